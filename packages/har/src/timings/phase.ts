@@ -1,0 +1,46 @@
+/**
+ * The phases of one request in the order in which they happen. HAR 1.2 names where HAR has one;
+ * `queueing`, `stalled` and `proxy` split `blocked`; the service-worker phases are Chrome's;
+ * `unaccounted` is what `time` holds beyond every recorded phase.
+ */
+export type Phase =
+  | 'queueing'
+  | 'stalled'
+  | 'proxy'
+  | 'dns'
+  | 'connect'
+  | 'ssl'
+  | 'serviceWorkerStartup'
+  | 'serviceWorkerRespondWith'
+  | 'serviceWorkerRequest'
+  | 'send'
+  | 'wait'
+  | 'receive'
+  | 'unaccounted';
+
+/** One phase on the entry's own clock (0 = startedDateTime), ms, half-open [startMs, endMs). */
+export interface PhaseSpan {
+  readonly phase: Phase;
+  readonly startMs: number;
+  readonly endMs: number;
+  /**
+   * The phase this one lies inside and is already counted in (`ssl` in `connect`, `proxy` in
+   * `stalled`, the service-worker phases in `stalled` or `wait`). Spans without it add up to the total.
+   */
+  readonly within?: Phase;
+}
+
+/** An entry's time, taken apart. The top-level spans (no `within`), `unaccounted` among them, add up to `timeMs`. */
+export interface PhaseBreakdown {
+  readonly spans: readonly PhaseSpan[];
+  readonly unaccountedMs: number;
+  readonly timeMs: number;
+  /** Where TLS was booked: HAR 1.2 counts it inside `connect`; Firefox, mitmproxy and Playwright on top. */
+  readonly sslBooking: 'inside-connect' | 'beside-connect' | 'none';
+  /** No timing was recorded although the response came from the memory cache. */
+  readonly servedFromMemory: boolean;
+  /** Status 0 or `_error`: the request ended in the last span's phase. */
+  readonly failedIn?: Phase;
+  /** The request was still in flight when the capture was saved. */
+  readonly pending: boolean;
+}
