@@ -1,0 +1,37 @@
+/**
+ * The outside programs that tests meet for real. A test that needs one is named
+ * `<what>.<peer id>.peer.test.ts`; without the peer it is left out and the run says so, with
+ * HARRIER_REQUIRE_PEERS=1 the run fails before it begins.
+ */
+import { spawnSync } from 'node:child_process';
+
+/** @typedef {{ id: string, command: string, args: string[], debianPackage: string, provesThat: string }} Peer */
+
+/** @type {readonly Peer[]} */
+export const peers = [
+  {
+    id: 'chromium',
+    command: process.env.HARRIER_CHROMIUM ?? 'chromium',
+    args: ['--version'],
+    debianPackage: 'chromium',
+    provesThat: 'the engine runs in a page and in a worker',
+  },
+  {
+    id: '7z',
+    command: '7z',
+    args: ['i'],
+    debianPackage: 'p7zip-full',
+    provesThat: 'archives that others protected with AES or ZipCrypto open',
+  },
+];
+
+/** Which peers answer on this machine. */
+export function lookForPeers() {
+  const found = [];
+  const missing = [];
+  for (const peer of peers) {
+    const answer = spawnSync(peer.command, peer.args, { stdio: 'ignore', timeout: 20_000 });
+    (answer.status === 0 ? found : missing).push(peer);
+  }
+  return { found, missing };
+}
