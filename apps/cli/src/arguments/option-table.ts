@@ -1,0 +1,55 @@
+/** One option, the same wherever it is allowed. */
+export interface OptionSpec {
+  /** `flag` stands alone, `value` takes the next word or what follows `=`. */
+  readonly takes: 'flag' | 'value';
+  readonly short?: string;
+  /** The only words it accepts. */
+  readonly oneOf?: readonly string[];
+}
+
+/** Severities of findings from the mildest to the gravest. */
+export const severities = ['info', 'warning', 'error'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What `show --tab` can show (S6's tabs). */
+export const tabs = ['headers', 'payload', 'preview', 'response', 'initiator', 'timing'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** Languages of everything said to people. */
+export const languages = ['en', 'fr', 'ja', 'ko', 'zh-CN', 'zh-TW'] as const;
+export type Language = (typeof languages)[number];
+
+/** Every option of every command. Their meanings in words lie with the help texts. */
+export const optionTable = {
+  help: { takes: 'flag', short: 'h' },
+  version: { takes: 'flag', short: 'V' },
+  json: { takes: 'flag' },
+  csv: { takes: 'flag' },
+  filter: { takes: 'value' },
+  tab: { takes: 'value', oneOf: tabs },
+  unmasked: { takes: 'flag' },
+  'fail-on': { takes: 'value', oneOf: severities },
+  output: { takes: 'value', short: 'o' },
+  force: { takes: 'flag' },
+  lang: { takes: 'value', oneOf: languages },
+  password: { takes: 'value' },
+  member: { takes: 'value' },
+  engine: { takes: 'value', oneOf: ['auto', 'wasm', 'typescript'] },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof optionTable;
+
+/** What a word of the table means as a type: a flag, one of its words, or any text. */
+export type OptionValue<Name extends OptionName> = (typeof optionTable)[Name] extends { oneOf: infer Words }
+  ? Words extends readonly (infer Word)[]
+    ? Word
+    : never
+  : (typeof optionTable)[Name]['takes'] extends 'flag'
+    ? true
+    : string;
+
+/** The options that were given. */
+export type Options = { readonly [Name in OptionName]?: OptionValue<Name> };
+
+/** Options that every command with an input file has. */
+export const inputOptions = ['help', 'lang', 'password', 'member', 'engine'] as const satisfies OptionName[];

@@ -1,0 +1,37 @@
+/** What is wrong with a command line, as facts; the sentence comes from the words. */
+export type UsageProblem =
+  | { readonly kind: 'unknown-command'; readonly given: string; readonly meant: string | undefined }
+  | { readonly kind: 'unknown-option'; readonly given: string; readonly meant: string | undefined }
+  | { readonly kind: 'option-elsewhere'; readonly option: string; readonly command: string; readonly commands: readonly string[] }
+  | { readonly kind: 'needs-value'; readonly option: string; readonly oneOf: readonly string[] | undefined }
+  | { readonly kind: 'takes-no-value'; readonly option: string }
+  | { readonly kind: 'given-twice'; readonly option: string }
+  | {
+      readonly kind: 'not-one-of';
+      readonly option: string;
+      readonly given: string;
+      readonly oneOf: readonly string[];
+      readonly meant: string | undefined;
+    }
+  | { readonly kind: 'missing-argument'; readonly argument: string }
+  | { readonly kind: 'extra-argument'; readonly given: string }
+  | { readonly kind: 'exclude-each-other'; readonly options: readonly [string, string] }
+  | { readonly kind: 'not-an-index'; readonly given: string }
+  | { readonly kind: 'no-such-entry'; readonly index: number; readonly entries: number }
+  | { readonly kind: 'filter'; readonly message: string; readonly filter: string; readonly at: number }
+  | { readonly kind: 'missing-output' }
+  | { readonly kind: 'output-is-input'; readonly path: string }
+  | { readonly kind: 'output-exists'; readonly path: string }
+  | { readonly kind: 'output-is-folder'; readonly path: string }
+  | { readonly kind: 'no-bytes-to-write' };
+
+/** Wrong usage: exit code 2. */
+export class UsageError extends Error {
+  readonly problem: UsageProblem;
+
+  constructor(problem: UsageProblem) {
+    super(`wrong usage: ${problem.kind}`);
+    this.name = 'UsageError';
+    this.problem = problem;
+  }
+}

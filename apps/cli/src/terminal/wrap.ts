@@ -1,0 +1,37 @@
+import { padEnd, widthOf } from './width.ts';
+
+/**
+ * Breaks escaped text at spaces into lines of at most `cells`; a word that is longer stands on a line
+ * of its own, whole, so that ids and URLs can be copied. Text without spaces between words (Chinese,
+ * Japanese) breaks between any two wide characters.
+ */
+export function wrap(text: string, cells: number): string[] {
+  if (!Number.isFinite(cells)) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (line !== '' && widthOf(line + piece.trimEnd()) > cells) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += line === '' ? piece.trimStart() : piece;
+  }
+  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** {@link wrap} with a label before the first line and as much room before the others. */
+export function wrapLabelled(label: string, text: string, cells: number): string[] {
+  const indent = widthOf(label);
+  // A label that leaves no room to speak of: better too long a line than one word a line.
+  const lines = wrap(text, Math.max(cells - indent, 20));
+  return lines.map((line, at) => (at === 0 ? label : padEnd('', indent)) + line);
+}
+
+/** Words with the space that follows them; each wide character is a word, closing punctuation stays with it. */
+const word =
+  /[\u2e80-\ua4cf\uac00-\ud7a3\uff01-\uff60][\u3001\u3002\u300d\u300f\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*\s*|[^\s\u2e80-\ua4cf\uac00-\ud7a3\uff01-\uff60]+\s*|\s+/gu;
+
+function pieces(text: string): string[] {
+  return text.match(word) ?? [];
+}
