@@ -2,8 +2,16 @@ import { expect, it } from 'vitest';
 import { type ArgumentShape, readArguments } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
-const table: ArgumentShape = { name: 'table', positionals: ['file'], options: ['help', 'json', 'filter', 'lang'] };
-const convert: ArgumentShape = { name: 'convert', positionals: ['file'], options: ['help', 'output', 'force'] };
+const table: ArgumentShape = {
+  name: 'table',
+  positionals: ['file'],
+  options: ['help', 'json', 'filter', 'lang'],
+};
+const convert: ArgumentShape = {
+  name: 'convert',
+  positionals: ['file'],
+  options: ['help', 'output', 'force'],
+};
 
 function read(line: string, shape: ArgumentShape = table) {
   return readArguments(line.split(' ').filter(Boolean), shape, [table, convert]);
@@ -55,7 +63,11 @@ it.each([
 });
 
 it('names the languages when it knows none of that name', () => {
-  expect(problemOf('a.har --lang de')).toMatchObject({ kind: 'not-one-of', given: 'de', oneOf: expect.arrayContaining(['ja']) });
+  expect(problemOf('a.har --lang de')).toMatchObject({
+    kind: 'not-one-of',
+    given: 'de',
+    oneOf: expect.arrayContaining(['ja']),
+  });
 });
 
 it('misses no file when help is asked for', () => {

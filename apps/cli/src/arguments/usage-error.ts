@@ -2,7 +2,12 @@
 export type UsageProblem =
   | { readonly kind: 'unknown-command'; readonly given: string; readonly meant: string | undefined }
   | { readonly kind: 'unknown-option'; readonly given: string; readonly meant: string | undefined }
-  | { readonly kind: 'option-elsewhere'; readonly option: string; readonly command: string; readonly commands: readonly string[] }
+  | {
+      readonly kind: 'option-elsewhere';
+      readonly option: string;
+      readonly command: string;
+      readonly commands: readonly string[];
+    }
   | { readonly kind: 'needs-value'; readonly option: string; readonly oneOf: readonly string[] | undefined }
   | { readonly kind: 'takes-no-value'; readonly option: string }
   | { readonly kind: 'given-twice'; readonly option: string }

@@ -34,7 +34,9 @@ it('doubles quotes and quotes separators', () => {
 });
 
 it('keeps any captured text in one cell of one line that starts no formula', () => {
-  const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'=+-@,;"\r\n\t \u202e'), fc.string({ unit: 'binary', maxLength: 1 })) });
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'=+-@,;"\r\n\t \u202e'), fc.string({ unit: 'binary', maxLength: 1 })),
+  });
   fc.assert(
     fc.property(fc.array(text, { minLength: 1 }), (cells) => {
       const line = csvRow(cells);

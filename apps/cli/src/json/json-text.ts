@@ -2,13 +2,15 @@
  * What JSON.stringify leaves as it is but a terminal may obey or hide: DEL, C1 controls, bidi and
  * zero-width characters, line separators. Written as `\uXXXX` the JSON means the same.
  */
-const unsafeInJson = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+const unsafeInJson =
+  /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** Machine output: the value as JSON without a character that a terminal could obey. No line end. */
 export function jsonText(value: unknown, indent?: number): string {
   return (JSON.stringify(value, undefined, indent) ?? 'null').replace(unsafeInJson, (character) =>
-    Array.from({ length: character.length }, (_, unit) =>
-      `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
+    Array.from(
+      { length: character.length },
+      (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
     ).join(''),
   );
 }

@@ -3,17 +3,33 @@ import { expect, it } from 'vitest';
 import { escapeLines, escapeText } from './escape.ts';
 
 /** Everything that must not reach a terminal from a capture, said without the code under test. */
-const dangerous = /[\0-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const dangerous =
+  /[\0-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 const hostile = fc.string({
   unit: fc.oneof(
-    fc.constantFrom('\x1b', '\x9b', '\r', '\n', '\t', '\u202e', '\u2066', '\u200b', '\ufeff', '\u2028', '\ud800', '[2J'),
+    fc.constantFrom(
+      '\x1b',
+      '\x9b',
+      '\r',
+      '\n',
+      '\t',
+      '\u202e',
+      '\u2066',
+      '\u200b',
+      '\ufeff',
+      '\u2028',
+      '\ud800',
+      '[2J',
+    ),
     fc.string({ unit: 'binary', maxLength: 1 }),
   ),
 });
 
 it('lets no control, bidi or zero-width character through', () => {
-  fc.assert(fc.property(hostile, (text) => !dangerous.test(escapeText(text)) && escapeText(text).isWellFormed()));
+  fc.assert(
+    fc.property(hostile, (text) => !dangerous.test(escapeText(text)) && escapeText(text).isWellFormed()),
+  );
 });
 
 it('keeps a text of several lines free of everything but line feeds', () => {
@@ -26,7 +42,9 @@ it('changes nothing the second time', () => {
 
 it('shows what was there as a visible escape', () => {
   expect(escapeText('a\x1b[31mb\r\n\tc\0')).toBe('a\\x1b[31mb\\r\\n\\tc\\x00');
-  expect(escapeText('\u009b2J \u202egpj.exe \ud800 \u{e0041}')).toBe('\\x9b2J \\u202egpj.exe \\ud800 \\u{e0041}');
+  expect(escapeText('\u009b2J \u202egpj.exe \ud800 \u{e0041}')).toBe(
+    '\\x9b2J \\u202egpj.exe \\ud800 \\u{e0041}',
+  );
 });
 
 it('leaves the letters of every script alone', () => {

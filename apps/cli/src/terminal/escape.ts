@@ -9,7 +9,8 @@
  * and paragraph separators · lone surrogates · other invisible characters (Hangul fillers, variation
  * selectors) · noncharacters. Source: Unicode general categories and Default_Ignorable_Code_Point.
  */
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+const unsafe =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** The same without the line feed, for text that may span lines. */
 const unsafeInLines =
