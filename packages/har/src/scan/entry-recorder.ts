@@ -1,0 +1,419 @@
+import { allocateColumns } from '../entry-index/columns.ts';
+import {
+  type EntryColumns,
+  EntryFlag,
+  type EntryIndex,
+  NO_RANGE,
+  UNKNOWN_SIZE,
+} from '../entry-index/entry-index.ts';
+import { StringTableBuilder } from '../entry-index/string-table.ts';
+import { type EntrySink, Field, Part } from './entry-sink.ts';
+import { parseDateTime } from './parse-date-time.ts';
+import { urlHost } from './url-host.ts';
+
+/** A member of root or log that is not the entries: where its value lies. */
+export interface MemberRange {
+  readonly inLog: boolean;
+  /** The key as written between its quotes, escapes included. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An oddity of the structure, to be told as a note. */
+export interface ScanOddity {
+  readonly kind: 'element-no-object' | 'entries-again' | 'entries-not-an-array' | 'duplicate-key';
+  readonly offset: number;
+  readonly found: string;
+  readonly entryIndex?: number;
+}
+
+const numericColumns = {
+  [Field.blocked]: 'blocked',
+  [Field.dns]: 'dns',
+  [Field.connect]: 'connect',
+  [Field.ssl]: 'ssl',
+  [Field.send]: 'send',
+  [Field.wait]: 'wait',
+  [Field.receive]: 'receive',
+  [Field.time]: 'timeMs',
+} as const;
+
+/** Fields that a part of an entry holds, to be void when the part begins a second time. */
+const fieldsOf: Readonly<Record<Part, readonly Field[]>> = {
+  [Part.request]: [
+    Field.method,
+    Field.url,
+    Field.postData,
+    Field.postDataText,
+    Field.postDataFile,
+    Field.requestTrackingId,
+  ],
+  [Part.response]: [
+    Field.status,
+    Field.transferSize,
+    Field.headersSize,
+    Field.bodySize,
+    Field.contentSize,
+    Field.mimeType,
+    Field.contentText,
+    Field.contentEncoding,
+    Field.contentFile,
+    Field.responseTrackingId,
+  ],
+  [Part.content]: [
+    Field.contentSize,
+    Field.mimeType,
+    Field.contentText,
+    Field.contentEncoding,
+    Field.contentFile,
+  ],
+  [Part.postData]: [Field.postDataText, Field.postDataFile],
+  [Part.requestHeaders]: [Field.requestTrackingId],
+  [Part.responseHeaders]: [Field.responseTrackingId],
+  [Part.timings]: [Field.blocked, Field.dns, Field.connect, Field.ssl, Field.send, Field.wait, Field.receive],
+};
+
+/** Turns what a kernel tells into rows of an {@link EntryIndex}. */
+export class EntryRecorder implements EntrySink, EntryIndex {
+  columns: EntryColumns = allocateColumns(256);
+  readonly strings = new StringTableBuilder();
+  readonly members: MemberRange[] = [];
+  readonly oddities: ScanOddity[] = [];
+  /** Absolute end of the last finished entry. */
+  lastEntryEnd = 0;
+  /** Start of the entry being walked, or -1. */
+  openEntryStart = -1;
+  sawLog = false;
+  /** Containers that were open when the entries began: 1 = a bare array, 2 = `{entries}`, 3 = `{log: {entries}}`. */
+  entriesDepth = 0;
+  length = 0;
+  #capacity = 256;
+  #headersSize = Number.NaN;
+  #bodySize = Number.NaN;
+  #transferSize = Number.NaN;
+
+  beginEntry(start: number): void {
+    if (this.length === this.#capacity) {
+      this.#capacity *= 2;
+      this.columns = allocateColumns(this.#capacity, this.columns);
+    }
+    this.openEntryStart = start;
+    this.columns.entryStart[this.length] = start;
+    this.#clear();
+  }
+
+  endEntry(end: number): void {
+    const { columns, length: row } = this;
+    const start = columns.entryStart[row] as number;
+    columns.entryLength[row] = end - start;
+    columns.transferSize[row] = wireSize(this.#transferSize, this.#headersSize, this.#bodySize);
+    this.openEntryStart = -1;
+    this.lastEntryEnd = end;
+    this.length++;
+  }
+
+  /** Drops what was recorded of the entry being walked. */
+  abandonEntry(): void {
+    this.openEntryStart = -1;
+  }
+
+  string(field: Field, bytes: Uint8Array, start: number, end: number, escaped: boolean, cut: boolean): void {
+    const { columns, length: row } = this;
+    switch (field) {
+      case Field.startedDateTime:
+        columns.startEpochMs[row] =
+          (escaped ? undefined : parseDateTime(bytes, start, end)) ??
+          parseDateTime(plain(bytes, start, end, escaped)) ??
+          Number.NaN;
+        break;
+      case Field.method:
+        columns.method[row] = this.strings.intern(decode(bytes, start, end, escaped, cut));
+        break;
+      case Field.url: {
+        const url = escaped ? plain(bytes, start, end, escaped) : bytes;
+        columns.host[row] = this.strings.intern(
+          escaped ? urlHost(url, 0, url.length) : urlHost(bytes, start, end),
+        );
+        break;
+      }
+      case Field.mimeType:
+        columns.mimeType[row] = this.strings.intern(essence(decode(bytes, start, end, escaped, cut)));
+        break;
+      case Field.resourceType:
+        columns.resourceType[row] = this.strings.intern(
+          decode(bytes, start, end, escaped, cut).toLowerCase(),
+        );
+        break;
+      case Field.requestTrackingId:
+        if (columns.trackingId[row] === 0 || this.#flagged(EntryFlag.trackingIdFromResponse)) {
+          columns.trackingId[row] = this.strings.intern(decode(bytes, start, end, escaped, cut));
+          this.#unflag(EntryFlag.trackingIdFromResponse);
+        }
+        break;
+      case Field.responseTrackingId:
+        if (columns.trackingId[row] === 0) {
+          columns.trackingId[row] = this.strings.intern(decode(bytes, start, end, escaped, cut));
+          if (columns.trackingId[row] !== 0) this.#flag(EntryFlag.trackingIdFromResponse);
+        }
+        break;
+      case Field.fromCache:
+        if (end > start) this.#flag(EntryFlag.fromCache);
+        break;
+      case Field.fetchType:
+        if (/cache/i.test(decode(bytes, start, end, escaped, cut))) this.#flag(EntryFlag.fromCache);
+        break;
+      case Field.error:
+        if (end > start) this.#flag(EntryFlag.hasError);
+        break;
+      case Field.contentEncoding:
+        if (decode(bytes, start, end, escaped, cut).toLowerCase() === 'base64')
+          this.#flag(EntryFlag.contentBase64);
+        break;
+      case Field.contentFile:
+      case Field.postDataFile:
+        if (end > start) this.#flag(EntryFlag.bodyInFile);
+        break;
+      case Field.contentText:
+      case Field.postDataText:
+      case Field.postData:
+      case Field.initiator:
+      case Field.webSocketMessages:
+        break;
+      default: {
+        // A number in quotes counts as the number.
+        const text = decode(bytes, start, end, escaped, cut);
+        if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text)) this.number(field, Number(text));
+      }
+    }
+  }
+
+  range(field: Field, start: number, end: number, escaped: boolean): void {
+    const { columns, length: row } = this;
+    const from = start - (columns.entryStart[row] as number);
+    const size = end - start;
+    if (field === Field.url) {
+      columns.urlStart[row] = from;
+      columns.urlLength[row] = size;
+      if (escaped) this.#flag(EntryFlag.urlEscaped);
+    } else if (field === Field.contentText) {
+      columns.contentStart[row] = from;
+      columns.contentLength[row] = size;
+      if (escaped) this.#flag(EntryFlag.contentEscaped);
+    } else {
+      columns.postDataStart[row] = from;
+      columns.postDataLength[row] = size;
+      if (escaped) this.#flag(EntryFlag.postDataEscaped);
+    }
+  }
+
+  number(field: Field, value: number): void {
+    const { columns, length: row } = this;
+    switch (field) {
+      case Field.status:
+        this.#flag(EntryFlag.hasStatus);
+        columns.status[row] = Math.max(0, Math.min(65_535, Math.trunc(value)));
+        break;
+      case Field.contentSize:
+        columns.contentSize[row] = sizeOf(value);
+        break;
+      case Field.transferSize:
+        this.#transferSize = value;
+        break;
+      case Field.headersSize:
+        this.#headersSize = value;
+        break;
+      case Field.bodySize:
+        this.#bodySize = value;
+        break;
+      default: {
+        const column = numericColumns[field as keyof typeof numericColumns];
+        if (column !== undefined) columns[column][row] = value;
+      }
+    }
+  }
+
+  present(field: Field): void {
+    if (field === Field.postData) this.#flag(EntryFlag.hasPostData);
+    else if (field === Field.initiator) this.#flag(EntryFlag.hasInitiator);
+    else if (field === Field.webSocketMessages) this.#flag(EntryFlag.hasWebSocketMessages);
+  }
+
+  beginPart(part: Part): void {
+    for (const field of fieldsOf[part]) this.#forget(field);
+  }
+
+  duplicateKey(field: Field | 0): void {
+    this.#flag(EntryFlag.duplicateKey);
+    if (field !== 0) this.#forget(field);
+  }
+
+  oddElement(start: number, found: string): void {
+    this.oddities.push({ kind: 'element-no-object', offset: start, found, entryIndex: this.length });
+  }
+
+  member(inLog: boolean, key: Uint8Array, start: number, end: number): void {
+    this.members.push({ inLog, key: decoder.decode(key), start, end });
+  }
+
+  logFound(): void {
+    this.sawLog = true;
+  }
+
+  entriesFound(kind: 'array' | 'again' | 'not-an-array', at: number, depth: number): void {
+    if (kind === 'again')
+      this.oddities.push({ kind: 'entries-again', offset: at, found: 'a second entries array' });
+    if (kind === 'not-an-array')
+      this.oddities.push({ kind: 'entries-not-an-array', offset: at, found: 'no array' });
+    if (kind === 'array') this.entriesDepth = depth;
+  }
+
+  #flag(bit: number): void {
+    this.columns.flags[this.length] = (this.columns.flags[this.length] as number) | bit;
+  }
+
+  #unflag(bit: number): void {
+    this.columns.flags[this.length] = (this.columns.flags[this.length] as number) & ~bit;
+  }
+
+  #flagged(bit: number): boolean {
+    return ((this.columns.flags[this.length] as number) & bit) !== 0;
+  }
+
+  /** The last occurrence counts: what an earlier one said is void even where the last one says null. */
+  #forget(field: Field): void {
+    const { columns, length: row } = this;
+    switch (field) {
+      case Field.startedDateTime:
+        columns.startEpochMs[row] = Number.NaN;
+        break;
+      case Field.method:
+        columns.method[row] = 0;
+        break;
+      case Field.url:
+        columns.host[row] = 0;
+        columns.urlLength[row] = NO_RANGE;
+        columns.urlStart[row] = 0;
+        this.#unflag(EntryFlag.urlEscaped);
+        break;
+      case Field.postData:
+        this.#unflag(EntryFlag.hasPostData);
+        break;
+      case Field.postDataText:
+        columns.postDataLength[row] = NO_RANGE;
+        columns.postDataStart[row] = 0;
+        this.#unflag(EntryFlag.postDataEscaped);
+        break;
+      case Field.contentText:
+        columns.contentLength[row] = NO_RANGE;
+        columns.contentStart[row] = 0;
+        this.#unflag(EntryFlag.contentEscaped);
+        break;
+      case Field.requestTrackingId:
+        if (!this.#flagged(EntryFlag.trackingIdFromResponse)) columns.trackingId[row] = 0;
+        break;
+      case Field.responseTrackingId:
+        if (this.#flagged(EntryFlag.trackingIdFromResponse)) columns.trackingId[row] = 0;
+        this.#unflag(EntryFlag.trackingIdFromResponse);
+        break;
+      case Field.status:
+        columns.status[row] = 0;
+        this.#unflag(EntryFlag.hasStatus);
+        break;
+      case Field.contentSize:
+        columns.contentSize[row] = UNKNOWN_SIZE;
+        break;
+      case Field.transferSize:
+        this.#transferSize = Number.NaN;
+        break;
+      case Field.headersSize:
+        this.#headersSize = Number.NaN;
+        break;
+      case Field.bodySize:
+        this.#bodySize = Number.NaN;
+        break;
+      case Field.mimeType:
+        columns.mimeType[row] = 0;
+        break;
+      case Field.resourceType:
+        columns.resourceType[row] = 0;
+        break;
+      case Field.contentEncoding:
+        this.#unflag(EntryFlag.contentBase64);
+        break;
+      case Field.initiator:
+        this.#unflag(EntryFlag.hasInitiator);
+        break;
+      case Field.webSocketMessages:
+        this.#unflag(EntryFlag.hasWebSocketMessages);
+        break;
+      default: {
+        const column = numericColumns[field as keyof typeof numericColumns];
+        if (column !== undefined) columns[column][row] = Number.NaN;
+      }
+    }
+  }
+
+  #clear(): void {
+    const { columns, length: row } = this;
+    columns.urlStart[row] = 0;
+    columns.urlLength[row] = NO_RANGE;
+    columns.contentStart[row] = 0;
+    columns.contentLength[row] = NO_RANGE;
+    columns.postDataStart[row] = 0;
+    columns.postDataLength[row] = NO_RANGE;
+    columns.startEpochMs[row] = Number.NaN;
+    columns.timeMs[row] = Number.NaN;
+    columns.blocked[row] = Number.NaN;
+    columns.dns[row] = Number.NaN;
+    columns.connect[row] = Number.NaN;
+    columns.ssl[row] = Number.NaN;
+    columns.send[row] = Number.NaN;
+    columns.wait[row] = Number.NaN;
+    columns.receive[row] = Number.NaN;
+    columns.status[row] = 0;
+    columns.contentSize[row] = UNKNOWN_SIZE;
+    columns.transferSize[row] = UNKNOWN_SIZE;
+    columns.flags[row] = 0;
+    columns.method[row] = 0;
+    columns.host[row] = 0;
+    columns.mimeType[row] = 0;
+    columns.trackingId[row] = 0;
+    columns.resourceType[row] = 0;
+    this.#headersSize = Number.NaN;
+    this.#bodySize = Number.NaN;
+    this.#transferSize = Number.NaN;
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** A JSON string's bytes → its value; of a cut one, what is there. */
+function decode(bytes: Uint8Array, start: number, end: number, escaped: boolean, cut: boolean): string {
+  const text = decoder.decode(bytes.subarray(start, end));
+  if (!escaped) return text;
+  try {
+    return JSON.parse(`"${cut ? text.replace(/\\[^\\]{0,5}$/, '') : text}"`) as string;
+  } catch {
+    return text;
+  }
+}
+
+function plain(bytes: Uint8Array, start: number, end: number, escaped: boolean): Uint8Array {
+  return encoder.encode(decode(bytes, start, end, escaped, true).trim());
+}
+
+function essence(mimeType: string): string {
+  const end = mimeType.indexOf(';');
+  return (end < 0 ? mimeType : mimeType.slice(0, end)).trim().toLowerCase();
+}
+
+function sizeOf(value: number): number {
+  return value >= 0 && value < UNKNOWN_SIZE ? Math.trunc(value) : UNKNOWN_SIZE;
+}
+
+function wireSize(transfer: number, headers: number, body: number): number {
+  if (transfer >= 0) return sizeOf(transfer);
+  return headers >= 0 && body >= 0 ? sizeOf(headers + body) : UNKNOWN_SIZE;
+}

@@ -1,0 +1,100 @@
+/** Fields of an entry that the index keeps, by number so that a kernel in WebAssembly can name them too. */
+export const Field = {
+  startedDateTime: 1,
+  time: 2,
+  resourceType: 3,
+  fromCache: 4,
+  fetchType: 5,
+  webSocketMessages: 6,
+  initiator: 7,
+  error: 8,
+  method: 9,
+  url: 10,
+  postData: 11,
+  postDataText: 12,
+  postDataFile: 13,
+  requestTrackingId: 14,
+  status: 15,
+  transferSize: 16,
+  headersSize: 17,
+  bodySize: 18,
+  contentSize: 19,
+  mimeType: 20,
+  contentText: 21,
+  contentEncoding: 22,
+  contentFile: 23,
+  responseTrackingId: 24,
+  blocked: 25,
+  dns: 26,
+  connect: 27,
+  ssl: 28,
+  send: 29,
+  wait: 30,
+  receive: 31,
+} as const;
+export type Field = (typeof Field)[keyof typeof Field];
+
+/** Objects of an entry whose second occurrence replaces the first, as in JSON.parse. */
+export const Part = {
+  request: 1,
+  response: 2,
+  content: 3,
+  postData: 4,
+  timings: 5,
+  requestHeaders: 6,
+  responseHeaders: 7,
+} as const;
+export type Part = (typeof Part)[keyof typeof Part];
+
+/** What a kernel tells while it walks. Offsets are absolute; `bytes` is only valid during the call. */
+export interface EntrySink {
+  beginEntry(start: number): void;
+  endEntry(end: number): void;
+  /** A string value. `start`, `end` index `bytes`; `cut` = only its beginning is there. */
+  string(field: Field, bytes: Uint8Array, start: number, end: number, escaped: boolean, cut: boolean): void;
+  /** Where the string of `url`, `contentText`, `postDataText` lies, without its quotes. */
+  range(field: Field, start: number, end: number, escaped: boolean): void;
+  number(field: Field, value: number): void;
+  /** A value that is there and is neither string, number nor null: an object, an array, true. */
+  present(field: Field): void;
+  /** The part begins (again): fields of an earlier occurrence in this entry are void. */
+  beginPart(part: Part): void;
+  /** A key of the index occurs again in its object: what its earlier value said is void. */
+  duplicateKey(field: Field | 0): void;
+  /** An element of `entries` that is no object. */
+  oddElement(start: number, found: string): void;
+  /** A member of root (`inLog` false) or log besides the entries; `name` undecoded between its quotes. */
+  member(inLog: boolean, name: Uint8Array, start: number, end: number): void;
+  /** `log` is an object. */
+  logFound(): void;
+  /** The entries begin, for the second time perhaps, or what is named so is no array. `depth` counts open containers. */
+  entriesFound(kind: 'array' | 'again' | 'not-an-array', at: number, depth: number): void;
+}
+
+export interface Damage {
+  readonly offset: number;
+  readonly reason: string;
+}
+
+/**
+ * Walks a JSON text in pieces, checks its grammar and UTF-8, and reports entries. Strict: the first byte
+ * that is not JSON ends the walk with `damage`.
+ */
+export interface Kernel {
+  /**
+   * Walks `bytes[0, length)`, which lie at absolute offset `base`. Returns how many bytes were used: the
+   * rest (an unfinished token) has to stand at the beginning of the next call. `final`: nothing follows.
+   */
+  walk(bytes: Uint8Array, length: number, base: number, final: boolean): number;
+  readonly damage: Damage | undefined;
+  /** The root value is complete. */
+  readonly done: boolean;
+  /** Where the walk stands. */
+  readonly place: KernelPlace;
+}
+
+/** `between-entries`: in the entries array, outside an entry. */
+export type KernelPlace = 'before-entries' | 'between-entries' | 'in-entry' | 'after-entries';
+
+/** Where a walk begins: at a document, or inside one whose beginning was read otherwise. */
+export type KernelStart = 'document' | 'bare-entry' | 'before-entry' | 'behind-entry' | 'behind-entries';

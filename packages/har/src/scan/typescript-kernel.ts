@@ -1,0 +1,745 @@
+import {
+  type Damage,
+  type EntrySink,
+  Field,
+  type Kernel,
+  type KernelPlace,
+  type KernelStart,
+  Part,
+} from './entry-sink.ts';
+
+/** Kinds of containers, as far as the index distinguishes them. */
+const C = {
+  root: 1,
+  log: 2,
+  entries: 3,
+  entry: 4,
+  request: 5,
+  response: 6,
+  content: 7,
+  postData: 8,
+  timings: 9,
+  requestHeaders: 10,
+  responseHeaders: 11,
+  requestHeader: 12,
+  responseHeader: 13,
+  otherObject: 14,
+  otherArray: 15,
+} as const;
+
+/** What may come next. */
+const S = { value: 1, firstItem: 2, firstKey: 3, key: 4, colon: 5, comma: 6, done: 7 } as const;
+
+interface KeyRule {
+  readonly name: Uint8Array;
+  readonly field: number;
+  /** Container that the value opens. */
+  readonly container: number;
+  readonly bit: number;
+}
+
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+let nextBit = 0;
+const key = (name: string, field = 0, container = 0): KeyRule => ({
+  name: ascii(name),
+  field,
+  container,
+  bit: nextBit++,
+});
+
+const keysOf: readonly (readonly KeyRule[])[] = [];
+const tables = keysOf as KeyRule[][];
+tables[C.root] = [key('log', 0, C.log), key('entries', 0, C.entries)];
+tables[C.log] = [key('entries', 0, C.entries)];
+nextBit = 0;
+tables[C.entry] = [
+  key('startedDateTime', Field.startedDateTime),
+  key('time', Field.time),
+  key('request', 0, C.request),
+  key('response', 0, C.response),
+  key('timings', 0, C.timings),
+  key('_resourceType', Field.resourceType),
+  key('_fromCache', Field.fromCache),
+  key('_fetchType', Field.fetchType),
+  key('_error', Field.error),
+  key('_webSocketMessages', Field.webSocketMessages),
+  key('_initiator', Field.initiator),
+  key('_failureText', Field.error),
+];
+nextBit = 0;
+tables[C.request] = [
+  key('method', Field.method),
+  key('url', Field.url),
+  key('headers', 0, C.requestHeaders),
+  key('postData', Field.postData, C.postData),
+];
+nextBit = 0;
+tables[C.response] = [
+  key('status', Field.status),
+  key('headers', 0, C.responseHeaders),
+  key('content', 0, C.content),
+  key('headersSize', Field.headersSize),
+  key('bodySize', Field.bodySize),
+  key('_transferSize', Field.transferSize),
+  key('_error', Field.error),
+  key('_failureText', Field.error),
+  key('_fetchType', Field.fetchType),
+];
+nextBit = 0;
+tables[C.content] = [
+  key('size', Field.contentSize),
+  key('mimeType', Field.mimeType),
+  key('text', Field.contentText),
+  key('encoding', Field.contentEncoding),
+  key('_file', Field.contentFile),
+];
+nextBit = 0;
+tables[C.postData] = [key('text', Field.postDataText), key('_file', Field.postDataFile)];
+nextBit = 0;
+tables[C.timings] = [
+  key('blocked', Field.blocked),
+  key('dns', Field.dns),
+  key('connect', Field.connect),
+  key('ssl', Field.ssl),
+  key('send', Field.send),
+  key('wait', Field.wait),
+  key('receive', Field.receive),
+];
+
+const partOf: readonly (Part | undefined)[] = [
+  ...new Array<undefined>(C.request),
+  Part.request,
+  Part.response,
+  Part.content,
+  Part.postData,
+  Part.timings,
+  Part.requestHeaders,
+  Part.responseHeaders,
+];
+
+const trackingIdHeader = ascii('trackingid');
+/** A string longer than this that a chunk cuts is not kept whole: it can only be a body or a URL. */
+const RETAIN_BYTES = 8192;
+
+/** 0: plain ASCII inside a string; 1: quote; 2: backslash; 3: control character; 4: beginning or middle of UTF-8. */
+const stringClass = new Uint8Array(256).fill(4, 128);
+stringClass.fill(3, 0, 32);
+stringClass[0x22] = 1;
+stringClass[0x5c] = 2;
+
+/** The scanner's kernel in plain TypeScript. */
+export class TypeScriptKernel implements Kernel {
+  damage: Damage | undefined;
+  done = false;
+  readonly #sink: EntrySink;
+  readonly #maxDepth: number;
+  /** Container kinds from the root down. */
+  readonly #stack: Uint8Array;
+  /** Keys already met in each open container, as bits of its key table. */
+  readonly #seen: Uint32Array;
+  #depth = 0;
+  #state: number = S.value;
+  /** What the key just read means for its value. */
+  #field = 0;
+  #container = 0;
+  /** A long string that the last chunk cut: absolute start of its content, or -1. */
+  #longStart = -1;
+  #longEscaped = false;
+  #longIsKey = false;
+  #firstContainer: number;
+  #header: { tracking: boolean; value: Uint8Array | undefined; escaped: boolean } = {
+    tracking: false,
+    value: undefined,
+    escaped: false,
+  };
+  /** The member of root or log being walked: its key, where its value starts, and the depth that ends it. */
+  #member: { name: Uint8Array; start: number; depth: number; inLog: boolean } | undefined;
+  #sawEntries = false;
+
+  constructor(sink: EntrySink, options: { maxDepth: number; start: KernelStart }) {
+    this.#sink = sink;
+    this.#maxDepth = options.maxDepth;
+    this.#stack = new Uint8Array(options.maxDepth + 2);
+    this.#seen = new Uint32Array(options.maxDepth + 2);
+    this.#firstContainer = options.start === 'bare-entry' ? C.entry : C.root;
+    if (options.start === 'document' || options.start === 'bare-entry') return;
+    this.#sawEntries = true;
+    this.#stack.set([0, C.root, C.log, C.entries]);
+    this.#depth = options.start === 'behind-entries' ? 2 : 3;
+    this.#state = options.start === 'before-entry' ? S.value : S.comma;
+    if (options.start === 'before-entry') this.#prepareItem(C.entries);
+  }
+
+  get place(): KernelPlace {
+    for (let depth = this.#depth; depth > 0; depth--) {
+      if (this.#stack[depth] === C.entry) return 'in-entry';
+      if (this.#stack[depth] === C.entries) return 'between-entries';
+    }
+    return this.#sawEntries ? 'after-entries' : 'before-entries';
+  }
+
+  walk(bytes: Uint8Array, length: number, base: number, final: boolean): number {
+    let at = 0;
+    if (this.#longStart >= 0) {
+      at = this.#continueLongString(bytes, length, base, final);
+      if (at < 0) return this.damage === undefined ? this.#stop : 0;
+    }
+    while (at < length) {
+      const byte = bytes[at] as number;
+      if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
+        at++;
+        continue;
+      }
+      let next: number;
+      switch (this.#state) {
+        case S.value:
+        case S.firstItem:
+          next = this.#value(bytes, at, length, base, final, byte);
+          break;
+        case S.firstKey:
+        case S.key:
+          if (byte === 0x7d && this.#state === S.firstKey) {
+            this.#close(base + at);
+            next = at + 1;
+          } else if (byte === 0x22) next = this.#key(bytes, at, length, base, final);
+          else
+            next = this.#fail(
+              base + at,
+              this.#state === S.key && byte === 0x7d ? 'trailing comma' : 'a key in quotes was expected',
+            );
+          break;
+        case S.colon:
+          if (byte !== 0x3a) next = this.#fail(base + at, 'a colon was expected');
+          else {
+            this.#state = S.value;
+            next = at + 1;
+          }
+          break;
+        case S.comma:
+          next = this.#afterValue(at, base, byte);
+          break;
+        default:
+          next = this.#fail(base + at, 'something follows the end');
+      }
+      if (next < 0) return this.damage === undefined ? this.#stop : at;
+      at = next;
+    }
+    if (final && this.damage === undefined && this.#state !== S.done)
+      this.#fail(base + at, 'the file ends too early');
+    return at;
+  }
+
+  /** -1 = stop here: damage, or the token needs more bytes. */
+  #fail(offset: number, reason: string): number {
+    this.damage = { offset, reason };
+    return -1;
+  }
+
+  #value(bytes: Uint8Array, at: number, length: number, base: number, final: boolean, byte: number): number {
+    switch (byte) {
+      case 0x22:
+        return this.#string(bytes, at, length, base, final);
+      case 0x7b:
+        return this.#open(base + at, true) ? at + 1 : -1;
+      case 0x5b:
+        return this.#open(base + at, false) ? at + 1 : -1;
+      case 0x5d:
+        if (this.#state === S.firstItem) {
+          this.#close(base + at);
+          return at + 1;
+        }
+        return this.#fail(
+          base + at,
+          this.#stack[this.#depth] === C.otherArray ? 'trailing comma' : 'a value was expected',
+        );
+      case 0x74:
+        return this.#literal(bytes, at, length, base, final, literalTrue);
+      case 0x66:
+        return this.#literal(bytes, at, length, base, final, literalFalse);
+      case 0x6e:
+        return this.#literal(bytes, at, length, base, final, literalNull);
+      default:
+        return this.#number(bytes, at, length, base, final);
+    }
+  }
+
+  #afterValue(at: number, base: number, byte: number): number {
+    const container = this.#stack[this.#depth] as number;
+    const isArray = isArrayKind(container);
+    if (byte === 0x2c) {
+      this.#state = isArray ? S.value : S.key;
+      if (isArray) this.#prepareItem(container);
+      return at + 1;
+    }
+    if (byte === (isArray ? 0x5d : 0x7d)) {
+      this.#close(base + at);
+      return at + 1;
+    }
+    return this.#fail(base + at, isArray ? 'a comma or ] was expected' : 'a comma or } was expected');
+  }
+
+  /** What an element of this array is. */
+  #prepareItem(array: number): void {
+    this.#field = 0;
+    this.#container =
+      array === C.entries
+        ? C.entry
+        : array === C.requestHeaders
+          ? C.requestHeader
+          : array === C.responseHeaders
+            ? C.responseHeader
+            : 0;
+  }
+
+  #open(offset: number, isObject: boolean): boolean {
+    if (this.#depth >= this.#maxDepth) {
+      this.#fail(offset, `nested deeper than ${this.#maxDepth}`);
+      return false;
+    }
+    let kind = this.#container;
+    const wanted = kind;
+    if (this.#depth === 0) kind = isObject ? this.#firstContainer : C.entries;
+    if (kind === 0 || isArrayKind(kind) === isObject) kind = isObject ? C.otherObject : C.otherArray;
+    if (this.#field !== 0) this.#sink.present(this.#field as Field);
+    if (wanted === C.entries && kind !== C.entries)
+      this.#sink.entriesFound('not-an-array', offset, this.#depth);
+    if (wanted === C.entry && kind !== C.entry) this.#sink.oddElement(offset, 'array');
+    if (this.#member !== undefined && this.#member.depth === this.#depth) this.#member.start = offset;
+    this.#depth++;
+    this.#stack[this.#depth] = kind;
+    this.#seen[this.#depth] = 0;
+    this.#field = 0;
+    this.#container = 0;
+    switch (kind) {
+      case C.entries:
+        this.#sink.entriesFound(this.#sawEntries ? 'again' : 'array', offset, this.#depth);
+        this.#sawEntries = true;
+        break;
+      case C.log:
+        this.#sink.logFound();
+        break;
+      case C.entry:
+        this.#sink.beginEntry(offset);
+        break;
+      case C.request:
+        this.#sink.beginPart(Part.request);
+        break;
+      case C.response:
+        this.#sink.beginPart(Part.response);
+        break;
+      case C.content:
+        this.#sink.beginPart(Part.content);
+        break;
+      case C.postData:
+        this.#sink.beginPart(Part.postData);
+        break;
+      case C.timings:
+        this.#sink.beginPart(Part.timings);
+        break;
+      case C.requestHeaders:
+        this.#sink.beginPart(Part.requestHeaders);
+        break;
+      case C.responseHeaders:
+        this.#sink.beginPart(Part.responseHeaders);
+        break;
+      case C.requestHeader:
+      case C.responseHeader:
+        this.#header.tracking = false;
+        this.#header.value = undefined;
+        break;
+    }
+    this.#state = isObject ? S.firstKey : S.firstItem;
+    if (!isObject) this.#prepareItem(kind);
+    return true;
+  }
+
+  #close(offset: number): void {
+    const kind = this.#stack[this.#depth] as number;
+    this.#depth--;
+    if (kind === C.entry) this.#sink.endEntry(offset + 1);
+    else if (kind === C.requestHeader || kind === C.responseHeader) this.#endHeader(kind);
+    this.#endValue(offset + 1);
+  }
+
+  #endValue(end: number): void {
+    this.#field = 0;
+    this.#container = 0;
+    const member = this.#member;
+    if (member !== undefined && member.depth === this.#depth) {
+      this.#sink.member(member.inLog, member.name, member.start, end);
+      this.#member = undefined;
+    }
+    if (this.#depth === 0) {
+      this.#state = S.done;
+      this.done = true;
+    } else this.#state = S.comma;
+  }
+
+  #endHeader(kind: number): void {
+    const { tracking, value, escaped } = this.#header;
+    if (!tracking || value === undefined) return;
+    const field = kind === C.requestHeader ? Field.requestTrackingId : Field.responseTrackingId;
+    this.#sink.string(field, value, 0, value.length, escaped, false);
+  }
+
+  #key(bytes: Uint8Array, at: number, length: number, base: number, final: boolean): number {
+    const end = this.#scanString(bytes, at + 1, length, base, final);
+    if (end < 0) return end === INCOMPLETE ? this.#keepOrSkip(at, length, base, true) : -1;
+    this.#useKey(bytes, at + 1, end, this.#escaped);
+    return end + 1;
+  }
+
+  #useKey(bytes: Uint8Array, start: number, end: number, escaped: boolean): void {
+    this.#state = S.colon;
+    this.#field = 0;
+    this.#container = 0;
+    const container = this.#stack[this.#depth] as number;
+    if (container === C.otherObject) return;
+    let name = bytes;
+    let from = start;
+    let to = end;
+    if (escaped) {
+      name = unescapeBytes(bytes, start, end);
+      from = 0;
+      to = name.length;
+    }
+    if (container === C.requestHeader || container === C.responseHeader) {
+      if (equals(name, from, to, headerName)) this.#field = HEADER_NAME;
+      else if (equals(name, from, to, headerValue)) this.#field = HEADER_VALUE;
+      return;
+    }
+    for (const rule of keysOf[container] ?? []) {
+      if (!equals(name, from, to, rule.name)) continue;
+      const bit = 1 << rule.bit;
+      const seen = this.#seen[this.#depth] as number;
+      if ((seen & bit) !== 0 && container >= C.entry) {
+        this.#sink.duplicateKey(rule.field as Field | 0);
+        const part = partOf[rule.container];
+        if (part !== undefined) this.#sink.beginPart(part);
+      }
+      this.#seen[this.#depth] = seen | bit;
+      this.#field = rule.field;
+      this.#container = rule.container;
+      if (container >= C.entry) return;
+    }
+    if ((container === C.root || container === C.log) && this.#container === 0) {
+      this.#member = {
+        name: bytes.slice(start, end),
+        start: -1,
+        depth: this.#depth,
+        inLog: container === C.log,
+      };
+    }
+  }
+
+  /** Set by `#scanString`: the string held a backslash. */
+  #escaped = false;
+  /** Set by `#scanString` when it is cut: where to go on, past whole characters and escapes only. */
+  #safeAt = 0;
+
+  /** Index of the closing quote, INCOMPLETE, or DAMAGED. */
+  #scanString(bytes: Uint8Array, from: number, length: number, base: number, final: boolean): number {
+    let at = from;
+    this.#escaped = false;
+    for (;;) {
+      while (at + 8 <= length) {
+        if (
+          ((stringClass[bytes[at] as number] as number) |
+            (stringClass[bytes[at + 1] as number] as number) |
+            (stringClass[bytes[at + 2] as number] as number) |
+            (stringClass[bytes[at + 3] as number] as number) |
+            (stringClass[bytes[at + 4] as number] as number) |
+            (stringClass[bytes[at + 5] as number] as number) |
+            (stringClass[bytes[at + 6] as number] as number) |
+            (stringClass[bytes[at + 7] as number] as number)) !==
+          0
+        )
+          break;
+        at += 8;
+      }
+      while (at < length && stringClass[bytes[at] as number] === 0) at++;
+      if (at >= length) return this.#cut(at, base, final);
+      const byte = bytes[at] as number;
+      if (byte === 0x22) return at;
+      if (byte === 0x5c) {
+        this.#escaped = true;
+        const step = escapeLength(bytes, at, length);
+        if (step === 0) return this.#cut(at, base, final);
+        if (step < 0) return this.#damaged(base + at, 'not an escape');
+        at += step;
+      } else if (byte < 0x20) {
+        return this.#damaged(base + at, 'a control character in a string');
+      } else {
+        const step = utf8Length(bytes, at, length);
+        if (step === 0) return this.#cut(at, base, final);
+        if (step < 0) return this.#damaged(base + at, 'not UTF-8');
+        at += step;
+      }
+    }
+  }
+
+  #cut(at: number, base: number, final: boolean): number {
+    this.#safeAt = at;
+    if (final) return this.#damaged(base + at, 'the file ends inside a string');
+    return INCOMPLETE;
+  }
+
+  #damaged(offset: number, reason: string): number {
+    this.#fail(offset, reason);
+    return DAMAGED;
+  }
+
+  /** A cut string: short ones wait for the next bytes whole, long ones are left behind. */
+  #keepOrSkip(at: number, length: number, base: number, isKey: boolean): number {
+    if (length - at < RETAIN_BYTES) {
+      this.#stop = at;
+      return -1;
+    }
+    this.#longStart = base + at + 1;
+    this.#longEscaped = this.#escaped;
+    this.#longIsKey = isKey;
+    this.#stop = this.#safeAt;
+    return -1;
+  }
+
+  /** Where a walk that needs more bytes has to start again. */
+  #stop = 0;
+
+  #continueLongString(bytes: Uint8Array, length: number, base: number, final: boolean): number {
+    const end = this.#scanString(bytes, 0, length, base, final);
+    this.#longEscaped ||= this.#escaped;
+    if (end < 0) {
+      if (end === INCOMPLETE) this.#stop = this.#safeAt;
+      return -1;
+    }
+    const start = this.#longStart;
+    this.#longStart = -1;
+    if (this.#longIsKey) {
+      // A key this long is none of ours.
+      this.#state = S.colon;
+      this.#field = 0;
+      this.#container = 0;
+    } else this.#stringValue(undefined, 0, 0, start, base + end, this.#longEscaped);
+    return end + 1;
+  }
+
+  #string(bytes: Uint8Array, at: number, length: number, base: number, final: boolean): number {
+    const end = this.#scanString(bytes, at + 1, length, base, final);
+    if (end < 0) {
+      if (end === DAMAGED) return -1;
+      const next = this.#keepOrSkip(at, length, base, false);
+      // Of a long string only its beginning can be had: now or never.
+      if (this.#longStart >= 0)
+        this.#emitString(bytes, at + 1, Math.min(length, at + 1 + KEEP_BYTES), this.#escaped, true);
+      return next;
+    }
+    this.#emitString(bytes, at + 1, end, this.#escaped, false);
+    this.#stringValue(bytes, at + 1, end, base + at + 1, base + end, this.#escaped);
+    return end + 1;
+  }
+
+  #emitString(bytes: Uint8Array, start: number, end: number, escaped: boolean, cut: boolean): void {
+    const field = this.#field;
+    if (field === 0) return;
+    if (field === HEADER_NAME) {
+      const name = escaped ? unescapeBytes(bytes, start, end) : bytes.subarray(start, end);
+      this.#header.tracking = equalsFolded(name, trackingIdHeader);
+    } else if (field === HEADER_VALUE) {
+      // The name may still follow; values of tracking ids are short.
+      if (end - start <= KEEP_BYTES) {
+        this.#header.value = bytes.slice(start, end);
+        this.#header.escaped = escaped;
+      }
+    } else this.#sink.string(field as Field, bytes, start, end, escaped, cut);
+  }
+
+  #stringValue(
+    _bytes: Uint8Array | undefined,
+    _start: number,
+    _end: number,
+    absoluteStart: number,
+    absoluteEnd: number,
+    escaped: boolean,
+  ): void {
+    const field = this.#field;
+    if (field === Field.url || field === Field.contentText || field === Field.postDataText) {
+      this.#sink.range(field, absoluteStart, absoluteEnd, escaped);
+    }
+    this.#scalarDone(absoluteStart - 1, absoluteEnd + 1, 'string');
+  }
+
+  #scalarDone(start: number, end: number, found: string): void {
+    if (this.#container === C.entry) this.#sink.oddElement(start, found);
+    else if (this.#container === C.entries) this.#sink.entriesFound('not-an-array', start, this.#depth);
+    if (this.#member !== undefined && this.#member.depth === this.#depth) this.#member.start = start;
+    this.#endValue(end);
+  }
+
+  #number(bytes: Uint8Array, at: number, length: number, base: number, final: boolean): number {
+    let end = at;
+    while (end < length && isNumberByte(bytes[end] as number)) end++;
+    if (end === length && !final) {
+      if (end - at >= RETAIN_BYTES) return this.#fail(base + at, 'a number without end');
+      this.#stop = at;
+      return -1;
+    }
+    const bad = numberDamage(bytes, at, end);
+    if (bad >= 0) return this.#fail(base + bad, end === at ? 'a value was expected' : 'not a number');
+    if (this.#field !== 0 && this.#field < HEADER_NAME)
+      this.#sink.number(this.#field as Field, Number(latin1(bytes, at, end)));
+    this.#scalarDone(base + at, base + end, 'number');
+    return end;
+  }
+
+  #literal(
+    bytes: Uint8Array,
+    at: number,
+    length: number,
+    base: number,
+    final: boolean,
+    literal: Uint8Array,
+  ): number {
+    for (let index = 0; index < literal.length; index++) {
+      if (at + index >= length) {
+        if (final) return this.#fail(base + length, 'the file ends inside a literal');
+        this.#stop = at;
+        return -1;
+      }
+      if (bytes[at + index] !== literal[index]) return this.#fail(base + at + index, 'not a value');
+    }
+    if (literal === literalTrue && this.#field !== 0 && this.#field < HEADER_NAME)
+      this.#sink.present(this.#field as Field);
+    this.#scalarDone(base + at, base + at + literal.length, latin1(literal, 0, literal.length));
+    return at + literal.length;
+  }
+}
+
+const INCOMPLETE = -1;
+const DAMAGED = -2;
+/** Beginnings of strings that the index wants are kept to this length. */
+const KEEP_BYTES = 4096;
+const HEADER_NAME = 62;
+const HEADER_VALUE = 63;
+const headerName = ascii('name');
+const headerValue = ascii('value');
+const literalTrue = ascii('true');
+const literalFalse = ascii('false');
+const literalNull = ascii('null');
+
+function isArrayKind(kind: number): boolean {
+  return (
+    kind === C.entries || kind === C.otherArray || kind === C.requestHeaders || kind === C.responseHeaders
+  );
+}
+
+function equals(bytes: Uint8Array, from: number, to: number, name: Uint8Array): boolean {
+  if (to - from !== name.length) return false;
+  for (let index = 0; index < name.length; index++) if (bytes[from + index] !== name[index]) return false;
+  return true;
+}
+
+function equalsFolded(bytes: Uint8Array, name: Uint8Array): boolean {
+  if (bytes.length !== name.length) return false;
+  for (let index = 0; index < name.length; index++)
+    if (((bytes[index] as number) | 0x20) !== name[index]) return false;
+  return true;
+}
+
+/** Length of the escape at `at`; 0 = cut, -1 = not an escape. */
+function escapeLength(bytes: Uint8Array, at: number, length: number): number {
+  if (at + 1 >= length) return 0;
+  switch (bytes[at + 1]) {
+    case 0x22:
+    case 0x5c:
+    case 0x2f:
+    case 0x62:
+    case 0x66:
+    case 0x6e:
+    case 0x72:
+    case 0x74:
+      return 2;
+    case 0x75: {
+      for (let index = at + 2; index < at + 6; index++) {
+        if (index >= length) return 0;
+        if (!isHex(bytes[index] as number)) return -1;
+      }
+      return 6;
+    }
+    default:
+      return -1;
+  }
+}
+
+function isHex(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
+}
+
+/** Length of the UTF-8 sequence at `at`; 0 = cut, -1 = not UTF-8 (RFC 3629: no surrogates, no overlong forms). */
+function utf8Length(bytes: Uint8Array, at: number, length: number): number {
+  const lead = bytes[at] as number;
+  const size =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
+  if (size === 0) return -1;
+  for (let index = 1; index < size; index++) {
+    if (at + index >= length) return 0;
+    const byte = bytes[at + index] as number;
+    const lowest = index > 1 ? 0x80 : lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    const highest = index > 1 ? 0xbf : lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    if (byte < lowest || byte > highest) return -1;
+  }
+  return size;
+}
+
+function isNumberByte(byte: number): boolean {
+  return (
+    (byte >= 0x30 && byte <= 0x39) ||
+    byte === 0x2d ||
+    byte === 0x2b ||
+    byte === 0x2e ||
+    byte === 0x65 ||
+    byte === 0x45
+  );
+}
+
+/** Index of the first byte that breaks JSON's number grammar, or -1. */
+function numberDamage(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  const digits = (): boolean => {
+    const from = at;
+    while (at < end && (bytes[at] as number) >= 0x30 && (bytes[at] as number) <= 0x39) at++;
+    return at > from;
+  };
+  if (bytes[at] === 0x2d) at++;
+  if (bytes[at] === 0x30 && at < end) at++;
+  else if (at >= end || !digits()) return at;
+  if (at < end && bytes[at] === 0x2e) {
+    at++;
+    if (!digits()) return at;
+  }
+  if (at < end && ((bytes[at] as number) | 0x20) === 0x65) {
+    at++;
+    if (at < end && (bytes[at] === 0x2b || bytes[at] === 0x2d)) at++;
+    if (!digits()) return at;
+  }
+  return at === end ? -1 : at;
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let index = start; index < end; index++) text += String.fromCharCode(bytes[index] as number);
+  return text;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The bytes of a JSON string's value; its escapes were checked before. */
+function unescapeBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  return encoder.encode(JSON.parse(`"${decoder.decode(bytes.subarray(start, end))}"`) as string);
+}
