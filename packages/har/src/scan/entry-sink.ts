@@ -84,6 +84,7 @@ export interface Kernel {
   /**
    * Walks `bytes[0, length)`, which lie at absolute offset `base`. Returns how many bytes were used: the
    * rest (an unfinished token) has to stand at the beginning of the next call. `final`: nothing follows.
+   * `bytes[length]` has to be a quote.
    */
   walk(bytes: Uint8Array, length: number, base: number, final: boolean): number;
   readonly damage: Damage | undefined;

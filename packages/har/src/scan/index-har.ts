@@ -29,6 +29,8 @@ export type IndexOptions = Pick<
   'engine' | 'chunkBytes' | 'signal' | 'onRows' | 'onProgress' | 'limits'
 >;
 
+/** Stands behind the last byte of a chunk, so that string loops stop there without counting. */
+const QUOTE = 0x22;
 const DEFAULT_CHUNK_BYTES = 256 * 1024;
 const DEFAULT_MAX_DEPTH = 1024;
 /** How long the scan keeps the thread before others get a turn: half a frame. */
@@ -121,11 +123,12 @@ class Scan {
     let base = from;
     let kept = 0;
     while (kernel.damage === undefined) {
-      this.#ensureBuffer(kept + chunkBytes);
+      this.#ensureBuffer(kept + chunkBytes + 1);
       const offset = base + kept;
       const read = await this.#fill(offset, kept, Math.min(chunkBytes, sizeBytes - offset));
       const length = kept + read;
       const final = base + length >= sizeBytes || read === 0;
+      this.#buffer[length] = QUOTE;
       const used = kernel.walk(this.#buffer, length, base, final);
       this.#buffer.copyWithin(0, used, length);
       kept = length - used;
@@ -419,7 +422,7 @@ class Scan {
       totalBytes: this.#source.sizeBytes,
       entries: this.#recorder.length,
     });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     this.#turnStarted = now();
   }
 
@@ -436,4 +439,16 @@ class Scan {
 
 function now(): number {
   return performance.now();
+}
+
+/** Lets other tasks run. A message needs some microseconds where a timer takes a millisecond or more. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }

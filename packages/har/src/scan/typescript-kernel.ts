@@ -127,6 +127,10 @@ stringClass.fill(3, 0, 32);
 stringClass[0x22] = 1;
 stringClass[0x5c] = 2;
 
+/** Characters that make a two-character escape. */
+const simpleEscape = new Uint8Array(256);
+for (const char of '"\\/bfnrt') simpleEscape[char.charCodeAt(0)] = 1;
+
 /** The scanner's kernel in plain TypeScript. */
 export class TypeScriptKernel implements Kernel {
   damage: Damage | undefined;
@@ -442,27 +446,17 @@ export class TypeScriptKernel implements Kernel {
     let at = from;
     this.#escaped = false;
     for (;;) {
-      while (at + 8 <= length) {
-        if (
-          ((stringClass[bytes[at] as number] as number) |
-            (stringClass[bytes[at + 1] as number] as number) |
-            (stringClass[bytes[at + 2] as number] as number) |
-            (stringClass[bytes[at + 3] as number] as number) |
-            (stringClass[bytes[at + 4] as number] as number) |
-            (stringClass[bytes[at + 5] as number] as number) |
-            (stringClass[bytes[at + 6] as number] as number) |
-            (stringClass[bytes[at + 7] as number] as number)) !==
-          0
-        )
-          break;
-        at += 8;
-      }
-      while (at < length && stringClass[bytes[at] as number] === 0) at++;
+      // The driver puts a quote behind the last byte, so the loop needs no second test.
+      while (stringClass[bytes[at] as number] === 0) at++;
       if (at >= length) return this.#cut(at, base, final);
       const byte = bytes[at] as number;
       if (byte === 0x22) return at;
       if (byte === 0x5c) {
         this.#escaped = true;
+        if (simpleEscape[bytes[at + 1] as number] === 1 && at + 1 < length) {
+          at += 2;
+          continue;
+        }
         const step = escapeLength(bytes, at, length);
         if (step === 0) return this.#cut(at, base, final);
         if (step < 0) return this.#damaged(base + at, 'not an escape');
