@@ -1,7 +1,13 @@
 export type * from './capture.ts';
 export type * from './entry/model.ts';
+export * from './entry/normalise-entry.ts';
+export * from './entry/producer.ts';
 export * from './entry-index/entry-index.ts';
+export * from './notes/fold-notes.ts';
 export * from './notes/har-read-error.ts';
 export type * from './notes/read-note.ts';
 export type * from './source/byte-source.ts';
+export * from './timings/capture-span.ts';
+export * from './timings/entry-duration.ts';
 export type * from './timings/phase.ts';
+export * from './timings/phase-breakdown.ts';

@@ -24,8 +24,8 @@ export interface PhaseSpan {
   readonly startMs: number;
   readonly endMs: number;
   /**
-   * The phase this one lies inside and is already counted in (`ssl` in `connect`, `proxy` in
-   * `stalled`, the service-worker phases in `stalled` or `wait`). Spans without it add up to the total.
+   * The phase this one lies inside and is already counted in: `ssl` in `connect`, `proxy` in `stalled`,
+   * `serviceWorkerRespondWith` in `wait` (it may begin in `serviceWorkerRequest`). Spans without it add up to the total.
    */
   readonly within?: Phase;
 }
@@ -34,7 +34,10 @@ export interface PhaseSpan {
 export interface PhaseBreakdown {
   readonly spans: readonly PhaseSpan[];
   readonly unaccountedMs: number;
+  /** The recorded `time`, or the sum of the phases where that is more. */
   readonly timeMs: number;
+  /** How far the phases go beyond the recorded `time`; 0 in nearly every capture. */
+  readonly overrunMs: number;
   /** Where TLS was booked: HAR 1.2 counts it inside `connect`; Firefox, mitmproxy and Playwright on top. */
   readonly sslBooking: 'inside-connect' | 'beside-connect' | 'none';
   /** No timing was recorded although the response came from the memory cache. */
