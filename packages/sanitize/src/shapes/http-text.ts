@@ -1,0 +1,248 @@
+import { parseBasic } from '../pseudonyms/basic.ts';
+import { looksRandom } from '../values/looks-random.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
+import type { ShapeRow } from './shape-row.ts';
+
+const SCHEMES = 'https://www.rfc-editor.org/rfc/rfc9110#section-11';
+const OAUTH = 'https://www.rfc-editor.org/rfc/rfc6749';
+
+/** Code and prose follow these names too (`access_token=e.token`); a value must look drawn by a machine. */
+const isDrawn = (secret: string): boolean => looksRandom(secret) && !isPlaceholder(secret);
+
+/**
+ * Credentials in the notations of HTTP, met in free text: log lines, error pages, code samples, a request
+ * echoed in a response. In a real header or query the names decide and no randomness is asked for.
+ */
+export const httpTextShapes: readonly ShapeRow[] = [
+  {
+    id: 'shape/bearer-in-text',
+    kind: 'access-token',
+    provider: 'HTTP authentication',
+    source: 'https://www.rfc-editor.org/rfc/rfc6750',
+    literals: ['bearer ', 'bearer%20', 'bearer+'],
+    anyCase: true,
+    pattern: /bearer(?: {1,4}|%20|\+)([a-z0-9._~+/=-]{16,8192})/,
+    isValid: isDrawn,
+    leak: [
+      'Authorization: Bearer <b64u:40>',
+      'curl -H "authorization: bearer <alnum:32>"',
+      'auth=Bearer%20<alnum:32>',
+      'h=Bearer+<alnum:24>',
+    ],
+    ok: [
+      'Bearer authentication required',
+      'Bearer realm="example"',
+      'the bearer of-this-very-long-letter-is',
+      'Bearer undefined',
+    ],
+  },
+  {
+    id: 'shape/basic-in-text',
+    kind: 'basic',
+    provider: 'HTTP authentication',
+    source: 'https://www.rfc-editor.org/rfc/rfc7617',
+    literals: ['basic ', 'basic%20'],
+    anyCase: true,
+    pattern: /basic(?: {1,4}|%20)([a-z0-9+/]{8,1024}={0,2})/,
+    isValid: (secret) => parseBasic(secret) !== undefined,
+    leak: ['Authorization: Basic <basic>', 'curl -H "authorization: basic <basic>"', 'auth=Basic%20<basic>'],
+    ok: ['Basic authentication', 'Basic realm="example"', 'a basic understanding of HTTP'],
+  },
+  {
+    id: 'shape/api-token-in-text',
+    kind: 'access-token',
+    provider: 'HTTP authentication',
+    source: SCHEMES,
+    literals: [
+      'authorization: token ',
+      'authorization: apikey ',
+      'authorization: api-key ',
+      'authorization: key ',
+      'authorization: digest ',
+    ],
+    anyCase: true,
+    pattern:
+      /authorization: (?:token|apikey|api-key|key|digest) (?:[^\r\n\\]{0,400}?response="|(?:token|key)=)?"?([a-z0-9._~+/=-]{16,1024})/,
+    isValid: isDrawn,
+    leak: [
+      'Authorization: Token <hex:40>',
+      'authorization: apikey <alnum:32>',
+      'Authorization: Api-Key <alnum:32>',
+      'Authorization: key <alnum:40>',
+      'Authorization: Digest username="ann", realm="r", response="<hex:32>"',
+    ],
+    ok: ['Authorization: Token required-for-this', 'authorization: key value pairs'],
+  },
+  {
+    id: 'shape/token-assignment',
+    kind: 'access-token',
+    provider: 'OAuth 2.0 and sessions',
+    source: OAUTH,
+    literals: [
+      'access_token=',
+      'accesstoken=',
+      'auth_token=',
+      'authtoken=',
+      'id_token=',
+      'session_token=',
+      'sessiontoken=',
+      'jwt=',
+      'x-amz-security-token=',
+      'bearer_token=',
+    ], // prettier-ignore
+    anyCase: true,
+    pattern:
+      /(?:access_?token|auth_?token|id_token|session_?token|jwt|x-amz-security-token|bearer_token)=([a-z0-9._~+/%=-]{12,8192})/,
+    isValid: isDrawn,
+    leak: [
+      'see https://example.com/cb#access_token=<b64u:40>&state=1',
+      'accessToken=<alnum:30>',
+      'auth_token=<hex:32>',
+      'authToken=<hex:32>',
+      '#id_token=<b64u:60>',
+      'session_token=<b64u:32>',
+      'sessionToken=<b64u:32>',
+      '?jwt=<b64u:40>',
+      '&X-Amz-Security-Token=<b64:100>',
+      'bearer_token=<alnum:40>',
+    ], // prettier-ignore
+    ok: ['access_token=response.data.token', 'auth_token=required', 'id_token=token+code', 'jwt=true'],
+  },
+  {
+    id: 'shape/refresh-token-assignment',
+    kind: 'refresh-token',
+    provider: 'OAuth 2.0',
+    source: OAUTH,
+    literals: ['refresh_token=', 'refreshtoken='],
+    anyCase: true,
+    pattern: /refresh_?token=([a-z0-9._~+/%=-]{12,8192})/,
+    isValid: isDrawn,
+    leak: ['grant_type=refresh_token&refresh_token=<b64u:40>', 'refreshToken=<alnum:40>'],
+    ok: ['grant_type=refresh_token', 'refresh_token=expired'],
+  },
+  {
+    id: 'shape/secret-assignment',
+    kind: 'client-secret',
+    provider: 'OAuth 2.0',
+    source: OAUTH,
+    literals: [
+      'client_secret=',
+      'clientsecret=',
+      'secret_key=',
+      'secretkey=',
+      'aws_secret_access_key=',
+      'app_secret=',
+    ],
+    anyCase: true,
+    pattern:
+      /(?:client_?secret|(?:aws_)?secret_(?:access_)?key|secretkey|app_secret)=([a-z0-9._~+/%=-]{12,2048})/,
+    isValid: isDrawn,
+    leak: [
+      'client_id=abc&client_secret=<b64u:40>',
+      'clientSecret=<alnum:32>',
+      'secret_key=<alnum:32>',
+      'secretKey=<alnum:32>',
+      'AWS_SECRET_ACCESS_KEY=<b64:40>',
+      'app_secret=<hex:32>',
+    ], // prettier-ignore
+    ok: ['client_secret=client_secret_post', 'secret_key=settings.SECRET_KEY'],
+  },
+  {
+    id: 'shape/api-key-assignment',
+    kind: 'api-key',
+    provider: 'API keys',
+    source: 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/',
+    literals: ['api_key=', 'apikey=', 'api-key=', 'api-key:', 'subscription-key='],
+    anyCase: true,
+    begins: 'anywhere',
+    pattern: /(?:api[_-]?key|subscription-key)[=:] ?([a-z0-9._~+/%=-]{12,1024})/,
+    isValid: isDrawn,
+    leak: [
+      '?api_key=<hex:32>',
+      '&apikey=<alnum:24>',
+      'api-key=<alnum:32>',
+      'X-Api-Key: <alnum:32>',
+      'x-api-key:<hex:32>',
+      '?subscription-key=<hex:32>',
+    ], // prettier-ignore
+    ok: ['api_key=undefined', 'x-api-key: required-header', 'apikey=config.apiKey'],
+  },
+  {
+    id: 'shape/session-assignment',
+    kind: 'session',
+    provider: 'Servlet, PHP, ASP sessions',
+    source: 'https://jakarta.ee/specifications/servlet/6.0/',
+    literals: [
+      'jsessionid=',
+      'phpsessid=',
+      'aspsessionid',
+      'sessionid=',
+      'session_id=',
+      'asp.net_sessionid=',
+    ],
+    anyCase: true,
+    begins: 'anywhere',
+    pattern: /(?:jsessionid|phpsessid|aspsessionid[a-z]{0,12}|session_?id)=([a-z0-9._~+/%!=-]{12,512})/,
+    isValid: isDrawn,
+    leak: [
+      'https://example.com/shop;jsessionid=<HEX:32>?x=1',
+      '?PHPSESSID=<lower:26>',
+      'ASPSESSIONIDCQTRSBAB=<upper:24>',
+      '&sessionid=<lower:32>',
+      '?session_id=<alnum:32>',
+      'ASP.NET_SessionId=<lower:24>',
+    ], // prettier-ignore
+    ok: ['sessionid=undefined', 'session_id=window.session.id'],
+  },
+  {
+    id: 'shape/signature-assignment',
+    kind: 'signature',
+    provider: 'Presigned URLs (AWS, Google Cloud, CloudFront)',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html',
+    literals: ['x-amz-signature=', 'x-goog-signature=', '&signature=', '?signature=', ', signature='],
+    anyCase: true,
+    begins: 'anywhere',
+    pattern: /(?:x-amz-signature|x-goog-signature|[?&]signature|, signature)=([a-z0-9%+/=_~-]{20,2048})/,
+    isValid: isDrawn,
+    leak: [
+      '?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=<hex:64>',
+      '&X-Goog-Signature=<hex:512>',
+      '?AWSAccessKeyId=x&Signature=<b64:27>%3D',
+      '?Signature=<b64u:340>__&Key-Pair-Id=K',
+      'AWS4-HMAC-SHA256 Credential=x/20260101/eu-west-1/s3/aws4_request, SignedHeaders=host, Signature=<hex:64>',
+    ], // prettier-ignore
+    ok: ['&signature=required', '?signature=rsa-sha256-with-a-long-name'],
+  },
+  {
+    id: 'shape/saml-assignment',
+    kind: 'saml',
+    provider: 'SAML 2.0 bindings',
+    source: 'https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf',
+    literals: ['samlresponse=', 'samlrequest=', 'samlart='],
+    anyCase: true,
+    begins: 'anywhere',
+    pattern: /saml(?:response|request|art)=([a-z0-9%+/=_-]{40,65536})/,
+    leak: ['SAMLResponse=<b64:800>%3D', 'SAMLRequest=<b64:400>', 'SAMLart=<b64:60>'],
+    ok: ['SAMLResponse=', 'samlRequest=invalid'],
+  },
+  {
+    id: 'shape/cookie-in-text',
+    kind: 'cookie',
+    provider: 'HTTP cookies',
+    source: 'https://www.rfc-editor.org/rfc/rfc6265',
+    literals: ['set-cookie: ', '\ncookie: ', '\\ncookie: ', "'cookie: ", '"cookie: '],
+    anyCase: true,
+    begins: 'anywhere',
+    pattern: /(?:set-|[\n'"]|\\n)cookie: [a-z0-9_.$-]{1,80}=([^\r\n"'\\]{8,8192})/,
+    minEntropy: 2.5,
+    isValid: (secret) => looksRandom(secret.split(';', 1)[0] ?? ''),
+    leak: [
+      'HTTP/1.1 200 OK\r\nSet-Cookie: sid=<alnum:32>; Path=/',
+      "curl -H 'Cookie: sid=<alnum:32>; b=<alnum:20>'",
+      'GET / HTTP/1.1\ncookie: sid=<alnum:32>',
+      '\\ncookie: sid=<hex:32>',
+      '"Cookie: sid=<hex:32>"',
+    ],
+    ok: ['Set-Cookie: theme=dark; Path=/', 'cookie: string'],
+  },
+];
