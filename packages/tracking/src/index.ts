@@ -1,1 +1,10 @@
-export {};
+export * from './correlation-ids/correlation-id.ts';
+export * from './correlation-ids/extract.ts';
+export * from './correlation-ids/table.ts';
+export * from './extract.ts';
+export * from './tracking-id/credentials.ts';
+export * from './tracking-id/find.ts';
+export * from './tracking-id/hop-tree.ts';
+export * from './tracking-id/keys.ts';
+export * from './tracking-id/parse.ts';
+export * from './tracking-id/tracking-id.ts';
