@@ -14,7 +14,7 @@ import { urlHost } from './url-host.ts';
 /** A member of root or log that is not the entries: where its value lies. */
 export interface MemberRange {
   readonly inLog: boolean;
-  /** The key as written between its quotes, escapes included. */
+  /** The key, read when the walk is over. */
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -78,7 +78,9 @@ const fieldsOf: Readonly<Record<Part, readonly Field[]>> = {
 export class EntryRecorder implements EntrySink, EntryIndex {
   columns: EntryColumns = allocateColumns(256);
   readonly strings = new StringTableBuilder();
-  readonly members: MemberRange[] = [];
+  /** Members of root and log, their keys still in the file. */
+  readonly memberKeys: { inLog: boolean; keyStart: number; keyEnd: number; start: number; end: number }[] =
+    [];
   readonly oddities: ScanOddity[] = [];
   /** Absolute end of the last finished entry. */
   lastEntryEnd = 0;
@@ -252,8 +254,8 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     this.oddities.push({ kind: 'element-no-object', offset: start, found, entryIndex: this.length });
   }
 
-  member(inLog: boolean, key: Uint8Array, start: number, end: number): void {
-    this.members.push({ inLog, key: decoder.decode(key), start, end });
+  member(inLog: boolean, keyStart: number, keyEnd: number, start: number, end: number): void {
+    this.memberKeys.push({ inLog, keyStart, keyEnd, start, end });
   }
 
   logFound(): void {

@@ -63,8 +63,8 @@ export interface EntrySink {
   duplicateKey(field: Field | 0): void;
   /** An element of `entries` that is no object. */
   oddElement(start: number, found: string): void;
-  /** A member of root (`inLog` false) or log besides the entries; `name` undecoded between its quotes. */
-  member(inLog: boolean, name: Uint8Array, start: number, end: number): void;
+  /** A member of root (`inLog` false) or log besides the entries; its key and its value as absolute ranges, the key without its quotes. */
+  member(inLog: boolean, keyStart: number, keyEnd: number, start: number, end: number): void;
   /** `log` is an object. */
   logFound(): void;
   /** The entries begin, for the second time perhaps, or what is named so is no array. `depth` counts open containers. */
@@ -81,18 +81,34 @@ export interface Damage {
  * that is not JSON ends the walk with `damage`.
  */
 export interface Kernel {
+  readonly engine: 'wasm' | 'typescript';
+  /** The driver puts the bytes here. */
+  readonly buffer: Uint8Array;
+  /** How many bytes of `buffer` may be filled; one more than that belongs to the kernel. */
+  readonly capacity: number;
+  /** Begins a walk that tells `sink`. */
+  restart(start: KernelStart, sink: EntrySink): void;
   /**
-   * Walks `bytes[0, length)`, which lie at absolute offset `base`. Returns how many bytes were used: the
+   * Walks `buffer[0, length)`, which lies at absolute offset `base`. Returns how many bytes were used: the
    * rest (an unfinished token) has to stand at the beginning of the next call. `final`: nothing follows.
-   * `bytes[length]` has to be a quote.
    */
-  walk(bytes: Uint8Array, length: number, base: number, final: boolean): number;
+  walk(length: number, base: number, final: boolean): number;
   readonly damage: Damage | undefined;
   /** The root value is complete. */
   readonly done: boolean;
   /** Where the walk stands. */
   readonly place: KernelPlace;
 }
+
+export interface KernelOptions {
+  readonly chunkBytes: number;
+  readonly maxDepth: number;
+}
+
+/** A string longer than this that a chunk cuts is walked in pieces: it can only be a body or a URL. */
+export const RETAIN_BYTES = 8192;
+/** Beginnings of strings that the index wants are kept to this length. */
+export const KEEP_BYTES = 4096;
 
 /** `between-entries`: in the entries array, outside an entry. */
 export type KernelPlace = 'before-entries' | 'between-entries' | 'in-entry' | 'after-entries';

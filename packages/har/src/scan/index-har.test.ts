@@ -8,6 +8,8 @@ const corpus = new URL('../../../../fixtures/corpus/', import.meta.url);
 const captures = readdirSync(corpus).filter((name) => name.endsWith('.har'));
 const suite = new URL('json-test-suite/', corpus);
 
+const engines = ['typescript', 'wasm'] as const;
+
 function bytesSource(bytes: Uint8Array): ByteSource {
   return {
     sizeBytes: bytes.length,
@@ -24,30 +26,32 @@ function withoutBom(bytes: Uint8Array): Uint8Array {
 
 describe.each(captures)('%s', (name) => {
   const bytes = withoutBom(readFileSync(new URL(encodeURIComponent(name), corpus)));
-  it.each([64, 65, 127, 1000, 4096, 262_144])(
-    'is indexed as JSON.parse reads it, in chunks of %i bytes',
-    async (chunkBytes) => {
-      let value: unknown;
-      try {
-        value = JSON.parse(Buffer.from(bytes).toString());
-      } catch {
-        await expect(indexHar(bytesSource(bytes), { chunkBytes })).rejects.toMatchObject({
-          code: 'har/not-json',
-        });
-        return;
-      }
-      const scan = await indexHar(bytesSource(bytes), { chunkBytes });
-      expect(rowsOfIndex(scan.index, bytes)).toEqual(rowsOfValue(value));
-    },
+  const runs = engines.flatMap((engine) =>
+    [64, 65, 127, 1000, 4096, 262_144].map((chunkBytes) => ({ engine, chunkBytes })),
   );
+
+  it.each(runs)('reads as JSON.parse does: $engine, chunks of $chunkBytes bytes', async (options) => {
+    let value: unknown;
+    try {
+      value = JSON.parse(Buffer.from(bytes).toString());
+    } catch {
+      await expect(indexHar(bytesSource(bytes), options)).rejects.toMatchObject({ code: 'har/not-json' });
+      return;
+    }
+    const scan = await indexHar(bytesSource(bytes), options);
+    expect(scan.engine).toBe(options.engine);
+    expect(rowsOfIndex(scan.index, bytes)).toEqual(rowsOfValue(value));
+  });
 });
 
-describe('JSONTestSuite', () => {
+describe.each(engines)('JSONTestSuite by the %s engine', (engine) => {
   it.each(readdirSync(suite).filter((name) => name.startsWith('y_')))(
     'reads %s without damage',
     async (name) => {
       const bytes = readFileSync(new URL(encodeURIComponent(name), suite));
-      await expect(indexHar(bytesSource(bytes))).rejects.toMatchObject({ code: 'har/not-a-capture' });
+      await expect(indexHar(bytesSource(bytes), { engine })).rejects.toMatchObject({
+        code: 'har/not-a-capture',
+      });
     },
   );
   it.each(readdirSync(suite).filter((name) => name.startsWith('n_')))(
@@ -55,7 +59,7 @@ describe('JSONTestSuite', () => {
     async (name) => {
       const bytes = readFileSync(new URL(encodeURIComponent(name), suite));
       for (const chunkBytes of [64, 1 << 18]) {
-        await expect(indexHar(bytesSource(bytes), { chunkBytes })).rejects.toMatchObject(
+        await expect(indexHar(bytesSource(bytes), { engine, chunkBytes })).rejects.toMatchObject(
           bytes.length === 0
             ? { code: 'har/empty' }
             : { code: 'har/not-json', byteOffset: expect.any(Number), line: expect.any(Number) },

@@ -3,14 +3,16 @@ import { EntryFlag, type EntryIndex, NO_RANGE } from '../entry-index/entry-index
 import { HarReadError } from '../notes/har-read-error.ts';
 import type { ReadNote } from '../notes/read-note.ts';
 import type { ByteSource } from '../source/byte-source.ts';
+import { createKernel } from './create-kernel.ts';
 import { EntryRecorder, type MemberRange } from './entry-recorder.ts';
-import type { Damage, Kernel, KernelStart } from './entry-sink.ts';
+import { type Damage, KEEP_BYTES, type Kernel, type KernelStart } from './entry-sink.ts';
 import { findEntriesArray, findEntryStart } from './find-entry.ts';
 import { parseLenientJson } from './lenient-json.ts';
 import { locateLine } from './locate-line.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { recordValue } from './record-value.ts';
 import { describeNoCapture, type HarShape, judgeShape } from './shape.ts';
-import { TypeScriptKernel } from './typescript-kernel.ts';
+import { unescapeBytes } from './unescape-bytes.ts';
 
 /** What indexing a HAR gives. */
 export interface HarScan {
@@ -29,9 +31,8 @@ export type IndexOptions = Pick<
   'engine' | 'chunkBytes' | 'signal' | 'onRows' | 'onProgress' | 'limits'
 >;
 
-/** Stands behind the last byte of a chunk, so that string loops stop there without counting. */
-const QUOTE = 0x22;
 const DEFAULT_CHUNK_BYTES = 256 * 1024;
+const SMALLEST_CHUNK_BYTES = 64;
 const DEFAULT_MAX_DEPTH = 1024;
 /** How long the scan keeps the thread before others get a turn: half a frame. */
 const TURN_MS = 8;
@@ -44,6 +45,9 @@ const MAX_HEAD_BYTES = 16 * 1024 * 1024;
 const SEARCH_OVERLAP_BYTES = 4096;
 /** A file that is damaged everywhere must not fill memory with notes about it. */
 const MAX_NOTES = 1000;
+
+/** Members of root and log that are told; more can only be rubbish. */
+const MAX_MEMBERS = 1000;
 
 /** Where a walk goes on after damage. */
 interface Resume {
@@ -65,7 +69,8 @@ class Scan {
   readonly #options: IndexOptions;
   #recorder = new EntryRecorder();
   readonly #notes: ReadNote[] = [];
-  #buffer = new Uint8Array(0);
+  readonly #kernel: Kernel;
+  readonly #ahead: ReadAhead;
   #rowsTold = 0;
   #turnStarted = now();
   #firstDamage: Damage | undefined;
@@ -74,6 +79,11 @@ class Scan {
   constructor(source: ByteSource, options: IndexOptions) {
     this.#source = source;
     this.#options = options;
+    this.#ahead = new ReadAhead(source);
+    this.#kernel = createKernel(options.engine ?? 'auto', {
+      chunkBytes: Math.max(SMALLEST_CHUNK_BYTES, options.chunkBytes ?? DEFAULT_CHUNK_BYTES),
+      maxDepth: options.limits?.maxDepth ?? DEFAULT_MAX_DEPTH,
+    });
   }
 
   async run(): Promise<HarScan> {
@@ -81,20 +91,22 @@ class Scan {
       throw new HarReadError('har/empty', 'The file is empty.', { nextStep: 'Export the capture again.' });
     }
     await this.#walkDocuments('document');
-    let shape = judgeShape(this.#recorder);
+    let members = await this.#readMemberKeys();
+    let shape = judgeShape(this.#recorder, members);
     if (shape === 'entry') {
       // A single entry without log: walk it again as what it is.
       this.#recorder = new EntryRecorder();
       await this.#walkDocuments('bare-entry');
-    } else if (shape === undefined) shape = await this.#refuse();
+      members = [];
+    } else if (shape === undefined) shape = await this.#refuse(members);
     this.#tellOddities();
     this.#tellRows(true);
     return {
       index: this.#recorder,
-      engine: 'typescript',
+      engine: this.#kernel.engine,
       notes: this.#notes,
       shape,
-      members: this.#recorder.members,
+      members,
       ...(this.#head === undefined ? {} : { head: this.#head }),
     };
   }
@@ -103,12 +115,10 @@ class Scan {
   async #walkDocuments(first: KernelStart): Promise<void> {
     let at = 0;
     let start = first;
+    const kernel = this.#kernel;
     while (at < this.#source.sizeBytes) {
-      const kernel = new TypeScriptKernel(this.#recorder, {
-        maxDepth: this.#options.limits?.maxDepth ?? DEFAULT_MAX_DEPTH,
-        start,
-      });
-      await this.#walk(kernel, at);
+      kernel.restart(start, this.#recorder);
+      await this.#walk(at);
       if (kernel.damage === undefined) return;
       const next = await this.#recover(kernel, kernel.damage);
       if (next === undefined) return;
@@ -117,24 +127,26 @@ class Scan {
     }
   }
 
-  async #walk(kernel: Kernel, from: number): Promise<void> {
+  async #walk(from: number): Promise<void> {
+    const { buffer, capacity } = this.#kernel;
     const { sizeBytes } = this.#source;
-    const chunkBytes = Math.max(64, this.#options.chunkBytes ?? DEFAULT_CHUNK_BYTES);
+    const chunkBytes = Math.max(SMALLEST_CHUNK_BYTES, this.#options.chunkBytes ?? DEFAULT_CHUNK_BYTES);
     let base = from;
     let kept = 0;
-    while (kernel.damage === undefined) {
-      this.#ensureBuffer(kept + chunkBytes + 1);
+    for (;;) {
       const offset = base + kept;
-      const read = await this.#fill(offset, kept, Math.min(chunkBytes, sizeBytes - offset));
+      const wanted = Math.min(chunkBytes, capacity - kept, sizeBytes - offset);
+      const read = await this.#fill(offset, buffer.subarray(kept, kept + wanted));
       const length = kept + read;
-      const final = base + length >= sizeBytes || read === 0;
-      this.#buffer[length] = QUOTE;
-      const used = kernel.walk(this.#buffer, length, base, final);
-      this.#buffer.copyWithin(0, used, length);
+      // A file that turns out shorter than it said ends where it ends.
+      const final = base + length >= sizeBytes || (read === 0 && wanted > 0);
+      const used = this.#kernel.walk(length, base, final);
+      if (this.#kernel.damage !== undefined) return;
+      buffer.copyWithin(0, used, length);
       kept = length - used;
       base += used;
+      if (final && kept === 0) return;
       await this.#giveTurn(base);
-      if (final) return;
     }
   }
 
@@ -368,10 +380,10 @@ class Scan {
   }
 
   /** Nothing that could be a capture was found: say what it is instead. */
-  async #refuse(): Promise<never> {
+  async #refuse(members: readonly MemberRange[]): Promise<never> {
     const damage = this.#firstDamage;
     if (damage === undefined) {
-      throw new HarReadError('har/not-a-capture', describeNoCapture(this.#recorder), {
+      throw new HarReadError('har/not-a-capture', describeNoCapture(this.#recorder, members), {
         nextStep: 'Export the capture as HAR from the browser (Network panel) or as SAZ from Fiddler.',
       });
     }
@@ -388,27 +400,34 @@ class Scan {
     );
   }
 
-  async #fill(offset: number, at: number, length: number): Promise<number> {
-    const target = this.#buffer.subarray(at, at + length);
+  async #fill(offset: number, target: Uint8Array): Promise<number> {
     if (this.#source.readSync !== undefined) {
       let filled = 0;
-      while (filled < length) {
+      while (filled < target.length) {
         const read = this.#source.readSync(offset + filled, target.subarray(filled));
         if (read === 0) break;
         filled += read;
       }
       return filled;
     }
-    const bytes = await this.#source.read(offset, length);
+    const bytes = await this.#ahead.read(offset, target.length);
     target.set(bytes);
     return bytes.length;
   }
 
-  #ensureBuffer(size: number): void {
-    if (this.#buffer.length >= size) return;
-    const grown = new Uint8Array(size * 2);
-    grown.set(this.#buffer);
-    this.#buffer = grown;
+  /** Keys of the members of root and log; their values stay in the file. */
+  async #readMemberKeys(): Promise<MemberRange[]> {
+    const members: MemberRange[] = [];
+    for (const { inLog, keyStart, keyEnd, start, end } of this.#recorder.memberKeys.slice(0, MAX_MEMBERS)) {
+      const bytes = await this.#source.read(keyStart, Math.min(keyEnd - keyStart, KEEP_BYTES));
+      members.push({
+        inLog,
+        key: new TextDecoder().decode(unescapeBytes(bytes, 0, bytes.length)),
+        start,
+        end,
+      });
+    }
+    return members;
   }
 
   async #giveTurn(readBytes: number): Promise<void> {

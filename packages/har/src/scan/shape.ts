@@ -1,17 +1,17 @@
 import { EntryFlag, NO_RANGE } from '../entry-index/entry-index.ts';
-import type { EntryRecorder } from './entry-recorder.ts';
+import type { EntryRecorder, MemberRange } from './entry-recorder.ts';
 
 /** How the entries are wrapped: `{log: {entries}}`, `{entries}`, a bare array, or one bare entry. */
 export type HarShape = 'log' | 'entries' | 'array' | 'entry';
 
 /** What the walk found, or undefined where it is no capture. */
-export function judgeShape(recorder: EntryRecorder): HarShape | undefined {
+export function judgeShape(recorder: EntryRecorder, members: readonly MemberRange[]): HarShape | undefined {
   if (recorder.entriesDepth === 0) {
-    const keys = new Set(recorder.members.filter((member) => !member.inLog).map((member) => member.key));
+    const keys = new Set(members.filter((member) => !member.inLog).map((member) => member.key));
     if (keys.has('request') && (keys.has('response') || keys.has('startedDateTime'))) return 'entry';
     return recorder.sawLog ? 'log' : undefined;
   }
-  if (isLoadTestScript(recorder)) return undefined;
+  if (isLoadTestScript(recorder, members)) return undefined;
   if (recorder.entriesDepth >= 3) return 'log';
   // Any JSON array or `{entries}` could be met: at least one element must look like an entry.
   if (!someRow(recorder, hasRequest)) return undefined;
@@ -19,21 +19,19 @@ export function judgeShape(recorder: EntryRecorder): HarShape | undefined {
 }
 
 /** Says what a JSON text is instead of a capture. */
-export function describeNoCapture(recorder: EntryRecorder): string {
-  if (isLoadTestScript(recorder)) {
+export function describeNoCapture(recorder: EntryRecorder, members: readonly MemberRange[]): string {
+  if (isLoadTestScript(recorder, members)) {
     return 'This is a load-test script in a HAR-like form (requests without responses or times), not a capture.';
   }
-  const keys = recorder.members.filter((member) => !member.inLog).slice(0, 5);
+  const keys = members.filter((member) => !member.inLog).slice(0, 5);
   if (keys.length === 0) return 'This is JSON, but no capture: it has no log.entries.';
   return `This is JSON, but no capture: it has no log.entries; its root has ${keys.map((member) => member.key.slice(0, 40)).join(', ')}.`;
 }
 
 /** LI-HAR, what k6 and har-to-k6 exchange: requests to be sent, not an exchange that was seen. */
-function isLoadTestScript(recorder: EntryRecorder): boolean {
+function isLoadTestScript(recorder: EntryRecorder, members: readonly MemberRange[]): boolean {
   if (recorder.length === 0) return false;
-  if (
-    recorder.members.some((member) => member.inLog && (member.key === 'creator' || member.key === 'version'))
-  )
+  if (members.some((member) => member.inLog && (member.key === 'creator' || member.key === 'version')))
     return false;
   return (
     someRow(recorder, hasRequest) &&

@@ -2,124 +2,27 @@ import {
   type Damage,
   type EntrySink,
   Field,
+  KEEP_BYTES,
   type Kernel,
+  type KernelOptions,
   type KernelPlace,
   type KernelStart,
-  Part,
+  RETAIN_BYTES,
 } from './entry-sink.ts';
-
-/** Kinds of containers, as far as the index distinguishes them. */
-const C = {
-  root: 1,
-  log: 2,
-  entries: 3,
-  entry: 4,
-  request: 5,
-  response: 6,
-  content: 7,
-  postData: 8,
-  timings: 9,
-  requestHeaders: 10,
-  responseHeaders: 11,
-  requestHeader: 12,
-  responseHeader: 13,
-  otherObject: 14,
-  otherArray: 15,
-} as const;
+import {
+  ascii,
+  Container as C,
+  HEADER_NAME,
+  HEADER_VALUE,
+  type KnownKey,
+  knownKeys,
+  partOf,
+  trackingIdHeader,
+} from './known-keys.ts';
+import { unescapeBytes } from './unescape-bytes.ts';
 
 /** What may come next. */
 const S = { value: 1, firstItem: 2, firstKey: 3, key: 4, colon: 5, comma: 6, done: 7 } as const;
-
-interface KeyRule {
-  readonly name: Uint8Array;
-  readonly field: number;
-  /** Container that the value opens. */
-  readonly container: number;
-  readonly bit: number;
-}
-
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
-let nextBit = 0;
-const key = (name: string, field = 0, container = 0): KeyRule => ({
-  name: ascii(name),
-  field,
-  container,
-  bit: nextBit++,
-});
-
-const keysOf: readonly (readonly KeyRule[])[] = [];
-const tables = keysOf as KeyRule[][];
-tables[C.root] = [key('log', 0, C.log), key('entries', 0, C.entries)];
-tables[C.log] = [key('entries', 0, C.entries)];
-nextBit = 0;
-tables[C.entry] = [
-  key('startedDateTime', Field.startedDateTime),
-  key('time', Field.time),
-  key('request', 0, C.request),
-  key('response', 0, C.response),
-  key('timings', 0, C.timings),
-  key('_resourceType', Field.resourceType),
-  key('_fromCache', Field.fromCache),
-  key('_fetchType', Field.fetchType),
-  key('_error', Field.error),
-  key('_webSocketMessages', Field.webSocketMessages),
-  key('_initiator', Field.initiator),
-  key('_failureText', Field.error),
-];
-nextBit = 0;
-tables[C.request] = [
-  key('method', Field.method),
-  key('url', Field.url),
-  key('headers', 0, C.requestHeaders),
-  key('postData', Field.postData, C.postData),
-];
-nextBit = 0;
-tables[C.response] = [
-  key('status', Field.status),
-  key('headers', 0, C.responseHeaders),
-  key('content', 0, C.content),
-  key('headersSize', Field.headersSize),
-  key('bodySize', Field.bodySize),
-  key('_transferSize', Field.transferSize),
-  key('_error', Field.error),
-  key('_failureText', Field.error),
-  key('_fetchType', Field.fetchType),
-];
-nextBit = 0;
-tables[C.content] = [
-  key('size', Field.contentSize),
-  key('mimeType', Field.mimeType),
-  key('text', Field.contentText),
-  key('encoding', Field.contentEncoding),
-  key('_file', Field.contentFile),
-];
-nextBit = 0;
-tables[C.postData] = [key('text', Field.postDataText), key('_file', Field.postDataFile)];
-nextBit = 0;
-tables[C.timings] = [
-  key('blocked', Field.blocked),
-  key('dns', Field.dns),
-  key('connect', Field.connect),
-  key('ssl', Field.ssl),
-  key('send', Field.send),
-  key('wait', Field.wait),
-  key('receive', Field.receive),
-];
-
-const partOf: readonly (Part | undefined)[] = [
-  ...new Array<undefined>(C.request),
-  Part.request,
-  Part.response,
-  Part.content,
-  Part.postData,
-  Part.timings,
-  Part.requestHeaders,
-  Part.responseHeaders,
-];
-
-const trackingIdHeader = ascii('trackingid');
-/** A string longer than this that a chunk cuts is not kept whole: it can only be a body or a URL. */
-const RETAIN_BYTES = 8192;
 
 /** 0: plain ASCII inside a string; 1: quote; 2: backslash; 3: control character; 4: beginning or middle of UTF-8. */
 const stringClass = new Uint8Array(256).fill(4, 128);
@@ -133,45 +36,63 @@ for (const char of '"\\/bfnrt') simpleEscape[char.charCodeAt(0)] = 1;
 
 /** The scanner's kernel in plain TypeScript. */
 export class TypeScriptKernel implements Kernel {
+  readonly engine = 'typescript';
+  readonly buffer: Uint8Array;
+  readonly capacity: number;
   damage: Damage | undefined;
-  done = false;
-  readonly #sink: EntrySink;
+  #sink!: EntrySink;
   readonly #maxDepth: number;
   /** Container kinds from the root down. */
   readonly #stack: Uint8Array;
-  /** Keys already met in each open container, as bits of its key table. */
+  /** Keys already met in each open container, as bits by their place in the list of known keys. */
   readonly #seen: Uint32Array;
   #depth = 0;
   #state: number = S.value;
   /** What the key just read means for its value. */
   #field = 0;
   #container = 0;
+  #firstContainer: number = C.root;
+  #sawEntries = false;
   /** A long string that the last chunk cut: absolute start of its content, or -1. */
   #longStart = -1;
   #longEscaped = false;
   #longIsKey = false;
-  #firstContainer: number;
-  #header: { tracking: boolean; value: Uint8Array | undefined; escaped: boolean } = {
+  readonly #header: { tracking: boolean; value: Uint8Array | undefined; escaped: boolean } = {
     tracking: false,
     value: undefined,
     escaped: false,
   };
   /** The member of root or log being walked: its key, where its value starts, and the depth that ends it. */
-  #member: { name: Uint8Array; start: number; depth: number; inLog: boolean } | undefined;
-  #sawEntries = false;
+  #member: { keyStart: number; keyEnd: number; start: number; depth: number; inLog: boolean } | undefined;
 
-  constructor(sink: EntrySink, options: { maxDepth: number; start: KernelStart }) {
+  constructor({ chunkBytes, maxDepth }: KernelOptions) {
+    this.capacity = chunkBytes + RETAIN_BYTES;
+    this.buffer = new Uint8Array(this.capacity + 1);
+    this.#maxDepth = maxDepth;
+    this.#stack = new Uint8Array(maxDepth + 4);
+    this.#seen = new Uint32Array(maxDepth + 4);
+  }
+
+  restart(start: KernelStart, sink: EntrySink): void {
     this.#sink = sink;
-    this.#maxDepth = options.maxDepth;
-    this.#stack = new Uint8Array(options.maxDepth + 2);
-    this.#seen = new Uint32Array(options.maxDepth + 2);
-    this.#firstContainer = options.start === 'bare-entry' ? C.entry : C.root;
-    if (options.start === 'document' || options.start === 'bare-entry') return;
-    this.#sawEntries = true;
+    this.damage = undefined;
+    this.#depth = 0;
+    this.#state = S.value;
+    this.#field = 0;
+    this.#container = 0;
+    this.#longStart = -1;
+    this.#member = undefined;
+    this.#firstContainer = start === 'bare-entry' ? C.entry : C.root;
+    this.#sawEntries = start !== 'document' && start !== 'bare-entry';
+    if (!this.#sawEntries) return;
     this.#stack.set([0, C.root, C.log, C.entries]);
-    this.#depth = options.start === 'behind-entries' ? 2 : 3;
-    this.#state = options.start === 'before-entry' ? S.value : S.comma;
-    if (options.start === 'before-entry') this.#prepareItem(C.entries);
+    this.#depth = start === 'behind-entries' ? 2 : 3;
+    this.#state = start === 'before-entry' ? S.value : S.comma;
+    if (start === 'before-entry') this.#prepareItem(C.entries);
+  }
+
+  get done(): boolean {
+    return this.#state === S.done;
   }
 
   get place(): KernelPlace {
@@ -182,7 +103,10 @@ export class TypeScriptKernel implements Kernel {
     return this.#sawEntries ? 'after-entries' : 'before-entries';
   }
 
-  walk(bytes: Uint8Array, length: number, base: number, final: boolean): number {
+  walk(length: number, base: number, final: boolean): number {
+    const bytes = this.buffer;
+    // A quote behind the last byte: the loop over a string stops there without counting.
+    bytes[length] = 0x22;
     let at = 0;
     if (this.#longStart >= 0) {
       at = this.#continueLongString(bytes, length, base, final);
@@ -314,6 +238,8 @@ export class TypeScriptKernel implements Kernel {
     this.#seen[this.#depth] = 0;
     this.#field = 0;
     this.#container = 0;
+    const part = partOf[kind];
+    if (part !== undefined) this.#sink.beginPart(part);
     switch (kind) {
       case C.entries:
         this.#sink.entriesFound(this.#sawEntries ? 'again' : 'array', offset, this.#depth);
@@ -324,27 +250,6 @@ export class TypeScriptKernel implements Kernel {
         break;
       case C.entry:
         this.#sink.beginEntry(offset);
-        break;
-      case C.request:
-        this.#sink.beginPart(Part.request);
-        break;
-      case C.response:
-        this.#sink.beginPart(Part.response);
-        break;
-      case C.content:
-        this.#sink.beginPart(Part.content);
-        break;
-      case C.postData:
-        this.#sink.beginPart(Part.postData);
-        break;
-      case C.timings:
-        this.#sink.beginPart(Part.timings);
-        break;
-      case C.requestHeaders:
-        this.#sink.beginPart(Part.requestHeaders);
-        break;
-      case C.responseHeaders:
-        this.#sink.beginPart(Part.responseHeaders);
         break;
       case C.requestHeader:
       case C.responseHeader:
@@ -370,12 +275,11 @@ export class TypeScriptKernel implements Kernel {
     this.#container = 0;
     const member = this.#member;
     if (member !== undefined && member.depth === this.#depth) {
-      this.#sink.member(member.inLog, member.name, member.start, end);
+      this.#sink.member(member.inLog, member.keyStart, member.keyEnd, member.start, end);
       this.#member = undefined;
     }
     if (this.#depth === 0) {
       this.#state = S.done;
-      this.done = true;
     } else this.#state = S.comma;
   }
 
@@ -389,11 +293,11 @@ export class TypeScriptKernel implements Kernel {
   #key(bytes: Uint8Array, at: number, length: number, base: number, final: boolean): number {
     const end = this.#scanString(bytes, at + 1, length, base, final);
     if (end < 0) return end === INCOMPLETE ? this.#keepOrSkip(at, length, base, true) : -1;
-    this.#useKey(bytes, at + 1, end, this.#escaped);
+    this.#useKey(bytes, at + 1, end, base, this.#escaped);
     return end + 1;
   }
 
-  #useKey(bytes: Uint8Array, start: number, end: number, escaped: boolean): void {
+  #useKey(bytes: Uint8Array, start: number, end: number, base: number, escaped: boolean): void {
     this.#state = S.colon;
     this.#field = 0;
     this.#container = 0;
@@ -407,28 +311,26 @@ export class TypeScriptKernel implements Kernel {
       from = 0;
       to = name.length;
     }
-    if (container === C.requestHeader || container === C.responseHeader) {
-      if (equals(name, from, to, headerName)) this.#field = HEADER_NAME;
-      else if (equals(name, from, to, headerValue)) this.#field = HEADER_VALUE;
-      return;
-    }
-    for (const rule of keysOf[container] ?? []) {
-      if (!equals(name, from, to, rule.name)) continue;
-      const bit = 1 << rule.bit;
+    const keys = knownKeys[container] ?? [];
+    for (let index = 0; index < keys.length; index++) {
+      const known = keys[index] as KnownKey;
+      if (!equals(name, from, to, known.name)) continue;
+      const bit = 1 << index;
       const seen = this.#seen[this.#depth] as number;
-      if ((seen & bit) !== 0 && container >= C.entry) {
-        this.#sink.duplicateKey(rule.field as Field | 0);
-        const part = partOf[rule.container];
+      if ((seen & bit) !== 0 && container >= C.entry && container < C.requestHeader) {
+        this.#sink.duplicateKey(known.field as Field | 0);
+        const part = partOf[known.container];
         if (part !== undefined) this.#sink.beginPart(part);
       }
       this.#seen[this.#depth] = seen | bit;
-      this.#field = rule.field;
-      this.#container = rule.container;
-      if (container >= C.entry) return;
+      this.#field = known.field;
+      this.#container = known.container;
+      break;
     }
     if ((container === C.root || container === C.log) && this.#container === 0) {
       this.#member = {
-        name: bytes.slice(start, end),
+        keyStart: base + start,
+        keyEnd: base + end,
         start: -1,
         depth: this.#depth,
         inLog: container === C.log,
@@ -446,7 +348,6 @@ export class TypeScriptKernel implements Kernel {
     let at = from;
     this.#escaped = false;
     for (;;) {
-      // The driver puts a quote behind the last byte, so the loop needs no second test.
       while (stringClass[bytes[at] as number] === 0) at++;
       if (at >= length) return this.#cut(at, base, final);
       const byte = bytes[at] as number;
@@ -610,12 +511,6 @@ export class TypeScriptKernel implements Kernel {
 
 const INCOMPLETE = -1;
 const DAMAGED = -2;
-/** Beginnings of strings that the index wants are kept to this length. */
-const KEEP_BYTES = 4096;
-const HEADER_NAME = 62;
-const HEADER_VALUE = 63;
-const headerName = ascii('name');
-const headerValue = ascii('value');
 const literalTrue = ascii('true');
 const literalFalse = ascii('false');
 const literalNull = ascii('null');
@@ -728,12 +623,4 @@ function latin1(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
   for (let index = start; index < end; index++) text += String.fromCharCode(bytes[index] as number);
   return text;
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The bytes of a JSON string's value; its escapes were checked before. */
-function unescapeBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  return encoder.encode(JSON.parse(`"${decoder.decode(bytes.subarray(start, end))}"`) as string);
 }
