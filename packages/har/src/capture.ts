@@ -1,4 +1,5 @@
 import type { Entry } from './entry/model.ts';
+import type { Producer } from './entry/producer.ts';
 import type { EntryIndex } from './entry-index/entry-index.ts';
 import type { ReadNote } from './notes/read-note.ts';
 import type { ByteSource, SpoolFactory } from './source/byte-source.ts';
@@ -10,10 +11,15 @@ export interface Capture {
   readonly container: CaptureContainer;
   readonly index: EntryIndex;
   readonly log: LogMeta;
+  /** The program that wrote the capture. */
+  readonly producer: Producer;
+  /** Oddities of the file and its log; those of one entry come from {@link Capture.openNotes}. */
   readonly notes: readonly ReadNote[];
   readonly engine: 'wasm' | 'typescript';
   /** Parses one entry without its bodies. Error: `har/no-such-entry`. */
   openEntry(index: number): Promise<Entry>;
+  /** What had to be assumed to read one entry. `foldNotes` makes few lines of the notes on many entries. */
+  openNotes(index: number): Promise<readonly ReadNote[]>;
   /** The entry's JSON as written (bodies included), parsed; lenient where it is damaged. */
   openRawEntry(index: number): Promise<unknown>;
   /** One body, decoded. */

@@ -6,6 +6,7 @@ export * from './entry-index/entry-index.ts';
 export * from './notes/fold-notes.ts';
 export * from './notes/har-read-error.ts';
 export type * from './notes/read-note.ts';
+export * from './open-capture.ts';
 export type * from './source/byte-source.ts';
 export * from './timings/capture-span.ts';
 export * from './timings/entry-duration.ts';

@@ -1,0 +1,70 @@
+import { readBody } from './body/read-body.ts';
+import type { Capture, OpenOptions } from './capture.ts';
+import type { Entry } from './entry/model.ts';
+import { normaliseEntry } from './entry/normalise-entry.ts';
+import { detectProducer, isDevTools, type Producer } from './entry/producer.ts';
+import { readEntryWithoutBodies, readWholeEntry } from './entry/read-entry-json.ts';
+import { findUserAgent } from './entry/user-agent.ts';
+import { readLogMembers } from './log/log-members.ts';
+import { readLogMeta } from './log/read-log-meta.ts';
+import type { ReadNote } from './notes/read-note.ts';
+import { type Unwrapped, unwrap } from './read/unwrap.ts';
+import { type HarScan, indexHar } from './scan/index-har.ts';
+import type { ByteSource } from './source/byte-source.ts';
+
+/**
+ * Opens a capture of any kind: takes its wrappings off (gzip, zip, SAZ, UTF-16 …), indexes its entries, and reads
+ * what its log says. Bodies and everything else stay in the file until they are asked for.
+ * Errors: {@link import('./notes/har-read-error.ts').HarReadErrorCode}.
+ */
+export async function openCapture(source: ByteSource, options: OpenOptions = {}): Promise<Capture> {
+  const unwrapped = await unwrap(source, options);
+  try {
+    const scan = await indexHar(unwrapped.source, options);
+    return await captureOf(unwrapped, scan);
+  } catch (cause) {
+    await unwrapped.source.close?.();
+    throw cause;
+  }
+}
+
+async function captureOf(unwrapped: Unwrapped, scan: HarScan): Promise<Capture> {
+  const { source, container, openAttached } = unwrapped;
+  const { index, engine } = scan;
+  const members = await readLogMembers(source, scan);
+  const { meta, notes } = readLogMeta(members.log, members.root);
+  const producer = await producerOf(source, scan, meta);
+
+  const open = async (row: number): Promise<{ entry: Entry; notes: ReadNote[] }> =>
+    normaliseEntry(await readEntryWithoutBodies(source, index, row), row, { producer });
+  const openEntry = async (row: number): Promise<Entry> => (await open(row)).entry;
+  const openRawEntry = async (row: number): Promise<unknown> => await readWholeEntry(source, index, row);
+  const file = { source, index, openEntry, openRawEntry, ...(openAttached ? { openAttached } : {}) };
+
+  return {
+    source,
+    container,
+    index,
+    log: meta,
+    producer,
+    notes: [...unwrapped.notes, ...scan.notes, ...notes],
+    engine,
+    openEntry,
+    openNotes: async (row) => (await open(row)).notes,
+    openRawEntry,
+    openBody: async (row, side, bodyOptions) => await readBody(file, row, side, bodyOptions),
+    close: async () => await source.close?.(),
+  };
+}
+
+/** Chromium's browsers differ by User-Agent only, so a request is looked at for it; other programs name themselves. */
+async function producerOf(
+  source: ByteSource,
+  { index }: HarScan,
+  log: Parameters<typeof detectProducer>[0],
+): Promise<Producer> {
+  const producer = detectProducer(log);
+  if (!isDevTools(producer)) return producer;
+  const userAgent = await findUserAgent(source, index);
+  return userAgent === undefined ? producer : detectProducer({ ...log, userAgent });
+}
