@@ -76,10 +76,10 @@ function isHex(byte: u32): bool {
 
 /**
  * Writes the addresses (relative to `start`, u32) of all that matters between `start` and `end` to `positions`
- * and returns where the list ends. `inString`: the bytes begin inside a string. `final`: nothing follows `end`. The
+ * and returns where the list ends. `inString`: the bytes begin inside a string. The
  * bytes from `end` to the next multiple of 64 are overwritten with blanks.
  */
-export function findPositions(start: usize, end: usize, positions: usize, inString: bool, final: bool): usize {
+export function findPositions(start: usize, end: usize, positions: usize, inString: bool): usize {
   illegalAt = 0;
   lastEscape = 0;
   cutSequence = 0;
@@ -141,19 +141,19 @@ export function findPositions(start: usize, end: usize, positions: usize, inStri
       const bad = badEscaped & ~legal;
       if (bad != 0) {
         const at = block + <usize>ctz(bad);
-        if (at < end || final) report(at, REASON_ESCAPE);
+        if (at < end) report(at - 1, REASON_ESCAPE);
       }
       const letterU = i8x16.splat(0x75);
       let units =
         badEscaped & mask64(i8x16.eq(a, letterU), i8x16.eq(b, letterU), i8x16.eq(c, letterU), i8x16.eq(d, letterU));
       while (units != 0) {
-        checkUnit(block + <usize>ctz(units), end, final);
+        checkUnit(block + <usize>ctz(units), end);
         units &= units - 1;
       }
     }
 
     const wide = <u64>(<u32>i8x16.bitmask(a)) | <u64>(<u32>i8x16.bitmask(b)) | <u64>(<u32>i8x16.bitmask(c)) | <u64>(<u32>i8x16.bitmask(d));
-    if (wide != 0) checkedTo = checkUtf8(max(block, checkedTo), min(block + 64, end), end, final);
+    if (wide != 0) checkedTo = checkUtf8(max(block, checkedTo), min(block + 64, end), end);
 
     while (found != 0) {
       store<u32>(out, <u32>(block - start) + <u32>ctz(found));
@@ -173,21 +173,18 @@ function report(at: usize, reason: i32): void {
 }
 
 /** The four digits of a `\u`. */
-function checkUnit(at: usize, end: usize, final: bool): void {
+function checkUnit(at: usize, end: usize): void {
   for (let digit = at + 1; digit < at + 5; digit++) {
-    if (digit >= end) {
-      if (final) report(end, REASON_ESCAPE);
-      return;
-    }
+    if (digit >= end) return;
     if (!isHex(load<u8>(digit))) {
-      report(digit, REASON_ESCAPE);
+      report(at - 1, REASON_ESCAPE);
       return;
     }
   }
 }
 
 /** Checks the sequences that begin in [from, to); returns where the last one ends. RFC 3629. */
-function checkUtf8(from: usize, to: usize, end: usize, final: bool): usize {
+function checkUtf8(from: usize, to: usize, end: usize): usize {
   let at = from;
   while (at < to) {
     const lead: u32 = load<u8>(at);
@@ -202,8 +199,7 @@ function checkUtf8(from: usize, to: usize, end: usize, final: bool): usize {
     }
     for (let index: usize = 1; index < size; index++) {
       if (at + index >= end) {
-        if (final) report(at, REASON_UTF8);
-        else cutSequence = at;
+        cutSequence = at;
         return end;
       }
       const byte: u32 = load<u8>(at + index);

@@ -173,7 +173,7 @@ export function walk(length: i32, at: f64, final: bool): i32 {
   const start = INPUT;
   const end = INPUT + <usize>length;
   const inString = longStart >= 0;
-  const last = findPositions(start, end, positionsAt, inString, final);
+  const last = findPositions(start, end, positionsAt, inString);
   const limit = illegalAt != 0 ? illegalAt : end;
   let next = positionsAt;
 
@@ -363,13 +363,17 @@ function emitString(from: usize, to: usize, cut: bool): void {
     return;
   }
   if (field == HEADER_VALUE) {
-    if (to - from > KEEP_BYTES) return;
+    // Tracking ids are short; a value this long is none.
+    headerValue = 0;
+    if (cut || to - from > KEEP_BYTES) return;
     headerValue = from;
     headerValueEnd = to;
     return;
   }
   if (field == CONTENT_TEXT || field == POST_DATA_TEXT) return;
-  emit(STRING, field, (hasBackslash(from, to) ? 1 : 0) | (cut ? 2 : 0), from, to, 0, 0);
+  // Always the same beginning, wherever a chunk ends.
+  const kept = min(to, from + KEEP_BYTES);
+  emit(STRING, field, (hasBackslash(from, kept) ? 1 : 0) | (cut || kept < to ? 2 : 0), from, kept, 0, 0);
 }
 
 /** `trackingid` in any case: ten letters. */
@@ -438,10 +442,10 @@ function scalar(address: usize, byte: u32, end: usize, final: bool): i32 {
   if (stop < end) {
     const after: u32 = load<u8>(stop);
     const ends =
-      after == 0x20 || after == 0x0a || after == 0x0d || after == 0x09 || after == 0x2c || after == 0x7d ||
+      after <= 0x20 || after == 0x2c || after == 0x7d ||
       after == 0x5d || after == 0x3a || after == 0x7b || after == 0x5b || after == 0x22;
     if (!ends) {
-      fail(stop, 11);
+      fail(stop, found == 2 ? 11 : 9);
       return -1;
     }
   }

@@ -39,6 +39,19 @@ const numericColumns = {
   [Field.time]: 'timeMs',
 } as const;
 
+/** Flags of fields that speak by being there. */
+const flagOf: { readonly [F in Field]?: number } = {
+  [Field.fromCache]: EntryFlag.fromCache,
+  [Field.fetchType]: EntryFlag.fromCache,
+  [Field.responseFetchType]: EntryFlag.fromCache,
+  [Field.error]: EntryFlag.hasError,
+  [Field.failureText]: EntryFlag.hasError,
+  [Field.responseError]: EntryFlag.hasError,
+  [Field.responseFailureText]: EntryFlag.hasError,
+  [Field.contentFile]: EntryFlag.bodyInFile,
+  [Field.postDataFile]: EntryFlag.bodyInFile,
+};
+
 /** Fields that a part of an entry holds, to be void when the part begins a second time. */
 const fieldsOf: Readonly<Record<Part, readonly Field[]>> = {
   [Part.request]: [
@@ -60,6 +73,9 @@ const fieldsOf: Readonly<Record<Part, readonly Field[]>> = {
     Field.contentEncoding,
     Field.contentFile,
     Field.responseTrackingId,
+    Field.responseError,
+    Field.responseFailureText,
+    Field.responseFetchType,
   ],
   [Part.content]: [
     Field.contentSize,
@@ -91,6 +107,8 @@ export class EntryRecorder implements EntrySink, EntryIndex {
   entriesDepth = 0;
   length = 0;
   #capacity = 256;
+  /** Fields of this entry that say something by being there; flags are made of them at its end. */
+  readonly #told = new Set<Field>();
   #headersSize = Number.NaN;
   #bodySize = Number.NaN;
   #transferSize = Number.NaN;
@@ -110,6 +128,7 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     const start = columns.entryStart[row] as number;
     columns.entryLength[row] = end - start;
     columns.transferSize[row] = wireSize(this.#transferSize, this.#headersSize, this.#bodySize);
+    for (const field of this.#told) this.#flag(flagOf[field] ?? 0);
     this.openEntryStart = -1;
     this.lastEntryEnd = end;
     this.length++;
@@ -160,21 +179,21 @@ export class EntryRecorder implements EntrySink, EntryIndex {
         }
         break;
       case Field.fromCache:
-        if (end > start) this.#flag(EntryFlag.fromCache);
+      case Field.error:
+      case Field.failureText:
+      case Field.responseError:
+      case Field.responseFailureText:
+      case Field.contentFile:
+      case Field.postDataFile:
+        if (end > start) this.#told.add(field);
         break;
       case Field.fetchType:
-        if (/cache/i.test(decode(bytes, start, end, escaped, cut))) this.#flag(EntryFlag.fromCache);
-        break;
-      case Field.error:
-        if (end > start) this.#flag(EntryFlag.hasError);
+      case Field.responseFetchType:
+        if (/cache/i.test(decode(bytes, start, end, escaped, cut))) this.#told.add(field);
         break;
       case Field.contentEncoding:
         if (decode(bytes, start, end, escaped, cut).toLowerCase() === 'base64')
           this.#flag(EntryFlag.contentBase64);
-        break;
-      case Field.contentFile:
-      case Field.postDataFile:
-        if (end > start) this.#flag(EntryFlag.bodyInFile);
         break;
       case Field.contentText:
       case Field.postDataText:
@@ -284,6 +303,7 @@ export class EntryRecorder implements EntrySink, EntryIndex {
 
   /** The last occurrence counts: what an earlier one said is void even where the last one says null. */
   #forget(field: Field): void {
+    this.#told.delete(field);
     const { columns, length: row } = this;
     switch (field) {
       case Field.startedDateTime:
@@ -382,6 +402,7 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     columns.mimeType[row] = 0;
     columns.trackingId[row] = 0;
     columns.resourceType[row] = 0;
+    this.#told.clear();
     this.#headersSize = Number.NaN;
     this.#bodySize = Number.NaN;
     this.#transferSize = Number.NaN;

@@ -11,7 +11,7 @@ import { parseLenientJson } from './lenient-json.ts';
 import { locateLine } from './locate-line.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { recordValue } from './record-value.ts';
-import { describeNoCapture, type HarShape, judgeShape } from './shape.ts';
+import { describeNoCapture, type HarShape, isLoadTestScript, judgeShape } from './shape.ts';
 import { unescapeBytes } from './unescape-bytes.ts';
 
 /** What indexing a HAR gives. */
@@ -382,7 +382,7 @@ class Scan {
   /** Nothing that could be a capture was found: say what it is instead. */
   async #refuse(members: readonly MemberRange[]): Promise<never> {
     const damage = this.#firstDamage;
-    if (damage === undefined) {
+    if (damage === undefined || isLoadTestScript(this.#recorder, members)) {
       throw new HarReadError('har/not-a-capture', describeNoCapture(this.#recorder, members), {
         nextStep: 'Export the capture as HAR from the browser (Network panel) or as SAZ from Fiddler.',
       });

@@ -28,11 +28,13 @@ export function recordValue(recorder: EntryRecorder, value: unknown, start: numb
   tell(Field.resourceType, entry?._resourceType);
   tell(Field.fromCache, entry?._fromCache);
   tell(Field.fetchType, entry?._fetchType);
-  tell(Field.fetchType, response?._fetchType);
+  tell(Field.responseFetchType, response?._fetchType);
   tell(Field.webSocketMessages, entry?._webSocketMessages);
   tell(Field.initiator, entry?._initiator);
-  for (const error of [entry?._error, entry?._failureText, response?._error, response?._failureText])
-    tell(Field.error, error);
+  tell(Field.error, entry?._error);
+  tell(Field.failureText, entry?._failureText);
+  tell(Field.responseError, response?._error);
+  tell(Field.responseFailureText, response?._failureText);
   tell(Field.method, request?.method);
   tell(Field.url, request?.url);
   tell(Field.postData, request?.postData);

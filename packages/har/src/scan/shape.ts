@@ -29,7 +29,7 @@ export function describeNoCapture(recorder: EntryRecorder, members: readonly Mem
 }
 
 /** LI-HAR, what k6 and har-to-k6 exchange: requests to be sent, not an exchange that was seen. */
-function isLoadTestScript(recorder: EntryRecorder, members: readonly MemberRange[]): boolean {
+export function isLoadTestScript(recorder: EntryRecorder, members: readonly MemberRange[]): boolean {
   if (recorder.length === 0) return false;
   if (members.some((member) => member.inLog && (member.key === 'creator' || member.key === 'version')))
     return false;

@@ -118,6 +118,14 @@ export class TypeScriptKernel implements Kernel {
         at++;
         continue;
       }
+      if (byte < 0x20) {
+        this.#fail(base + at, 'a control character');
+        return at;
+      }
+      if (byte >= 0x80 && utf8Length(bytes, at, length) < 0) {
+        this.#fail(base + at, 'not UTF-8');
+        return at;
+      }
       let next: number;
       switch (this.#state) {
         case S.value:
@@ -221,7 +229,7 @@ export class TypeScriptKernel implements Kernel {
 
   #open(offset: number, isObject: boolean): boolean {
     if (this.#depth >= this.#maxDepth) {
-      this.#fail(offset, `nested deeper than ${this.#maxDepth}`);
+      this.#fail(offset, 'nested too deep');
       return false;
     }
     let kind = this.#container;
@@ -349,7 +357,7 @@ export class TypeScriptKernel implements Kernel {
     this.#escaped = false;
     for (;;) {
       while (stringClass[bytes[at] as number] === 0) at++;
-      if (at >= length) return this.#cut(at, base, final);
+      if (at >= length) return this.#cut(at, length, base, final);
       const byte = bytes[at] as number;
       if (byte === 0x22) return at;
       if (byte === 0x5c) {
@@ -359,23 +367,23 @@ export class TypeScriptKernel implements Kernel {
           continue;
         }
         const step = escapeLength(bytes, at, length);
-        if (step === 0) return this.#cut(at, base, final);
+        if (step === 0) return this.#cut(at, length, base, final);
         if (step < 0) return this.#damaged(base + at, 'not an escape');
         at += step;
       } else if (byte < 0x20) {
-        return this.#damaged(base + at, 'a control character in a string');
+        return this.#damaged(base + at, 'a control character');
       } else {
         const step = utf8Length(bytes, at, length);
-        if (step === 0) return this.#cut(at, base, final);
+        if (step === 0) return this.#cut(at, length, base, final);
         if (step < 0) return this.#damaged(base + at, 'not UTF-8');
         at += step;
       }
     }
   }
 
-  #cut(at: number, base: number, final: boolean): number {
+  #cut(at: number, length: number, base: number, final: boolean): number {
     this.#safeAt = at;
-    if (final) return this.#damaged(base + at, 'the file ends inside a string');
+    if (final) return this.#damaged(base + length, 'the file ends inside a string');
     return INCOMPLETE;
   }
 
@@ -440,12 +448,15 @@ export class TypeScriptKernel implements Kernel {
       const name = escaped ? unescapeBytes(bytes, start, end) : bytes.subarray(start, end);
       this.#header.tracking = equalsFolded(name, trackingIdHeader);
     } else if (field === HEADER_VALUE) {
-      // The name may still follow; values of tracking ids are short.
-      if (end - start <= KEEP_BYTES) {
-        this.#header.value = bytes.slice(start, end);
-        this.#header.escaped = escaped;
-      }
-    } else this.#sink.string(field as Field, bytes, start, end, escaped, cut);
+      // The name may still follow. Tracking ids are short; a value as long as this is none.
+      const keep = !cut && end - start <= KEEP_BYTES;
+      this.#header.value = keep ? bytes.slice(start, end) : undefined;
+      this.#header.escaped = escaped;
+    } else if (field !== Field.contentText && field !== Field.postDataText) {
+      // Always the same beginning, wherever a chunk ends.
+      const kept = Math.min(end, start + KEEP_BYTES);
+      this.#sink.string(field as Field, bytes, start, kept, escaped, cut || kept < end);
+    }
   }
 
   #stringValue(
@@ -479,7 +490,8 @@ export class TypeScriptKernel implements Kernel {
       return -1;
     }
     const bad = numberDamage(bytes, at, end);
-    if (bad >= 0) return this.#fail(base + bad, end === at ? 'a value was expected' : 'not a number');
+    if (bad >= 0) return this.#fail(base + bad, bad === at ? 'a value was expected' : 'not a number');
+    if (end < length && !endsScalar(bytes[end] as number)) return this.#fail(base + end, 'not a number');
     if (this.#field !== 0 && this.#field < HEADER_NAME)
       this.#sink.number(this.#field as Field, Number(latin1(bytes, at, end)));
     this.#scalarDone(base + at, base + end, 'number');
@@ -496,12 +508,14 @@ export class TypeScriptKernel implements Kernel {
   ): number {
     for (let index = 0; index < literal.length; index++) {
       if (at + index >= length) {
-        if (final) return this.#fail(base + length, 'the file ends inside a literal');
+        if (final) return this.#fail(base + at, 'not a value');
         this.#stop = at;
         return -1;
       }
-      if (bytes[at + index] !== literal[index]) return this.#fail(base + at + index, 'not a value');
+      if (bytes[at + index] !== literal[index]) return this.#fail(base + at, 'not a value');
     }
+    const end = at + literal.length;
+    if (end < length && !endsScalar(bytes[end] as number)) return this.#fail(base + end, 'not a value');
     if (literal === literalTrue && this.#field !== 0 && this.#field < HEADER_NAME)
       this.#sink.present(this.#field as Field);
     this.#scalarDone(base + at, base + at + literal.length, latin1(literal, 0, literal.length));
@@ -514,6 +528,20 @@ const DAMAGED = -2;
 const literalTrue = ascii('true');
 const literalFalse = ascii('false');
 const literalNull = ascii('null');
+
+/** What may stand right behind a number or literal; control characters are told by the walk. */
+function endsScalar(byte: number): boolean {
+  return (
+    byte <= 0x20 ||
+    byte === 0x2c ||
+    byte === 0x7d ||
+    byte === 0x5d ||
+    byte === 0x3a ||
+    byte === 0x7b ||
+    byte === 0x5b ||
+    byte === 0x22
+  );
+}
 
 function isArrayKind(kind: number): boolean {
   return (

@@ -58,7 +58,7 @@ const reasons: Readonly<Record<number, string>> = {
   10: 'nested too deep',
   11: 'not a number',
   20: 'the file ends inside a string',
-  21: 'a control character in a string',
+  21: 'a control character',
   22: 'not an escape',
   23: 'not UTF-8',
 };
