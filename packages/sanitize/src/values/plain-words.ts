@@ -22,7 +22,7 @@ const PLAIN_WORDS = new Set(
     'sha sha1 sha256 sha384 sha512 md5 rsa ecdsa eddsa aes tls ssl mtls x509 totp hotp otp sms email mail voice phone push app ' +
     'webauthn passkey fido fido2 password passcode pin biometric fingerprint face token tokens cookie cookies session ' +
     'header headers query body form path url uri param params parameter api apikey key keys secret client credentials ' +
-    'credential code implicit hybrid device refresh access id identity authorization authorize authorized unauthorized ' +
+    'csrf xsrf origin include omit credential code implicit hybrid device refresh access id identity authorization authorize authorized unauthorized ' +
     'authentication authenticate authenticated unauthenticated auth login logout signin signout signup register anonymous ' +
     'guest user users admin administrator system service internal external public private protected shared personal ' +
     'local remote global static dynamic temporary temp permanent persistent primary secondary main custom native web ' +

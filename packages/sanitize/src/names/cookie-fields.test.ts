@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../testing/random.ts';
+import type { Strictness } from './cookie-fields.ts';
+import { nameVerdict } from './name-verdict.ts';
+
+const value = createRandom(5).text('abcdefghijklmnopqrstuvwxyz0123456789', 26);
+
+function masked(name: string, field: string, strictness: Strictness = 'default'): string {
+  const parts = nameVerdict({ place: 'request-header', name, value: field, strictness })?.parts ?? [];
+  return [...parts]
+    .reverse()
+    .reduce((text, { start, end, kind }) => `${text.slice(0, start)}‹${kind}›${text.slice(end)}`, field);
+}
+
+describe('cookies', () => {
+  it('keep their names and lose their values', () => {
+    expect(masked('Cookie', `JSESSIONID=${value}; _ga=GA1.2.${value}; "q"="x"; b=${value}`)).toBe(
+      'JSESSIONID=‹session›; _ga=‹cookie›; "q"="x"; b=‹cookie›',
+    );
+    expect(masked('cookie', `a="${value}"; b=${value}==`)).toBe('a="‹cookie›"; b=‹cookie›');
+    expect(masked('cookie', value)).toBe('‹cookie›');
+  });
+
+  it('are spared where they cannot be credentials', () => {
+    for (const spared of [
+      'dark',
+      'en-US',
+      'zh_Hans_CN',
+      'true',
+      '1',
+      '10.4.2',
+      'granted',
+      'accepted',
+      'necessary',
+      'abc12',
+      '',
+      'deleted',
+      'opt_out',
+    ]) {
+      expect(masked('Cookie', `pref=${spared}; sid=${value}`)).toBe(`pref=${spared}; sid=‹session›`);
+    }
+  });
+
+  it('are never spared under a password name', () => {
+    expect(masked('Cookie', 'password=dark; pin=4711')).toBe('password=‹password›; pin=‹pin›');
+  });
+
+  it('are none of them spared when the policy is strict', () => {
+    expect(masked('Cookie', 'theme=dark; n=1', 'strict')).toBe('theme=‹cookie›; n=‹cookie›');
+  });
+
+  it('keep the attributes they are set with, and each line of several', () => {
+    expect(
+      masked(
+        'Set-Cookie',
+        `sid=${value}; Path=/; HttpOnly; Secure; SameSite=None\nlang=en; Path=/\nt=${value}; Max-Age=60`,
+      ),
+    ).toBe('sid=‹session›; Path=/; HttpOnly; Secure; SameSite=None\nlang=en; Path=/\nt=‹cookie›; Max-Age=60');
+    expect(masked('set-cookie', `t=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/${value}`)).toBe(
+      `t=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/${value}`,
+    );
+  });
+
+  it('judged one by one give the offsets of the value alone', () => {
+    const verdict = nameVerdict({ place: 'set-cookie', name: 'sid', value });
+    expect(verdict?.parts).toEqual([{ start: 0, end: value.length, kind: 'session', rule: 'name/session' }]);
+  });
+});

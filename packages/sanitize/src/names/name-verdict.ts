@@ -1,0 +1,153 @@
+import { parseCompactToken } from '../pseudonyms/jwt.ts';
+import { opaqueLengthBeforeOrgTail } from '../pseudonyms/org-tail.ts';
+import type { SecretSpan } from '../secret-span.ts';
+import { harmlessReason } from '../values/harmless.ts';
+import { looksRandom } from '../values/looks-random.ts';
+import { authorizationSpans, scopeStart } from './authorization.ts';
+import { connectionSecrets } from './connection-string.ts';
+import { cookieFieldSpans, cookieSpan, type Strictness, setCookieFieldSpans } from './cookie-fields.ts';
+import { findNameRow } from './find-name-row.ts';
+import { readingOf } from './header-fields.ts';
+import type { NamePlace } from './name-place.ts';
+import type { NameRow } from './name-row.ts';
+import { passesGuard, type ValueType } from './value-guard.ts';
+import { type NameVerdict, verdictOf } from './verdict.ts';
+
+/** A value with the name and the place it stands under. */
+export interface NamedValue {
+  readonly place: NamePlace;
+  /** As written: any style, namespace prefix and brackets included. */
+  readonly name: string;
+  /** Decoded: without the place's escapes and percent-encoding. */
+  readonly value: string;
+  /** What stood there in JSON; text by default. */
+  readonly valueType?: ValueType;
+  /** Default `default`. */
+  readonly strictness?: Strictness;
+}
+
+/**
+ * Decides by name, place and look whether a value is a credential, of what kind, and what of it goes.
+ * `undefined` = the name gives no reason; the value may still have the shape of one (`findShapes`).
+ */
+export function nameVerdict(named: NamedValue): NameVerdict | undefined {
+  const { place, name, value } = named;
+  if (value === '' || harmlessReason(value) !== undefined) return undefined;
+  const strictness = named.strictness ?? 'default';
+  if (place === 'cookie' || place === 'set-cookie') {
+    const span = cookieSpan(name, value, strictness);
+    return verdictOf(span === undefined ? [] : [span], 'certain');
+  }
+  const isHeader = place === 'request-header' || place === 'response-header';
+  return isHeader ? headerVerdict(named, strictness) : parameterVerdict(named, strictness);
+}
+
+function headerVerdict(named: NamedValue, strictness: Strictness): NameVerdict | undefined {
+  const { name, value } = named;
+  switch (readingOf(name, value)) {
+    case 'stays':
+      return undefined;
+    case 'credentials':
+      return verdictOf(authorizationSpans(value, 'credentials'), 'certain');
+    case 'challenge':
+      return verdictOf(authorizationSpans(withScheme(value), 'challenge').map(fromScheme(value)), 'certain');
+    case 'cookie':
+      return verdictOf(cookieFieldSpans(value, strictness), 'certain');
+    case 'set-cookie':
+      return verdictOf(setCookieFieldSpans(value, strictness), 'certain');
+    case 'protocols':
+      return verdictOf(protocolSpans(value), 'suspect');
+    case 'signatures':
+      return verdictOf(signatureSpans(value), 'certain');
+    case 'named':
+      return rowVerdict(named);
+  }
+}
+
+/** `Authentication-Info` has parameters and no scheme word; one is put before it to read them. Spec: RFC 7615 §3. */
+function withScheme(value: string): string {
+  return BARE_PARAMETERS.test(value) ? `${BORROWED}${value}` : value;
+}
+
+function fromScheme(value: string): (span: SecretSpan) => SecretSpan {
+  const shift = BARE_PARAMETERS.test(value) ? BORROWED.length : 0;
+  return (span) => ({ ...span, start: span.start - shift, end: span.end - shift });
+}
+
+const BORROWED = 'Digest ';
+
+const BARE_PARAMETERS = /^[A-Za-z][A-Za-z0-9_-]{0,40}=/;
+
+/**
+ * Subprotocols are words; clients that cannot set headers send a token as one of them
+ * (`base64url.bearer.authorization.k8s.io.<token>`). Spec: RFC 6455 §11.3.4.
+ */
+function protocolSpans(value: string): SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  for (const match of value.matchAll(/[^\s,]+/g)) {
+    const token = match[0];
+    if (token.length < 20 || harmlessReason(token) !== undefined || !looksRandom(token)) continue;
+    const tail = token.startsWith('eyJ') ? 0 : token.lastIndexOf('.') + 1;
+    spans.push({
+      start: match.index + tail,
+      end: match.index + token.length,
+      kind: 'access-token',
+      rule: 'name/websocket-protocol',
+    });
+  }
+  return spans;
+}
+
+/** `sig1=:<base64>:`, `t=1700000000,v1=<hex>`, `PasswordDigest="…"`: every long value goes, times and ids stay. */
+function signatureSpans(value: string): SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  for (const match of value.matchAll(/[A-Za-z0-9+/_-]{20,4096}={0,2}/g)) {
+    if (harmlessReason(match[0]) !== undefined) continue;
+    spans.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'signature',
+      rule: 'name/signature',
+    });
+  }
+  return spans;
+}
+
+function parameterVerdict(named: NamedValue, strictness: Strictness): NameVerdict | undefined {
+  const { place, name, value } = named;
+  // Header names turn up as keys where a body repeats a request: there they are read like headers.
+  const reading = /^[A-Za-z0-9_-]+$/.test(name) ? readingOf(name, value) : 'named';
+  if (reading === 'credentials' && place === 'json' && /\s/.test(value)) {
+    return verdictOf(authorizationSpans(value, 'credentials'), 'certain');
+  }
+  if ((reading === 'cookie' || reading === 'set-cookie') && value.includes('=')) {
+    const spans =
+      reading === 'cookie' ? cookieFieldSpans(value, strictness) : setCookieFieldSpans(value, strictness);
+    return verdictOf(spans, 'certain');
+  }
+  if (reading === 'stays' && place === 'json') return undefined;
+  return rowVerdict(named);
+}
+
+function rowVerdict(named: NamedValue): NameVerdict | undefined {
+  const { place, name, value } = named;
+  const row = findNameRow(place, name);
+  if (row === undefined || !passesGuard(row, name, value, named.valueType ?? 'string')) return undefined;
+  return verdictOf(rowSpans(row, value), row.guard === 'random' ? 'suspect' : 'certain');
+}
+
+/** The part of a named value that goes: mostly all of it. */
+function rowSpans(row: NameRow, value: string): readonly SecretSpan[] {
+  const { kind, rule } = row;
+  const all = (start: number, end: number): readonly SecretSpan[] =>
+    end <= start || harmlessReason(value.slice(start, end)) !== undefined ? [] : [{ start, end, kind, rule }];
+  if (/^(?:Bearer|Basic|Token|DPoP) /i.test(value) && kind !== 'password')
+    return authorizationSpans(value, 'credentials');
+  if (kind === 'access-key-id') return all(0, scopeStart(value));
+  if (rule === 'name/webhook-url')
+    return all(/^https?:\/\/[^/]*\//i.exec(value)?.[0].length ?? 0, value.length);
+  if (rule === 'name/connection-string')
+    return connectionSecrets(value).flatMap(({ start, end }) => all(start, end));
+  if (parseCompactToken(value) !== undefined) return all(0, value.length);
+  return all(0, opaqueLengthBeforeOrgTail(value) ?? value.length);
+}
