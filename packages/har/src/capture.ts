@@ -22,9 +22,18 @@ export interface Capture {
   openNotes(index: number): Promise<readonly ReadNote[]>;
   /** The entry's JSON as written (bodies included), parsed; lenient where it is damaged. */
   openRawEntry(index: number): Promise<unknown>;
+  /** The members of `log` (without its entries) and of the root beside it, parsed as written. */
+  openRawLog(): Promise<RawLog>;
+  /** A body that lies beside the HAR in its archive, by the name that `_file` gives (Playwright `attach`). */
+  readonly openAttached?: (name: string) => Promise<Uint8Array | undefined>;
   /** One body, decoded. */
   openBody(index: number, side: BodySide, options?: OpenBodyOptions): Promise<Body>;
   close(): Promise<void>;
+}
+
+export interface RawLog {
+  readonly log: Readonly<Record<string, unknown>>;
+  readonly root: Readonly<Record<string, unknown>>;
 }
 
 export type BodySide = 'request' | 'response';

@@ -12,3 +12,5 @@ export * from './timings/capture-span.ts';
 export * from './timings/entry-duration.ts';
 export type * from './timings/phase.ts';
 export * from './timings/phase-breakdown.ts';
+export type { WriteBytes } from './write/byte-writer.ts';
+export * from './write/write-har.ts';

@@ -31,8 +31,8 @@ export async function openCapture(source: ByteSource, options: OpenOptions = {})
 async function captureOf(unwrapped: Unwrapped, scan: HarScan): Promise<Capture> {
   const { source, container, openAttached } = unwrapped;
   const { index, engine } = scan;
-  const members = await readLogMembers(source, scan);
-  const { meta, notes } = readLogMeta(members.log, members.root);
+  const openRawLog = async () => await readLogMembers(source, scan);
+  const { meta, notes } = readLogMeta(await openRawLog());
   const producer = await producerOf(source, scan, meta);
 
   const open = async (row: number): Promise<{ entry: Entry; notes: ReadNote[] }> =>
@@ -52,6 +52,8 @@ async function captureOf(unwrapped: Unwrapped, scan: HarScan): Promise<Capture> 
     openEntry,
     openNotes: async (row) => (await open(row)).notes,
     openRawEntry,
+    openRawLog,
+    ...(openAttached ? { openAttached } : {}),
     openBody: async (row, side, bodyOptions) => await readBody(file, row, side, bodyOptions),
     close: async () => await source.close?.(),
   };

@@ -1,3 +1,4 @@
+import type { BodySide } from '../capture.ts';
 import { EntryFlag, type EntryIndex, NO_RANGE } from '../entry-index/entry-index.ts';
 import { HarReadError } from '../notes/har-read-error.ts';
 import { parseLenientJson } from '../scan/lenient-json.ts';
@@ -35,17 +36,30 @@ export async function readEntryWithoutBodies(
   return await readEntryJson(source, index, row, bodyRanges(index, row));
 }
 
+/** Where the text of one of an entry's bodies lies in the file. */
+export interface BodyRange extends ByteRange {
+  readonly side: BodySide;
+}
+
 /** Where the texts of the entry's bodies lie in the file, in order; empty ones left out. */
-export function bodyRanges(index: EntryIndex, row: number): ByteRange[] {
+export function bodyRanges(index: EntryIndex, row: number): BodyRange[] {
   const { columns } = index;
   const entryStart = columns.entryStart[row] as number;
   const ranges = [
-    { from: columns.contentStart[row] as number, length: columns.contentLength[row] as number },
-    { from: columns.postDataStart[row] as number, length: columns.postDataLength[row] as number },
+    {
+      side: 'response' as const,
+      from: columns.contentStart[row] as number,
+      length: columns.contentLength[row] as number,
+    },
+    {
+      side: 'request' as const,
+      from: columns.postDataStart[row] as number,
+      length: columns.postDataLength[row] as number,
+    },
   ];
   return ranges
     .filter(({ length }) => length !== NO_RANGE && length > 0)
-    .map(({ from, length }) => ({ start: entryStart + from, end: entryStart + from + length }))
+    .map(({ side, from, length }) => ({ side, start: entryStart + from, end: entryStart + from + length }))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -1,4 +1,4 @@
-import type { LogMeta, NameVersion, Page } from '../capture.ts';
+import type { LogMeta, NameVersion, Page, RawLog } from '../capture.ts';
 import { isJsonObject, type JsonMembers, numberIn } from '../entry/raw-object.ts';
 import { shapeOf } from '../entry/reading.ts';
 import { withoutUndefined } from '../entry/without-undefined.ts';
@@ -9,10 +9,9 @@ import { parseDateTimeText } from '../scan/parse-date-time.ts';
  * Reads what `log` says besides its entries, whatever is missing or of a wrong type (Fiddler 2 writes
  * `pages: null`, hand-made captures leave the creator out). Members that are not understood stay in `custom`.
  */
-export function readLogMeta(log: JsonMembers, root: JsonMembers): { meta: LogMeta; notes: ReadNote[] } {
+export function readLogMeta({ log, root }: RawLog): { meta: LogMeta; notes: ReadNote[] } {
   const notes: ReadNote[] = [];
   const custom = new Map(Object.entries(log));
-  custom.delete('entries');
 
   const version = readVersion(log, custom, notes);
   const creator = readProgram(log, 'creator', custom, notes);
@@ -21,8 +20,6 @@ export function readLogMeta(log: JsonMembers, root: JsonMembers): { meta: LogMet
   const comment = textIn(log.comment);
   if (comment !== undefined || log.comment === '') custom.delete('comment');
 
-  const rootCustom = new Map(Object.entries(root));
-  rootCustom.delete('log');
   const meta = withoutUndefined({
     version,
     creator,
@@ -30,7 +27,7 @@ export function readLogMeta(log: JsonMembers, root: JsonMembers): { meta: LogMet
     pages,
     comment,
     custom: Object.fromEntries(custom),
-    rootCustom: Object.fromEntries(rootCustom),
+    rootCustom: root,
   });
   return { meta, notes };
 }
