@@ -93,17 +93,16 @@ function readStart(raw: RawObject, startedDateTime: string | undefined): number 
 }
 
 function readTime(raw: RawObject, timings: EntryTimings, producer: Producer): number | undefined {
-  const written = raw.number('time');
-  if (written !== undefined && written >= 0 && written <= longestDurationMs) return written;
+  const found = raw.peek('time');
+  const written = found === null ? raw.take('time') : raw.number('time');
+  if (typeof written === 'number' && written >= 0 && written <= longestDurationMs) return written;
   const sum = sumOfPhases(timings, producer);
-  if (written !== undefined || raw.has('time')) {
-    raw.note(
-      'entry/time-recomputed',
-      'time',
-      shapeOf(raw.peek('time')),
-      sum === undefined ? 'not known' : `${sum} ms, the sum of the phases`,
-    );
-  }
+  raw.note(
+    'entry/time-recomputed',
+    'time',
+    shapeOf(found),
+    sum === undefined ? 'not known' : 'the sum of the phases',
+  );
   return sum;
 }
 

@@ -85,8 +85,7 @@ export class RawObject {
   measure(name: string): number | undefined {
     const value = this.number(name);
     if (value === undefined || value >= 0) return value;
-    if (value !== -1) this.note('entry/out-of-range', name, String(value), 'not known');
-    return undefined;
+    return value === -1 ? undefined : this.refuse(name, String(value));
   }
 
   flag(name: string): boolean | undefined {
@@ -119,6 +118,13 @@ export class RawObject {
   /** Every member that was not taken, in order, by its name. `__proto__` is a name like any other. */
   rest(): JsonMembers {
     return Object.fromEntries(Object.entries(this.#members).filter(([name]) => !this.#taken.has(name)));
+  }
+
+  /** Notes a member that was read but cannot be believed, and leaves it among the {@link rest}. */
+  refuse(name: string, found: string): undefined {
+    this.note('entry/out-of-range', name, found, 'not known');
+    this.#taken.delete(name);
+    return undefined;
   }
 
   note(code: `entry/${string}`, name: string, found: string, assumed: string): void {

@@ -12,7 +12,6 @@ export interface Reading {
 const seenIn: Readonly<Record<string, string>> = {
   'entry/null redirectURL': 'Charles',
   'entry/null statusText': 'Charles',
-  'entry/null time': 'Firefox 54',
   'entry/null method': 'WebPageTest',
   'entry/null headersSize': 'Firefox 111',
   'entry/null expires': 'Chrome',

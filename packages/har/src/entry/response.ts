@@ -34,8 +34,7 @@ function readStatus(raw: RawObject): number | undefined {
   const status = raw.number('status');
   if (status === undefined || status === -1) return undefined;
   if (Number.isInteger(status) && status >= 0 && status <= 0xffff) return status;
-  raw.note('entry/out-of-range', 'status', String(status), 'not known');
-  return undefined;
+  return raw.refuse('status', String(status));
 }
 
 function readContent(raw: RawObject | undefined, request: EntryRequest, status: number | undefined): Content {

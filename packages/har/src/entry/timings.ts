@@ -5,10 +5,10 @@ import type { Reading } from './reading.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /**
- * The longest duration a date can span (ECMAScript's time range, ±100 million days), in ms. More is not a
- * measurement, and sums of such numbers would leave the finite range.
+ * The longest duration that is believed, in ms: a leap year. An exchange that takes longer is a clock gone wrong
+ * (a Firebug export has a `receive` of 2,000 years), and one such number would blow up every sum and axis.
  */
-export const longestDurationMs = 8.64e15;
+export const longestDurationMs = 366 * 86_400_000;
 
 /** Reads `timings`; negative means "does not apply" in every phase. */
 export function readTimings(raw: RawObject, reading: Reading): EntryTimings {
@@ -33,9 +33,7 @@ export function readTimings(raw: RawObject, reading: Reading): EntryTimings {
 
 function readDuration(raw: RawObject, name: string): number | undefined {
   const value = raw.measure(name);
-  if (value === undefined || value <= longestDurationMs) return value;
-  raw.note('entry/out-of-range', name, String(value), 'not known');
-  return undefined;
+  return value === undefined || value <= longestDurationMs ? value : raw.refuse(name, String(value));
 }
 
 /**

@@ -51,6 +51,12 @@ describe('numbers that cannot be', () => {
   it('a download of 2,000 years does not stretch the axis', () => {
     const span = captureSpan(indexOf([...usual, { startMs: 50, timeMs: 63_596_250_212_317 }]));
     expect(span.endEpochMs - noon).toBe(680);
+    expect(span.clippedRows).toEqual([]);
+  });
+
+  it('a download of a month is cut at the end of all others', () => {
+    const span = captureSpan(indexOf([...usual, { startMs: 50, timeMs: 30 * 86_400_000 }]));
+    expect(span.endEpochMs - noon).toBe(680);
     expect(span.clippedRows).toEqual([7]);
   });
 

@@ -25,7 +25,7 @@ const dayMs = 86_400_000;
  */
 const nearbyMs = 31 * dayMs;
 
-/** A request that takes longer than a week is a broken clock (seen: 2,000 years in a Firebug export). */
+/** A request of more than a week says nothing about how long the axis should be; beyond a year it has no duration at all. */
 const longestBelievedMs = 7 * dayMs;
 
 /** What the axis shows beyond the last start at least: a slow request of ten minutes is still whole. */

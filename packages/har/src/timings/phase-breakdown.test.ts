@@ -141,6 +141,17 @@ it('names the download as what failed when the body was cut short', () => {
   expect(phaseBreakdown(entry).failedIn).toBe('receive');
 });
 
+it('names no phase for a request that was blocked before time passed', () => {
+  const response = { status: 0, content: {}, _error: 'net::ERR_BLOCKED_BY_CLIENT' };
+  const entry = entryWith({ send: 0, wait: 0, receive: 0 }, { time: 0, response });
+  expect(phaseBreakdown(entry).failedIn).toBeUndefined();
+});
+
+it('does not let a phase of 2,000 years make the total', () => {
+  const entry = entryWith({ wait: 3778, receive: 63_596_250_212_317 }, { time: 3804 });
+  expect(phaseBreakdown(entry)).toMatchObject({ timeMs: 3804, unaccountedMs: 26 });
+});
+
 it('does not call a request failed that was still in flight', () => {
   const response = { status: 0, content: {} };
   const entry = entryWith({ blocked: -3_490_189, send: 0, wait: 0, receive: 0 }, { response });

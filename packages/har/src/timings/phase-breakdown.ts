@@ -147,12 +147,12 @@ function sslInside(connect: PhaseSpan | undefined, sslMs: number): PhaseSpan[] {
   return [{ phase: 'ssl', startMs, endMs: connect.endMs, within: 'connect' }];
 }
 
-/** The last phase in which time passed is the one that failed; without any, the last that was recorded. */
+/** The last phase in which time passed is the one that failed. A request blocked at once reached none. */
 function failure(entry: Entry, spans: readonly PhaseSpan[]): Pick<PhaseBreakdown, 'failedIn'> {
   const failed = entry.error !== undefined || (entry.response.status === 0 && !entry.pending);
   if (!failed) return {};
-  const reached = spans.filter((span) => !span.within && span.phase !== 'unaccounted');
-  const last = reached.findLast((span) => span.endMs > span.startMs) ?? reached.at(-1) ?? spans.at(-1);
+  const passed = spans.filter((span) => !span.within && span.endMs > span.startMs);
+  const last = passed.findLast((span) => span.phase !== 'unaccounted') ?? passed.at(-1);
   return last ? { failedIn: last.phase } : {};
 }
 

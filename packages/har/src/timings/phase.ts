@@ -42,7 +42,7 @@ export interface PhaseBreakdown {
   readonly sslBooking: 'inside-connect' | 'beside-connect' | 'none';
   /** No timing was recorded although the response came from the memory cache. */
   readonly servedFromMemory: boolean;
-  /** Status 0 or `_error`: the request ended in the last span's phase. */
+  /** Status 0 or `_error`: the last phase in which time passed; undefined where none did (blocked at once). */
   readonly failedIn?: Phase;
   /** The request was still in flight when the capture was saved. */
   readonly pending: boolean;
