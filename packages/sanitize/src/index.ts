@@ -1,4 +1,13 @@
 export { type CredentialKind, type CredentialKindRow, credentialKinds } from './credential-kind.ts';
+export type { Strictness } from './names/cookie-fields.ts';
+export { findNameRow } from './names/find-name-row.ts';
+export type { NamePlace } from './names/name-place.ts';
+export type { NameRow, ValueGuard } from './names/name-row.ts';
+export { type NamedValue, nameVerdict } from './names/name-verdict.ts';
+export type { ValueType } from './names/value-guard.ts';
+export type { NameVerdict } from './names/verdict.ts';
+export { nameRows } from './names/vocabulary/vocabulary.ts';
+export { parseBasic } from './pseudonyms/basic.ts';
 export {
   isNumericPseudonym,
   isPseudonym,
@@ -8,6 +17,7 @@ export {
   pseudonymLength,
 } from './pseudonyms/grammar.ts';
 export { isPseudonymous } from './pseudonyms/is-pseudonymous.ts';
+export { type CompactToken, isSanitisedJwt, parseCompactToken } from './pseudonyms/jwt.ts';
 export {
   createPseudonymiser,
   type Pseudonymiser,
@@ -20,4 +30,5 @@ export { joinSpans } from './shapes/join-spans.ts';
 export { type ShapeLiteral, shapeLiterals } from './shapes/literal-index.ts';
 export type { ShapeRow } from './shapes/shape-row.ts';
 export { shapeRows } from './shapes/shape-rows.ts';
+export { harmlessReason, unlikelyReason } from './values/harmless.ts';
 export { looksRandom } from './values/looks-random.ts';

@@ -30,7 +30,7 @@ const MARKS = new Set(
 
 /** `[redacted]`, `[token redacted]`, `[object Object]`, `<token>`, `{{apiKey}}`, `${TOKEN}`, `%TOKEN%`: words only inside. */
 const BRACKETED =
-  /^(?:\[[A-Za-z][A-Za-z _.:-]{0,40}\]|<[A-Za-z][A-Za-z _.:-]{0,40}>|\$?\{{1,3} ?[A-Za-z][A-Za-z_.:-]{0,40} ?\}{1,3}|%[A-Z][A-Z_]{1,40}%)$/;
+  /^(?:\[[A-Za-z][A-Za-z _.:-]{0,40}\]|<[A-Za-z][A-Za-z _.:-]{0,40}>|\$?\{{1,3} ?[A-Za-z][A-Za-z0-9_.:-]{0,40} ?\}{1,3}|%[A-Z][A-Z_]{1,40}%)$/;
 
 const SAMPLES = new Set('secret changeme todo example string none nil test'.split(' '));
 

@@ -18,7 +18,7 @@ const COMMON_PAIRS = new Set(
     'oc fa ef cu rn sc gi da yo cr cl du ga qu ue ff ba ey ls va um pp ua up lu go ht ru ug ds lt pi rc rr eg au ck ' +
     'ew mu br bi pt ak pu ui rg ib tl ny ki rk ys ob mm fu ph og ms ye ud mb ip ub oi rl gu dr hr cc tw ft wn nu af ' +
     'hu nn eo vo rv nf xp gn sm fl iz ok nl my gl aw ju oa eq sy sl ps jo lf nv je nk kn gs dy hy ze ks xt bs ik dd ' +
-    'pt rp sk xi oe oy ws lv dl rf eu dg wr xa yi nm eb rb tm xc eh tc gy rn hn ez za zi lp'
+    'pt rp sk xi oe oy ws lv dl rf eu dg wr xa yi nm eb rb tm xc eh tc gy rn hn ez za zi lp js aj xm xl wf vg px'
   ).split(' '),
 );
 
@@ -36,6 +36,7 @@ function classOf(code: number): number {
 
 /** Bits one step costs, by the kind of step. Fitted on the sample described at `looksRandom`. */
 const BITS = {
+  sameAgain: 1,
   commonPair: 1.5,
   rarePair: 6,
   newWord: 2,
@@ -65,7 +66,8 @@ export function surpriseBits(text: string): number {
       else if (before === DIGIT) bits += BITS.letterAfterDigit;
       else {
         const pair = String.fromCharCode(beforeCode | 32, code | 32);
-        if (before === LOWER && now === UPPER) bits += BITS.caseFlip;
+        if (code === beforeCode) bits += BITS.sameAgain;
+        else if (before === LOWER && now === UPPER) bits += BITS.caseFlip;
         else bits += COMMON_PAIRS.has(pair) ? BITS.commonPair : BITS.rarePair;
       }
     }
