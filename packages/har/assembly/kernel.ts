@@ -36,6 +36,7 @@ const COLON = 5;
 const COMMA = 6;
 const DONE = 7;
 
+const STARTED_DATE_TIME = 1;
 const URL = 10;
 const POST_DATA_TEXT = 12;
 const REQUEST_TRACKING_ID = 14;
@@ -291,7 +292,7 @@ function absolute(address: usize): f64 {
 // @ts-ignore: decorator
 @inline
 function isRanged(which: i32): bool {
-  return which == URL || which == CONTENT_TEXT || which == POST_DATA_TEXT;
+  return which == URL || which == CONTENT_TEXT || which == POST_DATA_TEXT || which == STARTED_DATE_TIME;
 }
 
 // @ts-ignore: decorator

@@ -9,6 +9,8 @@ const layout = {
   contentLength: Uint32Array,
   postDataStart: Uint32Array,
   postDataLength: Uint32Array,
+  startedStart: Uint32Array,
+  startedLength: Uint32Array,
   startEpochMs: Float64Array,
   timeMs: Float64Array,
   blocked: Float32Array,

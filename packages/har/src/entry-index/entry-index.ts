@@ -55,6 +55,9 @@ export interface EntryColumns {
   /** `request.postData.text`. */
   readonly postDataStart: Uint32Array;
   readonly postDataLength: Uint32Array;
+  /** `startedDateTime` as it is written. */
+  readonly startedStart: Uint32Array;
+  readonly startedLength: Uint32Array;
   /** `startedDateTime` as ms since 1970; NaN = missing or unreadable. */
   readonly startEpochMs: Float64Array;
   /** `time` exactly as written (negative stays negative); NaN = missing or not a number. */

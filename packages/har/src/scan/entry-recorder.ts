@@ -217,6 +217,9 @@ export class EntryRecorder implements EntrySink, EntryIndex {
       columns.urlStart[row] = from;
       columns.urlLength[row] = size;
       if (escaped) this.#flag(EntryFlag.urlEscaped);
+    } else if (field === Field.startedDateTime) {
+      columns.startedStart[row] = from;
+      columns.startedLength[row] = size;
     } else if (field === Field.contentText) {
       columns.contentStart[row] = from;
       columns.contentLength[row] = size;
@@ -308,6 +311,8 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     switch (field) {
       case Field.startedDateTime:
         columns.startEpochMs[row] = Number.NaN;
+        columns.startedStart[row] = 0;
+        columns.startedLength[row] = NO_RANGE;
         break;
       case Field.method:
         columns.method[row] = 0;
@@ -380,6 +385,8 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     const { columns, length: row } = this;
     columns.urlStart[row] = 0;
     columns.urlLength[row] = NO_RANGE;
+    columns.startedStart[row] = 0;
+    columns.startedLength[row] = NO_RANGE;
     columns.contentStart[row] = 0;
     columns.contentLength[row] = NO_RANGE;
     columns.postDataStart[row] = 0;

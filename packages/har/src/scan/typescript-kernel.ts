@@ -468,7 +468,12 @@ export class TypeScriptKernel implements Kernel {
     escaped: boolean,
   ): void {
     const field = this.#field;
-    if (field === Field.url || field === Field.contentText || field === Field.postDataText) {
+    if (
+      field === Field.url ||
+      field === Field.contentText ||
+      field === Field.postDataText ||
+      field === Field.startedDateTime
+    ) {
       this.#sink.range(field, absoluteStart, absoluteEnd, escaped);
     }
     this.#scalarDone(absoluteStart - 1, absoluteEnd + 1, 'string');

@@ -7,6 +7,7 @@ export interface Row {
   readonly url: string | undefined;
   readonly content: string | undefined;
   readonly postData: string | undefined;
+  readonly startedDateTime: string | undefined;
   readonly startEpochMs: number;
   readonly timeMs: number;
   readonly timings: readonly number[];
@@ -52,6 +53,7 @@ export function rowsOfIndex(index: EntryIndex, bytes: Uint8Array): Row[] {
       url: text(columns.urlStart[row]!, columns.urlLength[row]!),
       content: text(columns.contentStart[row]!, columns.contentLength[row]!),
       postData: text(columns.postDataStart[row]!, columns.postDataLength[row]!),
+      startedDateTime: text(columns.startedStart[row]!, columns.startedLength[row]!),
       startEpochMs: columns.startEpochMs[row]!,
       timeMs: columns.timeMs[row]!,
       timings: timingNames.map((name) => columns[name][row]!),
@@ -121,6 +123,7 @@ function rowOfEntry(entry: unknown): Row {
     url,
     content: stringOf(member(content, 'text')),
     postData: stringOf(member(postData, 'text')),
+    startedDateTime: stringOf(member(entry, 'startedDateTime')),
     startEpochMs: parseDateTimeText(stringOf(member(entry, 'startedDateTime')) ?? '') ?? Number.NaN,
     timeMs: numberOf(member(entry, 'time')),
     timings: timingNames.map((name) => Math.fround(numberOf(member(timings, name)))),
