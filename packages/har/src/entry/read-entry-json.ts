@@ -20,8 +20,13 @@ const readAroundBytes = 32 * 1024;
 export const cutBody = '_';
 
 /** Parses one entry as it was written, bodies included; leniently where it is damaged. */
-export async function readWholeEntry(source: ByteSource, index: EntryIndex, row: number): Promise<unknown> {
-  return await readEntryJson(source, index, row, []);
+export async function readWholeEntry(
+  source: ByteSource,
+  index: EntryIndex,
+  row: number,
+  parse: ParseJson = JSON.parse,
+): Promise<unknown> {
+  return await readEntryJson(source, index, row, [], parse);
 }
 
 /**
@@ -32,9 +37,13 @@ export async function readEntryWithoutBodies(
   source: ByteSource,
   index: EntryIndex,
   row: number,
+  parse: ParseJson = JSON.parse,
 ): Promise<unknown> {
-  return await readEntryJson(source, index, row, bodyRanges(index, row));
+  return await readEntryJson(source, index, row, bodyRanges(index, row), parse);
 }
+
+/** Turns sound JSON into a value. */
+type ParseJson = (json: string) => unknown;
 
 /** Where the text of one of an entry's bodies lies in the file. */
 export interface BodyRange extends ByteRange {
@@ -77,6 +86,7 @@ async function readEntryJson(
   index: EntryIndex,
   row: number,
   cuts: readonly ByteRange[],
+  parse: ParseJson,
 ): Promise<unknown> {
   checkRow(index, row);
   const start = index.columns.entryStart[row] as number;
@@ -93,7 +103,7 @@ async function readEntryJson(
   const isDamaged = ((index.columns.flags[row] as number) & EntryFlag.damaged) !== 0;
   if (!isDamaged) {
     try {
-      return JSON.parse(pieces.map((piece) => decoder.decode(piece)).join(cutBody));
+      return parse(pieces.map((piece) => decoder.decode(piece)).join(cutBody));
     } catch {
       // Sound when it was indexed, so the file was changed since; what is there now is shown.
     }

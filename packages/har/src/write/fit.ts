@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonMembers, numberIn } from '../entry/raw-object.ts';
+import { exactNumber } from './exact-numbers.ts';
 
 /** What a value became so that it fits where HAR 1.2 wants another type. */
 export interface Fitted {
@@ -20,11 +21,12 @@ export interface MemberRule {
 export type Shape = Readonly<Record<string, MemberRule>>;
 
 export const text: Fit = (value) => {
-  if (typeof value === 'string') return { value };
+  if (typeof value === 'string') return { value: exactNumber(value) ?? value };
   return typeof value === 'number' || typeof value === 'boolean' ? { value: String(value) } : undefined;
 };
 
 export const number: Fit = (value) => {
+  if (exactNumber(value) !== undefined) return { value };
   const fitted = numberIn(value);
   return fitted === undefined ? undefined : { value: fitted };
 };

@@ -10,6 +10,7 @@ import {
 import type { ByteWriter } from './byte-writer.ts';
 import { embedAttached } from './embed-attached.ts';
 import type { EntryDates } from './entry-dates.ts';
+import { parseWithExactNumbers, restoreNumbers } from './exact-numbers.ts';
 import { conform } from './fit.ts';
 import { entryShape } from './har-shape.ts';
 import { indentedJson } from './indented-json.ts';
@@ -38,14 +39,14 @@ export async function writeEntry(
 ): Promise<void> {
   const { source, index } = capture;
   const ranges = bodyRanges(index, row);
-  const raw = asMembers(await readEntryWithoutBodies(source, index, row));
+  const raw = asMembers(await readEntryWithoutBodies(source, index, row, parseWithExactNumbers));
   const startedDateTime = dates.next(raw.startedDateTime);
   const marked = await harEntry(capture, row, ranges.reduce(markBody, raw), startedDateTime);
-  const pieces = splitAtMarks(indentedJson(marked, entryIndent), ranges);
+  const pieces = splitAtMarks(entryText(marked), ranges);
   if (!pieces) {
     // The entry itself contains a mark, so its bodies are parsed and written like everything else.
-    const whole = asMembers(await readWholeEntry(source, index, row));
-    await writer.text(indentedJson(await harEntry(capture, row, whole, startedDateTime), entryIndent));
+    const whole = asMembers(await readWholeEntry(source, index, row, parseWithExactNumbers));
+    await writer.text(entryText(await harEntry(capture, row, whole, startedDateTime)));
     return;
   }
   for (const { text, body } of pieces) {
@@ -62,6 +63,10 @@ async function harEntry(
 ): Promise<JsonMembers> {
   const { entry } = normaliseEntry(raw, row, { producer: capture.producer });
   return conform(await embedAttached(raw, capture.openAttached), entryShape(startedDateTime, entry.timeMs));
+}
+
+function entryText(entry: JsonMembers): string {
+  return restoreNumbers(indentedJson(entry, entryIndent));
 }
 
 function asMembers(value: unknown): JsonMembers {

@@ -164,6 +164,19 @@ it('copies bodies byte by byte, escapes as they were written', async () => {
   expect(text).toContain('"text": "a\\u003d1"');
 });
 
+it('keeps numbers that a double cannot hold', async () => {
+  const har = harOf(entryOf({ _traceId: '@1', connection: '@2', timings: { wait: '@3' } }));
+  const text = await convertText(
+    har
+      .replace('"@1"', '1234567890123456789')
+      .replace('"@2"', '9876543210987654321')
+      .replace('"@3"', '1e999'),
+  );
+  expect(text).toContain('"_traceId": 1234567890123456789,');
+  expect(text).toContain('"connection": "9876543210987654321",');
+  expect(text).toContain('"wait": 1e999,');
+});
+
 it('is not led astray by a body’s mark in another place', async () => {
   const mark = '\u0000response body\u0000';
   const entry = entryOf({ _odd: mark, response: { content: { text: `${mark} text` } } });
