@@ -1,0 +1,157 @@
+import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
+import { jsonShapes, object, type ShapeHit, searchText } from './json-shapes.ts';
+import { oneLine, upstreamStatusOf } from './one-line.ts';
+import { decodeXmlText, readXmlError } from './xml-error.ts';
+
+/**
+ * The one line that says why an exchange failed: from the body where it says so, else from a header, a redirect,
+ * or the exporter's own words. undefined: nothing in it says that it failed. A 2xx answer fails only where its body
+ * says so by itself.
+ */
+export function extractError(input: ErrorInput): ExtractedError | undefined {
+  const failed = (input.status ?? 0) >= 400;
+  const fromBody = input.bodyText === undefined ? undefined : readBody(input, failed);
+  if (fromBody !== undefined) return fromBody;
+  if (failed) {
+    const fromHeader = readHeaders(input);
+    if (fromHeader !== undefined) return fromHeader;
+  }
+  const fromRedirect = readRedirect(input);
+  if (fromRedirect !== undefined) return fromRedirect;
+  const own = input.error === undefined ? '' : oneLine(input.error);
+  return own === '' ? undefined : { text: own, family: 'network' };
+}
+
+function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefined {
+  const body = (input.bodyText ?? '').replace(/^\uFEFF/, '').trim();
+  const mimeType = (input.mimeType ?? '').toLowerCase();
+  if (body === '') return undefined;
+  if (body.startsWith('{') || body.startsWith('[')) {
+    const read = readJson(body, mimeType, failed);
+    if (read !== undefined || mimeType.includes('json')) return read;
+  }
+  if (/<!doctype html|<html[\s>]/i.test(body.slice(0, 1000)) || mimeType.includes('html')) {
+    return failed ? readHtml(body) : undefined;
+  }
+  if (body.startsWith('<')) {
+    const read = readXmlError(body, failed);
+    if (read === undefined) return undefined;
+    return finish(read.text, read.family, undefined, read.code);
+  }
+  const isProse = mimeType === '' || /^text\/plain|json|x-unknown/.test(mimeType);
+  return failed && isProse ? finish(body.slice(0, 4 * MAX_ERROR_CHARS), 'text') : undefined;
+}
+
+function readJson(body: string, mimeType: string, failed: boolean): ExtractedError | undefined {
+  let root: unknown;
+  try {
+    root = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  // Some services answer with a list of one error.
+  const item = object(root) ?? object(Array.isArray(root) ? root[0] : undefined);
+  if (item === undefined) return failed && typeof root === 'string' ? finish(root, 'text', '') : undefined;
+  const base = Array.isArray(root) ? '/0' : '';
+  for (const shape of jsonShapes) {
+    if (!failed && !shape.speaksForItself) continue;
+    if (!failed && base !== '') continue;
+    const hit = shape.read(item, mimeType);
+    if (hit !== undefined) return finishHit(hit, shape.family, base);
+  }
+  if (!failed) return undefined;
+  const found = searchText(item);
+  return found === undefined ? undefined : finishHit(found, 'json', base);
+}
+
+function finishHit(
+  hit: ShapeHit,
+  family: ExtractedError['family'],
+  base: string,
+): ExtractedError | undefined {
+  return finish(hit.text, family, base + hit.pointer, hit.code);
+}
+
+function finish(
+  text: string,
+  family: ExtractedError['family'],
+  pointer?: string,
+  code?: string,
+): ExtractedError | undefined {
+  const line = oneLine(text);
+  if (line === '') return undefined;
+  const upstreamStatus = upstreamStatusOf(line);
+  return {
+    text: line,
+    family,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(upstreamStatus === undefined ? {} : { upstreamStatus }),
+    ...(code === undefined ? {} : { code: oneLine(code).slice(0, 100) }),
+  };
+}
+
+/** An error page: its title, and its first heading where that says more. */
+function readHtml(body: string): ExtractedError | undefined {
+  const head = body.slice(0, 64 * 1024);
+  const title = textOf(/<title[^<>]{0,200}>([^<]{1,1000})</i.exec(head)?.[1]);
+  const heading = textOf(/<h[12][^<>]{0,200}>([^<]{1,1000})</i.exec(head)?.[1]);
+  const parts = [title, heading].filter((part): part is string => part !== undefined);
+  const text = parts.length === 2 && parts[0]?.includes(parts[1] ?? '') ? parts[0] : parts.join(' – ');
+  return text === undefined || text === '' ? undefined : finish(text, 'html');
+}
+
+function textOf(html: string | undefined): string | undefined {
+  const text = decodeXmlText(html ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
+/** Headers in which services say what went wrong, the most telling first. */
+const errorHeaders = [
+  'x-error-message',
+  'x-error',
+  'grpc-message',
+  'x-amzn-errortype',
+  'x-ms-error-code',
+  'x-error-code',
+  'www-authenticate',
+  'warning',
+];
+
+function readHeaders({ headers }: ErrorInput): ExtractedError | undefined {
+  for (const name of errorHeaders) {
+    const value = headers.find((field) => field.name.toLowerCase() === name)?.value;
+    if (value === undefined) continue;
+    if (name !== 'www-authenticate') return finish(value, 'header');
+    // RFC 6750 §3: only these two parameters speak of an error; the rest is the challenge.
+    const error = /\berror="([^"]{1,200})"/.exec(value)?.[1];
+    const description = /\berror_description="([^"]{1,500})"/.exec(value)?.[1];
+    if (error !== undefined || description !== undefined) {
+      return finish(
+        [error, description].filter((part) => part !== undefined).join(': '),
+        'header',
+        undefined,
+        error,
+      );
+    }
+  }
+  return undefined;
+}
+
+/** OAuth and SAML say no by a redirect that carries the error (RFC 6749 §4.1.2.1). */
+function readRedirect({ status = 0, headers }: ErrorInput): ExtractedError | undefined {
+  if (status < 300 || status > 399) return undefined;
+  const location = headers.find((field) => field.name.toLowerCase() === 'location')?.value;
+  if (location === undefined) return undefined;
+  const parameters = new URLSearchParams(
+    location
+      .slice(location.search(/[?#]/) + 1)
+      .replaceAll('#', '&')
+      .replaceAll('?', '&'),
+  );
+  const error = parameters.get('error');
+  const description = parameters.get('error_description');
+  if (!/[?#]/.test(location) || error === null || error === '') return undefined;
+  return finish(description === null ? error : `${error}: ${description}`, 'redirect', undefined, error);
+}

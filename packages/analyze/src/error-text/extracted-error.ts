@@ -1,0 +1,49 @@
+/** Which shape of error was met. */
+export type ErrorFamily =
+  | 'graphql'
+  | 'scim'
+  | 'problem'
+  | 'oauth'
+  | 'webex'
+  | 'contact-center'
+  | 'google'
+  | 'azure'
+  | 'aws'
+  | 'spring'
+  | 'job'
+  | 'soap'
+  | 'oci'
+  | 'xml'
+  | 'html'
+  | 'json'
+  | 'text'
+  | 'header'
+  | 'redirect'
+  | 'network';
+
+/** The one line that says why an exchange failed, and where it stands. */
+export interface ExtractedError {
+  /** One line, at most {@link MAX_ERROR_CHARS} characters, credentials blanked. */
+  readonly text: string;
+  readonly family: ErrorFamily;
+  /** JSON pointer into the body's own JSON, where the body is JSON. */
+  readonly pointer?: string;
+  /** The status that a gateway passed on inside its message: 400 in `502 … "400: Invalid product"`. */
+  readonly upstreamStatus?: number;
+  /** The service's own code, as written. */
+  readonly code?: string;
+}
+
+/** What an error is read from. */
+export interface ErrorInput {
+  readonly status?: number;
+  readonly mimeType?: string;
+  /** The response's body as text. */
+  readonly bodyText?: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** What the exporter said of the failure, e.g. `net::ERR_CONNECTION_REFUSED`. */
+  readonly error?: string;
+}
+
+/** Longer texts are cut: the column is for reading, the body is one click away. */
+export const MAX_ERROR_CHARS = 500;

@@ -1,0 +1,61 @@
+import type { Capture, Entry } from '@harrier/har';
+import { extractTrackingIds } from '@harrier/tracking';
+import { extractError } from '../error-text/extract-error.ts';
+import type { ExtractedError } from '../error-text/extracted-error.ts';
+import { findOrganisation, type OrganisationRef } from '../organisation/organisation.ts';
+
+/** An opened entry with what its bodies say, for rules and for the table. */
+export interface Exchange {
+  readonly entry: Entry;
+  /** Up to {@link MAX_BODY_BYTES} of it, where it is text. */
+  readonly requestText?: string;
+  readonly responseText?: string;
+  readonly error?: ExtractedError;
+  readonly trackingId?: string;
+  readonly organisation?: OrganisationRef;
+}
+
+/** Error bodies are small; of a longer one the beginning says why. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/** Opens an entry and reads its bodies. */
+export async function openExchange(capture: Capture, row: number): Promise<Exchange> {
+  const entry = await capture.openEntry(row);
+  const options = { maxBytes: MAX_BODY_BYTES };
+  const requestText =
+    entry.request.postData === undefined ? undefined : (await capture.openBody(row, 'request', options)).text;
+  const responseText = entry.response.content.hasText
+    ? (await capture.openBody(row, 'response', options)).text
+    : undefined;
+  const { status, headers, content } = entry.response;
+  const error = extractError({
+    headers,
+    ...(status === undefined ? {} : { status }),
+    ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
+    ...(responseText === undefined ? {} : { bodyText: responseText }),
+    ...(entry.error === undefined ? {} : { error: entry.error }),
+  });
+  const { primary } = extractTrackingIds({
+    requestHeaders: entry.request.headers,
+    responseHeaders: headers,
+    ...(requestText === undefined ? {} : { requestBody: requestText }),
+    ...(responseText === undefined ? {} : { responseBody: responseText }),
+  });
+  const authorization = entry.request.headers.find(
+    (field) => field.name.toLowerCase() === 'authorization',
+  )?.value;
+  const organisation = findOrganisation({
+    url: entry.request.url,
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(requestText === undefined ? {} : { requestText }),
+    ...(responseText === undefined ? {} : { responseText }),
+  });
+  return {
+    entry,
+    ...(requestText === undefined ? {} : { requestText }),
+    ...(responseText === undefined ? {} : { responseText }),
+    ...(error === undefined ? {} : { error }),
+    ...(primary === undefined ? {} : { trackingId: primary.id.text }),
+    ...(organisation === undefined ? {} : { organisation }),
+  };
+}

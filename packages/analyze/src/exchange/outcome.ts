@@ -1,0 +1,26 @@
+import { EntryFlag, type EntryIndex } from '@harrier/har';
+
+/**
+ * How an exchange ended, as far as the index's columns tell.
+ * `failed-status` 400 up · `no-response` status 0 · `error` an `_error` beside a status below 400 · `pending` still
+ * in flight when the capture was saved · `unknown` the exporter wrote no status · `answered` anything else, which
+ * may still say inside its body that it failed.
+ */
+export type Outcome = 'failed-status' | 'no-response' | 'error' | 'pending' | 'unknown' | 'answered';
+
+/** Never status alone: browsers report most failures with status 0 or 200 and an error beside it. */
+export function outcomeOf(index: EntryIndex, row: number): Outcome {
+  const { columns } = index;
+  const flags = columns.flags[row] as number;
+  const status = columns.status[row] as number;
+  const hasError = (flags & EntryFlag.hasError) !== 0;
+  if (status >= 400) return 'failed-status';
+  if (hasError) return status === 0 ? 'no-response' : 'error';
+  if ((flags & EntryFlag.hasStatus) === 0) return 'unknown';
+  if (status !== 0) return 'answered';
+  // In flight when the capture was saved: Chrome writes a large negative `blocked`, others no time at all.
+  const blocked = columns.blocked[row] as number;
+  const time = columns.timeMs[row] as number;
+  if (blocked < -1 || Number.isNaN(time) || time <= 0) return 'pending';
+  return 'no-response';
+}
