@@ -1,6 +1,6 @@
 export { type CredentialKind, type CredentialKindRow, credentialKinds } from './credential-kind.ts';
 export type { Strictness } from './names/cookie-fields.ts';
-export { findNameRow } from './names/find-name-row.ts';
+export { type NameMeaning, nameMeaning } from './names/name-meaning.ts';
 export type { NamePlace } from './names/name-place.ts';
 export type { NameRow, ValueGuard } from './names/name-row.ts';
 export { type NamedValue, nameVerdict } from './names/name-verdict.ts';

@@ -1,6 +1,6 @@
 import type { SecretSpan } from '../secret-span.ts';
 import { harmlessReason, unlikelyReason } from '../values/harmless.ts';
-import { findNameRow } from './find-name-row.ts';
+import { nameMeaning } from './name-meaning.ts';
 import { MIN_TOKEN_LENGTH, passesGuard } from './value-guard.ts';
 
 /** How hard a policy is on values that look harmless: `strict` spares no cookie. */
@@ -18,7 +18,7 @@ export function cookieSpan(name: string, value: string, strictness: Strictness):
   const end = value.length - start;
   const text = value.slice(start, end);
   if (harmlessReason(text) !== undefined) return undefined;
-  const row = findNameRow('cookie', name);
+  const row = nameMeaning('cookie', name)?.row;
   if (row !== undefined && passesGuard(row, name, text, 'string'))
     return { start, end, kind: row.kind, rule: row.rule };
   const spared = text.length < MIN_TOKEN_LENGTH || unlikelyReason(text) !== undefined;

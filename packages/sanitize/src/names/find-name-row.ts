@@ -7,41 +7,12 @@ import { meanings, wordTails } from './vocabulary/vocabulary.ts';
  * The concept a name stands for in a place; `undefined` when it names no credential.
  *
  * The last words decide, the longest run of them first, with words such as `confirm` and `2` at the end passed
- * over: `new_password_confirm`, `X-Auth-Token`, `user[apiKey]`. Answers are remembered, because a capture
- * repeats its few thousand names by the million.
+ * over: `new_password_confirm`, `X-Auth-Token`, `user[apiKey]`.
  */
 export function findNameRow(place: NamePlace, name: string): NameRow | undefined {
-  const byName = remembered[place];
-  const known = byName.get(name);
-  if (known !== undefined) return known ?? undefined;
-  if (byName.has(name)) return undefined;
-  const row = decide(
-    place,
-    splitName(place.startsWith('xml') ? name.slice(name.lastIndexOf(':') + 1) : name),
-  );
-  if (byName.size >= MAX_REMEMBERED) byName.clear();
-  byName.set(name, row);
-  return row;
+  const local = place.startsWith('xml') ? name.slice(name.lastIndexOf(':') + 1) : name;
+  return decide(place, splitName(local));
 }
-
-/** Names remembered for each place; above it a hostile capture would fill the memory with made-up keys. */
-const MAX_REMEMBERED = 20_000;
-
-const remembered: Readonly<Record<NamePlace, Map<string, NameRow | undefined>>> = {
-  'request-header': new Map(),
-  'response-header': new Map(),
-  cookie: new Map(),
-  'set-cookie': new Map(),
-  query: new Map(),
-  fragment: new Map(),
-  form: new Map(),
-  multipart: new Map(),
-  json: new Map(),
-  'xml-element': new Map(),
-  'xml-attribute': new Map(),
-  'html-input': new Map(),
-  path: new Map(),
-};
 
 /** Words that may follow without changing what a thing is. */
 const TRAILING = new Set(

@@ -8,6 +8,7 @@ export type HeaderReading =
   | 'set-cookie'
   | 'protocols'
   | 'signatures'
+  | 'call-session'
   | 'stays'
   | 'named';
 
@@ -29,15 +30,14 @@ const STAYS = new Set(
 );
 
 /** How a field's value is read, by its name in any spelling. */
-export function readingOf(name: string, value: string): HeaderReading {
+export function readingOf(name: string): HeaderReading {
   const field = name.toLowerCase();
   if (STAYS.has(field)) return 'stays';
   if (field === 'cookie' || field === 'cookie2') return 'cookie';
   if (field === 'set-cookie' || field === 'set-cookie2') return 'set-cookie';
   if (field === 'sec-websocket-protocol') return 'protocols';
   if (field === 'signature' || field === 'stripe-signature' || field === 'x-wsse') return 'signatures';
-  // Session-ID of a call names the dialogue to both sides' logs and authorises nothing. Spec: RFC 7989 §5.
-  if (field === 'session-id' && /^[0-9a-f]{32}(?:;|$)/i.test(value)) return 'stays';
+  if (field === 'session-id') return 'call-session';
   const last = splitName(name).at(-1);
   if (last === 'authenticate' || field === 'authentication-info' || field === 'proxy-authentication-info')
     return 'challenge';

@@ -8,7 +8,7 @@ import type { NamePlace } from './name-place.ts';
  * |---|---|---|
  * | `any` | whatever is not empty, a mark or a boolean | passwords: people choose words and short ones |
  * | `digits` | 3 to 16 characters with a digit, no blank | PINs, one-time codes |
- * | `token` | 6 and more characters, no plain words, no locale, no small number | names that say credential |
+ * | `token` | 6 and more characters; no plain words or prose, no locale, no small number | names that say credential |
  * | `random` | what also looks drawn by a machine | names that often mean something else (`state`, `code`) |
  */
 export type ValueGuard = 'any' | 'digits' | 'token' | 'random';

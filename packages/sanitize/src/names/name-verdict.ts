@@ -6,9 +6,8 @@ import { looksRandom } from '../values/looks-random.ts';
 import { authorizationSpans, scopeStart } from './authorization.ts';
 import { connectionSecrets } from './connection-string.ts';
 import { cookieFieldSpans, cookieSpan, type Strictness, setCookieFieldSpans } from './cookie-fields.ts';
-import { findNameRow } from './find-name-row.ts';
-import { readingOf } from './header-fields.ts';
-import type { NamePlace } from './name-place.ts';
+import { type NameMeaning, nameMeaning } from './name-meaning.ts';
+import { headerPlaces, type NamePlace } from './name-place.ts';
 import type { NameRow } from './name-row.ts';
 import { passesGuard, type ValueType } from './value-guard.ts';
 import { type NameVerdict, verdictOf } from './verdict.ts';
@@ -32,19 +31,26 @@ export interface NamedValue {
  */
 export function nameVerdict(named: NamedValue): NameVerdict | undefined {
   const { place, name, value } = named;
-  if (value === '' || harmlessReason(value) !== undefined) return undefined;
   const strictness = named.strictness ?? 'default';
   if (place === 'cookie' || place === 'set-cookie') {
     const span = cookieSpan(name, value, strictness);
     return verdictOf(span === undefined ? [] : [span], 'certain');
   }
-  const isHeader = place === 'request-header' || place === 'response-header';
-  return isHeader ? headerVerdict(named, strictness) : parameterVerdict(named, strictness);
+  // Most names say nothing; asked first, they spare the look at the value.
+  const meaning = nameMeaning(place, name);
+  if (meaning === undefined || harmlessReason(value) !== undefined) return undefined;
+  return headerPlaces.includes(place)
+    ? headerVerdict(named, meaning, strictness)
+    : parameterVerdict(named, meaning, strictness);
 }
 
-function headerVerdict(named: NamedValue, strictness: Strictness): NameVerdict | undefined {
-  const { name, value } = named;
-  switch (readingOf(name, value)) {
+function headerVerdict(
+  named: NamedValue,
+  meaning: NameMeaning,
+  strictness: Strictness,
+): NameVerdict | undefined {
+  const { value } = named;
+  switch (meaning.reading) {
     case 'stays':
       return undefined;
     case 'credentials':
@@ -59,9 +65,16 @@ function headerVerdict(named: NamedValue, strictness: Strictness): NameVerdict |
       return verdictOf(protocolSpans(value), 'suspect');
     case 'signatures':
       return verdictOf(signatureSpans(value), 'certain');
+    case 'call-session':
+      return isCallSession(value) ? undefined : rowVerdict(named, meaning.row);
     case 'named':
-      return rowVerdict(named);
+      return rowVerdict(named, meaning.row);
   }
+}
+
+/** `Session-ID` of a call names the dialogue in both sides' logs and authorises nothing. Spec: RFC 7989 §5. */
+function isCallSession(value: string): boolean {
+  return /^[0-9a-f]{32}(?:;|$)/i.test(value);
 }
 
 /** `Authentication-Info` has parameters and no scheme word; one is put before it to read them. Spec: RFC 7615 §3. */
@@ -113,10 +126,13 @@ function signatureSpans(value: string): SecretSpan[] {
   return spans;
 }
 
-function parameterVerdict(named: NamedValue, strictness: Strictness): NameVerdict | undefined {
-  const { place, name, value } = named;
-  // Header names turn up as keys where a body repeats a request: there they are read like headers.
-  const reading = /^[A-Za-z0-9_-]+$/.test(name) ? readingOf(name, value) : 'named';
+/** Header names turn up as keys where a body repeats a request: there they are read like headers. */
+function parameterVerdict(
+  named: NamedValue,
+  { row, reading }: NameMeaning,
+  strictness: Strictness,
+): NameVerdict | undefined {
+  const { place, value } = named;
   if (reading === 'credentials' && place === 'json' && /\s/.test(value)) {
     return verdictOf(authorizationSpans(value, 'credentials'), 'certain');
   }
@@ -125,13 +141,11 @@ function parameterVerdict(named: NamedValue, strictness: Strictness): NameVerdic
       reading === 'cookie' ? cookieFieldSpans(value, strictness) : setCookieFieldSpans(value, strictness);
     return verdictOf(spans, 'certain');
   }
-  if (reading === 'stays' && place === 'json') return undefined;
-  return rowVerdict(named);
+  return rowVerdict(named, row);
 }
 
-function rowVerdict(named: NamedValue): NameVerdict | undefined {
-  const { place, name, value } = named;
-  const row = findNameRow(place, name);
+function rowVerdict(named: NamedValue, row: NameRow | undefined): NameVerdict | undefined {
+  const { name, value } = named;
   if (row === undefined || !passesGuard(row, name, value, named.valueType ?? 'string')) return undefined;
   return verdictOf(rowSpans(row, value), row.guard === 'random' ? 'suspect' : 'certain');
 }

@@ -33,7 +33,12 @@ const SWITCH = /^(?:true|false|yes|no|on|off|[01])$/i;
 export const MIN_TOKEN_LENGTH = 6;
 
 function isTokenLike(value: string): boolean {
-  return value.length >= MIN_TOKEN_LENGTH && unlikelyReason(value) === undefined;
+  return value.length >= MIN_TOKEN_LENGTH && unlikelyReason(value) === undefined && !isProse(value);
+}
+
+/** Words parted by blanks and nothing else: a label or a message (`"token": "Enter the token"`). Tokens have no blanks. */
+function isProse(value: string): boolean {
+  return value.length <= 500 && /\s/.test(value.trim()) && /^[\p{L}\p{M}\s.,:;!?'’"()-]+$/u.test(value);
 }
 
 /** PINs, one-time codes and card numbers: digits among letters at most, grouped by blanks or hyphens. */

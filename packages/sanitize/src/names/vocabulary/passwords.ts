@@ -64,11 +64,19 @@ export const passwordNames: readonly NameRow[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc6238',
   },
   {
+    rule: 'name/recovery-phrase',
+    kind: 'recovery-code',
+    guard: 'any',
+    minLength: 24,
+    ends: 'recovery phrase, seed phrase, mnemonic phrase, backup phrase',
+    whole: 'mnemonic',
+    source: 'https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki',
+  },
+  {
     rule: 'name/recovery-code',
     kind: 'recovery-code',
     guard: 'token',
-    ends: 'recovery code, backup code, scratch code, recovery key, backup key, recovery phrase, seed phrase, mnemonic phrase, emergency code',
-    whole: 'mnemonic',
+    ends: 'recovery code, backup code, scratch code, recovery key, backup key, emergency code',
     source:
       'https://docs.github.com/en/authentication/securing-your-account-with-two-factor-authentication-2fa',
   },
