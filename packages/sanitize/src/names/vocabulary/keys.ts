@@ -12,7 +12,7 @@ export const keyNames: readonly NameRow[] = [
     guard: 'token',
     ends:
       'client secret, clientsecret, consumer secret, app secret, appsecret, application secret, shared secret, webhook secret, ' +
-      'signing secret, secret, oauth secret, access secret, secret value, token secret, cookie secret, jwt secret',
+      'signing secret, secret, secret text, psk, pre shared key, preshared key, snmp community, community string, oauth secret, access secret, secret value, token secret, cookie secret, jwt secret',
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1',
   },
   {
@@ -30,7 +30,7 @@ export const keyNames: readonly NameRow[] = [
     ends:
       'private key, privatekey, rsa private key, private key pem, key pem, secret key, secretkey, secret access key, ' +
       'secretaccesskey, encryption key, decryption key, signing key, signingkey, master key, customer key, machine key, ' +
-      'validation key, hmac key, aes key, ssh key, private jwk, wrapping key, key material, symmetric key, wallet key',
+      'validation key, pfx, p12, deploy key, ssl key, tls key, hmac key, aes key, ssh key, private jwk, wrapping key, key material, symmetric key, wallet key',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html',
   },
   {
@@ -39,7 +39,7 @@ export const keyNames: readonly NameRow[] = [
     guard: 'random',
     minLength: 40,
     ends: '',
-    whole: 'd, dp, dq, qi',
+    whole: 'd, dp, dq, qi, jwk',
     places: ['json'],
     source: 'https://www.rfc-editor.org/rfc/rfc7518#section-6',
   },
@@ -67,7 +67,7 @@ export const keyNames: readonly NameRow[] = [
     kind: 'api-key',
     guard: 'random',
     minLength: 16,
-    ends: 'app key, appkey, access key, accesskey, service key, function key, write key, storage key, query key, integration id secret, reset key, activation key, share key, user key, login key, hash secret',
+    ends: 'app key, appkey, client key, gcp key, kms key, skey, akey, data key, access key, accesskey, service key, function key, write key, storage key, query key, integration id secret, reset key, activation key, share key, user key, login key, hash secret',
     source: KEYS,
   },
   {

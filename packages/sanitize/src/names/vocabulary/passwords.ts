@@ -34,7 +34,7 @@ export const passwordNames: readonly NameRow[] = [
     rule: 'name/password-hash',
     kind: 'password-hash',
     guard: 'token',
-    ends: 'password hash, hashed password, password digest, pwd hash, pass hash, passwd hash, password md5, password sha1, password sha256, unicode pwd, user password hash',
+    ends: 'password hash, pin hash, hashed password, password digest, pwd hash, pass hash, passwd hash, password md5, password sha1, password sha256, unicode pwd, user password hash',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html',
   },
   {

@@ -89,9 +89,11 @@ export const tokenNames: readonly NameRow[] = [
     kind: 'session',
     guard: 'random',
     minLength: 16,
-    ends: 'service ticket, proxy ticket, cas ticket, pgt, sso ticket',
-    whole: 'ticket, ctx, flow, sft',
-    places: [...parameterPlaces, 'xml-element'],
+    ends:
+      'service ticket, proxy ticket, cas ticket, sso ticket, pgt, ticket granting ticket, session data, auth data, ' +
+      'login challenge, consent challenge, login verifier, consent verifier',
+    whole: 'ticket, ctx, flow, sft, tgt',
+    places: [...parameterPlaces, 'json', 'xml-element'],
     source: 'https://apereo.github.io/cas/development/protocol/CAS-Protocol-Specification.html',
   },
   {
