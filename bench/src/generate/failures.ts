@@ -8,6 +8,8 @@ export interface Failure {
   /** Chrome's `_error`, e.g. `net::ERR_FAILED`; null where HTTP did its part. */
   readonly error: string | null;
   readonly mimeType: string;
+  /** The origin that the answer lets read it, where that is not the page's. */
+  readonly allowsOrigin?: string;
   body(random: Random, trackingId: string): string;
 }
 
@@ -74,7 +76,14 @@ export const failures: readonly Failure[] = [
   networkError('net::ERR_CONNECTION_REFUSED'),
   networkError('net::ERR_ABORTED'),
   // A CORS failure of a simple request: the answer came, the page may not see it.
-  { status: 200, statusText: '', error: 'net::ERR_FAILED', mimeType: json, body: noBody },
+  {
+    status: 200,
+    statusText: '',
+    error: 'net::ERR_FAILED',
+    mimeType: json,
+    allowsOrigin: 'https://portal.example.test',
+    body: noBody,
+  },
   {
     status: 200,
     statusText: '',

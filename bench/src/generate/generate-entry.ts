@@ -1,10 +1,11 @@
-import type { ChromeEntry, ChromeInitiator, NameValue } from '../chrome/chrome-har.ts';
-import { chromeTimings, type PhasesMs, totalMs } from '../chrome/timings.ts';
+import type { ChromeEntry, ChromeInitiator } from '../chrome/chrome-har.ts';
+import { chromeEntry } from '../chrome/exchange.ts';
+import { requestFields, responseFields } from '../chrome/header-fields.ts';
+import type { PhasesMs } from '../chrome/timings.ts';
 import type { BodyPool } from './bodies.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { scriptInitiator } from './call-stack.ts';
 import { type Failure, failures } from './failures.ts';
-import { requestFields, responseFields } from './header-fields.ts';
 import type { Profile } from './profile.ts';
 import type { Random } from './random.ts';
 import { featureNames } from './vocabulary.ts';
@@ -31,6 +32,7 @@ interface Resource {
   body(ingredients: EntryIngredients): string;
 }
 
+const portal = 'https://admin.example.test';
 const cdn = 'https://cdn.example.test';
 
 /** The mix of a capture: mostly API calls with JSON, then images and scripts. */
@@ -196,7 +198,8 @@ function connectionPhases(random: Random): PhasesMs {
   return { queueing, stalled, dns: random.between(1, 30), connect: ssl + random.between(8, 30), ssl };
 }
 
-interface Exchange {
+/** What an entry of the portal adds to what every entry has. */
+interface PortalRequest {
   readonly url: string;
   readonly method: string;
   readonly initiator: ChromeInitiator;
@@ -206,93 +209,65 @@ interface Exchange {
   readonly authorization?: string;
   readonly trackingId?: string;
   readonly upstreamMs?: number;
-  /** The request's body. */
+  /** The request's body, JSON or the beginning of some. */
   readonly sent?: string;
   readonly failure?: Failure;
 }
 
-function assemble(ingredients: EntryIngredients, resource: Resource, exchange: Exchange): ChromeEntry {
+function assemble(ingredients: EntryIngredients, resource: Resource, request: PortalRequest): ChromeEntry {
   const { random, session, profile } = ingredients;
-  const url = new URL(exchange.url);
-  const { failure, sent, isCached = false, trackingId, authorization, upstreamMs } = exchange;
+  const { url, method, failure, sent, trackingId, authorization, upstreamMs } = request;
   const cookies = session.cookies(random.integer(...profile.cookies));
   const startEpochMs = session.nextStartEpochMs();
-  const timings = chromeTimings(exchange.phases);
-  const isAnswered = failure?.status !== 0;
   const mimeType = failure?.mimeType ?? resource.mimeType;
-  const isImage = resource.type === 'image';
-  const sizeBytes = isImage ? Math.floor((exchange.body.length * 3) / 4) : exchange.body.length;
-  const httpVersion = isAnswered ? 'http/2.0' : '';
-  return {
-    _connectionId: session.nextConnectionId(),
-    ...(isCached ? { _fromCache: 'disk' as const } : {}),
-    _initiator: exchange.initiator,
-    _priority: resource.type === 'image' ? 'Low' : 'High',
-    _resourceType: resource.type,
-    cache: {},
-    connection: '443',
-    pageref: 'page_1',
-    request: {
-      method: exchange.method,
-      url: exchange.url,
-      httpVersion,
-      headers: requestFields(
-        {
-          url,
-          method: exchange.method,
-          accept: resource.accept,
-          destination: resource.destination,
-          cookies,
-          ...(authorization === undefined ? {} : { authorization }),
-          ...(trackingId === undefined ? {} : { trackingId }),
-          ...(sent === undefined ? {} : { contentType: 'application/json' }),
-        },
-        profile.headers,
-      ),
-      queryString: queryOf(url),
-      cookies,
-      headersSize: -1,
-      bodySize: sent?.length ?? 0,
-      ...(sent === undefined ? {} : { postData: { mimeType: 'application/json', text: sent } }),
-    },
-    response: {
-      status: failure?.status ?? 200,
-      statusText: failure?.statusText ?? '',
-      httpVersion,
-      headers: isAnswered
-        ? responseFields(
-            {
-              mimeType,
-              dateEpochMs: startEpochMs,
-              etag: random.hex(16),
-              ...(trackingId === undefined ? {} : { trackingId }),
-              ...(upstreamMs === undefined ? {} : { upstreamMs }),
-              ...(failure?.status === 429 ? { retryAfter: '60' } : {}),
-            },
-            profile.headers,
-          )
-        : [],
-      cookies: [],
-      content: {
-        size: sizeBytes,
-        mimeType,
-        ...(exchange.body === '' ? {} : { text: exchange.body }),
-        ...(isImage ? { encoding: 'base64' as const } : {}),
+  return chromeEntry({
+    startEpochMs,
+    method,
+    url,
+    resourceType: resource.type,
+    initiator: request.initiator,
+    requestFields: requestFields(
+      {
+        url: new URL(url),
+        method,
+        accept: resource.accept,
+        destination: resource.destination,
+        origin: portal,
+        cookies,
+        authorization,
+        trackingId,
+        contentType: sent === undefined ? undefined : 'application/json',
       },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: isCached ? 0 : -1,
-      _transferSize: isCached || !isAnswered ? 0 : Math.round(sizeBytes * 0.3) + 420,
-      _error: failure?.error ?? null,
-      _fetchedViaServiceWorker: false,
+      profile.headers,
+    ),
+    cookies,
+    ...(sent === undefined ? {} : { sent: { mimeType: 'application/json', text: sent } }),
+    answer: {
+      status: failure?.status ?? 200,
+      ...(failure === undefined ? {} : { statusText: failure.statusText }),
+      ...(failure?.error == null ? {} : { error: failure.error }),
+      fields:
+        failure?.status === 0
+          ? []
+          : responseFields(
+              {
+                mimeType,
+                dateEpochMs: startEpochMs,
+                etag: random.hex(16),
+                origin: failure?.allowsOrigin ?? portal,
+                trackingId,
+                upstreamMs,
+                retryAfter: failure?.status === 429 ? '60' : undefined,
+              },
+              profile.headers,
+            ),
+      mimeType,
+      ...(request.body === '' ? {} : { text: request.body }),
+      ...(resource.type === 'image' ? { encoding: 'base64' } : {}),
     },
-    serverIPAddress: isAnswered ? `198.51.100.${random.integer(1, 40)}` : '',
-    startedDateTime: new Date(startEpochMs).toISOString(),
-    time: totalMs(timings),
-    timings,
-  };
-}
-
-function queryOf(url: URL): NameValue[] {
-  return [...url.searchParams].map(([name, value]) => ({ name, value: encodeURIComponent(value) }));
+    phases: request.phases,
+    connectionId: session.nextConnectionId(),
+    serverAddress: `198.51.100.${random.integer(1, 40)}`,
+    ...(request.isCached ? { fromCache: 'disk' } : {}),
+  });
 }

@@ -1,4 +1,4 @@
-import type { ChromeCookie, NameValue } from '../chrome/chrome-har.ts';
+import type { ChromeCookie, NameValue } from './chrome-har.ts';
 
 /** What one request says of itself, before it is written as header fields. */
 export interface RequestFacts {
@@ -7,10 +7,12 @@ export interface RequestFacts {
   readonly accept: string;
   /** `empty` for XHR and fetch. Spec: Fetch Metadata, Sec-Fetch-Dest. */
   readonly destination: string;
+  /** The page's origin. */
+  readonly origin: string;
   readonly cookies: readonly ChromeCookie[];
-  readonly authorization?: string;
-  readonly trackingId?: string;
-  readonly contentType?: string;
+  readonly authorization?: string | undefined;
+  readonly trackingId?: string | undefined;
+  readonly contentType?: string | undefined;
 }
 
 /** Fields that tell a story; the `few` of a small entry are these. */
@@ -40,10 +42,10 @@ export function requestFields(facts: RequestFacts, amount: 'full' | 'few'): Name
     ['cache-control', 'no-cache'],
     ['content-type', facts.contentType],
     ['cookie', facts.cookies.length > 0 ? facts.cookies.map(cookiePair).join('; ') : undefined],
-    ['origin', 'https://admin.example.test'],
+    ['origin', facts.origin],
     ['pragma', 'no-cache'],
     ['priority', 'u=1, i'],
-    ['referer', 'https://admin.example.test/'],
+    ['referer', `${facts.origin}/`],
     ['sec-ch-ua', '"Google Chrome";v="137", "Chromium";v="137", "Not/A)Brand";v="24"'],
     ['sec-ch-ua-mobile', '?0'],
     ['sec-ch-ua-platform', '"Windows"'],
@@ -64,9 +66,13 @@ export interface ResponseFacts {
   readonly mimeType: string;
   readonly dateEpochMs: number;
   readonly etag: string;
-  readonly trackingId?: string;
-  readonly upstreamMs?: number;
-  readonly retryAfter?: string;
+  /** The page's origin, which an API allows to read the answer. */
+  readonly origin: string;
+  /** Only API calls have one. */
+  readonly trackingId?: string | undefined;
+  /** What the service behind the gateway took. */
+  readonly upstreamMs?: number | undefined;
+  readonly retryAfter?: string | undefined;
 }
 
 /** Response fields as a mesh's gateway sends them for API calls, and a content network for everything else. */
@@ -74,7 +80,7 @@ export function responseFields(facts: ResponseFacts, amount: 'full' | 'few'): Na
   const isApi = facts.trackingId !== undefined;
   const fields: [string, string | undefined][] = [
     ['access-control-allow-credentials', isApi ? 'true' : undefined],
-    ['access-control-allow-origin', isApi ? 'https://admin.example.test' : '*'],
+    ['access-control-allow-origin', isApi ? facts.origin : '*'],
     ['access-control-expose-headers', isApi ? 'TrackingId,Link,Retry-After' : undefined],
     ['age', isApi ? undefined : '1432'],
     ['cache-control', isApi ? 'no-cache, no-store' : 'public, max-age=31536000, immutable'],

@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { exampleFiles } from '../example/example-files.ts';
+import type { Suite } from './suite.ts';
+
+/** Seen from `bench/dist/suites`. */
+const folder = new URL('../../../fixtures/example/', import.meta.url);
+
+/** Writes `fixtures/example` anew. A test fails when what lies there is something else. */
+export const exampleSuite: Suite = {
+  name: 'example',
+  summary: 'Writes the example captures of fixtures/example.',
+  usage: [],
+  run: async () => {
+    for (const { name, bytes } of exampleFiles()) {
+      writeFileSync(new URL(name, folder), bytes);
+      process.stderr.write(`fixtures/example/${name}  ${bytes.length} bytes\n`);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,117 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cachedCapture } from '../../generate/capture-file.ts';
+import { alternating } from '../../measure/rounds.ts';
+import { runNode } from '../../measure/run-child.ts';
+import type { Measurement } from './measure-once.ts';
+import { type Variant, variants } from './variants.ts';
+
+/** One variant on one file, with everything that was measured. */
+export interface Result {
+  readonly variant: string;
+  readonly label: string;
+  /** The size that the row stands for. */
+  readonly megabytes: number;
+  /** The size that was really read: less where a smaller file stood in. */
+  readonly readMegabytes: number;
+  readonly sizeBytes: number;
+  readonly measurements: readonly Measurement[];
+  /** Why there is none, or are fewer than asked for. */
+  readonly remark?: string;
+}
+
+export interface CompareOptions {
+  readonly megabytes: readonly number[];
+  readonly rounds: number;
+  readonly seed: number;
+  readonly timeoutMs: number;
+  readonly say: (line: string) => void;
+}
+
+/** Room for the objects of a 400 MB capture. */
+const heapFlag = '--max-old-space-size=12000';
+const measureOnce = fileURLToPath(new URL('./measure-once.js', import.meta.url));
+
+/** Measures every variant on every size, each time in a fresh process. */
+export async function compare(options: CompareOptions): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const megabytes of options.megabytes) results.push(...(await compareAt(megabytes, options)));
+  return results;
+}
+
+interface Task {
+  readonly variant: Variant;
+  readonly readMegabytes: number;
+  readonly path: string;
+  readonly rounds: number;
+  readonly measurements: Measurement[];
+  trouble?: string;
+}
+
+async function compareAt(megabytes: number, options: CompareOptions): Promise<Result[]> {
+  const tasks = variants.flatMap((variant) => taskFor(variant, megabytes, options));
+  for (const path of new Set(tasks.map((task) => task.path))) warmPageCache(path);
+  for (const task of alternating(tasks)) {
+    if (task.trouble !== undefined) continue;
+    const run = await runNode([heapFlag, measureOnce, task.variant.id, task.path], {
+      timeoutMs: options.timeoutMs,
+      stdout: 'keep',
+    });
+    if (run.end === 'done') task.measurements.push(JSON.parse(run.stdout));
+    else
+      task.trouble =
+        run.end === 'timeout' ? `stopped after ${options.timeoutMs / 1000} s` : lastLine(run.stderr);
+    const took = task.measurements.at(-1)?.firstMs;
+    options.say(`  ${megabytes} MB  ${task.variant.label}: ${task.trouble ?? `${took?.toFixed(1)} ms`}`);
+  }
+  return tasks.map((task) => resultOf(task, megabytes));
+}
+
+function taskFor(variant: Variant, megabytes: number, { seed, rounds }: CompareOptions): Task[] {
+  const readMegabytes = megabytes <= variant.mostMegabytes ? megabytes : variant.standInMegabytes;
+  if (readMegabytes === undefined) return [];
+  return [
+    {
+      variant,
+      readMegabytes,
+      path: cachedCapture(readMegabytes, seed),
+      rounds: Math.min(rounds, variant.mostRounds ?? rounds),
+      measurements: [],
+    },
+  ];
+}
+
+function resultOf({ variant, readMegabytes, path, measurements, trouble }: Task, megabytes: number): Result {
+  const standsIn =
+    readMegabytes === megabytes ? undefined : `measured at ${readMegabytes} MB, it cannot read more`;
+  const remark = trouble ?? standsIn;
+  return {
+    variant: variant.id,
+    label: variant.label,
+    megabytes,
+    readMegabytes,
+    sizeBytes: statSync(path).size,
+    measurements,
+    ...(remark === undefined ? {} : { remark }),
+  };
+}
+
+/** Reads the file once, so that nobody's first round pays for the disk. */
+function warmPageCache(path: string): void {
+  const buffer = new Uint8Array(1 << 20);
+  const descriptor = openSync(path, 'r');
+  try {
+    while (readSync(descriptor, buffer) > 0);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function lastLine(text: string): string {
+  return (
+    text
+      .trim()
+      .split('\n')
+      .find((line) => /error/i.test(line)) ?? 'it failed'
+  );
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { machine } from '../../measure/machine.ts';
+import { replaceSection } from '../../measure/markdown-section.ts';
+import { numberOf, numbersOf, type Suite } from '../suite.ts';
+import { compare } from './compare.ts';
+import { judge } from './goals.ts';
+import { type IndexReport, reportLines } from './report.ts';
+import { summarize } from './summary.ts';
+import { measureTable, type TableRun } from './table-memory.ts';
+
+// Seen from `bench/dist/suites/index`.
+const resultsFolder = fileURLToPath(new URL('../../../results/', import.meta.url));
+const document = fileURLToPath(new URL('../../../../docs/benchmarks.md', import.meta.url));
+/** Memory of the command does not vary from run to run as time does. */
+const tableRounds = 3;
+
+/** How fast a HAR is indexed, and in how much memory, against JSON.parse and streaming parsers. */
+export const indexSuite: Suite = {
+  name: 'index',
+  summary:
+    'Measures indexing against JSON.parse, @streamparser/json and stream-json, and the memory of `harrier table`.',
+  usage: [
+    '[--sizes 10,100,1000] [--rounds 5] [--seed 1] [--time-limit 120] [--no-table] [--markdown]',
+    '--time-limit stops a run after so many seconds; --markdown writes the section of docs/benchmarks.md',
+  ],
+  run: async (words) => {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        sizes: { type: 'string', default: '10,100,1000' },
+        rounds: { type: 'string', default: '5' },
+        seed: { type: 'string', default: '1' },
+        'time-limit': { type: 'string', default: '120' },
+        'no-table': { type: 'boolean', default: false },
+        markdown: { type: 'boolean', default: false },
+      },
+    });
+    const options = {
+      megabytes: numbersOf('--sizes', values.sizes),
+      rounds: numberOf('--rounds', values.rounds),
+      seed: numberOf('--seed', values.seed),
+      timeoutMs: numberOf('--time-limit', values['time-limit']) * 1000,
+      say: (line: string) => process.stderr.write(`${line}\n`),
+    };
+    const startedAt = new Date().toISOString();
+    const before = machine();
+    const summaries = summarize(await compare(options));
+    const tables: TableRun[] = [];
+    if (!values['no-table'])
+      for (const megabytes of options.megabytes)
+        tables.push(
+          await measureTable(megabytes, { ...options, rounds: Math.min(tableRounds, options.rounds) }),
+        );
+    const report: IndexReport = {
+      startedAt,
+      machine: before,
+      seed: options.seed,
+      summaries,
+      tables,
+      goals: judge(summaries, tables),
+    };
+    const lines = reportLines(report);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    keep(report);
+    if (values.markdown) replaceSection(document, 'index', ['## Indexing a capture', '', ...lines]);
+    return summaries.every(({ result }) => result.measurements.length > 0) ? 0 : 1;
+  },
+};
+
+function keep(report: IndexReport): void {
+  mkdirSync(resultsFolder, { recursive: true });
+  const file = `${resultsFolder}index-${report.startedAt.replaceAll(':', '-')}.json`;
+  writeFileSync(file, JSON.stringify(report, undefined, 2));
+  process.stderr.write(`\nRaw values: ${file}\n`);
+}

@@ -1,0 +1,83 @@
+import { type Machine, machineLine } from '../../measure/machine.ts';
+import { type GoalOutcome, inMegabytes } from './goals.ts';
+import type { Summary } from './summary.ts';
+import type { TableRun } from './table-memory.ts';
+
+/** Everything one run of the suite found out. */
+export interface IndexReport {
+  readonly startedAt: string;
+  readonly machine: Machine;
+  readonly seed: number;
+  readonly summaries: readonly Summary[];
+  readonly tables: readonly TableRun[];
+  readonly goals: readonly GoalOutcome[];
+}
+
+/** The report as Markdown, which reads well enough in a terminal. */
+export function reportLines(report: IndexReport): string[] {
+  const sizes = [...new Set(report.summaries.map(({ result }) => result.megabytes))];
+  return [
+    `Measured ${report.startedAt.slice(0, 10)} on ${machineLine(report.machine)}.`,
+    `Generated captures, seed ${report.seed}; MB are 10^6 bytes; medians of fresh processes in alternating order.`,
+    '"Again" is the same work repeated in the same process; ratios are speeds against JSON.parse of the decoded string.',
+    '',
+    ...table(
+      ['goal', 'measured', ''],
+      report.goals.map(({ goal, measured, isMet }) => [goal, measured, isMet ? 'met' : 'MISSED']),
+    ),
+    ...sizes.flatMap((megabytes) => [
+      '',
+      `### ${megabytes} MB`,
+      '',
+      ...sizeTable(report.summaries, megabytes),
+    ]),
+    ...(report.tables.length === 0 ? [] : ['', '### `harrier table`', '', ...tableTable(report.tables)]),
+  ];
+}
+
+function sizeTable(summaries: readonly Summary[], megabytes: number): string[] {
+  const rows = summaries.filter(({ result }) => result.megabytes === megabytes);
+  const remarks = rows.flatMap(({ result }) =>
+    result.remark === undefined ? [] : [`${result.label}: ${result.remark}.`],
+  );
+  return [
+    ...table(
+      ['', 'first, ms', 'MB/s', '× JSON.parse', 'again, ×', 'peak RSS', 'every first run, ms'],
+      rows.map(({ result, firstMs, firstSpeed, firstRatio, againRatio, peakRssBytes }) => [
+        result.label,
+        known(firstMs, 1),
+        known(firstSpeed, 0),
+        known(firstRatio, 2),
+        known(againRatio, 2),
+        Number.isNaN(peakRssBytes) ? '–' : inMegabytes(peakRssBytes),
+        result.measurements.map(({ firstMs }) => firstMs.toFixed(0)).join(' '),
+      ]),
+    ),
+    ...(remarks.length === 0 ? [] : ['', ...remarks]),
+  ];
+}
+
+function tableTable(runs: readonly TableRun[]): string[] {
+  return table(
+    ['file', 'wall, ms', 'peak RSS', 'every run, MB'],
+    runs.map(({ megabytes, medianWallMs, medianPeakRssBytes, peakRssBytes, trouble }) => [
+      `${megabytes} MB`,
+      trouble ?? known(medianWallMs, 0),
+      Number.isNaN(medianPeakRssBytes) ? '–' : inMegabytes(medianPeakRssBytes),
+      peakRssBytes.map((bytes) => (bytes / 1e6).toFixed(0)).join(' '),
+    ]),
+  );
+}
+
+function known(value: number, digits: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(digits);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, column) =>
+    Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
+}

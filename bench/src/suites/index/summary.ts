@@ -1,0 +1,46 @@
+import { median } from '../../measure/median.ts';
+import type { Result } from './compare.ts';
+
+/** A result boiled down. Speeds in MB/s (10^6 bytes); `first` and `again` as in `Measurement`. */
+export interface Summary {
+  readonly result: Result;
+  readonly firstMs: number;
+  readonly firstSpeed: number;
+  /** NaN where no run was short enough to be repeated. */
+  readonly againSpeed: number;
+  /** Speed against JSON.parse of the same size in the same run; NaN where that was not measured. */
+  readonly firstRatio: number;
+  readonly againRatio: number;
+  readonly peakRssBytes: number;
+}
+
+/** What every ratio is against. */
+const yardstick = 'json-parse';
+
+export function summarize(results: readonly Result[]): Summary[] {
+  return results.map((result) => {
+    const own = speeds(result);
+    const theirs = speeds(
+      results.find(({ variant, megabytes }) => variant === yardstick && megabytes === result.megabytes),
+    );
+    return {
+      result,
+      firstMs: median(result.measurements.map(({ firstMs }) => firstMs)),
+      firstSpeed: own.first,
+      againSpeed: own.again,
+      firstRatio: own.first / theirs.first,
+      // A 400 MB parse is not repeated in one process; its first run is all there is to compare with.
+      againRatio: own.again / (Number.isNaN(theirs.again) ? theirs.first : theirs.again),
+      peakRssBytes: median(result.measurements.map(({ peakRssBytes }) => peakRssBytes)),
+    };
+  });
+}
+
+function speeds(result: Result | undefined): { first: number; again: number } {
+  const { measurements = [], sizeBytes = 0 } = result ?? {};
+  const speed = (ms: number) => sizeBytes / 1e6 / (ms / 1000);
+  return {
+    first: speed(median(measurements.map(({ firstMs }) => firstMs))),
+    again: speed(median(measurements.flatMap(({ againMs }) => againMs))),
+  };
+}

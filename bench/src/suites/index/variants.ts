@@ -1,0 +1,107 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { openCapture } from '@harrier/har';
+import { fileSource } from '@harrier/har/node';
+import { JSONParser } from '@streamparser/json';
+import chain from 'stream-chain';
+import { parser } from 'stream-json';
+import { pick } from 'stream-json/filters/pick.js';
+import { streamArray } from 'stream-json/streamers/stream-array.js';
+
+/** One way to get at the entries of a HAR file. */
+export interface Variant {
+  readonly id: string;
+  readonly label: string;
+  /** Larger files are not given to it: it cannot read them, or nobody would wait. */
+  readonly mostMegabytes: number;
+  /** Of a large file, this much is measured in its place and the speed carried over. */
+  readonly standInMegabytes?: number;
+  /** Slow ones get fewer rounds than asked for. */
+  readonly mostRounds?: number;
+  /** Everything that is not to be timed; what it returns is timed and gives the number of entries. */
+  prepare(path: string): Promise<() => Promise<number>>;
+}
+
+/** A string of V8 ends at 2^29 - 24 characters: no JSON.parse beyond 512 MiB. */
+const stringLimitMegabytes = 500;
+const standInMegabytes = 400;
+/** `createReadStream` with its default of 64 KB is several times slower; rivals get the better one. */
+const readBytes = 1 << 20;
+
+function harrier(engine: 'wasm' | 'typescript') {
+  return async (path: string) => async () => {
+    const capture = await openCapture(fileSource(path), { engine });
+    if (capture.engine !== engine) throw new Error(`asked for ${engine}, got ${capture.engine}`);
+    const entries = capture.index.length;
+    await capture.close();
+    return entries;
+  };
+}
+
+/** What is compared. `json-parse` is the yardstick: every ratio is against it. */
+export const variants: readonly Variant[] = [
+  {
+    id: 'harrier-wasm',
+    label: 'Harrier, WebAssembly',
+    mostMegabytes: Number.POSITIVE_INFINITY,
+    prepare: harrier('wasm'),
+  },
+  {
+    id: 'harrier-typescript',
+    label: 'Harrier, TypeScript',
+    mostMegabytes: Number.POSITIVE_INFINITY,
+    prepare: harrier('typescript'),
+  },
+  {
+    id: 'json-parse',
+    label: 'JSON.parse of the decoded string',
+    mostMegabytes: stringLimitMegabytes,
+    standInMegabytes,
+    prepare: async (path) => {
+      const text = readFileSync(path, 'utf8');
+      return async () => entriesOf(JSON.parse(text));
+    },
+  },
+  {
+    id: 'read-and-parse',
+    label: 'read, decode, JSON.parse',
+    mostMegabytes: stringLimitMegabytes,
+    standInMegabytes,
+    prepare: async (path) => async () => entriesOf(JSON.parse(readFileSync(path, 'utf8'))),
+  },
+  {
+    id: 'streamparser',
+    label: '@streamparser/json, $.log.entries.*',
+    mostMegabytes: 100,
+    mostRounds: 2,
+    prepare: async (path) => async () => {
+      let entries = 0;
+      const parsing = new JSONParser({ paths: ['$.log.entries.*'], keepStack: false });
+      parsing.onValue = () => {
+        entries++;
+      };
+      for await (const chunk of createReadStream(path, { highWaterMark: readBytes })) parsing.write(chunk);
+      return entries;
+    },
+  },
+  {
+    id: 'stream-json',
+    label: 'stream-json, pick and streamArray',
+    mostMegabytes: 100,
+    mostRounds: 2,
+    prepare: async (path) => async () => {
+      let entries = 0;
+      const pipeline = chain([
+        createReadStream(path, { highWaterMark: readBytes }),
+        parser(),
+        pick({ filter: 'log.entries' }),
+        streamArray(),
+      ]);
+      for await (const _ of pipeline) entries++;
+      return entries;
+    },
+  },
+];
+
+function entriesOf(har: { log: { entries: readonly unknown[] } }): number {
+  return har.log.entries.length;
+}
