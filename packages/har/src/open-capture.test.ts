@@ -9,7 +9,9 @@ import { memorySource } from './source/memory-source.ts';
 import { phaseBreakdown } from './timings/phase-breakdown.ts';
 
 const corpus = new URL('../../../fixtures/corpus/', import.meta.url);
-const captures = readdirSync(corpus).filter((name) => /\.har$/.test(name) && !name.includes('brokenfile'));
+const captures = readdirSync(corpus).filter(
+  (name) => /\.(har|saz)$/.test(name) && !name.includes('brokenfile'),
+);
 
 const openFile = (name: string) => openCapture(memorySource(readFileSync(new URL(name, corpus)), name));
 const openText = (text: string | Uint8Array) =>
@@ -102,6 +104,7 @@ describe('who wrote the capture', () => {
     ['microsoft+playwright--har-fulfill.har', 'Playwright'],
     ['micmro+PerfCascade--browsertime_sitespeed.io.har', 'Browsertime'],
     ['zaproxy+zap-extensions--response-base64-invalid.har', 'unknown'],
+    ['veigr+Nekoxy2--websocket.saz', 'Fiddler'],
   ])('%s: %s', async (name, label) => {
     expect((await openFile(name)).producer.label).toBe(label);
   });

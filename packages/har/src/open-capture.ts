@@ -15,6 +15,8 @@ import type { ByteSource } from './source/byte-source.ts';
 /**
  * Opens a capture of any kind: takes its wrappings off (gzip, zip, SAZ, UTF-16 …), indexes its entries, and reads
  * what its log says. Bodies and everything else stay in the file until they are asked for.
+ * The capture owns `source` from then on. After an error it is closed, unless its wrappings could not be taken off:
+ * then the caller may try again with another password or member.
  * Errors: {@link import('./notes/har-read-error.ts').HarReadErrorCode}.
  */
 export async function openCapture(source: ByteSource, options: OpenOptions = {}): Promise<Capture> {

@@ -53,6 +53,14 @@ describe.each(captures)('%s', (name) => {
   });
 });
 
+it.each(readdirSync(corpus).filter((name) => name.endsWith('.saz')))('%s is written as HAR', async (name) => {
+  const once = await convert(readFileSync(new URL(name, corpus)));
+  const written = JSON.parse(textOf(once));
+  expect(refusalOfDevTools(written)).toBeUndefined();
+  expect(written.log.entries.length).toBeGreaterThan(0);
+  expect(Buffer.compare(await convert(once), once)).toBe(0);
+});
+
 const entryOf = (over: Record<string, unknown>) => ({
   startedDateTime: '2026-03-01T10:00:00.000Z',
   time: 5,
