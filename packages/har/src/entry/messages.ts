@@ -57,11 +57,16 @@ const secondsBelow = 1e11;
 /** Below this it is neither: seconds of a monotonic clock. 1e8 s is March 1973. */
 const epochFrom = 1e8;
 
+const secondsNote = 'entry/frame-time-in-seconds';
+
 /** HAR's times are ms, but Chrome writes frame times in seconds since 1970. */
 function readTime(raw: RawObject, reading: Reading): number | undefined {
   const written = raw.number('time');
   if (written === undefined || written < epochFrom) return undefined;
   if (written >= secondsBelow) return written;
-  takeNote(reading, 'entry/frame-time-in-seconds', `${raw.pointer}/time`, 'seconds', 'ms × 1000');
+  const list = raw.pointer.slice(0, raw.pointer.lastIndexOf('/'));
+  // One line for a list: a chatty socket has thousands of frames.
+  const isNoted = reading.notes.some((note) => note.code === secondsNote && note.path.startsWith(list));
+  if (!isNoted) takeNote(reading, secondsNote, `${raw.pointer}/time`, 'seconds', 'ms × 1000');
   return written * 1000;
 }

@@ -205,9 +205,9 @@ describe("one exporter's habits", () => {
 
   it('reads frame times in seconds and in ms as ms', () => {
     const frame = (time: unknown) => ({ type: 'send', time, opcode: 1, data: 'hi' });
-    const { entry } = read(
-      rawEntry({ _webSocketMessages: [frame(1_772_359_200.25), frame(1_772_359_200_250), frame(35.5)] }),
-    );
+    const times = [1_772_359_200.25, 1_772_359_200_250, 35.5, 1_772_359_201];
+    const { entry, codes } = read(rawEntry({ _webSocketMessages: times.map(frame) }));
+    expect(codes).toEqual(['entry/frame-time-in-seconds /_webSocketMessages/0/time']);
     expect(entry.webSocketMessages?.map((message) => message.epochMs)).toEqual([
       1_772_359_200_250,
       1_772_359_200_250,
