@@ -212,6 +212,7 @@ describe("one exporter's habits", () => {
       1_772_359_200_250,
       1_772_359_200_250,
       undefined,
+      1_772_359_201_000,
     ]);
     expect(read(rawEntry({ _webSocketMessages: null })).codes).toEqual([]);
   });
