@@ -1,6 +1,11 @@
 /** What is wrong with a command line, as facts; the sentence comes from the words. */
 export type UsageProblem =
-  | { readonly kind: 'unknown-command'; readonly given: string; readonly meant: string | undefined }
+  | {
+      readonly kind: 'unknown-command';
+      readonly given: string;
+      readonly meant: string | undefined;
+      readonly commands: readonly string[];
+    }
   | { readonly kind: 'unknown-option'; readonly given: string; readonly meant: string | undefined }
   | {
       readonly kind: 'option-elsewhere';

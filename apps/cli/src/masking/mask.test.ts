@@ -41,7 +41,7 @@ it.each([
   ['Authorization', 'Bearer abc.def', 'Bearer <7>'],
   ['authorization', 'Basic dXNlcjpwYXNz', 'Basic <12>'],
   ['Authorization', 'justonetoken', '<12>'],
-  ['Cookie', 'sid=abcdef; theme=dark; flag', 'sid=<6>; theme=<4>;<4>'],
+  ['Cookie', 'sid=abcdef; theme=dark; flag', 'sid=<6>; theme=<4>; <4>'],
   ['Set-Cookie', 'sid=abcdef; Path=/; HttpOnly\nb=12; Secure', 'sid=<6>; Path=/; HttpOnly\nb=<2>; Secure'],
   ['X-Auth-Token', 'abcdef', '<6>'],
   [':path', '/login?access_token=abc&next=/home', '/login?access_token=<3>&next=/home'],

@@ -95,7 +95,8 @@ function maskAfterScheme(value: string, label: MaskLabel): string {
 
 function maskPair(pair: string, label: MaskLabel): string {
   const equals = pair.indexOf('=');
-  if (equals < 0) return pair.trim() === '' ? pair : label(pair.trim().length);
+  if (equals < 0)
+    return pair.trim() === '' ? pair : pair.replace(/\S(?:.*\S)?/s, (value) => label(value.length));
   const value = pair.slice(equals + 1).trim();
   return value === '' ? pair : `${pair.slice(0, equals + 1)}${label(value.length)}`;
 }

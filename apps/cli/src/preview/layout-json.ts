@@ -6,7 +6,11 @@ export type ValueText = (key: string, value: string) => string;
  * repeated keys and escapes stay as written, which a trip through JSON.parse would change. Strings that
  * are values pass through `valueText` with the nearest key above them. undefined: it is not JSON.
  */
-export function layoutJson(text: string, layout: 'indent' | 'keep', valueText?: ValueText): string | undefined {
+export function layoutJson(
+  text: string,
+  layout: 'indent' | 'keep',
+  valueText?: ValueText,
+): string | undefined {
   if (!isJson(text)) return undefined;
   const out: string[] = [];
   /** The open brackets; `key` is the one whose value is being read, inherited by what stands in a list. */
@@ -43,7 +47,9 @@ export function layoutJson(text: string, layout: 'indent' | 'keep', valueText?: 
         expectsKey = false;
         out.push(piece);
       } else {
-        out.push(piece.startsWith('"') && valueText ? shownString(piece, context?.key ?? '', valueText) : piece);
+        out.push(
+          piece.startsWith('"') && valueText ? shownString(piece, context?.key ?? '', valueText) : piece,
+        );
       }
     }
     previous = piece;

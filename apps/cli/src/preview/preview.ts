@@ -18,9 +18,14 @@ const jsonGuard = /^(?:\)\]\}'?,?\s*|for\s*\(;;\);\s*|while\s*\(1\);\s*)/;
 export function previewOf(text: string, mediaType: string, mask: Mask): Preview {
   const json = layoutJson(text.replace(jsonGuard, ''), 'indent', mask.value);
   // A lone number or word is JSON too, but gains nothing.
-  if (json !== undefined && /^\s*[[{"]/.test(text.replace(jsonGuard, ''))) return { kind: 'json', text: json };
-  if (/x-www-form-urlencoded/i.test(mediaType)) return { kind: 'form', text: formLines(text, mask).join('\n') };
-  if (/^\s*<(?:\?xml|[A-Za-z][\w.-]*:|soap)/i.test(text) || /[/+]xml\b/i.test(mediaType.replace(/xhtml\+xml/i, '')))
+  if (json !== undefined && /^\s*[[{"]/.test(text.replace(jsonGuard, '')))
+    return { kind: 'json', text: json };
+  if (/x-www-form-urlencoded/i.test(mediaType))
+    return { kind: 'form', text: formLines(text, mask).join('\n') };
+  if (
+    /^\s*<(?:\?xml|[A-Za-z][\w.-]*:|soap)/i.test(text) ||
+    /[/+]xml\b/i.test(mediaType.replace(/xhtml\+xml/i, ''))
+  )
     return { kind: 'xml', text: layoutMarkup(mask.text(text)) };
   return { kind: 'text', text: mask.text(text) };
 }

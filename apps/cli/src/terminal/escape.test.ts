@@ -28,7 +28,7 @@ const hostile = fc.string({
 
 it('lets no control, bidi or zero-width character through', () => {
   fc.assert(
-    fc.property(hostile, (text) => !dangerous.test(escapeText(text)) && escapeText(text).isWellFormed()),
+    fc.property(hostile, (text) => !dangerous.test(escapeText(text)) && !/\p{Cs}/u.test(escapeText(text))),
   );
 });
 

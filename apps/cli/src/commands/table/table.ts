@@ -1,0 +1,95 @@
+import { type TableRow, tableRows } from '@harrier/analyze';
+import type { Capture } from '@harrier/har';
+import { inputOptions } from '../../arguments/option-table.ts';
+import { UsageError } from '../../arguments/usage-error.ts';
+import { csvRow } from '../../csv/csv-row.ts';
+import { ExitCode } from '../../exit-code.ts';
+import { countText } from '../../format/quantity.ts';
+import { withCapture } from '../../input/with-capture.ts';
+import type { CliIo, Sink } from '../../io.ts';
+import { jsonArray } from '../../json/json-text.ts';
+import { maskCredentials } from '../../masking/mask.ts';
+import { createPage } from '../../terminal/page.ts';
+import { chooseStyle } from '../../terminal/style.ts';
+import type { CliWords } from '../../words.ts';
+import type { Command } from '../command.ts';
+import { pipedLayout } from './piped-layout.ts';
+import { stackedLayout } from './stacked-layout.ts';
+
+/** The keys of a row in `--json` and the heads of `--csv`. A contract: docs/command-line.md. */
+const columns = [
+  'index',
+  'startedDateTime',
+  'url',
+  'method',
+  'status',
+  'trackingId',
+  'error',
+  'org',
+  'timeMs',
+] as const satisfies (keyof TableRow)[];
+
+/** Rows of about this many characters go to the output at once. */
+const batchCharacters = 32 * 1024;
+
+/** `harrier table <file>`: one line for each request. */
+export const table: Command = {
+  name: 'table',
+  positionals: ['file'],
+  options: ['json', 'csv', ...inputOptions],
+  async run(io, { positionals, options }, words) {
+    const [file = ''] = positionals;
+    if (options.json && options.csv)
+      throw new UsageError({ kind: 'exclude-each-other', options: ['--json', '--csv'] });
+    await withCapture(io, file, options, words, async (capture) => {
+      const rows = tableRows(capture, { signal: io.signal });
+      if (options.json) return await writePieces(io.stdout, jsonArray(jsonRows(rows)));
+      if (options.csv) return await writePieces(io.stdout, csvLines(rows));
+      await printRows(io, capture, rows, words);
+    });
+    return ExitCode.done;
+  },
+};
+
+/** The contract's keys in the contract's order, whatever else a row may carry. */
+async function* jsonRows(rows: AsyncIterable<TableRow>): AsyncGenerator<Partial<TableRow>> {
+  for await (const row of rows) yield Object.fromEntries(columns.map((column) => [column, row[column]]));
+}
+
+async function* csvLines(rows: AsyncIterable<TableRow>): AsyncGenerator<string> {
+  yield csvRow(columns);
+  for await (const row of rows) yield csvRow(columns.map((column) => row[column]));
+}
+
+async function writePieces(sink: Sink, pieces: AsyncIterable<string>): Promise<void> {
+  let pending = '';
+  for await (const piece of pieces) {
+    pending += piece;
+    if (pending.length < batchCharacters) continue;
+    await sink.write(pending);
+    pending = '';
+  }
+  if (pending !== '') await sink.write(pending);
+}
+
+async function printRows(
+  io: CliIo,
+  capture: Capture,
+  rows: AsyncIterable<TableRow>,
+  words: CliWords,
+): Promise<void> {
+  const page = createPage(io.stdout, chooseStyle(io.env, io.stdout), words);
+  const mask = maskCredentials(words.mask);
+  const layout = (io.stdout.isTerminal ? stackedLayout : pipedLayout)(page, capture.index, mask);
+  let count = 0;
+  for await (const row of rows) {
+    if (count === 0) layout.printHead();
+    layout.printRow(row);
+    count++;
+    await page.flushIfFull();
+  }
+  await page.flush();
+  if (count > 0) return;
+  const { length } = capture.index;
+  await io.stderr.write(`${length === 0 ? words.table.empty : words.table.noneFits(countText(length))}\n`);
+}

@@ -1,0 +1,58 @@
+import { didYouMean } from './arguments/did-you-mean.ts';
+import { readArguments } from './arguments/read-arguments.ts';
+import { UsageError } from './arguments/usage-error.ts';
+import { commandTable } from './commands/command-table.ts';
+import { ExitCode } from './exit-code.ts';
+import { commandHelp, overallHelp } from './help.ts';
+import type { CliIo } from './io.ts';
+import { reportError } from './report-error.ts';
+import { versionText } from './version.ts';
+import { type CliWords, english } from './words.ts';
+
+export { processIo } from './process-io.ts';
+
+/** The whole program: words of a command line in, exit code out; never throws. */
+export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+  const words = english;
+  try {
+    return await dispatch(argv, io, words);
+  } catch (error) {
+    return await reportError(io, error, commandOf(argv)?.name, words);
+  }
+}
+
+async function dispatch(argv: readonly string[], io: CliIo, words: CliWords): Promise<ExitCode> {
+  const [first, ...others] = argv;
+  if (first === undefined) {
+    await io.stderr.write(overallHelp(words));
+    return ExitCode.wrongUsage;
+  }
+  if (first === '--version' || first === '-V' || first === 'version') {
+    await io.stdout.write(`${versionText()}\n`);
+    return ExitCode.done;
+  }
+  if (first === '--help' || first === '-h' || first === 'help') {
+    const asked = others.map((word) => commandTable.find((command) => command.name === word)).find(Boolean);
+    await io.stdout.write(asked === undefined ? overallHelp(words) : commandHelp(asked, words));
+    return ExitCode.done;
+  }
+  const command = commandOf(argv);
+  if (command === undefined) throw unknownCommand(argv.find((word) => !word.startsWith('-')) ?? first);
+  const given = readArguments(argv.toSpliced(argv.indexOf(command.name), 1), command, commandTable);
+  if (given.options.help) {
+    await io.stdout.write(commandHelp(command, words));
+    return ExitCode.done;
+  }
+  return await command.run(io, given, words);
+}
+
+/** The first word; options may stand before it (`harrier --json triage …`). */
+function commandOf(argv: readonly string[]) {
+  const named = (word: string | undefined) => commandTable.find((command) => command.name === word);
+  return argv[0]?.startsWith('-') ? argv.map(named).find(Boolean) : named(argv[0]);
+}
+
+function unknownCommand(given: string): UsageError {
+  const names = commandTable.map((command) => command.name);
+  return new UsageError({ kind: 'unknown-command', given, meant: didYouMean(given, names), commands: names });
+}
