@@ -139,7 +139,7 @@ function job(random: Random): string {
 }
 
 function sentence(random: Random): string {
-  return Array.from({ length: random.integer(6, 40) }, () => random.pick(words)).join(' ');
+  return Array.from({ length: random.integer(6, 60) }, () => random.pick(words)).join(' ');
 }
 
 function scriptText(random: Random, bytes: number): string {

@@ -1,38 +1,51 @@
-/** Invented people, places and words. Half of the names leave ASCII, as directories of customers do. */
+/** Invented people, places and words. Some of the names leave ASCII, as in the directories of customers. */
 
 export const givenNames = [
   'Amara',
-  'Zoë',
-  'Łukasz',
-  'Mateo',
   'Aylin',
-  '健',
-  '민준',
+  'Bruno',
+  'Chloe',
+  'Daniel',
+  'Elena',
+  'Hugo',
+  'Ines',
+  'Jonas',
+  'Mateo',
+  'Nadia',
   'Olga',
   'François',
-  'Søren',
+  'Łukasz',
+  'Zoë',
+  '健',
 ];
 
 export const familyNames = [
+  'Adeyemi',
+  'Bianchi',
+  'Carter',
+  'Dubois',
+  'Fischer',
+  'Jansen',
+  'Lund',
+  'Novak',
   'Okafor',
+  'Petrova',
+  'Silva',
+  'Walsh',
+  'Ibáñez',
   'Müller',
   'Wójcik',
-  'Ibáñez',
-  'Yıldız',
   '佐藤',
-  '김',
-  'Petrova',
-  'Lefèvre',
-  'Lund',
 ];
 
 export const places = [
+  'Campus North',
+  'Canal Street',
+  'Harbour Gate',
+  'Mill Lane',
   'Rialto Depot',
-  'Łódź Office',
   'Québec Store',
   '大阪支店',
-  'Campus North',
-  'São Paulo Hub',
 ];
 
 /** Words of notes and descriptions. */
