@@ -94,6 +94,12 @@ it('a memory spool of several pieces gives the bytes across their borders', asyn
   expect(Buffer.compare(all, large)).toBe(0);
 });
 
+it('a memory spool refuses more than a browser can hold', async () => {
+  const spool = memorySpool(undefined, 1000);
+  await spool.write(new Uint8Array(900));
+  await expect(spool.write(new Uint8Array(101))).rejects.toMatchObject({ code: 'har/too-large' });
+});
+
 describe('a spool in Node', () => {
   const options = { memoryBytes: 1000, directory: folder };
 

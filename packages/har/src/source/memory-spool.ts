@@ -1,3 +1,4 @@
+import { HarReadError } from '../notes/har-read-error.ts';
 import type { ByteSource, Spool } from './byte-source.ts';
 import { throwIfCancelled } from './cancelled.ts';
 import { memorySource } from './memory-source.ts';
@@ -6,13 +7,25 @@ import { memorySource } from './memory-source.ts';
 // tail of the last piece small; the first piece starts small because most captures are.
 const PIECE_BYTES = 8 * 1024 * 1024;
 const FIRST_BYTES = 64 * 1024;
+/** A browser's tab ends at some 4 GB; better a message than a crash. */
+const MAX_BYTES = 2 * 1024 ** 3;
 
-/** Keeps what is written in memory, in pieces, so that growing never copies what is there. */
-export function memorySpool(): Spool {
+/**
+ * Keeps what is written in memory, in pieces, so that growing hardly ever copies what is there.
+ * Error: `har/too-large` beyond `maxBytes` (default 2 GiB).
+ */
+export function memorySpool(_expectedBytes?: number, maxBytes: number = MAX_BYTES): Spool {
   const pieces: Uint8Array[] = [];
   let lastFill = 0;
+  let writtenBytes = 0;
   return {
     async write(bytes) {
+      writtenBytes += bytes.length;
+      if (writtenBytes > maxBytes) {
+        throw new HarReadError('har/too-large', `Unpacked, the capture is larger than ${maxBytes} bytes.`, {
+          nextStep: 'Unpack or convert it on the command line (harrier convert), and open the result.',
+        });
+      }
       for (let from = 0; from < bytes.length; ) {
         const piece = roomyPiece(pieces, lastFill, bytes.length - from);
         if (piece.isNew) lastFill = 0;

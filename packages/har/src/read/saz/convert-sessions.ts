@@ -85,7 +85,7 @@ async function readSession(
         `a member whose data is ${trouble === 'checksum' ? 'other than its checksum says' : trouble}`,
         'what unfolds of it',
       );
-    } else if (bytes.length < member.sizeBytes) {
+    } else if (bytes.length < member.sizeBytes && bytes.length >= maxBytes) {
       odd(
         'message-too-large',
         '',

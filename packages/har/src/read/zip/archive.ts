@@ -6,6 +6,7 @@ import { limitError } from '../limits.ts';
 import type { ReadContext } from '../reader.ts';
 import type { ZipMember } from './member.ts';
 import { safeMemberName } from './member-name.ts';
+import { salvageMembers } from './salvage.ts';
 
 /** A zip's table of contents. */
 export interface Archive {
@@ -18,6 +19,8 @@ export interface Archive {
 /** 200,000 members with usual names need 20 MB of directory; more is read into memory for nothing. */
 const MAX_DIRECTORY_BYTES = 48 * 1024 * 1024;
 const LOCAL_HEADER_BYTES = 30;
+/** zip.js tells its errors apart by their message alone. */
+const NO_DIRECTORY = 'End of central directory not found';
 
 /**
  * Reads a zip's directory and refuses archives made to harm: too many members, names that lead out of
@@ -61,6 +64,17 @@ export async function openArchive(source: ByteSource, context: ReadContext): Pro
     }
   } catch (cause) {
     if (cause instanceof HarReadError) throw cause;
+    const isCut = cause instanceof Error && cause.message === NO_DIRECTORY;
+    const salvaged = isCut ? await salvageMembers(source, context) : [];
+    if (salvaged.length > 0) {
+      context.note({
+        code: 'zip/cut',
+        path: '',
+        found: 'an archive that was cut before its directory',
+        assumed: `the ${salvaged.length} members before the cut`,
+      });
+      return { members: salvaged, comment: '' };
+    }
     throw damaged('The zip archive’s directory is missing or damaged.', cause);
   }
   refuseOverlaps(members, source.sizeBytes);

@@ -15,7 +15,7 @@ export interface ZipMember {
   /** Of its local header, in the archive. */
   readonly offset: number;
   readonly packedBytes: number;
-  /** Declared; what comes out is counted. */
+  /** Declared; what comes out is counted. Infinity where a cut archive does not say. */
   readonly sizeBytes: number;
   /** 0 stored, 8 deflated; others through zip.js. */
   readonly method: number;
@@ -31,7 +31,6 @@ export type MemberTrouble = 'cut' | 'damaged' | 'checksum';
 
 export interface MemberRead {
   readonly inflatedBytes: number;
-  /** `stopped`: the taker had enough. */
   readonly trouble?: MemberTrouble;
 }
 

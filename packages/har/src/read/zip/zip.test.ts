@@ -80,3 +80,36 @@ describe('a zip', () => {
     await expect(open(await zipOf([]))).rejects.toMatchObject({ code: 'har/not-a-capture' });
   });
 });
+
+describe('a zip that was cut', () => {
+  const response = `HTTP/1.1 200 OK\r\n\r\n${Array.from({ length: 3000 }, (_, at) => (at * 7919) % 10_007)}`;
+  const sessions = Object.fromEntries([1, 2, 3, 4].map((id) => [id, { response }]));
+
+  it('anywhere gives the sessions before the cut', async () => {
+    const file = await fiddlerArchive(sessions);
+    for (const [share, count] of [
+      [0.3, 2],
+      [0.6, 3],
+      [0.95, 4],
+    ] as const) {
+      const unwrapped = await unwrap(memorySource(file.subarray(0, file.length * share)));
+      const { source, notes } = unwrapped;
+      const { log } = JSON.parse(new TextDecoder().decode(await source.read(0, source.sizeBytes)));
+      expect(log.entries).toHaveLength(count);
+      expect(log.entries[0].response.content.text).toHaveLength(response.length - 19);
+      expect(notes.map((note) => note.code)).toContain('zip/cut');
+    }
+  });
+
+  it('gives what is there of its capture', async () => {
+    const long = strToU8(
+      `{"log":{"entries":[${Array.from({ length: 9000 }, (_, at) => (at * 7919) % 10_007)}]}}`,
+    );
+    const file = await zipOf([['a.har', long]]);
+    const { source, notes } = await unwrap(memorySource(file.subarray(0, file.length / 2)));
+    const text = new TextDecoder().decode(await source.read(0, source.sizeBytes));
+    expect(new TextDecoder().decode(long).startsWith(text)).toBe(true);
+    expect(text.length).toBeGreaterThan(5000);
+    expect(notes.map((note) => note.code)).toEqual(['zip/cut', 'zip/member-damaged']);
+  });
+});
