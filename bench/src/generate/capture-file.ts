@@ -1,7 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Formatting } from './formatting.ts';
 import { type CaptureOptions, generateCapture } from './generate-capture.ts';
+import { profiles } from './profile.ts';
 
 /** Generated captures are kept here from run to run; the folder is git-ignored. Seen from `bench/dist/generate`. */
 const cacheFolder = fileURLToPath(new URL('../../../.cache/bench/', import.meta.url));
@@ -27,9 +29,22 @@ export function writeCapture(path: string, options: CaptureOptions): { sizeBytes
   return { sizeBytes };
 }
 
-/** The portal capture of this size, from the cache or written now. */
-export function cachedCapture(megabytes: number, seed: number): string {
-  const path = `${cacheFolder}portal-v${generation}-seed${seed}-${megabytes}mb.har`;
-  if (!existsSync(path)) writeCapture(path, { seed, until: { sizeBytes: megabytes * 1e6 } });
+/** Which capture to keep in the cache, besides its size. */
+export interface CachedCapture {
+  readonly seed: number;
+  readonly profile: keyof typeof profiles;
+  readonly formatting: Formatting;
+}
+
+/** The path of a capture of this size, from the cache or written now. */
+export function cachedCapture(megabytes: number, { seed, profile, formatting }: CachedCapture): string {
+  const path = `${cacheFolder}${profile}-${formatting}-v${generation}-seed${seed}-${megabytes}mb.har`;
+  if (!existsSync(path))
+    writeCapture(path, {
+      seed,
+      formatting,
+      profile: profiles[profile],
+      until: { sizeBytes: megabytes * 1e6 },
+    });
   return path;
 }

@@ -25,3 +25,5 @@ export const smallEntriesProfile: Profile = {
 };
 
 export const profiles = { portal: portalProfile, small: smallEntriesProfile } as const;
+
+export const profileNames = Object.keys(profiles) as (keyof typeof profiles)[];

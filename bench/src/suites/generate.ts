@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { writeCapture } from '../generate/capture-file.ts';
 import { formattings } from '../generate/formatting.ts';
-import { profiles } from '../generate/profile.ts';
+import { profileNames, profiles } from '../generate/profile.ts';
 import { numberOf, oneOf, type Suite, UsageError } from './suite.ts';
-
-const profileNames = Object.keys(profiles) as (keyof typeof profiles)[];
 
 /** Writes one generated capture to a file. */
 export const generateSuite: Suite = {

@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cachedCapture } from '../../generate/capture-file.ts';
+import { type CachedCapture, cachedCapture } from '../../generate/capture-file.ts';
 import { alternating } from '../../measure/rounds.ts';
 import { runNode } from '../../measure/run-child.ts';
 import type { Measurement } from './measure-once.ts';
-import { type Variant, variants } from './variants.ts';
+import { type Variant, variantsWith } from './variants.ts';
 
 /** One variant on one file, with everything that was measured. */
 export interface Result {
@@ -23,7 +23,9 @@ export interface Result {
 export interface CompareOptions {
   readonly megabytes: readonly number[];
   readonly rounds: number;
-  readonly seed: number;
+  readonly capture: CachedCapture;
+  /** The folder of an older build that takes part. */
+  readonly base?: string;
   readonly timeoutMs: number;
   readonly say: (line: string) => void;
 }
@@ -49,11 +51,12 @@ interface Task {
 }
 
 async function compareAt(megabytes: number, options: CompareOptions): Promise<Result[]> {
-  const tasks = variants.flatMap((variant) => taskFor(variant, megabytes, options));
+  const tasks = variantsWith(options.base).flatMap((variant) => taskFor(variant, megabytes, options));
   for (const path of new Set(tasks.map((task) => task.path))) warmPageCache(path);
   for (const task of alternating(tasks)) {
     if (task.trouble !== undefined) continue;
-    const run = await runNode([heapFlag, measureOnce, task.variant.id, task.path], {
+    const args = [heapFlag, measureOnce, task.variant.id, task.path, ...(options.base ? [options.base] : [])];
+    const run = await runNode(args, {
       timeoutMs: options.timeoutMs,
       stdout: 'keep',
     });
@@ -67,14 +70,14 @@ async function compareAt(megabytes: number, options: CompareOptions): Promise<Re
   return tasks.map((task) => resultOf(task, megabytes));
 }
 
-function taskFor(variant: Variant, megabytes: number, { seed, rounds }: CompareOptions): Task[] {
+function taskFor(variant: Variant, megabytes: number, { capture, rounds }: CompareOptions): Task[] {
   const readMegabytes = megabytes <= variant.mostMegabytes ? megabytes : variant.standInMegabytes;
   if (readMegabytes === undefined) return [];
   return [
     {
       variant,
       readMegabytes,
-      path: cachedCapture(readMegabytes, seed),
+      path: cachedCapture(readMegabytes, capture),
       rounds: Math.min(rounds, variant.mostRounds ?? rounds),
       measurements: [],
     },

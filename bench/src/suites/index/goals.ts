@@ -29,7 +29,9 @@ export function judge(summaries: readonly Summary[], tables: readonly TableRun[]
       )
       .map(({ result, firstRatio, againRatio }) => ({
         goal: `${result.label}, ${result.megabytes} MB: at least ${ratio} × JSON.parse`,
-        measured: `${firstRatio.toFixed(1)} × (again in the same process ${againRatio.toFixed(1)} ×)`,
+        measured: Number.isNaN(againRatio)
+          ? `${firstRatio.toFixed(1)} ×`
+          : `${firstRatio.toFixed(1)} × (again in the same process ${againRatio.toFixed(1)} ×)`,
         isMet: firstRatio >= ratio,
       })),
   );

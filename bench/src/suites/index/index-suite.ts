@@ -1,9 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { formattings } from '../../generate/formatting.ts';
+import { profileNames } from '../../generate/profile.ts';
+import { buildBase, findCommit } from '../../measure/base-build.ts';
 import { machine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
-import { numberOf, numbersOf, type Suite } from '../suite.ts';
+import { numberOf, numbersOf, oneOf, type Suite, UsageError } from '../suite.ts';
+import { changesSinceBase } from './change.ts';
 import { compare } from './compare.ts';
 import { judge } from './goals.ts';
 import { type IndexReport, reportLines } from './report.ts';
@@ -22,8 +26,10 @@ export const indexSuite: Suite = {
   summary:
     'Measures indexing against JSON.parse, @streamparser/json and stream-json, and the memory of `harrier table`.',
   usage: [
-    '[--sizes 10,100,1000] [--rounds 5] [--seed 1] [--time-limit 120] [--no-table] [--markdown]',
-    '--time-limit stops a run after so many seconds; --markdown writes the section of docs/benchmarks.md',
+    '[--sizes 10,100,1000] [--rounds 5] [--time-limit 120] [--no-table] [--markdown] [--base <commit>]',
+    `[--seed 1] [--profile ${profileNames.join('|')}] [--formatting ${formattings.join('|')}]`,
+    '--time-limit stops a run after so many seconds; --markdown writes the section of docs/benchmarks.md;',
+    '--base measures the engines of another commit in the same run and fails where ours are 1.5 times as slow',
   ],
   run: async (words) => {
     const { values } = parseArgs({
@@ -32,15 +38,24 @@ export const indexSuite: Suite = {
         sizes: { type: 'string', default: '10,100,1000' },
         rounds: { type: 'string', default: '5' },
         seed: { type: 'string', default: '1' },
+        profile: { type: 'string', default: 'portal' },
+        formatting: { type: 'string', default: 'pretty' },
+        base: { type: 'string' },
         'time-limit': { type: 'string', default: '120' },
         'no-table': { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
       },
     });
+    const base = values.base === undefined ? undefined : buildBase(commitOf(values.base));
     const options = {
       megabytes: numbersOf('--sizes', values.sizes),
       rounds: numberOf('--rounds', values.rounds),
-      seed: numberOf('--seed', values.seed),
+      capture: {
+        seed: numberOf('--seed', values.seed),
+        profile: oneOf('--profile', values.profile, profileNames),
+        formatting: oneOf('--formatting', values.formatting, formattings),
+      },
+      ...(base === undefined ? {} : { base: base.folder }),
       timeoutMs: numberOf('--time-limit', values['time-limit']) * 1000,
       say: (line: string) => process.stderr.write(`${line}\n`),
     };
@@ -56,18 +71,27 @@ export const indexSuite: Suite = {
     const report: IndexReport = {
       startedAt,
       machine: before,
-      seed: options.seed,
+      capture: options.capture,
       summaries,
       tables,
       goals: judge(summaries, tables),
+      ...(base === undefined ? {} : { base: { commit: base.commit, changes: changesSinceBase(summaries) } }),
     };
     const lines = reportLines(report);
     process.stdout.write(`${lines.join('\n')}\n`);
     keep(report);
     if (values.markdown) replaceSection(document, 'index', ['## Indexing a capture', '', ...lines]);
-    return summaries.every(({ result }) => result.measurements.length > 0) ? 0 : 1;
+    const isWhole = summaries.every(({ result }) => result.measurements.length > 0);
+    const isMuchSlower = report.base?.changes.some(({ verdict }) => verdict === 'MUCH SLOWER') ?? false;
+    return isWhole && !isMuchSlower ? 0 : 1;
   },
 };
+
+function commitOf(reference: string): string {
+  const commit = findCommit(reference);
+  if (commit === undefined) throw new UsageError(`git knows no commit "${reference}".`);
+  return commit;
+}
 
 function keep(report: IndexReport): void {
   mkdirSync(resultsFolder, { recursive: true });

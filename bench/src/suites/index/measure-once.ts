@@ -1,5 +1,5 @@
 import { peakRssBytes } from '../../measure/peak-rss.ts';
-import { variants } from './variants.ts';
+import { variantsWith } from './variants.ts';
 
 /** What one fresh process found out, written to its standard output as JSON. */
 export interface Measurement {
@@ -16,9 +16,13 @@ export interface Measurement {
 const repeatBelowMs = 1500;
 const repeats = 4;
 
-/** `node measure-once.js <variant> <file>` */
-async function measureOnce(id: string | undefined, path: string | undefined): Promise<Measurement> {
-  const variant = variants.find((candidate) => candidate.id === id);
+/** `node measure-once.js <variant> <file> [folder of the base's build]` */
+async function measureOnce(
+  id: string | undefined,
+  path: string | undefined,
+  base: string | undefined,
+): Promise<Measurement> {
+  const variant = variantsWith(base).find((candidate) => candidate.id === id);
   if (variant === undefined || path === undefined) throw new Error(`usage: measure-once <variant> <file>`);
   const run = await variant.prepare(path);
   const [firstMs, entries] = await timed(run);
@@ -34,4 +38,4 @@ async function timed(run: () => Promise<number>): Promise<[ms: number, entries: 
   return [performance.now() - start, entries];
 }
 
-process.stdout.write(JSON.stringify(await measureOnce(process.argv[2], process.argv[3])));
+process.stdout.write(JSON.stringify(await measureOnce(process.argv[2], process.argv[3], process.argv[4])));

@@ -1,4 +1,6 @@
+import type { CachedCapture } from '../../generate/capture-file.ts';
 import { type Machine, machineLine } from '../../measure/machine.ts';
+import type { Change } from './change.ts';
 import { type GoalOutcome, inMegabytes } from './goals.ts';
 import type { Summary } from './summary.ts';
 import type { TableRun } from './table-memory.ts';
@@ -7,18 +9,20 @@ import type { TableRun } from './table-memory.ts';
 export interface IndexReport {
   readonly startedAt: string;
   readonly machine: Machine;
-  readonly seed: number;
+  readonly capture: CachedCapture;
   readonly summaries: readonly Summary[];
   readonly tables: readonly TableRun[];
   readonly goals: readonly GoalOutcome[];
+  readonly base?: { readonly commit: string; readonly changes: readonly Change[] };
 }
 
 /** The report as Markdown, which reads well enough in a terminal. */
 export function reportLines(report: IndexReport): string[] {
+  const { profile, formatting, seed } = report.capture;
   const sizes = [...new Set(report.summaries.map(({ result }) => result.megabytes))];
   return [
     `Measured ${report.startedAt.slice(0, 10)} on ${machineLine(report.machine)}.`,
-    `Generated captures, seed ${report.seed}; MB are 10^6 bytes; medians of fresh processes in alternating order.`,
+    `Generated captures (${profile}, ${formatting}, seed ${seed}); MB are 10^6 bytes; medians of fresh processes in alternating order.`,
     '"Again" is the same work repeated in the same process; ratios are speeds against JSON.parse of the decoded string.',
     '',
     ...table(
@@ -31,6 +35,9 @@ export function reportLines(report: IndexReport): string[] {
       '',
       ...sizeTable(report.summaries, megabytes),
     ]),
+    ...(report.base === undefined
+      ? []
+      : ['', `### Against ${report.base.commit}`, '', ...changeTable(report.base.changes)]),
     ...(report.tables.length === 0 ? [] : ['', '### `harrier table`', '', ...tableTable(report.tables)]),
   ];
 }
@@ -65,6 +72,18 @@ function tableTable(runs: readonly TableRun[]): string[] {
       trouble ?? known(medianWallMs, 0),
       Number.isNaN(medianPeakRssBytes) ? '–' : inMegabytes(medianPeakRssBytes),
       peakRssBytes.map((bytes) => (bytes / 1e6).toFixed(0)).join(' '),
+    ]),
+  );
+}
+
+function changeTable(changes: readonly Change[]): string[] {
+  return table(
+    ['', 'time', 'peak RSS', ''],
+    changes.map(({ label, megabytes, timeRatio, memoryRatio, verdict }) => [
+      `${label}, ${megabytes} MB`,
+      `${known(timeRatio, 2)} ×`,
+      `${known(memoryRatio, 2)} ×`,
+      verdict,
     ]),
   );
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cachedCapture } from '../../generate/capture-file.ts';
+import { type CachedCapture, cachedCapture } from '../../generate/capture-file.ts';
 import { median } from '../../measure/median.ts';
 import { runNode } from '../../measure/run-child.ts';
 
@@ -22,7 +22,7 @@ const reporter = new URL('../../measure/report-peak-rss.js', import.meta.url).hr
 
 export async function measureTable(
   megabytes: number,
-  options: { seed: number; rounds: number; timeoutMs: number },
+  options: { capture: CachedCapture; rounds: number; timeoutMs: number },
 ): Promise<TableRun> {
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-bench-'));
   const reportFile = path.join(folder, 'peak-rss');
@@ -32,7 +32,7 @@ export async function measureTable(
   try {
     for (let round = 0; round < options.rounds && trouble === undefined; round++) {
       const run = await runNode(
-        ['--import', reporter, command, 'table', cachedCapture(megabytes, options.seed)],
+        ['--import', reporter, command, 'table', cachedCapture(megabytes, options.capture)],
         {
           timeoutMs: options.timeoutMs,
           stdout: 'ignore',

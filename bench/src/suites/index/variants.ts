@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { openCapture } from '@harrier/har';
-import { fileSource } from '@harrier/har/node';
+import { pathToFileURL } from 'node:url';
+import * as har from '@harrier/har';
+import * as harNode from '@harrier/har/node';
 import { JSONParser } from '@streamparser/json';
 import chain from 'stream-chain';
 import { parser } from 'stream-json';
@@ -27,18 +28,49 @@ const standInMegabytes = 400;
 /** `createReadStream` with its default of 64 KB is several times slower; rivals get the better one. */
 const readBytes = 1 << 20;
 
-function harrier(engine: 'wasm' | 'typescript') {
-  return async (path: string) => async () => {
-    const capture = await openCapture(fileSource(path), { engine });
-    if (capture.engine !== engine) throw new Error(`asked for ${engine}, got ${capture.engine}`);
-    const entries = capture.index.length;
-    await capture.close();
-    return entries;
+/** What is used of `packages/har`, as it is built here or was built at another commit. */
+interface Engine {
+  readonly openCapture: typeof har.openCapture;
+  readonly fileSource: typeof harNode.fileSource;
+}
+
+async function engineOf(base: string | undefined): Promise<Engine> {
+  if (base === undefined) return { ...har, ...harNode };
+  const builtAt = pathToFileURL(`${base}/packages/har/dist/`);
+  return {
+    ...(await import(new URL('index.js', builtAt).href)),
+    ...(await import(new URL('adapters/node/index.js', builtAt).href)),
   };
 }
 
-/** What is compared. `json-parse` is the yardstick: every ratio is against it. */
-export const variants: readonly Variant[] = [
+function harrier(engine: 'wasm' | 'typescript', base?: string): Variant['prepare'] {
+  return async (path) => {
+    const { openCapture, fileSource } = await engineOf(base);
+    return async () => {
+      const capture = await openCapture(fileSource(path), { engine });
+      if (capture.engine !== engine) throw new Error(`asked for ${engine}, got ${capture.engine}`);
+      const entries = capture.index.length;
+      await capture.close();
+      return entries;
+    };
+  };
+}
+
+/** What is compared; `base` is the folder of an older build that takes part. */
+export function variantsWith(base: string | undefined): readonly Variant[] {
+  return base === undefined ? variants : [...variants, ...variantsOfBase(base)];
+}
+
+function variantsOfBase(base: string): Variant[] {
+  const anySize = { mostMegabytes: Number.POSITIVE_INFINITY };
+  return [
+    { ...anySize, id: 'base-wasm', label: 'base, WebAssembly', prepare: harrier('wasm', base) },
+    { ...anySize, id: 'base-typescript', label: 'base, TypeScript', prepare: harrier('typescript', base) },
+  ];
+}
+
+/** `json-parse` is the yardstick: every ratio is against it. */
+const variants: readonly Variant[] = [
   {
     id: 'harrier-wasm',
     label: 'Harrier, WebAssembly',
