@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
-import { gzipSync, strToU8 } from 'fflate';
+import { deflateSync, gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ReadLimits } from '../capture.ts';
 import { HarReadError } from '../notes/har-read-error.ts';
@@ -72,6 +72,21 @@ describe('bombs', () => {
       code: 'har/archive-limit',
     });
     expect(await verdict(await fiddlerArchive({ 1: { response: zeros } }))).toMatchObject({
+      code: 'har/archive-limit',
+    });
+  });
+
+  it('a compressed WebSocket message stops at the ratio', async () => {
+    const packed = deflateSync(zeros);
+    const frame = new Uint8Array(10 + packed.length);
+    frame.set([0xc1, 127]);
+    new DataView(frame.buffer).setBigUint64(2, BigInt(packed.length));
+    frame.set(packed, 10);
+    const response = strToU8(
+      'HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n',
+    );
+    const webSocket = new Uint8Array([...strToU8(`\r\nResponse-Length: ${frame.length}\r\n\r\n`), ...frame]);
+    expect(await verdict(await fiddlerArchive({ 1: { response, webSocket } }))).toMatchObject({
       code: 'har/archive-limit',
     });
   });

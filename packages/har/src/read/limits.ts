@@ -31,9 +31,10 @@ export class InflationGuard {
     this.limits = limits;
   }
 
-  /** Bytes that may still come out. */
-  get leftBytes(): number {
-    return this.limits.maxInflatedBytes - this.#inflatedBytes;
+  /** The most that may come out of so many packed bytes, by ratio and by what is left of the total. */
+  mostFrom(packedBytes: number): number {
+    const byRatio = Math.max(RATIO_FROM_BYTES, packedBytes * this.limits.maxRatio);
+    return Math.min(byRatio, this.limits.maxInflatedBytes - this.#inflatedBytes);
   }
 
   /**
@@ -45,14 +46,9 @@ export class InflationGuard {
     if (this.#inflatedBytes > this.limits.maxInflatedBytes) {
       throw limitError(`${what} unfolds to more than ${this.limits.maxInflatedBytes} bytes`);
     }
-    if (this.isBomb(inflatedBytes, packedBytes)) {
+    if (inflatedBytes > RATIO_FROM_BYTES && inflatedBytes > packedBytes * this.limits.maxRatio) {
       throw limitError(`${what} unfolds to more than ${this.limits.maxRatio} times its size`);
     }
-  }
-
-  /** Whether so much out of so little is more than the allowed ratio. */
-  isBomb(inflatedBytes: number, packedBytes: number): boolean {
-    return inflatedBytes > RATIO_FROM_BYTES && inflatedBytes > packedBytes * this.limits.maxRatio;
   }
 }
 

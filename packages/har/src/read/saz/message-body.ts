@@ -40,7 +40,8 @@ export function messageBody(message: HttpMessage, guard: InflationGuard): Messag
   }
   const coding = listValue(message.fields, 'content-encoding');
   if (coding !== '' && bytes.length > 0) {
-    const maxBytes = Math.min(MAX_BODY_BYTES, Math.max(0, guard.leftBytes));
+    // One byte more than allowed, so that the guard sees a bomb before it fills the memory.
+    const maxBytes = Math.min(MAX_BODY_BYTES, guard.mostFrom(bytes.length) + 1);
     const decoded = decodeContent(bytes, coding, maxBytes);
     guard.count(decoded.bytes.length, decoded.bytes.length, bytes.length, 'a body in the archive');
     if (decoded.stoppedAt !== undefined) {

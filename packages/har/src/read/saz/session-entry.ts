@@ -225,7 +225,7 @@ function webSocketJson(
 ): EntryJson {
   if (session.webSocket === undefined) return status === 101 ? { _resourceType: 'websocket' } : {};
   const extensions = listValue(response.fields, 'sec-websocket-extensions');
-  const { messages, trouble } = readWebSocketFrames(session.webSocket, extensions);
+  const { messages, trouble } = readWebSocketFrames(session.webSocket, extensions, state.guard);
   if (trouble !== undefined) {
     state.odd('frames-damaged', '/_webSocketMessages', `frames that are ${trouble}`, 'the frames before');
   }

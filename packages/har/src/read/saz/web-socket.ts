@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { encodeBase64 } from '../../body/base64.ts';
+import type { InflationGuard } from '../limits.ts';
 import { timerMs } from './session-timings.ts';
 
 /** A message as Chrome writes it under `_webSocketMessages`. */
@@ -22,19 +23,26 @@ const TEXT = 1;
 const BINARY = 2;
 const CLOSE = 8;
 const LINE_FEED = 0x0a;
-/** A message that needs more than this inflated is shown as it came. */
-const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+// A piece unfolds to 16 MB at most.
+const INFLATE_PIECE_BYTES = 16 * 1024;
+/** All messages of a session are in memory at once; what goes beyond is shown as it came. */
+const MAX_INFLATED_BYTES = 128 * 1024 * 1024;
 
 /**
  * Reads Fiddler's `_w.txt`: records of a head in text and one frame as it was on the wire (RFC 6455).
  * Masks are taken off, fragments joined, permessage-deflate undone when it was negotiated (`extensions`:
  * the response's Sec-WebSocket-Extensions; RFC 7692). Control frames are messages of their own.
  */
-export function readWebSocketFrames(bytes: Uint8Array, extensions: string): WebSocketFrames {
+export function readWebSocketFrames(
+  bytes: Uint8Array,
+  extensions: string,
+  guard: InflationGuard,
+): WebSocketFrames {
   const isDeflated = /permessage-deflate/i.test(extensions);
+  const budget = new FrameBudget(guard);
   const sides = {
-    send: new Side('send', isDeflated, /client_no_context_takeover/i.test(extensions)),
-    receive: new Side('receive', isDeflated, /server_no_context_takeover/i.test(extensions)),
+    send: new Side('send', isDeflated, /client_no_context_takeover/i.test(extensions), budget),
+    receive: new Side('receive', isDeflated, /server_no_context_takeover/i.test(extensions), budget),
   };
   const messages: WebSocketMessageJson[] = [];
   let trouble: WebSocketFrames['trouble'];
@@ -94,12 +102,14 @@ class Side {
   readonly #type: 'send' | 'receive';
   readonly #isDeflated: boolean;
   readonly #forgets: boolean;
+  readonly #budget: FrameBudget;
   #inflater: MessageInflater | undefined;
   #fragments: Uint8Array[] = [];
   #opcode = TEXT;
   #isCompressed = false;
 
-  constructor(type: 'send' | 'receive', isDeflated: boolean, forgets: boolean) {
+  constructor(type: 'send' | 'receive', isDeflated: boolean, forgets: boolean, budget: FrameBudget) {
+    this.#budget = budget;
     this.#type = type;
     this.#isDeflated = isDeflated;
     this.#forgets = forgets;
@@ -131,7 +141,7 @@ class Side {
       this.#fragments = [];
       if (this.#isCompressed) {
         if (this.#forgets) this.#inflater = undefined;
-        this.#inflater ??= new MessageInflater();
+        this.#inflater ??= new MessageInflater(this.#budget);
         const inflated = this.#inflater.inflate(payload);
         if (inflated === undefined) {
           messages.push(this.#message(BINARY, payload, timeMs));
@@ -204,27 +214,60 @@ function readFrame(bytes: Uint8Array, start: number): Frame | undefined {
   };
 }
 
+/** What the messages of one session may unfold to, both directions together. */
+class FrameBudget {
+  readonly #guard: InflationGuard;
+  #packedBytes = 0;
+  #inflatedBytes = 0;
+
+  constructor(guard: InflationGuard) {
+    this.#guard = guard;
+  }
+
+  /** Throws where the frames are a bomb. */
+  count(newBytes: number, packedBytes: number): void {
+    this.#packedBytes += packedBytes;
+    this.#inflatedBytes += newBytes;
+    this.#guard.count(newBytes, this.#inflatedBytes, this.#packedBytes, 'a WebSocket in the archive');
+  }
+
+  get isSpent(): boolean {
+    return this.#inflatedBytes > MAX_INFLATED_BYTES;
+  }
+}
+
 /** Undoes permessage-deflate; one object for all messages of a direction that share their context. */
 class MessageInflater {
   #pieces: Uint8Array[] = [];
-  #length = 0;
-  readonly #inflater = new Inflate((bytes) => {
-    this.#length += bytes.length;
-    if (this.#length <= MAX_MESSAGE_BYTES) this.#pieces.push(bytes);
-  });
+  readonly #budget: FrameBudget;
+  readonly #inflater: Inflate;
+
+  constructor(budget: FrameBudget) {
+    this.#budget = budget;
+    this.#inflater = new Inflate((bytes) => this.#pieces.push(bytes));
+  }
 
   /** undefined: the bytes are not deflate, or too many come out. */
   inflate(payload: Uint8Array): Uint8Array | undefined {
     this.#pieces = [];
-    this.#length = 0;
-    try {
-      this.#inflater.push(payload.slice());
-      // Senders leave these four bytes off each message. RFC 7692 §7.2.2.
-      this.#inflater.push(Uint8Array.of(0x00, 0x00, 0xff, 0xff));
-    } catch {
-      return undefined;
+    for (let from = 0; from < payload.length && !this.#budget.isSpent; from += INFLATE_PIECE_BYTES) {
+      if (!this.#push(payload.slice(from, from + INFLATE_PIECE_BYTES))) return undefined;
     }
-    return this.#length > MAX_MESSAGE_BYTES ? undefined : joined(this.#pieces);
+    // Senders leave these four bytes off each message. RFC 7692 §7.2.2.
+    if (this.#budget.isSpent || !this.#push(Uint8Array.of(0x00, 0x00, 0xff, 0xff))) return undefined;
+    return joined(this.#pieces);
+  }
+
+  #push(piece: Uint8Array): boolean {
+    const before = this.#pieces.length;
+    try {
+      this.#inflater.push(piece);
+    } catch {
+      return false;
+    }
+    const fresh = this.#pieces.slice(before).reduce((sum, bytes) => sum + bytes.length, 0);
+    this.#budget.count(fresh, piece.length);
+    return true;
   }
 }
 

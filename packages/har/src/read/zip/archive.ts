@@ -5,6 +5,7 @@ import { throwIfCancelled } from '../../source/cancelled.ts';
 import { limitError } from '../limits.ts';
 import type { ReadContext } from '../reader.ts';
 import type { ZipMember } from './member.ts';
+import { declaredMemberCount } from './member-count.ts';
 import { safeMemberName } from './member-name.ts';
 import { salvageMembers } from './salvage.ts';
 
@@ -36,6 +37,9 @@ export async function openArchive(source: ByteSource, context: ReadContext): Pro
     filenameValidation: 'tolerant',
   });
   const { maxMembers, maxInflatedBytes } = context.guard.limits;
+  if (((await declaredMemberCount(source)) ?? 0) > maxMembers) {
+    throw limitError(`the archive has more than ${maxMembers} members`);
+  }
   const members: ZipMember[] = [];
   let declaredBytes = 0;
   let count = 0;
