@@ -47,7 +47,7 @@ const DIRECTORY_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 
 describe('bombs', () => {
-  const zeros = new Uint8Array(40_000_000);
+  const zeros = new Uint8Array(12_000_000);
   zeros[0] = '{'.charCodeAt(0);
 
   it.each([
@@ -56,13 +56,13 @@ describe('bombs', () => {
   ])('%s stops long before it is unfolded', async (_what, make) => {
     const { code, writtenBytes } = await verdict(make());
     expect(code).toBe('har/archive-limit');
-    expect(writtenBytes).toBeLessThan(36_000_000);
+    expect(writtenBytes).toBeLessThan(2_000_000);
   });
 
   it('a zip member stops long before it is unfolded', async () => {
     const { code, writtenBytes } = await verdict(await zipOf([['a.har', zeros]]));
     expect(code).toBe('har/archive-limit');
-    expect(writtenBytes).toBeLessThan(36_000_000);
+    expect(writtenBytes).toBeLessThan(2_000_000);
   });
 
   it('a Fiddler session and its coded body stop at the caps', async () => {
@@ -198,6 +198,6 @@ it('any damage to an archive gives entries or an error of ours, and ends', async
         'har/archive-limit',
       ]).toContain(code);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
