@@ -1,7 +1,6 @@
-import { type Entry, EntryFlag, entryDurationMs, UNKNOWN_SIZE } from '@harrier/har';
+import { type Entry, EntryFlag, type EntryIndex, entryDurationMs, UNKNOWN_SIZE } from '@harrier/har';
 import { parseTrackingIds } from '@harrier/tracking';
 import { outcomeOf } from '../../exchange/outcome.ts';
-import type { IndexedRow, Verdict } from '../evidence.ts';
 import type { Mark, MarkKey } from './key.ts';
 import { hostOf, schemeOf, withoutPort } from './url-parts.ts';
 
@@ -110,24 +109,37 @@ function statusMark(test: (status: number) => boolean): Mark {
   };
 }
 
-/** Quiet on what is long by design. */
+/**
+ * Quiet on what is long by design, and on failures: their time belongs to the failure. Long polls show
+ * only beside their neighbours, so whoever analysed the capture says `slow` in the row.
+ */
 function slow(): Mark {
   return {
-    needs: { entry: true },
+    needs: { entry: true, row: true },
     fromColumns: ({ index, i, row }, { slowMs }) => {
       if (row?.slow !== undefined) return row.slow;
-      if (!((entryDurationMs(index, i) ?? 0) >= slowMs)) return false;
-      return hasOpenEnd(index.strings.get(index.columns.resourceType[i]!)) ||
-        isWebSocketRow({ index, i }) === true
-        ? false
-        : 'open';
+      const { columns, strings } = index;
+      if (!((entryDurationMs(index, i) ?? 0) >= slowMs) || outcomeOf(index, i) !== 'answered') return false;
+      if (strings.get(columns.method[i]!) === 'CONNECT' || hasFrames(index, i)) return false;
+      if (strings.get(columns.mimeType[i]!) === EVENT_STREAM) return false;
+      const type = strings.get(columns.resourceType[i]!);
+      return type === '' ? 'open' : !hasOpenEnd(type);
     },
     fromEntry: ({ entry, row }, { slowMs }) => {
       if (row?.slow !== undefined) return row.slow;
-      return (entry.timeMs ?? 0) >= slowMs && !hasOpenEnd(entry.resourceType) && !isWebSocket(entry);
+      const { status = 0, content } = entry.response;
+      if (!((entry.timeMs ?? 0) >= slowMs) || status === 0 || status >= 400 || entry.error !== undefined) {
+        return false;
+      }
+      if (entry.request.method === 'CONNECT' || isWebSocket(entry)) return false;
+      return (
+        !hasOpenEnd(entry.resourceType) && content.mimeType?.toLowerCase().startsWith(EVENT_STREAM) !== true
+      );
     },
   };
 }
+
+const EVENT_STREAM = 'text/event-stream';
 
 function hasOpenEnd(resourceType: string | undefined): boolean {
   return resourceType === 'websocket' || resourceType === 'eventsource';
@@ -148,24 +160,26 @@ function large(): Mark {
 function webSocket(): Mark {
   return {
     needs: { url: true },
-    fromColumns: isWebSocketRow,
+    fromColumns: ({ index, i, row }) => {
+      if (hasFrames(index, i)) return true;
+      const type = index.strings.get(index.columns.resourceType[i]!);
+      if (type !== '') return type === 'websocket';
+      return row?.url === undefined ? 'open' : /^wss?$/.test(schemeOf(row.url));
+    },
     fromEntry: ({ entry }) => isWebSocket(entry),
   };
 }
 
-function isWebSocketRow({ index, i, row }: IndexedRow): Verdict {
-  const { columns, strings } = index;
-  if ((columns.flags[i]! & EntryFlag.hasWebSocketMessages) !== 0 || columns.status[i] === 101) return true;
-  if (strings.get(columns.resourceType[i]!) === 'websocket') return true;
-  return row?.url === undefined ? 'open' : /^wss?$/.test(schemeOf(row.url));
+/** Messages, or the switch to their protocol. RFC 6455 §4.2.2. */
+function hasFrames({ columns }: EntryIndex, i: number): boolean {
+  return (columns.flags[i]! & EntryFlag.hasWebSocketMessages) !== 0 || columns.status[i] === 101;
 }
 
 function isWebSocket(entry: Entry): boolean {
   return (
     (entry.webSocketMessages ?? []).length > 0 ||
     entry.response.status === 101 ||
-    entry.resourceType === 'websocket' ||
-    /^wss?$/.test(schemeOf(entry.request.url))
+    entry.resourceType === 'websocket'
   );
 }
 
