@@ -300,3 +300,12 @@ it('lets go of the file when it is no capture', async () => {
   await expect(openCapture(source)).rejects.toMatchObject({ code: 'har/not-a-capture' });
   expect(closed).toBe(1);
 });
+
+it('says what a JSON file is that is taken for a capture', async () => {
+  const collection = JSON.stringify({ info: { _postman_id: 'x', name: 'Numbers' }, item: [] });
+  await expect(openText(collection)).rejects.toMatchObject({
+    code: 'har/not-a-capture',
+    message: 'This is a Postman collection, not a capture.',
+    nextStep: expect.stringContaining('Export a HAR'),
+  });
+});

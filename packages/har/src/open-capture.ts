@@ -7,10 +7,15 @@ import { readEntryWithoutBodies, readWholeEntry } from './entry/read-entry-json.
 import { findUserAgent } from './entry/user-agent.ts';
 import { readLogMembers } from './log/log-members.ts';
 import { readLogMeta } from './log/read-log-meta.ts';
+import { HarReadError } from './notes/har-read-error.ts';
 import type { ReadNote } from './notes/read-note.ts';
 import { type Unwrapped, unwrap } from './read/unwrap.ts';
 import { type HarScan, indexHar } from './scan/index-har.ts';
+import { describeJson } from './sniff/describe-json.ts';
 import type { ByteSource } from './source/byte-source.ts';
+
+/** Enough of a JSON text to see its first keys. */
+const JSON_HEAD_BYTES = 64 * 1024;
 
 /**
  * Opens a capture of any kind: takes its wrappings off (gzip, zip, SAZ, UTF-16 …), indexes its entries, and reads
@@ -25,9 +30,21 @@ export async function openCapture(source: ByteSource, options: OpenOptions = {})
     const scan = await indexHar(unwrapped.source, options);
     return await captureOf(unwrapped, scan);
   } catch (cause) {
+    const error = await nameOtherJson(unwrapped.source, cause);
     await unwrapped.source.close?.();
-    throw cause;
+    throw error;
   }
+}
+
+/** Where JSON is no capture, says what it is if that is known: a Postman collection, a net log, a trace. */
+async function nameOtherJson(source: ByteSource, cause: unknown): Promise<unknown> {
+  if (!(cause instanceof HarReadError) || cause.code !== 'har/not-a-capture') return cause;
+  const other = describeJson(await source.read(0, JSON_HEAD_BYTES));
+  if (other === undefined) return cause;
+  return new HarReadError(cause.code, `This is ${other.what}, not a capture.`, {
+    cause,
+    nextStep: other.nextStep,
+  });
 }
 
 async function captureOf(unwrapped: Unwrapped, scan: HarScan): Promise<Capture> {
