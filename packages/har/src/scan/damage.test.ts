@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { EntryFlag } from '../entry-index/entry-index.ts';
+import { memorySource } from '../source/memory-source.ts';
+import { indexHar } from './index-har.ts';
+
+const entry = (n: number): string =>
+  JSON.stringify({
+    startedDateTime: `2025-01-01T00:00:0${n}Z`,
+    time: n,
+    request: { method: 'GET', url: `https://a.example.test/${n}` },
+  });
+const har = (...entries: string[]): string =>
+  `{"log":{"version":"1.2","creator":{"name":"Test","version":"1"},"entries":[${entries.join(',')}]}}`;
+
+/** The times of the entries that were read (`!` = leniently), and the notes' codes. */
+async function read(text: string | Uint8Array): Promise<{ times: string[]; notes: string[] }> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const results = [];
+  for (const engine of ['wasm', 'typescript'] as const) {
+    const { index, notes } = await indexHar(memorySource(bytes), { engine });
+    const times: string[] = [];
+    for (let row = 0; row < index.length; row++) {
+      const damaged = ((index.columns.flags[row] as number) & EntryFlag.damaged) !== 0;
+      times.push(`${index.columns.timeMs[row]}${damaged ? '!' : ''}`);
+    }
+    results.push({ times, notes: notes.map((note) => note.code) });
+  }
+  expect(results[1]).toEqual(results[0]);
+  return results[0] as { times: string[]; notes: string[] };
+}
+
+describe('one damaged entry costs no other', () => {
+  const whole = entry(2);
+  it.each([
+    ['a trailing comma', whole.replace('}}', ',}}')],
+    ['a comment', whole.replace('"time"', '/* slow */ "time"')],
+    ['NaN', whole.replace('"request"', '"_x":NaN,"request"')],
+    ['single quotes', whole.replace('"GET"', "'GET'")],
+    ['an unquoted key', whole.replace('"method"', 'method')],
+    ['a raw line break in a string', whole.replace('test/2', 'test/\n2')],
+    ['a bad escape', whole.replace('test/2', 'test/\\x2')],
+    ['a missing comma', whole.replace('"time":2,', '"time":2 ')],
+    ['a quote inside a string', whole.replace('test/2', 'test/"a" b')],
+    ['a missing closing bracket', whole.slice(0, -1)],
+    ['a missing quote before a line break', whole.replace('"GET",', '"GET,\n')],
+  ])('%s', async (_, damaged) => {
+    expect(await read(har(entry(1), damaged, entry(3), entry(4)))).toEqual({
+      times: ['1', '2!', '3', '4'],
+      notes: expect.arrayContaining(['json/damaged']),
+    });
+  });
+
+  it('bytes that are not UTF-8', async () => {
+    const bytes = new TextEncoder().encode(har(entry(1), entry(2).replace('test/2', 'test/~'), entry(3)));
+    bytes[bytes.indexOf(0x7e)] = 0xff;
+    expect(await read(bytes)).toEqual({ times: ['1', '2!', '3'], notes: ['json/damaged'] });
+  });
+});
+
+describe('between and around the entries', () => {
+  it('a missing comma is forgiven', async () => {
+    expect(await read(har(`${entry(1)} ${entry(2)}`, entry(3)))).toEqual({
+      times: ['1', '2', '3'],
+      notes: ['json/damaged'],
+    });
+  });
+  it('a trailing comma is forgiven', async () => {
+    expect(await read(har(entry(1), `${entry(2)},`))).toEqual({ times: ['1', '2'], notes: ['json/damaged'] });
+  });
+  it('rubbish is jumped over', async () => {
+    expect(await read(har(entry(1), `@@@ ,${entry(2)}`))).toEqual({
+      times: ['1', '2'],
+      notes: ['json/damaged'],
+    });
+  });
+  it('elements that are no objects are told and left out', async () => {
+    expect(await read(har('null', entry(1), '7', '[]', entry(2)))).toEqual({
+      times: ['1', '2'],
+      notes: ['entry/no-object', 'entry/no-object', 'entry/no-object'],
+    });
+  });
+  it('damage before the entries costs none of them, and the creator is still known', async () => {
+    const text = har(entry(1), entry(2)).replace('"version":"1.2"', '"version":"1.2",,"comment":\'edited\'');
+    expect(await read(text)).toEqual({ times: ['1', '2'], notes: ['json/damaged'] });
+    const { head } = await indexHar(memorySource(new TextEncoder().encode(text)));
+    expect(head).toMatchObject({ log: { creator: { name: 'Test' } } });
+  });
+  it('NUL padding is padding', async () => {
+    expect(await read(`${har(entry(1))}\0\0\0`)).toEqual({ times: ['1'], notes: ['file/padding'] });
+  });
+  it('what stands behind the end is told', async () => {
+    expect(await read(`${har(entry(1))} the end`)).toEqual({ times: ['1'], notes: ['file/trailing-data'] });
+  });
+  it('the entries of a second capture in the same file are added', async () => {
+    expect(await read(`${har(entry(1))}\n${har(entry(2))}`)).toEqual({
+      times: ['1', '2'],
+      notes: ['file/concatenated'],
+    });
+  });
+  it('a second entries array adds to the first', async () => {
+    const text = har(entry(1)).replace(/\}\}$/, `,"entries":[${entry(2)}]}}`);
+    expect(await read(text)).toEqual({ times: ['1', '2'], notes: ['log/entries-again'] });
+  });
+});
+
+describe('captures without their wrapping', () => {
+  it.each([
+    ['{entries}', `{"entries":[${entry(1)}]}`, 'entries'],
+    ['a bare array', `[${entry(1)}]`, 'array'],
+    ['a bare entry', entry(1).replace('}}', '},"response":{"status":200}}'), 'entry'],
+  ] as const)('%s opens', async (_, text, shape) => {
+    const scan = await indexHar(memorySource(new TextEncoder().encode(text)));
+    expect({ shape: scan.shape, rows: scan.index.length }).toEqual({ shape, rows: 1 });
+  });
+  it('a log without entries opens empty and says so', async () => {
+    expect(await read('{"log":{"version":"1.2"}}')).toEqual({ times: [], notes: ['log/no-entries'] });
+    expect(await read('{"log":{"version":"1.2","entries":{}}}')).toMatchObject({
+      times: [],
+      notes: expect.arrayContaining(['log/entries-no-array']),
+    });
+  });
+  it('a load-test script is named as one', async () => {
+    const script = JSON.stringify({
+      log: { entries: [{ request: { method: 'GET', url: 'https://a.example.test/' } }] },
+    });
+    await expect(read(script)).rejects.toMatchObject({
+      code: 'har/not-a-capture',
+      message: expect.stringContaining('load-test'),
+    });
+  });
+});
+
+describe('while a file is being read', () => {
+  const many = new TextEncoder().encode(har(...Array.from({ length: 3000 }, (_, n) => entry(n % 10))));
+
+  it('rows are told as they are finished, in order, each once', async () => {
+    const told: [number, number][] = [];
+    let finishedBefore = -1;
+    const { index } = await indexHar(memorySource(many), {
+      chunkBytes: 4096,
+      onRows(rows, from, to) {
+        if (told.length === 0) finishedBefore = rows.length;
+        told.push([from, to]);
+      },
+    });
+    expect(index.length).toBe(3000);
+    expect(finishedBefore).toBeLessThan(200);
+    expect(told[0]?.[0]).toBe(0);
+    expect(told.every(([from], at) => at === 0 || from === told[at - 1]?.[1])).toBe(true);
+    expect(told.at(-1)?.[1]).toBe(3000);
+  });
+
+  it('reading stops when it is cancelled', async () => {
+    const controller = new AbortController();
+    const scan = indexHar(memorySource(many), {
+      chunkBytes: 4096,
+      signal: controller.signal,
+      onRows: () => controller.abort(),
+    });
+    await expect(scan).rejects.toMatchObject({ code: 'har/cancelled' });
+  });
+
+  it('progress ends at the end', async () => {
+    let last = 0;
+    await indexHar(memorySource(many), { onProgress: ({ readBytes }) => (last = readBytes) });
+    expect(last).toBe(many.length);
+  });
+
+  it('nesting beyond the limit is damage, not a crash', async () => {
+    const deep = har(entry(1), `{"time":2,"x":${'['.repeat(5000)}${']'.repeat(5000)}}`, entry(3));
+    expect(await read(deep)).toEqual({
+      times: ['1', '2!', '3'],
+      notes: expect.arrayContaining(['json/damaged']),
+    });
+  });
+});
