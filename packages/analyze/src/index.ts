@@ -1,7 +1,17 @@
+export * from './analyse-capture.ts';
 export * from './error-text/extract-error.ts';
 export * from './error-text/extracted-error.ts';
 export * from './exchange/exchange.ts';
 export * from './exchange/outcome.ts';
-export * from './exchange/shown-url.ts';
+export { type UrlPlace, urlPlace } from './exchange/path-template.ts';
+export type { CaptureView, ColumnView } from './findings/capture-view.ts';
+export type * from './findings/finding.ts';
+export type { OpenBudget } from './findings/open-exchanges.ts';
+export type * from './findings/rule.ts';
 export * from './organisation/organisation.ts';
+export { allRules } from './rules/registry.ts';
+export { isSlow, SLOW_MS } from './slow/slow.ts';
+export type * from './summary/capture-summary.ts';
+export type { IdToSearch } from './summary/ids-to-search.ts';
+export type { SlowEntry } from './summary/slow-entries.ts';
 export * from './table/table-rows.ts';

@@ -1,1 +1,1 @@
-export {};
+export type * from './finding/finding-facts.ts';

@@ -2,6 +2,7 @@ import type { Capture, Entry } from '@harrier/har';
 import { extractTrackingIds } from '@harrier/tracking';
 import { extractError } from '../error-text/extract-error.ts';
 import type { ExtractedError } from '../error-text/extracted-error.ts';
+import { object } from '../error-text/json-shapes.ts';
 import { findOrganisation, type OrganisationRef } from '../organisation/organisation.ts';
 
 /** An opened entry with what its bodies say, for rules and for the table. */
@@ -11,6 +12,8 @@ export interface Exchange {
   readonly requestText?: string;
   readonly responseText?: string;
   readonly error?: ExtractedError;
+  /** JSON pointer into the entry to what the exporter wrote of a broken exchange (`Entry.error`). */
+  readonly networkErrorPointer?: string;
   readonly trackingId?: string;
   readonly organisation?: OrganisationRef;
 }
@@ -55,7 +58,31 @@ export async function openExchange(capture: Capture, row: number): Promise<Excha
     ...(requestText === undefined ? {} : { requestText }),
     ...(responseText === undefined ? {} : { responseText }),
     ...(error === undefined ? {} : { error }),
+    ...(entry.error === undefined ? {} : await locateNetworkError(capture, row)),
     ...(primary === undefined ? {} : { trackingId: primary.id.text }),
     ...(organisation === undefined ? {} : { organisation }),
   };
+}
+
+/** Where exporters write it, in the order in which `Entry.error` is taken. */
+const networkErrorPlaces = [
+  ['response', '_error'],
+  ['response', '_failureText'],
+  ['_error'],
+  ['_failureText'],
+] as const;
+
+async function locateNetworkError(
+  capture: Capture,
+  row: number,
+): Promise<{ readonly networkErrorPointer?: string }> {
+  // Broken exchanges have no body, or the beginning of one; a huge one is not worth parsing for a pointer.
+  if ((capture.index.columns.entryLength[row] as number) > MAX_BODY_BYTES) return {};
+  const raw = await capture.openRawEntry(row);
+  for (const place of networkErrorPlaces) {
+    const found = place.reduce<unknown>((value, name) => object(value)?.[name], raw);
+    if (found !== undefined && found !== null && found !== '')
+      return { networkErrorPointer: `/${place.join('/')}` };
+  }
+  return {};
 }

@@ -1,8 +1,8 @@
 import { type Capture, EntryFlag } from '@harrier/har';
+import { mayFailInside } from '../exchange/body-marks.ts';
 import { openExchange } from '../exchange/exchange.ts';
 import { entryStarted, entryUrl } from '../exchange/indexed-text.ts';
 import { outcomeOf } from '../exchange/outcome.ts';
-import { mayFailInside } from '../exchange/suspect-bodies.ts';
 import { organisationOfUrl } from '../organisation/organisation.ts';
 import { organisationNames } from '../organisation/organisation-names.ts';
 

@@ -1,0 +1,124 @@
+import type { Capture } from '@harrier/har';
+import { type Failure, isRealFailure } from './failures/failure.ts';
+import { readFailure } from './failures/read-failure.ts';
+import type { CaptureView, ColumnView } from './findings/capture-view.ts';
+import { columnView } from './findings/column-view.ts';
+import { holdsEvidence } from './findings/evidence-held.ts';
+import type { Finding, NotObservable, RuleFailure } from './findings/finding.ts';
+import { findHealing } from './findings/healing.ts';
+import {
+  defaultBudget,
+  type OpenBudget,
+  type OpenedExchanges,
+  openExchanges,
+} from './findings/open-exchanges.ts';
+import type { Rule } from './findings/rule.ts';
+import { runRules } from './findings/run-rules.ts';
+import { allRules } from './rules/registry.ts';
+import { type CaptureSummary, summarise } from './summary/capture-summary.ts';
+import { type IdToSearch, idsToSearch } from './summary/ids-to-search.ts';
+import { type SlowEntry, slowEntries } from './summary/slow-entries.ts';
+
+export interface AnalyseOptions {
+  readonly signal?: AbortSignal;
+  readonly budget?: Partial<OpenBudget>;
+  /** Default: every rule there is. */
+  readonly rules?: readonly Rule[];
+}
+
+/** What a capture says by itself: facts only; words come from `knowledge`. */
+export interface Analysis {
+  readonly summary: CaptureSummary;
+  /** Most telling first. */
+  readonly findings: readonly Finding[];
+  readonly ruleFailures: readonly RuleFailure[];
+  readonly notObservable: readonly NotObservable[];
+  /** Failed entries, without pending and given-up ones, in the order in which things happened. */
+  readonly failedEntries: readonly number[];
+  /** Slowest first. */
+  readonly slowEntries: readonly SlowEntry[];
+  /** Worth a search first. */
+  readonly trackingIds: readonly IdToSearch[];
+  /** Entries that should have been opened and were not, because of the budget; their failures are not told. */
+  readonly leftClosed: number;
+}
+
+/**
+ * Looks through a whole capture: what failed, what was slow, which ids to search. The same for the same entries in any
+ * order, positions aside. Error: whatever `capture.source` throws; the signal's reason when it is aborted.
+ */
+export async function analyseCapture(capture: Capture, options: AnalyseOptions = {}): Promise<Analysis> {
+  const { signal, rules = allRules } = options;
+  const columns = await columnView(capture, signal);
+  const wanted = new Set<number>(rowsThatMayHaveFailed(columns));
+  const failedToAsk: RuleFailure[] = [];
+  for (const rule of rules) {
+    try {
+      for (const row of rule.opens?.(columns) ?? []) wanted.add(row);
+    } catch (error) {
+      failedToAsk.push({
+        ruleId: rule.meta.id,
+        errorName: error instanceof Error ? error.name : typeof error,
+      });
+    }
+  }
+  const budget = { ...defaultBudget, ...options.budget };
+  const opened = await openExchanges(capture, columns, wanted, budget, signal);
+  const view = await captureView(capture, columns, opened);
+  const sound = rules.filter((rule) => !failedToAsk.some(({ ruleId }) => ruleId === rule.meta.id));
+  const { findings, ruleFailures, notObservable } = runRules(sound, view);
+  const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
+  const slow = await slowEntries(capture, view);
+  return {
+    summary: summarise(capture, view, failedEntries, slow.length),
+    findings,
+    ruleFailures: [...failedToAsk, ...ruleFailures],
+    notObservable,
+    failedEntries,
+    slowEntries: slow,
+    trackingIds: idsToSearch(view, findings, failedEntries, slow),
+    leftClosed: opened.leftClosed,
+  };
+}
+
+/** Rows whose columns or bodies hint at a failure, and redirects, which OAuth uses to say no. */
+function* rowsThatMayHaveFailed(view: ColumnView): Generator<number> {
+  const { status } = view.index.columns;
+  for (let row = 0; row < view.index.length; row++) {
+    const outcome = view.outcome(row);
+    if (outcome === 'answered' ? view.marks(row).failure || isRedirect(status[row]) : outcome !== 'unknown')
+      yield row;
+  }
+}
+
+function isRedirect(status: number | undefined): boolean {
+  return status !== undefined && status >= 300 && status < 400 && status !== 304;
+}
+
+async function captureView(
+  capture: Capture,
+  columns: ColumnView,
+  { exchanges }: OpenedExchanges,
+): Promise<CaptureView> {
+  const exchange = (row: number) => exchanges.get(row);
+  const openedRows = columns.rowsByStart.filter((row) => exchanges.has(row));
+  const failures: Failure[] = [];
+  for (const row of openedRows) {
+    const opened = exchanges.get(row);
+    const failure = opened && readFailure(row, opened, { view: columns, exchange });
+    if (failure) failures.push(failure);
+  }
+  const healing = await findHealing(
+    capture,
+    columns,
+    failures.map(({ row }) => row),
+  );
+  const view: Omit<CaptureView, 'holds'> = {
+    ...columns,
+    exchange,
+    openedRows,
+    failures,
+    healedBy: (row) => healing.get(row),
+  };
+  return { ...view, holds: (evidence) => holdsEvidence(view, evidence) };
+}

@@ -1,0 +1,41 @@
+import type { NetworkFailure } from '@harrier/knowledge';
+
+/**
+ * What a browser's network error means, by the first pattern that fits. Chromium's `net::ERR_…` names (net_error_list.h),
+ * Firefox's `NS_ERROR_…`, and the system codes that Node's and Python's recorders write.
+ */
+export const netErrors: readonly (readonly [RegExp, NetworkFailure])[] = [
+  [/ERR_NAME_|ERR_DNS|ICANN_NAME|NS_ERROR_UNKNOWN_HOST|ENOTFOUND|EAI_AGAIN|getaddrinfo/i, 'dns'],
+  [/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|NS_ERROR_OFFLINE|ERR_NETWORK_IO_SUSPENDED/i, 'offline'],
+  [/CLIENT_AUTH_CERT|CLIENT_AUTH_SIGNATURE|CLIENT_AUTH_PRIVATE/i, 'client-certificate'],
+  [/PROXY|TUNNEL_CONNECTION|MANDATORY_PROXY|PAC_/i, 'proxy'],
+  [/ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX|CERT_HAS_EXPIRED|TLS/i, 'tls'],
+  [/ERR_BLOCKED_BY_|ERR_UNSAFE_|BLOCKED:|ERR_DISALLOWED|NS_ERROR_TRACKING|ORB/i, 'blocked'],
+  [/TOO_MANY_REDIRECTS|NS_ERROR_REDIRECT_LOOP|MAX_?REDIRECTS|max redirects/i, 'redirect-loop'],
+  [/CONNECTION_REFUSED|ECONNREFUSED/i, 'refused'],
+  [/ADDRESS_UNREACHABLE|ADDRESS_INVALID|NETWORK_ACCESS_DENIED|EHOSTUNREACH|ENETUNREACH/i, 'unreachable'],
+  [/TIMED_OUT|NS_ERROR_NET_TIMEOUT|ETIMEDOUT|timeout/i, 'timeout'],
+  [/CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|PARTIAL_TRANSFER|ERR_CONTENT_DECODING/i, 'cut'],
+  [/EMPTY_RESPONSE/i, 'empty'],
+  [
+    /HTTP2_|QUIC_|SPDY_|INVALID_HTTP|INVALID_RESPONSE|RESPONSE_HEADERS|INVALID_REDIRECT|PARSE_ERROR/i,
+    'protocol',
+  ],
+  [
+    /CONNECTION_(?:RESET|CLOSED|ABORTED|FAILED)|SOCKET_|ECONNRESET|EPIPE|hang up|Server disconnected|Connection closed/i,
+    'reset',
+  ],
+  [/ERR_ABORTED|NS_BINDING_ABORTED|cancell?ed/i, 'aborted'],
+];
+
+/** What an error that an exporter wrote means; `none` where it says no more than that it failed. */
+export function networkFailureOf(error: string): NetworkFailure {
+  return netErrors.find(([pattern]) => pattern.test(error))?.[1] ?? 'none';
+}
+
+/** The code alone: `net::ERR_FAILED` of a longer text. undefined where there is none. */
+export function networkCodeOf(error: string): string | undefined {
+  return /\b(?:net::)?(?:ERR|NS_ERROR|NS_BINDING|SEC_ERROR|SSL_ERROR|MOZILLA_PKIX)_[A-Za-z0-9_.]{2,60}|\bE[A-Z]{4,14}\b/.exec(
+    error,
+  )?.[0];
+}

@@ -1,0 +1,41 @@
+import type { Capture, EntryIndex } from '@harrier/har';
+import type { EvidenceKind } from '@harrier/knowledge';
+import type { BodyMarks } from '../exchange/body-marks.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+import type { Outcome } from '../exchange/outcome.ts';
+import type { Failure } from '../failures/failure.ts';
+
+/** What is known before any entry was opened: the index, and a look at the bytes of bodies that may matter. */
+export interface ColumnView {
+  readonly capture: Pick<Capture, 'notes' | 'producer' | 'log'>;
+  readonly index: EntryIndex;
+  /** Rows by their start, then by their position: the order in which things happened. */
+  readonly rowsByStart: readonly number[];
+  /** Where a row stands in `rowsByStart`. */
+  position(row: number): number;
+  outcome(row: number): Outcome;
+  marks(row: number): BodyMarks;
+  method(row: number): string;
+  host(row: number): string;
+  mimeType(row: number): string;
+  /** Lower case; `''` where the exporter does not say. */
+  resourceType(row: number): string;
+  /** ms since 1970 on the capture's axis; rows without a date stand where their neighbour does. */
+  startMs(row: number): number;
+  /** How long the exchange took, in ms. */
+  durationMs(row: number): number | undefined;
+}
+
+/** What rules look at: the columns, and the entries that were opened. */
+export interface CaptureView extends ColumnView {
+  /** undefined: nobody asked for it, or the budget was used up. */
+  exchange(row: number): Exchange | undefined;
+  /** Opened rows in the order in which things happened. */
+  readonly openedRows: readonly number[];
+  /** Every failed exchange with its one reading, in the order in which things happened. */
+  readonly failures: readonly Failure[];
+  /** A later request for the same thing that succeeded. */
+  healedBy(row: number): number | undefined;
+  /** Whether the capture holds this kind of evidence at all. */
+  holds(evidence: EvidenceKind): boolean;
+}

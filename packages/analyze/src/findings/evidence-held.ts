@@ -1,0 +1,72 @@
+import { EntryFlag, NO_RANGE, type ProducerId } from '@harrier/har';
+import type { EvidenceKind } from '@harrier/knowledge';
+import { fieldValue } from '../exchange/field-value.ts';
+import type { CaptureView, ColumnView } from './capture-view.ts';
+
+/** Exporters that write why an exchange broke (`_error`, `_failureText`). Firefox, Safari, Fiddler and Charles do not. */
+const tellNetworkErrors: ReadonlySet<ProducerId> = new Set([
+  'chrome',
+  'edge',
+  'opera',
+  'chromium',
+  'playwright',
+  'puppeteer',
+  'chrome-har',
+  'browsertime',
+  'mitmproxy',
+  'http-toolkit',
+]);
+
+/** Whether the capture holds a kind of evidence at all; what it does not hold proves nothing by being absent. */
+export function holdsEvidence(view: Omit<CaptureView, 'holds'>, evidence: EvidenceKind): boolean {
+  switch (evidence) {
+    case 'response-bodies':
+      return textResponses(view).withText > 0 || textResponses(view).all === 0;
+    case 'request-credentials':
+      return view.openedRows.some((row) => carriesCredentials(view, row));
+    case 'network-errors':
+      return (
+        tellNetworkErrors.has(view.capture.producer.id) ||
+        someRow(view, (row) => ((view.index.columns.flags[row] as number) & EntryFlag.hasError) !== 0)
+      );
+    case 'timings':
+      return view.index.length === 0 || someRow(view, (row) => (view.index.columns.wait[row] as number) > 0);
+  }
+}
+
+/** Whether a request was exported with what proves who sends it. Chrome leaves these fields out by default since 130. */
+export function carriesCredentials(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
+  const request = view.exchange(row)?.entry.request;
+  if (request === undefined) return false;
+  return (
+    request.cookies.length > 0 ||
+    credentialFields.some((name) => (fieldValue(request.headers, name) ?? '') !== '')
+  );
+}
+
+/** RFC 9110 §11.6.2, §11.7.2; RFC 6265 §5.4; and the names that services give to keys of their own. */
+const credentialFields = ['authorization', 'proxy-authorization', 'cookie', 'x-auth-token', 'x-api-key'];
+
+/** Answers that should have a text: status 200 to 299 of a textual media type and with some content. */
+export function textResponses(view: ColumnView): { readonly all: number; readonly withText: number } {
+  const { columns, length } = view.index;
+  let all = 0;
+  let withText = 0;
+  for (let row = 0; row < length; row++) {
+    const status = columns.status[row] as number;
+    if (status < 200 || status > 299 || status === 204 || status === 205) continue;
+    if (!/^text\/|json|xml|javascript|graphql/.test(view.mimeType(row))) continue;
+    if (view.method(row) === 'HEAD' || columns.contentSize[row] === 0) continue;
+    all++;
+    const isThere =
+      columns.contentLength[row] !== NO_RANGE ||
+      ((columns.flags[row] as number) & (EntryFlag.bodyInFile | EntryFlag.damaged)) !== 0;
+    if (isThere) withText++;
+  }
+  return { all, withText };
+}
+
+function someRow(view: ColumnView, test: (row: number) => boolean): boolean {
+  for (let row = 0; row < view.index.length; row++) if (test(row)) return true;
+  return false;
+}

@@ -1,0 +1,73 @@
+import type { Capture } from '@harrier/har';
+import { NO_RANGE } from '@harrier/har';
+import { type Exchange, MAX_BODY_BYTES, openExchange } from '../exchange/exchange.ts';
+import type { ColumnView } from './capture-view.ts';
+
+/** How much the analysis may open. What goes beyond it is told, not silently left out. */
+export interface OpenBudget {
+  /** Default 4,000: at 50 µs each a fifth of a second. */
+  readonly entries: number;
+  /** Bytes of entries and of the parts of their bodies that are read; default 64 MiB. They stay in memory while rules run. */
+  readonly bytes: number;
+}
+
+export const defaultBudget: OpenBudget = { entries: 4000, bytes: 64 * 1024 * 1024 };
+
+export interface OpenedExchanges {
+  readonly exchanges: ReadonlyMap<number, Exchange>;
+  /** Rows that some rule asked for and the budget left closed. */
+  readonly leftClosed: number;
+}
+
+/**
+ * Opens the wanted rows once, in the file's order. Where the budget does not reach, failed rows go first, then the ones
+ * whose bodies look suspicious, then the rest.
+ */
+export async function openExchanges(
+  capture: Capture,
+  view: ColumnView,
+  wanted: ReadonlySet<number>,
+  budget: OpenBudget,
+  signal?: AbortSignal,
+): Promise<OpenedExchanges> {
+  const chosen = choose(view, [...wanted], budget);
+  const exchanges = new Map<number, Exchange>();
+  for (const row of chosen) {
+    signal?.throwIfAborted();
+    exchanges.set(row, await openExchange(capture, row));
+  }
+  return { exchanges, leftClosed: wanted.size - chosen.length };
+}
+
+function choose(view: ColumnView, rows: readonly number[], budget: OpenBudget): number[] {
+  const byNeed = [...rows].sort(
+    (a, b) => need(view, a) - need(view, b) || view.position(a) - view.position(b),
+  );
+  const chosen: number[] = [];
+  let bytes = 0;
+  for (const row of byNeed) {
+    if (chosen.length >= budget.entries) break;
+    const size = costBytes(view, row);
+    // One huge entry must not shut out the small ones behind it.
+    if (bytes + size > budget.bytes) continue;
+    bytes += size;
+    chosen.push(row);
+  }
+  return chosen.sort((a, b) => a - b);
+}
+
+function need(view: ColumnView, row: number): number {
+  const outcome = view.outcome(row);
+  if (outcome !== 'answered' && outcome !== 'unknown') return 0;
+  return view.marks(row).failure || view.marks(row).denial ? 1 : 2;
+}
+
+function costBytes(view: ColumnView, row: number): number {
+  const { entryLength, contentLength, postDataLength } = view.index.columns;
+  const bodies = [contentLength[row] as number, postDataLength[row] as number].filter(
+    (length) => length !== NO_RANGE,
+  );
+  const whole = bodies.reduce((sum, length) => sum + length, 0);
+  const read = bodies.reduce((sum, length) => sum + Math.min(length, MAX_BODY_BYTES), 0);
+  return (entryLength[row] as number) - whole + read;
+}

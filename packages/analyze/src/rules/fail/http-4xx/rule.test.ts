@@ -1,0 +1,64 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { harOf } from '../../../testing/har-of.ts';
+import { api, organisation, page, portal, trackingId } from '../../../testing/names.ts';
+import { http4xx } from './rule.ts';
+
+const missing = {
+  url: `${api}/customers/${organisation}/users/4711`,
+  status: 404,
+  trackingId: trackingId(3),
+  body: { error: { key: '404', message: [{ code: '4008', description: 'User not found.' }] } },
+};
+
+checkRule(http4xx, import.meta.url, {
+  'finds.user-not-found': harOf([page, missing]),
+  'finds.the-same-refusal-of-many-users-once': harOf([
+    page,
+    ...[17, 18, 19].map((user) => ({ ...missing, url: `${api}/customers/${organisation}/users/${user}` })),
+  ]),
+  'finds.rate-limit-that-a-retry-healed': harOf([
+    page,
+    { url: `${api}/locations`, status: 429, mimeType: 'text/plain', response: { 'retry-after': '2' } },
+    { url: `${api}/locations`, atMs: 2600, body: { locations: [] } },
+  ]),
+  'finds.icon-as-no-more-than-information': harOf([
+    page,
+    {
+      url: `${portal}/favicon.ico`,
+      type: 'image',
+      status: 404,
+      mimeType: 'text/html',
+      body: '<title>Not Found</title>',
+    },
+  ]),
+  'finds.answer-whose-body-was-not-captured': harOf([page, { ...missing, body: null }]),
+  'quiet.refused-credentials-are-another-rules': harOf([page, { ...missing, status: 403 }]),
+  'quiet.script-aborted-by-the-page-after-200': harOf([
+    page,
+    {
+      url: `${portal}/app.js`,
+      type: 'script',
+      error: 'net::ERR_ABORTED',
+      mimeType: 'text/javascript',
+      body: 'run()',
+    },
+  ]),
+  'quiet.refused-preflight-is-told-with-its-request': harOf([
+    page,
+    {
+      url: `${api}/users`,
+      method: 'PUT',
+      status: 0,
+      error: 'net::ERR_FAILED',
+      timings: { blocked: 30, send: 0, wait: 0, receive: 0 },
+    },
+    {
+      url: `${api}/users`,
+      method: 'OPTIONS',
+      type: 'preflight',
+      status: 404,
+      atMs: 203,
+      request: { origin: portal, 'access-control-request-method': 'PUT' },
+    },
+  ]),
+});

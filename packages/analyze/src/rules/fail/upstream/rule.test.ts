@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { namedParty } from '../../../failures/named-party.ts';
+import { checkRule } from '../../../testing/check-rule.ts';
+import { harOf } from '../../../testing/har-of.ts';
+import { api, organisation, page, trackingId } from '../../../testing/names.ts';
+import { upstream } from './rule.ts';
+
+const recording = `${api}/customers/${organisation}/users/42/features/callrecording`;
+const refused = {
+  url: recording,
+  method: 'PATCH',
+  status: 502,
+  trackingId: trackingId(12),
+  sent: { enabled: true, serviceProvider: 'Parrotbox' },
+  response: { 'x-envoy-upstream-service-time': '1812' },
+  body: {
+    message: '400: Invalid Product: Creating dub point failed in Parrotbox.',
+    trackingId: trackingId(12),
+  },
+};
+
+checkRule(upstream, import.meta.url, {
+  'finds.provider-that-refused-behind-a-502': harOf([
+    page,
+    { url: recording, body: { enabled: false } },
+    refused,
+  ]),
+  'finds.other-status-inside-a-500': harOf([
+    page,
+    { ...refused, status: 500, sent: {}, body: { errors: [{ description: '404: Location is unknown.' }] } },
+  ]),
+  'finds.party-without-a-status': harOf([
+    page,
+    { ...refused, status: 504, body: { message: 'Request to Parrotbox timed out.' } },
+  ]),
+  'quiet.own-status-in-front-of-the-text': harOf([
+    page,
+    { ...refused, sent: {}, body: { message: '502: Bad Gateway' } },
+  ]),
+  'quiet.client-error-that-begins-with-a-number': harOf([
+    page,
+    { ...refused, status: 400, sent: {}, body: { message: '404: Location is unknown.' } },
+  ]),
+});
+
+describe('the named party', () => {
+  it('is the provider that the exchange mentions, in its spelling', () => {
+    expect(namedParty('Sync failed at NORTHWIND', ['{"vendor":"Northwind"}'])).toBe('Northwind');
+  });
+
+  it('is the proper name at the end of the sentence', () => {
+    expect(namedParty('Provisioning failed in Northwind Telecom.', [])).toBe('Northwind Telecom');
+  });
+
+  it('is nobody where the sentence ends in a common word, or the provider is not mentioned', () => {
+    expect(namedParty('Provisioning failed in step two.', ['{"vendor":"Northwind"}'])).toBeUndefined();
+    expect(namedParty('Bad Gateway', [undefined])).toBeUndefined();
+  });
+});

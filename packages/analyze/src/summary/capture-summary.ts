@@ -1,0 +1,63 @@
+import { type Capture, captureSpan, type Producer } from '@harrier/har';
+import type { CaptureView } from '../findings/capture-view.ts';
+
+/** What a capture is, in numbers. */
+export interface CaptureSummary {
+  readonly producer: Producer;
+  readonly entries: number;
+  readonly failed: number;
+  readonly slow: number;
+  /** Still in flight when the capture was saved. */
+  readonly pending: number;
+  /** Half-open [startEpochMs, endEpochMs), ms since 1970; undefined when no entry has a date. */
+  readonly startEpochMs?: number;
+  readonly endEpochMs?: number;
+  readonly spanMs: number;
+  /** The busiest first; among equals by name. */
+  readonly hosts: readonly HostSummary[];
+}
+
+export interface HostSummary {
+  readonly host: string;
+  readonly entries: number;
+  readonly failed: number;
+}
+
+export function summarise(
+  capture: Capture,
+  view: CaptureView,
+  failedEntries: readonly number[],
+  slow: number,
+): CaptureSummary {
+  const { index } = capture;
+  const span = captureSpan(index);
+  const hasDates = span.undatedRows.length < index.length;
+  return {
+    producer: capture.producer,
+    entries: index.length,
+    failed: failedEntries.length,
+    slow,
+    pending: view.failures.filter(({ reading }) => reading === 'pending').length,
+    ...(hasDates ? { startEpochMs: span.startEpochMs, endEpochMs: span.endEpochMs } : {}),
+    spanMs: span.endEpochMs - span.startEpochMs,
+    hosts: hostsOf(view, failedEntries),
+  };
+}
+
+function hostsOf(view: CaptureView, failedEntries: readonly number[]): HostSummary[] {
+  const byHost = new Map<string, { entries: number; failed: number }>();
+  for (let row = 0; row < view.index.length; row++) {
+    const host = view.host(row);
+    if (host === '') continue;
+    const counts = byHost.get(host) ?? { entries: 0, failed: 0 };
+    counts.entries++;
+    byHost.set(host, counts);
+  }
+  for (const row of failedEntries) {
+    const counts = byHost.get(view.host(row));
+    if (counts) counts.failed++;
+  }
+  return [...byHost]
+    .map(([host, counts]) => ({ host, ...counts }))
+    .sort((a, b) => b.entries - a.entries || (a.host < b.host ? -1 : 1));
+}
