@@ -4,6 +4,7 @@ export * from './error-text/extracted-error.ts';
 export * from './exchange/exchange.ts';
 export * from './exchange/outcome.ts';
 export { type UrlPlace, urlPlace } from './exchange/path-template.ts';
+export * from './filter/index.ts';
 export type { CaptureView, ColumnView } from './findings/capture-view.ts';
 export type * from './findings/finding.ts';
 export type { OpenBudget } from './findings/open-exchanges.ts';
