@@ -7,7 +7,17 @@ import {
   UNKNOWN_SIZE,
 } from '../entry-index/entry-index.ts';
 import { StringTableBuilder } from '../entry-index/string-table.ts';
-import { type EntrySink, Field, Part } from './entry-sink.ts';
+import { HarReadError } from '../notes/har-read-error.ts';
+import { type EntrySink, Field, type Part } from './entry-sink.ts';
+import {
+  blankColumns,
+  blanks,
+  columnsOf,
+  fieldsOf,
+  flagsOf,
+  numericColumns,
+  presenceFlagOf,
+} from './field-effects.ts';
 import { parseDateTime } from './parse-date-time.ts';
 import { urlHost } from './url-host.ts';
 
@@ -28,67 +38,8 @@ export interface ScanOddity {
   readonly entryIndex?: number;
 }
 
-const numericColumns = {
-  [Field.blocked]: 'blocked',
-  [Field.dns]: 'dns',
-  [Field.connect]: 'connect',
-  [Field.ssl]: 'ssl',
-  [Field.send]: 'send',
-  [Field.wait]: 'wait',
-  [Field.receive]: 'receive',
-  [Field.time]: 'timeMs',
-} as const;
-
-/** Flags of fields that speak by being there. */
-const flagOf: { readonly [F in Field]?: number } = {
-  [Field.fromCache]: EntryFlag.fromCache,
-  [Field.fetchType]: EntryFlag.fromCache,
-  [Field.responseFetchType]: EntryFlag.fromCache,
-  [Field.error]: EntryFlag.hasError,
-  [Field.failureText]: EntryFlag.hasError,
-  [Field.responseError]: EntryFlag.hasError,
-  [Field.responseFailureText]: EntryFlag.hasError,
-  [Field.contentFile]: EntryFlag.bodyInFile,
-  [Field.postDataFile]: EntryFlag.bodyInFile,
-};
-
-/** Fields that a part of an entry holds, to be void when the part begins a second time. */
-const fieldsOf: Readonly<Record<Part, readonly Field[]>> = {
-  [Part.request]: [
-    Field.method,
-    Field.url,
-    Field.postData,
-    Field.postDataText,
-    Field.postDataFile,
-    Field.requestTrackingId,
-  ],
-  [Part.response]: [
-    Field.status,
-    Field.transferSize,
-    Field.headersSize,
-    Field.bodySize,
-    Field.contentSize,
-    Field.mimeType,
-    Field.contentText,
-    Field.contentEncoding,
-    Field.contentFile,
-    Field.responseTrackingId,
-    Field.responseError,
-    Field.responseFailureText,
-    Field.responseFetchType,
-  ],
-  [Part.content]: [
-    Field.contentSize,
-    Field.mimeType,
-    Field.contentText,
-    Field.contentEncoding,
-    Field.contentFile,
-  ],
-  [Part.postData]: [Field.postDataText, Field.postDataFile],
-  [Part.requestHeaders]: [Field.requestTrackingId],
-  [Part.responseHeaders]: [Field.responseTrackingId],
-  [Part.timings]: [Field.blocked, Field.dns, Field.connect, Field.ssl, Field.send, Field.wait, Field.receive],
-};
+/** Ranges inside an entry are 32 bits; the last value means that there is none. */
+const LONGEST_ENTRY_BYTES = 0xffff_fffe;
 
 /** Turns what a kernel tells into rows of an {@link EntryIndex}. */
 export class EntryRecorder implements EntrySink, EntryIndex {
@@ -126,9 +77,15 @@ export class EntryRecorder implements EntrySink, EntryIndex {
   endEntry(end: number): void {
     const { columns, length: row } = this;
     const start = columns.entryStart[row] as number;
+    if (end - start > LONGEST_ENTRY_BYTES) {
+      throw new HarReadError('har/too-large', `The entry at byte ${start} is longer than 4 GiB.`, {
+        byteOffset: start,
+        entryIndex: row,
+      });
+    }
     columns.entryLength[row] = end - start;
     columns.transferSize[row] = wireSize(this.#transferSize, this.#headersSize, this.#bodySize);
-    for (const field of this.#told) this.#flag(flagOf[field] ?? 0);
+    for (const field of this.#told) this.#flag(presenceFlagOf[field] ?? 0);
     this.openEntryStart = -1;
     this.lastEntryEnd = end;
     this.length++;
@@ -306,109 +263,22 @@ export class EntryRecorder implements EntrySink, EntryIndex {
 
   /** The last occurrence counts: what an earlier one said is void even where the last one says null. */
   #forget(field: Field): void {
-    this.#told.delete(field);
     const { columns, length: row } = this;
-    switch (field) {
-      case Field.startedDateTime:
-        columns.startEpochMs[row] = Number.NaN;
-        columns.startedStart[row] = 0;
-        columns.startedLength[row] = NO_RANGE;
-        break;
-      case Field.method:
-        columns.method[row] = 0;
-        break;
-      case Field.url:
-        columns.host[row] = 0;
-        columns.urlLength[row] = NO_RANGE;
-        columns.urlStart[row] = 0;
-        this.#unflag(EntryFlag.urlEscaped);
-        break;
-      case Field.postData:
-        this.#unflag(EntryFlag.hasPostData);
-        break;
-      case Field.postDataText:
-        columns.postDataLength[row] = NO_RANGE;
-        columns.postDataStart[row] = 0;
-        this.#unflag(EntryFlag.postDataEscaped);
-        break;
-      case Field.contentText:
-        columns.contentLength[row] = NO_RANGE;
-        columns.contentStart[row] = 0;
-        this.#unflag(EntryFlag.contentEscaped);
-        break;
-      case Field.requestTrackingId:
-        if (!this.#flagged(EntryFlag.trackingIdFromResponse)) columns.trackingId[row] = 0;
-        break;
-      case Field.responseTrackingId:
-        if (this.#flagged(EntryFlag.trackingIdFromResponse)) columns.trackingId[row] = 0;
-        this.#unflag(EntryFlag.trackingIdFromResponse);
-        break;
-      case Field.status:
-        columns.status[row] = 0;
-        this.#unflag(EntryFlag.hasStatus);
-        break;
-      case Field.contentSize:
-        columns.contentSize[row] = UNKNOWN_SIZE;
-        break;
-      case Field.transferSize:
-        this.#transferSize = Number.NaN;
-        break;
-      case Field.headersSize:
-        this.#headersSize = Number.NaN;
-        break;
-      case Field.bodySize:
-        this.#bodySize = Number.NaN;
-        break;
-      case Field.mimeType:
-        columns.mimeType[row] = 0;
-        break;
-      case Field.resourceType:
-        columns.resourceType[row] = 0;
-        break;
-      case Field.contentEncoding:
-        this.#unflag(EntryFlag.contentBase64);
-        break;
-      case Field.initiator:
-        this.#unflag(EntryFlag.hasInitiator);
-        break;
-      case Field.webSocketMessages:
-        this.#unflag(EntryFlag.hasWebSocketMessages);
-        break;
-      default: {
-        const column = numericColumns[field as keyof typeof numericColumns];
-        if (column !== undefined) columns[column][row] = Number.NaN;
-      }
-    }
+    this.#told.delete(field);
+    if (field === Field.headersSize) this.#headersSize = Number.NaN;
+    else if (field === Field.bodySize) this.#bodySize = Number.NaN;
+    else if (field === Field.transferSize) this.#transferSize = Number.NaN;
+    // A tracking id is shared by two fields: only the one that set it may take it back.
+    const fromResponse = this.#flagged(EntryFlag.trackingIdFromResponse);
+    if (field === Field.requestTrackingId && fromResponse) return;
+    if (field === Field.responseTrackingId && !fromResponse) return;
+    for (const name of columnsOf[field] ?? []) columns[name][row] = blanks[name] ?? 0;
+    this.#unflag(flagsOf[field] ?? 0);
   }
 
   #clear(): void {
     const { columns, length: row } = this;
-    columns.urlStart[row] = 0;
-    columns.urlLength[row] = NO_RANGE;
-    columns.startedStart[row] = 0;
-    columns.startedLength[row] = NO_RANGE;
-    columns.contentStart[row] = 0;
-    columns.contentLength[row] = NO_RANGE;
-    columns.postDataStart[row] = 0;
-    columns.postDataLength[row] = NO_RANGE;
-    columns.startEpochMs[row] = Number.NaN;
-    columns.timeMs[row] = Number.NaN;
-    columns.blocked[row] = Number.NaN;
-    columns.dns[row] = Number.NaN;
-    columns.connect[row] = Number.NaN;
-    columns.ssl[row] = Number.NaN;
-    columns.send[row] = Number.NaN;
-    columns.wait[row] = Number.NaN;
-    columns.receive[row] = Number.NaN;
-    columns.status[row] = 0;
-    columns.contentSize[row] = UNKNOWN_SIZE;
-    columns.transferSize[row] = UNKNOWN_SIZE;
-    columns.flags[row] = 0;
-    columns.method[row] = 0;
-    columns.host[row] = 0;
-    columns.mimeType[row] = 0;
-    columns.trackingId[row] = 0;
-    columns.resourceType[row] = 0;
+    for (const [name, blank] of blankColumns) columns[name][row] = blank;
     this.#told.clear();
     this.#headersSize = Number.NaN;
     this.#bodySize = Number.NaN;

@@ -28,7 +28,7 @@ export async function reportOn(blob: Blob, engine: 'wasm' | 'typescript'): Promi
   };
 }
 
-if (typeof document === 'undefined') {
+if (!('document' in globalThis)) {
   self.addEventListener(
     'message',
     async (event: MessageEvent<{ blob: Blob; engine: 'wasm' | 'typescript' }>) => {
