@@ -1,11 +1,5 @@
 import { allocateColumns } from '../entry-index/columns.ts';
-import {
-  type EntryColumns,
-  EntryFlag,
-  type EntryIndex,
-  NO_RANGE,
-  UNKNOWN_SIZE,
-} from '../entry-index/entry-index.ts';
+import { type EntryColumns, EntryFlag, type EntryIndex, UNKNOWN_SIZE } from '../entry-index/entry-index.ts';
 import { StringTableBuilder } from '../entry-index/string-table.ts';
 import { HarReadError } from '../notes/har-read-error.ts';
 import { type EntrySink, Field, type Part } from './entry-sink.ts';
