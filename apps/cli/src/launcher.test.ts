@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { corpusFile } from './testing/corpus.ts';
 
 const launcher = fileURLToPath(new URL('../bin/harrier.js', import.meta.url));
 
@@ -17,4 +19,16 @@ it('tells an old Node what is missing instead of failing somewhere inside', () =
     stdout: '',
     stderr: 'harrier: Node 20.19 or newer is needed; this is Node 18.20.1.\n',
   });
+});
+
+it('ends quietly when its reader has gone, as in harrier table … | head', async () => {
+  const child = spawn(process.execPath, [launcher, 'table', corpusFile('mitmproxy+mitmproxy--safari.har')]);
+  // Closed before anything is written: every write meets a broken pipe.
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  const [code] = await once(child, 'close');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });

@@ -47,7 +47,7 @@ function reportOf(error: unknown, command: string | undefined, words: CliWords):
   if (error instanceof UsageError)
     return {
       what: words.usage.problem(error.problem),
-      next: words.usage.seeHelp(command),
+      next: error.problem.kind === 'no-such-entry' ? words.usage.seeTable : words.usage.seeHelp(command),
       code: ExitCode.wrongUsage,
     };
   if (error instanceof InputError && error.cause instanceof HarReadError)
@@ -73,8 +73,9 @@ function unreadable(error: HarReadError, file: string | undefined, words: CliWor
       : `${error.message} (${place})`;
   const name = file === '-' ? words.errors.standardInput : file;
   return {
-    what: name === undefined ? what : words.errors.input(name, what),
-    next: error.nextStep,
+    // Some messages name the file already.
+    what: name === undefined || what.includes(name) ? what : words.errors.input(name, what),
+    next: words.errors.nextFor[error.code] ?? error.nextStep,
     code: ExitCode.unreadableInput,
   };
 }

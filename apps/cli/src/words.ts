@@ -1,4 +1,6 @@
+import type { FilterProblemCode } from '@harrier/analyze';
 import type { UsageProblem } from './arguments/usage-error.ts';
+import { countText } from './format/quantity.ts';
 
 /** What `--help` says about a command. */
 export interface CommandHelp {
@@ -9,6 +11,7 @@ export interface CommandHelp {
   readonly examples: readonly string[];
 }
 
+const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : ` Did you mean ${word}?`);
 
@@ -16,6 +19,7 @@ const meant = (word: string | undefined) => (word === undefined ? '' : ` Did you
 export const english = {
   usage: {
     problem: usageProblem,
+    seeTable: 'harrier table lists the requests with their index.',
     seeHelp: (command: string | undefined) =>
       `See harrier ${command === undefined ? '' : `${command} `}--help.`,
   },
@@ -118,6 +122,12 @@ export const english = {
         ].filter(Boolean),
       ),
     next: 'Next: ',
+    /** Where the command line knows a better next step than the reader does. */
+    nextFor: {
+      'har/password-needed':
+        'Give the password with --password, or in HARRIER_PASSWORD where other users cannot see it.',
+      'har/password-wrong': 'Check the password: capitals and spaces count.',
+    } as Readonly<Record<string, string>>,
     standardInput: 'Standard input',
     outputFailed: (file: string, systemCode: string | undefined) => {
       const why: Record<string, string> = {
@@ -137,11 +147,15 @@ export const english = {
     interrupted: 'Stopped. Nothing was left behind.',
   },
   progress: {
-    reading: (percent: number, entries: string) => `${percent} %  ${entries} requests`,
-    writing: (percent: number, entries: string) => `${percent} %  ${entries} requests written`,
+    reading: (percent: number, entries: number) => `${percent} %  ${requests(entries)}`,
+    writing: (size: string) => `${size} written`,
   },
   mask: (characters: number) => `‹masked, ${characters}›`,
   masked: 'Credentials are masked; --unmasked shows them.',
+  filter: {
+    note: (at: number, problem: FilterProblemCode, term: string) =>
+      `--filter, character ${at + 1}: ${filterProblems[problem](term)}.`,
+  },
   table: {
     heads: {
       index: '#',
@@ -156,7 +170,7 @@ export const english = {
       org: 'Org',
     },
     empty: 'The capture holds no requests.',
-    noneFits: (entries: string) => `None of the ${entries} requests fits the filter.`,
+    noneFits: (entries: number) => `The filter fits none of ${requests(entries)}.`,
   },
   show: {
     general: 'General',
@@ -203,8 +217,8 @@ export const english = {
     binary: (mediaType: string, size: string) => `${mediaType}, ${size}, not text. The first bytes:`,
     cut: (shown: string) => `Cut after ${shown}. -o <file> writes all of it.`,
     invalidBase64: 'The body is said to be base64 and is not; this is what was written.',
-    messages: (count: string) => `${count} messages`,
-    moreMessages: (count: string) => `… and ${count} more; --json has all of them.`,
+    messages: (count: number) => (count === 1 ? '1 message' : `${countText(count)} messages`),
+    moreMessages: (count: number) => `… and ${countText(count)} more; --json has all of them.`,
     sent: 'sent',
     received: 'received',
     mediaTypeUnknown: 'type not recorded',
@@ -238,38 +252,53 @@ export const english = {
   },
   triage: {
     findings: 'Findings',
-    noFindings: 'Other findings: none.',
     severity: { error: 'error', warning: 'warning', info: 'info' },
-    requests: 'Requests',
     evidence: 'Evidence',
     whoCanFix: 'Who can fix it',
     next: 'Next',
-    moreFindings: (count: number) => `… and ${count} more; --json has all of them.`,
+    more: (count: number) => `… and ${countText(count)} more; --json has all of them.`,
+    searchFor: (id: string) => `Search for ${id}.`,
     ids: 'Tracking ids to search',
+    searchReason: { failed: 'failed', slow: 'slow', session: 'the whole session' },
     noIds: 'No tracking id was recorded.',
     slow: 'Slow requests',
     capture: 'Capture',
     notes: 'Notes on the file',
     labels: {
       file: 'File',
+      otherMembers: 'Also in it',
       producer: 'Made by',
       requests: 'Requests',
-      failed: 'Failed',
-      slow: 'Slow',
-      span: 'Time span',
+      span: 'Time',
       hosts: 'Hosts',
-      otherMembers: 'Also in it',
     },
-    nothingFailed: (entries: string) =>
-      `Nothing failed in ${entries} requests: no status of 400 or more, no broken connection, no error in a body that was captured.`,
+    counts: (entries: number, failed: number, slow: number) =>
+      `${countText(entries)}, ${countText(failed)} failed, ${countText(slow)} slow`,
+    nothingFailed: (entries: number) =>
+      `Nothing failed in ${requests(entries)}: no status of 400 or more, no broken connection, no error in a body that was captured.`,
+    someFailed: (failed: number) =>
+      `${requests(failed)} failed; harrier table --filter is:failed lists them.`,
     nothingRead: 'The capture holds no requests, so there is nothing to judge.',
   },
   convert: {
     standardOutput: 'standard output',
-    done: (entries: string, size: string, file: string) =>
-      `${entries} requests, ${size}, written to ${file}.`,
-    notes: (count: string) => `${count} oddities of the input were noted; harrier triage lists them.`,
+    done: (entries: number, size: string, file: string) =>
+      `${requests(entries)}, ${size}, written to ${file}.`,
+    notes: (count: number) =>
+      `${count === 1 ? 'One oddity' : `${countText(count)} oddities`} of the input noted; harrier triage lists them.`,
   },
+};
+
+const filterProblems: Readonly<Record<FilterProblemCode, (term: string) => string>> = {
+  'unknown-key': (term) => `${term} begins with no known key, so it is searched as text`,
+  'missing-value': (term) => `${term} lacks a value`,
+  'bad-value': (term) => `${term} is no value that this key knows`,
+  'bad-regex': (term) => `${term} is no regular expression that can be searched safely`,
+  'missing-operand': (term) => `${term} has nothing beside it`,
+  'unclosed-parenthesis': () => 'a parenthesis is not closed',
+  'too-deep': () => 'there are too many parentheses inside each other',
+  'too-long': () => 'the expression is too long',
+  'not-observable': (term) => `no capture records what ${term} asks for, so it finds nothing`,
 };
 
 /** The command line's sentences in one language. */
@@ -304,7 +333,7 @@ function usageProblem(problem: UsageProblem): string {
         ? `There is no request ${problem.index}: the capture holds none.`
         : `There is no request ${problem.index}: the last one is ${problem.entries - 1}.`;
     case 'filter':
-      return `The filter is wrong at character ${problem.at + 1}: ${problem.message}`;
+      return `--filter, character ${problem.at + 1}: ${filterProblems[problem.problem](problem.term)}.`;
     case 'missing-output':
       return 'Where to write is missing: -o <out.har>, or -o - for standard output.';
     case 'output-is-input':

@@ -1,3 +1,5 @@
+import type { FilterProblemCode } from '@harrier/analyze';
+
 /** What is wrong with a command line, as facts; the sentence comes from the words. */
 export type UsageProblem =
   | {
@@ -28,7 +30,13 @@ export type UsageProblem =
   | { readonly kind: 'exclude-each-other'; readonly options: readonly [string, string] }
   | { readonly kind: 'not-an-index'; readonly given: string }
   | { readonly kind: 'no-such-entry'; readonly index: number; readonly entries: number }
-  | { readonly kind: 'filter'; readonly message: string; readonly filter: string; readonly at: number }
+  | {
+      readonly kind: 'filter';
+      readonly problem: FilterProblemCode;
+      /** The part of the expression that it is about. */
+      readonly term: string;
+      readonly at: number;
+    }
   | { readonly kind: 'missing-output' }
   | { readonly kind: 'output-is-input'; readonly path: string }
   | { readonly kind: 'output-exists'; readonly path: string }

@@ -1,7 +1,6 @@
 import { type ByteSource, type Capture, openCapture } from '@harrier/har';
 import { nodeSpool } from '@harrier/har/node';
 import type { Options } from '../arguments/option-table.ts';
-import { countText } from '../format/quantity.ts';
 import type { CliIo } from '../io.ts';
 import { startProgress } from '../terminal/progress.ts';
 import type { CliWords } from '../words.ts';
@@ -32,7 +31,7 @@ export async function withCapture<Result>(
         signal: io.signal,
         onProgress: ({ readBytes, totalBytes, entries }) => {
           const fraction = totalBytes > 0 ? readBytes / totalBytes : 0;
-          progress.update(fraction, words.progress.reading(Math.floor(fraction * 100), countText(entries)));
+          progress.update(fraction, words.progress.reading(Math.floor(fraction * 100), entries));
         },
         ...(password ? { password } : {}),
         ...(options.member === undefined ? {} : { member: options.member }),

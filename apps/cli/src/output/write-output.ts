@@ -14,17 +14,16 @@ export interface OutputPlace {
  * Runs `produce` into a file that appears whole or not at all, or into standard output. When `produce`
  * throws or the user stops it, the file that was begun goes away and an older one is still there.
  */
-export async function writeOutput(
+export async function writeOutput<Result>(
   io: CliIo,
   { output, input, force }: OutputPlace,
-  produce: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
-): Promise<void> {
+  produce: (write: (bytes: Uint8Array) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
   if (output === '-') {
-    await produce(async (bytes) => {
+    return await produce(async (bytes) => {
       io.signal.throwIfAborted();
       await io.stdout.write(bytes);
     });
-    return;
   }
   const file = await createOutputFile(
     output,
@@ -32,12 +31,13 @@ export async function writeOutput(
     force ? 'replace' : 'refuse',
   );
   try {
-    await produce(async (bytes) => {
+    const result = await produce(async (bytes) => {
       io.signal.throwIfAborted();
       await file.write(bytes);
     });
     io.signal.throwIfAborted();
     await file.commit();
+    return result;
   } finally {
     await file.discard();
   }

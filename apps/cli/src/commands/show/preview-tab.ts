@@ -1,5 +1,5 @@
 import type { WebSocketMessage } from '@harrier/har';
-import { bytesText, countText, timeOfDayText } from '../../format/quantity.ts';
+import { bytesText, timeOfDayText } from '../../format/quantity.ts';
 import { previewOf } from '../../preview/preview.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import type { Page } from '../../terminal/page.ts';
@@ -81,11 +81,11 @@ function direction(message: WebSocketMessage, words: CliWords): string {
 }
 
 function printMessages(page: Page, lines: readonly { head: string; data: string }[]): void {
-  page.line(page.words.show.messages(countText(lines.length)));
+  page.line(page.words.show.messages(lines.length));
   for (const { head, data } of lines.slice(0, shownMessages)) {
     const shownHead = `${padEnd(escapeText(head), 24)}  `;
     page.line(page.style.muted(shownHead) + cutEnd(escapeText(data), page.cells - 26));
   }
   const more = lines.length - shownMessages;
-  if (more > 0) page.line(page.words.show.moreMessages(countText(more)));
+  if (more > 0) page.line(page.words.show.moreMessages(more));
 }

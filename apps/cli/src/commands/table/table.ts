@@ -4,15 +4,16 @@ import { inputOptions } from '../../arguments/option-table.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
 import { csvRow } from '../../csv/csv-row.ts';
 import { ExitCode } from '../../exit-code.ts';
-import { countText } from '../../format/quantity.ts';
 import { withCapture } from '../../input/with-capture.ts';
 import type { CliIo, Sink } from '../../io.ts';
 import { jsonArray } from '../../json/json-text.ts';
 import { maskCredentials } from '../../masking/mask.ts';
+import { escapeText } from '../../terminal/escape.ts';
 import { createPage } from '../../terminal/page.ts';
 import { chooseStyle } from '../../terminal/style.ts';
 import type { CliWords } from '../../words.ts';
 import type { Command } from '../command.ts';
+import { filteredRows, readFilter } from './filtered-rows.ts';
 import { pipedLayout } from './piped-layout.ts';
 import { stackedLayout } from './stacked-layout.ts';
 
@@ -36,13 +37,19 @@ const batchCharacters = 32 * 1024;
 export const table: Command = {
   name: 'table',
   positionals: ['file'],
-  options: ['json', 'csv', ...inputOptions],
+  options: ['json', 'csv', 'filter', ...inputOptions],
   async run(io, { positionals, options }, words) {
     const [file = ''] = positionals;
     if (options.json && options.csv)
       throw new UsageError({ kind: 'exclude-each-other', options: ['--json', '--csv'] });
+    const filter = options.filter === undefined ? undefined : readFilter(options.filter);
+    for (const { problem, term } of filter?.notes ?? [])
+      await io.stderr.write(`${escapeText(words.filter.note(problem.start, problem.code, term))}\n`);
     await withCapture(io, file, options, words, async (capture) => {
-      const rows = tableRows(capture, { signal: io.signal });
+      const rows =
+        filter === undefined
+          ? tableRows(capture, { signal: io.signal })
+          : filteredRows(capture, filter, io.signal);
       if (options.json) return await writePieces(io.stdout, jsonArray(jsonRows(rows)));
       if (options.csv) return await writePieces(io.stdout, csvLines(rows));
       await printRows(io, capture, rows, words);
@@ -91,5 +98,5 @@ async function printRows(
   await page.flush();
   if (count > 0) return;
   const { length } = capture.index;
-  await io.stderr.write(`${length === 0 ? words.table.empty : words.table.noneFits(countText(length))}\n`);
+  await io.stderr.write(`${length === 0 ? words.table.empty : words.table.noneFits(length)}\n`);
 }

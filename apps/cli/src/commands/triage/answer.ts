@@ -1,0 +1,27 @@
+import type { Finding } from '@harrier/analyze';
+import type { CliWords } from '../../words.ts';
+import { findingWords } from './finding-words.ts';
+import type { TriageReport } from './triage-report.ts';
+
+/**
+ * The first line: what failed, who says so, which id to search. Where nothing failed it says what was
+ * looked at, and then what else is worth a look.
+ */
+export function answerOf({ analysis, findings }: TriageReport, words: CliWords): string {
+  const { summary, trackingIds } = analysis;
+  const first = findings[0]?.finding;
+  if (summary.entries === 0) return words.triage.nothingRead;
+  const failed = summary.failed > 0;
+  if (first === undefined || first.severity === 'info')
+    return failed ? words.triage.someFailed(summary.failed) : words.triage.nothingFailed(summary.entries);
+  const { verdict } = findingWords(first, words);
+  const id = trackingIds.find(({ entry }) => first.entries.includes(entry))?.id;
+  const sentence =
+    id === undefined || verdict.includes(id) ? verdict : `${verdict} ${words.triage.searchFor(id)}`;
+  return failed || isFailure(first) ? sentence : `${words.triage.nothingFailed(summary.entries)} ${sentence}`;
+}
+
+/** Slow requests and captures that lack something are worth a look, but nothing failed in them. */
+function isFailure({ ruleId }: Finding): boolean {
+  return !/^(?:slow|capture)\//.test(ruleId);
+}

@@ -1,0 +1,151 @@
+import type { Severity } from '../../arguments/option-table.ts';
+import { countText, durationText, instantText, notKnown } from '../../format/quantity.ts';
+import { escapeText } from '../../terminal/escape.ts';
+import { heading, knownRow, labelledRows, type Page } from '../../terminal/page.ts';
+import { cutEnd, cutMiddle, padEnd, padStart, widthOf } from '../../terminal/width.ts';
+import { wrap, wrapLabelled } from '../../terminal/wrap.ts';
+import { answerOf } from './answer.ts';
+import { findingWords, noteText } from './finding-words.ts';
+import {
+  type EvidenceReport,
+  type FindingReport,
+  type TriageReport,
+  worstSeverity,
+} from './triage-report.ts';
+
+/** More than this is not read at once; `--json` has all. */
+const shownFindings = 5;
+const shownIds = 5;
+const shownSlow = 5;
+const shownNotes = 8;
+const shownHosts = 6;
+const shownEntries = 8;
+/** A note names places in the file, which may be as long as an attacker likes. */
+const longestNote = 400;
+
+/** The answer, then its evidence, then everything around it. */
+export function printTriage(report: TriageReport, page: Page): void {
+  const { style } = page;
+  const looks: Readonly<Record<Severity, (text: string) => string>> = {
+    error: style.failed,
+    warning: style.slow,
+    info: style.strong,
+  };
+  const look = looks[worstSeverity(report.analysis) ?? 'info'];
+  // One line, however long: it is what scripts take with `head -1`, and a terminal wraps it.
+  page.line(look(escapeText(answerOf(report, page.words))));
+  printFindings(report.findings, page);
+  printIds(report, page);
+  printSlow(report, page);
+  printCapture(report, page);
+  printNotes(report, page);
+}
+
+function printFindings(findings: readonly FindingReport[], page: Page): void {
+  const { triage } = page.words;
+  if (findings.length === 0) return;
+  heading(page, triage.findings);
+  for (const finding of findings.slice(0, shownFindings)) printFinding(finding, page);
+  const more = findings.length - shownFindings;
+  if (more > 0) page.line(page.style.muted(`  ${triage.more(more)}`));
+}
+
+function printFinding({ finding, evidence }: FindingReport, page: Page): void {
+  const { style, words } = page;
+  const marks: Readonly<Record<Severity, string>> = {
+    error: style.failed('●'),
+    warning: style.slow('▲'),
+    info: style.muted('○'),
+  };
+  const { verdict, nextStep, whoCanFix } = findingWords(finding, words);
+  const title = `${words.triage.severity[finding.severity]}  ${finding.ruleId}  ${entriesText(finding.entries)}`;
+  page.line(`  ${marks[finding.severity]} ${style.muted(title.trimEnd())}`);
+  for (const line of wrap(escapeText(verdict), page.proseCells - 4)) page.line(`    ${line}`);
+  const rows: (readonly [string, string])[] = [
+    ...evidence.map((place) => [words.triage.evidence, evidenceText(place)] as const),
+    [words.triage.whoCanFix, escapeText(whoCanFix)],
+    [words.triage.next, escapeText(nextStep)],
+  ];
+  const labelCells = Math.max(...rows.map(([label]) => widthOf(label)));
+  let lastLabel = '';
+  for (const [label, text] of rows) {
+    if (text === '') continue;
+    const head = `    ${padEnd(label === lastLabel ? '' : label, labelCells)}  `;
+    lastLabel = label;
+    for (const [at, line] of wrapLabelled(head, text, page.proseCells).entries())
+      page.line(at === 0 ? style.muted(head) + line.slice(head.length) : line);
+  }
+}
+
+function evidenceText({ entry, pointer, bodyPointer, field, value }: EvidenceReport): string {
+  const place = field === undefined ? pointer : `${pointer.replace(/\/\d+\/value$/, '')} › ${field}`;
+  const inBody = bodyPointer === undefined ? '' : ` › ${bodyPointer}`;
+  return escapeText(`#${entry} ${place}${inBody}${value === undefined ? '' : ` = ${value}`}`);
+}
+
+function entriesText(entries: readonly number[]): string {
+  const shown = entries.slice(0, shownEntries).map((entry) => `#${entry}`);
+  return entries.length > shownEntries
+    ? `${shown.join(' ')} … (${countText(entries.length)})`
+    : shown.join(' ');
+}
+
+function printIds({ analysis }: TriageReport, page: Page): void {
+  const { triage } = page.words;
+  const { trackingIds, summary } = analysis;
+  if (trackingIds.length === 0) {
+    if (summary.entries === 0) return;
+    page.line();
+    page.line(page.style.muted(triage.noIds));
+    return;
+  }
+  heading(page, triage.ids);
+  for (const { id, entry, why } of trackingIds.slice(0, shownIds))
+    page.line(`  ${escapeText(id)}  ${page.style.muted(`#${entry}  ${triage.searchReason[why]}`)}`);
+}
+
+function printSlow({ analysis }: TriageReport, page: Page): void {
+  const { slowEntries } = analysis;
+  if (slowEntries.length === 0) return;
+  heading(page, page.words.triage.slow);
+  for (const { entry, method, host, path, timeMs } of slowEntries.slice(0, shownSlow)) {
+    const head = `  ${padStart(durationText(timeMs), 9)}  #${entry} ${escapeText(method)} `;
+    const place = escapeText(`${host}${path}`);
+    page.line(page.style.slow(head) + cutMiddle(place, Math.max(page.cells - widthOf(head), 20)));
+  }
+  const more = slowEntries.length - shownSlow;
+  if (more > 0) page.line(page.style.muted(`  ${page.words.triage.more(more)}`));
+}
+
+function printCapture({ capture, analysis }: TriageReport, page: Page): void {
+  const { triage } = page.words;
+  const { labels } = triage;
+  const { summary } = analysis;
+  const { container } = capture;
+  heading(page, triage.capture);
+  const format = [container.format.toUpperCase(), ...container.wrappings].join(', ');
+  const name = [capture.source.name, container.member].filter(Boolean).join(' › ');
+  const started =
+    summary.startEpochMs === undefined ? notKnown : page.words.show.utc(instantText(summary.startEpochMs));
+  const hosts = summary.hosts.slice(0, shownHosts).map(({ host }) => host);
+  if (summary.hosts.length > shownHosts) hosts.push(`… (${countText(summary.hosts.length)})`);
+  labelledRows(page, [
+    knownRow(labels.file, name === '' ? format : `${name} (${format})`),
+    knownRow(labels.otherMembers, container.otherMembers.join(', ')),
+    knownRow(labels.producer, [summary.producer.label, summary.producer.version].filter(Boolean).join(' ')),
+    knownRow(labels.requests, triage.counts(summary.entries, summary.failed, summary.slow)),
+    knownRow(labels.span, `${started}, ${durationText(summary.spanMs)}`),
+    knownRow(labels.hosts, hosts.join(', ')),
+  ]);
+}
+
+function printNotes({ notes }: TriageReport, page: Page): void {
+  if (notes.length === 0) return;
+  heading(page, page.words.triage.notes);
+  for (const note of notes.slice(0, shownNotes)) {
+    const text = cutEnd(escapeText(noteText(note, page.words)), longestNote);
+    for (const line of wrapLabelled('  - ', text, page.proseCells)) page.line(line);
+  }
+  const more = notes.length - shownNotes;
+  if (more > 0) page.line(page.style.muted(`  ${page.words.triage.more(more)}`));
+}

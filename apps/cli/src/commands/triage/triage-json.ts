@@ -1,0 +1,53 @@
+import type { CliWords } from '../../words.ts';
+import { answerOf } from './answer.ts';
+import { findingWords, noteText } from './finding-words.ts';
+import type { TriageReport } from './triage-report.ts';
+
+/** The value of `triage --json`. A contract: docs/command-line.md. */
+export function triageJson(report: TriageReport, words: CliWords): object {
+  const { capture, analysis } = report;
+  const { summary } = analysis;
+  const { container } = capture;
+  return {
+    capture: {
+      file: capture.source.name ?? null,
+      format: container.format,
+      wrappings: container.wrappings,
+      member: container.member ?? null,
+      otherMembers: container.otherMembers,
+      producer: summary.producer.label,
+      producerVersion: summary.producer.version ?? null,
+      engine: capture.engine,
+      answer: answerOf(report, words),
+      entries: summary.entries,
+      failed: summary.failed,
+      slow: summary.slow,
+      pending: summary.pending,
+      startedDateTime: isoText(summary.startEpochMs),
+      spanMs: summary.spanMs,
+      hosts: summary.hosts,
+      failedEntries: analysis.failedEntries,
+      slowEntries: analysis.slowEntries,
+      trackingIds: analysis.trackingIds,
+      notObservable: analysis.notObservable,
+      ruleFailures: analysis.ruleFailures,
+      leftClosed: analysis.leftClosed,
+    },
+    findings: report.findings.map(({ finding, evidence }) => ({
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      class: finding.class,
+      ...findingWords(finding, words),
+      entries: finding.entries,
+      evidence,
+      facts: finding.facts,
+      score: finding.score,
+      fingerprint: finding.fingerprint,
+    })),
+    notes: report.notes.map((note) => ({ ...note, text: noteText(note, words) })),
+  };
+}
+
+function isoText(epochMs: number | undefined): string | null {
+  return epochMs === undefined ? null : new Date(epochMs).toISOString();
+}

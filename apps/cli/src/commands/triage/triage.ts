@@ -1,0 +1,39 @@
+import { analyseCapture } from '@harrier/analyze';
+import { inputOptions, type Severity, severities } from '../../arguments/option-table.ts';
+import { ExitCode } from '../../exit-code.ts';
+import { withCapture } from '../../input/with-capture.ts';
+import { jsonText } from '../../json/json-text.ts';
+import { maskCredentials } from '../../masking/mask.ts';
+import { createPage } from '../../terminal/page.ts';
+import { chooseStyle } from '../../terminal/style.ts';
+import type { Command } from '../command.ts';
+import { printTriage } from './print-triage.ts';
+import { triageJson } from './triage-json.ts';
+import { buildReport, worstSeverity } from './triage-report.ts';
+
+/** `harrier triage <file>`: what failed, who says so, which id to search. */
+export const triage: Command = {
+  name: 'triage',
+  positionals: ['file'],
+  options: ['json', 'fail-on', ...inputOptions],
+  async run(io, { positionals, options }, words) {
+    const [file = ''] = positionals;
+    return await withCapture(io, file, options, words, async (capture) => {
+      const analysis = await analyseCapture(capture, { signal: io.signal });
+      const report = await buildReport(capture, analysis, maskCredentials(words.mask));
+      if (options.json) {
+        await io.stdout.write(`${jsonText(triageJson(report, words), 2)}\n`);
+      } else {
+        const page = createPage(io.stdout, chooseStyle(io.env, io.stdout), words);
+        printTriage(report, page);
+        await page.flush();
+      }
+      return meets(worstSeverity(analysis), options['fail-on']) ? ExitCode.findingsMet : ExitCode.done;
+    });
+  },
+};
+
+function meets(worst: Severity | undefined, asked: Severity | undefined): boolean {
+  if (worst === undefined || asked === undefined) return false;
+  return severities.indexOf(worst) >= severities.indexOf(asked);
+}

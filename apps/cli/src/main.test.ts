@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { commandTable } from './commands/command-table.ts';
+import { main } from './main.ts';
+import { testIo } from './testing/string-sink.ts';
+
+async function run(...argv: string[]) {
+  const io = testIo();
+  const code = await main(argv, io);
+  return { code, out: io.stdout.text, err: io.stderr.text };
+}
+
+describe('wrong usage ends with 2, says what is wrong and prints nothing on standard output', () => {
+  it.each([
+    [['tirage', 'a.har'], 'Did you mean triage?'],
+    [['explain', 'status', '502'], 'triage, table, show, convert'],
+    [['table'], '<file> is missing'],
+    [['table', 'a.har', '--jsno'], 'Did you mean --json?'],
+    [['table', 'a.har', '--json', '--csv'], 'exclude each other'],
+    [['table', 'a.har', '--filter'], '--filter needs a value'],
+    [['table', 'a.har', '--fail-on', 'error'], 'belongs to triage'],
+    [['triage', 'a.har', '--fail-on', 'eror'], 'Did you mean error?'],
+    [['triage', 'a.har', '--lang', 'de'], 'en, fr, ja, ko, zh-CN, zh-TW'],
+    [['show', 'a.har', 'first'], 'whole number'],
+    [['show', 'a.har', '1', '--tab', 'timign'], 'Did you mean timing?'],
+    [['show', 'a.har', '1', '-o', 'x'], '--tab payload, preview or response'],
+    [['convert', 'a.har'], '-o <out.har>'],
+    [['convert', 'a.har', '-o', '-', '--json'], 'exclude each other'],
+  ])('%j', async (argv, said) => {
+    const { code, out, err } = await run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(said);
+    expect(err).toContain('Next: See harrier ');
+  });
+});
+
+it('prints help on standard error when nothing was asked', async () => {
+  expect(await run()).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Commands') });
+});
+
+it.each(['--help', '-h', 'help'])('explains itself with %s', async (word) => {
+  const { code, out } = await run(word);
+  expect(code).toBe(0);
+  for (const { name } of commandTable) expect(out).toContain(`  ${name} `);
+});
+
+it('explains every option of every command', async () => {
+  for (const { name, options } of commandTable) {
+    const { code, out } = await run(name, '--help');
+    expect(code).toBe(0);
+    for (const option of options) expect(out).toContain(`--${option}`);
+    expect((await run('help', name)).out).toBe(out);
+  }
+});
+
+it('says its version', async () => {
+  expect((await run('--version')).out).toMatch(/^harrier \d+\.\d+\.\d+\n$/);
+});
+
+it('lets nothing of a command line move the cursor', async () => {
+  const { code, err } = await run('table', '\x1b[2J\u202e.har');
+  expect(code).toBe(3);
+  expect(err).toContain('\\x1b[2J\\u202e.har');
+});
