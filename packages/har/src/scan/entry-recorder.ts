@@ -118,7 +118,10 @@ export class EntryRecorder implements EntrySink, EntryIndex {
         );
         break;
       case Field.requestTrackingId:
-        if (columns.trackingId[row] === 0 || this.#flagged(EntryFlag.trackingIdFromResponse)) {
+        if (
+          end > start &&
+          (columns.trackingId[row] === 0 || this.#flagged(EntryFlag.trackingIdFromResponse))
+        ) {
           columns.trackingId[row] = this.strings.intern(decode(bytes, start, end, escaped, cut));
           this.#unflag(EntryFlag.trackingIdFromResponse);
         }

@@ -27,6 +27,23 @@ describe.each(formattings)('a HAR written with %s', (how) => {
   });
 });
 
+it("does not let an empty id of the request hide the response's, whichever comes first", async () => {
+  const headers = (value: string) => ({ headers: [{ name: 'TrackingID', value }] });
+  const id = 'ATLAS_00000000-0000-4000-8000-000000000000_1';
+  for (const entry of [
+    { request: headers(''), response: headers(id) },
+    { response: headers(id), request: headers('') },
+  ]) {
+    const bytes = encoder.encode(JSON.stringify({ log: { version: '1.2', entries: [entry] } }));
+    for (const engine of engines) {
+      const { index } = await indexHar(memorySource(bytes), { engine });
+      expect(rowsOfIndex(index, bytes)).toMatchObject([
+        { trackingId: id, flags: ['trackingIdFromResponse'] },
+      ]);
+    }
+  }
+});
+
 describe('a cut file', () => {
   const samples = [
     'mitmproxy+mitmproxy--safari.har',
