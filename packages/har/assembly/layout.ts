@@ -1,9 +1,10 @@
-// Where things lie in the kernel's memory. The TypeScript side writes the key tables and reads the events.
+// Where things lie in the kernel's memory. The host writes the key tables and the input and reads the events.
 
-/** Key tables, written once by the host: see `keyTableBytes` in src/scan/wasm/. */
+/** Tables of known keys, written once by the host (src/scan/wasm/wasm-kernel.ts), by kind of container. */
 export const TABLES: usize = 0x10000;
-/** Bytes of one container's table: a count, then rows of ROW_BYTES. */
+/** Bytes of one container's table: a count, then rows from byte 8 on. */
 export const TABLE_BYTES: usize = 1024;
+/** A row: length of the name, field, container, unused; then the name. */
 export const ROW_BYTES: usize = 40;
 
 /** A header value whose object is still open when a chunk ends is kept here; two take turns. */
@@ -16,7 +17,11 @@ export const SEEN: usize = 0x20000;
 /** Deepest nesting that the two stacks can hold. */
 export const DEEPEST: i32 = 16000;
 
-/** Input begins here; positions and events follow it, as `prepare` lays them out. */
+/**
+ * Input begins here. Behind it `prepare` lays out the positions (u32), the backslash masks (u64 for each 64
+ * bytes) and the events. The bytes before it are zero: the UTF-8 check looks three bytes back.
+ */
 export const INPUT: usize = 0x40000;
 
-export const EVENT_BYTES: usize = 32;
+/** kind, field and flags in a word; a free word; then a number, or two offsets from INPUT. */
+export const EVENT_BYTES: usize = 16;

@@ -2,8 +2,18 @@
 
 /** Set by `scanNumber`: where the number ends, or where it breaks the grammar. */
 export let numberEnd: usize = 0;
-/** Set by `scanNumber`: 0 = not a number, 1 = `numberValue` is exact, 2 = the host has to read the text. */
+/** Set by `exactValue`. */
 export let numberValue: f64 = 0;
+
+/** What `scanNumber` read: ±mantissa × 10^exponent; `tooLong`: with more digits than the mantissa holds. */
+let mantissa: u64 = 0;
+let exponent: i32 = 0;
+let negative: bool = false;
+let tooLong: bool = false;
+
+const MOST_DIGITS = 19;
+/** Every whole number up to here is a double. */
+const MOST_EXACT: u64 = 0x1fffffffffffff;
 
 // @ts-ignore: decorator
 @inline
@@ -11,129 +21,122 @@ function isDigit(byte: u32): bool {
   return byte - 0x30 < 10;
 }
 
-/** Walks a number at `at`, never beyond `end`. */
-export function scanNumber(at: usize, end: usize): i32 {
-  let mantissa: u64 = 0;
+/** Walks a number at `at`, never beyond `end`; false where it breaks JSON's grammar. */
+export function scanNumber(at: usize, end: usize): bool {
+  let value: u64 = 0;
   let digits: i32 = 0;
-  let exponent: i32 = 0;
-  const negative = at < end && load<u8>(at) == 0x2d;
+  let power: i32 = 0;
+  negative = at < end && load<u8>(at) == 0x2d;
   if (negative) at++;
   if (at >= end || !isDigit(load<u8>(at))) {
     numberEnd = at;
-    return 0;
+    return false;
   }
   if (load<u8>(at) == 0x30) {
     at++;
   } else {
-    while (at < end) {
-      const byte: u32 = load<u8>(at);
-      if (!isDigit(byte)) break;
-      if (digits < 19) {
-        mantissa = mantissa * 10 + (byte - 0x30);
-        digits++;
-      } else {
-        digits = 99;
-      }
-      at++;
+    for (; at < end; at++) {
+      const digit: u32 = <u32>load<u8>(at) - 0x30;
+      if (digit > 9) break;
+      value = value * 10 + digit;
+      digits++;
     }
   }
   if (at < end && load<u8>(at) == 0x2e) {
     at++;
     const from = at;
-    while (at < end) {
-      const byte: u32 = load<u8>(at);
-      if (!isDigit(byte)) break;
-      if (digits < 19) {
-        mantissa = mantissa * 10 + (byte - 0x30);
-        if (mantissa != 0) digits++;
-        exponent--;
-      } else {
-        digits = 99;
-      }
-      at++;
+    for (; at < end; at++) {
+      const digit: u32 = <u32>load<u8>(at) - 0x30;
+      if (digit > 9) break;
+      value = value * 10 + digit;
+      // Zeros before the first digit take no room.
+      if (digits != 0 || digit != 0) digits++;
     }
     if (at == from) {
       numberEnd = at;
-      return 0;
+      return false;
     }
+    power = <i32>from - <i32>at;
   }
   if (at < end && (load<u8>(at) | 0x20) == 0x65) {
     at++;
-    let negativeExponent = false;
+    let negativePower = false;
     if (at < end && (load<u8>(at) == 0x2b || load<u8>(at) == 0x2d)) {
-      negativeExponent = load<u8>(at) == 0x2d;
+      negativePower = load<u8>(at) == 0x2d;
       at++;
     }
     const from = at;
     let written: i32 = 0;
-    while (at < end) {
-      const byte: u32 = load<u8>(at);
-      if (!isDigit(byte)) break;
-      if (written < 10000) written = written * 10 + (byte - 0x30);
-      at++;
+    for (; at < end && isDigit(load<u8>(at)); at++) {
+      if (written < 10000) written = written * 10 + (load<u8>(at) - 0x30);
     }
     if (at == from) {
       numberEnd = at;
-      return 0;
+      return false;
     }
-    exponent += negativeExponent ? -written : written;
+    power += negativePower ? -written : written;
   }
   numberEnd = at;
-  if (digits > 19) return 2;
+  mantissa = value;
+  exponent = power;
+  tooLong = digits > MOST_DIGITS;
+  return true;
+}
+
+/** Whether `numberValue` is now, bit for bit, the number that was scanned; else the host has to read its text. */
+export function exactValue(): bool {
+  if (tooLong) return false;
   let value: f64;
   if (mantissa == 0) {
     value = 0;
-  } else if (exponent == 0 && mantissa <= 0x1fffffffffffff) {
+  } else if (exponent == 0 && mantissa <= MOST_EXACT) {
     value = <f64>mantissa;
   } else if (exponent < 0 && exponent >= -18) {
     value = divideExactly(mantissa, powerOfTen(-exponent));
-  } else if (exponent > 0 && exponent <= 18 && mantissa <= 0x1fffffffffffff) {
-    // Both factors are exact in f64 (10^22 is the last power that is), so this rounds once (IEEE 754).
-    value = <f64>mantissa * <f64>powerOfTen(exponent);
+    if (isNaN(value)) return false;
+  } else if (exponent > 0 && exponent <= 18 && mantissa <= MOST_EXACT) {
+    // Both factors are doubles (10^22 is the last such power), so this rounds once (IEEE 754).
+    value = <f64>mantissa * powerOfTen(exponent);
   } else {
-    return 2;
+    return false;
   }
   numberValue = negative ? -value : value;
-  return 1;
+  return true;
 }
 
-function powerOfTen(exponent: i32): u64 {
+function powerOfTen(exponent: i32): f64 {
   let power: u64 = 1;
   for (let i = 0; i < exponent; i++) power *= 10;
-  return power;
+  return <f64>power;
 }
 
-/** mantissa / divisor rounded to nearest even, for divisors up to 10^18. */
-function divideExactly(mantissa: u64, divisor: u64): f64 {
-  if (mantissa <= 0x1fffffffffffff) {
-    // Numerator and denominator are exact in f64: one division rounds once (IEEE 754).
-    return <f64>mantissa / <f64>divisor;
-  }
-  let quotient = mantissa / divisor;
-  let rest = mantissa % divisor;
-  let shift: i32 = 0;
-  // 55 significant bits: 53 and two to round by; what is left of `rest` is sticky.
-  while (quotient < 0x40000000000000) {
-    rest <<= 1;
-    quotient <<= 1;
-    if (rest >= divisor) {
-      rest -= divisor;
-      quotient |= 1;
-    }
-    shift++;
-  }
-  let extra: i32 = 0;
-  let sticky = rest != 0;
-  while (quotient >= 0x80000000000000) {
-    if ((quotient & 1) != 0) sticky = true;
-    quotient >>= 1;
-    extra++;
-  }
-  const low = quotient & 3;
-  quotient >>= 2;
-  if (low > 2 || (low == 2 && (sticky || (quotient & 1) != 0))) quotient++;
-  let value = <f64>quotient;
-  for (let left = 2 + extra - shift; left < 0; left++) value *= 0.5;
-  for (let left = 2 + extra - shift; left > 0; left--) value *= 2;
-  return value;
+/** Splits a double into two halves of 26 bits (Veltkamp), so that products of halves are exact. */
+const SPLITTER: f64 = 134217729;
+
+/**
+ * mantissa / divisor rounded once, for divisors that are doubles: computed as a double and the double that it
+ * is off by (Dekker's double-double arithmetic). NaN when the true value lies too near the middle of two doubles.
+ */
+function divideExactly(mantissa: u64, divisor: f64): f64 {
+  const nearest = <f64>mantissa;
+  // Numerator and denominator are exact: one division rounds once (IEEE 754).
+  if (mantissa <= MOST_EXACT) return nearest / divisor;
+  const missing = <f64>(<i64>(mantissa - <u64>nearest));
+  const quotient = nearest / divisor;
+  const back = quotient * divisor;
+  const correction = (nearest - back - productError(quotient, divisor, back) + missing) / divisor;
+  const doubt = abs(correction) * 2.842170943040401e-14; // 2^-45; the correction itself is good to 2^-50
+  const value = quotient + (correction - doubt);
+  return value == quotient + (correction + doubt) ? value : NaN;
+}
+
+/** What `product`, the rounded a × b, lacks of the true product; exact. */
+function productError(a: f64, b: f64, product: f64): f64 {
+  const aSplit = a * SPLITTER;
+  const aHigh = aSplit - (aSplit - a);
+  const aLow = a - aHigh;
+  const bSplit = b * SPLITTER;
+  const bHigh = bSplit - (bSplit - b);
+  const bLow = b - bHigh;
+  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }

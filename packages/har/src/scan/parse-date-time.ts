@@ -9,10 +9,11 @@ export function parseDateTime(bytes: Uint8Array, start = 0, end = bytes.length):
   const year = digits(bytes, start, start + 4);
   const month = digits(bytes, start + 5, start + 7);
   const day = digits(bytes, start + 8, start + 10);
-  if (year < 2 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  if (year < 2 || !isDay(year, month, day)) return undefined;
   if (bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return undefined;
   let at = start + 10;
   let timeMs = 0;
+  let offsetMinutes = 0;
   if (at < end) {
     const separator = bytes[at];
     if (separator !== 0x54 && separator !== 0x74 && separator !== 0x20) return undefined;
@@ -33,21 +34,34 @@ export function parseDateTime(bytes: Uint8Array, start = 0, end = bytes.length):
         while (at < end && isDigit(bytes[at] as number)) at++;
         if (at === from) return undefined;
         // Milliseconds: Date.parse drops what is finer, and so do we.
-        timeMs += Math.floor(
-          digits(bytes, from, Math.min(at, from + 3)) * 10 ** (3 - Math.min(at - from, 3)),
-        );
+        timeMs +=
+          digits(bytes, from, Math.min(at, from + 3)) * (at - from === 1 ? 100 : at - from === 2 ? 10 : 1);
       }
     }
+    // 24:00 is the end of the day, and a leap second is told as 60; nothing lies behind them.
+    if (timeMs > 86_400_000) return undefined;
     if (at < end) {
-      const offsetMinutes = parseZone(bytes, at, end);
-      if (offsetMinutes === undefined) return undefined;
-      timeMs -= offsetMinutes * 60_000;
+      const zone = parseZone(bytes, at, end);
+      if (zone === undefined) return undefined;
+      offsetMinutes = zone;
     }
   }
-  const dayMs = Date.UTC(year, month - 1, day);
-  // Date.UTC reads years 2…99 as 19xx and 31 February as March: neither is a date anybody meant.
-  if (year < 100 || new Date(dayMs).getUTCDate() !== day) return undefined;
-  return dayMs + timeMs;
+  return (daysFromCivil(year, month, day) * 1440 - offsetMinutes) * 60_000 + timeMs;
+}
+
+/** Most days of each month. */
+const monthDays = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > (monthDays[month] as number)) return false;
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+}
+
+/** Days from 1970-01-01, counting years from March so that the leap day is the last one. */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const y = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
 }
 
 const encoder = new TextEncoder();

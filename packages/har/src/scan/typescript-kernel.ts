@@ -9,6 +9,7 @@ import {
   type KernelStart,
   RETAIN_BYTES,
 } from './entry-sink.ts';
+import { endsScalar, escapeLength, numberEnd, simpleEscape, utf8Length } from './json-bytes.ts';
 import {
   ascii,
   Container as C,
@@ -19,36 +20,44 @@ import {
   partOf,
   trackingIdHeader,
 } from './known-keys.ts';
+import { parseNumber } from './parse-number.ts';
 import { unescapeBytes } from './unescape-bytes.ts';
 
 /** What may come next. */
 const S = { value: 1, firstItem: 2, firstKey: 3, key: 4, colon: 5, comma: 6, done: 7 } as const;
 
-/** 0: plain ASCII inside a string; 1: quote; 2: backslash; 3: control character; 4: beginning or middle of UTF-8. */
-const stringClass = new Uint8Array(256).fill(4, 128);
-stringClass.fill(3, 0, 32);
-stringClass[0x22] = 1;
-stringClass[0x5c] = 2;
+/** From this kind of container on, nothing inside is of interest. */
+const PLAIN = C.otherObject;
 
-/** Characters that make a two-character escape. */
-const simpleEscape = new Uint8Array(256);
-for (const char of '"\\/bfnrt') simpleEscape[char.charCodeAt(0)] = 1;
+/** The member of root or log being walked. Offsets are absolute; `depth` is where it ends. */
+interface OpenMember {
+  readonly inLog: boolean;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly depth: number;
+  start: number;
+}
 
-/** The scanner's kernel in plain TypeScript. */
+/**
+ * The scanner's kernel in plain TypeScript, for where WebAssembly is forbidden. One pass: strings are looked
+ * through four bytes at a time, and what lies in containers without interest is only checked.
+ */
 export class TypeScriptKernel implements Kernel {
   readonly engine = 'typescript';
   readonly buffer: Uint8Array;
   readonly capacity: number;
   damage: Damage | undefined;
-  #sink!: EntrySink;
+  /** `buffer`, four bytes at a time. Every platform of JavaScript's is little-endian. */
+  readonly #words: Int32Array;
   readonly #maxDepth: number;
   /** Container kinds from the root down. */
-  readonly #stack: Uint8Array;
+  readonly #kinds: Uint8Array;
   /** Keys already met in each open container, as bits by their place in the list of known keys. */
   readonly #seen: Uint32Array;
+  #sink!: EntrySink;
   #depth = 0;
   #state: number = S.value;
-  /** What the key just read means for its value. */
+  /** What the key just read means for its value; 0 = nothing. */
   #field = 0;
   #container = 0;
   #firstContainer: number = C.root;
@@ -57,19 +66,27 @@ export class TypeScriptKernel implements Kernel {
   #longStart = -1;
   #longEscaped = false;
   #longIsKey = false;
-  readonly #header: { tracking: boolean; value: Uint8Array | undefined; escaped: boolean } = {
-    tracking: false,
-    value: undefined,
-    escaped: false,
-  };
-  /** The member of root or log being walked: its key, where its value starts, and the depth that ends it. */
-  #member: { keyStart: number; keyEnd: number; start: number; depth: number; inLog: boolean } | undefined;
+  #headerTracking = false;
+  /** Where in `#headerBytes` the value of the header field that is open lies; -1 = there is none yet. */
+  #headerStart = -1;
+  #headerEnd = -1;
+  /** The buffer, or a copy of the value once the bytes have moved. */
+  #headerBytes: Uint8Array;
+  #headerEscaped = false;
+  #member: OpenMember | undefined;
+  /** Set by `#stringEnd`: the string held a backslash. */
+  #escaped = false;
+  /** Set by `#stringEnd` when it is cut: where to go on, past whole characters and escapes only. */
+  #safeAt = 0;
 
   constructor({ chunkBytes, maxDepth }: KernelOptions) {
     this.capacity = chunkBytes + RETAIN_BYTES;
-    this.buffer = new Uint8Array(this.capacity + 1);
+    // Room for the quote behind the last byte, in whole words.
+    this.buffer = new Uint8Array((this.capacity + 8) & ~3);
+    this.#words = new Int32Array(this.buffer.buffer);
+    this.#headerBytes = this.buffer;
     this.#maxDepth = maxDepth;
-    this.#stack = new Uint8Array(maxDepth + 4);
+    this.#kinds = new Uint8Array(maxDepth + 4);
     this.#seen = new Uint32Array(maxDepth + 4);
   }
 
@@ -81,14 +98,16 @@ export class TypeScriptKernel implements Kernel {
     this.#field = 0;
     this.#container = 0;
     this.#longStart = -1;
+    this.#headerStart = -1;
     this.#member = undefined;
     this.#firstContainer = start === 'bare-entry' ? C.entry : C.root;
     this.#sawEntries = start !== 'document' && start !== 'bare-entry';
     if (!this.#sawEntries) return;
-    this.#stack.set([0, C.root, C.log, C.entries]);
+    this.#kinds.set([0, C.root, C.log, C.entries]);
+    this.#seen.fill(0, 0, 4);
     this.#depth = start === 'behind-entries' ? 2 : 3;
     this.#state = start === 'before-entry' ? S.value : S.comma;
-    if (start === 'before-entry') this.#prepareItem(C.entries);
+    if (start === 'before-entry') this.#container = C.entry;
   }
 
   get done(): boolean {
@@ -97,157 +116,338 @@ export class TypeScriptKernel implements Kernel {
 
   get place(): KernelPlace {
     for (let depth = this.#depth; depth > 0; depth--) {
-      if (this.#stack[depth] === C.entry) return 'in-entry';
-      if (this.#stack[depth] === C.entries) return 'between-entries';
+      if (this.#kinds[depth] === C.entry) return 'in-entry';
+      if (this.#kinds[depth] === C.entries) return 'between-entries';
     }
     return this.#sawEntries ? 'after-entries' : 'before-entries';
   }
 
   walk(length: number, base: number, final: boolean): number {
+    const used = this.#walk(length, base, final);
+    // Before the bytes move: the value of a header that is still open is kept aside.
+    if (this.#headerStart >= 0 && this.#headerBytes === this.buffer) {
+      this.#headerBytes = this.buffer.slice(this.#headerStart, this.#headerEnd);
+      this.#headerEnd -= this.#headerStart;
+      this.#headerStart = 0;
+    }
+    return used;
+  }
+
+  #walk(length: number, base: number, final: boolean): number {
     const bytes = this.buffer;
-    // A quote behind the last byte: the loop over a string stops there without counting.
+    const kinds = this.#kinds;
+    // Behind the last byte a quote, which ends every loop over blanks or a string without counting.
     bytes[length] = 0x22;
     let at = 0;
     if (this.#longStart >= 0) {
-      at = this.#continueLongString(bytes, length, base, final);
-      if (at < 0) return this.damage === undefined ? this.#stop : 0;
+      at = this.#stringEnd(0, length, base);
+      this.#longEscaped ||= this.#escaped;
+      if (at >= length) return final ? this.#fail(base + length, CUT_IN_STRING) : this.#safeAt;
+      if (at < 0) return 0;
+      this.#endLongString(base + at);
+      at++;
     }
-    while (at < length) {
-      const byte = bytes[at] as number;
-      if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
+    let state = this.#state;
+    let kind = kinds[this.#depth] as number;
+    /** The next value is of no interest: only its grammar counts. */
+    let plain = this.#isPlain();
+    for (;;) {
+      let byte = bytes[at] as number;
+      while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++at] as number;
+      if (at >= length) break;
+      if (state === S.comma) {
+        const inArray = isArrayKind(kind);
+        if (byte === 0x2c) {
+          at++;
+          if (inArray) {
+            state = S.value;
+            if (kind !== C.otherArray) this.#container = itemOf(kind);
+            plain = this.#container === 0;
+          } else state = S.key;
+          continue;
+        }
+        if (byte !== (inArray ? 0x5d : 0x7d))
+          return this.#fail(
+            base + at,
+            inArray ? 'a comma or ] was expected' : 'a comma or } was expected',
+            state,
+          );
+        this.#close(kind, base + at);
+        state = this.#state;
+        kind = kinds[this.#depth] as number;
         at++;
-        continue;
-      }
-      if (byte < 0x20) {
-        this.#fail(base + at, 'a control character');
-        return at;
-      }
-      if (byte >= 0x80 && utf8Length(bytes, at, length) < 0) {
-        this.#fail(base + at, 'not UTF-8');
-        return at;
-      }
-      let next: number;
-      switch (this.#state) {
-        case S.value:
-        case S.firstItem:
-          next = this.#value(bytes, at, length, base, final, byte);
-          break;
-        case S.firstKey:
-        case S.key:
-          if (byte === 0x7d && this.#state === S.firstKey) {
-            this.#close(base + at);
-            next = at + 1;
-          } else if (byte === 0x22) next = this.#key(bytes, at, length, base, final);
-          else
-            next = this.#fail(
+      } else if (state === S.key || state === S.firstKey) {
+        if (byte !== 0x22) {
+          if (byte !== 0x7d || state === S.key)
+            return this.#fail(
               base + at,
-              this.#state === S.key && byte === 0x7d ? 'trailing comma' : 'a key in quotes was expected',
+              byte === 0x7d ? 'trailing comma' : 'a key in quotes was expected',
+              state,
             );
-          break;
-        case S.colon:
-          if (byte !== 0x3a) next = this.#fail(base + at, 'a colon was expected');
-          else {
-            this.#state = S.value;
-            next = at + 1;
-          }
-          break;
-        case S.comma:
-          next = this.#afterValue(at, base, byte);
-          break;
-        default:
-          next = this.#fail(base + at, 'something follows the end');
+          this.#close(kind, base + at);
+          state = this.#state;
+          kind = kinds[this.#depth] as number;
+          at++;
+          continue;
+        }
+        const end = this.#stringEnd(at + 1, length, base);
+        if (end < 0 || end >= length) return this.#cut(end, at, length, base, final, state);
+        if (kind === C.otherObject) plain = true;
+        else {
+          this.#useKey(kind, at + 1, end, base);
+          plain = this.#isPlain();
+        }
+        at = end + 1;
+        // The colon nearly always stands right behind its key.
+        if (bytes[at] === 0x3a && at < length) {
+          at++;
+          state = S.value;
+        } else state = S.colon;
+      } else if (state === S.colon) {
+        if (byte !== 0x3a) return this.#fail(base + at, 'a colon was expected', state);
+        at++;
+        state = S.value;
+      } else if (state === S.done) {
+        return this.#fail(base + at, 'something follows the end', state);
+      } else if (byte === 0x22) {
+        const end = this.#stringEnd(at + 1, length, base);
+        if (end < 0 || end >= length) return this.#cut(end, at, length, base, final, state);
+        if (!plain) this.#useString(at + 1, end, base);
+        at = end + 1;
+        state = this.#depth === 0 ? S.done : S.comma;
+      } else if (byte === 0x7b || byte === 0x5b) {
+        if (this.#depth >= this.#maxDepth) return this.#fail(base + at, 'nested too deep', state);
+        const isObject = byte === 0x7b;
+        if (plain && this.#depth > 0) {
+          kind = isObject ? C.otherObject : C.otherArray;
+          this.#depth++;
+          kinds[this.#depth] = kind;
+        } else {
+          kind = this.#open(base + at, isObject);
+          plain = this.#isPlain();
+        }
+        state = isObject ? S.firstKey : S.firstItem;
+        at++;
+      } else if (byte === 0x5d) {
+        if (state !== S.firstItem)
+          return this.#fail(
+            base + at,
+            kind === C.otherArray ? 'trailing comma' : 'a value was expected',
+            state,
+          );
+        this.#container = 0;
+        this.#close(kind, base + at);
+        state = this.#state;
+        kind = kinds[this.#depth] as number;
+        at++;
+      } else {
+        const end = this.#scalar(byte, at, length, base, final);
+        if (end < 0) {
+          this.#state = state;
+          return at;
+        }
+        at = end;
+        state = this.#depth === 0 ? S.done : S.comma;
       }
-      if (next < 0) return this.damage === undefined ? this.#stop : at;
-      at = next;
     }
-    if (final && this.damage === undefined && this.#state !== S.done)
-      this.#fail(base + at, 'the file ends too early');
+    this.#state = state;
+    if (final && state !== S.done) this.#fail(base + at, 'the file ends too early');
     return at;
   }
 
-  /** -1 = stop here: damage, or the token needs more bytes. */
-  #fail(offset: number, reason: string): number {
+  #fail(offset: number, reason: string, state = this.#state): number {
+    this.damage = { offset, reason };
+    this.#state = state;
+    return 0;
+  }
+
+  #isPlain(): boolean {
+    return this.#field === 0 && this.#container === 0 && this.#member?.depth !== this.#depth;
+  }
+
+  /**
+   * Index of the string's closing quote, `length` or more where it is cut, -1 where it is damaged. Four bytes at
+   * a time: a byte that may matter (quote, backslash, control character, not ASCII) sets the top bit of its place in
+   * `hits`. The lowest such bit is right, but for a borrow from a byte before `from`; the ones above it need not be.
+   */
+  #stringEnd(from: number, length: number, base: number): number {
+    const bytes = this.buffer;
+    const words = this.#words;
+    let at = from;
+    let escaped = false;
+    for (;;) {
+      let index = at >> 2;
+      let word = words[index] as number;
+      let hits = specialBytes(word) & (-1 << ((at & 3) << 3));
+      while (hits === 0) {
+        word = words[++index] as number;
+        hits = specialBytes(word);
+      }
+      at = (index << 2) + ((31 - Math.clz32(hits & -hits)) >> 3);
+      const byte = bytes[at] as number;
+      if (byte === 0x22) break;
+      if (byte === 0x5c) {
+        escaped = true;
+        if (simpleEscape[bytes[at + 1] as number] === 1 && at + 1 < length) {
+          at += 2;
+          continue;
+        }
+        const size = escapeLength(bytes, at, length);
+        if (size < 0) return this.#damaged(base + at, 'not an escape');
+        if (size === 0) break;
+        at += size;
+      } else if (byte < 0x20) return this.#damaged(base + at, 'a control character in a string');
+      else if (byte >= 0x80) {
+        const size = utf8Length(bytes, at, length);
+        if (size < 0) return this.#damaged(base + at, 'not UTF-8');
+        if (size === 0) break;
+        at += size;
+      } else at++;
+    }
+    this.#escaped = escaped;
+    if (bytes[at] === 0x22) {
+      this.#safeAt = at;
+      return at;
+    }
+    // An escape or a character that the end of the bytes cuts.
+    this.#safeAt = at;
+    return length;
+  }
+
+  #damaged(offset: number, reason: string): number {
     this.damage = { offset, reason };
     return -1;
   }
 
-  #value(bytes: Uint8Array, at: number, length: number, base: number, final: boolean, byte: number): number {
-    switch (byte) {
-      case 0x22:
-        return this.#string(bytes, at, length, base, final);
-      case 0x7b:
-        return this.#open(base + at, true) ? at + 1 : -1;
-      case 0x5b:
-        return this.#open(base + at, false) ? at + 1 : -1;
-      case 0x5d:
-        if (this.#state === S.firstItem) {
-          this.#close(base + at);
-          return at + 1;
-        }
-        return this.#fail(
-          base + at,
-          this.#stack[this.#depth] === C.otherArray ? 'trailing comma' : 'a value was expected',
-        );
-      case 0x74:
-        return this.#literal(bytes, at, length, base, final, literalTrue);
-      case 0x66:
-        return this.#literal(bytes, at, length, base, final, literalFalse);
-      case 0x6e:
-        return this.#literal(bytes, at, length, base, final, literalNull);
-      default:
-        return this.#number(bytes, at, length, base, final);
+  /** A string at `at` that is damaged, or whose end is not here: a short one waits, a long one is walked in pieces. */
+  #cut(end: number, at: number, length: number, base: number, final: boolean, state: number): number {
+    this.#state = state;
+    if (end < 0) return 0;
+    if (final) return this.#fail(base + length, CUT_IN_STRING);
+    if (length - at < RETAIN_BYTES) return at;
+    this.#longStart = base + at + 1;
+    this.#longEscaped = this.#escaped;
+    this.#longIsKey = state === S.key || state === S.firstKey;
+    // Of a long string only its beginning can be had: now or never.
+    if (!this.#longIsKey) this.#tellString(at + 1, this.#safeAt, this.#escaped);
+    return this.#safeAt;
+  }
+
+  #endLongString(end: number): void {
+    const start = this.#longStart;
+    this.#longStart = -1;
+    if (this.#longIsKey) {
+      // A key this long is none of ours.
+      this.#field = 0;
+      this.#container = 0;
+      this.#state = S.colon;
+      return;
+    }
+    this.#endString(start, end, this.#longEscaped);
+    this.#state = this.#depth === 0 ? S.done : S.comma;
+  }
+
+  /** A string that the index wants something of. */
+  #useString(start: number, end: number, base: number): void {
+    const escaped = this.#escaped;
+    this.#tellString(start, end, escaped);
+    this.#endString(base + start, base + end, escaped);
+  }
+
+  #tellString(start: number, end: number, escaped: boolean): void {
+    const field = this.#field;
+    if (field === 0 || field === Field.contentText || field === Field.postDataText) return;
+    const bytes = this.buffer;
+    if (field === HEADER_NAME) this.#headerTracking = isTrackingName(bytes, start, end, escaped);
+    else if (field === HEADER_VALUE) {
+      // The name may still follow. Tracking ids are short; a value longer than this is none.
+      this.#headerStart = end - start <= KEEP_BYTES ? start : -1;
+      this.#headerEnd = end;
+      this.#headerBytes = bytes;
+      this.#headerEscaped = escaped;
+    } else {
+      // Always the same beginning, wherever a chunk ends.
+      const kept = Math.min(end, start + KEEP_BYTES);
+      this.#sink.string(field as Field, bytes, start, kept, escaped, kept < end);
     }
   }
 
-  #afterValue(at: number, base: number, byte: number): number {
-    const container = this.#stack[this.#depth] as number;
-    const isArray = isArrayKind(container);
-    if (byte === 0x2c) {
-      this.#state = isArray ? S.value : S.key;
-      if (isArray) this.#prepareItem(container);
-      return at + 1;
-    }
-    if (byte === (isArray ? 0x5d : 0x7d)) {
-      this.#close(base + at);
-      return at + 1;
-    }
-    return this.#fail(base + at, isArray ? 'a comma or ] was expected' : 'a comma or } was expected');
+  #endString(start: number, end: number, escaped: boolean): void {
+    const field = this.#field;
+    if (
+      field === Field.url ||
+      field === Field.contentText ||
+      field === Field.postDataText ||
+      field === Field.startedDateTime
+    )
+      this.#sink.range(field, start, end, escaped);
+    this.#startValue(start - 1, 'string');
+    this.#endValue(end + 1);
   }
 
-  /** What an element of this array is. */
-  #prepareItem(array: number): void {
+  /** A scalar begins: what it is called where an entry, or the entries, should stand. */
+  #startValue(offset: number, found: string): void {
+    if (this.#container === C.entry) this.#sink.oddElement(offset, found);
+    else if (this.#container === C.entries) this.#sink.entriesFound('not-an-array', offset, this.#depth);
+    if (this.#member?.depth === this.#depth) this.#member.start = offset;
+  }
+
+  #endValue(end: number): void {
     this.#field = 0;
-    this.#container =
-      array === C.entries
-        ? C.entry
-        : array === C.requestHeaders
-          ? C.requestHeader
-          : array === C.responseHeaders
-            ? C.responseHeader
-            : 0;
+    this.#container = 0;
+    const member = this.#member;
+    if (member?.depth !== this.#depth) return;
+    this.#sink.member(member.inLog, member.keyStart, member.keyEnd, member.start, end);
+    this.#member = undefined;
   }
 
-  #open(offset: number, isObject: boolean): boolean {
-    if (this.#depth >= this.#maxDepth) {
-      this.#fail(offset, 'nested too deep');
-      return false;
+  /** Where a number or literal ends; -1 = damaged, or it waits for more bytes. */
+  #scalar(byte: number, at: number, length: number, base: number, final: boolean): number {
+    const bytes = this.buffer;
+    const literal = byte === 0x74 ? TRUE : byte === 0x66 ? FALSE : byte === 0x6e ? NULL : undefined;
+    let end: number;
+    if (literal === undefined) {
+      end = numberEnd(bytes, at, length);
+      const stop = end < 0 ? ~end : end;
+      if (stop - at >= RETAIN_BYTES) return this.#damaged(base + at, 'a number without end');
+      if (stop >= length && !final) return -1;
+      if (end < 0) return this.#damaged(base + stop, stop === at ? 'a value was expected' : 'not a number');
+      if (end < length && endsScalar[bytes[end] as number] === 0)
+        return this.#damaged(base + end, 'not a number');
+    } else {
+      end = at + literal.length;
+      if (end >= length && !final) return -1;
+      if (end > length || !equals(bytes, at, end, literal)) return this.#damaged(base + at, 'not a value');
+      if (end < length && endsScalar[bytes[end] as number] === 0)
+        return this.#damaged(base + end, 'not a value');
     }
-    let kind = this.#container;
-    const wanted = kind;
+    if (this.#isPlain()) return end;
+    const field = this.#field;
+    if (field !== 0 && field < HEADER_NAME) {
+      if (literal === undefined) this.#sink.number(field as Field, parseNumber(bytes, at, end));
+      else if (literal === TRUE) this.#sink.present(field as Field);
+    }
+    this.#startValue(base + at, literal === undefined ? 'number' : String.fromCharCode(...literal));
+    this.#endValue(base + end);
+    return end;
+  }
+
+  /** Opens a container that is of interest, or stands where one should. Returns its kind. */
+  #open(offset: number, isObject: boolean): number {
+    const wanted = this.#container;
+    let kind = wanted;
     if (this.#depth === 0) kind = isObject ? this.#firstContainer : C.entries;
     if (kind === 0 || isArrayKind(kind) === isObject) kind = isObject ? C.otherObject : C.otherArray;
-    if (this.#field !== 0) this.#sink.present(this.#field as Field);
+    if (this.#field !== 0 && this.#field < HEADER_NAME) this.#sink.present(this.#field as Field);
     if (wanted === C.entries && kind !== C.entries)
       this.#sink.entriesFound('not-an-array', offset, this.#depth);
     if (wanted === C.entry && kind !== C.entry) this.#sink.oddElement(offset, 'array');
-    if (this.#member !== undefined && this.#member.depth === this.#depth) this.#member.start = offset;
+    if (this.#member?.depth === this.#depth) this.#member.start = offset;
     this.#depth++;
-    this.#stack[this.#depth] = kind;
+    this.#kinds[this.#depth] = kind;
     this.#seen[this.#depth] = 0;
     this.#field = 0;
-    this.#container = 0;
-    const part = partOf[kind];
-    if (part !== undefined) this.#sink.beginPart(part);
+    this.#container = isObject ? 0 : itemOf(kind);
     switch (kind) {
       case C.entries:
         this.#sink.entriesFound(this.#sawEntries ? 'again' : 'array', offset, this.#depth);
@@ -261,399 +461,125 @@ export class TypeScriptKernel implements Kernel {
         break;
       case C.requestHeader:
       case C.responseHeader:
-        this.#header.tracking = false;
-        this.#header.value = undefined;
+        this.#headerTracking = false;
+        this.#headerStart = -1;
         break;
     }
-    this.#state = isObject ? S.firstKey : S.firstItem;
-    if (!isObject) this.#prepareItem(kind);
-    return true;
+    return kind;
   }
 
-  #close(offset: number): void {
-    const kind = this.#stack[this.#depth] as number;
+  #close(kind: number, offset: number): void {
     this.#depth--;
-    if (kind === C.entry) this.#sink.endEntry(offset + 1);
-    else if (kind === C.requestHeader || kind === C.responseHeader) this.#endHeader(kind);
-    this.#endValue(offset + 1);
-  }
-
-  #endValue(end: number): void {
-    this.#field = 0;
-    this.#container = 0;
-    const member = this.#member;
-    if (member !== undefined && member.depth === this.#depth) {
-      this.#sink.member(member.inLog, member.keyStart, member.keyEnd, member.start, end);
-      this.#member = undefined;
+    if (kind < PLAIN) {
+      if (kind === C.entry) this.#sink.endEntry(offset + 1);
+      else if (kind === C.requestHeader) this.#endHeader(Field.requestTrackingId);
+      else if (kind === C.responseHeader) this.#endHeader(Field.responseTrackingId);
     }
-    if (this.#depth === 0) {
-      this.#state = S.done;
-    } else this.#state = S.comma;
+    if (this.#member !== undefined) this.#endValue(offset + 1);
+    this.#state = this.#depth === 0 ? S.done : S.comma;
   }
 
-  #endHeader(kind: number): void {
-    const { tracking, value, escaped } = this.#header;
-    if (!tracking || value === undefined) return;
-    const field = kind === C.requestHeader ? Field.requestTrackingId : Field.responseTrackingId;
-    this.#sink.string(field, value, 0, value.length, escaped, false);
+  #endHeader(field: Field): void {
+    if (this.#headerTracking && this.#headerStart >= 0)
+      this.#sink.string(
+        field,
+        this.#headerBytes,
+        this.#headerStart,
+        this.#headerEnd,
+        this.#headerEscaped,
+        false,
+      );
+    this.#headerStart = -1;
   }
 
-  #key(bytes: Uint8Array, at: number, length: number, base: number, final: boolean): number {
-    const end = this.#scanString(bytes, at + 1, length, base, final);
-    if (end < 0) return end === INCOMPLETE ? this.#keepOrSkip(at, length, base, true) : -1;
-    this.#useKey(bytes, at + 1, end, base, this.#escaped);
-    return end + 1;
-  }
-
-  #useKey(bytes: Uint8Array, start: number, end: number, base: number, escaped: boolean): void {
-    this.#state = S.colon;
+  #useKey(kind: number, start: number, end: number, base: number): void {
     this.#field = 0;
     this.#container = 0;
-    const container = this.#stack[this.#depth] as number;
-    if (container === C.otherObject) return;
-    let name = bytes;
+    let bytes = this.buffer;
     let from = start;
     let to = end;
-    if (escaped) {
-      name = unescapeBytes(bytes, start, end);
+    if (this.#escaped) {
+      bytes = unescapeBytes(bytes, start, end);
       from = 0;
-      to = name.length;
+      to = bytes.length;
     }
-    const keys = knownKeys[container] ?? [];
+    const keys = knownKeys[kind] as readonly KnownKey[];
     for (let index = 0; index < keys.length; index++) {
       const known = keys[index] as KnownKey;
-      if (!equals(name, from, to, known.name)) continue;
+      if (known.name.length !== to - from || !equals(bytes, from, to, known.name)) continue;
       const bit = 1 << index;
       const seen = this.#seen[this.#depth] as number;
-      if ((seen & bit) !== 0 && container >= C.entry && container < C.requestHeader) {
+      this.#seen[this.#depth] = seen | bit;
+      this.#field = known.field;
+      this.#container = known.container;
+      // The last one counts, whatever it holds.
+      if (known.field === HEADER_NAME) this.#headerTracking = false;
+      else if (known.field === HEADER_VALUE) this.#headerStart = -1;
+      else if ((seen & bit) !== 0 && kind >= C.entry) {
         this.#sink.duplicateKey(known.field as Field | 0);
         const part = partOf[known.container];
         if (part !== undefined) this.#sink.beginPart(part);
       }
-      this.#seen[this.#depth] = seen | bit;
-      this.#field = known.field;
-      this.#container = known.container;
       break;
     }
-    if ((container === C.root || container === C.log) && this.#container === 0) {
+    if ((kind === C.root || kind === C.log) && this.#container === 0) {
       this.#member = {
+        inLog: kind === C.log,
         keyStart: base + start,
         keyEnd: base + end,
-        start: -1,
         depth: this.#depth,
-        inLog: container === C.log,
+        start: -1,
       };
     }
   }
-
-  /** Set by `#scanString`: the string held a backslash. */
-  #escaped = false;
-  /** Set by `#scanString` when it is cut: where to go on, past whole characters and escapes only. */
-  #safeAt = 0;
-
-  /** Index of the closing quote, INCOMPLETE, or DAMAGED. */
-  #scanString(bytes: Uint8Array, from: number, length: number, base: number, final: boolean): number {
-    let at = from;
-    this.#escaped = false;
-    for (;;) {
-      while (stringClass[bytes[at] as number] === 0) at++;
-      if (at >= length) return this.#cut(at, length, base, final);
-      const byte = bytes[at] as number;
-      if (byte === 0x22) return at;
-      if (byte === 0x5c) {
-        this.#escaped = true;
-        if (simpleEscape[bytes[at + 1] as number] === 1 && at + 1 < length) {
-          at += 2;
-          continue;
-        }
-        const step = escapeLength(bytes, at, length);
-        if (step === 0) return this.#cut(at, length, base, final);
-        if (step < 0) return this.#damaged(base + at, 'not an escape');
-        at += step;
-      } else if (byte < 0x20) {
-        return this.#damaged(base + at, 'a control character');
-      } else {
-        const step = utf8Length(bytes, at, length);
-        if (step === 0) return this.#cut(at, length, base, final);
-        if (step < 0) return this.#damaged(base + at, 'not UTF-8');
-        at += step;
-      }
-    }
-  }
-
-  #cut(at: number, length: number, base: number, final: boolean): number {
-    this.#safeAt = at;
-    if (final) return this.#damaged(base + length, 'the file ends inside a string');
-    return INCOMPLETE;
-  }
-
-  #damaged(offset: number, reason: string): number {
-    this.#fail(offset, reason);
-    return DAMAGED;
-  }
-
-  /** A cut string: short ones wait for the next bytes whole, long ones are left behind. */
-  #keepOrSkip(at: number, length: number, base: number, isKey: boolean): number {
-    if (length - at < RETAIN_BYTES) {
-      this.#stop = at;
-      return -1;
-    }
-    this.#longStart = base + at + 1;
-    this.#longEscaped = this.#escaped;
-    this.#longIsKey = isKey;
-    this.#stop = this.#safeAt;
-    return -1;
-  }
-
-  /** Where a walk that needs more bytes has to start again. */
-  #stop = 0;
-
-  #continueLongString(bytes: Uint8Array, length: number, base: number, final: boolean): number {
-    const end = this.#scanString(bytes, 0, length, base, final);
-    this.#longEscaped ||= this.#escaped;
-    if (end < 0) {
-      if (end === INCOMPLETE) this.#stop = this.#safeAt;
-      return -1;
-    }
-    const start = this.#longStart;
-    this.#longStart = -1;
-    if (this.#longIsKey) {
-      // A key this long is none of ours.
-      this.#state = S.colon;
-      this.#field = 0;
-      this.#container = 0;
-    } else this.#stringValue(undefined, 0, 0, start, base + end, this.#longEscaped);
-    return end + 1;
-  }
-
-  #string(bytes: Uint8Array, at: number, length: number, base: number, final: boolean): number {
-    const end = this.#scanString(bytes, at + 1, length, base, final);
-    if (end < 0) {
-      if (end === DAMAGED) return -1;
-      const next = this.#keepOrSkip(at, length, base, false);
-      // Of a long string only its beginning can be had: now or never.
-      if (this.#longStart >= 0)
-        this.#emitString(bytes, at + 1, Math.min(length, at + 1 + KEEP_BYTES), this.#escaped, true);
-      return next;
-    }
-    this.#emitString(bytes, at + 1, end, this.#escaped, false);
-    this.#stringValue(bytes, at + 1, end, base + at + 1, base + end, this.#escaped);
-    return end + 1;
-  }
-
-  #emitString(bytes: Uint8Array, start: number, end: number, escaped: boolean, cut: boolean): void {
-    const field = this.#field;
-    if (field === 0) return;
-    if (field === HEADER_NAME) {
-      const name = escaped ? unescapeBytes(bytes, start, end) : bytes.subarray(start, end);
-      this.#header.tracking = equalsFolded(name, trackingIdHeader);
-    } else if (field === HEADER_VALUE) {
-      // The name may still follow. Tracking ids are short; a value as long as this is none.
-      const keep = !cut && end - start <= KEEP_BYTES;
-      this.#header.value = keep ? bytes.slice(start, end) : undefined;
-      this.#header.escaped = escaped;
-    } else if (field !== Field.contentText && field !== Field.postDataText) {
-      // Always the same beginning, wherever a chunk ends.
-      const kept = Math.min(end, start + KEEP_BYTES);
-      this.#sink.string(field as Field, bytes, start, kept, escaped, cut || kept < end);
-    }
-  }
-
-  #stringValue(
-    _bytes: Uint8Array | undefined,
-    _start: number,
-    _end: number,
-    absoluteStart: number,
-    absoluteEnd: number,
-    escaped: boolean,
-  ): void {
-    const field = this.#field;
-    if (
-      field === Field.url ||
-      field === Field.contentText ||
-      field === Field.postDataText ||
-      field === Field.startedDateTime
-    ) {
-      this.#sink.range(field, absoluteStart, absoluteEnd, escaped);
-    }
-    this.#scalarDone(absoluteStart - 1, absoluteEnd + 1, 'string');
-  }
-
-  #scalarDone(start: number, end: number, found: string): void {
-    if (this.#container === C.entry) this.#sink.oddElement(start, found);
-    else if (this.#container === C.entries) this.#sink.entriesFound('not-an-array', start, this.#depth);
-    if (this.#member !== undefined && this.#member.depth === this.#depth) this.#member.start = start;
-    this.#endValue(end);
-  }
-
-  #number(bytes: Uint8Array, at: number, length: number, base: number, final: boolean): number {
-    let end = at;
-    while (end < length && isNumberByte(bytes[end] as number)) end++;
-    if (end === length && !final) {
-      if (end - at >= RETAIN_BYTES) return this.#fail(base + at, 'a number without end');
-      this.#stop = at;
-      return -1;
-    }
-    const bad = numberDamage(bytes, at, end);
-    if (bad >= 0) return this.#fail(base + bad, bad === at ? 'a value was expected' : 'not a number');
-    if (end < length && !endsScalar(bytes[end] as number)) return this.#fail(base + end, 'not a number');
-    if (this.#field !== 0 && this.#field < HEADER_NAME)
-      this.#sink.number(this.#field as Field, Number(latin1(bytes, at, end)));
-    this.#scalarDone(base + at, base + end, 'number');
-    return end;
-  }
-
-  #literal(
-    bytes: Uint8Array,
-    at: number,
-    length: number,
-    base: number,
-    final: boolean,
-    literal: Uint8Array,
-  ): number {
-    for (let index = 0; index < literal.length; index++) {
-      if (at + index >= length) {
-        if (final) return this.#fail(base + at, 'not a value');
-        this.#stop = at;
-        return -1;
-      }
-      if (bytes[at + index] !== literal[index]) return this.#fail(base + at, 'not a value');
-    }
-    const end = at + literal.length;
-    if (end < length && !endsScalar(bytes[end] as number)) return this.#fail(base + end, 'not a value');
-    if (literal === literalTrue && this.#field !== 0 && this.#field < HEADER_NAME)
-      this.#sink.present(this.#field as Field);
-    this.#scalarDone(base + at, base + at + literal.length, latin1(literal, 0, literal.length));
-    return at + literal.length;
-  }
 }
 
-const INCOMPLETE = -1;
-const DAMAGED = -2;
-const literalTrue = ascii('true');
-const literalFalse = ascii('false');
-const literalNull = ascii('null');
+const CUT_IN_STRING = 'the file ends inside a string';
+const TRUE = ascii('true');
+const FALSE = ascii('false');
+const NULL = ascii('null');
 
-/** What may stand right behind a number or literal; control characters are told by the walk. */
-function endsScalar(byte: number): boolean {
+/** Top bits of the bytes of `word` that are a quote, a backslash, below a blank, or above ASCII. */
+function specialBytes(word: number): number {
   return (
-    byte <= 0x20 ||
-    byte === 0x2c ||
-    byte === 0x7d ||
-    byte === 0x5d ||
-    byte === 0x3a ||
-    byte === 0x7b ||
-    byte === 0x5b ||
-    byte === 0x22
+    (((word ^ 0x22222222) - 0x01010101) | ((word ^ 0x5c5c5c5c) - 0x01010101) | (word - 0x20202020) | word) &
+    -0x7f7f7f80
   );
+}
+
+/** What the elements of this kind of array are; 0 = of no interest. */
+function itemOf(array: number): number {
+  switch (array) {
+    case C.entries:
+      return C.entry;
+    case C.requestHeaders:
+      return C.requestHeader;
+    case C.responseHeaders:
+      return C.responseHeader;
+    default:
+      return 0;
+  }
 }
 
 function isArrayKind(kind: number): boolean {
   return (
-    kind === C.entries || kind === C.otherArray || kind === C.requestHeaders || kind === C.responseHeaders
+    kind === C.otherArray || kind === C.entries || kind === C.requestHeaders || kind === C.responseHeaders
   );
 }
 
 function equals(bytes: Uint8Array, from: number, to: number, name: Uint8Array): boolean {
-  if (to - from !== name.length) return false;
-  for (let index = 0; index < name.length; index++) if (bytes[from + index] !== name[index]) return false;
+  for (let at = from; at < to; at++) if (bytes[at] !== name[at - from]) return false;
   return true;
 }
 
-function equalsFolded(bytes: Uint8Array, name: Uint8Array): boolean {
-  if (bytes.length !== name.length) return false;
-  for (let index = 0; index < name.length; index++)
-    if (((bytes[index] as number) | 0x20) !== name[index]) return false;
+/** `trackingid` in any case, spelled with escapes perhaps. */
+function isTrackingName(bytes: Uint8Array, start: number, end: number, escaped: boolean): boolean {
+  if (escaped) {
+    const name = unescapeBytes(bytes, start, end);
+    return isTrackingName(name, 0, name.length, false);
+  }
+  if (end - start !== trackingIdHeader.length) return false;
+  for (let at = start; at < end; at++)
+    if (((bytes[at] as number) | 0x20) !== trackingIdHeader[at - start]) return false;
   return true;
-}
-
-/** Length of the escape at `at`; 0 = cut, -1 = not an escape. */
-function escapeLength(bytes: Uint8Array, at: number, length: number): number {
-  if (at + 1 >= length) return 0;
-  switch (bytes[at + 1]) {
-    case 0x22:
-    case 0x5c:
-    case 0x2f:
-    case 0x62:
-    case 0x66:
-    case 0x6e:
-    case 0x72:
-    case 0x74:
-      return 2;
-    case 0x75: {
-      for (let index = at + 2; index < at + 6; index++) {
-        if (index >= length) return 0;
-        if (!isHex(bytes[index] as number)) return -1;
-      }
-      return 6;
-    }
-    default:
-      return -1;
-  }
-}
-
-function isHex(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
-}
-
-/** Length of the UTF-8 sequence at `at`; 0 = cut, -1 = not UTF-8 (RFC 3629: no surrogates, no overlong forms). */
-function utf8Length(bytes: Uint8Array, at: number, length: number): number {
-  const lead = bytes[at] as number;
-  const size =
-    lead >= 0xc2 && lead <= 0xdf
-      ? 2
-      : lead >= 0xe0 && lead <= 0xef
-        ? 3
-        : lead >= 0xf0 && lead <= 0xf4
-          ? 4
-          : 0;
-  if (size === 0) return -1;
-  for (let index = 1; index < size; index++) {
-    if (at + index >= length) return 0;
-    const byte = bytes[at + index] as number;
-    const lowest = index > 1 ? 0x80 : lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-    const highest = index > 1 ? 0xbf : lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-    if (byte < lowest || byte > highest) return -1;
-  }
-  return size;
-}
-
-function isNumberByte(byte: number): boolean {
-  return (
-    (byte >= 0x30 && byte <= 0x39) ||
-    byte === 0x2d ||
-    byte === 0x2b ||
-    byte === 0x2e ||
-    byte === 0x65 ||
-    byte === 0x45
-  );
-}
-
-/** Index of the first byte that breaks JSON's number grammar, or -1. */
-function numberDamage(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  const digits = (): boolean => {
-    const from = at;
-    while (at < end && (bytes[at] as number) >= 0x30 && (bytes[at] as number) <= 0x39) at++;
-    return at > from;
-  };
-  if (bytes[at] === 0x2d) at++;
-  if (bytes[at] === 0x30 && at < end) at++;
-  else if (at >= end || !digits()) return at;
-  if (at < end && bytes[at] === 0x2e) {
-    at++;
-    if (!digits()) return at;
-  }
-  if (at < end && ((bytes[at] as number) | 0x20) === 0x65) {
-    at++;
-    if (at < end && (bytes[at] === 0x2b || bytes[at] === 0x2d)) at++;
-    if (!digits()) return at;
-  }
-  return at === end ? -1 : at;
-}
-
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let index = start; index < end; index++) text += String.fromCharCode(bytes[index] as number);
-  return text;
 }

@@ -20,7 +20,7 @@ interface KernelExports {
   eventsAddress(): number;
   eventBytes(): number;
   restart(start: number): void;
-  walk(length: number, base: number, final: number): number;
+  walk(length: number, final: number): number;
   getDamageReason(): number;
   getDamageOffset(): number;
   isDone(): number;
@@ -31,7 +31,7 @@ interface KernelExports {
 const TABLES = 0x10000;
 const TABLE_BYTES = 1024;
 const ROW_BYTES = 40;
-const EVENT_BYTES = 32;
+const EVENT_BYTES = 16;
 
 const starts: readonly KernelStart[] = [
   'document',
@@ -57,8 +57,9 @@ const reasons: Readonly<Record<number, string>> = {
   9: 'not a value',
   10: 'nested too deep',
   11: 'not a number',
+  12: 'a number without end',
   20: 'the file ends inside a string',
-  21: 'a control character',
+  21: 'a control character in a string',
   22: 'not an escape',
   23: 'not UTF-8',
 };
@@ -79,7 +80,14 @@ class WasmKernel implements Kernel {
   readonly #memory: Uint8Array;
   readonly #words: Uint32Array;
   readonly #doubles: Float64Array;
+  readonly #input: number;
   #sink!: EntrySink;
+  /** Absolute offset of the input's first byte in the last walk. */
+  #base = 0;
+  /** The member of root or log being walked; a chunk may end inside it. */
+  #member = { inLog: false, keyStart: -1, keyEnd: -1, start: -1 };
+  /** Absolute start of the content of the string that the last chunk cut. */
+  #longStart = -1;
 
   constructor(module: WebAssembly.Module, { chunkBytes, maxDepth }: KernelOptions) {
     const bytesAt = (start: number, end: number): Uint8Array => unescapeBytes(this.#memory, start, end);
@@ -97,8 +105,8 @@ class WasmKernel implements Kernel {
     this.#words = new Uint32Array(buffer);
     this.#doubles = new Float64Array(buffer);
     this.#writeTables();
-    const input = this.#kernel.inputAddress();
-    this.buffer = this.#memory.subarray(input, input + this.capacity);
+    this.#input = this.#kernel.inputAddress();
+    this.buffer = this.#memory.subarray(this.#input, this.#input + this.capacity);
   }
 
   restart(start: KernelStart, sink: EntrySink): void {
@@ -107,15 +115,16 @@ class WasmKernel implements Kernel {
   }
 
   walk(length: number, base: number, final: boolean): number {
-    const used = this.#kernel.walk(length, base, final ? 1 : 0);
-    this.#tell();
+    this.#base = base;
+    const used = this.#kernel.walk(length, final ? 1 : 0);
+    this.#tell(base - this.#input);
     return used;
   }
 
   get damage(): Damage | undefined {
     const reason = this.#kernel.getDamageReason();
     if (reason === 0) return undefined;
-    return { offset: this.#kernel.getDamageOffset(), reason: reasons[reason] ?? 'damaged' };
+    return { offset: this.#base + this.#kernel.getDamageOffset(), reason: reasons[reason] ?? 'damaged' };
   }
 
   get done(): boolean {
@@ -126,47 +135,37 @@ class WasmKernel implements Kernel {
     return places[this.#kernel.getPlace()] ?? 'before-entries';
   }
 
-  /** Passes the events of a walk on. Layout: kind, field, flags; two addresses; two numbers (assembly/kernel.ts). */
-  #tell(): void {
+  /** Passes the events of a walk on; `origin` is the absolute offset of address 0 (assembly/kernel.ts). */
+  #tell(origin: number): void {
     const sink = this.#sink;
+    const memory = this.#memory;
     const words = this.#words;
-    const doubles = this.#doubles;
     const start = this.#kernel.eventsAddress();
     const end = start + this.#kernel.eventBytes();
     for (let at = start; at < end; at += EVENT_BYTES) {
       const head = words[at >> 2] as number;
+      const from = words[(at + 8) >> 2] as number;
+      const to = words[(at + 12) >> 2] as number;
       const field = (head >> 8) & 0xff;
       const flags = head >> 16;
-      const first = doubles[(at + 16) >> 3] as number;
-      const second = doubles[(at + 24) >> 3] as number;
       switch (head & 0xff) {
         case 1:
-          sink.beginEntry(first);
+          sink.beginEntry(origin + from);
           break;
         case 2:
-          sink.endEntry(first);
+          sink.endEntry(origin + from);
           break;
         case 3:
-          sink.string(
-            field as Field,
-            this.#memory,
-            words[(at + 4) >> 2] as number,
-            words[(at + 8) >> 2] as number,
-            (flags & 1) !== 0,
-            (flags & 2) !== 0,
-          );
+          sink.string(field as Field, memory, from, to, (flags & 1) !== 0, (flags & 2) !== 0);
           break;
         case 4:
-          sink.range(field as Field, first, second, flags !== 0);
+          sink.range(field as Field, origin + from, origin + to, flags !== 0);
           break;
         case 5:
-          sink.number(field as Field, first);
+          sink.number(field as Field, this.#doubles[(at + 8) >> 3] as number);
           break;
         case 6:
-          sink.number(
-            field as Field,
-            Number(this.#ascii(words[(at + 4) >> 2] as number, words[(at + 8) >> 2] as number)),
-          );
+          sink.number(field as Field, Number(String.fromCharCode(...memory.subarray(from, to))));
           break;
         case 7:
           sink.present(field as Field);
@@ -178,26 +177,33 @@ class WasmKernel implements Kernel {
           sink.duplicateKey(field as Field | 0);
           break;
         case 10:
-          sink.oddElement(first, elements[flags] ?? '');
+          sink.oddElement(origin + from, elements[field] ?? '');
           break;
-        case 11: {
-          // A member takes two events: key and start of the value, then its end.
-          const keyBytes = words[(at + 4) >> 2] as number;
-          at += EVENT_BYTES;
-          sink.member(field === 1, first, first + keyBytes, second, doubles[(at + 16) >> 3] as number);
+        case 11:
+          this.#member = { inLog: field === 1, keyStart: origin + from, keyEnd: origin + to, start: -1 };
+          break;
+        case 12:
+          this.#member.start = origin + from;
+          break;
+        case 13: {
+          const { inLog, keyStart, keyEnd, start: valueStart } = this.#member;
+          sink.member(inLog, keyStart, keyEnd, valueStart, origin + from);
           break;
         }
-        case 12:
+        case 14:
           sink.logFound();
           break;
-        default:
-          sink.entriesFound(found[field] ?? 'array', first, flags);
+        case 15:
+          sink.entriesFound(found[field] ?? 'array', origin + from, flags);
+          break;
+        case 16:
+          this.#longStart = origin + from;
+          break;
+        case 17:
+          sink.range(field as Field, this.#longStart, origin + from, flags !== 0);
+          break;
       }
     }
-  }
-
-  #ascii(start: number, end: number): string {
-    return String.fromCharCode(...this.#memory.subarray(start, end));
   }
 
   #writeTables(): void {

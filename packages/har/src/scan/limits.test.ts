@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { memorySource } from '../source/memory-source.ts';
+import { indexHar } from './index-har.ts';
+
+const encoder = new TextEncoder();
+
+function harOf(entries: readonly unknown[]): Uint8Array {
+  return encoder.encode(
+    JSON.stringify({ log: { version: '1.2', creator: { name: 'Test', version: '1' }, entries } }),
+  );
+}
+
+const entry = { request: { method: 'GET', url: 'https://a.example.test/' }, time: 1 };
+
+describe.each(['typescript', 'wasm'] as const)('the %s engine', (engine) => {
+  it('refuses more entries than the limit and takes as many', async () => {
+    const bytes = harOf(new Array(300).fill(entry));
+    const limited = (maxEntries: number) =>
+      indexHar(memorySource(bytes), { engine, chunkBytes: 1024, limits: { maxEntries } });
+    expect((await limited(300)).index.length).toBe(300);
+    await expect(limited(100)).rejects.toMatchObject({ code: 'har/too-large' });
+  });
+
+  it('survives a hundred thousand open brackets with a note, and keeps the entries around them', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const text = `{"log":{"version":"1.2","entries":[${JSON.stringify(entry)},{"x":${deep},"request":{}},${JSON.stringify(entry)}]}}`;
+    const { index, notes } = await indexHar(memorySource(encoder.encode(text)), { engine });
+    expect(index.length).toBe(3);
+    expect(notes[0]).toMatchObject({ code: 'json/damaged', entryIndex: 1 });
+  });
+
+  it('stops when it is cancelled', async () => {
+    const controller = new AbortController();
+    const scan = indexHar(memorySource(harOf(new Array(5000).fill(entry))), {
+      engine,
+      chunkBytes: 4096,
+      signal: controller.signal,
+      onRows: () => controller.abort(),
+    });
+    await expect(scan).rejects.toMatchObject({ code: 'har/cancelled' });
+  });
+
+  it('tells every row once, in order, and the first ones before the file was read', async () => {
+    const bytes = harOf(new Array(2000).fill(entry));
+    const told: [number, number][] = [];
+    let readTo = 0;
+    let readAtFirstRows = -1;
+    const { index } = await indexHar(memorySource(bytes), {
+      engine,
+      chunkBytes: 4096,
+      onProgress: ({ readBytes }) => {
+        readTo = readBytes;
+      },
+      onRows: (_, from, to) => {
+        if (told.length === 0) readAtFirstRows = readTo;
+        told.push([from, to]);
+      },
+    });
+    expect(told[0]?.[0]).toBe(0);
+    expect(told.at(-1)?.[1]).toBe(index.length);
+    for (let at = 1; at < told.length; at++) expect(told[at]?.[0]).toBe(told[at - 1]?.[1]);
+    expect(readAtFirstRows).toBeLessThan(bytes.length);
+    expect(told.length).toBeGreaterThan(1);
+  });
+});
