@@ -1,0 +1,112 @@
+import type { Visit } from './visit.ts';
+
+/** One tag, a comment, CDATA, or a run of text. Bounded by the next `<`, so it is linear. */
+const piece = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<[/!?]?[A-Za-z_:][^<>]*>|[^<]+|</g;
+const attribute = /([^\s=<>"'/]{1,200})(\s{0,20}=\s{0,20})("[^"]*"|'[^']*'|[^\s"'<>]{1,10000})/g;
+
+/**
+ * Rewrites attribute values and text of XML or HTML; tags, comments' marks and spacing stay. Namespace
+ * prefixes are not part of a name (`saml:Assertion` is `Assertion`). In HTML, the `value` of an input is
+ * named by the input's `name`, the `content` of a meta element by its `name` or `property`. Script and style
+ * text goes to `rewriteScript`.
+ */
+export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script: string) => string): string {
+  const open: string[] = [];
+  let pending = '';
+  return text.replace(piece, (token) => {
+    if (token.startsWith('<![CDATA[')) {
+      const inner = token.slice(9, -3);
+      return `<![CDATA[${visit({ place: 'xml-element', name: open.at(-1) ?? '', text: inner })}]]>`;
+    }
+    if (token.startsWith('<!--')) {
+      return `<!--${visit({ place: 'text', name: '', text: token.slice(4, -3) })}-->`;
+    }
+    if (token.startsWith('</')) {
+      if (open.length > 0) open.pop();
+      pending = '';
+      return token;
+    }
+    if (token.startsWith('<') && token.length > 1) {
+      const element = localName(/^<[!?]?([^\s/>]+)/.exec(token)?.[1] ?? '');
+      const rewritten = rewriteTag(token, element, visit);
+      if (!token.endsWith('/>') && !isVoid(element) && !token.startsWith('<?') && !token.startsWith('<!'))
+        open.push(element);
+      pending = element.toLowerCase();
+      return rewritten;
+    }
+    if (token.trim() === '') return token;
+    if (pending === 'script' || pending === 'style') return rewriteScript(token);
+    return rewriteText(token, open.at(-1) ?? '', visit);
+  });
+}
+
+function rewriteTag(tag: string, element: string, visit: Visit): string {
+  const names = new Map<string, string>();
+  for (const [, name = '', , value = ''] of tag.matchAll(attribute))
+    names.set(name.toLowerCase(), unquote(value));
+  return tag.replace(attribute, (whole, name: string, equals: string, written: string) => {
+    const key = name.toLowerCase();
+    const value = decodeEntities(unquote(written));
+    const isInput = element.toLowerCase() === 'input' && key === 'value';
+    const isMeta = element.toLowerCase() === 'meta' && key === 'content';
+    const carrier = isInput
+      ? (names.get('name') ?? names.get('id') ?? names.get('type') ?? '')
+      : isMeta
+        ? (names.get('name') ?? names.get('property') ?? '')
+        : localName(name);
+    const place = isInput || isMeta ? 'html-input' : 'xml-attribute';
+    const rewritten = visit({ place, name: decodeEntities(carrier), text: value });
+    if (rewritten === value) return whole;
+    const quote = written.startsWith("'") ? "'" : '"';
+    return `${name}${equals}${quote}${encodeEntities(rewritten)}${quote}`;
+  });
+}
+
+function rewriteText(written: string, name: string, visit: Visit): string {
+  const value = decodeEntities(written);
+  const trimmed = value.trim();
+  const rewritten = visit({ place: 'xml-element', name, text: trimmed });
+  if (rewritten === trimmed) return written;
+  return encodeEntities(value.replace(trimmed, () => rewritten));
+}
+
+function unquote(written: string): string {
+  return /^["']/.test(written) ? written.slice(1, -1) : written;
+}
+
+function localName(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1);
+}
+
+/** HTML's void elements never get a closing tag. Source: WHATWG HTML §13.1.2. */
+function isVoid(element: string): boolean {
+  return /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i.test(element);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** The five XML entities, `&nbsp;` and numeric references; nothing is ever expanded from a DTD. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));/g,
+    (whole, decimal, hex, named) => {
+      if (named !== undefined) return entities[named] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : whole;
+    },
+  );
+}
+
+function encodeEntities(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
