@@ -1,8 +1,8 @@
+import { ByteStringTable } from '../entry-index/byte-string-table.ts';
 import { allocateColumns } from '../entry-index/columns.ts';
 import { type EntryColumns, EntryFlag, type EntryIndex, UNKNOWN_SIZE } from '../entry-index/entry-index.ts';
-import { StringTableBuilder } from '../entry-index/string-table.ts';
 import { HarReadError } from '../notes/har-read-error.ts';
-import { type EntrySink, Field, type Part } from './entry-sink.ts';
+import { type EntrySink, Field, KEEP_BYTES, type Part } from './entry-sink.ts';
 import {
   blankColumns,
   blanks,
@@ -12,8 +12,10 @@ import {
   numericColumns,
   presenceFlagOf,
 } from './field-effects.ts';
+import { numberEnd } from './json-bytes.ts';
 import { parseDateTime } from './parse-date-time.ts';
-import { urlHost } from './url-host.ts';
+import { parseNumber } from './parse-number.ts';
+import { urlHostRange } from './url-host.ts';
 
 /** A member of root or log that is not the entries: where its value lies. */
 export interface MemberRange {
@@ -37,8 +39,8 @@ const LONGEST_ENTRY_BYTES = 0xffff_fffe;
 
 /** Turns what a kernel tells into rows of an {@link EntryIndex}. */
 export class EntryRecorder implements EntrySink, EntryIndex {
-  columns: EntryColumns = allocateColumns(256);
-  readonly strings = new StringTableBuilder();
+  columns: EntryColumns = blankColumnsFor(256);
+  readonly strings = new ByteStringTable();
   /** Members of root and log, their keys still in the file. */
   readonly memberKeys: { inLog: boolean; keyStart: number; keyEnd: number; start: number; end: number }[] =
     [];
@@ -57,15 +59,20 @@ export class EntryRecorder implements EntrySink, EntryIndex {
   #headersSize = Number.NaN;
   #bodySize = Number.NaN;
   #transferSize = Number.NaN;
+  #requestTrackingId = 0;
+  #responseTrackingId = 0;
+  /** The row at the end was begun before and given up: it is not blank any more. */
+  #isUsed = false;
 
   beginEntry(start: number): void {
     if (this.length === this.#capacity) {
       this.#capacity *= 2;
-      this.columns = allocateColumns(this.#capacity, this.columns);
+      this.columns = blankColumnsFor(this.#capacity, this.columns, this.length);
     }
+    if (this.#isUsed) this.#clear();
+    this.#isUsed = true;
     this.openEntryStart = start;
     this.columns.entryStart[this.length] = start;
-    this.#clear();
   }
 
   endEntry(end: number): void {
@@ -80,9 +87,16 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     columns.entryLength[row] = end - start;
     columns.transferSize[row] = wireSize(this.#transferSize, this.#headersSize, this.#bodySize);
     for (const field of this.#told) this.#flag(presenceFlagOf[field] ?? 0);
+    columns.trackingId[row] = this.#requestTrackingId;
+    if (this.#requestTrackingId === 0 && this.#responseTrackingId !== 0) {
+      columns.trackingId[row] = this.#responseTrackingId;
+      this.#flag(EntryFlag.trackingIdFromResponse);
+    }
     this.openEntryStart = -1;
     this.lastEntryEnd = end;
     this.length++;
+    this.#forgetPending();
+    this.#isUsed = false;
   }
 
   /** Drops what was recorded of the entry being walked. */
@@ -91,46 +105,48 @@ export class EntryRecorder implements EntrySink, EntryIndex {
   }
 
   string(field: Field, bytes: Uint8Array, start: number, end: number, escaped: boolean, cut: boolean): void {
+    if (escaped || cut) {
+      const value = encoder.encode(decode(bytes, start, end, cut));
+      this.#value(field, value, 0, value.length);
+    } else this.#value(field, bytes, start, end);
+  }
+
+  /** A string's value, in UTF-8 and without escapes. */
+  #value(field: Field, bytes: Uint8Array, start: number, end: number): void {
     const { columns, length: row } = this;
     switch (field) {
-      case Field.startedDateTime:
-        columns.startEpochMs[row] =
-          (escaped ? undefined : parseDateTime(bytes, start, end)) ??
-          parseDateTime(plain(bytes, start, end, escaped)) ??
-          Number.NaN;
-        break;
-      case Field.method:
-        columns.method[row] = this.strings.intern(decode(bytes, start, end, escaped, cut));
-        break;
-      case Field.url: {
-        const url = escaped ? plain(bytes, start, end, escaped) : bytes;
-        columns.host[row] = this.strings.intern(
-          escaped ? urlHost(url, 0, url.length) : urlHost(bytes, start, end),
-        );
+      case Field.startedDateTime: {
+        const to = beforeBlanks(bytes, start, end);
+        columns.startEpochMs[row] = parseDateTime(bytes, afterBlanks(bytes, start, to), to) ?? Number.NaN;
         break;
       }
-      case Field.mimeType:
-        columns.mimeType[row] = this.strings.intern(essence(decode(bytes, start, end, escaped, cut)));
+      case Field.method:
+        columns.method[row] = this.strings.intern(bytes, start, end);
         break;
+      case Field.url: {
+        const [from, to] = urlHostRange(bytes, start, end);
+        columns.host[row] = this.#internFolded(bytes, from, to);
+        break;
+      }
+      case Field.mimeType: {
+        const semicolon = bytes.subarray(start, end).indexOf(0x3b);
+        const whole = semicolon < 0 ? end : start + semicolon;
+        const to = beforeBlanks(bytes, start, whole);
+        // The white space beyond ASCII is for `trim` to know.
+        columns.mimeType[row] = isAscii(bytes, start, to)
+          ? this.#internFolded(bytes, afterBlanks(bytes, start, to), to)
+          : this.strings.internText(decoder.decode(bytes.subarray(start, whole)).trim().toLowerCase());
+        break;
+      }
       case Field.resourceType:
-        columns.resourceType[row] = this.strings.intern(
-          decode(bytes, start, end, escaped, cut).toLowerCase(),
-        );
+        columns.resourceType[row] = this.#internFolded(bytes, start, end);
         break;
       case Field.requestTrackingId:
-        if (
-          end > start &&
-          (columns.trackingId[row] === 0 || this.#flagged(EntryFlag.trackingIdFromResponse))
-        ) {
-          columns.trackingId[row] = this.strings.intern(decode(bytes, start, end, escaped, cut));
-          this.#unflag(EntryFlag.trackingIdFromResponse);
-        }
+        // The first that is not empty.
+        if (this.#requestTrackingId === 0) this.#requestTrackingId = this.strings.intern(bytes, start, end);
         break;
       case Field.responseTrackingId:
-        if (columns.trackingId[row] === 0) {
-          columns.trackingId[row] = this.strings.intern(decode(bytes, start, end, escaped, cut));
-          if (columns.trackingId[row] !== 0) this.#flag(EntryFlag.trackingIdFromResponse);
-        }
+        if (this.#responseTrackingId === 0) this.#responseTrackingId = this.strings.intern(bytes, start, end);
         break;
       case Field.fromCache:
       case Field.error:
@@ -143,10 +159,10 @@ export class EntryRecorder implements EntrySink, EntryIndex {
         break;
       case Field.fetchType:
       case Field.responseFetchType:
-        if (/cache/i.test(decode(bytes, start, end, escaped, cut))) this.#told.add(field);
+        if (/cache/i.test(latin1(bytes, start, end))) this.#told.add(field);
         break;
       case Field.contentEncoding:
-        if (decode(bytes, start, end, escaped, cut).toLowerCase() === 'base64')
+        if (end - start === 6 && latin1(bytes, start, end).toLowerCase() === 'base64')
           this.#flag(EntryFlag.contentBase64);
         break;
       case Field.contentText:
@@ -155,12 +171,24 @@ export class EntryRecorder implements EntrySink, EntryIndex {
       case Field.initiator:
       case Field.webSocketMessages:
         break;
-      default: {
+      default:
         // A number in quotes counts as the number.
-        const text = decode(bytes, start, end, escaped, cut);
-        if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text)) this.number(field, Number(text));
-      }
+        if (end > start && numberEnd(bytes, start, end) === end)
+          this.number(field, parseNumber(bytes, start, end));
     }
+  }
+
+  /** Interns in lower case. */
+  #internFolded(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start > folded.length) folded = new Uint8Array(end - start);
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] as number;
+      // What lies beyond ASCII folds by Unicode's rules.
+      if (byte >= 0x80)
+        return this.strings.internText(decoder.decode(bytes.subarray(start, end)).toLowerCase());
+      folded[at - start] = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+    }
+    return this.strings.intern(folded, 0, end - start);
   }
 
   range(field: Field, start: number, end: number, escaped: boolean): void {
@@ -254,10 +282,6 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     this.columns.flags[this.length] = (this.columns.flags[this.length] as number) & ~bit;
   }
 
-  #flagged(bit: number): boolean {
-    return ((this.columns.flags[this.length] as number) & bit) !== 0;
-  }
-
   /** The last occurrence counts: what an earlier one said is void even where the last one says null. */
   #forget(field: Field): void {
     const { columns, length: row } = this;
@@ -265,45 +289,74 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     if (field === Field.headersSize) this.#headersSize = Number.NaN;
     else if (field === Field.bodySize) this.#bodySize = Number.NaN;
     else if (field === Field.transferSize) this.#transferSize = Number.NaN;
-    // A tracking id is shared by two fields: only the one that set it may take it back.
-    const fromResponse = this.#flagged(EntryFlag.trackingIdFromResponse);
-    if (field === Field.requestTrackingId && fromResponse) return;
-    if (field === Field.responseTrackingId && !fromResponse) return;
+    else if (field === Field.requestTrackingId) this.#requestTrackingId = 0;
+    else if (field === Field.responseTrackingId) this.#responseTrackingId = 0;
     for (const name of columnsOf[field] ?? []) columns[name][row] = blanks[name] ?? 0;
     this.#unflag(flagsOf[field] ?? 0);
   }
 
   #clear(): void {
-    const { columns, length: row } = this;
-    for (const [name, blank] of blankColumns) columns[name][row] = blank;
-    this.#told.clear();
+    for (const [name, blank] of blankColumns) this.columns[name][this.length] = blank;
+    this.#forgetPending();
+  }
+
+  /** What is told of an entry and becomes part of its row only at its end. */
+  #forgetPending(): void {
+    if (this.#told.size > 0) this.#told.clear();
     this.#headersSize = Number.NaN;
     this.#bodySize = Number.NaN;
     this.#transferSize = Number.NaN;
+    this.#requestTrackingId = 0;
+    this.#responseTrackingId = 0;
   }
+}
+
+/** Columns whose rows from `length` on say nothing; filled at once, because a row at a time costs as much as reading it. */
+function blankColumnsFor(capacity: number, from?: EntryColumns, length = 0): EntryColumns {
+  const columns = allocateColumns(capacity, from);
+  for (const [name, blank] of blankColumns) if (blank !== 0) columns[name].fill(blank, length);
+  return columns;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
-/** A JSON string's bytes → its value; of a cut one, what is there. */
-function decode(bytes: Uint8Array, start: number, end: number, escaped: boolean, cut: boolean): string {
+/** Scratch for folding; strings come in with no more bytes than a kernel keeps of them, or as they are by value. */
+let folded = new Uint8Array(KEEP_BYTES);
+
+/** A JSON string's bytes → its value; of a cut one, what is whole of it. Its escapes are legal. */
+function decode(bytes: Uint8Array, start: number, end: number, cut: boolean): string {
   const text = decoder.decode(bytes.subarray(start, end));
-  if (!escaped) return text;
-  try {
-    return JSON.parse(`"${cut ? text.replace(/\\[^\\]{0,5}$/, '') : text}"`) as string;
-  } catch {
-    return text;
-  }
+  const whole = cut ? (/^(?:[^\\]|\\u[\da-f]{4}|\\[^u])*/i.exec(text)?.[0] ?? '') : text;
+  return JSON.parse(`"${whole}"`) as string;
 }
 
-function plain(bytes: Uint8Array, start: number, end: number, escaped: boolean): Uint8Array {
-  return encoder.encode(decode(bytes, start, end, escaped, true).trim());
+function afterBlanks(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(bytes[at] as number)) at++;
+  return at;
 }
 
-function essence(mimeType: string): string {
-  const end = mimeType.indexOf(';');
-  return (end < 0 ? mimeType : mimeType.slice(0, end)).trim().toLowerCase();
+function beforeBlanks(bytes: Uint8Array, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(bytes[at - 1] as number)) at--;
+  return at;
+}
+
+/** The white space of ASCII, as `String.trim` knows it. */
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
+
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x80) return false;
+  return true;
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
 }
 
 function sizeOf(value: number): number {

@@ -3,12 +3,19 @@
  * authority (`data:`, `blob:`, `about:`) or the text is no URL. Never throws. Spec: RFC 3986 §3.2.
  */
 export function urlHost(bytes: Uint8Array, start: number, end: number): string {
+  const [from, to] = urlHostRange(bytes, start, end);
+  return decoder.decode(bytes.subarray(from, to)).toLowerCase();
+}
+
+/** Where {@link urlHost} lies, in the case it is written in. */
+export function urlHostRange(bytes: Uint8Array, start: number, end: number): readonly [number, number] {
   let at = start;
   while (at < end && bytes[at] !== COLON) {
-    if (!isSchemeByte(bytes[at] as number)) return '';
+    if (!isSchemeByte(bytes[at] as number)) return [start, start];
     at++;
   }
-  if (at === start || bytes[at + 1] !== SLASH || bytes[at + 2] !== SLASH || at + 3 > end) return '';
+  if (at === start || bytes[at + 1] !== SLASH || bytes[at + 2] !== SLASH || at + 3 > end)
+    return [start, start];
   let from = at + 3;
   at = from;
   while (at < end) {
@@ -17,14 +24,7 @@ export function urlHost(bytes: Uint8Array, start: number, end: number): string {
     if (byte === 0x40) from = at + 1;
     at++;
   }
-  let host = '';
-  let ascii = true;
-  for (let index = from; index < at; index++) {
-    const byte = bytes[index] as number;
-    if (byte >= 0x80) ascii = false;
-    host += String.fromCharCode(byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
-  }
-  return ascii ? host : decoder.decode(bytes.subarray(from, at)).toLowerCase();
+  return [from, at];
 }
 
 const decoder = new TextDecoder();
