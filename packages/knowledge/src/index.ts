@@ -1,1 +1,10 @@
+export type * from './error/error-code.ts';
 export type * from './finding/finding-facts.ts';
+export * from './finding/tell-finding.ts';
+export * from './finding/who-can-fix.ts';
+export * from './language.ts';
+export * from './languages/languages.ts';
+export * from './note/note-code.ts';
+export * from './note/tell-note.ts';
+export * from './phase/phase-name.ts';
+export type * from './words.ts';

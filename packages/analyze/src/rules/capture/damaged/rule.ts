@@ -6,6 +6,7 @@ const damageNotes: ReadonlySet<string> = new Set([
   'json/damaged',
   'file/compressed-damaged',
   'zip/member-damaged',
+  'saz/member-damaged',
 ]);
 
 /**

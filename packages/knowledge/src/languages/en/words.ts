@@ -1,0 +1,9 @@
+import type { Words } from '../../words.ts';
+import { answers } from './answers.ts';
+import { errors } from './errors.ts';
+import { findings } from './findings.ts';
+import { notes } from './notes.ts';
+import { terms } from './terms.ts';
+
+/** English, after which the others are made. */
+export const en = { language: 'en', findings, terms, answers, notes, errors } as const satisfies Words;

@@ -1,0 +1,8 @@
+import type { Words } from '../../words.ts';
+import { answers } from './answers.ts';
+import { errors } from './errors.ts';
+import { findings } from './findings.ts';
+import { notes } from './notes.ts';
+import { terms } from './terms.ts';
+
+export const fr = { language: 'fr', findings, terms, answers, notes, errors } as const satisfies Words;

@@ -1,0 +1,295 @@
+import type { CorsSign, ExchangeFacts, NetworkFailure } from '../../finding/finding-facts.ts';
+import { mayHaveReached } from '../../finding/may-have-reached.ts';
+import { durationOf, place } from '../../finding/place.ts';
+import type { FindingWords } from '../../words.ts';
+
+const request = (facts: ExchangeFacts) =>
+  facts.count === 1 ? place(facts) : `${place(facts)}（ほか同様のリクエスト ${facts.count - 1} 件）`;
+const quote = (text: string) => `「${text}」`;
+const search = ({ trackingId }: { readonly trackingId?: string }) =>
+  trackingId === undefined ? '' : `ログを ${trackingId} で検索してください。`;
+const said = (errorText: string | undefined, bodyMissing: boolean) => {
+  if (errorText !== undefined) return `：${quote(errorText)}。`;
+  return bodyMissing
+    ? '。理由が書かれているはずの本文はキャプチャーに含まれていません。'
+    : '。理由は示されていません。';
+};
+const searchStep = ({ trackingId }: { readonly trackingId?: string }) =>
+  trackingId === undefined
+    ? 'トラッキング ID がありません。時刻、ホスト、パスでサービスのログを検索してください。'
+    : `すべてのサービスのログを ${trackingId} で検索してください。`;
+
+/** RFC 9110 §15.5、RFC 6585。 */
+const clientStatus: Readonly<Record<number, string>> = {
+  400: '送信された内容をサービスが受け付けませんでした。値が不足しているか、形式が正しくないか、許可されていません。',
+  404: '要求されたものはこのアドレスに存在しないか、存在することをサービスが明かしていません。',
+  405: 'このメソッドはここでは許可されていません。',
+  409: '送信された内容が現在の状態と合いません。たとえば、すでに使用中であるか、その間に変更されています。',
+  410: '要求されたものは以前存在しましたが、完全に削除されています。',
+  412: '読み取った後に、誰かが対象を変更しました。',
+  413: '送信された内容が大きすぎます。',
+  414: 'アドレスが長すぎます。',
+  415: 'サービスはこのメディアタイプを受け付けません。',
+  422: 'サービスは内容を理解しましたが、その値を受け付けません。',
+  429: '短時間にリクエストが多すぎます。サービスは間隔を空けるよう求めており、多くの場合 Retry-After が付きます。',
+  431: 'ヘッダーフィールドが大きすぎます。多くの場合 Cookie が原因です。',
+};
+
+const serverStatus: Readonly<Record<number, string>> = {
+  500: 'サービス自体に障害が発生しました。',
+  501: 'サービスはこの操作に対応していません。',
+  502: 'ゲートウェイが、背後のサービスから有効な応答を得られませんでした。',
+  503: 'サービスが利用できませんでした。過負荷、再起動中、または正常なインスタンスがない状態です。',
+  504: 'ゲートウェイが背後のサービスを待ちましたが、時間切れになりました。',
+};
+
+const networkCause: Readonly<Record<NetworkFailure, string>> = {
+  dns: 'ホスト名を解決できませんでした',
+  refused: 'ホストが接続を拒否しました',
+  unreachable: 'ホストに到達できません',
+  timeout: '接続がタイムアウトしました',
+  reset: '接続が切断されました',
+  empty: 'サーバーが応答せずに接続を閉じました',
+  tls: '安全な接続に失敗しました（証明書または TLS）',
+  'client-certificate': 'サーバーがクライアント証明書を求めています',
+  offline: 'ネットワークが失われたか、切り替わりました',
+  proxy: 'プロキシが通しませんでした',
+  blocked: 'ブラウザー、拡張機能、またはポリシーがブロックしました',
+  aborted: 'ページまたは利用者が中止しました',
+  cut: '応答が途中で終わりました',
+  'redirect-loop': 'リダイレクトの回数が多すぎます',
+  protocol: '応答がプロトコルの規則に反しています',
+  'web-socket': 'WebSocket が開きませんでした',
+  none: '応答がなく、理由もキャプチャーに記録されていません',
+};
+
+const networkStep: Readonly<Record<NetworkFailure, string>> = {
+  dns: 'キャプチャーを取得した端末の DNS、VPN、hosts ファイルを確認し、別のリゾルバーでも同じ名前を引いてください。',
+  refused:
+    'アドレスとポート、ローカルのファイアウォールとプロキシ、サービスが待ち受けているかを確認してください。',
+  unreachable: '端末とホストの間の経路、VPN、ファイアウォールを確認してください。',
+  timeout:
+    '端末とホストの間のファイアウォール、VPN、プロキシを確認してください。パケットが黙って破棄されるとこうなります。',
+  reset:
+    '接続を切断する中間装置（プロキシ、ファイアウォール、TLS インスペクション）を探し、次にその時刻のサーバーの異常終了を確認してください。',
+  empty: 'その時刻にサーバーが異常終了または再起動していないか確認してください。',
+  tls: 'ブラウザーに提示された証明書の有効期間、名前、発行者を確認してください。発行者が自社の場合は TLS インスペクションが疑われます。',
+  'client-certificate': '証明書がインストールされ、正しいものが選択されているか確認してください。',
+  offline: '端末の接続（Wi-Fi、VPN、スリープ）を確認し、安定した接続でもう一度取得してください。',
+  proxy: 'プロキシの設定、認証、このホストに対するルールを確認してください。',
+  blocked:
+    '拡張機能なしのプライベートウィンドウで再試行してください。コードがポリシーを示す場合は、ブラウザーの管理者に確認してください。',
+  aborted:
+    'ほとんどの場合は無害です。画面遷移や新しいリクエストに置き換えられました。同じ経過時間で繰り返す場合だけ調べてください。',
+  cut: 'サイズや時間を制限するプロキシ、または送信中のサーバーの異常終了を確認してください。',
+  'redirect-loop':
+    '各リダイレクトの Cookie と Location を確認してください。二つの場所がブラウザーを互いに送り合っています。',
+  protocol:
+    'HTTP/1.1 または別のネットワークで試し、その後、正確なコードをサービス担当チームに伝えてください。',
+  'web-socket': 'プロキシとファイアウォールが WebSocket のアップグレードを通すか確認してください。',
+  none: '理由を記録する Chrome または Edge でもう一度取得するか、ブラウザーのコンソールを確認してください。',
+};
+
+const corsSaid: Readonly<Record<CorsSign, string>> = {
+  'preflight-refused': 'プリフライトが拒否されたため、リクエストは送信されていません',
+  'preflight-insufficient':
+    'プリフライトに応答はありましたが許可が不足しており、リクエストは送信されていません',
+  'answer-withheld': '応答は届きましたが、ページには読み取りが許可されませんでした',
+};
+
+export const findings: FindingWords = {
+  'fail/http-4xx': {
+    verdict: (f) =>
+      f.healed
+        ? `${request(f)} は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
+        : `${request(f)} は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
+    explanation: (f) =>
+      clientStatus[f.status] ?? '送信された内容を理由に、サービスがリクエストを拒否しました。',
+    nextStep: (f) =>
+      f.healed
+        ? '繰り返し発生しない限り、対応は不要です。'
+        : `送信内容を、成功するリクエストと比較してください。${searchStep(f)}`,
+  },
+  'fail/http-5xx': {
+    verdict: (f) =>
+      f.healed
+        ? `${request(f)} は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
+        : `${request(f)} は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
+    explanation: (f) =>
+      serverStatus[f.status] ?? 'サービス側で失敗しました。リクエスト自体には問題がない可能性があります。',
+    nextStep: (f) => searchStep(f),
+  },
+  'fail/upstream': {
+    verdict: (f) => {
+      const who = f.party ?? '背後のサービス';
+      const how = f.upstreamStatus === undefined ? '失敗した' : ` ${f.upstreamStatus} を返した`;
+      const healed = f.healed ? '（再試行で成功）' : '';
+      return `${request(f)} は ${f.status} を返しました${healed}。${who} が${how}ためです：${quote(f.errorText)}。${search(f)}`;
+    },
+    explanation: (f) =>
+      f.party === undefined
+        ? '応答したサービスは、背後にある別のサービスの失敗をそのまま伝えています。本文の先頭は背後のサービスのステータスです。'
+        : `応答したサービスは、名前を挙げて ${f.party} の失敗を伝えています。`,
+    nextStep: (f) =>
+      f.party === undefined
+        ? `${searchStep(f)}背後のサービスへの呼び出しを見ると、そこで何が失敗したか分かります。`
+        : `${searchStep(f)}そのうえで、このエラーを ${f.party}、またはそのアカウントの管理者に伝えてください。`,
+  },
+  'fail/network': {
+    verdict: (f) => {
+      const code = f.code === undefined ? '' : `（${f.code}）`;
+      const healed = f.healed ? '再試行では成功しました。' : '';
+      return `${request(f)} は正常な応答を得られませんでした：${networkCause[f.failure]}${code}。${healed}${mayHaveReached(f.failure) ? search(f) : ''}`;
+    },
+    explanation: (f) =>
+      f.failure === 'blocked' || f.failure === 'aborted'
+        ? 'リクエストはブラウザー内で止められました。サービスには届いていない可能性があります。'
+        : '障害はブラウザーとサービスの間にあります。サービスのログには何も残っていない可能性があります。',
+    nextStep: (f) => networkStep[f.failure],
+  },
+  'fail/in-body': {
+    verdict: (f) => {
+      if (f.inRedirect)
+        return `${request(f)} はエラー付きでリダイレクトしました：${quote(f.errorText)}。${search(f)}`;
+      const part = f.partial ? '（データは一部のみ）' : '';
+      return `${request(f)} は ${f.status}${part} を返しましたが、本文は失敗を示しています：${quote(f.errorText)}。${search(f)}`;
+    },
+    explanation: (f) =>
+      f.inRedirect
+        ? 'サインインサービスは、アドレスにエラーを付けてブラウザーを戻すことで拒否を伝えます（RFC 6749 §4.1.2.1）。'
+        : 'ステータスは転送の結果を示すだけで、要求された処理は失敗しています。ステータスによる一覧には現れません。',
+    nextStep: (f) =>
+      f.inRedirect ? 'サインインサービスのドキュメントとログで、このエラーを調べてください。' : searchStep(f),
+  },
+  'fail/cors-suspected': {
+    verdict: (f) => {
+      const status = f.status === undefined ? '' : `（${f.status}）`;
+      const origin = f.origin === undefined ? 'ページ' : `${f.origin} のページ`;
+      return `ブラウザーが ${request(f)} を${origin}に渡しませんでした。おそらく CORS が原因です：${corsSaid[f.sign]}${status}。${search(f)}`;
+    },
+    explanation: (f) => {
+      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
+        return '応答自体が失敗であり、エラーページには CORS の許可が付かないことがよくあります。CORS エラーは症状で、原因はステータスのほうです。';
+      if (f.allowedOrigin === undefined)
+        return '応答に Access-Control-Allow-Origin がありません。正確な理由はブラウザーのコンソールにだけ表示されます。';
+      return `応答が許可しているのは ${f.allowedOrigin} です。正確な理由はブラウザーのコンソールにだけ表示されます。`;
+    },
+    nextStep: (f) =>
+      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
+        ? `まず ${f.status} を解決してください。${searchStep(f)}`
+        : 'Origin と Access-Control-Request-* を、応答の Access-Control-Allow-* と比較してください。許可するのはサービス側です。',
+  },
+  'fail/pending': {
+    verdict: (f) =>
+      f.count === 1
+        ? `${place(f)} は、キャプチャーの保存時にまだ応答を受け取っていませんでした。`
+        : `${f.count} 件のリクエストが、キャプチャーの保存時にまだ応答を受け取っていませんでした。最も古いものは ${place(f)} です。`,
+    explanation: () =>
+      '結果はキャプチャーに含まれていません。イベントストリームのように、意図的に開いたままのものもあります。',
+    nextStep: () =>
+      '重要なリクエストであれば、完了を待ってから保存するようにして、もう一度取得してください。',
+  },
+  'auth/unauthorized': {
+    verdict: (f) => {
+      const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
+      const healed = f.healed ? '（再試行で成功）' : '';
+      if (f.status === 407) return `プロキシが ${request(f)} の前に認証を求めました（407）${healed}${why}。`;
+      const what =
+        f.status === 401 ? 'は、要求元が認証されないため拒否されました（401）' : 'は禁止されています（403）';
+      return `${request(f)} ${what}${healed}${why}。${search(f)}`;
+    },
+    explanation: (f) => {
+      if (f.status === 403)
+        return 'サービスは要求元を認識していますが、許可していません。ロール、ライセンス、スコープの不足か、ファイアウォールによる拒否です。';
+      if (f.credentials === 'missing')
+        return 'このリクエストには資格情報がありません。同じキャプチャーのほかのリクエストには付いています。';
+      if (f.credentials === 'sent')
+        return '資格情報は送信されましたが、受け付けられませんでした。期限切れ、失効、または別のサービス用です。';
+      return '資格情報が送信されたかどうかは分かりません。エクスポート時にすべてのリクエストから除かれています。';
+    },
+    nextStep: (f) => {
+      if (f.healed) return '対応は不要です。サインインは拒否の応答から始まることがよくあります。';
+      if (f.status === 407) return 'プロキシにサインインするか、このホストを認証なしで通してください。';
+      if (f.status === 403) return `利用者のロール、ライセンス、スコープを確認してください。${searchStep(f)}`;
+      return `サインアウトしてサインインし直し、もう一度試してください。${searchStep(f)}`;
+    },
+  },
+  'slow/wait-dominates': {
+    verdict: (f) => {
+      const where =
+        f.place === 'service'
+          ? '（サービス自体の処理）'
+          : f.place === 'before-service'
+            ? '（主にサービスの手前）'
+            : '';
+      return `${request(f)} に ${durationOf(f.timeMs)} かかり、そのうち ${durationOf(f.waitMs)} は最初のバイトの待ち時間でした${where}。${search(f)}`;
+    },
+    explanation: (f) => {
+      if (f.place === 'not-observable')
+        return 'リクエストは送信済みで、応答はまだ始まっていませんでした。サービス自体の処理時間は応答に示されていません。';
+      return f.place === 'service'
+        ? `サービス自身の申告では、処理に ${durationOf(f.serviceMs ?? 0)} かかっています。`
+        : `サービス自身の申告では処理は ${durationOf(f.serviceMs ?? 0)} だけです。残りは経路、待ち行列、ゲートウェイで費やされました。`;
+    },
+    nextStep: (f) =>
+      f.place === 'before-service'
+        ? `ゲートウェイ、プロキシ、ネットワーク経路を確認してください。${searchStep(f)}`
+        : searchStep(f),
+  },
+  'slow/stalled': {
+    verdict: (f) =>
+      `${request(f)} は ${durationOf(f.timeMs)} のうち ${durationOf(f.stalledMs)} を、送信前にブラウザー内で待っていました${
+        f.connectionLimit ? `。同じホストへのリクエストがほかに ${f.concurrent} 件実行中だったためです` : ''
+      }。`,
+    explanation: (f) =>
+      f.connectionLimit
+        ? 'HTTP/1.1 では、ブラウザーは一つのホストに六つまで接続を開き、それ以上は待たされます。'
+        : 'ブラウザーが送信を保留しました。優先度、プロキシ、ディスクキャッシュ、または端末の負荷が原因です。',
+    nextStep: (f) =>
+      f.connectionLimit
+        ? '同時リクエストを減らすか、サービスで HTTP/2 を使ってください。'
+        : 'タブと拡張機能を減らして再試行し、プロキシを確認してください。',
+  },
+  'permission/feature-no-access': {
+    verdict: (f) => {
+      const where = f.template === undefined ? '権限テンプレート' : `テンプレート${quote(f.template)}`;
+      const level = f.level === undefined ? '' : `（${f.level}）`;
+      const more = f.featureCount > 10 ? ' …' : '';
+      return `${where}${level}により、${f.featureCount} 個の機能が利用者に表示されません：${f.features}${more}。`;
+    },
+    explanation: (f) =>
+      `NO_ACCESS は、利用者にその項目が表示されないことを意味し、エラーにはなりません。利用者個別の設定は組織の設定より優先されます。${
+        f.conflicting
+          ? '同じ応答の別のテンプレートは一部を許可しています。どちらが有効かはキャプチャーからは分かりません。'
+          : ''
+      }`,
+    nextStep: () =>
+      '機能が必要であれば、組織のテンプレートまたはこの利用者で許可してください。変更の反映には数時間かかることがあります。',
+  },
+  'capture/no-content': {
+    verdict: (f) =>
+      `キャプチャーには、テキスト応答 ${f.textResponses} 件のうち ${f.withoutContent} 件の内容が含まれていません。`,
+    explanation: () => '内容なしで保存されています。エラー文、200 の中の失敗、権限は確認できません。',
+    nextStep: () =>
+      'もう一度取得し、内容付きで保存してください（Chrome：「Export HAR (with sensitive data)」または「Save all as HAR with content」）。',
+  },
+  'capture/truncated': {
+    verdict: (f) =>
+      `ファイルが途中で切れています。それより前の完全なリクエスト ${f.entries} 件を読み取りました。`,
+    explanation: () => 'ファイルが最後まで書かれていません。切れた後に何が起きたかは分かりません。',
+    nextStep: () =>
+      'ファイルをもう一度依頼してください。アップロードの中断やディスクの容量不足でこのようになります。',
+  },
+  'capture/damaged': {
+    verdict: (f) => {
+      const line = f.line === undefined ? '' : `（最初は ${f.line} 行目）`;
+      return `ファイルが ${f.damages} か所で壊れています${line}。その前後はすべて読み取りました。`;
+    },
+    explanation: (f) =>
+      f.damagedEntries === 0
+        ? '失われたリクエストはありません。'
+        : `${f.damagedEntries} 件のリクエストは寛容な読み取りになり、一部が欠けている可能性があります。`,
+    nextStep: () =>
+      '元のファイルを依頼してください。手作業で編集されたファイルは、このように壊れることがよくあります。',
+  },
+};

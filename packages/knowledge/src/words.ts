@@ -1,0 +1,63 @@
+import type { ReadErrorCode } from './error/error-code.ts';
+import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
+import type { Fixer } from './finding/who-can-fix.ts';
+import type { Language } from './language.ts';
+import type { NoteCode } from './note/note-code.ts';
+import type { PhaseName } from './phase/phase-name.ts';
+
+/** What is said about one kind of finding. Sentences, for a technical reader; literals stay as they are. */
+export interface FindingSentences<Facts> {
+  /** One sentence: what failed, who says so, which id to search. */
+  verdict(facts: Facts): string;
+  /** Why it is so, and what it means. */
+  explanation(facts: Facts): string;
+  /** What to do next. */
+  nextStep(facts: Facts): string;
+}
+
+export type FindingWords = { readonly [Id in FindingId]: FindingSentences<FindingFacts[Id]> };
+
+/** Single words and short labels. */
+export interface TermWords {
+  readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  readonly class: Readonly<Record<'proven' | 'strong' | 'hint', string>>;
+  readonly evidenceRole: Readonly<Record<'cause' | 'symptom' | 'context', string>>;
+  readonly fixer: Readonly<Record<Fixer, string>>;
+  /** The third party by its name, as a `fixer`. */
+  namedThirdParty(name: string): string;
+  readonly phase: Readonly<Record<PhaseName, string>>;
+  /** Why a tracking id is worth a search. */
+  readonly searchReason: Readonly<Record<SearchReason, string>>;
+  /** What a capture may not hold. */
+  readonly evidence: Readonly<Record<EvidenceKind, string>>;
+}
+
+/** Sentences about a whole analysis. */
+export interface AnswerWords {
+  /** Nothing failed among so many requests; so many of them were slow. */
+  nothingFailed(entries: number, slow: number): string;
+  readonly nothingRead: string;
+  /** Some entries were not opened, so that the analysis ends in time. */
+  leftClosed(entries: number): string;
+  /** A rule broke; its findings are missing. */
+  ruleFailed(ruleId: string): string;
+  /** A check that could not be made, or only in part. `evidence` is one of `TermWords.evidence`. */
+  notObservable(ruleId: string, evidence: string, effect: 'silent' | 'weaker'): string;
+}
+
+/** What happened when a file could not be read, and what to do. */
+export interface ErrorSentences {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** Everything that is said about findings, notes and errors, in one language. A missing key does not compile. */
+export interface Words {
+  readonly language: Language;
+  readonly findings: FindingWords;
+  readonly terms: TermWords;
+  readonly answers: AnswerWords;
+  /** What a `ReadNote` says, by its code; `other` for codes without words. */
+  readonly notes: Readonly<Record<NoteCode | 'other', string>>;
+  readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
+}
