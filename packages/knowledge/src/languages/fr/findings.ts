@@ -125,10 +125,10 @@ export const findings: FindingWords = {
   },
   'fail/upstream': {
     verdict: (f) => {
-      const who = f.party ?? 'un service situé derrière';
+      const who = f.party === undefined ? 'qu’un service situé derrière' : `que ${f.party}`;
       const how = f.upstreamStatus === undefined ? 'a échoué' : `a répondu ${f.upstreamStatus}`;
       const healed = f.healed ? ' (la nouvelle tentative a réussi)' : '';
-      return `${request(f)} : réponse ${f.status}${healed} parce que ${who} ${how} : ${quote(f.errorText)}${search(f)}.`;
+      return `${request(f)} : réponse ${f.status}${healed} parce ${who} ${how} : ${quote(f.errorText)}${search(f)}.`;
     },
     explanation: (f) =>
       f.party === undefined
@@ -290,7 +290,7 @@ export const findings: FindingWords = {
   'capture/truncated': {
     verdict: (f) =>
       f.entries < 2
-        ? `Le fichier est coupé ; ${f.entries === 0 ? 'aucune' : 'une'} requête complète a été lue avant la coupure.`
+        ? `Le fichier est coupé ; ${f.entries === 0 ? 'aucune requête complète n’a' : 'une requête complète a'} été lue avant la coupure.`
         : `Le fichier est coupé ; les ${f.entries} requêtes complètes situées avant la coupure ont été lues.`,
     explanation: () => 'Le fichier s’arrête avant sa fin. Ce qui s’est passé après la coupure est inconnu.',
     nextStep: () =>

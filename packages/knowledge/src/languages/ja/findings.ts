@@ -121,10 +121,10 @@ export const findings: FindingWords = {
   },
   'fail/upstream': {
     verdict: (f) => {
-      const who = f.party ?? '背後のサービス';
+      const who = f.party === undefined ? '背後のサービスが' : `${f.party} が`;
       const how = f.upstreamStatus === undefined ? '失敗した' : ` ${f.upstreamStatus} を返した`;
       const healed = f.healed ? '（再試行で成功）' : '';
-      return `${request(f)} は ${f.status} を返しました${healed}。${who} が${how}ためです：${quote(f.errorText)}。${search(f)}`;
+      return `${request(f)} は ${f.status} を返しました${healed}。${who}${how}ためです：${quote(f.errorText)}。${search(f)}`;
     },
     explanation: (f) =>
       f.party === undefined

@@ -107,10 +107,10 @@ export const findings: FindingWords = {
   },
   'fail/upstream': {
     verdict: (f) => {
-      const who = f.party ?? '其后的服务';
+      const who = f.party === undefined ? '其后的服务' : ` ${f.party} `;
       const how = f.upstreamStatus === undefined ? '失败了' : `返回了 ${f.upstreamStatus}`;
       const healed = f.healed ? '（再次请求时成功）' : '';
-      return `${request(f)} 返回 ${f.status}${healed}，因为 ${who} ${how}：${quote(f.errorText)}${search(f)}。`;
+      return `${request(f)} 返回 ${f.status}${healed}，因为${who}${how}：${quote(f.errorText)}${search(f)}。`;
     },
     explanation: (f) =>
       f.party === undefined

@@ -107,10 +107,10 @@ export const findings: FindingWords = {
   },
   'fail/upstream': {
     verdict: (f) => {
-      const who = f.party ?? '其後的服務';
+      const who = f.party === undefined ? '其後的服務' : ` ${f.party} `;
       const how = f.upstreamStatus === undefined ? '失敗了' : `回應了 ${f.upstreamStatus}`;
       const healed = f.healed ? '（再次要求時成功）' : '';
-      return `${request(f)} 回應 ${f.status}${healed}，因為 ${who} ${how}：${quote(f.errorText)}${search(f)}。`;
+      return `${request(f)} 回應 ${f.status}${healed}，因為${who}${how}：${quote(f.errorText)}${search(f)}。`;
     },
     explanation: (f) =>
       f.party === undefined
