@@ -1,54 +1,109 @@
+import { type OptionName, type OptionSpec, optionTable } from './arguments/option-table.ts';
 import type { ArgumentShape } from './arguments/read-arguments.ts';
 import { commandTable } from './commands/command-table.ts';
-import { widthOf } from './terminal/width.ts';
-import { wrap } from './terminal/wrap.ts';
-import type { CliWords, CommandHelp } from './words.ts';
+import { padEnd, widthOf } from './terminal/width.ts';
+import { wrap, wrapLabelled } from './terminal/wrap.ts';
+import type { CommandHelps } from './words/cli-words.ts';
+import type { AllWords } from './words/for-language.ts';
 
 /** Help is plain text of this width, whatever the terminal: it is read in bug reports as well. */
 const helpCells = 100;
 
+/** What is typed, the same in every language. */
+const calls: Readonly<
+  Record<keyof CommandHelps, { readonly call: string; readonly examples: readonly string[] }>
+> = {
+  triage: {
+    call: 'harrier triage [options] <file>',
+    examples: [
+      'harrier triage capture.har',
+      'harrier triage --json capture.saz',
+      'harrier triage --fail-on error capture.har && echo ok',
+    ],
+  },
+  table: {
+    call: 'harrier table [options] <file>',
+    examples: [
+      'harrier table capture.har',
+      "harrier table --filter 'status:>=400 OR slower-than:2s' capture.har",
+      'harrier table --csv capture.har > requests.csv',
+    ],
+  },
+  show: {
+    call: 'harrier show [options] <file> <index>',
+    examples: [
+      'harrier show capture.har 4',
+      'harrier show --tab timing capture.har 4',
+      'harrier show --tab response -o body.bin capture.har 4',
+    ],
+  },
+  convert: {
+    call: 'harrier convert [options] <file> -o <out.har>',
+    examples: [
+      'harrier convert capture.saz -o capture.har',
+      'harrier convert capture.har.gz -o - | jq .log.creator',
+    ],
+  },
+};
+
+/** What stands for the value of an option that takes any text. */
+const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
+  filter: '<expression>',
+  output: '<file>',
+  password: '<text>',
+  member: '<name>',
+};
+
 /** `harrier --help`. */
-export function overallHelp(words: CliWords): string {
-  const { help } = words;
+export function overallHelp({ help, usageNext }: AllWords): string {
   const names = commandTable.map((command) => command.name);
   const longest = Math.max(...names.map(widthOf));
-  return [
-    help.tagline,
+  return lines(
+    ...wrap(help.tagline, helpCells),
     '',
-    `  ${help.usage}`,
+    '  harrier <command> [options] <file>',
     '',
-    `${help.commands}`,
-    ...names.map((name) => `  ${name.padEnd(longest)}  ${helpOf(name, words)?.summary ?? ''}`),
+    help.commands,
+    ...names.map((name) => `  ${padEnd(name, longest)}  ${help.command[name as keyof CommandHelps].summary}`),
     '',
-    `${help.exitCodes}`,
-    ...help.exitCodeList.map((line) => `  ${line}`),
+    help.exitCodes,
+    ...help.exitCode.map((meaning, code) => `  ${code}  ${meaning}`),
     '',
-    words.usage.seeHelp('<command>'),
-    '',
-  ].join('\n');
+    usageNext.help('harrier <command>'),
+  );
 }
 
 /** `harrier <command> --help`. */
-export function commandHelp(command: ArgumentShape, words: CliWords): string {
-  const { help } = words;
-  const text = helpOf(command.name, words);
-  return [
-    `harrier ${command.name}: ${text?.summary ?? ''}`,
+export function commandHelp({ name, options }: ArgumentShape, { help }: AllWords): string {
+  const { call, examples } = calls[name as keyof CommandHelps];
+  const { summary, about } = help.command[name as keyof CommandHelps];
+  const longest = Math.max(...options.map((option) => widthOf(syntaxOf(option))));
+  return lines(
+    `harrier ${name}: ${summary}`,
     '',
-    `  ${text?.usage ?? ''}`,
+    `  ${call}`,
     '',
-    ...(text?.about ?? []).flatMap((paragraph) => wrap(paragraph, helpCells)),
+    ...wrap(about, helpCells),
     ...wrap(help.standardInput, helpCells),
     '',
     help.options,
-    ...command.options.map((option) => `  ${help.option[option]}`),
+    ...options.flatMap((option) =>
+      wrapLabelled(`  ${padEnd(syntaxOf(option), longest)}  `, help.option[option], helpCells),
+    ),
     '',
     help.examples,
-    ...(text?.examples ?? []).map((example) => `  ${example}`),
-    '',
-  ].join('\n');
+    ...examples.map((example) => `  ${example}`),
+  );
 }
 
-function helpOf(name: string, words: CliWords): CommandHelp | undefined {
-  return (words.help.command as Readonly<Record<string, CommandHelp>>)[name];
+/** `--output, -o <file>`. */
+function syntaxOf(option: OptionName): string {
+  const spec: OptionSpec = optionTable[option];
+  const short = spec.short === undefined ? '' : `, -${spec.short}`;
+  const value = spec.takes === 'flag' ? '' : ` ${placeholders[option] ?? '<word>'}`;
+  return `--${option}${short}${value}`;
+}
+
+function lines(...text: readonly string[]): string {
+  return `${text.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { type Language, languageOfEnvironment, pickLanguage } from '@harrier/knowledge';
 import { didYouMean } from './arguments/did-you-mean.ts';
 import { readArguments } from './arguments/read-arguments.ts';
 import { UsageError } from './arguments/usage-error.ts';
@@ -7,13 +8,13 @@ import { commandHelp, overallHelp } from './help.ts';
 import type { CliIo } from './io.ts';
 import { reportError } from './report-error.ts';
 import { versionText } from './version.ts';
-import { type CliWords, english } from './words.ts';
+import { type AllWords, wordsFor } from './words/for-language.ts';
 
 export { processIo } from './process-io.ts';
 
 /** The whole program: words of a command line in, exit code out; never throws. */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
-  const words = english;
+  const words = wordsFor(askedLanguage(argv, io.env));
   try {
     return await dispatch(argv, io, words);
   } catch (error) {
@@ -21,7 +22,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   }
 }
 
-async function dispatch(argv: readonly string[], io: CliIo, words: CliWords): Promise<ExitCode> {
+async function dispatch(argv: readonly string[], io: CliIo, words: AllWords): Promise<ExitCode> {
   const [first, ...others] = argv;
   if (first === undefined) {
     await io.stderr.write(overallHelp(words));
@@ -55,4 +56,14 @@ function commandOf(argv: readonly string[]) {
 function unknownCommand(given: string): UsageError {
   const names = commandTable.map((command) => command.name);
   return new UsageError({ kind: 'unknown-command', given, meant: didYouMean(given, names), commands: names });
+}
+
+/**
+ * The language of everything that is said, wrong usage included: so it is looked for before the arguments
+ * are read. A language that is not spoken is told of when they are.
+ */
+function askedLanguage(argv: readonly string[], env: CliIo['env']): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return (at < 0 ? undefined : pickLanguage(asked)) ?? languageOfEnvironment(env);
 }

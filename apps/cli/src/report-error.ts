@@ -1,5 +1,5 @@
 import { HarReadError } from '@harrier/har';
-import { UsageError } from './arguments/usage-error.ts';
+import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { InputError } from './input/input-error.ts';
 import { type CliIo, OutputClosedError } from './io.ts';
@@ -7,7 +7,7 @@ import { OutputFailedError } from './output/output-file.ts';
 import { type StopSignal, stopSignals } from './process-io.ts';
 import { escapeText } from './terminal/escape.ts';
 import { chooseStyle } from './terminal/style.ts';
-import type { CliWords } from './words.ts';
+import type { AllWords } from './words/for-language.ts';
 
 /** A fault as it is told: one sentence what and where, what to do next, and the exit code. */
 interface Report {
@@ -21,7 +21,7 @@ export async function reportError(
   io: CliIo,
   error: unknown,
   command: string | undefined,
-  words: CliWords,
+  words: AllWords,
 ): Promise<number> {
   if (isClosedOutput(error)) return ExitCode.done;
   const report = io.signal.aborted ? interruption(io.signal, words) : reportOf(error, command, words);
@@ -43,18 +43,14 @@ function isClosedOutput(error: unknown): boolean {
   );
 }
 
-function reportOf(error: unknown, command: string | undefined, words: CliWords): Report {
-  if (error instanceof UsageError)
-    return {
-      what: words.usage.problem(error.problem),
-      next: error.problem.kind === 'no-such-entry' ? words.usage.seeTable : words.usage.seeHelp(command),
-      code: ExitCode.wrongUsage,
-    };
+function reportOf(error: unknown, command: string | undefined, words: AllWords): Report {
+  if (error instanceof UsageError) return wrongUsage(error.problem, command, words);
   if (error instanceof InputError && error.cause instanceof HarReadError)
     return unreadable(error.cause, error.file, words);
   if (error instanceof HarReadError) return unreadable(error, undefined, words);
   if (error instanceof OutputFailedError) {
-    const what = words.errors.outputFailed(error.path, error.systemCode);
+    const why = words.errors.writeTrouble[writeTrouble(error.systemCode)];
+    const what = words.errors.output(error.path, why);
     return { what, next: words.errors.outputNext, code: ExitCode.unreachable };
   }
   const fault = error instanceof InputError ? error.cause : error;
@@ -65,22 +61,70 @@ function reportOf(error: unknown, command: string | undefined, words: CliWords):
   };
 }
 
-function unreadable(error: HarReadError, file: string | undefined, words: CliWords): Report {
-  const place = words.errors.position(error);
-  const what =
-    place === '' || error.message.includes(String(error.byteOffset))
-      ? error.message
-      : `${error.message} (${place})`;
-  const name = file === '-' ? words.errors.standardInput : file;
+function wrongUsage(problem: UsageProblem, command: string | undefined, words: AllWords): Report {
+  // Each kind's sentence takes that kind of problem, which the compiler cannot follow through a lookup.
+  const sentence = words.usage[problem.kind] as (problem: UsageProblem) => string;
+  const call = command === undefined ? 'harrier' : `harrier ${command}`;
+  return {
+    what: sentence(problem),
+    next: problem.kind === 'no-such-entry' ? words.usageNext.table : words.usageNext.help(call),
+    code: ExitCode.wrongUsage,
+  };
+}
+
+function unreadable(error: HarReadError, file: string | undefined, words: AllWords): Report {
+  const { knowledge, errors } = words;
+  // The reader's own message says more, but it says it in English.
+  const isEnglish = knowledge.language === 'en';
+  const told = isEnglish ? error.message : toldElsewhere(error, words);
+  const place = placeText(error, words);
+  const what = place === '' || told.includes(String(error.byteOffset)) ? told : `${told} (${place})`;
+  const name = file === '-' ? errors.standardInput : file;
   return {
     // Some messages name the file already.
-    what: name === undefined || what.includes(name) ? what : words.errors.input(name, what),
-    next: words.errors.nextFor[error.code] ?? error.nextStep,
+    what: name === undefined || what.includes(name) ? what : errors.input(name, what),
+    next:
+      error.code === 'har/password-needed'
+        ? errors.givePassword
+        : ((isEnglish ? error.nextStep : undefined) ?? knowledge.errors[error.code].next),
     code: ExitCode.unreadableInput,
   };
 }
 
-function interruption(signal: AbortSignal, words: CliWords): Report {
+function toldElsewhere(error: HarReadError, { knowledge, errors }: AllWords): string {
+  const systemCode = (error.cause as NodeJS.ErrnoException | undefined)?.code;
+  return systemCode === 'ENOENT' ? errors.noSuchFile : knowledge.errors[error.code].what;
+}
+
+function placeText({ line, column, byteOffset }: HarReadError, { errors }: AllWords): string {
+  return [
+    line === undefined ? '' : errors.line(line),
+    column === undefined ? '' : errors.column(column),
+    byteOffset === undefined ? '' : errors.byte(byteOffset),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function writeTrouble(systemCode: string | undefined): keyof AllWords['errors']['writeTrouble'] {
+  switch (systemCode) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'noFolder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'forbidden';
+    case 'EROFS':
+      return 'readOnly';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'full';
+    default:
+      return 'other';
+  }
+}
+
+function interruption(signal: AbortSignal, words: AllWords): Report {
   const name = signal.reason as StopSignal;
   return { what: words.errors.interrupted, code: stopSignals[name] ?? ExitCode.interrupted };
 }

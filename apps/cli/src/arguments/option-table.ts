@@ -1,3 +1,5 @@
+import { languages } from '@harrier/knowledge';
+
 /** One option, the same wherever it is allowed. */
 export interface OptionSpec {
   /** `flag` stands alone, `value` takes the next word or what follows `=`. */
@@ -14,10 +16,6 @@ export type Severity = (typeof severities)[number];
 /** What `show --tab` can show (S6's tabs). */
 export const tabs = ['headers', 'payload', 'preview', 'response', 'initiator', 'timing'] as const;
 export type Tab = (typeof tabs)[number];
-
-/** Languages of everything said to people. */
-export const languages = ['en', 'fr', 'ja', 'ko', 'zh-CN', 'zh-TW'] as const;
-export type Language = (typeof languages)[number];
 
 /** Every option of every command. Their meanings in words lie with the help texts. */
 export const optionTable = {

@@ -44,6 +44,12 @@ export function instantText(epochMs: number | undefined): string {
   return new Date(epochMs).toISOString().replace('T', ' ').replace('Z', '');
 }
 
+/** {@link instantText} with its zone. */
+export function utcText(epochMs: number | undefined): string {
+  const instant = instantText(epochMs);
+  return instant === notKnown ? notKnown : `${instant} UTC`;
+}
+
 /** The time of day of {@link instantText}: `10:20:30.123`. */
 export function timeOfDayText(epochMs: number | undefined): string {
   const instant = instantText(epochMs);

@@ -3,7 +3,7 @@ import { nodeSpool } from '@harrier/har/node';
 import type { Options } from '../arguments/option-table.ts';
 import type { CliIo } from '../io.ts';
 import { startProgress } from '../terminal/progress.ts';
-import type { CliWords } from '../words.ts';
+import type { AllWords } from '../words/for-language.ts';
 import { InputError } from './input-error.ts';
 import { openInputSource } from './input-source.ts';
 
@@ -16,7 +16,7 @@ export async function withCapture<Result>(
   io: CliIo,
   file: string,
   options: Pick<Options, 'password' | 'member' | 'engine'>,
-  words: CliWords,
+  words: AllWords,
   use: (capture: Capture) => Promise<Result>,
 ): Promise<Result> {
   const progress = startProgress(io.stderr, io.clock);

@@ -1,5 +1,5 @@
 import type { Sink } from '../io.ts';
-import type { CliWords } from '../words.ts';
+import type { AllWords } from '../words/for-language.ts';
 import { escapeText } from './escape.ts';
 import type { Style } from './style.ts';
 import { padEnd, widthOf } from './width.ts';
@@ -15,7 +15,7 @@ const batchCharacters = 32 * 1024;
 /** What is being printed, line by line. The lines are escaped by whoever adds them. */
 export interface Page {
   readonly style: Style;
-  readonly words: CliWords;
+  readonly words: AllWords;
   /** Cells of a line; Infinity where the output is no terminal. */
   readonly cells: number;
   /** Cells for running text. */
@@ -28,7 +28,7 @@ export interface Page {
   flush(): Promise<void>;
 }
 
-export function createPage(sink: Sink, style: Style, words: CliWords): Page {
+export function createPage(sink: Sink, style: Style, words: AllWords): Page {
   let pending = '';
   let isEmpty = true;
   const cells =

@@ -9,7 +9,7 @@ import { jsonText } from '../../json/json-text.ts';
 import { writeOutput } from '../../output/write-output.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import { startProgress } from '../../terminal/progress.ts';
-import type { CliWords } from '../../words.ts';
+import type { AllWords } from '../../words/for-language.ts';
 import type { Command } from '../command.ts';
 
 /** `harrier convert <file> -o <out.har>`: whatever could be read, as HAR 1.2. */
@@ -43,7 +43,7 @@ function convertTo(
   io: CliIo,
   input: string,
   options: Options,
-  words: CliWords,
+  words: AllWords,
   write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<Converted> {
   return withCapture(io, input, options, words, async (capture) => {
@@ -63,7 +63,7 @@ function convertTo(
   });
 }
 
-async function reportDone(io: CliIo, output: string, converted: Converted, words: CliWords): Promise<void> {
+async function reportDone(io: CliIo, output: string, converted: Converted, words: AllWords): Promise<void> {
   const place = output === '-' ? words.convert.standardOutput : output;
   const done = words.convert.done(converted.entries, bytesText(converted.sizeBytes), place);
   await io.stderr.write(`${escapeText(done)}\n`);

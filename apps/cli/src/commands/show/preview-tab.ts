@@ -4,7 +4,7 @@ import { previewOf } from '../../preview/preview.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import type { Page } from '../../terminal/page.ts';
 import { cutEnd, padEnd } from '../../terminal/width.ts';
-import type { CliWords } from '../../words.ts';
+import type { AllWords } from '../../words/for-language.ts';
 import { bodyBytes, bodyJson, openShownBody, printBody } from './body.ts';
 import type { ShowTab } from './tab.ts';
 import type { EntryView } from './view.ts';
@@ -75,7 +75,7 @@ function messageLines({ entry, mask, words }: EntryView): { head: string; data: 
   return [...(ofSocket ?? []), ...(ofStream ?? [])];
 }
 
-function direction(message: WebSocketMessage, words: CliWords): string {
+function direction(message: WebSocketMessage, words: AllWords): string {
   if (message.type === 'send') return `↑ ${words.show.sent}`;
   return message.type === 'receive' ? `↓ ${words.show.received}` : message.type;
 }
@@ -87,5 +87,5 @@ function printMessages(page: Page, lines: readonly { head: string; data: string 
     page.line(page.style.muted(shownHead) + cutEnd(escapeText(data), page.cells - 26));
   }
   const more = lines.length - shownMessages;
-  if (more > 0) page.line(page.words.show.moreMessages(more));
+  if (more > 0) page.line(page.words.triage.more(more));
 }

@@ -1,4 +1,4 @@
-import { bytesText, durationText, instantText, notKnown } from '../../format/quantity.ts';
+import { bytesText, durationText, notKnown, utcText } from '../../format/quantity.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import { knownRow, type Labelled, labelledRows, type Page } from '../../terminal/page.ts';
 import { cutMiddle } from '../../terminal/width.ts';
@@ -35,9 +35,7 @@ function summaryRows(view: EntryView, page: Page): (Labelled | undefined)[] {
     knownRow(labels.org, row.org),
     knownRow(
       labels.started,
-      entry.startEpochMs === undefined
-        ? entry.startedDateTime
-        : words.show.utc(instantText(entry.startEpochMs)),
+      entry.startEpochMs === undefined ? entry.startedDateTime : utcText(entry.startEpochMs),
     ),
     knownRow(labels.time, durationText(entry.timeMs)),
     ...addressRows(view),

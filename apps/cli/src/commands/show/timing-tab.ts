@@ -1,5 +1,5 @@
 import { type Phase, type PhaseBreakdown, type PhaseSpan, phaseBreakdown } from '@harrier/har';
-import { durationText, instantText } from '../../format/quantity.ts';
+import { durationText, utcText } from '../../format/quantity.ts';
 import type { Page } from '../../terminal/page.ts';
 import { padEnd, padStart, widthOf } from '../../terminal/width.ts';
 import type { ShowTab } from './tab.ts';
@@ -11,7 +11,7 @@ const widestBar = 60;
 export const timingTab: ShowTab = {
   async print({ entry }, page) {
     const breakdown = phaseBreakdown(entry);
-    if (entry.startEpochMs !== undefined) page.line(page.words.show.started(instantText(entry.startEpochMs)));
+    if (entry.startEpochMs !== undefined) page.line(page.words.show.started(utcText(entry.startEpochMs)));
     if (breakdown.pending) page.line(page.style.slow(page.words.show.pending));
     if (breakdown.servedFromMemory) page.line(page.words.show.servedFromMemory);
     if (breakdown.spans.length === 0) page.line(page.style.muted(page.words.show.noTiming));
@@ -41,7 +41,7 @@ export const timingTab: ShowTab = {
 function printSpans(page: Page, breakdown: PhaseBreakdown): void {
   const rows = breakdown.spans.map((span) => ({
     span,
-    label: `${span.within === undefined ? '' : '  '}${page.words.phases[span.phase]}`,
+    label: `${span.within === undefined ? '' : '  '}${page.words.knowledge.terms.phase[span.phase]}`,
     start: durationText(span.startMs),
     duration: durationText(span.endMs - span.startMs),
   }));

@@ -1,7 +1,7 @@
 import type { TableRow } from '@harrier/analyze';
 import type { Capture, Entry } from '@harrier/har';
 import type { Mask } from '../../masking/mask.ts';
-import type { CliWords } from '../../words.ts';
+import type { AllWords } from '../../words/for-language.ts';
 
 /** One entry, as the tabs of `show` see it. */
 export interface EntryView {
@@ -10,5 +10,5 @@ export interface EntryView {
   /** The entry's line in the table: tracking id, error, organisation. */
   readonly row: TableRow;
   readonly mask: Mask;
-  readonly words: CliWords;
+  readonly words: AllWords;
 }

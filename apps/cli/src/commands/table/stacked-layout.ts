@@ -21,7 +21,7 @@ export function stackedLayout(page: Page, index: EntryIndex, mask: Mask): RowLay
   const { heads } = words.table;
   const known = knownCells(index);
   const day = onlyDay(index);
-  const startedHead = day === undefined ? heads.started : heads.dayUtc(day);
+  const startedHead = day === undefined ? heads.started : `${day} UTC`;
   const startedCells = day === undefined ? 23 : widthOf(startedHead);
   const methodCells = Math.min(Math.max(known.method, widthOf(heads.method)), widestMethod);
   const indent = ' '.repeat(known.index + 2);

@@ -11,7 +11,7 @@ import { maskCredentials } from '../../masking/mask.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import { createPage } from '../../terminal/page.ts';
 import { chooseStyle } from '../../terminal/style.ts';
-import type { CliWords } from '../../words.ts';
+import type { AllWords } from '../../words/for-language.ts';
 import type { Command } from '../command.ts';
 import { filteredRows, readFilter } from './filtered-rows.ts';
 import { pipedLayout } from './piped-layout.ts';
@@ -43,8 +43,11 @@ export const table: Command = {
     if (options.json && options.csv)
       throw new UsageError({ kind: 'exclude-each-other', options: ['--json', '--csv'] });
     const filter = options.filter === undefined ? undefined : readFilter(options.filter);
-    for (const { problem, term } of filter?.notes ?? [])
-      await io.stderr.write(`${escapeText(words.filter.note(problem.start, problem.code, term))}\n`);
+    for (const { problem, term } of filter?.notes ?? []) {
+      const note = words.filterNote(problem.start, words.filterProblem[problem.code](term));
+      await io.stderr.write(`${escapeText(note)}
+`);
+    }
     await withCapture(io, file, options, words, async (capture) => {
       const rows =
         filter === undefined
@@ -83,7 +86,7 @@ async function printRows(
   io: CliIo,
   capture: Capture,
   rows: AsyncIterable<TableRow>,
-  words: CliWords,
+  words: AllWords,
 ): Promise<void> {
   const page = createPage(io.stdout, chooseStyle(io.env, io.stdout), words);
   const mask = maskCredentials(words.mask);

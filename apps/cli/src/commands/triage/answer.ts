@@ -1,24 +1,25 @@
 import type { Finding } from '@harrier/analyze';
-import type { CliWords } from '../../words.ts';
-import { findingWords } from './finding-words.ts';
+import { tellFinding } from '@harrier/knowledge';
+import type { AllWords } from '../../words/for-language.ts';
 import type { TriageReport } from './triage-report.ts';
 
 /**
  * The first line: what failed, who says so, which id to search. Where nothing failed it says what was
  * looked at, and then what else is worth a look.
  */
-export function answerOf({ analysis, findings }: TriageReport, words: CliWords): string {
+export function answerOf({ analysis, findings }: TriageReport, words: AllWords): string {
   const { summary, trackingIds } = analysis;
   const first = findings[0]?.finding;
-  if (summary.entries === 0) return words.triage.nothingRead;
+  if (summary.entries === 0) return words.knowledge.answers.nothingRead;
   const failed = summary.failed > 0;
+  const nothingFailed = words.knowledge.answers.nothingFailed(summary.entries, summary.slow);
   if (first === undefined || first.severity === 'info')
-    return failed ? words.triage.someFailed(summary.failed) : words.triage.nothingFailed(summary.entries);
-  const { verdict } = findingWords(first, words);
+    return failed ? words.triage.someFailed(summary.failed) : nothingFailed;
+  const { verdict } = tellFinding(first, words.knowledge);
   const id = trackingIds.find(({ entry }) => first.entries.includes(entry))?.id;
   const sentence =
     id === undefined || verdict.includes(id) ? verdict : `${verdict} ${words.triage.searchFor(id)}`;
-  return failed || isFailure(first) ? sentence : `${words.triage.nothingFailed(summary.entries)} ${sentence}`;
+  return failed || isFailure(first) ? sentence : `${nothingFailed} ${sentence}`;
 }
 
 /** Slow requests and captures that lack something are worth a look, but nothing failed in them. */

@@ -1,11 +1,14 @@
+import type { Analysis } from '@harrier/analyze';
+import { tellFinding } from '@harrier/knowledge';
 import type { Severity } from '../../arguments/option-table.ts';
-import { countText, durationText, instantText, notKnown } from '../../format/quantity.ts';
+import { countText, durationText, utcText } from '../../format/quantity.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import { heading, knownRow, labelledRows, type Page } from '../../terminal/page.ts';
 import { cutEnd, cutMiddle, padEnd, padStart, widthOf } from '../../terminal/width.ts';
 import { wrap, wrapLabelled } from '../../terminal/wrap.ts';
+import type { AllWords } from '../../words/for-language.ts';
 import { answerOf } from './answer.ts';
-import { findingWords, noteText } from './finding-words.ts';
+import { noteText } from './note-text.ts';
 import {
   type EvidenceReport,
   type FindingReport,
@@ -32,35 +35,38 @@ export function printTriage(report: TriageReport, page: Page): void {
     info: style.strong,
   };
   const look = looks[worstSeverity(report.analysis) ?? 'info'];
-  // One line, however long: it is what scripts take with `head -1`, and a terminal wraps it.
-  page.line(look(escapeText(answerOf(report, page.words))));
-  printFindings(report.findings, page);
+  const answer = answerOf(report, page.words);
+  // In a pipe one line, however long: it is what scripts take with `head -1`.
+  for (const line of wrap(escapeText(answer), page.cells)) page.line(look(line));
+  printFindings(report.findings, answer, page);
   printIds(report, page);
   printSlow(report, page);
   printCapture(report, page);
   printNotes(report, page);
 }
 
-function printFindings(findings: readonly FindingReport[], page: Page): void {
+function printFindings(findings: readonly FindingReport[], answer: string, page: Page): void {
   const { triage } = page.words;
   if (findings.length === 0) return;
   heading(page, triage.findings);
-  for (const finding of findings.slice(0, shownFindings)) printFinding(finding, page);
+  for (const finding of findings.slice(0, shownFindings)) printFinding(finding, answer, page);
   const more = findings.length - shownFindings;
   if (more > 0) page.line(page.style.muted(`  ${triage.more(more)}`));
 }
 
-function printFinding({ finding, evidence }: FindingReport, page: Page): void {
+function printFinding({ finding, evidence }: FindingReport, answer: string, page: Page): void {
   const { style, words } = page;
   const marks: Readonly<Record<Severity, string>> = {
     error: style.failed('●'),
     warning: style.slow('▲'),
     info: style.muted('○'),
   };
-  const { verdict, nextStep, whoCanFix } = findingWords(finding, words);
-  const title = `${words.triage.severity[finding.severity]}  ${finding.ruleId}  ${entriesText(finding.entries)}`;
+  const { verdict, nextStep, whoCanFix } = tellFinding(finding, words.knowledge);
+  const title = `${words.knowledge.terms.severity[finding.severity]}  ${finding.ruleId}  ${entriesText(finding.entries)}`;
   page.line(`  ${marks[finding.severity]} ${style.muted(title.trimEnd())}`);
-  for (const line of wrap(escapeText(verdict), page.proseCells - 4)) page.line(`    ${line}`);
+  // The first line of all has said it already.
+  const isSaid = answer.includes(verdict);
+  for (const line of isSaid ? [] : wrap(escapeText(verdict), page.proseCells - 4)) page.line(`    ${line}`);
   const rows: (readonly [string, string])[] = [
     ...evidence.map((place) => [words.triage.evidence, evidenceText(place)] as const),
     [words.triage.whoCanFix, escapeText(whoCanFix)],
@@ -101,7 +107,9 @@ function printIds({ analysis }: TriageReport, page: Page): void {
   }
   heading(page, triage.ids);
   for (const { id, entry, why } of trackingIds.slice(0, shownIds))
-    page.line(`  ${escapeText(id)}  ${page.style.muted(`#${entry}  ${triage.searchReason[why]}`)}`);
+    page.line(
+      `  ${escapeText(id)}  ${page.style.muted(`#${entry}  ${page.words.knowledge.terms.searchReason[why]}`)}`,
+    );
 }
 
 function printSlow({ analysis }: TriageReport, page: Page): void {
@@ -125,8 +133,6 @@ function printCapture({ capture, analysis }: TriageReport, page: Page): void {
   heading(page, triage.capture);
   const format = [container.format.toUpperCase(), ...container.wrappings].join(', ');
   const name = [capture.source.name, container.member].filter(Boolean).join(' › ');
-  const started =
-    summary.startEpochMs === undefined ? notKnown : page.words.show.utc(instantText(summary.startEpochMs));
   const hosts = summary.hosts.slice(0, shownHosts).map(({ host }) => host);
   if (summary.hosts.length > shownHosts) hosts.push(`… (${countText(summary.hosts.length)})`);
   labelledRows(page, [
@@ -134,18 +140,31 @@ function printCapture({ capture, analysis }: TriageReport, page: Page): void {
     knownRow(labels.otherMembers, container.otherMembers.join(', ')),
     knownRow(labels.producer, [summary.producer.label, summary.producer.version].filter(Boolean).join(' ')),
     knownRow(labels.requests, triage.counts(summary.entries, summary.failed, summary.slow)),
-    knownRow(labels.span, `${started}, ${durationText(summary.spanMs)}`),
+    knownRow(labels.span, `${utcText(summary.startEpochMs)}, ${durationText(summary.spanMs)}`),
     knownRow(labels.hosts, hosts.join(', ')),
   ]);
 }
 
-function printNotes({ notes }: TriageReport, page: Page): void {
-  if (notes.length === 0) return;
-  heading(page, page.words.triage.notes);
-  for (const note of notes.slice(0, shownNotes)) {
-    const text = cutEnd(escapeText(noteText(note, page.words)), longestNote);
-    for (const line of wrapLabelled('  - ', text, page.proseCells)) page.line(line);
-  }
-  const more = notes.length - shownNotes;
-  if (more > 0) page.line(page.style.muted(`  ${page.words.triage.more(more)}`));
+/** What could not be looked at, then what was odd about the file. */
+function printNotes({ notes, analysis }: TriageReport, page: Page): void {
+  const { words } = page;
+  const texts = [...limitsOf(analysis, words), ...notes.map((note) => noteText(note, words))];
+  if (texts.length === 0) return;
+  heading(page, words.triage.notes);
+  for (const text of texts.slice(0, shownNotes))
+    for (const line of wrapLabelled('  - ', cutEnd(escapeText(text), longestNote), page.proseCells))
+      page.line(line);
+  const more = texts.length - shownNotes;
+  if (more > 0) page.line(page.style.muted(`  ${words.triage.more(more)}`));
+}
+
+function limitsOf(analysis: Analysis, { knowledge }: AllWords): string[] {
+  const { answers, terms } = knowledge;
+  return [
+    ...(analysis.leftClosed > 0 ? [answers.leftClosed(analysis.leftClosed)] : []),
+    ...analysis.ruleFailures.map(({ ruleId }) => answers.ruleFailed(ruleId)),
+    ...analysis.notObservable.map(({ ruleId, evidence, effect }) =>
+      answers.notObservable(ruleId, terms.evidence[evidence], effect),
+    ),
+  ];
 }

@@ -1,10 +1,11 @@
-import type { CliWords } from '../../words.ts';
+import { tellFinding } from '@harrier/knowledge';
+import type { AllWords } from '../../words/for-language.ts';
 import { answerOf } from './answer.ts';
-import { findingWords, noteText } from './finding-words.ts';
+import { noteText } from './note-text.ts';
 import type { TriageReport } from './triage-report.ts';
 
 /** The value of `triage --json`. A contract: docs/command-line.md. */
-export function triageJson(report: TriageReport, words: CliWords): object {
+export function triageJson(report: TriageReport, words: AllWords): object {
   const { capture, analysis } = report;
   const { summary } = analysis;
   const { container } = capture;
@@ -37,7 +38,7 @@ export function triageJson(report: TriageReport, words: CliWords): object {
       ruleId: finding.ruleId,
       severity: finding.severity,
       class: finding.class,
-      ...findingWords(finding, words),
+      ...tellFinding(finding, words.knowledge),
       entries: finding.entries,
       evidence,
       facts: finding.facts,

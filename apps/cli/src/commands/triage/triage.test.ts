@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { corpusFile } from '../../testing/corpus.ts';
+import { runCli } from '../../testing/run-cli.ts';
+
+const recording = fileURLToPath(
+  new URL('../../../../../fixtures/example/call-recording.har', import.meta.url),
+);
+const quiet = corpusFile('mitmproxy+mitmproxy--safari.har');
+const slow = corpusFile('Edgio+har-tools--example.har');
+
+it('says in its first line what failed, who says so and which id to search', async () => {
+  const { code, out } = await runCli(['triage', recording]);
+  const [first = ''] = out.split('\n');
+  expect(code).toBe(0);
+  expect(first).toContain('PATCH');
+  expect(first).toContain('502');
+  expect(first).toContain('400: Invalid Product');
+  expect(first).toMatch(/ATLAS_[0-9a-f-]{36}_4/);
+});
+
+it('shows the evidence behind it, with its value', async () => {
+  const { out } = await runCli(['triage', recording]);
+  expect(out).toMatch(/Evidence +#13 \/response\/content\/text › \/message = 400: Invalid Product/);
+  expect(out).toContain('#13 /response/headers › x-envoy-upstream-service-time = ');
+});
+
+it('says of a quiet capture that nothing failed, and what was looked at', async () => {
+  const { out } = await runCli(['triage', quiet]);
+  expect(out).toMatch(/^Nothing failed in 19 requests: no status of 400 or more/);
+});
+
+it('says of a slow capture that nothing failed before it says what was slow', async () => {
+  const { out } = await runCli(['triage', slow]);
+  expect(out).toMatch(/^Nothing failed .* took 2\.2 s/);
+});
+
+it.each([
+  [recording, 'error', 1],
+  [recording, 'info', 1],
+  [slow, 'error', 0],
+  [slow, 'warning', 1],
+  [quiet, 'info', 0],
+])('ends over %s with --fail-on %s as documented', async (file, severity, code) => {
+  expect((await runCli(['triage', file, '--fail-on', severity])).code).toBe(code);
+  expect((await runCli(['triage', file, '--fail-on', severity, '--json'])).code).toBe(code);
+});
+
+it('tells a program the same answer', async () => {
+  const { out } = await runCli(['triage', '--json', recording]);
+  const text = await runCli(['triage', recording]);
+  const { capture, findings } = JSON.parse(out);
+  expect(text.out.split('\n')[0]).toBe(capture.answer);
+  expect(findings[0]).toMatchObject({ ruleId: 'fail/upstream', severity: 'error', entries: [13] });
+});
+
+it('stays within the width of a terminal where words allow it', async () => {
+  const { out } = await runCli(['triage', recording], { columns: 80 });
+  // An id or a pointer is never broken.
+  for (const line of out.split('\n'))
+    expect(line.length <= 80 || !line.trim().slice(0, 60).includes(' ')).toBe(true);
+});

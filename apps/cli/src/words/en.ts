@@ -1,0 +1,256 @@
+import { countText } from '../format/quantity.ts';
+import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
+
+const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
+const list = (words: readonly string[]) => words.join(', ');
+const meant = (word: string | undefined) => (word === undefined ? '' : ` Did you mean ${word}?`);
+
+const usage: UsageWords = {
+  'unknown-command': ({ given, meant: other, commands }) =>
+    `There is no command ${given}.${meant(other)} The commands are ${list(commands)}.`,
+  'unknown-option': ({ given, meant: other }) => `There is no option ${given}.${meant(other)}`,
+  'option-elsewhere': ({ option, command, commands }) =>
+    `${option} is no option of ${command}; it belongs to ${list(commands)}.`,
+  'needs-value': ({ option, oneOf }) =>
+    `${option} needs a value${oneOf === undefined ? '' : `: ${list(oneOf)}`}.`,
+  'takes-no-value': ({ option }) => `${option} takes no value.`,
+  'given-twice': ({ option }) => `${option} was given twice.`,
+  'not-one-of': ({ option, given, oneOf, meant: other }) =>
+    `${option} cannot be ${given}; it is one of ${list(oneOf)}.${meant(other)}`,
+  'missing-argument': ({ argument }) => `The <${argument}> is missing.`,
+  'extra-argument': ({ given }) => `${given} is one argument too many.`,
+  'exclude-each-other': ({ options }) => `${options[0]} and ${options[1]} exclude each other.`,
+  'not-an-index': ({ given }) =>
+    `${given} is no index; an index is a whole number from 0, as harrier table shows it.`,
+  'no-such-entry': ({ index, entries }) =>
+    entries === 0
+      ? `There is no request ${index}: the capture holds none.`
+      : `There is no request ${index}: the last one is ${entries - 1}.`,
+  filter: ({ at, problem, term }) => `--filter, character ${at + 1}: ${filterProblem[problem](term)}.`,
+  'missing-output': () => 'Where to write is missing: -o <out.har>, or -o - for standard output.',
+  'output-is-input': ({ path }) => `${path} is the input; writing there would destroy it.`,
+  'output-exists': ({ path }) => `${path} exists already; --force replaces it.`,
+  'output-is-folder': ({ path }) => `${path} is a folder.`,
+  'no-bytes-to-write': () => '-o writes bodies: it goes with --tab payload, preview or response.',
+};
+
+const filterProblem: FilterWords = {
+  'unknown-key': (term) => `${term} begins with no known key, so it is searched as text`,
+  'missing-value': (term) => `${term} lacks a value`,
+  'bad-value': (term) => `${term} is no value that this key knows`,
+  'bad-regex': (term) => `${term} is no regular expression that can be searched safely`,
+  'missing-operand': (term) => `${term} has nothing beside it`,
+  'unclosed-parenthesis': () => 'a parenthesis is not closed',
+  'too-deep': () => 'there are too many parentheses inside each other',
+  'too-long': () => 'the expression is too long',
+  'not-observable': (term) => `no capture records what ${term} asks for, so it finds nothing`,
+};
+
+const command: CommandHelps = {
+  triage: {
+    summary: 'what failed, why, and which tracking id to search',
+    about:
+      'The first line is the answer. Then come the evidence, other findings, the ids to search, slow requests and what the capture is.',
+  },
+  table: {
+    summary: 'every request: started, method, status, time, URL, tracking id, error, organisation',
+    about:
+      'In a terminal the tracking id and the error stand under their request; elsewhere each request is one line.',
+  },
+  show: {
+    summary: 'one request: headers, payload, preview, response, initiator, timing',
+    about:
+      'The index is the number in the first column of harrier table. Credentials are masked; --unmasked shows them.',
+  },
+  convert: {
+    summary: 'SAZ, gzip, zip, Playwright zip or a damaged HAR to HAR 1.2',
+    about:
+      'The output appears whole or not at all and is readable by you alone. It holds every credential of the input.',
+  },
+};
+
+const option: OptionHelps = {
+  help: 'this text',
+  version: 'the version',
+  json: 'machine output on standard output',
+  csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
+  filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
+  tab: 'headers, payload, preview, response, initiator or timing',
+  unmasked: 'show credentials',
+  'fail-on': 'end with 1 when a finding is at least info, warning or error',
+  output: 'where to write; - is standard output',
+  force: 'replace an existing file',
+  lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
+  password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
+  member: 'which capture of an archive that holds several',
+  engine: 'auto, wasm or typescript: what reads the file',
+};
+
+const writeTrouble: WriteTroubles = {
+  noFolder: 'the folder does not exist',
+  forbidden: 'you may not write there',
+  readOnly: 'the file system is read-only',
+  full: 'the disk is full',
+  other: 'the system refused',
+};
+
+/** English, after which the other languages are made. Options, commands, codes and units are never translated. */
+export const en = {
+  usage,
+  usageNext: {
+    help: (call: string) => `See ${call} --help.`,
+    table: 'harrier table lists the requests with their index.',
+  },
+  filterNote: (at: number, sentence: string) => `--filter, character ${at + 1}: ${sentence}.`,
+  filterProblem,
+  help: {
+    tagline:
+      'Says what failed in an HTTP capture (HAR, Fiddler SAZ), who says so, and which tracking id to search.',
+    commands: 'Commands',
+    options: 'Options',
+    examples: 'Examples',
+    exitCodes: 'Exit codes',
+    exitCode: [
+      'done',
+      'done, and a finding was as severe as --fail-on asked',
+      'wrong usage',
+      'the input cannot be read',
+      'refused for safety; nothing was written',
+      'a service, a store or the output could not be reached',
+    ] as readonly string[],
+    command,
+    option,
+    standardInput: 'A file named - is standard input.',
+  },
+  errors: {
+    input: (file: string, what: string) => `${file} cannot be read: ${what}`,
+    line: (line: number) => `line ${line}`,
+    column: (column: number) => `column ${column}`,
+    byte: (byteOffset: number) => `byte ${byteOffset}`,
+    next: 'Next: ',
+    givePassword:
+      'Give the password with --password, or in HARRIER_PASSWORD where other users cannot see it.',
+    standardInput: 'Standard input',
+    output: (file: string, why: string) => `${file} could not be written: ${why}.`,
+    noSuchFile: 'There is no such file.',
+    outputNext: 'Choose another place with -o.',
+    writeTrouble,
+    internal: (what: string) => `This is a fault of Harrier, not of your capture: ${what}.`,
+    internalNext:
+      'Please report it with the command and the line above; leave the capture out, it may hold credentials.',
+    interrupted: 'Stopped. Nothing was left behind.',
+  },
+  progress: {
+    reading: (percent: number, entries: number) => `${percent} %  ${requests(entries)}`,
+    writing: (size: string) => `${size} written`,
+  },
+  mask: (characters: number) => `‹masked, ${characters}›`,
+  table: {
+    heads: {
+      index: '#',
+      started: 'Started (UTC)',
+      method: 'Method',
+      status: 'Code',
+      time: 'Time',
+      trackingId: 'Tracking ID',
+      url: 'URL',
+      error: 'Error',
+      org: 'Org',
+    },
+    empty: 'The capture holds no requests.',
+    noneFits: (entries: number) => `The filter fits none of ${requests(entries)}.`,
+  },
+  show: {
+    general: 'General',
+    requestHeaders: 'Request headers',
+    responseHeaders: 'Response headers',
+    query: 'Query string',
+    form: 'Form data',
+    requestBody: 'Request body',
+    noQuery: 'No query string and no request body.',
+    labels: {
+      url: 'URL',
+      method: 'Method',
+      status: 'Status',
+      started: 'Started',
+      time: 'Time',
+      remoteAddress: 'Remote address',
+      protocol: 'Protocol',
+      referrerPolicy: 'Referrer policy',
+      initiator: 'Initiator',
+      priority: 'Priority',
+      type: 'Type',
+      size: 'Size',
+      trackingId: 'Tracking ID',
+      error: 'Error',
+      org: 'Organisation',
+      fromCache: 'From cache',
+      comment: 'Comment',
+    },
+    size: (wire: string, content: string) => `${wire} received, ${content} of content`,
+    noStatus: 'not recorded',
+    noResponse: '0 (no response)',
+    pending: 'still in flight when the capture was saved',
+    none: '(none)',
+    noBody: {
+      'no-body': 'There is no body: this kind of response has none.',
+      'not-captured': 'The body was not captured.',
+      failed: 'There is no body: no response was received.',
+      'over-limit': 'The exporter left the body out because of its size.',
+      'cors-preflight': 'The browser does not record the body of a CORS preflight.',
+      unknown: 'There is no body in the capture.',
+    },
+    binary: (mediaType: string, size: string) => `${mediaType}, ${size}, not text. The first bytes:`,
+    mediaTypeUnknown: 'type not recorded',
+    cut: (shown: string) => `Cut after ${shown}. -o <file> writes all of it.`,
+    invalidBase64: 'The body is said to be base64 and is not; this is what was written.',
+    messages: (count: number) => (count === 1 ? '1 message' : `${countText(count)} messages`),
+    sent: 'sent',
+    received: 'received',
+    written: (size: string, file: string) => `${size} written to ${file}.`,
+    initiatedBy: 'Initiated by',
+    callStack: 'Call stack',
+    noInitiator: 'The capture does not say what caused this request.',
+    started: (instant: string) => `Started at ${instant}`,
+    phase: 'Phase',
+    start: 'Start',
+    duration: 'Duration',
+    total: 'Total',
+    servedFromMemory: 'Served from the memory cache: nothing went over the network.',
+    failedHere: 'failed here',
+    noTiming: 'No time was recorded.',
+  },
+  triage: {
+    findings: 'Findings',
+    evidence: 'Evidence',
+    whoCanFix: 'Who can fix it',
+    next: 'Next',
+    more: (count: number) => `… and ${countText(count)} more; --json has all of them.`,
+    searchFor: (id: string) => `Search the logs for ${id}.`,
+    ids: 'Tracking ids to search',
+    noIds: 'No tracking id was recorded.',
+    slow: 'Slow requests',
+    capture: 'Capture',
+    notes: 'Notes on the file',
+    labels: {
+      file: 'File',
+      otherMembers: 'Also in it',
+      producer: 'Made by',
+      requests: 'Requests',
+      span: 'Time',
+      hosts: 'Hosts',
+    },
+    counts: (entries: number, failed: number, slow: number) =>
+      `${countText(entries)}, ${countText(failed)} failed, ${countText(slow)} slow`,
+    someFailed: (failed: number) =>
+      `${requests(failed)} failed; harrier table --filter is:failed lists them.`,
+    times: (count: number) => `${countText(count)} times`,
+  },
+  convert: {
+    standardOutput: 'standard output',
+    done: (entries: number, size: string, file: string) =>
+      `${requests(entries)}, ${size}, written to ${file}.`,
+    notes: (count: number) =>
+      `${count === 1 ? 'One oddity' : `${countText(count)} oddities`} of the input noted; harrier triage lists them.`,
+  },
+};

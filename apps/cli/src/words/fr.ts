@@ -1,0 +1,266 @@
+import { countText } from '../format/quantity.ts';
+import type {
+  CliWords,
+  CommandHelps,
+  FilterWords,
+  OptionHelps,
+  UsageWords,
+  WriteTroubles,
+} from './cli-words.ts';
+
+/** In French 0 and 1 are singular. */
+const counted = (count: number, one: string, many: string) => `${countText(count)} ${count < 2 ? one : many}`;
+const requests = (count: number) => counted(count, 'requête', 'requêtes');
+const list = (words: readonly string[]) => words.join(', ');
+const meant = (word: string | undefined) => (word === undefined ? '' : ` Vouliez-vous dire ${word} ?`);
+
+const usage: UsageWords = {
+  'unknown-command': ({ given, meant: other, commands }) =>
+    `La commande ${given} n’existe pas.${meant(other)} Les commandes sont ${list(commands)}.`,
+  'unknown-option': ({ given, meant: other }) => `L’option ${given} n’existe pas.${meant(other)}`,
+  'option-elsewhere': ({ option, command, commands }) =>
+    `${option} n’est pas une option de ${command} ; elle appartient à ${list(commands)}.`,
+  'needs-value': ({ option, oneOf }) =>
+    `${option} attend une valeur${oneOf === undefined ? '' : ` : ${list(oneOf)}`}.`,
+  'takes-no-value': ({ option }) => `${option} ne prend pas de valeur.`,
+  'given-twice': ({ option }) => `${option} est indiquée deux fois.`,
+  'not-one-of': ({ option, given, oneOf, meant: other }) =>
+    `${option} ne peut pas être ${given} ; valeurs possibles : ${list(oneOf)}.${meant(other)}`,
+  'missing-argument': ({ argument }) => `Il manque <${argument}>.`,
+  'extra-argument': ({ given }) => `${given} est un argument de trop.`,
+  'exclude-each-other': ({ options }) => `${options[0]} et ${options[1]} s’excluent.`,
+  'not-an-index': ({ given }) =>
+    `${given} n’est pas un index ; un index est un entier à partir de 0, comme le montre harrier table.`,
+  'no-such-entry': ({ index, entries }) =>
+    entries === 0
+      ? `Il n’y a pas de requête ${index} : la capture n’en contient aucune.`
+      : `Il n’y a pas de requête ${index} : la dernière est la ${entries - 1}.`,
+  filter: ({ at, problem, term }) => `--filter, caractère ${at + 1} : ${filterProblem[problem](term)}.`,
+  'missing-output': () => 'Il manque la destination : -o <out.har>, ou -o - pour la sortie standard.',
+  'output-is-input': ({ path }) => `${path} est le fichier d’entrée ; y écrire le détruirait.`,
+  'output-exists': ({ path }) => `${path} existe déjà ; --force le remplace.`,
+  'output-is-folder': ({ path }) => `${path} est un dossier.`,
+  'no-bytes-to-write': () => '-o écrit des corps : à utiliser avec --tab payload, preview ou response.',
+};
+
+const filterProblem: FilterWords = {
+  'unknown-key': (term) => `${term} ne commence par aucune clé connue et est cherché comme texte`,
+  'missing-value': (term) => `il manque une valeur à ${term}`,
+  'bad-value': (term) => `cette clé ne connaît pas la valeur ${term}`,
+  'bad-regex': (term) => `${term} n’est pas une expression régulière que l’on puisse chercher sans risque`,
+  'missing-operand': (term) => `il manque quelque chose à côté de ${term}`,
+  'unclosed-parenthesis': () => 'une parenthèse n’est pas fermée',
+  'too-deep': () => 'trop de parenthèses sont imbriquées',
+  'too-long': () => 'l’expression est trop longue',
+  'not-observable': (term) => `aucune capture n’enregistre ce que demande ${term}, qui ne trouve donc rien`,
+};
+
+const command: CommandHelps = {
+  triage: {
+    summary: 'ce qui a échoué, pourquoi, et quel identifiant de suivi chercher',
+    about:
+      'La première ligne est la réponse. Suivent les preuves, les autres constats, les identifiants à chercher, les requêtes lentes et la description de la capture.',
+  },
+  table: {
+    summary:
+      'toutes les requêtes : début, méthode, statut, durée, URL, identifiant de suivi, erreur, organisation',
+    about:
+      'Dans un terminal, l’identifiant de suivi et l’erreur figurent sous leur requête ; ailleurs, une ligne par requête.',
+  },
+  show: {
+    summary: 'une requête : headers, payload, preview, response, initiator, timing',
+    about:
+      'L’index est le nombre de la première colonne de harrier table. Les secrets sont masqués ; --unmasked les montre.',
+  },
+  convert: {
+    summary: 'SAZ, gzip, zip, zip de Playwright ou HAR endommagé vers HAR 1.2',
+    about:
+      'Le fichier apparaît entier ou pas du tout, lisible par vous seul. Il contient tous les secrets de l’entrée.',
+  },
+};
+
+const option: OptionHelps = {
+  help: 'ce texte',
+  version: 'la version',
+  json: 'sortie pour programmes sur la sortie standard',
+  csv: 'valeurs séparées par des virgules (RFC 4180) qu’aucun tableur ne calcule',
+  filter: 'seulement les requêtes qui conviennent, p. ex. status:4xx,5xx ou wait:>1s',
+  tab: 'headers, payload, preview, response, initiator ou timing',
+  unmasked: 'montrer les secrets',
+  'fail-on': 'finir avec 1 si un constat est au moins info, warning ou error',
+  output: 'où écrire ; - est la sortie standard',
+  force: 'remplacer un fichier existant',
+  lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
+  password:
+    'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
+  member: 'quelle capture d’une archive qui en contient plusieurs',
+  engine: 'auto, wasm ou typescript : ce qui lit le fichier',
+};
+
+const writeTrouble: WriteTroubles = {
+  noFolder: 'le dossier n’existe pas',
+  forbidden: 'vous n’avez pas le droit d’y écrire',
+  readOnly: 'le système de fichiers est en lecture seule',
+  full: 'le disque est plein',
+  other: 'le système a refusé',
+};
+
+/** French. */
+export const fr: CliWords = {
+  usage,
+  usageNext: {
+    help: (call) => `Voir ${call} --help.`,
+    table: 'harrier table liste les requêtes avec leur index.',
+  },
+  filterNote: (at, sentence) => `--filter, caractère ${at + 1} : ${sentence}.`,
+  filterProblem,
+  help: {
+    tagline:
+      'Dit ce qui a échoué dans une capture HTTP (HAR, SAZ de Fiddler), qui le dit, et quel identifiant de suivi chercher.',
+    commands: 'Commandes',
+    options: 'Options',
+    examples: 'Exemples',
+    exitCodes: 'Codes de retour',
+    exitCode: [
+      'fait',
+      'fait, et un constat était aussi grave que --fail-on le demandait',
+      'mauvais usage',
+      'l’entrée ne peut pas être lue',
+      'refusé par sécurité ; rien n’a été écrit',
+      'un service, un stockage ou la sortie n’a pas pu être atteint',
+    ],
+    command,
+    option,
+    standardInput: 'Un fichier nommé - est l’entrée standard.',
+  },
+  errors: {
+    input: (file, what) => `${file} ne peut pas être lu : ${what}`,
+    line: (line) => `ligne ${line}`,
+    column: (column) => `colonne ${column}`,
+    byte: (byteOffset) => `octet ${byteOffset}`,
+    next: 'Suite : ',
+    givePassword:
+      'Donnez le mot de passe avec --password, ou dans HARRIER_PASSWORD où les autres utilisateurs ne le voient pas.',
+    standardInput: 'L’entrée standard',
+    output: (file, why) => `${file} n’a pas pu être écrit : ${why}.`,
+    noSuchFile: 'Ce fichier n’existe pas.',
+    outputNext: 'Choisissez un autre endroit avec -o.',
+    writeTrouble,
+    internal: (what) => `C’est une faute de Harrier, pas de votre capture : ${what}.`,
+    internalNext:
+      'Merci de la signaler avec la commande et la ligne ci-dessus, sans la capture : elle peut contenir des secrets.',
+    interrupted: 'Arrêté. Il ne reste rien d’inachevé.',
+  },
+  progress: {
+    reading: (percent, entries) => `${percent} %  ${requests(entries)}`,
+    writing: (size) => `${size} écrits`,
+  },
+  mask: (characters) => `‹masqué, ${characters}›`,
+  table: {
+    heads: {
+      index: '#',
+      started: 'Début (UTC)',
+      method: 'Méthode',
+      status: 'Code',
+      time: 'Durée',
+      trackingId: 'Identifiant de suivi',
+      url: 'URL',
+      error: 'Erreur',
+      org: 'Org',
+    },
+    empty: 'La capture ne contient aucune requête.',
+    noneFits: (entries) => `Le filtre ne convient à aucune des ${requests(entries)}.`,
+  },
+  show: {
+    general: 'Général',
+    requestHeaders: 'En-têtes de la requête',
+    responseHeaders: 'En-têtes de la réponse',
+    query: 'Chaîne de requête',
+    form: 'Données du formulaire',
+    requestBody: 'Corps de la requête',
+    noQuery: 'Ni chaîne de requête ni corps.',
+    labels: {
+      url: 'URL',
+      method: 'Méthode',
+      status: 'Statut',
+      started: 'Début',
+      time: 'Durée',
+      remoteAddress: 'Adresse distante',
+      protocol: 'Protocole',
+      referrerPolicy: 'Referrer policy',
+      initiator: 'Initiateur',
+      priority: 'Priorité',
+      type: 'Type',
+      size: 'Taille',
+      trackingId: 'Identifiant de suivi',
+      error: 'Erreur',
+      org: 'Organisation',
+      fromCache: 'Du cache',
+      comment: 'Commentaire',
+    },
+    size: (wire, content) => `${wire} reçus, ${content} de contenu`,
+    noStatus: 'non enregistré',
+    noResponse: '0 (pas de réponse)',
+    pending: 'encore en cours quand la capture a été enregistrée',
+    none: '(aucun)',
+    noBody: {
+      'no-body': 'Il n’y a pas de corps : ce type de réponse n’en a pas.',
+      'not-captured': 'Le corps n’a pas été capturé.',
+      failed: 'Il n’y a pas de corps : aucune réponse n’a été reçue.',
+      'over-limit': 'L’exportateur a omis le corps à cause de sa taille.',
+      'cors-preflight': 'Le navigateur n’enregistre pas le corps d’une requête CORS préliminaire.',
+      unknown: 'La capture ne contient pas de corps.',
+    },
+    binary: (mediaType, size) => `${mediaType}, ${size}, pas du texte. Les premiers octets :`,
+    mediaTypeUnknown: 'type non enregistré',
+    cut: (shown) => `Coupé après ${shown}. -o <fichier> écrit tout.`,
+    invalidBase64: 'Le corps est annoncé en base64 et ne l’est pas ; voici ce qui était écrit.',
+    messages: (count) => counted(count, 'message', 'messages'),
+    sent: 'envoyé',
+    received: 'reçu',
+    written: (size, file) => `${size} écrits dans ${file}.`,
+    initiatedBy: 'Causée par',
+    callStack: 'Pile d’appels',
+    noInitiator: 'La capture ne dit pas ce qui a causé cette requête.',
+    started: (instant) => `Début à ${instant}`,
+    phase: 'Phase',
+    start: 'Début',
+    duration: 'Durée',
+    total: 'Total',
+    servedFromMemory: 'Servie par le cache mémoire : rien n’est passé par le réseau.',
+    failedHere: 'échec ici',
+    noTiming: 'Aucune durée n’a été enregistrée.',
+  },
+  triage: {
+    findings: 'Constats',
+    evidence: 'Preuves',
+    whoCanFix: 'Qui peut agir',
+    next: 'Suite',
+    more: (count) => `… et encore ${countText(count)} ; --json les contient tous.`,
+    searchFor: (id) => `Cherchez ${id} dans les journaux.`,
+    ids: 'Identifiants de suivi à chercher',
+    noIds: 'Aucun identifiant de suivi n’a été enregistré.',
+    slow: 'Requêtes lentes',
+    capture: 'Capture',
+    notes: 'Remarques sur le fichier',
+    labels: {
+      file: 'Fichier',
+      otherMembers: 'Contient aussi',
+      producer: 'Créé par',
+      requests: 'Requêtes',
+      span: 'Temps',
+      hosts: 'Hôtes',
+    },
+    counts: (entries, failed, slow) =>
+      `${countText(entries)}, dont ${counted(failed, 'échouée', 'échouées')}, ${counted(slow, 'lente', 'lentes')}`,
+    someFailed: (failed) =>
+      `${counted(failed, 'requête a échoué', 'requêtes ont échoué')} ; harrier table --filter is:failed les liste.`,
+    times: (count) => `${countText(count)} fois`,
+  },
+  convert: {
+    standardOutput: 'la sortie standard',
+    done: (entries, size, file) => `${requests(entries)}, ${size}, écrit dans ${file}.`,
+    notes: (count) =>
+      `${counted(count, 'particularité', 'particularités')} de l’entrée ; harrier triage les liste.`,
+  },
+};

@@ -1,0 +1,256 @@
+import { countText } from '../format/quantity.ts';
+import type {
+  CliWords,
+  CommandHelps,
+  FilterWords,
+  OptionHelps,
+  UsageWords,
+  WriteTroubles,
+} from './cli-words.ts';
+
+const list = (words: readonly string[]) => words.join(', ');
+const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
+
+const usage: UsageWords = {
+  'unknown-command': ({ given, meant: other, commands }) =>
+    `${given} というコマンドはありません。${meant(other)} コマンド: ${list(commands)}`,
+  'unknown-option': ({ given, meant: other }) => `${given} というオプションはありません。${meant(other)}`,
+  'option-elsewhere': ({ option, command, commands }) =>
+    `${option} は ${command} のオプションではありません。使えるコマンド: ${list(commands)}`,
+  'needs-value': ({ option, oneOf }) =>
+    `${option} には値が必要です${oneOf === undefined ? '。' : `: ${list(oneOf)}`}`,
+  'takes-no-value': ({ option }) => `${option} は値を取りません。`,
+  'given-twice': ({ option }) => `${option} が 2 回指定されています。`,
+  'not-one-of': ({ option, given, oneOf, meant: other }) =>
+    `${option} に ${given} は指定できません。指定できる値: ${list(oneOf)} ${meant(other)}`.trimEnd(),
+  'missing-argument': ({ argument }) => `<${argument}> がありません。`,
+  'extra-argument': ({ given }) => `引数 ${given} は余分です。`,
+  'exclude-each-other': ({ options }) => `${options[0]} と ${options[1]} は同時に指定できません。`,
+  'not-an-index': ({ given }) =>
+    `${given} は番号ではありません。番号は harrier table が示す 0 以上の整数です。`,
+  'no-such-entry': ({ index, entries }) =>
+    entries === 0
+      ? `リクエスト ${index} はありません。キャプチャは空です。`
+      : `リクエスト ${index} はありません。最後は ${entries - 1} です。`,
+  filter: ({ at, problem, term }) => `--filter の ${at + 1} 文字目: ${filterProblem[problem](term)}。`,
+  'missing-output': () => '出力先がありません。-o <out.har>、標準出力なら -o - を指定してください。',
+  'output-is-input': ({ path }) => `${path} は入力ファイルです。書き込むと失われます。`,
+  'output-exists': ({ path }) => `${path} はすでにあります。--force で置き換えます。`,
+  'output-is-folder': ({ path }) => `${path} はフォルダーです。`,
+  'no-bytes-to-write': () => '-o は本文を書き出します。--tab payload、preview、response と一緒に使います。',
+};
+
+const filterProblem: FilterWords = {
+  'unknown-key': (term) => `${term} は既知のキーで始まらないため、文字列として検索します`,
+  'missing-value': (term) => `${term} に値がありません`,
+  'bad-value': (term) => `${term} はこのキーの値ではありません`,
+  'bad-regex': (term) => `${term} は安全に検索できる正規表現ではありません`,
+  'missing-operand': (term) => `${term} の隣に条件がありません`,
+  'unclosed-parenthesis': () => '括弧が閉じていません',
+  'too-deep': () => '括弧の入れ子が深すぎます',
+  'too-long': () => '式が長すぎます',
+  'not-observable': (term) => `${term} が求める情報はどのキャプチャにも記録されないため、何も見つかりません`,
+};
+
+const command: CommandHelps = {
+  triage: {
+    summary: '何が失敗したか、なぜか、どの追跡 ID を検索すべきか',
+    about:
+      '最初の行が答えです。続いて根拠、その他の所見、検索すべき ID、遅いリクエスト、キャプチャの概要を示します。',
+  },
+  table: {
+    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、追跡 ID、エラー、組織',
+    about: '端末では追跡 ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
+  },
+  show: {
+    summary: '1 つのリクエスト: headers、payload、preview、response、initiator、timing',
+    about: '番号は harrier table の最初の列です。認証情報は伏せて表示し、--unmasked で表示します。',
+  },
+  convert: {
+    summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
+    about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
+  },
+};
+
+const option: OptionHelps = {
+  help: 'この説明',
+  version: 'バージョン',
+  json: 'プログラム向けに標準出力へ JSON を出力',
+  csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
+  filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
+  tab: 'headers、payload、preview、response、initiator、timing',
+  unmasked: '認証情報を表示',
+  'fail-on': '所見が info、warning、error 以上なら終了コード 1',
+  output: '出力先。- は標準出力',
+  force: '既存のファイルを置き換える',
+  lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
+  password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
+  member: '複数を含むアーカイブのどのキャプチャか',
+  engine: 'auto、wasm、typescript: ファイルを読むエンジン',
+};
+
+const writeTrouble: WriteTroubles = {
+  noFolder: 'フォルダーがありません',
+  forbidden: '書き込みの権限がありません',
+  readOnly: 'ファイルシステムが読み取り専用です',
+  full: 'ディスクがいっぱいです',
+  other: 'システムに拒否されました',
+};
+
+/** Japanese. */
+export const ja: CliWords = {
+  usage,
+  usageNext: {
+    help: (call) => `${call} --help を参照してください。`,
+    table: 'harrier table がリクエストと番号を一覧します。',
+  },
+  filterNote: (at, sentence) => `--filter の ${at + 1} 文字目: ${sentence}。`,
+  filterProblem,
+  help: {
+    tagline:
+      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どの追跡 ID を検索すべきかを答えます。',
+    commands: 'コマンド',
+    options: 'オプション',
+    examples: '例',
+    exitCodes: '終了コード',
+    exitCode: [
+      '完了',
+      '完了。--fail-on で指定した重大度の所見があった',
+      '使い方の誤り',
+      '入力を読めない',
+      '安全のため拒否。何も書き込んでいない',
+      'サービス、ストア、出力先に到達できない',
+    ],
+    command,
+    option,
+    standardInput: 'ファイル名 - は標準入力です。',
+  },
+  errors: {
+    input: (file, what) => `${file} を読めません: ${what}`,
+    line: (line) => `${line} 行目`,
+    column: (column) => `${column} 桁目`,
+    byte: (byteOffset) => `バイト ${byteOffset}`,
+    next: '次の手順: ',
+    givePassword: 'パスワードを --password か、他の利用者に見えない HARRIER_PASSWORD で指定してください。',
+    standardInput: '標準入力',
+    output: (file, why) => `${file} に書き込めませんでした: ${why}。`,
+    noSuchFile: 'そのようなファイルはありません。',
+    outputNext: '-o で別の場所を指定してください。',
+    writeTrouble,
+    internal: (what) => `キャプチャではなく Harrier の不具合です: ${what}。`,
+    internalNext:
+      'コマンドと上の行を添えて報告してください。キャプチャは認証情報を含みうるため添付しないでください。',
+    interrupted: '中止しました。途中のファイルは残っていません。',
+  },
+  progress: {
+    reading: (percent, entries) => `${percent} %  ${countText(entries)} 件`,
+    writing: (size) => `${size} 書き込み済み`,
+  },
+  mask: (characters) => `‹伏せ字 ${characters}›`,
+  table: {
+    heads: {
+      index: '#',
+      started: '開始 (UTC)',
+      method: 'メソッド',
+      status: 'コード',
+      time: '時間',
+      trackingId: '追跡 ID',
+      url: 'URL',
+      error: 'エラー',
+      org: '組織',
+    },
+    empty: 'キャプチャにリクエストはありません。',
+    noneFits: (entries) => `${countText(entries)} 件のうち条件に合うものはありません。`,
+  },
+  show: {
+    general: '概要',
+    requestHeaders: 'リクエストヘッダー',
+    responseHeaders: 'レスポンスヘッダー',
+    query: 'クエリ文字列',
+    form: 'フォームデータ',
+    requestBody: 'リクエスト本文',
+    noQuery: 'クエリ文字列もリクエスト本文もありません。',
+    labels: {
+      url: 'URL',
+      method: 'メソッド',
+      status: 'ステータス',
+      started: '開始',
+      time: '時間',
+      remoteAddress: 'リモートアドレス',
+      protocol: 'プロトコル',
+      referrerPolicy: '参照ポリシー',
+      initiator: 'イニシエーター',
+      priority: '優先度',
+      type: '種類',
+      size: 'サイズ',
+      trackingId: '追跡 ID',
+      error: 'エラー',
+      org: '組織',
+      fromCache: 'キャッシュ',
+      comment: 'コメント',
+    },
+    size: (wire, content) => `受信 ${wire}、コンテンツ ${content}`,
+    noStatus: '記録なし',
+    noResponse: '0 (レスポンスなし)',
+    pending: 'キャプチャの保存時点で処理中',
+    none: '(なし)',
+    noBody: {
+      'no-body': '本文はありません。この種類のレスポンスは本文を持ちません。',
+      'not-captured': '本文は記録されていません。',
+      failed: '本文はありません。レスポンスを受信していません。',
+      'over-limit': 'サイズのため、エクスポート時に本文が省かれました。',
+      'cors-preflight': 'ブラウザーは CORS プリフライトの本文を記録しません。',
+      unknown: 'キャプチャに本文はありません。',
+    },
+    binary: (mediaType, size) => `${mediaType}、${size}、テキストではありません。先頭のバイト:`,
+    mediaTypeUnknown: '種類の記録なし',
+    cut: (shown) => `${shown} で打ち切りました。-o <ファイル> で全体を書き出します。`,
+    invalidBase64: '本文は base64 とされていますが、そうではありません。書かれていたまま表示します。',
+    messages: (count) => `メッセージ ${countText(count)} 件`,
+    sent: '送信',
+    received: '受信',
+    written: (size, file) => `${size} を ${file} に書き込みました。`,
+    initiatedBy: '開始元',
+    callStack: 'コールスタック',
+    noInitiator: 'このリクエストの原因はキャプチャに記録されていません。',
+    started: (instant) => `開始: ${instant}`,
+    phase: '段階',
+    start: '開始',
+    duration: '時間',
+    total: '合計',
+    servedFromMemory: 'メモリキャッシュから提供されました。ネットワークは使われていません。',
+    failedHere: 'ここで失敗',
+    noTiming: '時間は記録されていません。',
+  },
+  triage: {
+    findings: '所見',
+    evidence: '根拠',
+    whoCanFix: '対処できる人',
+    next: '次の手順',
+    more: (count) => `… ほか ${countText(count)} 件。--json にすべてあります。`,
+    searchFor: (id) => `ログで ${id} を検索してください。`,
+    ids: '検索すべき追跡 ID',
+    noIds: '追跡 ID は記録されていません。',
+    slow: '遅いリクエスト',
+    capture: 'キャプチャ',
+    notes: 'ファイルについての注記',
+    labels: {
+      file: 'ファイル',
+      otherMembers: 'ほかの内容',
+      producer: '作成元',
+      requests: 'リクエスト',
+      span: '時間',
+      hosts: 'ホスト',
+    },
+    counts: (entries, failed, slow) =>
+      `${countText(entries)} 件 (失敗 ${countText(failed)}、遅い ${countText(slow)})`,
+    someFailed: (failed) =>
+      `${countText(failed)} 件のリクエストが失敗しました。harrier table --filter is:failed で一覧できます。`,
+    times: (count) => `${countText(count)} 回`,
+  },
+  convert: {
+    standardOutput: '標準出力',
+    done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,
+    notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
+  },
+};

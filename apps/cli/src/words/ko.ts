@@ -1,0 +1,254 @@
+import { countText } from '../format/quantity.ts';
+import type {
+  CliWords,
+  CommandHelps,
+  FilterWords,
+  OptionHelps,
+  UsageWords,
+  WriteTroubles,
+} from './cli-words.ts';
+
+const list = (words: readonly string[]) => words.join(', ');
+const meant = (word: string | undefined) => (word === undefined ? '' : ` 혹시 ${word}인가요?`);
+
+const usage: UsageWords = {
+  'unknown-command': ({ given, meant: other, commands }) =>
+    `${given}(이)라는 명령은 없습니다.${meant(other)} 명령: ${list(commands)}`,
+  'unknown-option': ({ given, meant: other }) => `${given}(이)라는 옵션은 없습니다.${meant(other)}`,
+  'option-elsewhere': ({ option, command, commands }) =>
+    `${option}은(는) ${command}의 옵션이 아닙니다. 사용할 수 있는 명령: ${list(commands)}`,
+  'needs-value': ({ option, oneOf }) =>
+    `${option}에는 값이 필요합니다${oneOf === undefined ? '.' : `: ${list(oneOf)}`}`,
+  'takes-no-value': ({ option }) => `${option}은(는) 값을 받지 않습니다.`,
+  'given-twice': ({ option }) => `${option}이(가) 두 번 지정되었습니다.`,
+  'not-one-of': ({ option, given, oneOf, meant: other }) =>
+    `${option}에 ${given}을(를) 쓸 수 없습니다. 가능한 값: ${list(oneOf)}.${meant(other)}`,
+  'missing-argument': ({ argument }) => `<${argument}>이(가) 없습니다.`,
+  'extra-argument': ({ given }) => `인수 ${given}은(는) 필요 없습니다.`,
+  'exclude-each-other': ({ options }) => `${options[0]}와(과) ${options[1]}은(는) 함께 쓸 수 없습니다.`,
+  'not-an-index': ({ given }) =>
+    `${given}은(는) 번호가 아닙니다. 번호는 harrier table이 보여 주는 0 이상의 정수입니다.`,
+  'no-such-entry': ({ index, entries }) =>
+    entries === 0
+      ? `요청 ${index}이(가) 없습니다. 캡처가 비어 있습니다.`
+      : `요청 ${index}이(가) 없습니다. 마지막 번호는 ${entries - 1}입니다.`,
+  filter: ({ at, problem, term }) => `--filter, ${at + 1}번째 문자: ${filterProblem[problem](term)}.`,
+  'missing-output': () => '출력 위치가 없습니다. -o <out.har> 또는 표준 출력은 -o -를 지정하세요.',
+  'output-is-input': ({ path }) => `${path}은(는) 입력 파일입니다. 여기에 쓰면 사라집니다.`,
+  'output-exists': ({ path }) => `${path}이(가) 이미 있습니다. --force로 바꿉니다.`,
+  'output-is-folder': ({ path }) => `${path}은(는) 폴더입니다.`,
+  'no-bytes-to-write': () => '-o는 본문을 씁니다. --tab payload, preview, response와 함께 사용하세요.',
+};
+
+const filterProblem: FilterWords = {
+  'unknown-key': (term) => `${term}은(는) 알려진 키로 시작하지 않아 텍스트로 검색합니다`,
+  'missing-value': (term) => `${term}에 값이 없습니다`,
+  'bad-value': (term) => `${term}은(는) 이 키의 값이 아닙니다`,
+  'bad-regex': (term) => `${term}은(는) 안전하게 검색할 수 있는 정규식이 아닙니다`,
+  'missing-operand': (term) => `${term} 옆에 조건이 없습니다`,
+  'unclosed-parenthesis': () => '괄호가 닫히지 않았습니다',
+  'too-deep': () => '괄호가 너무 깊이 중첩되었습니다',
+  'too-long': () => '식이 너무 깁니다',
+  'not-observable': (term) => `${term}이(가) 묻는 정보는 어떤 캡처에도 기록되지 않아 결과가 없습니다`,
+};
+
+const command: CommandHelps = {
+  triage: {
+    summary: '무엇이 왜 실패했는지, 어떤 추적 ID를 검색할지',
+    about: '첫 줄이 답입니다. 이어서 근거, 다른 결과, 검색할 ID, 느린 요청, 캡처 개요를 보여 줍니다.',
+  },
+  table: {
+    summary: '모든 요청: 시작, 메서드, 상태, 시간, URL, 추적 ID, 오류, 조직',
+    about: '터미널에서는 추적 ID와 오류가 요청 아래에 나오고, 그 밖에는 요청마다 한 줄입니다.',
+  },
+  show: {
+    summary: '요청 하나: headers, payload, preview, response, initiator, timing',
+    about: '번호는 harrier table의 첫 열입니다. 자격 증명은 가려지며 --unmasked로 볼 수 있습니다.',
+  },
+  convert: {
+    summary: 'SAZ, gzip, zip, Playwright zip 또는 손상된 HAR를 HAR 1.2로 변환',
+    about: '출력은 온전한 상태로만 나타나며 본인만 읽을 수 있습니다. 입력의 자격 증명이 모두 들어 있습니다.',
+  },
+};
+
+const option: OptionHelps = {
+  help: '이 설명',
+  version: '버전',
+  json: '프로그램용 출력을 표준 출력으로',
+  csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
+  filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',
+  tab: 'headers, payload, preview, response, initiator 또는 timing',
+  unmasked: '자격 증명 표시',
+  'fail-on': '결과가 info, warning, error 이상이면 종료 코드 1',
+  output: '쓸 위치. -는 표준 출력',
+  force: '기존 파일 바꾸기',
+  lang: 'en, fr, ja, ko, zh-CN 또는 zh-TW. 기본값은 환경에 따름',
+  password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
+  member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
+  engine: 'auto, wasm 또는 typescript: 파일을 읽는 엔진',
+};
+
+const writeTrouble: WriteTroubles = {
+  noFolder: '폴더가 없습니다',
+  forbidden: '쓸 권한이 없습니다',
+  readOnly: '파일 시스템이 읽기 전용입니다',
+  full: '디스크가 가득 찼습니다',
+  other: '시스템이 거부했습니다',
+};
+
+/** Korean. */
+export const ko: CliWords = {
+  usage,
+  usageNext: {
+    help: (call) => `${call} --help를 참고하세요.`,
+    table: 'harrier table이 요청과 번호를 보여 줍니다.',
+  },
+  filterNote: (at, sentence) => `--filter, ${at + 1}번째 문자: ${sentence}.`,
+  filterProblem,
+  help: {
+    tagline:
+      'HTTP 캡처(HAR, Fiddler SAZ)에서 무엇이 실패했고 무엇이 이를 말하며 어떤 추적 ID를 검색할지 알려 줍니다.',
+    commands: '명령',
+    options: '옵션',
+    examples: '예',
+    exitCodes: '종료 코드',
+    exitCode: [
+      '완료',
+      '완료. --fail-on에서 지정한 심각도의 결과가 있음',
+      '잘못된 사용',
+      '입력을 읽을 수 없음',
+      '안전을 위해 거부. 아무것도 쓰지 않음',
+      '서비스, 저장소 또는 출력에 접근할 수 없음',
+    ],
+    command,
+    option,
+    standardInput: '파일 이름 -는 표준 입력입니다.',
+  },
+  errors: {
+    input: (file, what) => `${file}을(를) 읽을 수 없습니다: ${what}`,
+    line: (line) => `${line}행`,
+    column: (column) => `${column}열`,
+    byte: (byteOffset) => `바이트 ${byteOffset}`,
+    next: '다음 단계: ',
+    givePassword: '암호를 --password 또는 다른 사용자가 볼 수 없는 HARRIER_PASSWORD로 지정하세요.',
+    standardInput: '표준 입력',
+    output: (file, why) => `${file}에 쓸 수 없습니다: ${why}.`,
+    noSuchFile: '그런 파일이 없습니다.',
+    outputNext: '-o로 다른 위치를 지정하세요.',
+    writeTrouble,
+    internal: (what) => `캡처가 아니라 Harrier의 결함입니다: ${what}.`,
+    internalNext: '명령과 위의 줄을 함께 보고해 주세요. 캡처에는 자격 증명이 있을 수 있으니 첨부하지 마세요.',
+    interrupted: '중지했습니다. 쓰다 만 파일은 남아 있지 않습니다.',
+  },
+  progress: {
+    reading: (percent, entries) => `${percent} %  요청 ${countText(entries)}개`,
+    writing: (size) => `${size} 기록됨`,
+  },
+  mask: (characters) => `‹가림, ${characters}›`,
+  table: {
+    heads: {
+      index: '#',
+      started: '시작(UTC)',
+      method: '메서드',
+      status: '코드',
+      time: '시간',
+      trackingId: '추적 ID',
+      url: 'URL',
+      error: '오류',
+      org: '조직',
+    },
+    empty: '캡처에 요청이 없습니다.',
+    noneFits: (entries) => `요청 ${countText(entries)}개 중 필터에 맞는 것이 없습니다.`,
+  },
+  show: {
+    general: '일반',
+    requestHeaders: '요청 헤더',
+    responseHeaders: '응답 헤더',
+    query: '쿼리 문자열',
+    form: '양식 데이터',
+    requestBody: '요청 본문',
+    noQuery: '쿼리 문자열과 요청 본문이 없습니다.',
+    labels: {
+      url: 'URL',
+      method: '메서드',
+      status: '상태',
+      started: '시작',
+      time: '시간',
+      remoteAddress: '원격 주소',
+      protocol: '프로토콜',
+      referrerPolicy: '리퍼러 정책',
+      initiator: '시작 주체',
+      priority: '우선순위',
+      type: '유형',
+      size: '크기',
+      trackingId: '추적 ID',
+      error: '오류',
+      org: '조직',
+      fromCache: '캐시',
+      comment: '주석',
+    },
+    size: (wire, content) => `수신 ${wire}, 콘텐츠 ${content}`,
+    noStatus: '기록 없음',
+    noResponse: '0(응답 없음)',
+    pending: '캡처를 저장할 때 아직 진행 중',
+    none: '(없음)',
+    noBody: {
+      'no-body': '본문이 없습니다. 이런 응답에는 본문이 없습니다.',
+      'not-captured': '본문이 캡처되지 않았습니다.',
+      failed: '본문이 없습니다. 응답을 받지 못했습니다.',
+      'over-limit': '크기 때문에 내보낼 때 본문이 빠졌습니다.',
+      'cors-preflight': '브라우저는 CORS 사전 요청의 본문을 기록하지 않습니다.',
+      unknown: '캡처에 본문이 없습니다.',
+    },
+    binary: (mediaType, size) => `${mediaType}, ${size}, 텍스트가 아닙니다. 첫 바이트:`,
+    mediaTypeUnknown: '유형 기록 없음',
+    cut: (shown) => `${shown}에서 잘렸습니다. -o <파일>로 전체를 쓸 수 있습니다.`,
+    invalidBase64: '본문이 base64라고 하지만 아닙니다. 적힌 그대로 보여 줍니다.',
+    messages: (count) => `메시지 ${countText(count)}개`,
+    sent: '보냄',
+    received: '받음',
+    written: (size, file) => `${size}을(를) ${file}에 썼습니다.`,
+    initiatedBy: '시작 주체',
+    callStack: '호출 스택',
+    noInitiator: '이 요청의 원인은 캡처에 기록되지 않았습니다.',
+    started: (instant) => `시작: ${instant}`,
+    phase: '단계',
+    start: '시작',
+    duration: '시간',
+    total: '합계',
+    servedFromMemory: '메모리 캐시에서 제공되었습니다. 네트워크를 거치지 않았습니다.',
+    failedHere: '여기서 실패',
+    noTiming: '시간이 기록되지 않았습니다.',
+  },
+  triage: {
+    findings: '결과',
+    evidence: '근거',
+    whoCanFix: '해결할 수 있는 사람',
+    next: '다음 단계',
+    more: (count) => `… 외 ${countText(count)}개. --json에 모두 있습니다.`,
+    searchFor: (id) => `로그에서 ${id}을(를) 검색하세요.`,
+    ids: '검색할 추적 ID',
+    noIds: '추적 ID가 기록되지 않았습니다.',
+    slow: '느린 요청',
+    capture: '캡처',
+    notes: '파일에 대한 참고',
+    labels: {
+      file: '파일',
+      otherMembers: '다른 내용',
+      producer: '만든 프로그램',
+      requests: '요청',
+      span: '시간',
+      hosts: '호스트',
+    },
+    counts: (entries, failed, slow) =>
+      `${countText(entries)}개(실패 ${countText(failed)}, 느림 ${countText(slow)})`,
+    someFailed: (failed) =>
+      `요청 ${countText(failed)}개가 실패했습니다. harrier table --filter is:failed로 볼 수 있습니다.`,
+    times: (count) => `${countText(count)}회`,
+  },
+  convert: {
+    standardOutput: '표준 출력',
+    done: (entries, size, file) => `요청 ${countText(entries)}개, ${size}을(를) ${file}에 썼습니다.`,
+    notes: (count) => `입력에 대한 참고가 ${countText(count)}개 있습니다. harrier triage가 보여 줍니다.`,
+  },
+};
