@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { peers } from './scripts/peers.mjs';
 
@@ -21,6 +22,9 @@ export default defineConfig({
       ...everyPeer.filter((peer) => !present.has(peer)).map((peer) => `**/*.${peer}.peer.test.ts`),
     ],
     restoreMocks: true,
+    // No test changes a module or a global and leaves it so: sharing what a worker has loaded halves the wait.
+    isolate: false,
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
   },
 });
