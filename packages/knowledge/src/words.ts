@@ -41,8 +41,8 @@ export interface AnswerWords {
   leftClosed(entries: number): string;
   /** A rule broke; its findings are missing. */
   ruleFailed(ruleId: string): string;
-  /** A check that could not be made, or only in part. `evidence` is one of `TermWords.evidence`. */
-  notObservable(ruleId: string, evidence: string, effect: 'silent' | 'weaker'): string;
+  /** Checks that could not be made, or only in part: `rules` is their ids in one text, `evidence` one of `TermWords.evidence`. */
+  notObservable(rules: string, evidence: string, effect: 'silent' | 'weaker'): string;
 }
 
 /** What happened when a file could not be read, and what to do. */

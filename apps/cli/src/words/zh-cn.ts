@@ -28,7 +28,7 @@ const usage: UsageWords = {
   'exclude-each-other': ({ options }) => `${options[0]} 和 ${options[1]} 不能同时使用。`,
   'not-an-index': ({ given }) => `${given} 不是序号；序号是 harrier table 显示的从 0 开始的整数。`,
   'no-such-entry': ({ index, entries }) =>
-    entries === 0 ? `没有请求 ${index}：捕获中没有请求。` : `没有请求 ${index}：最后一个是 ${entries - 1}。`,
+    entries === 0 ? `没有请求 ${index}：抓包中没有请求。` : `没有请求 ${index}：最后一个是 ${entries - 1}。`,
   filter: ({ at, problem, term }) => `--filter 第 ${at + 1} 个字符：${filterProblem[problem](term)}。`,
   'missing-output': () => '缺少输出位置：-o <out.har>，标准输出用 -o -。',
   'output-is-input': ({ path }) => `${path} 是输入文件，写入会毁掉它。`,
@@ -46,13 +46,13 @@ const filterProblem: FilterWords = {
   'unclosed-parenthesis': () => '括号没有闭合',
   'too-deep': () => '括号嵌套太深',
   'too-long': () => '表达式太长',
-  'not-observable': (term) => `没有捕获会记录 ${term} 所问的内容，因此什么也找不到`,
+  'not-observable': (term) => `没有抓包会记录 ${term} 所问的内容，因此什么也找不到`,
 };
 
 const command: CommandHelps = {
   triage: {
     summary: '什么失败了、为什么、该搜索哪个跟踪 ID',
-    about: '第一行就是答案。随后是证据、其他发现、要搜索的 ID、慢请求以及捕获概况。',
+    about: '第一行就是答案。随后是证据、其他发现、要搜索的 ID、慢请求以及抓包概况。',
   },
   table: {
     summary: '所有请求：开始时间、方法、状态、耗时、URL、跟踪 ID、错误、组织',
@@ -81,7 +81,7 @@ const option: OptionHelps = {
   force: '替换已有文件',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
-  member: '归档含多个捕获时打开哪一个',
+  member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
 };
 
@@ -103,7 +103,7 @@ export const zhCn: CliWords = {
   filterNote: (at, sentence) => `--filter 第 ${at + 1} 个字符：${sentence}。`,
   filterProblem,
   help: {
-    tagline: '说明 HTTP 捕获 (HAR、Fiddler SAZ) 中什么失败了、谁这么说、该搜索哪个跟踪 ID。',
+    tagline: '说明 HTTP 抓包 (HAR、Fiddler SAZ) 中什么失败了、谁这么说、该搜索哪个跟踪 ID。',
     commands: '命令',
     options: '选项',
     examples: '示例',
@@ -132,8 +132,8 @@ export const zhCn: CliWords = {
     noSuchFile: '没有这个文件。',
     outputNext: '用 -o 选择其他位置。',
     writeTrouble,
-    internal: (what) => `这是 Harrier 的故障，与您的捕获无关：${what}。`,
-    internalNext: '请附上命令和上面这一行报告；不要附上捕获，其中可能有凭据。',
+    internal: (what) => `这是 Harrier 的故障，与您的抓包无关：${what}。`,
+    internalNext: '请附上命令和上面这一行报告；不要附上抓包，其中可能有凭据。',
     interrupted: '已停止，没有留下未完成的文件。',
   },
   progress: {
@@ -153,7 +153,7 @@ export const zhCn: CliWords = {
       error: '错误',
       org: '组织',
     },
-    empty: '捕获中没有请求。',
+    empty: '抓包中没有请求。',
     noneFits: (entries) => `${countText(entries)} 个请求中没有符合条件的。`,
   },
   show: {
@@ -186,7 +186,7 @@ export const zhCn: CliWords = {
     size: (wire, content) => `收到 ${wire}，内容 ${content}`,
     noStatus: '未记录',
     noResponse: '0 (没有响应)',
-    pending: '保存捕获时仍在进行',
+    pending: '保存抓包时仍在进行',
     none: '(无)',
     noBody: {
       'no-body': '没有正文：这类响应没有正文。',
@@ -194,7 +194,7 @@ export const zhCn: CliWords = {
       failed: '没有正文：没有收到响应。',
       'over-limit': '导出时因大小略去了正文。',
       'cors-preflight': '浏览器不记录 CORS 预检请求的正文。',
-      unknown: '捕获中没有正文。',
+      unknown: '抓包中没有正文。',
     },
     binary: (mediaType, size) => `${mediaType}，${size}，不是文本。开头的字节：`,
     mediaTypeUnknown: '未记录类型',
@@ -206,7 +206,7 @@ export const zhCn: CliWords = {
     written: (size, file) => `已将 ${size} 写入 ${file}。`,
     initiatedBy: '发起者',
     callStack: '调用栈',
-    noInitiator: '捕获没有说明这个请求由什么引起。',
+    noInitiator: '抓包没有说明这个请求由什么引起。',
     started: (instant) => `开始于 ${instant}`,
     phase: '阶段',
     start: '开始',
@@ -226,7 +226,7 @@ export const zhCn: CliWords = {
     ids: '要搜索的跟踪 ID',
     noIds: '没有记录跟踪 ID。',
     slow: '慢请求',
-    capture: '捕获',
+    capture: '抓包',
     notes: '关于文件的说明',
     labels: {
       file: '文件',

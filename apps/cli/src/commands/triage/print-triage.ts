@@ -1,4 +1,4 @@
-import type { Analysis } from '@harrier/analyze';
+import type { Analysis, NotObservable } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
 import type { Severity } from '../../arguments/option-table.ts';
 import { countText, durationText, utcText } from '../../format/quantity.ts';
@@ -160,11 +160,23 @@ function printNotes({ notes, analysis }: TriageReport, page: Page): void {
 
 function limitsOf(analysis: Analysis, { knowledge }: AllWords): string[] {
   const { answers, terms } = knowledge;
+  // What the capture lacks is said once, with all that could not be checked without it.
+  const unchecked = new Map<string, [NotObservable, ...NotObservable[]]>();
+  for (const limit of analysis.notObservable) {
+    const key = `${limit.evidence} ${limit.effect}`;
+    const known = unchecked.get(key);
+    if (known === undefined) unchecked.set(key, [limit]);
+    else known.push(limit);
+  }
   return [
     ...(analysis.leftClosed > 0 ? [answers.leftClosed(analysis.leftClosed)] : []),
     ...analysis.ruleFailures.map(({ ruleId }) => answers.ruleFailed(ruleId)),
-    ...analysis.notObservable.map(({ ruleId, evidence, effect }) =>
-      answers.notObservable(ruleId, terms.evidence[evidence], effect),
+    ...[...unchecked.values()].map(([first, ...others]) =>
+      answers.notObservable(
+        [first, ...others].map(({ ruleId }) => ruleId).join(', '),
+        terms.evidence[first.evidence],
+        first.effect,
+      ),
     ),
   ];
 }

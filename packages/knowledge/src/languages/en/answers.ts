@@ -13,8 +13,8 @@ export const answers: AnswerWords = {
       ? 'One request that may matter was not opened, so that the analysis ends in time.'
       : `${entries} requests that may matter were not opened, so that the analysis ends in time.`,
   ruleFailed: (ruleId) => `The check ${ruleId} broke, by a fault of Harrier; its findings are missing.`,
-  notObservable: (ruleId, evidence, effect) =>
+  notObservable: (rules, evidence, effect) =>
     effect === 'silent'
-      ? `${ruleId} could not be checked: the capture does not hold ${evidence}.`
-      : `${ruleId} could only be checked in part: the capture does not hold ${evidence}.`,
+      ? `Not checked, because the capture does not hold ${evidence}: ${rules}.`
+      : `Checked only in part, because the capture does not hold ${evidence}: ${rules}.`,
 };

@@ -15,8 +15,8 @@ export const answers: AnswerWords = {
       : `${entries} requêtes peut-être importantes n’ont pas été ouvertes, pour que l’analyse se termine à temps.`,
   ruleFailed: (ruleId) =>
     `La vérification ${ruleId} a échoué, par un défaut de Harrier ; ses constats manquent.`,
-  notObservable: (ruleId, evidence, effect) =>
+  notObservable: (rules, evidence, effect) =>
     effect === 'silent'
-      ? `${ruleId} n’a pas pu être vérifié : la capture ne contient pas ${evidence}.`
-      : `${ruleId} n’a pu être vérifié qu’en partie : la capture ne contient pas ${evidence}.`,
+      ? `Non vérifié, car la capture ne contient pas ${evidence} : ${rules}.`
+      : `Vérifié en partie seulement, car la capture ne contient pas ${evidence} : ${rules}.`,
 };

@@ -10,8 +10,8 @@ export const answers: AnswerWords = {
     `分析を時間内に終えるため、関係する可能性のあるリクエスト ${entries} 件を開いていません。`,
   ruleFailed: (ruleId) =>
     `Harrier の不具合により検査 ${ruleId} が中断しました。その検出結果は含まれていません。`,
-  notObservable: (ruleId, evidence, effect) =>
+  notObservable: (rules, evidence, effect) =>
     effect === 'silent'
-      ? `${ruleId} は検査できませんでした：キャプチャーに${evidence}が含まれていません。`
-      : `${ruleId} は一部しか検査できませんでした：キャプチャーに${evidence}が含まれていません。`,
+      ? `キャプチャーに${evidence}が含まれていないため、検査できませんでした：${rules}`
+      : `キャプチャーに${evidence}が含まれていないため、一部しか検査できませんでした：${rules}`,
 };

@@ -8,8 +8,8 @@ export const answers: AnswerWords = {
   nothingRead: '캡처에 요청이 없어 판단할 것이 없습니다.',
   leftClosed: (entries) => `분석을 제때 마치기 위해, 관련될 수 있는 요청 ${entries}개를 열지 않았습니다.`,
   ruleFailed: (ruleId) => `Harrier의 결함으로 ${ruleId} 검사가 중단되었습니다. 해당 결과는 빠져 있습니다.`,
-  notObservable: (ruleId, evidence, effect) =>
+  notObservable: (rules, evidence, effect) =>
     effect === 'silent'
-      ? `${ruleId} 검사를 할 수 없었습니다. 캡처에 없는 것: ${evidence}.`
-      : `${ruleId} 검사를 일부만 할 수 있었습니다. 캡처에 없는 것: ${evidence}.`,
+      ? `캡처에 ${evidence} 정보가 없어 검사하지 못했습니다: ${rules}`
+      : `캡처에 ${evidence} 정보가 없어 일부만 검사했습니다: ${rules}`,
 };

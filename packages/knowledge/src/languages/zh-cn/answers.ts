@@ -8,8 +8,8 @@ export const answers: AnswerWords = {
   nothingRead: '抓包中没有请求，因此无从判断。',
   leftClosed: (entries) => `为了使分析及时结束，有 ${entries} 个可能相关的请求未被打开。`,
   ruleFailed: (ruleId) => `由于 Harrier 的缺陷，检查 ${ruleId} 中断，其结果缺失。`,
-  notObservable: (ruleId, evidence, effect) =>
+  notObservable: (rules, evidence, effect) =>
     effect === 'silent'
-      ? `无法检查 ${ruleId}：抓包中没有${evidence}。`
-      : `只能部分检查 ${ruleId}：抓包中没有${evidence}。`,
+      ? `抓包中没有${evidence}，因此无法检查：${rules}`
+      : `抓包中没有${evidence}，因此只能部分检查：${rules}`,
 };

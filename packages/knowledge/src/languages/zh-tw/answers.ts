@@ -8,8 +8,8 @@ export const answers: AnswerWords = {
   nothingRead: '擷取檔中沒有要求，因此無從判斷。',
   leftClosed: (entries) => `為了讓分析及時結束，有 ${entries} 個可能相關的要求未被開啟。`,
   ruleFailed: (ruleId) => `由於 Harrier 的缺陷，檢查 ${ruleId} 中斷，其結果缺少。`,
-  notObservable: (ruleId, evidence, effect) =>
+  notObservable: (rules, evidence, effect) =>
     effect === 'silent'
-      ? `無法檢查 ${ruleId}：擷取檔中沒有${evidence}。`
-      : `只能部分檢查 ${ruleId}：擷取檔中沒有${evidence}。`,
+      ? `擷取檔中沒有${evidence}，因此無法檢查：${rules}`
+      : `擷取檔中沒有${evidence}，因此只能部分檢查：${rules}`,
 };
