@@ -59,9 +59,9 @@ function durationsOf(timings: EntryTimings): Durations {
   };
 }
 
-/** Entries of any make pass here, so nothing is assumed about the numbers. */
+/** Entries of any make pass here, so nothing is assumed about the numbers. JSON may hold -0; it becomes 0. */
 function duration(value: number | undefined): number | undefined {
-  return value !== undefined && value >= 0 && value <= longestDurationMs ? value : undefined;
+  return value !== undefined && value >= 0 && value <= longestDurationMs ? value + 0 : undefined;
 }
 
 /**
