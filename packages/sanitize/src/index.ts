@@ -32,3 +32,7 @@ export type { ShapeRow } from './shapes/shape-row.ts';
 export { shapeRows } from './shapes/shape-rows.ts';
 export { harmlessReason, unlikelyReason } from './values/harmless.ts';
 export { looksRandom } from './values/looks-random.ts';
+export { type Redaction, type Sanitized, type SanitizeOptions, type SanitizeStage, sanitizeCapture } from './run/sanitize-capture.ts';
+export { isMarker, MARKER_KEY, type SanitizedMarker } from './run/marker.ts';
+export { SanitizeError, type SanitizeErrorCode } from './run/sanitize-error.ts';
+export { RULE_SET } from './rule-set.ts';

@@ -1,0 +1,56 @@
+/** Bytes as a text with one character a byte (U+0000 to U+00FF), so that offsets into one are offsets into the other. */
+export function bytesToLatin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE)
+    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return text;
+}
+
+/** The way back. Characters above U+00FF cannot stand in such a text. */
+export function latin1ToBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+/** Arguments of one call; more would overflow the stack in some engines. */
+const PIECE = 8192;
+
+/** The bytes as UTF-8; `undefined` where they are not. A byte-order mark stays. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** How a base64 text was written, so that the way back writes it alike. */
+export interface Base64Style {
+  readonly urlSafe: boolean;
+  readonly padded: boolean;
+}
+
+/** What base64 or base64url decodes to; `undefined` where a text is neither. Line ends inside are not kept. Spec: RFC 4648. */
+export function decodeBase64(text: string): { bytes: Uint8Array; style: Base64Style } | undefined {
+  const compact = /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(compact)) return undefined;
+  const urlSafe = /[-_]/.test(compact);
+  if (urlSafe && /[+/]/.test(compact)) return undefined;
+  const padded = compact.endsWith('=') || compact.length % 4 === 0;
+  try {
+    const binary = atob(urlSafe ? compact.replaceAll('-', '+').replaceAll('_', '/') : compact);
+    return { bytes: latin1ToBytes(binary), style: { urlSafe, padded } };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes as base64 in the given style. */
+export function encodeBase64Bytes(bytes: Uint8Array, { urlSafe, padded }: Base64Style): string {
+  const text = btoa(bytesToLatin1(bytes));
+  const inAlphabet = urlSafe ? text.replaceAll('+', '-').replaceAll('/', '_') : text;
+  return padded ? inAlphabet : inAlphabet.replace(/={1,2}$/, '');
+}

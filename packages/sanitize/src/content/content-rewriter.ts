@@ -1,0 +1,458 @@
+import type { CredentialKind } from '../credential-kind.ts';
+import { rewriteForm } from '../formats/form.ts';
+import { rewriteJsonText } from '../formats/json-text.ts';
+import { rewriteMarkup } from '../formats/markup.ts';
+import { rewriteMultipart } from '../formats/multipart.ts';
+import { rewriteUrl } from '../formats/url-text.ts';
+import type { MetValue, Visit } from '../formats/visit.ts';
+import type { LearnedSecrets } from '../learned/learned-secrets.ts';
+import type { Strictness } from '../names/cookie-fields.ts';
+import type { NamePlace } from '../names/name-place.ts';
+import { type NamedValue, nameVerdict } from '../names/name-verdict.ts';
+import type { ValueType } from '../names/value-guard.ts';
+import type { NameVerdict } from '../names/verdict.ts';
+import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
+import type { Pseudonymiser } from '../pseudonyms/pseudonymiser.ts';
+import type { SecretSpan } from '../secret-span.ts';
+import { looksRandom } from '../values/looks-random.ts';
+import { decodeBase64, decodeUtf8, encodeBase64Bytes, bytesToLatin1, latin1ToBytes } from './bytes.ts';
+import { decompress } from './compressed.ts';
+import { rewriteEncodedRuns } from './encoded-runs.ts';
+import { isMediaFile } from './media-file.ts';
+import { namedPairs } from './named-pairs.ts';
+import { rewriteSamlMessage } from './saml.ts';
+import { scanShapes } from './shape-scan.ts';
+
+/** A credential that was taken out of a text. */
+export interface MetSecret {
+  readonly kind: CredentialKind;
+  readonly rule: string;
+  readonly value: string;
+  readonly replacement: string;
+  readonly certainty: 'certain' | 'suspect';
+  /** The way to it inside the text: names and encodings, outermost first. */
+  readonly inside: readonly string[];
+}
+
+/** What decides beside the detectors. */
+export interface ContentRules {
+  readonly pseudonymiser: Pseudonymiser;
+  readonly strictness: Strictness;
+  readonly onSecret: (secret: MetSecret) => void;
+  /** Values found elsewhere in the capture; absent while they are being collected. */
+  readonly learned?: LearnedSecrets;
+  /** Stretches that a policy adds: users' own patterns, personal data. */
+  readonly findMore?: (text: string) => readonly SecretSpan[];
+  /** Says of a named value what a policy says of its name; `undefined` = the detectors decide. */
+  readonly nameRule?: (named: NamedValue) => NameVerdict | 'keep' | undefined;
+  /** Values that a policy wants kept. */
+  readonly isAllowed?: (value: string) => boolean;
+}
+
+/** How deep encodings may lie inside each other; deeper text is only looked through, not taken apart. */
+const MAX_DEPTH = 12;
+
+/**
+ * Takes credentials out of texts: by name, by form and, once they are known, by value; through JSON, forms, URLs,
+ * markup, multipart, base64, compression and percent-encoding inside each other. What is not a credential stays
+ * character by character; a text without one comes back as the same string.
+ */
+export class ContentRewriter {
+  readonly #rules: ContentRules;
+  readonly #inside: string[] = [];
+  #depth = 0;
+
+  constructor(rules: ContentRules) {
+    this.#rules = rules;
+  }
+
+  /** Rewrites a value with a name; `type` is what stood there in JSON. */
+  rewriteNamed(place: NamePlace, name: string, text: string, type: ValueType = 'string'): string {
+    if (text === '') return text;
+    this.#inside.push(name);
+    const rewritten = this.#rewriteNamed(place, name, text, type);
+    this.#inside.pop();
+    return rewritten;
+  }
+
+  #rewriteNamed(place: NamePlace, name: string, text: string, type: ValueType): string {
+    const named = { place, name, value: text, valueType: type, strictness: this.#rules.strictness };
+    const ruled = this.#rules.nameRule?.(named);
+    if (ruled === 'keep') return text;
+    const verdict = ruled ?? nameVerdict(named) ?? this.#decodedVerdict(named);
+    if (verdict === undefined) return type === 'string' ? this.rewriteText(text) : this.#rewriteScalar(text, type);
+    if (type === 'number') return this.#replaceNumber(text, verdict);
+    if (verdict.kind === 'saml') {
+      const message = rewriteSamlMessage(text, (value) => this.#rules.pseudonymiser.pseudonym('identity', value));
+      if (message !== undefined) {
+        if (message !== text) this.#met({ ...verdict, value: text }, message);
+        return message;
+      }
+    }
+    let output = '';
+    let at = 0;
+    for (const part of verdict.parts) {
+      output += this.#rewriteGap(text.slice(at, part.start));
+      output += this.#replace(part, text.slice(part.start, part.end), verdict.certainty);
+      at = part.end;
+    }
+    return output + this.#rewriteGap(text.slice(at));
+  }
+
+  /** A value that is percent-encoded though its place is not (`queryString[]` in some exports). */
+  #decodedVerdict(named: NamedValue): NameVerdict | undefined {
+    if (!/%[0-9A-Fa-f]{2}/.test(named.value) || named.place === 'json') return undefined;
+    let decoded: string;
+    try {
+      decoded = decodeURIComponent(named.value);
+    } catch {
+      return undefined;
+    }
+    const verdict = nameVerdict({ ...named, value: decoded });
+    if (verdict === undefined) return undefined;
+    const { kind, rule, certainty } = verdict;
+    return { kind, rule, certainty, parts: [{ start: 0, end: named.value.length, kind, rule }] };
+  }
+
+  #rewriteGap(text: string): string {
+    return text.length < 6 ? text : this.#rewritePlain(text);
+  }
+
+  #rewriteScalar(text: string, type: ValueType): string {
+    if (type !== 'number' || text.length < 9) return text;
+    const [span] = this.#rules.learned?.find(text) ?? [];
+    if (span === undefined && scanShapes(text).length === 0) return text;
+    const kind = span?.kind ?? 'card-number';
+    return this.#replaceNumber(text, { kind, rule: span?.rule ?? 'shape/card-number', certainty: 'certain', parts: [] });
+  }
+
+  #replaceNumber(text: string, { kind, rule, certainty }: NameVerdict): string {
+    if (isPseudonymous(text) || this.#rules.isAllowed?.(text)) return text;
+    const replacement = String(this.#rules.pseudonymiser.numericPseudonym(text));
+    this.#rules.onSecret({ kind, rule, value: text, replacement, certainty, inside: [...this.#inside] });
+    return replacement;
+  }
+
+  #replace(span: SecretSpan, value: string, certainty: 'certain' | 'suspect'): string {
+    if (this.#rules.isAllowed?.(value)) return value;
+    const replacement = this.#rules.pseudonymiser.replace(span.kind, value);
+    if (replacement !== value) this.#met({ ...span, value, certainty }, replacement);
+    return replacement;
+  }
+
+  #met(
+    secret: { kind: CredentialKind; rule: string; value: string; certainty: 'certain' | 'suspect' },
+    replacement: string,
+  ): void {
+    const { kind, rule, value, certainty } = secret;
+    this.#rules.onSecret({ kind, rule, value, certainty, replacement, inside: [...this.#inside] });
+  }
+
+  /** Rewrites a text whose format its first characters tell. */
+  rewriteText(text: string, mimeType = ''): string {
+    if (text.length < 6) return text;
+    if (this.#depth >= MAX_DEPTH) return this.#rewriteFlat(text);
+    this.#depth++;
+    try {
+      return this.sweep(this.#rewriteByFormat(text, mimeType));
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Rewrites the bytes of a body; the same array where nothing changed, `undefined` where it cannot be read. */
+  rewriteBytes(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    const compressed = decompress(bytes);
+    if (compressed === 'unreadable') return undefined;
+    if (compressed !== undefined && this.#depth < MAX_DEPTH) {
+      this.#depth++;
+      const plain = this.#within('compressed', () => this.rewriteBytes(compressed.bytes, mimeType));
+      this.#depth--;
+      if (plain === undefined) return undefined;
+      return plain === compressed.bytes ? bytes : compressed.compress(plain);
+    }
+    const text = decodeUtf8(bytes);
+    if (text !== undefined && !text.includes('\0')) {
+      const rewritten = this.rewriteText(text, mimeType);
+      return rewritten === text ? bytes : new TextEncoder().encode(rewritten);
+    }
+    return this.#rewriteBinary(bytes, mimeType);
+  }
+
+  /** Text in another character set, or a binary format: replacements are ASCII, so one character a byte is enough. */
+  #rewriteBinary(bytes: Uint8Array, mimeType: string): Uint8Array {
+    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+    if (utf16) {
+      const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+      const rewritten = this.rewriteText(text, mimeType);
+      return rewritten === text ? bytes : encodeUtf16(rewritten);
+    }
+    if (isMediaFile(bytes)) return bytes;
+    const text = bytesToLatin1(bytes);
+    const isText = /text|json|xml|javascript|urlencoded/i.test(mimeType);
+    const rewritten = isText ? this.rewriteText(text, mimeType) : this.sweep(this.#rewriteFlat(text));
+    return rewritten === text ? bytes : latin1ToBytes(rewritten);
+  }
+
+  #rewriteByFormat(text: string, mimeType: string): string {
+    if (/^multipart\//i.test(mimeType)) return this.#rewriteMultipart(text, mimeType);
+    const first = firstSign(text);
+    switch (first) {
+      case '{':
+      case '[':
+        return this.#rewriteJson(text);
+      case '"':
+        return this.#rewriteQuoted(text);
+      case '<':
+        return /^\s*<(?:[!?/]|[A-Za-z])/.test(text) ? this.#rewriteMarkup(text) : this.#rewritePlain(text);
+      case '-':
+        if (/^\s*--[^\r\n]{1,200}\r?\nContent-Disposition:/i.test(text)) return this.#rewriteMultipart(text, mimeType);
+        break;
+      case ')':
+        // `)]}',` and its relatives stand before JSON so that no script tag can read it.
+        if (/^\)\]\}[^\n]{0,5}\n/.test(text)) return this.#rewriteJson(text);
+        break;
+    }
+    if (/^application\/x-www-form-urlencoded/i.test(mimeType) || isForm(text)) return this.#rewriteForm(text);
+    if (isDataUrl(text)) return this.#rewriteDataUrl(text);
+    if (isUrl(text)) return this.#rewriteUrl(text);
+    if (isEventStream(text)) return this.#rewriteLines(text);
+    const base64 = this.#rewriteBase64(text);
+    if (base64 !== undefined) return base64;
+    return this.#rewritePlain(text);
+  }
+
+  readonly #visit: Visit = (value: MetValue): string => {
+    const { place, name, text, jsonType = 'string' } = value;
+    if (text === '') return text;
+    switch (place) {
+      case 'text':
+        return this.rewriteText(text);
+      case 'userinfo':
+        return this.#rewriteUserinfo(name, text);
+      case 'json':
+        return this.rewriteNamed('json', name, text, jsonType === 'literal' ? 'boolean' : jsonType);
+      default:
+        return this.rewriteNamed(place, name, text);
+    }
+  };
+
+  #rewriteUserinfo(name: string, text: string): string {
+    if (name === 'password') return this.rewriteNamed('form', 'password', text);
+    // A lone user name can be a token: `https://<token>@host`.
+    if (text.length < 16 || !looksRandom(text)) return this.rewriteText(text);
+    const span = { start: 0, end: text.length, kind: 'access-token', rule: 'name/url-userinfo' } as const;
+    return this.#replace(span, text, 'certain');
+  }
+
+  #rewriteJson(text: string): string {
+    const walk = rewriteJsonText(text, this.#visit);
+    return walk.complete ? walk.text : this.#rewritePlain(walk.text);
+  }
+
+  #rewriteQuoted(text: string): string {
+    const trimmed = text.trim();
+    let inner: unknown;
+    try {
+      inner = JSON.parse(trimmed);
+    } catch {
+      return this.#rewritePlain(text);
+    }
+    if (typeof inner !== 'string') return this.#rewritePlain(text);
+    const value = inner;
+    const rewritten = this.#within('string', () => this.rewriteText(value));
+    return rewritten === value ? text : text.replace(trimmed, () => JSON.stringify(rewritten));
+  }
+
+  #rewriteMarkup(text: string): string {
+    return rewriteMarkup(text, this.#visit, (script) =>
+      /^\s*[[{]/.test(script) ? this.rewriteText(script) : this.#rewritePlain(script),
+    );
+  }
+
+  #rewriteMultipart(text: string, mimeType: string): string {
+    const rewritten = rewriteMultipart(
+      text,
+      mimeType,
+      ({ name, fileName, mimeType: partType }, content) =>
+        fileName === undefined && partType === undefined
+          ? this.rewriteNamed('multipart', name, content)
+          : this.#within(name, () => this.rewriteText(content, partType)),
+      this.#visit,
+    );
+    return this.#rewriteFlat(rewritten);
+  }
+
+  #rewriteForm(text: string): string {
+    return this.#rewriteFlat(rewriteForm(text, 'form', this.#visit));
+  }
+
+  #rewriteUrl(text: string): string {
+    return rewriteUrl(this.#rewriteShapes(text), this.#visit);
+  }
+
+  #rewriteDataUrl(text: string): string {
+    const comma = text.indexOf(',');
+    const head = text.slice(0, comma);
+    const body = text.slice(comma + 1);
+    const mimeType = head.slice(5).replace(/;base64$/i, '');
+    const rewritten = /;base64$/i.test(head)
+      ? (this.#rewriteBase64(body, mimeType) ?? this.#rewritePlain(body))
+      : this.#rewritePercent(body);
+    return rewritten === body ? text : `${head},${rewritten}`;
+  }
+
+  #rewritePercent(text: string): string {
+    let decoded: string;
+    try {
+      decoded = decodeURIComponent(text);
+    } catch {
+      return this.#rewritePlain(text);
+    }
+    if (decoded === text) return this.#rewritePlain(text);
+    const rewritten = this.#within('percent-encoded', () => this.rewriteText(decoded));
+    return rewritten === decoded ? text : encodeURIComponent(rewritten);
+  }
+
+  /** `text/event-stream` and JSON texts a line each: every line by itself. */
+  #rewriteLines(text: string): string {
+    return text
+      .split('\n')
+      .map((line) => {
+        const value = /^(?:data|id|event|retry):[ ]?/.exec(line)?.[0] ?? '';
+        return value + this.rewriteText(line.slice(value.length));
+      })
+      .join('\n');
+  }
+
+  /** A text that is base64 as a whole and holds something readable; `undefined` where it is not. */
+  #rewriteBase64(text: string, mimeType = ''): string | undefined {
+    if (!mayBeBase64(text)) return undefined;
+    const decoded = decodeBase64(text);
+    if (decoded === undefined) return undefined;
+    const { bytes, style } = decoded;
+    const compressed = decompress(bytes);
+    const readable = compressed !== undefined || isReadable(bytes);
+    if (!readable) return undefined;
+    const rewritten = this.#within('base64', () => this.rewriteBytes(bytes, mimeType));
+    if (rewritten === bytes) return text;
+    if (rewritten === undefined) return undefined;
+    return encodeBase64Bytes(rewritten, style);
+  }
+
+  /** Text that is no format: forms of credentials, `name=value` pairs, and runs that are encoded. */
+  #rewritePlain(text: string): string {
+    const decoded = this.#depth < MAX_DEPTH ? rewriteEncodedRuns(text, (run) => this.#rewriteRun(run)) : text;
+    return this.#rewriteFlat(decoded);
+  }
+
+  #rewriteRun(run: string): string {
+    this.#depth++;
+    try {
+      return this.rewriteText(run);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #rewriteFlat(text: string): string {
+    const shaped = this.#rewriteShapes(text);
+    return this.#splice(shaped, namedPairs(shaped, this.#rules.strictness), 'suspect');
+  }
+
+  #rewriteShapes(text: string): string {
+    const more = this.#rules.findMore?.(text) ?? [];
+    const spans = scanShapes(text);
+    if (more.length === 0) return this.#splice(text, spans, 'certain');
+    const shaped = this.#splice(text, spans, 'certain');
+    return this.#splice(shaped, this.#rules.findMore?.(shaped) ?? [], 'suspect');
+  }
+
+  #splice(text: string, spans: readonly SecretSpan[], certainty: 'certain' | 'suspect'): string {
+    if (spans.length === 0) return text;
+    let output = '';
+    let at = 0;
+    for (const span of spans) {
+      output += text.slice(at, span.start) + this.#replace(span, text.slice(span.start, span.end), certainty);
+      at = span.end;
+    }
+    return output + text.slice(at);
+  }
+
+  /** Takes out what was found secret elsewhere. */
+  sweep(text: string): string {
+    const spans = this.#rules.learned?.find(text) ?? [];
+    if (spans.length === 0) return text;
+    let output = '';
+    let at = 0;
+    for (const span of spans) {
+      if (span.start < at) continue;
+      const { kind, rule, value } = span;
+      const replacement = this.#rules.pseudonymiser.replace(kind, value);
+      this.#met({ kind, rule, value, certainty: 'certain' }, replacement);
+      output += text.slice(at, span.start) + replacement;
+      at = span.end;
+    }
+    return output + text.slice(at);
+  }
+
+  #within<Result>(step: string, work: () => Result): Result {
+    this.#inside.push(step);
+    try {
+      return work();
+    } finally {
+      this.#inside.pop();
+    }
+  }
+}
+
+function encodeUtf16(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    bytes[at * 2] = code & 0xff;
+    bytes[at * 2 + 1] = code >> 8;
+  }
+  return bytes;
+}
+
+function firstSign(text: string): string {
+  return /[^\s\uFEFF]/.exec(text.slice(0, 64))?.[0] ?? '';
+}
+
+/** `a=1&b=2`: one pair at least, no blanks, names that look like names. */
+function isForm(text: string): boolean {
+  return text.length < MAX_FORM && /^[A-Za-z_$][\w.$~%[\]-]{0,200}=[^\s&=]*={0,2}(?:&[^\s&=]{0,200}(?:=[^\s&]*)?)*$/.test(text);
+}
+
+const MAX_FORM = 1_000_000;
+
+function isUrl(text: string): boolean {
+  if (text.length > MAX_URL || /\s/.test(text)) return false;
+  return /^(?:[A-Za-z][A-Za-z\d+.-]{1,20}:\/\/|\/[^/]|\.{1,2}\/|\?|#)/.test(text) || /^[\w./-]{1,300}\?[^=]{1,100}=/.test(text);
+}
+
+const MAX_URL = 200_000;
+
+function isDataUrl(text: string): boolean {
+  return /^data:[^,]{0,200},/i.test(text);
+}
+
+function isEventStream(text: string): boolean {
+  return /^(?:data|event|id|retry|):/.test(text) && /\n/.test(text);
+}
+
+/** Shorter base64 holds at most a word. */
+const MIN_BASE64_LENGTH = 16;
+
+function mayBeBase64(text: string): boolean {
+  return text.length >= MIN_BASE64_LENGTH && /^[A-Za-z0-9+/_-]{16}/.test(text.slice(0, 16)) && !text.slice(0, 512).includes(' ');
+}
+
+/** Whether bytes begin like text: printable, blanks, or UTF-8. */
+function isReadable(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 64);
+  let odd = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return false; else if (byte >= 128) odd++;
+  return odd <= head.length / 3;
+}

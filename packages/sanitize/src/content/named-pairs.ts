@@ -1,0 +1,96 @@
+import type { Strictness } from '../names/cookie-fields.ts';
+import { nameMeaning } from '../names/name-meaning.ts';
+import { nameVerdict } from '../names/name-verdict.ts';
+import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
+import type { SecretSpan } from '../secret-span.ts';
+import { unlikelyReason } from '../values/harmless.ts';
+import { looksRandom } from '../values/looks-random.ts';
+
+/** A value in quotation marks ends where they close, and at this length at the latest. */
+const MAX_VALUE_LENGTH = 8192;
+
+/**
+ * The credentials of a text that stand behind their names: `password=…`, `"token": "…"`, `api_key: '…'`, in code, logs
+ * and messages. Code and prose are full of such names before words and expressions, so a bare value must look drawn
+ * by a machine, and a quoted one must be no words.
+ */
+export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== EQUALS && code !== COLON) continue;
+    const name = nameBefore(text, at);
+    if (name === '' || nameMeaning('json', name) === undefined) continue;
+    const value = valueBehind(text, at + 1);
+    if (value === undefined || value.start < end) continue;
+    const written = text.slice(value.start, value.end);
+    if (isPseudonymous(written) || !isTelling(written, value.quoted)) continue;
+    const isParameter = code === EQUALS && !value.quoted;
+    const verdict = nameVerdict({ place: isParameter ? 'query' : 'json', name, value: written, strictness });
+    if (verdict === undefined) continue;
+    for (const part of verdict.parts) {
+      const { kind, rule } = part;
+      spans.push({ start: value.start + part.start, end: value.start + part.end, kind, rule });
+      end = value.start + part.end;
+    }
+    at = Math.max(at, value.end - 1);
+  }
+  return spans;
+}
+
+const EQUALS = 61;
+const COLON = 58;
+
+/** The name that ends before `at`, without quotation marks; `''` where there is none. */
+function nameBefore(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && isFiller(text.charCodeAt(end - 1)) && at - end < 6) end--;
+  let start = end;
+  while (start > 0 && end - start < 64 && isNameCharacter(text.charCodeAt(start - 1))) start--;
+  return end - start < 2 ? '' : text.slice(start, end);
+}
+
+function valueBehind(text: string, from: number): { start: number; end: number; quoted: boolean } | undefined {
+  let at = from;
+  while (at < from + 3 && text.charCodeAt(at) === 32) at++;
+  let quote = '';
+  while (text[at] === '\\') quote += text[at++];
+  const sign = text[at];
+  if (sign === '"' || sign === "'" || sign === '`') {
+    quote += sign;
+    const start = at + 1;
+    const end = text.indexOf(quote, start);
+    if (end < 0 || end - start > MAX_VALUE_LENGTH || end === start) return undefined;
+    return { start, end, quoted: true };
+  }
+  let end = at;
+  while (end < text.length && end - at < MAX_VALUE_LENGTH && isBareCharacter(text.charCodeAt(end))) end++;
+  while (end > at && text.charCodeAt(end - 1) === 46) end--;
+  return end - at < 6 ? undefined : { start: at, end, quoted: false };
+}
+
+function isTelling(value: string, quoted: boolean): boolean {
+  if (value.length < 6 || unlikelyReason(value) !== undefined) return false;
+  if (looksRandom(value)) return quoted || /\d/.test(value);
+  // `hunter2`, `Summer-2026!`: chosen by a person, and neither a word nor an expression.
+  return value.length <= 64 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/[\s()[\]{}]/.test(value);
+}
+
+function isFiller(code: number): boolean {
+  return code === 32 || code === 34 || code === 39 || code === 92 || code === 96;
+}
+
+function isNameCharacter(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 || code === 45 || code === 46
+  );
+}
+
+function isBareCharacter(code: number): boolean {
+  if (code <= 32 || code > 126) return false;
+  // & , ; < > " ' ` ( ) [ ] { } | \
+  return !BARE_ENDS.has(code);
+}
+
+const BARE_ENDS = new Set(Array.from('&,;<>"\'`()[]{}|\\', (sign) => sign.charCodeAt(0)));

@@ -1,0 +1,115 @@
+import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
+import type { ContentRewriter } from '../content/content-rewriter.ts';
+import type { NamePlace } from '../names/name-place.ts';
+import { decodeToken, type HarTokens, TokenKind } from './har-tokens.ts';
+
+/** What stands in place of a body that nobody can read and that was taken out whole. */
+export const DROPPED_BODY = '[body removed: it could not be read]';
+
+/**
+ * Decides for a scalar of a capture what stands there (a header field, a cookie, a URL, a body, a message, or any
+ * named value) and has it rewritten as that. Knows HAR 1.2 and what exporters add; everything else is a named value.
+ */
+export class HarRewriter {
+  readonly #content: ContentRewriter;
+  readonly #onDropped: (lengthCharacters: number) => void;
+
+  constructor(content: ContentRewriter, onDropped: (lengthCharacters: number) => void) {
+    this.#content = content;
+    this.#onDropped = onDropped;
+  }
+
+  /** The JSON that takes a token's place; `undefined` where it stays as it is. */
+  rewriteToken(tokens: HarTokens, token: number, text: string): string | undefined {
+    const kind = tokens.kinds[token];
+    const start = tokens.starts[token] as number;
+    const end = tokens.ends[token] as number;
+    const frame = tokens.frames[token] as number;
+    if (kind === TokenKind.literal) return undefined;
+    if (kind === TokenKind.number) {
+      const written = text.slice(start, end);
+      const name = this.#nameOf(tokens, token, frame);
+      const rewritten = this.#content.rewriteNamed('json', name, written, 'number');
+      return rewritten === written ? undefined : rewritten;
+    }
+    if (end - start <= 2) return undefined;
+    const value = decodeToken(text, start, end);
+    const rewritten = this.#rewriteString(tokens, token, frame, value);
+    return rewritten === value ? undefined : JSON.stringify(rewritten);
+  }
+
+  /** An object key that holds a secret; `undefined` where it stays. */
+  rewriteKey(text: string, start: number, end: number): string | undefined {
+    if (end - start < 10) return undefined;
+    const key = decodeToken(text, start, end);
+    const rewritten = this.#content.rewriteText(key);
+    return rewritten === key ? undefined : JSON.stringify(rewritten);
+  }
+
+  #rewriteString(tokens: HarTokens, token: number, frame: number, value: string): string {
+    if (frame < 0) return this.#content.rewriteText(value);
+    const key = tokens.keys[token] ?? '';
+    const isArray = tokens.frameIsArray[frame] === true;
+    // An array under `value` (several header lines in one) has the name of the object that holds it.
+    const holder = isArray ? (tokens.frameParents[frame] ?? -1) : frame;
+    const role = isArray ? (tokens.frameKeys[frame] ?? '') : key;
+    if (role === 'value' && holder >= 0) {
+      const name = tokens.frameNames[holder];
+      if (name !== undefined) return this.#rewriteNameValue(tokens, holder, name, value);
+    }
+    if (role === 'text' && !isArray) {
+      const container = tokens.frameKeys[frame];
+      if (container === 'content' || container === 'postData' || tokens.frameMimeTypes[frame] !== undefined)
+        return this.#rewriteBody(value, tokens.frameMimeTypes[frame] ?? '', tokens.frameEncodings[frame]);
+    }
+    if (isMessageData(tokens, frame, role)) return this.#rewriteBody(value, '', undefined);
+    if (tokens.frameKeys[frame] === 'headers' && !isArray)
+      return this.#content.rewriteNamed(headerPlace(tokens, frame), key, value);
+    return this.#content.rewriteNamed('json', this.#nameOf(tokens, token, frame), value);
+  }
+
+  #rewriteNameValue(tokens: HarTokens, holder: number, name: string, value: string): string {
+    switch (tokens.containerKey(holder)) {
+      case 'headers':
+        return this.#content.rewriteNamed(headerPlace(tokens, holder), name, value);
+      case 'cookies':
+        return this.#content.rewriteNamed('cookie', name, value);
+      case 'queryString':
+        return this.#content.rewriteNamed('query', name, value);
+      case 'params':
+        return this.#content.rewriteNamed('form', name, value);
+      default:
+        return this.#content.rewriteNamed('json', name, value);
+    }
+  }
+
+  #rewriteBody(value: string, mimeType: string, encoding: string | undefined): string {
+    if (encoding !== 'base64') return this.#content.rewriteText(value, mimeType);
+    const decoded = decodeBase64(value);
+    if (decoded === undefined) return this.#content.rewriteText(value);
+    const { bytes, style } = decoded;
+    const rewritten = this.#content.rewriteBytes(bytes, mimeType);
+    if (rewritten === undefined) {
+      this.#onDropped(value.length);
+      return encodeBase64Bytes(new TextEncoder().encode(DROPPED_BODY), style);
+    }
+    return this.#content.sweep(rewritten === bytes ? value : encodeBase64Bytes(rewritten, style));
+  }
+
+  #nameOf(tokens: HarTokens, token: number, frame: number): string {
+    const key = tokens.keys[token] ?? '';
+    return key !== '' || frame < 0 ? key : tokens.containerKey(frame);
+  }
+}
+
+/** Messages of WebSockets and event streams, in the spellings of the exporters. */
+function isMessageData(tokens: HarTokens, frame: number, role: string): boolean {
+  if (role !== 'data' && role !== 'payload' && role !== 'content') return false;
+  return /messages$/i.test(tokens.containerKey(frame));
+}
+
+function headerPlace(tokens: HarTokens, frame: number): NamePlace {
+  for (let at = frame; at >= 0; at = tokens.frameParents[at] ?? -1)
+    if (tokens.frameKeys[at] === 'response') return 'response-header';
+  return 'request-header';
+}

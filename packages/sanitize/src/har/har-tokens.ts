@@ -1,0 +1,258 @@
+/** What kind of scalar a token is. */
+export const TokenKind = { string: 0, number: 1, literal: 2 } as const;
+
+/**
+ * The scalars of a stretch of JSON and the containers they stand in, as columns. Offsets are characters of the text
+ * that was given, which has one character a byte. Frames 0 to `open` are the containers that are open since before.
+ */
+export class HarTokens {
+  count = 0;
+  kinds = new Uint8Array(1024);
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  /** Frame that holds the token. */
+  frames = new Int32Array(1024);
+  /** Position in an array; -1 in an object. */
+  positions = new Int32Array(1024);
+  /** Key of the token, decoded; `''` in an array. */
+  keys: string[] = [];
+  /** Key tokens, for those that are secrets themselves: start and end in turn. */
+  keyRanges: number[] = [];
+
+  frameParents: number[] = [];
+  frameKeys: string[] = [];
+  framePositions: number[] = [];
+  frameIsArray: boolean[] = [];
+  /** Siblings that say what a value is, decoded: `name`, `mimeType`, `encoding`. */
+  frameNames: (string | undefined)[] = [];
+  frameMimeTypes: (string | undefined)[] = [];
+  frameEncodings: (string | undefined)[] = [];
+
+  /** Where the brace of `log` stands, in the stretch that holds it. */
+  logBrace: number | undefined;
+
+  #stack: number[] = [];
+  #next: number[] = [];
+  #pendingKey = '';
+
+  /**
+   * Reads the next stretch of one JSON text. A stretch ends between two tokens; what was open stays open. The text is
+   * valid JSON: the scanner has checked it.
+   */
+  read(text: string): void {
+    this.#beginStretch();
+    let at = 0;
+    let key = this.#pendingKey;
+    let expectKey = this.#expectsKey;
+    const { length } = text;
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      switch (code) {
+        case 32:
+        case 10:
+        case 13:
+        case 9:
+          at++;
+          continue;
+        case 123:
+        case 91:
+          if (key === 'log' && code === 123 && this.#stack.length === 1) this.logBrace ??= at;
+          this.#open(key, code === 91);
+          key = '';
+          expectKey = code === 123;
+          at++;
+          continue;
+        case 125:
+        case 93:
+          this.#stack.pop();
+          this.#next.pop();
+          expectKey = false;
+          at++;
+          continue;
+        case 44: {
+          const top = this.#stack.at(-1);
+          expectKey = top !== undefined && !this.frameIsArray[top];
+          key = '';
+          at++;
+          continue;
+        }
+        case 58:
+          expectKey = false;
+          at++;
+          continue;
+        case 34: {
+          const end = endOfString(text, at);
+          if (expectKey) {
+            key = decodeToken(text, at, end);
+            this.keyRanges.push(at, end);
+          } else this.#add(TokenKind.string, at, end, key, text);
+          at = end;
+          continue;
+        }
+        default: {
+          let end = at + 1;
+          while (end < length && !isDelimiter(text.charCodeAt(end))) end++;
+          const isNumber = code === 45 || (code >= 48 && code <= 57);
+          this.#add(isNumber ? TokenKind.number : TokenKind.literal, at, end, key, text);
+          at = end;
+        }
+      }
+    }
+    this.#pendingKey = key;
+    this.#expectsKey = expectKey;
+  }
+
+  #expectsKey = false;
+
+  /** JSON pointer of a token. Spec: RFC 6901. */
+  pointer(token: number): string {
+    const frame = this.frames[token] as number;
+    const position = this.positions[token] as number;
+    return `${this.framePointer(frame)}/${position < 0 ? escapeStep(this.keys[token] ?? '') : position}`;
+  }
+
+  framePointer(frame: number): string {
+    const parent = this.frameParents[frame] as number;
+    if (frame < 0 || parent < 0) return '';
+    const position = this.framePositions[frame] as number;
+    return `${this.framePointer(parent)}/${position < 0 ? escapeStep(this.frameKeys[frame] ?? '') : position}`;
+  }
+
+  /** Key under which an object or the array that holds it stands. */
+  containerKey(frame: number): string {
+    let at = frame;
+    while (at >= 0 && (this.framePositions[at] as number) >= 0) at = this.frameParents[at] as number;
+    return at < 0 ? '' : (this.frameKeys[at] ?? '');
+  }
+
+  #beginStretch(): void {
+    this.count = 0;
+    this.logBrace = undefined;
+    this.keys.length = 0;
+    this.keyRanges.length = 0;
+    // Closed containers are forgotten, open ones move to the front.
+    const kept = this.#stack.map((frame) => ({
+      parent: this.frameParents[frame] as number,
+      key: this.frameKeys[frame] as string,
+      position: this.framePositions[frame] as number,
+      isArray: this.frameIsArray[frame] as boolean,
+      name: this.frameNames[frame],
+    }));
+    this.frameParents = kept.map((_, depth) => depth - 1);
+    this.frameKeys = kept.map(({ key }) => key);
+    this.framePositions = kept.map(({ position }) => position);
+    this.frameIsArray = kept.map(({ isArray }) => isArray);
+    this.frameNames = kept.map(({ name }) => name);
+    this.frameMimeTypes = kept.map(() => undefined);
+    this.frameEncodings = kept.map(() => undefined);
+    this.#stack = kept.map((_, depth) => depth);
+  }
+
+  #open(key: string, isArray: boolean): void {
+    const parent = this.#stack.at(-1) ?? -1;
+    this.frameParents.push(parent);
+    this.frameKeys.push(key);
+    this.framePositions.push(this.#takePosition(parent));
+    this.frameIsArray.push(isArray);
+    this.frameNames.push(undefined);
+    this.frameMimeTypes.push(undefined);
+    this.frameEncodings.push(undefined);
+    this.#stack.push(this.frameParents.length - 1);
+    this.#next.push(0);
+  }
+
+  /** The next position in the innermost array; -1 in an object. */
+  #takePosition(frame: number): number {
+    if (frame < 0 || !this.frameIsArray[frame]) return -1;
+    const depth = this.#next.length - 1;
+    const position = this.#next[depth] ?? 0;
+    this.#next[depth] = position + 1;
+    return position;
+  }
+
+  #add(kind: number, start: number, end: number, key: string, text: string): void {
+    if (this.count === this.starts.length) this.#grow();
+    const frame = this.#stack.at(-1) ?? -1;
+    const token = this.count++;
+    this.kinds[token] = kind;
+    this.starts[token] = start;
+    this.ends[token] = end;
+    this.frames[token] = frame;
+    this.positions[token] = this.#takePosition(frame);
+    this.keys.push(key);
+    if (kind !== TokenKind.string || frame < 0) return;
+    if (key === 'name') this.frameNames[frame] = decodeToken(text, start, end);
+    else if (key === 'mimeType') this.frameMimeTypes[frame] = decodeToken(text, start, end);
+    else if (key === 'encoding') this.frameEncodings[frame] = decodeToken(text, start, end);
+  }
+
+  #grow(): void {
+    const double = <Column extends Uint8Array | Int32Array>(column: Column, make: (length: number) => Column): Column => {
+      const larger = make(column.length * 2);
+      larger.set(column);
+      return larger;
+    };
+    this.kinds = double(this.kinds, (length) => new Uint8Array(length));
+    this.starts = double(this.starts, (length) => new Int32Array(length));
+    this.ends = double(this.ends, (length) => new Int32Array(length));
+    this.frames = double(this.frames, (length) => new Int32Array(length));
+    this.positions = double(this.positions, (length) => new Int32Array(length));
+  }
+}
+
+/** Offset behind the closing quotation mark of the string that begins at `at`. */
+function endOfString(text: string, at: number): number {
+  let quote = text.indexOf('"', at + 1);
+  while (quote >= 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
+  return quote < 0 ? text.length : quote + 1;
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(quote - 1 - backslashes) === 92) backslashes++;
+  return backslashes % 2 === 1;
+}
+
+function isDelimiter(code: number): boolean {
+  return code === 44 || code === 125 || code === 93 || code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+/** The value of a string token in a text of one character a byte: UTF-8 and escapes decoded. */
+export function decodeToken(text: string, start: number, end: number): string {
+  const inner = text.slice(start + 1, end - 1);
+  const isAscii = !NON_ASCII.test(inner);
+  if (isAscii && !inner.includes('\\')) return inner;
+  const written = isAscii ? inner : decodeBytes(inner);
+  if (!written.includes('\\')) return written;
+  try {
+    return JSON.parse(`"${written}"`) as string;
+  } catch {
+    return written;
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const NON_ASCII = /[^\x00-\x7f]/;
+
+function decodeBytes(windows1252: string): string {
+  const bytes = new Uint8Array(windows1252.length);
+  for (let at = 0; at < windows1252.length; at++) {
+    const code = windows1252.charCodeAt(at);
+    bytes[at] = code < 256 ? code : (HIGH.get(code) ?? 63);
+  }
+  return utf8.decode(bytes);
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** What the label `latin1` makes of the bytes 0x80 to 0x9f. Spec: WHATWG Encoding, windows-1252. */
+const HIGH = new Map(
+  Array.from({ length: 32 }, (_, step) => [
+    new TextDecoder('latin1').decode(new Uint8Array([128 + step])).charCodeAt(0),
+    128 + step,
+  ]),
+);
+
+function escapeStep(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
