@@ -49,6 +49,17 @@ export interface ContentRules {
   readonly isAllowed?: (value: string) => boolean;
 }
 
+/** What became of a value, and what was met in it. */
+interface Remembered {
+  readonly rewritten: string;
+  readonly met: readonly MetSecret[];
+}
+
+/** Longer values seldom repeat. */
+const MAX_REMEMBERED_LENGTH = 4096;
+
+const MAX_REMEMBERED = 8192;
+
 /** How deep encodings may lie inside each other; deeper text is only looked through, not taken apart. */
 const MAX_DEPTH = 12;
 
@@ -60,6 +71,10 @@ const MAX_DEPTH = 12;
 export class ContentRewriter {
   readonly #rules: ContentRules;
   readonly #inside: string[] = [];
+  readonly #memo = new Map<string, Map<string, Remembered>>();
+  #memoSize = 0;
+  /** What is met while a value is rewritten that is to be remembered. */
+  #collected: MetSecret[] | undefined;
   #depth = 0;
 
   constructor(rules: ContentRules) {
@@ -69,9 +84,40 @@ export class ContentRewriter {
   /** Rewrites a value with a name; `type` is what stood there in JSON. */
   rewriteNamed(place: NamePlace, name: string, text: string, type: ValueType = 'string'): string {
     if (text === '') return text;
+    if (this.#depth === 0 && this.#inside.length === 0 && text.length <= MAX_REMEMBERED_LENGTH)
+      return this.#recall(place, name, text, type);
     this.#inside.push(name);
     const rewritten = this.#rewriteNamed(place, name, text, type);
     this.#inside.pop();
+    return rewritten;
+  }
+
+  /** A capture repeats its header fields by the thousand: each is looked at once. */
+  #recall(place: NamePlace, name: string, text: string, type: ValueType): string {
+    const key = `${place} ${type} ${name}`;
+    let byText = this.#memo.get(key);
+    const known = byText?.get(text);
+    if (known !== undefined) {
+      for (const secret of known.met) this.#rules.onSecret(secret);
+      return known.rewritten;
+    }
+    this.#collected = [];
+    this.#inside.push(name);
+    const rewritten = this.#rewriteNamed(place, name, text, type);
+    this.#inside.pop();
+    const met = this.#collected;
+    this.#collected = undefined;
+    if (this.#memoSize >= MAX_REMEMBERED) {
+      this.#memo.clear();
+      this.#memoSize = 0;
+      byText = undefined;
+    }
+    if (byText === undefined) {
+      byText = new Map();
+      this.#memo.set(key, byText);
+    }
+    byText.set(text, { rewritten, met });
+    this.#memoSize++;
     return rewritten;
   }
 
@@ -129,7 +175,7 @@ export class ContentRewriter {
   #replaceNumber(text: string, { kind, rule, certainty }: NameVerdict): string {
     if (isPseudonymous(text) || this.#rules.isAllowed?.(text)) return text;
     const replacement = String(this.#rules.pseudonymiser.numericPseudonym(text));
-    this.#rules.onSecret({ kind, rule, value: text, replacement, certainty, inside: [...this.#inside] });
+    this.#met({ kind, rule, value: text, certainty }, replacement);
     return replacement;
   }
 
@@ -145,7 +191,9 @@ export class ContentRewriter {
     replacement: string,
   ): void {
     const { kind, rule, value, certainty } = secret;
-    this.#rules.onSecret({ kind, rule, value, certainty, replacement, inside: [...this.#inside] });
+    const met = { kind, rule, value, certainty, replacement, inside: [...this.#inside] };
+    this.#collected?.push(met);
+    this.#rules.onSecret(met);
   }
 
   /** Rewrites a text whose format its first characters tell. */
@@ -213,12 +261,13 @@ export class ContentRewriter {
         if (/^\)\]\}[^\n]{0,5}\n/.test(text)) return this.#rewriteJson(text);
         break;
     }
+    // Before forms and URLs: base64 can end in `=` and begin with `/`.
+    const base64 = this.#rewriteBase64(text);
+    if (base64 !== undefined) return base64;
     if (/^application\/x-www-form-urlencoded/i.test(mimeType) || isForm(text)) return this.#rewriteForm(text);
     if (isDataUrl(text)) return this.#rewriteDataUrl(text);
     if (isUrl(text)) return this.#rewriteUrl(text);
     if (isEventStream(text)) return this.#rewriteLines(text);
-    const base64 = this.#rewriteBase64(text);
-    if (base64 !== undefined) return base64;
     return this.#rewritePlain(text);
   }
 
@@ -280,11 +329,11 @@ export class ContentRewriter {
           : this.#within(name, () => this.rewriteText(content, partType)),
       this.#visit,
     );
-    return this.#rewriteFlat(rewritten);
+    return this.#rewritePlain(rewritten);
   }
 
   #rewriteForm(text: string): string {
-    return this.#rewriteFlat(rewriteForm(text, 'form', this.#visit));
+    return this.#rewritePlain(rewriteForm(text, 'form', this.#visit));
   }
 
   #rewriteUrl(text: string): string {

@@ -2,41 +2,46 @@ import { decodePercent } from '../formats/form.ts';
 import { decodeEntities } from '../formats/markup.ts';
 import { decodeBase64, decodeUtf8, encodeBase64Bytes } from './bytes.ts';
 
-/** One way in which a run of a text can be encoded: what a run looks like, how to read it and how to write it. */
+/** One way in which a run of a text can be encoded. */
 interface RunCoding {
-  /** Some character without which no run can be there. */
+  /** The character that a code begins with. */
   readonly sign: string;
-  readonly run: RegExp;
-  readonly decode: (run: string) => string | undefined;
-  readonly encode: (text: string, run: string) => string;
+  /** One code, tried where the sign stands. */
+  readonly code: RegExp;
+  /** Characters that end a run. */
+  readonly ends: ReadonlySet<number>;
+  readonly decode: (run: string) => string;
+  readonly encode: (text: string) => string;
 }
+
+const signs = (text: string): ReadonlySet<number> => new Set(Array.from(text, (sign) => sign.charCodeAt(0)));
 
 const CODINGS: readonly RunCoding[] = [
   {
     sign: '%',
-    run: /[\w.~*+:/?=&@!$,;-]{0,2000}%[0-9A-Fa-f]{2}(?:[\w.~*+:/?=&@!$,;-]|%[0-9A-Fa-f]{2}){0,20000}/g,
+    code: /%[0-9A-Fa-f]{2}/y,
+    ends: signs(' \t\r\n"\'`<>()[]{}|\\^'),
     decode: decodePercent,
-    encode: (text) => encodeURIComponent(text),
+    encode: encodeURIComponent,
   },
   {
     sign: '&',
-    run: /[^\s<>&]{0,2000}&(?:#x?[0-9A-Fa-f]{1,7}|quot|amp|apos|lt|gt);(?:[^\s<>]){0,20000}/g,
+    code: /&(?:#x?[0-9A-Fa-f]{1,7}|quot|amp|apos|lt|gt);/y,
+    ends: signs(' \t\r\n<>'),
     decode: decodeEntities,
     encode: (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
   },
   {
     sign: '\\',
-    run: /[^\s"'\\<>]{0,2000}\\(?:u[0-9A-Fa-f]{4}|\/|x[0-9A-Fa-f]{2}|")(?:\\["/\\bfnrt]|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|[^\s"'\\<>]){0,20000}/g,
+    code: /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|["/])/y,
+    ends: signs(' \t\r\n\'`<>'),
     decode: decodeEscapes,
     encode: (text) => JSON.stringify(text).slice(1, -1),
   },
-  {
-    sign: '',
-    run: /[A-Za-z0-9+/_-]{24,100000}={0,2}/g,
-    decode: decodeBase64Run,
-    encode: (text, run) => encodeBase64Bytes(new TextEncoder().encode(text), decodeBase64(run)?.style ?? { urlSafe: false, padded: true }),
-  },
 ];
+
+/** A longer run is no value; it is taken in pieces. */
+const MAX_RUN = 16_384;
 
 /**
  * Decodes each encoded run of a text, lets it be rewritten, and writes it back in the same coding; runs that do
@@ -44,22 +49,72 @@ const CODINGS: readonly RunCoding[] = [
  */
 export function rewriteEncodedRuns(text: string, rewrite: (decoded: string) => string): string {
   let output = text;
-  for (const { sign, run, decode, encode } of CODINGS) {
-    if (sign !== '' && !output.includes(sign)) continue;
-    output = output.replace(run, (found) => {
-      const decoded = decode(found);
-      if (decoded === undefined || decoded === found) return found;
-      const rewritten = rewrite(decoded);
-      return rewritten === decoded ? found : encode(rewritten, found);
-    });
-  }
-  return output;
+  for (const coding of CODINGS) if (output.includes(coding.sign)) output = rewriteRuns(output, coding, rewrite);
+  return rewriteBase64Runs(output, rewrite);
 }
+
+function rewriteRuns(text: string, { sign, code, ends, decode, encode }: RunCoding, rewrite: (decoded: string) => string): string {
+  let output = '';
+  let copiedTo = 0;
+  let from = 0;
+  for (;;) {
+    const at = text.indexOf(sign, from);
+    if (at < 0) break;
+    code.lastIndex = at;
+    if (!code.test(text)) {
+      from = at + 1;
+      continue;
+    }
+    let start = at;
+    while (start > copiedTo && at - start < MAX_RUN && !ends.has(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (end < text.length && end - start < MAX_RUN && !ends.has(text.charCodeAt(end))) end++;
+    from = end;
+    const run = text.slice(start, end);
+    const decoded = decode(run);
+    if (decoded === run) continue;
+    const rewritten = rewrite(decoded);
+    if (rewritten === decoded) continue;
+    output += text.slice(copiedTo, start) + encode(rewritten);
+    copiedTo = end;
+  }
+  return copiedTo === 0 ? text : output + text.slice(copiedTo);
+}
+
+/** Shorter runs of these characters are words; three of four bytes of a longer one could be a credential. */
+const MIN_BASE64_RUN = 24;
+
+function rewriteBase64Runs(text: string, rewrite: (decoded: string) => string): string {
+  let output = '';
+  let copiedTo = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && isBase64[code] === 1) continue;
+    if (at - start >= MIN_BASE64_RUN) {
+      const end = text.charCodeAt(at) === 61 ? (text.charCodeAt(at + 1) === 61 ? at + 2 : at + 1) : at;
+      const run = text.slice(start, end);
+      const decoded = decodeBase64Run(run);
+      const rewritten = decoded === undefined ? undefined : rewrite(decoded);
+      if (rewritten !== undefined && rewritten !== decoded) {
+        const style = decodeBase64(run)?.style ?? { urlSafe: false, padded: true };
+        output += text.slice(copiedTo, start) + encodeBase64Bytes(new TextEncoder().encode(rewritten), style);
+        copiedTo = end;
+      }
+    }
+    start = at + 1;
+  }
+  return copiedTo === 0 ? text : output + text.slice(copiedTo);
+}
+
+const isBase64 = new Uint8Array(128);
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
+  isBase64[sign.charCodeAt(0)] = 1;
 
 /** Only what reads as text: most long runs of these characters are names, paths and hashes. */
 function decodeBase64Run(run: string): string | undefined {
-  // The first eight characters decide nearly always, at a hundredth of the price.
-  const head = decodeBase64(run.slice(0, 8));
+  // The first characters decide nearly always, at a hundredth of the price.
+  const head = decodeBase64(run.slice(0, 12));
   if (head === undefined || !isPrintable(head.bytes)) return undefined;
   const decoded = decodeBase64(run);
   if (decoded === undefined || !isPrintable(decoded.bytes)) return undefined;

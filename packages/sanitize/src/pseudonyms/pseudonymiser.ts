@@ -31,6 +31,9 @@ export interface PseudonymiserOptions {
   readonly jwt?: 'keep-claims' | 'strip';
 }
 
+/** Replacements remembered: a capture repeats its tokens in every request. */
+const MAX_REMEMBERED = 4096;
+
 /** A shorter key could be searched. */
 const MIN_KEY_BYTES = 32;
 
@@ -84,7 +87,18 @@ export function createPseudonymiser(key: Uint8Array, options: PseudonymiserOptio
     return encodeBase64(`${user}:${password}`);
   };
 
+  const remembered = new Map<string, string>();
   const replace = (kind: CredentialKind, value: string): string => {
+    const key = `${kind} ${value}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const replacement = replaceAnew(kind, value);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(key, replacement);
+    return replacement;
+  };
+
+  const replaceAnew = (kind: CredentialKind, value: string): string => {
     if (isPseudonymous(value)) return value;
     const jwt = replaceJwt(kind, value);
     if (jwt !== undefined) return jwt;

@@ -1,8 +1,11 @@
 import { type ByteSource, type Capture, memorySpool, type SpoolFactory } from '@harrier/har';
 import { ContentRewriter, type ContentRules, type MetSecret } from '../content/content-rewriter.ts';
+import type { CredentialKind } from '../credential-kind.ts';
 import { HarRewriter } from '../har/har-rewriter.ts';
 import { LearnedSecrets } from '../learned/learned-secrets.ts';
 import type { Strictness } from '../names/cookie-fields.ts';
+import { parseBasic } from '../pseudonyms/basic.ts';
+import { parseCompactToken } from '../pseudonyms/jwt.ts';
 import { createPseudonymiser, type Pseudonymiser } from '../pseudonyms/pseudonymiser.ts';
 import { isMarker, MARKER_KEY, markerText } from './marker.ts';
 import { SanitizeError } from './sanitize-error.ts';
@@ -145,7 +148,9 @@ class Run {
 
   async #learn(): Promise<void> {
     const content = new ContentRewriter(
-      this.#rules(({ value, kind, certainty }) => this.#learned.learn(value, kind, certainty)),
+      this.#rules(({ value, kind, certainty }) => {
+        for (const part of secretsWithin(value, kind)) this.#learned.learn(part.value, part.kind, certainty);
+      }),
     );
     const har = new HarRewriter(content, () => {});
     for await (const { text, tokens } of walkCapture(this.#capture, this.#walkOptions('learn'))) {
@@ -215,6 +220,15 @@ class Run {
       );
     }
   }
+}
+
+/** A credential, and what of it opens something by itself: the password of Basic, the signature of a JWT. */
+function secretsWithin(value: string, kind: CredentialKind): { value: string; kind: CredentialKind }[] {
+  const basic = kind === 'basic' ? parseBasic(value) : undefined;
+  if (basic !== undefined) return [{ value, kind }, { value: basic.password, kind: 'password' }];
+  const token = parseCompactToken(value);
+  if (token === undefined) return [{ value, kind }];
+  return [{ value, kind }, ...token.rest.slice(token.type === 'jws' ? 1 : 0).map((part) => ({ value: part, kind: 'signature' as const }))];
 }
 
 interface Change {

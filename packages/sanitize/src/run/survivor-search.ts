@@ -15,7 +15,7 @@ const FREE_STANDING_LENGTH = 12;
  */
 export function createSurvivorSearch(values: Iterable<string>): (text: string) => number | undefined {
   const byHead = new Map<string, { text: string; free: boolean }[]>();
-  const bits = new Uint8Array(1 << 21);
+  const bits = new Uint8Array(1 << 24);
   for (const value of values) {
     for (const { text, spelling } of spellingsOf(value)) {
       if (text.length < HEAD_LENGTH) continue;
@@ -23,16 +23,20 @@ export function createSurvivorSearch(values: Iterable<string>): (text: string) =
       const known = byHead.get(head) ?? [];
       known.push({ text, free: value.length < FREE_STANDING_LENGTH && spelling !== 'base64' });
       byHead.set(head, known);
-      const hash = headHash(text, 0);
-      bits[hash >>> 3] = (bits[hash >>> 3] as number) | (1 << (hash & 7));
+      let hash = 0;
+      for (let at = 0; at < HEAD_LENGTH; at++) hash = roll(hash, text.charCodeAt(at));
+      bits[hash] = 1;
     }
   }
   if (byHead.size === 0) return () => undefined;
 
   const searchOne = (text: string): number | undefined => {
-    for (let at = 0; at + HEAD_LENGTH <= text.length; at++) {
-      const hash = headHash(text, at);
-      if (((bits[hash >>> 3] as number) & (1 << (hash & 7))) === 0) continue;
+    let hash = 0;
+    for (let end = 1; end <= text.length; end++) {
+      hash = roll(hash, text.charCodeAt(end - 1));
+      if (bits[hash] === 0) continue;
+      const at = end - HEAD_LENGTH;
+      if (at < 0) continue;
       for (const { text: needle, free } of byHead.get(text.slice(at, at + HEAD_LENGTH)) ?? [])
         if (text.startsWith(needle, at) && (!free || isFree(text, at, at + needle.length))) return at;
     }
@@ -50,10 +54,9 @@ export function createSurvivorSearch(values: Iterable<string>): (text: string) =
   };
 }
 
-function headHash(text: string, at: number): number {
-  let hash = 0;
-  for (let step = 0; step < HEAD_LENGTH; step++) hash = Math.imul(hash ^ text.charCodeAt(at + step), 0x01000193);
-  return (hash ^ (hash >>> 13)) & 0xffffff;
+/** A hash of the last six characters, four bits of each; older ones have been shifted out. */
+function roll(hash: number, code: number): number {
+  return ((hash << 4) ^ code ^ (code >>> 4)) & 0xffffff;
 }
 
 function isFree(text: string, start: number, end: number): boolean {

@@ -1,0 +1,88 @@
+import { gunzipSync, inflateSync, unzlibSync } from 'fflate';
+
+/** Encodings lie in encodings at most so deep. */
+const MAX_DEPTH = 6;
+
+/**
+ * Finds needles in any JSON value, however they are encoded: every string, key and number is looked at plainly, and
+ * after percent-decoding, entities, JSON escapes, base64 in all alignments, hex and decompression, again and again.
+ * Written without anything of the sanitizer, to check it. Gives the needles that were found and where.
+ */
+export function deepSearch(value: unknown, needles: readonly string[]): { needle: string; path: string }[] {
+  const found: { needle: string; path: string }[] = [];
+  const visit = (item: unknown, path: string): void => {
+    if (typeof item === 'string') searchText(item, path, 0);
+    else if (typeof item === 'number') searchText(String(item), path, 0);
+    else if (Array.isArray(item)) item.forEach((child, at) => visit(child, `${path}/${at}`));
+    else if (typeof item === 'object' && item !== null)
+      for (const [key, child] of Object.entries(item)) {
+        searchText(key, `${path}/(key)`, 0);
+        visit(child, `${path}/${key}`);
+      }
+  };
+  const seen = new Set<string>();
+  const searchText = (text: string, path: string, depth: number): void => {
+    if (text.length < 4 || depth > MAX_DEPTH) return;
+    const key = `${depth} ${text}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const needle of needles) if (text.includes(needle)) found.push({ needle, path: `${path} (${depth})` });
+    for (const decoded of decodings(text)) if (decoded !== text) searchText(decoded, path, depth + 1);
+  };
+  visit(value, '');
+  return found;
+}
+
+function* decodings(text: string): Generator<string> {
+  if (/%[0-9a-f]{2}/i.test(text)) {
+    const decoded = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run;
+      }
+    });
+    yield decoded;
+    yield decoded.replaceAll('+', ' ');
+  }
+  if (/&(?:#|amp|lt|gt|quot|apos)/.test(text))
+    yield text
+      .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&');
+  if (text.includes('\\'))
+    yield text
+      .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      .replace(/\\(["\\/])/g, '$1');
+  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{8,}={0,2}/g)) yield* base64Decodings(run);
+  for (const [run] of text.matchAll(/(?:[0-9a-f]{2}){6,}/gi))
+    yield bytesText(Uint8Array.from(run.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
+}
+
+function* base64Decodings(run: string): Generator<string> {
+  const standard = run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  for (let skip = 0; skip < 4; skip++) {
+    const piece = standard.slice(skip);
+    const usable = piece.slice(0, piece.length - (piece.length % 4 === 1 ? 1 : 0));
+    if (usable.length < 6) continue;
+    const bytes = new Uint8Array(Buffer.from(usable, 'base64'));
+    yield bytesText(bytes);
+    if (skip !== 0) continue;
+    for (const unfold of [gunzipSync, unzlibSync, inflateSync]) {
+      try {
+        yield bytesText(unfold(bytes));
+      } catch {
+        // Not compressed so.
+      }
+    }
+  }
+}
+
+/** Bytes as text that keeps every ASCII stretch. */
+function bytesText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}
