@@ -23,6 +23,16 @@ export {
   type Pseudonymiser,
   type PseudonymiserOptions,
 } from './pseudonyms/pseudonymiser.ts';
+export { RULE_SET } from './rule-set.ts';
+export { isMarker, MARKER_KEY, type SanitizedMarker } from './run/marker.ts';
+export {
+  type Redaction,
+  type Sanitized,
+  type SanitizeOptions,
+  type SanitizeStage,
+  sanitizeCapture,
+} from './run/sanitize-capture.ts';
+export { SanitizeError, type SanitizeErrorCode } from './run/sanitize-error.ts';
 export type { SecretSpan } from './secret-span.ts';
 export { findCardNumbers } from './shapes/card-numbers.ts';
 export { findShapes } from './shapes/find-shapes.ts';
@@ -32,7 +42,3 @@ export type { ShapeRow } from './shapes/shape-row.ts';
 export { shapeRows } from './shapes/shape-rows.ts';
 export { harmlessReason, unlikelyReason } from './values/harmless.ts';
 export { looksRandom } from './values/looks-random.ts';
-export { type Redaction, type Sanitized, type SanitizeOptions, type SanitizeStage, sanitizeCapture } from './run/sanitize-capture.ts';
-export { isMarker, MARKER_KEY, type SanitizedMarker } from './run/marker.ts';
-export { SanitizeError, type SanitizeErrorCode } from './run/sanitize-error.ts';
-export { RULE_SET } from './rule-set.ts';

@@ -54,3 +54,35 @@ export function encodeBase64Bytes(bytes: Uint8Array, { urlSafe, padded }: Base64
   const inAlphabet = urlSafe ? text.replaceAll('+', '-').replaceAll('/', '_') : text;
   return padded ? inAlphabet : inAlphabet.replace(/={1,2}$/, '');
 }
+
+/** How much of a body's beginning is enough to tell whether it is text. */
+export const HEAD_BYTES = 64;
+
+/** Whether bytes begin like text: UTF-8 without control characters. A character cut at the end of the head counts as whole. */
+export function beginsLikeText(bytes: Uint8Array): boolean {
+  const { length } = bytes;
+  const end = Math.min(length, HEAD_BYTES);
+  for (let at = 0; at < end; ) {
+    const size = textCharacterLength(bytes, at, end);
+    if (size === 0) return false;
+    at += size;
+  }
+  return true;
+}
+
+/** Bytes of the UTF-8 character at `at`; 0 where there is none, or a control character that text does not have. */
+function textCharacterLength(bytes: Uint8Array, at: number, end: number): number {
+  const first = bytes[at] as number;
+  if (first < 128) return first < 9 || (first > 13 && first < 32) || first === 127 ? 0 : 1;
+  const size =
+    first >= 0xc2 && first < 0xe0
+      ? 2
+      : first >= 0xe0 && first < 0xf0
+        ? 3
+        : first >= 0xf0 && first < 0xf5
+          ? 4
+          : 0;
+  for (let step = 1; step < size && at + step < end; step++)
+    if (((bytes[at + step] as number) & 0xc0) !== 0x80) return 0;
+  return size;
+}

@@ -18,10 +18,16 @@ export function decompress(bytes: Uint8Array): Compressed | 'unreadable' | undef
   try {
     if (isGzip) {
       // The last four bytes say how long it is; the reader below counts for itself.
-      const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(bytes.length - 4, true);
+      const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(
+        bytes.length - 4,
+        true,
+      );
       if (size > MAX_INFLATED_BYTES) return 'unreadable';
       // mtime 0: the same content gives the same bytes, so that sanitizing twice is sanitizing once.
-      return { bytes: gunzipSync(bytes, { out: new Uint8Array(size) }), compress: (plain) => gzipSync(plain, { mtime: 0 }) };
+      return {
+        bytes: gunzipSync(bytes, { out: new Uint8Array(size) }),
+        compress: (plain) => gzipSync(plain, { mtime: 0 }),
+      };
     }
     const plain = inflateCapped(bytes);
     return plain === undefined ? 'unreadable' : { bytes: plain, compress: (text) => zlibSync(text) };

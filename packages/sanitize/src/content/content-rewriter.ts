@@ -15,13 +15,21 @@ import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import type { Pseudonymiser } from '../pseudonyms/pseudonymiser.ts';
 import type { SecretSpan } from '../secret-span.ts';
 import { looksRandom } from '../values/looks-random.ts';
-import { decodeBase64, decodeUtf8, encodeBase64Bytes, bytesToLatin1, latin1ToBytes } from './bytes.ts';
+import {
+  beginsLikeText,
+  bytesToLatin1,
+  decodeBase64,
+  decodeUtf8,
+  encodeBase64Bytes,
+  latin1ToBytes,
+} from './bytes.ts';
 import { decompress } from './compressed.ts';
 import { rewriteEncodedRuns } from './encoded-runs.ts';
 import { isMediaFile } from './media-file.ts';
 import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
+import { isBeyondSuspicion } from './suspicion.ts';
 
 /** A credential that was taken out of a text. */
 export interface MetSecret {
@@ -54,6 +62,9 @@ interface Remembered {
   readonly rewritten: string;
   readonly met: readonly MetSecret[];
 }
+
+/** Shorter texts are read as fast as they are looked over. */
+const MIN_QUICK_LENGTH = 256;
 
 /** Longer values seldom repeat. */
 const MAX_REMEMBERED_LENGTH = 4096;
@@ -126,10 +137,13 @@ export class ContentRewriter {
     const ruled = this.#rules.nameRule?.(named);
     if (ruled === 'keep') return text;
     const verdict = ruled ?? nameVerdict(named) ?? this.#decodedVerdict(named);
-    if (verdict === undefined) return type === 'string' ? this.rewriteText(text) : this.#rewriteScalar(text, type);
+    if (verdict === undefined)
+      return type === 'string' ? this.rewriteText(text) : this.#rewriteScalar(text, type);
     if (type === 'number') return this.#replaceNumber(text, verdict);
     if (verdict.kind === 'saml') {
-      const message = rewriteSamlMessage(text, (value) => this.#rules.pseudonymiser.pseudonym('identity', value));
+      const message = rewriteSamlMessage(text, (value) =>
+        this.#rules.pseudonymiser.pseudonym('identity', value),
+      );
       if (message !== undefined) {
         if (message !== text) this.#met({ ...verdict, value: text }, message);
         return message;
@@ -169,7 +183,12 @@ export class ContentRewriter {
     const [span] = this.#rules.learned?.find(text) ?? [];
     if (span === undefined && scanShapes(text).length === 0) return text;
     const kind = span?.kind ?? 'card-number';
-    return this.#replaceNumber(text, { kind, rule: span?.rule ?? 'shape/card-number', certainty: 'certain', parts: [] });
+    return this.#replaceNumber(text, {
+      kind,
+      rule: span?.rule ?? 'shape/card-number',
+      certainty: 'certain',
+      parts: [],
+    });
   }
 
   #replaceNumber(text: string, { kind, rule, certainty }: NameVerdict): string {
@@ -200,12 +219,22 @@ export class ContentRewriter {
   rewriteText(text: string, mimeType = ''): string {
     if (text.length < 6) return text;
     if (this.#depth >= MAX_DEPTH) return this.#rewriteFlat(text);
+    if (text.length >= MIN_QUICK_LENGTH && this.#isBeyondSuspicion(text, mimeType)) return this.sweep(text);
     this.#depth++;
     try {
       return this.sweep(this.#rewriteByFormat(text, mimeType));
     } finally {
       this.#depth--;
     }
+  }
+
+  #isBeyondSuspicion(text: string, mimeType: string): boolean {
+    if (this.#rules.findMore !== undefined || this.#rules.nameRule !== undefined) return false;
+    const first = firstSign(text);
+    if (first === '<' || first === '-' || /^multipart|urlencoded/i.test(mimeType)) return false;
+    // JSON that begins late (after a guard, in lines) is read like any JSON.
+    const isCode = /javascript|ecmascript|css/i.test(mimeType) && first !== '{' && first !== '[';
+    return isBeyondSuspicion(text, isCode ? 'plain' : 'json');
   }
 
   /** Rewrites the bytes of a body; the same array where nothing changed, `undefined` where it cannot be read. */
@@ -254,7 +283,8 @@ export class ContentRewriter {
       case '<':
         return /^\s*<(?:[!?/]|[A-Za-z])/.test(text) ? this.#rewriteMarkup(text) : this.#rewritePlain(text);
       case '-':
-        if (/^\s*--[^\r\n]{1,200}\r?\nContent-Disposition:/i.test(text)) return this.#rewriteMultipart(text, mimeType);
+        if (/^\s*--[^\r\n]{1,200}\r?\nContent-Disposition:/i.test(text))
+          return this.#rewriteMultipart(text, mimeType);
         break;
       case ')':
         // `)]}',` and its relatives stand before JSON so that no script tag can read it.
@@ -381,7 +411,7 @@ export class ContentRewriter {
     if (decoded === undefined) return undefined;
     const { bytes, style } = decoded;
     const compressed = decompress(bytes);
-    const readable = compressed !== undefined || isReadable(bytes);
+    const readable = compressed !== undefined || beginsLikeText(bytes);
     if (!readable) return undefined;
     const rewritten = this.#within('base64', () => this.rewriteBytes(bytes, mimeType));
     if (rewritten === bytes) return text;
@@ -471,14 +501,20 @@ function firstSign(text: string): string {
 
 /** `a=1&b=2`: one pair at least, no blanks, names that look like names. */
 function isForm(text: string): boolean {
-  return text.length < MAX_FORM && /^[A-Za-z_$][\w.$~%[\]-]{0,200}=[^\s&=]*={0,2}(?:&[^\s&=]{0,200}(?:=[^\s&]*)?)*$/.test(text);
+  return (
+    text.length < MAX_FORM &&
+    /^[A-Za-z_$][\w.$~%[\]-]{0,200}=[^\s&=]*={0,2}(?:&[^\s&=]{0,200}(?:=[^\s&]*)?)*$/.test(text)
+  );
 }
 
 const MAX_FORM = 1_000_000;
 
 function isUrl(text: string): boolean {
   if (text.length > MAX_URL || /\s/.test(text)) return false;
-  return /^(?:[A-Za-z][A-Za-z\d+.-]{1,20}:\/\/|\/[^/]|\.{1,2}\/|\?|#)/.test(text) || /^[\w./-]{1,300}\?[^=]{1,100}=/.test(text);
+  return (
+    /^(?:[A-Za-z][A-Za-z\d+.-]{1,20}:\/\/|\/[^/]|\.{1,2}\/|\?|#)/.test(text) ||
+    /^[\w./-]{1,300}\?[^=]{1,100}=/.test(text)
+  );
 }
 
 const MAX_URL = 200_000;
@@ -495,13 +531,9 @@ function isEventStream(text: string): boolean {
 const MIN_BASE64_LENGTH = 16;
 
 function mayBeBase64(text: string): boolean {
-  return text.length >= MIN_BASE64_LENGTH && /^[A-Za-z0-9+/_-]{16}/.test(text.slice(0, 16)) && !text.slice(0, 512).includes(' ');
-}
-
-/** Whether bytes begin like text: printable, blanks, or UTF-8. */
-function isReadable(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 64);
-  let odd = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return false; else if (byte >= 128) odd++;
-  return odd <= head.length / 3;
+  return (
+    text.length >= MIN_BASE64_LENGTH &&
+    /^[A-Za-z0-9+/_-]{16}/.test(text.slice(0, 16)) &&
+    !text.slice(0, 512).includes(' ')
+  );
 }

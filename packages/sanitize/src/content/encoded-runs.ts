@@ -33,8 +33,9 @@ const CODINGS: readonly RunCoding[] = [
   },
   {
     sign: '\\',
-    code: /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|["/])/y,
-    ends: signs(' \t\r\n\'`<>'),
+    // Escaped slashes and quotation marks are everywhere; only a URL needs its slashes to be read.
+    code: /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})|(?<=:)\\\/\\\//y,
+    ends: signs(" \t\r\n'`<>"),
     decode: decodeEscapes,
     encode: (text) => JSON.stringify(text).slice(1, -1),
   },
@@ -49,11 +50,16 @@ const MAX_RUN = 16_384;
  */
 export function rewriteEncodedRuns(text: string, rewrite: (decoded: string) => string): string {
   let output = text;
-  for (const coding of CODINGS) if (output.includes(coding.sign)) output = rewriteRuns(output, coding, rewrite);
+  for (const coding of CODINGS)
+    if (output.includes(coding.sign)) output = rewriteRuns(output, coding, rewrite);
   return rewriteBase64Runs(output, rewrite);
 }
 
-function rewriteRuns(text: string, { sign, code, ends, decode, encode }: RunCoding, rewrite: (decoded: string) => string): string {
+function rewriteRuns(
+  text: string,
+  { sign, code, ends, decode, encode }: RunCoding,
+  rewrite: (decoded: string) => string,
+): string {
   let output = '';
   let copiedTo = 0;
   let from = 0;
@@ -122,7 +128,8 @@ function decodeBase64Run(run: string): string | undefined {
 }
 
 function isPrintable(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte > 126) return false;
+  for (const byte of bytes)
+    if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte > 126) return false;
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Strictness } from '../names/cookie-fields.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
 import { nameVerdict } from '../names/name-verdict.ts';
+import type { NameVerdict } from '../names/verdict.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import type { SecretSpan } from '../secret-span.ts';
 import { unlikelyReason } from '../values/harmless.ts';
@@ -24,10 +25,7 @@ export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
     if (name === '' || nameMeaning('json', name) === undefined) continue;
     const value = valueBehind(text, at + 1);
     if (value === undefined || value.start < end) continue;
-    const written = text.slice(value.start, value.end);
-    if (isPseudonymous(written) || !isTelling(written, value.quoted)) continue;
-    const isParameter = code === EQUALS && !value.quoted;
-    const verdict = nameVerdict({ place: isParameter ? 'query' : 'json', name, value: written, strictness });
+    const verdict = pairVerdict(text, value, code, name, strictness);
     if (verdict === undefined) continue;
     for (const part of verdict.parts) {
       const { kind, rule } = part;
@@ -39,11 +37,35 @@ export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
   return spans;
 }
 
+/** Whether the pair around the sign at `at` holds a credential, however strict the policy is. */
+export function pairsMayTell(text: string, at: number, code: number, name: string): boolean {
+  const value = valueBehind(text, at + 1);
+  return value !== undefined && pairVerdict(text, value, code, name, 'strict') !== undefined;
+}
+
+interface PairValue {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+function pairVerdict(
+  text: string,
+  { start, end, quoted }: PairValue,
+  code: number,
+  name: string,
+  strictness: Strictness,
+): NameVerdict | undefined {
+  const value = text.slice(start, end);
+  if (isPseudonymous(value) || !isTelling(value, quoted)) return undefined;
+  return nameVerdict({ place: code === EQUALS && !quoted ? 'query' : 'json', name, value, strictness });
+}
+
 const EQUALS = 61;
 const COLON = 58;
 
 /** The name that ends before `at`, without quotation marks; `''` where there is none. */
-function nameBefore(text: string, at: number): string {
+export function nameBefore(text: string, at: number): string {
   let end = at;
   while (end > 0 && isFiller(text.charCodeAt(end - 1)) && at - end < 6) end--;
   let start = end;
@@ -51,7 +73,8 @@ function nameBefore(text: string, at: number): string {
   return end - start < 2 ? '' : text.slice(start, end);
 }
 
-function valueBehind(text: string, from: number): { start: number; end: number; quoted: boolean } | undefined {
+/** The value that begins at `from`, in quotation marks or bare; `undefined` where there is none worth a look. */
+export function valueBehind(text: string, from: number): PairValue | undefined {
   let at = from;
   while (at < from + 3 && text.charCodeAt(at) === 32) at++;
   let quote = '';
@@ -83,7 +106,12 @@ function isFiller(code: number): boolean {
 
 function isNameCharacter(code: number): boolean {
   return (
-    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 || code === 45 || code === 46
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 95 ||
+    code === 45 ||
+    code === 46
   );
 }
 

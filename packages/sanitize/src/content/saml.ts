@@ -1,15 +1,21 @@
+import { deflateSync } from 'fflate';
 import { rewriteMarkup } from '../formats/markup.ts';
 import { isPseudonym } from '../pseudonyms/grammar.ts';
 import { decodeBase64, decodeUtf8, encodeBase64Bytes } from './bytes.ts';
 import { inflateRaw } from './compressed.ts';
-import { deflateSync } from 'fflate';
 
 /**
  * Elements and attributes of a SAML message that stay, because single sign-on is diagnosed with them and they name
  * neither a person nor a proof: who issued it, for whom, when, with what status and which algorithms.
  * Spec: SAML 2.0 core §2 and §3.
  */
-const KEPT_ELEMENTS = new Set(['Issuer', 'Audience', 'StatusMessage', 'AuthnContextClassRef', 'AuthnContextDeclRef']);
+const KEPT_ELEMENTS = new Set([
+  'Issuer',
+  'Audience',
+  'StatusMessage',
+  'AuthnContextClassRef',
+  'AuthnContextDeclRef',
+]);
 
 const KEPT_ATTRIBUTES = new Set(
   'Destination Recipient IssueInstant NotBefore NotOnOrAfter SessionNotOnOrAfter AuthnInstant Version Value Format Algorithm Method Name NameFormat FriendlyName type Consent AssertionConsumerServiceURL AssertionConsumerServiceIndex ProtocolBinding ForceAuthn IsPassive AllowCreate SPNameQualifier NameQualifier ProviderName Comparison'.split(
@@ -43,7 +49,8 @@ export function rewriteSaml(xml: string, pseudonym: (value: string) => string): 
     xml,
     ({ place, name, text }) => {
       if (place === 'xml-element') return KEPT_ELEMENTS.has(name) ? text : hide(text);
-      if (place === 'xml-attribute') return KEPT_ATTRIBUTES.has(name) || isNamespace(text) ? text : hide(text);
+      if (place === 'xml-attribute')
+        return KEPT_ATTRIBUTES.has(name) || isNamespace(text) ? text : hide(text);
       return hide(text);
     },
     hide,
@@ -57,7 +64,11 @@ function isNamespace(value: string): boolean {
 
 function asXml(bytes: Uint8Array): string | undefined {
   const text = decodeUtf8(bytes);
-  return text !== undefined && /^\s*</.test(text) && /(?:Response|Request|Assertion|Logout|Artifact)/.test(text) ? text : undefined;
+  return text !== undefined &&
+    /^\s*</.test(text) &&
+    /(?:Response|Request|Assertion|Logout|Artifact)/.test(text)
+    ? text
+    : undefined;
 }
 
 function decode(text: string): string | undefined {

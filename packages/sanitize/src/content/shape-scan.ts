@@ -23,7 +23,7 @@ export function scanShapes(text: string): readonly SecretSpan[] {
     if (code >= 48 && code <= 57) {
       if (++digits >= 14) mayHoldCard = true;
     } else if (code !== 32 && code !== 45) digits = 0;
-    if (literalHashes[hash] !== 0 && at >= 3) spans = collect(text, at - 3, spans);
+    if (mayBeginLiteral[hash] !== 0 && at >= 3) spans = collect(text, at - 3, spans);
   }
   // A literal of three characters at the very end has no fourth.
   if (length >= 3 && shortHashes[hash & 0x7fff] !== 0) spans = collect(text, length - 3, spans);
@@ -44,16 +44,16 @@ function collect(text: string, at: number, spans: SecretSpan[] | undefined): Sec
 }
 
 /** Hashes of the first four characters of literals, the fourth of a literal of three being any. */
-const literalHashes = new Uint8Array(1 << 20);
+export const mayBeginLiteral = new Uint8Array(1 << 20);
 /** Hashes of literals of three characters. */
 const shortHashes = new Uint8Array(1 << 15);
 
 for (const { text } of shapeLiterals) {
   let hash = 0;
   for (let at = 0; at < Math.min(4, text.length); at++) hash = (hash << 5) | (text.charCodeAt(at) & 31);
-  if (text.length >= 4) literalHashes[hash] = 1;
+  if (text.length >= 4) mayBeginLiteral[hash] = 1;
   else {
     shortHashes[hash] = 1;
-    literalHashes.fill(1, hash << 5, (hash + 1) << 5);
+    mayBeginLiteral.fill(1, hash << 5, (hash + 1) << 5);
   }
 }

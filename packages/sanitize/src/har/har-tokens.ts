@@ -187,7 +187,10 @@ export class HarTokens {
   }
 
   #grow(): void {
-    const double = <Column extends Uint8Array | Int32Array>(column: Column, make: (length: number) => Column): Column => {
+    const double = <Column extends Uint8Array | Int32Array>(
+      column: Column,
+      make: (length: number) => Column,
+    ): Column => {
       const larger = make(column.length * 2);
       larger.set(column);
       return larger;
@@ -214,7 +217,9 @@ function isEscaped(text: string, quote: number): boolean {
 }
 
 function isDelimiter(code: number): boolean {
-  return code === 44 || code === 125 || code === 93 || code === 32 || code === 10 || code === 13 || code === 9;
+  return (
+    code === 44 || code === 125 || code === 93 || code === 32 || code === 10 || code === 13 || code === 9
+  );
 }
 
 /** The value of a string token in a text of one character a byte: UTF-8 and escapes decoded. */

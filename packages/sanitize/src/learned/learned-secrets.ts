@@ -109,7 +109,8 @@ function reasonNotToSweep(
   if (value.length < MIN_NEEDLE_LENGTH) return 'short';
   if (TRACKING_ID.test(value)) return 'id';
   if (isUuid(value)) return kind === 'cookie' || certainty === 'suspect' ? 'id' : undefined;
-  if (certainty === 'suspect' && !(value.length >= FREE_STANDING_LENGTH && looksRandom(value))) return 'common';
+  if (certainty === 'suspect' && !(value.length >= FREE_STANDING_LENGTH && looksRandom(value)))
+    return 'common';
   if (/^\d+$/.test(value)) return value.length < 12 ? 'common' : undefined;
   if (value.length >= 2 * FREE_STANDING_LENGTH) return undefined;
   if (unlikelyReason(value) !== undefined) return 'common';
@@ -119,7 +120,8 @@ function reasonNotToSweep(
 }
 
 /** A service's name, a UUID, counters. It is what support searches by, whatever cookie it was copied into. */
-const TRACKING_ID = /^[A-Za-z0-9-]{2,41}_[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?:_\d{1,9}){0,12}$/;
+const TRACKING_ID =
+  /^[A-Za-z0-9-]{2,41}_[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?:_\d{1,9}){0,12}$/;
 
 function needsRoom(value: string, spelling: Spelling): boolean {
   return value.length < FREE_STANDING_LENGTH && spelling !== 'base64';

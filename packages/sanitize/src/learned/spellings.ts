@@ -44,7 +44,10 @@ export function spellingsOf(value: string): SpelledValue[] {
 function addEscaped(value: string, add: (spelling: Spelling, text: string) => void): void {
   const percent = encodePercent(value);
   add('percent', percent);
-  add('percent', percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()));
+  add(
+    'percent',
+    percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+  );
   add('percent', percent.replaceAll('%20', '+'));
   add('percent', encodePercent(percent));
   const json = JSON.stringify(value).slice(1, -1);
@@ -52,7 +55,10 @@ function addEscaped(value: string, add: (spelling: Spelling, text: string) => vo
     add('json', text);
     add('json', JSON.stringify(text).slice(1, -1));
   }
-  add('json', json.replace(/[<>&'=+/]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`));
+  add(
+    'json',
+    json.replace(/[<>&'=+/]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
+  );
   for (const quote of ['&#39;', '&#x27;', '&apos;'])
     add(
       'entities',

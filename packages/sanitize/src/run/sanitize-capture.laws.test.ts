@@ -25,7 +25,10 @@ describe('captures with planted secrets', () => {
       const { har, planted } = plantCapture(createRandom(SEED + run), 40);
       const clean = await sanitize(JSON.stringify(har, null, run % 3));
       total += planted.length;
-      const survivors = deepSearch(JSON.parse(clean), planted.map(({ needle }) => needle));
+      const survivors = deepSearch(
+        JSON.parse(clean),
+        planted.map(({ needle }) => needle),
+      );
       for (const { needle, path } of survivors) {
         const carrier = planted.find((secret) => secret.needle === needle)?.carrier ?? '';
         misses.set(`${carrier} at ${path.replace(/\d+/g, '#')} (run ${run})`, (misses.get(carrier) ?? 0) + 1);

@@ -119,7 +119,13 @@ class Run {
       throw error;
     }
     try {
-      await verifyOutput(output, this.#capture, this.#learned, this.#rules(() => {}), this.#walkOptions('verify'));
+      await verifyOutput(
+        output,
+        this.#capture,
+        this.#learned,
+        this.#rules(() => {}),
+        this.#walkOptions('verify'),
+      );
     } catch (error) {
       await output.close?.();
       throw error;
@@ -225,10 +231,19 @@ class Run {
 /** A credential, and what of it opens something by itself: the password of Basic, the signature of a JWT. */
 function secretsWithin(value: string, kind: CredentialKind): { value: string; kind: CredentialKind }[] {
   const basic = kind === 'basic' ? parseBasic(value) : undefined;
-  if (basic !== undefined) return [{ value, kind }, { value: basic.password, kind: 'password' }];
+  if (basic !== undefined)
+    return [
+      { value, kind },
+      { value: basic.password, kind: 'password' },
+    ];
   const token = parseCompactToken(value);
   if (token === undefined) return [{ value, kind }];
-  return [{ value, kind }, ...token.rest.slice(token.type === 'jws' ? 1 : 0).map((part) => ({ value: part, kind: 'signature' as const }))];
+  return [
+    { value, kind },
+    ...token.rest
+      .slice(token.type === 'jws' ? 1 : 0)
+      .map((part) => ({ value: part, kind: 'signature' as const })),
+  ];
 }
 
 interface Change {
@@ -276,7 +291,11 @@ async function splice(
 function markerChange(text: string, brace: number): Change {
   const isEmpty = /^\s*\}/.test(text.slice(brace + 1, brace + 200));
   const lead = /^\s*/.exec(text.slice(brace + 1, brace + 200))?.[0] ?? '';
-  return { start: brace + 1, end: brace + 1, json: `${isEmpty ? '' : lead}${markerText()}${isEmpty ? '' : ','}` };
+  return {
+    start: brace + 1,
+    end: brace + 1,
+    json: `${isEmpty ? '' : lead}${markerText()}${isEmpty ? '' : ','}`,
+  };
 }
 
 async function hasMarker(capture: Capture): Promise<boolean> {

@@ -15,7 +15,9 @@ const MAX_STRETCH_BYTES = 256 * 1024 * 1024;
 /** Parts a capture between its entries, which is where the scanner knows that a token ends. */
 export function stretchesOf({ index, source }: Capture): Stretch[] {
   const { entryStart } = index.columns;
-  const starts = Array.from({ length: index.length }, (_, row) => entryStart[row] as number).sort((a, b) => a - b);
+  const starts = Array.from({ length: index.length }, (_, row) => entryStart[row] as number).sort(
+    (a, b) => a - b,
+  );
   const stretches: Stretch[] = [];
   let start = 0;
   for (const cut of [...starts, source.sizeBytes]) {

@@ -2,8 +2,8 @@ import { type ByteSource, type Capture, openCapture } from '@harrier/har';
 import { ContentRewriter, type ContentRules } from '../content/content-rewriter.ts';
 import { HarRewriter } from '../har/har-rewriter.ts';
 import type { LearnedSecrets } from '../learned/learned-secrets.ts';
-import { createSurvivorSearch } from './survivor-search.ts';
 import { SanitizeError } from './sanitize-error.ts';
+import { createSurvivorSearch } from './survivor-search.ts';
 import { type WalkOptions, walkCapture } from './walk-capture.ts';
 
 /** More would not help anybody to find the fault. */
@@ -24,7 +24,8 @@ export async function verifyOutput(
   if (capture.index.length !== before.index.length)
     throw survivor(`${before.index.length} entries went in and ${capture.index.length} came out`, []);
   const places = await findSurvivors(capture, learned, rules, options);
-  if (places.length > 0) throw survivor(`${places.length} places still hold something that looks like a credential`, places);
+  if (places.length > 0)
+    throw survivor(`${places.length} places still hold something that looks like a credential`, places);
 }
 
 /** The places of a capture in which the rules, or a search for removed values, find something. */

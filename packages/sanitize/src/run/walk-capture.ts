@@ -26,10 +26,14 @@ export async function* walkCapture(capture: Capture, options: WalkOptions = {}):
     if (options.signal?.aborted) throw new HarReadError('har/cancelled', 'Sanitizing was cancelled.');
     const bytes = await source.read(start, end - start);
     if (bytes.length !== end - start)
-      throw new HarReadError('har/source-failed', `The file ended at byte ${start + bytes.length} while it was read again.`, {
-        byteOffset: start + bytes.length,
-        nextStep: 'Make sure that nothing writes to the file, and try again.',
-      });
+      throw new HarReadError(
+        'har/source-failed',
+        `The file ended at byte ${start + bytes.length} while it was read again.`,
+        {
+          byteOffset: start + bytes.length,
+          nextStep: 'Make sure that nothing writes to the file, and try again.',
+        },
+      );
     const text = oneByteText.decode(bytes);
     tokens.read(text);
     yield { start, bytes, text, tokens };

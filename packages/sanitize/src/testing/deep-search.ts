@@ -26,7 +26,8 @@ export function deepSearch(value: unknown, needles: readonly string[]): { needle
     const key = `${depth} ${text}`;
     if (seen.has(key)) return;
     seen.add(key);
-    for (const needle of needles) if (text.includes(needle)) found.push({ needle, path: `${path} (${depth})` });
+    for (const needle of needles)
+      if (text.includes(needle)) found.push({ needle, path: `${path} (${depth})` });
     for (const decoded of decodings(text)) if (decoded !== text) searchText(decoded, path, depth + 1);
   };
   visit(value, '');

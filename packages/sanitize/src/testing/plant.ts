@@ -78,15 +78,21 @@ const DOCUMENTS: Readonly<Record<string, (secret: NamedSecret, random: Random) =
   'JSON, indented': ({ name, value }) => JSON.stringify({ user: { id: 7, [name]: value } }, null, 2),
   'JSON array': ({ name, value }) => JSON.stringify([{ a: 1 }, { [name]: [value] }]),
   GraphQL: ({ name, value }) =>
-    JSON.stringify({ query: 'mutation M($v: String!) { m(v: $v) { id } }', variables: { input: { [name]: value } } }),
+    JSON.stringify({
+      query: 'mutation M($v: String!) { m(v: $v) { id } }',
+      variables: { input: { [name]: value } },
+    }),
   form: ({ name, value }) => `a=1&${encodeURIComponent(name)}=${encodeURIComponent(value)}&z=last`,
-  XML: ({ name, value }) => `<?xml version="1.0"?><r xmlns="urn:x"><${xmlName(name)}>${value}</${xmlName(name)}><n>1</n></r>`,
+  XML: ({ name, value }) =>
+    `<?xml version="1.0"?><r xmlns="urn:x"><${xmlName(name)}>${value}</${xmlName(name)}><n>1</n></r>`,
   SOAP: ({ name, value }) =>
     `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><q ${xmlName(name)}="${value}"/></soap:Body></soap:Envelope>`,
   HTML: ({ name, value }) =>
     `<!doctype html><html><body><form><input type="hidden" name="${name}" value="${value}"></form></body></html>`,
-  'HTML meta': ({ name, value }) => `<html><head><meta name="${name}" content="${value}"></head><p>Hello</p></html>`,
-  'script in HTML': ({ name, value }) => `<html><script>window.state = {"user":1,"${name}":"${value}"};</script></html>`,
+  'HTML meta': ({ name, value }) =>
+    `<html><head><meta name="${name}" content="${value}"></head><p>Hello</p></html>`,
+  'script in HTML': ({ name, value }) =>
+    `<html><script>window.state = {"user":1,"${name}":"${value}"};</script></html>`,
   'JSON in HTML': ({ name, value }) =>
     `<html><script type="application/json">${JSON.stringify({ props: { [name]: value } })}</script></html>`,
   'event stream': ({ name, value }) => `event: update\ndata: ${JSON.stringify({ [name]: value })}\n\n`,
@@ -127,7 +133,11 @@ const PLACES: Readonly<Record<string, (entry: Entry, text: string) => void>> = {
   'event message': (entry, text) => {
     entry._eventSourceMessages = [{ time: 1, eventName: 'x', data: text }];
   },
-  'header of no name': (entry, text) => entry.request.headers.push({ name: 'X-Context', value: oneLine(text) }),
+  'header of no name': (entry, text) =>
+    entry.request.headers.push({
+      name: 'X-Context',
+      value: /[\r\n]/.test(text) ? JSON.stringify(text) : text,
+    }),
   'query parameter': (entry, text) => {
     entry.request.url += `${entry.request.url.includes('?') ? '&' : '?'}q=${encodeURIComponent(text)}`;
     entry.request.queryString.push({ name: 'q', value: text });
@@ -152,10 +162,6 @@ interface Entry extends Record<string, unknown> {
     cookies: { name: string; value: string }[];
     content: Record<string, unknown>;
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ');
 }
 
 function mimeOf(text: string): string {
@@ -208,20 +214,33 @@ function emptyEntry(at: number): Entry {
 const SPECIALS: Readonly<Record<string, (entry: Entry, random: Random) => readonly string[]>> = {
   'Authorization: Bearer': (entry, random) => {
     const value = random.text(ALNUM, 40);
-    entry.request.headers.push({ name: random.pick(['Authorization', 'authorization', 'AUTHORIZATION']), value: `Bearer ${value}` });
+    entry.request.headers.push({
+      name: random.pick(['Authorization', 'authorization', 'AUTHORIZATION']),
+      value: `Bearer ${value}`,
+    });
     return [value];
   },
   'Authorization: Basic, and the password again': (entry, random) => {
     const password = `pw-${random.text(ALNUM, 12)}`;
     entry.request.headers.push({ name: 'Authorization', value: `Basic ${base64(`ann:${password}`)}` });
-    entry.response.content = { size: 1, mimeType: 'text/plain', text: `login failed for ann with ${password}` };
+    entry.response.content = {
+      size: 1,
+      mimeType: 'text/plain',
+      text: `login failed for ann with ${password}`,
+    };
     return [password];
   },
   'cookies in all four places': (entry, random) => {
     const value = random.text(ALNUM, 26);
-    entry.request.headers.push({ name: 'Cookie', value: `theme=dark; app_${random.below(99)}=${value}; n=1` });
+    entry.request.headers.push({
+      name: 'Cookie',
+      value: `theme=dark; app_${random.below(99)}=${value}; n=1`,
+    });
     entry.request.cookies.push({ name: 'app', value });
-    entry.response.headers.push({ name: 'Set-Cookie', value: `app=${value}; Path=/; HttpOnly; SameSite=Lax\nlang=en; Path=/` });
+    entry.response.headers.push({
+      name: 'Set-Cookie',
+      value: `app=${value}; Path=/; HttpOnly; SameSite=Lax\nlang=en; Path=/`,
+    });
     entry.response.cookies.push({ name: 'app', value });
     return [value];
   },
@@ -250,7 +269,11 @@ const SPECIALS: Readonly<Record<string, (entry: Entry, random: Random) => readon
     const value = random.text(ALNUM, 30);
     entry.request.headers.push({ name: 'X-Auth-Token', value });
     entry.request.url = `https://api.example.com/sessions/${value}/items`;
-    entry._initiator = { type: 'script', url: `https://app.example.com/x?y=${value}`, stack: { callFrames: [{ url: `https://app.example.com/${value}.js` }] } };
+    entry._initiator = {
+      type: 'script',
+      url: `https://app.example.com/x?y=${value}`,
+      stack: { callFrames: [{ url: `https://app.example.com/${value}.js` }] },
+    };
     return [value];
   },
   'userinfo of a URL': (entry, random) => {
@@ -301,13 +324,22 @@ const SPECIALS: Readonly<Record<string, (entry: Entry, random: Random) => readon
   'private key': (entry, random) => {
     const value = random.text(`${ALNUM}+/`, 64);
     const label = ['PRIVATE', 'KEY'].join(' ');
-    setBody(entry, JSON.stringify({ file: `-----BEGIN ${label}-----\n${value}\n${value}\n-----END ${label}-----\n` }), false);
+    setBody(
+      entry,
+      JSON.stringify({ file: `-----BEGIN ${label}-----\n${value}\n${value}\n-----END ${label}-----\n` }),
+      false,
+    );
     return [value];
   },
   'latin-1 body': (entry, random) => {
     const value = random.text(ALNUM, 20);
     const bytes = Buffer.from(`{"name":"J\u00f6rg","password":"${value}"}`, 'latin1');
-    entry.response.content = { size: 1, mimeType: 'application/json; charset=iso-8859-1', encoding: 'base64', text: bytes.toString('base64') };
+    entry.response.content = {
+      size: 1,
+      mimeType: 'application/json; charset=iso-8859-1',
+      encoding: 'base64',
+      text: bytes.toString('base64'),
+    };
     return [value];
   },
   'duplicate header lines in an array': (entry, random) => {
@@ -372,7 +404,14 @@ export function plantCapture(random: Random, count: number): PlantedCapture {
     log: {
       version: '1.2',
       creator: { name: 'plant', version: '1' },
-      pages: [{ startedDateTime: '2026-01-01T00:00:00Z', id: 'p', title: 'https://app.example.com/', pageTimings: {} }],
+      pages: [
+        {
+          startedDateTime: '2026-01-01T00:00:00Z',
+          id: 'p',
+          title: 'https://app.example.com/',
+          pageTimings: {},
+        },
+      ],
       entries,
     },
   };

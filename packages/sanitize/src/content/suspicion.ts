@@ -1,0 +1,169 @@
+import { nameMeaning } from '../names/name-meaning.ts';
+import { nameVerdict } from '../names/name-verdict.ts';
+import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
+import { findCardNumbers } from '../shapes/card-numbers.ts';
+import { findShapes } from '../shapes/find-shapes.ts';
+import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
+import { nameBefore, pairsMayTell, valueBehind } from './named-pairs.ts';
+import { mayBeginLiteral } from './shape-scan.ts';
+
+/** How a text will be read: as JSON, where names and values are told apart; or as code, styles, logs and prose. */
+export type Reading = 'json' | 'plain';
+
+/**
+ * Whether a text certainly holds no credential, found out in one walk over its characters and without taking it apart.
+ * `false` says nothing: whatever has an escape, a code, a telling name, a literal of a provider or readable base64 in
+ * it has to be looked at properly. The law: what is beyond suspicion here, the rewriter gives back unchanged.
+ */
+export function isBeyondSuspicion(text: string, reading: Reading): boolean {
+  let hash = 0;
+  let digits = 0;
+  let mayHoldCard = false;
+  let runStart = 0;
+  let lastSlash = -1;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    hash = ((hash << 5) | (code & 31)) & 0xfffff;
+    if (mayBeginLiteral[hash] !== 0 && at >= 3 && findShapes(text, at - 3).length > 0) return false;
+    const sort = code < 128 ? (sorts[code] as number) : OTHER;
+    if (sort === RUN) {
+      digits = 0;
+      continue;
+    }
+    if (sort === DIGIT) {
+      if (++digits >= 14) mayHoldCard = true;
+      continue;
+    }
+    if (code !== 32 && code !== 45) digits = 0;
+    if (code === 45 || code === 95) continue;
+    if (code === SLASH) {
+      if (
+        lastSlash >= 0 &&
+        at - lastSlash > 3 &&
+        at - lastSlash < 40 &&
+        isTellingSegment(text, lastSlash + 1, at)
+      )
+        return false;
+      lastSlash = at;
+      continue;
+    }
+    if (at - runStart >= MIN_RUN && mayDecode(text, runStart, at)) return false;
+    runStart = at + 1;
+    switch (code) {
+      case 58:
+      case 61:
+        if (!isHarmlessPair(text, at, code, reading)) return false;
+        break;
+      case 37:
+        if (isHexAt(text, at + 1) && isHexAt(text, at + 2)) return false;
+        break;
+      case 38:
+        if (/^&(?:#|quot;|amp;|apos;|lt;|gt;)/.test(text.slice(at, at + 6))) return false;
+        break;
+      case 92:
+        if (!isPlainEscape(text, at)) return false;
+        at++;
+        runStart = at + 1;
+        break;
+      case 60:
+        // Markup has names where no sign of JSON or code stands.
+        if (reading === 'json') return false;
+        break;
+      case 64:
+        if (/\/\/[^/@\s]{16,200}$/.test(text.slice(Math.max(0, at - 220), at))) return false;
+        break;
+    }
+  }
+  if (length - runStart >= MIN_RUN && mayDecode(text, runStart, length)) return false;
+  if (length >= 3 && findShapes(text, length - 3).length > 0) return false;
+  return !mayHoldCard || findCardNumbers(text).length === 0;
+}
+
+const SLASH = 47;
+/** Shorter base64 holds at most a word. */
+const MIN_RUN = 16;
+
+const RUN = 0;
+const DIGIT = 1;
+const OTHER = 2;
+
+const sorts = new Uint8Array(128).fill(OTHER);
+const sextets = new Uint8Array(128);
+for (const [value, sign] of Array.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+).entries()) {
+  sextets[sign.charCodeAt(0)] = value;
+  if (/[A-Za-z+]/.test(sign)) sorts[sign.charCodeAt(0)] = RUN;
+  if (/\d/.test(sign)) sorts[sign.charCodeAt(0)] = DIGIT;
+}
+sextets[45] = 62;
+sextets[95] = 63;
+
+const head = new Uint8Array(HEAD_BYTES);
+
+/** Whether the base64 between two places could be text or something compressed, by its first bytes. */
+function mayDecode(text: string, start: number, end: number): boolean {
+  if (/^(?:H4sI|e[AFJN])/.test(text.slice(start, start + 4))) return true;
+  const groups = Math.min(Math.floor((end - start) / 4), Math.floor(HEAD_BYTES / 3));
+  for (let group = 0; group < groups; group++) {
+    const at = start + group * 4;
+    const bits =
+      ((sextets[text.charCodeAt(at)] as number) << 18) |
+      ((sextets[text.charCodeAt(at + 1)] as number) << 12) |
+      ((sextets[text.charCodeAt(at + 2)] as number) << 6) |
+      (sextets[text.charCodeAt(at + 3)] as number);
+    head[group * 3] = bits >> 16;
+    head[group * 3 + 1] = bits >> 8;
+    head[group * 3 + 2] = bits;
+    // Most runs are words and hashes, and show it here.
+    if (group === 1 && !beginsLikeText(head.subarray(0, 6))) return false;
+  }
+  return beginsLikeText(head.subarray(0, groups * 3));
+}
+
+/** `/reset/` and its like: what follows them can be a credential. */
+function isTellingSegment(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code === 34 || code === 46) return false;
+  }
+  return nameMeaning('path', text.slice(start, end)) !== undefined;
+}
+
+function isHarmlessPair(text: string, at: number, code: number, reading: Reading): boolean {
+  const name = nameBefore(text, at);
+  if (name === '') return true;
+  if (nameMeaning('json', name) === undefined && nameMeaning('query', name) === undefined) return true;
+  if (reading === 'plain') return !pairsMayTell(text, at, code, name);
+  return isHarmlessMember(text, at + 1, name);
+}
+
+/** A member of JSON with a telling name whose value is none: `true`, `""`, an object, words. */
+function isHarmlessMember(text: string, from: number, name: string): boolean {
+  let at = from;
+  while (text.charCodeAt(at) === 32) at++;
+  const sign = text[at];
+  if (sign === '{') return true;
+  if (sign === 't' || sign === 'f' || sign === 'n')
+    return /^(?:true|false|null)\b/.test(text.slice(at, at + 6));
+  if (sign !== '"') return false;
+  const value = valueBehind(text, from);
+  if (value === undefined) return text[at + 1] === '"';
+  const written = text.slice(value.start, value.end);
+  if (isPseudonymous(written)) return true;
+  if (written.includes('\\')) return false;
+  return nameVerdict({ place: 'json', name, value: written, strictness: 'strict' }) === undefined;
+}
+
+/** `\u` and `\x` can spell any character, and a URL's slashes have to be read; other escapes hide nothing. */
+function isPlainEscape(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  if (code === 117 || code === 120) return false;
+  return !(code === SLASH && text.charCodeAt(at - 1) === 58);
+}
+
+function isHexAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+}
