@@ -29,7 +29,7 @@ import { isMediaFile } from './media-file.ts';
 import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
-import { isBeyondSuspicion } from './suspicion.ts';
+import { isBeyondSuspicion, readingOf } from './suspicion.ts';
 
 /** A credential that was taken out of a text. */
 export interface MetSecret {
@@ -230,11 +230,8 @@ export class ContentRewriter {
 
   #isBeyondSuspicion(text: string, mimeType: string): boolean {
     if (this.#rules.findMore !== undefined || this.#rules.nameRule !== undefined) return false;
-    const first = firstSign(text);
-    if (first === '<' || first === '-' || /^multipart|urlencoded/i.test(mimeType)) return false;
-    // JSON that begins late (after a guard, in lines) is read like any JSON.
-    const isCode = /javascript|ecmascript|css/i.test(mimeType) && first !== '{' && first !== '[';
-    return isBeyondSuspicion(text, isCode ? 'plain' : 'json');
+    const reading = readingOf(text, mimeType);
+    return reading !== undefined && isBeyondSuspicion(text, reading);
   }
 
   /** Rewrites the bytes of a body; the same array where nothing changed, `undefined` where it cannot be read. */

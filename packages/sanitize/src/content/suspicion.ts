@@ -11,11 +11,27 @@ import { mayBeginLiteral } from './shape-scan.ts';
 export type Reading = 'json' | 'plain';
 
 /**
+ * How a text of this media type will be read; `undefined` where only a proper look will do. JSON that begins late
+ * (behind a guard, in lines), URLs and forms are read like JSON.
+ */
+export function readingOf(text: string, mimeType: string): Reading | undefined {
+  const start = text.slice(0, 1000);
+  const first = /[^\s\uFEFF]/.exec(start)?.[0] ?? '';
+  if (first === '<' || first === '-' || /^multipart|urlencoded/i.test(mimeType)) return undefined;
+  const isCode =
+    /javascript|ecmascript|css/i.test(mimeType) && first !== '{' && first !== '[' && first !== '"';
+  // Without a blank it could be a URL all the same.
+  return isCode && /\s/.test(start.trim()) ? 'plain' : 'json';
+}
+
+/**
  * Whether a text certainly holds no credential, found out in one walk over its characters and without taking it apart.
  * `false` says nothing: whatever has an escape, a code, a telling name, a literal of a provider or readable base64 in
  * it has to be looked at properly. The law: what is beyond suspicion here, the rewriter gives back unchanged.
  */
 export function isBeyondSuspicion(text: string, reading: Reading): boolean {
+  // The names of a multipart body stand in no pair.
+  if (text.includes('form-data')) return false;
   let hash = 0;
   let digits = 0;
   let mayHoldCard = false;

@@ -236,7 +236,6 @@ export function decodeToken(text: string, start: number, end: number): string {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const NON_ASCII = /[^\x00-\x7f]/;
 
 function decodeBytes(windows1252: string): string {

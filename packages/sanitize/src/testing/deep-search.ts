@@ -13,7 +13,7 @@ export function deepSearch(value: unknown, needles: readonly string[]): { needle
   const visit = (item: unknown, path: string): void => {
     if (typeof item === 'string') searchText(item, path, 0);
     else if (typeof item === 'number') searchText(String(item), path, 0);
-    else if (Array.isArray(item)) item.forEach((child, at) => visit(child, `${path}/${at}`));
+    else if (Array.isArray(item)) for (const [at, child] of item.entries()) visit(child, `${path}/${at}`);
     else if (typeof item === 'object' && item !== null)
       for (const [key, child] of Object.entries(item)) {
         searchText(key, `${path}/(key)`, 0);

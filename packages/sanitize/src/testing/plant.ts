@@ -108,6 +108,13 @@ function xmlName(name: string): string {
   return name.replace(/[^A-Za-z0-9_.-]/g, '-');
 }
 
+/** A text with one named secret in it, as a body, a message or a header could be. */
+export function plantText(random: Random): string {
+  const [, write] = random.pick(Object.entries(DOCUMENTS));
+  const [, wrap] = random.pick(Object.entries(WRAPPINGS));
+  return wrap(write(namedSecret(random), random), random);
+}
+
 /** Providers' tokens, which need no name. */
 const SHAPES: readonly string[] = [
   'ghp_<alnum:36>',
