@@ -138,6 +138,22 @@ describe('the log', () => {
     ]);
   });
 
+  it('keeps backslashes in the names of members', async () => {
+    const { log } = await openText(
+      `{"log":{"version":"1.2","C:\\\\new":1,"\\\\u0041":2,"entries":[${entryJson()}]},"a\\\\tb":3}`,
+    );
+    expect(log.custom).toEqual({ 'C:\\new': 1, '\\u0041': 2 });
+    expect(log.rootCustom).toEqual({ 'a\\tb': 3 });
+  });
+
+  it('never takes entries for a member, whatever a damaged beginning looks like', async () => {
+    const { log, index } = await openText(
+      `{"log":{"version":"1.2","creator":{"name":"x"},,},"entries":[${entryJson()}]}}`,
+    );
+    expect(index.length).toBe(1);
+    expect([log.rootCustom, log.custom]).toEqual([{}, {}]);
+  });
+
   it('keeps pages with their marks, and -1 as not reached', async () => {
     const page = {
       id: 'page_1',

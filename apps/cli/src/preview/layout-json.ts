@@ -1,3 +1,6 @@
+/** JSON nested deeper is a trap: indented all the way, 400 kB of brackets would be 80 GB. Captures nest 10 to 40 deep. */
+const deepestIndent = 60;
+
 /** What is shown of a string value under a key; the value comes and goes unescaped. */
 export type ValueText = (key: string, value: string) => string;
 
@@ -18,7 +21,7 @@ export function layoutJson(
   let expectsKey = false;
   let previous = '';
   const newLine = () => {
-    if (layout === 'indent') out.push('\n', '  '.repeat(open.length));
+    if (layout === 'indent') out.push('\n', '  '.repeat(Math.min(open.length, deepestIndent)));
   };
   for (const piece of tokensOf(text)) {
     if (isSpace(piece)) {

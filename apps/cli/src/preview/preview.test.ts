@@ -38,6 +38,8 @@ describe('JSON', () => {
     const long = JSON.stringify({ data: 'x\\'.repeat(1_000_000) });
     expect(layoutJson(long, 'keep')).toBe(long);
     expect(previewOf('['.repeat(100_000), '', mask).kind).toBe('text');
+    const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`;
+    expect(layoutJson(deep, 'indent')?.replaceAll(/\s/g, '')).toBe(deep);
   });
 });
 

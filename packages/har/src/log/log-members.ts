@@ -17,13 +17,14 @@ export async function readLogMembers(source: ByteSource, scan: HarScan): Promise
   const head = isJsonObject(scan.head) ? scan.head : {};
   const log = new Map<string, unknown>(isJsonObject(head.log) ? Object.entries(head.log) : []);
   const root = new Map<string, unknown>(Object.entries(head));
-  if (scan.shape === 'entries') root.delete('entries');
   for (const member of scan.members) {
     if (member.end - member.start > maxMemberBytes) continue;
     const value = await readMember(source, member);
-    (member.inLog || scan.shape === 'entries' ? log : root).set(keyOf(member), value);
+    (member.inLog || scan.shape === 'entries' ? log : root).set(member.key, value);
   }
+  // Whatever a damaged beginning was taken for: no `entries` is a member, as in a sound file.
   log.delete('entries');
+  root.delete('entries');
   root.delete('log');
   return { log: Object.fromEntries(log), root: Object.fromEntries(root) };
 }
@@ -34,13 +35,5 @@ async function readMember(source: ByteSource, { start, end }: MemberRange): Prom
     return JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   } catch {
     return parseLenientJson(bytes).value;
-  }
-}
-
-function keyOf({ key }: MemberRange): string {
-  try {
-    return JSON.parse(`"${key}"`) as string;
-  } catch {
-    return key;
   }
 }

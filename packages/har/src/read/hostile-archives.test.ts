@@ -76,6 +76,17 @@ describe('bombs', () => {
     });
   });
 
+  it('a coded body in a packed session stops at the ratio to the whole file', async () => {
+    // 800 : 1 as gzip, and that again packs 100 : 1.
+    const dotted = new Uint8Array(12_000_000).map((_, at) => Number(at % 40_000 === 0));
+    const head = strToU8('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n');
+    const response = new Uint8Array([...head, ...gzipSync(dotted)]);
+    const file = await fiddlerArchive({ 1: { response } });
+    const { code, writtenBytes } = await verdict(file);
+    expect(code).toBe('har/archive-limit');
+    expect(writtenBytes).toBeLessThan(2_000_000);
+  });
+
   it('a compressed WebSocket message stops at the ratio', async () => {
     const packed = deflateSync(zeros);
     const frame = new Uint8Array(10 + packed.length);

@@ -25,16 +25,21 @@ const RATIO_FROM_BYTES = 1024 * 1024;
 /** Counts what one file unfolds to, over all its layers, and throws `har/archive-limit` at the caps. */
 export class InflationGuard {
   readonly limits: ReadLimits;
+  /** The ratio holds for the whole file too: a gzip body in a zip member multiplies what each of them allows. */
+  readonly #mostByRatio: number;
   #inflatedBytes = 0;
 
-  constructor(limits: ReadLimits) {
+  constructor(limits: ReadLimits, fileBytes: number) {
     this.limits = limits;
+    // Each layer on the way is counted, so a file may unfold to so much once a layer.
+    this.#mostByRatio = Math.max(RATIO_FROM_BYTES, fileBytes * limits.maxRatio) * (limits.maxNesting + 1);
   }
 
   /** The most that may come out of so many packed bytes, by ratio and by what is left of the total. */
   mostFrom(packedBytes: number): number {
     const byRatio = Math.max(RATIO_FROM_BYTES, packedBytes * this.limits.maxRatio);
-    return Math.min(byRatio, this.limits.maxInflatedBytes - this.#inflatedBytes);
+    const most = Math.min(this.#mostByRatio, this.limits.maxInflatedBytes);
+    return Math.min(byRatio, Math.max(0, most - this.#inflatedBytes));
   }
 
   /**
@@ -48,6 +53,9 @@ export class InflationGuard {
     }
     if (inflatedBytes > RATIO_FROM_BYTES && inflatedBytes > packedBytes * this.limits.maxRatio) {
       throw limitError(`${what} unfolds to more than ${this.limits.maxRatio} times its size`);
+    }
+    if (this.#inflatedBytes > this.#mostByRatio) {
+      throw limitError(`all that is packed in the file is more than ${this.limits.maxRatio} times its size`);
     }
   }
 }

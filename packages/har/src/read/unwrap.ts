@@ -33,7 +33,7 @@ export async function unwrap(source: ByteSource, options: UnwrapOptions = {}): P
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const notes = new NoteFolder();
   const context: ReadContext = {
-    guard: new InflationGuard(limits),
+    guard: new InflationGuard(limits, source.sizeBytes),
     spool: options.spool ?? memorySpool,
     signal: options.signal,
     password: options.password,

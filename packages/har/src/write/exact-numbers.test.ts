@@ -11,6 +11,8 @@ it.each([
   '["1234567890123456789",true,false,null,1234567890123456789]',
   '{"a \\" 1234567890123456789":1234567890123456788}',
   '["\\u0000number as written 7\\u0000 1234567890123456"]',
+  '["\\u0000number as written 7\\u0000"]',
+  '["\\u0000number as written ]}\\u0000",1234567890123456789]',
 ])('writes %s as it was read', (json) => {
   expect(again(json)).toBe(json);
 });

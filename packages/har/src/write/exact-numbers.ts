@@ -3,7 +3,7 @@
  * as a mark that {@link restoreNumbers} turns back into its digits. All other numbers are numbers.
  */
 export function parseWithExactNumbers(json: string): unknown {
-  return JSON.parse(mayHoldInexact.test(json) && !json.includes(markWord) ? markNumbers(json) : json);
+  return JSON.parse(mayHoldInexact.test(json) ? markNumbers(json) : json);
 }
 
 /** Puts the digits back in place of their marks, in text that JSON.stringify made. */
@@ -20,9 +20,11 @@ export function exactNumber(value: unknown): string | undefined {
 const mayHoldInexact = /\d{16}|\d\.\d{15}|[eE]\+?\d{3}/;
 const significantDigits = 15;
 
-const markWord = 'number as written';
-const mark = /^\u0000number as written (\S+)\u0000$/;
-const writtenMark = /"\\u0000number as written (\S+?)\\u0000"/g;
+// A mark's text is put into the file unquoted. Whoever makes a capture must not be able to write one, so it holds
+// 128 bits that nobody knows before this program runs.
+const markWord = `number as written ${crypto.getRandomValues(new BigUint64Array(2)).join('-')}`;
+const mark = new RegExp(`^\\0${markWord} (\\S+)\\0$`);
+const writtenMark = new RegExp(`"\\\\u0000${markWord} (\\S+?)\\\\u0000"`, 'g');
 
 const quote = 0x22;
 const backslash = 0x5c;

@@ -62,6 +62,17 @@ describe('a zip', () => {
     expect(await openAttached?.('../secret')).toBeUndefined();
   });
 
+  it('hands out a body as often as it is asked for, also after the signal for opening', async () => {
+    const abort = new AbortController();
+    const file = await zipOf([
+      ['body.txt', strToU8('x'.repeat(1000))],
+      ['har.har', har('Playwright')],
+    ]);
+    const { openAttached } = await open(file, { limits: { maxInflatedBytes: 4000 }, signal: abort.signal });
+    abort.abort();
+    for (let time = 0; time < 9; time++) expect((await openAttached?.('body.txt'))?.length).toBe(1000);
+  });
+
   it('with a Fiddler archive in it opens that', async () => {
     const saz = await fiddlerArchive({ 1: { response: 'HTTP/1.1 200 OK\r\n\r\n' } });
     const { container } = await open(

@@ -1,6 +1,7 @@
 import { HarReadError } from '../../notes/har-read-error.ts';
 import { SNIFF_BYTES, sniff } from '../../sniff/sniff.ts';
 import type { ByteSource } from '../../source/byte-source.ts';
+import { InflationGuard } from '../limits.ts';
 import type { Opened, ReadContext, Reader } from '../reader.ts';
 import { convertSessions } from '../saz/convert-sessions.ts';
 import { findSessions } from '../saz/session-files.ts';
@@ -149,6 +150,10 @@ function attachedOpener(
   return async (name) => {
     const member = byName.get(folder + name);
     if (member === undefined || member === chosen) return undefined;
-    return (await readMemberBytes(archive, member, context, MAX_ATTACHED_BYTES)).bytes;
+    // A body may be read any number of times, long after the capture was opened: neither what was unfolded until
+    // then nor the signal that could stop the opening counts here.
+    const guard = new InflationGuard(context.guard.limits, archive.sizeBytes);
+    const own = { ...context, guard, signal: undefined };
+    return (await readMemberBytes(archive, member, own, MAX_ATTACHED_BYTES)).bytes;
   };
 }
