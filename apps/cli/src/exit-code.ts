@@ -6,6 +6,8 @@ export const ExitCode = {
   done: 0,
   /** Done, and a finding was at least as severe as `--fail-on` asked. */
   findingsMet: 1,
+  /** Done, and `sanitize --check` found that the capture is not clean. */
+  notClean: 1,
   wrongUsage: 2,
   unreadableInput: 3,
   refusedForSafety: 4,

@@ -37,6 +37,14 @@ const calls: Readonly<
       'harrier show --tab response -o body.bin capture.har 4',
     ],
   },
+  sanitize: {
+    call: 'harrier sanitize [options] <file> -o <out.har>',
+    examples: [
+      'harrier sanitize capture.har -o clean.har --report clean.json',
+      'harrier sanitize --check clean.har --report clean.json',
+      'harrier sanitize capture.saz -o clean.har --preset webex --key-file case-4711.key',
+    ],
+  },
   convert: {
     call: 'harrier convert [options] <file> -o <out.har>',
     examples: [
@@ -52,6 +60,14 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   output: '<file>',
   password: '<text>',
   member: '<name>',
+  report: '<file.json>',
+  'report-page': '<file.html>',
+  policy: '<file.json>',
+  'key-file': '<file>',
+  sign: '<key.pem>',
+  trust: '<key.pem>',
+  'sealed-map': '<file>',
+  to: '<key>',
 };
 
 /** `harrier --help`. */

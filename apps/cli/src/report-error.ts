@@ -1,4 +1,5 @@
 import { HarReadError } from '@harrier/har';
+import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { InputError } from './input/input-error.ts';
@@ -48,6 +49,7 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
   if (error instanceof InputError && error.cause instanceof HarReadError)
     return unreadable(error.cause, error.file, words);
   if (error instanceof HarReadError) return unreadable(error, undefined, words);
+  if (error instanceof SanitizeError) return refused(error, words);
   if (error instanceof OutputFailedError) {
     const why = words.errors.writeTrouble[writeTrouble(error.systemCode)];
     const what = words.errors.output(error.path, why);
@@ -88,6 +90,17 @@ function unreadable(error: HarReadError, file: string | undefined, words: AllWor
         ? errors.givePassword
         : ((isEnglish ? error.nextStep : undefined) ?? knowledge.errors[error.code].next),
     code: ExitCode.unreadableInput,
+  };
+}
+
+/** A damaged capture is an input that cannot be read; anything else means that the promise cannot be kept. */
+function refused(error: SanitizeError, { sanitize }: AllWords): Report {
+  const { what, next } = sanitize.refused[error.code];
+  const places = error.places.slice(0, 5).join(', ');
+  return {
+    what: places === '' ? what : `${what} (${places})`,
+    next,
+    code: error.code === 'sanitize/damaged-input' ? ExitCode.unreadableInput : ExitCode.refusedForSafety,
   };
 }
 

@@ -7,4 +7,5 @@ export * from './languages/languages.ts';
 export * from './note/note-code.ts';
 export * from './note/tell-note.ts';
 export * from './phase/phase-name.ts';
+export type * from './revocation/revocation.ts';
 export type * from './words.ts';

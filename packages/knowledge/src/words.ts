@@ -4,6 +4,7 @@ import type { Fixer } from './finding/who-can-fix.ts';
 import type { Language } from './language.ts';
 import type { NoteCode } from './note/note-code.ts';
 import type { PhaseName } from './phase/phase-name.ts';
+import type { Revocation } from './revocation/revocation.ts';
 
 /** What is said about one kind of finding. Sentences, for a technical reader; literals stay as they are. */
 export interface FindingSentences<Facts> {
@@ -60,4 +61,6 @@ export interface Words {
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
+  /** How a credential that stood in a capture is made worthless. */
+  readonly revocations: Readonly<Record<Revocation, string>>;
 }

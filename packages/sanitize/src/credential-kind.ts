@@ -43,6 +43,11 @@ export const credentialKinds = {
   webhook: { tag: 'whk', hidesLength: false },
   'device-token': { tag: 'dev', hidesLength: false },
   'link-token': { tag: 'lnk', hidesLength: false },
+  // Personal data, when a policy asks for it.
+  email: { tag: 'eml', hidesLength: true },
+  phone: { tag: 'phn', hidesLength: true },
+  'ip-address': { tag: 'ipa', hidesLength: true },
+  'person-name': { tag: 'nam', hidesLength: true },
 } as const satisfies Record<string, CredentialKindRow>;
 
 /** The pseudonym tag of a kind, and whether its values' length would help a guesser (a four-digit PIN). */

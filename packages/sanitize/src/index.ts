@@ -7,6 +7,16 @@ export { type NamedValue, nameVerdict } from './names/name-verdict.ts';
 export type { ValueType } from './names/value-guard.ts';
 export type { NameVerdict } from './names/verdict.ts';
 export { nameRows } from './names/vocabulary/vocabulary.ts';
+export { type CompiledPolicy, compilePolicy } from './policy/compile-policy.ts';
+export {
+  type PersonalData,
+  PolicyError,
+  type PolicyPattern,
+  type Preset,
+  parsePolicy,
+  presets,
+  type SanitizePolicy,
+} from './policy/policy.ts';
 export { parseBasic } from './pseudonyms/basic.ts';
 export {
   isNumericPseudonym,
@@ -23,9 +33,21 @@ export {
   type Pseudonymiser,
   type PseudonymiserOptions,
 } from './pseudonyms/pseudonymiser.ts';
+export { type CookieLife, cookieLives } from './report/cookie-life.ts';
+export { type Exposure, ExposureInventory } from './report/exposure.ts';
+export {
+  type FileDigest,
+  REPORT_SCHEMA,
+  RedactionCounts,
+  type ReportSignature,
+  reportHead,
+  type SanitizeReport,
+  signedText,
+} from './report/sanitize-report.ts';
 export { RULE_SET } from './rule-set.ts';
 export { isMarker, MARKER_KEY, type SanitizedMarker } from './run/marker.ts';
 export {
+  checkCapture,
   type Redaction,
   type Sanitized,
   type SanitizeOptions,

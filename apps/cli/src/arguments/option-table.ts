@@ -1,4 +1,5 @@
 import { languages } from '@harrier/knowledge';
+import { presets } from '@harrier/sanitize';
 
 /** One option, the same wherever it is allowed. */
 export interface OptionSpec {
@@ -29,6 +30,17 @@ export const optionTable = {
   'fail-on': { takes: 'value', oneOf: severities },
   output: { takes: 'value', short: 'o' },
   force: { takes: 'flag' },
+  check: { takes: 'flag' },
+  report: { takes: 'value' },
+  'report-page': { takes: 'value' },
+  policy: { takes: 'value' },
+  preset: { takes: 'value', oneOf: presets },
+  'strip-jwt': { takes: 'flag' },
+  'key-file': { takes: 'value' },
+  sign: { takes: 'value' },
+  trust: { takes: 'value' },
+  'sealed-map': { takes: 'value' },
+  to: { takes: 'value' },
   lang: { takes: 'value', oneOf: languages },
   password: { takes: 'value' },
   member: { takes: 'value' },

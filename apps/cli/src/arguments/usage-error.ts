@@ -41,7 +41,19 @@ export type UsageProblem =
   | { readonly kind: 'output-is-input'; readonly path: string }
   | { readonly kind: 'output-exists'; readonly path: string }
   | { readonly kind: 'output-is-folder'; readonly path: string }
-  | { readonly kind: 'no-bytes-to-write' };
+  | { readonly kind: 'no-bytes-to-write' }
+  | { readonly kind: 'needs-other'; readonly option: string; readonly other: string }
+  | { readonly kind: 'unreadable-option'; readonly option: string; readonly path: string }
+  | {
+      readonly kind: 'bad-policy';
+      readonly path: string;
+      /** JSON pointer into the policy. */
+      readonly pointer: string;
+      readonly what: string;
+    }
+  | { readonly kind: 'bad-report'; readonly path: string }
+  | { readonly kind: 'short-key'; readonly path: string }
+  | { readonly kind: 'bad-key'; readonly option: string; readonly path: string };
 
 /** Wrong usage: exit code 2. */
 export class UsageError extends Error {

@@ -8,7 +8,7 @@ import { InputError } from './input-error.ts';
 import { openInputSource } from './input-source.ts';
 
 /**
- * Opens `file` (`-`: standard input), runs `use` on the capture and closes it whatever happens. While
+ * Opens `file` (`-`: standard input), runs `use` on the capture and the file's own bytes, and closes both whatever happens. While
  * the file is being read a progress line stands on standard error.
  * Error: {@link InputError} around whatever kept the file from being read.
  */
@@ -17,7 +17,7 @@ export async function withCapture<Result>(
   file: string,
   options: Pick<Options, 'password' | 'member' | 'engine'>,
   words: AllWords,
-  use: (capture: Capture) => Promise<Result>,
+  use: (capture: Capture, source: ByteSource) => Promise<Result>,
 ): Promise<Result> {
   const progress = startProgress(io.stderr, io.clock);
   let source: ByteSource | undefined;
@@ -42,7 +42,7 @@ export async function withCapture<Result>(
     } finally {
       await progress.clear();
     }
-    return await use(capture);
+    return await use(capture, source);
   } finally {
     await capture?.close();
     await source?.close?.();

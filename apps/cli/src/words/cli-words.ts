@@ -21,7 +21,9 @@ export interface CommandHelp {
 }
 
 /** Commands by name. */
-export type CommandHelps = Readonly<Record<'triage' | 'table' | 'show' | 'convert', CommandHelp>>;
+export type CommandHelps = Readonly<
+  Record<'triage' | 'table' | 'show' | 'sanitize' | 'convert', CommandHelp>
+>;
 
 /** What each option does. */
 export type OptionHelps = Readonly<Record<OptionName, string>>;

@@ -32,6 +32,12 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} exists already; --force replaces it.`,
   'output-is-folder': ({ path }) => `${path} is a folder.`,
   'no-bytes-to-write': () => '-o writes bodies: it goes with --tab payload, preview or response.',
+  'needs-other': ({ option, other }) => `${option} goes with ${other}.`,
+  'unreadable-option': ({ option, path }) => `${option}: ${path} cannot be read.`,
+  'bad-policy': ({ path, pointer, what }) => `The policy ${path} makes no sense: ${pointer || 'it'} ${what}.`,
+  'bad-report': ({ path }) => `${path} is no report of harrier sanitize.`,
+  'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
+  'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
 };
 
 const filterProblem: FilterWords = {
@@ -62,6 +68,11 @@ const command: CommandHelps = {
     about:
       'The index is the number in the first column of harrier table. Credentials are masked; --unmasked shows them.',
   },
+  sanitize: {
+    summary: 'remove credentials, keep what diagnoses',
+    about:
+      'The output is checked before it is written, and appears whole or not at all. --check only says whether a capture is clean and ends with 1 if it is not.',
+  },
   convert: {
     summary: 'SAZ, gzip, zip, Playwright zip or a damaged HAR to HAR 1.2',
     about:
@@ -80,6 +91,17 @@ const option: OptionHelps = {
   'fail-on': 'end with 1 when a finding is at least info, warning or error',
   output: 'where to write; - is standard output',
   force: 'replace an existing file',
+  check: 'only say whether the capture is clean',
+  report: 'what was removed, without values; with --check: the report to compare with',
+  'report-page': 'the same as a page for people',
+  policy: 'names, patterns and exceptions of your own',
+  preset: 'default, strict (spares no cookie, no token) or webex',
+  'strip-jwt': 'replace JSON Web Tokens whole; otherwise expiry, issuer and scope stay',
+  'key-file': 'the same pseudonyms for every capture of a case; made if it is not there',
+  sign: 'sign the report with this Ed25519 key',
+  trust: 'with --check: accept only this Ed25519 key',
+  'sealed-map': 'what each pseudonym stood for, encrypted for --to',
+  to: 'OpenPGP key of whoever may open the sealed map',
   lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',
@@ -245,6 +267,62 @@ export const en = {
     someFailed: (failed: number) =>
       `${requests(failed)} failed; harrier table --filter is:failed lists them.`,
     times: (count: number) => `${countText(count)} times`,
+  },
+  sanitize: {
+    stage: {
+      learn: 'looking for credentials',
+      write: 'removing them',
+      verify: 'checking the result',
+    },
+    done: (credentials: number, places: number, size: string, file: string) =>
+      `${credentials === 1 ? '1 credential' : `${countText(credentials)} credentials`} removed from ${places === 1 ? '1 place' : `${countText(places)} places`}; ${size} written to ${file}.`,
+    summary: (credentials: number, places: number) =>
+      `${credentials === 1 ? '1 credential' : `${countText(credentials)} credentials`} removed from ${places === 1 ? '1 place' : `${countText(places)} places`}.`,
+    unswept: (count: number) =>
+      `${count === 1 ? 'One value was' : `${countText(count)} values were`} removed where a name or form told of them, but too short or common to be looked for elsewhere.`,
+    dropped: (count: number) =>
+      `${count === 1 ? 'One body' : `${countText(count)} bodies`} could not be read and ${count === 1 ? 'was' : 'were'} removed whole.`,
+    exposures: 'Credentials that stood in the original',
+    until: (instant: string) => `valid until ${instant}`,
+    more: (count: number) => `… and ${countText(count)} more`,
+    clean: 'Clean: no credential was found.',
+    notClean: (places: number) =>
+      `Not clean: credentials in ${places === 1 ? '1 place' : `${countText(places)} places`}.`,
+    sameFile: 'The file is the one that the report was written for.',
+    otherFile: 'The file is not the one that the report was written for.',
+    signature: {
+      none: 'The report is not signed.',
+      good: 'The signature of the report is good.',
+      bad: 'The signature of the report is missing, wrong, or by another key.',
+    },
+    refused: {
+      'sanitize/damaged-input': {
+        what: 'The capture is damaged, and what cannot be parsed cannot be made clean.',
+        next: 'Write the entries that are whole to a new file with harrier convert, and sanitize that one.',
+      },
+      'sanitize/survivor': {
+        what: 'The check of the output still found something; nothing was written.',
+        next: 'This is a fault of Harrier: please report it with the places above, without the capture.',
+      },
+    },
+    page: {
+      title: 'Sanitizing report',
+      files: 'Files',
+      size: 'Size',
+      input: 'Original',
+      output: 'Clean file',
+      rules: 'Rules',
+      exposuresAbout:
+        'Whoever has the original can use these. The fingerprint is what stands in the clean file; it cannot be computed without the key, which is gone.',
+      kind: 'Kind',
+      fingerprint: 'Fingerprint',
+      hosts: 'Hosts',
+      places: 'Places',
+      until: 'Valid until',
+      revoke: 'What to do',
+      byRule: 'By rule',
+      rule: 'Rule',
+    },
   },
   convert: {
     standardOutput: 'standard output',

@@ -41,6 +41,12 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} existe déjà ; --force le remplace.`,
   'output-is-folder': ({ path }) => `${path} est un dossier.`,
   'no-bytes-to-write': () => '-o écrit des corps : à utiliser avec --tab payload, preview ou response.',
+  'needs-other': ({ option, other }) => `${option} s’emploie avec ${other}.`,
+  'unreadable-option': ({ option, path }) => `${option} : impossible de lire ${path}.`,
+  'bad-policy': ({ path, pointer, what }) => `La politique ${path} n’est pas valable : ${pointer} ${what}.`,
+  'bad-report': ({ path }) => `${path} n’est pas un rapport de harrier sanitize.`,
+  'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
+  'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
 };
 
 const filterProblem: FilterWords = {
@@ -72,6 +78,11 @@ const command: CommandHelps = {
     about:
       'L’index est le nombre de la première colonne de harrier table. Les secrets sont masqués ; --unmasked les montre.',
   },
+  sanitize: {
+    summary: 'retire les identifiants secrets, garde ce qui sert au diagnostic',
+    about:
+      'Le résultat est vérifié avant d’être écrit ; il apparaît entier ou pas du tout. --check dit seulement si une capture est propre et se termine par 1 sinon.',
+  },
   convert: {
     summary: 'SAZ, gzip, zip, zip de Playwright ou HAR endommagé vers HAR 1.2',
     about:
@@ -90,6 +101,17 @@ const option: OptionHelps = {
   'fail-on': 'finir avec 1 si un constat est au moins info, warning ou error',
   output: 'où écrire ; - est la sortie standard',
   force: 'remplacer un fichier existant',
+  check: 'dire seulement si la capture est propre',
+  report: 'ce qui a été retiré, sans les valeurs ; avec --check : le rapport à comparer',
+  'report-page': 'la même chose en page lisible',
+  policy: 'vos propres noms, motifs et exceptions',
+  preset: 'default, strict (n’épargne ni cookie ni jeton) ou webex',
+  'strip-jwt': 'remplacer les JSON Web Tokens en entier ; sinon expiration, émetteur et portée restent',
+  'key-file': 'les mêmes pseudonymes pour toutes les captures d’un dossier ; créé s’il n’existe pas',
+  sign: 'signer le rapport avec cette clé Ed25519',
+  trust: 'avec --check : n’accepter que cette clé Ed25519',
+  'sealed-map': 'ce que remplace chaque pseudonyme, chiffré pour --to',
+  to: 'clé OpenPGP de qui peut ouvrir la table scellée',
   lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
   password:
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
@@ -256,6 +278,62 @@ export const fr: CliWords = {
     someFailed: (failed) =>
       `${counted(failed, 'requête a échoué', 'requêtes ont échoué')} ; harrier table --filter is:failed les liste.`,
     times: (count) => `${countText(count)} fois`,
+  },
+  sanitize: {
+    stage: {
+      learn: 'recherche des secrets',
+      write: 'retrait',
+      verify: 'vérification du résultat',
+    },
+    done: (credentials: number, places: number, size: string, file: string) =>
+      `${credentials === 1 ? '1 secret retiré' : `${countText(credentials)} secrets retirés`} de ${places === 1 ? '1 endroit' : `${countText(places)} endroits`} ; ${size} écrits dans ${file}.`,
+    summary: (credentials: number, places: number) =>
+      `${credentials === 1 ? '1 secret retiré' : `${countText(credentials)} secrets retirés`} de ${places === 1 ? '1 endroit' : `${countText(places)} endroits`}.`,
+    unswept: (count: number) =>
+      `${count === 1 ? 'Une valeur a été retirée' : `${countText(count)} valeurs ont été retirées`} là où un nom ou une forme l’indiquait, mais trop courte ou courante pour être cherchée ailleurs.`,
+    dropped: (count: number) =>
+      `${count === 1 ? 'Un corps illisible a été retiré' : `${countText(count)} corps illisibles ont été retirés`} en entier.`,
+    exposures: 'Secrets présents dans l’original',
+    until: (instant: string) => `valable jusqu’au ${instant}`,
+    more: (count: number) => `… et ${countText(count)} de plus`,
+    clean: 'Propre : aucun secret trouvé.',
+    notClean: (places: number) =>
+      `Pas propre : des secrets à ${places === 1 ? '1 endroit' : `${countText(places)} endroits`}.`,
+    sameFile: 'Le fichier est celui pour lequel le rapport a été écrit.',
+    otherFile: 'Le fichier n’est pas celui pour lequel le rapport a été écrit.',
+    signature: {
+      none: 'Le rapport n’est pas signé.',
+      good: 'La signature du rapport est bonne.',
+      bad: 'La signature du rapport manque, est fausse ou vient d’une autre clé.',
+    },
+    refused: {
+      'sanitize/damaged-input': {
+        what: 'La capture est endommagée, et ce qui ne peut être analysé ne peut être nettoyé.',
+        next: 'Écrivez les entrées entières dans un nouveau fichier avec harrier convert, puis nettoyez celui-ci.',
+      },
+      'sanitize/survivor': {
+        what: 'La vérification du résultat a encore trouvé quelque chose ; rien n’a été écrit.',
+        next: 'C’est un défaut de Harrier : signalez-le avec les endroits ci-dessus, sans la capture.',
+      },
+    },
+    page: {
+      title: 'Rapport de nettoyage',
+      files: 'Fichiers',
+      size: 'Taille',
+      input: 'Original',
+      output: 'Fichier propre',
+      rules: 'Règles',
+      exposuresAbout:
+        'Quiconque possède l’original peut s’en servir. L’empreinte figure dans le fichier propre ; elle ne peut être calculée sans la clé, qui a disparu.',
+      kind: 'Nature',
+      fingerprint: 'Empreinte',
+      hosts: 'Hôtes',
+      places: 'Endroits',
+      until: 'Valable jusqu’au',
+      revoke: 'Que faire',
+      byRule: 'Par règle',
+      rule: 'Règle',
+    },
   },
   convert: {
     standardOutput: 'la sortie standard',

@@ -38,6 +38,12 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} はすでにあります。--force で置き換えます。`,
   'output-is-folder': ({ path }) => `${path} はフォルダーです。`,
   'no-bytes-to-write': () => '-o は本文を書き出します。--tab payload、preview、response と一緒に使います。',
+  'needs-other': ({ option, other }) => `${option} は ${other} と一緒に使います。`,
+  'unreadable-option': ({ option, path }) => `${option}: ${path} を読み取れません。`,
+  'bad-policy': ({ path, pointer, what }) => `ポリシー ${path} が正しくありません: ${pointer} ${what}。`,
+  'bad-report': ({ path }) => `${path} は harrier sanitize のレポートではありません。`,
+  'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
+  'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
 };
 
 const filterProblem: FilterWords = {
@@ -66,6 +72,11 @@ const command: CommandHelps = {
     summary: '1 つのリクエスト: headers、payload、preview、response、initiator、timing',
     about: '番号は harrier table の最初の列です。認証情報は伏せて表示し、--unmasked で表示します。',
   },
+  sanitize: {
+    summary: '資格情報を取り除き、診断に必要なものを残す',
+    about:
+      '出力は書き込む前に検査され、全体が現れるか、まったく現れないかのどちらかです。--check はキャプチャーがクリーンかどうかだけを示し、そうでなければ 1 で終了します。',
+  },
   convert: {
     summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
@@ -83,6 +94,17 @@ const option: OptionHelps = {
   'fail-on': '所見が info、warning、error 以上なら終了コード 1',
   output: '出力先。- は標準出力',
   force: '既存のファイルを置き換える',
+  check: 'クリーンかどうかだけを示す',
+  report: '取り除いたものの一覧 (値なし)。--check では比較するレポート',
+  'report-page': '同じ内容を人が読むページにする',
+  policy: '独自の名前、パターン、例外',
+  preset: 'default、strict (Cookie もトークンも残さない)、webex',
+  'strip-jwt': 'JSON Web Token を丸ごと置き換える。既定では有効期限、発行者、スコープは残る',
+  'key-file': '同じケースのキャプチャーに同じ仮名を使う。なければ作成',
+  sign: 'この Ed25519 キーでレポートに署名',
+  trust: '--check で、この Ed25519 キーだけを認める',
+  'sealed-map': '仮名が表す元の値を --to 宛に暗号化して保存',
+  to: '封印された対応表を開ける人の OpenPGP キー',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
@@ -247,6 +269,60 @@ export const ja: CliWords = {
     someFailed: (failed) =>
       `${countText(failed)} 件のリクエストが失敗しました。harrier table --filter is:failed で一覧できます。`,
     times: (count) => `${countText(count)} 回`,
+  },
+  sanitize: {
+    stage: {
+      learn: '資格情報を検索中',
+      write: '取り除き中',
+      verify: '結果を検査中',
+    },
+    done: (credentials: number, places: number, size: string, file: string) =>
+      `${countText(credentials)} 個の資格情報を ${countText(places)} か所から取り除き、${size} を ${file} に書き込みました。`,
+    summary: (credentials: number, places: number) =>
+      `${countText(credentials)} 個の資格情報を ${countText(places)} か所から取り除きました。`,
+    unswept: (count: number) =>
+      `${countText(count)} 個の値は、名前や形式が示す場所でだけ取り除きました。短すぎるか、ありふれているため、ほかの場所では探していません。`,
+    dropped: (count: number) => `読み取れない本文 ${countText(count)} 個を丸ごと取り除きました。`,
+    exposures: '元のファイルにあった資格情報',
+    until: (instant: string) => `${instant} まで有効`,
+    more: (count: number) => `… ほか ${countText(count)} 件`,
+    clean: 'クリーンです。資格情報は見つかりませんでした。',
+    notClean: (places: number) => `クリーンではありません。${countText(places)} か所に資格情報があります。`,
+    sameFile: 'このファイルはレポートの対象と同じです。',
+    otherFile: 'このファイルはレポートの対象と異なります。',
+    signature: {
+      none: 'レポートに署名はありません。',
+      good: 'レポートの署名は有効です。',
+      bad: 'レポートの署名がないか、無効か、別のキーによるものです。',
+    },
+    refused: {
+      'sanitize/damaged-input': {
+        what: 'キャプチャーが壊れています。解析できないものはクリーンにできません。',
+        next: 'harrier convert で無事なエントリーを新しいファイルに書き出し、それをサニタイズしてください。',
+      },
+      'sanitize/survivor': {
+        what: '出力の検査でまだ何かが見つかったため、何も書き込みませんでした。',
+        next: 'これは Harrier の不具合です。キャプチャーは添付せず、上の場所を添えて報告してください。',
+      },
+    },
+    page: {
+      title: 'サニタイズ レポート',
+      files: 'ファイル',
+      size: 'サイズ',
+      input: '元のファイル',
+      output: 'クリーンなファイル',
+      rules: 'ルール',
+      exposuresAbout:
+        '元のファイルを持つ人はこれらを使えます。指紋はクリーンなファイルに現れるもので、破棄されたキーがなければ計算できません。',
+      kind: '種類',
+      fingerprint: '指紋',
+      hosts: 'ホスト',
+      places: '箇所',
+      until: '有効期限',
+      revoke: '対処',
+      byRule: 'ルール別',
+      rule: 'ルール',
+    },
   },
   convert: {
     standardOutput: '標準出力',

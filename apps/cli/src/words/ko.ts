@@ -38,6 +38,12 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path}이(가) 이미 있습니다. --force로 바꿉니다.`,
   'output-is-folder': ({ path }) => `${path}은(는) 폴더입니다.`,
   'no-bytes-to-write': () => '-o는 본문을 씁니다. --tab payload, preview, response와 함께 사용하세요.',
+  'needs-other': ({ option, other }) => `${option} 옵션은 ${other} 옵션과 함께 사용합니다.`,
+  'unreadable-option': ({ option, path }) => `${option}: ${path} 파일을 읽을 수 없습니다.`,
+  'bad-policy': ({ path, pointer, what }) => `정책 ${path}이(가) 올바르지 않습니다: ${pointer} ${what}.`,
+  'bad-report': ({ path }) => `${path}은(는) harrier sanitize 보고서가 아닙니다.`,
+  'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
+  'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
 };
 
 const filterProblem: FilterWords = {
@@ -65,6 +71,11 @@ const command: CommandHelps = {
     summary: '요청 하나: headers, payload, preview, response, initiator, timing',
     about: '번호는 harrier table의 첫 열입니다. 자격 증명은 가려지며 --unmasked로 볼 수 있습니다.',
   },
+  sanitize: {
+    summary: '자격 증명을 제거하고 진단에 필요한 것은 남김',
+    about:
+      '출력은 쓰기 전에 검사되며, 전체가 나타나거나 전혀 나타나지 않습니다. --check는 캡처가 깨끗한지만 알려 주고 그렇지 않으면 1로 끝납니다.',
+  },
   convert: {
     summary: 'SAZ, gzip, zip, Playwright zip 또는 손상된 HAR를 HAR 1.2로 변환',
     about: '출력은 온전한 상태로만 나타나며 본인만 읽을 수 있습니다. 입력의 자격 증명이 모두 들어 있습니다.',
@@ -82,6 +93,17 @@ const option: OptionHelps = {
   'fail-on': '결과가 info, warning, error 이상이면 종료 코드 1',
   output: '쓸 위치. -는 표준 출력',
   force: '기존 파일 바꾸기',
+  check: '캡처가 깨끗한지만 알림',
+  report: '제거한 항목(값 제외). --check와 함께: 비교할 보고서',
+  'report-page': '사람이 읽는 페이지로 같은 내용',
+  policy: '직접 정한 이름, 패턴, 예외',
+  preset: 'default, strict(쿠키와 토큰을 남기지 않음) 또는 webex',
+  'strip-jwt': 'JSON Web Token을 통째로 교체. 기본은 만료, 발급자, 범위를 남김',
+  'key-file': '한 케이스의 모든 캡처에 같은 가명 사용. 없으면 생성',
+  sign: '이 Ed25519 키로 보고서에 서명',
+  trust: '--check와 함께: 이 Ed25519 키만 인정',
+  'sealed-map': '각 가명의 원래 값을 --to용으로 암호화해 저장',
+  to: '봉인된 표를 열 수 있는 사람의 OpenPGP 키',
   lang: 'en, fr, ja, ko, zh-CN 또는 zh-TW. 기본값은 환경에 따름',
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
@@ -245,6 +267,60 @@ export const ko: CliWords = {
     someFailed: (failed) =>
       `요청 ${countText(failed)}개가 실패했습니다. harrier table --filter is:failed로 볼 수 있습니다.`,
     times: (count) => `${countText(count)}회`,
+  },
+  sanitize: {
+    stage: {
+      learn: '자격 증명을 찾는 중',
+      write: '제거하는 중',
+      verify: '결과를 검사하는 중',
+    },
+    done: (credentials: number, places: number, size: string, file: string) =>
+      `자격 증명 ${countText(credentials)}개를 ${countText(places)}곳에서 제거하고 ${size}를 ${file}에 썼습니다.`,
+    summary: (credentials: number, places: number) =>
+      `자격 증명 ${countText(credentials)}개를 ${countText(places)}곳에서 제거했습니다.`,
+    unswept: (count: number) =>
+      `값 ${countText(count)}개는 이름이나 형식이 알려 준 곳에서만 제거했습니다. 너무 짧거나 흔해서 다른 곳에서는 찾지 않았습니다.`,
+    dropped: (count: number) => `읽을 수 없는 본문 ${countText(count)}개를 통째로 제거했습니다.`,
+    exposures: '원본에 있던 자격 증명',
+    until: (instant: string) => `${instant}까지 유효`,
+    more: (count: number) => `… 외 ${countText(count)}개`,
+    clean: '깨끗합니다. 자격 증명을 찾지 못했습니다.',
+    notClean: (places: number) => `깨끗하지 않습니다. ${countText(places)}곳에 자격 증명이 있습니다.`,
+    sameFile: '보고서가 작성된 파일과 같습니다.',
+    otherFile: '보고서가 작성된 파일과 다릅니다.',
+    signature: {
+      none: '보고서에 서명이 없습니다.',
+      good: '보고서의 서명이 올바릅니다.',
+      bad: '보고서의 서명이 없거나 잘못되었거나 다른 키의 서명입니다.',
+    },
+    refused: {
+      'sanitize/damaged-input': {
+        what: '캡처가 손상되었습니다. 해석할 수 없는 것은 깨끗하게 만들 수 없습니다.',
+        next: 'harrier convert로 온전한 항목을 새 파일에 쓴 다음 그 파일을 정리하십시오.',
+      },
+      'sanitize/survivor': {
+        what: '출력 검사에서 아직 무언가 발견되어 아무것도 쓰지 않았습니다.',
+        next: 'Harrier의 결함입니다. 캡처는 빼고 위의 위치를 알려 주십시오.',
+      },
+    },
+    page: {
+      title: '정리 보고서',
+      files: '파일',
+      size: '크기',
+      input: '원본',
+      output: '깨끗한 파일',
+      rules: '규칙',
+      exposuresAbout:
+        '원본을 가진 사람은 이것들을 사용할 수 있습니다. 지문은 깨끗한 파일에 나타나며, 폐기된 키 없이는 계산할 수 없습니다.',
+      kind: '종류',
+      fingerprint: '지문',
+      hosts: '호스트',
+      places: '위치 수',
+      until: '유효 기한',
+      revoke: '조치',
+      byRule: '규칙별',
+      rule: '규칙',
+    },
   },
   convert: {
     standardOutput: '표준 출력',

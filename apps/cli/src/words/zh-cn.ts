@@ -35,6 +35,12 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} 已存在，用 --force 替换。`,
   'output-is-folder': ({ path }) => `${path} 是文件夹。`,
   'no-bytes-to-write': () => '-o 用于写出正文，需与 --tab payload、preview 或 response 一起使用。',
+  'needs-other': ({ option, other }) => `${option} 须与 ${other} 一起使用。`,
+  'unreadable-option': ({ option, path }) => `${option}：无法读取 ${path}。`,
+  'bad-policy': ({ path, pointer, what }) => `策略 ${path} 无效：${pointer} ${what}。`,
+  'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的报告。`,
+  'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
+  'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
 };
 
 const filterProblem: FilterWords = {
@@ -62,6 +68,11 @@ const command: CommandHelps = {
     summary: '一个请求：headers、payload、preview、response、initiator、timing',
     about: '序号是 harrier table 第一列的数字。凭据会被遮盖，用 --unmasked 显示。',
   },
+  sanitize: {
+    summary: '去除凭据，保留诊断所需的内容',
+    about:
+      '输出在写入前会经过检查，要么完整出现，要么完全不出现。--check 只说明是否干净，不干净时以 1 结束。',
+  },
   convert: {
     summary: '把 SAZ、gzip、zip、Playwright zip 或损坏的 HAR 转成 HAR 1.2',
     about: '输出要么完整，要么不出现，并且只有您能读取。其中包含输入的全部凭据。',
@@ -79,6 +90,17 @@ const option: OptionHelps = {
   'fail-on': '发现的严重程度达到 info、warning 或 error 时以 1 结束',
   output: '写到哪里；- 是标准输出',
   force: '替换已有文件',
+  check: '只说明是否干净',
+  report: '去除了什么（不含值）；与 --check 一起：用于比较的报告',
+  'report-page': '同样的内容，供人阅读的网页',
+  policy: '您自己的名称、模式和例外',
+  preset: 'default、strict（不保留任何 Cookie 和令牌）或 webex',
+  'strip-jwt': '整体替换 JSON Web Token；默认保留有效期、签发者和范围',
+  'key-file': '同一案例的所有文件使用相同的假名；不存在时创建',
+  sign: '用此 Ed25519 密钥签署报告',
+  trust: '与 --check 一起：只认此 Ed25519 密钥',
+  'sealed-map': '每个假名代表的原值，为 --to 加密',
+  to: '可打开密封对照表者的 OpenPGP 密钥',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
@@ -240,6 +262,59 @@ export const zhCn: CliWords = {
       `${countText(entries)} 个，${countText(failed)} 个失败，${countText(slow)} 个慢`,
     someFailed: (failed) => `${countText(failed)} 个请求失败；用 harrier table --filter is:failed 列出。`,
     times: (count) => `${countText(count)} 次`,
+  },
+  sanitize: {
+    stage: {
+      learn: '正在查找凭据',
+      write: '正在去除',
+      verify: '正在检查结果',
+    },
+    done: (credentials: number, places: number, size: string, file: string) =>
+      `已从 ${countText(places)} 处去除 ${countText(credentials)} 个凭据；${size} 已写入 ${file}。`,
+    summary: (credentials: number, places: number) =>
+      `已从 ${countText(places)} 处去除 ${countText(credentials)} 个凭据。`,
+    unswept: (count: number) =>
+      `${countText(count)} 个值只在名称或形式表明之处去除；它们太短或太常见，未在别处查找。`,
+    dropped: (count: number) => `${countText(count)} 个无法读取的正文已整体去除。`,
+    exposures: '原文件中的凭据',
+    until: (instant: string) => `有效期至 ${instant}`,
+    more: (count: number) => `… 另有 ${countText(count)} 个`,
+    clean: '干净：未发现凭据。',
+    notClean: (places: number) => `不干净：${countText(places)} 处有凭据。`,
+    sameFile: '此文件就是报告所针对的文件。',
+    otherFile: '此文件不是报告所针对的文件。',
+    signature: {
+      none: '报告未签名。',
+      good: '报告的签名有效。',
+      bad: '报告的签名缺失、无效，或来自其他密钥。',
+    },
+    refused: {
+      'sanitize/damaged-input': {
+        what: '抓包已损坏，无法解析的内容无法清理。',
+        next: '请用 harrier convert 将完整的条目写入新文件，再清理该文件。',
+      },
+      'sanitize/survivor': {
+        what: '检查输出时仍发现内容，未写入任何文件。',
+        next: '这是 Harrier 的故障：请附上以上位置报告，不要附上抓包。',
+      },
+    },
+    page: {
+      title: '清理报告',
+      files: '文件',
+      size: '大小',
+      input: '原文件',
+      output: '干净的文件',
+      rules: '规则',
+      exposuresAbout: '持有原文件的人可以使用这些凭据。指纹出现在干净的文件中；没有已销毁的密钥无法算出。',
+      kind: '类型',
+      fingerprint: '指纹',
+      hosts: '主机',
+      places: '处数',
+      until: '有效期至',
+      revoke: '如何处理',
+      byRule: '按规则',
+      rule: '规则',
+    },
   },
   convert: {
     standardOutput: '标准输出',

@@ -37,6 +37,12 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} 已存在，用 --force 取代。`,
   'output-is-folder': ({ path }) => `${path} 是資料夾。`,
   'no-bytes-to-write': () => '-o 用於寫出本文，需與 --tab payload、preview 或 response 一起使用。',
+  'needs-other': ({ option, other }) => `${option} 須與 ${other} 一起使用。`,
+  'unreadable-option': ({ option, path }) => `${option}：無法讀取 ${path}。`,
+  'bad-policy': ({ path, pointer, what }) => `政策 ${path} 無效：${pointer} ${what}。`,
+  'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的報告。`,
+  'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
+  'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
 };
 
 const filterProblem: FilterWords = {
@@ -64,6 +70,11 @@ const command: CommandHelps = {
     summary: '一個要求：headers、payload、preview、response、initiator、timing',
     about: '編號是 harrier table 第一欄的數字。認證資訊會被遮蔽，用 --unmasked 顯示。',
   },
+  sanitize: {
+    summary: '移除憑證資訊，保留診斷所需的內容',
+    about:
+      '輸出在寫入前會經過檢查，要麼完整出現，要麼完全不出現。--check 只說明是否乾淨，不乾淨時以 1 結束。',
+  },
   convert: {
     summary: '把 SAZ、gzip、zip、Playwright zip 或損壞的 HAR 轉成 HAR 1.2',
     about: '輸出要麼完整，要麼不出現，並且只有您能讀取。其中包含輸入的全部認證資訊。',
@@ -81,6 +92,17 @@ const option: OptionHelps = {
   'fail-on': '發現的嚴重程度達到 info、warning 或 error 時以 1 結束',
   output: '寫到哪裡；- 是標準輸出',
   force: '取代既有檔案',
+  check: '只說明是否乾淨',
+  report: '移除了什麼（不含值）；與 --check 一起：用於比較的報告',
+  'report-page': '同樣的內容，供人閱讀的網頁',
+  policy: '您自己的名稱、模式和例外',
+  preset: 'default、strict（不保留任何 Cookie 和權杖）或 webex',
+  'strip-jwt': '整體取代 JSON Web Token；預設保留有效期、簽發者和範圍',
+  'key-file': '同一案例的所有檔案使用相同的假名；不存在時建立',
+  sign: '用此 Ed25519 金鑰簽署報告',
+  trust: '與 --check 一起：只認此 Ed25519 金鑰',
+  'sealed-map': '每個假名代表的原值，為 --to 加密',
+  to: '可開啟密封對照表者的 OpenPGP 金鑰',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
@@ -242,6 +264,60 @@ export const zhTw: CliWords = {
       `${countText(entries)} 個，${countText(failed)} 個失敗，${countText(slow)} 個緩慢`,
     someFailed: (failed) => `${countText(failed)} 個要求失敗；用 harrier table --filter is:failed 列出。`,
     times: (count) => `${countText(count)} 次`,
+  },
+  sanitize: {
+    stage: {
+      learn: '正在尋找憑證資訊',
+      write: '正在移除',
+      verify: '正在檢查結果',
+    },
+    done: (credentials: number, places: number, size: string, file: string) =>
+      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個憑證資訊；${size} 已寫入 ${file}。`,
+    summary: (credentials: number, places: number) =>
+      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個憑證資訊。`,
+    unswept: (count: number) =>
+      `${countText(count)} 個值只在名稱或形式表明之處移除；它們太短或太常見，未在別處尋找。`,
+    dropped: (count: number) => `${countText(count)} 個無法讀取的本文已整體移除。`,
+    exposures: '原檔案中的憑證資訊',
+    until: (instant: string) => `有效期至 ${instant}`,
+    more: (count: number) => `… 另有 ${countText(count)} 個`,
+    clean: '乾淨：未發現憑證資訊。',
+    notClean: (places: number) => `不乾淨：${countText(places)} 處有憑證資訊。`,
+    sameFile: '此檔案就是報告所針對的檔案。',
+    otherFile: '此檔案不是報告所針對的檔案。',
+    signature: {
+      none: '報告未簽章。',
+      good: '報告的簽章有效。',
+      bad: '報告的簽章遺失、無效，或來自其他金鑰。',
+    },
+    refused: {
+      'sanitize/damaged-input': {
+        what: '擷取檔已損壞，無法剖析的內容無法清理。',
+        next: '請用 harrier convert 將完整的項目寫入新檔案，再清理該檔案。',
+      },
+      'sanitize/survivor': {
+        what: '檢查輸出時仍發現內容，未寫入任何檔案。',
+        next: '這是 Harrier 的故障：請附上以上位置回報，不要附上擷取檔。',
+      },
+    },
+    page: {
+      title: '清理報告',
+      files: '檔案',
+      size: '大小',
+      input: '原檔案',
+      output: '乾淨的檔案',
+      rules: '規則',
+      exposuresAbout:
+        '持有原檔案的人可以使用這些憑證資訊。指紋出現在乾淨的檔案中；沒有已銷毀的金鑰無法算出。',
+      kind: '類型',
+      fingerprint: '指紋',
+      hosts: '主機',
+      places: '處數',
+      until: '有效期至',
+      revoke: '如何處理',
+      byRule: '依規則',
+      rule: '規則',
+    },
   },
   convert: {
     standardOutput: '標準輸出',

@@ -48,9 +48,10 @@ describe.each(languages)('%s', (language) => {
   });
 
   it('has words for notes and errors, each of its own', () => {
-    const { notes, errors } = words(language);
+    const { notes, errors, revocations } = words(language);
     const texts = [
       ...Object.values(notes),
+      ...Object.values(revocations),
       ...Object.values(errors).flatMap(({ what, next }) => [what, next]),
     ];
     for (const text of texts) expect(text).toMatch(/[.。]$/);

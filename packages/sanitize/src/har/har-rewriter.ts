@@ -6,17 +6,25 @@ import { decodeToken, type HarTokens, TokenKind } from './har-tokens.ts';
 /** What stands in place of a body that nobody can read and that was taken out whole. */
 export const DROPPED_BODY = '[body removed: it could not be read]';
 
+/** What is told while a capture is rewritten. */
+export interface HarListener {
+  /** The body at hand could not be read and was taken out whole. */
+  readonly onDropped?: () => void;
+  /** A Set-Cookie field as it stood in the capture. */
+  readonly onSetCookie?: (field: string) => void;
+}
+
 /**
  * Decides for a scalar of a capture what stands there (a header field, a cookie, a URL, a body, a message, or any
  * named value) and has it rewritten as that. Knows HAR 1.2 and what exporters add; everything else is a named value.
  */
 export class HarRewriter {
   readonly #content: ContentRewriter;
-  readonly #onDropped: (lengthCharacters: number) => void;
+  readonly #listener: HarListener;
 
-  constructor(content: ContentRewriter, onDropped: (lengthCharacters: number) => void) {
+  constructor(content: ContentRewriter, listener: HarListener = {}) {
     this.#content = content;
-    this.#onDropped = onDropped;
+    this.#listener = listener;
   }
 
   /** The JSON that takes a token's place; `undefined` where it stays as it is. */
@@ -71,6 +79,7 @@ export class HarRewriter {
   #rewriteNameValue(tokens: HarTokens, holder: number, name: string, value: string): string {
     switch (tokens.containerKey(holder)) {
       case 'headers':
+        if (name.length === 10 && name.toLowerCase() === 'set-cookie') this.#listener.onSetCookie?.(value);
         return this.#content.rewriteNamed(headerPlace(tokens, holder), name, value);
       case 'cookies':
         return this.#content.rewriteNamed('cookie', name, value);
@@ -90,7 +99,7 @@ export class HarRewriter {
     const { bytes, style } = decoded;
     const rewritten = this.#content.rewriteBytes(bytes, mimeType);
     if (rewritten === undefined) {
-      this.#onDropped(value.length);
+      this.#listener.onDropped?.();
       return encodeBase64Bytes(new TextEncoder().encode(DROPPED_BODY), style);
     }
     return this.#content.sweep(rewritten === bytes ? value : encodeBase64Bytes(rewritten, style));

@@ -1,10 +1,11 @@
 import { type ByteSource, type Capture, memorySpool, type SpoolFactory } from '@harrier/har';
 import { ContentRewriter, type ContentRules, type MetSecret } from '../content/content-rewriter.ts';
-import type { CredentialKind } from '../credential-kind.ts';
+import { type CredentialKind, credentialKinds } from '../credential-kind.ts';
 import { HarRewriter } from '../har/har-rewriter.ts';
 import { LearnedSecrets } from '../learned/learned-secrets.ts';
-import type { Strictness } from '../names/cookie-fields.ts';
+import { type CompiledPolicy, compilePolicy } from '../policy/compile-policy.ts';
 import { parseBasic } from '../pseudonyms/basic.ts';
+import { fingerprintOf } from '../pseudonyms/fingerprint.ts';
 import { parseCompactToken } from '../pseudonyms/jwt.ts';
 import { createPseudonymiser, type Pseudonymiser } from '../pseudonyms/pseudonymiser.ts';
 import { isMarker, MARKER_KEY, markerText } from './marker.ts';
@@ -20,8 +21,9 @@ export interface Redaction {
   readonly inside: readonly string[];
   readonly kind: MetSecret['kind'];
   readonly rule: string;
-  /** Characters of the value; `undefined` where its length would help a guesser. */
-  readonly length: number;
+  /** Characters of the value; absent where its length would help a guesser. */
+  readonly length?: number;
+  /** What stands for it; of a JWT or of Basic credentials, what stands for its proof. */
   readonly pseudonym: string;
   /** Index of the entry in the file's order; `undefined` outside entries. */
   readonly entry?: number;
@@ -32,15 +34,16 @@ export type SanitizeStage = 'learn' | 'write' | 'verify';
 export interface SanitizeOptions {
   /** 32 bytes and more. The same key gives the same pseudonyms; without it a fresh one is used and forgotten. */
   readonly key?: Uint8Array;
-  readonly strictness?: Strictness;
-  readonly jwt?: 'keep-claims' | 'strip';
-  readonly policy?: Pick<ContentRules, 'findMore' | 'nameRule' | 'isAllowed'>;
+  /** Default: the preset `default`. */
+  readonly policy?: CompiledPolicy;
   readonly signal?: AbortSignal;
   /** Where the output goes until it is checked; memory by default. */
   readonly spool?: SpoolFactory;
   readonly onProgress?: (stage: SanitizeStage, fraction: number) => void;
   /** Each redaction in the order of the file. `value` is for an inventory or a sealed map, and must not be kept in clear. */
   readonly onRedaction?: (redaction: Redaction, value: string) => void;
+  /** A Set-Cookie field and the entry it came in, for the inventory. Told before any redaction. */
+  readonly onSetCookie?: (field: string, entry: number | undefined) => void;
 }
 
 export interface Sanitized {
@@ -91,6 +94,27 @@ function refuseDamage({ notes }: Capture): void {
   );
 }
 
+/** What a capture still holds: nothing where it is clean. Redactions are told, and nothing is written. */
+export async function checkCapture(
+  capture: Capture,
+  options: SanitizeOptions = {},
+): Promise<readonly Redaction[]> {
+  refuseDamage(capture);
+  const found: Redaction[] = [];
+  const run = new Run(capture, {
+    ...options,
+    onRedaction: (redaction, value) => {
+      if (found.length < MAX_FOUND) found.push(redaction);
+      options.onRedaction?.(redaction, value);
+    },
+  });
+  await run.check();
+  return found;
+}
+
+/** A check that found so many places has said enough. */
+const MAX_FOUND = 100_000;
+
 class Run {
   readonly #capture: Capture;
   readonly #options: SanitizeOptions;
@@ -98,13 +122,15 @@ class Run {
   readonly #learned = new LearnedSecrets();
   readonly #seen = new Set<string>();
   readonly #dropped: string[] = [];
+  readonly #policy: CompiledPolicy;
   #redactions = 0;
 
   constructor(capture: Capture, options: SanitizeOptions) {
     this.#capture = capture;
     this.#options = options;
     const key = options.key ?? crypto.getRandomValues(new Uint8Array(32));
-    this.#pseudonymiser = createPseudonymiser(key, options.jwt === undefined ? {} : { jwt: options.jwt });
+    this.#policy = options.policy ?? compilePolicy();
+    this.#pseudonymiser = createPseudonymiser(key, { jwt: this.#policy.jwt });
   }
 
   async run(): Promise<Sanitized> {
@@ -139,9 +165,14 @@ class Run {
     };
   }
 
+  async check(): Promise<void> {
+    await this.#learn();
+    await this.#write(async () => {});
+  }
+
   #rules(onSecret: ContentRules['onSecret']): ContentRules {
-    const { strictness = 'default', policy } = this.#options;
-    return { ...policy, pseudonymiser: this.#pseudonymiser, strictness, onSecret };
+    const { strictness, rules } = this.#policy;
+    return { ...rules, pseudonymiser: this.#pseudonymiser, strictness, onSecret };
   }
 
   #walkOptions(stage: SanitizeStage): WalkOptions {
@@ -158,11 +189,20 @@ class Run {
         for (const part of secretsWithin(value, kind)) this.#learned.learn(part.value, part.kind, certainty);
       }),
     );
-    const har = new HarRewriter(content, () => {});
-    for await (const { text, tokens } of walkCapture(this.#capture, this.#walkOptions('learn'))) {
-      for (let token = 0; token < tokens.count; token++) har.rewriteToken(tokens, token, text);
-      for (let at = 0; at < tokens.keyRanges.length; at += 2)
-        har.rewriteKey(text, tokens.keyRanges[at] as number, tokens.keyRanges[at + 1] as number);
+    const { onSetCookie } = this.#options;
+    const entryOf = entryFinder(this.#capture);
+    let at = 0;
+    const har = new HarRewriter(
+      content,
+      onSetCookie === undefined ? {} : { onSetCookie: (field) => onSetCookie(field, entryOf(at)) },
+    );
+    for await (const { text, tokens, start } of walkCapture(this.#capture, this.#walkOptions('learn'))) {
+      for (let token = 0; token < tokens.count; token++) {
+        at = start + (tokens.starts[token] as number);
+        har.rewriteToken(tokens, token, text);
+      }
+      for (let key = 0; key < tokens.keyRanges.length; key += 2)
+        har.rewriteKey(text, tokens.keyRanges[key] as number, tokens.keyRanges[key + 1] as number);
     }
   }
 
@@ -173,8 +213,10 @@ class Run {
       learned: this.#learned,
     });
     let droppedHere = false;
-    const har = new HarRewriter(content, () => {
-      droppedHere = true;
+    const har = new HarRewriter(content, {
+      onDropped: () => {
+        droppedHere = true;
+      },
     });
     const entryOf = entryFinder(this.#capture);
     let isMarked = await hasMarker(this.#capture);
@@ -218,8 +260,8 @@ class Run {
           inside,
           kind,
           rule,
-          length: value.length,
-          pseudonym: replacement,
+          ...(credentialKinds[kind].hidesLength ? {} : { length: value.length }),
+          pseudonym: fingerprintOf(replacement),
           ...(entry === undefined ? {} : { entry }),
         },
         value,

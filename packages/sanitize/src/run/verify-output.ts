@@ -44,7 +44,7 @@ export async function findSurvivors(
       met = [rule, ...inside].join(' › ');
     },
   });
-  const har = new HarRewriter(content, () => {});
+  const har = new HarRewriter(content);
   const search = createSurvivorSearch(learned.values());
   for await (const { text, tokens, start } of walkCapture(capture, options)) {
     if (places.length >= MAX_PLACES) break;

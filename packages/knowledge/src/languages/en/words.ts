@@ -3,7 +3,16 @@ import { answers } from './answers.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
+import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 
 /** English, after which the others are made. */
-export const en = { language: 'en', findings, terms, answers, notes, errors } as const satisfies Words;
+export const en = {
+  language: 'en',
+  findings,
+  terms,
+  answers,
+  notes,
+  errors,
+  revocations,
+} as const satisfies Words;

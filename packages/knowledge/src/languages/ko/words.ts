@@ -3,6 +3,15 @@ import { answers } from './answers.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
+import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 
-export const ko = { language: 'ko', findings, terms, answers, notes, errors } as const satisfies Words;
+export const ko = {
+  language: 'ko',
+  findings,
+  terms,
+  answers,
+  notes,
+  errors,
+  revocations,
+} as const satisfies Words;

@@ -1,0 +1,50 @@
+import type { CliIo } from '../io.ts';
+import { createOutputFile, type OutputFile } from './output-file.ts';
+
+/** Several files that belong together: all of them appear, or none. */
+export class OutputSet {
+  readonly #io: CliIo;
+  readonly #files = new Map<string, OutputFile>();
+
+  constructor(io: CliIo) {
+    this.#io = io;
+  }
+
+  /** Begins one file under a name of the caller's. `-` is standard output. Errors: as `createOutputFile`. */
+  async add(role: string, path: string | undefined, input: string, force: boolean): Promise<void> {
+    if (path === undefined) return;
+    const file =
+      path === '-'
+        ? this.#standardOutput()
+        : await createOutputFile(path, input === '-' ? undefined : input, force ? 'replace' : 'refuse');
+    this.#files.set(role, file);
+  }
+
+  has(role: string): boolean {
+    return this.#files.has(role);
+  }
+
+  async write(role: string, bytes: Uint8Array | string): Promise<void> {
+    this.#io.signal.throwIfAborted();
+    await this.#files.get(role)?.write(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+  }
+
+  /** Makes the files what was written, in the order in which they were added. */
+  async commit(): Promise<void> {
+    this.#io.signal.throwIfAborted();
+    for (const file of this.#files.values()) await file.commit();
+  }
+
+  /** Leaves no trace of what was not committed. */
+  async discard(): Promise<void> {
+    for (const file of this.#files.values()) await file.discard();
+  }
+
+  #standardOutput(): OutputFile {
+    return {
+      write: (bytes) => this.#io.stdout.write(bytes),
+      commit: async () => {},
+      discard: async () => {},
+    };
+  }
+}
