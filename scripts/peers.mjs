@@ -23,6 +23,13 @@ export const peers = [
     debianPackage: 'p7zip-full',
     provesThat: 'archives that others protected with AES or ZipCrypto open',
   },
+  {
+    id: 'gpg',
+    command: 'gpg',
+    args: ['--version'],
+    debianPackage: 'gnupg',
+    provesThat: 'what is encrypted for the holder of a key opens with gpg',
+  },
 ];
 
 /** Which peers answer on this machine. */
