@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
 
@@ -95,6 +96,27 @@ describe('harrier sanitize', () => {
     expect(page).toContain('Sign the user out everywhere');
     expect(page).not.toMatch(/<script|src=|https?:\/\//);
     expect(page).not.toContain(secret);
+  });
+
+  it('writes reports, and reads policies, of the published schemas', async () => {
+    const schema = (name: string) =>
+      JSON.parse(readFileSync(new URL(`../../../../../docs/schemas/${name}`, import.meta.url), 'utf8'));
+    const ajv = new Ajv2020({ formats: { 'date-time': true } });
+    ajv.addSchema(schema('sanitize-policy.schema.json'), 'sanitize-policy.schema.json');
+    const policy = {
+      preset: 'webex',
+      names: { remove: ['x-tenant'], keep: ['theme'] },
+      patterns: [{ id: 'badge', pattern: 'B-[0-9]{7}', kind: 'api-key' }],
+      allow: ['x'],
+      personalData: { email: true },
+      jwt: 'strip',
+    };
+    expect(ajv.validate('sanitize-policy.schema.json', policy)).toBe(true);
+    writeFileSync(at('policy.json'), JSON.stringify(policy));
+    const args = ['--policy', at('policy.json'), '--report', at('r.json')];
+    expect((await runCli(['sanitize', at('in.har'), '-o', at('out.har'), ...args])).code).toBe(0);
+    ajv.validate(schema('sanitize-report.schema.json'), JSON.parse(readFileSync(at('r.json'), 'utf8')));
+    expect(ajv.errors).toBeNull();
   });
 
   it('as JSON tells the report without its places', async () => {
