@@ -18,7 +18,7 @@ const { checkSync } = requireHere(join(dirname(requireHere.resolve('recheck')), 
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** The detectors: whatever they are tried on comes from outside. */
-const FOLDERS = ['names', 'pseudonyms', 'shapes', 'values'];
+const FOLDERS = ['content', 'formats', 'learned', 'names', 'policy', 'pseudonyms', 'shapes', 'values'];
 
 const sourceFiles = FOLDERS.flatMap((folder) =>
   readdirSync(join(here, folder)).map((file) => join(folder, file)),

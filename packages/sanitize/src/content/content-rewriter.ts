@@ -280,8 +280,7 @@ export class ContentRewriter {
       case '<':
         return /^\s*<(?:[!?/]|[A-Za-z])/.test(text) ? this.#rewriteMarkup(text) : this.#rewritePlain(text);
       case '-':
-        if (/^\s*--[^\r\n]{1,200}\r?\nContent-Disposition:/i.test(text))
-          return this.#rewriteMultipart(text, mimeType);
+        if (isMultipart(text)) return this.#rewriteMultipart(text, mimeType);
         break;
       case ')':
         // `)]}',` and its relatives stand before JSON so that no script tag can read it.
@@ -496,12 +495,15 @@ function firstSign(text: string): string {
   return /[^\s\uFEFF]/.exec(text.slice(0, 64))?.[0] ?? '';
 }
 
-/** `a=1&b=2`: one pair at least, no blanks, names that look like names. */
+/** A boundary, and behind it the head of a part. */
+function isMultipart(text: string): boolean {
+  const start = text.slice(0, 1000).trimStart();
+  return start.startsWith('--') && /\nContent-Disposition:/i.test(start);
+}
+
+/** `a=1&b=2`: one pair at least, no blanks, and the first name looks like one. */
 function isForm(text: string): boolean {
-  return (
-    text.length < MAX_FORM &&
-    /^[A-Za-z_$][\w.$~%[\]-]{0,200}=[^\s&=]*={0,2}(?:&[^\s&=]{0,200}(?:=[^\s&]*)?)*$/.test(text)
-  );
+  return text.length < MAX_FORM && /^[A-Za-z_$][\w.$~%[\]-]{0,200}=/.test(text) && !/\s/.test(text);
 }
 
 const MAX_FORM = 1_000_000;

@@ -63,6 +63,7 @@ function rewriteRuns(
   let output = '';
   let copiedTo = 0;
   let from = 0;
+  let runsEnd = 0;
   for (;;) {
     const at = text.indexOf(sign, from);
     if (at < 0) break;
@@ -72,10 +73,11 @@ function rewriteRuns(
       continue;
     }
     let start = at;
-    while (start > copiedTo && at - start < MAX_RUN && !ends.has(text.charCodeAt(start - 1))) start--;
+    while (start > runsEnd && at - start < MAX_RUN && !ends.has(text.charCodeAt(start - 1))) start--;
     let end = at + 1;
     while (end < text.length && end - start < MAX_RUN && !ends.has(text.charCodeAt(end))) end++;
     from = end;
+    runsEnd = end;
     const run = text.slice(start, end);
     const decoded = decode(run);
     if (decoded === run) continue;

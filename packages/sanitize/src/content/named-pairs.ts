@@ -18,6 +18,9 @@ const MAX_VALUE_LENGTH = 8192;
 export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
   const spans: SecretSpan[] = [];
   let end = 0;
+  /** Where the last bare value ended, and how many telling names it held. */
+  let bareEnd = 0;
+  let namesInBare = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code !== EQUALS && code !== COLON) continue;
@@ -25,6 +28,17 @@ export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
     if (name === '' || nameMeaning('json', name) === undefined) continue;
     const value = valueBehind(text, at + 1);
     if (value === undefined || value.start < end) continue;
+    if (!value.quoted) {
+      namesInBare = value.start < bareEnd ? namesInBare + 1 : 0;
+      bareEnd = Math.max(bareEnd, value.end);
+      if (namesInBare > MAX_NAMES_IN_BARE) {
+        // Nobody writes so many names into one value but to hide one of them; looking at each would take for ever.
+        spans.push({ start: value.start, end: value.end, kind: 'access-token', rule: 'name/crowded' });
+        end = value.end;
+        at = value.end - 1;
+        continue;
+      }
+    }
     const verdict = pairVerdict(text, value, code, name, strictness);
     if (verdict === undefined) continue;
     for (const part of verdict.parts) {
@@ -36,6 +50,8 @@ export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
   }
   return spans;
 }
+
+const MAX_NAMES_IN_BARE = 32;
 
 /** Whether the pair around the sign at `at` holds a credential, however strict the policy is. */
 export function pairsMayTell(text: string, at: number, code: number, name: string): boolean {

@@ -16,6 +16,7 @@ export function scanShapes(text: string): readonly SecretSpan[] {
   let hash = 0;
   let digits = 0;
   let mayHoldCard = false;
+  let skipTo = 0;
   const { length } = text;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
@@ -23,7 +24,12 @@ export function scanShapes(text: string): readonly SecretSpan[] {
     if (code >= 48 && code <= 57) {
       if (++digits >= 14) mayHoldCard = true;
     } else if (code !== 32 && code !== 45) digits = 0;
-    if (mayBeginLiteral[hash] !== 0 && at >= 3) spans = collect(text, at - 3, spans);
+    if (mayBeginLiteral[hash] === 0 || at < 3 || at < skipTo) continue;
+    const before = spans?.length ?? 0;
+    spans = collect(text, at - 3, spans);
+    const end = spans !== undefined && spans.length > before ? (spans.at(-1)?.end ?? 0) : 0;
+    // Inside a long find (a key without its end) nothing more is looked for but near its end, where one may begin.
+    if (end - at > 2 * OVERLAP) skipTo = end - OVERLAP;
   }
   // A literal of three characters at the very end has no fourth.
   if (length >= 3 && shortHashes[hash & 0x7fff] !== 0) spans = collect(text, length - 3, spans);
@@ -34,6 +40,9 @@ export function scanShapes(text: string): readonly SecretSpan[] {
   if (spans === undefined) return NONE;
   return spans.length < 2 ? spans : joinSpans(spans.sort((a, b) => rowRank(a.rule) - rowRank(b.rule)));
 }
+
+/** No credential but an open-ended one, which ends with its text, is longer in front of its end. */
+const OVERLAP = 512;
 
 function collect(text: string, at: number, spans: SecretSpan[] | undefined): SecretSpan[] | undefined {
   const found = findShapes(text, at);

@@ -1,8 +1,74 @@
 import type { Visit } from './visit.ts';
 
-/** One tag, a comment, CDATA, or a run of text. Bounded by the next `<`, so it is linear. */
-const piece = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<[/!?]?[A-Za-z_:][^<>]*>|[^<]+|</g;
-const attribute = /([^\s=<>"'/]{1,200})(\s{0,20}=\s{0,20})("[^"]*"|'[^']*'|[^\s"'<>]{1,10000})/g;
+/** What a piece of markup begins with, and what ends it; whatever has no end is text. */
+const SECTIONS = [
+  { begin: '<![CDATA[', end: ']]>' },
+  { begin: '<!--', end: '-->' },
+] as const;
+
+const TAG = /<[/!?]?[A-Za-z_:][^<>]*>/y;
+
+/** One tag, a comment, CDATA, or a run of text after the other: every character once. */
+function* piecesOf(text: string): Generator<string> {
+  /** Ends that were looked for in vain are not looked for again. */
+  const unended = new Set<string>();
+  let at = 0;
+  while (at < text.length) {
+    let end = text.indexOf('<', at);
+    if (end !== at) {
+      if (end < 0) end = text.length;
+      yield text.slice(at, end);
+      at = end;
+      continue;
+    }
+    const section = SECTIONS.find(({ begin }) => !unended.has(begin) && text.startsWith(begin, at));
+    const stop = section === undefined ? -1 : text.indexOf(section.end, at + section.begin.length);
+    if (section !== undefined && stop < 0) unended.add(section.begin);
+    if (section !== undefined && stop >= 0) end = stop + section.end.length;
+    else {
+      TAG.lastIndex = at;
+      end = at + (TAG.exec(text)?.[0].length ?? 1);
+    }
+    yield text.slice(at, end);
+    at = end;
+  }
+}
+
+const NAME = /[^\s=<>"'/]+/y;
+const EQUALS = /\s*=\s*/y;
+const VALUE = /"[^"]*"|'[^']*'|[^\s"'<>]+/y;
+
+interface Attribute {
+  readonly name: string;
+  readonly written: string;
+  /** Where the value as written stands in the tag. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The attributes of a tag that have a value. */
+function attributesOf(tag: string): Attribute[] {
+  const attributes: Attribute[] = [];
+  let at = 1;
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(tag)?.[0];
+    if (found !== undefined) at += found.length;
+    return found;
+  };
+  while (at < tag.length) {
+    const name = take(NAME);
+    if (name === undefined) {
+      at++;
+      continue;
+    }
+    if (take(EQUALS) === undefined) continue;
+    const start = at;
+    const written = take(VALUE);
+    if (written !== undefined) attributes.push({ name, written, start, end: at });
+  }
+  return attributes;
+}
 
 /**
  * Rewrites attribute values and text of XML or HTML; tags, comments' marks and spacing stay. Namespace
@@ -13,7 +79,7 @@ const attribute = /([^\s=<>"'/]{1,200})(\s{0,20}=\s{0,20})("[^"]*"|'[^']*'|[^\s"
 export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script: string) => string): string {
   const open: string[] = [];
   let pending = '';
-  return text.replace(piece, (token) => {
+  const rewrite = (token: string): string => {
     if (token.startsWith('<![CDATA[')) {
       const inner = token.slice(9, -3);
       return `<![CDATA[${visit({ place: 'xml-element', name: open.at(-1) ?? '', text: inner })}]]>`;
@@ -37,14 +103,18 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
     if (token.trim() === '') return token;
     if (pending === 'script' || pending === 'style') return rewriteScript(token);
     return rewriteText(token, open.at(-1) ?? '', visit);
-  });
+  };
+  let output = '';
+  for (const token of piecesOf(text)) output += rewrite(token);
+  return output;
 }
 
 function rewriteTag(tag: string, element: string, visit: Visit): string {
-  const names = new Map<string, string>();
-  for (const [, name = '', , value = ''] of tag.matchAll(attribute))
-    names.set(name.toLowerCase(), unquote(value));
-  return tag.replace(attribute, (whole, name: string, equals: string, written: string) => {
+  const attributes = attributesOf(tag);
+  const names = new Map(attributes.map(({ name, written }) => [name.toLowerCase(), unquote(written)]));
+  let output = '';
+  let copiedTo = 0;
+  for (const { name, written, start, end } of attributes) {
     const key = name.toLowerCase();
     const value = decodeEntities(unquote(written));
     const isInput = element.toLowerCase() === 'input' && key === 'value';
@@ -56,10 +126,12 @@ function rewriteTag(tag: string, element: string, visit: Visit): string {
         : localName(name);
     const place = isInput || isMeta ? 'html-input' : 'xml-attribute';
     const rewritten = visit({ place, name: decodeEntities(carrier), text: value });
-    if (rewritten === value) return whole;
+    if (rewritten === value) continue;
     const quote = written.startsWith("'") ? "'" : '"';
-    return `${name}${equals}${quote}${encodeEntities(rewritten)}${quote}`;
-  });
+    output += `${tag.slice(copiedTo, start)}${quote}${encodeEntities(rewritten)}${quote}`;
+    copiedTo = end;
+  }
+  return output + tag.slice(copiedTo);
 }
 
 function rewriteText(written: string, name: string, visit: Visit): string {

@@ -85,7 +85,7 @@ function base64Cores(bytes: Uint8Array): string[] {
   for (let offset = 0; offset < 3; offset++) {
     const padded = new Uint8Array(offset + bytes.length);
     padded.set(bytes, offset);
-    const text = btoa(bytesToLatin1(padded)).replace(/=+$/, '');
+    const text = btoa(bytesToLatin1(padded)).replace(/={1,2}$/, '');
     // Six bits a character: the first that lies wholly in the value, and the last.
     const from = Math.ceil((offset * 8) / 6);
     const to = Math.floor((padded.length * 8) / 6);

@@ -18,14 +18,27 @@ function endOfCompact(text: string, at: number): number {
   return end;
 }
 
-/** Reads `parts` dot-parted pieces; a sentence's full stop after the token is no part of it. */
+/** More beginnings of tokens in one run of their characters are there to make reading slow; all of it goes then. */
+const MAX_TRIES = 64;
+
+/** The run that was read last, and how often: a text full of beginnings must not be read from each of them. */
+const last = { text: '', start: 0, end: 0, at: 0, tries: 0 };
+
+/** Reads dot-parted pieces; a sentence's full stop after the token is no part of it. `undefined` = too many tries. */
 function compactParts(
   text: string,
   at: number,
-): { readonly pieces: readonly string[]; readonly end: number } {
-  let end = endOfCompact(text, at);
+): { readonly pieces: readonly string[]; readonly end: number } | undefined {
+  if (last.text === text && at >= last.start && at < last.end) {
+    // Several rows try the same place, and the same text may be read again from its beginning.
+    if (at > last.at) last.tries++;
+    else if (at < last.at) last.tries = 0;
+  } else Object.assign(last, { text, start: at, end: endOfCompact(text, at), tries: 0 });
+  last.at = at;
+  if (last.tries > MAX_TRIES) return undefined;
+  let { end } = last;
   while (end > at && text.charCodeAt(end - 1) === 46 && dotsIn(text, at, end) > 2) end--;
-  return { pieces: text.slice(at, end).split('.'), end };
+  return { pieces: text.slice(at, end).split('.', 6), end };
 }
 
 function dotsIn(text: string, from: number, to: number): number {
@@ -35,7 +48,9 @@ function dotsIn(text: string, from: number, to: number): number {
 }
 
 const scanJwt: ShapeScan = (text, at) => {
-  const { pieces } = compactParts(text, at);
+  const parts = compactParts(text, at);
+  if (parts === undefined) return { start: at, end: last.end };
+  const { pieces } = parts;
   if (pieces.length < 3) return undefined;
   const compact = pieces.slice(0, 3).join('.');
   const parsed = parseCompactToken(compact);
@@ -44,7 +59,7 @@ const scanJwt: ShapeScan = (text, at) => {
 };
 
 const scanJwe: ShapeScan = (text, at) => {
-  const { pieces } = compactParts(text, at);
+  const { pieces = [] } = compactParts(text, at) ?? {};
   if (pieces.length < 5) return undefined;
   const compact = pieces.slice(0, 5).join('.');
   return parseCompactToken(compact)?.type === 'jwe' ? { start: at, end: at + compact.length } : undefined;
@@ -52,7 +67,7 @@ const scanJwe: ShapeScan = (text, at) => {
 
 /** `payload.timestamp.signature`: JSON signed by a web framework, with no algorithm header. */
 const scanSignedJson: ShapeScan = (text, at) => {
-  const { pieces, end } = compactParts(text, at);
+  const { pieces = [], end = at } = compactParts(text, at) ?? {};
   if (pieces.length !== 3 || parseCompactToken(pieces.join('.')) !== undefined) return undefined;
   const [payload = '', stamp = '', signature = ''] = pieces;
   return payload.length >= 8 && stamp.length >= 5 && signature.length >= 20 ? { start: at, end } : undefined;
