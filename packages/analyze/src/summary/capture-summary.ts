@@ -13,6 +13,8 @@ export interface CaptureSummary {
   readonly startEpochMs?: number;
   readonly endEpochMs?: number;
   readonly spanMs: number;
+  /** Rules by which Harrier took the credentials out; absent where it did not. */
+  readonly sanitizedBy?: string;
   /** The busiest first; among equals by name. */
   readonly hosts: readonly HostSummary[];
 }
@@ -31,6 +33,7 @@ export function summarise(
 ): CaptureSummary {
   const { index } = capture;
   const span = captureSpan(index);
+  const sanitizedBy = ruleSetOf(capture.log.custom._harrier);
   const hasDates = span.undatedRows.length < index.length;
   return {
     producer: capture.producer,
@@ -40,8 +43,18 @@ export function summarise(
     pending: view.failures.filter(({ reading }) => reading === 'pending').length,
     ...(hasDates ? { startEpochMs: span.startEpochMs, endEpochMs: span.endEpochMs } : {}),
     spanMs: span.endEpochMs - span.startEpochMs,
+    ...(sanitizedBy === undefined ? {} : { sanitizedBy }),
     hosts: hostsOf(view, failedEntries),
   };
+}
+
+/** The marker that `harrier sanitize` leaves in `log`. Anybody can write one, so it is told and nothing is concluded from it. */
+function ruleSetOf(marker: unknown): string | undefined {
+  if (typeof marker !== 'object' || marker === null) return undefined;
+  const { sanitized, ruleSet } = marker as Record<string, unknown>;
+  return sanitized === true && typeof ruleSet === 'string' && /^[\d.]{1,20}$/.test(ruleSet)
+    ? ruleSet
+    : undefined;
 }
 
 function hostsOf(view: CaptureView, failedEntries: readonly number[]): HostSummary[] {

@@ -139,6 +139,10 @@ function printCapture({ capture, analysis }: TriageReport, page: Page): void {
     knownRow(labels.file, name === '' ? format : `${name} (${format})`),
     knownRow(labels.otherMembers, container.otherMembers.join(', ')),
     knownRow(labels.producer, [summary.producer.label, summary.producer.version].filter(Boolean).join(' ')),
+    knownRow(
+      labels.sanitized,
+      summary.sanitizedBy === undefined ? '' : triage.sanitized(summary.sanitizedBy),
+    ),
     knownRow(labels.requests, triage.counts(summary.entries, summary.failed, summary.slow)),
     knownRow(labels.span, `${utcText(summary.startEpochMs)}, ${durationText(summary.spanMs)}`),
     knownRow(labels.hosts, hosts.join(', ')),

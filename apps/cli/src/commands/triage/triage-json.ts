@@ -19,6 +19,7 @@ export function triageJson(report: TriageReport, words: AllWords): object {
       producer: summary.producer.label,
       producerVersion: summary.producer.version ?? null,
       engine: capture.engine,
+      sanitizedBy: summary.sanitizedBy ?? null,
       answer: answerOf(report, words),
       entries: summary.entries,
       failed: summary.failed,
