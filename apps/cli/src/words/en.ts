@@ -315,7 +315,7 @@ export const en = {
       output: 'Clean file',
       rules: 'Rules',
       exposuresAbout:
-        'Whoever has the original can use these. The fingerprint is what stands in the clean file; it cannot be computed without the key, which is gone.',
+        'Whoever has the original can use these. The fingerprint is what stands in the clean file; it cannot be computed without the key.',
       kind: 'Kind',
       fingerprint: 'Fingerprint',
       hosts: 'Hosts',

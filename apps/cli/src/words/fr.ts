@@ -326,7 +326,7 @@ export const fr: CliWords = {
       output: 'Fichier propre',
       rules: 'Règles',
       exposuresAbout:
-        'Quiconque possède l’original peut s’en servir. L’empreinte figure dans le fichier propre ; elle ne peut être calculée sans la clé, qui a disparu.',
+        'Quiconque possède l’original peut s’en servir. L’empreinte figure dans le fichier propre ; elle ne peut être calculée sans la clé.',
       kind: 'Nature',
       fingerprint: 'Empreinte',
       hosts: 'Hôtes',

@@ -307,7 +307,7 @@ export const zhCn: CliWords = {
       input: '原文件',
       output: '干净的文件',
       rules: '规则',
-      exposuresAbout: '持有原文件的人可以使用这些凭据。指纹出现在干净的文件中；没有已销毁的密钥无法算出。',
+      exposuresAbout: '持有原文件的人可以使用这些凭据。指纹出现在干净的文件中；没有密钥无法算出。',
       kind: '类型',
       fingerprint: '指纹',
       hosts: '主机',

@@ -18,7 +18,7 @@ body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 62rem
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 2rem; }
 th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #d8dde4; vertical-align: top; }
 th { font-weight: 600; } td.n { text-align: right; font-variant-numeric: tabular-nums; }
-code { font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; } .lead { font-size: 1.2rem; }
+code { font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; } td:first-child code { white-space: nowrap; } .lead { font-size: 1.2rem; }
 </style>
 <h1>${html(page.title)}</h1>
 <p class="lead">${html(words.sanitize.summary(counts.credentials, counts.redactions))}</p>
