@@ -309,8 +309,7 @@ export const zhTw: CliWords = {
       input: '原檔案',
       output: '乾淨的檔案',
       rules: '規則',
-      exposuresAbout:
-        '持有原檔案的人可以使用這些憑證資訊。指紋出現在乾淨的檔案中；沒有金鑰無法算出。',
+      exposuresAbout: '持有原檔案的人可以使用這些憑證資訊。指紋出現在乾淨的檔案中；沒有金鑰無法算出。',
       kind: '類型',
       fingerprint: '指紋',
       hosts: '主機',

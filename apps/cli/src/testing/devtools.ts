@@ -1,0 +1,50 @@
+import { chromium, type Page } from 'playwright-core';
+
+/** How many requests DevTools' own import makes of a HAR, or why it refuses it. */
+export type ImportResult = { readonly requests: number } | { readonly refused: string };
+
+/** The import of the Network panel, in the Chromium that the machine has. */
+export interface DevTools {
+  importHar(text: string): Promise<ImportResult>;
+}
+
+/** Opens DevTools' own page, whose modules a page of the web could not load. Closes it whatever happens. */
+export async function withDevTools<T>(use: (devTools: DevTools) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({
+    executablePath: process.env.HARRIER_CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto('devtools://devtools/bundled/devtools_app.html');
+    await page.waitForFunction(() => document.querySelector('.root-view, .widget') !== null);
+    return await use({ importHar: (text) => importIn(page, text) });
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * As text, because the test runner would rewrite the `import` of a function.
+ * Source: ChromeDevTools/devtools-frontend, front_end/models/har.
+ */
+const IMPORT = `async (har) => {
+  const { HARFormat, Importer } = await import('./models/har/har.js');
+  try {
+    const { log } = new HARFormat.HARRoot(JSON.parse(har));
+    return { requests: Importer.Importer.requestsFromHARLog(log).length };
+  } catch (error) {
+    return { refused: String(error).slice(0, 200) };
+  }
+}`;
+
+async function importIn(page: Page, text: string): Promise<ImportResult> {
+  return await page.evaluate(`(${IMPORT})(${JSON.stringify(text)})`);
+}
