@@ -111,10 +111,15 @@ export function valueBehind(text: string, from: number): PairValue | undefined {
 
 function isTelling(value: string, quoted: boolean): boolean {
   if (value.length < 6 || unlikelyReason(value) !== undefined) return false;
+  if (!quoted && EXPRESSION.test(value)) return false;
   if (looksRandom(value)) return quoted || /\d/.test(value);
   // `hunter2`, `Summer-2026!`: chosen by a person, and neither a word nor an expression.
   return value.length <= 64 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/[\s()[\]{}]/.test(value);
 }
+
+/** `this.session.id`, `encoder.encodeUtf8`, `getOptionValue$1`: names of code, parted by dots. */
+const EXPRESSION =
+  /^[A-Za-z_$][A-Za-z0-9_$]{0,23}(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,23}){1,5}$|^[a-z][A-Za-z]{2,30}\$\d{1,2}$/;
 
 function isFiller(code: number): boolean {
   return code === 32 || code === 34 || code === 39 || code === 92 || code === 96;

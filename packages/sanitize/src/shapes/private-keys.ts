@@ -10,8 +10,18 @@ function armourBody(text: string, at: number, begin: RegExp, end: string) {
   if (head === null) return undefined;
   const start = at + head[0].length;
   const stop = text.indexOf(end, start);
-  return { start, end: stop < 0 ? text.length : stop };
+  const last = stop < 0 ? text.length : stop;
+  // Code that writes armours goes on with code.
+  CODE.lastIndex = start;
+  const code = CODE.exec(text)?.index ?? last;
+  return Math.min(code, last) - start < MIN_BODY ? undefined : { start, end: Math.min(code, last) };
 }
+
+/** Signs that no armour holds: not in base64, not in the fields before it. */
+const CODE = /[(){}<>;$]/g;
+
+/** Shorter keys do not exist; half a line of base64 is enough to be one that was cut. */
+const MIN_BODY = 16;
 
 const PEM_HEAD = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----/y;
 
