@@ -1,4 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
+import { installedChromium } from '../../../../packages/har/src/testing/chromium-page.ts';
 
 /** How many requests DevTools' own import makes of a HAR, or why it refuses it. */
 export type ImportResult = { readonly requests: number } | { readonly refused: string };
@@ -10,17 +11,7 @@ export interface DevTools {
 
 /** Opens DevTools' own page, whose modules a page of the web could not load. Closes it whatever happens. */
 export async function withDevTools<T>(use: (devTools: DevTools) => Promise<T>): Promise<T> {
-  const browser = await chromium.launch({
-    executablePath: process.env.HARRIER_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  const browser = await chromium.launch(installedChromium);
   try {
     const page = await browser.newPage();
     await page.goto('devtools://devtools/bundled/devtools_app.html');

@@ -6,6 +6,22 @@ import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 
+/** The Chromium that the machine has, silent. */
+export const installedChromium = {
+  executablePath: process.env.HARRIER_CHROMIUM ?? '/usr/bin/chromium',
+  headless: true,
+  // Without these, Chromium keeps looking up its maker's hosts.
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
 /**
  * Bundles one TypeScript file for the browser, serves it on a free loopback port and opens it in the
  * Chromium that the machine has. The page is gone, and its profile with it, when `use` is done.
@@ -22,18 +38,7 @@ export async function withChromiumPage<T>(entryFile: string, use: (page: Page) =
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const profile = await mkdtemp(path.join(tmpdir(), 'harrier-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.HARRIER_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    // Without these, Chromium keeps looking up its maker's hosts.
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    ...installedChromium,
   });
   try {
     const page = await context.newPage();

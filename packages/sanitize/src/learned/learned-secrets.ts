@@ -109,6 +109,8 @@ function reasonNotToSweep(
   if (value.length < MIN_NEEDLE_LENGTH) return 'short';
   if (TRACKING_ID.test(value)) return 'id';
   if (isUuid(value)) return kind === 'cookie' || certainty === 'suspect' ? 'id' : undefined;
+  // Cookies go whatever they hold; of most of them nothing says that they are credentials.
+  if (kind === 'cookie' && !looksRandom(value)) return 'common';
   if (certainty === 'suspect' && !(value.length >= FREE_STANDING_LENGTH && looksRandom(value)))
     return 'common';
   if (/^\d+$/.test(value)) return value.length < 12 ? 'common' : undefined;

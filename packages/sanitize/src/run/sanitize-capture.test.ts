@@ -81,6 +81,20 @@ describe('sanitizing', () => {
     expect(text).not.toContain(token);
   });
 
+  it('takes a cookie that says where somebody is out of the cookie alone', async () => {
+    const { text, unswept } = await sanitize(
+      harOf(
+        entryWith(
+          '{"name":"Cookie","value":"region=eu-west-1-cell-7"}',
+          ',"_note":"routed to eu-west-1-cell-7"',
+        ),
+      ),
+    );
+    expect(text).toContain('routed to eu-west-1-cell-7');
+    expect(text).not.toContain('region=eu-west-1');
+    expect(unswept).toEqual({ common: 1 });
+  });
+
   it('gives equal values equal pseudonyms, and other ones under another key', async () => {
     const capture = harOf(`${entryWith(bearer)},${entryWith(bearer)}`);
     const one = await sanitize(capture);
