@@ -15,7 +15,7 @@ export async function withDevTools<T>(use: (devTools: DevTools) => Promise<T>): 
   try {
     const page = await browser.newPage();
     await page.goto('devtools://devtools/bundled/devtools_app.html');
-    await page.waitForFunction(() => document.querySelector('.root-view, .widget') !== null);
+    await page.waitForSelector('.root-view, .widget', { state: 'attached' });
     return await use({ importHar: (text) => importIn(page, text) });
   } finally {
     await browser.close();
