@@ -1,3 +1,4 @@
+import { LABEL_KEYS } from '../formats/json-text.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
 import { nameVerdict } from '../names/name-verdict.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
@@ -150,9 +151,20 @@ function isTellingSegment(text: string, start: number, end: number): boolean {
 function isHarmlessPair(text: string, at: number, code: number, reading: Reading): boolean {
   const name = nameBefore(text, at);
   if (name === '') return true;
+  if (LABEL_KEYS.has(name) && reading === 'json' && isTellingLabel(text, at + 1)) return false;
   if (nameMeaning('json', name) === undefined && nameMeaning('query', name) === undefined) return true;
   if (reading === 'plain') return !pairsMayTell(text, at, code, name);
   return isHarmlessMember(text, at + 1, name);
+}
+
+/** `"name": "password"`: the value beside it can be one. */
+function isTellingLabel(text: string, from: number): boolean {
+  const value = valueBehind(text, from);
+  return (
+    value !== undefined &&
+    value.end - value.start < 64 &&
+    nameMeaning('json', text.slice(value.start, value.end)) !== undefined
+  );
 }
 
 /** A member of JSON with a telling name whose value is none: `true`, `""`, an object, words. */

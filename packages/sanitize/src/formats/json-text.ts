@@ -1,4 +1,4 @@
-import type { Visit } from './visit.ts';
+import type { MetValue, Visit } from './visit.ts';
 
 /** A JSON text, or what is left of one, walked token by token. */
 export interface JsonWalk {
@@ -19,12 +19,59 @@ const scalarToken = /[-+.\w]+/y;
  * itself a credential is the caller's business.
  */
 export function rewriteJsonText(text: string, visit: Visit): JsonWalk {
+  // `{"name": "password", "value": "…"}`, in either order: the name stands in a value of its own.
+  const labels = VALUE_KEY.test(text) ? collectLabels(text) : undefined;
+  return walk(text, visit, labels);
+}
+
+/** Keys under which a value stands whose name stands beside it. */
+const VALUE_KEYS: ReadonlySet<string> = new Set(['value', 'val', 'Value']);
+const VALUE_KEY = /"(?:[Vv]alue|val)"\s{0,20}:/;
+
+/** Keys that name the value beside them. */
+export const LABEL_KEYS: ReadonlySet<string> = new Set([
+  'name',
+  'key',
+  'field',
+  'id',
+  'header',
+  'param',
+  'label',
+  'Name',
+  'Key',
+]);
+
+/** By the number of the container, in order of their braces: what an object calls its value. */
+type Labels = ReadonlyMap<number, string>;
+
+function collectLabels(text: string): Labels {
+  const labels = new Map<number, string>();
+  walk(
+    text,
+    ({ name, text: value, jsonType }, container) => {
+      if (jsonType === 'string' && LABEL_KEYS.has(name) && !labels.has(container))
+        labels.set(container, value);
+      return value;
+    },
+    undefined,
+  );
+  return labels;
+}
+
+function walk(
+  text: string,
+  visit: (value: MetValue, container: number) => string,
+  labels: Labels | undefined,
+): JsonWalk {
   const output: string[] = [];
   let copiedTo = 0;
   let at = 0;
   /** Names of the open containers; arrays repeat the name that leads to them. */
   const names: string[] = [];
   const isObject: boolean[] = [];
+  /** Numbers of the open containers, and of the next one. */
+  const containers: number[] = [];
+  let nextContainer = 0;
   let name = '';
   let expectKey = false;
   let complete = true;
@@ -36,12 +83,15 @@ export function rewriteJsonText(text: string, visit: Visit): JsonWalk {
     at += match[0].length;
     return match[0];
   };
+  const container = (): number => containers.at(-1) ?? -1;
+  const nameHere = (): string =>
+    labels !== undefined && VALUE_KEYS.has(name) ? (labels.get(container()) ?? name) : name;
   const replace = (from: number, to: number, by: string): void => {
     output.push(text.slice(copiedTo, from), by);
     copiedTo = to;
   };
 
-  walk: while (at < text.length) {
+  scan: while (at < text.length) {
     take(whitespace);
     const from = at;
     const char = text[at];
@@ -51,6 +101,7 @@ export function rewriteJsonText(text: string, visit: Visit): JsonWalk {
       case '[':
         names.push(name);
         isObject.push(char === '{');
+        containers.push(nextContainer++);
         expectKey = char === '{';
         at++;
         break;
@@ -58,10 +109,11 @@ export function rewriteJsonText(text: string, visit: Visit): JsonWalk {
       case ']':
         if (names.length === 0) {
           complete = false;
-          break walk;
+          break scan;
         }
         name = names.pop() ?? '';
         isObject.pop();
+        containers.pop();
         expectKey = false;
         at++;
         break;
@@ -78,7 +130,7 @@ export function rewriteJsonText(text: string, visit: Visit): JsonWalk {
         const token = take(stringToken);
         if (token === undefined) {
           complete = false;
-          break walk;
+          break scan;
         }
         const decoded = decodeJsonString(token);
         if (decoded === undefined) {
@@ -89,7 +141,10 @@ export function rewriteJsonText(text: string, visit: Visit): JsonWalk {
           name = decoded;
           break;
         }
-        const rewritten = visit({ place: 'json', name, text: decoded, jsonType: 'string' });
+        const rewritten = visit(
+          { place: 'json', name: nameHere(), text: decoded, jsonType: 'string' },
+          container(),
+        );
         if (rewritten !== decoded) replace(from, at, JSON.stringify(rewritten));
         break;
       }
@@ -97,11 +152,14 @@ export function rewriteJsonText(text: string, visit: Visit): JsonWalk {
         const token = take(scalarToken);
         if (token === undefined) {
           complete = false;
-          break walk;
+          break scan;
         }
         const jsonType = /^[-+.\d]/.test(token) ? 'number' : 'literal';
-        const rewritten = visit({ place: 'json', name, text: token, jsonType });
-        if (rewritten !== token) replace(from, at, JSON.stringify(rewritten));
+        const rewritten = visit({ place: 'json', name: nameHere(), text: token, jsonType }, container());
+        if (rewritten === token) break;
+        // A number that goes is replaced by a number, so that its reader still finds one.
+        const staysNumber = jsonType === 'number' && /^\d{1,15}$/.test(rewritten);
+        replace(from, at, staysNumber ? rewritten : JSON.stringify(rewritten));
       }
     }
   }

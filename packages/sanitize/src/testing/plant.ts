@@ -77,6 +77,8 @@ const DOCUMENTS: Readonly<Record<string, (secret: NamedSecret, random: Random) =
   JSON: ({ name, value }) => JSON.stringify({ ok: true, count: 3, data: { [name]: value, list: [1, 2] } }),
   'JSON, indented': ({ name, value }) => JSON.stringify({ user: { id: 7, [name]: value } }, null, 2),
   'JSON array': ({ name, value }) => JSON.stringify([{ a: 1 }, { [name]: [value] }]),
+  'name beside value': ({ name, value }, random) =>
+    JSON.stringify({ fields: [{ id: 7 }, random.below(2) === 0 ? { name, value } : { value, key: name }] }),
   GraphQL: ({ name, value }) =>
     JSON.stringify({
       query: 'mutation M($v: String!) { m(v: $v) { id } }',
