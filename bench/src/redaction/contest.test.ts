@@ -22,6 +22,17 @@ it('finds nothing in an empty capture, and loses every fact with it', () => {
   expect(lost.length).toBe(contest.probes.length);
 });
 
+it('counts an entry that somebody failed on as neither clean nor kept', () => {
+  const probed =
+    contest.plants.find(({ carrier }) => carrier === 'beside error texts and codes')?.entry ?? -1;
+  const { missed, lost } = judge(contest, { log: { entries: [] } }, [probed]);
+  expect(missed.every(({ entry }) => entry === probed)).toBe(true);
+  expect(missed.length).toBe(1);
+  expect(lost.length).toBe(contest.probes.length);
+  const whole = judge(contest, contest.har, [probed]);
+  expect(new Set(whole.lost.map((probe) => probe.class))).toEqual(new Set(['error texts and codes']));
+});
+
 it('grows the same capture from the same seed, and another one from another', () => {
   expect(growContest(1, carriers).har).toEqual(contest.har);
   expect(growContest(2, carriers).plants.map(({ needle }) => needle)).not.toEqual(

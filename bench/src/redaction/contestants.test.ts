@@ -7,6 +7,11 @@ import { scoreOf } from './score.ts';
 
 const contest = growContest(3, carriers);
 
+async function verdictOn(clean: (typeof contestants)[number]['clean']) {
+  const { har, failed } = await clean(contest.har);
+  return judge(contest, har, failed);
+}
+
 it.each(contestants.map(({ id, clean }) => ({ id, clean })))(
   '$id gives back every entry and leaves the capture it was given alone',
   async ({ clean }) => {
@@ -19,7 +24,7 @@ it.each(contestants.map(({ id, clean }) => ({ id, clean })))(
 
 it('has rivals that remove something and keep most', async () => {
   for (const { id, clean } of contestants.filter(({ id }) => id !== 'untouched')) {
-    const { removed, kept } = scoreOf(contest, judge(contest, (await clean(contest.har)).har));
+    const { removed, kept } = scoreOf(contest, await verdictOn(clean));
     expect([id, removed.count > 10, kept.count > kept.of / 2]).toEqual([id, true, true]);
   }
 });

@@ -7,6 +7,8 @@ import { wordList } from './rivals/word-list.ts';
 /** What came out of a contestant, and what is to be said about it. */
 export interface Outcome {
   readonly har: AnyHar;
+  /** Entries that it fails on. */
+  readonly failed?: readonly number[];
   readonly remark?: string;
 }
 
@@ -27,10 +29,11 @@ export const contestants: readonly Contestant[] = [
       const { refused } = accepted;
       return {
         har: accepted.har,
+        failed: refused,
         ...(refused.length === 0
           ? {}
           : {
-              remark: `its own check refuses the whole capture; run again without the entries it names (${refused.join(', ')}), which stay as they were`,
+              remark: `its own check refuses the whole capture; run again without the entries it names (${refused.join(', ')}), which count as missed and lost`,
             }),
       };
     },
@@ -44,10 +47,11 @@ export const contestants: readonly Contestant[] = [
       const reasons = new Set(failures.map(({ message }) => message.slice(0, 60)));
       return {
         har: mended.har as unknown as AnyHar,
+        failed: failures.map(({ entry }) => entry),
         ...(failures.length === 0
           ? {}
           : {
-              remark: `gives up the whole capture; run again without the ${failures.length} entries that it fails on (${[...reasons].slice(0, 3).join('; ')} …), which stay as they were`,
+              remark: `gives up the whole capture; run again without the ${failures.length} entries that it fails on (${[...reasons].slice(0, 3).join('; ')} …); those count as missed and lost`,
             }),
       };
     },

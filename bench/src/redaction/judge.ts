@@ -9,11 +9,19 @@ export interface Verdict {
   readonly lost: readonly Probe[];
 }
 
-/** Looks for every credential and every fact; a needle counts as removed when its own entry does not give it away. */
-export function judge({ plants, probes }: Contest, har: AnyHar): Verdict {
-  const capture = readCapture(har);
+/**
+ * Looks for every credential and every fact; a needle counts as removed when its own entry does not give it away. An entry
+ * that somebody failed on did not come out at all: nothing in it is removed, and nothing in it is kept.
+ */
+export function judge({ plants, probes }: Contest, har: AnyHar, failed: readonly number[] = []): Verdict {
+  const entries = (har.log?.entries ?? []).map((entry, at) => (failed.includes(at) ? undefined : entry));
+  const capture = readCapture({ ...har, log: { ...har.log, entries } });
   return {
-    missed: plants.filter(({ needle, entry }) => capture.texts(entry).some((text) => text.includes(needle))),
+    missed: plants.filter(
+      ({ needle, entry }) =>
+        (entry !== undefined && failed.includes(entry)) ||
+        capture.texts(entry).some((text) => text.includes(needle)),
+    ),
     lost: probes.filter(({ holds }) => !holds(capture)),
   };
 }

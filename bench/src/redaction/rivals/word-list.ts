@@ -43,7 +43,7 @@ export function wordList(har: AnyHar): AnyHar {
         ...request,
         url: cleanUrl(request.url),
         headers: cleanList(request.headers),
-        cookies: cleanList(request.cookies),
+        cookies: cleanCookies(request.cookies),
         queryString: cleanList(request.queryString),
         ...(postData === undefined
           ? {}
@@ -55,7 +55,7 @@ export function wordList(har: AnyHar): AnyHar {
         ...response,
         redirectURL: cleanUrl(response.redirectURL),
         headers: cleanList(response.headers),
-        cookies: cleanList(response.cookies),
+        cookies: cleanCookies(response.cookies),
         content: { ...content, text: cleanText(content.text) },
       },
     };
@@ -77,6 +77,12 @@ function cleanList(list: unknown): unknown {
       value: typeof value === 'string' && /^https?:|^\//.test(value) ? cleanUrl(value) : value,
     };
   });
+}
+
+/** The field `cookie` is on the list, so what was read out of it goes as a whole. */
+function cleanCookies(cookies: unknown): unknown {
+  if (!Array.isArray(cookies)) return cookies;
+  return cookies.map((cookie: { name: string }) => ({ ...cookie, value: constantFor(cookie.name) }));
 }
 
 function cleanUrl(url: unknown): unknown {

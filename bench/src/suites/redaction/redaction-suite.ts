@@ -34,8 +34,8 @@ export const redactionSuite: Suite = {
     if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(contest.har, undefined, 2));
     const runs: ContestRun[] = [];
     for (const { id, label, clean } of contestants) {
-      const { har, remark } = await clean(contest.har);
-      const verdict = judge(contest, har);
+      const { har, failed, remark } = await clean(contest.har);
+      const verdict = judge(contest, har, failed);
       const score = scoreOf(contest, verdict);
       runs.push({ id, label, score, ...verdict, ...(remark === undefined ? {} : { remark }) });
       process.stderr.write(`  ${label}: ${score.harmonicMean.toFixed(3)}\n`);
