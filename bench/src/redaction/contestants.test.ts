@@ -7,24 +7,16 @@ import { scoreOf } from './score.ts';
 
 const contest = growContest(3, carriers);
 
-async function verdictOn(clean: (typeof contestants)[number]['clean']) {
-  const { har, failed } = await clean(contest.har);
-  return judge(contest, har, failed);
-}
-
-it.each(contestants.map(({ id, clean }) => ({ id, clean })))(
-  '$id gives back every entry and leaves the capture it was given alone',
-  async ({ clean }) => {
+it.each(contestants)(
+  '$label gives back every entry, and leaves the capture it was given alone',
+  async ({ id, clean }) => {
     const before = JSON.stringify(contest.har);
-    const { har } = await clean(contest.har);
+    const { har, failed } = await clean(contest.har);
     expect(JSON.stringify(contest.har)).toBe(before);
     expect(har.log?.entries?.length).toBe(contest.har.log?.entries?.length);
+    const { removed, kept } = scoreOf(contest, judge(contest, har, failed));
+    // A rival that is broken here would flatter everybody else.
+    if (id === 'untouched') expect([removed.count, kept.count]).toEqual([0, kept.of]);
+    else expect([removed.count > 10, kept.count > kept.of / 2]).toEqual([true, true]);
   },
 );
-
-it('has rivals that remove something and keep most', async () => {
-  for (const { id, clean } of contestants.filter(({ id }) => id !== 'untouched')) {
-    const { removed, kept } = scoreOf(contest, await verdictOn(clean));
-    expect([id, removed.count > 10, kept.count > kept.of / 2]).toEqual([id, true, true]);
-  }
-});
