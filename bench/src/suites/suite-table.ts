@@ -1,7 +1,15 @@
 import { exampleSuite } from './example.ts';
 import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
+import { redactionSuite } from './redaction/redaction-suite.ts';
+import { sanitizeSuite } from './sanitize/sanitize-suite.ts';
 import type { Suite } from './suite.ts';
 
 /** Every suite; a new one is a file and a line here. */
-export const suites: readonly Suite[] = [indexSuite, generateSuite, exampleSuite];
+export const suites: readonly Suite[] = [
+  indexSuite,
+  sanitizeSuite,
+  redactionSuite,
+  generateSuite,
+  exampleSuite,
+];

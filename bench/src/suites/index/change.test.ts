@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Result } from '../../measure/compare.ts';
+import { summarize } from '../../measure/summary.ts';
 import { changesSinceBase } from './change.ts';
-import type { Result } from './compare.ts';
-import { summarize } from './summary.ts';
 
 function result(variant: string, firstMs: number): Result {
   const measurements = [{ firstMs, againMs: [], entries: 1, peakRssBytes: 60e6 }];

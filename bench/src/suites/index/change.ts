@@ -1,4 +1,4 @@
-import type { Summary } from './summary.ts';
+import type { Summary } from '../../measure/summary.ts';
 
 /** What became of one engine since the base, measured in one run. Above 1: slower, larger. */
 export interface Change {

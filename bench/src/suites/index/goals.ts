@@ -1,4 +1,5 @@
-import type { Summary } from './summary.ts';
+import { inMegabytes } from '../../measure/markdown-table.ts';
+import type { Summary } from '../../measure/summary.ts';
 import type { TableRun } from './table-memory.ts';
 
 /** A promise beside what was measured. */
@@ -51,9 +52,4 @@ export function judge(summaries: readonly Summary[], tables: readonly TableRun[]
     isMet: medianPeakRssBytes <= tableRss,
   }));
   return [...speed, ...memory, ...table];
-}
-
-/** Bytes as whole MB (10^6). */
-export function inMegabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(0)} MB`;
 }

@@ -1,22 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formattings } from '../../generate/formatting.ts';
 import { profileNames } from '../../generate/profile.ts';
 import { buildBase, findCommit } from '../../measure/base-build.ts';
+import { compare } from '../../measure/compare.ts';
 import { machine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
+import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
+import { summarize } from '../../measure/summary.ts';
 import { numberOf, numbersOf, oneOf, type Suite, UsageError } from '../suite.ts';
 import { changesSinceBase } from './change.ts';
-import { compare } from './compare.ts';
 import { judge } from './goals.ts';
 import { type IndexReport, reportLines } from './report.ts';
-import { summarize } from './summary.ts';
 import { measureTable, type TableRun } from './table-memory.ts';
+import { variantsWith } from './variants.ts';
 
 // Seen from `bench/dist/suites/index`.
-const resultsFolder = fileURLToPath(new URL('../../../results/', import.meta.url));
-const document = fileURLToPath(new URL('../../../../docs/benchmarks.md', import.meta.url));
+const measureOnce = fileURLToPath(new URL('./measure-once.js', import.meta.url));
 /** Memory of the command does not vary from run to run as time does. */
 const tableRounds = 3;
 
@@ -55,7 +55,9 @@ export const indexSuite: Suite = {
         profile: oneOf('--profile', values.profile, profileNames),
         formatting: oneOf('--formatting', values.formatting, formattings),
       },
-      ...(base === undefined ? {} : { base: base.folder }),
+      variants: variantsWith(base?.folder),
+      program: measureOnce,
+      programArguments: base === undefined ? [] : [base.folder],
       timeoutMs: numberOf('--time-limit', values['time-limit']) * 1000,
       say: (line: string) => process.stderr.write(`${line}\n`),
     };
@@ -79,8 +81,8 @@ export const indexSuite: Suite = {
     };
     const lines = reportLines(report);
     process.stdout.write(`${lines.join('\n')}\n`);
-    keep(report);
-    if (values.markdown) replaceSection(document, 'index', ['## Indexing a capture', '', ...lines]);
+    keepResults('index', report);
+    if (values.markdown) replaceSection(benchmarksDocument, 'index', ['## Indexing a capture', '', ...lines]);
     const isWhole = summaries.every(({ result }) => result.measurements.length > 0);
     const isMuchSlower = report.base?.changes.some(({ verdict }) => verdict === 'MUCH SLOWER') ?? false;
     return isWhole && !isMuchSlower ? 0 : 1;
@@ -91,11 +93,4 @@ function commitOf(reference: string): string {
   const commit = findCommit(reference);
   if (commit === undefined) throw new UsageError(`git knows no commit "${reference}".`);
   return commit;
-}
-
-function keep(report: IndexReport): void {
-  mkdirSync(resultsFolder, { recursive: true });
-  const file = `${resultsFolder}index-${report.startedAt.replaceAll(':', '-')}.json`;
-  writeFileSync(file, JSON.stringify(report, undefined, 2));
-  process.stderr.write(`\nRaw values: ${file}\n`);
 }

@@ -1,8 +1,9 @@
 import type { CachedCapture } from '../../generate/capture-file.ts';
 import { type Machine, machineLine } from '../../measure/machine.ts';
+import { inMegabytes, known, table } from '../../measure/markdown-table.ts';
+import type { Summary } from '../../measure/summary.ts';
 import type { Change } from './change.ts';
-import { type GoalOutcome, inMegabytes } from './goals.ts';
-import type { Summary } from './summary.ts';
+import type { GoalOutcome } from './goals.ts';
 import type { TableRun } from './table-memory.ts';
 
 /** Everything one run of the suite found out. */
@@ -86,17 +87,4 @@ function changeTable(changes: readonly Change[]): string[] {
       verdict,
     ]),
   );
-}
-
-function known(value: number, digits: number): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(digits);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, column) =>
-    Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }

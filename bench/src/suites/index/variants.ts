@@ -7,20 +7,7 @@ import chain from 'stream-chain';
 import { parser } from 'stream-json';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
-
-/** One way to get at the entries of a HAR file. */
-export interface Variant {
-  readonly id: string;
-  readonly label: string;
-  /** Larger files are not given to it: it cannot read them, or nobody would wait. */
-  readonly mostMegabytes: number;
-  /** Of a large file, this much is measured in its place and the speed carried over. */
-  readonly standInMegabytes?: number;
-  /** Slow ones get fewer rounds than asked for. */
-  readonly mostRounds?: number;
-  /** Everything that is not to be timed; what it returns is timed and gives the number of entries. */
-  prepare(path: string): Promise<() => Promise<number>>;
-}
+import type { Variant } from '../../measure/compare.ts';
 
 /** A string of V8 ends at 2^29 - 24 characters: no JSON.parse beyond 512 MiB. */
 const stringLimitMegabytes = 500;

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Result } from './compare.ts';
-import { judge } from './goals.ts';
-import type { Measurement } from './measure-once.ts';
+import type { Measurement } from './measurement.ts';
 import { summarize } from './summary.ts';
 
 function result(
@@ -41,27 +40,4 @@ it('compares repeated runs with the better of the speeds of JSON.parse', () => {
 
 it('has no ratio without the yardstick', () => {
   expect(summarize([result('harrier-wasm', 1000, [250])])[0]?.firstRatio).toBeNaN();
-});
-
-it('misses a goal that was not reached, and does not judge what was not measured', () => {
-  const slow = summarize([
-    parse,
-    result('harrier-wasm', 1000, [600]),
-    result('harrier-typescript', 1000, []),
-  ]);
-  const outcomes = judge(slow, []);
-  expect(outcomes.map(({ isMet }) => isMet)).toEqual([false, true]);
-  expect(outcomes[0]?.measured).toContain('4.2 ×');
-});
-
-it('misses the goal of a command that failed', () => {
-  const failed = {
-    megabytes: 10,
-    wallMs: [],
-    peakRssBytes: [],
-    medianWallMs: Number.NaN,
-    medianPeakRssBytes: Number.NaN,
-    trouble: 'it failed',
-  };
-  expect(judge([], [failed])).toEqual([{ goal: expect.any(String), measured: 'it failed', isMet: false }]);
 });

@@ -1,5 +1,5 @@
-import { median } from '../../measure/median.ts';
 import type { Result } from './compare.ts';
+import { median } from './median.ts';
 
 /** A result boiled down. Speeds in MB/s (10^6 bytes); `first` and `again` as in `Measurement`. */
 export interface Summary {

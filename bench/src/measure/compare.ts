@@ -1,10 +1,22 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type CachedCapture, cachedCapture } from '../../generate/capture-file.ts';
-import { alternating } from '../../measure/rounds.ts';
-import { runNode } from '../../measure/run-child.ts';
-import type { Measurement } from './measure-once.ts';
-import { type Variant, variantsWith } from './variants.ts';
+import { type CachedCapture, cachedCapture } from '../generate/capture-file.ts';
+import type { Measurement } from './measurement.ts';
+import { alternating } from './rounds.ts';
+import { runNode } from './run-child.ts';
+
+/** One way to do the work: what is known of it before it is measured. */
+export interface Variant {
+  readonly id: string;
+  readonly label: string;
+  /** Larger files are not given to it: it cannot read them, or nobody would wait. */
+  readonly mostMegabytes: number;
+  /** Of a large file, this much is measured in its place and the speed carried over. */
+  readonly standInMegabytes?: number;
+  /** Slow ones get fewer rounds than asked for. */
+  readonly mostRounds?: number;
+  /** Everything that is not to be timed; what it returns is timed and gives the number of entries. */
+  prepare(path: string): Promise<() => Promise<number>>;
+}
 
 /** One variant on one file, with everything that was measured. */
 export interface Result {
@@ -24,15 +36,17 @@ export interface CompareOptions {
   readonly megabytes: readonly number[];
   readonly rounds: number;
   readonly capture: CachedCapture;
-  /** The folder of an older build that takes part. */
-  readonly base?: string;
+  readonly variants: readonly Variant[];
+  /** The script that measures one variant, called with its id and the path of the file. */
+  readonly program: string;
+  /** What else the script is told. */
+  readonly programArguments?: readonly string[];
   readonly timeoutMs: number;
   readonly say: (line: string) => void;
 }
 
 /** Room for the objects of a 400 MB capture. */
 const heapFlag = '--max-old-space-size=12000';
-const measureOnce = fileURLToPath(new URL('./measure-once.js', import.meta.url));
 
 /** Measures every variant on every size, each time in a fresh process. */
 export async function compare(options: CompareOptions): Promise<Result[]> {
@@ -51,11 +65,12 @@ interface Task {
 }
 
 async function compareAt(megabytes: number, options: CompareOptions): Promise<Result[]> {
-  const tasks = variantsWith(options.base).flatMap((variant) => taskFor(variant, megabytes, options));
+  const tasks = options.variants.flatMap((variant) => taskFor(variant, megabytes, options));
   for (const path of new Set(tasks.map((task) => task.path))) warmPageCache(path);
   for (const task of alternating(tasks)) {
     if (task.trouble !== undefined) continue;
-    const args = [heapFlag, measureOnce, task.variant.id, task.path, ...(options.base ? [options.base] : [])];
+    const { program, programArguments = [] } = options;
+    const args = [heapFlag, program, task.variant.id, task.path, ...programArguments];
     const run = await runNode(args, {
       timeoutMs: options.timeoutMs,
       stdout: 'keep',

@@ -1,0 +1,86 @@
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { openCapture } from '@harrier/har';
+import { fileSource, nodeSpool } from '@harrier/har/node';
+import { sanitizeCapture } from '@harrier/sanitize';
+import * as harSanitizer from 'har-sanitizer';
+import type { Variant } from '../../measure/compare.ts';
+import { sanitizeWhatItCan } from '../../rivals/har-sanitizer.ts';
+import { outputBeside } from './output-file.ts';
+
+/** A string of V8 ends at 2^29 - 24 characters: no JSON.parse beyond 512 MiB. */
+const stringLimitMegabytes = 500;
+const standInMegabytes = 400;
+const pieceBytes = 1 << 20;
+
+/** `json-parse` is the yardstick: every ratio is against it. All others go from file to file. */
+export const variants: readonly Variant[] = [
+  {
+    id: 'harrier',
+    label: 'Harrier, full rules',
+    mostMegabytes: Number.POSITIVE_INFINITY,
+    prepare: async (path) => async () => {
+      const capture = await openCapture(fileSource(path));
+      const { output } = await sanitizeCapture(capture, { spool: nodeSpool() });
+      const descriptor = openSync(outputBeside(path), 'w');
+      try {
+        for await (const piece of output.stream(pieceBytes)) writeSync(descriptor, piece);
+      } finally {
+        closeSync(descriptor);
+      }
+      await output.close?.();
+      const entries = capture.index.length;
+      await capture.close();
+      return entries;
+    },
+  },
+  {
+    id: 'json-parse',
+    label: 'JSON.parse of the decoded string',
+    mostMegabytes: stringLimitMegabytes,
+    standInMegabytes,
+    prepare: async (path) => {
+      const text = readFileSync(path, 'utf8');
+      return async () => entriesOf(JSON.parse(text));
+    },
+  },
+  {
+    id: 'parse-and-stringify',
+    label: 'read, JSON.parse, JSON.stringify(…, 2), write',
+    mostMegabytes: stringLimitMegabytes,
+    standInMegabytes,
+    prepare: async (path) => async () => {
+      const har = JSON.parse(readFileSync(path, 'utf8'));
+      writeFileSync(outputBeside(path), JSON.stringify(har, undefined, 2));
+      return entriesOf(har);
+    },
+  },
+  {
+    id: 'har-sanitizer',
+    label: 'har-sanitizer 2.0.0 (npm)',
+    mostMegabytes: stringLimitMegabytes,
+    standInMegabytes,
+    mostRounds: 3,
+    // As its own command does it.
+    prepare: async (path) => async () => {
+      const har = await harSanitizer.sanitize(JSON.parse(readFileSync(path, 'utf8')));
+      writeFileSync(outputBeside(path), JSON.stringify(har, undefined, 2));
+      return entriesOf(har);
+    },
+  },
+  {
+    id: 'har-sanitizer-mended',
+    label: 'har-sanitizer, entries it fails on left as they were',
+    mostMegabytes: stringLimitMegabytes,
+    standInMegabytes,
+    mostRounds: 3,
+    prepare: async (path) => async () => {
+      const { har } = await sanitizeWhatItCan(JSON.parse(readFileSync(path, 'utf8')));
+      writeFileSync(outputBeside(path), JSON.stringify(har, undefined, 2));
+      return entriesOf(har);
+    },
+  },
+];
+
+function entriesOf(har: { log: { entries: readonly unknown[] } }): number {
+  return har.log.entries.length;
+}
