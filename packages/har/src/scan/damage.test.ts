@@ -103,6 +103,29 @@ describe('between and around the entries', () => {
   });
 });
 
+describe('what is said of JSON that is no capture', () => {
+  it('names keys of its root that look like names, and never one that looks like a token', async () => {
+    const keys = [
+      'openapi',
+      'x-api.v1',
+      'a.person@example.test',
+      'sk1live4TESTonly9TESTonly2',
+      'Key of a person',
+    ];
+    const text = JSON.stringify(Object.fromEntries(keys.map((key) => [key, 1])));
+    await expect(read(text)).rejects.toMatchObject({
+      code: 'har/not-a-capture',
+      message: expect.stringMatching(/its root has openapi, x-api\.v1\.$/),
+    });
+  });
+  it('a key keeps a byte order mark that it begins with', async () => {
+    const { members } = await indexHar(
+      memorySource(new TextEncoder().encode('{"log":{"version":"1.2","\ufeffx":1,"entries":[]}}')),
+    );
+    expect(members.map((member) => member.key)).toEqual(['version', '\ufeffx']);
+  });
+});
+
 describe('captures without their wrapping', () => {
   it.each([
     ['{entries}', `{"entries":[${entry(1)}]}`, 'entries'],

@@ -49,6 +49,9 @@ export async function indexHar(source: ByteSource, options: IndexOptions = {}): 
   return await scan.run();
 }
 
+/** A key may begin with the character that is a byte order mark at the beginning of a file. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 class Scan {
   readonly #source: ByteSource;
   readonly #options: IndexOptions;
@@ -179,7 +182,7 @@ class Scan {
       const bytes = await this.#source.read(keyStart, Math.min(keyEnd - keyStart, KEEP_BYTES));
       members.push({
         inLog,
-        key: new TextDecoder().decode(unescapeBytes(bytes, 0, bytes.length)),
+        key: decoder.decode(unescapeBytes(bytes, 0, bytes.length)),
         start,
         end,
       });
