@@ -133,6 +133,9 @@ export interface ReadLimits {
   readonly maxRatio: number;
   /** Containers inside containers. */
   readonly maxNesting: number;
-  /** One entry; the index addresses 4 GiB. */
+  /**
+   * One entry's JSON. A longer one is left out with a note (`entry/too-long`) and its neighbours stay. Default and
+   * most: 4 GiB, what the index addresses.
+   */
   readonly maxEntryBytes: number;
 }

@@ -55,7 +55,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 class Scan {
   readonly #source: ByteSource;
   readonly #options: IndexOptions;
-  #recorder = new EntryRecorder();
+  #recorder: EntryRecorder;
   readonly #notes: NoteTaker;
   readonly #recovery: Recovery;
   readonly #kernel: Kernel;
@@ -66,6 +66,7 @@ class Scan {
   constructor(source: ByteSource, options: IndexOptions) {
     this.#source = source;
     this.#options = options;
+    this.#recorder = new EntryRecorder(options.limits?.maxEntryBytes);
     this.#ahead = new ReadAhead(source);
     this.#notes = new NoteTaker(source);
     this.#recovery = new Recovery(source, this.#notes, (at) => this.#giveTurn(at));
@@ -84,10 +85,11 @@ class Scan {
     let shape = judgeShape(this.#recorder, members);
     if (shape === 'entry') {
       // A single entry without log: walk it again as what it is.
-      this.#recorder = new EntryRecorder();
+      this.#recorder = new EntryRecorder(this.#options.limits?.maxEntryBytes);
       await this.#walkDocuments('bare-entry');
       members = [];
     } else if (shape === undefined) shape = await this.#refuse(members);
+    this.#checkEntryCount();
     tellOddities(this.#recorder, this.#notes);
     this.#tellRows(true);
     return {
@@ -193,11 +195,7 @@ class Scan {
   async #giveTurn(readBytes: number): Promise<void> {
     if (this.#options.signal?.aborted === true)
       throw new HarReadError('har/cancelled', 'Reading was cancelled.');
-    if (this.#recorder.length > (this.#options.limits?.maxEntries ?? DEFAULT_LIMITS.maxEntries)) {
-      throw new HarReadError('har/too-large', 'The capture has more entries than the limit allows.', {
-        nextStep: 'Split the capture, or raise the limit.',
-      });
-    }
+    this.#checkEntryCount();
     const first = this.#rowsTold === 0 && this.#recorder.length >= 50;
     if (!first && now() - this.#turnStarted < TURN_MS) return;
     this.#tellRows(false);
@@ -208,6 +206,13 @@ class Scan {
     });
     await nextTurn();
     this.#turnStarted = now();
+  }
+
+  #checkEntryCount(): void {
+    if (this.#recorder.length <= (this.#options.limits?.maxEntries ?? DEFAULT_LIMITS.maxEntries)) return;
+    throw new HarReadError('har/too-large', 'The capture has more entries than the limit allows.', {
+      nextStep: 'Split the capture, or raise the limit.',
+    });
   }
 
   #tellRows(last: boolean): void {

@@ -10,7 +10,11 @@ function harOf(entries: readonly unknown[]): Uint8Array {
   );
 }
 
-const entry = { request: { method: 'GET', url: 'https://a.example.test/' }, time: 1 };
+const entry = {
+  startedDateTime: '2025-01-01T00:00:00Z',
+  time: 1,
+  request: { method: 'GET', url: 'https://a.example.test/' },
+};
 
 describe.each(['typescript', 'wasm'] as const)('the %s engine', (engine) => {
   it('refuses more entries than the limit and takes as many', async () => {
@@ -19,6 +23,21 @@ describe.each(['typescript', 'wasm'] as const)('the %s engine', (engine) => {
       indexHar(memorySource(bytes), { engine, chunkBytes: 1024, limits: { maxEntries } });
     expect((await limited(300)).index.length).toBe(300);
     await expect(limited(100)).rejects.toMatchObject({ code: 'har/too-large' });
+  });
+
+  it('refuses more entries than the limit where one read holds them all', async () => {
+    const scan = indexHar(memorySource(harOf([entry, entry, entry])), { engine, limits: { maxEntries: 2 } });
+    await expect(scan).rejects.toMatchObject({ code: 'har/too-large' });
+  });
+
+  it('leaves out an entry longer than the limit, says so and keeps its neighbours', async () => {
+    const long = { ...entry, time: 2, comment: 'x'.repeat(5000) };
+    const bytes = harOf([entry, long, { ...entry, time: 3 }]);
+    const { index, notes } = await indexHar(memorySource(bytes), { engine, limits: { maxEntryBytes: 1000 } });
+    expect([...index.columns.timeMs.subarray(0, index.length)]).toEqual([1, 3]);
+    expect(notes).toEqual([
+      expect.objectContaining({ code: 'entry/too-long', byteOffset: expect.any(Number) }),
+    ]);
   });
 
   it('survives a hundred thousand open brackets with a note, and keeps the entries around them', async () => {
