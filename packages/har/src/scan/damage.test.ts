@@ -135,6 +135,10 @@ describe('captures without their wrapping', () => {
     const scan = await indexHar(memorySource(new TextEncoder().encode(text)));
     expect({ shape: scan.shape, rows: scan.index.length }).toEqual({ shape, rows: 1 });
   });
+  it('a bare entry that is damaged at its end keeps what stands before', async () => {
+    const text = entry(1).replace(/\}$/, ',"response":{"status":200},"timings":{}x}\n');
+    expect(await read(text)).toEqual({ times: ['1!'], notes: ['json/damaged'] });
+  });
   it('a log without entries opens empty and says so', async () => {
     expect(await read('{"log":{"version":"1.2"}}')).toEqual({ times: [], notes: ['log/no-entries'] });
     expect(await read('{"log":{"version":"1.2","entries":{}}}')).toMatchObject({

@@ -84,7 +84,9 @@ class Scan {
     let members = await this.#readMemberKeys();
     let shape = judgeShape(this.#recorder, members);
     if (shape === 'entry') {
-      // A single entry without log: walk it again as what it is.
+      // A single entry without log: walk it again as what it is, and tell its damage once.
+      this.#notes.notes.length = 0;
+      this.#rowsTold = 0;
       this.#recorder = new EntryRecorder(this.#options.limits?.maxEntryBytes);
       await this.#walkDocuments('bare-entry');
       members = [];

@@ -143,6 +143,8 @@ export class Recovery {
   async #findNextEntry(damage: Damage): Promise<Resume | undefined> {
     const { sizeBytes } = this.#source;
     if (damage.offset >= sizeBytes) {
+      // A bare entry, or several without an array around them, end as they should.
+      if (this.#recorder.entriesDepth === 0) return undefined;
       await this.#notes.addAt(
         'file/truncated',
         damage.offset,
