@@ -113,7 +113,7 @@ class Scan {
       kernel.restart(start, this.#recorder);
       await this.#walk(at);
       if (kernel.damage === undefined) return;
-      const next = await this.#recovery.recover(kernel, this.#recorder, kernel.damage);
+      const next = await this.#recovery.recover(kernel, this.#recorder, kernel.damage, at);
       if (next === undefined) return;
       at = next.at;
       start = next.start;

@@ -40,6 +40,13 @@ describe.each(['typescript', 'wasm'] as const)('the %s engine', (engine) => {
     ]);
   });
 
+  it.each([1, 2, 3, 4, 5])('reads entries leniently that nest deeper than %i', async (maxDepth) => {
+    const bytes = harOf([entry, { ...entry, time: 2 }, { ...entry, time: 3, x: [[[1]]] }]);
+    const { index, notes } = await indexHar(memorySource(bytes), { engine, limits: { maxDepth } });
+    expect([...index.columns.timeMs.subarray(0, index.length)]).toEqual([1, 2, 3]);
+    expect(notes[0]).toMatchObject({ code: 'json/damaged', found: 'nested too deep' });
+  });
+
   it('survives a hundred thousand open brackets with a note, and keeps the entries around them', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const text = `{"log":{"version":"1.2","entries":[${JSON.stringify(entry)},{"x":${deep},"request":{}},${JSON.stringify(entry)}]}}`;
