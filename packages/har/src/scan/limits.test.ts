@@ -47,6 +47,58 @@ describe.each(['typescript', 'wasm'] as const)('the %s engine', (engine) => {
     expect(notes[0]).toMatchObject({ code: 'json/damaged', found: 'nested too deep' });
   });
 
+  it.each([Number.NaN, -5, 0, 1.5, 1e9, Number.POSITIVE_INFINITY])(
+    'reads with %d as the size of a chunk and as the limit of nesting, within sense',
+    async (number) => {
+      const bytes = harOf(new Array(50).fill(entry));
+      const options = { engine, chunkBytes: number, limits: { maxDepth: number } };
+      expect((await indexHar(memorySource(bytes), options)).index.length).toBe(50);
+    },
+  );
+
+  it('reads a few KiB again after damage, not all that it read ahead', async () => {
+    const bytes = encoder.encode(
+      `{"log":{"version":"1.2","entries":[${new Array(1000).fill('{"time":1x}').join()}]}}${' '.repeat(1e6)}`,
+    );
+    const source = memorySource(bytes);
+    let readBytes = 0;
+    const counting = {
+      ...source,
+      read(offset: number, length: number) {
+        readBytes += Math.min(length, bytes.length - offset);
+        return source.read(offset, length);
+      },
+      readSync(offset: number, target: Uint8Array) {
+        readBytes += target.length;
+        return source.readSync?.(offset, target) ?? 0;
+      },
+    };
+    expect((await indexHar(counting, { engine })).index.length).toBe(1000);
+    expect((readBytes - bytes.length) / 1000).toBeLessThan(24 * 1024);
+  });
+
+  it.each([
+    ['brackets around nothing', '{}'.repeat(200_000)],
+    ['documents without a log', '{x{"request":1}]}}'.repeat(30_000)],
+  ])('does not look for entries again and again in %s', async (_, text) => {
+    const bytes = encoder.encode(text);
+    const source = memorySource(bytes);
+    let longReads = 0;
+    let reads = 0;
+    const counting = {
+      ...source,
+      read(offset: number, length: number) {
+        if (length > 64 * 1024) longReads++;
+        reads++;
+        return source.read(offset, length);
+      },
+    };
+    await expect(indexHar(counting, { engine })).rejects.toMatchObject({ code: 'har/not-json' });
+    expect(reads).toBeGreaterThan(1000);
+    // A thousand notes look for their lines, in long pieces.
+    expect(longReads).toBeLessThan(1100);
+  });
+
   it('survives a hundred thousand open brackets with a note, and keeps the entries around them', async () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const text = `{"log":{"version":"1.2","entries":[${JSON.stringify(entry)},{"x":${deep},"request":{}},${JSON.stringify(entry)}]}}`;
