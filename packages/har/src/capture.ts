@@ -99,7 +99,7 @@ export interface Page {
 export interface OpenOptions {
   /** `auto` takes WebAssembly where it runs. */
   readonly engine?: 'auto' | 'wasm' | 'typescript';
-  /** Bytes per read; default 256 KiB. */
+  /** Bytes per read, 64 bytes to 64 MiB; default 256 KiB. */
   readonly chunkBytes?: number;
   readonly signal?: AbortSignal;
   /** Called with finished rows [from, to) while the file is being read: first after 50 entries or 8 ms. */
@@ -133,6 +133,9 @@ export interface ReadLimits {
   readonly maxRatio: number;
   /** Containers inside containers. */
   readonly maxNesting: number;
-  /** One entry; the index addresses 4 GiB. */
+  /**
+   * One entry's JSON. A longer one is left out with a note (`entry/too-long`) and its neighbours stay. Default and
+   * most: 4 GiB, what the index addresses.
+   */
   readonly maxEntryBytes: number;
 }

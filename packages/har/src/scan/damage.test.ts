@@ -57,6 +57,47 @@ describe('one damaged entry costs no other', () => {
   });
 });
 
+describe('a bracket too many or too few in one entry costs no other', () => {
+  const usual = (n: number): string =>
+    `{"startedDateTime":"2025-01-01T00:00:00Z","time":${n},"request":{"method":"GET","url":"https://a.example.test/","headers":[{"name":"A","value":"b"},{"name":"C","value":"d"}]},"response":{"status":200},"timings":{"wait":1}}`;
+  const sorted = (n: number): string =>
+    `{"cache":{},"request":{"headers":[{"name":"A","value":"b"},{"name":"C","value":"d"}],"method":"GET","url":"https://a.example.test/"},"response":{"status":200},"startedDateTime":"2025-01-01T00:00:00Z","time":${n},"timings":{"wait":1}}`;
+  const edits = [
+    ['], behind a number', /("time":\d)/, '$1]'],
+    ['} behind a number', /("time":\d)/, '$1}'],
+    ['] behind a header', '"b"}', '"b"}]'],
+    ['} behind a header', '"b"}', '"b"}}'],
+    ['}] behind a header', '"b"}', '"b"}}]'],
+    ['no [ before the headers', '"headers":[', '"headers":'],
+    ['no { before a header', '[{"name"', '["name"'],
+    ['] at the beginning', '{', '{]'],
+    ['] behind the entry', /$/, ']'],
+    ['}] behind the entry', /$/, '}]'],
+    ['}]} behind the entry', /$/, '}]}'],
+    ['a line comment in a line of all entries', '"request":{', '"request":{//'],
+    ['a comment without end', '"request":{', '"request":{/*'],
+  ] as const;
+  const keys = [
+    ['usual', usual],
+    ['sorted', sorted],
+  ] as const;
+  it.each(
+    keys.flatMap(([order, entryOf]) =>
+      edits.map(([what, from, to]) => [order, what, { entryOf, from, to }] as const),
+    ),
+  )('%s keys, %s', async (_order, _what, { entryOf, from, to }) => {
+    for (const damagedAt of [0, 3]) {
+      const entries = Array.from({ length: 8 }, (_, n) => entryOf(n + 1));
+      entries[damagedAt] = entries[damagedAt]?.replace(from, to) as string;
+      const { times, notes } = await read(har(...entries));
+      const others = ['1', '2', '3', '4', '5', '6', '7', '8'].filter((_, n) => n !== damagedAt);
+      expect(times).toEqual(expect.arrayContaining(others));
+      expect(times.length).toBeLessThanOrEqual(8);
+      expect(notes).toContain('json/damaged');
+    }
+  });
+});
+
 describe('between and around the entries', () => {
   it('a missing comma is forgiven', async () => {
     expect(await read(har(`${entry(1)} ${entry(2)}`, entry(3)))).toEqual({
@@ -103,6 +144,29 @@ describe('between and around the entries', () => {
   });
 });
 
+describe('what is said of JSON that is no capture', () => {
+  it('names keys of its root that look like names, and never one that looks like a token', async () => {
+    const keys = [
+      'openapi',
+      'x-api.v1',
+      'a.person@example.test',
+      'sk1live4TESTonly9TESTonly2',
+      'Key of a person',
+    ];
+    const text = JSON.stringify(Object.fromEntries(keys.map((key) => [key, 1])));
+    await expect(read(text)).rejects.toMatchObject({
+      code: 'har/not-a-capture',
+      message: expect.stringMatching(/its root has openapi, x-api\.v1\.$/),
+    });
+  });
+  it('a key keeps a byte order mark that it begins with', async () => {
+    const { members } = await indexHar(
+      memorySource(new TextEncoder().encode('{"log":{"version":"1.2","\ufeffx":1,"entries":[]}}')),
+    );
+    expect(members.map((member) => member.key)).toEqual(['version', '\ufeffx']);
+  });
+});
+
 describe('captures without their wrapping', () => {
   it.each([
     ['{entries}', `{"entries":[${entry(1)}]}`, 'entries'],
@@ -111,6 +175,24 @@ describe('captures without their wrapping', () => {
   ] as const)('%s opens', async (_, text, shape) => {
     const scan = await indexHar(memorySource(new TextEncoder().encode(text)));
     expect({ shape: scan.shape, rows: scan.index.length }).toEqual({ shape, rows: 1 });
+  });
+  it('a bare entry that is damaged at its end keeps what stands before', async () => {
+    const text = entry(1).replace(/\}$/, ',"response":{"status":200},"timings":{}x}\n');
+    expect(await read(text)).toEqual({ times: ['1!'], notes: ['json/damaged'] });
+  });
+  it('bare entries one to a line open', async () => {
+    const bare = (n: number): string => entry(n).replace(/\}$/, ',"response":{"status":200}}\n');
+    expect(await read(bare(1) + bare(2) + bare(3))).toMatchObject({ times: ['1', '2', '3'] });
+  });
+  it('messages of an event source are no entries, though they begin as some do', async () => {
+    const messages = '[{"time":1,"eventName":"message","eventId":"","data":"x"}]';
+    const damaged = entry(2).replace(/\}$/, `x,"_eventSourceMessages":${messages}}`);
+    expect(await read(har(entry(1), damaged, entry(3)))).toMatchObject({ times: ['1', '2!', '3'] });
+  });
+  it('entries that begin with their time are found again', async () => {
+    const timeFirst = (n: number): string => `{"time":${n},"request":{"method":"GET"},"response":{}}`;
+    const damaged = timeFirst(2).replace('"method"', '"method');
+    expect(await read(har(timeFirst(1), damaged, timeFirst(3)))).toMatchObject({ times: ['1', '2!', '3'] });
   });
   it('a log without entries opens empty and says so', async () => {
     expect(await read('{"log":{"version":"1.2"}}')).toEqual({ times: [], notes: ['log/no-entries'] });

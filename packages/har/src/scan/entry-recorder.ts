@@ -1,7 +1,6 @@
 import { ByteStringTable } from '../entry-index/byte-string-table.ts';
 import { allocateColumns } from '../entry-index/columns.ts';
 import { type EntryColumns, EntryFlag, type EntryIndex, UNKNOWN_SIZE } from '../entry-index/entry-index.ts';
-import { HarReadError } from '../notes/har-read-error.ts';
 import { type EntrySink, Field, KEEP_BYTES, type Part } from './entry-sink.ts';
 import {
   blankColumns,
@@ -28,7 +27,12 @@ export interface MemberRange {
 
 /** An oddity of the structure, to be told as a note. */
 export interface ScanOddity {
-  readonly kind: 'element-no-object' | 'entries-again' | 'entries-not-an-array' | 'duplicate-key';
+  readonly kind:
+    | 'element-no-object'
+    | 'entry-too-long'
+    | 'entries-again'
+    | 'entries-not-an-array'
+    | 'duplicate-key';
   readonly offset: number;
   readonly found: string;
   readonly entryIndex?: number;
@@ -63,6 +67,12 @@ export class EntryRecorder implements EntrySink, EntryIndex {
   #responseTrackingId = 0;
   /** The row at the end was begun before and given up: it is not blank any more. */
   #isUsed = false;
+  readonly #maxEntryBytes: number;
+
+  /** Entries longer than `maxEntryBytes` become an oddity instead of a row. */
+  constructor(maxEntryBytes = LONGEST_ENTRY_BYTES) {
+    this.#maxEntryBytes = Math.min(maxEntryBytes, LONGEST_ENTRY_BYTES);
+  }
 
   beginEntry(start: number): void {
     if (this.length === this.#capacity) {
@@ -78,11 +88,10 @@ export class EntryRecorder implements EntrySink, EntryIndex {
   endEntry(end: number): void {
     const { columns, length: row } = this;
     const start = columns.entryStart[row] as number;
-    if (end - start > LONGEST_ENTRY_BYTES) {
-      throw new HarReadError('har/too-large', `The entry at byte ${start} is longer than 4 GiB.`, {
-        byteOffset: start,
-        entryIndex: row,
-      });
+    if (end - start > this.#maxEntryBytes) {
+      this.oddities.push({ kind: 'entry-too-long', offset: start, found: `${end - start} bytes` });
+      this.abandonEntry();
+      return;
     }
     columns.entryLength[row] = end - start;
     columns.transferSize[row] = wireSize(this.#transferSize, this.#headersSize, this.#bodySize);

@@ -1,10 +1,10 @@
 /**
  * Looks for the next place where an entry seems to begin: `{` and, as its first key, one that only entries
- * have. Used behind damage, where brackets can no longer be counted. Returns its index or -1.
+ * have. Used behind damage, where brackets can no longer be counted. Returns its index in [from, to) or -1.
  */
-export function findEntryStart(bytes: Uint8Array, from: number, end = bytes.length): number {
-  for (let at = bytes.indexOf(0x7b, from); at >= 0 && at < end; at = bytes.indexOf(0x7b, at + 1)) {
-    if (startsEntry(bytes, at, end)) return at;
+export function findEntryStart(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = bytes.indexOf(0x7b, from); at >= 0 && at < to; at = bytes.indexOf(0x7b, at + 1)) {
+    if (startsEntry(bytes, at, bytes.length)) return at;
   }
   return -1;
 }
@@ -25,6 +25,13 @@ const firstKeys = [
   'serverIPAddress',
   '_id',
   '_frameref',
+  'time',
+  // Sorted keys (jq -S, Python's sort_keys).
+  'cache',
+  'connection',
+  '_clientAddress',
+  '_connectionReused',
+  '_securityState',
 ];
 const longestKey = Math.max(...firstKeys.map((key) => key.length));
 const known = new Set(firstKeys);
@@ -41,7 +48,14 @@ function startsEntry(bytes: Uint8Array, brace: number, end: number): boolean {
   }
   if (!known.has(key)) return false;
   // Pages begin with startedDateTime too: they have an id and a title where an entry has a request.
-  return key !== 'startedDateTime' || !looksLikePage(bytes, at, end);
+  if (key === 'startedDateTime') return !looksLikePage(bytes, at, end);
+  // Messages of an event source begin with their time.
+  return key !== 'time' || looksLikeEntry(bytes, at, end);
+}
+
+function looksLikeEntry(bytes: Uint8Array, from: number, end: number): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(from, Math.min(end, from + 400)));
+  return /^[^{]*"(request|startedDateTime|pageref)"\s*:/.test(head);
 }
 
 function looksLikePage(bytes: Uint8Array, from: number, end: number): boolean {
@@ -51,9 +65,9 @@ function looksLikePage(bytes: Uint8Array, from: number, end: number): boolean {
   return page >= 0 && (entry < 0 || page < entry);
 }
 
-/** Looks for the array of entries by its key; returns the index of its `[` or -1. */
-export function findEntriesArray(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(0x22, from); at >= 0; at = bytes.indexOf(0x22, at + 1)) {
+/** Looks for the array of entries by its key; the key begins in [from, to); returns the index of its `[` or -1. */
+export function findEntriesArray(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = bytes.indexOf(0x22, from); at >= 0 && at < to; at = bytes.indexOf(0x22, at + 1)) {
     if (!entriesKey.every((byte, index) => bytes[at + index] === byte)) continue;
     let next = at + entriesKey.length;
     while (isSpace(bytes[next] ?? 0)) next++;

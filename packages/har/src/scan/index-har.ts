@@ -34,6 +34,12 @@ export type IndexOptions = Pick<
 
 const DEFAULT_CHUNK_BYTES = 256 * 1024;
 const SMALLEST_CHUNK_BYTES = 64;
+/** Larger ones gain nothing, and the kernel's memory grows with them. */
+const LARGEST_CHUNK_BYTES = 64 * 1024 * 1024;
+/** Behind damage more damage is likely: what was read beyond it is read again. */
+const CHUNK_BYTES_BEHIND_DAMAGE = 2048;
+/** The kernels keep a few bytes for each open bracket. */
+const LARGEST_MAX_DEPTH = 60_000;
 /** How long the scan keeps the thread before others get a turn: half a frame. */
 const TURN_MS = 8;
 
@@ -49,26 +55,37 @@ export async function indexHar(source: ByteSource, options: IndexOptions = {}): 
   return await scan.run();
 }
 
+/** A key may begin with the character that is a byte order mark at the beginning of a file. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 class Scan {
   readonly #source: ByteSource;
   readonly #options: IndexOptions;
-  #recorder = new EntryRecorder();
+  #recorder: EntryRecorder;
   readonly #notes: NoteTaker;
   readonly #recovery: Recovery;
   readonly #kernel: Kernel;
   readonly #ahead: ReadAhead;
+  readonly #chunkBytes: number;
   #rowsTold = 0;
   #turnStarted = now();
 
   constructor(source: ByteSource, options: IndexOptions) {
     this.#source = source;
     this.#options = options;
+    this.#recorder = new EntryRecorder(options.limits?.maxEntryBytes);
     this.#ahead = new ReadAhead(source);
     this.#notes = new NoteTaker(source);
     this.#recovery = new Recovery(source, this.#notes, (at) => this.#giveTurn(at));
+    this.#chunkBytes = wholeNumber(
+      options.chunkBytes,
+      DEFAULT_CHUNK_BYTES,
+      SMALLEST_CHUNK_BYTES,
+      LARGEST_CHUNK_BYTES,
+    );
     this.#kernel = createKernel(options.engine ?? 'auto', {
-      chunkBytes: Math.max(SMALLEST_CHUNK_BYTES, options.chunkBytes ?? DEFAULT_CHUNK_BYTES),
-      maxDepth: options.limits?.maxDepth ?? DEFAULT_LIMITS.maxDepth,
+      chunkBytes: this.#chunkBytes,
+      maxDepth: wholeNumber(options.limits?.maxDepth, DEFAULT_LIMITS.maxDepth, 1, LARGEST_MAX_DEPTH),
     });
   }
 
@@ -80,11 +97,14 @@ class Scan {
     let members = await this.#readMemberKeys();
     let shape = judgeShape(this.#recorder, members);
     if (shape === 'entry') {
-      // A single entry without log: walk it again as what it is.
-      this.#recorder = new EntryRecorder();
+      // A single entry without log: walk it again as what it is, and tell its damage once.
+      this.#notes.notes.length = 0;
+      this.#rowsTold = 0;
+      this.#recorder = new EntryRecorder(this.#options.limits?.maxEntryBytes);
       await this.#walkDocuments('bare-entry');
       members = [];
     } else if (shape === undefined) shape = await this.#refuse(members);
+    this.#checkEntryCount();
     tellOddities(this.#recorder, this.#notes);
     this.#tellRows(true);
     return {
@@ -101,27 +121,31 @@ class Scan {
   async #walkDocuments(first: KernelStart): Promise<void> {
     let at = 0;
     let start = first;
+    let chunkBytes = this.#chunkBytes;
     const kernel = this.#kernel;
     while (at < this.#source.sizeBytes) {
       kernel.restart(start, this.#recorder);
-      await this.#walk(at);
+      await this.#walk(at, chunkBytes);
       if (kernel.damage === undefined) return;
-      const next = await this.#recovery.recover(kernel, this.#recorder, kernel.damage);
+      const next = await this.#recovery.recover(kernel, this.#recorder, kernel.damage, at);
       if (next === undefined) return;
       at = next.at;
       start = next.start;
+      chunkBytes = Math.min(CHUNK_BYTES_BEHIND_DAMAGE, this.#chunkBytes);
+      await this.#giveTurn(at);
     }
   }
 
-  async #walk(from: number): Promise<void> {
+  /** Walks from `from` to the end or to damage, in chunks that begin with `chunkBytes` and grow to what was asked for. */
+  async #walk(from: number, chunkBytes: number): Promise<void> {
     const { buffer, capacity } = this.#kernel;
     const { sizeBytes } = this.#source;
-    const chunkBytes = Math.max(SMALLEST_CHUNK_BYTES, this.#options.chunkBytes ?? DEFAULT_CHUNK_BYTES);
+    let wantedBytes = chunkBytes;
     let base = from;
     let kept = 0;
     for (;;) {
       const offset = base + kept;
-      const wanted = Math.min(chunkBytes, capacity - kept, sizeBytes - offset);
+      const wanted = Math.min(wantedBytes, capacity - kept, sizeBytes - offset);
       const read = await this.#fill(offset, buffer.subarray(kept, kept + wanted));
       const length = kept + read;
       // A file that turns out shorter than it said ends where it ends.
@@ -132,6 +156,7 @@ class Scan {
       kept = length - used;
       base += used;
       if (final && kept === 0) return;
+      wantedBytes = Math.min(2 * wantedBytes, this.#chunkBytes);
       await this.#giveTurn(base);
     }
   }
@@ -179,7 +204,7 @@ class Scan {
       const bytes = await this.#source.read(keyStart, Math.min(keyEnd - keyStart, KEEP_BYTES));
       members.push({
         inLog,
-        key: new TextDecoder().decode(unescapeBytes(bytes, 0, bytes.length)),
+        key: decoder.decode(unescapeBytes(bytes, 0, bytes.length)),
         start,
         end,
       });
@@ -190,11 +215,7 @@ class Scan {
   async #giveTurn(readBytes: number): Promise<void> {
     if (this.#options.signal?.aborted === true)
       throw new HarReadError('har/cancelled', 'Reading was cancelled.');
-    if (this.#recorder.length > (this.#options.limits?.maxEntries ?? DEFAULT_LIMITS.maxEntries)) {
-      throw new HarReadError('har/too-large', 'The capture has more entries than the limit allows.', {
-        nextStep: 'Split the capture, or raise the limit.',
-      });
-    }
+    this.#checkEntryCount();
     const first = this.#rowsTold === 0 && this.#recorder.length >= 50;
     if (!first && now() - this.#turnStarted < TURN_MS) return;
     this.#tellRows(false);
@@ -207,6 +228,13 @@ class Scan {
     this.#turnStarted = now();
   }
 
+  #checkEntryCount(): void {
+    if (this.#recorder.length <= (this.#options.limits?.maxEntries ?? DEFAULT_LIMITS.maxEntries)) return;
+    throw new HarReadError('har/too-large', 'The capture has more entries than the limit allows.', {
+      nextStep: 'Split the capture, or raise the limit.',
+    });
+  }
+
   #tellRows(last: boolean): void {
     const { length } = this.#recorder;
     if (length > this.#rowsTold) this.#options.onRows?.(this.#recorder, this.#rowsTold, length);
@@ -216,6 +244,12 @@ class Scan {
       this.#options.onProgress?.({ readBytes: sizeBytes, totalBytes: sizeBytes, entries: length });
     }
   }
+}
+
+/** An option as a whole number within its bounds; `usual` where it is none at all. */
+function wholeNumber(value: number | undefined, usual: number, least: number, most: number): number {
+  if (value === undefined || Number.isNaN(value)) return usual;
+  return Math.min(most, Math.max(least, Math.trunc(value)));
 }
 
 function now(): number {

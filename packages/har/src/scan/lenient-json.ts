@@ -112,7 +112,10 @@ class LenientReader {
       this.#space();
       if (this.#peek() === 0x3a) this.at++;
       else this.#repair('missing colon');
-      const item = depth >= MAX_DEPTH ? this.#skipDeep() : this.value(depth + 1);
+      this.#space();
+      // A key without a value: the bracket closes this object.
+      const isBare = this.#peek() === 0x7d;
+      const item = isBare ? null : depth >= MAX_DEPTH ? this.#skipDeep() : this.value(depth + 1);
       Object.defineProperty(result, key, {
         value: item,
         enumerable: true,

@@ -10,7 +10,11 @@ function harOf(entries: readonly unknown[]): Uint8Array {
   );
 }
 
-const entry = { request: { method: 'GET', url: 'https://a.example.test/' }, time: 1 };
+const entry = {
+  startedDateTime: '2025-01-01T00:00:00Z',
+  time: 1,
+  request: { method: 'GET', url: 'https://a.example.test/' },
+};
 
 describe.each(['typescript', 'wasm'] as const)('the %s engine', (engine) => {
   it('refuses more entries than the limit and takes as many', async () => {
@@ -19,6 +23,80 @@ describe.each(['typescript', 'wasm'] as const)('the %s engine', (engine) => {
       indexHar(memorySource(bytes), { engine, chunkBytes: 1024, limits: { maxEntries } });
     expect((await limited(300)).index.length).toBe(300);
     await expect(limited(100)).rejects.toMatchObject({ code: 'har/too-large' });
+  });
+
+  it('refuses more entries than the limit where one read holds them all', async () => {
+    const scan = indexHar(memorySource(harOf([entry, entry, entry])), { engine, limits: { maxEntries: 2 } });
+    await expect(scan).rejects.toMatchObject({ code: 'har/too-large' });
+  });
+
+  it('leaves out an entry longer than the limit, says so and keeps its neighbours', async () => {
+    const long = { ...entry, time: 2, comment: 'x'.repeat(5000) };
+    const bytes = harOf([entry, long, { ...entry, time: 3 }]);
+    const { index, notes } = await indexHar(memorySource(bytes), { engine, limits: { maxEntryBytes: 1000 } });
+    expect([...index.columns.timeMs.subarray(0, index.length)]).toEqual([1, 3]);
+    expect(notes).toEqual([
+      expect.objectContaining({ code: 'entry/too-long', byteOffset: expect.any(Number) }),
+    ]);
+  });
+
+  it.each([1, 2, 3, 4, 5])('reads entries leniently that nest deeper than %i', async (maxDepth) => {
+    const bytes = harOf([entry, { ...entry, time: 2 }, { ...entry, time: 3, x: [[[1]]] }]);
+    const { index, notes } = await indexHar(memorySource(bytes), { engine, limits: { maxDepth } });
+    expect([...index.columns.timeMs.subarray(0, index.length)]).toEqual([1, 2, 3]);
+    expect(notes[0]).toMatchObject({ code: 'json/damaged', found: 'nested too deep' });
+  });
+
+  it.each([Number.NaN, -5, 0, 1.5, 1e9, Number.POSITIVE_INFINITY])(
+    'reads with %d as the size of a chunk and as the limit of nesting, within sense',
+    async (number) => {
+      const bytes = harOf(new Array(50).fill(entry));
+      const options = { engine, chunkBytes: number, limits: { maxDepth: number } };
+      expect((await indexHar(memorySource(bytes), options)).index.length).toBe(50);
+    },
+  );
+
+  it('reads a few KiB again after damage, not all that it read ahead', async () => {
+    const bytes = encoder.encode(
+      `{"log":{"version":"1.2","entries":[${new Array(1000).fill('{"time":1x}').join()}]}}${' '.repeat(1e6)}`,
+    );
+    const source = memorySource(bytes);
+    let readBytes = 0;
+    const counting = {
+      ...source,
+      read(offset: number, length: number) {
+        readBytes += Math.min(length, bytes.length - offset);
+        return source.read(offset, length);
+      },
+      readSync(offset: number, target: Uint8Array) {
+        readBytes += target.length;
+        return source.readSync?.(offset, target) ?? 0;
+      },
+    };
+    expect((await indexHar(counting, { engine })).index.length).toBe(1000);
+    expect((readBytes - bytes.length) / 1000).toBeLessThan(24 * 1024);
+  });
+
+  it.each([
+    ['brackets around nothing', '{}'.repeat(200_000)],
+    ['documents without a log', '{x{"request":1}]}}'.repeat(30_000)],
+  ])('does not look for entries again and again in %s', async (_, text) => {
+    const bytes = encoder.encode(text);
+    const source = memorySource(bytes);
+    let longReads = 0;
+    let reads = 0;
+    const counting = {
+      ...source,
+      read(offset: number, length: number) {
+        if (length > 64 * 1024) longReads++;
+        reads++;
+        return source.read(offset, length);
+      },
+    };
+    await expect(indexHar(counting, { engine })).rejects.toMatchObject({ code: 'har/not-json' });
+    expect(reads).toBeGreaterThan(1000);
+    // A thousand notes look for their lines, in long pieces.
+    expect(longReads).toBeLessThan(1100);
   });
 
   it('survives a hundred thousand open brackets with a note, and keeps the entries around them', async () => {

@@ -23,9 +23,17 @@ export function describeNoCapture(recorder: EntryRecorder, members: readonly Mem
   if (isLoadTestScript(recorder, members)) {
     return 'This is a load-test script in a HAR-like form (requests without responses or times), not a capture.';
   }
-  const keys = members.filter((member) => !member.inLog).slice(0, 5);
-  if (keys.length === 0) return 'This is JSON, but no capture: it has no log.entries.';
-  return `This is JSON, but no capture: it has no log.entries; its root has ${keys.map((member) => member.key.slice(0, 40)).join(', ')}.`;
+  const names = members.filter((member) => !member.inLog && looksLikeName(member.key)).slice(0, 5);
+  if (names.length === 0) return 'This is JSON, but no capture: it has no log.entries.';
+  return `This is JSON, but no capture: it has no log.entries; its root has ${names.map((member) => member.key).join(', ')}.`;
+}
+
+/** Whether a key may be shown: a name, not an address or a token that somebody's JSON has for a key. */
+function looksLikeName(key: string): boolean {
+  if (!/^[A-Za-z_$][\w$.-]{0,30}$/.test(key)) return false;
+  // 16: shorter than any token or id in use (a UUID's 32 digits in parts of at most 12 are no name either).
+  const runs = key.match(/[A-Za-z\d]{16,}/g) ?? [];
+  return !runs.some((run) => /\d/.test(run) && /[A-Za-z]/.test(run));
 }
 
 /** LI-HAR, what k6 and har-to-k6 exchange: requests to be sent, not an exchange that was seen. */

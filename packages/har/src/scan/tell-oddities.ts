@@ -14,6 +14,8 @@ export function tellOddities(recorder: EntryRecorder, notes: NoteTaker): void {
         assumed: 'not an entry',
         ...(entryIndex === undefined ? {} : { entryIndex }),
       });
+    else if (kind === 'entry-too-long')
+      notes.add({ ...common, code: 'entry/too-long', assumed: 'left out: longer than the limit' });
     else if (kind === 'entries-again')
       notes.add({ ...common, code: 'log/entries-again', assumed: 'its entries were added' });
     else notes.add({ ...common, code: 'log/entries-no-array', assumed: 'no entries' });

@@ -19,6 +19,8 @@ it('knows every file of the corpus by its content', () => {
 
 it('says where the bytes that count begin', () => {
   expect(sniff(strToU8('\ufeff {"log"'), 100)).toEqual({ kind: 'har-json', offset: 3 });
+  expect(sniff(strToU8('\ufeff\ufeff{"log"'), 100)).toEqual({ kind: 'har-json', offset: 6 });
+  expect(sniff(strToU8('\n \ufeff {"log"'), 100)).toEqual({ kind: 'har-json', offset: 5 });
   expect(sniff(strToU8(' /* x */ onInputData( {"log"'), 100)).toEqual({ kind: 'jsonp', offset: 21 });
   expect(sniff(strToU8(`data:application/json;charset=utf-8;base64,${btoa('{"log":{}}')}`), 100)).toEqual({
     kind: 'base64',

@@ -66,10 +66,23 @@ function sniffText(head: Uint8Array): Sniffed | undefined {
     return { kind: 'utf-16le', offset: 0 };
   }
   if (first === 0 && second !== 0 && startsLikeJson(head, 1, 2)) return { kind: 'utf-16be', offset: 0 };
-  const offset = first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
+  const offset = behindByteOrderMarks(head);
   if (startsLikeJson(head, offset, 1)) return { kind: 'har-json', offset };
   const call = JSONP_CALL.exec(latin1(head.subarray(offset)));
   return call === null ? undefined : { kind: 'jsonp', offset: offset + call[0].length };
+}
+
+/** Programs put a mark before one that is there already, or blanks before it. */
+function behindByteOrderMarks(head: Uint8Array): number {
+  let offset = 0;
+  for (let at = 0; at < head.length; ) {
+    if (isBlank(head[at] as number)) at++;
+    else if (head[at] === 0xef && head[at + 1] === 0xbb && head[at + 2] === 0xbf) {
+      at += 3;
+      offset = at;
+    } else break;
+  }
+  return offset;
 }
 
 /** `callback({`, `onInputData([`, perhaps behind a comment. */
@@ -82,7 +95,7 @@ const JSONP_CALL = /^\s*(?:\/\*[^*]*\*\/\s*)?[A-Za-z_$][\w$.]{0,100}\s*\((?=\s*[
 function startsLikeJson(head: Uint8Array, start: number, step: 1 | 2): boolean {
   for (let at = start; at < head.length; at += step) {
     const byte = head[at] as number;
-    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) continue;
+    if (isBlank(byte)) continue;
     if (byte === 0x7b || byte === 0x5b) return true;
     // Edited by hand, with a remark on top: the lenient reader takes it.
     return byte === 0x2f && head[at + step] === 0x2f && latin1(head).includes('{');
@@ -102,7 +115,7 @@ function sniffBase64(head: Uint8Array): Sniffed | undefined {
   let bitCount = 0;
   for (let at = offset; at < head.length && bytes.length < 256; at++) {
     const byte = head[at] as number;
-    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) continue;
+    if (isBlank(byte)) continue;
     if (byte === 0x3d) break;
     const digit = BASE64_DIGIT[byte] as number;
     if (digit > 63) return undefined;
@@ -117,6 +130,10 @@ function sniffBase64(head: Uint8Array): Sniffed | undefined {
   if (bytes.length < 8) return undefined;
   const decoded = Uint8Array.from(bytes);
   return sniffContainer(decoded) || sniffText(decoded) ? { kind: 'base64', offset } : undefined;
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
 function latin1(bytes: Uint8Array): string {
