@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync, Inflate, inflateSync, zlibSync } from 'fflate';
+import { Gunzip, gzipSync, Inflate, Unzlib, zlibSync } from 'fflate';
 
 /** A compressed text and how to compress another one alike. */
 export interface Compressed {
@@ -9,45 +9,78 @@ export interface Compressed {
 /** Above it a body counts as one that cannot be read: it could be a bomb. */
 const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
 
-/** What gzip or zlib bytes hold; `undefined` where they are neither, `'unreadable'` where they are and do not unfold. */
+/** A body that unfolds to more than this many times its size was made to. */
+const MAX_RATIO = 200;
+/** Below it no ratio is suspicious. */
+const FREE_BYTES = 1024 * 1024;
+
+/**
+ * What gzip or zlib bytes hold; `undefined` where they are neither, `'unreadable'` where they are and do not unfold
+ * to their end, unfold too far, or have something behind them.
+ */
 export function decompress(bytes: Uint8Array): Compressed | 'unreadable' | undefined {
   const [first = 0, second = 0] = bytes;
   const isGzip = first === 0x1f && second === 0x8b;
   const isZlib = first === 0x78 && ((first << 8) | second) % 31 === 0;
   if (!isGzip && !isZlib) return undefined;
-  try {
-    if (isGzip) {
-      // The last four bytes say how long it is; the reader below counts for itself.
-      const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(
-        bytes.length - 4,
-        true,
-      );
-      if (size > MAX_INFLATED_BYTES) return 'unreadable';
-      // mtime 0: the same content gives the same bytes, so that sanitizing twice is sanitizing once.
-      return {
-        bytes: gunzipSync(bytes, { out: new Uint8Array(size) }),
-        compress: (plain) => gzipSync(plain, { mtime: 0 }),
-      };
-    }
-    const plain = inflateCapped(bytes);
-    return plain === undefined ? 'unreadable' : { bytes: plain, compress: (text) => zlibSync(text) };
-  } catch {
-    // Two bytes are a weak mark of zlib: what does not unfold is no zlib.
-    return isGzip ? 'unreadable' : undefined;
-  }
+  const plain = isGzip ? unfold(new Gunzip(), bytes) : unfold(new Unzlib(), bytes);
+  // Two bytes are a weak mark of zlib: what does not unfold is no zlib.
+  if (plain === undefined) return isGzip ? 'unreadable' : undefined;
+  if (plain === 'too-large' || (isZlib && adler32(plain) !== lastFour(bytes))) return 'unreadable';
+  // mtime 0: the same content gives the same bytes, so that sanitizing twice is sanitizing once.
+  return isGzip
+    ? { bytes: plain, compress: (text) => gzipSync(text, { mtime: 0 }) }
+    : { bytes: plain, compress: (text) => zlibSync(text) };
 }
 
-function inflateCapped(bytes: Uint8Array): Uint8Array | undefined {
-  let size = 0;
-  const counter = new Inflate((piece) => {
-    size += piece.length;
-  });
-  // Without the two bytes of zlib's head.
-  for (let at = 2; at < bytes.length; at += 65_536) {
-    counter.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
-    if (size > MAX_INFLATED_BYTES) return undefined;
+/** The check sum at the end of zlib data; another one there is of something else, which nobody has looked at. Spec: RFC 1950 §9. */
+function adler32(bytes: Uint8Array): number {
+  let a = 1;
+  let b = 0;
+  for (let at = 0; at < bytes.length; ) {
+    for (const stop = Math.min(bytes.length, at + 3800); at < stop; at++) {
+      a += bytes[at] as number;
+      b += a;
+    }
+    a %= 65_521;
+    b %= 65_521;
   }
-  return inflateSync(bytes.subarray(2), { out: new Uint8Array(size) });
+  return ((b << 16) | a) >>> 0;
+}
+
+function lastFour(bytes: Uint8Array): number {
+  return bytes.length < 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4);
+}
+
+const PIECE_BYTES = 65_536;
+
+function unfold(stream: Gunzip | Unzlib, bytes: Uint8Array): Uint8Array | 'too-large' | undefined {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  stream.ondata = (piece) => {
+    pieces.push(piece);
+    size += piece.length;
+  };
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      stream.push(bytes.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= bytes.length);
+      if (size > MAX_INFLATED_BYTES || (size > FREE_BYTES && size > bytes.length * MAX_RATIO))
+        return 'too-large';
+    }
+  } catch {
+    return undefined;
+  }
+  return joined(pieces, size);
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** Raw deflate, as SAML's redirect binding has it; `undefined` where it does not unfold. Spec: SAML bindings §3.4.4.1. */
@@ -64,11 +97,5 @@ export function inflateRaw(bytes: Uint8Array): Uint8Array | undefined {
     return undefined;
   }
   if (size === 0 || size > MAX_INFLATED_BYTES) return undefined;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces, size);
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'fflate';
 import type { CredentialKind } from '../credential-kind.ts';
 import { rewriteForm } from '../formats/form.ts';
 import { rewriteJsonText } from '../formats/json-text.ts';
@@ -23,13 +24,15 @@ import {
   encodeBase64Bytes,
   latin1ToBytes,
 } from './bytes.ts';
-import { decompress } from './compressed.ts';
+import { decompress, inflateRaw } from './compressed.ts';
+import { copyText } from './copy-text.ts';
 import { rewriteEncodedRuns } from './encoded-runs.ts';
 import { isMediaFile } from './media-file.ts';
 import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
 import { isBeyondSuspicion, readingOf } from './suspicion.ts';
+import { decodeUtf16, encodeUtf16, utf16Order } from './utf16.ts';
 
 /** A credential that was taken out of a text. */
 export interface MetSecret {
@@ -71,7 +74,10 @@ const MAX_REMEMBERED_LENGTH = 4096;
 
 const MAX_REMEMBERED = 8192;
 
-/** How deep encodings may lie inside each other; deeper text is only looked through, not taken apart. */
+/** Keys are mostly words; a shorter one holds no credential. */
+const MIN_KEY_LENGTH = 12;
+
+/** How deep encodings may lie inside each other. */
 const MAX_DEPTH = 12;
 
 /**
@@ -127,7 +133,8 @@ export class ContentRewriter {
       byText = new Map();
       this.#memo.set(key, byText);
     }
-    byText.set(text, { rewritten, met });
+    // A copy: a piece of a longer text would keep all of that in memory.
+    byText.set(copyText(text), { rewritten: rewritten === text ? text : rewritten, met });
     this.#memoSize++;
     return rewritten;
   }
@@ -140,15 +147,6 @@ export class ContentRewriter {
     if (verdict === undefined)
       return type === 'string' ? this.rewriteText(text) : this.#rewriteScalar(text, type);
     if (type === 'number') return this.#replaceNumber(text, verdict);
-    if (verdict.kind === 'saml') {
-      const message = rewriteSamlMessage(text, (value) =>
-        this.#rules.pseudonymiser.pseudonym('identity', value),
-      );
-      if (message !== undefined) {
-        if (message !== text) this.#met({ ...verdict, value: text }, message);
-        return message;
-      }
-    }
     let output = '';
     let at = 0;
     for (const part of verdict.parts) {
@@ -200,9 +198,16 @@ export class ContentRewriter {
 
   #replace(span: SecretSpan, value: string, certainty: 'certain' | 'suspect'): string {
     if (this.#rules.isAllowed?.(value)) return value;
-    const replacement = this.#rules.pseudonymiser.replace(span.kind, value);
+    const replacement =
+      (span.kind === 'saml' ? this.#samlMessage(value) : undefined) ??
+      this.#rules.pseudonymiser.replace(span.kind, value);
     if (replacement !== value) this.#met({ ...span, value, certainty }, replacement);
     return replacement;
+  }
+
+  /** A SAML message keeps what single sign-on is diagnosed with; `undefined` where a text is none. */
+  #samlMessage(text: string): string | undefined {
+    return rewriteSamlMessage(text, (value) => this.#rules.pseudonymiser.pseudonym('identity', value));
   }
 
   #met(
@@ -218,7 +223,7 @@ export class ContentRewriter {
   /** Rewrites a text whose format its first characters tell. */
   rewriteText(text: string, mimeType = ''): string {
     if (text.length < 6) return text;
-    if (this.#depth >= MAX_DEPTH) return this.#rewriteFlat(text);
+    if (this.#depth >= MAX_DEPTH) return this.#rewriteTooDeep(text);
     if (text.length >= MIN_QUICK_LENGTH && this.#isBeyondSuspicion(text, mimeType)) return this.sweep(text);
     this.#depth++;
     try {
@@ -226,6 +231,18 @@ export class ContentRewriter {
     } finally {
       this.#depth--;
     }
+  }
+
+  /** Nobody nests so deep but to hide something: what is still encoded goes whole. */
+  #rewriteTooDeep(text: string): string {
+    const flat = this.#rewriteFlat(text);
+    if (!/^\s*[{["<]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}/.test(flat) && !mayBeBase64(flat)) return flat;
+    if (isPseudonymous(flat)) return flat;
+    return this.#replace(
+      { start: 0, end: flat.length, kind: 'access-token', rule: 'content/too-deep' },
+      flat,
+      'suspect',
+    );
   }
 
   #isBeyondSuspicion(text: string, mimeType: string): boolean {
@@ -255,15 +272,15 @@ export class ContentRewriter {
 
   /** Text in another character set, or a binary format: replacements are ASCII, so one character a byte is enough. */
   #rewriteBinary(bytes: Uint8Array, mimeType: string): Uint8Array {
-    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-    if (utf16) {
-      const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+    const order = utf16Order(bytes, mimeType);
+    if (order !== undefined) {
+      const text = decodeUtf16(bytes, order);
       const rewritten = this.rewriteText(text, mimeType);
-      return rewritten === text ? bytes : encodeUtf16(rewritten);
+      return rewritten === text ? bytes : encodeUtf16(rewritten, order);
     }
     if (isMediaFile(bytes)) return bytes;
     const text = bytesToLatin1(bytes);
-    const isText = /text|json|xml|javascript|urlencoded/i.test(mimeType);
+    const isText = /text|json|xml|javascript|urlencoded|multipart/i.test(mimeType);
     const rewritten = isText ? this.rewriteText(text, mimeType) : this.sweep(this.#rewriteFlat(text));
     return rewritten === text ? bytes : latin1ToBytes(rewritten);
   }
@@ -321,7 +338,9 @@ export class ContentRewriter {
   }
 
   #rewriteJson(text: string): string {
-    const walk = rewriteJsonText(text, this.#visit);
+    const walk = rewriteJsonText(text, this.#visit, (key) =>
+      key.length < MIN_KEY_LENGTH ? key : this.rewriteText(key),
+    );
     return walk.complete ? walk.text : this.#rewritePlain(walk.text);
   }
 
@@ -349,8 +368,8 @@ export class ContentRewriter {
     const rewritten = rewriteMultipart(
       text,
       mimeType,
-      ({ name, fileName, mimeType: partType }, content) =>
-        fileName === undefined && partType === undefined
+      ({ name, fileName = '', mimeType: partType = 'text/plain' }, content) =>
+        fileName === '' && /^text\/plain/i.test(partType)
           ? this.rewriteNamed('multipart', name, content)
           : this.#within(name, () => this.rewriteText(content, partType)),
       this.#visit,
@@ -406,18 +425,40 @@ export class ContentRewriter {
     const decoded = decodeBase64(text);
     if (decoded === undefined) return undefined;
     const { bytes, style } = decoded;
-    const compressed = decompress(bytes);
-    const readable = compressed !== undefined || beginsLikeText(bytes);
-    if (!readable) return undefined;
+    if (decompress(bytes) === undefined && !beginsLikeText(bytes)) {
+      const opaque = this.#within('base64', () => this.#rewriteOpaque(bytes, text, mimeType));
+      return opaque === bytes ? undefined : encodeBase64Bytes(opaque, style);
+    }
     const rewritten = this.#within('base64', () => this.rewriteBytes(bytes, mimeType));
     if (rewritten === bytes) return text;
     if (rewritten === undefined) return undefined;
     return encodeBase64Bytes(rewritten, style);
   }
 
+  /** Bytes that are no text: deflated without a head, UTF-16, or a format with texts in it (protocol buffers, MQTT). */
+  #rewriteOpaque(bytes: Uint8Array, written: string, mimeType: string): Uint8Array {
+    if (bytes.length < MIN_OPAQUE_BYTES || isMediaFile(bytes)) return bytes;
+    const plain = this.#depth < MAX_DEPTH ? inflateRaw(bytes) : undefined;
+    if (plain !== undefined && plain.length >= MIN_OPAQUE_BYTES && beginsLikeText(plain)) {
+      this.#depth++;
+      const rewritten = this.#within('compressed', () => this.rewriteBytes(plain, mimeType));
+      this.#depth--;
+      return rewritten === undefined || rewritten === plain ? bytes : deflateSync(rewritten);
+    }
+    // Drawn bytes (hashes, keys, signatures) hold no texts; a whole document of them is not looked through twice.
+    return written.length > MAX_OPAQUE_LENGTH ? bytes : this.#rewriteBinary(bytes, mimeType);
+  }
+
   /** Text that is no format: forms of credentials, `name=value` pairs, and runs that are encoded. */
   #rewritePlain(text: string): string {
-    const decoded = this.#depth < MAX_DEPTH ? rewriteEncodedRuns(text, (run) => this.#rewriteRun(run)) : text;
+    const decoded =
+      this.#depth < MAX_DEPTH
+        ? rewriteEncodedRuns(
+            text,
+            (run) => this.#rewriteRun(run),
+            (run) => this.#rewriteBase64(run),
+          )
+        : text;
     return this.#rewriteFlat(decoded);
   }
 
@@ -481,16 +522,6 @@ export class ContentRewriter {
   }
 }
 
-function encodeUtf16(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    bytes[at * 2] = code & 0xff;
-    bytes[at * 2 + 1] = code >> 8;
-  }
-  return bytes;
-}
-
 function firstSign(text: string): string {
   return /[^\s\uFEFF]/.exec(text.slice(0, 64))?.[0] ?? '';
 }
@@ -525,6 +556,11 @@ function isDataUrl(text: string): boolean {
 function isEventStream(text: string): boolean {
   return /^(?:data|event|id|retry|):/.test(text) && /\n/.test(text);
 }
+
+/** Fewer bytes are a hash or a key. */
+const MIN_OPAQUE_BYTES = 24;
+
+const MAX_OPAQUE_LENGTH = 4_000_000;
 
 /** Shorter base64 holds at most a word. */
 const MIN_BASE64_LENGTH = 16;

@@ -1,6 +1,7 @@
 import { decodePercent } from '../formats/form.ts';
 import { decodeEntities } from '../formats/markup.ts';
-import { decodeBase64, decodeUtf8, encodeBase64Bytes } from './bytes.ts';
+import { beginsLikeText, decodeBase64, decodeUtf8 } from './bytes.ts';
+import { decompress } from './compressed.ts';
 
 /** One way in which a run of a text can be encoded. */
 interface RunCoding {
@@ -48,11 +49,15 @@ const MAX_RUN = 16_384;
  * Decodes each encoded run of a text, lets it be rewritten, and writes it back in the same coding; runs that do
  * not change keep their spelling.
  */
-export function rewriteEncodedRuns(text: string, rewrite: (decoded: string) => string): string {
+export function rewriteEncodedRuns(
+  text: string,
+  rewrite: (decoded: string) => string,
+  rewriteBase64: (run: string) => string | undefined,
+): string {
   let output = text;
   for (const coding of CODINGS)
     if (output.includes(coding.sign)) output = rewriteRuns(output, coding, rewrite);
-  return rewriteBase64Runs(output, rewrite);
+  return rewriteBase64Runs(output, rewrite, rewriteBase64);
 }
 
 function rewriteRuns(
@@ -92,22 +97,31 @@ function rewriteRuns(
 /** Shorter runs of these characters are words; three of four bytes of a longer one could be a credential. */
 const MIN_BASE64_RUN = 24;
 
-function rewriteBase64Runs(text: string, rewrite: (decoded: string) => string): string {
+function rewriteBase64Runs(
+  text: string,
+  rewrite: (decoded: string) => string,
+  rewriteBase64: (run: string) => string | undefined,
+): string {
   let output = '';
   let copiedTo = 0;
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 128 && isBase64[code] === 1) continue;
-    if (at - start >= MIN_BASE64_RUN) {
+    // A text that is one run as a whole has been tried as base64 already.
+    if (at - start >= MIN_BASE64_RUN && at - start < text.length - 2) {
       const end = text.charCodeAt(at) === 61 ? (text.charCodeAt(at + 1) === 61 ? at + 2 : at + 1) : at;
       const run = text.slice(start, end);
-      const decoded = decodeBase64Run(run);
-      const rewritten = decoded === undefined ? undefined : rewrite(decoded);
-      if (rewritten !== undefined && rewritten !== decoded) {
-        const style = decodeBase64(run)?.style ?? { urlSafe: false, padded: true };
-        output += text.slice(copiedTo, start) + encodeBase64Bytes(new TextEncoder().encode(rewritten), style);
+      const rewritten = rewriteHex(run, rewrite) ?? (mayHoldText(run) ? rewriteBase64(run) : undefined);
+      if (rewritten !== undefined && rewritten !== run) {
+        output += text.slice(copiedTo, start) + rewritten;
         copiedTo = end;
+      }
+    } else if (at - start >= MIN_BASE64_RUN) {
+      const rewritten = rewriteHex(text.slice(start, at), rewrite);
+      if (rewritten !== undefined && rewritten !== text.slice(start, at)) {
+        output += text.slice(copiedTo, start) + rewritten;
+        copiedTo = at;
       }
     }
     start = at + 1;
@@ -115,25 +129,30 @@ function rewriteBase64Runs(text: string, rewrite: (decoded: string) => string): 
   return copiedTo === 0 ? text : output + text.slice(copiedTo);
 }
 
+/** A document in hex; `undefined` where a run is none. */
+function rewriteHex(run: string, rewrite: (decoded: string) => string): string | undefined {
+  if (run.length % 2 === 1 || !/^[0-9A-Fa-f]+$/.test(run)) return undefined;
+  const bytes = Uint8Array.from(run.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const text = beginsLikeText(bytes) ? decodeUtf8(bytes) : undefined;
+  if (text === undefined) return undefined;
+  const rewritten = rewrite(text);
+  if (rewritten === text) return run;
+  const hex = Array.from(new TextEncoder().encode(rewritten), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+  return /[A-F]/.test(run) ? hex.toUpperCase() : hex;
+}
+
+/** Most long runs of these characters are names, paths and hashes, and show it in their first bytes. */
+function mayHoldText(run: string): boolean {
+  const head = decodeBase64(run.slice(0, 12));
+  if (head === undefined) return false;
+  return beginsLikeText(head.bytes) || decompress(head.bytes) !== undefined;
+}
+
 const isBase64 = new Uint8Array(128);
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
   isBase64[sign.charCodeAt(0)] = 1;
-
-/** Only what reads as text: most long runs of these characters are names, paths and hashes. */
-function decodeBase64Run(run: string): string | undefined {
-  // The first characters decide nearly always, at a hundredth of the price.
-  const head = decodeBase64(run.slice(0, 12));
-  if (head === undefined || !isPrintable(head.bytes)) return undefined;
-  const decoded = decodeBase64(run);
-  if (decoded === undefined || !isPrintable(decoded.bytes)) return undefined;
-  return decodeUtf8(decoded.bytes);
-}
-
-function isPrintable(bytes: Uint8Array): boolean {
-  for (const byte of bytes)
-    if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte > 126) return false;
-  return true;
-}
 
 function decodeEscapes(text: string): string {
   return text.replace(/\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(["/\\]))/g, (_, unit, byte, sign) =>

@@ -2,6 +2,7 @@ import type { Strictness } from '../names/cookie-fields.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
 import { nameVerdict } from '../names/name-verdict.ts';
 import type { NameVerdict } from '../names/verdict.ts';
+import { isPseudonymAt, pseudonymLength } from '../pseudonyms/grammar.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import type { SecretSpan } from '../secret-span.ts';
 import { unlikelyReason } from '../values/harmless.ts';
@@ -65,6 +66,11 @@ interface PairValue {
   readonly quoted: boolean;
 }
 
+/** `hx-aki-…/20260504/eu-west-1/s3`: its credential is gone already, and the rest says where it was for. */
+function beginsReplaced(value: string): boolean {
+  return isPseudonymAt(value, 0) && !/^[A-Za-z0-9_-]/.test(value.slice(pseudonymLength));
+}
+
 function pairVerdict(
   text: string,
   { start, end, quoted }: PairValue,
@@ -73,7 +79,7 @@ function pairVerdict(
   strictness: Strictness,
 ): NameVerdict | undefined {
   const value = text.slice(start, end);
-  if (isPseudonymous(value) || !isTelling(value, quoted)) return undefined;
+  if (isPseudonymous(value) || beginsReplaced(value) || !isTelling(value, quoted)) return undefined;
   return nameVerdict({ place: code === EQUALS && !quoted ? 'query' : 'json', name, value, strictness });
 }
 
@@ -92,15 +98,20 @@ export function nameBefore(text: string, at: number): string {
 /** The value that begins at `from`, in quotation marks or bare; `undefined` where there is none worth a look. */
 export function valueBehind(text: string, from: number): PairValue | undefined {
   let at = from;
-  while (at < from + 3 && text.charCodeAt(at) === 32) at++;
+  // Blanks and line ends, and the second sign of `=>`.
+  while (at < from + 12 && isGap(text.charCodeAt(at))) at++;
   let quote = '';
   while (text[at] === '\\') quote += text[at++];
   const sign = text[at];
   if (sign === '"' || sign === "'" || sign === '`') {
     quote += sign;
     const start = at + 1;
-    const end = text.indexOf(quote, start);
-    if (end < 0 || end - start > MAX_VALUE_LENGTH || end === start) return undefined;
+    const close = text.indexOf(quote, start);
+    // A value that was cut has no end but the text's.
+    const end = close < 0 ? text.length : close;
+    const isCut = close < 0 || end - start > MAX_VALUE_LENGTH;
+    if (end === start || (isCut && /\s/.test(text.slice(start, Math.min(end, start + MAX_VALUE_LENGTH)))))
+      return undefined;
     return { start, end, quoted: true };
   }
   let end = at;
@@ -121,8 +132,12 @@ function isTelling(value: string, quoted: boolean): boolean {
 const EXPRESSION =
   /^[A-Za-z_$][A-Za-z0-9_$]{0,23}(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,23}){1,5}$|^[a-z][A-Za-z]{2,30}\$\d{1,2}$/;
 
+function isGap(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13 || code === 62 || code === 61;
+}
+
 function isFiller(code: number): boolean {
-  return code === 32 || code === 34 || code === 39 || code === 92 || code === 96;
+  return code === 32 || code === 9 || code === 34 || code === 39 || code === 58 || code === 92 || code === 96;
 }
 
 function isNameCharacter(code: number): boolean {

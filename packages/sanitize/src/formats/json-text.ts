@@ -15,13 +15,13 @@ const scalarToken = /[-+.\w]+/y;
  * Walks a JSON text and rewrites its scalar values in place. Everything else (white space, key order,
  * number spelling, duplicate keys, escapes of untouched strings) stays character by character. Array
  * items carry the name of the key that holds the array. Walks as far as the text is JSON-like and
- * leaves the rest alone: `complete` says whether anything was left. Keys are not values; a key that is
- * itself a credential is the caller's business.
+ * leaves the rest alone: `complete` says whether anything was left. Keys go to `visitKey`: a map from tokens
+ * holds credentials in its keys.
  */
-export function rewriteJsonText(text: string, visit: Visit): JsonWalk {
+export function rewriteJsonText(text: string, visit: Visit, visitKey?: (key: string) => string): JsonWalk {
   // `{"name": "password", "value": "…"}`, in either order: the name stands in a value of its own.
   const labels = VALUE_KEY.test(text) ? collectLabels(text) : undefined;
-  return walk(text, visit, labels);
+  return walk(text, visit, labels, visitKey);
 }
 
 /** Keys under which a value stands whose name stands beside it. */
@@ -62,6 +62,7 @@ function walk(
   text: string,
   visit: (value: MetValue, container: number) => string,
   labels: Labels | undefined,
+  visitKey?: (key: string) => string,
 ): JsonWalk {
   const output: string[] = [];
   let copiedTo = 0;
@@ -139,6 +140,8 @@ function walk(
         }
         if (expectKey) {
           name = decoded;
+          const key = visitKey?.(decoded) ?? decoded;
+          if (key !== decoded) replace(from, at, JSON.stringify(key));
           break;
         }
         const rewritten = visit(
@@ -153,6 +156,11 @@ function walk(
         if (token === undefined) {
           complete = false;
           break scan;
+        }
+        if (expectKey) {
+          // A literal of JavaScript: its keys need no quotation marks.
+          name = token;
+          break;
         }
         const jsonType = /^[-+.\d]/.test(token) ? 'number' : 'literal';
         const rewritten = visit({ place: 'json', name: nameHere(), text: token, jsonType }, container());

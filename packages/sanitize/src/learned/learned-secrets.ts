@@ -1,3 +1,4 @@
+import { copyText } from '../content/copy-text.ts';
 import type { CredentialKind } from '../credential-kind.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import type { SecretSpan } from '../secret-span.ts';
@@ -55,8 +56,8 @@ export class LearnedSecrets {
     if (this.#kinds.has(value) || this.#unswept.has(value)) return;
     if (isPseudonymous(value) || harmlessReason(value) !== undefined) return;
     const reason = reasonNotToSweep(value, kind, certainty);
-    if (reason === undefined) this.#kinds.set(value, kind);
-    else if (this.#unswept.size < MAX_UNSWEPT) this.#unswept.set(value, reason);
+    if (reason === undefined) this.#kinds.set(copyText(value), kind);
+    else if (this.#unswept.size < MAX_UNSWEPT) this.#unswept.set(copyText(value), reason);
   }
 
   /** Where removed values stand in a text, apart and in order; the longest of those that begin together. */

@@ -1,3 +1,4 @@
+import { copyText } from '../content/copy-text.ts';
 import { findNameRow } from './find-name-row.ts';
 import { type HeaderReading, readingOf } from './header-fields.ts';
 import { headerPlaces, type NamePlace } from './name-place.ts';
@@ -20,7 +21,7 @@ export function nameMeaning(place: NamePlace, name: string): NameMeaning | undef
   if (known !== undefined || byName.has(name)) return known;
   const meaning = decide(place, name);
   if (byName.size >= MAX_REMEMBERED) byName.clear();
-  byName.set(name, meaning);
+  byName.set(copyText(name), meaning);
   remembered.set(place, byName);
   return meaning;
 }
