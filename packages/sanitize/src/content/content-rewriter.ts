@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import type { CredentialKind } from '../credential-kind.ts';
 import { rewriteForm } from '../formats/form.ts';
-import { rewriteJsonText } from '../formats/json-text.ts';
+import { rewriteEmbeddedJson, rewriteJsonText } from '../formats/json-text.ts';
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
 import { rewriteUrl } from '../formats/url-text.ts';
@@ -310,7 +310,7 @@ export class ContentRewriter {
     if (/^application\/x-www-form-urlencoded/i.test(mimeType) || isForm(text)) return this.#rewriteForm(text);
     if (isDataUrl(text)) return this.#rewriteDataUrl(text);
     if (isUrl(text)) return this.#rewriteUrl(text);
-    if (isEventStream(text)) return this.#rewriteLines(text);
+    if (isEventStream(text)) return this.#rewriteEvents(text);
     return this.#rewritePlain(text);
   }
 
@@ -329,6 +329,8 @@ export class ContentRewriter {
     }
   };
 
+  readonly #visitKey = (key: string): string => (key.length < MIN_KEY_LENGTH ? key : this.rewriteText(key));
+
   #rewriteUserinfo(name: string, text: string): string {
     if (name === 'password') return this.rewriteNamed('form', 'password', text);
     // A lone user name can be a token: `https://<token>@host`.
@@ -338,9 +340,7 @@ export class ContentRewriter {
   }
 
   #rewriteJson(text: string): string {
-    const walk = rewriteJsonText(text, this.#visit, (key) =>
-      key.length < MIN_KEY_LENGTH ? key : this.rewriteText(key),
-    );
+    const walk = rewriteJsonText(text, this.#visit, this.#visitKey);
     return walk.complete ? walk.text : this.#rewritePlain(walk.text);
   }
 
@@ -408,20 +408,31 @@ export class ContentRewriter {
     return rewritten === decoded ? text : encodeURIComponent(rewritten);
   }
 
-  /** `text/event-stream` and JSON texts a line each: every line by itself. */
-  #rewriteLines(text: string): string {
-    return text
-      .split('\n')
-      .map((line) => {
-        const value = /^(?:data|id|event|retry):[ ]?/.exec(line)?.[0] ?? '';
-        return value + this.rewriteText(line.slice(value.length));
-      })
-      .join('\n');
+  /** `text/event-stream`: the data lines of an event are one text. Spec: WHATWG HTML §9.2.6. */
+  #rewriteEvents(text: string): string {
+    const lines = text.split('\n');
+    const output: string[] = [];
+    for (let at = 0; at < lines.length; ) {
+      const line = lines[at] as string;
+      const field = EVENT_FIELD.exec(line)?.[0] ?? '';
+      let next = at + 1;
+      const isData = field.startsWith('data:');
+      while (isData && next < lines.length && lines[next]?.startsWith('data:')) next++;
+      const fields = lines.slice(at, next).map((part) => EVENT_FIELD.exec(part)?.[0] ?? '');
+      const value = lines
+        .slice(at, next)
+        .map((part, step) => part.slice(fields[step]?.length ?? 0))
+        .join('\n');
+      const rewritten = this.rewriteText(value);
+      output.push(...rewritten.split('\n').map((part, step) => (fields[step] ?? 'data: ') + part));
+      at = next;
+    }
+    return output.join('\n');
   }
 
   /** A text that is base64 as a whole and holds something readable; `undefined` where it is not. */
   #rewriteBase64(text: string, mimeType = ''): string | undefined {
-    if (!mayBeBase64(text)) return undefined;
+    if (!mayBeBase64(text) || /^[0-9A-Fa-f]+$/.test(text)) return undefined;
     const decoded = decodeBase64(text);
     if (decoded === undefined) return undefined;
     const { bytes, style } = decoded;
@@ -450,7 +461,9 @@ export class ContentRewriter {
   }
 
   /** Text that is no format: forms of credentials, `name=value` pairs, and runs that are encoded. */
-  #rewritePlain(text: string): string {
+  #rewritePlain(written: string): string {
+    const text =
+      this.#depth < MAX_DEPTH ? rewriteEmbeddedJson(written, this.#visit, this.#visitKey) : written;
     const decoded =
       this.#depth < MAX_DEPTH
         ? rewriteEncodedRuns(
@@ -553,12 +566,14 @@ function isDataUrl(text: string): boolean {
   return /^data:[^,]{0,200},/i.test(text);
 }
 
+const EVENT_FIELD = /^(?:data|id|event|retry):[ ]?/;
+
 function isEventStream(text: string): boolean {
-  return /^(?:data|event|id|retry|):/.test(text) && /\n/.test(text);
+  return /^\s*(?:data|event|id|retry|):/.test(text) && text.includes('\n');
 }
 
 /** Fewer bytes are a hash or a key. */
-const MIN_OPAQUE_BYTES = 24;
+const MIN_OPAQUE_BYTES = 48;
 
 const MAX_OPAQUE_LENGTH = 4_000_000;
 

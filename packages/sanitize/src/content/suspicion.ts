@@ -122,6 +122,9 @@ const head = new Uint8Array(HEAD_BYTES);
 /** Whether the base64 between two places could be text or something compressed, by its first bytes. */
 function mayDecode(text: string, start: number, end: number): boolean {
   if (/^(?:H4sI|e[AFJN])/.test(text.slice(start, start + 4))) return true;
+  if (isHex(text, start, end)) return (end - start) % 2 === 0 && hexMayDecode(text, start);
+  // A value that is base64 as a whole is looked into even where it is binary.
+  if (end - start >= MIN_OPAQUE && text.charCodeAt(start - 1) === 34) return true;
   const groups = Math.min(Math.floor((end - start) / 4), Math.floor(HEAD_BYTES / 3));
   for (let group = 0; group < groups; group++) {
     const at = start + group * 4;
@@ -137,6 +140,20 @@ function mayDecode(text: string, start: number, end: number): boolean {
     if (group === 1 && !beginsLikeText(head.subarray(0, 6))) return false;
   }
   return beginsLikeText(head.subarray(0, groups * 3));
+}
+
+/** Base64 of forty-eight bytes: fewer are a hash or a key. */
+const MIN_OPAQUE = 64;
+
+function isHex(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isHexAt(text, at)) return false;
+  return true;
+}
+
+function hexMayDecode(text: string, start: number): boolean {
+  for (let pair = 0; pair < 6; pair++)
+    head[pair] = Number.parseInt(text.slice(start + pair * 2, start + pair * 2 + 2), 16);
+  return beginsLikeText(head.subarray(0, 6));
 }
 
 /** `/reset/` and its like: what follows them can be a credential. */
@@ -188,6 +205,8 @@ function isHarmlessMember(text: string, from: number, name: string): boolean {
 function isPlainEscape(text: string, at: number): boolean {
   const code = text.charCodeAt(at + 1);
   if (code === 117 || code === 120) return false;
+  // An escaped backslash begins an escape of the layer inside.
+  if (code === 92) return !/[ux/]/.test(text[at + 2] ?? '');
   return !(code === SLASH && text.charCodeAt(at - 1) === 58);
 }
 

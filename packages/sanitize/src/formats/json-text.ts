@@ -24,13 +24,68 @@ export function rewriteJsonText(text: string, visit: Visit, visitKey?: (key: str
   return walk(text, visit, labels, visitKey);
 }
 
+/** More beginnings of JSON that is none are code. */
+const MAX_FALSE_STARTS = 32;
+
+/**
+ * Rewrites the JSON that stands inside other text: state in a script, a call around a value, a message behind a
+ * number. JSON begins with a bracket and a quotation mark; what does not end is left alone.
+ */
+export function rewriteEmbeddedJson(text: string, visit: Visit, visitKey: (key: string) => string): string {
+  let output = '';
+  let copiedTo = 0;
+  let falseStarts = 0;
+  START.lastIndex = 0;
+  for (
+    let start = START.exec(text);
+    start !== null && falseStarts < MAX_FALSE_STARTS;
+    start = START.exec(text)
+  ) {
+    const end = endOfJson(text, start.index);
+    if (end === undefined) {
+      falseStarts++;
+      continue;
+    }
+    const written = text.slice(start.index, end);
+    const walked = rewriteJsonText(written, visit, visitKey);
+    if (walked.complete && walked.text !== written) {
+      output += text.slice(copiedTo, start.index) + walked.text;
+      copiedTo = end;
+    }
+    START.lastIndex = end;
+  }
+  return copiedTo === 0 ? text : output + text.slice(copiedTo);
+}
+
+const START = /[[{]\s{0,20}["{[]/g;
+
+/** Where the brackets that open at `at` are closed again; `undefined` where they are not. Strings are stepped over. */
+function endOfJson(text: string, at: number): number | undefined {
+  let depth = 0;
+  for (let index = at; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 123 || code === 91) depth++;
+    else if (code === 125 || code === 93) {
+      depth--;
+      if (depth === 0) return index + 1;
+    } else if (code === 34) {
+      stringToken.lastIndex = index;
+      const token = stringToken.exec(text)?.[0];
+      if (token === undefined) return undefined;
+      index += token.length - 1;
+    }
+  }
+  return undefined;
+}
+
 /** Keys under which a value stands whose name stands beside it. */
-const VALUE_KEYS: ReadonlySet<string> = new Set(['value', 'val', 'Value']);
-const VALUE_KEY = /"(?:[Vv]alue|val)"\s{0,20}:/;
+const VALUE_KEYS: ReadonlySet<string> = new Set(['value', 'val', 'Value', 'content', 'data']);
+const VALUE_KEY = /"(?:[Vv]alue|val|content|data)"\s{0,20}:/;
 
 /** Keys that name the value beside them. */
 export const LABEL_KEYS: ReadonlySet<string> = new Set([
   'name',
+  'type',
   'key',
   'field',
   'id',

@@ -1,5 +1,6 @@
 import { type ByteSource, type Capture, memorySpool, type SpoolFactory } from '@harrier/har';
 import { ContentRewriter, type ContentRules, type MetSecret } from '../content/content-rewriter.ts';
+import { rewriteSamlMessage } from '../content/saml.ts';
 import { type CredentialKind, credentialKinds } from '../credential-kind.ts';
 import { HarRewriter } from '../har/har-rewriter.ts';
 import { LearnedSecrets } from '../learned/learned-secrets.ts';
@@ -272,6 +273,8 @@ class Run {
 
 /** A credential, and what of it opens something by itself: the password of Basic, the signature of a JWT. */
 function secretsWithin(value: string, kind: CredentialKind): { value: string; kind: CredentialKind }[] {
+  // A SAML message stays in part, so as a whole it is no secret.
+  if (kind === 'saml' && rewriteSamlMessage(value, (text) => text) !== undefined) return [];
   const basic = kind === 'basic' ? parseBasic(value) : undefined;
   if (basic !== undefined)
     return [
@@ -280,12 +283,7 @@ function secretsWithin(value: string, kind: CredentialKind): { value: string; ki
     ];
   const token = parseCompactToken(value);
   if (token === undefined) return [{ value, kind }];
-  return [
-    { value, kind },
-    ...token.rest
-      .slice(token.type === 'jws' ? 1 : 0)
-      .map((part) => ({ value: part, kind: 'signature' as const })),
-  ];
+  return [{ value, kind }, ...token.rest.map((part) => ({ value: part, kind: 'signature' as const }))];
 }
 
 interface Change {

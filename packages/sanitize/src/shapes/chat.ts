@@ -1,6 +1,9 @@
 import { looksRandom } from '../values/looks-random.ts';
 import type { ShapeRow } from './shape-row.ts';
 
+/** Base64 of the first digits of an account's id: two digits decide three characters. */
+const discordBeginnings = Array.from({ length: 90 }, (_, step) => btoa(`${step + 10}0`).slice(0, 3));
+
 /**
  * Messengers, mail senders and their webhooks.
  * A webhook URL is a credential: whoever has it posts. Host and path names stay, the secret segments go.
@@ -23,6 +26,16 @@ export const chatShapes: readonly ShapeRow[] = [
       'xoxs-<digit:12>-<digit:12>-<hex:10>',
     ],
     ok: ['xoxb-<alnum:4>', 'foxoxb-<alnum:40>'],
+  },
+  {
+    id: 'shape/discord-token',
+    kind: 'access-token',
+    provider: 'Discord',
+    source: 'https://discord.com/developers/docs/reference#authentication',
+    literals: discordBeginnings,
+    pattern: /[MNO][A-Za-z0-9]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,45}/,
+    leak: discordBeginnings.map((beginning) => `${beginning}wMTIzNDU2Nzg5MDEyMzQ1.<b64u:6>.<alnum:38>`),
+    ok: ['MTIzNDU2Nzg5MDEyMzQ1Njc4', 'OTg3.min.js'],
   },
   {
     id: 'shape/slack-session-cookie',

@@ -113,7 +113,7 @@ export const keyNames: readonly NameRow[] = [
     guard: 'token',
     ends: 'turn credential, ice credential, turn pass, stun credential',
     whole: 'credential',
-    places: ['json', ...parameterPlaces],
+    places: ['json', 'xml-element', 'xml-attribute', ...parameterPlaces],
     source: 'https://www.w3.org/TR/webrtc/#dom-rtciceserver',
   },
   {
