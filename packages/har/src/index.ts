@@ -8,6 +8,7 @@ export * from './notes/fold-notes.ts';
 export * from './notes/har-read-error.ts';
 export type * from './notes/read-note.ts';
 export * from './open-capture.ts';
+export { decodeBrotli } from './read/content-coding/brotli.ts';
 export { DEFAULT_LIMITS } from './read/limits.ts';
 export { blobSource } from './source/blob-source.ts';
 export type * from './source/byte-source.ts';

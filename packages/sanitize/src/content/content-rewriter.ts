@@ -1,3 +1,4 @@
+import { decodeBrotli } from '@harrier/har';
 import { deflateSync } from 'fflate';
 import type { CredentialKind } from '../credential-kind.ts';
 import { rewriteForm } from '../formats/form.ts';
@@ -271,7 +272,7 @@ export class ContentRewriter {
   }
 
   /** Text in another character set, or a binary format: replacements are ASCII, so one character a byte is enough. */
-  #rewriteBinary(bytes: Uint8Array, mimeType: string): Uint8Array {
+  #rewriteBinary(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
     const order = utf16Order(bytes, mimeType);
     if (order !== undefined) {
       const text = decodeUtf16(bytes, order);
@@ -279,6 +280,7 @@ export class ContentRewriter {
       return rewritten === text ? bytes : encodeUtf16(rewritten, order);
     }
     if (isMediaFile(bytes)) return bytes;
+    if (this.#hidesInBrotli(bytes, mimeType)) return undefined;
     const text = bytesToLatin1(bytes);
     const isText = /text|json|xml|javascript|urlencoded|multipart/i.test(mimeType);
     const rewritten = isText ? this.rewriteText(text, mimeType) : this.sweep(this.#rewriteFlat(text));
@@ -438,7 +440,11 @@ export class ContentRewriter {
     const { bytes, style } = decoded;
     if (decompress(bytes) === undefined && !beginsLikeText(bytes)) {
       const opaque = this.#within('base64', () => this.#rewriteOpaque(bytes, text, mimeType));
-      return opaque === bytes ? undefined : encodeBase64Bytes(opaque, style);
+      return opaque === bytes
+        ? undefined
+        : typeof opaque === 'string'
+          ? opaque
+          : encodeBase64Bytes(opaque, style);
     }
     const rewritten = this.#within('base64', () => this.rewriteBytes(bytes, mimeType));
     if (rewritten === bytes) return text;
@@ -447,7 +453,7 @@ export class ContentRewriter {
   }
 
   /** Bytes that are no text: deflated without a head, UTF-16, or a format with texts in it (protocol buffers, MQTT). */
-  #rewriteOpaque(bytes: Uint8Array, written: string, mimeType: string): Uint8Array {
+  #rewriteOpaque(bytes: Uint8Array, written: string, mimeType: string): Uint8Array | string {
     if (bytes.length < MIN_OPAQUE_BYTES || isMediaFile(bytes)) return bytes;
     const plain = this.#depth < MAX_DEPTH ? inflateRaw(bytes) : undefined;
     if (plain !== undefined && plain.length >= MIN_OPAQUE_BYTES && beginsLikeText(plain)) {
@@ -456,8 +462,23 @@ export class ContentRewriter {
       this.#depth--;
       return rewritten === undefined || rewritten === plain ? bytes : deflateSync(rewritten);
     }
+    if (this.#hidesInBrotli(bytes, mimeType)) {
+      const span = { start: 0, end: written.length, kind: 'access-token', rule: 'content/brotli' } as const;
+      return this.#replace(span, written, 'suspect');
+    }
     // Drawn bytes (hashes, keys, signatures) hold no texts; a whole document of them is not looked through twice.
-    return written.length > MAX_OPAQUE_LENGTH ? bytes : this.#rewriteBinary(bytes, mimeType);
+    return written.length > MAX_OPAQUE_LENGTH ? bytes : (this.#rewriteBinary(bytes, mimeType) ?? bytes);
+  }
+
+  /** Whether bytes are Brotli with a credential inside; it can be read and not be written again. */
+  #hidesInBrotli(bytes: Uint8Array, mimeType: string): boolean {
+    if (this.#depth >= MAX_DEPTH) return false;
+    const { bytes: plain, trouble } = decodeBrotli(bytes, MAX_BROTLI_BYTES);
+    if (trouble !== undefined || plain.length < MIN_OPAQUE_BYTES || !beginsLikeText(plain)) return false;
+    this.#depth++;
+    const rewritten = this.#within('compressed', () => this.rewriteBytes(plain, mimeType));
+    this.#depth--;
+    return rewritten !== plain;
   }
 
   /** Text that is no format: forms of credentials, `name=value` pairs, and runs that are encoded. */
@@ -571,6 +592,8 @@ const EVENT_FIELD = /^(?:data|id|event|retry):[ ]?/;
 function isEventStream(text: string): boolean {
   return /^\s*(?:data|event|id|retry|):/.test(text) && text.includes('\n');
 }
+
+const MAX_BROTLI_BYTES = 8 * 1024 * 1024;
 
 /** Fewer bytes are a hash or a key. */
 const MIN_OPAQUE_BYTES = 48;

@@ -21,7 +21,8 @@ const CODINGS: readonly RunCoding[] = [
   {
     sign: '%',
     code: /%[0-9A-Fa-f]{2}/y,
-    ends: signs(' \t\r\n"\'`<>()[]{}|\\^'),
+    // A run is one value: what parts the values of a form or a URL ends it.
+    ends: signs(' \t\r\n"\'`<>()[]{}|\\^&=?#;,'),
     decode: decodePercent,
     encode: encodeURIComponent,
   },

@@ -29,7 +29,8 @@ const KEPT_ATTRIBUTES = new Set(
  */
 export function rewriteSamlMessage(text: string, pseudonym: (value: string) => string): string | undefined {
   const written = /%[0-9A-Fa-f]{2}/.test(text) ? decode(text) : text;
-  const outer = written === undefined ? undefined : decodeBase64(written);
+  // Forms turn the plus signs of base64 that nobody encoded into blanks.
+  const outer = written === undefined ? undefined : decodeBase64(written.replaceAll(' ', '+'));
   if (written === undefined || outer === undefined) return undefined;
   const direct = asXml(outer.bytes);
   const deflated = direct === undefined ? inflateRaw(outer.bytes) : undefined;

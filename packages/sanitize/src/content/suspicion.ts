@@ -124,7 +124,7 @@ function mayDecode(text: string, start: number, end: number): boolean {
   if (/^(?:H4sI|e[AFJN])/.test(text.slice(start, start + 4))) return true;
   if (isHex(text, start, end)) return (end - start) % 2 === 0 && hexMayDecode(text, start);
   // A value that is base64 as a whole is looked into even where it is binary.
-  if (end - start >= MIN_OPAQUE && text.charCodeAt(start - 1) === 34) return true;
+  if (end - start >= MIN_OPAQUE && (start === 0 || text.charCodeAt(start - 1) === 34)) return true;
   const groups = Math.min(Math.floor((end - start) / 4), Math.floor(HEAD_BYTES / 3));
   for (let group = 0; group < groups; group++) {
     const at = start + group * 4;

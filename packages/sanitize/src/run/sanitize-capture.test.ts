@@ -68,6 +68,23 @@ describe('sanitizing', () => {
     expect(JSON.stringify(redactions)).not.toContain(token);
   });
 
+  it('shows no credential that is a name: of a header, a key, a part', async () => {
+    const { text: key } = grow('ghp_<alnum:36>', random);
+    const { redactions, text } = await sanitize(
+      harOf(
+        entryWith(
+          `{"name":"${key}","value":"Bearer ${token}"}`,
+          `,"_by":{"${key}":{"token":"${token}"}},"_t":{"${token}":{"password":"Kw8!ndkw02"}}`,
+        ),
+      ),
+    );
+    expect(redactions.length).toBeGreaterThan(3);
+    for (const secret of [key, token]) {
+      expect(JSON.stringify(redactions)).not.toContain(secret);
+      expect(text).not.toContain(secret);
+    }
+  });
+
   it('hides the length of a password', async () => {
     const { redactions } = await sanitize(harOf(entryWith('', ',"_form":{"password":"hunter2!"}')));
     expect(redactions[0]?.kind).toBe('password');

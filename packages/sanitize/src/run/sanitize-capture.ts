@@ -10,6 +10,7 @@ import { fingerprintOf } from '../pseudonyms/fingerprint.ts';
 import { parseCompactToken } from '../pseudonyms/jwt.ts';
 import { createPseudonymiser, type Pseudonymiser } from '../pseudonyms/pseudonymiser.ts';
 import { isMarker, MARKER_KEY, markerText } from './marker.ts';
+import { createSafeNames, type SafeNames } from './safe-names.ts';
 import { SanitizeError } from './sanitize-error.ts';
 import { verifyOutput } from './verify-output.ts';
 import { type ReadStretch, type WalkOptions, walkCapture } from './walk-capture.ts';
@@ -124,6 +125,7 @@ class Run {
   readonly #seen = new Set<string>();
   readonly #dropped: string[] = [];
   readonly #policy: CompiledPolicy;
+  #names: SafeNames | undefined;
   #redactions = 0;
 
   constructor(capture: Capture, options: SanitizeOptions) {
@@ -252,13 +254,19 @@ class Run {
   }
 
   #tell(met: readonly MetSecret[], pointer: string, entry: number | undefined): void {
+    if (met.length === 0) return;
+    this.#names ??= createSafeNames(
+      this.#rules(() => {}),
+      this.#learned,
+    );
+    const safePointer = this.#names.pointer(pointer);
     for (const { kind, rule, value, replacement, inside } of met) {
       this.#redactions++;
       this.#seen.add(replacement);
       this.#options.onRedaction?.(
         {
-          pointer,
-          inside,
+          pointer: safePointer,
+          inside: inside.map((step) => this.#names?.step(step) ?? step),
           kind,
           rule,
           ...(credentialKinds[kind].hidesLength ? {} : { length: value.length }),

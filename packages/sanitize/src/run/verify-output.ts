@@ -2,6 +2,7 @@ import { type ByteSource, type Capture, openCapture } from '@harrier/har';
 import { ContentRewriter, type ContentRules } from '../content/content-rewriter.ts';
 import { HarRewriter } from '../har/har-rewriter.ts';
 import type { LearnedSecrets } from '../learned/learned-secrets.ts';
+import { createSafeNames } from './safe-names.ts';
 import { SanitizeError } from './sanitize-error.ts';
 import { createSurvivorSearch } from './survivor-search.ts';
 import { type WalkOptions, walkCapture } from './walk-capture.ts';
@@ -37,11 +38,12 @@ export async function findSurvivors(
 ): Promise<string[]> {
   const places: string[] = [];
   let met = '';
+  const names = createSafeNames(rules, learned);
   const content = new ContentRewriter({
     ...rules,
     learned,
     onSecret: ({ rule, inside }) => {
-      met = [rule, ...inside].join(' › ');
+      met = [rule, ...inside.map((step) => names.step(step))].join(' › ');
     },
   });
   const har = new HarRewriter(content);
@@ -50,7 +52,7 @@ export async function findSurvivors(
     if (places.length >= MAX_PLACES) break;
     for (let token = 0; token < tokens.count; token++) {
       if (har.rewriteToken(tokens, token, text) === undefined) continue;
-      places.push(`${tokens.pointer(token)} (${met})`);
+      places.push(`${names.pointer(tokens.pointer(token))} (${met})`);
     }
     for (let at = 0; at < tokens.keyRanges.length; at += 2) {
       const [from, to] = [tokens.keyRanges[at] as number, tokens.keyRanges[at + 1] as number];
