@@ -66,11 +66,23 @@ const COLON = 58;
 
 /** The name that ends before `at`, without quotation marks; `''` where there is none. */
 export function nameBefore(text: string, at: number): string {
+  const end = nameEndBefore(text, at);
+  const start = nameStart(text, end);
+  return end - start < 2 ? '' : text.slice(start, end);
+}
+
+/** Where a name before `at` ends, quotation marks and blanks passed over. */
+export function nameEndBefore(text: string, at: number): number {
   let end = at;
   while (end > 0 && isFiller(text.charCodeAt(end - 1)) && at - end < 6) end--;
+  return end;
+}
+
+/** Where the name that ends at `end` begins. */
+export function nameStart(text: string, end: number): number {
   let start = end;
   while (start > 0 && end - start < 64 && isNameCharacter(text.charCodeAt(start - 1))) start--;
-  return end - start < 2 ? '' : text.slice(start, end);
+  return start;
 }
 
 /** The value that begins at `from`, in quotation marks or bare; `undefined` where there is none worth a look. */

@@ -23,7 +23,8 @@ export function scanShapes(text: string): readonly SecretSpan[] {
     if (code >= 48 && code <= 57) {
       if (++digits >= 14) mayHoldCard = true;
     } else if (code !== 32 && code !== 45) digits = 0;
-    if (mayBeginLiteral[hash] !== 0 && at >= 3) spans = collect(text, at - 3, spans);
+    if (((literalBits[hash >>> 5] as number) & (1 << (hash & 31))) !== 0 && at >= 3)
+      spans = collect(text, at - 3, spans);
   }
   // A literal of three characters at the very end has no fourth.
   if (length >= 3 && shortHashes[hash & 0x7fff] !== 0) spans = collect(text, length - 3, spans);
@@ -43,17 +44,20 @@ function collect(text: string, at: number, spans: SecretSpan[] | undefined): Sec
   return spans;
 }
 
-/** Hashes of the first four characters of literals, the fourth of a literal of three being any. */
-export const mayBeginLiteral = new Uint8Array(1 << 20);
+/**
+ * Hashes of the first four characters of literals, the fourth of a literal of three being any. A bit each: 128 KiB
+ * stay in the processor's cache, 1 MiB does not.
+ */
+export const literalBits = new Int32Array(1 << 15);
 /** Hashes of literals of three characters. */
 const shortHashes = new Uint8Array(1 << 15);
 
 for (const { text } of shapeLiterals) {
   let hash = 0;
   for (let at = 0; at < Math.min(4, text.length); at++) hash = (hash << 5) | (text.charCodeAt(at) & 31);
-  if (text.length >= 4) mayBeginLiteral[hash] = 1;
+  if (text.length >= 4) literalBits[hash >>> 5] = (literalBits[hash >>> 5] as number) | (1 << (hash & 31));
   else {
     shortHashes[hash] = 1;
-    mayBeginLiteral.fill(1, hash << 5, (hash + 1) << 5);
+    literalBits[hash] = -1;
   }
 }

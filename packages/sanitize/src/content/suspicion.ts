@@ -4,8 +4,10 @@ import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import { findCardNumbers } from '../shapes/card-numbers.ts';
 import { findShapes } from '../shapes/find-shapes.ts';
 import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
-import { nameBefore, pairsMayTell, valueBehind } from './named-pairs.ts';
-import { mayBeginLiteral } from './shape-scan.ts';
+import { NameTable } from './name-table.ts';
+import { nameEndBefore, nameStart, pairsMayTell, valueBehind } from './named-pairs.ts';
+import { literalBits } from './shape-scan.ts';
+import { isTellingName } from './telling-names.ts';
 
 /** How a text will be read: as JSON, where names and values are told apart; or as code, styles, logs and prose. */
 export type Reading = 'json' | 'plain';
@@ -41,7 +43,12 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     hash = ((hash << 5) | (code & 31)) & 0xfffff;
-    if (mayBeginLiteral[hash] !== 0 && at >= 3 && findShapes(text, at - 3).length > 0) return false;
+    if (
+      ((literalBits[hash >>> 5] as number) & (1 << (hash & 31))) !== 0 &&
+      at >= 3 &&
+      findShapes(text, at - 3).length > 0
+    )
+      return false;
     const sort = code < 128 ? (sorts[code] as number) : OTHER;
     if (sort === RUN) {
       digits = 0;
@@ -147,10 +154,14 @@ function isTellingSegment(text: string, start: number, end: number): boolean {
   return nameMeaning('path', text.slice(start, end)) !== undefined;
 }
 
+const names = new NameTable();
+
 function isHarmlessPair(text: string, at: number, code: number, reading: Reading): boolean {
-  const name = nameBefore(text, at);
-  if (name === '') return true;
-  if (nameMeaning('json', name) === undefined && nameMeaning('query', name) === undefined) return true;
+  const end = nameEndBefore(text, at);
+  const start = nameStart(text, end);
+  if (end - start < 2) return true;
+  const name = names.name(text, start, end);
+  if (!isTellingName(name)) return true;
   if (reading === 'plain') return !pairsMayTell(text, at, code, name);
   return isHarmlessMember(text, at + 1, name);
 }
