@@ -26,10 +26,12 @@ import {
 import { decompress } from './compressed.ts';
 import { rewriteEncodedRuns } from './encoded-runs.ts';
 import { isMediaFile } from './media-file.ts';
+import { detached } from './name-table.ts';
 import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
 import { isBeyondSuspicion, readingOf } from './suspicion.ts';
+import { isTellingName } from './telling-names.ts';
 
 /** A credential that was taken out of a text. */
 export interface MetSecret {
@@ -82,20 +84,34 @@ const MAX_DEPTH = 12;
 export class ContentRewriter {
   readonly #rules: ContentRules;
   readonly #inside: string[] = [];
-  readonly #memo = new Map<string, Map<string, Remembered>>();
+  readonly #memo = new Map<string, Map<string, Map<string, Remembered>>>();
   #memoSize = 0;
   /** What is met while a value is rewritten that is to be remembered. */
   #collected: MetSecret[] | undefined;
   #depth = 0;
+  /** Whether the last text that was given was cleared as a whole. */
+  hasCleared = false;
 
   constructor(rules: ContentRules) {
     this.#rules = rules;
   }
 
+  /** Whether neither a policy nor a detector looks at a value for the sake of its name, in JSON. */
+  saysNothing(name: string): boolean {
+    return this.#rules.nameRule === undefined && !isTellingName(name);
+  }
+
   /** Rewrites a value with a name; `type` is what stood there in JSON. */
   rewriteNamed(place: NamePlace, name: string, text: string, type: ValueType = 'string'): string {
     if (text === '') return text;
-    if (this.#depth === 0 && this.#inside.length === 0 && text.length <= MAX_REMEMBERED_LENGTH)
+    const isLoneNumber = type === 'number' && place === 'json' && this.saysNothing(name);
+    // Numbers are looked at faster than they are found again, and hardly ever repeat.
+    if (
+      !isLoneNumber &&
+      this.#depth === 0 &&
+      this.#inside.length === 0 &&
+      text.length <= MAX_REMEMBERED_LENGTH
+    )
       return this.#recall(place, name, text, type);
     this.#inside.push(name);
     const rewritten = this.#rewriteNamed(place, name, text, type);
@@ -105,8 +121,9 @@ export class ContentRewriter {
 
   /** A capture repeats its header fields by the thousand: each is looked at once. */
   #recall(place: NamePlace, name: string, text: string, type: ValueType): string {
-    const key = `${place} ${type} ${name}`;
-    let byText = this.#memo.get(key);
+    const places = type === 'string' ? place : `${type} ${place}`;
+    let byName = this.#memo.get(places);
+    let byText = byName?.get(name);
     const known = byText?.get(text);
     if (known !== undefined) {
       for (const secret of known.met) this.#rules.onSecret(secret);
@@ -121,13 +138,19 @@ export class ContentRewriter {
     if (this.#memoSize >= MAX_REMEMBERED) {
       this.#memo.clear();
       this.#memoSize = 0;
+      byName = undefined;
       byText = undefined;
+    }
+    if (byName === undefined) {
+      byName = new Map();
+      this.#memo.set(places, byName);
     }
     if (byText === undefined) {
       byText = new Map();
-      this.#memo.set(key, byText);
+      byName.set(detached(name), byText);
     }
-    byText.set(text, { rewritten, met });
+    const kept = detached(text);
+    byText.set(kept, { rewritten: rewritten === text ? kept : rewritten, met });
     this.#memoSize++;
     return rewritten;
   }
@@ -217,9 +240,13 @@ export class ContentRewriter {
 
   /** Rewrites a text whose format its first characters tell. */
   rewriteText(text: string, mimeType = ''): string {
+    if (this.#depth === 0) this.hasCleared = false;
     if (text.length < 6) return text;
     if (this.#depth >= MAX_DEPTH) return this.#rewriteFlat(text);
-    if (text.length >= MIN_QUICK_LENGTH && this.#isBeyondSuspicion(text, mimeType)) return this.sweep(text);
+    if (text.length >= MIN_QUICK_LENGTH && this.#isBeyondSuspicion(text, mimeType)) {
+      if (this.#depth === 0) this.hasCleared = true;
+      return this.sweep(text);
+    }
     this.#depth++;
     try {
       return this.sweep(this.#rewriteByFormat(text, mimeType));

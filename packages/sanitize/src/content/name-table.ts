@@ -9,18 +9,27 @@ const MAX_LENGTH = 64;
  * so that nothing is cut out of the text for it, and what is kept does not keep the text alive.
  */
 export class NameTable {
+  readonly #written: string[] = new Array<string>(SLOTS).fill('');
   readonly #names: string[] = new Array<string>(SLOTS).fill('');
+  readonly #read: (written: string) => string;
 
-  /** The characters from `start` to `end` as a string. */
+  /** `read` makes a name of what is written. */
+  constructor(read: (written: string) => string = (written) => written) {
+    this.#read = read;
+  }
+
+  /** The name that is written from `start` to `end`. */
   name(text: string, start: number, end: number): string {
     const length = end - start;
-    if (length > MAX_LENGTH) return text.slice(start, end);
+    if (length > MAX_LENGTH) return this.#read(text.slice(start, end));
     let hash = length;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
     const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-    const known = this.#names[slot] as string;
-    if (known.length === length && standsAt(text, start, known)) return known;
-    const name = detached(text.slice(start, end));
+    const known = this.#written[slot] as string;
+    if (known.length === length && standsAt(text, start, known)) return this.#names[slot] as string;
+    const written = detached(text.slice(start, end));
+    const name = this.#read(written);
+    this.#written[slot] = written;
     this.#names[slot] = name;
     return name;
   }
