@@ -66,23 +66,11 @@ const COLON = 58;
 
 /** The name that ends before `at`, without quotation marks; `''` where there is none. */
 export function nameBefore(text: string, at: number): string {
-  const end = nameEndBefore(text, at);
-  const start = nameStart(text, end);
-  return end - start < 2 ? '' : text.slice(start, end);
-}
-
-/** Where a name before `at` ends, quotation marks and blanks passed over. */
-export function nameEndBefore(text: string, at: number): number {
   let end = at;
   while (end > 0 && isFiller(text.charCodeAt(end - 1)) && at - end < 6) end--;
-  return end;
-}
-
-/** Where the name that ends at `end` begins. */
-export function nameStart(text: string, end: number): number {
   let start = end;
   while (start > 0 && end - start < 64 && isNameCharacter(text.charCodeAt(start - 1))) start--;
-  return start;
+  return end - start < 2 ? '' : text.slice(start, end);
 }
 
 /** The value that begins at `from`, in quotation marks or bare; `undefined` where there is none worth a look. */
@@ -112,11 +100,13 @@ function isTelling(value: string, quoted: boolean): boolean {
   return value.length <= 64 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/[\s()[\]{}]/.test(value);
 }
 
-function isFiller(code: number): boolean {
+/** What may stand between a name and its sign. */
+export function isFiller(code: number): boolean {
   return code === 32 || code === 34 || code === 39 || code === 92 || code === 96;
 }
 
-function isNameCharacter(code: number): boolean {
+/** What a name is made of. */
+export function isNameCharacter(code: number): boolean {
   return (
     (code >= 48 && code <= 57) ||
     (code >= 65 && code <= 90) ||

@@ -4,10 +4,10 @@ import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import { findCardNumbers } from '../shapes/card-numbers.ts';
 import { findShapes } from '../shapes/find-shapes.ts';
 import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
-import { NameTable } from './name-table.ts';
-import { nameEndBefore, nameStart, pairsMayTell, valueBehind } from './named-pairs.ts';
+import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pairs.ts';
 import { literalBits } from './shape-scan.ts';
-import { isTellingName } from './telling-names.ts';
+import { isTellingNameAt } from './telling-names.ts';
+import { codesOf } from './text-codes.ts';
 
 /** How a text will be read: as JSON, where names and values are told apart; or as code, styles, logs and prose. */
 export type Reading = 'json' | 'plain';
@@ -39,9 +39,10 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   let mayHoldCard = false;
   let runStart = 0;
   let lastSlash = -1;
+  const codes = codesOf(text);
   const { length } = text;
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     hash = ((hash << 5) | (code & 31)) & 0xfffff;
     if (
       ((literalBits[hash >>> 5] as number) & (1 << (hash & 31))) !== 0 &&
@@ -49,7 +50,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
       findShapes(text, at - 3).length > 0
     )
       return false;
-    const sort = code < 128 ? (sorts[code] as number) : OTHER;
+    const sort = sorts[code] as number;
     if (sort === RUN) {
       digits = 0;
       continue;
@@ -71,21 +72,21 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
       lastSlash = at;
       continue;
     }
-    if (at - runStart >= MIN_RUN && mayDecode(text, runStart, at)) return false;
+    if (at - runStart >= MIN_RUN && mayDecode(codes, runStart, at)) return false;
     runStart = at + 1;
     switch (code) {
       case 58:
       case 61:
-        if (!isHarmlessPair(text, at, code, reading)) return false;
+        if (!isHarmlessPair(text, codes, at, code, reading)) return false;
         break;
       case 37:
-        if (isHexAt(text, at + 1) && isHexAt(text, at + 2)) return false;
+        if (isHex(codes[at + 1] as number) && isHex(codes[at + 2] as number)) return false;
         break;
       case 38:
         if (/^&(?:#|quot;|amp;|apos;|lt;|gt;)/.test(text.slice(at, at + 6))) return false;
         break;
       case 92:
-        if (!isPlainEscape(text, at)) return false;
+        if (!isPlainEscape(codes, at)) return false;
         at++;
         runStart = at + 1;
         break;
@@ -98,7 +99,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
         break;
     }
   }
-  if (length - runStart >= MIN_RUN && mayDecode(text, runStart, length)) return false;
+  if (length - runStart >= MIN_RUN && mayDecode(codes, runStart, length)) return false;
   if (length >= 3 && findShapes(text, length - 3).length > 0) return false;
   return !mayHoldCard || findCardNumbers(text).length === 0;
 }
@@ -111,7 +112,7 @@ const RUN = 0;
 const DIGIT = 1;
 const OTHER = 2;
 
-const sorts = new Uint8Array(128).fill(OTHER);
+const sorts = new Uint8Array(256).fill(OTHER);
 const sextets = new Uint8Array(128);
 for (const [value, sign] of Array.from(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
@@ -126,16 +127,16 @@ sextets[95] = 63;
 const head = new Uint8Array(HEAD_BYTES);
 
 /** Whether the base64 between two places could be text or something compressed, by its first bytes. */
-function mayDecode(text: string, start: number, end: number): boolean {
-  if (/^(?:H4sI|e[AFJN])/.test(text.slice(start, start + 4))) return true;
+function mayDecode(codes: Uint8Array, start: number, end: number): boolean {
+  if (beginsCompressed(codes, start)) return true;
   const groups = Math.min(Math.floor((end - start) / 4), Math.floor(HEAD_BYTES / 3));
   for (let group = 0; group < groups; group++) {
     const at = start + group * 4;
     const bits =
-      ((sextets[text.charCodeAt(at)] as number) << 18) |
-      ((sextets[text.charCodeAt(at + 1)] as number) << 12) |
-      ((sextets[text.charCodeAt(at + 2)] as number) << 6) |
-      (sextets[text.charCodeAt(at + 3)] as number);
+      ((sextets[codes[at] as number] as number) << 18) |
+      ((sextets[codes[at + 1] as number] as number) << 12) |
+      ((sextets[codes[at + 2] as number] as number) << 6) |
+      (sextets[codes[at + 3] as number] as number);
     head[group * 3] = bits >> 16;
     head[group * 3 + 1] = bits >> 8;
     head[group * 3 + 2] = bits;
@@ -143,6 +144,13 @@ function mayDecode(text: string, start: number, end: number): boolean {
     if (group === 1 && !beginsLikeText(head.subarray(0, 6))) return false;
   }
   return beginsLikeText(head.subarray(0, groups * 3));
+}
+
+/** `H4sI` of gzip; `eA`, `eF`, `eJ`, `eN` of zlib. */
+function beginsCompressed(codes: Uint8Array, at: number): boolean {
+  const second = codes[at + 1];
+  if (codes[at] === 101) return second === 65 || second === 70 || second === 74 || second === 78;
+  return codes[at] === 72 && second === 52 && codes[at + 2] === 115 && codes[at + 3] === 73;
 }
 
 /** `/reset/` and its like: what follows them can be a credential. */
@@ -154,14 +162,27 @@ function isTellingSegment(text: string, start: number, end: number): boolean {
   return nameMeaning('path', text.slice(start, end)) !== undefined;
 }
 
-const names = new NameTable();
+const FILLER = 1;
+const NAME = 2;
 
-function isHarmlessPair(text: string, at: number, code: number, reading: Reading): boolean {
-  const end = nameEndBefore(text, at);
-  const start = nameStart(text, end);
-  if (end - start < 2) return true;
-  const name = names.name(text, start, end);
-  if (!isTellingName(name)) return true;
+/** The classes by which `nameBefore` reads, as a table. */
+const parts = Uint8Array.from({ length: 256 }, (_, code) =>
+  isNameCharacter(code) ? NAME : isFiller(code) ? FILLER : 0,
+);
+
+function isHarmlessPair(
+  text: string,
+  codes: Uint8Array,
+  at: number,
+  code: number,
+  reading: Reading,
+): boolean {
+  let end = at;
+  while (end > 0 && (parts[codes[end - 1] as number] as number) === FILLER && at - end < 6) end--;
+  let start = end;
+  while (start > 0 && end - start < 64 && (parts[codes[start - 1] as number] as number) === NAME) start--;
+  if (end - start < 2 || !isTellingNameAt(codes, start, end)) return true;
+  const name = text.slice(start, end);
   if (reading === 'plain') return !pairsMayTell(text, at, code, name);
   return isHarmlessMember(text, at + 1, name);
 }
@@ -184,13 +205,13 @@ function isHarmlessMember(text: string, from: number, name: string): boolean {
 }
 
 /** `\u` and `\x` can spell any character, and a URL's slashes have to be read; other escapes hide nothing. */
-function isPlainEscape(text: string, at: number): boolean {
-  const code = text.charCodeAt(at + 1);
+function isPlainEscape(codes: Uint8Array, at: number): boolean {
+  const code = codes[at + 1];
   if (code === 117 || code === 120) return false;
-  return !(code === SLASH && text.charCodeAt(at - 1) === 58);
+  return !(code === SLASH && codes[at - 1] === 58);
 }
 
-function isHexAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 32;
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+function isHex(sign: number): boolean {
+  const code = sign | 32;
+  return (sign >= 48 && sign <= 57) || (code >= 97 && code <= 102);
 }

@@ -17,3 +17,31 @@ export function isTellingName(name: string): boolean {
 const MAX_ANSWERS = 20_000;
 
 const answers = new Map<string, boolean>();
+
+/** Slots of the table below; a capture has a few thousand different names. */
+const SLOTS = 1 << 12;
+
+/** Bytes of a slot: the longest name that is kept. */
+const SLOT_BYTES = 64;
+
+const written = new Uint8Array(SLOTS * SLOT_BYTES);
+const lengths = new Uint8Array(SLOTS);
+const tells = new Uint8Array(SLOTS);
+
+/** The same of a name where it stands, in ASCII: compared byte by byte with one that is known, without a string for it. */
+export function isTellingNameAt(codes: Uint8Array, start: number, end: number): boolean {
+  const length = end - start;
+  if (length > SLOT_BYTES) return isTellingName(String.fromCharCode(...codes.subarray(start, end)));
+  let hash = length;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
+  const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
+  const from = slot * SLOT_BYTES;
+  let same = lengths[slot] === length ? 0 : -1;
+  while (same >= 0 && same < length) same = written[from + same] === codes[start + same] ? same + 1 : -1;
+  if (same < 0) {
+    written.set(codes.subarray(start, end), from);
+    lengths[slot] = length;
+    tells[slot] = isTellingName(String.fromCharCode(...codes.subarray(start, end))) ? 1 : 0;
+  }
+  return tells[slot] === 1;
+}
