@@ -89,8 +89,8 @@ export class ContentRewriter {
   /** What is met while a value is rewritten that is to be remembered. */
   #collected: MetSecret[] | undefined;
   #depth = 0;
-  /** Whether the last text that was given was cleared as a whole. */
-  hasCleared = false;
+  /** What a look at the last body as a whole found: a text beyond suspicion, or a picture and its like. */
+  lastLook: 'cleared' | 'media' | undefined;
 
   constructor(rules: ContentRules) {
     this.#rules = rules;
@@ -240,11 +240,11 @@ export class ContentRewriter {
 
   /** Rewrites a text whose format its first characters tell. */
   rewriteText(text: string, mimeType = ''): string {
-    if (this.#depth === 0) this.hasCleared = false;
+    if (this.#depth === 0) this.lastLook = undefined;
     if (text.length < 6) return text;
     if (this.#depth >= MAX_DEPTH) return this.#rewriteFlat(text);
     if (text.length >= MIN_QUICK_LENGTH && this.#isBeyondSuspicion(text, mimeType)) {
-      if (this.#depth === 0) this.hasCleared = true;
+      if (this.#depth === 0) this.lastLook = 'cleared';
       return this.sweep(text);
     }
     this.#depth++;
@@ -263,6 +263,7 @@ export class ContentRewriter {
 
   /** Rewrites the bytes of a body; the same array where nothing changed, `undefined` where it cannot be read. */
   rewriteBytes(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    if (this.#depth === 0) this.lastLook = undefined;
     const compressed = decompress(bytes);
     if (compressed === 'unreadable') return undefined;
     if (compressed !== undefined && this.#depth < MAX_DEPTH) {
@@ -288,7 +289,10 @@ export class ContentRewriter {
       const rewritten = this.rewriteText(text, mimeType);
       return rewritten === text ? bytes : encodeUtf16(rewritten);
     }
-    if (isMediaFile(bytes)) return bytes;
+    if (isMediaFile(bytes)) {
+      if (this.#depth === 0) this.lastLook = 'media';
+      return bytes;
+    }
     const text = bytesToLatin1(bytes);
     const isText = /text|json|xml|javascript|urlencoded/i.test(mimeType);
     const rewritten = isText ? this.rewriteText(text, mimeType) : this.sweep(this.#rewriteFlat(text));

@@ -49,11 +49,16 @@ function collect(text: string, at: number, spans: SecretSpan[] | undefined): Sec
  * stay in the processor's cache, 1 MiB does not.
  */
 export const literalBits = new Int32Array(1 << 15);
+/** Hashes of the first three: 4 KiB, which answer most questions. */
+export const literalHeads = new Int32Array(1 << 10);
 /** Hashes of literals of three characters. */
 const shortHashes = new Uint8Array(1 << 15);
 
 for (const { text } of shapeLiterals) {
   let hash = 0;
+  for (let at = 0; at < 3; at++) hash = (hash << 5) | (text.charCodeAt(at) & 31);
+  literalHeads[hash >>> 5] = (literalHeads[hash >>> 5] as number) | (1 << (hash & 31));
+  hash = 0;
   for (let at = 0; at < Math.min(4, text.length); at++) hash = (hash << 5) | (text.charCodeAt(at) & 31);
   if (text.length >= 4) literalBits[hash >>> 5] = (literalBits[hash >>> 5] as number) | (1 << (hash & 31));
   else {

@@ -5,7 +5,7 @@ import { findCardNumbers } from '../shapes/card-numbers.ts';
 import { findShapes } from '../shapes/find-shapes.ts';
 import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
 import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pairs.ts';
-import { literalBits } from './shape-scan.ts';
+import { literalBits, literalHeads } from './shape-scan.ts';
 import { isTellingNameAt } from './telling-names.ts';
 import { codesOf } from './text-codes.ts';
 
@@ -36,30 +36,35 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   if (text.includes('form-data')) return false;
   let hash = 0;
   let digits = 0;
-  let mayHoldCard = false;
+  let digitsFrom = 0;
   let runStart = 0;
   let lastSlash = -1;
   const codes = codesOf(text);
   const { length } = text;
   for (let at = 0; at < length; at++) {
     const code = codes[at] as number;
-    hash = ((hash << 5) | (code & 31)) & 0xfffff;
+    hash = ((hash << 5) | (code & 31)) & 0x7fff;
     if (
-      ((literalBits[hash >>> 5] as number) & (1 << (hash & 31))) !== 0 &&
-      at >= 3 &&
-      findShapes(text, at - 3).length > 0
+      ((literalHeads[hash >>> 5] as number) & (1 << (hash & 31))) !== 0 &&
+      at >= 2 &&
+      ((literalBits[hash] as number) & (1 << ((codes[at + 1] as number) & 31))) !== 0 &&
+      findShapes(text, at - 2).length > 0
     )
       return false;
     const sort = sorts[code] as number;
     if (sort === RUN) {
+      if (digits >= MIN_CARD && mayHoldCard(text, digitsFrom, at)) return false;
       digits = 0;
       continue;
     }
     if (sort === DIGIT) {
-      if (++digits >= 14) mayHoldCard = true;
+      if (digits++ === 0) digitsFrom = at;
       continue;
     }
-    if (code !== 32 && code !== 45) digits = 0;
+    if (code !== 32 && code !== 45) {
+      if (digits >= MIN_CARD && mayHoldCard(text, digitsFrom, at)) return false;
+      digits = 0;
+    }
     if (code === 45 || code === 95) continue;
     if (code === SLASH) {
       if (
@@ -100,13 +105,20 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
     }
   }
   if (length - runStart >= MIN_RUN && mayDecode(codes, runStart, length)) return false;
-  if (length >= 3 && findShapes(text, length - 3).length > 0) return false;
-  return !mayHoldCard || findCardNumbers(text).length === 0;
+  return digits < MIN_CARD || !mayHoldCard(text, digitsFrom, length);
 }
 
 const SLASH = 47;
 /** Shorter base64 holds at most a word. */
 const MIN_RUN = 16;
+
+/** Digits of the shortest card number. */
+const MIN_CARD = 14;
+
+/** Whether a card number lies between two places; what stands around them can only take away from it. */
+function mayHoldCard(text: string, start: number, end: number): boolean {
+  return findCardNumbers(text.slice(Math.max(0, start - 64), end + 2)).length > 0;
+}
 
 const RUN = 0;
 const DIGIT = 1;

@@ -23,7 +23,7 @@ export class HarRewriter {
   readonly #content: ContentRewriter;
   readonly #listener: HarListener;
   readonly #harmlessKeys = new Set<string>();
-  /** Whether the last token was a body beyond suspicion. */
+  /** Whether the last token was a body that need not be taken apart again. */
   hasClearedBody = false;
 
   constructor(content: ContentRewriter, listener: HarListener = {}) {
@@ -48,7 +48,11 @@ export class HarRewriter {
     }
     if (end - start <= 2) return undefined;
     if (end - start < 8 && this.#isIdle(tokens, token, frame)) return undefined;
-    const value = tokens.decode(start, end);
+    // Names of fields and functions, paths, versions: each is met a thousand times.
+    const value =
+      end - start < MAX_REPEATED && tokens.keys[token] !== 'value'
+        ? tokens.decodeKey(start, end)
+        : tokens.decode(start, end);
     const rewritten = this.#rewriteString(tokens, token, frame, value);
     return rewritten === value ? undefined : JSON.stringify(rewritten);
   }
@@ -120,7 +124,7 @@ export class HarRewriter {
   #rewriteBody(value: string, mimeType: string, encoding: string | undefined): string {
     if (encoding !== 'base64') {
       const rewritten = this.#content.rewriteText(value, mimeType);
-      this.hasClearedBody = this.#content.hasCleared;
+      this.hasClearedBody = this.#content.lastLook === 'cleared';
       return rewritten;
     }
     const decoded = decodeBase64(value);
@@ -131,6 +135,7 @@ export class HarRewriter {
       this.#listener.onDropped?.();
       return encodeBase64Bytes(new TextEncoder().encode(DROPPED_BODY), style);
     }
+    this.hasClearedBody = this.#content.lastLook === 'media';
     return this.#content.sweep(rewritten === bytes ? value : encodeBase64Bytes(rewritten, style));
   }
 
@@ -139,6 +144,9 @@ export class HarRewriter {
     return key !== '' || frame < 0 ? key : tokens.containerKey(frame);
   }
 }
+
+/** Longer strings are less often the same. */
+const MAX_REPEATED = 64;
 
 /** Above it a hostile capture would fill the memory with made-up keys. */
 const MAX_KEYS = 20_000;

@@ -57,6 +57,8 @@ export class HarTokens {
         case 13:
         case 9:
           at++;
+          // The indentation of the next line.
+          while (text.charCodeAt(at) === 32) at++;
           continue;
         case 123:
         case 91:

@@ -4,17 +4,21 @@ import { NameTable } from '../content/name-table.ts';
 export class TokenText {
   #text = '';
   #bytes: Uint8Array = new Uint8Array(0);
-  /** Between the two there are no bytes above 127. */
-  #from = 0;
-  #to = 0;
+  /** Which blocks of the stretch have a byte above 127. */
+  #blocks = new Uint8Array(8192);
   readonly #keys = new NameTable(decodeInner);
 
   /** `text` has one character a byte. */
   begin(text: string, bytes: Uint8Array): void {
     this.#text = text;
     this.#bytes = bytes;
-    this.#from = 0;
-    this.#to = nextNonAscii(bytes, 0);
+    const count = (bytes.length >> BLOCK_SHIFT) + 1;
+    if (this.#blocks.length < count) this.#blocks = new Uint8Array(2 * count);
+    else this.#blocks.fill(0, 0, count);
+    for (let at = nextNonAscii(bytes, 0); at < bytes.length; ) {
+      this.#blocks[at >> BLOCK_SHIFT] = 1;
+      at = nextNonAscii(bytes, ((at >> BLOCK_SHIFT) + 1) << BLOCK_SHIFT);
+    }
   }
 
   /** The value of the string token between two offsets: UTF-8 and escapes decoded. */
@@ -33,13 +37,15 @@ export class TokenText {
   }
 
   #isAscii(start: number, end: number): boolean {
-    if (start < this.#from || start > this.#to) {
-      this.#from = start;
-      this.#to = nextNonAscii(this.#bytes, start);
-    }
-    return end <= this.#to;
+    const last = (end - 1) >> BLOCK_SHIFT;
+    for (let block = start >> BLOCK_SHIFT; block <= last; block++)
+      if (this.#blocks[block] === 1) return nextNonAscii(this.#bytes, start) >= end;
+    return true;
   }
 }
+
+/** Blocks of 256 bytes: about a string each. */
+const BLOCK_SHIFT = 8;
 
 function decodeInner(inner: string): string {
   return inner.includes('\\') ? decodeEscapes(`"${inner}"`) : inner;
