@@ -78,8 +78,7 @@ export function encodeBase64Bytes(bytes: Uint8Array, { urlSafe, padded }: Base64
 export const HEAD_BYTES = 64;
 
 /** Whether bytes begin like text: UTF-8 without control characters. A character cut at the end of the head counts as whole. */
-export function beginsLikeText(bytes: Uint8Array): boolean {
-  const { length } = bytes;
+export function beginsLikeText(bytes: Uint8Array, length = bytes.length): boolean {
   const end = Math.min(length, HEAD_BYTES);
   for (let at = 0; at < end; ) {
     const size = textCharacterLength(bytes, at, end);

@@ -53,8 +53,10 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
       return false;
     const sort = sorts[code] as number;
     if (sort === RUN) {
-      if (digits >= MIN_CARD && mayHoldCard(text, digitsFrom, at)) return false;
-      digits = 0;
+      if (digits !== 0) {
+        if (digits >= MIN_CARD && mayHoldCard(text, digitsFrom, at)) return false;
+        digits = 0;
+      }
       continue;
     }
     if (sort === DIGIT) {
@@ -153,9 +155,9 @@ function mayDecode(codes: Uint8Array, start: number, end: number): boolean {
     head[group * 3 + 1] = bits >> 8;
     head[group * 3 + 2] = bits;
     // Most runs are words and hashes, and show it here.
-    if (group === 1 && !beginsLikeText(head.subarray(0, 6))) return false;
+    if (group === 1 && !beginsLikeText(head, 6)) return false;
   }
-  return beginsLikeText(head.subarray(0, groups * 3));
+  return beginsLikeText(head, groups * 3);
 }
 
 /** `H4sI` of gzip; `eA`, `eF`, `eJ`, `eN` of zlib. */
@@ -192,8 +194,13 @@ function isHarmlessPair(
   let end = at;
   while (end > 0 && (parts[codes[end - 1] as number] as number) === FILLER && at - end < 6) end--;
   let start = end;
-  while (start > 0 && end - start < 64 && (parts[codes[start - 1] as number] as number) === NAME) start--;
-  if (end - start < 2 || !isTellingNameAt(codes, start, end)) return true;
+  let hash = 0;
+  for (; start > 0 && end - start < 64; start--) {
+    const part = codes[start - 1] as number;
+    if (parts[part] !== NAME) break;
+    hash = (Math.imul(hash, 31) + part) | 0;
+  }
+  if (end - start < 2 || !isTellingNameAt(codes, start, end, hash)) return true;
   const name = text.slice(start, end);
   if (reading === 'plain') return !pairsMayTell(text, at, code, name);
   return isHarmlessMember(text, at + 1, name);

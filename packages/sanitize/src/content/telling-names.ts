@@ -28,20 +28,23 @@ const written = new Uint8Array(SLOTS * SLOT_BYTES);
 const lengths = new Uint8Array(SLOTS);
 const tells = new Uint8Array(SLOTS);
 
-/** The same of a name where it stands, in ASCII: compared byte by byte with one that is known, without a string for it. */
-export function isTellingNameAt(codes: Uint8Array, start: number, end: number): boolean {
+/**
+ * The same of a name where it stands, in ASCII: compared byte by byte with one that is known, without a string for it.
+ * `hash` is any number that follows from its characters.
+ */
+export function isTellingNameAt(codes: Uint8Array, start: number, end: number, hash: number): boolean {
   const length = end - start;
   if (length > SLOT_BYTES) return isTellingName(String.fromCharCode(...codes.subarray(start, end)));
-  let hash = length;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
   const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
-  const from = slot * SLOT_BYTES;
-  let same = lengths[slot] === length ? 0 : -1;
-  while (same >= 0 && same < length) same = written[from + same] === codes[start + same] ? same + 1 : -1;
-  if (same < 0) {
-    written.set(codes.subarray(start, end), from);
+  if (lengths[slot] !== length || !standsInSlot(slot * SLOT_BYTES, codes, start, length)) {
+    written.set(codes.subarray(start, end), slot * SLOT_BYTES);
     lengths[slot] = length;
     tells[slot] = isTellingName(String.fromCharCode(...codes.subarray(start, end))) ? 1 : 0;
   }
   return tells[slot] === 1;
+}
+
+function standsInSlot(from: number, codes: Uint8Array, start: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (written[from + at] !== codes[start + at]) return false;
+  return true;
 }
