@@ -40,13 +40,32 @@ export function decodeBase64(text: string): { bytes: Uint8Array; style: Base64St
   const urlSafe = /[-_]/.test(compact);
   if (urlSafe && /[+/]/.test(compact)) return undefined;
   const padded = compact.endsWith('=') || compact.length % 4 === 0;
-  try {
-    const binary = atob(urlSafe ? compact.replaceAll('-', '+').replaceAll('_', '/') : compact);
-    return { bytes: latin1ToBytes(binary), style: { urlSafe, padded } };
-  } catch {
-    return undefined;
-  }
+  const bytes = decodeSextets(compact);
+  return bytes === undefined ? undefined : { bytes, style: { urlSafe, padded } };
 }
+
+/** Either alphabet of base64, as `atob` reads it: no padding or all of it, and never one character alone. */
+function decodeSextets(text: string): Uint8Array | undefined {
+  let { length } = text;
+  while (length > 0 && text.charCodeAt(length - 1) === 61) length--;
+  if (length % 4 === 1 || (length < text.length && text.length % 4 !== 0)) return undefined;
+  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
+  let bits = 0;
+  for (let at = 0, to = 0; at < length; at++) {
+    bits = (bits << 6) | (SEXTETS[text.charCodeAt(at)] as number);
+    const step = at & 3;
+    if (step !== 0) bytes[to++] = bits >> (6 - 2 * step);
+  }
+  return bytes;
+}
+
+const SEXTETS = new Uint8Array(128);
+for (const [value, sign] of Array.from(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+).entries())
+  SEXTETS[sign.charCodeAt(0)] = value;
+SEXTETS[45] = 62;
+SEXTETS[95] = 63;
 
 /** Bytes as base64 in the given style. */
 export function encodeBase64Bytes(bytes: Uint8Array, { urlSafe, padded }: Base64Style): string {
@@ -59,8 +78,7 @@ export function encodeBase64Bytes(bytes: Uint8Array, { urlSafe, padded }: Base64
 export const HEAD_BYTES = 64;
 
 /** Whether bytes begin like text: UTF-8 without control characters. A character cut at the end of the head counts as whole. */
-export function beginsLikeText(bytes: Uint8Array): boolean {
-  const { length } = bytes;
+export function beginsLikeText(bytes: Uint8Array, length = bytes.length): boolean {
   const end = Math.min(length, HEAD_BYTES);
   for (let at = 0; at < end; ) {
     const size = textCharacterLength(bytes, at, end);

@@ -33,6 +33,7 @@ import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
 import { isBeyondSuspicion, readingOf } from './suspicion.ts';
+import { isTellingName } from './telling-names.ts';
 import { decodeUtf16, encodeUtf16, utf16Order } from './utf16.ts';
 
 /** A credential that was taken out of a text. */
@@ -89,20 +90,34 @@ const MAX_DEPTH = 12;
 export class ContentRewriter {
   readonly #rules: ContentRules;
   readonly #inside: string[] = [];
-  readonly #memo = new Map<string, Map<string, Remembered>>();
+  readonly #memo = new Map<string, Map<string, Map<string, Remembered>>>();
   #memoSize = 0;
   /** What is met while a value is rewritten that is to be remembered. */
   #collected: MetSecret[] | undefined;
   #depth = 0;
+  /** What a look at the last body as a whole found: a text beyond suspicion, or a picture and its like. */
+  lastLook: 'cleared' | 'media' | undefined;
 
   constructor(rules: ContentRules) {
     this.#rules = rules;
   }
 
+  /** Whether neither a policy nor a detector looks at a value for the sake of its name, in JSON. */
+  saysNothing(name: string): boolean {
+    return this.#rules.nameRule === undefined && !isTellingName(name);
+  }
+
   /** Rewrites a value with a name; `type` is what stood there in JSON. */
   rewriteNamed(place: NamePlace, name: string, text: string, type: ValueType = 'string'): string {
     if (text === '') return text;
-    if (this.#depth === 0 && this.#inside.length === 0 && text.length <= MAX_REMEMBERED_LENGTH)
+    const isLoneNumber = type === 'number' && place === 'json' && this.saysNothing(name);
+    // Numbers are looked at faster than they are found again, and hardly ever repeat.
+    if (
+      !isLoneNumber &&
+      this.#depth === 0 &&
+      this.#inside.length === 0 &&
+      text.length <= MAX_REMEMBERED_LENGTH
+    )
       return this.#recall(place, name, text, type);
     this.#inside.push(name);
     const rewritten = this.#rewriteNamed(place, name, text, type);
@@ -112,8 +127,9 @@ export class ContentRewriter {
 
   /** A capture repeats its header fields by the thousand: each is looked at once. */
   #recall(place: NamePlace, name: string, text: string, type: ValueType): string {
-    const key = `${place} ${type} ${name}`;
-    let byText = this.#memo.get(key);
+    const places = type === 'string' ? place : `${type} ${place}`;
+    let byName = this.#memo.get(places);
+    let byText = byName?.get(name);
     const known = byText?.get(text);
     if (known !== undefined) {
       for (const secret of known.met) this.#rules.onSecret(secret);
@@ -128,14 +144,19 @@ export class ContentRewriter {
     if (this.#memoSize >= MAX_REMEMBERED) {
       this.#memo.clear();
       this.#memoSize = 0;
+      byName = undefined;
       byText = undefined;
+    }
+    if (byName === undefined) {
+      byName = new Map();
+      this.#memo.set(places, byName);
     }
     if (byText === undefined) {
       byText = new Map();
-      this.#memo.set(key, byText);
+      byName.set(copyText(name), byText);
     }
-    // A copy: a piece of a longer text would keep all of that in memory.
-    byText.set(copyText(text), { rewritten: rewritten === text ? text : rewritten, met });
+    const kept = copyText(text);
+    byText.set(kept, { rewritten: rewritten === text ? kept : rewritten, met });
     this.#memoSize++;
     return rewritten;
   }
@@ -223,9 +244,13 @@ export class ContentRewriter {
 
   /** Rewrites a text whose format its first characters tell. */
   rewriteText(text: string, mimeType = ''): string {
+    if (this.#depth === 0) this.lastLook = undefined;
     if (text.length < 6) return text;
     if (this.#depth >= MAX_DEPTH) return this.#rewriteTooDeep(text);
-    if (text.length >= MIN_QUICK_LENGTH && this.#isBeyondSuspicion(text, mimeType)) return this.sweep(text);
+    if (text.length >= MIN_QUICK_LENGTH && this.#isBeyondSuspicion(text, mimeType)) {
+      if (this.#depth === 0) this.lastLook = 'cleared';
+      return this.sweep(text);
+    }
     this.#depth++;
     try {
       return this.sweep(this.#rewriteByFormat(text, mimeType));
@@ -254,6 +279,7 @@ export class ContentRewriter {
 
   /** Rewrites the bytes of a body; the same array where nothing changed, `undefined` where it cannot be read. */
   rewriteBytes(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    if (this.#depth === 0) this.lastLook = undefined;
     const compressed = decompress(bytes);
     if (compressed === 'unreadable') return undefined;
     if (compressed !== undefined && this.#depth < MAX_DEPTH) {
@@ -279,7 +305,10 @@ export class ContentRewriter {
       const rewritten = this.rewriteText(text, mimeType);
       return rewritten === text ? bytes : encodeUtf16(rewritten, order);
     }
-    if (isMediaFile(bytes)) return bytes;
+    if (isMediaFile(bytes)) {
+      if (this.#depth === 0) this.lastLook = 'media';
+      return bytes;
+    }
     if (this.#hidesInBrotli(bytes, mimeType)) return undefined;
     const text = bytesToLatin1(bytes);
     const isText = /text|json|xml|javascript|urlencoded|multipart/i.test(mimeType);

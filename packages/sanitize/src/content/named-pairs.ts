@@ -136,11 +136,13 @@ function isGap(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13 || code === 62 || code === 61;
 }
 
-function isFiller(code: number): boolean {
+/** What may stand between a name and its sign. */
+export function isFiller(code: number): boolean {
   return code === 32 || code === 9 || code === 34 || code === 39 || code === 58 || code === 92 || code === 96;
 }
 
-function isNameCharacter(code: number): boolean {
+/** What a name is made of. */
+export function isNameCharacter(code: number): boolean {
   return (
     (code >= 48 && code <= 57) ||
     (code >= 65 && code <= 90) ||

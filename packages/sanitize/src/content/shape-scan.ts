@@ -24,7 +24,7 @@ export function scanShapes(text: string): readonly SecretSpan[] {
     if (code >= 48 && code <= 57) {
       if (++digits >= 14) mayHoldCard = true;
     } else if (code !== 32 && code !== 45) digits = 0;
-    if (mayBeginLiteral[hash] === 0 || at < 3 || at < skipTo) continue;
+    if (((literalBits[hash >>> 5] as number) & (1 << (hash & 31))) === 0 || at < 3 || at < skipTo) continue;
     const before = spans?.length ?? 0;
     spans = collect(text, at - 3, spans);
     const end = spans !== undefined && spans.length > before ? (spans.at(-1)?.end ?? 0) : 0;
@@ -52,17 +52,25 @@ function collect(text: string, at: number, spans: SecretSpan[] | undefined): Sec
   return spans;
 }
 
-/** Hashes of the first four characters of literals, the fourth of a literal of three being any. */
-export const mayBeginLiteral = new Uint8Array(1 << 20);
+/**
+ * Hashes of the first four characters of literals, the fourth of a literal of three being any. A bit each: 128 KiB
+ * stay in the processor's cache, 1 MiB does not.
+ */
+export const literalBits = new Int32Array(1 << 15);
+/** Hashes of the first three: 4 KiB, which answer most questions. */
+export const literalHeads = new Int32Array(1 << 10);
 /** Hashes of literals of three characters. */
 const shortHashes = new Uint8Array(1 << 15);
 
 for (const { text } of shapeLiterals) {
   let hash = 0;
+  for (let at = 0; at < 3; at++) hash = (hash << 5) | (text.charCodeAt(at) & 31);
+  literalHeads[hash >>> 5] = (literalHeads[hash >>> 5] as number) | (1 << (hash & 31));
+  hash = 0;
   for (let at = 0; at < Math.min(4, text.length); at++) hash = (hash << 5) | (text.charCodeAt(at) & 31);
-  if (text.length >= 4) mayBeginLiteral[hash] = 1;
+  if (text.length >= 4) literalBits[hash >>> 5] = (literalBits[hash >>> 5] as number) | (1 << (hash & 31));
   else {
     shortHashes[hash] = 1;
-    mayBeginLiteral.fill(1, hash << 5, (hash + 1) << 5);
+    literalBits[hash] = -1;
   }
 }

@@ -1,12 +1,13 @@
-import { LABEL_KEYS } from '../formats/json-text.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
 import { nameVerdict } from '../names/name-verdict.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import { findCardNumbers } from '../shapes/card-numbers.ts';
 import { findShapes } from '../shapes/find-shapes.ts';
 import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
-import { nameBefore, pairsMayTell, valueBehind } from './named-pairs.ts';
-import { mayBeginLiteral } from './shape-scan.ts';
+import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pairs.ts';
+import { literalBits, literalHeads } from './shape-scan.ts';
+import { NameTells, tellsAt } from './telling-names.ts';
+import { codesOf } from './text-codes.ts';
 
 /** How a text will be read: as JSON, where names and values are told apart; or as code, styles, logs and prose. */
 export type Reading = 'json' | 'plain';
@@ -35,24 +36,37 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   if (text.includes('form-data')) return false;
   let hash = 0;
   let digits = 0;
-  let mayHoldCard = false;
+  let digitsFrom = 0;
   let runStart = 0;
   let lastSlash = -1;
+  const codes = codesOf(text);
   const { length } = text;
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    hash = ((hash << 5) | (code & 31)) & 0xfffff;
-    if (mayBeginLiteral[hash] !== 0 && at >= 3 && findShapes(text, at - 3).length > 0) return false;
-    const sort = code < 128 ? (sorts[code] as number) : OTHER;
+    const code = codes[at] as number;
+    hash = ((hash << 5) | (code & 31)) & 0x7fff;
+    if (
+      ((literalHeads[hash >>> 5] as number) & (1 << (hash & 31))) !== 0 &&
+      at >= 2 &&
+      ((literalBits[hash] as number) & (1 << ((codes[at + 1] as number) & 31))) !== 0 &&
+      findShapes(text, at - 2).length > 0
+    )
+      return false;
+    const sort = sorts[code] as number;
     if (sort === RUN) {
-      digits = 0;
+      if (digits !== 0) {
+        if (digits >= MIN_CARD && mayHoldCard(text, digitsFrom, at)) return false;
+        digits = 0;
+      }
       continue;
     }
     if (sort === DIGIT) {
-      if (++digits >= 14) mayHoldCard = true;
+      if (digits++ === 0) digitsFrom = at;
       continue;
     }
-    if (code !== 32 && code !== 45) digits = 0;
+    if (code !== 32 && code !== 45) {
+      if (digits >= MIN_CARD && mayHoldCard(text, digitsFrom, at)) return false;
+      digits = 0;
+    }
     if (code === 45 || code === 95) continue;
     if (code === SLASH) {
       if (
@@ -65,21 +79,21 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
       lastSlash = at;
       continue;
     }
-    if (at - runStart >= MIN_RUN && mayDecode(text, runStart, at)) return false;
+    if (at - runStart >= MIN_RUN && mayDecode(codes, runStart, at)) return false;
     runStart = at + 1;
     switch (code) {
       case 58:
       case 61:
-        if (!isHarmlessPair(text, at, code, reading)) return false;
+        if (!isHarmlessPair(text, codes, at, code, reading)) return false;
         break;
       case 37:
-        if (isHexAt(text, at + 1) && isHexAt(text, at + 2)) return false;
+        if (isHex(codes[at + 1] as number) && isHex(codes[at + 2] as number)) return false;
         break;
       case 38:
         if (/^&(?:#|quot;|amp;|apos;|lt;|gt;)/.test(text.slice(at, at + 6))) return false;
         break;
       case 92:
-        if (!isPlainEscape(text, at)) return false;
+        if (!isPlainEscape(codes, at)) return false;
         at++;
         runStart = at + 1;
         break;
@@ -92,20 +106,27 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
         break;
     }
   }
-  if (length - runStart >= MIN_RUN && mayDecode(text, runStart, length)) return false;
-  if (length >= 3 && findShapes(text, length - 3).length > 0) return false;
-  return !mayHoldCard || findCardNumbers(text).length === 0;
+  if (length - runStart >= MIN_RUN && mayDecode(codes, runStart, length)) return false;
+  return digits < MIN_CARD || !mayHoldCard(text, digitsFrom, length);
 }
 
 const SLASH = 47;
 /** Shorter base64 holds at most a word. */
 const MIN_RUN = 16;
 
+/** Digits of the shortest card number. */
+const MIN_CARD = 14;
+
+/** Whether a card number lies between two places; what stands around them can only take away from it. */
+function mayHoldCard(text: string, start: number, end: number): boolean {
+  return findCardNumbers(text.slice(Math.max(0, start - 64), end + 2)).length > 0;
+}
+
 const RUN = 0;
 const DIGIT = 1;
 const OTHER = 2;
 
-const sorts = new Uint8Array(128).fill(OTHER);
+const sorts = new Uint8Array(256).fill(OTHER);
 const sextets = new Uint8Array(128);
 for (const [value, sign] of Array.from(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
@@ -120,40 +141,53 @@ sextets[95] = 63;
 const head = new Uint8Array(HEAD_BYTES);
 
 /** Whether the base64 between two places could be text or something compressed, by its first bytes. */
-function mayDecode(text: string, start: number, end: number): boolean {
-  if (/^(?:H4sI|e[AFJN])/.test(text.slice(start, start + 4))) return true;
-  if (isHex(text, start, end)) return (end - start) % 2 === 0 && hexMayDecode(text, start);
+function mayDecode(codes: Uint8Array, start: number, end: number): boolean {
+  if (beginsCompressed(codes, start)) return true;
+  if (isHexRun(codes, start, end)) return (end - start) % 2 === 0 && hexMayDecode(codes, start);
   // A value that is base64 as a whole is looked into even where it is binary.
-  if (end - start >= MIN_OPAQUE && (start === 0 || text.charCodeAt(start - 1) === 34)) return true;
+  if (end - start >= MIN_OPAQUE && (start === 0 || codes[start - 1] === 34)) return true;
   const groups = Math.min(Math.floor((end - start) / 4), Math.floor(HEAD_BYTES / 3));
   for (let group = 0; group < groups; group++) {
     const at = start + group * 4;
     const bits =
-      ((sextets[text.charCodeAt(at)] as number) << 18) |
-      ((sextets[text.charCodeAt(at + 1)] as number) << 12) |
-      ((sextets[text.charCodeAt(at + 2)] as number) << 6) |
-      (sextets[text.charCodeAt(at + 3)] as number);
+      ((sextets[codes[at] as number] as number) << 18) |
+      ((sextets[codes[at + 1] as number] as number) << 12) |
+      ((sextets[codes[at + 2] as number] as number) << 6) |
+      (sextets[codes[at + 3] as number] as number);
     head[group * 3] = bits >> 16;
     head[group * 3 + 1] = bits >> 8;
     head[group * 3 + 2] = bits;
     // Most runs are words and hashes, and show it here.
-    if (group === 1 && !beginsLikeText(head.subarray(0, 6))) return false;
+    if (group === 1 && !beginsLikeText(head, 6)) return false;
   }
-  return beginsLikeText(head.subarray(0, groups * 3));
+  return beginsLikeText(head, groups * 3);
+}
+
+/** `H4sI` of gzip; `eA`, `eF`, `eJ`, `eN` of zlib. */
+function beginsCompressed(codes: Uint8Array, at: number): boolean {
+  const second = codes[at + 1];
+  if (codes[at] === 101) return second === 65 || second === 70 || second === 74 || second === 78;
+  return codes[at] === 72 && second === 52 && codes[at + 2] === 115 && codes[at + 3] === 73;
 }
 
 /** Base64 of forty-eight bytes: fewer are a hash or a key. */
 const MIN_OPAQUE = 64;
 
-function isHex(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isHexAt(text, at)) return false;
+function isHexRun(codes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isHex(codes[at] as number)) return false;
   return true;
 }
 
-function hexMayDecode(text: string, start: number): boolean {
-  for (let pair = 0; pair < 6; pair++)
-    head[pair] = Number.parseInt(text.slice(start + pair * 2, start + pair * 2 + 2), 16);
-  return beginsLikeText(head.subarray(0, 6));
+function hexMayDecode(codes: Uint8Array, start: number): boolean {
+  for (let pair = 0; pair < 6; pair++) {
+    const at = start + pair * 2;
+    head[pair] = (hexValue(codes[at] as number) << 4) | hexValue(codes[at + 1] as number);
+  }
+  return beginsLikeText(head, 6);
+}
+
+function hexValue(sign: number): number {
+  return sign <= 57 ? sign - 48 : (sign | 32) - 87;
 }
 
 /** `/reset/` and its like: what follows them can be a credential. */
@@ -165,11 +199,35 @@ function isTellingSegment(text: string, start: number, end: number): boolean {
   return nameMeaning('path', text.slice(start, end)) !== undefined;
 }
 
-function isHarmlessPair(text: string, at: number, code: number, reading: Reading): boolean {
-  const name = nameBefore(text, at);
-  if (name === '') return true;
-  if (LABEL_KEYS.has(name) && reading === 'json' && isTellingLabel(text, at + 1)) return false;
-  if (nameMeaning('json', name) === undefined && nameMeaning('query', name) === undefined) return true;
+const FILLER = 1;
+const NAME = 2;
+
+/** The classes by which `nameBefore` reads, as a table. */
+const parts = Uint8Array.from({ length: 256 }, (_, code) =>
+  isNameCharacter(code) ? NAME : isFiller(code) ? FILLER : 0,
+);
+
+function isHarmlessPair(
+  text: string,
+  codes: Uint8Array,
+  at: number,
+  code: number,
+  reading: Reading,
+): boolean {
+  let end = at;
+  while (end > 0 && (parts[codes[end - 1] as number] as number) === FILLER && at - end < 6) end--;
+  let start = end;
+  let hash = 0;
+  for (; start > 0 && end - start < 64; start--) {
+    const part = codes[start - 1] as number;
+    if (parts[part] !== NAME) break;
+    hash = (Math.imul(hash, 31) + part) | 0;
+  }
+  const tells = end - start < 2 ? NameTells.nothing : tellsAt(codes, start, end, hash);
+  if (tells === NameTells.nothing) return true;
+  if ((tells & NameTells.label) !== 0 && reading === 'json' && isTellingLabel(text, at + 1)) return false;
+  if ((tells & NameTells.value) === 0) return true;
+  const name = text.slice(start, end);
   if (reading === 'plain') return !pairsMayTell(text, at, code, name);
   return isHarmlessMember(text, at + 1, name);
 }
@@ -202,15 +260,15 @@ function isHarmlessMember(text: string, from: number, name: string): boolean {
 }
 
 /** `\u` and `\x` can spell any character, and a URL's slashes have to be read; other escapes hide nothing. */
-function isPlainEscape(text: string, at: number): boolean {
-  const code = text.charCodeAt(at + 1);
+function isPlainEscape(codes: Uint8Array, at: number): boolean {
+  const code = codes[at + 1];
   if (code === 117 || code === 120) return false;
   // An escaped backslash begins an escape of the layer inside.
-  if (code === 92) return !/[ux/]/.test(text[at + 2] ?? '');
-  return !(code === SLASH && text.charCodeAt(at - 1) === 58);
+  if (code === 92) return codes[at + 2] !== 117 && codes[at + 2] !== 120 && codes[at + 2] !== SLASH;
+  return !(code === SLASH && codes[at - 1] === 58);
 }
 
-function isHexAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 32;
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+function isHex(sign: number): boolean {
+  const code = sign | 32;
+  return (sign >= 48 && sign <= 57) || (code >= 97 && code <= 102);
 }

@@ -1,7 +1,8 @@
 import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
 import type { ContentRewriter } from '../content/content-rewriter.ts';
+import { copyText } from '../content/copy-text.ts';
 import type { NamePlace } from '../names/name-place.ts';
-import { decodeToken, type HarTokens, TokenKind } from './har-tokens.ts';
+import { type HarTokens, TokenKind } from './har-tokens.ts';
 
 /** What stands in place of a body that nobody can read and that was taken out whole. */
 export const DROPPED_BODY = '[body removed: it could not be read]';
@@ -21,6 +22,9 @@ export interface HarListener {
 export class HarRewriter {
   readonly #content: ContentRewriter;
   readonly #listener: HarListener;
+  readonly #harmlessKeys = new Set<string>();
+  /** Whether the last token was a body that need not be taken apart again. */
+  hasClearedBody = false;
 
   constructor(content: ContentRewriter, listener: HarListener = {}) {
     this.#content = content;
@@ -29,29 +33,54 @@ export class HarRewriter {
 
   /** The JSON that takes a token's place; `undefined` where it stays as it is. */
   rewriteToken(tokens: HarTokens, token: number, text: string): string | undefined {
+    this.hasClearedBody = false;
     const kind = tokens.kinds[token];
     const start = tokens.starts[token] as number;
     const end = tokens.ends[token] as number;
     const frame = tokens.frames[token] as number;
     if (kind === TokenKind.literal) return undefined;
     if (kind === TokenKind.number) {
-      const written = text.slice(start, end);
       const name = this.#nameOf(tokens, token, frame);
+      if (end - start < 9 && this.#content.saysNothing(name)) return undefined;
+      const written = text.slice(start, end);
       const rewritten = this.#content.rewriteNamed('json', name, written, 'number');
       return rewritten === written ? undefined : rewritten;
     }
     if (end - start <= 2) return undefined;
-    const value = decodeToken(text, start, end);
+    if (end - start < 8 && this.#isIdle(tokens, token, frame)) return undefined;
+    // Names of fields and functions, paths, versions: each is met a thousand times.
+    const value =
+      end - start < MAX_REPEATED && tokens.keys[token] !== 'value'
+        ? tokens.decodeKey(start, end)
+        : tokens.decode(start, end);
     const rewritten = this.#rewriteString(tokens, token, frame, value);
     return rewritten === value ? undefined : JSON.stringify(rewritten);
   }
 
+  /** What takes the place of a body in which only learned values are looked for; `undefined` where it stays. */
+  sweepBody(tokens: HarTokens, token: number): string | undefined {
+    const value = tokens.decode(tokens.starts[token] as number, tokens.ends[token] as number);
+    const swept = this.#content.sweep(value);
+    return swept === value ? undefined : JSON.stringify(swept);
+  }
+
   /** An object key that holds a secret; `undefined` where it stays. */
-  rewriteKey(text: string, start: number, end: number): string | undefined {
+  rewriteKey(tokens: HarTokens, start: number, end: number): string | undefined {
     if (end - start < 10) return undefined;
-    const key = decodeToken(text, start, end);
+    const key = tokens.decodeKey(start, end);
+    if (this.#harmlessKeys.has(key)) return undefined;
     const rewritten = this.#content.rewriteText(key);
-    return rewritten === key ? undefined : JSON.stringify(rewritten);
+    if (rewritten !== key) return JSON.stringify(rewritten);
+    if (this.#harmlessKeys.size >= MAX_KEYS) this.#harmlessKeys.clear();
+    this.#harmlessKeys.add(copyText(key));
+    return undefined;
+  }
+
+  /** A value too short to be looked at, under a name that says nothing. */
+  #isIdle(tokens: HarTokens, token: number, frame: number): boolean {
+    const key = tokens.keys[token] ?? '';
+    if (key === '' || key === 'value' || key === 'text' || frame < 0) return false;
+    return tokens.frameKeys[frame] !== 'headers' && this.#content.saysNothing(key);
   }
 
   #rewriteString(tokens: HarTokens, token: number, frame: number, value: string): string {
@@ -93,7 +122,11 @@ export class HarRewriter {
   }
 
   #rewriteBody(value: string, mimeType: string, encoding: string | undefined): string {
-    if (encoding !== 'base64') return this.#content.rewriteText(value, mimeType);
+    if (encoding !== 'base64') {
+      const rewritten = this.#content.rewriteText(value, mimeType);
+      this.hasClearedBody = this.#content.lastLook === 'cleared';
+      return rewritten;
+    }
     const decoded = decodeBase64(value);
     if (decoded === undefined) return this.#content.rewriteText(value);
     const { bytes, style } = decoded;
@@ -102,6 +135,7 @@ export class HarRewriter {
       this.#listener.onDropped?.();
       return encodeBase64Bytes(new TextEncoder().encode(DROPPED_BODY), style);
     }
+    this.hasClearedBody = this.#content.lastLook === 'media';
     return this.#content.sweep(rewritten === bytes ? value : encodeBase64Bytes(rewritten, style));
   }
 
@@ -110,6 +144,12 @@ export class HarRewriter {
     return key !== '' || frame < 0 ? key : tokens.containerKey(frame);
   }
 }
+
+/** Longer strings are less often the same. */
+const MAX_REPEATED = 64;
+
+/** Above it a hostile capture would fill the memory with made-up keys. */
+const MAX_KEYS = 20_000;
 
 /** Messages of WebSockets and event streams, in the spellings of the exporters. */
 function isMessageData(tokens: HarTokens, frame: number, role: string): boolean {

@@ -1,3 +1,5 @@
+import { TokenText } from './token-text.ts';
+
 /** What kind of scalar a token is. */
 export const TokenKind = { string: 0, number: 1, literal: 2 } as const;
 
@@ -31,6 +33,7 @@ export class HarTokens {
   /** Where the brace of `log` stands, in the stretch that holds it. */
   logBrace: number | undefined;
 
+  readonly #text = new TokenText();
   #stack: number[] = [];
   #next: number[] = [];
   #pendingKey = '';
@@ -39,7 +42,8 @@ export class HarTokens {
    * Reads the next stretch of one JSON text. A stretch ends between two tokens; what was open stays open. The text is
    * valid JSON: the scanner has checked it.
    */
-  read(text: string): void {
+  read(text: string, bytes: Uint8Array): void {
+    this.#text.begin(text, bytes);
     this.#beginStretch();
     let at = 0;
     let key = this.#pendingKey;
@@ -53,6 +57,8 @@ export class HarTokens {
         case 13:
         case 9:
           at++;
+          // The indentation of the next line.
+          while (text.charCodeAt(at) === 32) at++;
           continue;
         case 123:
         case 91:
@@ -83,9 +89,9 @@ export class HarTokens {
         case 34: {
           const end = endOfString(text, at);
           if (expectKey) {
-            key = decodeToken(text, at, end);
+            key = this.#text.decodeName(at, end);
             this.keyRanges.push(at, end);
-          } else this.#add(TokenKind.string, at, end, key, text);
+          } else this.#add(TokenKind.string, at, end, key);
           at = end;
           continue;
         }
@@ -93,7 +99,7 @@ export class HarTokens {
           let end = at + 1;
           while (end < length && !isDelimiter(text.charCodeAt(end))) end++;
           const isNumber = code === 45 || (code >= 48 && code <= 57);
-          this.#add(isNumber ? TokenKind.number : TokenKind.literal, at, end, key, text);
+          this.#add(isNumber ? TokenKind.number : TokenKind.literal, at, end, key);
           at = end;
         }
       }
@@ -103,6 +109,16 @@ export class HarTokens {
   }
 
   #expectsKey = false;
+
+  /** The value of the string between two offsets. */
+  decode(start: number, end: number): string {
+    return this.#text.decode(start, end);
+  }
+
+  /** The key between two offsets. */
+  decodeKey(start: number, end: number): string {
+    return this.#text.decodeName(start, end);
+  }
 
   /** JSON pointer of a token. Spec: RFC 6901. */
   pointer(token: number): string {
@@ -170,7 +186,7 @@ export class HarTokens {
     return position;
   }
 
-  #add(kind: number, start: number, end: number, key: string, text: string): void {
+  #add(kind: number, start: number, end: number, key: string): void {
     if (this.count === this.starts.length) this.#grow();
     const frame = this.#stack.at(-1) ?? -1;
     const token = this.count++;
@@ -181,9 +197,9 @@ export class HarTokens {
     this.positions[token] = this.#takePosition(frame);
     this.keys.push(key);
     if (kind !== TokenKind.string || frame < 0) return;
-    if (key === 'name') this.frameNames[frame] = decodeToken(text, start, end);
-    else if (key === 'mimeType') this.frameMimeTypes[frame] = decodeToken(text, start, end);
-    else if (key === 'encoding') this.frameEncodings[frame] = decodeToken(text, start, end);
+    if (key === 'name') this.frameNames[frame] = this.#text.decodeName(start, end);
+    else if (key === 'mimeType') this.frameMimeTypes[frame] = this.#text.decodeName(start, end);
+    else if (key === 'encoding') this.frameEncodings[frame] = this.#text.decodeName(start, end);
   }
 
   #grow(): void {
@@ -221,41 +237,6 @@ function isDelimiter(code: number): boolean {
     code === 44 || code === 125 || code === 93 || code === 32 || code === 10 || code === 13 || code === 9
   );
 }
-
-/** The value of a string token in a text of one character a byte: UTF-8 and escapes decoded. */
-export function decodeToken(text: string, start: number, end: number): string {
-  const inner = text.slice(start + 1, end - 1);
-  const isAscii = !NON_ASCII.test(inner);
-  if (isAscii && !inner.includes('\\')) return inner;
-  const written = isAscii ? inner : decodeBytes(inner);
-  if (!written.includes('\\')) return written;
-  try {
-    return JSON.parse(`"${written}"`) as string;
-  } catch {
-    return written;
-  }
-}
-
-const NON_ASCII = /[^\x00-\x7f]/;
-
-function decodeBytes(windows1252: string): string {
-  const bytes = new Uint8Array(windows1252.length);
-  for (let at = 0; at < windows1252.length; at++) {
-    const code = windows1252.charCodeAt(at);
-    bytes[at] = code < 256 ? code : (HIGH.get(code) ?? 63);
-  }
-  return utf8.decode(bytes);
-}
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** What the label `latin1` makes of the bytes 0x80 to 0x9f. Spec: WHATWG Encoding, windows-1252. */
-const HIGH = new Map(
-  Array.from({ length: 32 }, (_, step) => [
-    new TextDecoder('latin1').decode(new Uint8Array([128 + step])).charCodeAt(0),
-    128 + step,
-  ]),
-);
 
 function escapeStep(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');

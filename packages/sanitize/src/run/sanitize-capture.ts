@@ -2,6 +2,7 @@ import { type ByteSource, type Capture, memorySpool, type SpoolFactory } from '@
 import { ContentRewriter, type ContentRules, type MetSecret } from '../content/content-rewriter.ts';
 import { rewriteSamlMessage } from '../content/saml.ts';
 import { type CredentialKind, credentialKinds } from '../credential-kind.ts';
+import { ClearedBodies } from '../har/cleared-bodies.ts';
 import { HarRewriter } from '../har/har-rewriter.ts';
 import { LearnedSecrets } from '../learned/learned-secrets.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile-policy.ts';
@@ -122,6 +123,7 @@ class Run {
   readonly #options: SanitizeOptions;
   readonly #pseudonymiser: Pseudonymiser;
   readonly #learned = new LearnedSecrets();
+  readonly #cleared = new ClearedBodies();
   readonly #seen = new Set<string>();
   readonly #dropped: string[] = [];
   readonly #policy: CompiledPolicy;
@@ -203,9 +205,10 @@ class Run {
       for (let token = 0; token < tokens.count; token++) {
         at = start + (tokens.starts[token] as number);
         har.rewriteToken(tokens, token, text);
+        if (har.hasClearedBody) this.#cleared.add(at);
       }
       for (let key = 0; key < tokens.keyRanges.length; key += 2)
-        har.rewriteKey(text, tokens.keyRanges[key] as number, tokens.keyRanges[key + 1] as number);
+        har.rewriteKey(tokens, tokens.keyRanges[key] as number, tokens.keyRanges[key + 1] as number);
     }
   }
 
@@ -227,7 +230,9 @@ class Run {
       const { text, tokens, start } = stretch;
       const changes: Change[] = [];
       for (let token = 0; token < tokens.count; token++) {
-        const json = har.rewriteToken(tokens, token, text);
+        const json = this.#cleared.has(start + (tokens.starts[token] as number))
+          ? har.sweepBody(tokens, token)
+          : har.rewriteToken(tokens, token, text);
         if (json === undefined) continue;
         const pointer = tokens.pointer(token);
         changes.push({ start: tokens.starts[token] as number, end: tokens.ends[token] as number, json });
@@ -239,7 +244,7 @@ class Run {
       met = [];
       for (let at = 0; at < tokens.keyRanges.length; at += 2) {
         const [from, to] = [tokens.keyRanges[at] as number, tokens.keyRanges[at + 1] as number];
-        const json = har.rewriteKey(text, from, to);
+        const json = har.rewriteKey(tokens, from, to);
         if (json === undefined) continue;
         changes.push({ start: from, end: to, json });
         this.#tell(met, `(a key at byte ${start + from})`, entryOf(start + from));

@@ -56,7 +56,7 @@ export async function findSurvivors(
     }
     for (let at = 0; at < tokens.keyRanges.length; at += 2) {
       const [from, to] = [tokens.keyRanges[at] as number, tokens.keyRanges[at + 1] as number];
-      if (har.rewriteKey(text, from, to) !== undefined) places.push(`a key at byte ${start + from}`);
+      if (har.rewriteKey(tokens, from, to) !== undefined) places.push(`a key at byte ${start + from}`);
     }
     const offset = search(text);
     if (offset !== undefined) places.push(`byte ${start + offset} (a removed value)`);

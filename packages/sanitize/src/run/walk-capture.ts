@@ -1,12 +1,13 @@
 import { type Capture, HarReadError } from '@harrier/har';
 import { HarTokens } from '../har/har-tokens.ts';
+import { oneByteText } from './one-byte-text.ts';
 import { stretchesOf } from './stretches.ts';
 
 /** One stretch, read and taken apart. */
 export interface ReadStretch {
   readonly start: number;
   readonly bytes: Uint8Array;
-  /** The bytes with one character each; see `decodeToken`. */
+  /** The bytes with one character each; see `TokenText`. */
   readonly text: string;
   readonly tokens: HarTokens;
 }
@@ -15,8 +16,6 @@ export interface WalkOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (readBytes: number, totalBytes: number) => void;
 }
-
-const oneByteText = new TextDecoder('latin1');
 
 /** Takes a capture apart from its first byte to its last, stretch by stretch. What is given is reused for the next. */
 export async function* walkCapture(capture: Capture, options: WalkOptions = {}): AsyncGenerator<ReadStretch> {
@@ -34,8 +33,8 @@ export async function* walkCapture(capture: Capture, options: WalkOptions = {}):
           nextStep: 'Make sure that nothing writes to the file, and try again.',
         },
       );
-    const text = oneByteText.decode(bytes);
-    tokens.read(text);
+    const text = oneByteText(bytes);
+    tokens.read(text, bytes);
     yield { start, bytes, text, tokens };
     options.onProgress?.(end, source.sizeBytes);
   }

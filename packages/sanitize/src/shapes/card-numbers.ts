@@ -11,11 +11,11 @@ export function findCardNumbers(text: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
   let index = 0;
   while (index < text.length) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 57) {
-      index++;
-      continue;
-    }
+    // Never inside a group: from its first digit there are even more.
+    ENOUGH_DIGITS.lastIndex = index;
+    const match = ENOUGH_DIGITS.exec(text);
+    if (match === null) break;
+    index = match.index;
     const run = readDigits(text, index);
     if (isCardNumber(run.digits, run.grouped) && standsAlone(text, index, run.end)) {
       spans.push({ start: index, end: run.end, kind: 'card-number', rule: 'shape/card-number' });
@@ -26,6 +26,9 @@ export function findCardNumbers(text: string): SecretSpan[] {
   }
   return spans;
 }
+
+/** As many digits as the shortest card number has, across single separators. */
+const ENOUGH_DIGITS = /\d(?:[ -]?\d){13}/g;
 
 /** First digits and lengths of the large networks. */
 const NETWORKS: readonly {

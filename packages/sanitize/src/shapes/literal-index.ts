@@ -33,7 +33,9 @@ export function rowRank(rule: string): number {
 export function literalsAt(text: string, at: number): readonly IndexedRow[] {
   const candidates = byFirstTwo.get(pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
   if (candidates === undefined) return NONE;
-  return candidates.filter(({ literal, row }) => standsAt(text, at, literal, row.anyCase === true));
+  // Nearly always none does; a list is made only where one does.
+  const stands = ({ literal, row }: IndexedRow): boolean => standsAt(text, at, literal, row.anyCase === true);
+  return candidates.some(stands) ? candidates.filter(stands) : NONE;
 }
 
 function standsAt(text: string, at: number, literal: string, anyCase: boolean): boolean {

@@ -1,0 +1,65 @@
+import { LABEL_KEYS } from '../formats/json-text.ts';
+import { nameMeaning } from '../names/name-meaning.ts';
+
+/**
+ * Whether the value under a name in a body needs a look, whether it stands in JSON or behind an equals sign. One
+ * answer for both, remembered, because this is asked for each colon of a capture.
+ */
+export function isTellingName(name: string): boolean {
+  const known = answers.get(name);
+  if (known !== undefined) return known;
+  const answer = nameMeaning('json', name) !== undefined || nameMeaning('query', name) !== undefined;
+  if (answers.size >= MAX_ANSWERS) answers.clear();
+  answers.set(name, answer);
+  return answer;
+}
+
+/** Above it a hostile capture would fill the memory with made-up names. */
+const MAX_ANSWERS = 20_000;
+
+const answers = new Map<string, boolean>();
+
+/** What the value under a name in a body needs, as bits. */
+export const NameTells = {
+  /** Its form and its content are looked at, as everywhere. */
+  nothing: 0,
+  /** It can be the name of a value beside it (`"name": "password"`). */
+  label: 1,
+  /** It can be a credential for the sake of its name. */
+  value: 2,
+} as const;
+
+/** Slots of the table below; a capture has a few thousand different names. */
+const SLOTS = 1 << 12;
+
+/** Bytes of a slot: the longest name that is kept. */
+const SLOT_BYTES = 64;
+
+const written = new Uint8Array(SLOTS * SLOT_BYTES);
+const lengths = new Uint8Array(SLOTS);
+const tells = new Uint8Array(SLOTS);
+
+/**
+ * What a name tells ({@link NameTells}) where it stands, in ASCII: compared byte by byte with one that is known,
+ * without a string for it. `hash` is any number that follows from its characters.
+ */
+export function tellsAt(codes: Uint8Array, start: number, end: number, hash: number): number {
+  const length = end - start;
+  if (length > SLOT_BYTES) return tellsOf(String.fromCharCode(...codes.subarray(start, end)));
+  const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
+  if (lengths[slot] !== length || !standsInSlot(slot * SLOT_BYTES, codes, start, length)) {
+    written.set(codes.subarray(start, end), slot * SLOT_BYTES);
+    lengths[slot] = length;
+    tells[slot] = tellsOf(String.fromCharCode(...codes.subarray(start, end)));
+  }
+  return tells[slot] as number;
+}
+
+function tellsOf(name: string): number {
+  return (isTellingName(name) ? NameTells.value : 0) | (LABEL_KEYS.has(name) ? NameTells.label : 0);
+}
+
+function standsInSlot(from: number, codes: Uint8Array, start: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (written[from + at] !== codes[start + at]) return false;
+  return true;
+}
