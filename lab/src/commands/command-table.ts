@@ -1,0 +1,5 @@
+import type { Command } from './command.ts';
+import { list } from './list.ts';
+
+/** Every command; a new one is a file and a line here. */
+export const commands: readonly Command[] = [list];
