@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttp2Server, type Http2Server } from 'node:http2';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { createSecureContext, TLSSocket } from 'node:tls';
+import { createSecureContext, createServer as createTlsServer } from 'node:tls';
 import { type Authority, createAuthority } from './certificates/authority.ts';
 import { serverNameOf } from './client-hello.ts';
 import type { Site, SiteRequest, SiteResponse } from './site.ts';
@@ -43,10 +43,12 @@ export async function openNetwork(authority: Authority = createAuthority()): Pro
       response.end();
     }
   };
-  const siteOfSocket = new WeakMap<object, Site>();
   const siteOfRequest = (request: SiteRequest): Site | undefined => {
-    const socket = 'stream' in request ? request.stream.session?.socket : request.socket;
-    return siteOfSocket.get(socket ?? request) ?? siteFor('http', request.headers.host?.replace(/:\d+$/, ''));
+    const [secure, host] =
+      'authority' in request
+        ? [true, request.authority]
+        : ['encrypted' in request.socket, request.headers.host];
+    return siteFor(secure ? 'https' : 'http', host?.replace(/:\d+$/, ''));
   };
   const onRequest = (request: SiteRequest, response: SiteResponse) => {
     const site = siteOfRequest(request);
@@ -62,22 +64,25 @@ export async function openNetwork(authority: Authority = createAuthority()): Pro
   const http2 = quietly(createHttp2Server(onRequest));
   http2.on('session', (session) => session.on('error', () => {}));
 
-  const secure = (site: Site, socket: Socket) => {
-    const protocol = site.protocol ?? 'h2';
-    const { key, cert } = authority.certificateFor(site.host, site.certificate ?? 'trusted');
-    const tls = new TLSSocket(socket, {
-      isServer: true,
-      secureContext: createSecureContext({ key, cert }),
-      // A TLSSocket, other than a server, wants the list as TLS writes it: each name after its length.
-      ALPNProtocols: Buffer.from(`${String.fromCharCode(protocol.length)}${protocol}`, 'latin1'),
-    });
-    tls.on('error', () => socket.destroy());
-    tls.on('secure', () => {
-      if (site.raw !== undefined) return site.raw(tls);
-      siteOfSocket.set(tls, site);
-      (tls.alpnProtocol === 'h2' ? http2 : http1).emit('connection', tls);
-    });
-  };
+  const tls = createTlsServer({
+    SNICallback: (name, done) => {
+      const site = sites.get(`https://${name}`);
+      if (site === undefined) return done(new Error('nobody is called so'));
+      done(null, createSecureContext(authority.certificateFor(name, site.certificate ?? 'trusted')));
+    },
+    ALPNCallback: ({ servername, protocols }) => {
+      const wanted = sites.get(`https://${servername}`)?.protocol ?? 'h2';
+      return protocols.includes(wanted) ? wanted : undefined;
+    },
+  });
+  tls.on('tlsClientError', (_, socket) => socket.destroy());
+  tls.on('secureConnection', (socket) => {
+    socket.on('error', () => {});
+    const site = sites.get(`https://${String(socket.servername)}`);
+    if (site === undefined) return socket.destroy();
+    if (site.raw !== undefined) return site.raw(socket);
+    (socket.alpnProtocol === 'h2' ? http2 : http1).emit('connection', socket);
+  });
   const meetTls = (socket: Socket, read: Buffer) => {
     const name = serverNameOf(read);
     if (name === 'more') return false;
@@ -88,8 +93,7 @@ export async function openNetwork(authority: Authority = createAuthority()): Pro
     }
     socket.unshift(read);
     if (site.raw !== undefined && site.rawInsideTls === undefined) site.raw(socket);
-    else if (site.tlsDelayMs === undefined) secure(site, socket);
-    else setTimeout(() => secure(site, socket), site.tlsDelayMs);
+    else setTimeout(() => tls.emit('connection', socket), site.tlsDelayMs ?? 0);
     return true;
   };
   const httpsDoor = createServer((socket) => {
