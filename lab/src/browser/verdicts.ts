@@ -48,14 +48,17 @@ export async function collectVerdicts(session: CDPSession): Promise<VerdictColle
     const draft = drafts.get(requestId);
     if (draft) draft.status = response.status;
   });
-  session.on('Network.loadingFailed', ({ requestId, errorText, canceled, blockedReason, corsErrorStatus }) => {
-    const draft = drafts.get(requestId);
-    if (draft === undefined) return;
-    draft.errorText = errorText;
-    if (canceled) draft.canceled = true;
-    if (blockedReason !== undefined) draft.blockedReason = blockedReason;
-    if (corsErrorStatus !== undefined) draft.corsError = corsErrorStatus.corsError;
-  });
+  session.on(
+    'Network.loadingFailed',
+    ({ requestId, errorText, canceled, blockedReason, corsErrorStatus }) => {
+      const draft = drafts.get(requestId);
+      if (draft === undefined) return;
+      draft.errorText = errorText;
+      if (canceled) draft.canceled = true;
+      if (blockedReason !== undefined) draft.blockedReason = blockedReason;
+      if (corsErrorStatus !== undefined) draft.corsError = corsErrorStatus.corsError;
+    },
+  );
   const addCookies = (requestId: string, blocked: readonly BlockedCookie[]) => {
     if (blocked.length > 0) cookies.set(requestId, [...(cookies.get(requestId) ?? []), ...blocked]);
   };
