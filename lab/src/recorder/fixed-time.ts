@@ -4,9 +4,9 @@ export const FIXED_START_MS = Date.UTC(2026, 0, 15, 9, 30, 0);
 /** Moments further than this from the recording are not about it: they stay. */
 const REACH_MS = 400 * 86_400_000;
 
-/** What to add to a moment of a run that began at `startedMs`; whole seconds, because HTTP dates know no less. */
+/** What to add to a moment of a run that began at `startedMs`; whole seconds, because HTTP dates know no parts of one. */
 export function shiftFrom(startedMs: number): number {
-  return Math.round((FIXED_START_MS - startedMs) / 1000) * 1000;
+  return Math.ceil((FIXED_START_MS - startedMs) / 1000) * 1000;
 }
 
 /**

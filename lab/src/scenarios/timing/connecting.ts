@@ -128,7 +128,8 @@ export const connecting: readonly Scenario[] = [
       ...Object.fromEntries(
         Array.from({ length: 8 }, (_, index) => [
           `/picture/${index}.svg`,
-          (_: unknown, response: Parameters<typeof sendJson>[0]) => {
+          async (_: unknown, response: Parameters<typeof sendJson>[0]) => {
+            await takes(200);
             response.setHeader('content-type', 'image/svg+xml');
             response.end('<svg xmlns="http://www.w3.org/2000/svg"/>');
           },

@@ -72,16 +72,14 @@ export const oneAfterAnother: readonly Scenario[] = [
   }),
   withDelay({
     name: 'busy-page',
-    title: 'The page freezes; the network has nothing to do with it.',
+    title: 'The page freezes for a second; no request has anything to do with it.',
     script: `const answers = Array.from({ length: 6 }, (_, index) => call('/api/item?part=' + index));
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await new Promise((resolve) => setTimeout(resolve, 50));
       for (const end = performance.now() + 1200; performance.now() < end; );
       await Promise.all(answers);`,
     routes: { '/api/item': (_, response) => sendJson(response, { ok: true }) },
-    truth: {
-      expects: [{ finding: 'slow/busy-browser', on: [{ url: '/api/item' }], root: true }],
-      allows: ['slow/download', 'slow/wait-unexplained', 'slow/many-calls'],
-    },
+    // The browser's network process takes the answers meanwhile, so nothing in the file is slow.
+    truth: { healthy: true, expects: [], allows: ['slow/busy-browser', 'slow/many-calls'] },
   }),
   withDelay({
     name: 'quick-portal',
