@@ -22,6 +22,8 @@ export interface HopResponse {
   readonly body: string;
   /** How fast the body leaves, bytes a second; undefined = at once. Only the last hop, to the browser, is ever slow. */
   readonly bytesPerSecond?: number;
+  /** The gateway itself says so, for this reason of Envoy's (`UH`, `UT`); no service has had a say, nor its fields. */
+  readonly gatewayFlag?: string;
 }
 
 /** The value of the first field of that name in any case. */
