@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { list } from './list.ts';
+import { record } from './record.ts';
 
 /** Every command; a new one is a file and a line here. */
-export const commands: readonly Command[] = [list];
+export const commands: readonly Command[] = [record, list];

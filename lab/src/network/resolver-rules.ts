@@ -4,6 +4,9 @@ import type { Network } from './network.ts';
 /** A port that nobody listens on and nobody may, so that connecting is refused at once. */
 const NOBODY_LISTENS = '127.0.0.1:1';
 
+/** Names that are nobody's. Spec: RFC 2606. What a browser looks up by itself is none of them. */
+const INVENTED = ['*.test', '*.example.com', '*.example.net', '*.example.org'];
+
 /**
  * The value of Chromium's `--host-resolver-rules`: which host and port stands for which of ours. The first rule that
  * fits counts. No name leaves the machine: what is not mapped does not exist.
@@ -17,8 +20,10 @@ export function resolverRules(
     ...Object.entries(unreachable).map(
       ([host, how]) => `MAP ${host} ${how === 'refused' ? NOBODY_LISTENS : '~NOTFOUND'}`,
     ),
-    `MAP *:443 127.0.0.1:${httpsPort}`,
-    `MAP *:80 127.0.0.1:${httpPort}`,
+    ...INVENTED.flatMap((names) => [
+      `MAP ${names}:443 127.0.0.1:${httpsPort}`,
+      `MAP ${names}:80 127.0.0.1:${httpPort}`,
+    ]),
     'MAP * ~NOTFOUND',
   ].join(',');
 }

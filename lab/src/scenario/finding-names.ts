@@ -14,7 +14,6 @@ const names = {
     'empty',
     'offline',
     'tls',
-    'protocol',
     'truncated-body',
     'aborted-by-user',
     'aborted-by-timeout',

@@ -1,0 +1,54 @@
+import type { CertificateKind, Site } from '../../network/site.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { withFault } from './family.ts';
+
+const API = 'licences.example.test/v1/licences';
+
+function refusal(name: string, title: string, reason: string, site: Omit<Site, 'host'>): Scenario {
+  return withFault({
+    name,
+    title,
+    script: `await call('https://${API}');`,
+    sites: () => [{ host: 'licences.example.test', handle: (_, response) => void response.end(), ...site }],
+    truth: {
+      expects: [{ finding: 'fail/tls', on: [{ url: API }], reason, root: true }],
+      browser: [{ on: { url: API }, errorText: reason }],
+    },
+  });
+}
+
+const certificate = (kind: CertificateKind) => ({ certificate: kind });
+
+/** Record type alert (21), TLS 1.0, two bytes: fatal (2), protocol_version (70). Spec: RFC 8446 §6. */
+const PROTOCOL_VERSION_ALERT = Buffer.from([21, 3, 1, 0, 2, 2, 70]);
+
+/** Servers that the browser does not trust or understand. */
+export const tls: readonly Scenario[] = [
+  refusal(
+    'certificate-expired',
+    'Licences are gone since this morning.',
+    'net::ERR_CERT_DATE_INVALID',
+    certificate('expired'),
+  ),
+  refusal(
+    'certificate-of-another-host',
+    'Licences do not load since the move to the new data centre.',
+    'net::ERR_CERT_COMMON_NAME_INVALID',
+    certificate('wrong-name'),
+  ),
+  refusal(
+    'certificate-of-unknown-authority',
+    'Licences load at home but not at the office.',
+    'net::ERR_CERT_AUTHORITY_INVALID',
+    certificate('unknown-authority'),
+  ),
+  refusal(
+    'protocol-too-old',
+    'Licences load in nobody’s new browser.',
+    'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
+    { raw: (socket) => void socket.end(PROTOCOL_VERSION_ALERT) },
+  ),
+  refusal('plain-answer-to-tls', 'Licences never load.', 'net::ERR_SSL_PROTOCOL_ERROR', {
+    raw: (socket) => void socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
+  }),
+];
