@@ -78,7 +78,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     recordingProvider(surroundings, new Set(options.recordingProducts ?? ['tern-professional'])),
   ];
   const outer: (readonly [Service, Region])[] = [
-    [await adminPortal(estate.random, adminHosts), 'a'],
+    [await adminPortal(adminHosts), 'a'],
     [await hubPortal(surroundings, hubHosts, options.hub), 'a'],
     [identityProvider(surroundings, signer, options.identity), 'a'],
     [notificationService('a', surroundings, signer), 'a'],

@@ -69,7 +69,7 @@ export function gatewaySite(service: Service, surroundings: Surroundings, option
       { name: 'server', value: 'istio-envoy' },
     ];
     response.writeHead(answer.status, headersOf(fields));
-    await sendPaced(response, packed.bytes, answer.bytesPerSecond);
+    await sendPaced(response, packed.bytes, answer.sendingMs);
     book.write(
       machine,
       gatewayLine({
@@ -121,7 +121,7 @@ function withField(request: HopRequest, name: string, value: string): HopRequest
 
 function pack(answer: HopResponse, accepted: string): { bytes: Buffer; fields: Field[] } {
   const plain = Buffer.from(answer.body);
-  if (plain.length < gzipFromBytes || !accepted.includes('gzip') || answer.bytesPerSecond !== undefined)
+  if (plain.length < gzipFromBytes || !accepted.includes('gzip') || answer.sendingMs !== undefined)
     return { bytes: plain, fields: [] };
   return { bytes: gzipSync(plain), fields: [{ name: 'content-encoding', value: 'gzip' }] };
 }

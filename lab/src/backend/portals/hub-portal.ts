@@ -4,7 +4,8 @@ import { type HopRequest, type HopResponse, jsonResponse, pathOf, queryOf } from
 import type { Service } from '../wire/wire.ts';
 import { bundleOf } from './bundle.ts';
 import { pageHtml } from './page-html.ts';
-import { asset, configFor, notFound, type PortalHosts } from './portal-assets.ts';
+import { asset, notFound } from './portal-assets.ts';
+import type { PageConfig } from './web/framework/page-config.ts';
 
 export const hubHost = 'hub.example.test';
 
@@ -22,7 +23,7 @@ const redirectUri = `https://${hubHost}/sso/callback`;
  */
 export async function hubPortal(
   { estate, wire }: Surroundings,
-  hosts: PortalHosts,
+  hosts: PageConfig,
   behaviour: HubBehaviour = {},
 ): Promise<Service> {
   const bundle = await bundleOf('hub');
@@ -83,7 +84,7 @@ export async function hubPortal(
       }
       if (path !== '/') return notFound;
       if (token === undefined) return toIdentityProvider();
-      const response = page(200, pageHtml('Tern Hub', bundle.script, bundle.style, configFor(random, hosts)));
+      const response = page(200, pageHtml('Tern Hub', bundle.script, bundle.style, hosts));
       return { ...response, fields: [...response.fields, { name: 'cache-control', value: 'no-store' }] };
     },
   };

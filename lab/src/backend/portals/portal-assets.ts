@@ -1,12 +1,7 @@
 import { page } from '../identity/identity-provider.ts';
-import type { Random } from '../random.ts';
 import type { HopResponse } from '../wire/message.ts';
 import type { Bundle } from './bundle.ts';
 import { favicon } from './page-html.ts';
-import type { PageConfig } from './web/framework/page-config.ts';
-
-/** Whom a page talks to, as origins. */
-export type PortalHosts = Omit<PageConfig, 'session' | 'seed'>;
 
 const mediaTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -24,11 +19,6 @@ export function asset(bundle: Bundle, path: string): HopResponse | undefined {
   const text = bundle.files.get(name);
   if (text === undefined) return undefined;
   return fileResponse(mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain', text);
-}
-
-/** What a page is told when it is delivered: a session of its own, from the run's seed. */
-export function configFor(random: Random, hosts: PortalHosts): PageConfig {
-  return { session: random.uuid(), seed: random.between(1, 0x7fffffff), ...hosts };
 }
 
 function fileResponse(type: string, body: string): HopResponse {

@@ -20,8 +20,8 @@ export interface HopResponse {
   readonly status: number;
   readonly fields: readonly Field[];
   readonly body: string;
-  /** How fast the body leaves, bytes a second; undefined = at once. Only the last hop, to the browser, is ever slow. */
-  readonly bytesPerSecond?: number;
+  /** How long the body takes to leave, ms; undefined = at once. Only the last hop, to the browser, is ever slow. */
+  readonly sendingMs?: number;
   /** The gateway itself says so, for this reason of Envoy's (`UH`, `UT`); no service has had a say, nor its fields. */
   readonly gatewayFlag?: string;
 }

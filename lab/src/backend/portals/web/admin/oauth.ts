@@ -1,5 +1,4 @@
 import { pageConfig } from '../framework/page-config.ts';
-import { newUuid } from '../framework/tracking.ts';
 
 /** Tokens of the signed-in administrator. They live as long as the tab. */
 export interface Tokens {
@@ -35,7 +34,7 @@ export function refresh(tokens: Tokens): Promise<Tokens | undefined> {
 }
 
 async function goToIdentityProvider(): Promise<void> {
-  const verifier = `${newUuid()}${newUuid()}`;
+  const verifier = `${crypto.randomUUID()}${crypto.randomUUID()}`;
   kept.setItem('verifier', verifier);
   kept.setItem('wanted', location.pathname === '/' ? '/users' : location.pathname);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
@@ -48,7 +47,7 @@ async function goToIdentityProvider(): Promise<void> {
     client_id: clientId,
     redirect_uri: redirectUri,
     scope: 'calling:admin',
-    state: newUuid(),
+    state: crypto.randomUUID(),
     code_challenge: challenge,
     code_challenge_method: 'S256',
   });

@@ -1,8 +1,5 @@
-/** What the portal's server tells its page. */
+/** Whom the page talks to, as origins; the portal's server writes it into the document. */
 export interface PageConfig {
-  /** UUID of this browser session. */
-  readonly session: string;
-  readonly seed: number;
   readonly identity: string;
   readonly provisioning: string;
   readonly settings: string;

@@ -1,5 +1,5 @@
 import { pageConfig } from '../framework/page-config.ts';
-import { countedId, newUuid } from '../framework/tracking.ts';
+import { countedId } from '../framework/tracking.ts';
 
 export interface Me {
   readonly id: string;
@@ -34,7 +34,7 @@ export async function signedInToken(): Promise<string | undefined> {
 /** One answer; undefined where the request failed. The hub counts its requests for the settings service alone. */
 export async function ask(token: string, url: string): Promise<unknown> {
   const counted = url.startsWith(pageConfig.settings);
-  const trackingid = counted ? countedId('UserHub') : `UserHub_${newUuid()}`;
+  const trackingid = counted ? countedId('UserHub') : `UserHub_${crypto.randomUUID()}`;
   try {
     const response = await fetch(url, { headers: { authorization: `Bearer ${token}`, trackingid } });
     return response.ok ? await response.json() : undefined;

@@ -42,8 +42,11 @@ export function open({ organisationId, view, go }: PageContext, [userId = '']: r
   const save = (voicemail: Voicemail) => {
     reached('saving');
     http.patch(url, voicemail).subscribe(
-      () => {
-        toast('good', 'Voicemail settings saved');
+      (answer) => {
+        const { results } = answer as { results: { status: string; summary?: string }[] };
+        const refused = results.find(({ status }) => status === 'FAILED');
+        if (refused === undefined) toast('good', 'Voicemail settings saved');
+        else toast('bad', 'Some settings were refused', refused.summary);
         load('saved');
       },
       (reason) => {
