@@ -12,9 +12,10 @@ import { batchService } from './jobs/batch-service.ts';
 import { openLogBook } from './logs/log-book.ts';
 import { notificationService } from './notifications/notification-service.ts';
 import { ociRouter } from './oci-router/oci-router.ts';
-import { adminPortal } from './portals/admin-portal.ts';
-import { type HubBehaviour, hubPortal } from './portals/hub-portal.ts';
+import { adminHost, adminPortal } from './portals/admin-portal.ts';
+import { type HubBehaviour, hubHost, hubPortal } from './portals/hub-portal.ts';
 import { type ProvisioningBehaviour, provisioningApi } from './provisioning-api/provisioning-api.ts';
+import { randomFrom } from './random.ts';
 import { recordingProvider } from './recording-provider/recording-provider.ts';
 import { settingsService } from './settings/settings-service.ts';
 import type { HopFault } from './wire/hop-fault.ts';
@@ -47,7 +48,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const estate = makeEstate(options.seed, time());
   const profiles = provisionAll(estate);
   options.prepare?.(estate, profiles);
-  const wire = openWire(options.faults);
+  const wire = openWire(options.faults, randomFrom(options.seed + 1));
   const book = openLogBook();
   const surroundings: Surroundings = { estate, wire, book, time };
   const signer = makeSigner('broker-1');
@@ -94,6 +95,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     const ahead = service.host === identityHost ? options.identity?.clockAheadMs : undefined;
     return gatewaySite(service, surroundings, {
       region,
+      filesOnly: service.host === adminHost || service.host === hubHost,
       ...(old ? { protocol: 'http/1.1' as const } : {}),
       ...(ahead === undefined ? {} : { clockAheadMs: ahead }),
     });

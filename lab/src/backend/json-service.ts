@@ -27,6 +27,7 @@ export function jsonService(
   return {
     machine,
     host: hostOf(service, region),
+    workMs: [4, 16],
     async answer(request) {
       const trackingId = trackingIdOf(request);
       const log: JsonCall['log'] = (level, message, fields = {}) =>

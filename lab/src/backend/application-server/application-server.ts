@@ -40,6 +40,7 @@ export function applicationServer(
   return {
     machine,
     host: hostOf('callserver', region),
+    workMs: [8, 30],
     async answer({ body, peer }: HopRequest): Promise<HopResponse> {
       log(`Rx OCI from ${peer}\n${body}`);
       const answer = answerDocument(body, context, (command, outcome, userId) => {

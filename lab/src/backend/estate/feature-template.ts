@@ -19,8 +19,17 @@ export interface FeatureTemplate {
 export const templateKey = 'calling-end-user-feature-access-template';
 export const settingsKey = 'calling-end-user-feature-access';
 
-/** Features that an organisation grants where nobody has touched the template; the others are hidden. */
-const granted = [
+/** Features that an administrator of the customer hid long ago, and nobody misses. */
+const hidden: ReadonlySet<string> = new Set([
+  'callNotify',
+  'priorityAlert',
+  'sequentialRing',
+  'generateActivationCode',
+  'selectivelyForwardCalls',
+]);
+
+/** Every feature that the template knows. */
+const features = [
   'bargeIn',
   'hoteling',
   'executive',
@@ -48,7 +57,7 @@ const granted = [
   'voicemailMessageStorage',
 ];
 
-/** The organisation's template: everything granted. */
+/** The organisation's template as it has been for long: most features granted. */
 export function organisationTemplate(
   random: Random,
   organisationId: string,
@@ -64,7 +73,9 @@ export function organisationTemplate(
     createdMs,
     lastModifiedMs: createdMs,
     creator: random.uuid(),
-    values: Object.fromEntries(granted.map((feature) => [feature, 'FULL_ACCESS'])),
+    values: Object.fromEntries(
+      features.map((feature) => [feature, hidden.has(feature) ? 'NO_ACCESS' : 'FULL_ACCESS']),
+    ),
   };
 }
 

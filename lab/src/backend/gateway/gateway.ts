@@ -18,6 +18,8 @@ export interface GatewayOptions {
   readonly protocol?: Site['protocol'];
   /** How far the clock of the service behind it is off on top of the usual, ms; its `date` shows it. */
   readonly clockAheadMs?: number;
+  /** It hands out pages and their files, and takes no part in calls. */
+  readonly filesOnly?: boolean;
 }
 
 /** One host of the telephony back end as the browser reaches it: the gateway of a region with the service behind it. */
@@ -41,10 +43,12 @@ export function gatewaySite(service: Service, surroundings: Surroundings, option
   const handle = async (request: SiteRequest, response: SiteResponse) => {
     const atMs = clock();
     const received = await readRequest(request, service.host, `${addressOf(machine)}:${ports++}`);
-    // A client without an id gets one here, so that every line behind the gateway has one.
-    const trackingId = fieldOf(received, 'trackingid') ?? `ROUTERGW_${estate.random.uuid()}`;
     const preflighted = preflight(received);
-    const passed = withField(received, 'trackingid', trackingId);
+    // A client without an id gets one here, so that every line behind the gateway has one. Files need none.
+    const trackingId =
+      fieldOf(received, 'trackingid') ??
+      (preflighted !== undefined || options.filesOnly ? undefined : `ROUTERGW_${estate.random.uuid()}`);
+    const passed = trackingId === undefined ? received : withField(received, 'trackingid', trackingId);
     const answer = preflighted ?? (await ask(passed));
     const serviceMs =
       preflighted === undefined && answer.gatewayFlag === undefined ? clock() - atMs : undefined;
@@ -52,7 +56,7 @@ export function gatewaySite(service: Service, surroundings: Surroundings, option
       answer.gatewayFlag === undefined
         ? [
             ...corsFields(received),
-            ...(preflighted === undefined ? [{ name: 'trackingid', value: trackingId }] : []),
+            ...(trackingId === undefined ? [] : [{ name: 'trackingid', value: trackingId }]),
             { name: 'x-content-type-options', value: 'nosniff' },
             { name: 'vary', value: 'origin, accept-encoding' },
           ]
@@ -85,7 +89,7 @@ export function gatewaySite(service: Service, surroundings: Surroundings, option
         serviceMs,
         client: '192.0.2.44',
         userAgent: fieldOf(received, 'user-agent') ?? '-',
-        trackingId,
+        trackingId: trackingId ?? '-',
         host: service.host,
         upstream: answer.gatewayFlag === 'UH' ? '-' : upstream,
       }),

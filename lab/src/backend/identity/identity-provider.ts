@@ -153,6 +153,7 @@ export function identityProvider(
   return {
     machine,
     host: identityHost,
+    workMs: [10, 40],
     answer: async (request) =>
       routes[`${request.method} ${pathOf(request)}`]?.(request) ?? page(404, '<title>Not found</title>'),
   };

@@ -27,6 +27,7 @@ export function ociRouter(region: Region, { wire, book, time }: Surroundings): S
   return {
     machine,
     host: routerHost(region),
+    workMs: [2, 6],
     async answer(request: HopRequest): Promise<HopResponse> {
       const worker = 1 + (documents++ % 6);
       const trackingId = sameCall(trackingIdOf(request), 'OCIROUTER');

@@ -14,6 +14,7 @@ export async function adminPortal(hosts: PageConfig): Promise<Service> {
   return {
     machine: 'admin-portal',
     host: adminHost,
+    workMs: [1, 4],
     async answer(request) {
       const path = pathOf(request);
       const file = asset(bundle, path);

@@ -72,6 +72,7 @@ export async function hubPortal(
   return {
     machine: 'hub-portal',
     host: hubHost,
+    workMs: [1, 4],
     async answer(request) {
       const path = pathOf(request);
       const file = asset(bundle, path);

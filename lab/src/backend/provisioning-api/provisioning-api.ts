@@ -85,6 +85,7 @@ export function provisioningApi(
   return {
     machine,
     host: hostOf('cpapi', region),
+    workMs: [6, 22],
     async answer(request: HopRequest): Promise<HopResponse> {
       const thread = `http-nio-8080-exec-${1 + (requests++ % 10)}`;
       const trackingId = trackingIdOf(request);

@@ -16,6 +16,7 @@ export function recordingProvider(
   return {
     machine,
     host: recordingHost,
+    workMs: [60, 180],
     async answer(request) {
       const { account = '', product = '' } = JSON.parse(request.body) as {
         account?: string;

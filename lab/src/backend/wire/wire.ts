@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts';
 import type { HopFault } from './hop-fault.ts';
 import type { HopRequest, HopResponse } from './message.ts';
 
@@ -6,6 +7,8 @@ export interface Service {
   /** With its region: `cpapi-r`. Names its log file as well. */
   readonly machine: string;
   readonly host: string;
+  /** How long it takes over a request, ms, from … below; default: no time at all. */
+  readonly workMs?: readonly [from: number, below: number];
   answer(request: HopRequest): Promise<HopResponse>;
 }
 
@@ -29,7 +32,8 @@ export interface Wire {
   close(): void;
 }
 
-export function openWire(faults: readonly HopFault[] = []): Wire {
+/** `random` draws how long services take; without it they take no time beyond their faults'. */
+export function openWire(faults: readonly HopFault[] = [], random?: Random): Wire {
   const services = new Map<string, Service>();
   const left = new Map(faults.map((fault) => [fault, fault.times ?? Number.POSITIVE_INFINITY]));
   const waits = new Set<() => void>();
@@ -61,6 +65,7 @@ export function openWire(faults: readonly HopFault[] = []): Wire {
       if (fault.delayMs !== undefined) await pause(fault.delayMs);
       if (fault.alterRequest !== undefined) request = fault.alterRequest(request);
     }
+    if (service.workMs !== undefined && random !== undefined) await pause(random.between(...service.workMs));
     const instead = struck.find((fault) => fault.answerInstead !== undefined)?.answerInstead;
     const response = instead === undefined ? await service.answer(request) : instead(request);
     return struck.reduce((answer, fault) => fault.alterResponse?.(answer) ?? answer, response);

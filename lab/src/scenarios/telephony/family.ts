@@ -1,6 +1,7 @@
 import { type BackendOptions, startBackend } from '../../backend/backend.ts';
 import { type Estate, makeEstate, type User } from '../../backend/estate/estate.ts';
 import type { Scenario, Tab } from '../../scenario/scenario.ts';
+import type { Truth } from '../../scenario/truth.ts';
 
 /** Everybody and everything in this family has the same names and ids. */
 const seed = 7;
@@ -12,13 +13,16 @@ export interface TelephonyFault extends Pick<Scenario, 'title' | 'truth'> {
   readonly drive: (tab: Tab) => Promise<void>;
 }
 
-/** The telephony back end with one thing wrong, or nothing. */
+/**
+ * The telephony back end with one thing wrong, or nothing. The customer's template hides some features on purpose, in
+ * every scenario: true, but never what somebody complains about.
+ */
 export function telephonyScenario({ name, title, truth, backend, drive }: TelephonyFault): Scenario {
   return {
     id: `telephony/${name}`,
     set: 'develop',
     title,
-    truth,
+    truth: withHiddenFeatures(truth),
     stage: () => startBackend({ seed, ...backend }),
     drive,
   };
@@ -53,4 +57,10 @@ export async function openHub(tab: Tab, user: User, step: 'hub' | 'failed' = 'hu
   await tab.open('https://hub.example.test/');
   await fillIn(tab, user);
   await tab.until(step);
+}
+
+function withHiddenFeatures(truth: Truth): Truth {
+  const name = 'permission/feature-no-access';
+  if (truth.expects.some(({ finding }) => finding === name)) return truth;
+  return { ...truth, allows: [...(truth.allows ?? []), name] };
 }

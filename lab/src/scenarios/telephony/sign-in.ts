@@ -3,6 +3,7 @@ import { affectedUser, customer, fillIn, openAdminPortal, openHub, telephonyScen
 
 const users = { url: /cpapi-r\.example\.test\/api\/v1\/customers\/[\w-]+\/users$/ };
 const tokens = 'idbroker.example.test/idb/oauth2/v1/access_token';
+const authorize = { url: 'idbroker.example.test/idb/oauth2/v1/authorize' };
 const callback = { url: 'hub.example.test/sso/callback' };
 const templates = { url: /settings-service-a\.example\.test\/.*\/templates\/configure\/users\// };
 
@@ -64,12 +65,12 @@ export const signInScenarios: readonly Scenario[] = [
         { finding: 'auth/cookie-domain', on: [callback], root: true, notObservableWhenSanitized: true },
         {
           finding: 'auth/redirect-loop',
-          on: [callback, { url: 'hub.example.test/' }],
+          on: [callback, { url: 'hub.example.test/' }, authorize],
           reason: 'net::ERR_TOO_MANY_REDIRECTS',
         },
       ],
       allows: ['fail/redirect-loop', 'auth/cookie-lost', 'auth/redirect-to-login', 'slow/redirects'],
-      browser: [{ on: callback, cookieReason: 'InvalidDomain' }],
+      browser: [{ on: authorize, errorText: 'net::ERR_TOO_MANY_REDIRECTS' }],
     },
   }),
   telephonyScenario({

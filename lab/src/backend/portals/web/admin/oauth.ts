@@ -59,5 +59,6 @@ async function askForTokens(form: Readonly<Record<string, string>>): Promise<Tok
     method: 'POST',
     body: new URLSearchParams({ ...form, client_id: clientId }),
   });
-  return response.ok ? ((await response.json()) as Tokens) : undefined;
+  const answer: unknown = await response.json();
+  return response.ok ? (answer as Tokens) : undefined;
 }

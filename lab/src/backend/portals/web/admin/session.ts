@@ -27,15 +27,15 @@ const refreshInterceptor: Interceptor = (request, next) =>
       (reason) => {
         if (!(reason instanceof HttpFailure) || reason.status !== 401 || tokens === undefined)
           return observer.error(reason);
-        refreshing ??= refresh(tokens).finally(() => {
-          refreshing = undefined;
-        });
+        refreshing ??= refresh(tokens);
         refreshing.then((renewed) => {
           if (renewed === undefined) {
+            // A refusal is final: whoever comes later hears the same.
             sayThatSessionEnded();
             return observer.error(reason);
           }
           tokens = renewed;
+          refreshing = undefined;
           const id = `${reason.trackingId}+1`;
           next(withHeader(request, 'trackingid', id)).subscribe(
             (value) => observer.next(value),

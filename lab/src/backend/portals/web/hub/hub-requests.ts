@@ -28,7 +28,8 @@ export interface HubAnswers {
 /** The access token that the hub's server keeps for this browser; undefined = signed out. */
 export async function signedInToken(): Promise<string | undefined> {
   const response = await fetch('/sso/token');
-  return response.ok ? ((await response.json()) as { access_token: string }).access_token : undefined;
+  const answer = (await response.json()) as { access_token?: string };
+  return response.ok ? answer.access_token : undefined;
 }
 
 /** One answer; undefined where the request failed. The hub counts its requests for the settings service alone. */
@@ -37,7 +38,8 @@ export async function ask(token: string, url: string): Promise<unknown> {
   const trackingid = counted ? countedId('UserHub') : `UserHub_${crypto.randomUUID()}`;
   try {
     const response = await fetch(url, { headers: { authorization: `Bearer ${token}`, trackingid } });
-    return response.ok ? await response.json() : undefined;
+    const answer: unknown = await response.json();
+    return response.ok ? answer : undefined;
   } catch {
     return undefined;
   }
