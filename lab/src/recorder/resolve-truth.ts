@@ -1,3 +1,4 @@
+import type { Phase } from '@harrier/har';
 import type { Dialect } from '../scenario/dialect.ts';
 import { dialectFiles } from '../scenario/dialect.ts';
 import type { FindingName } from '../scenario/finding-names.ts';
@@ -5,13 +6,20 @@ import type { BrowserVerdict, RecordedExpectation, RecordedTruth } from '../scen
 import type { Expectation, RequestMatcher, Truth } from '../scenario/truth.ts';
 import type { Har } from './har.ts';
 import { matchRequests } from './match-requests.ts';
+import type { MeasuredPhase } from './measured-phases.ts';
+
+/** What was told about a run beside its files. */
+interface Told {
+  readonly verdicts: readonly BrowserVerdict[];
+  readonly phases: readonly MeasuredPhase[];
+}
 
 /** Turns matchers into positions of the entries of one file. */
 export function resolveTruth(
   truth: Truth,
   har: Har,
   dialect: Dialect,
-  verdicts: readonly BrowserVerdict[],
+  { verdicts, phases }: Told,
 ): RecordedTruth {
   const byStart = [...har.log.entries.entries()]
     .map(([position, { request, startedDateTime }]) => ({
@@ -31,9 +39,11 @@ export function resolveTruth(
     ...(truth.healthy ? { healthy: true } : {}),
     expects: truth.expects.map((expectation) => resolveExpectation(expectation, dialect, entriesOf)),
     allows: truth.allows ?? [],
-    phases: (truth.phases ?? []).flatMap(({ on, phase, ms }) =>
-      entriesOf(on).map((entry) => ({ entry, phase, ms })),
-    ),
+    phases: phases.flatMap(({ injected: { on, phase }, measuredMs }) => {
+      const entries = entriesOf(on);
+      if (entries.length !== measuredMs.length || cannotMeasure(dialect, phase)) return [];
+      return entries.map((entry, index) => ({ entry, phase, ms: measuredMs[index]! }));
+    }),
     failed: failedEntries(verdicts, requests).map((index) => byStart[index]?.position ?? -1),
   };
 }
@@ -72,6 +82,12 @@ function cannotShow(dialect: Dialect, finding: FindingName): boolean {
       finding.startsWith('block/') || ['slow/six-connections', 'slow/queueing', 'fail/tls'].includes(finding)
     );
   return false;
+}
+
+/** Playwright begins when the request is sent; a proxy of ours has one number for all before it. */
+function cannotMeasure(dialect: Dialect, phase: Phase): boolean {
+  if (!['queueing', 'stalled', 'proxy'].includes(phase)) return false;
+  return dialect !== 'chrome' && dialect !== 'chrome-sanitized';
 }
 
 /** Requests that the browser reported as failed, told apart from their like by the order of their start. */

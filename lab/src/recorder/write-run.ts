@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { fixIds } from './fixed-ids.ts';
 import { shiftMoments } from './fixed-time.ts';
 import type { Har } from './har.ts';
+import { measuredPhases } from './measured-phases.ts';
 import { resolveTruth } from './resolve-truth.ts';
 import type { Run } from './run.ts';
 import { rewriteMember } from './zip-member.ts';
@@ -42,12 +43,15 @@ export async function writeRun(scenario: Scenario, run: Run, root: string): Prom
   await write(dialectFiles.fiddler, await writeSaz(hars.fiddler));
 
   const browser = placed(run);
+  const phases = measuredPhases(scenario.truth, chrome);
   const truth: TruthFile = {
     scenario: scenario.id,
     title: scenario.title,
     family: scenario.id.split('/')[0] ?? scenario.id,
     set: scenario.set,
-    captures: dialects.map((dialect) => resolveTruth(scenario.truth, hars[dialect], dialect, browser)),
+    captures: dialects.map((dialect) =>
+      resolveTruth(scenario.truth, hars[dialect], dialect, { verdicts: browser, phases }),
+    ),
     browser,
   };
   await write('truth.json', `${JSON.stringify(truth, null, 2)}\n`);
