@@ -104,7 +104,10 @@ describe('the telephony back end', () => {
   });
 
   it('gives up on a silent call server, and only the hops before it have lines', async () => {
-    const { backend, ask } = await asAdministrator({ faults: [{ to: 'callserver-r', silent: true }] });
+    const { backend, ask } = await asAdministrator({
+      faults: [{ to: 'callserver-r', silent: true }],
+      provisioning: { ociTimeoutMs: 50 },
+    });
     const answer = await ask('GET', '/voicemail');
     expect(answer.status).toBe(504);
     const logs = await backend.logs();

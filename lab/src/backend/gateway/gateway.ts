@@ -15,11 +15,11 @@ const gzipFromBytes = 500;
 
 export interface GatewayOptions {
   readonly region: Region;
-  readonly protocol?: Site['protocol'];
+  readonly protocol: 'h2' | 'http/1.1';
   /** How far the clock of the service behind it is off on top of the usual, ms; its `date` shows it. */
-  readonly clockAheadMs?: number;
+  readonly clockAheadMs: number;
   /** It hands out pages and their files, and takes no part in calls. */
-  readonly filesOnly?: boolean;
+  readonly filesOnly: boolean;
 }
 
 /** One host of the telephony back end as the browser reaches it: the gateway of a region with the service behind it. */
@@ -27,7 +27,7 @@ export function gatewaySite(service: Service, surroundings: Surroundings, option
   const { wire, book, time, estate } = surroundings;
   const machine = `ingress-${options.region}`;
   const clock = clockOf(machine, time);
-  const serviceClock = clockOf(service.machine, time, options.clockAheadMs ?? 0);
+  const serviceClock = clockOf(service.machine, time, options.clockAheadMs);
   const upstream = `${addressOf(service.machine)}:8080`;
   let ports = 41_000;
 
@@ -95,11 +95,7 @@ export function gatewaySite(service: Service, surroundings: Surroundings, option
       }),
     );
   };
-  return {
-    host: service.host,
-    handle,
-    ...(options.protocol === undefined ? {} : { protocol: options.protocol }),
-  };
+  return { host: service.host, protocol: options.protocol, handle };
 }
 
 async function readRequest(request: SiteRequest, host: string, peer: string): Promise<HopRequest> {

@@ -11,9 +11,6 @@ import { HopTimeout } from '../wire/wire.ts';
 import { ApiFailure } from './api-failure.ts';
 import { ociFrames, socketFrames } from './stack-frames.ts';
 
-/** How long the provisioning API waits for the OCI router. Short, so that a lab run is. */
-export const ociTimeoutMs = 3_000;
-
 /** One request while the provisioning API serves it: who asks, the ids for its calls, and its way to others. */
 export interface ApiCall {
   readonly request: HopRequest;
@@ -38,6 +35,8 @@ export interface ApiCallInput {
   readonly region: Region;
   readonly clock: Clock;
   readonly thread: string;
+  /** How long it waits for the OCI router, ms. */
+  readonly ociTimeoutMs: number;
 }
 
 export function openApiCall(input: ApiCallInput): ApiCall {
@@ -88,7 +87,7 @@ export function userOf({ surroundings }: ApiCall, id: string | undefined): User 
 }
 
 async function runOci(
-  { surroundings, claims, ids, region }: ApiCallInput,
+  { surroundings, claims, ids, region, ociTimeoutMs }: ApiCallInput,
   log: ApiCall['log'],
   peer: string,
   commands: readonly OciCommand[],

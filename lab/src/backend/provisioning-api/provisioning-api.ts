@@ -25,6 +25,8 @@ import { getVoicemail, patchVoicemail } from './voicemail.ts';
 export interface ProvisioningBehaviour {
   /** It says OK to every command of a document that was answered at all. */
   readonly hidesRefusals?: true;
+  /** How long it waits for the OCI router, ms; default 3000, short, so that a lab run is. */
+  readonly ociTimeoutMs?: number;
 }
 
 interface Route {
@@ -127,6 +129,7 @@ export function provisioningApi(
           region,
           clock,
           thread,
+          ociTimeoutMs: behaviour.ociTimeoutMs ?? 3_000,
         });
         try {
           return done(await handle(call, behaviour));

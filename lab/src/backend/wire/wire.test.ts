@@ -13,7 +13,7 @@ const request: HopRequest = {
 };
 
 function wireWith(...faults: HopFault[]) {
-  const wire = openWire(faults);
+  const wire = openWire({ faults });
   const heard: string[] = [];
   wire.add({
     machine: 'echo',

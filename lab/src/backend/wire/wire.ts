@@ -32,14 +32,23 @@ export interface Wire {
   close(): void;
 }
 
-/** `random` draws how long services take; without it they take no time beyond their faults'. */
-export function openWire(faults: readonly HopFault[] = [], random?: Random): Wire {
+/** How time passes between services. */
+export interface WireOptions {
+  readonly faults?: readonly HopFault[];
+  /** Draws how long services take; without it they take no time beyond their faults'. */
+  readonly random?: Random;
+  /** Lets time pass; default: really. */
+  readonly pass?: (ms: number) => void;
+}
+
+export function openWire({ faults = [], random, pass }: WireOptions = {}): Wire {
   const services = new Map<string, Service>();
   const left = new Map(faults.map((fault) => [fault, fault.times ?? Number.POSITIVE_INFINITY]));
   const waits = new Set<() => void>();
 
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
+  const pause = (ms: number) => {
+    if (pass !== undefined) return Promise.resolve(pass(ms));
+    return new Promise<void>((resolve) => {
       const end = () => {
         clearTimeout(timer);
         waits.delete(end);
@@ -48,6 +57,7 @@ export function openWire(faults: readonly HopFault[] = [], random?: Random): Wir
       const timer = setTimeout(end, ms);
       waits.add(end);
     });
+  };
 
   const takeFaults = (machine: string, request: HopRequest) =>
     faults.filter((fault) => {
