@@ -1,16 +1,14 @@
 import { createServer } from 'node:net';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import type { Network } from '../network/network.ts';
 import { resolverRules } from '../network/resolver-rules.ts';
 import type { BrowserSettings } from '../scenario/scenario.ts';
+import { type DevTools, openDevTools } from './devtools.ts';
 
-/** The Chromium of the machine, pointed at the lab's network; DevTools pages can attach to its tabs. */
+/** The Chromium of the machine, pointed at the lab's network, and the DevTools that watch it. */
 export interface LabBrowser {
   readonly browser: Browser;
-  /** Where `/devtools/page/<target>` answers, on 127.0.0.1. */
-  readonly debuggingPort: number;
-  /** Holds the DevTools tabs, so that none of their storage meets a scenario's. */
-  readonly devToolsContext: BrowserContext;
+  readonly devTools: DevTools;
   close(): Promise<void>;
 }
 
@@ -41,9 +39,9 @@ export async function launchChromium(
     ],
   });
   try {
-    const devToolsContext = await browser.newContext();
-    await trustAuthority(await devToolsContext.newPage(), network.authority.rootBase64);
-    return { browser, debuggingPort, devToolsContext, close: () => browser.close() };
+    await trustAuthority(browser, network.authority.rootBase64);
+    const devTools = await openDevTools(browser, debuggingPort);
+    return { browser, devTools, close: () => browser.close() };
   } catch (error) {
     await browser.close();
     throw error;
@@ -55,7 +53,8 @@ export async function launchChromium(
  * nothing else. Chromium's own page for trying policies takes them without touching the machine.
  * Source: Chromium, chrome/browser/resources/policy/policy_test.ts.
  */
-async function trustAuthority(page: Page, rootBase64: string): Promise<void> {
+async function trustAuthority(browser: Browser, rootBase64: string): Promise<void> {
+  const page = await browser.newPage();
   await page.goto('chrome://policy/test');
   const policies = [
     { namespace: 'chrome', name: 'CACertificates', source: 5, scope: 1, level: 1, value: [rootBase64] },

@@ -1,13 +1,13 @@
-import type { CDPSession, Page } from 'playwright-core';
-import type { LabBrowser } from './chromium.ts';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** DevTools' own front end, attached to one tab as if somebody had pressed F12 there. */
+/** DevTools' own front end. It watches one tab at a time, as if somebody had pressed F12 there. */
 export interface DevTools {
-  /** Waits until no request of the tab is under way any more. */
+  /** Leaves the tab it watched, empties its log and watches this one; returns when it listens to the network. */
+  attach(session: CDPSession): Promise<void>;
+  /** Waits until no request of the tab is under way any more. Error: names those that are. */
   settled(timeoutMs: number): Promise<void>;
   /** What the export button writes, and the ids of the requests in the order of the entries. */
   exportHar(how: 'full' | 'sanitized'): Promise<ExportedHar>;
-  close(): Promise<void>;
 }
 
 export interface ExportedHar {
@@ -16,27 +16,25 @@ export interface ExportedHar {
   readonly requestIds: readonly string[];
 }
 
-/** Opens the front end on a tab, with *Preserve log* on, and waits until it listens to the network. */
-export async function attachDevTools(
-  { devToolsContext, debuggingPort }: LabBrowser,
-  session: CDPSession,
-): Promise<DevTools> {
-  const { targetInfo } = await session.send('Target.getTargetInfo');
-  const page = await devToolsContext.newPage();
-  try {
-    const socket = `127.0.0.1:${debuggingPort}/devtools/page/${targetInfo.targetId}`;
-    await page.goto(`devtools://devtools/bundled/devtools_app.html?ws=${socket}`);
-    // Its modules make their singletons wrongly when they are asked before the application is up.
-    await page.waitForSelector('.root-view, .widget', { state: 'attached' });
-    await page.evaluate(LISTEN);
-  } catch (error) {
-    await page.close();
-    throw error;
-  }
+/**
+ * Opens the front end in a context of its own, with *Preserve log* on. Opening it takes seconds, going from tab to tab
+ * a tenth of one: that is why one serves all scenarios.
+ */
+export async function openDevTools(browser: Browser, debuggingPort: number): Promise<DevTools> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('devtools://devtools/bundled/devtools_app.html');
+  // Its modules make their singletons wrongly when they are asked before the application is up.
+  await page.waitForSelector('.root-view, .widget', { state: 'attached' });
+  await page.evaluate(OPEN);
   return {
+    async attach(session) {
+      const { targetInfo } = await session.send('Target.getTargetInfo');
+      const socket = `ws://127.0.0.1:${debuggingPort}/devtools/page/${targetInfo.targetId}`;
+      await page.evaluate(`(${ATTACH})(${JSON.stringify(socket)})`);
+    },
     settled: (timeoutMs) => waitUntilSettled(page, timeoutMs),
     exportHar: async (how) => await page.evaluate(`(${EXPORT})(${how === 'sanitized'})`),
-    close: () => page.close(),
   };
 }
 
@@ -46,24 +44,34 @@ async function waitUntilSettled(page: Page, timeoutMs: number): Promise<void> {
 }
 
 /**
- * The three scripts run in the front end's page and use its modules. They are texts, because nothing here could type
- * them and a bundler would rewrite the imports. Where a new Chromium moves a module, they fail at once.
+ * The scripts run in the front end's page and use its modules. They are texts, because nothing here could type them
+ * and a bundler would rewrite the imports. Where a new Chromium moves a module, they fail at once.
  * Source: ChromeDevTools/devtools-frontend, front_end/panels/network/NetworkLogView.ts and front_end/models/har.
  */
-const LISTEN = `(async () => {
+const OPEN = `(async () => {
   const SDK = await import('./core/sdk/sdk.js');
   const Common = await import('./core/common/common.js');
   const Logs = await import('./models/logs/logs.js');
   const Network = await import('./panels/network/network.js');
-  const ready = () => SDK.TargetManager.TargetManager.instance().primaryPageTarget()?.model(SDK.NetworkManager.NetworkManager);
-  for (let waited = 0; !ready(); waited += 10) {
-    if (waited > 10_000) throw new Error('DevTools found no page to attach to.');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
   Common.Settings.Settings.instance().moduleSetting('network-log.preserve-log').set(true);
-  const panel = Network.NetworkPanel.NetworkPanel.instance();
-  globalThis.lab = { log: Logs.NetworkLog.NetworkLog.instance(), view: panel.networkLogView };
+  globalThis.lab = {
+    targets: SDK.TargetManager.TargetManager.instance(),
+    log: Logs.NetworkLog.NetworkLog.instance(),
+    view: Network.NetworkPanel.NetworkPanel.instance().networkLogView,
+  };
 })()`;
+
+const ATTACH = `async (socket) => {
+  const SDK = await import('./core/sdk/sdk.js');
+  const Protocol = await import('./core/protocol_client/protocol_client.js');
+  for (const target of lab.targets.targets()) if (!target.parentTarget()) target.dispose('next tab');
+  lab.log.reset(true);
+  const transport = new SDK.Connections.WebSocketTransport(socket, () => {});
+  const connection = new Protocol.DevToolsCDPConnection.DevToolsCDPConnection(transport);
+  const target = lab.targets.createTarget('main', 'Main', 'frame', null, undefined, false, connection);
+  // Commands are answered in order: with this answer, the ones that the models sent before are answered too.
+  await target.networkAgent().invoke_enable({});
+}`;
 
 const SETTLE = `async (timeoutMs) => {
   const Common = await import('./core/common/common.js');

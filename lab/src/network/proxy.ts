@@ -19,7 +19,7 @@ export async function openProxy(
   const server = createServer((request, response) => {
     if (demandsCredentials) {
       response.writeHead(407, { 'proxy-authenticate': 'Basic realm="office"', 'content-type': 'text/html' });
-      response.end('<!doctype html><title>ForwardProxy sign-in required</title>');
+      response.end('<!doctype html><title>Proxy sign-in required</title>');
       return;
     }
     const { pathname, search } = new URL(request.url ?? '/', 'http://nowhere.example.test');

@@ -1,10 +1,15 @@
-import { launchChromium } from '../browser/chromium.ts';
-import { openNetwork } from '../network/network.ts';
+import { type LabBrowser, launchChromium } from '../browser/chromium.ts';
+import { type Network, openNetwork } from '../network/network.ts';
 import type { TruthFile } from '../scenario/recorded-truth.ts';
 import type { BrowserSettings, Scenario } from '../scenario/scenario.ts';
 import { missingVerdicts } from './check-verdicts.ts';
-import { type PreparedTab, prepareTab } from './record-scenario.ts';
+import type { Har } from './har.ts';
+import { measuredPhases, strayPhases } from './measured-phases.ts';
+import { recordScenario } from './record-scenario.ts';
+import type { Run } from './run.ts';
 import { writeRun } from './write-run.ts';
+
+const ATTEMPTS = 3;
 
 /** What became of one scenario. */
 export type Outcome =
@@ -18,25 +23,12 @@ export type Outcome =
 export async function* recordAll(scenarios: readonly Scenario[], root: string): AsyncGenerator<Outcome> {
   const network = await openNetwork();
   const lab = await launchChromium(network, unreachableHosts(scenarios));
-  const prepare = (scenario: Scenario | undefined) => {
-    const tab = scenario && prepareTab(lab, network, scenario);
-    // It is awaited in its turn; until then its failure is nobody's.
-    tab?.catch(() => {});
-    return tab;
-  };
-  let upcoming: Promise<PreparedTab> | undefined;
   try {
-    for (const [index, scenario] of scenarios.entries()) {
-      const next = scenarios[index + 1];
+    for (const scenario of scenarios) {
       const startedMs = performance.now();
       const tookMs = () => performance.now() - startedMs;
       try {
-        const mine = upcoming ?? prepare(scenario);
-        upcoming = undefined;
-        const tab = await mine!;
-        // DevTools takes seconds to open: the next one does so meanwhile, unless that would disturb a stopwatch.
-        upcoming = scenario.truth.phases === undefined ? prepare(next) : undefined;
-        const run = await tab.record();
+        const run = await recordUndisturbed(lab, network, scenario);
         const truth = await writeRun(scenario, run, root);
         const missing = [
           ...missingVerdicts(scenario.truth, run.verdicts, run.looseIssues),
@@ -49,9 +41,18 @@ export async function* recordAll(scenarios: readonly Scenario[], root: string): 
       }
     }
   } finally {
-    await upcoming?.then((tab) => tab.discard()).catch(() => {});
     await lab.close();
     await network.close();
+  }
+}
+
+/** A busy machine spoils what is measured in milliseconds: such a run is thrown away and made again. */
+async function recordUndisturbed(lab: LabBrowser, network: Network, scenario: Scenario): Promise<Run> {
+  for (let attempt = 1; ; attempt++) {
+    const run = await recordScenario(lab, network, scenario);
+    const stray = strayPhases(measuredPhases(scenario.truth, JSON.parse(run.chrome.text) as Har));
+    if (stray.length === 0) return run;
+    if (attempt === ATTEMPTS) throw new Error(stray.join('\n'));
   }
 }
 

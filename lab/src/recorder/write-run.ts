@@ -7,9 +7,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { fixIds } from './fixed-ids.ts';
 import { shiftMoments } from './fixed-time.ts';
 import type { Har } from './har.ts';
+import { measuredPhases } from './measured-phases.ts';
 import { resolveTruth } from './resolve-truth.ts';
+import { rewriteTexts } from './rewrite-texts.ts';
 import type { Run } from './run.ts';
-import { rewriteMember } from './zip-member.ts';
 
 /** The folder of a scenario's captures below the lab's: ids have a slash, folders must not. */
 export function folderOf(id: string): string {
@@ -37,17 +38,22 @@ export async function writeRun(scenario: Scenario, run: Run, root: string): Prom
     await write(dialectFiles[dialect], JSON.stringify(hars[dialect], null, 2));
   await write(
     dialectFiles['playwright-zip'],
-    await rewriteMember(run.playwrightZip, 'har.har', (text) => JSON.stringify(fixed(text, run), null, 2)),
+    await rewriteTexts(run.playwrightZip, (text, name) =>
+      name === 'har.har' ? JSON.stringify(fixed(text, run), null, 2) : shiftMoments(text, run.startedMs),
+    ),
   );
   await write(dialectFiles.fiddler, await writeSaz(hars.fiddler));
 
   const browser = placed(run);
+  const phases = measuredPhases(scenario.truth, chrome);
   const truth: TruthFile = {
     scenario: scenario.id,
     title: scenario.title,
     family: scenario.id.split('/')[0] ?? scenario.id,
     set: scenario.set,
-    captures: dialects.map((dialect) => resolveTruth(scenario.truth, hars[dialect], dialect, browser)),
+    captures: dialects.map((dialect) =>
+      resolveTruth(scenario.truth, hars[dialect], dialect, { verdicts: browser, phases }),
+    ),
     browser,
   };
   await write('truth.json', `${JSON.stringify(truth, null, 2)}\n`);

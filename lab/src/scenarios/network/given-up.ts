@@ -35,6 +35,8 @@ export const givenUp: readonly Scenario[] = [
   withFault({
     name: 'left-the-page',
     title: 'Works; somebody went on before a list had loaded.',
+    // DevTools never hears how a request of the page before ended, and leaves it out of the file.
+    exportEarly: true,
     script: `void call('/api/history');
       document.documentElement.dataset.lab = 'loading';
       await new Promise((resolve) => setTimeout(resolve, 150));
