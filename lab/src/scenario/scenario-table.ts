@@ -1,3 +1,4 @@
+import { auth } from '../scenarios/auth/index.ts';
 import { cookies } from '../scenarios/cookies/index.ts';
 import { cors } from '../scenarios/cors/index.ts';
 import { network } from '../scenarios/network/index.ts';
@@ -9,4 +10,11 @@ import type { Scenario } from './scenario.ts';
  * Every scenario, family by family; a new family is a file and a line here. A family belongs to one set as a whole,
  * so that what rules were written by says nothing about what they are measured by.
  */
-export const scenarios: readonly Scenario[] = [...network, ...timing, ...telephony, ...cors, ...cookies];
+export const scenarios: readonly Scenario[] = [
+  ...network,
+  ...timing,
+  ...telephony,
+  ...cors,
+  ...cookies,
+  ...auth,
+];

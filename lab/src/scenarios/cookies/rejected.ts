@@ -16,7 +16,7 @@ export const rejectedCookies: readonly Scenario[] = [
     host: 'api.example.com',
     setCookie: `session=${SESSION}; Path=/; HttpOnly; Secure; SameSite=Lax`,
     finding: 'auth/cookie-samesite',
-    reason: 'SameSiteLax',
+    reason: 'SchemefulSameSiteLax',
   }),
   rejected({
     name: 'samesite-strict-from-another-site',
@@ -24,7 +24,7 @@ export const rejectedCookies: readonly Scenario[] = [
     host: 'api.example.com',
     setCookie: `session=${SESSION}; Path=/; HttpOnly; Secure; SameSite=Strict`,
     finding: 'auth/cookie-samesite',
-    reason: 'SameSiteStrict',
+    reason: 'SchemefulSameSiteStrict',
   }),
   rejected({
     name: 'samesite-left-out-from-another-site',
@@ -32,12 +32,12 @@ export const rejectedCookies: readonly Scenario[] = [
     host: 'api.example.com',
     setCookie: `session=${SESSION}; Path=/; HttpOnly; Secure`,
     finding: 'auth/cookie-samesite',
-    reason: 'SameSiteUnspecifiedTreatedAsLax',
+    reason: 'SchemefulSameSiteUnspecifiedTreatedAsLax',
   }),
   rejected({
     name: 'third-party-cookie-blocked',
     title: 'Sign-in is forgotten in private windows.',
-    host: 'api.example.com',
+    host: 'api.example.net',
     setCookie: `session=${SESSION}; Path=/; HttpOnly; Secure; SameSite=None`,
     finding: 'auth/cookie-third-party',
     reason: 'UserPreferences',

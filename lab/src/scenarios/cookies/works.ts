@@ -35,12 +35,12 @@ export const works: readonly Scenario[] = [
       application({
         script: `await client.post('/api/sign-in', { user: 'avery' });
           for (const event of ['start', 'list', 'end'])
-            await fetch('https://count.example.net/hit?event=' + event, { credentials: 'include' });
+            await fetch('https://count.example.com/hit?event=' + event, { credentials: 'include' });
           await client.get('/api/mailbox');`,
         routes: signedInApi('session', `session=${SESSION}; Path=/; Secure; HttpOnly; SameSite=Lax`),
       }),
       host({
-        host: 'count.example.net',
+        host: 'count.example.com',
         routes: {
           '/hit': {
             status: 204,
@@ -52,8 +52,16 @@ export const works: readonly Scenario[] = [
     truth: {
       healthy: true,
       expects: [],
-      allows: ['auth/cookie-samesite', 'auth/cookie-third-party', 'lint/cookie-attributes'],
-      browser: [{ on: { url: 'count.example.net/hit' }, cookieReason: 'SameSiteUnspecifiedTreatedAsLax' }],
+      // An answer without content that nobody reads counts as aborted.
+      allows: [
+        'fail/aborted-by-user',
+        'auth/cookie-samesite',
+        'auth/cookie-third-party',
+        'lint/cookie-attributes',
+      ],
+      browser: [
+        { on: { url: 'count.example.com/hit' }, cookieReason: 'SchemefulSameSiteUnspecifiedTreatedAsLax' },
+      ],
     },
   }),
 ];

@@ -59,7 +59,6 @@ export const works: readonly Scenario[] = [
         {
           finding: 'cors/repeated-preflights',
           on: [{ method: 'OPTIONS', url: 'api.example.test/v1/users' }],
-          root: true,
         },
       ],
       allows: ['slow/waterfall', 'slow/many-calls'],
@@ -93,7 +92,6 @@ export const works: readonly Scenario[] = [
         {
           finding: 'cors/authorization-wildcard',
           on: [{ method: 'OPTIONS', url: 'api.example.test/v1/me' }, { url: 'api.example.test/v1/me' }],
-          root: true,
         },
       ],
       browser: [{ on: { url: 'api.example.test/v1/me' }, issue: 'DeprecationIssue' }],
