@@ -8,6 +8,4 @@ export const policies = {
    * attributes alone, as in an ordinary window.
    */
   CookiesAllowedForUrls: ['[*.]example.com'],
-  /** Nobody may go there. */
-  URLBlocklist: ['games.example.org'],
 } as const;

@@ -1,7 +1,9 @@
 import { auth } from '../scenarios/auth/index.ts';
+import { blocked } from '../scenarios/blocked/index.ts';
 import { cookies } from '../scenarios/cookies/index.ts';
 import { cors } from '../scenarios/cors/index.ts';
 import { network } from '../scenarios/network/index.ts';
+import { proxy } from '../scenarios/proxy/index.ts';
 import { telephony } from '../scenarios/telephony/index.ts';
 import { timing } from '../scenarios/timing/index.ts';
 import type { Scenario } from './scenario.ts';
@@ -17,4 +19,6 @@ export const scenarios: readonly Scenario[] = [
   ...cors,
   ...cookies,
   ...auth,
+  ...blocked,
+  ...proxy,
 ];
