@@ -1,7 +1,9 @@
 import { auth } from '../scenarios/auth/index.ts';
 import { blocked } from '../scenarios/blocked/index.ts';
 import { cookies } from '../scenarios/cookies/index.ts';
+import { cookiesBoutique } from '../scenarios/cookies-boutique/index.ts';
 import { cors } from '../scenarios/cors/index.ts';
+import { corsMediatheque } from '../scenarios/cors-mediatheque/index.ts';
 import { network } from '../scenarios/network/index.ts';
 import { proxy } from '../scenarios/proxy/index.ts';
 import { telephony } from '../scenarios/telephony/index.ts';
@@ -21,4 +23,6 @@ export const scenarios: readonly Scenario[] = [
   ...auth,
   ...blocked,
   ...proxy,
+  ...corsMediatheque,
+  ...cookiesBoutique,
 ];
