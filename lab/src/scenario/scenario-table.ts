@@ -1,11 +1,15 @@
 import { auth } from '../scenarios/auth/index.ts';
+import { authKlinik } from '../scenarios/auth-klinik/index.ts';
+import { authYoyaku } from '../scenarios/auth-yoyaku/index.ts';
 import { blocked } from '../scenarios/blocked/index.ts';
+import { blockedStadtwerke } from '../scenarios/blocked-stadtwerke/index.ts';
 import { cookies } from '../scenarios/cookies/index.ts';
 import { cookiesBoutique } from '../scenarios/cookies-boutique/index.ts';
 import { cors } from '../scenarios/cors/index.ts';
 import { corsMediatheque } from '../scenarios/cors-mediatheque/index.ts';
 import { network } from '../scenarios/network/index.ts';
 import { proxy } from '../scenarios/proxy/index.ts';
+import { proxyKaisha } from '../scenarios/proxy-kaisha/index.ts';
 import { telephony } from '../scenarios/telephony/index.ts';
 import { timing } from '../scenarios/timing/index.ts';
 import type { Scenario } from './scenario.ts';
@@ -25,4 +29,8 @@ export const scenarios: readonly Scenario[] = [
   ...proxy,
   ...corsMediatheque,
   ...cookiesBoutique,
+  ...authKlinik,
+  ...authYoyaku,
+  ...blockedStadtwerke,
+  ...proxyKaisha,
 ];

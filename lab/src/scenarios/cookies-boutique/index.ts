@@ -50,6 +50,7 @@ function lostBasket(
         lang: 'fr',
         title: 'La boutique du port',
         script: `await ask('POST', '${base}/panier', { cookies: true, body: 'article=12' });
+          await ask('GET', '${base}/commande', { cookies: true });
           await ask('GET', '${base}/commande', { cookies: true });`,
         routes: here ? routes : {},
       }),
@@ -71,7 +72,10 @@ function lostBasket(
       expects: [
         {
           finding,
-          on: [{ method: 'POST', url: '/panier' }],
+          on: [
+            { method: 'POST', url: '/panier' },
+            ...(finding === 'auth/cookie-third-party' ? [{ url: '/commande' }] : []),
+          ],
           reason,
           root: true,
           notObservableWhenSanitized: true,
