@@ -1,0 +1,130 @@
+import { type Analysis, analyseCapture, type TableRow, tableRows } from '@harrier/analyze';
+import {
+  type Body,
+  type BodySide,
+  blobSource,
+  type Capture,
+  type CaptureContainer,
+  type Entry,
+  type EntryIndexMessage,
+  foldNotes,
+  HarReadError,
+  type HarReadErrorCode,
+  type LogMeta,
+  openCapture,
+  type Producer,
+  packIndex,
+  type ReadNote,
+  type ReadProgress,
+} from '@harrier/har';
+import { transfer } from 'comlink';
+
+/** What is known of a capture once it has been read. */
+export interface OpenedCapture {
+  readonly index: EntryIndexMessage;
+  readonly container: CaptureContainer;
+  readonly log: LogMeta;
+  readonly producer: Producer;
+  readonly notes: readonly ReadNote[];
+}
+
+/** Why a file could not be opened; words are in `knowledge`. */
+export interface UnreadableFile {
+  readonly unreadable: HarReadErrorCode;
+  readonly byteOffset?: number;
+  /** 1 is the first. */
+  readonly line?: number;
+}
+
+/** What happens while a file is read. */
+export interface ReadingEvents {
+  /** All rows read so far; each call replaces the one before. */
+  rows(index: EntryIndexMessage): void;
+  progress(progress: ReadProgress): void;
+}
+
+/** Rows are told at first at once, then when there are half as many again: telling copies the columns. */
+const GROWTH = 1.5;
+
+/**
+ * One capture in a worker: reading, analysing, filtering and opening happen here, so that the page never waits. Bodies
+ * stay in the file until they are asked for.
+ */
+export class CaptureEngine {
+  #capture: Capture | undefined;
+  #reading = new AbortController();
+
+  /** Reads a file. A file that cannot be read is an answer, not a failure: errors lose their code between threads. */
+  async open(
+    file: Blob,
+    events: ReadingEvents,
+    options: { readonly password?: string; readonly member?: string } = {},
+  ): Promise<OpenedCapture | UnreadableFile> {
+    try {
+      return await this.#open(file, events, options);
+    } catch (error) {
+      if (!(error instanceof HarReadError)) throw error;
+      const { code, byteOffset, line } = error;
+      return {
+        unreadable: code,
+        ...(byteOffset === undefined ? {} : { byteOffset }),
+        ...(line === undefined ? {} : { line }),
+      };
+    }
+  }
+
+  async #open(file: Blob, events: ReadingEvents, options: object): Promise<OpenedCapture> {
+    this.#reading = new AbortController();
+    let told = 0;
+    const capture = await openCapture(blobSource(file), {
+      ...options,
+      signal: this.#reading.signal,
+      onProgress: (progress) => events.progress(progress),
+      onRows: (index, _from, to) => {
+        if (told > 0 && to < told * GROWTH) return;
+        told = to;
+        const { message, transfer: buffers } = packIndex(index);
+        events.rows(transfer(message, buffers));
+      },
+    });
+    this.#capture = capture;
+    const { message, transfer: buffers } = packIndex(capture.index);
+    const { container, log, producer } = capture;
+    return transfer({ index: message, container, log, producer, notes: foldNotes(capture.notes) }, buffers);
+  }
+
+  /** Ends reading; what was read so far is lost. */
+  cancel(): void {
+    this.#reading.abort();
+  }
+
+  async analyse(): Promise<Analysis> {
+    return await analyseCapture(this.#opened());
+  }
+
+  /** What the table shows of some rows. */
+  async rows(indexes: readonly number[]): Promise<TableRow[]> {
+    const rows: TableRow[] = [];
+    for await (const row of tableRows(this.#opened(), { entries: indexes })) rows.push(row);
+    return rows;
+  }
+
+  async entry(index: number): Promise<Entry> {
+    return await this.#opened().openEntry(index);
+  }
+
+  async body(index: number, side: BodySide): Promise<Body> {
+    return await this.#opened().openBody(index, side);
+  }
+
+  async close(): Promise<void> {
+    this.#reading.abort();
+    await this.#capture?.close();
+    this.#capture = undefined;
+  }
+
+  #opened(): Capture {
+    if (this.#capture === undefined) throw new Error('No capture is open.');
+    return this.#capture;
+  }
+}

@@ -1,0 +1,44 @@
+import type { WebWords } from './web-words.ts';
+
+export const en: WebWords = {
+  start: {
+    title: 'Open a capture',
+    drop: 'Drop a HAR or SAZ file here',
+    choose: 'Choose a file',
+    example: 'Open the example',
+    private: 'The file stays in this browser. Nothing is sent anywhere.',
+  },
+  reading: {
+    progress: (readBytes, totalBytes, entries) => `${readBytes} of ${totalBytes}, ${entries} requests`,
+    cancel: 'Cancel',
+  },
+  answer: {
+    whoCanFix: 'Who can fix it',
+    trackingId: 'Tracking id',
+    copy: 'Copy',
+    copied: 'Copied',
+    evidence: 'Evidence',
+    moreFindings: (count) => (count === 1 ? '1 more finding' : `${count} more findings`),
+    requests: (count) => (count === 1 ? '1 request' : `${count} requests`),
+    failed: (count) => `${count} failed`,
+  },
+  table: {
+    label: 'Requests',
+    index: '#',
+    started: 'Started',
+    method: 'Method',
+    url: 'URL',
+    code: 'Code',
+    trackingId: 'Tracking ID',
+    error: 'Error',
+    org: 'Org',
+    time: 'Time',
+  },
+  details: {
+    general: 'General',
+    requestHeaders: 'Request headers',
+    responseHeaders: 'Response headers',
+    close: 'Close',
+  },
+  frame: { language: 'Language', theme: 'Light or dark', closeCapture: (name) => `Close ${name}` },
+};

@@ -1,0 +1,44 @@
+import type { WebWords } from './web-words.ts';
+
+export const fr: WebWords = {
+  start: {
+    title: 'Ouvrir une capture',
+    drop: 'Déposez un fichier HAR ou SAZ ici',
+    choose: 'Choisir un fichier',
+    example: 'Ouvrir l’exemple',
+    private: 'Le fichier reste dans ce navigateur. Rien n’est envoyé.',
+  },
+  reading: {
+    progress: (readBytes, totalBytes, entries) => `${readBytes} sur ${totalBytes}, ${entries} requêtes`,
+    cancel: 'Annuler',
+  },
+  answer: {
+    whoCanFix: 'Qui peut corriger',
+    trackingId: 'Identifiant de suivi',
+    copy: 'Copier',
+    copied: 'Copié',
+    evidence: 'Preuves',
+    moreFindings: (count) => (count === 1 ? '1 autre constat' : `${count} autres constats`),
+    requests: (count) => (count === 1 ? '1 requête' : `${count} requêtes`),
+    failed: (count) => (count === 1 ? '1 échec' : `${count} échecs`),
+  },
+  table: {
+    label: 'Requêtes',
+    index: 'nº',
+    started: 'Début',
+    method: 'Méthode',
+    url: 'URL',
+    code: 'Code',
+    trackingId: 'Identifiant de suivi',
+    error: 'Erreur',
+    org: 'Organisation',
+    time: 'Durée',
+  },
+  details: {
+    general: 'Général',
+    requestHeaders: 'En-têtes de la requête',
+    responseHeaders: 'En-têtes de la réponse',
+    close: 'Fermer',
+  },
+  frame: { language: 'Langue', theme: 'Clair ou sombre', closeCapture: (name) => `Fermer ${name}` },
+};

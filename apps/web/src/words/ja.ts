@@ -1,0 +1,44 @@
+import type { WebWords } from './web-words.ts';
+
+export const ja: WebWords = {
+  start: {
+    title: 'キャプチャーを開く',
+    drop: 'HAR または SAZ ファイルをここにドロップ',
+    choose: 'ファイルを選択',
+    example: 'サンプルを開く',
+    private: 'ファイルはこのブラウザーの中だけで処理され、どこにも送信されません。',
+  },
+  reading: {
+    progress: (readBytes, totalBytes, entries) => `${totalBytes} 中 ${readBytes}、リクエスト ${entries} 件`,
+    cancel: 'キャンセル',
+  },
+  answer: {
+    whoCanFix: '対処できる人',
+    trackingId: 'トラッキング ID',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    evidence: '根拠',
+    moreFindings: (count) => `ほか ${count} 件の検出結果`,
+    requests: (count) => `リクエスト ${count} 件`,
+    failed: (count) => `失敗 ${count} 件`,
+  },
+  table: {
+    label: 'リクエスト一覧',
+    index: '#',
+    started: '開始',
+    method: 'メソッド',
+    url: 'URL',
+    code: 'コード',
+    trackingId: 'トラッキング ID',
+    error: 'エラー',
+    org: '組織',
+    time: '時間',
+  },
+  details: {
+    general: '全般',
+    requestHeaders: 'リクエストヘッダー',
+    responseHeaders: 'レスポンスヘッダー',
+    close: '閉じる',
+  },
+  frame: { language: '言語', theme: 'ライト／ダーク', closeCapture: (name) => `${name} を閉じる` },
+};

@@ -1,0 +1,47 @@
+/** Everything that the workbench says by itself, in one language. Findings, notes and terms are in `knowledge`. */
+export interface WebWords {
+  readonly start: {
+    readonly title: string;
+    readonly drop: string;
+    readonly choose: string;
+    readonly example: string;
+    readonly private: string;
+  };
+  readonly reading: {
+    progress(readBytes: string, totalBytes: string, entries: string): string;
+    readonly cancel: string;
+  };
+  readonly answer: {
+    readonly whoCanFix: string;
+    readonly trackingId: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly evidence: string;
+    moreFindings(count: number): string;
+    requests(count: number): string;
+    failed(count: number): string;
+  };
+  readonly table: {
+    readonly label: string;
+    readonly index: string;
+    readonly started: string;
+    readonly method: string;
+    readonly url: string;
+    readonly code: string;
+    readonly trackingId: string;
+    readonly error: string;
+    readonly org: string;
+    readonly time: string;
+  };
+  readonly details: {
+    readonly general: string;
+    readonly requestHeaders: string;
+    readonly responseHeaders: string;
+    readonly close: string;
+  };
+  readonly frame: {
+    readonly language: string;
+    readonly theme: string;
+    closeCapture(name: string): string;
+  };
+}

@@ -1,0 +1,39 @@
+import type { WebWords } from './web-words.ts';
+
+export const zhCn: WebWords = {
+  start: {
+    title: '打开捕获文件',
+    drop: '将 HAR 或 SAZ 文件拖到此处',
+    choose: '选择文件',
+    example: '打开示例',
+    private: '文件只在此浏览器中处理，不会发送到任何地方。',
+  },
+  reading: {
+    progress: (readBytes, totalBytes, entries) => `${readBytes} / ${totalBytes}，${entries} 个请求`,
+    cancel: '取消',
+  },
+  answer: {
+    whoCanFix: '谁能解决',
+    trackingId: '跟踪 ID',
+    copy: '复制',
+    copied: '已复制',
+    evidence: '依据',
+    moreFindings: (count) => `另有 ${count} 项发现`,
+    requests: (count) => `${count} 个请求`,
+    failed: (count) => `${count} 个失败`,
+  },
+  table: {
+    label: '请求列表',
+    index: '#',
+    started: '开始时间',
+    method: '方法',
+    url: 'URL',
+    code: '状态码',
+    trackingId: '跟踪 ID',
+    error: '错误',
+    org: '组织',
+    time: '时间',
+  },
+  details: { general: '常规', requestHeaders: '请求标头', responseHeaders: '响应标头', close: '关闭' },
+  frame: { language: '语言', theme: '浅色或深色', closeCapture: (name) => `关闭 ${name}` },
+};

@@ -1,0 +1,39 @@
+import type { WebWords } from './web-words.ts';
+
+export const zhTw: WebWords = {
+  start: {
+    title: '開啟擷取檔',
+    drop: '將 HAR 或 SAZ 檔案拖到此處',
+    choose: '選擇檔案',
+    example: '開啟範例',
+    private: '檔案只在此瀏覽器中處理，不會傳送到任何地方。',
+  },
+  reading: {
+    progress: (readBytes, totalBytes, entries) => `${readBytes} / ${totalBytes}，${entries} 個要求`,
+    cancel: '取消',
+  },
+  answer: {
+    whoCanFix: '誰能解決',
+    trackingId: '追蹤 ID',
+    copy: '複製',
+    copied: '已複製',
+    evidence: '依據',
+    moreFindings: (count) => `另有 ${count} 項發現`,
+    requests: (count) => `${count} 個要求`,
+    failed: (count) => `${count} 個失敗`,
+  },
+  table: {
+    label: '要求清單',
+    index: '#',
+    started: '開始時間',
+    method: '方法',
+    url: 'URL',
+    code: '狀態碼',
+    trackingId: '追蹤 ID',
+    error: '錯誤',
+    org: '組織',
+    time: '時間',
+  },
+  details: { general: '一般', requestHeaders: '要求標頭', responseHeaders: '回應標頭', close: '關閉' },
+  frame: { language: '語言', theme: '淺色或深色', closeCapture: (name) => `關閉 ${name}` },
+};
