@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
+  // The example that is one click away.
+  publicDir: '../../fixtures/example',
   // The page is built from the sources of every room, so it needs no build of theirs.
   resolve: { conditions: ['harrier-source', 'browser', 'module', 'import', 'default'] },
   worker: { format: 'es' },

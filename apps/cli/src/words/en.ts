@@ -53,6 +53,11 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: 'the workbench in the browser',
+    about:
+      'Serves the workbench on a free port of this machine and prints its address. Captures stay on this machine; Ctrl-C ends it.',
+  },
   triage: {
     summary: 'what failed, why, and which tracking id to search',
     about:
@@ -326,6 +331,7 @@ export const en = {
       rule: 'Rule',
     },
   },
+  open: { serving: 'Open the address in a browser. Ctrl-C ends.' },
   convert: {
     standardOutput: 'standard output',
     done: (entries: number, size: string, file: string) =>

@@ -62,6 +62,11 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: 'l’atelier dans le navigateur',
+    about:
+      'Sert l’atelier sur un port libre de cette machine et affiche son adresse. Les captures restent sur la machine ; Ctrl-C y met fin.',
+  },
   triage: {
     summary: 'ce qui a échoué, pourquoi, et quel identifiant de suivi chercher',
     about:
@@ -337,6 +342,7 @@ export const fr: CliWords = {
       rule: 'Règle',
     },
   },
+  open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },
   convert: {
     standardOutput: 'la sortie standard',
     done: (entries, size, file) => `${requests(entries)}, ${size}, écrit dans ${file}.`,

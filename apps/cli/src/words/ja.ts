@@ -59,6 +59,11 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: 'ブラウザーで開くワークベンチ',
+    about:
+      'このマシンの空きポートでワークベンチを起動し、アドレスを表示します。キャプチャーはこのマシンから出ません。Ctrl-C で終了します。',
+  },
   triage: {
     summary: '何が失敗したか、なぜか、どの追跡 ID を検索すべきか',
     about:
@@ -326,6 +331,7 @@ export const ja: CliWords = {
       rule: 'ルール',
     },
   },
+  open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },
   convert: {
     standardOutput: '標準出力',
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,

@@ -7,7 +7,7 @@ export function StartScreen() {
   const words = useWords();
   const open = useOpenCaptures((state) => state.open);
   const openExample = async (): Promise<void> => {
-    const response = await fetch('./example/call-recording.har');
+    const response = await fetch('./call-recording.har');
     await open(new File([await response.blob()], 'call-recording.har'));
   };
   return (
