@@ -1,6 +1,7 @@
 import { CaptureScreen } from './captures/capture-screen.tsx';
 import { useOpenCaptures } from './captures/open-captures.ts';
 import { TopBar } from './frame/top-bar.tsx';
+import { useKeys } from './keys/use-keys.ts';
 import { useDroppedFiles } from './start/dropped-files.ts';
 import { useNamedFiles } from './start/named-files.ts';
 import { StartScreen } from './start/start-screen.tsx';
@@ -11,6 +12,7 @@ export function App() {
   useDroppedFiles();
   useNamedFiles();
   const tab = tabs.find(({ id }) => id === active);
+  useKeys(tab);
   return (
     <div className="page">
       <TopBar />

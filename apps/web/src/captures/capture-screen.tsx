@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Answer } from '../answer/answer.tsx';
 import { Details } from '../details/details.tsx';
+import { FilterBox } from '../filter/filter-box.tsx';
 import { RequestTable } from '../table/request-table.tsx';
 import { useWords } from '../words/use-words.ts';
 import { type CaptureTab, useOpenCaptures } from './open-captures.ts';
@@ -12,6 +13,7 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   return (
     <main className="capture">
       {tab.state === 'reading' ? <Reading tab={tab} /> : <Answer tab={tab} />}
+      <FilterBox tab={tab} />
       <RequestTable tab={tab} />
       {tab.selected !== undefined && tab.state === 'ready' && <Details tab={tab} row={tab.selected} />}
     </main>

@@ -1,4 +1,12 @@
-import { type Analysis, analyseCapture, type TableRow, tableRows } from '@harrier/analyze';
+import {
+  type Analysis,
+  analyseCapture,
+  type FilterProblem,
+  filterRows,
+  parseFilter,
+  type TableRow,
+  tableRows,
+} from '@harrier/analyze';
 import {
   type Body,
   type BodySide,
@@ -18,6 +26,7 @@ import {
   type ReadProgress,
 } from '@harrier/har';
 import { transfer } from 'comlink';
+import { type SortKey, sortRows } from './sort-rows.ts';
 
 /** What is known of a capture once it has been read. */
 export interface OpenedCapture {
@@ -43,6 +52,22 @@ export interface ReadingEvents {
   progress(progress: ReadProgress): void;
 }
 
+/** What is asked of the table. */
+export interface ViewQuestion {
+  /** An expression of the filter language; `''` lets everything through. */
+  readonly filter: string;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
+
+/** The rows that the table shows, from the top. */
+export interface RowView {
+  readonly rows: Uint32Array;
+  readonly problems: readonly FilterProblem[];
+}
+
+const ROWS_PER_TURN = 1024;
+
 /** Rows are told at first at once, then when there are half as many again: telling copies the columns. */
 const GROWTH = 1.5;
 
@@ -53,6 +78,7 @@ const GROWTH = 1.5;
 export class CaptureEngine {
   #capture: Capture | undefined;
   #reading = new AbortController();
+  #viewing = new AbortController();
 
   /** Reads a file. A file that cannot be read is an answer, not a failure: errors lose their code between threads. */
   async open(
@@ -107,6 +133,33 @@ export class CaptureEngine {
     const rows: TableRow[] = [];
     for await (const row of tableRows(this.#opened(), { entries: indexes })) rows.push(row);
     return rows;
+  }
+
+  /**
+   * The rows that fit a filter, in the asked order. Asked again, the question before is given up and answered with
+   * `undefined`.
+   */
+  async view({ filter, sort, descending }: ViewQuestion): Promise<RowView | undefined> {
+    this.#viewing.abort();
+    const viewing = new AbortController();
+    this.#viewing = viewing;
+    const capture = this.#opened();
+    const { ast, problems } = parseFilter(filter);
+    let rows = new Uint32Array(capture.index.length);
+    let count = 0;
+    try {
+      for await (const row of filterRows(capture, ast, viewing.signal)) {
+        rows[count++] = row;
+        // Lets a newer question in.
+        if (count % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+    } catch (error) {
+      if (viewing.signal.aborted) return undefined;
+      throw error;
+    }
+    rows = rows.slice(0, count);
+    sortRows(rows, capture.index, sort, descending);
+    return transfer({ rows, problems }, [rows.buffer]);
   }
 
   async entry(index: number): Promise<Entry> {

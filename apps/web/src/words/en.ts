@@ -33,6 +33,13 @@ export const en: WebWords = {
     error: 'Error',
     org: 'Org',
     time: 'Time',
+    waterfall: 'Waterfall',
+  },
+  filter: {
+    label: 'Filter',
+    placeholder: 'status:>=400 OR wait:>1s',
+    quick: { failed: 'failed', slow: 'slow', cors: 'CORS', auth: 'sign-in' },
+    shown: (shown, all) => `${shown} of ${all}`,
   },
   details: {
     general: 'General',

@@ -33,6 +33,13 @@ export const fr: WebWords = {
     error: 'Erreur',
     org: 'Organisation',
     time: 'Durée',
+    waterfall: 'Cascade',
+  },
+  filter: {
+    label: 'Filtre',
+    placeholder: 'status:>=400 OR wait:>1s',
+    quick: { failed: 'en échec', slow: 'lentes', cors: 'CORS', auth: 'connexion' },
+    shown: (shown, all) => `${shown} sur ${all}`,
   },
   details: {
     general: 'Général',

@@ -33,6 +33,13 @@ export const ja: WebWords = {
     error: 'エラー',
     org: '組織',
     time: '時間',
+    waterfall: 'ウォーターフォール',
+  },
+  filter: {
+    label: 'フィルター',
+    placeholder: 'status:>=400 OR wait:>1s',
+    quick: { failed: '失敗', slow: '遅い', cors: 'CORS', auth: '認証' },
+    shown: (shown, all) => `${all} 件中 ${shown} 件`,
   },
   details: {
     general: '全般',

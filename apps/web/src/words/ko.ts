@@ -33,6 +33,13 @@ export const ko: WebWords = {
     error: '오류',
     org: '조직',
     time: '시간',
+    waterfall: '폭포',
+  },
+  filter: {
+    label: '필터',
+    placeholder: 'status:>=400 OR wait:>1s',
+    quick: { failed: '실패', slow: '느림', cors: 'CORS', auth: '인증' },
+    shown: (shown, all) => `${all}개 중 ${shown}개`,
   },
   details: { general: '일반', requestHeaders: '요청 헤더', responseHeaders: '응답 헤더', close: '닫기' },
   frame: { language: '언어', theme: '밝게/어둡게', closeCapture: (name) => `${name} 닫기` },

@@ -32,6 +32,14 @@ export interface WebWords {
     readonly error: string;
     readonly org: string;
     readonly time: string;
+    readonly waterfall: string;
+  };
+  readonly filter: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly quick: Readonly<Record<'failed' | 'slow' | 'cors' | 'auth', string>>;
+    /** How many rows are shown of how many. */
+    shown(shown: string, all: string): string;
   };
   readonly details: {
     readonly general: string;

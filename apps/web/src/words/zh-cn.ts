@@ -33,6 +33,13 @@ export const zhCn: WebWords = {
     error: '错误',
     org: '组织',
     time: '时间',
+    waterfall: '瀑布图',
+  },
+  filter: {
+    label: '筛选',
+    placeholder: 'status:>=400 OR wait:>1s',
+    quick: { failed: '失败', slow: '缓慢', cors: 'CORS', auth: '认证' },
+    shown: (shown, all) => `${shown} / ${all}`,
   },
   details: { general: '常规', requestHeaders: '请求标头', responseHeaders: '响应标头', close: '关闭' },
   frame: { language: '语言', theme: '浅色或深色', closeCapture: (name) => `关闭 ${name}` },

@@ -33,6 +33,13 @@ export const zhTw: WebWords = {
     error: '錯誤',
     org: '組織',
     time: '時間',
+    waterfall: '瀑布圖',
+  },
+  filter: {
+    label: '篩選',
+    placeholder: 'status:>=400 OR wait:>1s',
+    quick: { failed: '失敗', slow: '緩慢', cors: 'CORS', auth: '驗證' },
+    shown: (shown, all) => `${shown} / ${all}`,
   },
   details: { general: '一般', requestHeaders: '要求標頭', responseHeaders: '回應標頭', close: '關閉' },
   frame: { language: '語言', theme: '淺色或深色', closeCapture: (name) => `關閉 ${name}` },
