@@ -11,6 +11,7 @@ import {
   type Body,
   type BodySide,
   blobSource,
+  blockCache,
   type Capture,
   type CaptureContainer,
   type Entry,
@@ -102,7 +103,7 @@ export class CaptureEngine {
   async #open(file: Blob, events: ReadingEvents, options: object): Promise<OpenedCapture> {
     this.#reading = new AbortController();
     let told = 0;
-    const capture = await openCapture(blobSource(file), {
+    const capture = await openCapture(blockCache(blobSource(file)), {
       ...options,
       signal: this.#reading.signal,
       onProgress: (progress) => events.progress(progress),
