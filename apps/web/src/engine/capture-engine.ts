@@ -8,7 +8,7 @@ import {
   tableRows,
 } from '@harrier/analyze';
 import {
-  type Body,
+  type BodyAbsence,
   type BodySide,
   blobSource,
   blockCache,
@@ -26,6 +26,7 @@ import {
   type ReadNote,
   type ReadProgress,
 } from '@harrier/har';
+import { createValueMask, maskEntry } from '@harrier/sanitize';
 import { transfer } from 'comlink';
 import { type SortKey, sortRows } from './sort-rows.ts';
 
@@ -67,6 +68,20 @@ export interface RowView {
   readonly problems: readonly FilterProblem[];
 }
 
+/** A body on the screen. */
+export interface ShownBody {
+  readonly mimeType: string;
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+  /** More of it is in the capture than is shown. */
+  readonly truncated: boolean;
+  /** Why there is none. */
+  readonly absent?: BodyAbsence;
+}
+
+/** Nobody reads more on a screen. */
+const MAX_SHOWN_BYTES = 8 * 1024 * 1024;
+
 const ROWS_PER_TURN = 1024;
 
 /** Rows are told at first at once, then when there are half as many again: telling copies the columns. */
@@ -80,6 +95,7 @@ export class CaptureEngine {
   #capture: Capture | undefined;
   #reading = new AbortController();
   #viewing = new AbortController();
+  readonly #mask = createValueMask(crypto.getRandomValues(new Uint8Array(32)));
 
   /** Reads a file. A file that cannot be read is an answer, not a failure: errors lose their code between threads. */
   async open(
@@ -163,12 +179,28 @@ export class CaptureEngine {
     return transfer({ rows, problems }, [rows.buffer]);
   }
 
-  async entry(index: number): Promise<Entry> {
-    return await this.#opened().openEntry(index);
+  /** One entry as it may be shown; `unmasked` as it was captured. */
+  async entry(index: number, unmasked: boolean): Promise<Entry> {
+    const entry = await this.#opened().openEntry(index);
+    return unmasked ? entry : maskEntry(entry, this.#mask);
   }
 
-  async body(index: number, side: BodySide): Promise<Body> {
-    return await this.#opened().openBody(index, side);
+  /** One body as it may be shown; `unmasked` as it was captured. Bytes that are no text are given as they are. */
+  async body(index: number, side: BodySide, unmasked: boolean): Promise<ShownBody> {
+    const capture = this.#opened();
+    const { request, response } = await capture.openEntry(index);
+    const mimeType = (side === 'request' ? request.postData?.mimeType : response.content.mimeType) ?? '';
+    const { text, bytes, truncated } = await capture.openBody(index, side, { maxBytes: MAX_SHOWN_BYTES });
+    const shown = text === undefined || unmasked ? text : this.#mask.text(text, mimeType);
+    return {
+      mimeType,
+      truncated,
+      ...(shown === undefined ? {} : { text: shown }),
+      ...(bytes === undefined ? {} : { bytes }),
+      ...(response.content.absent === undefined || side === 'request'
+        ? {}
+        : { absent: response.content.absent }),
+    };
   }
 
   async close(): Promise<void> {

@@ -46,6 +46,8 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
+    // The head stands on the first rows, which lie that much lower.
+    scrollPaddingEnd: ROW_HEIGHT,
   });
   const visible = virtualizer.getVirtualItems().filter(({ index }) => index < count);
   const shown = visible.map(({ index, start }) => ({ row: rowAt(tab, index), position: index, top: start }));
@@ -193,8 +195,12 @@ function useSelectionInView(tab: CaptureTab, scrollTo: (position: number) => voi
   current.current = tab;
   useEffect(() => {
     if (selected === undefined) return;
-    const position = positionOf(current.current, selected);
-    if (position >= 0) scroll.current(position);
+    // The details take their place first.
+    const frame = requestAnimationFrame(() => {
+      const position = positionOf(current.current, selected);
+      if (position >= 0) scroll.current(position);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [selected]);
 }
 

@@ -42,10 +42,37 @@ export interface WebWords {
     shown(shown: string, all: string): string;
   };
   readonly details: {
+    readonly tabs: Readonly<
+      Record<
+        'headers' | 'payload' | 'preview' | 'response' | 'initiator' | 'timing' | 'cookies' | 'messages',
+        string
+      >
+    >;
     readonly general: string;
     readonly requestHeaders: string;
     readonly responseHeaders: string;
     readonly close: string;
+    readonly unmasked: string;
+    readonly method: string;
+    readonly status: string;
+    readonly started: string;
+    readonly server: string;
+    readonly protocol: string;
+    readonly error: string;
+    readonly nothing: string;
+    readonly query: string;
+    readonly form: string;
+    readonly body: string;
+    readonly cut: string;
+    readonly noTiming: string;
+    readonly pending: string;
+    readonly fromMemory: string;
+    readonly total: string;
+    readonly sentCookies: string;
+    readonly setCookies: string;
+    copyAs(form: string): string;
+    binary(bytes: number): string;
+    frameworkFrames(count: number): string;
   };
   readonly frame: {
     readonly language: string;
