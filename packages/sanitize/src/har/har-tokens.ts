@@ -1,3 +1,4 @@
+import { atFirstByte, type ReaderState } from './reader-state.ts';
 import { TokenText } from './token-text.ts';
 
 /** What kind of scalar a token is. */
@@ -5,7 +6,7 @@ export const TokenKind = { string: 0, number: 1, literal: 2 } as const;
 
 /**
  * The scalars of a stretch of JSON and the containers they stand in, as columns. Offsets are characters of the text
- * that was given, which has one character a byte. Frames 0 to `open` are the containers that are open since before.
+ * that was given, which has one character a byte. The first frames are the containers that are open since before.
  */
 export class HarTokens {
   count = 0;
@@ -33,18 +34,37 @@ export class HarTokens {
   /** Where the brace of `log` stands, in the stretch that holds it. */
   logBrace: number | undefined;
 
+  /** The fewest containers that were open at once. */
+  floor = 0;
+
   readonly #text = new TokenText();
   #stack: number[] = [];
   #next: number[] = [];
   #pendingKey = '';
+  #expectsKey = false;
+
+  /** What the next stretch of the same text has to begin from. */
+  get end(): ReaderState {
+    return {
+      open: this.#stack.map((frame, depth) => ({
+        key: this.frameKeys[frame] as string,
+        position: this.framePositions[frame] as number,
+        isArray: this.frameIsArray[frame] as boolean,
+        name: this.frameNames[frame],
+        next: this.#next[depth] as number,
+      })),
+      pendingKey: this.#pendingKey,
+      expectsKey: this.#expectsKey,
+    };
+  }
 
   /**
-   * Reads the next stretch of one JSON text. A stretch ends between two tokens; what was open stays open. The text is
-   * valid JSON: the scanner has checked it.
+   * Reads a stretch of one JSON text, which begins and ends between two tokens. The text is valid JSON: the scanner
+   * has checked it.
    */
-  read(text: string, bytes: Uint8Array): void {
+  read(text: string, bytes: Uint8Array, start: ReaderState = atFirstByte): void {
     this.#text.begin(text, bytes);
-    this.#beginStretch();
+    this.#beginStretch(start);
     let at = 0;
     let key = this.#pendingKey;
     let expectKey = this.#expectsKey;
@@ -72,6 +92,7 @@ export class HarTokens {
         case 93:
           this.#stack.pop();
           this.#next.pop();
+          if (this.#stack.length < this.floor) this.floor = this.#stack.length;
           expectKey = false;
           at++;
           continue;
@@ -108,8 +129,6 @@ export class HarTokens {
     this.#expectsKey = expectKey;
   }
 
-  #expectsKey = false;
-
   /** The value of the string between two offsets. */
   decode(start: number, end: number): string {
     return this.#text.decode(start, end);
@@ -141,27 +160,23 @@ export class HarTokens {
     return at < 0 ? '' : (this.frameKeys[at] ?? '');
   }
 
-  #beginStretch(): void {
+  #beginStretch({ open, pendingKey, expectsKey }: ReaderState): void {
     this.count = 0;
     this.logBrace = undefined;
     this.keys.length = 0;
     this.keyRanges.length = 0;
-    // Closed containers are forgotten, open ones move to the front.
-    const kept = this.#stack.map((frame) => ({
-      parent: this.frameParents[frame] as number,
-      key: this.frameKeys[frame] as string,
-      position: this.framePositions[frame] as number,
-      isArray: this.frameIsArray[frame] as boolean,
-      name: this.frameNames[frame],
-    }));
-    this.frameParents = kept.map((_, depth) => depth - 1);
-    this.frameKeys = kept.map(({ key }) => key);
-    this.framePositions = kept.map(({ position }) => position);
-    this.frameIsArray = kept.map(({ isArray }) => isArray);
-    this.frameNames = kept.map(({ name }) => name);
-    this.frameMimeTypes = kept.map(() => undefined);
-    this.frameEncodings = kept.map(() => undefined);
-    this.#stack = kept.map((_, depth) => depth);
+    this.frameParents = open.map((_, depth) => depth - 1);
+    this.frameKeys = open.map(({ key }) => key);
+    this.framePositions = open.map(({ position }) => position);
+    this.frameIsArray = open.map(({ isArray }) => isArray);
+    this.frameNames = open.map(({ name }) => name);
+    this.frameMimeTypes = open.map(() => undefined);
+    this.frameEncodings = open.map(() => undefined);
+    this.#stack = open.map((_, depth) => depth);
+    this.#next = open.map(({ next }) => next);
+    this.floor = open.length;
+    this.#pendingKey = pendingKey;
+    this.#expectsKey = expectsKey;
   }
 
   #open(key: string, isArray: boolean): void {
