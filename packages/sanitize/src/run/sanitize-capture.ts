@@ -24,6 +24,8 @@ export interface SanitizeOptions {
   readonly signal?: AbortSignal;
   /** Threads to spread the work over: worth their start from some ten megabytes on. Default: the caller's does it all. */
   readonly threads?: HandThreads;
+  /** How much is worked on at once. */
+  readonly stretchBytes?: number;
   /** Where the output goes until it is checked; memory by default. */
   readonly spool?: SpoolFactory;
   readonly onProgress?: (stage: SanitizeStage, fraction: number) => void;
@@ -158,8 +160,9 @@ class Run {
   }
 
   #walkOptions(stage: SanitizeStage): WalkOptions {
-    const { signal, onProgress } = this.#options;
+    const { signal, onProgress, stretchBytes } = this.#options;
     return {
+      ...(stretchBytes === undefined ? {} : { stretchBytes }),
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress: (read, total) => onProgress(stage, read / total) }),
     };

@@ -8,14 +8,16 @@ import type { StretchRead } from './hands/hand.ts';
  */
 export class StretchStarts {
   readonly #known: ReaderState[] = [atFirstByte];
+  #guess = atFirstByte;
 
-  /** The start of a stretch, guessed from the last one that is known. */
-  of(stretch: number): ReaderState {
-    return this.#known[stretch] ?? (this.#known.at(-1) as ReaderState);
+  /** Where all stretches but the first are likely to begin. */
+  foresee(guess: ReaderState): void {
+    this.#guess = guess;
   }
 
-  isKnown(stretch: number): boolean {
-    return stretch < this.#known.length;
+  /** The start of a stretch, or a guess at it. */
+  of(stretch: number): ReaderState {
+    return this.#known[stretch] ?? this.#guess;
   }
 
   /**
@@ -26,13 +28,18 @@ export class StretchStarts {
     const truth = this.#known[stretch] as ReaderState;
     if (nextOf(start) === nextOf(truth)) {
       if (!isSameButPosition(start, truth)) return false;
-      this.#known[stretch + 1] ??= end;
+      this.#learn(stretch + 1, end);
       return true;
     }
     // The position of the start is wrong by as much in the end, as long as the same array is still the innermost one.
     const stayed = floor === start.open.length && isSameButPosition(start, end);
     if (tellsPlaces || !stayed || !isSameButPosition(start, truth)) return false;
-    this.#known[stretch + 1] ??= moveOn(truth, nextOf(end) - nextOf(start));
+    this.#learn(stretch + 1, moveOn(truth, nextOf(end) - nextOf(start)));
     return true;
+  }
+
+  #learn(stretch: number, start: ReaderState): void {
+    this.#known[stretch] = start;
+    this.#guess = start;
   }
 }

@@ -1,12 +1,16 @@
 import { type Capture, HarReadError } from '@harrier/har';
+import { HarTokens } from '../har/har-tokens.ts';
+import type { ReaderState } from '../har/reader-state.ts';
 import type { Crew } from './hands/crew.ts';
 import type { Hand, StretchJob, StretchRead } from './hands/hand.ts';
+import { oneByteText } from './one-byte-text.ts';
 import type { StretchStarts } from './stretch-starts.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 export interface WalkOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (readBytes: number, totalBytes: number) => void;
+  readonly stretchBytes?: number;
 }
 
 /** A stretch under way: from which start, and what becomes of it. */
@@ -24,9 +28,13 @@ export async function* throughStretches<Outcome extends StretchRead>(
   starts: StretchStarts,
   crew: Crew,
   ask: (hand: Hand, job: StretchJob, stretch: number) => Promise<Outcome>,
-  { signal, onProgress }: WalkOptions = {},
+  { signal, onProgress, stretchBytes }: WalkOptions = {},
 ): AsyncGenerator<Outcome> {
-  const stretches = stretchesOf(capture);
+  const stretches = stretchesOf(capture, stretchBytes);
+  if (crew.mostJobs > 1 && stretches.length > 1) {
+    const bytes = await readStretch(capture, stretches[0] as Stretch);
+    starts.foresee(endOf(bytes));
+  }
   const give = async (at: number): Promise<Given<Outcome>> => {
     const stretch = stretches[at] as Stretch;
     const job = { offset: stretch.start, bytes: await readStretch(capture, stretch), start: starts.of(at) };
@@ -38,8 +46,6 @@ export async function* throughStretches<Outcome extends StretchRead>(
   const underWay: Given<Outcome>[] = [];
   for (let done = 0, next = 0; done < stretches.length; done++) {
     while (next < stretches.length && underWay.length < crew.mostJobs) {
-      // From the end of the first stretch the starts of the others can be guessed.
-      if (next === 1 && !starts.isKnown(1)) break;
       throwIfCancelled(signal);
       underWay.push(await give(next++));
     }
@@ -53,6 +59,12 @@ export async function* throughStretches<Outcome extends StretchRead>(
     yield result;
     onProgress?.((stretches[done] as Stretch).end, capture.source.sizeBytes);
   }
+}
+
+function endOf(bytes: Uint8Array): ReaderState {
+  const tokens = new HarTokens();
+  tokens.read(oneByteText(bytes), bytes);
+  return tokens.end;
 }
 
 /** The bytes of a stretch in memory of their own, so that they can be given away. */

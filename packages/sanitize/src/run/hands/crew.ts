@@ -1,5 +1,5 @@
-import type { Hand, HandSetup, KnownSecret } from './hand.ts';
 import { FarHand } from './far-hand.ts';
+import type { Hand, HandSetup, KnownSecret } from './hand.ts';
 import type { HandThreads } from './hand-port.ts';
 import { localHand } from './local-hand.ts';
 

@@ -1,5 +1,14 @@
 import { SanitizeError } from '../sanitize-error.ts';
-import type { Hand, HandSetup, KnownSecret, Learned, StretchJob, Verified, WriteJob, Written } from './hand.ts';
+import type {
+  Hand,
+  HandSetup,
+  KnownSecret,
+  Learned,
+  StretchJob,
+  Verified,
+  WriteJob,
+  Written,
+} from './hand.ts';
 import type { HandAnswer, HandMessage, HandPort } from './hand-port.ts';
 
 interface Asked {
