@@ -30,6 +30,7 @@ import { RedactionList } from './redaction-list.ts';
 import { reportPage } from './report-page.ts';
 import { SealedMap } from './sealed-map.ts';
 import { signingKey, signReport } from './signature.ts';
+import { threadsFor } from './threads-for.ts';
 
 type ReportHead = Omit<SanitizeReport, 'redactions'>;
 
@@ -114,6 +115,7 @@ async function sanitizeTo(job: Job, capture: Capture, source: ByteSource): Promi
       policy: compilePolicy(policy),
       spool: nodeSpool(),
       signal: io.signal,
+      ...threadsFor(capture.source.sizeBytes),
       ...(key === undefined ? {} : { key }),
       onProgress: (stage, fraction) => progress.update(fraction, words.sanitize.stage[stage]),
       onSetCookie: (field, entry) => {
