@@ -6,8 +6,11 @@ export function nodeThreads(
   count: number,
   script = new URL('./hand-thread.js', import.meta.url),
 ): HandThreads {
-  return { count, start: () => portOf(new Worker(script)) };
+  return { count, start: () => portOf(new Worker(script, { resourceLimits })) };
 }
+
+/** What a stretch leaves behind dies young: by default each thread would grow 30 MB of room for it and not be faster. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 function portOf(thread: Worker): HandPort {
   return {
