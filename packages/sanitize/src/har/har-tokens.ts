@@ -68,9 +68,10 @@ export class HarTokens {
     let at = 0;
     let key = this.#pendingKey;
     let expectKey = this.#expectsKey;
-    const { length } = text;
+    const { length } = bytes;
     while (at < length) {
-      const code = text.charCodeAt(at);
+      // Bytes: a loop over an array takes a fraction of the time of one over a string.
+      const code = bytes[at];
       switch (code) {
         case 32:
         case 10:
@@ -78,7 +79,7 @@ export class HarTokens {
         case 9:
           at++;
           // The indentation of the next line.
-          while (text.charCodeAt(at) === 32) at++;
+          while (bytes[at] === 32) at++;
           continue;
         case 123:
         case 91:
@@ -108,7 +109,7 @@ export class HarTokens {
           at++;
           continue;
         case 34: {
-          const end = endOfString(text, at);
+          const end = endOfString(text, bytes, at);
           if (expectKey) {
             key = this.#text.decodeName(at, end);
             this.keyRanges.push(at, end);
@@ -118,8 +119,8 @@ export class HarTokens {
         }
         default: {
           let end = at + 1;
-          while (end < length && !isDelimiter(text.charCodeAt(end))) end++;
-          const isNumber = code === 45 || (code >= 48 && code <= 57);
+          while (end < length && !isDelimiter(bytes[end] as number)) end++;
+          const isNumber = code === 45 || ((code as number) >= 48 && (code as number) <= 57);
           this.#add(isNumber ? TokenKind.number : TokenKind.literal, at, end, key);
           at = end;
         }
@@ -235,11 +236,20 @@ export class HarTokens {
 }
 
 /** Offset behind the closing quotation mark of the string that begins at `at`. */
-function endOfString(text: string, at: number): number {
+function endOfString(text: string, bytes: Uint8Array, at: number): number {
+  // Most strings are shorter than the call of `indexOf` is long.
+  const near = Math.min(at + NEAR, bytes.length);
+  for (let end = at + 1; end < near; end++) {
+    const code = bytes[end];
+    if (code === 34) return end + 1;
+    if (code === 92) break;
+  }
   let quote = text.indexOf('"', at + 1);
   while (quote >= 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
   return quote < 0 ? text.length : quote + 1;
 }
+
+const NEAR = 24;
 
 function isEscaped(text: string, quote: number): boolean {
   let backslashes = 0;
