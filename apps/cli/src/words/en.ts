@@ -311,6 +311,10 @@ export const en = {
         what: 'The check of the output still found something; nothing was written.',
         next: 'This is a fault of Harrier: please report it with the places above, without the capture.',
       },
+      'sanitize/worker-ended': {
+        what: 'A thread that did part of the work ended before it was done; nothing was written.',
+        next: 'Close other programs, so that there is more memory, and try again.',
+      },
     },
     page: {
       title: 'Sanitizing report',

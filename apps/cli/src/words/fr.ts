@@ -322,6 +322,10 @@ export const fr: CliWords = {
         what: 'La vérification du résultat a encore trouvé quelque chose ; rien n’a été écrit.',
         next: 'C’est un défaut de Harrier : signalez-le avec les endroits ci-dessus, sans la capture.',
       },
+      'sanitize/worker-ended': {
+        what: 'Un fil qui faisait une partie du travail s’est arrêté avant la fin ; rien n’a été écrit.',
+        next: 'Fermez d’autres programmes pour libérer de la mémoire, puis réessayez.',
+      },
     },
     page: {
       title: 'Rapport de nettoyage',

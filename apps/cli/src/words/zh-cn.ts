@@ -303,6 +303,10 @@ export const zhCn: CliWords = {
         what: '检查输出时仍发现内容，未写入任何文件。',
         next: '这是 Harrier 的故障：请附上以上位置报告，不要附上抓包。',
       },
+      'sanitize/worker-ended': {
+        what: '执行部分工作的线程提前结束，未写入任何文件。',
+        next: '请关闭其他程序以腾出内存，然后重试。',
+      },
     },
     page: {
       title: '清理报告',

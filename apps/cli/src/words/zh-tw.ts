@@ -305,6 +305,10 @@ export const zhTw: CliWords = {
         what: '檢查輸出時仍發現內容，未寫入任何檔案。',
         next: '這是 Harrier 的故障：請附上以上位置回報，不要附上擷取檔。',
       },
+      'sanitize/worker-ended': {
+        what: '執行部分工作的執行緒提前結束，未寫入任何檔案。',
+        next: '請關閉其他程式以騰出記憶體，然後再試一次。',
+      },
     },
     page: {
       title: '清理報告',
