@@ -22,7 +22,12 @@ export interface Location {
   readonly name: string;
   readonly address: string;
   readonly numbers: readonly string[];
+  /** Rooms with a phone of their own; they have the numbers from `firstRoomLine` on. */
+  readonly rooms: number;
 }
+
+/** Lines below it belong to people or to nobody. */
+export const firstRoomLine = 25;
 
 /** One batch job of the organisation. */
 export interface Job {
@@ -89,6 +94,7 @@ export function makeEstate(seed: number, nowMs: number): Estate {
   const organisation = { id: random.uuid(), name: 'Fernhill Dental Group', domain: 'fernhill.example.com' };
   const locations = places.map(([name, address], at) => ({
     id: random.uuid(),
+    rooms: random.between(15, 50),
     name,
     address,
     numbers: Array.from(
