@@ -9,8 +9,8 @@ import { shiftMoments } from './fixed-time.ts';
 import type { Har } from './har.ts';
 import { measuredPhases } from './measured-phases.ts';
 import { resolveTruth } from './resolve-truth.ts';
+import { rewriteTexts } from './rewrite-texts.ts';
 import type { Run } from './run.ts';
-import { rewriteMember } from './zip-member.ts';
 
 /** The folder of a scenario's captures below the lab's: ids have a slash, folders must not. */
 export function folderOf(id: string): string {
@@ -38,7 +38,9 @@ export async function writeRun(scenario: Scenario, run: Run, root: string): Prom
     await write(dialectFiles[dialect], JSON.stringify(hars[dialect], null, 2));
   await write(
     dialectFiles['playwright-zip'],
-    await rewriteMember(run.playwrightZip, 'har.har', (text) => JSON.stringify(fixed(text, run), null, 2)),
+    await rewriteTexts(run.playwrightZip, (text, name) =>
+      name === 'har.har' ? JSON.stringify(fixed(text, run), null, 2) : shiftMoments(text, run.startedMs),
+    ),
   );
   await write(dialectFiles.fiddler, await writeSaz(hars.fiddler));
 
