@@ -37,6 +37,8 @@ export interface Job {
   readonly createdMs: number;
   readonly total: number;
   readonly done: number;
+  /** Why items failed. */
+  readonly errors?: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** One customer with everything that the services know about it. Scenarios change it before the services start. */
