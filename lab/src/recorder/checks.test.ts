@@ -63,14 +63,14 @@ describe('injected time', () => {
     return strayPhases(measuredPhases(truth, har));
   };
 
-  it('may be measured a little late', () => {
+  it('may be measured late, as on a busy machine', () => {
     expect(stray(1000)).toEqual([]);
-    expect(stray(1200)).toEqual([]);
+    expect(stray(1900)).toEqual([]);
   });
 
   it('is stray when it is early or much too late', () => {
     expect(stray(800)).toHaveLength(1);
-    expect(stray(1400)).toHaveLength(1);
+    expect(stray(2100)).toHaveLength(1);
   });
 
   it('finds Stalled in what blocked holds beyond queueing', () => {
