@@ -1,6 +1,7 @@
 import { findTrackingIds, requestKey } from '@harrier/tracking';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BackendOptions } from './backend.ts';
+import { userTemplate } from './estate/feature-template.ts';
 import { openPortalClient, type PortalClient } from './testing/portal-client.ts';
 
 const SESSION = '5c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74';
@@ -158,6 +159,46 @@ describe('the telephony back end', () => {
     const broken = await open.ask(url, { headers: { origin } });
     expect(broken.status).toBe(503);
     expect(broken.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  it('shows the organisation’s template, and the user’s own beside it where there is one', async () => {
+    const { open, user } = await asAdministrator({
+      prepare: (estate) => {
+        const own = { singleNumberReach: 'NO_ACCESS' } as const;
+        const id = estate.users[1]!.id;
+        estate.userTemplates.set(id, userTemplate(estate.organisationTemplate, id, own));
+      },
+    });
+    const token = await open.signIn(open.backend.estate.administrator);
+    const path = '/settings-service/api/v1/templates/configure/users';
+    const answer = await open.ask(`https://settings-service-r.example.test${path}/${user.id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.headers['x-normalized-path']).toBe(`${path}/{id}`);
+    const { orgTemplates, userTemplates } = JSON.parse(answer.text);
+    expect(orgTemplates[0]).toMatchObject({
+      aggregationLevel: 'ORG',
+      settings: [{ value: { bargeIn: 'FULL_ACCESS' } }],
+    });
+    expect(userTemplates[0]).toMatchObject({
+      aggregationLevel: 'USER',
+      settings: [{ value: { singleNumberReach: 'NO_ACCESS' } }],
+    });
+  });
+
+  it('lists a location’s numbers with people, rooms and nobody', async () => {
+    const { open, backend } = await asAdministrator();
+    const { organisation, locations, administrator } = backend.estate;
+    const token = await open.signIn(administrator);
+    const url = `https://cpapi-r.example.test/api/v1/customers/${organisation.id}/locations/${locations[0]!.id}/numbers`;
+    const answer = await open.ask(url, { headers: { authorization: `Bearer ${token}` } });
+    const { numbers } = JSON.parse(answer.text) as {
+      numbers: { number: string; owner: { type: string } | null }[];
+    };
+    expect(numbers).toHaveLength(100);
+    const owners = new Set(numbers.map(({ owner }) => owner?.type));
+    expect(owners).toEqual(new Set(['PEOPLE', 'PLACE', undefined]));
+    expect(numbers[0]!.number).toBe('+12065550100');
   });
 
   it('has the same people, ids and passwords for the same seed', async () => {

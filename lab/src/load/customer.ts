@@ -44,7 +44,7 @@ export function openCustomer(number: number, seed: number, time: CustomerTime, b
     users: estate.users.map(({ id }) => id),
     locations: estate.locations.map(({ id }) => id),
     // Few, so that people now and then want a number that somebody else has.
-    faxNumbers: estate.locations.flatMap(({ numbers }) => numbers.slice(60, 64)),
+    faxNumbers: estate.locations.flatMap(({ numbers }) => numbers.slice(80, 84)),
     send: (request) => wire.send(request, { timeoutMs }),
     async signIn(who, send) {
       const user = who === 'administrator' ? estate.administrator : random.pick(estate.users);

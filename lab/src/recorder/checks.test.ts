@@ -63,14 +63,14 @@ describe('injected time', () => {
     return strayPhases(measuredPhases(truth, har));
   };
 
-  it('may be measured a little late', () => {
+  it('may be measured late, as on a busy machine', () => {
     expect(stray(1000)).toEqual([]);
-    expect(stray(1200)).toEqual([]);
+    expect(stray(1900)).toEqual([]);
   });
 
   it('is stray when it is early or much too late', () => {
     expect(stray(800)).toHaveLength(1);
-    expect(stray(1400)).toHaveLength(1);
+    expect(stray(2100)).toHaveLength(1);
   });
 
   it('finds Stalled in what blocked holds beyond queueing', () => {
@@ -89,7 +89,11 @@ describe('ids of a recording', () => {
         entries: [
           entry({ pageref: 'page_7', _connectionId: '812', connection: '40123' }),
           entry({ pageref: 'page_7', _connectionId: '455', connection: '40124' }),
-          entry({ _connectionId: '812', _initiator: { type: 'script', requestId: '333.2' } }),
+          entry({
+            _connectionId: '812',
+            _initiator: { type: 'script', requestId: '333.2', stack: { callFrames: [{ scriptId: '9' }] } },
+            _securityDetails: { validFrom: 1765877388 },
+          }),
         ],
       },
     };
@@ -98,6 +102,11 @@ describe('ids of a recording', () => {
     expect(har.log.entries.map(({ pageref }) => pageref)).toEqual(['page_1', 'page_1', undefined]);
     expect(har.log.entries.map(({ _connectionId }) => _connectionId)).toEqual(['1', '2', '1']);
     expect(har.log.entries.map(({ connection }) => connection)).toEqual(['443', '80', undefined]);
-    expect(har.log.entries[2]?._initiator).toEqual({ type: 'script', requestId: '1' });
+    expect(har.log.entries[2]?._initiator).toEqual({
+      type: 'script',
+      requestId: '1',
+      stack: { callFrames: [{ scriptId: '1' }] },
+    });
+    expect(har.log.entries[2]?._securityDetails?.validFrom).toBe(Date.UTC(2025, 11, 16) / 1000);
   });
 });

@@ -42,7 +42,8 @@ export async function writeRun(scenario: Scenario, run: Run, root: string): Prom
       name === 'har.har' ? JSON.stringify(fixed(text, run), null, 2) : shiftMoments(text, run.startedMs),
     ),
   );
-  await write(dialectFiles.fiddler, await writeSaz(hars.fiddler));
+  // A proxy that saw nothing leaves no archive.
+  if (hars.fiddler.log.entries.length > 0) await write(dialectFiles.fiddler, await writeSaz(hars.fiddler));
 
   const browser = placed(run);
   const phases = measuredPhases(scenario.truth, chrome);
@@ -51,9 +52,9 @@ export async function writeRun(scenario: Scenario, run: Run, root: string): Prom
     title: scenario.title,
     family: scenario.id.split('/')[0] ?? scenario.id,
     set: scenario.set,
-    captures: dialects.map((dialect) =>
-      resolveTruth(scenario.truth, hars[dialect], dialect, { verdicts: browser, phases }),
-    ),
+    captures: dialects
+      .filter((dialect) => hars[dialect].log.entries.length > 0)
+      .map((dialect) => resolveTruth(scenario.truth, hars[dialect], dialect, { verdicts: browser, phases })),
     browser,
   };
   await write('truth.json', `${JSON.stringify(truth, null, 2)}\n`);

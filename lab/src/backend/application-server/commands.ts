@@ -1,4 +1,4 @@
-import type { Estate } from '../estate/estate.ts';
+import { type Estate, firstRoomLine } from '../estate/estate.ts';
 import { elementOf, type OciCommand } from '../oci/oci-document.ts';
 import type { Profile, ProfileGroup } from './subscribers.ts';
 
@@ -101,9 +101,13 @@ function listNumbers(command: OciCommand, { estate }: CommandContext): OciComman
     table: {
       name: 'dnTable',
       columns: ['Phone Number', 'Department', 'Activated', 'User Id', 'Extension'],
-      rows: location.numbers.map((number) => {
+      rows: location.numbers.map((number, line) => {
+        const room = line - firstRoomLine;
+        const isRoom = room >= 0 && room < location.rooms;
         const owner = owners.get(number);
-        return [number, location.name, 'true', owner?.id ?? '', owner?.extension ?? ''];
+        const userId = owner?.id ?? (isRoom ? `room-${room + 1}` : '');
+        const extension = owner?.extension ?? (isRoom ? String(6100 + room) : '');
+        return [number, location.name, 'true', userId, extension];
       }),
     },
   };

@@ -22,7 +22,12 @@ export interface Location {
   readonly name: string;
   readonly address: string;
   readonly numbers: readonly string[];
+  /** Rooms with a phone of their own; they have the numbers from `firstRoomLine` on. */
+  readonly rooms: number;
 }
+
+/** Lines below it belong to people or to nobody. */
+export const firstRoomLine = 25;
 
 /** One batch job of the organisation. */
 export interface Job {
@@ -32,6 +37,8 @@ export interface Job {
   readonly createdMs: number;
   readonly total: number;
   readonly done: number;
+  /** Why items failed. */
+  readonly errors?: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** One customer with everything that the services know about it. Scenarios change it before the services start. */
@@ -89,6 +96,7 @@ export function makeEstate(seed: number, nowMs: number): Estate {
   const organisation = { id: random.uuid(), name: 'Fernhill Dental Group', domain: 'fernhill.example.com' };
   const locations = places.map(([name, address], at) => ({
     id: random.uuid(),
+    rooms: random.between(15, 50),
     name,
     address,
     numbers: Array.from(

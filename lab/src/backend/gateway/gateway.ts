@@ -3,7 +3,7 @@ import type { Site, SiteRequest, SiteResponse } from '../../network/site.ts';
 import { addressOf, type Surroundings } from '../call.ts';
 import { clockOf, type Region } from '../clock.ts';
 import { gatewayLine } from '../logs/gateway-log.ts';
-import { type Field, fieldOf, type HopRequest, type HopResponse } from '../wire/message.ts';
+import { type Field, fieldOf, type HopRequest, type HopResponse, pathOf } from '../wire/message.ts';
 import { HopTimeout, type Service } from '../wire/wire.ts';
 import { corsFields, preflight } from './cors.ts';
 import { sendPaced } from './send-paced.ts';
@@ -56,7 +56,12 @@ export function gatewaySite(service: Service, surroundings: Surroundings, option
       answer.gatewayFlag === undefined
         ? [
             ...corsFields(received),
-            ...(trackingId === undefined ? [] : [{ name: 'trackingid', value: trackingId }]),
+            ...(trackingId === undefined
+              ? []
+              : [
+                  { name: 'trackingid', value: trackingId },
+                  { name: 'x-normalized-path', value: normalizedPath(received) },
+                ]),
             { name: 'x-content-type-options', value: 'nosniff' },
             { name: 'vary', value: 'origin, accept-encoding' },
           ]
@@ -117,6 +122,11 @@ async function readRequest(request: SiteRequest, host: string, peer: string): Pr
 function withField(request: HopRequest, name: string, value: string): HopRequest {
   const others = request.fields.filter((field) => field.name.toLowerCase() !== name);
   return { ...request, fields: [...others, { name, value }] };
+}
+
+/** The path with every id replaced, as the gateway counts its requests by. */
+function normalizedPath(request: HopRequest): string {
+  return pathOf(request).replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '{id}');
 }
 
 function pack(answer: HopResponse, accepted: string): { bytes: Buffer; fields: Field[] } {

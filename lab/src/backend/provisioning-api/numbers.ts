@@ -1,3 +1,4 @@
+import type { User } from '../estate/estate.ts';
 import { elementOf, isOciError } from '../oci/oci-document.ts';
 import { type HopResponse, jsonResponse } from '../wire/message.ts';
 import type { ApiCall } from './api-call.ts';
@@ -9,7 +10,6 @@ export async function getNumbers(call: ApiCall): Promise<HopResponse> {
   const { users, locations } = call.surroundings.estate;
   const location = locations.find(({ id }) => id === call.parameters[1]);
   const numbers = rows.map(([number = '', , activated, userId = '', extension = '']) => {
-    const owner = users.find(({ id }) => id === userId);
     return {
       number,
       extension: extension === '' ? null : extension,
@@ -17,8 +17,7 @@ export async function getNumbers(call: ApiCall): Promise<HopResponse> {
       type: 'PRIMARY',
       mainNumber: number.endsWith('00'),
       location: { id: location?.id, name: location?.name },
-      owner:
-        owner === undefined ? null : { id: owner.id, type: 'PEOPLE', name: owner.name, email: owner.email },
+      owner: ownerOf(userId, users),
     };
   });
   return jsonResponse(200, { numbers, paging: { start: 0, limit: 2000, count: numbers.length } });
@@ -44,4 +43,12 @@ async function listNumbers(call: ApiCall): Promise<readonly (readonly string[])[
   if (answer === undefined || isOciError(answer))
     throw new ApiFailure(404, '404010', (answer && elementOf(answer, 'summary')) ?? 'No such location');
   return answer.table?.rows ?? [];
+}
+
+/** A person, a room with a phone of its own, or nobody. */
+function ownerOf(id: string, users: readonly User[]) {
+  const user = users.find((one) => one.id === id);
+  if (user !== undefined) return { id, type: 'PEOPLE', name: user.name, email: user.email };
+  const room = /^room-(\d+)$/.exec(id)?.[1];
+  return room === undefined ? null : { id, type: 'PLACE', name: `Treatment room ${room}` };
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordingScenarios } from './call-recording.ts';
 import { faxScenarios } from './fax-messaging.ts';
+import { jobScenarios } from './jobs.ts';
 import { numbersScenarios } from './numbers.ts';
 import { signInScenarios } from './sign-in.ts';
 import { reachScenarios } from './single-number-reach.ts';
@@ -11,5 +12,6 @@ export const telephony: readonly Scenario[] = [
   ...reachScenarios,
   ...recordingScenarios,
   ...faxScenarios,
+  ...jobScenarios,
   ...signInScenarios,
 ];

@@ -1,5 +1,6 @@
 import { h, reached, show } from '../framework/element.ts';
 import { pageConfig } from '../framework/page-config.ts';
+import { shownNumber } from '../framework/phone-number.ts';
 import { ask, type HubAnswers, loadAll, signedInToken } from './hub-requests.ts';
 import { type Feature, visibleFeatures } from './visible-features.ts';
 
@@ -41,7 +42,7 @@ function hubView({ me, failed }: HubAnswers, features: readonly Feature[]): HTML
     h(
       'p',
       { class: 'lead' },
-      me === undefined ? '' : `${me.phoneNumber} · extension ${me.extension} · ${me.licence}`,
+      me === undefined ? '' : `${shownNumber(me.phoneNumber)} · extension ${me.extension} · ${me.licence}`,
     ),
     ...(failed ? [warning] : []),
     h('h2', { class: 'section' }, 'Call settings'),
@@ -63,7 +64,8 @@ async function showReach(token: string): Promise<void> {
   const answer = await ask(token, `${pageConfig.provisioning}/api/v1/users/me/features/singlenumberreach`);
   const { numbers = [] } = (answer ?? {}) as { numbers?: { phoneNumber: string }[] };
   const value = document.querySelector('#feature-singleNumberReach .value');
-  if (value !== null) value.textContent = numbers.map(({ phoneNumber }) => phoneNumber).join(', ');
+  if (value !== null)
+    value.textContent = numbers.map(({ phoneNumber }) => shownNumber(phoneNumber)).join(', ');
 }
 
 void start();

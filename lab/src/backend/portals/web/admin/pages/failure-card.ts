@@ -11,9 +11,9 @@ export function failureCard(title: string, reason: unknown): HTMLElement {
   );
 }
 
-/** The failure in one line. */
+/** The failure as text, one thing a line. */
 export function failureText(reason: unknown): string {
-  return lines(reason).join(' ');
+  return lines(reason).join('\n');
 }
 
 function lines(reason: unknown): string[] {

@@ -10,6 +10,7 @@ interface Job {
   readonly created: string;
   readonly total: number;
   readonly done: number;
+  readonly errors?: readonly { readonly message: string }[];
 }
 
 export function open({ organisationId, view }: PageContext): void {
@@ -36,11 +37,16 @@ function list(jobs: readonly Job[]): HTMLElement {
     h(
       'tbody',
       {},
-      ...jobs.map(({ type, status, created, total, done }) =>
+      ...jobs.map(({ type, status, created, total, done, errors = [] }) =>
         h(
           'tr',
           {},
-          h('td', {}, type.toLowerCase().replaceAll('_', ' ')),
+          h(
+            'td',
+            {},
+            type.toLowerCase().replaceAll('_', ' '),
+            ...errors.map(({ message }) => h('small', {}, message)),
+          ),
           h('td', {}, h('span', { class: `tag ${status.toLowerCase()}` }, status.toLowerCase())),
           h('td', { class: 'number' }, `${done} of ${total}`),
           h('td', { class: 'number' }, created.slice(0, 16).replace('T', ' ')),

@@ -1,6 +1,7 @@
 import { h, reached, show } from '../../framework/element.ts';
 import type { Observable } from '../../framework/observable.ts';
 import { pageConfig } from '../../framework/page-config.ts';
+import { shownNumber } from '../../framework/phone-number.ts';
 import type { PageContext } from '../main.ts';
 import { http, orUndefined } from '../session.ts';
 import { failureCard } from './failure-card.ts';
@@ -104,7 +105,7 @@ function row({ number, extension, state, owner }: PhoneNumber): HTMLElement {
   return h(
     'tr',
     {},
-    h('td', { class: 'number' }, number),
+    h('td', { class: 'number' }, shownNumber(number)),
     h('td', { class: 'number' }, extension ?? ''),
     h('td', {}, state === 'ACTIVE' ? 'Active' : 'Inactive'),
     h('td', {}, owner?.name ?? '–'),

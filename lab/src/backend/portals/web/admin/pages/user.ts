@@ -1,6 +1,7 @@
 import { h, reached, show, toast, toggle } from '../../framework/element.ts';
 import { Observable } from '../../framework/observable.ts';
 import { pageConfig } from '../../framework/page-config.ts';
+import { shownNumber } from '../../framework/phone-number.ts';
 import type { PageContext } from '../main.ts';
 import { http } from '../session.ts';
 import { failureCard, failureText } from './failure-card.ts';
@@ -71,7 +72,7 @@ function userView(user: User, recording: Recording, base: string, go: PageContex
       user.name,
     ),
     h('h1', {}, user.name),
-    h('p', { class: 'lead' }, `${user.email} · ${user.phoneNumber} · ${user.licence}`),
+    h('p', { class: 'lead' }, `${user.email} · ${shownNumber(user.phoneNumber)} · ${user.licence}`),
     h(
       'section',
       { class: 'card' },

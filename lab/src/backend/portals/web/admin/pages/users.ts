@@ -1,5 +1,6 @@
 import { h, reached, show } from '../../framework/element.ts';
 import { pageConfig } from '../../framework/page-config.ts';
+import { shownNumber } from '../../framework/phone-number.ts';
 import type { PageContext } from '../main.ts';
 import { http } from '../session.ts';
 import { failureCard } from './failure-card.ts';
@@ -57,7 +58,7 @@ function list(users: readonly User[], go: PageContext['go']): HTMLElement {
             h('button', { class: 'link', onclick: () => go(`/users/${user.id}`) }, user.name),
             h('small', {}, user.email),
           ),
-          h('td', { class: 'number' }, user.phoneNumber),
+          h('td', { class: 'number' }, shownNumber(user.phoneNumber)),
           h('td', { class: 'number' }, user.extension),
           h('td', {}, h('span', { class: `tag ${user.licence.toLowerCase()}` }, user.licence)),
           h('td', {}, user.location),

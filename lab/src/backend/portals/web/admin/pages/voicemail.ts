@@ -70,6 +70,7 @@ function form(voicemail: Voicemail, save: () => void, back: () => void): HTMLEle
   return [
     h('p', { class: 'crumbs' }, h('button', { class: 'link', onclick: back }, 'Back to the user')),
     h('h1', {}, 'Voicemail and fax'),
+    h('p', { class: 'lead' }, 'What callers hear, and where messages and faxes go'),
     h(
       'section',
       { class: 'card' },
