@@ -1,3 +1,4 @@
+import { applicationScenarios } from '../scenarios/application/index.ts';
 import { network } from '../scenarios/network/index.ts';
 import { timing } from '../scenarios/timing/index.ts';
 import type { Scenario } from './scenario.ts';
@@ -6,4 +7,4 @@ import type { Scenario } from './scenario.ts';
  * Every scenario, family by family; a new family is a file and a line here. A family belongs to one set as a whole,
  * so that what rules were written by says nothing about what they are measured by.
  */
-export const scenarios: readonly Scenario[] = [...network, ...timing];
+export const scenarios: readonly Scenario[] = [...network, ...timing, ...applicationScenarios];
