@@ -1,10 +1,18 @@
 import { applicationScenarios } from '../scenarios/application/index.ts';
+import { gatewayScenarios } from '../scenarios/gateway/index.ts';
 import { network } from '../scenarios/network/index.ts';
 import { timing } from '../scenarios/timing/index.ts';
+import { versionScenarios } from '../scenarios/version/index.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
  * Every scenario, family by family; a new family is a file and a line here. A family belongs to one set as a whole,
  * so that what rules were written by says nothing about what they are measured by.
  */
-export const scenarios: readonly Scenario[] = [...network, ...timing, ...applicationScenarios];
+export const scenarios: readonly Scenario[] = [
+  ...network,
+  ...timing,
+  ...applicationScenarios,
+  ...gatewayScenarios,
+  ...versionScenarios,
+];
