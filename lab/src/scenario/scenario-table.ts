@@ -1,7 +1,9 @@
 import { applicationScenarios } from '../scenarios/application/index.ts';
+import { cachingScenarios } from '../scenarios/caching/index.ts';
 import { gatewayScenarios } from '../scenarios/gateway/index.ts';
 import { network } from '../scenarios/network/index.ts';
 import { timing } from '../scenarios/timing/index.ts';
+import { trafficScenarios } from '../scenarios/traffic/index.ts';
 import { versionScenarios } from '../scenarios/version/index.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -15,4 +17,6 @@ export const scenarios: readonly Scenario[] = [
   ...applicationScenarios,
   ...gatewayScenarios,
   ...versionScenarios,
+  ...trafficScenarios,
+  ...cachingScenarios,
 ];
