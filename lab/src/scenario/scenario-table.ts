@@ -1,6 +1,7 @@
 import { applicationScenarios } from '../scenarios/application/index.ts';
 import { cachingScenarios } from '../scenarios/caching/index.ts';
 import { gatewayScenarios } from '../scenarios/gateway/index.ts';
+import { healthyScenarios } from '../scenarios/healthy/index.ts';
 import { network } from '../scenarios/network/index.ts';
 import { timing } from '../scenarios/timing/index.ts';
 import { trafficScenarios } from '../scenarios/traffic/index.ts';
@@ -19,4 +20,5 @@ export const scenarios: readonly Scenario[] = [
   ...versionScenarios,
   ...trafficScenarios,
   ...cachingScenarios,
+  ...healthyScenarios,
 ];
