@@ -1,5 +1,6 @@
 import { applicationScenarios } from '../scenarios/application/index.ts';
 import { cachingScenarios } from '../scenarios/caching/index.ts';
+import { compositeScenarios } from '../scenarios/composite/index.ts';
 import { gatewayScenarios } from '../scenarios/gateway/index.ts';
 import { healthyScenarios } from '../scenarios/healthy/index.ts';
 import { network } from '../scenarios/network/index.ts';
@@ -21,4 +22,5 @@ export const scenarios: readonly Scenario[] = [
   ...trafficScenarios,
   ...cachingScenarios,
   ...healthyScenarios,
+  ...compositeScenarios,
 ];
