@@ -269,7 +269,7 @@ const refusals: readonly Scenario[] = [
     'GET /svc/shain.do',
     json(
       {
-        timestamp: 1767225600,
+        timestamp: 1577836800,
         path: '/svc/shain.do',
         status: 404,
         error: 'Not Found',

@@ -56,7 +56,7 @@ export const cachingAbroad: readonly Scenario[] = [
     'deux-dates',
     'Tout marche.',
     'lint/duplicate-header',
-    fields({ 'last-modified': ['Mon, 12 Jan 2026 08:00:00 GMT', 'Tue, 13 Jan 2026 08:00:00 GMT'] }),
+    fields({ 'last-modified': ['Mon, 13 Jan 2020 08:00:00 GMT', 'Tue, 14 Jan 2020 08:00:00 GMT'] }),
   ),
   odd(
     'securite-mal-ecrite',

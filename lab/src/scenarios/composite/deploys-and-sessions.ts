@@ -26,7 +26,7 @@ export const deploysAndSessions: readonly Scenario[] = [
       ),
       '/api/v1/queues': json(
         { items: [] },
-        { fields: { deprecation: 'true', sunset: 'Sat, 28 Feb 2026 23:59:59 GMT' } },
+        { fields: { deprecation: 'true', sunset: 'Thu, 28 Feb 2030 23:59:59 GMT' } },
       ),
     }),
     truth: {

@@ -30,7 +30,7 @@ export const gatewayAbroad: readonly Scenario[] = [
       '/rest/v2/contacts': inTurn(
         json({ contacts: [] }),
         html(
-          '<HTML><HEAD><TITLE>Service Unavailable</TITLE></HEAD><BODY><H1>Service Unavailable - DNS failure</H1>The server is temporarily unable to service your request.<P>Reference&#32;&#35;11&#46;5d1e6b68&#46;1767225600&#46;1a2b3c4d</BODY></HTML>',
+          '<HTML><HEAD><TITLE>Service Unavailable</TITLE></HEAD><BODY><H1>Service Unavailable - DNS failure</H1>The server is temporarily unable to service your request.<P>Reference&#32;&#35;11&#46;5d1e6b68&#46;1577836800&#46;1a2b3c4d</BODY></HTML>',
           { status: 503, fields: { server: 'AkamaiGHost', 'x-reference-error': '11.5d1e6b68.1a2b3c4d' } },
         ),
       ),

@@ -45,12 +45,12 @@ export const bodies: readonly Scenario[] = [
   shows(
     telefonie,
     'stoerungsliste',
-    'Alles in Ordnung: die Seite zeigt Störungen von gestern.',
+    'Alles in Ordnung: die Seite zeigt Störungen eines alten Jahres.',
     '/Dienste/Stoerungen',
     json({
       Eintraege: [
-        { Zeit: '2026-01-14T07:10:00', status: 'failed', error: 'Leitung 4 ohne Signal', behoben: true },
-        { Zeit: '2026-01-14T07:12:00', status: 'ok', error: null, behoben: true },
+        { Zeit: '2019-01-14T07:10:00', status: 'failed', error: 'Leitung 4 ohne Signal', behoben: true },
+        { Zeit: '2019-01-14T07:12:00', status: 'ok', error: null, behoben: true },
       ],
       errorCode: '0',
       errorText: 'kein Fehler',

@@ -170,7 +170,7 @@ export const journeys: readonly Scenario[] = [
     title: 'Tout marche : la liste n’a pas changé.',
     script: `await fetch('/rest/v2/modeles', { cache: 'no-cache' }); await fetch('/rest/v2/modeles', { cache: 'no-cache' });`,
     routes: () => {
-      const lastModified = 'Mon, 01 Dec 2025 08:00:00 GMT';
+      const lastModified = 'Mon, 02 Dec 2019 08:00:00 GMT';
       return {
         '/rest/v2/modeles': (request, response) =>
           request.headers['if-modified-since'] === undefined

@@ -48,10 +48,10 @@ export const words: readonly Scenario[] = [
     error_rate: 0.021,
     failed: 34,
   }),
-  soundsBad('history-of-jobs', 'Works: last week one job had failed.', {
+  soundsBad('history-of-jobs', 'Works: long ago one job had failed.', {
     items: [
-      { id: 'j-1', status: 'error', success: false, error: 'disk full', endedAt: '2025-12-30T02:00:00Z' },
-      { id: 'j-2', status: 'done', success: true, error: null, endedAt: '2025-12-31T02:00:00Z' },
+      { id: 'j-1', status: 'error', success: false, error: 'disk full', endedAt: '2019-12-30T02:00:00Z' },
+      { id: 'j-2', status: 'done', success: true, error: null, endedAt: '2019-12-31T02:00:00Z' },
     ],
   }),
   soundsBad('log-lines', 'Works: somebody reads a log in the page.', {

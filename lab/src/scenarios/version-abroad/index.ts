@@ -66,7 +66,7 @@ export const versionAbroad: readonly Scenario[] = [
       '/rest/v1/postes': json(
         { postes: [] },
         {
-          fields: { warning: '299 - "API obsolete, voir /rest/v2"', sunset: 'Wed, 30 Sep 2026 22:00:00 GMT' },
+          fields: { warning: '299 - "API obsolete, voir /rest/v2"', sunset: 'Mon, 30 Sep 2030 22:00:00 GMT' },
         },
       ),
     }),

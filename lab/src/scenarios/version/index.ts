@@ -140,8 +140,8 @@ export const versionScenarios: readonly Scenario[] = [
         { items: [] },
         {
           fields: {
-            deprecation: '@1767225600',
-            sunset: 'Tue, 30 Jun 2026 23:59:59 GMT',
+            deprecation: '@1577836800',
+            sunset: 'Sun, 30 Jun 2030 23:59:59 GMT',
             link: '</api/v2/numbers>; rel="successor-version"',
           },
         },
