@@ -63,6 +63,10 @@ function build({ quiet = false }) {
   say(quiet, 'Building what changed …');
   run([process.execPath, 'packages/har/scripts/build-kernel.mjs'], 'the scanner kernel did not build');
   run([process.execPath, 'node_modules/typescript/bin/tsc', '-b'], 'the TypeScript build failed');
+  run(
+    [process.execPath, 'node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'error'],
+    'the page did not build',
+  );
   writeFileSync(buildStamp, digest);
 }
 

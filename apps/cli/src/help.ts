@@ -13,6 +13,10 @@ const helpCells = 100;
 const calls: Readonly<
   Record<keyof CommandHelps, { readonly call: string; readonly examples: readonly string[] }>
 > = {
+  open: {
+    call: 'harrier open [options] [file…]',
+    examples: ['harrier open', 'harrier open capture.har other.saz'],
+  },
   triage: {
     call: 'harrier triage [options] <file>',
     examples: [

@@ -1,3 +1,4 @@
+import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
 import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
@@ -10,6 +11,7 @@ export const suites: readonly Suite[] = [
   indexSuite,
   sanitizeSuite,
   redactionSuite,
+  diagnosisSuite,
   generateSuite,
   exampleSuite,
 ];

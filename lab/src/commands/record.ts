@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { recordAll } from '../recorder/record-all.ts';
@@ -25,6 +26,8 @@ export const record: Command = {
       return 2;
     }
     const root = values.output ?? defaultFolder;
+    // A scenario that was renamed would be measured under both names.
+    if (chosen === scenarios && values.output === undefined) await rm(root, { recursive: true, force: true });
     const startedMs = performance.now();
     let failed = 0;
     let captures = 0;

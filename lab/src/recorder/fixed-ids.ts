@@ -8,12 +8,11 @@ export interface RunPorts {
 
 /**
  * Gives everything that a browser numbers or draws anew in each run the number of its first appearance: connections,
- * pages, frames, scripts. Ports become the ones that the URLs mean. Changes the HAR it is given.
+ * pages, frames, scripts. Certificates begin and end with a day, and ports become the ones that the URLs mean. Changes the HAR it is given.
  */
 export function fixIds(har: Har, { httpsPort, httpPort }: RunPorts): void {
   const connection = numbering();
-  const request = numbering();
-  const debuggerId = numbering();
+  const numbers = { requestId: numbering(), debuggerId: numbering(), scriptId: numbering() };
   const page = numbering('page_');
   const frame = numbering('frame_');
   const usualPort = (port: string) =>
@@ -30,7 +29,11 @@ export function fixIds(har: Har, { httpsPort, httpPort }: RunPorts): void {
       firstMonotonic ??= entry._monotonicTime;
       entry._monotonicTime -= firstMonotonic;
     }
-    if (entry._initiator) fixInitiator(entry._initiator, request, debuggerId);
+    if (entry._initiator) fixInitiator(entry._initiator, numbers);
+    for (const end of ['validFrom', 'validTo'] as const) {
+      const seconds = entry._securityDetails?.[end];
+      if (seconds !== undefined) entry._securityDetails![end] = wholeDay(seconds);
+    }
   }
 }
 
@@ -45,11 +48,16 @@ function numbering(prefix = ''): Numbering {
   };
 }
 
-function fixInitiator(part: object, request: Numbering, debuggerId: Numbering): void {
+/** A certificate is made when the lab starts, a while before the recording. */
+function wholeDay(seconds: number): number {
+  return Math.round(seconds / 86_400) * 86_400;
+}
+
+/** Stacks lie in each other: `parent` is the one that scheduled the work. */
+function fixInitiator(part: object, numbers: Readonly<Record<string, Numbering>>): void {
   const members = part as Record<string, unknown>;
   for (const [name, value] of Object.entries(members)) {
-    if (name === 'requestId' && typeof value === 'string') members[name] = request(value);
-    else if (name === 'debuggerId' && typeof value === 'string') members[name] = debuggerId(value);
-    else if (typeof value === 'object' && value !== null) fixInitiator(value, request, debuggerId);
+    if (typeof value === 'string') members[name] = numbers[name]?.(value) ?? value;
+    else if (typeof value === 'object' && value !== null) fixInitiator(value, numbers);
   }
 }

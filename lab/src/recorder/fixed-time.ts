@@ -11,7 +11,7 @@ export function shiftFrom(startedMs: number): number {
 
 /**
  * Moves every moment in a text, however it is written, so that one recording is like the next: ISO 8601, HTTP dates,
- * seconds and milliseconds since 1970, and the times of JSON Web Tokens. No text changes its length, so lengths that
+ * the dates of servers' logs, seconds and milliseconds since 1970, and the times of JSON Web Tokens. No text changes its length, so lengths that
  * are told elsewhere stay true. Only moments within 400 days of the run are meant.
  */
 export function shiftMoments(text: string, startedMs: number): string {
@@ -47,6 +47,28 @@ export function shiftMoments(text: string, startedMs: number): string {
     .replaceAll(HTTP_DATE, (date: string) =>
       moved(Date.parse(date), (ms) => new Date(ms).toUTCString(), date),
     )
+    .replaceAll(LOG_DATE, (date: string) => {
+      const [day = '', month = '', year = '', hours = '', minutes = '', seconds = ''] = date.split(/[/:]/);
+      const atMs = Date.parse(`${day} ${month} ${year} ${hours}:${minutes}:${seconds} GMT`);
+      return moved(
+        atMs,
+        (ms) => {
+          const [, days, name, years, clock] = new Date(ms).toUTCString().split(' ');
+          return `${days}/${name}/${years}:${clock}`;
+        },
+        date,
+      );
+    })
+    .replaceAll(DOTTED_DATE, (date: string) =>
+      moved(
+        Date.parse(`${date.slice(0, 10).replaceAll('.', '-')}T${date.slice(11)}Z`),
+        (ms) => {
+          const iso = new Date(ms).toISOString();
+          return `${iso.slice(0, 10).replaceAll('-', '.')} ${iso.slice(11, 19)}`;
+        },
+        date,
+      ),
+    )
     .replaceAll(EPOCH, (digits: string) => {
       const isMs = digits.length === 13;
       return moved(Number(digits) * (isMs ? 1 : 1000), (ms) => String(isMs ? ms : ms / 1000), digits);
@@ -56,6 +78,10 @@ export function shiftMoments(text: string, startedMs: number): string {
 const ISO =
   /(?<!\d)(\d{4}-\d\d-\d\d)([T ]|%20)(\d\d:\d\d:\d\d|\d\d%3A\d\d%3A\d\d)([.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)?/g;
 const HTTP_DATE = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/g;
+/** `04/Mar/2026:09:15:22`, the common log format. */
+const LOG_DATE = /\b\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d\b/g;
+/** `2026.03.04 09:15:22` */
+const DOTTED_DATE = /\b\d{4}\.\d\d\.\d\d \d\d:\d\d:\d\d\b/g;
 /** Ten digits of seconds or thirteen of milliseconds, in this century's first half. */
 const EPOCH = /(?<![\w.-])1[5-9]\d{8}(?:\d{3})?(?![\w-])/g;
 const TOKEN = /(eyJ[\w-]+)\.(eyJ[\w-]+)\.([\w-]*)/g;

@@ -23,6 +23,8 @@ export interface HarEntry {
   _serverPort?: number;
   _frameref?: string;
   _monotonicTime?: number;
+  /** Seconds since 1970. */
+  readonly _securityDetails?: { validFrom?: number; validTo?: number };
   readonly _initiator?: object | null;
   readonly _resourceType?: string;
 }

@@ -22,7 +22,8 @@ export type Outcome =
  */
 export async function* recordAll(scenarios: readonly Scenario[], root: string): AsyncGenerator<Outcome> {
   const network = await openNetwork();
-  const lab = await launchChromium(network, unreachableHosts(scenarios));
+  const launch = () => launchChromium(network, unreachableHosts(scenarios));
+  let lab = await launch();
   try {
     for (const scenario of scenarios) {
       const startedMs = performance.now();
@@ -38,6 +39,9 @@ export async function* recordAll(scenarios: readonly Scenario[], root: string): 
         yield { scenario, truth, tookMs: tookMs() };
       } catch (error) {
         yield { scenario, failure: error instanceof Error ? error.message : String(error), tookMs: tookMs() };
+        // Whatever is left of it must not reach into the next one.
+        await lab.close();
+        lab = await launch();
       }
     }
   } finally {

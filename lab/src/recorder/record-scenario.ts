@@ -17,6 +17,7 @@ import { within } from './within.ts';
 const DRIVE_MS = 30_000;
 /** After driving, for requests that are still under way. */
 const SETTLE_MS = 5_000;
+const CLOSE_MS = 10_000;
 /** All of a scenario, so that nothing holds up the others. */
 const WHOLE_MS = 60_000;
 
@@ -33,7 +34,8 @@ export async function recordScenario(lab: LabBrowser, network: Network, scenario
     const work = record({ lab, network, scenario, context, files });
     return await within(WHOLE_MS, 'recording', work);
   } finally {
-    await context.close();
+    // What does not close in time goes with the browser, which is replaced after a failure.
+    await within(CLOSE_MS, 'closing the tab', context.close()).catch(() => {});
     await proxy?.close();
     await rm(folder, { recursive: true, force: true });
   }

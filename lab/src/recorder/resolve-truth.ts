@@ -5,7 +5,7 @@ import type { FindingName } from '../scenario/finding-names.ts';
 import type { BrowserVerdict, RecordedExpectation, RecordedTruth } from '../scenario/recorded-truth.ts';
 import type { Expectation, RequestMatcher, Truth } from '../scenario/truth.ts';
 import type { Har } from './har.ts';
-import { matchRequests } from './match-requests.ts';
+import { matchRequests, type RequestLike } from './match-requests.ts';
 import type { MeasuredPhase } from './measured-phases.ts';
 
 /** What was told about a run beside its files. */
@@ -44,7 +44,10 @@ export function resolveTruth(
       if (entries.length !== measuredMs.length || cannotMeasure(dialect, phase)) return [];
       return entries.map((entry, index) => ({ entry, phase, ms: measuredMs[index]! }));
     }),
-    failed: failedEntries(verdicts, requests).map((index) => byStart[index]?.position ?? -1),
+    failed: failedRequests(verdicts, requests).map(({ index, errorText }) => ({
+      entry: byStart[index]?.position ?? -1,
+      errorText,
+    })),
   };
 }
 
@@ -91,22 +94,22 @@ function cannotMeasure(dialect: Dialect, phase: Phase): boolean {
 }
 
 /** Requests that the browser reported as failed, told apart from their like by the order of their start. */
-function failedEntries(
+function failedRequests(
   verdicts: readonly BrowserVerdict[],
-  requests: readonly { readonly method: string; readonly url: string }[],
-): readonly number[] {
+  requests: readonly RequestLike[],
+): readonly { readonly index: number; readonly errorText: string }[] {
+  const nameOf = ({ method, url }: RequestLike) => `${method} ${url}`;
+  const places = new Map<string, number[]>();
+  for (const [index, request] of requests.entries())
+    places.set(nameOf(request), [...(places.get(nameOf(request)) ?? []), index]);
   const seen = new Map<string, number>();
-  const found: number[] = [];
-  for (const { method, url, errorText } of verdicts) {
-    const key = `${method} ${url}`;
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
-    if (errorText === undefined) continue;
-    const alike = [...requests.keys()].filter(
-      (index) => `${requests[index]?.method} ${requests[index]?.url}` === key,
-    );
-    const index = alike[nth];
-    if (index !== undefined) found.push(index);
-  }
-  return found;
+  return verdicts.flatMap((verdict) => {
+    const name = nameOf(verdict);
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    const index = places.get(name)?.[nth];
+    return verdict.errorText === undefined || index === undefined
+      ? []
+      : [{ index, errorText: verdict.errorText }];
+  });
 }

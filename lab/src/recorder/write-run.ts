@@ -9,8 +9,8 @@ import { shiftMoments } from './fixed-time.ts';
 import type { Har } from './har.ts';
 import { measuredPhases } from './measured-phases.ts';
 import { resolveTruth } from './resolve-truth.ts';
+import { rewriteTexts } from './rewrite-texts.ts';
 import type { Run } from './run.ts';
-import { rewriteMember } from './zip-member.ts';
 
 /** The folder of a scenario's captures below the lab's: ids have a slash, folders must not. */
 export function folderOf(id: string): string {
@@ -38,9 +38,12 @@ export async function writeRun(scenario: Scenario, run: Run, root: string): Prom
     await write(dialectFiles[dialect], JSON.stringify(hars[dialect], null, 2));
   await write(
     dialectFiles['playwright-zip'],
-    await rewriteMember(run.playwrightZip, 'har.har', (text) => JSON.stringify(fixed(text, run), null, 2)),
+    await rewriteTexts(run.playwrightZip, (text, name) =>
+      name === 'har.har' ? JSON.stringify(fixed(text, run), null, 2) : shiftMoments(text, run.startedMs),
+    ),
   );
-  await write(dialectFiles.fiddler, await writeSaz(hars.fiddler));
+  // A proxy that saw nothing leaves no archive.
+  if (hars.fiddler.log.entries.length > 0) await write(dialectFiles.fiddler, await writeSaz(hars.fiddler));
 
   const browser = placed(run);
   const phases = measuredPhases(scenario.truth, chrome);
@@ -49,9 +52,9 @@ export async function writeRun(scenario: Scenario, run: Run, root: string): Prom
     title: scenario.title,
     family: scenario.id.split('/')[0] ?? scenario.id,
     set: scenario.set,
-    captures: dialects.map((dialect) =>
-      resolveTruth(scenario.truth, hars[dialect], dialect, { verdicts: browser, phases }),
-    ),
+    captures: dialects
+      .filter((dialect) => hars[dialect].log.entries.length > 0)
+      .map((dialect) => resolveTruth(scenario.truth, hars[dialect], dialect, { verdicts: browser, phases })),
     browser,
   };
   await write('truth.json', `${JSON.stringify(truth, null, 2)}\n`);

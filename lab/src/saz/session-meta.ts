@@ -3,12 +3,13 @@ import type { HarEntry } from '../recorder/har.ts';
 /** A session's `_m.xml`: Fiddler's timers out of HAR's phases. Setting up a connection is measured in whole ms. */
 export function sessionMeta(number: number, entry: HarEntry): string {
   const phase = (name: string) => Math.max(0, entry.timings[name] ?? 0);
-  const startMs = Date.parse(entry.startedDateTime);
+  // A proxy hears of a request when the browser has a connection for it, not when a page asks.
+  const startMs = Date.parse(entry.startedDateTime) + phase('blocked');
   const tls = Math.round(phase('ssl'));
   const tcp = Math.round(Math.max(0, phase('connect') - phase('ssl')));
   const dns = Math.round(phase('dns'));
   const isNew = (entry.timings.connect ?? -1) >= 0;
-  const forwarded = startMs + phase('blocked') + phase('dns') + phase('connect');
+  const forwarded = startMs + phase('dns') + phase('connect');
   const sent = forwarded + phase('send');
   const answered = sent + phase('wait');
   const done = answered + phase('receive');
@@ -33,6 +34,7 @@ export function sessionMeta(number: number, entry: HarEntry): string {
     ['x-clientport', String(port)],
     ['x-hostip', '127.0.0.1'],
     ['x-processinfo', 'chrome:4242'],
+    ...(hungUp(entry) ? [['x-aborted-when', 'ReadingResponse'] as const] : []),
   ];
   return `\ufeff<?xml version="1.0" encoding="utf-8"?>
 <Session SID="${number}" BitFlags="${entry.request.url.startsWith('https:') ? '1' : '0'}">
@@ -42,6 +44,10 @@ export function sessionMeta(number: number, entry: HarEntry): string {
 ${flags.map(([name, value]) => `    <SessionFlag N="${name}" V="${value}" />`).join('\n')}
   </SessionFlags>
 </Session>`;
+}
+
+function hungUp({ response }: HarEntry): boolean {
+  return response.status === 0 && (response._error ?? '').includes('ERR_ABORTED');
 }
 
 /** Ticks of 100 ns and a zone, as .NET writes. */

@@ -32,15 +32,20 @@ export function sessionOf(entry: HarEntry): Session | undefined {
 }
 
 function wireResponse({ response }: HarEntry): Uint8Array {
-  const fields = wireFields(response.headers).filter(
-    ({ name }) => !/^(content-length|transfer-encoding)$/i.test(name),
-  );
-  const coding = fields.find(({ name }) => /^content-encoding$/i.test(name))?.value.toLowerCase();
+  const fields = wireFields(response.headers);
+  const framing = /^(content-length|transfer-encoding)$/i;
+  const others = fields.filter(({ name }) => !framing.test(name));
+  const coding = others.find(({ name }) => /^content-encoding$/i.test(name))?.value.toLowerCase();
   const body = encoded(bodyBytes(response.content), coding);
-  // A response without content keeps the length that it told, e.g. of a HEAD or a 304.
-  const told = response.headers.filter(({ name }) => /^content-length$/i.test(name));
-  const length = body.length === 0 ? told : [{ name: 'Content-Length', value: String(body.length) }];
-  return message(`HTTP/1.1 ${response.status} ${response.statusText}`, [...fields, ...length], body);
+  const line = `HTTP/1.1 ${response.status} ${response.statusText}`;
+  const error = response._error ?? '';
+  if (error.includes('INCOMPLETE_CHUNKED')) {
+    const cut = Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n')]);
+    return message(line, fields, cut);
+  }
+  // A response without content keeps the length that it told, e.g. of a 304, and so does one that was cut.
+  if (body.length === 0 || error.includes('CONTENT_LENGTH_MISMATCH')) return message(line, fields, body);
+  return message(line, [...others, { name: 'Content-Length', value: String(body.length) }], body);
 }
 
 /** A HAR keeps what the coding hid; an archive keeps the bytes of the wire. */

@@ -24,8 +24,8 @@ export interface RecordedTruth {
   readonly expects: readonly RecordedExpectation[];
   readonly allows: readonly FindingName[];
   readonly phases: readonly { readonly entry: number; readonly phase: Phase; readonly ms: number }[];
-  /** Entries that the browser reported as failed, by their position in this file. */
-  readonly failed: readonly number[];
+  /** Entries that the browser reported as failed, with its `net::ERR_…`; `net::ERR_ABORTED` is often no failure. */
+  readonly failed: readonly { readonly entry: number; readonly errorText: string }[];
 }
 
 export interface RecordedExpectation {

@@ -9,6 +9,7 @@ import { gatewayAbroad } from '../scenarios/gateway-abroad/index.ts';
 import { healthyScenarios } from '../scenarios/healthy/index.ts';
 import { healthyAbroad } from '../scenarios/healthy-abroad/index.ts';
 import { network } from '../scenarios/network/index.ts';
+import { telephony } from '../scenarios/telephony/index.ts';
 import { timing } from '../scenarios/timing/index.ts';
 import { trafficScenarios } from '../scenarios/traffic/index.ts';
 import { trafficAbroad } from '../scenarios/traffic-abroad/index.ts';
@@ -23,6 +24,7 @@ import type { Scenario } from './scenario.ts';
 export const scenarios: readonly Scenario[] = [
   ...network,
   ...timing,
+  ...telephony,
   ...applicationScenarios,
   ...gatewayScenarios,
   ...versionScenarios,

@@ -15,4 +15,5 @@ export { isSlow, SLOW_MS } from './slow/slow.ts';
 export type * from './summary/capture-summary.ts';
 export type { IdToSearch } from './summary/ids-to-search.ts';
 export type { SlowEntry } from './summary/slow-entries.ts';
+export * from './table/filter-rows.ts';
 export * from './table/table-rows.ts';

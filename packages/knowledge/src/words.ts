@@ -16,6 +16,11 @@ export interface FindingSentences<Facts> {
   nextStep(facts: Facts): string;
 }
 
+/** The sentences for one group of findings: those whose ids begin with it. */
+export type GroupWords<Group extends string> = {
+  readonly [Id in Extract<FindingId, `${Group}/${string}`>]: FindingSentences<FindingFacts[Id]>;
+};
+
 export type FindingWords = { readonly [Id in FindingId]: FindingSentences<FindingFacts[Id]> };
 
 /** Single words and short labels. */

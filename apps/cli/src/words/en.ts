@@ -53,6 +53,11 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: 'the workbench in the browser',
+    about:
+      'Serves the workbench on a free port of this machine and prints its address. Captures stay on this machine; Ctrl-C ends it.',
+  },
   triage: {
     summary: 'what failed, why, and which tracking id to search',
     about:
@@ -306,6 +311,10 @@ export const en = {
         what: 'The check of the output still found something; nothing was written.',
         next: 'This is a fault of Harrier: please report it with the places above, without the capture.',
       },
+      'sanitize/worker-ended': {
+        what: 'A thread that did part of the work ended before it was done; nothing was written.',
+        next: 'Close other programs, so that there is more memory, and try again.',
+      },
     },
     page: {
       title: 'Sanitizing report',
@@ -326,6 +335,7 @@ export const en = {
       rule: 'Rule',
     },
   },
+  open: { serving: 'Open the address in a browser. Ctrl-C ends.' },
   convert: {
     standardOutput: 'standard output',
     done: (entries: number, size: string, file: string) =>

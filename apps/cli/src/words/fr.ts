@@ -62,6 +62,11 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: 'l’atelier dans le navigateur',
+    about:
+      'Sert l’atelier sur un port libre de cette machine et affiche son adresse. Les captures restent sur la machine ; Ctrl-C y met fin.',
+  },
   triage: {
     summary: 'ce qui a échoué, pourquoi, et quel identifiant de suivi chercher',
     about:
@@ -317,6 +322,10 @@ export const fr: CliWords = {
         what: 'La vérification du résultat a encore trouvé quelque chose ; rien n’a été écrit.',
         next: 'C’est un défaut de Harrier : signalez-le avec les endroits ci-dessus, sans la capture.',
       },
+      'sanitize/worker-ended': {
+        what: 'Un fil qui faisait une partie du travail s’est arrêté avant la fin ; rien n’a été écrit.',
+        next: 'Fermez d’autres programmes pour libérer de la mémoire, puis réessayez.',
+      },
     },
     page: {
       title: 'Rapport de nettoyage',
@@ -337,6 +346,7 @@ export const fr: CliWords = {
       rule: 'Règle',
     },
   },
+  open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },
   convert: {
     standardOutput: 'la sortie standard',
     done: (entries, size, file) => `${requests(entries)}, ${size}, écrit dans ${file}.`,

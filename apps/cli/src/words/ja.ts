@@ -59,6 +59,11 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: 'ブラウザーで開くワークベンチ',
+    about:
+      'このマシンの空きポートでワークベンチを起動し、アドレスを表示します。キャプチャーはこのマシンから出ません。Ctrl-C で終了します。',
+  },
   triage: {
     summary: '何が失敗したか、なぜか、どの追跡 ID を検索すべきか',
     about:
@@ -306,6 +311,10 @@ export const ja: CliWords = {
         what: '出力の検査でまだ何かが見つかったため、何も書き込みませんでした。',
         next: 'これは Harrier の不具合です。キャプチャーは添付せず、上の場所を添えて報告してください。',
       },
+      'sanitize/worker-ended': {
+        what: '作業の一部を行うスレッドが途中で終了したため、何も書き込みませんでした。',
+        next: 'ほかのプログラムを終了してメモリーを空け、もう一度お試しください。',
+      },
     },
     page: {
       title: 'サニタイズ レポート',
@@ -326,6 +335,7 @@ export const ja: CliWords = {
       rule: 'ルール',
     },
   },
+  open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },
   convert: {
     standardOutput: '標準出力',
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,

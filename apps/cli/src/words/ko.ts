@@ -59,6 +59,11 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: '브라우저에서 여는 워크벤치',
+    about:
+      '이 컴퓨터의 빈 포트에서 워크벤치를 제공하고 주소를 표시합니다. 캡처는 이 컴퓨터를 떠나지 않습니다. Ctrl-C로 끝냅니다.',
+  },
   triage: {
     summary: '무엇이 왜 실패했는지, 어떤 추적 ID를 검색할지',
     about: '첫 줄이 답입니다. 이어서 근거, 다른 결과, 검색할 ID, 느린 요청, 캡처 개요를 보여 줍니다.',
@@ -304,6 +309,10 @@ export const ko: CliWords = {
         what: '출력 검사에서 아직 무언가 발견되어 아무것도 쓰지 않았습니다.',
         next: 'Harrier의 결함입니다. 캡처는 빼고 위의 위치를 알려 주십시오.',
       },
+      'sanitize/worker-ended': {
+        what: '작업의 일부를 하던 스레드가 끝나기 전에 종료되어 아무것도 쓰지 않았습니다.',
+        next: '다른 프로그램을 닫아 메모리를 확보한 다음 다시 시도하십시오.',
+      },
     },
     page: {
       title: '정리 보고서',
@@ -324,6 +333,7 @@ export const ko: CliWords = {
       rule: '규칙',
     },
   },
+  open: { serving: '이 주소를 브라우저에서 여세요. Ctrl-C로 끝냅니다.' },
   convert: {
     standardOutput: '표준 출력',
     done: (entries, size, file) => `요청 ${countText(entries)}개, ${size}을(를) ${file}에 썼습니다.`,

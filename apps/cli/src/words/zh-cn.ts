@@ -56,6 +56,10 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: '在浏览器中打开工作台',
+    about: '在本机的空闲端口上提供工作台，并显示其地址。捕获文件不会离开本机；按 Ctrl-C 结束。',
+  },
   triage: {
     summary: '什么失败了、为什么、该搜索哪个跟踪 ID',
     about: '第一行就是答案。随后是证据、其他发现、要搜索的 ID、慢请求以及抓包概况。',
@@ -299,6 +303,10 @@ export const zhCn: CliWords = {
         what: '检查输出时仍发现内容，未写入任何文件。',
         next: '这是 Harrier 的故障：请附上以上位置报告，不要附上抓包。',
       },
+      'sanitize/worker-ended': {
+        what: '执行部分工作的线程提前结束，未写入任何文件。',
+        next: '请关闭其他程序以腾出内存，然后重试。',
+      },
     },
     page: {
       title: '清理报告',
@@ -318,6 +326,7 @@ export const zhCn: CliWords = {
       rule: '规则',
     },
   },
+  open: { serving: '请在浏览器中打开此地址。按 Ctrl-C 结束。' },
   convert: {
     standardOutput: '标准输出',
     done: (entries, size, file) => `已将 ${countText(entries)} 个请求 (${size}) 写入 ${file}。`,

@@ -58,6 +58,10 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: '在瀏覽器中開啟工作台',
+    about: '在本機的空閒連接埠上提供工作台，並顯示其位址。擷取檔不會離開本機；按 Ctrl-C 結束。',
+  },
   triage: {
     summary: '什麼失敗了、為什麼、該搜尋哪個追蹤 ID',
     about: '第一行就是答案。接著是證據、其他發現、要搜尋的 ID、緩慢的要求以及擷取檔概況。',
@@ -301,6 +305,10 @@ export const zhTw: CliWords = {
         what: '檢查輸出時仍發現內容，未寫入任何檔案。',
         next: '這是 Harrier 的故障：請附上以上位置回報，不要附上擷取檔。',
       },
+      'sanitize/worker-ended': {
+        what: '執行部分工作的執行緒提前結束，未寫入任何檔案。',
+        next: '請關閉其他程式以騰出記憶體，然後再試一次。',
+      },
     },
     page: {
       title: '清理報告',
@@ -320,6 +328,7 @@ export const zhTw: CliWords = {
       rule: '規則',
     },
   },
+  open: { serving: '請在瀏覽器中開啟此位址。按 Ctrl-C 結束。' },
   convert: {
     standardOutput: '標準輸出',
     done: (entries, size, file) => `已將 ${countText(entries)} 個要求 (${size}) 寫入 ${file}。`,

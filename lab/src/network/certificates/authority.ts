@@ -1,6 +1,6 @@
-import { generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import type { CertificateKind } from '../site.ts';
-import { writeCertificate } from './certificate.ts';
+import { subjectPublicKeyInfo, writeCertificate } from './certificate.ts';
 
 /** What a TLS server needs to show, PEM. */
 export interface ServerCertificate {
@@ -12,6 +12,8 @@ export interface ServerCertificate {
 export interface Authority {
   /** The root that the browser is told to trust, DER as base64. */
   readonly rootBase64: string;
+  /** SHA-256 of the servers' public key, base64, as Chromium's `--ignore-certificate-errors-spki-list` wants it. */
+  readonly serverKeyDigest: string;
   /** One certificate a host and kind, made when it is first asked for. */
   certificateFor(host: string, kind: CertificateKind): ServerCertificate;
 }
@@ -58,6 +60,7 @@ export function createAuthority(now = new Date()): Authority {
   }
 
   return {
+    serverKeyDigest: createHash('sha256').update(subjectPublicKeyInfo(server.publicKey)).digest('base64'),
     rootBase64: new X509Certificate(root).raw.toString('base64'),
     certificateFor(host, kind) {
       const id = `${kind} ${host}`;

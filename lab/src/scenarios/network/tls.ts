@@ -19,8 +19,13 @@ function refusal(name: string, title: string, reason: string, site: Omit<Site, '
 
 const certificate = (kind: CertificateKind) => ({ certificate: kind });
 
-/** Record type alert (21), TLS 1.0, two bytes: fatal (2), protocol_version (70). Spec: RFC 8446 §6. */
-const PROTOCOL_VERSION_ALERT = Buffer.from([21, 3, 1, 0, 2, 2, 70]);
+const PROTOCOL_VERSION = 70;
+const CERTIFICATE_REQUIRED = 116;
+
+/** A fatal alert as a record of TLS 1.2. Spec: RFC 8446 §6. */
+function alert(description: number): Buffer {
+  return Buffer.from([21, 3, 3, 0, 2, 2, description]);
+}
 
 /** Servers that the browser does not trust or understand. */
 export const tls: readonly Scenario[] = [
@@ -46,9 +51,28 @@ export const tls: readonly Scenario[] = [
     'protocol-too-old',
     'Licences load in nobody’s new browser.',
     'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
-    { raw: (socket) => void socket.end(PROTOCOL_VERSION_ALERT) },
+    { raw: (socket) => void socket.end(alert(PROTOCOL_VERSION)) },
   ),
   refusal('plain-answer-to-tls', 'Licences never load.', 'net::ERR_SSL_PROTOCOL_ERROR', {
     raw: (socket) => void socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
+  }),
+  withFault({
+    name: 'client-certificate-demanded',
+    title: 'Licences load on managed laptops alone.',
+    script: `await call('https://${API}');`,
+    sites: () => [
+      { host: 'licences.example.test', raw: (socket) => void socket.end(alert(CERTIFICATE_REQUIRED)) },
+    ],
+    truth: {
+      expects: [
+        {
+          finding: 'auth/client-certificate',
+          on: [{ url: API }],
+          reason: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+          root: true,
+        },
+      ],
+      browser: [{ on: { url: API }, errorText: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT' }],
+    },
   }),
 ];

@@ -67,4 +67,23 @@ export const unreached: readonly Scenario[] = [
       browser: [{ on: { url: '/api/calls' }, errorText: 'net::ERR_INTERNET_DISCONNECTED' }],
     },
   }),
+  withFault({
+    name: 'proxy-demands-credentials',
+    title: 'No page opens at the office.',
+    browser: { proxy: { demandsCredentials: true } },
+    script: '',
+    drive: (tab) => tab.open('https://portal.example.test/'),
+    truth: {
+      expects: [
+        {
+          finding: 'block/proxy-authentication',
+          on: [{ url: 'portal.example.test/' }],
+          root: true,
+          // Our archive is written from what the browser knew, and that is nothing about the proxy's answer.
+          hiddenIn: ['fiddler'],
+        },
+      ],
+      browser: [{ on: { url: 'portal.example.test/' }, errorText: 'net::ERR_INVALID_AUTH_CREDENTIALS' }],
+    },
+  }),
 ];

@@ -10,6 +10,8 @@ export interface RuleMeta<Id extends FindingId = FindingId> {
   readonly class: FindingClass;
   /** The page of the knowledge base that explains it. */
   readonly knowledgeId: string;
+  /** More general findings, of which nothing is told about the entries that this one explains. */
+  readonly supersedes?: readonly FindingId[];
 }
 
 /**

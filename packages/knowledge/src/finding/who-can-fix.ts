@@ -1,68 +1,32 @@
-import type { FindingId, FindingToTell, NetworkFailure } from './finding-facts.ts';
+import type { FindingFacts, FindingId, FindingToTell } from './finding-facts.ts';
+import { authFixers } from './fixers/auth.ts';
+import { blockFixers } from './fixers/block.ts';
+import { captureFixers } from './fixers/capture.ts';
+import { corsFixers } from './fixers/cors.ts';
+import { failFixers } from './fixers/fail.ts';
+import type { Fixer } from './fixers/fixer.ts';
+import { lintFixers } from './fixers/lint.ts';
+import { permissionFixers } from './fixers/permission.ts';
+import { slowFixers } from './fixers/slow.ts';
+import { versionFixers } from './fixers/version.ts';
 
-/**
- * Who can mend what a finding says. `customer-network` whoever runs the way from browser to service ·
- * `customer-administrator` whoever sets up users and features · `browser` the person at the browser ·
- * `service-team` whoever runs the service · `third-party` somebody behind the service · `recorder` whoever recorded the
- * capture · `nobody` there is nothing to mend.
- */
-export type Fixer =
-  | 'customer-network'
-  | 'customer-administrator'
-  | 'browser'
-  | 'service-team'
-  | 'third-party'
-  | 'recorder'
-  | 'nobody';
-
-const networkFixer: Readonly<Record<NetworkFailure, Fixer>> = {
-  dns: 'customer-network',
-  refused: 'customer-network',
-  unreachable: 'customer-network',
-  timeout: 'customer-network',
-  reset: 'customer-network',
-  empty: 'service-team',
-  tls: 'customer-network',
-  'client-certificate': 'customer-administrator',
-  offline: 'customer-network',
-  proxy: 'customer-network',
-  blocked: 'browser',
-  aborted: 'nobody',
-  cut: 'customer-network',
-  'redirect-loop': 'service-team',
-  protocol: 'service-team',
-  'web-socket': 'customer-network',
-  none: 'customer-network',
-};
+export type { Fixer } from './fixers/fixer.ts';
 
 /** Who is asked first. The person reading may know better: the capture shows one side only. */
-export function whoCanFix(finding: FindingToTell): Fixer {
-  switch (finding.ruleId) {
-    case 'fail/upstream':
-      return finding.facts.party === undefined ? 'service-team' : 'third-party';
-    case 'fail/network':
-      return networkFixer[finding.facts.failure];
-    case 'auth/unauthorized':
-      if (finding.facts.healed) return 'nobody';
-      if (finding.facts.status === 407) return 'customer-network';
-      return finding.facts.status === 403 ? 'customer-administrator' : 'browser';
-    default:
-      return usualFixer[finding.ruleId];
-  }
+export function whoCanFix({ ruleId, facts }: FindingToTell): Fixer {
+  // The id chooses both the answer and the facts, which the compiler cannot see through the union.
+  const fixer = fixers[ruleId] as Fixer | ((facts: FindingToTell['facts']) => Fixer);
+  return typeof fixer === 'function' ? fixer(facts) : fixer;
 }
 
-const usualFixer: Readonly<
-  Record<Exclude<FindingId, 'fail/upstream' | 'fail/network' | 'auth/unauthorized'>, Fixer>
-> = {
-  'fail/http-4xx': 'service-team',
-  'fail/http-5xx': 'service-team',
-  'fail/in-body': 'service-team',
-  'fail/cors-suspected': 'service-team',
-  'fail/pending': 'recorder',
-  'slow/wait-dominates': 'service-team',
-  'slow/stalled': 'browser',
-  'permission/feature-no-access': 'customer-administrator',
-  'capture/no-content': 'recorder',
-  'capture/truncated': 'recorder',
-  'capture/damaged': 'recorder',
+const fixers: { readonly [Id in FindingId]: Fixer | ((facts: FindingFacts[Id]) => Fixer) } = {
+  ...failFixers,
+  ...corsFixers,
+  ...authFixers,
+  ...blockFixers,
+  ...permissionFixers,
+  ...versionFixers,
+  ...slowFixers,
+  ...lintFixers,
+  ...captureFixers,
 };

@@ -1,10 +1,12 @@
-import { decodeBrotli } from '@harrier/har';
+// Alone: a thread that rewrites contents needs nothing else of that room, and its start is waited for.
+import { decodeBrotli } from '@harrier/har/brotli';
 import { deflateSync } from 'fflate';
 import type { CredentialKind } from '../credential-kind.ts';
 import { rewriteForm } from '../formats/form.ts';
 import { rewriteEmbeddedJson, rewriteJsonText } from '../formats/json-text.ts';
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
+import { rewriteTable } from '../formats/table.ts';
 import { rewriteUrl } from '../formats/url-text.ts';
 import type { MetValue, Visit } from '../formats/visit.ts';
 import type { LearnedSecrets } from '../learned/learned-secrets.ts';
@@ -33,7 +35,7 @@ import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
 import { isBeyondSuspicion, readingOf } from './suspicion.ts';
-import { isTellingName } from './telling-names.ts';
+import { isTellingName, nameOrAlias } from './telling-names.ts';
 import { decodeUtf16, encodeUtf16, utf16Order } from './utf16.ts';
 
 /** A credential that was taken out of a text. */
@@ -194,6 +196,12 @@ export class ContentRewriter {
     return { kind, rule, certainty, parts: [{ start: 0, end: named.value.length, kind, rule }] };
   }
 
+  /** A pseudonym for a text that cannot be cleaned in part. */
+  replaceWhole(text: string): string {
+    const span = { start: 0, end: text.length, kind: 'access-token', rule: 'content/restless' } as const;
+    return this.#replace(span, text, 'suspect');
+  }
+
   #rewriteGap(text: string): string {
     return text.length < 6 ? text : this.#rewritePlain(text);
   }
@@ -282,7 +290,8 @@ export class ContentRewriter {
     if (this.#depth === 0) this.lastLook = undefined;
     const compressed = decompress(bytes);
     if (compressed === 'unreadable') return undefined;
-    if (compressed !== undefined && this.#depth < MAX_DEPTH) {
+    if (compressed !== undefined) {
+      if (this.#depth >= MAX_DEPTH) return undefined;
       this.#depth++;
       const plain = this.#within('compressed', () => this.rewriteBytes(compressed.bytes, mimeType));
       this.#depth--;
@@ -309,6 +318,8 @@ export class ContentRewriter {
       if (this.#depth === 0) this.lastLook = 'media';
       return bytes;
     }
+    const inflated = this.#rewriteInflated(bytes, mimeType);
+    if (inflated !== undefined) return inflated;
     if (this.#hidesInBrotli(bytes, mimeType)) return undefined;
     const text = bytesToLatin1(bytes);
     const isText = /text|json|xml|javascript|urlencoded|multipart/i.test(mimeType);
@@ -326,6 +337,7 @@ export class ContentRewriter {
       case '"':
         return this.#rewriteQuoted(text);
       case '<':
+        if (LINK.test(text)) return this.#rewriteLinks(text);
         return /^\s*<(?:[!?/]|[A-Za-z])/.test(text) ? this.#rewriteMarkup(text) : this.#rewritePlain(text);
       case '-':
         if (isMultipart(text)) return this.#rewriteMultipart(text, mimeType);
@@ -341,13 +353,16 @@ export class ContentRewriter {
     if (/^application\/x-www-form-urlencoded/i.test(mimeType) || isForm(text)) return this.#rewriteForm(text);
     if (isDataUrl(text)) return this.#rewriteDataUrl(text);
     if (isUrl(text)) return this.#rewriteUrl(text);
+    if (/^text\/(?:csv|tab-separated-values)/i.test(mimeType)) return this.#rewriteTable(text);
     if (isEventStream(text)) return this.#rewriteEvents(text);
     return this.#rewritePlain(text);
   }
 
   readonly #visit: Visit = (value: MetValue): string => {
-    const { place, name, text, jsonType = 'string' } = value;
+    const { place, text, alias, jsonType = 'string' } = value;
     if (text === '') return text;
+    const mayBorrow = alias !== undefined && (place === 'json' || place === 'xml-element');
+    const name = mayBorrow ? nameOrAlias(place, value.name, alias, text) : value.name;
     switch (place) {
       case 'text':
         return this.rewriteText(text);
@@ -393,6 +408,14 @@ export class ContentRewriter {
     return rewriteMarkup(text, this.#visit, (script) =>
       /^\s*[[{]/.test(script) ? this.rewriteText(script) : this.#rewritePlain(script),
     );
+  }
+
+  /** `<https://example.com/…>; rel="next"`. Spec: RFC 8288 §3. */
+  #rewriteLinks(text: string): string {
+    const rewritten = text.replace(/<([^<>\s]+)>/g, (whole, url: string) =>
+      isUrl(url) ? `<${this.#rewriteUrl(url)}>` : whole,
+    );
+    return this.#rewritePlain(rewritten);
   }
 
   #rewriteMultipart(text: string, mimeType: string): string {
@@ -461,6 +484,11 @@ export class ContentRewriter {
     return output.join('\n');
   }
 
+  /** A table whose first line names its columns. */
+  #rewriteTable(text: string): string {
+    return this.#rewritePlain(rewriteTable(text, this.#visit));
+  }
+
   /** A text that is base64 as a whole and holds something readable; `undefined` where it is not. */
   #rewriteBase64(text: string, mimeType = ''): string | undefined {
     if (!mayBeBase64(text) || /^[0-9A-Fa-f]+$/.test(text)) return undefined;
@@ -484,19 +512,24 @@ export class ContentRewriter {
   /** Bytes that are no text: deflated without a head, UTF-16, or a format with texts in it (protocol buffers, MQTT). */
   #rewriteOpaque(bytes: Uint8Array, written: string, mimeType: string): Uint8Array | string {
     if (bytes.length < MIN_OPAQUE_BYTES || isMediaFile(bytes)) return bytes;
-    const plain = this.#depth < MAX_DEPTH ? inflateRaw(bytes) : undefined;
-    if (plain !== undefined && plain.length >= MIN_OPAQUE_BYTES && beginsLikeText(plain)) {
-      this.#depth++;
-      const rewritten = this.#within('compressed', () => this.rewriteBytes(plain, mimeType));
-      this.#depth--;
-      return rewritten === undefined || rewritten === plain ? bytes : deflateSync(rewritten);
-    }
+    const inflated = this.#rewriteInflated(bytes, mimeType);
+    if (inflated !== undefined) return inflated;
     if (this.#hidesInBrotli(bytes, mimeType)) {
       const span = { start: 0, end: written.length, kind: 'access-token', rule: 'content/brotli' } as const;
       return this.#replace(span, written, 'suspect');
     }
     // Drawn bytes (hashes, keys, signatures) hold no texts; a whole document of them is not looked through twice.
     return written.length > MAX_OPAQUE_LENGTH ? bytes : (this.#rewriteBinary(bytes, mimeType) ?? bytes);
+  }
+
+  /** Deflate without a head, which nothing tells but that it inflates to text; `undefined` where it does not. */
+  #rewriteInflated(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    const plain = this.#depth < MAX_DEPTH ? inflateRaw(bytes) : undefined;
+    if (plain === undefined || plain.length < MIN_INFLATED_BYTES || !beginsLikeText(plain)) return undefined;
+    this.#depth++;
+    const rewritten = this.#within('compressed', () => this.rewriteBytes(plain, mimeType));
+    this.#depth--;
+    return rewritten === undefined || rewritten === plain ? bytes : deflateSync(rewritten);
   }
 
   /** Whether bytes are Brotli with a credential inside; it can be read and not be written again. */
@@ -522,7 +555,13 @@ export class ContentRewriter {
             (run) => this.#rewriteBase64(run),
           )
         : text;
-    return this.#rewriteFlat(decoded);
+    return this.#rewriteFlat(this.#rewriteUrlsIn(decoded));
+  }
+
+  /** Links in messages: their paths and parameters are read as everywhere. */
+  #rewriteUrlsIn(text: string): string {
+    if (this.#depth >= MAX_DEPTH || !text.includes('://')) return text;
+    return text.replace(URL_IN_TEXT, (url) => rewriteUrl(url, this.#visit));
   }
 
   #rewriteRun(run: string): string {
@@ -602,6 +641,9 @@ function isForm(text: string): boolean {
 
 const MAX_FORM = 1_000_000;
 
+/** A tag's name is followed by a blank or the bracket, and a tag by no semicolon or comma. */
+const LINK = /^\s{0,8}<[^<>\s]+>\s{0,8}[;,]/;
+
 function isUrl(text: string): boolean {
   if (text.length > MAX_URL || /\s/.test(text)) return false;
   return (
@@ -611,6 +653,8 @@ function isUrl(text: string): boolean {
 }
 
 const MAX_URL = 200_000;
+
+const URL_IN_TEXT = /https?:\/\/[^\s"'`<>\\]+/gi;
 
 function isDataUrl(text: string): boolean {
   return /^data:[^,]{0,200},/i.test(text);
@@ -626,6 +670,9 @@ const MAX_BROTLI_BYTES = 8 * 1024 * 1024;
 
 /** Fewer bytes are a hash or a key. */
 const MIN_OPAQUE_BYTES = 48;
+
+/** Shorter texts come out of any bytes now and then. */
+const MIN_INFLATED_BYTES = 20;
 
 const MAX_OPAQUE_LENGTH = 4_000_000;
 

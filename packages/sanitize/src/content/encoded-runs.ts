@@ -58,8 +58,50 @@ export function rewriteEncodedRuns(
   let output = text;
   for (const coding of CODINGS)
     if (output.includes(coding.sign)) output = rewriteRuns(output, coding, rewrite);
+  output = rewriteWrapped(output, rewriteBase64);
   return rewriteBase64Runs(output, rewrite, rewriteBase64);
 }
+
+/** Base64 in lines of one length, as mail and PEM write it. Spec: RFC 2045 §6.8. */
+function rewriteWrapped(text: string, rewriteBase64: (run: string) => string | undefined): string {
+  let output = '';
+  let copiedTo = 0;
+  for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) {
+    const isCrLf = text[lineEnd - 1] === '\r';
+    const from = runBefore(text, isCrLf ? lineEnd - 1 : lineEnd);
+    if (from === undefined || from < copiedTo) continue;
+    let to = lineEnd;
+    let width = 0;
+    do {
+      const start = to + 1;
+      to = start;
+      while (isBase64[text.charCodeAt(to)] === 1) to++;
+      width = to - start;
+      if (text[to] === '\r') to++;
+    } while (width >= MIN_LINE && text[to] === '\n');
+    while (text[to] === '=') to++;
+    const lines = text.slice(from, to);
+    const joined = lines.replace(/\s+/g, '');
+    const rewritten = mayHoldText(joined) ? rewriteBase64(joined) : undefined;
+    lineEnd = to - 1;
+    if (rewritten === undefined || rewritten === joined) continue;
+    const length = Math.min(MAX_LINE, lines.search(/\s/));
+    const pieces = rewritten.match(new RegExp(`.{1,${length}}`, 'g')) ?? [];
+    output += text.slice(copiedTo, from) + pieces.join(isCrLf ? '\r\n' : '\n');
+    copiedTo = to;
+  }
+  return copiedTo === 0 ? text : output + text.slice(copiedTo);
+}
+
+/** Where the line of base64 begins that ends before `end`; `undefined` where there is none of its usual length. */
+function runBefore(text: string, end: number): number | undefined {
+  let start = end;
+  while (start > 0 && end - start <= MAX_LINE && isBase64[text.charCodeAt(start - 1)] === 1) start--;
+  return end - start < MIN_LINE || end - start > MAX_LINE ? undefined : start;
+}
+
+const MIN_LINE = 60;
+const MAX_LINE = 80;
 
 function rewriteRuns(
   text: string,
@@ -113,7 +155,10 @@ function rewriteBase64Runs(
     if (at - start >= MIN_BASE64_RUN && at - start < text.length - 2) {
       const end = text.charCodeAt(at) === 61 ? (text.charCodeAt(at + 1) === 61 ? at + 2 : at + 1) : at;
       const run = text.slice(start, end);
-      const rewritten = rewriteHex(run, rewrite) ?? (mayHoldText(run) ? rewriteBase64(run) : undefined);
+      const rewritten =
+        rewriteHex(run, rewrite) ??
+        (mayHoldText(run) ? rewriteBase64(run) : undefined) ??
+        (run.includes('/') ? rewritePieces(run, rewriteBase64) : undefined);
       if (rewritten !== undefined && rewritten !== run) {
         output += text.slice(copiedTo, start) + rewritten;
         copiedTo = end;
@@ -128,6 +173,16 @@ function rewriteBase64Runs(
     start = at + 1;
   }
   return copiedTo === 0 ? text : output + text.slice(copiedTo);
+}
+
+/** A path ends in base64, or has it between its slashes, which are characters of base64 themselves. */
+function rewritePieces(run: string, rewriteBase64: (run: string) => string | undefined): string {
+  return run
+    .split('/')
+    .map((piece) =>
+      piece.length >= MIN_BASE64_RUN && mayHoldText(piece) ? (rewriteBase64(piece) ?? piece) : piece,
+    )
+    .join('/');
 }
 
 /** A document in hex; `undefined` where a run is none. */

@@ -6,8 +6,8 @@ import { findShapes } from '../shapes/find-shapes.ts';
 import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
 import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pairs.ts';
 import { literalBits, literalHeads } from './shape-scan.ts';
-import { NameTells, tellsAt } from './telling-names.ts';
-import { codesOf } from './text-codes.ts';
+import { isTellingName, MAX_ALIAS, MIN_ALIASED, NameTells, tellsAt } from './telling-names.ts';
+import { codesOf, NOT_ASCII } from './text-codes.ts';
 
 /** How a text will be read: as JSON, where names and values are told apart; or as code, styles, logs and prose. */
 export type Reading = 'json' | 'plain';
@@ -19,7 +19,8 @@ export type Reading = 'json' | 'plain';
 export function readingOf(text: string, mimeType: string): Reading | undefined {
   const start = text.slice(0, 1000);
   const first = /[^\s\uFEFF]/.exec(start)?.[0] ?? '';
-  if (first === '<' || first === '-' || /^multipart|urlencoded/i.test(mimeType)) return undefined;
+  if (first === '<' || first === '-' || /^multipart|urlencoded|csv|tab-separated/i.test(mimeType))
+    return undefined;
   const isCode =
     /javascript|ecmascript|css/i.test(mimeType) && first !== '{' && first !== '[' && first !== '"';
   // Without a blank it could be a URL all the same.
@@ -39,6 +40,8 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   let digitsFrom = 0;
   let runStart = 0;
   let lastSlash = -1;
+  /** Where the part of a run behind its last slash begins. */
+  let pieceStart = 0;
   const codes = codesOf(text);
   const { length } = text;
   for (let at = 0; at < length; at++) {
@@ -76,11 +79,19 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
         isTellingSegment(text, lastSlash + 1, at)
       )
         return false;
+      if (at - pieceStart >= MIN_RUN && pieceStart > runStart && mayDecode(codes, pieceStart, at))
+        return false;
       lastSlash = at;
+      pieceStart = at + 1;
       continue;
     }
-    if (at - runStart >= MIN_RUN && mayDecode(codes, runStart, at)) return false;
+    if (at - runStart >= MIN_RUN) {
+      if (mayDecode(codes, runStart, at)) return false;
+      if (at - pieceStart >= MIN_RUN && pieceStart > runStart && mayDecode(codes, pieceStart, at))
+        return false;
+    }
     runStart = at + 1;
+    pieceStart = runStart;
     switch (code) {
       case 58:
       case 61:
@@ -96,6 +107,10 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
         if (!isPlainEscape(codes, at)) return false;
         at++;
         runStart = at + 1;
+        pieceStart = runStart;
+        break;
+      case 44:
+        if (codes[at - 1] === 34 && !isHarmlessItem(text, codes, at)) return false;
         break;
       case 60:
         // Markup has names where no sign of JSON or code stands.
@@ -106,7 +121,11 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
         break;
     }
   }
-  if (length - runStart >= MIN_RUN && mayDecode(codes, runStart, length)) return false;
+  if (length - runStart >= MIN_RUN) {
+    if (mayDecode(codes, runStart, length)) return false;
+    if (length - pieceStart >= MIN_RUN && pieceStart > runStart && mayDecode(codes, pieceStart, length))
+      return false;
+  }
   return digits < MIN_CARD || !mayHoldCard(text, digitsFrom, length);
 }
 
@@ -199,6 +218,7 @@ function isTellingSegment(text: string, start: number, end: number): boolean {
   return nameMeaning('path', text.slice(start, end)) !== undefined;
 }
 
+const MAX_FILLERS = 6;
 const FILLER = 1;
 const NAME = 2;
 
@@ -215,7 +235,9 @@ function isHarmlessPair(
   reading: Reading,
 ): boolean {
   let end = at;
-  while (end > 0 && (parts[codes[end - 1] as number] as number) === FILLER && at - end < 6) end--;
+  while (end > 0 && (parts[codes[end - 1] as number] as number) === FILLER && at - end < MAX_FILLERS) end--;
+  // JSON in JSON in JSON: the name stands behind a row of backslashes.
+  if (at - end === MAX_FILLERS) return false;
   let start = end;
   let hash = 0;
   for (; start > 0 && end - start < 64; start--) {
@@ -223,7 +245,9 @@ function isHarmlessPair(
     if (parts[part] !== NAME) break;
     hash = (Math.imul(hash, 31) + part) | 0;
   }
-  const tells = end - start < 2 ? NameTells.nothing : tellsAt(codes, start, end, hash);
+  // Names in other scripts are looked up properly.
+  if (start > 0 && codes[start - 1] === NOT_ASCII) return false;
+  const tells = end === start ? NameTells.nothing : tellsAt(codes, start, end, hash);
   if (tells === NameTells.nothing) return true;
   if ((tells & NameTells.label) !== 0 && reading === 'json' && isTellingLabel(text, at + 1)) return false;
   if ((tells & NameTells.value) === 0) return true;
@@ -242,12 +266,24 @@ function isTellingLabel(text: string, from: number): boolean {
   );
 }
 
+/** `"access_token", "…"` in an array: the first names the second. Keys of objects are shorter than credentials. */
+function isHarmlessItem(text: string, codes: Uint8Array, comma: number): boolean {
+  let at = comma + 1;
+  while (codes[at] === 32) at++;
+  if (codes[at] !== 34) return true;
+  for (let step = 1; step <= MIN_ALIASED; step++) if (codes[at + step] === 34) return true;
+  const open = text.lastIndexOf('"', comma - 2);
+  const name = text.slice(open + 1, comma - 1);
+  return name.length > MAX_ALIAS || !isTellingName(name);
+}
+
 /** A member of JSON with a telling name whose value is none: `true`, `""`, an object, words. */
 function isHarmlessMember(text: string, from: number, name: string): boolean {
   let at = from;
   while (text.charCodeAt(at) === 32) at++;
   const sign = text[at];
-  if (sign === '{') return true;
+  // What stands in it can have its name from here.
+  if (sign === '{') return text[at + 1] === '}';
   if (sign === 't' || sign === 'f' || sign === 'n')
     return /^(?:true|false|null)\b/.test(text.slice(at, at + 6));
   if (sign !== '"') return false;

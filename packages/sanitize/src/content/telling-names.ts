@@ -1,5 +1,9 @@
 import { LABEL_KEYS } from '../formats/json-text.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
+import type { NamePlace } from '../names/name-place.ts';
+import { splitName } from '../names/split-name.ts';
+import { looksRandom } from '../values/looks-random.ts';
+import { isUuid } from '../values/uuid.ts';
 
 /**
  * Whether the value under a name in a body needs a look, whether it stands in JSON or behind an equals sign. One
@@ -18,6 +22,33 @@ export function isTellingName(name: string): boolean {
 const MAX_ANSWERS = 20_000;
 
 const answers = new Map<string, boolean>();
+
+/**
+ * The name by which a value is judged that stands in something with a name of its own: `{"token": {"value": …}}`,
+ * `<label>API key</label><code>…</code>`. The nearer name counts where it says anything; what is not drawn by a
+ * machine, an id, or under a name that says what else it is, is not taken for the credential.
+ */
+export function nameOrAlias(place: NamePlace, name: string, alias: string, value: string): string {
+  if (alias.length > MAX_ALIAS || value.length < MIN_ALIASED) return name;
+  if (nameMeaning(place, name) !== undefined || !isTellingName(alias)) return name;
+  if (OTHER_MEMBERS.has(splitName(name).at(-1) ?? '') || isUuid(value) || !looksRandom(value)) return name;
+  return alias;
+}
+
+/** A longer one is a sentence. */
+export const MAX_ALIAS = 64;
+
+/** Shorter values are words. */
+export const MIN_ALIASED = 12;
+
+/** What things called token, key or session have beside their value. */
+const OTHER_MEMBERS = new Set(
+  (
+    'id ids uuid guid name title label type kind url uri href path host at date time expires expiry created updated ' +
+    'hash digest fingerprint thumbprint scope scopes version etag owner user issuer audience org organization tenant ' +
+    'description message pattern regex status state trackingid'
+  ).split(' '),
+);
 
 /** What the value under a name in a body needs, as bits. */
 export const NameTells = {

@@ -129,6 +129,8 @@ function walk(
   const containers: number[] = [];
   let nextContainer = 0;
   let name = '';
+  /** The text before this one in the same array. */
+  let itemBefore: string | undefined;
   let expectKey = false;
   let complete = true;
 
@@ -142,6 +144,11 @@ function walk(
   const container = (): number => containers.at(-1) ?? -1;
   const nameHere = (): string =>
     labels !== undefined && VALUE_KEYS.has(name) ? (labels.get(container()) ?? name) : name;
+  /** `{"token": {"value": …}}`, `{"apiKeys": {"production": …}}`, `["access_token", …]`. */
+  const aliasHere = (): string | undefined => {
+    if (isObject.at(-1) === true) return names.at(-1);
+    return itemBefore;
+  };
   const replace = (from: number, to: number, by: string): void => {
     output.push(text.slice(copiedTo, from), by);
     copiedTo = to;
@@ -159,6 +166,7 @@ function walk(
         isObject.push(char === '{');
         containers.push(nextContainer++);
         expectKey = char === '{';
+        itemBefore = undefined;
         at++;
         break;
       case '}':
@@ -171,6 +179,7 @@ function walk(
         isObject.pop();
         containers.pop();
         expectKey = false;
+        itemBefore = undefined;
         at++;
         break;
       case ',':
@@ -199,10 +208,18 @@ function walk(
           if (key !== decoded) replace(from, at, JSON.stringify(key));
           break;
         }
+        const alias = aliasHere();
         const rewritten = visit(
-          { place: 'json', name: nameHere(), text: decoded, jsonType: 'string' },
+          {
+            place: 'json',
+            name: nameHere(),
+            text: decoded,
+            jsonType: 'string',
+            ...(alias === undefined ? {} : { alias }),
+          },
           container(),
         );
+        itemBefore = decoded;
         if (rewritten !== decoded) replace(from, at, JSON.stringify(rewritten));
         break;
       }
@@ -217,6 +234,8 @@ function walk(
           name = token;
           break;
         }
+        // Words behind the JSON are a message that follows it.
+        if (names.length === 0 && !/^(?:[-+.\d]|(?:true|false|null)$)/.test(token)) complete = false;
         const jsonType = /^[-+.\d]/.test(token) ? 'number' : 'literal';
         const rewritten = visit({ place: 'json', name: nameHere(), text: token, jsonType }, container());
         if (rewritten === token) break;

@@ -1,3 +1,4 @@
+import { nameMeaning } from '../names/name-meaning.ts';
 import type { Visit } from './visit.ts';
 
 /** What a piece of markup begins with, and what ends it; whatever has no end is text. */
@@ -6,15 +7,44 @@ const SECTIONS = [
   { begin: '<!--', end: '-->' },
 ] as const;
 
-const TAG = /<[/!?]?[A-Za-z_:][^<>]*>/y;
+const TAG_START = /<[/!?]?[A-Za-z_:]/y;
+
+/** Behind the `>` of the tag that begins at `at`; -1 where none does. In quotation marks a `>` ends nothing. */
+function endOfTag(text: string, at: number): number {
+  TAG_START.lastIndex = at;
+  if (!TAG_START.test(text)) return -1;
+  let end = TAG_START.lastIndex;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 62) return end + 1;
+    if (code === 60) return -1;
+    // Only behind an equals sign do quotation marks hold a value; elsewhere they are apostrophes.
+    if ((code !== 34 && code !== 39) || text.charCodeAt(end - 1) !== 61) continue;
+    const close = text.indexOf(code === 34 ? '"' : "'", end + 1);
+    if (close < 0 || close - end > MAX_ATTRIBUTE) continue;
+    end = close;
+  }
+  return -1;
+}
+
+function indexOfMatch(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
+}
+
+/** A quotation mark whose partner is farther away is a mistake. */
+const MAX_ATTRIBUTE = 1_000_000;
 
 /** One tag, a comment, CDATA, or a run of text after the other: every character once. */
 function* piecesOf(text: string): Generator<string> {
+  /** What ends the text of the script or style that was just opened; markup in it is none. */
+  let rawEnd: RegExp | undefined;
   /** Ends that were looked for in vain are not looked for again. */
   const unended = new Set<string>();
   let at = 0;
   while (at < text.length) {
-    let end = text.indexOf('<', at);
+    let end = rawEnd === undefined ? text.indexOf('<', at) : indexOfMatch(text, rawEnd, at);
+    rawEnd = undefined;
     if (end !== at) {
       if (end < 0) end = text.length;
       yield text.slice(at, end);
@@ -26,8 +56,11 @@ function* piecesOf(text: string): Generator<string> {
     if (section !== undefined && stop < 0) unended.add(section.begin);
     if (section !== undefined && stop >= 0) end = stop + section.end.length;
     else {
-      TAG.lastIndex = at;
-      end = at + (TAG.exec(text)?.[0].length ?? 1);
+      const close = endOfTag(text, at);
+      end = close < 0 ? at + 1 : close;
+      const raw = /^<(script|style)[\s>]/i.exec(text.slice(at, at + 8))?.[1];
+      if (raw !== undefined && text[end - 2] !== '/')
+        rawEnd = raw.length === 6 ? /<\/script/gi : /<\/style/gi;
     }
     yield text.slice(at, end);
     at = end;
@@ -72,17 +105,19 @@ function attributesOf(tag: string): Attribute[] {
 
 /**
  * Rewrites attribute values and text of XML or HTML; tags, comments' marks and spacing stay. Namespace
- * prefixes are not part of a name (`saml:Assertion` is `Assertion`). In HTML, the `value` of an input is
- * named by the input's `name`, the `content` of a meta element by its `name` or `property`. Script and style
- * text goes to `rewriteScript`.
+ * prefixes are not part of a name (`saml:Assertion` is `Assertion`). The `value` of an element (an input, a property,
+ * a setting) is named by its `name` or `key`, the `content` of a meta element by its `name` or `property`; so is the
+ * text of such an element. A text behind a label (`<dt>`, `<th>`, `<key>`) has the label as its alias. Script and
+ * style text goes to `rewriteScript`.
  */
 export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script: string) => string): string {
-  const open: string[] = [];
+  const open: OpenElement[] = [];
   let pending = '';
+  let label: Label = { text: '', isName: false };
   const rewrite = (token: string): string => {
     if (token.startsWith('<![CDATA[')) {
       const inner = token.slice(9, -3);
-      return `<![CDATA[${visit({ place: 'xml-element', name: open.at(-1) ?? '', text: inner })}]]>`;
+      return `<![CDATA[${visit({ place: 'xml-element', name: open.at(-1)?.name ?? '', text: inner })}]]>`;
     }
     if (token.startsWith('<!--')) {
       return `<!--${visit({ place: 'text', name: '', text: token.slice(4, -3) })}-->`;
@@ -96,18 +131,57 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
       const element = localName(/^<[!?]?([^\s/>]+)/.exec(token)?.[1] ?? '');
       const rewritten = rewriteTag(token, element, visit);
       if (!token.endsWith('/>') && !isVoid(element) && !token.startsWith('<?') && !token.startsWith('<!'))
-        open.push(element);
+        open.push({ name: element, carrier: carrierOf(token) });
       pending = element.toLowerCase();
       return rewritten;
     }
     if (token.trim() === '') return token;
     if (pending === 'script' || pending === 'style') return rewriteScript(token);
-    return rewriteText(token, open.at(-1) ?? '', visit);
+    const element = open.at(-1);
+    const rewritten = rewriteText(token, element, label, visit);
+    label = labelFrom(token, element?.name.toLowerCase() ?? '') ?? { text: label.text, isName: false };
+    return rewritten;
   };
   let output = '';
   for (const token of piecesOf(text)) output += rewrite(token);
   return output;
 }
+
+interface OpenElement {
+  readonly name: string;
+  /** The name that the element gives to its text by an attribute. */
+  readonly carrier: string | undefined;
+}
+
+/** A text that says what comes next. */
+interface Label {
+  readonly text: string;
+  /** It is the name of the very next text: property lists, XML-RPC. */
+  readonly isName: boolean;
+}
+
+const NAME_ELEMENTS = new Set(['key', 'name', 'paramname']);
+/** Lists of definitions, tables, and words in bold. */
+const LABEL_ELEMENTS = new Set(['dt', 'th', 'td', 'label', 'b', 'strong']);
+
+const MAX_LABEL = 64;
+
+function labelFrom(written: string, element: string): Label | undefined {
+  const isName = NAME_ELEMENTS.has(element);
+  if (written.length > MAX_LABEL || !(isName || LABEL_ELEMENTS.has(element))) return undefined;
+  return { text: decodeEntities(written.trim()), isName };
+}
+
+/** The attribute that names an element's text: `<property name="db.password">`, `<textarea name="token">`. */
+function carrierOf(tag: string): string | undefined {
+  return CARRIER.test(tag)
+    ? attributesOf(tag)
+        .filter(({ name }) => /^(?:name|key)$/i.test(name))
+        .map(({ written }) => decodeEntities(unquote(written)))[0]
+    : undefined;
+}
+
+const CARRIER = /\s(?:name|key)\s{0,8}=/i;
 
 function rewriteTag(tag: string, element: string, visit: Visit): string {
   const attributes = attributesOf(tag);
@@ -118,13 +192,15 @@ function rewriteTag(tag: string, element: string, visit: Visit): string {
     const key = name.toLowerCase();
     const value = decodeEntities(unquote(written));
     const isInput = element.toLowerCase() === 'input' && key === 'value';
-    const isMeta = element.toLowerCase() === 'meta' && key === 'content';
-    const carrier = isInput
-      ? (names.get('name') ?? names.get('id') ?? names.get('type') ?? '')
-      : isMeta
-        ? (names.get('name') ?? names.get('property') ?? '')
-        : localName(name);
-    const place = isInput || isMeta ? 'html-input' : 'xml-attribute';
+    const carried =
+      key === 'value' || key === 'content'
+        ? (names.get('name') ?? names.get('key') ?? names.get('property') ?? names.get('id'))
+        : undefined;
+    const isPassword = isInput && names.get('type')?.toLowerCase() === 'password';
+    const carrier = isPassword
+      ? 'password'
+      : (carried ?? (isInput ? (names.get('type') ?? '') : localName(name)));
+    const place = isInput || carried !== undefined ? 'html-input' : 'xml-attribute';
     const rewritten = visit({ place, name: decodeEntities(carrier), text: value });
     if (rewritten === value) continue;
     const quote = written.startsWith("'") ? "'" : '"';
@@ -134,10 +210,23 @@ function rewriteTag(tag: string, element: string, visit: Visit): string {
   return output + tag.slice(copiedTo);
 }
 
-function rewriteText(written: string, name: string, visit: Visit): string {
+function rewriteText(written: string, element: OpenElement | undefined, label: Label, visit: Visit): string {
   const value = decodeEntities(written);
   const trimmed = value.trim();
-  const rewritten = visit({ place: 'xml-element', name, text: trimmed });
+  const name = element?.name ?? '';
+  const borrowed =
+    nameMeaning('xml-element', name) === undefined
+      ? (element?.carrier ?? (label.isName ? label.text : undefined))
+      : undefined;
+  const rewritten =
+    borrowed === undefined
+      ? visit({
+          place: 'xml-element',
+          name,
+          text: trimmed,
+          ...(label.text === '' ? {} : { alias: label.text }),
+        })
+      : visit({ place: 'html-input', name: borrowed, text: trimmed });
   if (rewritten === trimmed) return written;
   return encodeEntities(value.replace(trimmed, () => rewritten));
 }

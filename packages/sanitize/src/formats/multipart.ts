@@ -23,7 +23,7 @@ export function rewriteMultipart(
   return text
     .split(delimiter)
     .map((part, index) => {
-      const split = /^(\r?\n[\s\S]*?\r?\n\r?\n)([\s\S]*?)(\r?\n)?$/.exec(part);
+      const split = PART.exec(part);
       if (index === 0 || split === null) return part;
       const [, head = '', content = '', tail = ''] = split;
       return head + rewritePart(readPartHeader(head), content, visit) + tail;
@@ -31,19 +31,31 @@ export function rewriteMultipart(
     .join(delimiter);
 }
 
+/** Line ends of every system: `\r\n`, `\n`, `\r`. */
+const PART = /^((?:\r?\n|\r)[\s\S]*?(?:\r\n\r\n|\n\n|\r\r))([\s\S]*?)(\r?\n|\r)?$/;
+
 function boundaryOf(text: string, mimeType: string): string | undefined {
   const named = /boundary="?([^";,\s]{1,200})"?/i.exec(mimeType)?.[1];
   if (named !== undefined && text.includes(`--${named}`)) return named;
-  return /^\s{0,8}--([^\r\n]{1,200}?)(?:--)?\r?\n/.exec(text)?.[1];
+  return /^\s{0,8}--([^\r\n]{1,200}?)(?:--)?(?:\r?\n|\r)/.exec(text)?.[1];
 }
 
 function readPartHeader(head: string): PartHeader {
-  const fileName = /\bfilename="([^"\r\n]{0,1000})"/i.exec(head)?.[1];
+  const fileName = parameterOf(head, FILE_NAME);
   const mimeType = /^content-type:[ \t]{0,8}([^\r\n]{1,200})/im.exec(head)?.[1];
   return {
     // `name=` also ends `filename=`: ask for the one behind a separator.
-    name: /[;\s]name="([^"\r\n]{0,1000})"/i.exec(head)?.[1] ?? '',
+    name: parameterOf(head, PART_NAME) ?? '',
     ...(fileName === undefined ? {} : { fileName }),
     ...(mimeType === undefined ? {} : { mimeType }),
   };
+}
+
+/** In quotation marks as the standard asks, in others and in none as programs write. */
+const PART_NAME = /[;\s]name=(?:"([^"\r\n]{0,1000})"|'([^'\r\n]{0,1000})'|([^\s;"']{1,1000}))/i;
+const FILE_NAME = /\bfilename=(?:"([^"\r\n]{0,1000})"|'([^'\r\n]{0,1000})'|([^\s;"']{1,1000}))/i;
+
+function parameterOf(head: string, pattern: RegExp): string | undefined {
+  const [, double, single, bare] = pattern.exec(head) ?? [];
+  return double ?? single ?? bare;
 }

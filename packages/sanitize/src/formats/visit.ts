@@ -19,6 +19,8 @@ export interface MetValue {
   readonly place: ValuePlace;
   /** The nearest name: JSON key, parameter, element, attribute, cookie. `''` where there is none. */
   readonly name: string;
+  /** A name that stands above or beside the value; it counts only for one that looks drawn by a machine. */
+  readonly alias?: string;
   /** The value without its outer encoding (no JSON escapes, no percent-encoding, no entities). */
   readonly text: string;
   /** What stood there in JSON: a number or boolean is written back as such unless it changes. */

@@ -23,6 +23,8 @@ export class HarRewriter {
   readonly #content: ContentRewriter;
   readonly #listener: HarListener;
   readonly #harmlessKeys = new Set<string>();
+  /** A value is looked at that was rewritten already. */
+  #isAgain = false;
   /** Whether the last token was a body that need not be taken apart again. */
   hasClearedBody = false;
 
@@ -54,7 +56,25 @@ export class HarRewriter {
         ? tokens.decodeKey(start, end)
         : tokens.decode(start, end);
     const rewritten = this.#rewriteString(tokens, token, frame, value);
-    return rewritten === value ? undefined : JSON.stringify(rewritten);
+    return rewritten === value ? undefined : JSON.stringify(this.#settle(tokens, token, frame, rewritten));
+  }
+
+  /**
+   * Rewrites until nothing changes: with one credential gone, what is left can read as another. What does not come to
+   * rest goes whole, because the check of the output could not pass it.
+   */
+  #settle(tokens: HarTokens, token: number, frame: number, first: string): string {
+    let text = first;
+    this.#isAgain = true;
+    for (let look = 0; look < MAX_LOOKS; look++) {
+      const again = this.#rewriteString(tokens, token, frame, text);
+      if (again === text) break;
+      text = look === MAX_LOOKS - 1 ? this.#content.replaceWhole(again) : again;
+    }
+    this.#isAgain = false;
+    // Changed bodies are taken apart again when they are written.
+    this.hasClearedBody = false;
+    return text;
   }
 
   /** What takes the place of a body in which only learned values are looked for; `undefined` where it stays. */
@@ -90,6 +110,9 @@ export class HarRewriter {
     // An array under `value` (several header lines in one) has the name of the object that holds it.
     const holder = isArray ? (tokens.frameParents[frame] ?? -1) : frame;
     const role = isArray ? (tokens.frameKeys[frame] ?? '') : key;
+    // Fields written as lists of two: `["x-api-key", "…"]`.
+    if (isArray && tokens.positions[token] === 1 && holder >= 0 && tokens.frameIsArray[holder] === true)
+      return this.#rewritePair(tokens, token, frame, value);
     if (role === 'value' && holder >= 0) {
       const name = tokens.frameNames[holder];
       if (name !== undefined) return this.#rewriteNameValue(tokens, holder, name, value);
@@ -105,10 +128,19 @@ export class HarRewriter {
     return this.#content.rewriteNamed('json', this.#nameOf(tokens, token, frame), value);
   }
 
+  #rewritePair(tokens: HarTokens, token: number, frame: number, value: string): string {
+    const isNamed =
+      token > 0 && tokens.frames[token - 1] === frame && tokens.kinds[token - 1] === TokenKind.string;
+    if (!isNamed) return this.#content.rewriteNamed('json', this.#nameOf(tokens, token, frame), value);
+    const name = tokens.decodeKey(tokens.starts[token - 1] as number, tokens.ends[token - 1] as number);
+    return this.#rewriteNameValue(tokens, frame, name, value);
+  }
+
   #rewriteNameValue(tokens: HarTokens, holder: number, name: string, value: string): string {
     switch (tokens.containerKey(holder)) {
       case 'headers':
-        if (name.length === 10 && name.toLowerCase() === 'set-cookie') this.#listener.onSetCookie?.(value);
+        if (!this.#isAgain && name.length === 10 && name.toLowerCase() === 'set-cookie')
+          this.#listener.onSetCookie?.(value);
         return this.#content.rewriteNamed(headerPlace(tokens, holder), name, value);
       case 'cookies':
         return this.#content.rewriteNamed('cookie', name, value);
@@ -144,6 +176,9 @@ export class HarRewriter {
     return key !== '' || frame < 0 ? key : tokens.containerKey(frame);
   }
 }
+
+/** The second look finds what the first uncovered, the third that all is still. */
+const MAX_LOOKS = 5;
 
 /** Longer strings are less often the same. */
 const MAX_REPEATED = 64;

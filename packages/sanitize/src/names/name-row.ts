@@ -7,11 +7,12 @@ import type { NamePlace } from './name-place.ts';
  * | guard | goes | for |
  * |---|---|---|
  * | `any` | whatever is not empty, a mark or a boolean | passwords: people choose words and short ones |
- * | `digits` | 3 to 16 characters with a digit, no blank | PINs, one-time codes |
+ * | `digits` | 3 to 24 characters with a digit, no blank; or what looks drawn by a machine | PINs, one-time codes |
  * | `token` | 6 and more characters; no plain words or prose, no locale, no small number | names that say credential |
  * | `random` | what also looks drawn by a machine | names that often mean something else (`state`, `code`) |
+| `opaque` | what also is no UUID and no hex number | names that mostly stand before ids (`/sessions/`, `t=`) |
  */
-export type ValueGuard = 'any' | 'digits' | 'token' | 'random';
+export type ValueGuard = 'any' | 'digits' | 'token' | 'random' | 'opaque';
 
 /** One concept: the names it goes by, and what its values are like. */
 export interface NameRow {

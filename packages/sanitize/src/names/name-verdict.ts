@@ -38,11 +38,17 @@ export function nameVerdict(named: NamedValue): NameVerdict | undefined {
   }
   // Most names say nothing; asked first, they spare the look at the value.
   const meaning = nameMeaning(place, name);
+  if (meaning === undefined && headerPlaces.includes(place) && SCHEME_AND_TOKEN.test(value))
+    return verdictOf(authorizationSpans(value, 'credentials'), 'suspect');
   if (meaning === undefined || harmlessReason(value) !== undefined) return undefined;
   return headerPlaces.includes(place)
     ? headerVerdict(named, meaning, strictness)
     : parameterVerdict(named, meaning, strictness);
 }
+
+/** A field of a service's own that is written like Authorization: `X-Upstream-Auth: Token …`. Spec: RFC 9110 §11.4. */
+const SCHEME_AND_TOKEN =
+  /^(?:Token|Bearer|Basic|ApiKey|Api-Key|Key|Negotiate|DPoP) {1,4}[A-Za-z0-9._~+/-]{16,8192}={0,2}$/i;
 
 function headerVerdict(
   named: NamedValue,
@@ -147,7 +153,10 @@ function parameterVerdict(
 function rowVerdict(named: NamedValue, row: NameRow | undefined): NameVerdict | undefined {
   const { name, value } = named;
   if (row === undefined || !passesGuard(row, name, value, named.valueType ?? 'string')) return undefined;
-  return verdictOf(rowSpans(row, value), row.guard === 'random' ? 'suspect' : 'certain');
+  return verdictOf(
+    rowSpans(row, value),
+    row.guard === 'random' || row.guard === 'opaque' ? 'suspect' : 'certain',
+  );
 }
 
 /** The part of a named value that goes: mostly all of it. */

@@ -15,11 +15,13 @@ export function passesGuard(row: NameRow, name: string, value: string, type: Val
     case 'any':
       return !(SWITCH.test(value) && PREDICATE.test(name.slice(0, 1).toLowerCase() + name.slice(1)));
     case 'digits':
-      return isCodeLike(value);
+      return isCodeLike(value) || (isTokenLike(value) && looksRandom(value));
     case 'token':
       return isTokenLike(value);
     case 'random':
       return isTokenLike(value) && looksRandom(value);
+    case 'opaque':
+      return isTokenLike(value) && looksRandom(value) && !/^[0-9A-Fa-f-]+$/.test(value);
   }
 }
 

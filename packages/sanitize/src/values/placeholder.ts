@@ -16,8 +16,17 @@ export function isRedactionMark(value: string): boolean {
  * these as passwords and PINs, so those kinds ask `isRedactionMark` instead.
  */
 export function isPlaceholder(value: string): boolean {
-  return isRedactionMark(value) || SAMPLES.has(value.toLowerCase()) || ZEROS.test(value) || YOURS.test(value);
+  return (
+    isRedactionMark(value) ||
+    SAMPLES.has(value.toLowerCase()) ||
+    ZEROS.test(value) ||
+    YOURS.test(value) ||
+    ALPHABET.test(value)
+  );
 }
+
+/** The characters that programs draw from, in their order. */
+const ALPHABET = /^(?:abcdefghijklmnop|0123456789ab)/i;
 
 /** One sign over and over. Three letters x and fewer are too few to be sure. */
 const SAME_SIGN = /^(?:[*•.●-]{1,4096}|[xX]{4,4096})$/;

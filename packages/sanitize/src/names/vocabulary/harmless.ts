@@ -27,6 +27,7 @@ export const harmlessNames =
   'signature input, accept signature, content md5, integrity, subresource integrity, checksum, file hash, commit signature, ' +
   'type signature, method signature, function signature, email signature, mail signature, call signature, ' +
   // identifiers that only sound alike
+  'media session id, call session id, meeting session id, ratelimit reset tokens, reset tokens, ' +
   'tracking session id, client session id correlation, account sid, message sid, call sid, conference sid, user sid, service sid, ' +
   'country code, reason code, credential id, ' +
   // sides of a switch

@@ -1,4 +1,4 @@
-import { parameterPlaces } from '../name-place.ts';
+import { headerPlaces, parameterPlaces } from '../name-place.ts';
 import type { NameRow } from '../name-row.ts';
 
 const KEYS = 'https://swagger.io/docs/specification/v3_0/authentication/api-keys/';
@@ -30,7 +30,7 @@ export const keyNames: readonly NameRow[] = [
     ends:
       'private key, privatekey, rsa private key, private key pem, key pem, secret key, secretkey, secret access key, ' +
       'secretaccesskey, encryption key, decryption key, signing key, signingkey, master key, customer key, machine key, ' +
-      'validation key, pfx, p12, deploy key, ssl key, tls key, hmac key, aes key, ssh key, private jwk, wrapping key, key material, symmetric key, wallet key',
+      'validation key, pfx, p12, deploy key, ssl key, tls key, hmac key, aes key, ssh key, private jwk, wrapping key, key material, symmetric key, wallet key, enc key, kek, cek, dek, key encryption key, content encryption key, data encryption key, ps key, pskey',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html',
   },
   {
@@ -67,7 +67,7 @@ export const keyNames: readonly NameRow[] = [
     kind: 'api-key',
     guard: 'random',
     minLength: 16,
-    ends: 'app key, appkey, client key, gcp key, kms key, skey, akey, data key, access key, accesskey, service key, function key, write key, storage key, query key, integration id secret, reset key, activation key, share key, user key, login key, hash secret',
+    ends: 'app key, appkey, client key, gcp key, kms key, skey, akey, data key, access key, accesskey, service key, function key, write key, storage key, integration id secret, reset key, activation key, share key, user key, login key, hash secret, personal access key',
     source: KEYS,
   },
   {
@@ -79,6 +79,28 @@ export const keyNames: readonly NameRow[] = [
     whole: 'key, k, appid, credentials',
     places: ['query', 'fragment', 'form'],
     source: 'https://cloud.google.com/docs/authentication/api-keys',
+  },
+  {
+    rule: 'name/key-field',
+    kind: 'api-key',
+    guard: 'random',
+    minLength: 16,
+    ends: '',
+    // `X-Key`; and names too common to count where a value could be a place in a list.
+    whole: 'key, pat',
+    places: headerPlaces,
+    source: KEYS,
+  },
+  {
+    rule: 'name/short-secret',
+    kind: 'client-secret',
+    guard: 'random',
+    minLength: 16,
+    ends: '',
+    whole: 'seed, pat, host key secret',
+    places: ['json', 'xml-element', 'xml-attribute', ...parameterPlaces],
+    numbersStay: true,
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
   },
   {
     rule: 'name/signature',
@@ -120,7 +142,7 @@ export const keyNames: readonly NameRow[] = [
     rule: 'name/sip-credential',
     kind: 'sip-credential',
     guard: 'token',
-    ends: 'ha1, sip ha1, digest ha1, sip secret, sip credential, line credential, device credential, registration credential',
+    ends: 'ha1, a1 hash, sip ha1, digest ha1, sip secret, sip credential, line credential, device credential, registration credential',
     source: 'https://www.rfc-editor.org/rfc/rfc7616',
   },
   {

@@ -14,7 +14,8 @@ export const passwordNames: readonly NameRow[] = [
       'password, pass word, passwd, pwd, passphrase, pass phrase, passcode, pass code, userpass, user pass, login pass, ' +
       'db pass, admin pass, smtp pass, ftp pass, mail pass, root pass, auth pass, new pass, old pass, ldap pass, ' +
       'passwort, kennwort, contrasena, contrasenya, mot de passe, motdepasse, senha, wachtwoord, salasana, ' +
-      'losenord, adgangskode, haslo, heslo, parola',
+      'losenord, adgangskode, haslo, heslo, parola, pword, pass wd, ' +
+      'пароль, парол, 密码, 密碼, 口令, パスワード, 비밀번호, 암호, κωδικος, סיסמה, كلمة المرور, รหัสผ่าน, mật khẩu, şifre, lozinka, salasõna',
     whole: 'pw, psw, passw, mdp, clave, j password, unlock code',
     source: HTML,
   },
@@ -49,7 +50,7 @@ export const passwordNames: readonly NameRow[] = [
     rule: 'name/pin',
     kind: 'pin',
     guard: 'digits',
-    ends: 'pin, pin code, pincode, pin number, host key, host pin, voicemail pin, portal pin, meeting pin, access code, door code, unlock pin',
+    ends: 'pin, pin code, pincode, pin number, host key, host pin, voicemail pin, portal pin, meeting pin, access code, door code, unlock pin, 暗証番号',
     source: 'https://help.webex.com/article/nyc0ydd',
   },
   {
@@ -60,7 +61,7 @@ export const passwordNames: readonly NameRow[] = [
       'otp, totp, hotp, otp code, totp code, one time code, one time password, one time passcode, onetimecode, mfa code, ' +
       '2fa code, tfa code, two factor code, second factor code, sms code, email code, verification code, verify code, ' +
       'login code, signin code, authenticator code, factor code, confirmation code, pass code answer, activation code, ' +
-      'user code, reset code, otc',
+      'user code, reset code, otc, 验证码, 驗證碼, 認証コード, 인증번호',
     source: 'https://www.rfc-editor.org/rfc/rfc6238',
   },
   {

@@ -60,7 +60,7 @@ export const tokenNames: readonly NameRow[] = [
       'actor token, bot token, guest token, personal token, ltpa token, ltpatoken, sas token, initial access token, ' +
       'registration access token, accesstok, job token, private token, jwt assertion, oidc data, oidc accesstoken, ' +
       'firebase appcheck, installations auth',
-    whole: 'jwt, bearer, dpop, auth ticket, wresult',
+    whole: 'jwt, bearer, dpop, wresult, authz, user jwt, auth jwt, access jwt, jwt access',
     numbersStay: true,
     source: OAUTH,
   },
@@ -85,22 +85,33 @@ export const tokenNames: readonly NameRow[] = [
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
   },
   {
+    rule: 'name/session-list',
+    kind: 'session',
+    guard: 'random',
+    minLength: 16,
+    ends: '',
+    whole: 'sessions, jwts',
+    places: ['json', 'xml-element'],
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
+  },
+  {
     rule: 'name/ticket',
     kind: 'session',
     guard: 'random',
     minLength: 16,
     ends:
       'service ticket, proxy ticket, cas ticket, sso ticket, pgt, ticket granting ticket, session data, auth data, ' +
-      'login challenge, consent challenge, login verifier, consent verifier',
+      'login challenge, consent challenge, login verifier, consent verifier, ws ticket, websocket ticket, socket ticket, ' +
+      'stream ticket, connection ticket, upload ticket, auth ticket',
     whole: 'ticket, ctx, flow, sft, tgt',
-    places: [...parameterPlaces, 'json', 'xml-element'],
+    places: [...headerPlaces, ...parameterPlaces, 'json', 'xml-element'],
     source: 'https://apereo.github.io/cas/development/protocol/CAS-Protocol-Specification.html',
   },
   {
     rule: 'name/authorization-code',
     kind: 'authorization-code',
     guard: 'token',
-    ends: 'auth code, authcode, authorization code, oauth code, device code, oauth verifier, exchange code, server auth code',
+    ends: 'auth code, authcode, authorization code, oauth code, device code, oauth verifier, exchange code, server auth code, oob code',
     source: OAUTH,
   },
   {
@@ -135,7 +146,8 @@ export const tokenNames: readonly NameRow[] = [
     rule: 'name/code-verifier',
     kind: 'code-verifier',
     guard: 'token',
-    ends: 'code verifier, pkce verifier, codeverifier',
+    ends: 'code verifier, pkce verifier, codeverifier, oauth verifier code',
+    whole: 'verifier',
     source: 'https://www.rfc-editor.org/rfc/rfc7636',
   },
   {
@@ -179,6 +191,27 @@ export const tokenNames: readonly NameRow[] = [
     whole: 'auth, authorization, bearer auth, credential id secret',
     places: [...headerPlaces, ...parameterPlaces, 'json', 'xml-element', 'xml-attribute'],
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11',
+  },
+  {
+    rule: 'name/path-session',
+    kind: 'session',
+    // Sessions of other kinds (calls, meetings) have UUIDs and counters for ids.
+    guard: 'opaque',
+    minLength: 20,
+    ends: 'session, sessions, callback',
+    places: ['path'],
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
+  },
+  {
+    rule: 'name/short-parameter',
+    kind: 'access-token',
+    guard: 'opaque',
+    minLength: 20,
+    ends: '',
+    whole: 'st, sso, at, rt, tk',
+    places: ['query', 'fragment', 'form', 'json'],
+    numbersStay: true,
+    source: OAUTH,
   },
   {
     rule: 'name/link-token',

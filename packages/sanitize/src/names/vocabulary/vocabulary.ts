@@ -1,4 +1,5 @@
 import type { NameRow } from '../name-row.ts';
+import { splitName } from '../split-name.ts';
 import { harmlessNames } from './harmless.ts';
 import { keyNames } from './keys.ts';
 import { passwordNames } from './passwords.ts';
@@ -31,7 +32,7 @@ export const wordTails: readonly string[] = [...meanings.keys()]
 function collectMeanings(): ReadonlyMap<string, Meaning> {
   const found = new Map<string, { ends: NameRow[]; whole: NameRow[]; isHarmless: boolean }>();
   const meaningOf = (words: string) => {
-    const key = words.replaceAll(' ', '');
+    const key = splitName(words).join('');
     const meaning = found.get(key) ?? { ends: [], whole: [], isHarmless: false };
     found.set(key, meaning);
     return meaning;

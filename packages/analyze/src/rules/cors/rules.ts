@@ -1,0 +1,3 @@
+import type { GroupRules } from '../group-rules.ts';
+
+export const corsRules: GroupRules<'cors'> = {};

@@ -1,0 +1,2 @@
+/** Facts of the findings `block/…`, by id. */
+export type BlockFacts = Record<never, never>;

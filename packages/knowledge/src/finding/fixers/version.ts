@@ -1,0 +1,3 @@
+import type { GroupFixers } from './fixer.ts';
+
+export const versionFixers: GroupFixers<'version'> = {};

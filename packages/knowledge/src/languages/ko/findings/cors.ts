@@ -1,0 +1,3 @@
+import type { GroupWords } from '../../../words.ts';
+
+export const corsFindings: GroupWords<'cors'> = {};

@@ -1,0 +1,3 @@
+import type { GroupSamples } from './shared.ts';
+
+export const corsSamples: GroupSamples<'cors'> = {};

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { createPseudonymiser } from '../pseudonyms/pseudonymiser.ts';
+import { createRandom } from '../testing/random.ts';
+import { ContentRewriter } from './content-rewriter.ts';
+
+const seed = Number(process.env.HARRIER_SEED ?? Date.now() % 2 ** 31);
+const random = createRandom(seed);
+const drawn = `${random.text('ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789', 27)}7`;
+const chosen = 'CedarIndigoEmber';
+
+function rewrite(text: string, mimeType = ''): string {
+  const pseudonymiser = createPseudonymiser(new Uint8Array(32).fill(3));
+  return new ContentRewriter({ pseudonymiser, strictness: 'default', onSecret: () => {} }).rewriteText(
+    text,
+    mimeType,
+  );
+}
+
+const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
+  'a pair in an array': [`[["access_token","${drawn}"]]`],
+  'a value in an object with a telling name': [`{"token":{"value":"${drawn}"}}`],
+  'a list with a telling name': [`{"apiKeys":{"production":"${drawn}"},"sessions":["${drawn}"]}`],
+  'a message behind JSON': [`{"user":"ann"} Password: ${drawn}`],
+  'a name in another script': [`{"пароль":"${chosen}","密码":"${chosen}","パスワード":"${chosen}"}`],
+  'a multipart part with an unquoted name': [
+    `--B\r\nContent-Disposition: form-data; name=password\r\n\r\n${chosen}\r\n--B--`,
+    'multipart/form-data; boundary=B',
+  ],
+  'a multipart part with a name in single quotes': [
+    `--B\nContent-Disposition: form-data; name='password'\n\n${chosen}\n--B--`,
+    'multipart/form-data; boundary=B',
+  ],
+  'a multipart body with old line ends': [
+    `--B\rContent-Disposition: form-data; name="password"\r\r${chosen}\r--B--`,
+    'multipart/form-data; boundary=B',
+  ],
+  'an attribute behind one with an angle bracket': [
+    `<input title="a>b" name="password" value="${chosen}">`,
+    'text/html',
+  ],
+  'a password field with another name': [`<input type="password" name="f3" value="${chosen}">`, 'text/html'],
+  'a text area': [`<textarea name="password">${chosen}</textarea>`, 'text/html'],
+  'a button': [`<button name="token" value="${drawn}">Go</button>`, 'text/html'],
+  'a setting': [`<add key="ApiKey" value="${drawn}"/>`, 'text/xml'],
+  'a property': [`<property name="db.password">${chosen}</property>`, 'text/xml'],
+  'a property list': [
+    `<plist><dict><key>password</key><string>${chosen}</string></dict></plist>`,
+    'text/xml',
+  ],
+  'a member of XML-RPC': [
+    `<struct><member><name>password</name><value><string>${chosen}</string></value></member></struct>`,
+    'text/xml',
+  ],
+  'a definition': [`<dl><dt>API key</dt><dd>${drawn}</dd></dl>`, 'text/html'],
+  'a table': [`<tr><th>Token</th><td>${drawn}</td></tr>`, 'text/html'],
+  'state in a script with markup in it': [
+    `<script>window.state = {"a":"<b>","password":"${chosen}"}</script>`,
+    'text/html',
+  ],
+  'an element inside a message': [`received <password>${drawn}</password> from ann`],
+  'an argument of a call': [`xhr.setRequestHeader("X-Api-Key", "${drawn}")`, 'text/javascript'],
+  'something stored by a page': [`localStorage.setItem('token','${drawn}')`, 'text/javascript'],
+  'a command line': [`run --password ${drawn} now`],
+  'the user of curl': [`curl -u bob:${drawn} https://example.com`],
+  'a sentence': [`Your token is ${drawn}.`],
+  'a SIP address': [`call sip:bob:${drawn}@example.test now`],
+  'a table in text': [`user,password,mail\r\nbob,${chosen},bob@example.test\r\n`, 'text/csv'],
+  'a link of a header': [`</reset/${drawn}>; rel="next"`],
+  'a one-time link': [`https://example.com/x?oobCode=${drawn}`],
+  'a path of a session': [`https://example.com/sessions/${drawn}`],
+};
+
+describe(`a credential (seed ${seed})`, () => {
+  it.each(Object.entries(places))('is found in %s', (_, [text, mimeType = 'text/plain']) => {
+    // Long enough to be looked over first, too.
+    const padding = mimeType === 'text/plain' ? ' x'.repeat(200) : '';
+    for (const sample of [text, text + padding]) {
+      const rewritten = rewrite(sample, mimeType);
+      expect(rewritten).not.toContain(drawn);
+      expect(rewritten).not.toContain(chosen);
+      expect(rewrite(rewritten, mimeType)).toBe(rewritten);
+    }
+  });
+
+  it('is found in JSON inside JSON, however deep', () => {
+    let text = JSON.stringify({ a: 'x'.repeat(300), password: chosen });
+    for (let depth = 0; depth < 15; depth++) {
+      expect(rewrite(text, 'application/json'), `depth ${depth}`).not.toContain(chosen);
+      text = JSON.stringify({ a: text });
+    }
+  });
+
+  it('is found in base64 behind a path, and in lines', () => {
+    const inner = btoa(JSON.stringify({ a: 'x'.repeat(100), password: chosen, b: 'x'.repeat(100) }));
+    const wrapped = (inner.match(/.{1,76}/g) ?? []).join('\r\n');
+    for (const text of [`see path/of/it/${inner} now`, `-- \r\n${wrapped}\r\n--`]) {
+      const rewritten = rewrite(text, 'text/plain');
+      const run = /[A-Za-z0-9+]{60}[A-Za-z0-9+/=\r\n]*/.exec(rewritten)?.[0] ?? '';
+      const { password } = JSON.parse(atob(run.replace(/\s+/g, '').replace(/^.*\//, ''))) as {
+        password: string;
+      };
+      expect(password).toMatch(/^hx-pwd-/);
+    }
+  });
+});
+
+describe('what only looks like one', () => {
+  it.each([
+    ['{"token":{"id":"5f3a9c0e1b7d4f2a8c6e","type":"Bearer"}}', 'application/json'],
+    ['{"session":{"id":"0f8fad5b-d9cb-469f-a165-70867728950e"}}', 'application/json'],
+    ['["token","password","secretword"]', 'application/json'],
+    ['<dl><dt>Token</dt><dd>required for this request</dd></dl>', 'text/html'],
+    ['https://example.com/sessions/0f8fad5b-d9cb-469f-a165-70867728950e', ''],
+    ['https://example.com/app.js?t=1790000000', ''],
+    ['the password is required', 'text/plain'],
+    ['call sip:bob@example.test:5060 now', 'text/plain'],
+    ['name,token count\nann,12\n', 'text/csv'],
+  ])('stays: %s', (text, mimeType) => {
+    expect(rewrite(text, mimeType)).toBe(text);
+  });
+});
