@@ -101,6 +101,8 @@ export const compositeAbroad: readonly Scenario[] = [
         { finding: 'fail/http-4xx', on: [{ url: '/svc/hozon.do' }] },
         { finding: 'version/deprecated-api', on: [{ url: '/svc/v1/bango.do' }] },
       ],
+      // The missing file is a refusal as well.
+      allows: ['fail/http-4xx'],
     },
   }),
   composite({
@@ -177,7 +179,7 @@ export const compositeAbroad: readonly Scenario[] = [
         { finding: 'fail/graphql', on: [{ url: '/rest/v2/graph' }] },
         { finding: 'fail/http-4xx', on: [{ url: '/rest/v2/equipe/photo' }] },
       ],
-      allows: ['fail/error-in-success'],
+      allows: ['fail/error-in-success', 'fail/http-4xx'],
     },
   }),
   composite({

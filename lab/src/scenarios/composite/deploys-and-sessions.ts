@@ -39,6 +39,8 @@ export const deploysAndSessions: readonly Scenario[] = [
         { finding: 'fail/http-4xx', on: [{ url: '/api/queues/q-1' }] },
         { finding: 'version/deprecated-api', on: [{ url: '/api/v1/queues' }] },
       ],
+      // The missing files are refusals as well.
+      allows: ['fail/http-4xx'],
     },
   }),
   composite({
@@ -101,7 +103,13 @@ export const deploysAndSessions: readonly Scenario[] = [
         { finding: 'fail/html-for-json', on: [{ url: '/sign-in' }] },
         { finding: 'auth/csrf', on: [{ method: 'PUT', url: '/api/numbers/n-1' }] },
       ],
-      allows: ['fail/http-4xx', 'slow/redirects', 'slow/duplicate-calls', 'auth/missing-credentials'],
+      allows: [
+        'fail/http-4xx',
+        'slow/redirects',
+        'slow/duplicate-calls',
+        'auth/missing-credentials',
+        'auth/unauthorized',
+      ],
     },
   }),
   composite({

@@ -103,7 +103,13 @@ export const outages: readonly Scenario[] = [
         { finding: 'fail/rate-limited', on: [{ url: '/api/audit' }] },
         { finding: 'fail/http-4xx', on: [{ url: '/api/vendors/echovault/logo.svg' }] },
       ],
-      allows: ['fail/http-5xx', 'permission/vendor-refused', 'slow/duplicate-calls', 'slow/retry-storm'],
+      allows: [
+        'fail/http-5xx',
+        'fail/http-4xx',
+        'permission/vendor-refused',
+        'slow/duplicate-calls',
+        'slow/retry-storm',
+      ],
     },
   }),
   composite({

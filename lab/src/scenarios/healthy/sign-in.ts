@@ -162,6 +162,6 @@ export const signIn: readonly Scenario[] = [
       '/api/may/billing': nothing(403),
       '/api/may/*': nothing(204),
     }),
-    truth: healthy(['fail/http-4xx', 'auth/scope-missing']),
+    truth: healthy(['fail/http-4xx', 'auth/scope-missing', 'auth/unauthorized']),
   }),
 ];
