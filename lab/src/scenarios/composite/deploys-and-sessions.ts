@@ -159,8 +159,13 @@ export const deploysAndSessions: readonly Scenario[] = [
       await http.get('/api/views');
       await http.send('PUT', '/api/views/v-1', { columns: 4 });
       await http.get('/api/numbers');
-      await http.get('/api/fallback');`,
+      await http.get('/api/fallback');
+      await http.send('POST', '/graphql', { operationName: 'Views', query: 'query Views { views { id } people { id } }' });`,
     routes: () => ({
+      '/graphql': json({
+        data: { views: null, people: [] },
+        errors: [{ message: 'No view could be read.', path: ['views'] }],
+      }),
       '/api/fallback': html('<!doctype html><html lang="en"><title>Directory</title><main></main></html>'),
       '/api/session': json({ user: 'avery' }),
       '/api/*': html(
@@ -176,8 +181,9 @@ export const deploysAndSessions: readonly Scenario[] = [
           root: true,
         },
         { finding: 'fail/html-for-json', on: [{ url: '/api/fallback' }] },
+        { finding: 'fail/graphql', on: [{ url: '/graphql' }] },
       ],
-      allows: ['fail/http-4xx', 'auth/cookie-too-large'],
+      allows: ['fail/http-4xx', 'auth/cookie-too-large', 'fail/error-in-success'],
     },
   }),
   composite({
