@@ -84,7 +84,7 @@ it('puts what broke before what was slow, and decoration last', async () => {
     'error fail/http-5xx',
     'error fail/http-4xx',
     'error fail/in-body',
-    'warning slow/wait-dominates',
+    'warning slow/wait-unexplained',
     'warning fail/network',
     'info fail/pending',
     'info fail/http-4xx',

@@ -16,6 +16,12 @@ export interface Step {
   readonly response?: Readonly<Record<string, string>>;
   readonly timings?: Readonly<Record<string, number>>;
   readonly httpVersion?: string;
+  /** Decoded bytes of the content, where they are not those of `body`. */
+  readonly sizeBytes?: number;
+  /** Bytes on the wire; default 300. */
+  readonly transferBytes?: number;
+  /** Chrome's `_initiator`. */
+  readonly initiator?: unknown;
 }
 
 /** A capture as Chrome 137 writes it, unless `creator` says otherwise. Everybody in it is invented. */
@@ -37,8 +43,9 @@ function entryOf(step: Step, startEpochMs: number): unknown {
   const text = step.body === undefined || step.body === null ? undefined : textOf(step.body);
   return {
     startedDateTime: new Date(startEpochMs).toISOString(),
-    time: Object.values(timings).reduce((sum, ms) => sum + Math.max(0, ms), 0),
+    time: durationOf(timings),
     _resourceType: step.type ?? 'xhr',
+    ...(step.initiator === undefined ? {} : { _initiator: step.initiator }),
     request: {
       method,
       url: step.url,
@@ -64,14 +71,14 @@ function entryOf(step: Step, startEpochMs: number): unknown {
       headers: answered ? fieldsOf({ 'content-type': mimeType, ...step.response }) : [],
       cookies: [],
       content: {
-        size: text?.length ?? (step.body === null ? 512 : 0),
+        size: step.sizeBytes ?? text?.length ?? (step.body === null ? 512 : 0),
         mimeType,
         ...(text === undefined ? {} : { text }),
       },
       redirectURL: step.response?.location ?? '',
       headersSize: -1,
       bodySize: -1,
-      _transferSize: 300,
+      _transferSize: step.transferBytes ?? 300,
       ...(error === undefined ? {} : { _error: error }),
     },
     cache: {},
@@ -81,6 +88,13 @@ function entryOf(step: Step, startEpochMs: number): unknown {
 }
 
 const usual = { blocked: 2, send: 0.2, wait: 115, receive: 2.8 };
+
+/** HAR counts `ssl` inside `connect`, and Chrome's `_` phases inside `blocked`. */
+function durationOf(timings: Readonly<Record<string, number>>): number {
+  return Object.entries(timings)
+    .filter(([name]) => name !== 'ssl' && !name.startsWith('_'))
+    .reduce((sum, [, ms]) => sum + Math.max(0, ms), 0);
+}
 
 function textOf(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
