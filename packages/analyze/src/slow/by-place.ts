@@ -3,10 +3,13 @@ import { urlPlace } from '../exchange/path-template.ts';
 
 /** Puts exchanges together that have one method, host and path template. Groups and members keep their order. */
 export function byPlace(exchanges: readonly Exchange[]): (readonly [Exchange, ...Exchange[]])[] {
-  return groupedBy(exchanges, ({ entry }) => {
-    const { host, path } = urlPlace(entry.request.url);
-    return JSON.stringify([entry.request.method, host, path]);
-  });
+  return groupedBy(exchanges, placeKey);
+}
+
+/** Method, host and path template in one text. */
+export function placeKey({ entry }: Exchange): string {
+  const { host, path } = urlPlace(entry.request.url);
+  return JSON.stringify([entry.request.method, host, path]);
 }
 
 /** Puts exchanges together that have one key. Groups and members keep their order. */

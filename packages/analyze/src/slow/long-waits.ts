@@ -4,11 +4,11 @@ import { exchangeFacts } from '../failures/exchange-facts.ts';
 import { headerEvidence } from '../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import type { Evidence } from '../findings/finding.ts';
-import { byPlace } from './by-place.ts';
+import { groupedBy, placeKey } from './by-place.ts';
 import { hostWait } from './host-waits.ts';
 import { serviceTimeMs } from './service-time.ts';
 import { isSlow } from './slow.ts';
-import { isSound } from './sound.ts';
+import { isSound, phaseMs } from './sound.ts';
 
 /** The service's own clock explains the wait from here on; the rest is way and queue. */
 const SERVICE_SHARE = 0.7;
@@ -35,10 +35,10 @@ export interface LongWaits {
 
 /** Rows whose first byte came late, against a second and against the other answers of their host; slowest first. */
 export function longWaitRows(view: ColumnView): number[] {
-  const { wait } = view.index.columns;
+  const waitMs = (row: number) => phaseMs(view, 'wait', row);
   return view.rowsByStart
-    .filter((row) => isSlow(view, row) && (wait[row] as number) >= hostWait(view, row).longFromMs)
-    .sort((a, b) => (wait[b] as number) - (wait[a] as number))
+    .filter((row) => isSlow(view, row) && waitMs(row) >= hostWait(view, row).longFromMs)
+    .sort((a, b) => waitMs(b) - waitMs(a))
     .slice(0, MAX_OPENED);
 }
 
@@ -47,7 +47,7 @@ export function* longWaits(view: CaptureView, place: WaitPlace): Generator<LongW
   const exchanges = longWaitRows(view)
     .filter((row) => isSound(view, row))
     .flatMap((row) => view.exchange(row) ?? []);
-  for (const group of byPlace(exchanges)) {
+  for (const group of groupedBy(exchanges, (exchange) => togetherBy(view, exchange))) {
     const [slowest] = group;
     const { index } = slowest.entry;
     const waitMs = view.index.columns.wait[index] as number;
@@ -72,6 +72,13 @@ export function* longWaits(view: CaptureView, place: WaitPlace): Generator<LongW
       ],
     };
   }
+}
+
+/** Calls and pages by what they ask for; what a page is made of has one cause in its host. */
+function togetherBy(view: CaptureView, exchange: Exchange): string {
+  const { index } = exchange.entry;
+  const isAsset = /^(?:script|stylesheet|image|font|media)$/.test(view.resourceType(index));
+  return isAsset ? view.host(index) : placeKey(exchange);
 }
 
 function placeOf(waitMs: number, serviceMs: number | undefined): WaitPlace {

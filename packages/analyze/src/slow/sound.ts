@@ -37,3 +37,12 @@ export function isApiCall(view: ColumnView, row: number): boolean {
 export function endMs(view: ColumnView, row: number): number {
   return view.startMs(row) + (view.durationMs(row) ?? 0);
 }
+
+/**
+ * A phase in ms; 0 where it is not known, or longer than the whole exchange: some exporters write numbers that no clock
+ * has measured.
+ */
+export function phaseMs(view: ColumnView, phase: 'blocked' | 'wait' | 'receive', row: number): number {
+  const ms = view.index.columns[phase][row] as number;
+  return ms > 0 && ms <= (view.durationMs(row) ?? 0) + 1 ? ms : 0;
+}

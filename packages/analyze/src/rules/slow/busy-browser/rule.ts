@@ -2,7 +2,7 @@ import { UNKNOWN_SIZE } from '@harrier/har';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { endMs, isOrdinary, isSound } from '../../../slow/sound.ts';
+import { endMs, isOrdinary, isSound, phaseMs } from '../../../slow/sound.ts';
 
 /** A body that fits into a few packets needs no half second to arrive. */
 const RECEIVE_MS = 500;
@@ -32,7 +32,7 @@ export const busyBrowser: Rule<'slow/busy-browser'> = {
       const [first] = group;
       if (first === undefined || group.length < AT_LEAST) continue;
       const { index } = first.entry;
-      const receiveMs = Math.round(view.index.columns.receive[index] as number);
+      const receiveMs = Math.round(phaseMs(view, 'receive', index));
       yield {
         entries: group.map(({ entry }) => entry.index),
         evidence: [{ entry: index, pointer: '/timings/receive', role: 'symptom' }],
@@ -43,13 +43,13 @@ export const busyBrowser: Rule<'slow/busy-browser'> = {
 };
 
 function endedTogether(view: ColumnView): number[][] {
-  const { receive, transferSize, contentSize } = view.index.columns;
+  const { transferSize, contentSize } = view.index.columns;
   const isSmall = (row: number) =>
     [transferSize[row] as number, contentSize[row] as number].every(
       (size) => size === UNKNOWN_SIZE || size <= SMALL_BYTES,
     );
   const late = view.rowsByStart
-    .filter((row) => (receive[row] as number) >= RECEIVE_MS && isOrdinary(view, row) && isSmall(row))
+    .filter((row) => phaseMs(view, 'receive', row) >= RECEIVE_MS && isOrdinary(view, row) && isSmall(row))
     .sort((a, b) => endMs(view, a) - endMs(view, b) || view.position(a) - view.position(b));
   const groups: number[][] = [];
   for (const row of late) {

@@ -3,7 +3,7 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { byPlace } from '../../../slow/by-place.ts';
-import { isOrdinary, isSound } from '../../../slow/sound.ts';
+import { isOrdinary, isSound, phaseMs } from '../../../slow/sound.ts';
 
 const RECEIVE_MS = 500;
 /** A quarter of what the other downloads of the capture reach is not the line alone. */
@@ -31,7 +31,7 @@ export const download: Rule<'slow/download'> = {
     for (const group of byPlace(exchanges)) {
       const [longest] = group;
       const { index } = longest.entry;
-      const receiveMs = view.index.columns.receive[index] as number;
+      const receiveMs = phaseMs(view, 'receive', index);
       yield {
         entries: group.map(({ entry }) => entry.index),
         evidence: [{ entry: index, pointer: '/timings/receive', role: 'cause' }],
@@ -46,19 +46,19 @@ export const download: Rule<'slow/download'> = {
 };
 
 function slowDownloads(view: ColumnView): number[] {
-  const { receive } = view.index.columns;
+  const receiveMs = (row: number) => phaseMs(view, 'receive', row);
   const rates = view.rowsByStart
-    .filter((row) => isOrdinary(view, row) && (receive[row] as number) > 0)
+    .filter((row) => isOrdinary(view, row) && receiveMs(row) > 0)
     .filter((row) => sizeOf(view, row) >= SAMPLE_BYTES)
     .map((row) => rateOf(view, row))
     .sort((a, b) => a - b);
   const median = rates[Math.floor(rates.length / 2)] ?? 0;
   const limit = rates.length > SAMPLES ? RATE_SHARE * median : SLOW_LINE;
   return view.rowsByStart
-    .filter((row) => (receive[row] as number) >= RECEIVE_MS && isOrdinary(view, row))
+    .filter((row) => receiveMs(row) >= RECEIVE_MS && isOrdinary(view, row))
     .filter((row) => !/^(?:audio|video)\//.test(view.mimeType(row)) && view.resourceType(row) !== 'media')
     .filter((row) => sizeOf(view, row) > 0 && rateOf(view, row) < limit)
-    .sort((a, b) => (receive[b] as number) - (receive[a] as number))
+    .sort((a, b) => receiveMs(b) - receiveMs(a))
     .slice(0, MAX_OPENED);
 }
 
@@ -71,5 +71,5 @@ function sizeOf({ index }: ColumnView, row: number): number {
 
 /** Bytes per ms. */
 function rateOf(view: ColumnView, row: number): number {
-  return sizeOf(view, row) / (view.index.columns.receive[row] as number);
+  return sizeOf(view, row) / phaseMs(view, 'receive', row);
 }
