@@ -6,14 +6,14 @@ import type { FindingDraft } from '../findings/finding.ts';
 import { groupedBy } from './by-place.ts';
 import { isOrdinary, isSound } from './sound.ts';
 
-/** A single slow opening is an accident unless it alone is felt; from half a second on it is. */
-const ALONE_MS = 500;
+/** A single slow opening is an accident, and the first of a day often is; from three quarters of a second on it is felt anyway. */
+const ALONE_MS = 750;
 const MAX_OPENED = 100;
 
 /** One phase of opening a connection. */
 export interface ConnectionPhase {
   readonly phase: Extract<Phase, 'dns' | 'connect' | 'ssl' | 'proxy'>;
-  /** Longer than that, and twice, or once and longer than half a second, it is slow. */
+  /** Longer than that, and twice, or once and longer than 750 ms, it is slow. */
   readonly limitMs: number;
   /** The HAR field that holds it. */
   readonly pointer: string;

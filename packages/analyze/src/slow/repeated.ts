@@ -32,8 +32,15 @@ export function sameCalls(view: CaptureView, atLeast: number): (readonly [Exchan
   ).filter((group) => group.length >= atLeast);
 }
 
+/** Two parts of a page that listen to one timer ask in one breath. */
+const ONE_TICK_MS = 50;
+
 /** The gap of a group that a timer asked for, in ms; undefined where no timer did. */
 export function pollGapMs(view: ColumnView, group: readonly Exchange[]): number | undefined {
-  if (group.length < POLLS) return undefined;
-  return regularGapMs(group.map(({ entry }) => view.startMs(entry.index)));
+  const ticks: number[] = [];
+  for (const { entry } of group) {
+    const startMs = view.startMs(entry.index);
+    if (startMs - (ticks.at(-1) ?? Number.NEGATIVE_INFINITY) > ONE_TICK_MS) ticks.push(startMs);
+  }
+  return ticks.length < POLLS ? undefined : regularGapMs(ticks);
 }

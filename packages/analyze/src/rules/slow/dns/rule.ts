@@ -5,7 +5,7 @@ const phase: ConnectionPhase = { phase: 'dns', limitMs: 100, pointer: '/timings/
 
 /**
  * Finds hosts whose name took long to look up: a resolver near the user answers within 20 to 100 ms.
- * Quiet on: a single opening below half a second, connections that were used again, failed requests.
+ * Quiet on: a single opening below 750 ms, connections that were used again, failed requests.
  */
 export const dns: Rule<'slow/dns'> = {
   meta: { id: 'slow/dns', severity: 'warning', class: 'proven', knowledgeId: 'timing/connecting' },

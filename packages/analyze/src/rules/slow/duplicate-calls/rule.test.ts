@@ -14,6 +14,15 @@ checkRule(duplicateCalls, import.meta.url, {
     page,
     ...times(2, 90, { url: `${api}/orders`, method: 'POST', sent: { item: 4 }, body: { state: 'accepted' } }),
   ]),
+  'finds.reads-that-the-browser-sent-one-after-another': harOf([
+    page,
+    { ...call, atMs: 200, timings: { blocked: 2, send: 0.2, wait: 1600, receive: 1 } },
+    {
+      ...call,
+      atMs: 201,
+      timings: { blocked: 1604, _blocked_queueing: 2, send: 0.2, wait: 1600, receive: 1 },
+    },
+  ]),
   'quiet.asked-again-later': harOf([page, ...times(3, 5000)]),
   'quiet.answers-that-differ': harOf([page, ...times(3, 30).map((step, at) => ({ ...step, body: { at } }))]),
   'quiet.timer': harOf([page, ...times(6, 1000)]),

@@ -9,14 +9,14 @@ import { pollGapMs, repeatedCalls, sameCalls } from '../../../slow/repeated.ts';
 const APART_MS = 2000;
 /** React's StrictMode and two components that ask for the same make two; three are a habit. */
 const WARN_COPIES = 3;
-/** Usage statistics are sent as often as there is something to say, and answered the same. */
-const statistics =
-  /(?:^|[/._-])(?:logs?|metrics?|telemetry|collect|beacon|analytics|track(?:ing)?|events?|rum|stats?|ping|heartbeat)(?:[/._-]|$)/i;
+/** Usage statistics are sent as often as there is something to say, and answered the same; token endpoints are another trouble. */
+const notCounted =
+  /(?:^|[/._-])(?:logs?|metrics?|telemetry|collect|beacon|analytics|track(?:ing)?|events?|rum|stats?|ping|heartbeat|oauth2?|tokens?)(?:[/._-]|$)/i;
 
 /**
  * Finds calls that were made again within two seconds with the same method, URL and body, and answered the same.
  * Milder (info): a read that was made twice. A write that was made twice is a warning.
- * Quiet on: polls, usage statistics, answers that differ, answers whose content was not captured.
+ * Quiet on: polls, usage statistics, token endpoints, answers that differ, answers whose content was not captured.
  */
 export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
   meta: {
@@ -24,11 +24,13 @@ export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
     severity: 'warning',
     class: 'proven',
     knowledgeId: 'timing/many-calls',
+    // Browsers send one of two equal reads after the other, so that the second may come from the cache.
+    supersedes: ['slow/queueing'],
   },
   opens: (view) => repeatedCalls(view, 2),
   *detect(view) {
     for (const calls of sameCalls(view, 2)) {
-      if (pollGapMs(view, calls) !== undefined || statistics.test(urlPlace(calls[0].entry.request.url).path))
+      if (pollGapMs(view, calls) !== undefined || notCounted.test(urlPlace(calls[0].entry.request.url).path))
         continue;
       for (const copies of closeCopies(view, calls)) {
         const [first, ...again] = copies;

@@ -15,6 +15,14 @@ const calls = Array.from(
 
 checkRule(manyCalls, import.meta.url, {
   'finds.presence-of-each-user-alone': harOf([page, ...calls]),
+  'finds.calls-of-which-the-service-refused-the-last': harOf([
+    page,
+    ...calls.map((call, at) => ({
+      ...call,
+      url: `${api}/people/p-${100 + at}`,
+      ...(at > 9 ? { status: 429, response: { 'retry-after': '10' }, body: { message: 'Too many' } } : {}),
+    })),
+  ]),
   'quiet.nine-calls': harOf([page, ...calls.slice(0, 9)]),
   'quiet.pages-of-a-list': harOf([
     page,

@@ -5,7 +5,7 @@ import type { ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { withoutPage } from '../../../slow/page-parameters.ts';
-import { isApiCall, isOrdinary, isSound } from '../../../slow/sound.ts';
+import { isApiCall, isOrdinary } from '../../../slow/sound.ts';
 
 /** Sentry's N+1 API call: ten and more, 300 ms altogether; within one second. */
 const AT_LEAST = 10;
@@ -23,9 +23,7 @@ export const manyCalls: Rule<'slow/many-calls'> = {
   needs: ['timings'],
   opens: bursts,
   *detect(view) {
-    const exchanges = bursts(view)
-      .filter((row) => isSound(view, row))
-      .flatMap((row) => view.exchange(row) ?? []);
+    const exchanges = bursts(view).flatMap((row) => view.exchange(row) ?? []);
     for (const alike of groupedBy(exchanges, templateOf)) {
       const rows = densest(view, alike);
       const urls = new Set(rows.map(({ entry }) => withoutPage(entry.request.url)));
@@ -51,17 +49,23 @@ export const manyCalls: Rule<'slow/many-calls'> = {
   },
 };
 
-/** Path template, and the names of the query. */
+/** Path without what may be an id, `p-100` included, and the names of the query. */
 function templateOf({ entry }: Exchange): string {
-  const { host, path } = urlPlace(entry.request.url);
+  const { host, path: template } = urlPlace(entry.request.url);
+  const path = template.replace(/[^/{}]*\d[^/{}]*/g, '{id}');
   const names = entry.request.queryString.map(({ name }) => name).sort();
   return JSON.stringify([host, path, names]);
+}
+
+/** Refused calls count: many at once are what rate limits refuse. */
+function wasAsked(view: ColumnView, row: number): boolean {
+  return view.outcome(row) === 'failed-status' || isOrdinary(view, row);
 }
 
 /** Rows of a second in which a host was asked ten times and more. */
 function bursts(view: ColumnView): number[] {
   const reads = view.rowsByStart.filter(
-    (row) => view.method(row) === 'GET' && isApiCall(view, row) && isOrdinary(view, row),
+    (row) => view.method(row) === 'GET' && isApiCall(view, row) && wasAsked(view, row),
   );
   const found = groupedBy(reads, (row) => view.host(row)).flatMap((rows) =>
     rows.filter((row, at) => {

@@ -41,7 +41,7 @@ export const noReuse: Rule<'slow/no-reuse'> = {
       const closing = group.find(({ entry }) => saysClose(entry.response.headers)) ?? first;
       const closed = saysClose(closing.entry.response.headers);
       yield {
-        entries: group.map(({ entry }) => entry.index),
+        entries: [...group.map(({ entry }) => entry.index), ...thrownAway(view, group)],
         evidence: [
           { entry: first.entry.index, pointer: '/timings/connect', role: 'cause' },
           ...(closed ? headerEvidence(closing, 'response', 'connection', 'cause') : []),
@@ -51,6 +51,13 @@ export const noReuse: Rule<'slow/no-reuse'> = {
     }
   },
 };
+
+/** The requests whose connection was free when the next one opened its own. */
+function thrownAway(view: ColumnView, opening: readonly Exchange[]): number[] {
+  const rows = view.rowsByStart.filter((row) => view.host(row) === view.host(opening[0]?.entry.index ?? 0));
+  const known = new Set(opening.map(({ entry }) => entry.index));
+  return rows.filter((row, at) => !known.has(row) && known.has(rows[at + 1] ?? -1));
+}
 
 function isHttp1({ entry }: Exchange): boolean {
   return /^http\/1/i.test(entry.response.httpVersion ?? entry.request.httpVersion ?? '');

@@ -20,6 +20,17 @@ checkRule(notCached, import.meta.url, {
     { ...asset, url: `${portal}/logo.svg`, type: 'image', mimeType: 'image/svg+xml' },
     { ...asset, url: `${portal}/logo.svg`, type: 'image', mimeType: 'image/svg+xml' },
   ]),
+  'finds.list-sent-whole-although-it-did-not-change': harOf([
+    page,
+    ...[{}, { 'if-none-match': '"catalogue-31"' }].map(
+      (request): Step => ({
+        url: `${portal}/api/catalogue`,
+        body: { items: [1, 2, 3] },
+        request,
+        response: { etag: '"catalogue-31"', 'cache-control': 'no-cache' },
+      }),
+    ),
+  ]),
   'quiet.file-that-may-be-kept': harOf([
     page,
     { ...asset, response: { etag: '"3f9a1c2b"', 'cache-control': 'public, max-age=31536000, immutable' } },

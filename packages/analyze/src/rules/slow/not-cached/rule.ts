@@ -7,6 +7,7 @@ import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
+import { repeatedCalls } from '../../../slow/repeated.ts';
 import { isOrdinary, isSound } from '../../../slow/sound.ts';
 
 /** Files named by their content never change under that name: `main.3f9a1c2b.js`, `chunk-B7xQ21aZ.css`. */
@@ -19,8 +20,8 @@ const MAX_OPENED = 300;
 
 /**
  * Finds files that the browser has to fetch again although they did not change: named by their content and sent without a
- * lifetime, or fetched twice in this capture with the same validator.
- * Quiet on: requests that forbid the cache themselves (DevTools' "Disable cache", hard reload), caches, conditional answers.
+ * lifetime, fetched twice in this capture with the same validator, or sent whole although the browser asked whether it changed.
+ * Quiet on: captures of which every request forbids the cache (DevTools' "Disable cache", hard reload), caches, conditional answers.
  * Spec: RFC 9111 §4.2, RFC 8246 (`immutable`).
  */
 export const notCached: Rule<'slow/not-cached'> = {
@@ -31,8 +32,9 @@ export const notCached: Rule<'slow/not-cached'> = {
       .filter((row) => isSound(view, row))
       .flatMap((row) => view.exchange(row) ?? []);
     const seen = new Set<string>();
+    const isOff = exchanges.every(forbidsCache);
     const troubled = exchanges.flatMap((exchange) => {
-      const trouble = troubleOf(exchange, seen);
+      const trouble = troubleOf(exchange, isOff, seen);
       return trouble === undefined ? [] : [{ exchange, trouble }];
     });
     const groups = groupedBy(troubled, ({ exchange, trouble }) => trouble + view.host(exchange.entry.index));
@@ -57,16 +59,29 @@ export const notCached: Rule<'slow/not-cached'> = {
 
 function assets(view: ColumnView): number[] {
   const { status } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => status[row] === 200 && assetTypes.has(view.resourceType(row)) && isOrdinary(view, row))
-    .slice(0, MAX_OPENED);
+  const reads = view.rowsByStart.filter(
+    (row) => status[row] === 200 && view.method(row) === 'GET' && isOrdinary(view, row),
+  );
+  return [
+    ...reads.filter((row) => assetTypes.has(view.resourceType(row))).slice(0, MAX_OPENED),
+    ...repeatedCalls(view, 2).filter((row) => status[row] === 200 && view.method(row) === 'GET'),
+  ].sort((a, b) => view.position(a) - view.position(b));
 }
 
-function troubleOf({ entry }: Exchange, seen: Set<string>): CacheTrouble | undefined {
+/** RFC 9111 §5.2.1; DevTools' "Disable cache" writes it into every request. */
+function forbidsCache({ entry }: Exchange): boolean {
+  return /no-cache|no-store|max-age=0/i.test(fieldValue(entry.request.headers, 'cache-control') ?? '');
+}
+
+function troubleOf(exchange: Exchange, isOff: boolean, seen: Set<string>): CacheTrouble | undefined {
+  const { entry } = exchange;
   const { request, response } = entry;
-  const asked = `${fieldValue(request.headers, 'cache-control')} ${fieldValue(request.headers, 'pragma')}`;
   const validator = fieldValue(response.headers, 'etag') ?? fieldValue(response.headers, 'last-modified');
-  if (validator !== undefined && !/no-cache|no-store|max-age=0/i.test(asked)) {
+  // Asked whether it changed, and sent whole although it did not.
+  if (validator !== undefined && fieldValue(request.headers, 'if-none-match') === validator)
+    return 'fetched-again';
+  const mayBeKept = !/no-store|no-cache|max-age=0/i.test(fieldValue(response.headers, 'cache-control') ?? '');
+  if (validator !== undefined && mayBeKept && !isOff) {
     const key = JSON.stringify([request.url, validator, response.content.size]);
     if (seen.has(key)) return 'fetched-again';
     seen.add(key);

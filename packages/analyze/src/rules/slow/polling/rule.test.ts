@@ -16,6 +16,10 @@ const ask = (count: number, every: (at: number) => number, step: Partial<Step> =
 
 checkRule(polling, import.meta.url, {
   'finds.job-asked-every-second': harOf([page, ...ask(8, (at) => at * 1000 + (at % 2) * 20)]),
+  'finds.two-parts-of-a-page-on-one-timer': harOf([
+    page,
+    ...ask(12, (at) => Math.floor(at / 2) * 400 + (at % 2) * 12),
+  ]),
   'quiet.asked-every-five-seconds': harOf([page, ...ask(8, (at) => at * 5000)]),
   'quiet.answers-that-change': harOf([
     page,

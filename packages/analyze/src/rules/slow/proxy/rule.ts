@@ -10,7 +10,7 @@ const phase: ConnectionPhase = {
 
 /**
  * Finds hosts before which a proxy took long to be found or asked (PAC script, proxy authentication).
- * Quiet on: a single opening below half a second, connections that were used again, failed requests.
+ * Quiet on: a single opening below 750 ms, connections that were used again, failed requests.
  */
 export const proxy: Rule<'slow/proxy'> = {
   meta: { id: 'slow/proxy', severity: 'warning', class: 'proven', knowledgeId: 'timing/connecting' },

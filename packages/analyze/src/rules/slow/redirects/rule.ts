@@ -31,7 +31,7 @@ export const redirects: Rule<'slow/redirects'> = {
       if (redirectMs < COST_MS || isLoop(view, chain)) continue;
       const isMild = redirectMs < NOTICED_MS || urlsOf(view, chain).some((url) => signIn.test(placeOf(url)));
       yield {
-        entries: chain.hops,
+        entries: chain.target === undefined ? chain.hops : [...chain.hops, chain.target],
         evidence: chain.hops.flatMap((row) => {
           const hop = view.exchange(row);
           return hop === undefined ? [] : headerEvidence(hop, 'response', 'location', 'cause');
