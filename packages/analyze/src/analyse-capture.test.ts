@@ -85,9 +85,9 @@ it('puts what broke before what was slow, and decoration last', async () => {
     'error fail/http-4xx',
     'error fail/in-body',
     'warning slow/wait-unexplained',
-    'warning fail/network',
     'info fail/pending',
     'info fail/http-4xx',
+    'info block/by-client',
   ]);
 });
 

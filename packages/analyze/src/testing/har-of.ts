@@ -20,6 +20,8 @@ export interface Step {
   readonly sizeBytes?: number;
   /** Bytes on the wire; default 300. */
   readonly transferBytes?: number;
+  /** Without header fields, as DevTools writes a request that was never sent. */
+  readonly bare?: boolean;
   /** Chrome's `_initiator`. */
   readonly initiator?: unknown;
 }
@@ -51,9 +53,7 @@ function entryOf(step: Step, startEpochMs: number): unknown {
       url: step.url,
       httpVersion: step.httpVersion ?? 'http/2.0',
       headers: [
-        { name: 'accept', value: 'application/json' },
-        { name: 'accept-language', value: 'en' },
-        { name: 'user-agent', value: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/137.0.0.0' },
+        ...(step.bare ? fieldsOf({ referer: '' }) : fieldsOf(usualFields)),
         ...fieldsOf({ ...(step.trackingId ? { trackingid: step.trackingId } : {}), ...step.request }),
       ],
       queryString: [],
@@ -87,6 +87,11 @@ function entryOf(step: Step, startEpochMs: number): unknown {
   };
 }
 
+const usualFields = {
+  accept: 'application/json',
+  'accept-language': 'en',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/137.0.0.0',
+};
 const usual = { blocked: 2, send: 0.2, wait: 115, receive: 2.8 };
 
 /** HAR counts `ssl` inside `connect`, and Chrome's `_` phases inside `blocked`. */

@@ -24,7 +24,6 @@ export const busyBrowser: Rule<'slow/busy-browser'> = {
     knowledgeId: 'timing/receiving',
     supersedes: ['slow/download'],
   },
-  needs: ['timings'],
   opens: (view) => endedTogether(view).flat(),
   *detect(view) {
     for (const rows of endedTogether(view)) {

@@ -20,7 +20,6 @@ export const longPoll: Rule<'slow/long-poll'> = {
     knowledgeId: 'timing/waiting',
     supersedes: ['slow/server', 'slow/network', 'slow/wait-unexplained', 'slow/polling'],
   },
-  needs: ['timings'],
   opens: longPollRows,
   *detect(view) {
     const exchanges = longPollRows(view)

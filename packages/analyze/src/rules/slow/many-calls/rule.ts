@@ -20,7 +20,6 @@ const MAX_OPENED = 600;
  */
 export const manyCalls: Rule<'slow/many-calls'> = {
   meta: { id: 'slow/many-calls', severity: 'warning', class: 'strong', knowledgeId: 'timing/many-calls' },
-  needs: ['timings'],
   opens: bursts,
   *detect(view) {
     const exchanges = bursts(view).flatMap((row) => view.exchange(row) ?? []);

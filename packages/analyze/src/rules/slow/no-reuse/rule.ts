@@ -22,7 +22,6 @@ const MAX_OPENED = 200;
  */
 export const noReuse: Rule<'slow/no-reuse'> = {
   meta: { id: 'slow/no-reuse', severity: 'warning', class: 'proven', knowledgeId: 'timing/connecting' },
-  needs: ['timings'],
   opens: avoidable,
   *detect(view) {
     const opened = avoidable(view)

@@ -41,10 +41,15 @@ export const notCached: Rule<'slow/not-cached'> = {
     for (const group of groups) {
       const [{ exchange, trouble }] = group;
       const { contentSize } = view.index.columns;
+      const again = new Set(group.map((one) => one.exchange.entry.request.url));
+      const earlier = exchanges
+        .filter(({ entry }) => trouble === 'fetched-again' && again.has(entry.request.url))
+        .map(({ entry }) => entry.index)
+        .filter((row) => !group.some((one) => one.exchange.entry.index === row));
       const sizes = group.map((one) => contentSize[one.exchange.entry.index] as number);
       const sizeBytes = sizes.reduce((sum, size) => sum + (size === UNKNOWN_SIZE ? 0 : size), 0);
       yield {
-        entries: group.map((one) => one.exchange.entry.index),
+        entries: [...group.map((one) => one.exchange.entry.index), ...earlier],
         evidence: [
           { entry: exchange.entry.index, pointer: '/request/url', role: 'cause' },
           ...headerEvidence(exchange, 'response', 'cache-control', 'cause'),

@@ -16,7 +16,6 @@ const UNCHANGED_SHARE = 0.8;
  */
 export const polling: Rule<'slow/polling'> = {
   meta: { id: 'slow/polling', severity: 'info', class: 'strong', knowledgeId: 'timing/many-calls' },
-  needs: ['timings'],
   opens: (view) => repeatedCalls(view, AT_LEAST),
   *detect(view) {
     for (const calls of sameCalls(view, AT_LEAST)) {

@@ -17,7 +17,6 @@ const MAX_OPENED = 200;
  */
 export const thirdParty: Rule<'slow/third-party'> = {
   meta: { id: 'slow/third-party', severity: 'info', class: 'strong', knowledgeId: 'timing/third-party' },
-  needs: ['timings'],
   opens: (view) => pageLoads(view).flatMap(({ others }) => others.slice(0, MAX_OPENED)),
   *detect(view) {
     for (const { loadMs, aloneMs, others } of pageLoads(view)) {

@@ -22,7 +22,6 @@ const limitBefore =
  */
 export const timeoutChain: Rule<'slow/timeout-chain'> = {
   meta: { id: 'slow/timeout-chain', severity: 'warning', class: 'hint', knowledgeId: 'timing/retries' },
-  needs: ['timings'],
   *detect(view) {
     for (const failure of view.failures) {
       const innerMs = innerLimitMs(failure);

@@ -21,7 +21,6 @@ const MAX_OPENED = 400;
  */
 export const waterfall: Rule<'slow/waterfall'> = {
   meta: { id: 'slow/waterfall', severity: 'warning', class: 'strong', knowledgeId: 'timing/waterfall' },
-  needs: ['timings'],
   opens: (view) => runs(view).flat().slice(0, MAX_OPENED),
   *detect(view) {
     for (const run of runs(view)) {
