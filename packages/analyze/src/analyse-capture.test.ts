@@ -84,10 +84,10 @@ it('puts what broke before what was slow, and decoration last', async () => {
     'error fail/http-5xx',
     'error fail/http-4xx',
     'error fail/in-body',
-    'warning slow/wait-dominates',
-    'warning fail/network',
+    'warning slow/wait-unexplained',
     'info fail/pending',
     'info fail/http-4xx',
+    'info block/by-client',
   ]);
 });
 

@@ -6,6 +6,7 @@ import { columnView } from './findings/column-view.ts';
 import { holdsEvidence } from './findings/evidence-held.ts';
 import type { Finding, NotObservable, RuleFailure } from './findings/finding.ts';
 import { findHealing } from './findings/healing.ts';
+import { isLint } from './findings/lint.ts';
 import {
   defaultBudget,
   type OpenBudget,
@@ -31,6 +32,8 @@ export interface Analysis {
   readonly summary: CaptureSummary;
   /** Most telling first. */
   readonly findings: readonly Finding[];
+  /** Breaches of the protocol that nobody complained of; most telling first. */
+  readonly lint: readonly Finding[];
   readonly ruleFailures: readonly RuleFailure[];
   readonly notObservable: readonly NotObservable[];
   /** Failed entries, without pending and given-up ones, in the order in which things happened. */
@@ -66,12 +69,14 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
   const opened = await openExchanges(capture, columns, wanted, budget, signal);
   const view = await captureView(capture, columns, opened);
   const sound = rules.filter((rule) => !failedToAsk.some(({ ruleId }) => ruleId === rule.meta.id));
-  const { findings, ruleFailures, notObservable } = runRules(sound, view);
+  const { findings: found, ruleFailures, notObservable } = runRules(sound, view);
+  const findings = found.filter(({ ruleId }) => !isLint(ruleId));
   const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
   const slow = await slowEntries(capture, view);
   return {
     summary: summarise(capture, view, failedEntries, slow.length),
     findings,
+    lint: found.filter(({ ruleId }) => isLint(ruleId)),
     ruleFailures: [...failedToAsk, ...ruleFailures],
     notObservable,
     failedEntries,

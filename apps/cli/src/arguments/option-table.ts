@@ -22,6 +22,7 @@ export type Tab = (typeof tabs)[number];
 export const optionTable = {
   help: { takes: 'flag', short: 'h' },
   version: { takes: 'flag', short: 'V' },
+  all: { takes: 'flag' },
   json: { takes: 'flag' },
   csv: { takes: 'flag' },
   filter: { takes: 'value' },

@@ -88,6 +88,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'this text',
   version: 'the version',
+  all: 'every finding, and how many remarks on the use of HTTP there are',
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
@@ -253,6 +254,8 @@ export const en = {
     whoCanFix: 'Who can fix it',
     next: 'Next',
     more: (count: number) => `… and ${countText(count)} more; --json has all of them.`,
+    lint: (count: number) =>
+      `${count === 1 ? 'One remark' : `${countText(count)} remarks`} on the use of HTTP; --json has them.`,
     searchFor: (id: string) => `Search the logs for ${id}.`,
     ids: 'Tracking ids to search',
     sanitized: (ruleSet: string) => `by Harrier, rules ${ruleSet}`,

@@ -113,6 +113,8 @@ function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): R
   const isUnanswered = view.outcome(row) === 'no-response';
   // Some exporters write an object for `_error`, which the index does not see.
   if (!isUnanswered && (error === undefined || (response.status ?? 0) >= 400)) return undefined;
+  // Chrome writes the script of a service worker so: no status, no error, and all its content.
+  if (error === undefined && (response.content.size ?? 0) > 0) return undefined;
   const network = error === undefined ? silentFailure(exchange, view) : networkFailureOf(error);
   // Pages close event streams, leave downloads and navigate away; the answer had come.
   if (!isUnanswered && network === 'aborted') return undefined;

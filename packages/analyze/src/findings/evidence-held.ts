@@ -30,7 +30,11 @@ export function holdsEvidence(view: Omit<CaptureView, 'holds'>, evidence: Eviden
         someRow(view, (row) => ((view.index.columns.flags[row] as number) & EntryFlag.hasError) !== 0)
       );
     case 'timings':
-      return view.index.length === 0 || someRow(view, (row) => (view.index.columns.wait[row] as number) > 0);
+      // Where nothing was answered, there was nothing to time.
+      return (
+        !someRow(view, (row) => view.outcome(row) === 'answered') ||
+        someRow(view, (row) => (view.index.columns.wait[row] as number) > 0)
+      );
   }
 }
 

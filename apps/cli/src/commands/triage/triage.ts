@@ -15,7 +15,7 @@ import { buildReport, worstSeverity } from './triage-report.ts';
 export const triage: Command = {
   name: 'triage',
   positionals: ['file'],
-  options: ['json', 'fail-on', ...inputOptions],
+  options: ['all', 'json', 'fail-on', ...inputOptions],
   async run(io, { positionals, options }, words) {
     const [file = ''] = positionals;
     return await withCapture(io, file, options, words, async (capture) => {
@@ -25,7 +25,7 @@ export const triage: Command = {
         await io.stdout.write(`${jsonText(triageJson(report, words), 2)}\n`);
       } else {
         const page = createPage(io.stdout, chooseStyle(io.env, io.stdout), words);
-        printTriage(report, page);
+        printTriage(report, page, options.all === true ? 'all' : 'top');
         await page.flush();
       }
       return meets(worstSeverity(analysis), options['fail-on']) ? ExitCode.findingsMet : ExitCode.done;
