@@ -1,4 +1,5 @@
 import type { CorsSign, NetworkFailure } from '@harrier/knowledge';
+import type { CorsVerdict } from '../cors/verdict.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 
 /**
@@ -11,7 +12,13 @@ export type Failure = {
   readonly row: number;
   readonly exchange: Exchange;
 } & (
-  | { readonly reading: 'cors'; readonly sign: CorsSign; readonly preflightRow?: number }
+  | {
+      readonly reading: 'cors';
+      readonly sign: CorsSign;
+      readonly preflightRow?: number;
+      /** The browser's reason, where the capture holds what decided. */
+      readonly verdict?: CorsVerdict;
+    }
   | { readonly reading: 'network'; readonly network: NetworkFailure; readonly code?: string }
   | { readonly reading: 'upstream'; readonly party?: string; readonly upstreamStatus?: number }
   | { readonly reading: 'auth' }

@@ -17,6 +17,7 @@ const changing: ReadonlySet<string> = new Set([
   'damages',
   'damagedEntries',
   'healed',
+  'preflightMs',
 ]);
 
 /**
