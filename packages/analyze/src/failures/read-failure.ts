@@ -5,6 +5,7 @@ import type { ColumnView } from '../findings/capture-view.ts';
 import type { Failure } from './failure.ts';
 import { namedParty } from './named-party.ts';
 import { networkCodeOf, networkFailureOf } from './net-errors.ts';
+import { readAuth } from './read-auth-failure.ts';
 import {
   readForbiddenAnswer,
   readPreflight,
@@ -32,8 +33,8 @@ const readers: readonly Reader[] = [
   readWithheldAnswer,
   readUnsentRequest,
   readForbiddenAnswer,
-  readNetwork,
   readAuth,
+  readNetwork,
   readUpstream,
   readStatus,
   readInBody,
@@ -72,11 +73,6 @@ function silentFailure({ entry }: Exchange, { capture }: ColumnView): NetworkFai
   // DevTools, for a request that an extension stopped: no error and next to no header fields (measured: one).
   const isBare = entry.response.headers.length === 0 && entry.request.headers.length <= 2;
   return isBare && isDevTools(capture.producer) ? 'blocked' : 'none';
-}
-
-function readAuth(row: number, exchange: Exchange): Failure | undefined {
-  const { status } = exchange.entry.response;
-  return status === 401 || status === 403 || status === 407 ? { row, exchange, reading: 'auth' } : undefined;
 }
 
 /** A gateway that passes on another status than its own, or names somebody else. */

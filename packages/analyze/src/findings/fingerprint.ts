@@ -18,6 +18,17 @@ const changing: ReadonlySet<string> = new Set([
   'damagedEntries',
   'healed',
   'preflightMs',
+  'expiredMs',
+  'earlyMs',
+  'skewMs',
+  'answers',
+  'hosts',
+  'refusals',
+  'hops',
+  'chances',
+  'sizeBytes',
+  'cookieCount',
+  'reference',
 ]);
 
 /**
