@@ -12,6 +12,18 @@ const changing: ReadonlySet<string> = new Set([
   'damages',
   'damagedEntries',
   'healed',
+  'preflightMs',
+  'expiredMs',
+  'earlyMs',
+  'skewMs',
+  'answers',
+  'hosts',
+  'refusals',
+  'hops',
+  'chances',
+  'sizeBytes',
+  'cookieCount',
+  'reference',
 ]);
 
 /** Measurements end in their unit, and differ as well: `waitMs`, `largestBytes`, `byteOffset`. */

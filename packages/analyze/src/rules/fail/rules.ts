@@ -1,5 +1,4 @@
 import type { GroupRules } from '../group-rules.ts';
-import { corsSuspected } from './cors-suspected/rule.ts';
 import { http4xx } from './http-4xx/rule.ts';
 import { http5xx } from './http-5xx/rule.ts';
 import { inBody } from './in-body/rule.ts';
@@ -12,7 +11,6 @@ export const failRules: GroupRules<'fail'> = {
   'fail/http-5xx': http5xx,
   'fail/http-4xx': http4xx,
   'fail/network': network,
-  'fail/cors-suspected': corsSuspected,
   'fail/in-body': inBody,
   'fail/pending': pending,
 };

@@ -27,6 +27,5 @@ export const failFixers: GroupFixers<'fail'> = {
   'fail/http-4xx': 'service-team',
   'fail/http-5xx': 'service-team',
   'fail/in-body': 'service-team',
-  'fail/cors-suspected': 'service-team',
   'fail/pending': 'recorder',
 };

@@ -58,11 +58,5 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...request, status: 200, errorText: 'Something broke', code: '17', partial: true, inRedirect: false },
     { ...withoutId, status: 302, errorText: 'invalid_scope', partial: false, inRedirect: true },
   ],
-  'fail/cors-suspected': [
-    { ...request, sign: 'answer-withheld', origin: 'https://portal.example.test', status: 200 },
-    { ...request, sign: 'answer-withheld', status: 502, allowedOrigin: '*' },
-    { ...request, sign: 'preflight-refused', status: 403, allowedOrigin: 'https://other.example.test' },
-    { ...withoutId, sign: 'preflight-insufficient' },
-  ],
   'fail/pending': [request, { ...request, count: 3 }],
 };

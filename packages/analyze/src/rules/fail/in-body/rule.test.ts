@@ -57,7 +57,7 @@ checkRule(inBody, import.meta.url, {
       body: { id: '17', latestExecutionStatus: 'FAILED', latestExecutionExitCode: 'COMPLETED_WITH_ERRORS' },
     },
   ]),
-  'finds.sign-in-refused-in-a-redirect': harOf([
+  'quiet.sign-in-refused-in-a-redirect': harOf([
     {
       url: 'https://login.example.test/authorize?client_id=portal',
       type: 'document',

@@ -1,4 +1,4 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
+import type { NetworkFailure } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -73,12 +73,6 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   none: 'Record again with Chrome or Edge, whose export names the reason, or look at the browser’s console.',
 };
 
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': 'the preflight was refused, so the request was never sent',
-  'preflight-insufficient': 'the preflight was answered but did not allow it, so the request was never sent',
-  'answer-withheld': 'the answer arrived, but the page was not allowed to read it',
-};
-
 export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
@@ -139,24 +133,6 @@ export const failFindings: GroupWords<'fail'> = {
         : 'The status speaks of the transport only; what was asked for failed. Lists by status do not show it.',
     nextStep: (f) =>
       f.inRedirect ? 'Look up the error in the sign-in service’s documentation and its logs.' : searchStep(f),
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : ` (${f.status})`;
-      const origin = f.origin === undefined ? '' : ` for ${f.origin}`;
-      return `The browser kept ${request(f)} from the page${origin}, probably because of CORS: ${corsSaid[f.sign]}${status}${search(f)}.`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return 'The answer is a failure, and error pages often lack the CORS permission: the CORS error is a symptom, the status the cause.';
-      if (f.allowedOrigin === undefined)
-        return 'The answer carries no Access-Control-Allow-Origin. The exact reason stands only in the browser’s console.';
-      return `The answer allows ${f.allowedOrigin}. The exact reason stands only in the browser’s console.`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `Mend the ${f.status} first. ${searchStep(f)}`
-        : 'Compare Origin and Access-Control-Request-* with the Access-Control-Allow-* of the answer; the service has to allow them.',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -1,4 +1,4 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
+import type { NetworkFailure } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -74,14 +74,6 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   none: 'Refaites la capture avec Chrome ou Edge, dont l’export nomme la raison, ou regardez la console du navigateur.',
 };
 
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused':
-    'la requête préliminaire (preflight) a été refusée, la requête n’a donc pas été envoyée',
-  'preflight-insufficient':
-    'la requête préliminaire (preflight) a reçu une réponse sans l’autorisation nécessaire, la requête n’a donc pas été envoyée',
-  'answer-withheld': 'la réponse est arrivée, mais la page n’a pas eu le droit de la lire',
-};
-
 export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
@@ -147,24 +139,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.inRedirect
         ? 'Cherchez cette erreur dans la documentation et les journaux du service de connexion.'
         : searchStep(f),
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : ` (${f.status})`;
-      const origin = f.origin === undefined ? '' : ` pour ${f.origin}`;
-      return `Le navigateur n’a pas laissé la page accéder à ${request(f)}${origin}, probablement à cause de CORS : ${corsSaid[f.sign]}${status}${search(f)}.`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return 'La réponse est un échec, et les pages d’erreur n’ont souvent pas l’autorisation CORS : l’erreur CORS est un symptôme, le statut la cause.';
-      if (f.allowedOrigin === undefined)
-        return 'La réponse ne porte pas de champ Access-Control-Allow-Origin. La raison exacte ne figure que dans la console du navigateur.';
-      return `La réponse autorise ${f.allowedOrigin}. La raison exacte ne figure que dans la console du navigateur.`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `Corrigez d’abord le ${f.status}. ${searchStep(f)}`
-        : 'Comparez Origin et Access-Control-Request-* avec les champs Access-Control-Allow-* de la réponse ; c’est au service de les autoriser.',
   },
   'fail/pending': {
     verdict: (f) =>

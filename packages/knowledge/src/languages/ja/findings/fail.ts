@@ -1,4 +1,4 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
+import type { NetworkFailure } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -75,13 +75,6 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   none: '理由を記録する Chrome または Edge でもう一度取得するか、ブラウザーのコンソールを確認してください。',
 };
 
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': 'プリフライトが拒否されたため、リクエストは送信されていません',
-  'preflight-insufficient':
-    'プリフライトに応答はありましたが許可が不足しており、リクエストは送信されていません',
-  'answer-withheld': '応答は届きましたが、ページには読み取りが許可されませんでした',
-};
-
 export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
@@ -145,24 +138,6 @@ export const failFindings: GroupWords<'fail'> = {
         : 'ステータスは転送の結果を示すだけで、要求された処理は失敗しています。ステータスによる一覧には現れません。',
     nextStep: (f) =>
       f.inRedirect ? 'サインインサービスのドキュメントとログで、このエラーを調べてください。' : searchStep(f),
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `（${f.status}）`;
-      const origin = f.origin === undefined ? 'ページ' : `${f.origin} のページ`;
-      return `ブラウザーが ${request(f)} を${origin}に渡しませんでした。おそらく CORS が原因です：${corsSaid[f.sign]}${status}。${search(f)}`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '応答自体が失敗であり、エラーページには CORS の許可が付かないことがよくあります。CORS エラーは症状で、原因はステータスのほうです。';
-      if (f.allowedOrigin === undefined)
-        return '応答に Access-Control-Allow-Origin がありません。正確な理由はブラウザーのコンソールにだけ表示されます。';
-      return `応答が許可しているのは ${f.allowedOrigin} です。正確な理由はブラウザーのコンソールにだけ表示されます。`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `まず ${f.status} を解決してください。${searchStep(f)}`
-        : 'Origin と Access-Control-Request-* を、応答の Access-Control-Allow-* と比較してください。許可するのはサービス側です。',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -1,4 +1,4 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
+import type { NetworkFailure } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -72,12 +72,6 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   none: '이유를 기록하는 Chrome 또는 Edge로 다시 기록하거나, 브라우저 콘솔을 확인하십시오.',
 };
 
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': '프리플라이트가 거부되어 요청이 전송되지 않았습니다',
-  'preflight-insufficient': '프리플라이트에 응답은 있었지만 허용이 부족하여 요청이 전송되지 않았습니다',
-  'answer-withheld': '응답은 도착했지만 페이지가 읽도록 허용되지 않았습니다',
-};
-
 export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
@@ -140,24 +134,6 @@ export const failFindings: GroupWords<'fail'> = {
         : '상태 코드는 전송 결과만 나타내며, 요청한 작업은 실패했습니다. 상태별 목록에는 나타나지 않습니다.',
     nextStep: (f) =>
       f.inRedirect ? '로그인 서비스의 문서와 로그에서 이 오류를 찾아보십시오.' : searchStep(f),
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `(${f.status})`;
-      const origin = f.origin === undefined ? '' : `(${f.origin})`;
-      return `${request(f)}: 브라우저가 결과를 페이지${origin}에 넘기지 않았으며, 원인은 CORS로 보입니다. ${corsSaid[f.sign]}${status}.${search(f)}`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '응답 자체가 실패이며, 오류 페이지에는 CORS 허용이 빠진 경우가 많습니다. CORS 오류는 증상이고 상태 코드가 원인입니다.';
-      if (f.allowedOrigin === undefined)
-        return '응답에 Access-Control-Allow-Origin이 없습니다. 정확한 이유는 브라우저 콘솔에만 표시됩니다.';
-      return `응답이 허용하는 출처: ${f.allowedOrigin}. 정확한 이유는 브라우저 콘솔에만 표시됩니다.`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `먼저 ${f.status} 오류를 해결하십시오. ${searchStep(f)}`
-        : 'Origin 및 Access-Control-Request-* 값을 응답의 Access-Control-Allow-* 값과 비교하십시오. 허용은 서비스가 해야 합니다.',
   },
   'fail/pending': {
     verdict: (f) =>

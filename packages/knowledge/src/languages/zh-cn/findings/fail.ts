@@ -1,4 +1,4 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
+import type { NetworkFailure } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -68,12 +68,6 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   none: '请用会记录原因的 Chrome 或 Edge 重新抓包，或查看浏览器的控制台。',
 };
 
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': '预检请求被拒绝，因此请求从未发出',
-  'preflight-insufficient': '预检请求虽有响应，但未给出所需的许可，因此请求从未发出',
-  'answer-withheld': '响应已到达，但页面无权读取',
-};
-
 export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
@@ -131,24 +125,6 @@ export const failFindings: GroupWords<'fail'> = {
         ? '登录服务通过在地址中附带错误并将浏览器送回来表示拒绝（RFC 6749 §4.1.2.1）。'
         : '状态码只说明传输结果；所请求的操作失败了。按状态筛选的列表看不到它。',
     nextStep: (f) => (f.inRedirect ? '请在登录服务的文档和日志中查找此错误。' : searchStep(f)),
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `（${f.status}）`;
-      const origin = f.origin === undefined ? '页面' : `${f.origin} 的页面`;
-      return `浏览器没有把 ${request(f)} 交给${origin}，很可能是 CORS 所致：${corsSaid[f.sign]}${status}${search(f)}。`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '响应本身就是失败，而错误页面往往没有 CORS 许可：CORS 错误是症状，状态码才是原因。';
-      if (f.allowedOrigin === undefined)
-        return '响应中没有 Access-Control-Allow-Origin。确切的原因只显示在浏览器的控制台中。';
-      return `响应允许的来源是 ${f.allowedOrigin}。确切的原因只显示在浏览器的控制台中。`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `请先解决 ${f.status}。${searchStep(f)}`
-        : '请将 Origin 和 Access-Control-Request-* 与响应中的 Access-Control-Allow-* 比较；许可须由服务给出。',
   },
   'fail/pending': {
     verdict: (f) =>

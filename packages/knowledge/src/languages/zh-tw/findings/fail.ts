@@ -1,4 +1,4 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
+import type { NetworkFailure } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -68,12 +68,6 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   none: '請用會記錄原因的 Chrome 或 Edge 重新擷取，或查看瀏覽器的主控台。',
 };
 
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': '預檢要求被拒絕，因此要求從未送出',
-  'preflight-insufficient': '預檢要求雖有回應，但未給予所需的許可，因此要求從未送出',
-  'answer-withheld': '回應已到達，但網頁無權讀取',
-};
-
 export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
@@ -131,24 +125,6 @@ export const failFindings: GroupWords<'fail'> = {
         ? '登入服務會在位址中附上錯誤並將瀏覽器送回，以此表示拒絕（RFC 6749 §4.1.2.1）。'
         : '狀態碼只說明傳輸結果；所要求的操作失敗了。依狀態篩選的清單看不到它。',
     nextStep: (f) => (f.inRedirect ? '請在登入服務的文件和記錄中尋找這個錯誤。' : searchStep(f)),
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `（${f.status}）`;
-      const origin = f.origin === undefined ? '網頁' : `${f.origin} 的網頁`;
-      return `瀏覽器沒有把 ${request(f)} 交給${origin}，很可能是 CORS 所致：${corsSaid[f.sign]}${status}${search(f)}。`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '回應本身就是失敗，而錯誤頁面往往沒有 CORS 許可：CORS 錯誤是症狀，狀態碼才是原因。';
-      if (f.allowedOrigin === undefined)
-        return '回應中沒有 Access-Control-Allow-Origin。確切的原因只顯示在瀏覽器的主控台中。';
-      return `回應允許的來源是 ${f.allowedOrigin}。確切的原因只顯示在瀏覽器的主控台中。`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `請先解決 ${f.status}。${searchStep(f)}`
-        : '請將 Origin 和 Access-Control-Request-* 與回應中的 Access-Control-Allow-* 比較；許可須由服務給予。',
   },
   'fail/pending': {
     verdict: (f) =>
