@@ -12,7 +12,13 @@ export type Failure = {
   readonly exchange: Exchange;
 } & (
   | { readonly reading: 'cors'; readonly sign: CorsSign; readonly preflightRow?: number }
-  | { readonly reading: 'network'; readonly network: NetworkFailure; readonly code?: string }
+  | {
+      readonly reading: 'network';
+      readonly network: NetworkFailure;
+      readonly code?: string;
+      /** Of a WebSocket's handshake that was answered otherwise than with 101. */
+      readonly handshakeStatus?: number;
+    }
   | { readonly reading: 'upstream'; readonly party?: string; readonly upstreamStatus?: number }
   | { readonly reading: 'auth' }
   | { readonly reading: 'server' }

@@ -9,6 +9,7 @@ import { isPreflight } from './is-preflight.ts';
 import { namedParty } from './named-party.ts';
 import { networkCodeOf, networkFailureOf } from './net-errors.ts';
 import { preflightOf, requestOfPreflight } from './preflights.ts';
+import { readWebSocket } from './read-web-socket.ts';
 
 /** What a reading may look at besides the exchange itself. */
 interface Surroundings {
@@ -29,6 +30,7 @@ const readers: readonly Reader[] = [
   readPreflight,
   readWithheldAnswer,
   readUnsentRequest,
+  readWebSocket,
   readNetwork,
   readAuth,
   readUpstream,
@@ -113,6 +115,8 @@ function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): R
   const isUnanswered = view.outcome(row) === 'no-response';
   // Some exporters write an object for `_error`, which the index does not see.
   if (!isUnanswered && (error === undefined || (response.status ?? 0) >= 400)) return undefined;
+  // `data:`, `blob:`, `chrome-extension:` and the like never meet the network.
+  if (error === undefined && !/^https?:/i.test(exchange.entry.request.url)) return undefined;
   const network = error === undefined ? silentFailure(exchange, view) : networkFailureOf(error);
   // Pages close event streams, leave downloads and navigate away; the answer had come.
   if (!isUnanswered && network === 'aborted') return undefined;
@@ -122,7 +126,6 @@ function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): R
 
 /** Status 0 and no word why. */
 function silentFailure({ entry }: Exchange, { capture }: ColumnView): NetworkFailure {
-  if (entry.resourceType === 'websocket') return 'web-socket';
   // DevTools, for a request that an extension stopped: no error and next to no header fields (measured: one).
   const isBare = entry.response.headers.length === 0 && entry.request.headers.length <= 2;
   return isBare && isDevTools(capture.producer) ? 'blocked' : 'none';

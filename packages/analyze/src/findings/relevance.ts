@@ -39,7 +39,8 @@ export function relevanceOf(view: ColumnView): Relevance {
   };
 }
 
-function ownSitesOf(view: ColumnView): ReadonlySet<string> {
+/** Sites of the documents, and of what carries tracking ids; none where the capture holds no document. */
+export function ownSitesOf(view: ColumnView): ReadonlySet<string> {
   const { trackingId } = view.index.columns;
   const sites = new Set<string>();
   let hasDocument = false;

@@ -16,6 +16,8 @@ export interface Step {
   readonly response?: Readonly<Record<string, string>>;
   readonly timings?: Readonly<Record<string, number>>;
   readonly httpVersion?: string;
+  /** `_webSocketMessages`. */
+  readonly messages?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A capture as Chrome 137 writes it, unless `creator` says otherwise. Everybody in it is invented. */
@@ -39,6 +41,7 @@ function entryOf(step: Step, startEpochMs: number): unknown {
     startedDateTime: new Date(startEpochMs).toISOString(),
     time: Object.values(timings).reduce((sum, ms) => sum + Math.max(0, ms), 0),
     _resourceType: step.type ?? 'xhr',
+    ...(step.messages === undefined ? {} : { _webSocketMessages: step.messages }),
     request: {
       method,
       url: step.url,

@@ -1,17 +1,43 @@
 import type { GroupRules } from '../group-rules.ts';
+import { abortedByTimeout } from './aborted-by-timeout/rule.ts';
+import { abortedByUser } from './aborted-by-user/rule.ts';
 import { corsSuspected } from './cors-suspected/rule.ts';
+import { dns } from './dns/rule.ts';
+import { empty } from './empty/rule.ts';
 import { http4xx } from './http-4xx/rule.ts';
 import { http5xx } from './http-5xx/rule.ts';
 import { inBody } from './in-body/rule.ts';
 import { network } from './network/rule.ts';
+import { offline } from './offline/rule.ts';
 import { pending } from './pending/rule.ts';
+import { redirectLoop } from './redirect-loop/rule.ts';
+import { refused } from './refused/rule.ts';
+import { reset } from './reset/rule.ts';
+import { timeout } from './timeout/rule.ts';
+import { tls } from './tls/rule.ts';
+import { truncatedBody } from './truncated-body/rule.ts';
+import { unreachable } from './unreachable/rule.ts';
 import { upstream } from './upstream/rule.ts';
+import { webSocket } from './web-socket/rule.ts';
 
 export const failRules: GroupRules<'fail'> = {
+  'fail/dns': dns,
+  'fail/refused': refused,
+  'fail/unreachable': unreachable,
+  'fail/timeout': timeout,
+  'fail/reset': reset,
+  'fail/empty': empty,
+  'fail/offline': offline,
+  'fail/tls': tls,
+  'fail/truncated-body': truncatedBody,
+  'fail/aborted-by-timeout': abortedByTimeout,
+  'fail/aborted-by-user': abortedByUser,
+  'fail/web-socket': webSocket,
+  'fail/redirect-loop': redirectLoop,
+  'fail/network': network,
   'fail/upstream': upstream,
   'fail/http-5xx': http5xx,
   'fail/http-4xx': http4xx,
-  'fail/network': network,
   'fail/cors-suspected': corsSuspected,
   'fail/in-body': inBody,
   'fail/pending': pending,

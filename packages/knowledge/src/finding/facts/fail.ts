@@ -32,6 +32,32 @@ export type CorsSign =
   /** The answer arrived and the page was not allowed to read it. */
   | 'answer-withheld';
 
+/** What was wrong with a secure connection. `certificate`, `handshake`: the code says no more. */
+export type TlsFault =
+  | 'dates'
+  | 'name'
+  | 'authority'
+  | 'revoked'
+  | 'weak'
+  | 'pinned'
+  | 'version'
+  | 'certificate'
+  | 'handshake';
+
+/** Why the page gave a request up, as far as the capture shows. */
+export type GivenUpBecause = 'superseded' | 'left-page' | 'unknown';
+
+/** What went wrong with a WebSocket: never opened, closed with a code that says trouble, or opened again and again. */
+export type WebSocketTrouble = 'not-opened' | 'closed' | 'opened-again';
+
+/** A request that came to nothing below HTTP. */
+export type NetworkFacts = ExchangeFacts & {
+  /** The browser's code, e.g. `net::ERR_CONNECTION_REFUSED`. */
+  readonly code?: string;
+  /** The same request was answered later. */
+  readonly healed: boolean;
+};
+
 /** Facts of the findings `fail/…`, by id. */
 export type FailFacts = {
   readonly 'fail/http-4xx': FailedStatusFacts;
@@ -45,11 +71,44 @@ export type FailFacts = {
     readonly party?: string;
     readonly healed: boolean;
   };
-  readonly 'fail/network': ExchangeFacts & {
-    readonly failure: NetworkFailure;
-    /** The browser's code, e.g. `net::ERR_CONNECTION_REFUSED`. */
+  readonly 'fail/network': NetworkFacts & { readonly failure: NetworkFailure };
+  readonly 'fail/dns': NetworkFacts;
+  readonly 'fail/refused': NetworkFacts;
+  readonly 'fail/unreachable': NetworkFacts;
+  readonly 'fail/timeout': NetworkFacts;
+  readonly 'fail/reset': NetworkFacts;
+  readonly 'fail/empty': NetworkFacts;
+  readonly 'fail/offline': NetworkFacts & {
+    /** How many hosts could not be reached. */
+    readonly hosts: number;
+  };
+  readonly 'fail/tls': NetworkFacts & { readonly fault: TlsFault };
+  readonly 'fail/truncated-body': NetworkFacts & {
+    readonly status: number;
+    /** Content-Length, in bytes. */
+    readonly promisedBytes?: number;
+    /** What came of it, where both count the same. */
+    readonly receivedBytes?: number;
+  };
+  readonly 'fail/aborted-by-user': NetworkFacts & { readonly because: GivenUpBecause };
+  readonly 'fail/aborted-by-timeout': NetworkFacts & {
+    /** The round time after which the page gave up, in ms. */
+    readonly limitMs: number;
+  };
+  readonly 'fail/web-socket': NetworkFacts & {
+    readonly trouble: WebSocketTrouble;
+    /** Of the handshake. */
+    readonly status?: number;
+    /** RFC 6455 §7.4. */
+    readonly closeCode?: number;
+  };
+  readonly 'fail/redirect-loop': ExchangeFacts & {
     readonly code?: string;
-    readonly healed: boolean;
+    /** The browser stopped following. */
+    readonly gaveUp: boolean;
+    /** How many redirects the capture holds, over how many addresses. */
+    readonly redirects?: number;
+    readonly addresses?: number;
   };
   readonly 'fail/in-body': ExchangeFacts & {
     readonly status: number;

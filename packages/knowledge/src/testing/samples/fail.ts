@@ -1,4 +1,4 @@
-import type { NetworkFailure } from '../../finding/finding-facts.ts';
+import type { NetworkFailure, TlsFault } from '../../finding/finding-facts.ts';
 import { failed, type GroupSamples, request, withoutId } from './shared.ts';
 
 const networkFailures: readonly NetworkFailure[] = [
@@ -20,6 +20,20 @@ const networkFailures: readonly NetworkFailure[] = [
   'web-socket',
   'none',
 ];
+
+const tlsFaults: readonly TlsFault[] = [
+  'dates',
+  'name',
+  'authority',
+  'revoked',
+  'weak',
+  'pinned',
+  'version',
+  'certificate',
+  'handshake',
+];
+
+const unanswered = { ...request, code: 'net::ERR_FAILED', healed: false };
 
 export const failSamples: GroupSamples<'fail'> = {
   'fail/http-4xx': [
@@ -52,6 +66,42 @@ export const failSamples: GroupSamples<'fail'> = {
     ...networkFailures.map((failure) => ({ ...request, failure, code: 'net::ERR_FAILED', healed: false })),
     { ...withoutId, failure: 'none', healed: false },
     { ...request, failure: 'reset', healed: true },
+  ],
+  'fail/dns': [unanswered, { ...withoutId, healed: true, count: 3 }],
+  'fail/refused': [unanswered],
+  'fail/unreachable': [unanswered],
+  'fail/timeout': [unanswered],
+  'fail/reset': [unanswered, { ...unanswered, healed: true }],
+  'fail/empty': [unanswered],
+  'fail/offline': [
+    { ...unanswered, hosts: 1 },
+    { ...unanswered, count: 4, hosts: 3 },
+  ],
+  'fail/tls': tlsFaults.map((fault) => ({ ...unanswered, fault })),
+  'fail/truncated-body': [
+    { ...unanswered, status: 200 },
+    { ...unanswered, status: 200, promisedBytes: 900, healed: true },
+    { ...withoutId, status: 200, promisedBytes: 900, receivedBytes: 24, healed: false },
+  ],
+  'fail/aborted-by-user': [
+    { ...unanswered, because: 'superseded' },
+    { ...unanswered, because: 'left-page' },
+    { ...withoutId, healed: false, because: 'unknown' },
+  ],
+  'fail/aborted-by-timeout': [
+    { ...unanswered, count: 2, limitMs: 5000 },
+    { ...withoutId, count: 3, healed: false, limitMs: 30_000 },
+  ],
+  'fail/web-socket': [
+    { ...request, healed: false, trouble: 'not-opened', status: 403 },
+    { ...withoutId, healed: true, trouble: 'not-opened' },
+    { ...request, healed: false, trouble: 'closed', closeCode: 1011 },
+    { ...request, count: 4, healed: false, trouble: 'opened-again' },
+  ],
+  'fail/redirect-loop': [
+    { ...request, code: 'net::ERR_TOO_MANY_REDIRECTS', gaveUp: true, redirects: 20, addresses: 3 },
+    { ...request, gaveUp: true },
+    { ...withoutId, gaveUp: false, redirects: 6, addresses: 1 },
   ],
   'fail/in-body': [
     { ...request, status: 200, errorText: 'Something broke', partial: false, inRedirect: false },

@@ -1,8 +1,8 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
-import { mayHaveReached } from '../../../finding/may-have-reached.ts';
+import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { networkFindings } from './fail-network.ts';
 
 /** RFC 9110 §15.5 et RFC 6585. */
 const clientStatus: Readonly<Record<number, string>> = {
@@ -28,52 +28,6 @@ const serverStatus: Readonly<Record<number, string>> = {
   504: 'Une passerelle a attendu le service situé derrière elle, puis a renoncé.',
 };
 
-const networkCause: Readonly<Record<NetworkFailure, string>> = {
-  dns: 'le nom de l’hôte n’a pas pu être résolu',
-  refused: 'l’hôte a refusé la connexion',
-  unreachable: 'l’hôte n’est pas joignable',
-  timeout: 'la connexion a expiré',
-  reset: 'la connexion a été interrompue',
-  empty: 'le serveur a fermé la connexion sans répondre',
-  tls: 'la connexion sécurisée a échoué (certificat ou TLS)',
-  'client-certificate': 'le serveur demande un certificat client',
-  offline: 'le réseau était absent ou a changé',
-  proxy: 'le proxy ne l’a pas laissée passer',
-  blocked: 'le navigateur, une extension ou une stratégie l’a bloquée',
-  aborted: 'la page ou la personne y a renoncé',
-  cut: 'la réponse s’est terminée trop tôt',
-  'redirect-loop': 'elle a été redirigée trop de fois',
-  protocol: 'la réponse ne respecte pas les règles du protocole',
-  'web-socket': 'le WebSocket n’a pas été ouvert',
-  none: 'aucune réponse n’est arrivée, et la capture ne dit pas pourquoi',
-};
-
-const networkStep: Readonly<Record<NetworkFailure, string>> = {
-  dns: 'Vérifiez le DNS, le VPN et le fichier hosts du poste où la capture a été faite ; interrogez un autre résolveur sur le même nom.',
-  refused: 'Vérifiez l’adresse et le port, le pare-feu local et le proxy, et si le service écoute.',
-  unreachable: 'Vérifiez le routage, le VPN et le pare-feu entre le poste et l’hôte.',
-  timeout:
-    'Vérifiez le pare-feu, le VPN et le proxy entre le poste et l’hôte : des paquets rejetés en silence produisent cet effet.',
-  reset:
-    'Cherchez un équipement intermédiaire qui coupe les connexions (proxy, pare-feu, inspection TLS), puis un arrêt brutal du serveur à cette heure.',
-  empty: 'Cherchez un arrêt brutal ou un redémarrage du serveur à cette heure.',
-  tls: 'Regardez le certificat présenté au navigateur : dates, nom, émetteur. Un émetteur de votre propre entreprise indique une inspection TLS.',
-  'client-certificate': 'Vérifiez que le certificat est installé et que le bon a été choisi.',
-  offline:
-    'Vérifiez la connexion du poste : Wi-Fi, VPN, mise en veille. Refaites la capture avec une connexion stable.',
-  proxy: 'Vérifiez les paramètres du proxy, son authentification et ses règles pour cet hôte.',
-  blocked:
-    'Réessayez sans extensions, dans une fenêtre privée ; si le code nomme une stratégie, adressez-vous à l’administrateur du navigateur.',
-  aborted:
-    'Le plus souvent sans gravité : une navigation ou une requête plus récente l’a remplacée. À examiner seulement si cela se répète après la même durée.',
-  cut: 'Cherchez un proxy qui limite la taille ou la durée, ou un arrêt brutal du serveur pendant l’envoi.',
-  'redirect-loop':
-    'Regardez les cookies et le champ Location de chaque redirection : deux endroits se renvoient le navigateur.',
-  protocol: 'Essayez HTTP/1.1 ou un autre réseau ; transmettez ensuite le code exact à l’équipe du service.',
-  'web-socket': 'Vérifiez que les proxys et pare-feu laissent passer les connexions WebSocket.',
-  none: 'Refaites la capture avec Chrome ou Edge, dont l’export nomme la raison, ou regardez la console du navigateur.',
-};
-
 const corsSaid: Readonly<Record<CorsSign, string>> = {
   'preflight-refused':
     'la requête préliminaire (preflight) a été refusée, la requête n’a donc pas été envoyée',
@@ -83,6 +37,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 };
 
 export const failFindings: GroupWords<'fail'> = {
+  ...networkFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -119,18 +74,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)} L’appel au service suivant montre ce qui y a échoué.`
         : `${searchStep(f)} Adressez ensuite le texte à ${f.party}, ou à la personne qui y gère le compte.`,
-  },
-  'fail/network': {
-    verdict: (f) => {
-      const code = f.code === undefined ? '' : ` (${f.code})`;
-      const healed = f.healed ? ' ; la nouvelle tentative a réussi' : '';
-      return `${request(f)} : pas de réponse complète, ${networkCause[f.failure]}${code}${healed}${mayHaveReached(f.failure) ? search(f) : ''}.`;
-    },
-    explanation: (f) =>
-      f.failure === 'blocked' || f.failure === 'aborted'
-        ? 'La requête a été arrêtée dans le navigateur ; le service ne l’a peut-être jamais vue.'
-        : 'L’échec se situe entre le navigateur et le service ; les journaux du service n’en savent peut-être rien.',
-    nextStep: (f) => networkStep[f.failure],
   },
   'fail/in-body': {
     verdict: (f) => {
