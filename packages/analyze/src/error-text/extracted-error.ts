@@ -1,3 +1,5 @@
+import type { BatchRequest } from './batch-items.ts';
+
 /** Which shape of error was met. */
 export type ErrorFamily =
   | 'graphql'
@@ -11,6 +13,7 @@ export type ErrorFamily =
   | 'aws'
   | 'spring'
   | 'job'
+  | 'batch'
   | 'soap'
   | 'oci'
   | 'xml'
@@ -32,11 +35,15 @@ export interface ExtractedError {
   readonly upstreamStatus?: number;
   /** The service's own code, as written. */
   readonly code?: string;
+  /** How the parts of a batch went. */
+  readonly batch?: { readonly items: number; readonly failed: number; readonly itemStatus?: number };
 }
 
 /** What an error is read from. */
 export interface ErrorInput {
   readonly status?: number;
+  /** What was asked, where it is known: a batch is known by it. */
+  readonly request?: BatchRequest;
   readonly mimeType?: string;
   /** The response's body as text. */
   readonly bodyText?: string;

@@ -1,11 +1,12 @@
 import type { CorsSign, NetworkFailure } from '@harrier/knowledge';
 import type { Exchange } from '../exchange/exchange.ts';
+import type { Unreadable } from './read-unreadable.ts';
 
 /**
  * A failed exchange and the one way to read it, so that no two rules report the same trouble:
  * `cors` the browser kept it from the page · `network` nothing, or only a part, came back · `auth` 401, 403, 407 ·
  * `upstream` a gateway passes on somebody else's failure · `server` other 5xx · `client` other 4xx · `in-body` answered,
- * and says inside that it failed · `pending` still in flight when the capture was saved.
+ * and says inside that it failed · `unreadable` answered with something else than was asked for · `pending` still in flight when the capture was saved.
  */
 export type Failure = {
   readonly row: number;
@@ -24,6 +25,7 @@ export type Failure = {
   | { readonly reading: 'server' }
   | { readonly reading: 'client' }
   | { readonly reading: 'in-body' }
+  | { readonly reading: 'unreadable'; readonly unreadable: Unreadable }
   | { readonly reading: 'pending' }
 );
 

@@ -9,6 +9,7 @@ import { isPreflight } from './is-preflight.ts';
 import { namedParty } from './named-party.ts';
 import { networkCodeOf, networkFailureOf } from './net-errors.ts';
 import { preflightOf, requestOfPreflight } from './preflights.ts';
+import { readUnreadable } from './read-unreadable.ts';
 import { readWebSocket } from './read-web-socket.ts';
 
 /** What a reading may look at besides the exchange itself. */
@@ -36,6 +37,7 @@ const readers: readonly Reader[] = [
   readUpstream,
   readStatus,
   readInBody,
+  readOther,
 ];
 
 /** How an opened exchange failed; undefined = it did not. */
@@ -168,4 +170,9 @@ function readInBody(row: number, exchange: Exchange): Failure | undefined {
   return error === undefined || error.family === 'network'
     ? undefined
     : { row, exchange, reading: 'in-body' };
+}
+
+function readOther(row: number, exchange: Exchange, { view }: Surroundings): Failure | undefined {
+  const unreadable = readUnreadable(row, exchange, view);
+  return unreadable && { row, exchange, reading: 'unreadable', unreadable };
 }

@@ -47,10 +47,11 @@ function entryOf(step: Step, startEpochMs: number): unknown {
       url: step.url,
       httpVersion: step.httpVersion ?? 'http/2.0',
       headers: [
-        { name: 'accept', value: 'application/json' },
-        { name: 'accept-language', value: 'en' },
-        { name: 'user-agent', value: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/137.0.0.0' },
-        ...fieldsOf({ ...(step.trackingId ? { trackingid: step.trackingId } : {}), ...step.request }),
+        ...fieldsOf({
+          ...usualFields,
+          ...(step.trackingId ? { trackingid: step.trackingId } : {}),
+          ...step.request,
+        }),
       ],
       queryString: [],
       cookies: [],
@@ -82,6 +83,12 @@ function entryOf(step: Step, startEpochMs: number): unknown {
     serverIPAddress: answered ? '203.0.113.7' : '',
   };
 }
+
+const usualFields = {
+  accept: 'application/json',
+  'accept-language': 'en',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/137.0.0.0',
+};
 
 const usual = { blocked: 2, send: 0.2, wait: 115, receive: 2.8 };
 

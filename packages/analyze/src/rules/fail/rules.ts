@@ -1,18 +1,24 @@
 import type { GroupRules } from '../group-rules.ts';
 import { abortedByTimeout } from './aborted-by-timeout/rule.ts';
 import { abortedByUser } from './aborted-by-user/rule.ts';
+import { batchItem } from './batch-item/rule.ts';
+import { brokenJson } from './broken-json/rule.ts';
 import { corsSuspected } from './cors-suspected/rule.ts';
 import { dns } from './dns/rule.ts';
 import { empty } from './empty/rule.ts';
+import { errorInSuccess } from './error-in-success/rule.ts';
+import { graphql } from './graphql/rule.ts';
+import { htmlForJson } from './html-for-json/rule.ts';
 import { http4xx } from './http-4xx/rule.ts';
 import { http5xx } from './http-5xx/rule.ts';
-import { inBody } from './in-body/rule.ts';
 import { network } from './network/rule.ts';
+import { ociError } from './oci-error/rule.ts';
 import { offline } from './offline/rule.ts';
 import { pending } from './pending/rule.ts';
 import { redirectLoop } from './redirect-loop/rule.ts';
 import { refused } from './refused/rule.ts';
 import { reset } from './reset/rule.ts';
+import { soapFault } from './soap-fault/rule.ts';
 import { timeout } from './timeout/rule.ts';
 import { tls } from './tls/rule.ts';
 import { truncatedBody } from './truncated-body/rule.ts';
@@ -39,6 +45,12 @@ export const failRules: GroupRules<'fail'> = {
   'fail/http-5xx': http5xx,
   'fail/http-4xx': http4xx,
   'fail/cors-suspected': corsSuspected,
-  'fail/in-body': inBody,
+  'fail/oci-error': ociError,
+  'fail/soap-fault': soapFault,
+  'fail/graphql': graphql,
+  'fail/batch-item': batchItem,
+  'fail/html-for-json': htmlForJson,
+  'fail/broken-json': brokenJson,
+  'fail/error-in-success': errorInSuccess,
   'fail/pending': pending,
 };

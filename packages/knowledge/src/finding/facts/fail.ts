@@ -58,6 +58,24 @@ export type NetworkFacts = ExchangeFacts & {
   readonly healed: boolean;
 };
 
+/** An answer whose content says that what was asked for failed. */
+export type InBodyFacts = ExchangeFacts & {
+  readonly status: number;
+  /** The one line that says why. */
+  readonly errorText: string;
+  /** The service's own code. */
+  readonly code?: string;
+};
+
+/** What a page is that came instead of JSON. `application`: the page that draws the application. */
+export type PageKind = 'sign-in' | 'refused' | 'maintenance' | 'error' | 'application' | 'other';
+
+/**
+ * Why JSON cannot be read. `cut` ends early · `empty` nothing at all · `not-json` begins like something else ·
+ * `value` holds a value that JSON does not have · `syntax` anything else.
+ */
+export type BrokenJson = 'cut' | 'empty' | 'not-json' | 'value' | 'syntax';
+
 /** Facts of the findings `fail/…`, by id. */
 export type FailFacts = {
   readonly 'fail/http-4xx': FailedStatusFacts;
@@ -110,15 +128,38 @@ export type FailFacts = {
     readonly redirects?: number;
     readonly addresses?: number;
   };
-  readonly 'fail/in-body': ExchangeFacts & {
-    readonly status: number;
-    readonly errorText: string;
-    readonly code?: string;
-    /** Data came beside the error (GraphQL). */
-    readonly partial: boolean;
+  readonly 'fail/error-in-success': InBodyFacts & {
     /** The error stands in the address of a redirect, as OAuth says no. */
     readonly inRedirect: boolean;
   };
+  readonly 'fail/graphql': InBodyFacts & {
+    /** Data came beside the error. */
+    readonly partial: boolean;
+    /** Name of the operation. */
+    readonly operation?: string;
+    /** Where the error lies, e.g. `person.voicemail`. */
+    readonly field?: string;
+  };
+  readonly 'fail/batch-item': InBodyFacts & {
+    readonly items: number;
+    readonly failed: number;
+    /** Of the first one that failed. */
+    readonly itemStatus?: number;
+  };
+  readonly 'fail/soap-fault': InBodyFacts & {
+    /** Whose mistake the fault's code says it is. */
+    readonly blames: 'sender' | 'service' | 'unknown';
+  };
+  readonly 'fail/oci-error': InBodyFacts & {
+    /** How many commands were answered together. */
+    readonly commands?: number;
+  };
+  readonly 'fail/html-for-json': ExchangeFacts & {
+    readonly status: number;
+    readonly page: PageKind;
+    readonly title?: string;
+  };
+  readonly 'fail/broken-json': ExchangeFacts & { readonly status: number; readonly fault: BrokenJson };
   readonly 'fail/cors-suspected': ExchangeFacts & {
     readonly sign: CorsSign;
     /** The page's origin, where the request says it. */

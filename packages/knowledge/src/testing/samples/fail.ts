@@ -1,4 +1,4 @@
-import type { NetworkFailure, TlsFault } from '../../finding/finding-facts.ts';
+import type { BrokenJson, NetworkFailure, PageKind, TlsFault } from '../../finding/finding-facts.ts';
 import { failed, type GroupSamples, request, withoutId } from './shared.ts';
 
 const networkFailures: readonly NetworkFailure[] = [
@@ -33,6 +33,10 @@ const tlsFaults: readonly TlsFault[] = [
   'handshake',
 ];
 
+const pages: readonly PageKind[] = ['sign-in', 'refused', 'maintenance', 'error', 'application', 'other'];
+const brokenJsons: readonly BrokenJson[] = ['cut', 'empty', 'not-json', 'value', 'syntax'];
+
+const said = { ...request, status: 200, errorText: 'Something broke' };
 const unanswered = { ...request, code: 'net::ERR_FAILED', healed: false };
 
 export const failSamples: GroupSamples<'fail'> = {
@@ -103,11 +107,32 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...request, gaveUp: true },
     { ...withoutId, gaveUp: false, redirects: 6, addresses: 1 },
   ],
-  'fail/in-body': [
-    { ...request, status: 200, errorText: 'Something broke', partial: false, inRedirect: false },
-    { ...request, status: 200, errorText: 'Something broke', code: '17', partial: true, inRedirect: false },
-    { ...withoutId, status: 302, errorText: 'invalid_scope', partial: false, inRedirect: true },
+  'fail/error-in-success': [
+    { ...said, inRedirect: false },
+    { ...said, code: '17', count: 2, inRedirect: false },
+    { ...withoutId, status: 302, errorText: 'invalid_scope', inRedirect: true },
   ],
+  'fail/graphql': [
+    { ...said, partial: false },
+    { ...said, partial: true, operation: 'Person', field: 'person.voicemail' },
+    { ...said, partial: false, field: 'queues[0].agents' },
+    { ...said, partial: false, operation: 'Person' },
+  ],
+  'fail/batch-item': [
+    { ...said, items: 3, failed: 1, itemStatus: 409 },
+    { ...said, items: 5, failed: 2 },
+  ],
+  'fail/soap-fault': [
+    { ...said, code: 'soap:Server', blames: 'service' },
+    { ...said, code: 'soap:Client', blames: 'sender' },
+    { ...said, blames: 'unknown' },
+  ],
+  'fail/oci-error': [{ ...said, code: '4219', commands: 3 }, { ...said, commands: 1 }, said],
+  'fail/html-for-json': [
+    ...pages.map((page) => ({ ...request, status: 200, page, title: 'Portal' })),
+    { ...withoutId, status: 200, page: 'other' },
+  ],
+  'fail/broken-json': brokenJsons.map((fault) => ({ ...request, status: 200, fault })),
   'fail/cors-suspected': [
     { ...request, sign: 'answer-withheld', origin: 'https://portal.example.test', status: 200 },
     { ...request, sign: 'answer-withheld', status: 502, allowedOrigin: '*' },

@@ -2,6 +2,7 @@ import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 
 /** RFC 9110 §15.5 and RFC 6585, in a sentence each. */
@@ -36,6 +37,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -70,19 +72,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)} The call to the service behind shows what failed there.`
         : `${searchStep(f)} Then take the text to ${f.party}, or to whoever holds the account there.`,
-  },
-  'fail/in-body': {
-    verdict: (f) => {
-      if (f.inRedirect) return `${request(f)} redirected with an error: ${quote(f.errorText)}${search(f)}.`;
-      const part = f.partial ? ', with a part of the data' : '';
-      return `${request(f)} answered ${f.status}${part}, but says inside that it failed: ${quote(f.errorText)}${search(f)}.`;
-    },
-    explanation: (f) =>
-      f.inRedirect
-        ? 'The sign-in service says no by sending the browser back with an error in the address (RFC 6749 §4.1.2.1).'
-        : 'The status speaks of the transport only; what was asked for failed. Lists by status do not show it.',
-    nextStep: (f) =>
-      f.inRedirect ? 'Look up the error in the sign-in service’s documentation and its logs.' : searchStep(f),
   },
   'fail/cors-suspected': {
     verdict: (f) => {

@@ -2,6 +2,7 @@ import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 
 /** RFC 9110 §15.5 et RFC 6585. */
@@ -38,6 +39,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -74,22 +76,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)} L’appel au service suivant montre ce qui y a échoué.`
         : `${searchStep(f)} Adressez ensuite le texte à ${f.party}, ou à la personne qui y gère le compte.`,
-  },
-  'fail/in-body': {
-    verdict: (f) => {
-      if (f.inRedirect)
-        return `${request(f)} : redirection avec une erreur, ${quote(f.errorText)}${search(f)}.`;
-      const part = f.partial ? ' avec une partie des données' : '';
-      return `${request(f)} : réponse ${f.status}${part}, mais le contenu annonce un échec : ${quote(f.errorText)}${search(f)}.`;
-    },
-    explanation: (f) =>
-      f.inRedirect
-        ? 'Le service de connexion refuse en renvoyant le navigateur avec une erreur dans l’adresse (RFC 6749 §4.1.2.1).'
-        : 'Le statut ne concerne que le transport ; ce qui était demandé a échoué. Une liste par statut ne le montre pas.',
-    nextStep: (f) =>
-      f.inRedirect
-        ? 'Cherchez cette erreur dans la documentation et les journaux du service de connexion.'
-        : searchStep(f),
   },
   'fail/cors-suspected': {
     verdict: (f) => {

@@ -2,6 +2,7 @@ import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 
 /** RFC 9110 §15.5、RFC 6585。 */
@@ -37,6 +38,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -73,20 +75,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)}背後のサービスへの呼び出しを見ると、そこで何が失敗したか分かります。`
         : `${searchStep(f)}そのうえで、このエラーを ${f.party}、またはそのアカウントの管理者に伝えてください。`,
-  },
-  'fail/in-body': {
-    verdict: (f) => {
-      if (f.inRedirect)
-        return `${request(f)} はエラー付きでリダイレクトしました：${quote(f.errorText)}。${search(f)}`;
-      const part = f.partial ? '（データは一部のみ）' : '';
-      return `${request(f)} は ${f.status}${part} を返しましたが、本文は失敗を示しています：${quote(f.errorText)}。${search(f)}`;
-    },
-    explanation: (f) =>
-      f.inRedirect
-        ? 'サインインサービスは、アドレスにエラーを付けてブラウザーを戻すことで拒否を伝えます（RFC 6749 §4.1.2.1）。'
-        : 'ステータスは転送の結果を示すだけで、要求された処理は失敗しています。ステータスによる一覧には現れません。',
-    nextStep: (f) =>
-      f.inRedirect ? 'サインインサービスのドキュメントとログで、このエラーを調べてください。' : searchStep(f),
   },
   'fail/cors-suspected': {
     verdict: (f) => {

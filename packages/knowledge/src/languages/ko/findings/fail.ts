@@ -2,6 +2,7 @@ import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 
 /** RFC 9110 §15.5, RFC 6585. */
@@ -36,6 +37,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -71,20 +73,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)} 뒤에 있는 서비스에 대한 호출을 보면 거기서 무엇이 실패했는지 알 수 있습니다.`
         : `${searchStep(f)} 그런 다음 오류 내용을 해당 업체(${f.party})나 그 계정의 관리자에게 전달하십시오.`,
-  },
-  'fail/in-body': {
-    verdict: (f) => {
-      if (f.inRedirect)
-        return `${request(f)}: 오류와 함께 리디렉션되었습니다. 오류: ${quote(f.errorText)}.${search(f)}`;
-      const part = f.partial ? '(데이터 일부 포함)' : '';
-      return `${request(f)}: ${f.status} 응답${part}이지만 본문은 실패를 알립니다. 오류: ${quote(f.errorText)}.${search(f)}`;
-    },
-    explanation: (f) =>
-      f.inRedirect
-        ? '로그인 서비스는 주소에 오류를 붙여 브라우저를 되돌려 보내는 방식으로 거부합니다(RFC 6749 §4.1.2.1).'
-        : '상태 코드는 전송 결과만 나타내며, 요청한 작업은 실패했습니다. 상태별 목록에는 나타나지 않습니다.',
-    nextStep: (f) =>
-      f.inRedirect ? '로그인 서비스의 문서와 로그에서 이 오류를 찾아보십시오.' : searchStep(f),
   },
   'fail/cors-suspected': {
     verdict: (f) => {

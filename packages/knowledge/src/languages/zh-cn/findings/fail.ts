@@ -2,6 +2,7 @@ import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 
 /** RFC 9110 §15.5，RFC 6585。 */
@@ -36,6 +37,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -68,18 +70,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)}对其后服务的调用会显示那里失败的原因。`
         : `${searchStep(f)}然后将错误文本交给 ${f.party}，或管理该账户的人。`,
-  },
-  'fail/in-body': {
-    verdict: (f) => {
-      if (f.inRedirect) return `${request(f)} 的重定向带有错误：${quote(f.errorText)}${search(f)}。`;
-      const part = f.partial ? '（带有部分数据）' : '';
-      return `${request(f)} 返回 ${f.status}${part}，但正文表明失败：${quote(f.errorText)}${search(f)}。`;
-    },
-    explanation: (f) =>
-      f.inRedirect
-        ? '登录服务通过在地址中附带错误并将浏览器送回来表示拒绝（RFC 6749 §4.1.2.1）。'
-        : '状态码只说明传输结果；所请求的操作失败了。按状态筛选的列表看不到它。',
-    nextStep: (f) => (f.inRedirect ? '请在登录服务的文档和日志中查找此错误。' : searchStep(f)),
   },
   'fail/cors-suspected': {
     verdict: (f) => {

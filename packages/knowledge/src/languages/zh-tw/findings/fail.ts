@@ -2,6 +2,7 @@ import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 
 /** RFC 9110 §15.5，RFC 6585。 */
@@ -36,6 +37,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -68,18 +70,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)}對其後服務的呼叫會顯示那裡失敗的原因。`
         : `${searchStep(f)}然後將錯誤文字交給 ${f.party}，或管理該帳戶的人。`,
-  },
-  'fail/in-body': {
-    verdict: (f) => {
-      if (f.inRedirect) return `${request(f)} 的重新導向帶有錯誤：${quote(f.errorText)}${search(f)}。`;
-      const part = f.partial ? '（帶有部分資料）' : '';
-      return `${request(f)} 回應 ${f.status}${part}，但本文表明失敗：${quote(f.errorText)}${search(f)}。`;
-    },
-    explanation: (f) =>
-      f.inRedirect
-        ? '登入服務會在位址中附上錯誤並將瀏覽器送回，以此表示拒絕（RFC 6749 §4.1.2.1）。'
-        : '狀態碼只說明傳輸結果；所要求的操作失敗了。依狀態篩選的清單看不到它。',
-    nextStep: (f) => (f.inRedirect ? '請在登入服務的文件和記錄中尋找這個錯誤。' : searchStep(f)),
   },
   'fail/cors-suspected': {
     verdict: (f) => {
