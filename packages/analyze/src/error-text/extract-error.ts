@@ -1,6 +1,7 @@
 import { readBatch } from './batch-items.ts';
 import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
-import { jsonShapes, object, type ShapeHit, searchText } from './json-shapes.ts';
+import { type JsonObject, jsonShapes, object, type ShapeHit, searchText } from './json-shapes.ts';
+import { nestedUpstream } from './nested-upstream.ts';
 import { oneLine, upstreamStatusOf } from './one-line.ts';
 import { decodeXmlText, readXmlError } from './xml-error.ts';
 
@@ -70,11 +71,29 @@ function readJson(body: string, mimeType: string, failed: boolean): ExtractedErr
     if (!failed && !shape.speaksForItself) continue;
     if (!failed && base !== '') continue;
     const hit = shape.read(item, mimeType, failed);
-    if (hit !== undefined) return finishHit(hit, shape.family, base);
+    if (hit !== undefined) return withUpstream(finishHit(hit, shape.family, base), item, failed);
   }
   if (!failed) return undefined;
   const found = searchText(item);
-  return found === undefined ? undefined : finishHit(found, 'json', base);
+  return found === undefined ? undefined : withUpstream(finishHit(found, 'json', base), item, failed);
+}
+
+/** A gateway that names the answer it passes on in a member beside its own sentence. */
+function withUpstream(
+  error: ExtractedError | undefined,
+  item: JsonObject,
+  failed: boolean,
+): ExtractedError | undefined {
+  const upstream = failed ? nestedUpstream(item) : undefined;
+  if (error === undefined || upstream === undefined || error.upstreamStatus !== undefined) return error;
+  const { status, party, text } = upstream;
+  const isNews = text !== undefined && !error.text.includes(text);
+  return {
+    ...error,
+    text: isNews ? oneLine(`${error.text}: ${text}`) : error.text,
+    upstreamStatus: status,
+    ...(party === undefined ? {} : { upstreamParty: party }),
+  };
 }
 
 function finishHit(

@@ -33,6 +33,8 @@ export interface ExtractedError {
   readonly pointer?: string;
   /** The status that a gateway passed on inside its message: 400 in `502 … "400: Invalid product"`. */
   readonly upstreamStatus?: number;
+  /** Who a gateway says answered it so. */
+  readonly upstreamParty?: string;
   /** The service's own code, as written. */
   readonly code?: string;
   /** How the parts of a batch went. */

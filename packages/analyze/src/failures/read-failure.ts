@@ -146,9 +146,10 @@ function readUpstream(row: number, exchange: Exchange): Failure | undefined {
   const other = upstreamStatus === status ? undefined : upstreamStatus;
   const isGateway = status === 502 || status === 504;
   const party =
-    isGateway || other !== undefined
+    exchange.error.upstreamParty ??
+    (isGateway || other !== undefined
       ? namedParty(text, [exchange.requestText, exchange.responseText])
-      : undefined;
+      : undefined);
   if (other === undefined && party === undefined) return undefined;
   return {
     row,

@@ -76,10 +76,72 @@ export type PageKind = 'sign-in' | 'refused' | 'maintenance' | 'error' | 'applic
  */
 export type BrokenJson = 'cut' | 'empty' | 'not-json' | 'value' | 'syntax';
 
+/** What of a request was larger than the service takes. */
+export type TooLarge = 'content' | 'address' | 'fields';
+
+/** Why Envoy answered in place of the service behind it. */
+export type EnvoyCause =
+  | 'no-healthy-instance'
+  | 'connect-failed'
+  | 'connect-timeout'
+  | 'broken-off'
+  | 'request-timeout'
+  | 'overflow'
+  | 'protocol'
+  | 'fault-injected';
+
+/** What a content network says of the server behind it. */
+export type CdnTrouble =
+  | 'refused'
+  | 'unreachable'
+  | 'connect-timeout'
+  | 'timeout'
+  | 'tls'
+  | 'certificate'
+  | 'bad-answer'
+  | 'failed';
+
 /** Facts of the findings `fail/…`, by id. */
 export type FailFacts = {
   readonly 'fail/http-4xx': FailedStatusFacts;
   readonly 'fail/http-5xx': FailedStatusFacts;
+  readonly 'fail/rate-limited': FailedStatusFacts & {
+    /** How long the answer asks to wait, in s. */
+    readonly waitS?: number;
+    /** Requests in the service's own span of time. */
+    readonly limit?: number;
+    /** The same was asked again before that time was over. */
+    readonly tooEarly: boolean;
+  };
+  readonly 'fail/too-large': FailedStatusFacts & {
+    readonly what: TooLarge;
+    readonly sentBytes?: number;
+    /** The cookies' part of it. */
+    readonly cookieBytes?: number;
+  };
+  readonly 'fail/method-not-allowed': FailedStatusFacts & {
+    /** Media types that were sent (415) or asked for (406). */
+    readonly sent?: string;
+    /** Methods or media types that the answer allows. */
+    readonly allowed?: string;
+  };
+  readonly 'fail/conflict': FailedStatusFacts & {
+    /** Name of the condition that the request carried, e.g. `If-Match`. */
+    readonly condition?: string;
+  };
+  readonly 'fail/gateway-envoy': FailedStatusFacts & { readonly cause: EnvoyCause };
+  readonly 'fail/gateway-cdn': FailedStatusFacts & {
+    readonly cdn: string;
+    readonly trouble: CdnTrouble;
+    /** The number under which the operator finds the request. */
+    readonly reference?: string;
+  };
+  readonly 'fail/gateway-timeout': FailedStatusFacts & {
+    /** How long the gateway took to answer, in ms. */
+    readonly waitedMs?: number;
+    /** The limit that this time shows, in ms. */
+    readonly limitMs?: number;
+  };
   readonly 'fail/upstream': ExchangeFacts & {
     readonly status: number;
     readonly errorText: string;

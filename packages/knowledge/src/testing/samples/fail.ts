@@ -1,4 +1,11 @@
-import type { BrokenJson, NetworkFailure, PageKind, TlsFault } from '../../finding/finding-facts.ts';
+import type {
+  BrokenJson,
+  CdnTrouble,
+  EnvoyCause,
+  NetworkFailure,
+  PageKind,
+  TlsFault,
+} from '../../finding/finding-facts.ts';
 import { failed, type GroupSamples, request, withoutId } from './shared.ts';
 
 const networkFailures: readonly NetworkFailure[] = [
@@ -36,23 +43,86 @@ const tlsFaults: readonly TlsFault[] = [
 const pages: readonly PageKind[] = ['sign-in', 'refused', 'maintenance', 'error', 'application', 'other'];
 const brokenJsons: readonly BrokenJson[] = ['cut', 'empty', 'not-json', 'value', 'syntax'];
 
+const envoyCauses: readonly EnvoyCause[] = [
+  'no-healthy-instance',
+  'connect-failed',
+  'connect-timeout',
+  'broken-off',
+  'request-timeout',
+  'overflow',
+  'protocol',
+  'fault-injected',
+];
+
+const cdnTroubles: readonly CdnTrouble[] = [
+  'refused',
+  'unreachable',
+  'connect-timeout',
+  'timeout',
+  'tls',
+  'certificate',
+  'bad-answer',
+  'failed',
+];
+
 const said = { ...request, status: 200, errorText: 'Something broke' };
 const unanswered = { ...request, code: 'net::ERR_FAILED', healed: false };
 
 export const failSamples: GroupSamples<'fail'> = {
   'fail/http-4xx': [
-    ...[400, 404, 405, 409, 410, 412, 413, 414, 415, 418, 422, 429, 431].map((status) => ({
+    ...[400, 404, 410, 418, 422].map((status) => ({
       ...failed,
       status,
     })),
     { ...request, status: 404, healed: false, bodyMissing: true },
     { ...withoutId, status: 404, healed: false, bodyMissing: false, count: 2 },
-    { ...request, status: 429, healed: true, bodyMissing: false, count: 7 },
+    { ...request, status: 404, healed: true, bodyMissing: false, count: 7 },
   ],
   'fail/http-5xx': [
     ...[500, 501, 502, 503, 504, 520].map((status) => ({ ...failed, status })),
     { ...withoutId, status: 500, healed: false, bodyMissing: true },
     { ...request, status: 503, healed: true, bodyMissing: false },
+  ],
+  'fail/rate-limited': [
+    { ...failed, status: 429, tooEarly: false },
+    { ...failed, status: 429, waitS: 30, limit: 10, tooEarly: true },
+    { ...withoutId, status: 429, healed: true, bodyMissing: false, waitS: 5, tooEarly: false },
+  ],
+  'fail/too-large': [
+    { ...failed, status: 413, what: 'content', sentBytes: 2_400_000 },
+    { ...withoutId, status: 414, healed: false, bodyMissing: true, what: 'address', sentBytes: 9100 },
+    { ...failed, status: 431, what: 'fields', sentBytes: 17_000, cookieBytes: 15_200 },
+    { ...failed, status: 431, healed: true, what: 'fields' },
+  ],
+  'fail/method-not-allowed': [
+    { ...failed, status: 405, allowed: 'GET, HEAD' },
+    { ...failed, status: 415, sent: 'text/csv', allowed: 'application/json' },
+    { ...failed, status: 415 },
+    { ...withoutId, status: 406, healed: true, bodyMissing: false, sent: 'text/csv' },
+  ],
+  'fail/conflict': [
+    { ...failed, status: 409 },
+    { ...failed, status: 412, condition: 'If-Match' },
+    { ...failed, status: 412 },
+    { ...withoutId, status: 428, healed: true, bodyMissing: false },
+  ],
+  'fail/gateway-envoy': envoyCauses.map((cause, at) => ({ ...failed, status: 503, healed: at === 3, cause })),
+  'fail/gateway-cdn': [
+    ...cdnTroubles.map((trouble) => ({ ...failed, status: 520, cdn: 'Cloudflare', trouble })),
+    {
+      ...withoutId,
+      status: 503,
+      healed: true,
+      bodyMissing: false,
+      cdn: 'Akamai',
+      trouble: 'failed',
+      reference: '18.4f5e',
+    },
+  ],
+  'fail/gateway-timeout': [
+    { ...failed, status: 504 },
+    { ...failed, status: 504, waitedMs: 30_120, limitMs: 30_000 },
+    { ...withoutId, status: 502, healed: true, bodyMissing: false, waitedMs: 3020 },
   ],
   'fail/upstream': [
     {

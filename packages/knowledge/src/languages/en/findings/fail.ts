@@ -4,21 +4,14 @@ import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
+import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5 and RFC 6585, in a sentence each. */
 const clientStatus: Readonly<Record<number, string>> = {
   400: 'The service did not accept what was sent: a value is missing, malformed or not allowed.',
   404: 'What was asked for does not exist under this address, or the service does not want to say that it does.',
-  405: 'This method is not allowed here.',
-  409: 'What was sent does not fit the present state, for example because something is in use or was changed meanwhile.',
   410: 'What was asked for existed once and is gone for good.',
-  412: 'Somebody changed the thing since it was read.',
-  413: 'What was sent is too large.',
-  414: 'The address is too long.',
-  415: 'The service does not take this media type.',
   422: 'The service understood what was sent and does not accept its values.',
-  429: 'Too many requests in a short time: the service asks to slow down, often with Retry-After.',
-  431: 'The header fields are too large, mostly because of cookies.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -37,6 +30,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...statusFindings,
   ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>

@@ -4,21 +4,14 @@ import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
+import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5 et RFC 6585. */
 const clientStatus: Readonly<Record<number, string>> = {
   400: 'Le service n’a pas accepté ce qui a été envoyé : une valeur manque, est mal formée ou n’est pas permise.',
   404: 'Ce qui était demandé n’existe pas à cette adresse, ou le service ne veut pas dire qu’il existe.',
-  405: 'Cette méthode n’est pas permise ici.',
-  409: 'Ce qui a été envoyé ne convient pas à l’état actuel, par exemple parce que quelque chose est déjà utilisé ou a changé entre-temps.',
   410: 'Ce qui était demandé a existé et a disparu définitivement.',
-  412: 'Quelqu’un a modifié l’objet depuis sa lecture.',
-  413: 'Ce qui a été envoyé est trop volumineux.',
-  414: 'L’adresse est trop longue.',
-  415: 'Le service n’accepte pas ce type de média.',
   422: 'Le service a compris ce qui a été envoyé mais n’en accepte pas les valeurs.',
-  429: 'Trop de requêtes en peu de temps : le service demande de ralentir, souvent avec Retry-After.',
-  431: 'Les champs d’en-tête sont trop volumineux, le plus souvent à cause des cookies.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -39,6 +32,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...statusFindings,
   ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>

@@ -4,21 +4,14 @@ import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
+import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5、RFC 6585。 */
 const clientStatus: Readonly<Record<number, string>> = {
   400: '送信された内容をサービスが受け付けませんでした。値が不足しているか、形式が正しくないか、許可されていません。',
   404: '要求されたものはこのアドレスに存在しないか、存在することをサービスが明かしていません。',
-  405: 'このメソッドはここでは許可されていません。',
-  409: '送信された内容が現在の状態と合いません。たとえば、すでに使用中であるか、その間に変更されています。',
   410: '要求されたものは以前存在しましたが、完全に削除されています。',
-  412: '読み取った後に、誰かが対象を変更しました。',
-  413: '送信された内容が大きすぎます。',
-  414: 'アドレスが長すぎます。',
-  415: 'サービスはこのメディアタイプを受け付けません。',
   422: 'サービスは内容を理解しましたが、その値を受け付けません。',
-  429: '短時間にリクエストが多すぎます。サービスは間隔を空けるよう求めており、多くの場合 Retry-After が付きます。',
-  431: 'ヘッダーフィールドが大きすぎます。多くの場合 Cookie が原因です。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -38,6 +31,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...statusFindings,
   ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>

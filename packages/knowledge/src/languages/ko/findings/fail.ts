@@ -4,21 +4,14 @@ import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
+import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5, RFC 6585. */
 const clientStatus: Readonly<Record<number, string>> = {
   400: '서비스가 전송된 내용을 받아들이지 않았습니다. 값이 없거나 형식이 잘못되었거나 허용되지 않습니다.',
   404: '요청한 대상이 이 주소에 없거나, 서비스가 있다는 사실을 밝히지 않습니다.',
-  405: '이 메서드는 여기에서 허용되지 않습니다.',
-  409: '전송된 내용이 현재 상태와 맞지 않습니다. 예를 들어 이미 사용 중이거나 그사이에 변경되었습니다.',
   410: '요청한 대상은 예전에 있었으나 영구적으로 삭제되었습니다.',
-  412: '읽은 뒤에 다른 사람이 대상을 변경했습니다.',
-  413: '전송된 내용이 너무 큽니다.',
-  414: '주소가 너무 깁니다.',
-  415: '서비스가 이 미디어 유형을 받지 않습니다.',
   422: '서비스가 내용을 이해했지만 값을 받아들이지 않습니다.',
-  429: '짧은 시간에 요청이 너무 많습니다. 서비스가 속도를 늦추도록 요구하며, 흔히 Retry-After가 함께 옵니다.',
-  431: '헤더 필드가 너무 큽니다. 대개 쿠키 때문입니다.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -37,6 +30,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...statusFindings,
   ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>

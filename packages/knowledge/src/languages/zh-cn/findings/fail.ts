@@ -4,21 +4,14 @@ import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
+import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5，RFC 6585。 */
 const clientStatus: Readonly<Record<number, string>> = {
   400: '服务不接受所发送的内容：某个值缺失、格式错误或不被允许。',
   404: '请求的对象在此地址不存在，或者服务不愿透露它存在。',
-  405: '此处不允许使用该方法。',
-  409: '所发送的内容与当前状态不符，例如对象正在使用，或在此期间已被修改。',
   410: '请求的对象曾经存在，现已永久删除。',
-  412: '读取之后，对象已被他人修改。',
-  413: '所发送的内容过大。',
-  414: '地址过长。',
-  415: '服务不接受此媒体类型。',
   422: '服务理解所发送的内容，但不接受其中的值。',
-  429: '短时间内请求过多：服务要求放慢速度，通常附有 Retry-After。',
-  431: '标头字段过大，多半是 Cookie 造成的。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -37,6 +30,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...statusFindings,
   ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>

@@ -4,21 +4,14 @@ import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
+import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5，RFC 6585。 */
 const clientStatus: Readonly<Record<number, string>> = {
   400: '服務不接受送出的內容：某個值缺少、格式錯誤或不被允許。',
   404: '所要求的對象在此位址不存在，或服務不願透露它存在。',
-  405: '此處不允許使用這個方法。',
-  409: '送出的內容與目前狀態不符，例如對象正在使用，或在此期間已被修改。',
   410: '所要求的對象曾經存在，現已永久移除。',
-  412: '讀取之後，對象已被他人修改。',
-  413: '送出的內容過大。',
-  414: '位址過長。',
-  415: '服務不接受這個媒體類型。',
   422: '服務理解送出的內容，但不接受其中的值。',
-  429: '短時間內要求過多：服務要求放慢速度，通常附有 Retry-After。',
-  431: '標頭欄位過大，多半是 Cookie 造成的。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -37,6 +30,7 @@ const corsSaid: Readonly<Record<CorsSign, string>> = {
 
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
+  ...statusFindings,
   ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
