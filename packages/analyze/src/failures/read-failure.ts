@@ -12,6 +12,8 @@ import {
   readUnsentRequest,
   readWithheldAnswer,
 } from './read-cors-failure.ts';
+import { readUnreadable } from './read-unreadable.ts';
+import { readWebSocket } from './read-web-socket.ts';
 
 /** What a reading may look at besides the exchange itself. */
 interface Surroundings {
@@ -33,11 +35,13 @@ const readers: readonly Reader[] = [
   readWithheldAnswer,
   readUnsentRequest,
   readForbiddenAnswer,
+  readWebSocket,
   readAuth,
   readNetwork,
   readUpstream,
   readStatus,
   readInBody,
+  readOther,
 ];
 
 /** How an opened exchange failed; undefined = it did not. */
@@ -62,6 +66,8 @@ function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): R
   if (!isUnanswered && (error === undefined || (response.status ?? 0) >= 400)) return undefined;
   // Chrome writes the script of a service worker so: no status, no error, and all its content.
   if (error === undefined && (response.content.size ?? 0) > 0) return undefined;
+  // `data:`, `blob:`, `chrome-extension:` and the like never meet the network.
+  if (error === undefined && !/^https?:/i.test(exchange.entry.request.url)) return undefined;
   const network = error === undefined ? silentFailure(exchange, view) : networkFailureOf(error);
   // Pages close event streams, leave downloads and navigate away; the answer had come.
   if (!isUnanswered && network === 'aborted') return undefined;
@@ -71,7 +77,6 @@ function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): R
 
 /** Status 0 and no word why. */
 function silentFailure({ entry }: Exchange, { capture }: ColumnView): NetworkFailure {
-  if (entry.resourceType === 'websocket') return 'web-socket';
   // DevTools, for a request that an extension stopped: no error and next to no header fields (measured: one).
   const isBare = entry.response.headers.length === 0 && entry.request.headers.length <= 2;
   return isBare && isDevTools(capture.producer) ? 'blocked' : 'none';
@@ -85,9 +90,10 @@ function readUpstream(row: number, exchange: Exchange): Failure | undefined {
   const other = upstreamStatus === status ? undefined : upstreamStatus;
   const isGateway = status === 502 || status === 504;
   const party =
-    isGateway || other !== undefined
+    exchange.error.upstreamParty ??
+    (isGateway || other !== undefined
       ? namedParty(text, [exchange.requestText, exchange.responseText])
-      : undefined;
+      : undefined);
   if (other === undefined && party === undefined) return undefined;
   return {
     row,
@@ -109,4 +115,9 @@ function readInBody(row: number, exchange: Exchange): Failure | undefined {
   return error === undefined || error.family === 'network'
     ? undefined
     : { row, exchange, reading: 'in-body' };
+}
+
+function readOther(row: number, exchange: Exchange, { view }: Surroundings): Failure | undefined {
+  const unreadable = readUnreadable(row, exchange, view);
+  return unreadable && { row, exchange, reading: 'unreadable', unreadable };
 }

@@ -24,6 +24,8 @@ export interface Step {
   readonly bare?: boolean;
   /** Chrome's `_initiator`. */
   readonly initiator?: unknown;
+  /** `_webSocketMessages`. */
+  readonly messages?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A capture as Chrome 137 writes it, unless `creator` says otherwise. Everybody in it is invented. */
@@ -48,13 +50,17 @@ function entryOf(step: Step, startEpochMs: number): unknown {
     time: durationOf(timings),
     _resourceType: step.type ?? 'xhr',
     ...(step.initiator === undefined ? {} : { _initiator: step.initiator }),
+    ...(step.messages === undefined ? {} : { _webSocketMessages: step.messages }),
     request: {
       method,
       url: step.url,
       httpVersion: step.httpVersion ?? 'http/2.0',
       headers: [
-        ...(step.bare ? fieldsOf({ referer: '' }) : fieldsOf(usualFields)),
-        ...fieldsOf({ ...(step.trackingId ? { trackingid: step.trackingId } : {}), ...step.request }),
+        ...fieldsOf({
+          ...(step.bare ? { referer: '' } : usualFields),
+          ...(step.trackingId ? { trackingid: step.trackingId } : {}),
+          ...step.request,
+        }),
       ],
       queryString: [],
       cookies: [],

@@ -29,6 +29,17 @@ checkRule(upstream, import.meta.url, {
     page,
     { ...refused, status: 500, sent: {}, body: { errors: [{ description: '404: Location is unknown.' }] } },
   ]),
+  'finds.answer-that-a-gateway-puts-in-a-member-of-its-own': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      body: {
+        error: 'Bad Gateway',
+        upstream: { service: 'northline-orders', status: 403, body: '{"error":"account suspended"}' },
+      },
+    },
+  ]),
   'finds.party-without-a-status': harOf([
     page,
     { ...refused, status: 504, body: { message: 'Request to Parrotbox timed out.' } },
