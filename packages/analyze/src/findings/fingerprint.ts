@@ -17,6 +17,14 @@ const changing: ReadonlySet<string> = new Set([
   'damages',
   'damagedEntries',
   'healed',
+  'alsoHidden',
+  'modifiedAt',
+  'outdatedSince',
+  'sent',
+  'found',
+  'maySettle',
+  'done',
+  'total',
 ]);
 
 /**
