@@ -2,6 +2,7 @@ import type { Capture } from '@harrier/har';
 import { type Failure, isRealFailure } from './failures/failure.ts';
 import { readFailure } from './failures/read-failure.ts';
 import type { CaptureView, ColumnView } from './findings/capture-view.ts';
+import type { CaseContext } from './findings/case-context.ts';
 import { columnView } from './findings/column-view.ts';
 import { holdsEvidence } from './findings/evidence-held.ts';
 import type { Finding, NotObservable, RuleFailure } from './findings/finding.ts';
@@ -25,6 +26,8 @@ export interface AnalyseOptions {
   readonly budget?: Partial<OpenBudget>;
   /** Default: every rule there is. */
   readonly rules?: readonly Rule[];
+  /** What is known besides the capture: makes findings nearer or farther, and tells a capture of the wrong page. */
+  readonly caseContext?: CaseContext;
 }
 
 /** What a capture says by itself: facts only; words come from `knowledge`. */
@@ -52,7 +55,7 @@ export interface Analysis {
  */
 export async function analyseCapture(capture: Capture, options: AnalyseOptions = {}): Promise<Analysis> {
   const { signal, rules = allRules } = options;
-  const columns = await columnView(capture, signal);
+  const columns = await columnView(capture, signal, options.caseContext);
   const wanted = new Set<number>(rowsThatMayHaveFailed(columns));
   const failedToAsk: RuleFailure[] = [];
   for (const rule of rules) {

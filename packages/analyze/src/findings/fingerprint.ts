@@ -24,6 +24,14 @@ const changing: ReadonlySet<string> = new Set([
   'sizeBytes',
   'cookieCount',
   'reference',
+  'alsoHidden',
+  'modifiedAt',
+  'outdatedSince',
+  'sent',
+  'found',
+  'maySettle',
+  'done',
+  'total',
 ]);
 
 /** Measurements end in their unit, and differ as well: `waitMs`, `largestBytes`, `byteOffset`. */
