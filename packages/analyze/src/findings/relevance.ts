@@ -3,6 +3,9 @@ import type { ColumnView } from './capture-view.ts';
 /** How near a row is to what the person did, from 0 to 1. Weights are a judgement, not a measurement. */
 export type Relevance = (row: number) => number;
 
+/** The columns that it is judged by. */
+export type RelevanceView = Pick<ColumnView, 'index' | 'host' | 'method' | 'resourceType'>;
+
 /** What the application asks for itself comes before what it decorates itself with. */
 const typeWeight: Readonly<Record<string, number>> = {
   document: 1,
@@ -27,7 +30,7 @@ const SAFE_METHOD = 0.85;
 const NO_TRACKING_ID = 0.9;
 
 /** Relevance of the rows of one capture. Own hosts are those of its documents, and those that carry tracking ids. */
-export function relevanceOf(view: ColumnView): Relevance {
+export function relevanceOf(view: RelevanceView): Relevance {
   const ownSites = ownSitesOf(view);
   const { trackingId } = view.index.columns;
   return (row) => {
@@ -39,7 +42,7 @@ export function relevanceOf(view: ColumnView): Relevance {
   };
 }
 
-function ownSitesOf(view: ColumnView): ReadonlySet<string> {
+function ownSitesOf(view: RelevanceView): ReadonlySet<string> {
   const { trackingId } = view.index.columns;
   const sites = new Set<string>();
   let hasDocument = false;
