@@ -15,9 +15,14 @@ type FactsOf<Kind> = WithoutPlace<Extract<DifferenceFacts, { kind: Kind }>>;
 /** More differences in one kind of body are another document. */
 const MAX_SAID = 20;
 
-/** Names of members that differ between any two people and explain nothing. */
-const personal =
-  /(?:^|_|-)(?:id|uuid|guid|name|email|mail|phone|extension|address|title|avatar|picture|photo|locale|language|timezone|city|street|url|uri|href|link|created|updated|modified|creator|owner|etag|hash|nonce|state|cursor|version|timestamp|description)$|(?:Id|Ids|Uuid|Name|Email|Number|Url|Uri|At|On|By|Date|Time|Hash|Etag|Address|Key)$/;
+/** Last words of names of members that differ between any two people, or with every answer, and explain nothing. */
+const personal = new Set(
+  (
+    'id ids uuid guid name email mail phone extension number address title avatar picture photo locale language timezone city ' +
+    'street url uri href link created updated modified creator owner by at on date time etag hash nonce state cursor version ' +
+    'timestamp description key'
+  ).split(' '),
+);
 /** Names whose value may be a credential. */
 const credential =
   /token|secret|passw|credential|jwt|signature|session|cookie|csrf|xsrf|otp|pin$|api[-_]?key|assertion/i;
@@ -134,18 +139,23 @@ function weightOf(
     // A member that is there in some of one side's documents only is not what makes the difference.
     if (a.length + b.length < (a.length === 0 ? documentsB : documentsA)) return 0;
     if (errorish.test(name)) return weights.errorMember;
-    return personal.test(name) ? 0 : weights.structure;
+    return isPersonal(name) ? 0 : weights.structure;
   }
   const valuesA = new Set(a.map(({ value }) => value));
   if (b.some(({ value }) => valuesA.has(value))) return 0;
   const types = new Set([...a, ...b].map(({ type }) => type));
-  if (types.size > 1) return personal.test(name) ? 0 : weights.structure;
+  if (types.size > 1) return isPersonal(name) ? 0 : weights.structure;
   const [type] = types;
   if (type === 'boolean') return weights.flag;
-  if (personal.test(name) || credential.test(name)) return 0;
+  if (isPersonal(name) || credential.test(name)) return 0;
   if (type === 'number') return quantity.test(name) ? weights.number : 0;
   const words = [...a, ...b].every(({ value }) => typeof value === 'string' && isPlainWord(value));
   return type === 'string' && words ? weights.word : 0;
+}
+
+function isPersonal(name: string): boolean {
+  const last = /[A-Z]?[a-z]*$/.exec(name)?.[0] ?? '';
+  return personal.has(last.toLowerCase()) || personal.has(name.toLowerCase());
 }
 
 /** Words, numbers and flags as they are; of anything else only what it is. */
