@@ -24,6 +24,8 @@ export interface AnalyseOptions {
   readonly budget?: Partial<OpenBudget>;
   /** Default: every rule there is. */
   readonly rules?: readonly Rule[];
+  /** When it went wrong, as somebody said, in ms since 1970: what happened near it is told first. */
+  readonly caseEpochMs?: number;
 }
 
 /** What a capture says by itself: facts only; words come from `knowledge`. */
@@ -66,7 +68,7 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
   const opened = await openExchanges(capture, columns, wanted, budget, signal);
   const view = await captureView(capture, columns, opened);
   const sound = rules.filter((rule) => !failedToAsk.some(({ ruleId }) => ruleId === rule.meta.id));
-  const { findings, ruleFailures, notObservable } = runRules(sound, view);
+  const { findings, ruleFailures, notObservable } = runRules(sound, view, options.caseEpochMs);
   const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
   const slow = await slowEntries(capture, view);
   return {

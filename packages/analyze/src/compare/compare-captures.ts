@@ -46,8 +46,8 @@ export async function compareCaptures(
 ): Promise<Comparison> {
   const { signal, pairBudget = defaultPairBudget } = options;
   const groups = await pairEntries(a, b, signal);
-  const chosen = choosePairs(a, b, groups, pairBudget);
   const near = nearness(a, b);
+  const chosen = choosePairs(a, b, groups, pairBudget, near);
   const differences: Difference[] = [];
   const opened: Opened[] = [];
   for (const group of groups) {
@@ -93,8 +93,8 @@ function choosePairs(
   b: Capture,
   groups: readonly PairGroup[],
   budget: number,
+  near: (group: PairGroup) => number,
 ): Map<PairGroup, readonly Pair[]> {
-  const near = nearness(a, b);
   const wished = groups.map((group) => {
     const differing = group.pairs.filter(([rowA, rowB]) => answerOf(a, rowA) !== answerOf(b, rowB));
     const pairs = new Set([

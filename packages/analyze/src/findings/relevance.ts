@@ -33,10 +33,19 @@ const NO_TRACKING_ID = 0.9;
 export function relevanceOf(view: RelevanceView): Relevance {
   const ownSites = ownSitesOf(view);
   const { trackingId } = view.index.columns;
+  const sites = new Map<string, string>();
+  const siteAt = (row: number): string => {
+    const host = view.host(row);
+    const known = sites.get(host);
+    if (known !== undefined) return known;
+    const site = siteOf(host);
+    sites.set(host, site);
+    return site;
+  };
   return (row) => {
     const type = typeWeight[view.resourceType(row)] ?? UNKNOWN_TYPE;
     const hasId = trackingId[row] !== 0;
-    const party = ownSites.size === 0 || hasId || ownSites.has(siteOf(view.host(row))) ? 1 : THIRD_PARTY;
+    const party = ownSites.size === 0 || hasId || ownSites.has(siteAt(row)) ? 1 : THIRD_PARTY;
     const method = /^(?:GET|HEAD|OPTIONS|TRACE)$/.test(view.method(row)) ? SAFE_METHOD : 1;
     return type * party * method * (hasId ? 1 : NO_TRACKING_ID);
   };
@@ -44,15 +53,15 @@ export function relevanceOf(view: RelevanceView): Relevance {
 
 function ownSitesOf(view: RelevanceView): ReadonlySet<string> {
   const { trackingId } = view.index.columns;
-  const sites = new Set<string>();
+  const hosts = new Set<string>();
   let hasDocument = false;
   for (let row = 0; row < view.index.length; row++) {
     const isDocument = view.resourceType(row) === 'document';
     if (isDocument) hasDocument = true;
-    if (isDocument || trackingId[row] !== 0) sites.add(siteOf(view.host(row)));
+    if (isDocument || trackingId[row] !== 0) hosts.add(view.host(row));
   }
   // Without a document nobody can say whose page it is.
-  return hasDocument ? sites : new Set();
+  return new Set(hasDocument ? [...hosts].map(siteOf) : []);
 }
 
 /**

@@ -17,7 +17,6 @@ import {
 } from './triage-report.ts';
 
 /** More than this is not read at once; `--json` has all. */
-const shownFindings = 5;
 const shownIds = 5;
 const shownSlow = 5;
 const shownNotes = 8;
@@ -49,9 +48,10 @@ function printFindings(findings: readonly FindingReport[], answer: string, page:
   const { triage } = page.words;
   if (findings.length === 0) return;
   heading(page, triage.findings);
-  for (const finding of findings.slice(0, shownFindings)) printFinding(finding, answer, page);
-  const more = findings.length - shownFindings;
-  if (more > 0) page.line(page.style.muted(`  ${triage.more(more)}`));
+  const top = findings.filter(({ finding }) => finding.rank === 'top');
+  for (const finding of top) printFinding(finding, answer, page);
+  const folded = findings.length - top.length;
+  if (folded > 0) page.line(page.style.muted(`  ${triage.folded(folded)}`));
 }
 
 function printFinding({ finding, evidence }: FindingReport, answer: string, page: Page): void {

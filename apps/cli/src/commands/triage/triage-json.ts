@@ -43,6 +43,8 @@ export function triageJson(report: TriageReport, words: AllWords): object {
       entries: finding.entries,
       evidence,
       facts: finding.facts,
+      rank: finding.rank,
+      ...(finding.causedBy === undefined ? {} : { causedBy: finding.causedBy }),
       score: finding.score,
       fingerprint: finding.fingerprint,
     })),
