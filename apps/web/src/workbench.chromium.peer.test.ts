@@ -12,7 +12,7 @@ const example = fixture('example/call-recording.har');
 describe('the workbench', () => {
   it('answers first: the sentence, who can fix it, the id to search', async () => {
     await withWorkbench([example], async (page, troubles) => {
-      await page.getByText('answered 502 because Parrotbox answered 400').waitFor();
+      await page.getByText('failed with 502 because Parrotbox refused').waitFor();
       await page.getByText('Who can fix it: third party (Parrotbox)').waitFor();
       expect(await page.getByRole('row').count()).toBe(19);
       expect(troubles).toEqual({ errors: [], strangers: [] });

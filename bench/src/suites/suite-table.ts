@@ -1,3 +1,4 @@
+import { compareSuite } from './compare/compare-suite.ts';
 import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
 import { generateSuite } from './generate.ts';
@@ -12,6 +13,7 @@ export const suites: readonly Suite[] = [
   sanitizeSuite,
   redactionSuite,
   diagnosisSuite,
+  compareSuite,
   generateSuite,
   exampleSuite,
 ];

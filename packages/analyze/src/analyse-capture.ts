@@ -72,7 +72,11 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
   const opened = await openExchanges(capture, columns, wanted, budget, signal);
   const view = await captureView(capture, columns, opened);
   const sound = rules.filter((rule) => !failedToAsk.some(({ ruleId }) => ruleId === rule.meta.id));
-  const { findings: found, ruleFailures, notObservable } = runRules(sound, view);
+  const {
+    findings: found,
+    ruleFailures,
+    notObservable,
+  } = runRules(sound, view, options.caseContext?.atEpochMs);
   const findings = found.filter(({ ruleId }) => !isLint(ruleId));
   const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
   const slow = await slowEntries(capture, view);

@@ -63,6 +63,11 @@ const command: CommandHelps = {
     about:
       'The first line is the answer. Then come the evidence, other findings, the ids to search, slow requests and what the capture is.',
   },
+  compare: {
+    summary: 'what differs between a capture that works and one that fails',
+    about:
+      'Give the two captures in any order: of a user for whom it works and of one for whom it fails, or from before a change and from after. The first line is the most telling difference.',
+  },
   table: {
     summary: 'every request: started, method, status, time, URL, tracking id, error, organisation',
     about:
@@ -92,6 +97,8 @@ const option: OptionHelps = {
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
+  format: 'text, json or sarif (SARIF 2.1.0, for pipelines)',
+  group: 'template: requests folded by method, host and path, with counts, errors and times',
   tab: 'headers, payload, preview, response, initiator or timing',
   unmasked: 'show credentials',
   'fail-on': 'end with 1 when a finding is at least info, warning or error',
@@ -248,6 +255,14 @@ export const en = {
     failedHere: 'failed here',
     noTiming: 'No time was recorded.',
   },
+  compare: {
+    differences: 'Differences',
+    captures: 'Captures',
+    counts: (paired: number, onlyA: number, onlyB: number) =>
+      `${countText(paired)} in both, ${countText(onlyA)} only in a, ${countText(onlyB)} only in b`,
+    leftClosed: (pairs: number) =>
+      `${requests(pairs)} in both ${pairs === 1 ? 'was' : 'were'} compared by status and time only, because enough of the kind were read.`,
+  },
   triage: {
     findings: 'Findings',
     evidence: 'Evidence',
@@ -256,6 +271,8 @@ export const en = {
     more: (count: number) => `… and ${countText(count)} more; --json has all of them.`,
     lint: (count: number) =>
       `${count === 1 ? 'One remark' : `${countText(count)} remarks`} on the use of HTTP; --json has them.`,
+    folded: (count: number) =>
+      `… and ${countText(count)} more that are less telling or follow from these; --json has all of them.`,
     searchFor: (id: string) => `Search the logs for ${id}.`,
     ids: 'Tracking ids to search',
     sanitized: (ruleSet: string) => `by Harrier, rules ${ruleSet}`,

@@ -17,7 +17,6 @@ import {
 } from './triage-report.ts';
 
 /** More than this is not read at once; `--json` has all. */
-const shownFindings = 5;
 const shownIds = 5;
 const shownSlow = 5;
 const shownNotes = 8;
@@ -52,11 +51,12 @@ function printFindings(
   page: Page,
 ): void {
   const { triage } = page.words;
-  const shown = how === 'all' ? findings : findings.slice(0, shownFindings);
+  const top = findings.filter(({ finding }) => finding.rank === 'top');
+  const shown = how === 'all' ? findings : top;
   if (shown.length > 0) heading(page, triage.findings);
   for (const finding of shown) printFinding(finding, answer, page);
-  const more = findings.length - shown.length;
-  if (more > 0) page.line(page.style.muted(`  ${triage.more(more)}`));
+  const folded = findings.length - shown.length;
+  if (folded > 0) page.line(page.style.muted(`  ${triage.folded(folded)}`));
   if (how === 'top' || lint.length === 0) return;
   page.line();
   page.line(page.style.muted(triage.lint(lint.length)));

@@ -50,6 +50,8 @@ function findingJson({ finding, evidence }: FindingReport, words: AllWords): obj
     entries: finding.entries,
     evidence,
     facts: finding.facts,
+    rank: finding.rank,
+    ...(finding.causedBy === undefined ? {} : { causedBy: finding.causedBy }),
     score: finding.score,
     fingerprint: finding.fingerprint,
   };

@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
@@ -12,6 +13,7 @@ export const en = {
   findings,
   terms,
   answers,
+  comparison,
   notes,
   errors,
   revocations,

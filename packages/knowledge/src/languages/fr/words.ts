@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
@@ -11,6 +12,7 @@ export const fr = {
   findings,
   terms,
   answers,
+  comparison,
   notes,
   errors,
   revocations,
