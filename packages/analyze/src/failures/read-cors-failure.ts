@@ -1,6 +1,7 @@
+import { isLocalHost } from '../cors/local-host.ts';
 import { isSameOrigin, pageOrigin } from '../cors/origin.ts';
 import { preflightVerdict } from '../cors/preflight-check.ts';
-import { answerVerdict } from '../cors/verdict.ts';
+import { answerVerdict, type CorsVerdict } from '../cors/verdict.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
@@ -141,5 +142,15 @@ function readUnseen(row: number, exchange: Exchange): Failure | undefined {
   if (!['', 'xhr', 'fetch', 'font', 'other'].includes(resourceType)) return undefined;
   const origin = pageOrigin(exchange.entry);
   if (origin === undefined || isSameOrigin(origin, request.url)) return undefined;
-  return { row, exchange, reading: 'cors', sign: 'not-in-capture' };
+  const verdict: CorsVerdict | undefined =
+    isLocalHost(request.url) && !isLocalHost(origin)
+      ? { reason: 'LocalNetworkAccessPermissionDenied', preflight: false }
+      : undefined;
+  return {
+    row,
+    exchange,
+    reading: 'cors',
+    sign: 'not-in-capture',
+    ...(verdict === undefined ? {} : { verdict }),
+  };
 }

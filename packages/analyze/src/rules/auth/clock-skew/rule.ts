@@ -3,7 +3,7 @@ import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { spread } from '../refused.ts';
+import { refusals, refusalWords, spread } from '../refused.ts';
 
 /** Tokens and codes forgive about a minute (RFC 7519 §4.1.4); Date has whole seconds and answers take some on their way. */
 const SKEW_MS = 60_000;
@@ -13,13 +13,24 @@ const LEAST_HOSTS = 2;
 /** Answers that are looked at. */
 const SAMPLE = 40;
 
+/** How services say that they do not believe a request's time. */
+const clockWords =
+  /skew|\bclocks?\b|in the future|time ?stamp|request time|not yet valid|too (?:old|early)|RequestExpired/i;
+
 /**
  * Finds recording machines whose clock is more than a minute off: sign-in tokens seem expired or not valid yet there, and times of
- * the capture do not match those of logs. By the Date of answers that no cache kept, of two hosts at least that agree.
+ * the capture do not match those of logs. An error where
+ * services refuse requests for their time; those belong to it. By the Date of answers that no cache kept, of two hosts at least that agree.
  * Spec: RFC 9110 §6.6.1.
  */
 export const clockSkew: Rule<'auth/clock-skew'> = {
-  meta: { id: 'auth/clock-skew', severity: 'warning', class: 'proven', knowledgeId: 'auth/refused' },
+  meta: {
+    id: 'auth/clock-skew',
+    severity: 'warning',
+    class: 'proven',
+    knowledgeId: 'auth/refused',
+    supersedes: ['auth/unauthorized'],
+  },
   *opens(view: ColumnView) {
     const perHost = groupBy(
       view.rowsByStart.filter((row) => view.outcome(row) === 'answered'),
@@ -41,8 +52,9 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     if (agreeing.length * 2 <= perHost.size) return;
     const skew = medianOffset(samples) ?? 0;
     const shown = samples.slice(0, LEAST_ANSWERS);
+    const refused = refusals(view).filter((failure) => clockWords.test(refusalWords(failure)));
     yield {
-      entries: [],
+      entries: refused.map(({ row }) => row),
       evidence: shown.flatMap(({ row }) => {
         const exchange = view.exchange(row);
         return exchange === undefined ? [] : headerEvidence(exchange, 'response', 'date', 'cause');
@@ -52,7 +64,9 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
         ahead: skew < 0,
         answers: samples.length,
         hosts: agreeing.length,
+        refusals: refused.length,
       },
+      ...(refused.length === 0 ? {} : { severity: 'error' as const }),
     };
   },
 };
