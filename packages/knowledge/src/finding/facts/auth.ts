@@ -61,7 +61,9 @@ export type AuthFacts = {
   };
   readonly 'auth/clock-skew': {
     readonly skewMs: number;
-    /** The recording machine's clock is ahead of the servers'. */
+    /** The one server whose clock is off; absent: the recording machine's is. */
+    readonly host?: string;
+    /** It is ahead of the others. */
     readonly ahead: boolean;
     readonly answers: number;
     readonly hosts: number;

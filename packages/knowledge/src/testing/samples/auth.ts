@@ -36,6 +36,8 @@ export const authSamples: GroupSamples<'auth'> = {
   'auth/clock-skew': [
     { skewMs: 420_000, ahead: true, answers: 12, hosts: 3, refusals: 0 },
     { skewMs: 90_000, ahead: false, answers: 5, hosts: 2, refusals: 3 },
+    { skewMs: 600_000, ahead: true, answers: 6, hosts: 3, refusals: 1, host: 'login.example.test' },
+    { skewMs: 600_000, ahead: false, answers: 6, hosts: 3, refusals: 2, host: 'login.example.test' },
   ],
   'auth/refresh-loop': [{ ...request, count: 4, refusals: 9 }],
   'auth/refresh-refused': [

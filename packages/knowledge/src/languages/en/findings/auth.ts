@@ -115,11 +115,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `The clock of the machine that recorded the capture is ${timeSpan(f.skewMs)} ${f.ahead ? 'ahead of' : 'behind'} the servers’ (${f.answers} answers of ${f.hosts} hosts agree)${f.refusals === 0 ? '' : `; ${f.refusals} ${f.refusals === 1 ? 'request was' : 'requests were'} refused because of it`}.`,
-    explanation: () =>
-      'Tokens seem expired or not valid yet on such a machine, and times in the capture do not match the logs.',
+      `The clock of ${f.host ?? 'the machine that recorded the capture'} is ${timeSpan(f.skewMs)} ${f.ahead ? 'ahead of' : 'behind'} ${f.host === undefined ? 'the servers’' : 'those of other servers'} (${f.answers} answers of ${f.hosts} hosts agree)${f.refusals === 0 ? '' : `; ${f.refusals} ${f.refusals === 1 ? 'request was' : 'requests were'} refused because of it`}.`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? 'Tokens of that server seem to come from the future, or to be expired, wherever else they are looked at.'
+        : 'Tokens seem expired or not valid yet on such a machine, and times in the capture do not match the logs.',
     nextStep: (f) =>
-      `Set the machine’s clock by the network (NTP). When searching logs by time, ${f.ahead ? 'subtract' : 'add'} ${timeSpan(f.skewMs)}.`,
+      f.host !== undefined
+        ? `Set the clock of ${f.host} by the network (NTP).`
+        : `Set the machine’s clock by the network (NTP). When searching logs by time, ${f.ahead ? 'subtract' : 'add'} ${timeSpan(f.skewMs)}.`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>

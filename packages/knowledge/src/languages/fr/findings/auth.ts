@@ -121,11 +121,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `L’horloge de la machine qui a fait la capture ${f.ahead ? 'avance' : 'retarde'} de ${timeSpan(f.skewMs)} sur celle des serveurs (${f.answers} réponses de ${f.hosts} hôtes concordent)${f.refusals === 0 ? '' : ` ; ${f.refusals} ${f.refusals === 1 ? 'requête a été refusée' : 'requêtes ont été refusées'} pour cette raison`}.`,
-    explanation: () =>
-      'Sur une telle machine, les jetons paraissent expirés ou pas encore valables, et les heures de la capture ne correspondent pas aux journaux.',
+      `L’horloge de ${f.host ?? 'la machine qui a fait la capture'} ${f.ahead ? 'avance' : 'retarde'} de ${timeSpan(f.skewMs)} sur celle des ${f.host === undefined ? 'serveurs' : 'autres serveurs'} (${f.answers} réponses de ${f.hosts} hôtes concordent)${f.refusals === 0 ? '' : ` ; ${f.refusals} ${f.refusals === 1 ? 'requête a été refusée' : 'requêtes ont été refusées'} pour cette raison`}.`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? 'Les jetons de ce serveur semblent venir du futur, ou être expirés, partout ailleurs où on les examine.'
+        : 'Sur une telle machine, les jetons paraissent expirés ou pas encore valables, et les heures de la capture ne correspondent pas aux journaux.',
     nextStep: (f) =>
-      `Réglez l’horloge de la machine par le réseau (NTP). Pour chercher par heure dans les journaux, ${f.ahead ? 'retranchez' : 'ajoutez'} ${timeSpan(f.skewMs)}.`,
+      f.host !== undefined
+        ? `Réglez l’horloge de ${f.host} par le réseau (NTP).`
+        : `Réglez l’horloge de la machine par le réseau (NTP). Pour chercher par heure dans les journaux, ${f.ahead ? 'retranchez' : 'ajoutez'} ${timeSpan(f.skewMs)}.`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>

@@ -113,11 +113,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `キャプチャーを取得したマシンの時計が、サーバーより ${timeSpan(f.skewMs)} ${f.ahead ? '進んでいます' : '遅れています'}（${f.hosts} 台のホストの応答 ${f.answers} 件が一致）。${f.refusals === 0 ? '' : `このために ${f.refusals} 件のリクエストが拒否されました。`}`,
-    explanation: () =>
-      'このようなマシンでは、トークンが期限切れやまだ無効に見え、キャプチャーの時刻がログと合いません。',
+      `${f.host ?? 'キャプチャーを取得したマシン'} の時計が、${f.host === undefined ? 'サーバー' : 'ほかのサーバー'}より ${timeSpan(f.skewMs)} ${f.ahead ? '進んでいます' : '遅れています'}（${f.hosts} 台のホストの応答 ${f.answers} 件が一致）。${f.refusals === 0 ? '' : `このために ${f.refusals} 件のリクエストが拒否されました。`}`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? 'このサーバーのトークンは、ほかの場所では未来のもの、または期限切れに見えます。'
+        : 'このようなマシンでは、トークンが期限切れやまだ無効に見え、キャプチャーの時刻がログと合いません。',
     nextStep: (f) =>
-      `マシンの時計をネットワーク（NTP）で合わせてください。時刻でログを検索するときは、${timeSpan(f.skewMs)} を${f.ahead ? '引いて' : '足して'}ください。`,
+      f.host !== undefined
+        ? `${f.host} の時計をネットワーク（NTP）で合わせてください。`
+        : `マシンの時計をネットワーク（NTP）で合わせてください。時刻でログを検索するときは、${timeSpan(f.skewMs)} を${f.ahead ? '引いて' : '足して'}ください。`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>

@@ -110,11 +110,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `캡처를 기록한 컴퓨터의 시계가 서버보다 ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
-    explanation: () =>
-      '이런 컴퓨터에서는 토큰이 만료되었거나 아직 유효하지 않은 것처럼 보이며, 캡처의 시각이 로그와 맞지 않습니다.',
+      `${f.host === undefined ? '캡처를 기록한 컴퓨터의 시계가 서버보다' : `다음 서버의 시계가 다른 서버보다(${f.host})`} ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? '이 서버의 토큰은 다른 곳에서 보면 미래에 만들어졌거나 만료된 것처럼 보입니다.'
+        : '이런 컴퓨터에서는 토큰이 만료되었거나 아직 유효하지 않은 것처럼 보이며, 캡처의 시각이 로그와 맞지 않습니다.',
     nextStep: (f) =>
-      `컴퓨터의 시계를 네트워크(NTP)로 맞추십시오. 시각으로 로그를 검색할 때는 ${timeSpan(f.skewMs)}만큼 ${f.ahead ? '빼십시오' : '더하십시오'}.`,
+      f.host !== undefined
+        ? `서버(${f.host})의 시계를 네트워크(NTP)로 맞추십시오.`
+        : `컴퓨터의 시계를 네트워크(NTP)로 맞추십시오. 시각으로 로그를 검색할 때는 ${timeSpan(f.skewMs)}만큼 ${f.ahead ? '빼십시오' : '더하십시오'}.`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>

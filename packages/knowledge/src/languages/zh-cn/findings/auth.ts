@@ -101,10 +101,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `录制抓包的计算机的时钟比服务器${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 个主机的 ${f.answers} 个响应一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 个请求因此被拒绝`}。`,
-    explanation: () => '在这样的计算机上，令牌会显得已过期或尚未生效，抓包中的时间也与日志不符。',
+      `${f.host ?? '录制抓包的计算机'} 的时钟比${f.host === undefined ? '服务器' : '其他服务器'}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 个主机的 ${f.answers} 个响应一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 个请求因此被拒绝`}。`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? '在其他地方看来，该服务器的令牌像是来自未来，或已经过期。'
+        : '在这样的计算机上，令牌会显得已过期或尚未生效，抓包中的时间也与日志不符。',
     nextStep: (f) =>
-      `请通过网络（NTP）校准计算机的时钟。按时间搜索日志时，请${f.ahead ? '减去' : '加上'} ${timeSpan(f.skewMs)}。`,
+      f.host !== undefined
+        ? `请通过网络（NTP）校准 ${f.host} 的时钟。`
+        : `请通过网络（NTP）校准计算机的时钟。按时间搜索日志时，请${f.ahead ? '减去' : '加上'} ${timeSpan(f.skewMs)}。`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>

@@ -102,10 +102,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `錄製擷取檔的電腦的時鐘比伺服器${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 個主機的 ${f.answers} 個回應一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 個要求因此被拒絕`}。`,
-    explanation: () => '在這樣的電腦上，權杖會顯得已過期或尚未生效，擷取檔中的時間也與記錄不符。',
+      `${f.host ?? '錄製擷取檔的電腦'} 的時鐘比${f.host === undefined ? '伺服器' : '其他伺服器'}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 個主機的 ${f.answers} 個回應一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 個要求因此被拒絕`}。`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? '在其他地方看來，這個伺服器的權杖像是來自未來，或已經過期。'
+        : '在這樣的電腦上，權杖會顯得已過期或尚未生效，擷取檔中的時間也與記錄不符。',
     nextStep: (f) =>
-      `請透過網路（NTP）校正電腦的時鐘。按時間搜尋記錄時，請${f.ahead ? '減去' : '加上'} ${timeSpan(f.skewMs)}。`,
+      f.host !== undefined
+        ? `請透過網路（NTP）校正 ${f.host} 的時鐘。`
+        : `請透過網路（NTP）校正電腦的時鐘。按時間搜尋記錄時，請${f.ahead ? '減去' : '加上'} ${timeSpan(f.skewMs)}。`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>
