@@ -62,8 +62,9 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     }
     // One server is off. Nobody minds, unless it makes tokens that others refuse as being of another time.
     const [off, ...more] = hosts.filter(({ offsetMs }) => Math.abs(offsetMs) > SKEW_MS);
+    if (off === undefined || more.length > 0 || hosts.length <= LEAST_HOSTS) return;
     const told = refused.filter((failure) => isOutOfTime(failure, view));
-    if (off === undefined || more.length > 0 || hosts.length <= LEAST_HOSTS || told.length === 0) return;
+    if (told.length === 0) return;
     const [first] = off.samples;
     yield draft(view, off.samples, -off.offsetMs, hosts.length - 1, told, first.host);
   },

@@ -7,6 +7,7 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { headerEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
+import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { refusals, requestsBesideRefusals, statusOf } from '../refused.ts';
 
@@ -32,8 +33,12 @@ export const cookieLost: Rule<'auth/cookie-lost'> = {
   *detect(view) {
     if (!view.holds('request-credentials')) return;
     const groups = new Map<string, [Lost, ...Lost[]]>();
+    const rowsOf = groupBy(view.openedRows, (row) => view.host(row));
     for (const failure of refusals(view)) {
-      const lost = statusOf(failure) === 401 ? lostCookie(failure, view) : undefined;
+      const lost =
+        statusOf(failure) === 401
+          ? lostCookie(failure, rowsOf.get(view.host(failure.row)) ?? [], view)
+          : undefined;
       if (lost === undefined) continue;
       const key = JSON.stringify([view.host(failure.row), lost.name, lost.cause]);
       const known = groups.get(key);
@@ -72,16 +77,21 @@ interface Lost {
   readonly cause: CookieLossCause;
 }
 
-function lostCookie(failure: FailureOf<'auth'>, view: CaptureView): Lost | undefined {
+/** Opened requests to the same host that are looked at before a refusal. */
+const ROWS_BEFORE = 100;
+
+function lostCookie(
+  failure: FailureOf<'auth'>,
+  rowsOfHost: readonly number[],
+  view: CaptureView,
+): Lost | undefined {
   const { entry } = failure.exchange;
   const headers = entry.request.headers.map(({ name }) => name.toLowerCase());
   // Who sends a token of another kind does not rely on the cookie; provisional fields show nothing.
   if (headers.includes('authorization') || !headers.some((name) => networkFields.has(name))) return undefined;
   const here = new Set(sentCookieNames(entry));
-  const before = view.openedRows.filter(
-    (row) => view.host(row) === view.host(failure.row) && view.position(row) < view.position(failure.row),
-  );
-  for (const row of [...before].reverse()) {
+  const at = rowsOfHost.indexOf(failure.row);
+  for (const row of rowsOfHost.slice(Math.max(0, at - ROWS_BEFORE), at).reverse()) {
     const earlier = view.exchange(row)?.entry;
     if (earlier === undefined) continue;
     // Who signs out, or is told with a refusal that the session is over, expects no cookie afterwards.
