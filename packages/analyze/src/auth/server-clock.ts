@@ -40,9 +40,20 @@ export function serverTime(
   if (startEpochMs === undefined) return undefined;
   const dateAt = own === undefined ? -1 : fieldPosition(response.headers, 'date');
   if (own !== undefined) return { epochMs: startEpochMs + own.offsetMs, isExact: true, dateAt };
-  const offset = medianOffset(clockSamples(view));
+  const offset = knownOffset(view);
   return { epochMs: startEpochMs + (offset ?? 0), isExact: offset !== undefined, dateAt };
 }
+
+/** What the other answers say, worked out once for a capture: every view of it shares its list of opened rows. */
+function knownOffset(view: CaptureView): number | undefined {
+  const known = offsets.get(view.openedRows);
+  if (known !== undefined) return known.offsetMs;
+  const offsetMs = medianOffset(clockSamples(view));
+  offsets.set(view.openedRows, { offsetMs });
+  return offsetMs;
+}
+
+const offsets = new WeakMap<readonly number[], { readonly offsetMs: number | undefined }>();
 
 /** What all opened answers say. */
 export function clockSamples(view: CaptureView): ClockSample[] {

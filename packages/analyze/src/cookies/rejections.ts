@@ -21,6 +21,7 @@ export function rejectionOf(cookie: SetCookie, entry: Entry): CookieReason | und
   if (isCrossSiteSubresource(entry)) {
     if (cookie.sameSite === 'lax') return 'SameSiteLax';
     if (cookie.sameSite === 'strict') return 'SameSiteStrict';
+    if (cookie.sameSite === undefined) return 'SameSiteUnspecifiedTreatedAsLax';
   }
   return undefined;
 }

@@ -9,6 +9,8 @@ export interface SetCookie {
   readonly secure: boolean;
   /** Lower case, as written: `none`, `lax`, `strict` or anything else. */
   readonly sameSite?: string;
+  /** Expires, where there is no Max-Age; ms since 1970. */
+  readonly endsEpochMs?: number;
   /** The field takes the cookie away. */
   readonly removes: boolean;
   /** Position of the field in the answer's list. */
@@ -47,6 +49,7 @@ function readSetCookie(line: string, at: number): SetCookie | undefined {
     ...(path === undefined || path === '' ? {} : { path }),
     secure: attributes.has('secure'),
     ...(sameSite === undefined ? {} : { sameSite }),
+    ...(maxAge !== undefined || Number.isNaN(expires) ? {} : { endsEpochMs: expires }),
     // Services take cookies away with a date of 1970.
     removes: maxAge === undefined ? expires < Date.UTC(1990, 0) : Number(maxAge) <= 0,
     at,

@@ -27,14 +27,17 @@ const originReasons: Readonly<Record<OriginTrouble, CorsErrorName>> = {
  */
 export function answerVerdict(entry: Entry, origin: string, isRefused: boolean): CorsVerdict | undefined {
   const { request, response } = entry;
-  const includesCredentials = isRefused || fieldValue(request.headers, 'cookie') !== undefined;
-  const refusal = checkOrigin(response.headers, origin, includesCredentials);
+  const sendsCookies = fieldValue(request.headers, 'cookie') !== undefined;
+  // Redirects first where without credentials nothing else is wrong: that reason needs no guess.
+  const reason = redirectReason(entry);
+  const refusal =
+    checkOrigin(response.headers, origin, sendsCookies) ??
+    (isRefused && reason === undefined ? checkOrigin(response.headers, origin, true) : undefined);
   if (refusal !== undefined) {
     const { trouble, ...field } = refusal;
     return { reason: originReasons[trouble], preflight: false, field };
   }
-  const reason = redirectReason(entry);
-  return isRefused && reason !== undefined ? { reason, preflight: false } : undefined;
+  return reason === undefined ? undefined : { reason, preflight: false };
 }
 
 /** A redirect that CORS does not follow. Fetch standard, HTTP-redirect fetch, steps on schemes and credentials. */

@@ -1,6 +1,7 @@
+import { isLocalHost } from '../cors/local-host.ts';
 import { isSameOrigin, pageOrigin } from '../cors/origin.ts';
 import { preflightVerdict } from '../cors/preflight-check.ts';
-import { answerVerdict } from '../cors/verdict.ts';
+import { answerVerdict, type CorsVerdict } from '../cors/verdict.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
@@ -86,7 +87,7 @@ export function readForbiddenAnswer(
   const origin = fieldValue(entry.request.headers, 'origin');
   if (origin === undefined || isSameOrigin(origin, entry.request.url) || !isCorsRequest(exchange))
     return undefined;
-  if (writesCorsErrors(view)) return undefined;
+  if (writesCorsErrors(view) || isProxysOwn(exchange)) return undefined;
   const verdict = answerVerdict(entry, origin, false);
   return verdict === undefined
     ? undefined
@@ -102,6 +103,14 @@ function isCorsRequest({ entry }: Exchange): boolean {
   if (isPreflight(entry) || entry.response.status === 101 || entry.resourceType === 'websocket') return false;
   const mode = fieldValue(headers, 'sec-fetch-mode');
   return mode === undefined ? /^(?:GET|PUT|PATCH|DELETE)$/.test(method) : mode.trim() === 'cors';
+}
+
+/** Fiddler answers itself where no server does; that page has no field of the service. Seen in: Fiddler 5, 502 and 504. */
+function isProxysOwn({ responseText, entry }: Exchange): boolean {
+  return (
+    /^\s*\[Fiddler\]/.test(responseText ?? '') ||
+    fieldValue(entry.response.headers, 'fiddlertemplate') !== undefined
+  );
 }
 
 /** DevTools of Chromium write an `_error` beside every CORS failure, so an answer without one was read. */
@@ -141,5 +150,15 @@ function readUnseen(row: number, exchange: Exchange): Failure | undefined {
   if (!['', 'xhr', 'fetch', 'font', 'other'].includes(resourceType)) return undefined;
   const origin = pageOrigin(exchange.entry);
   if (origin === undefined || isSameOrigin(origin, request.url)) return undefined;
-  return { row, exchange, reading: 'cors', sign: 'not-in-capture' };
+  const verdict: CorsVerdict | undefined =
+    isLocalHost(request.url) && !isLocalHost(origin)
+      ? { reason: 'LocalNetworkAccessPermissionDenied', preflight: false }
+      : undefined;
+  return {
+    row,
+    exchange,
+    reading: 'cors',
+    sign: 'not-in-capture',
+    ...(verdict === undefined ? {} : { verdict }),
+  };
 }

@@ -48,10 +48,16 @@ export function carriesCredentials(view: Pick<CaptureView, 'exchange'>, row: num
   );
 }
 
-/** Authorization or Cookie: what sanitized exports leave out of every request, while keys under other names stay in. */
+/**
+ * Authorization, Cookie or Set-Cookie: what sanitized exports leave out everywhere, while keys under other names stay in. An export
+ * with Set-Cookie would hold Cookie as well.
+ */
 function carriesStandardCredentials(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
-  const headers = view.exchange(row)?.entry.request.headers ?? [];
-  return ['authorization', 'cookie'].some((name) => (fieldValue(headers, name) ?? '') !== '');
+  const { request, response } = view.exchange(row)?.entry ?? {};
+  return (
+    ['authorization', 'cookie'].some((name) => (fieldValue(request?.headers ?? [], name) ?? '') !== '') ||
+    (fieldValue(response?.headers ?? [], 'set-cookie') ?? '').includes('=')
+  );
 }
 
 /** Our own marker: what a policy took out is not missing. */

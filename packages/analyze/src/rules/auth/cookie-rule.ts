@@ -3,7 +3,7 @@ import { rejectionOf } from '../../cookies/rejections.ts';
 import { type SetCookie, setCookies, shownCookieName } from '../../cookies/set-cookie.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { exchangeFacts } from '../../failures/exchange-facts.ts';
-import type { ColumnView } from '../../findings/capture-view.ts';
+import type { CaptureView, ColumnView } from '../../findings/capture-view.ts';
 import type { Rule } from '../../findings/rule.ts';
 
 /** The findings about cookies that break a rule of their own field. */
@@ -55,6 +55,9 @@ export function cookieRule<Id extends CookieFindingId>(
         const rows = [...new Set(group.map(({ exchange }) => exchange.entry.index))];
         yield {
           entries: rows,
+          ...(/^SameSite(?:Lax|Strict|Unsp)/.test(reason) && !refuses(view, view.host(rows[0] ?? -1))
+            ? { severity: 'info' as const }
+            : {}),
           evidence: [
             {
               entry: first.exchange.entry.index,
@@ -75,6 +78,11 @@ export function cookieRule<Id extends CookieFindingId>(
       }
     },
   };
+}
+
+/** Whether the host turns somebody away, which a lost cookie may explain. */
+function refuses(view: CaptureView, host: string): boolean {
+  return view.failures.some(({ row, reading }) => reading === 'auth' && view.host(row) === host);
 }
 
 /** Answers that may set cookies: documents and what is posted, and some of each host. Redirects are open anyway. */

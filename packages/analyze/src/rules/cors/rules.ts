@@ -16,6 +16,7 @@ import { preflightRedirect } from './preflight-redirect/rule.ts';
 import { preflightStatus } from './preflight-status/rule.ts';
 import { preflightWildcard } from './preflight-wildcard/rule.ts';
 import { privateNetwork } from './private-network/rule.ts';
+import { redirectCredentials } from './redirect-credentials/rule.ts';
 import { repeatedPreflights } from './repeated-preflights/rule.ts';
 import { suspected } from './suspected/rule.ts';
 import { wildcardWithCredentials } from './wildcard-with-credentials/rule.ts';
@@ -40,5 +41,6 @@ export const corsRules: GroupRules<'cors'> = {
   'cors/repeated-preflights': repeatedPreflights,
   'cors/authorization-wildcard': authorizationWildcard,
   'cors/private-network': privateNetwork,
+  'cors/redirect-credentials': redirectCredentials,
   'cors/suspected': suspected,
 };

@@ -8,9 +8,16 @@ export type CookieReason =
   | 'SameSiteNoneInsecure'
   | 'SameSiteLax'
   | 'SameSiteStrict'
+  | 'SameSiteUnspecifiedTreatedAsLax'
   | 'InvalidDomain'
   | 'InvalidPrefix'
   | 'NameValuePairExceedsMaxSize';
+
+/**
+ * How a cookie was lost. `removed` an answer took it away, without anybody signing out · `expired` it was set with an end in the past ·
+ * `path` it was set for another path · `insecure` it has Secure and was set over http · `unknown` the capture does not show it.
+ */
+export type CookieLossCause = 'removed' | 'expired' | 'path' | 'insecure' | 'unknown';
 
 /** Cookies that the browser did not keep. Names of cookies are no credentials; values never are here. */
 export type RejectedCookieFacts = ExchangeFacts & {
@@ -54,10 +61,14 @@ export type AuthFacts = {
   };
   readonly 'auth/clock-skew': {
     readonly skewMs: number;
-    /** The recording machine's clock is ahead of the servers'. */
+    /** The one server whose clock is off; absent: the recording machine's is. */
+    readonly host?: string;
+    /** It is ahead of the others. */
     readonly ahead: boolean;
     readonly answers: number;
     readonly hosts: number;
+    /** Requests that were refused because of it, by their own words. */
+    readonly refusals: number;
   };
   readonly 'auth/refresh-loop': ExchangeFacts & { readonly refusals: number };
   readonly 'auth/refresh-refused': ExchangeFacts & { readonly status: number; readonly errorText: string };
@@ -90,7 +101,11 @@ export type AuthFacts = {
     /** Requests afterwards that could have carried them. */
     readonly chances: number;
   };
-  readonly 'auth/cookie-lost': ExchangeFacts & { readonly status: number; readonly cookie: string };
+  readonly 'auth/cookie-lost': ExchangeFacts & {
+    readonly status: number;
+    readonly cookie: string;
+    readonly cause: CookieLossCause;
+  };
   readonly 'auth/scope-missing': ExchangeFacts & {
     readonly status: number;
     readonly errorText?: string;

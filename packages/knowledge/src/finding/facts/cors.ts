@@ -89,6 +89,13 @@ export type CorsFacts = { readonly [Id in CorsHeaderFindingId]: CorsHeaderFacts 
     /** Where the preflight was sent to: scheme and host, or a path on the same host. */
     readonly target?: string;
   };
+  readonly 'cors/redirect-credentials': ExchangeFacts & {
+    readonly reason: CorsErrorName;
+    readonly status: number;
+    readonly origin: string;
+    /** Scheme and host of the redirect's address. */
+    readonly target: string;
+  };
   readonly 'cors/header-not-exposed': ExchangeFacts & { readonly header: string; readonly status: number };
   readonly 'cors/repeated-preflights': ExchangeFacts & { readonly preflightMs: number };
   readonly 'cors/authorization-wildcard': ExchangeFacts;

@@ -11,7 +11,7 @@ export const authFixers: GroupFixers<'auth'> = {
   'auth/token-expired': ({ healed }) => (healed ? 'nobody' : 'browser'),
   'auth/token-not-yet-valid': 'service-team',
   'auth/token-audience': 'service-team',
-  'auth/clock-skew': 'browser',
+  'auth/clock-skew': ({ host }) => (host === undefined ? 'browser' : 'service-team'),
   'auth/refresh-loop': 'service-team',
   'auth/refresh-refused': 'browser',
   'auth/oauth-error': ({ code }) => {

@@ -16,6 +16,7 @@ export const corsFixers: GroupFixers<'cors'> = {
   'cors/masked-server-error': 'service-team',
   'cors/preflight-status': 'service-team',
   'cors/preflight-redirect': 'service-team',
+  'cors/redirect-credentials': 'service-team',
   'cors/header-not-exposed': 'service-team',
   'cors/repeated-preflights': 'service-team',
   'cors/authorization-wildcard': 'service-team',

@@ -34,8 +34,10 @@ export const authSamples: GroupSamples<'auth'> = {
     { ...withoutId, status: 401, claim: 'iss', value: 'https://id.example.test', errorText: 'Wrong issuer' },
   ],
   'auth/clock-skew': [
-    { skewMs: 420_000, ahead: true, answers: 12, hosts: 3 },
-    { skewMs: 90_000, ahead: false, answers: 5, hosts: 2 },
+    { skewMs: 420_000, ahead: true, answers: 12, hosts: 3, refusals: 0 },
+    { skewMs: 90_000, ahead: false, answers: 5, hosts: 2, refusals: 3 },
+    { skewMs: 600_000, ahead: true, answers: 6, hosts: 3, refusals: 1, host: 'login.example.test' },
+    { skewMs: 600_000, ahead: false, answers: 6, hosts: 3, refusals: 2, host: 'login.example.test' },
   ],
   'auth/refresh-loop': [{ ...request, count: 4, refusals: 9 }],
   'auth/refresh-refused': [
@@ -66,6 +68,7 @@ export const authSamples: GroupSamples<'auth'> = {
     { ...cookie, reason: 'SameSiteNoneInsecure' },
     { ...cookies, reason: 'SameSiteLax' },
     { ...cookie, reason: 'SameSiteStrict' },
+    { ...cookie, reason: 'SameSiteUnspecifiedTreatedAsLax' },
   ],
   'auth/cookie-domain': [
     { ...cookie, reason: 'InvalidDomain', domain: 'other.example.test' },
@@ -77,7 +80,12 @@ export const authSamples: GroupSamples<'auth'> = {
     { ...request, cookies: 'session', cookieCount: 1, chances: 4 },
     { ...withoutId, cookies: 'a, b', cookieCount: 7, chances: 2 },
   ],
-  'auth/cookie-lost': [{ ...request, status: 401, cookie: 'session' }],
+  'auth/cookie-lost': (['removed', 'expired', 'path', 'insecure', 'unknown'] as const).map((cause) => ({
+    ...request,
+    status: 401,
+    cookie: 'session',
+    cause,
+  })),
   'auth/scope-missing': [
     { ...request, status: 403, errorText: 'Missing role', required: 'users:read', granted: 'openid' },
     { ...withoutId, status: 403, required: 'users:read' },

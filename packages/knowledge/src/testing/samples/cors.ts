@@ -35,15 +35,15 @@ const preflight = (reason: CorsErrorName, field = header, expected = origin): re
 export const corsSamples: GroupSamples<'cors'> = {
   'cors/missing-allow-origin': answer('MissingAllowOriginHeader'),
   'cors/allow-origin-mismatch': answer('AllowOriginMismatch', 'https://other.example.test'),
-  'cors/multiple-allow-origin': [
-    ...answer('MultipleAllowOriginValues', `${origin}, *`),
-    ...preflight('PreflightMultipleAllowOriginValues'),
-  ],
+  'cors/multiple-allow-origin': [...answer('MultipleAllowOriginValues', `${origin}, *`)],
   'cors/invalid-allow-origin': answer('InvalidAllowOriginValue', 'portal.example.test'),
   'cors/wildcard-with-credentials': answer('WildcardOriginNotAllowed', '*'),
   'cors/no-allow-credentials': answer('InvalidAllowCredentials', 'True'),
   'cors/preflight-missing-allow-origin': preflight('PreflightMissingAllowOriginHeader'),
-  'cors/preflight-allow-origin-mismatch': preflight('PreflightAllowOriginMismatch'),
+  'cors/preflight-allow-origin-mismatch': [
+    ...preflight('PreflightAllowOriginMismatch'),
+    ...preflight('PreflightMultipleAllowOriginValues'),
+  ],
   'cors/preflight-wildcard': preflight('PreflightWildcardOriginNotAllowed'),
   'cors/preflight-no-allow-credentials': preflight(
     'PreflightInvalidAllowCredentials',
@@ -69,6 +69,15 @@ export const corsSamples: GroupSamples<'cors'> = {
     { ...request, reason: 'PreflightDisallowedRedirect', status: 302, origin, target: '/login' },
     { ...request, reason: 'PreflightDisallowedRedirect', status: 302, origin },
   ],
+  'cors/redirect-credentials': [
+    {
+      ...request,
+      reason: 'RedirectContainsCredentials',
+      status: 302,
+      origin,
+      target: 'https://files.example.test',
+    },
+  ],
   'cors/header-not-exposed': [
     { ...request, header: 'Retry-After', status: 429 },
     { ...withoutId, header: 'TrackingID', status: 500 },
@@ -81,7 +90,7 @@ export const corsSamples: GroupSamples<'cors'> = {
   ],
   'cors/suspected': [
     { ...request, sign: 'answer-withheld', origin, status: 200, allowedOrigin: origin },
-    { ...request, sign: 'answer-withheld', origin, status: 302, reason: 'RedirectContainsCredentials' },
+    { ...request, sign: 'answer-withheld', origin, status: 302, reason: 'CorsDisabledScheme' },
     { ...request, sign: 'preflight-refused', status: 403, allowedOrigin: origin },
     { ...withoutId, sign: 'preflight-insufficient' },
     { ...request, sign: 'not-in-capture', origin },

@@ -8,6 +8,13 @@ const session = { cookie: 'session=masked; theme=dark' };
 const sent: Step = { ...works, request: session };
 const without: Step = { ...refused, request: { cookie: 'theme=dark' } };
 
+const signIn = (cookie: string): Step => ({
+  url: `${api}/sign-in`,
+  method: 'POST',
+  body: { ok: true },
+  response: { 'set-cookie': cookie },
+});
+
 checkRule(cookieLost, import.meta.url, {
   'finds.session-that-earlier-requests-carried': harOf([page, sent, without]),
   'quiet.sign-out-in-between': harOf([
@@ -16,10 +23,27 @@ checkRule(cookieLost, import.meta.url, {
     { url: `${api}/logout`, method: 'POST', status: 204 },
     without,
   ]),
-  'quiet.cookie-that-the-service-took-away': harOf([
+  'finds.cookie-that-another-answer-took-away': harOf([
     page,
     sent,
     { ...sent, response: { 'set-cookie': 'session=; Max-Age=0' } },
+    without,
+  ]),
+  'finds.cookie-that-ended-before-it-began': harOf([
+    page,
+    signIn('session=masked; Path=/; Expires=Mon, 03 Mar 2025 09:30:00 GMT'),
+    refused,
+  ]),
+  'finds.cookie-for-another-path': harOf([page, signIn('session=masked; Path=/v1/sign-in'), refused]),
+  'finds.secure-cookie-over-http': harOf([
+    page,
+    { ...signIn('session=masked; Path=/; Secure'), url: 'http://api.example.test/v1/sign-in' },
+    { ...refused, url: 'http://api.example.test/v1/users' },
+  ]),
+  'quiet.refusal-that-took-the-cookie-away': harOf([
+    page,
+    sent,
+    { ...refused, request: session, response: { 'set-cookie': 'session=; Max-Age=0' } },
     without,
   ]),
   'quiet.cookie-that-is-still-there': harOf([page, sent, { ...refused, request: session }]),

@@ -19,6 +19,7 @@ const crossSite = { request: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode':
 checkRule(cookieSamesite, import.meta.url, {
   'finds.none-without-secure': set('session=masked; Path=/; SameSite=None'),
   'finds.lax-in-another-sites-page': set('session=masked; Path=/; SameSite=Lax; Secure', crossSite),
+  'finds.no-attribute-in-another-sites-page': set('session=masked; Path=/; Secure', crossSite),
   'quiet.none-with-secure': set('session=masked; SameSite=None; Secure', crossSite),
   'quiet.lax-in-a-page-of-its-own': set('session=masked; SameSite=Lax'),
   'quiet.cookie-without-the-attribute': set('session=masked; Path=/'),

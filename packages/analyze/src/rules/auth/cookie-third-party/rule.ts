@@ -1,3 +1,4 @@
+import type { EntryRequest } from '@harrier/har';
 import { siteOfHost } from '../../../cookies/registrable-domain.ts';
 import { rejectionOf } from '../../../cookies/rejections.ts';
 import { sentCookieNames, setCookies, shownCookieName } from '../../../cookies/set-cookie.ts';
@@ -57,7 +58,8 @@ function lostSessions(view: CaptureView) {
 }
 
 function neverSent(exchanges: readonly Exchange[]) {
-  if (exchanges.some(({ entry }) => sentCookieNames(entry).length > 0)) return undefined;
+  if (exchanges.some(({ entry }) => sentCookieNames(entry).length > 0 || mayStore(entry.request)))
+    return undefined;
   for (const [position, setter] of exchanges.entries()) {
     const kept = setCookies(setter.entry).filter(
       (cookie) =>
@@ -72,6 +74,11 @@ function neverSent(exchanges: readonly Exchange[]) {
       return { setter, later, at: first.at, names: kept.map(({ name }) => shownCookieName(name)).sort() };
   }
   return undefined;
+}
+
+/** Chromium says so itself since 133: `active` is a request that may carry cookies. Storage Access headers (W3C). */
+function mayStore({ headers }: EntryRequest): boolean {
+  return fieldValue(headers, 'sec-fetch-storage-access') === 'active';
 }
 
 /** Frames, pictures and scripts carry cookies; data only where the answer allows credentials. Fetch standard, credentials mode. */

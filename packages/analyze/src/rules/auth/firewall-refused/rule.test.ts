@@ -23,6 +23,14 @@ checkRule(firewallRefused, import.meta.url, {
       body: "<html><title>Access Denied</title><H1>Access Denied</H1>You don't have permission.<p>Reference&#32;&#35;18&#46;2d351ab8&#46;1741080600&#46;a4e1f3c</html>",
     },
   ]),
+  'finds.block-page-of-nobody-in-particular': harOf([
+    page,
+    {
+      ...blocked,
+      response: {},
+      body: '<html><title>Request blocked</title><p>The requested URL was rejected by the web application firewall.</p><p>Your support ID is: 18433902775514</p></html>',
+    },
+  ]),
   'quiet.refusal-of-the-service-behind-it': harOf([
     page,
     { ...blocked, mimeType: 'application/json', body: { message: 'Missing the role of an administrator.' } },

@@ -28,6 +28,7 @@ export const lostOnRedirect: Rule<'auth/lost-on-redirect'> = {
     ],
   },
   *detect(view) {
+    if (!view.holds('request-credentials')) return;
     for (const { hops, target } of redirectChains(view)) {
       const end = target === undefined ? undefined : view.exchange(target);
       if (end === undefined || ![401, 403].includes(end.entry.response.status ?? 0) || carries(end)) continue;

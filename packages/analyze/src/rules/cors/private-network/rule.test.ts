@@ -19,6 +19,15 @@ checkRule(privateNetwork, import.meta.url, {
     },
   ]),
   'finds.preflight-without-leave-for-the-network': preflightWith(everything, { request: asked }),
+  'finds.host-of-the-local-network-as-a-hint': harOf([
+    page,
+    {
+      url: 'https://desk-phone.lan.example.test/status',
+      status: 0,
+      error: 'net::ERR_FAILED',
+      request: { referer: `${portal}/` },
+    },
+  ]),
   'quiet.preflight-with-leave-for-the-network': preflightWith(
     { ...everything, 'access-control-allow-private-network': 'true' },
     { request: asked },

@@ -12,7 +12,8 @@ const code = /ERR_BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS/;
 
 /**
  * Finds requests of public pages to the local network that the browser stopped: by its own code, or because the preflight's
- * answer lacks Access-Control-Allow-Private-Network. Spec: Private Network Access (WICG); Local Network Access (WICG).
+ * answer lacks Access-Control-Allow-Private-Network. A hint where only `net::ERR_FAILED` and the host's name speak for it: measured
+ * on Chromium 156, that is all that its export says. Spec: Private Network Access (WICG); Local Network Access (WICG).
  */
 export const privateNetwork: Rule<'cors/private-network'> = {
   meta: {
@@ -31,6 +32,7 @@ export const privateNetwork: Rule<'cors/private-network'> = {
       yield {
         entries: cors.length === group.length ? refusalEntries(cors) : group.map(({ row }) => row),
         evidence: [...networkErrorEvidence(first.exchange), statusEvidence(first.row)],
+        ...(cors.some(({ sign }) => sign === 'not-in-capture') ? { class: 'hint' as const } : {}),
         facts: {
           ...exchangeFacts(first.exchange, group.length),
           reason: reasonOf(first) ?? 'LocalNetworkAccessPermissionDenied',
@@ -41,13 +43,16 @@ export const privateNetwork: Rule<'cors/private-network'> = {
   },
 };
 
+const ownReasons: ReadonlySet<CorsErrorName> = new Set<CorsErrorName>([
+  'PreflightMissingAllowPrivateNetwork',
+  'PreflightInvalidAllowPrivateNetwork',
+  'LocalNetworkAccessPermissionDenied',
+]);
+
 function reasonOf(failure: Failure): CorsErrorName | undefined {
   if (failure.reading === 'cors') {
     const reason = failure.verdict?.reason;
-    return reason === 'PreflightMissingAllowPrivateNetwork' ||
-      reason === 'PreflightInvalidAllowPrivateNetwork'
-      ? reason
-      : undefined;
+    return reason !== undefined && ownReasons.has(reason) ? reason : undefined;
   }
   const { error } = failure.exchange.entry;
   return error !== undefined && code.test(error) ? 'LocalNetworkAccessPermissionDenied' : undefined;

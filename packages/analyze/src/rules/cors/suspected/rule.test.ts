@@ -16,8 +16,8 @@ const everything = { ...leave, 'access-control-allow-credentials': 'true' };
 checkRule(suspected, import.meta.url, {
   'finds.answer-that-allows-everything': answeredWith(everything),
   'finds.preflight-that-allows-everything': preflightWith(everything),
-  'finds.redirect-with-credentials-in-its-address': answeredWith(
-    { ...everything, location: 'https://user:masked@files.example.test/x' },
+  'finds.redirect-to-a-scheme-that-is-not-http': answeredWith(
+    { ...everything, location: 'portal-app://open' },
     { status: 302 },
   ),
   'finds.failure-without-answer-or-preflight': harOf(

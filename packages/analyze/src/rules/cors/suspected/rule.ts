@@ -53,7 +53,7 @@ export const suspected: Rule<'cors/suspected'> = {
 
 /** Reasons that no other rule of this group tells. */
 function isToldExactly(reason: CorsErrorName | undefined): boolean {
-  return reason !== undefined && reason !== 'RedirectContainsCredentials' && reason !== 'CorsDisabledScheme';
+  return reason !== undefined && reason !== 'CorsDisabledScheme';
 }
 
 /** Where a request got no answer, its preflight says why. */

@@ -1,4 +1,6 @@
+import type { CookieLossCause } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
+import { sameSiteOf } from '../../../finding/same-site.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, search, searchStep } from '../phrases.ts';
@@ -23,6 +25,15 @@ const oauthCode: Readonly<Record<string, string>> = {
 /** One cookie by its name, several with their number. */
 const kept = ({ cookies, cookieCount }: { readonly cookies: string; readonly cookieCount: number }) =>
   cookieCount === 1 ? `the cookie ${cookies}` : `${cookieCount} cookies (${cookies})`;
+
+/** How a session's cookie was lost. */
+const lostBy: Readonly<Record<CookieLossCause, string>> = {
+  removed: 'another answer took it away',
+  expired: 'it was set with an end in the past',
+  path: 'it was set for another path',
+  insecure: 'it has Secure and was set over http',
+  unknown: 'earlier requests had carried it, this one does not',
+};
 
 export const authFindings: GroupWords<'auth'> = {
   'auth/unauthorized': {
@@ -104,11 +115,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `The clock of the machine that recorded the capture is ${timeSpan(f.skewMs)} ${f.ahead ? 'ahead of' : 'behind'} the servers’ (${f.answers} answers of ${f.hosts} hosts agree).`,
-    explanation: () =>
-      'Tokens seem expired or not valid yet on such a machine, and times in the capture do not match the logs.',
+      `The clock of ${f.host ?? 'the machine that recorded the capture'} is ${timeSpan(f.skewMs)} ${f.ahead ? 'ahead of' : 'behind'} ${f.host === undefined ? 'the servers’' : 'those of other servers'} (${f.answers} answers of ${f.hosts} hosts agree)${f.refusals === 0 ? '' : `; ${f.refusals} ${f.refusals === 1 ? 'request was' : 'requests were'} refused because of it`}.`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? 'Tokens of that server seem to come from the future, or to be expired, wherever else they are looked at.'
+        : 'Tokens seem expired or not valid yet on such a machine, and times in the capture do not match the logs.',
     nextStep: (f) =>
-      `Set the machine’s clock by the network (NTP). When searching logs by time, ${f.ahead ? 'subtract' : 'add'} ${timeSpan(f.skewMs)}.`,
+      f.host !== undefined
+        ? `Set the clock of ${f.host} by the network (NTP).`
+        : `Set the machine’s clock by the network (NTP). When searching logs by time, ${f.ahead ? 'subtract' : 'add'} ${timeSpan(f.skewMs)}.`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>
@@ -174,8 +189,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-samesite': {
     verdict: (f) =>
-      `The browser did not keep ${kept(f)} of ${request(f)}: ${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None needs Secure' : `SameSite=${f.reason.slice(8)} may not be set for another site’s page`}.`,
-    explanation: () => 'Exports list such cookies as if they were kept; the next request goes without them.',
+      `The browser did not keep ${kept(f)} of ${request(f)}: ${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None needs Secure' : `${sameSiteOf(f.reason)} may not be set for another site’s page`}.`,
+    explanation: () =>
+      'Exports list such cookies as if they were kept; the next request goes without them. Without SameSite a cookie counts as Lax.',
     nextStep: (f) =>
       f.reason === 'SameSiteNoneInsecure'
         ? 'Have the service add Secure to Set-Cookie.'
@@ -211,9 +227,8 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-lost': {
     verdict: (f) =>
-      `${request(f)} was refused (${f.status}) without the cookie ${f.cookie}, which earlier requests to ${f.host} had carried${search(f)}.`,
-    explanation: () =>
-      'The cookie expired, was deleted, or was left out of this request; nobody signed out in between.',
+      `${request(f)} was refused (${f.status}) without the session’s cookie ${f.cookie}: ${lostBy[f.cause]}${search(f)}.`,
+    explanation: () => 'Nobody signed out in between; the service no longer knows whose request it is.',
     nextStep: () =>
       'Sign in again. If it comes back, compare lifetime, Path and Domain of the cookie with the moment and the address of this request.',
   },

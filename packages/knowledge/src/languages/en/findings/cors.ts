@@ -52,7 +52,7 @@ export const corsFindings: GroupWords<'cors'> = {
     'Before such a request the browser asks for leave (preflight), and the answer gives none to any page.',
   ),
   'cors/preflight-allow-origin-mismatch': header(
-    'Before such a request the browser asks for leave (preflight), and the answer gives it to another origin.',
+    'Before such a request the browser asks for leave (preflight), and the answer gives it to something else than the page’s origin: to another one, to several at once, or to none that is valid.',
   ),
   'cors/preflight-wildcard': header(
     'The page wants to send credentials such as cookies; then * does not count, and the preflight’s answer must name the origin.',
@@ -92,6 +92,14 @@ export const corsFindings: GroupWords<'cors'> = {
       'Browsers do not follow redirects of preflights. Mostly a sign-in, a change from http to https, or a missing slash at the end redirects.',
     nextStep: () =>
       'Let the page ask the final address, or have OPTIONS answered with 204 before anything redirects.',
+  },
+  'cors/redirect-credentials': {
+    verdict: (f) =>
+      `The browser did not follow the redirect of ${request(f)} for the page at ${f.origin}: the address at ${f.target} holds a user name or a password (${f.status}).`,
+    explanation: () =>
+      'Pages of another origin may not be sent to addresses with credentials in them, so that nobody can guess those of others.',
+    nextStep: () =>
+      'Have the service redirect to an address without a user name and a password; a short-lived signature in the query does the same.',
   },
   'cors/header-not-exposed': {
     verdict: (f) =>

@@ -1,4 +1,6 @@
+import type { CookieLossCause } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
+import { sameSiteOf } from '../../../finding/same-site.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, search, searchStep } from '../phrases.ts';
@@ -26,6 +28,15 @@ const oauthCode: Readonly<Record<string, string>> = {
 /** One cookie by its name, several with their number. */
 const kept = ({ cookies, cookieCount }: { readonly cookies: string; readonly cookieCount: number }) =>
   cookieCount === 1 ? `le cookie ${cookies}` : `${cookieCount} cookies (${cookies})`;
+
+/** How a session's cookie was lost. */
+const lostBy: Readonly<Record<CookieLossCause, string>> = {
+  removed: 'une autre réponse l’a supprimé',
+  expired: 'il a été défini avec une fin déjà passée',
+  path: 'il a été défini pour un autre chemin',
+  insecure: 'il porte Secure et a été défini en http',
+  unknown: 'des requêtes précédentes le portaient, pas celle-ci',
+};
 
 export const authFindings: GroupWords<'auth'> = {
   'auth/unauthorized': {
@@ -110,11 +121,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `L’horloge de la machine qui a fait la capture ${f.ahead ? 'avance' : 'retarde'} de ${timeSpan(f.skewMs)} sur celle des serveurs (${f.answers} réponses de ${f.hosts} hôtes concordent).`,
-    explanation: () =>
-      'Sur une telle machine, les jetons paraissent expirés ou pas encore valables, et les heures de la capture ne correspondent pas aux journaux.',
+      `L’horloge de ${f.host ?? 'la machine qui a fait la capture'} ${f.ahead ? 'avance' : 'retarde'} de ${timeSpan(f.skewMs)} sur celle des ${f.host === undefined ? 'serveurs' : 'autres serveurs'} (${f.answers} réponses de ${f.hosts} hôtes concordent)${f.refusals === 0 ? '' : ` ; ${f.refusals} ${f.refusals === 1 ? 'requête a été refusée' : 'requêtes ont été refusées'} pour cette raison`}.`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? 'Les jetons de ce serveur semblent venir du futur, ou être expirés, partout ailleurs où on les examine.'
+        : 'Sur une telle machine, les jetons paraissent expirés ou pas encore valables, et les heures de la capture ne correspondent pas aux journaux.',
     nextStep: (f) =>
-      `Réglez l’horloge de la machine par le réseau (NTP). Pour chercher par heure dans les journaux, ${f.ahead ? 'retranchez' : 'ajoutez'} ${timeSpan(f.skewMs)}.`,
+      f.host !== undefined
+        ? `Réglez l’horloge de ${f.host} par le réseau (NTP).`
+        : `Réglez l’horloge de la machine par le réseau (NTP). Pour chercher par heure dans les journaux, ${f.ahead ? 'retranchez' : 'ajoutez'} ${timeSpan(f.skewMs)}.`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>
@@ -181,9 +196,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-samesite': {
     verdict: (f) =>
-      `Le navigateur n’a pas gardé ${kept(f)} de ${request(f)} : ${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None exige Secure' : `SameSite=${f.reason.slice(8)} ne peut pas être défini pour la page d’un autre site`}.`,
+      `Le navigateur n’a pas gardé ${kept(f)} de ${request(f)} : ${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None exige Secure' : `${sameSiteOf(f.reason)} ne peut pas être défini pour la page d’un autre site`}.`,
     explanation: () =>
-      'Les exports montrent ces cookies comme s’ils étaient gardés ; la requête suivante part sans eux.',
+      'Les exports montrent ces cookies comme s’ils étaient gardés ; la requête suivante part sans eux. Sans SameSite, un cookie compte comme Lax.',
     nextStep: (f) =>
       f.reason === 'SameSiteNoneInsecure'
         ? 'Faites ajouter Secure à Set-Cookie par le service.'
@@ -221,9 +236,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-lost': {
     verdict: (f) =>
-      `${request(f)} : refus (${f.status}) sans le cookie ${f.cookie}, que des requêtes précédentes vers ${f.host} portaient${search(f)}.`,
+      `${request(f)} : refus (${f.status}) sans le cookie de session ${f.cookie} : ${lostBy[f.cause]}${search(f)}.`,
     explanation: () =>
-      'Le cookie a expiré, a été supprimé ou n’a pas été joint à cette requête ; personne ne s’est déconnecté entre-temps.',
+      'Personne ne s’est déconnecté entre-temps ; le service ne sait plus de qui vient la requête.',
     nextStep: () =>
       'Reconnectez-vous. Si cela revient, comparez la durée, Path et Domain du cookie avec l’heure et l’adresse de cette requête.',
   },

@@ -54,7 +54,7 @@ export const corsFindings: GroupWords<'cors'> = {
     'Avant une telle requête, le navigateur demande l’autorisation (requête préliminaire), et la réponse n’en donne à aucune page.',
   ),
   'cors/preflight-allow-origin-mismatch': header(
-    'Avant une telle requête, le navigateur demande l’autorisation (requête préliminaire), et la réponse la donne à une autre origine.',
+    'Avant une telle requête, le navigateur demande l’autorisation (requête préliminaire), et la réponse la donne à autre chose que l’origine de la page : à une autre, à plusieurs à la fois, ou à aucune qui soit valable.',
   ),
   'cors/preflight-wildcard': header(
     'La page veut envoyer des identifiants (cookies, par exemple) ; * ne compte alors pas, et la réponse à la requête préliminaire doit nommer l’origine.',
@@ -94,6 +94,14 @@ export const corsFindings: GroupWords<'cors'> = {
       'Les navigateurs ne suivent pas les redirections des requêtes préliminaires. Le plus souvent, c’est une connexion, un passage de http à https ou une barre oblique manquante à la fin qui redirige.',
     nextStep: () =>
       'Faites demander à la page l’adresse finale, ou faites répondre à OPTIONS par 204 avant toute redirection.',
+  },
+  'cors/redirect-credentials': {
+    verdict: (f) =>
+      `Le navigateur n’a pas suivi la redirection de ${request(f)} pour la page ${f.origin} : l’adresse vers ${f.target} contient un nom d’utilisateur ou un mot de passe (${f.status}).`,
+    explanation: () =>
+      'Une page d’une autre origine ne peut pas être renvoyée vers une adresse contenant des identifiants, pour que personne ne puisse deviner ceux d’autrui.',
+    nextStep: () =>
+      'Faites rediriger le service vers une adresse sans nom d’utilisateur ni mot de passe ; une signature de courte durée dans les paramètres suffit.',
   },
   'cors/header-not-exposed': {
     verdict: (f) =>

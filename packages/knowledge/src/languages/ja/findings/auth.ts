@@ -1,4 +1,6 @@
+import type { CookieLossCause } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
+import { sameSiteOf } from '../../../finding/same-site.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, search, searchStep } from '../phrases.ts';
@@ -23,6 +25,15 @@ const oauthCode: Readonly<Record<string, string>> = {
 /** One cookie by its name, several with their number. */
 const kept = ({ cookies, cookieCount }: { readonly cookies: string; readonly cookieCount: number }) =>
   cookieCount === 1 ? `Cookie ${cookies}` : `${cookieCount} 個の Cookie（${cookies}）`;
+
+/** How a session's cookie was lost. */
+const lostBy: Readonly<Record<CookieLossCause, string>> = {
+  removed: '別の応答が削除しました',
+  expired: '過去の日時を期限として設定されました',
+  path: '別のパス用に設定されました',
+  insecure: 'Secure が付いていますが http で設定されました',
+  unknown: '以前のリクエストにはありましたが、このリクエストにはありません',
+};
 
 export const authFindings: GroupWords<'auth'> = {
   'auth/unauthorized': {
@@ -102,11 +113,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `キャプチャーを取得したマシンの時計が、サーバーより ${timeSpan(f.skewMs)} ${f.ahead ? '進んでいます' : '遅れています'}（${f.hosts} 台のホストの応答 ${f.answers} 件が一致）。`,
-    explanation: () =>
-      'このようなマシンでは、トークンが期限切れやまだ無効に見え、キャプチャーの時刻がログと合いません。',
+      `${f.host ?? 'キャプチャーを取得したマシン'} の時計が、${f.host === undefined ? 'サーバー' : 'ほかのサーバー'}より ${timeSpan(f.skewMs)} ${f.ahead ? '進んでいます' : '遅れています'}（${f.hosts} 台のホストの応答 ${f.answers} 件が一致）。${f.refusals === 0 ? '' : `このために ${f.refusals} 件のリクエストが拒否されました。`}`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? 'このサーバーのトークンは、ほかの場所では未来のもの、または期限切れに見えます。'
+        : 'このようなマシンでは、トークンが期限切れやまだ無効に見え、キャプチャーの時刻がログと合いません。',
     nextStep: (f) =>
-      `マシンの時計をネットワーク（NTP）で合わせてください。時刻でログを検索するときは、${timeSpan(f.skewMs)} を${f.ahead ? '引いて' : '足して'}ください。`,
+      f.host !== undefined
+        ? `${f.host} の時計をネットワーク（NTP）で合わせてください。`
+        : `マシンの時計をネットワーク（NTP）で合わせてください。時刻でログを検索するときは、${timeSpan(f.skewMs)} を${f.ahead ? '引いて' : '足して'}ください。`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>
@@ -173,9 +188,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-samesite': {
     verdict: (f) =>
-      `ブラウザーは ${request(f)} の${kept(f)} を保存しませんでした：${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None には Secure が必要です' : `SameSite=${f.reason.slice(8)} は別のサイトのページからは設定できません`}。`,
+      `ブラウザーは ${request(f)} の${kept(f)} を保存しませんでした：${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None には Secure が必要です' : `${sameSiteOf(f.reason)} は別のサイトのページからは設定できません`}。`,
     explanation: () =>
-      'エクスポートではこのような Cookie も保存されたように見えますが、次のリクエストには付きません。',
+      'エクスポートではこのような Cookie も保存されたように見えますが、次のリクエストには付きません。SameSite がない Cookie は Lax とみなされます。',
     nextStep: (f) =>
       f.reason === 'SameSiteNoneInsecure'
         ? 'サービス側で Set-Cookie に Secure を追加してください。'
@@ -211,9 +226,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-lost': {
     verdict: (f) =>
-      `${request(f)} は、${f.host} への以前のリクエストに付いていた Cookie ${f.cookie} がないため拒否されました（${f.status}）。${search(f)}`,
+      `${request(f)} は、セッションの Cookie ${f.cookie} がないため拒否されました（${f.status}）：${lostBy[f.cause]}。${search(f)}`,
     explanation: () =>
-      'Cookie が期限切れになったか、削除されたか、このリクエストに付けられませんでした。その間にサインアウトは行われていません。',
+      'その間にサインアウトは行われていません。サービスは誰のリクエストか分からなくなりました。',
     nextStep: () =>
       'サインインし直してください。再発する場合は、Cookie の有効期間、Path、Domain を、このリクエストの時刻とアドレスと比較してください。',
   },

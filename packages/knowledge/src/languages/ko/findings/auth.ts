@@ -1,4 +1,6 @@
+import type { CookieLossCause } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
+import { sameSiteOf } from '../../../finding/same-site.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, search, searchStep } from '../phrases.ts';
@@ -21,6 +23,15 @@ const oauthCode: Readonly<Record<string, string>> = {
 /** One cookie by its name, several with their number. */
 const kept = ({ cookies, cookieCount }: { readonly cookies: string; readonly cookieCount: number }) =>
   cookieCount === 1 ? `쿠키(${cookies})` : `쿠키 ${cookieCount}개(${cookies})`;
+
+/** How a session's cookie was lost. */
+const lostBy: Readonly<Record<CookieLossCause, string>> = {
+  removed: '다른 응답이 쿠키를 삭제했습니다',
+  expired: '이미 지난 만료 시각으로 설정되었습니다',
+  path: '다른 경로용으로 설정되었습니다',
+  insecure: 'Secure가 있지만 http로 설정되었습니다',
+  unknown: '이전 요청에는 있었지만 이 요청에는 없습니다',
+};
 
 export const authFindings: GroupWords<'auth'> = {
   'auth/unauthorized': {
@@ -99,11 +110,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `캡처를 기록한 컴퓨터의 시계가 서버보다 ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치).`,
-    explanation: () =>
-      '이런 컴퓨터에서는 토큰이 만료되었거나 아직 유효하지 않은 것처럼 보이며, 캡처의 시각이 로그와 맞지 않습니다.',
+      `${f.host === undefined ? '캡처를 기록한 컴퓨터의 시계가 서버보다' : `다음 서버의 시계가 다른 서버보다(${f.host})`} ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? '이 서버의 토큰은 다른 곳에서 보면 미래에 만들어졌거나 만료된 것처럼 보입니다.'
+        : '이런 컴퓨터에서는 토큰이 만료되었거나 아직 유효하지 않은 것처럼 보이며, 캡처의 시각이 로그와 맞지 않습니다.',
     nextStep: (f) =>
-      `컴퓨터의 시계를 네트워크(NTP)로 맞추십시오. 시각으로 로그를 검색할 때는 ${timeSpan(f.skewMs)}만큼 ${f.ahead ? '빼십시오' : '더하십시오'}.`,
+      f.host !== undefined
+        ? `서버(${f.host})의 시계를 네트워크(NTP)로 맞추십시오.`
+        : `컴퓨터의 시계를 네트워크(NTP)로 맞추십시오. 시각으로 로그를 검색할 때는 ${timeSpan(f.skewMs)}만큼 ${f.ahead ? '빼십시오' : '더하십시오'}.`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>
@@ -169,8 +184,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-samesite': {
     verdict: (f) =>
-      `${request(f)}: 브라우저가 ${kept(f)}를 저장하지 않았습니다. ${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None에는 Secure가 필요합니다' : `SameSite=${f.reason.slice(8)} 쿠키는 다른 사이트의 페이지에서 설정할 수 없습니다`}.`,
-    explanation: () => '내보낸 파일에는 이런 쿠키도 저장된 것처럼 나오지만, 다음 요청에는 포함되지 않습니다.',
+      `${request(f)}: 브라우저가 ${kept(f)}를 저장하지 않았습니다. ${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None에는 Secure가 필요합니다' : `${sameSiteOf(f.reason)} 쿠키는 다른 사이트의 페이지에서 설정할 수 없습니다`}.`,
+    explanation: () =>
+      '내보낸 파일에는 이런 쿠키도 저장된 것처럼 나오지만, 다음 요청에는 포함되지 않습니다. SameSite가 없는 쿠키는 Lax로 간주됩니다.',
     nextStep: (f) =>
       f.reason === 'SameSiteNoneInsecure'
         ? '서비스가 Set-Cookie에 Secure를 추가하도록 하십시오.'
@@ -206,9 +222,8 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-lost': {
     verdict: (f) =>
-      `${request(f)}: 같은 호스트로 간 이전 요청에 있던 쿠키(${f.cookie}) 없이 전송되어 거부되었습니다(${f.status}).${search(f)}`,
-    explanation: () =>
-      '쿠키가 만료되었거나 삭제되었거나 이 요청에서 빠졌습니다. 그사이에 로그아웃은 없었습니다.',
+      `${request(f)}: 세션 쿠키(${f.cookie}) 없이 전송되어 거부되었습니다(${f.status}). ${lostBy[f.cause]}.${search(f)}`,
+    explanation: () => '그사이에 로그아웃은 없었습니다. 서비스는 누구의 요청인지 더 이상 알지 못합니다.',
     nextStep: () =>
       '다시 로그인하십시오. 다시 발생하면 쿠키의 유효 기간, Path, Domain을 이 요청의 시각 및 주소와 비교하십시오.',
   },

@@ -55,7 +55,7 @@ export const corsFindings: GroupWords<'cors'> = {
     '이런 요청 전에 브라우저는 허가를 구하며(프리플라이트), 응답은 어떤 페이지에도 허가를 주지 않습니다.',
   ),
   'cors/preflight-allow-origin-mismatch': header(
-    '이런 요청 전에 브라우저는 허가를 구하며(프리플라이트), 응답은 다른 출처에 허가를 줍니다.',
+    '이런 요청 전에 브라우저는 허가를 구하며(프리플라이트), 응답은 페이지의 출처가 아닌 것(다른 출처, 여러 출처, 유효하지 않은 값)에 허가를 줍니다.',
   ),
   'cors/preflight-wildcard': header(
     '페이지가 쿠키 같은 자격 증명을 보내려 합니다. 이때 *는 유효하지 않으며 프리플라이트 응답이 출처를 명시해야 합니다.',
@@ -94,6 +94,14 @@ export const corsFindings: GroupWords<'cors'> = {
     explanation: () =>
       '브라우저는 프리플라이트의 리디렉션을 따르지 않습니다. 대개 로그인, http에서 https로의 전환, 끝에 빠진 슬래시가 원인입니다.',
     nextStep: () => '페이지가 최종 주소를 요청하게 하거나, 리디렉션 전에 OPTIONS에 204로 응답하게 하십시오.',
+  },
+  'cors/redirect-credentials': {
+    verdict: (f) =>
+      `${request(f)}: 브라우저가 페이지(${f.origin})의 리디렉션을 따르지 않았습니다. 대상 주소(${f.target})에 사용자 이름이나 암호가 들어 있습니다(${f.status}).`,
+    explanation: () =>
+      '다른 사람의 자격 증명을 추측할 수 없도록, 다른 출처의 페이지를 자격 증명이 든 주소로 보낼 수 없습니다.',
+    nextStep: () =>
+      '서비스가 사용자 이름과 암호가 없는 주소로 리디렉션하도록 하십시오. 쿼리에 짧게 유효한 서명을 넣으면 됩니다.',
   },
   'cors/header-not-exposed': {
     verdict: (f) =>

@@ -1,4 +1,6 @@
+import type { CookieLossCause } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
+import { sameSiteOf } from '../../../finding/same-site.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, search, searchStep } from '../phrases.ts';
@@ -20,6 +22,15 @@ const oauthCode: Readonly<Record<string, string>> = {
 /** One cookie by its name, several with their number. */
 const kept = ({ cookies, cookieCount }: { readonly cookies: string; readonly cookieCount: number }) =>
   cookieCount === 1 ? ` Cookie ${cookies}` : ` ${cookieCount} 个 Cookie（${cookies}）`;
+
+/** How a session's cookie was lost. */
+const lostBy: Readonly<Record<CookieLossCause, string>> = {
+  removed: '另一个响应删除了它',
+  expired: '设置它时到期时间已经过去',
+  path: '它是为其他路径设置的',
+  insecure: '它带有 Secure，却是通过 http 设置的',
+  unknown: '此前的请求带有它，这个请求没有',
+};
 
 export const authFindings: GroupWords<'auth'> = {
   'auth/unauthorized': {
@@ -90,10 +101,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `录制抓包的计算机的时钟比服务器${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 个主机的 ${f.answers} 个响应一致）。`,
-    explanation: () => '在这样的计算机上，令牌会显得已过期或尚未生效，抓包中的时间也与日志不符。',
+      `${f.host ?? '录制抓包的计算机'} 的时钟比${f.host === undefined ? '服务器' : '其他服务器'}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 个主机的 ${f.answers} 个响应一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 个请求因此被拒绝`}。`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? '在其他地方看来，该服务器的令牌像是来自未来，或已经过期。'
+        : '在这样的计算机上，令牌会显得已过期或尚未生效，抓包中的时间也与日志不符。',
     nextStep: (f) =>
-      `请通过网络（NTP）校准计算机的时钟。按时间搜索日志时，请${f.ahead ? '减去' : '加上'} ${timeSpan(f.skewMs)}。`,
+      f.host !== undefined
+        ? `请通过网络（NTP）校准 ${f.host} 的时钟。`
+        : `请通过网络（NTP）校准计算机的时钟。按时间搜索日志时，请${f.ahead ? '减去' : '加上'} ${timeSpan(f.skewMs)}。`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>
@@ -147,8 +163,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-samesite': {
     verdict: (f) =>
-      `浏览器没有保存 ${request(f)} 的${kept(f)}：${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None 需要 Secure' : `不能为其他网站的页面设置 SameSite=${f.reason.slice(8)}`}。`,
-    explanation: () => '导出文件会列出这样的 Cookie，好像已经保存；但下一个请求不会带上它们。',
+      `浏览器没有保存 ${request(f)} 的${kept(f)}：${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None 需要 Secure' : `不能为其他网站的页面设置 ${sameSiteOf(f.reason)}`}。`,
+    explanation: () =>
+      '导出文件会列出这样的 Cookie，好像已经保存；但下一个请求不会带上它们。没有 SameSite 的 Cookie 按 Lax 处理。',
     nextStep: (f) =>
       f.reason === 'SameSiteNoneInsecure'
         ? '请让服务在 Set-Cookie 中加上 Secure。'
@@ -181,8 +198,8 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-lost': {
     verdict: (f) =>
-      `${request(f)} 没有携带此前发往 ${f.host} 的请求中的 Cookie ${f.cookie}，因此被拒绝（${f.status}）${search(f)}。`,
-    explanation: () => '该 Cookie 已过期、被删除，或没有附在此请求上；其间没有人退出登录。',
+      `${request(f)} 没有携带会话的 Cookie ${f.cookie}，因此被拒绝（${f.status}）：${lostBy[f.cause]}${search(f)}。`,
+    explanation: () => '其间没有人退出登录；服务不再知道这是谁的请求。',
     nextStep: () =>
       '请重新登录。如果再次出现，请将 Cookie 的有效期、Path 和 Domain 与此请求的时间和地址比较。',
   },

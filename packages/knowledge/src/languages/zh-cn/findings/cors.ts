@@ -49,7 +49,7 @@ export const corsFindings: GroupWords<'cors'> = {
     '发出这类请求之前，浏览器会先征求许可（预检请求），而响应没有许可任何页面。',
   ),
   'cors/preflight-allow-origin-mismatch': header(
-    '发出这类请求之前，浏览器会先征求许可（预检请求），而响应许可的是其他来源。',
+    '发出这类请求之前，浏览器会先征求许可（预检请求），而响应许可的不是该页面的来源：是其他来源、多个来源，或无效的值。',
   ),
   'cors/preflight-wildcard': header('页面要发送 Cookie 等凭据，此时 * 无效，预检请求的响应必须写明来源。'),
   'cors/preflight-no-allow-credentials': header(
@@ -82,6 +82,12 @@ export const corsFindings: GroupWords<'cors'> = {
     explanation: () =>
       '浏览器不会跟随预检请求的重定向。多半是登录、从 http 到 https 的切换或末尾缺少斜杠引起的。',
     nextStep: () => '请让页面直接请求最终地址，或在任何重定向之前对 OPTIONS 返回 204。',
+  },
+  'cors/redirect-credentials': {
+    verdict: (f) =>
+      `浏览器没有为 ${f.origin} 的页面跟随 ${request(f)} 的重定向：指向 ${f.target} 的地址中含有用户名或密码（${f.status}）。`,
+    explanation: () => '其他来源的页面不能被送往含有凭据的地址，以免有人猜测他人的凭据。',
+    nextStep: () => '请让服务重定向到不含用户名和密码的地址；在查询参数中使用短期有效的签名即可。',
   },
   'cors/header-not-exposed': {
     verdict: (f) =>

@@ -1,4 +1,6 @@
+import type { CookieLossCause } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
+import { sameSiteOf } from '../../../finding/same-site.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, search, searchStep } from '../phrases.ts';
@@ -20,6 +22,15 @@ const oauthCode: Readonly<Record<string, string>> = {
 /** One cookie by its name, several with their number. */
 const kept = ({ cookies, cookieCount }: { readonly cookies: string; readonly cookieCount: number }) =>
   cookieCount === 1 ? ` Cookie ${cookies}` : ` ${cookieCount} 個 Cookie（${cookies}）`;
+
+/** How a session's cookie was lost. */
+const lostBy: Readonly<Record<CookieLossCause, string>> = {
+  removed: '另一個回應刪除了它',
+  expired: '設定它時到期時間已經過去',
+  path: '它是為其他路徑設定的',
+  insecure: '它帶有 Secure，卻是透過 http 設定的',
+  unknown: '此前的要求帶有它，這個要求沒有',
+};
 
 export const authFindings: GroupWords<'auth'> = {
   'auth/unauthorized': {
@@ -91,10 +102,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `錄製擷取檔的電腦的時鐘比伺服器${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 個主機的 ${f.answers} 個回應一致）。`,
-    explanation: () => '在這樣的電腦上，權杖會顯得已過期或尚未生效，擷取檔中的時間也與記錄不符。',
+      `${f.host ?? '錄製擷取檔的電腦'} 的時鐘比${f.host === undefined ? '伺服器' : '其他伺服器'}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 個主機的 ${f.answers} 個回應一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 個要求因此被拒絕`}。`,
+    explanation: (f) =>
+      f.host !== undefined
+        ? '在其他地方看來，這個伺服器的權杖像是來自未來，或已經過期。'
+        : '在這樣的電腦上，權杖會顯得已過期或尚未生效，擷取檔中的時間也與記錄不符。',
     nextStep: (f) =>
-      `請透過網路（NTP）校正電腦的時鐘。按時間搜尋記錄時，請${f.ahead ? '減去' : '加上'} ${timeSpan(f.skewMs)}。`,
+      f.host !== undefined
+        ? `請透過網路（NTP）校正 ${f.host} 的時鐘。`
+        : `請透過網路（NTP）校正電腦的時鐘。按時間搜尋記錄時，請${f.ahead ? '減去' : '加上'} ${timeSpan(f.skewMs)}。`,
   },
   'auth/refresh-loop': {
     verdict: (f) =>
@@ -150,8 +166,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-samesite': {
     verdict: (f) =>
-      `瀏覽器沒有儲存 ${request(f)} 的${kept(f)}：${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None 需要 Secure' : `不能為其他網站的網頁設定 SameSite=${f.reason.slice(8)}`}。`,
-    explanation: () => '匯出檔會列出這樣的 Cookie，好像已經儲存；但下一個要求不會帶上它們。',
+      `瀏覽器沒有儲存 ${request(f)} 的${kept(f)}：${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None 需要 Secure' : `不能為其他網站的網頁設定 ${sameSiteOf(f.reason)}`}。`,
+    explanation: () =>
+      '匯出檔會列出這樣的 Cookie，好像已經儲存；但下一個要求不會帶上它們。沒有 SameSite 的 Cookie 按 Lax 處理。',
     nextStep: (f) =>
       f.reason === 'SameSiteNoneInsecure'
         ? '請讓服務在 Set-Cookie 中加上 Secure。'
@@ -184,8 +201,8 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-lost': {
     verdict: (f) =>
-      `${request(f)} 沒有攜帶此前送往 ${f.host} 的要求中的 Cookie ${f.cookie}，因此被拒絕（${f.status}）${search(f)}。`,
-    explanation: () => '這個 Cookie 已過期、被刪除，或沒有附在這個要求上；其間沒有人登出。',
+      `${request(f)} 沒有攜帶工作階段的 Cookie ${f.cookie}，因此被拒絕（${f.status}）：${lostBy[f.cause]}${search(f)}。`,
+    explanation: () => '其間沒有人登出；服務不再知道這是誰的要求。',
     nextStep: () =>
       '請重新登入。如果再次發生，請將 Cookie 的有效期、Path 和 Domain 與這個要求的時間和位址比較。',
   },

@@ -51,7 +51,7 @@ export const corsFindings: GroupWords<'cors'> = {
     '送出這類要求之前，瀏覽器會先徵求許可（預檢要求），而回應沒有許可任何網頁。',
   ),
   'cors/preflight-allow-origin-mismatch': header(
-    '送出這類要求之前，瀏覽器會先徵求許可（預檢要求），而回應許可的是其他來源。',
+    '送出這類要求之前，瀏覽器會先徵求許可（預檢要求），而回應許可的不是這個網頁的來源：是其他來源、多個來源，或無效的值。',
   ),
   'cors/preflight-wildcard': header('網頁要送出 Cookie 等認證，此時 * 無效，預檢要求的回應必須寫明來源。'),
   'cors/preflight-no-allow-credentials': header(
@@ -86,6 +86,12 @@ export const corsFindings: GroupWords<'cors'> = {
     explanation: () =>
       '瀏覽器不會跟隨預檢要求的重新導向。多半是登入、從 http 到 https 的切換或結尾缺少斜線造成的。',
     nextStep: () => '請讓網頁直接要求最終位址，或在任何重新導向之前對 OPTIONS 傳回 204。',
+  },
+  'cors/redirect-credentials': {
+    verdict: (f) =>
+      `瀏覽器沒有為 ${f.origin} 的網頁跟隨 ${request(f)} 的重新導向：指向 ${f.target} 的位址中含有使用者名稱或密碼（${f.status}）。`,
+    explanation: () => '其他來源的網頁不能被送往含有認證的位址，以免有人猜測他人的認證。',
+    nextStep: () => '請讓服務重新導向到不含使用者名稱和密碼的位址；在查詢參數中使用短期有效的簽章即可。',
   },
   'cors/header-not-exposed': {
     verdict: (f) =>
