@@ -17,8 +17,9 @@ export interface Remark<Id extends LintId> {
   readonly facts: Omit<FindingFacts[Id], keyof ExchangeFacts>;
 }
 
-/** The same server makes the same mistakes; more of its answers bring no other remark. */
-const MAX_OPENED = 600;
+/** The same server makes the same mistakes: so many answers of one kind are looked at, and so many altogether. */
+const OF_ONE_KIND = 12;
+const MAX_OPENED = 300;
 const MAX_NAMED = 20;
 
 /**
@@ -62,8 +63,14 @@ function ownAnswers(view: ColumnView): readonly number[] {
   const rows = view.rowsByStart
     .filter((row) => (status[row] as number) > 0 && view.method(row) !== 'OPTIONS')
     .filter((row) => ((flags[row] as number) & EntryFlag.fromCache) === 0)
-    .filter((row) => own.size === 0 || own.has(siteOf(view.host(row))))
+    .filter((row) => own.size === 0 || own.has(siteOf(view.host(row))));
+  const kinds = groupedBy(rows, (row) =>
+    [view.host(row), status[row], view.resourceType(row), view.mimeType(row)].join(' '),
+  );
+  const chosen = kinds
+    .flatMap((kind) => kind.slice(0, OF_ONE_KIND))
+    .sort((a, b) => view.position(a) - view.position(b))
     .slice(0, MAX_OPENED);
-  known.set(view.index, rows);
-  return rows;
+  known.set(view.index, chosen);
+  return chosen;
 }
