@@ -77,7 +77,9 @@ export function* longWaits(view: CaptureView, place: WaitPlace): Generator<LongW
 /** Calls and pages by what they ask for; what a page is made of has one cause in its host. */
 function togetherBy(view: CaptureView, exchange: Exchange): string {
   const { index } = exchange.entry;
-  const isAsset = /^(?:script|stylesheet|image|font|media)$/.test(view.resourceType(index));
+  const isAsset =
+    /^(?:script|stylesheet|image|font|media)$/.test(view.resourceType(index)) ||
+    /^(?:image|font|audio|video)\/|css|javascript/.test(view.mimeType(index));
   return isAsset ? view.host(index) : placeKey(exchange);
 }
 

@@ -4,7 +4,7 @@ import { groupedBy } from './by-place.ts';
 import { regularGapMs } from './regular.ts';
 import { isApiCall, isOrdinary, isSound } from './sound.ts';
 
-const MAX_OPENED = 500;
+const MAX_OPENED = 300;
 /** Five times with even gaps is a timer, not a person. */
 const POLLS = 5;
 

@@ -6,7 +6,7 @@ import type { ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { byPlace } from '../../../slow/by-place.ts';
 
-const MAX_OPENED = 400;
+const MAX_OPENED = 100;
 /** WHATWG MIME Sniffing §4.6, JavaScript MIME type. */
 const javascript =
   /^(?:application|text)\/(?:x-)?(?:java|ecma)script$|^text\/(?:javascript1\.[0-5]|jscript|livescript)$/;

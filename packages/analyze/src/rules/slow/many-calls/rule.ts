@@ -11,7 +11,7 @@ import { isApiCall, isOrdinary } from '../../../slow/sound.ts';
 const AT_LEAST = 10;
 const WITHIN_MS = 1000;
 const TOTAL_MS = 300;
-const MAX_OPENED = 600;
+const MAX_OPENED = 300;
 
 /**
  * Finds one question asked for each item of a list: ten and more GETs of one path template within a second, each for

@@ -16,7 +16,7 @@ const hashedName =
 const assetTypes: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'image']);
 /** Loads that cost less than a tenth of a second of slow 4G are not worth a warning. */
 const WARN_BYTES = 50_000;
-const MAX_OPENED = 300;
+const MAX_OPENED = 200;
 
 /**
  * Finds files that the browser has to fetch again although they did not change: named by their content and sent without a
