@@ -16,6 +16,11 @@ export interface Step {
   readonly response?: Readonly<Record<string, string>>;
   readonly timings?: Readonly<Record<string, number>>;
   readonly httpVersion?: string;
+  /** Further members of the entry and of its response, e.g. `_fromCache`. */
+  readonly more?: {
+    readonly entry?: Readonly<Record<string, unknown>>;
+    readonly response?: Readonly<Record<string, unknown>>;
+  };
   /** `_webSocketMessages`. */
   readonly messages?: readonly Readonly<Record<string, unknown>>[];
 }
@@ -41,6 +46,7 @@ function entryOf(step: Step, startEpochMs: number): unknown {
     startedDateTime: new Date(startEpochMs).toISOString(),
     time: Object.values(timings).reduce((sum, ms) => sum + Math.max(0, ms), 0),
     _resourceType: step.type ?? 'xhr',
+    ...step.more?.entry,
     ...(step.messages === undefined ? {} : { _webSocketMessages: step.messages }),
     request: {
       method,
@@ -77,6 +83,7 @@ function entryOf(step: Step, startEpochMs: number): unknown {
       bodySize: -1,
       _transferSize: 300,
       ...(error === undefined ? {} : { _error: error }),
+      ...step.more?.response,
     },
     cache: {},
     timings: { dns: -1, connect: -1, ssl: -1, ...timings },

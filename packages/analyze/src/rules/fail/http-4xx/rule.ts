@@ -5,8 +5,8 @@ import type { Rule } from '../../../findings/rule.ts';
 /**
  * Finds answers of 400 to 499 that no more exact rule explains (401, 403 and 407 are `auth/unauthorized`, refused
  * preflights `fail/cors-suspected`): the service understood and said no, mostly because of what was sent.
- * Milder: what browsers fetch by themselves (icons, source maps), requests that nobody misses, and what succeeded when it
- * was asked again.
+ * Milder: what browsers fetch by themselves (icons, source maps), pictures and fonts, requests that nobody misses, and what
+ * succeeded when it was asked again.
  * Spec: RFC 9110 §15.5.
  */
 export const http4xx: Rule<'fail/http-4xx'> = {
@@ -18,7 +18,7 @@ export const http4xx: Rule<'fail/http-4xx'> = {
       (status) => status < 500,
     )) {
       const [{ row, exchange }] = failures;
-      const isMinor = healed || isAside(row);
+      const isMinor = healed || isAside(row) || decoration.test(exchange.entry.request.url);
       yield {
         entries,
         evidence,
@@ -32,3 +32,6 @@ export const http4xx: Rule<'fail/http-4xx'> = {
 /** Browsers and their developer tools ask for these unasked. */
 const unasked =
   /\/(?:favicon[^/]*\.\w+|apple-touch-icon[^/]*\.png|robots\.txt|[^/]*\.map)(?:[?#]|$)|\/\.well-known\//i;
+
+/** A page without one of these looks poorer and works. */
+const decoration = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm)(?:[?#]|$)/i;
