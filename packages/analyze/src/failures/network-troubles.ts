@@ -39,7 +39,7 @@ export function networkTroubles(
   return groups.map((group) => {
     const [{ row, exchange, code }] = group;
     const healed = view.healedBy(row) !== undefined;
-    const isMinor = healed || group.every((failure) => isAside(failure.row));
+    const isMinor = healed || group.every(isAside);
     return {
       failures: group,
       entries: group.map((failure) => failure.row),

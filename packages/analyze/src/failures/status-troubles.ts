@@ -5,6 +5,7 @@ import { alike, alikeOfHost } from './alike.ts';
 import { errorFacts, exchangeFacts } from './exchange-facts.ts';
 import type { FailureOf } from './failure.ts';
 import { errorTextEvidence, statusEvidence } from './failure-evidence.ts';
+import { asideOf } from './is-aside.ts';
 import { isBodyMissing } from './is-body-missing.ts';
 
 /** An answer that failed by its status, of a client's or a server's making. */
@@ -18,6 +19,8 @@ export interface StatusTrouble {
   readonly evidence: readonly Evidence[];
   readonly facts: FailedStatusFacts;
   readonly healed: boolean;
+  /** Healed, or missed by nobody: worth no more than a warning. */
+  readonly minor: boolean;
 }
 
 type IsWanted = (status: number, failure: FailedStatus) => boolean;
@@ -27,7 +30,7 @@ export function statusTroubles(view: CaptureView, isWanted: IsWanted): StatusTro
   const groups = alike(wanted(view, isWanted), ({ row, exchange }) =>
     JSON.stringify([exchange.entry.response.status, exchange.error?.text, view.healedBy(row) === undefined]),
   );
-  return groups.map((group) => troubleOf(view, group));
+  return troublesOf(view, groups);
 }
 
 /**
@@ -39,7 +42,7 @@ export function hostTroubles(
   isWanted: IsWanted,
   more: (failure: FailedStatus) => string,
 ): StatusTrouble[] {
-  return alikeOfHost(wanted(view, isWanted), more).map((group) => troubleOf(view, group));
+  return troublesOf(view, alikeOfHost(wanted(view, isWanted), more));
 }
 
 function wanted(view: CaptureView, isWanted: IsWanted): FailedStatus[] {
@@ -50,7 +53,15 @@ function wanted(view: CaptureView, isWanted: IsWanted): FailedStatus[] {
   );
 }
 
-function troubleOf(view: CaptureView, group: readonly [FailedStatus, ...FailedStatus[]]): StatusTrouble {
+type Group = readonly [FailedStatus, ...FailedStatus[]];
+
+function troublesOf(view: CaptureView, groups: readonly Group[]): StatusTrouble[] {
+  if (groups.length === 0) return [];
+  const isAside = asideOf(view);
+  return groups.map((group) => troubleOf(view, group, group.every(isAside)));
+}
+
+function troubleOf(view: CaptureView, group: Group, isAside: boolean): StatusTrouble {
   const [{ row, exchange }] = group;
   const status = exchange.entry.response.status ?? 0;
   const healed = group.every((failure) => view.healedBy(failure.row) !== undefined);
@@ -67,5 +78,6 @@ function troubleOf(view: CaptureView, group: readonly [FailedStatus, ...FailedSt
       bodyMissing: isBodyMissing(exchange),
     },
     healed,
+    minor: healed || isAside,
   };
 }

@@ -34,7 +34,7 @@ export const gatewayCdn: Rule<'fail/gateway-cdn'> = {
           ),
         ],
         facts: { ...trouble.facts, ...answer },
-        ...(trouble.healed ? { severity: 'warning' as const } : {}),
+        ...(trouble.minor ? { severity: 'warning' as const } : {}),
       };
     }
   },

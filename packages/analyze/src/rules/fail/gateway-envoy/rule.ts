@@ -30,7 +30,7 @@ export const gatewayEnvoy: Rule<'fail/gateway-envoy'> = {
         entries: trouble.entries,
         evidence: [...trouble.evidence, ...headerEvidence(exchange, 'response', 'server')],
         facts: { ...trouble.facts, cause },
-        ...(trouble.healed ? { severity: 'warning' as const } : {}),
+        ...(trouble.minor ? { severity: 'warning' as const } : {}),
       };
     }
   },

@@ -44,7 +44,7 @@ export const gatewayTimeout: Rule<'fail/gateway-timeout'> = {
           ...(waited === undefined ? {} : { waitedMs: Math.round(waited) }),
           ...(limitMs === undefined ? {} : { limitMs }),
         },
-        ...(trouble.healed ? { severity: 'warning' as const } : {}),
+        ...(trouble.minor ? { severity: 'warning' as const } : {}),
         ...(trouble.status === 504 ? {} : { class: 'strong' as const }),
       };
     }

@@ -1,4 +1,3 @@
-import { asideOf } from '../../../failures/is-aside.ts';
 import { statusTroubles } from '../../../failures/status-troubles.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
@@ -12,13 +11,12 @@ import type { Rule } from '../../../findings/rule.ts';
 export const http4xx: Rule<'fail/http-4xx'> = {
   meta: { id: 'fail/http-4xx', severity: 'error', class: 'proven', knowledgeId: 'status/4xx' },
   *detect(view) {
-    const isAside = asideOf(view);
-    for (const { failures, entries, evidence, facts, healed } of statusTroubles(
+    for (const { failures, entries, evidence, facts, minor } of statusTroubles(
       view,
       (status) => status < 500,
     )) {
-      const [{ row, exchange }] = failures;
-      const isMinor = healed || isAside(row) || decoration.test(exchange.entry.request.url);
+      const [{ exchange }] = failures;
+      const isMinor = minor || decoration.test(exchange.entry.request.url);
       yield {
         entries,
         evidence,

@@ -50,7 +50,7 @@ export const tooLarge: Rule<'fail/too-large'> = {
           ...(sentBytes === undefined ? {} : { sentBytes }),
           ...(cookieBytes === 0 ? {} : { cookieBytes }),
         },
-        ...(trouble.healed ? { severity: 'warning' as const } : {}),
+        ...(trouble.minor ? { severity: 'warning' as const } : {}),
       };
     }
   },

@@ -47,7 +47,7 @@ export const mixedBuilds: Rule<'version/mixed-builds'> = {
     )) {
       const [first] = group;
       const names = [...new Set(group.map(({ build }) => build.name))];
-      const failing = failingBuild(group, names, failed);
+      const failing = failingBuild(group, failed);
       yield {
         entries: group.map(({ row }) => row),
         evidence: names.flatMap((name) => {
@@ -79,16 +79,14 @@ function isBackAndForth(names: readonly string[]): boolean {
   return names.some((name, at) => names.indexOf(name) < at - 1 && names[at - 1] !== name);
 }
 
-/** The build whose answers alone failed. */
-function failingBuild(
-  calls: readonly Call[],
-  names: readonly string[],
-  failed: ReadonlySet<number>,
-): string | undefined {
-  const failing = names.filter((name) =>
-    calls.some(({ row, build }) => build.name === name && failed.has(row)),
-  );
-  return failing.length === 1 && names.length > 1 ? failing[0] : undefined;
+/** The build whose answers alone failed, for some method that several builds answered. */
+function failingBuild(calls: readonly Call[], failed: ReadonlySet<number>): string | undefined {
+  for (const alikes of alikeBy(calls, ({ exchange }) => exchange.entry.request.method)) {
+    const names = new Set(alikes.map(({ build }) => build.name));
+    const failing = new Set(alikes.filter(({ row }) => failed.has(row)).map(({ build }) => build.name));
+    if (names.size > 1 && failing.size === 1) return [...failing][0];
+  }
+  return undefined;
 }
 
 /** Calls that may go to one address, on the columns alone. */
