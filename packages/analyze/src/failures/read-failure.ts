@@ -9,6 +9,7 @@ import { isPreflight } from './is-preflight.ts';
 import { namedParty } from './named-party.ts';
 import { networkCodeOf, networkFailureOf } from './net-errors.ts';
 import { preflightOf, requestOfPreflight } from './preflights.ts';
+import { isCutInFiddler, readFiddlerAnswer } from './read-fiddler.ts';
 import { readUnreadable } from './read-unreadable.ts';
 import { readWebSocket } from './read-web-socket.ts';
 
@@ -32,6 +33,7 @@ const readers: readonly Reader[] = [
   readWithheldAnswer,
   readUnsentRequest,
   readWebSocket,
+  readFiddler,
   readNetwork,
   readAuth,
   readUpstream,
@@ -110,6 +112,13 @@ function readUnsentRequest(row: number, exchange: Exchange, around: Surroundings
 function isSameOrigin(origin: string, url: string): boolean {
   const { host } = urlPlace(url);
   return origin.toLowerCase() === `${url.slice(0, url.indexOf(':')).toLowerCase()}://${host}`;
+}
+
+/** Fiddler stands between browser and server, and answers for servers that it could not reach. */
+function readFiddler(row: number, exchange: Exchange, { view }: Surroundings): Reading {
+  if (view.capture.producer.id !== 'fiddler') return undefined;
+  if (isCutInFiddler(exchange)) return { row, exchange, reading: 'network', network: 'cut' };
+  return readFiddlerAnswer(row, exchange);
 }
 
 function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): Reading {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { mayBePage } from '../findings/row-kinds.ts';
 import { hasHashedName } from './hashed-name.ts';
 
 /** A file of a build that the server does not have any more. */
@@ -10,11 +11,11 @@ export interface MissingChunk {
   readonly how: 'gone' | 'page';
 }
 
-/** Scripts and styles that were answered with a page, on the columns alone. */
+/** Scripts and styles that were answered with a page, or what may be one, on the columns alone. */
 export function pagesForCode(view: ColumnView): number[] {
   return view.rowsByStart.filter(
     (row) =>
-      /^(?:script|stylesheet)$/.test(view.resourceType(row)) &&
+      /^(?:script|stylesheet|)$/.test(view.resourceType(row)) &&
       view.mimeType(row).includes('html') &&
       (view.outcome(row) === 'answered' || view.outcome(row) === 'error'),
   );
@@ -44,7 +45,7 @@ const MAX_DOCUMENTS = 50;
 
 /** Documents of the capture, for rules that ask how a page came to ask for a file that is gone. */
 export function documents(view: ColumnView): number[] {
-  return view.rowsByStart.filter((row) => view.resourceType(row) === 'document').slice(0, MAX_DOCUMENTS);
+  return view.rowsByStart.filter((row) => mayBePage(view, row)).slice(0, MAX_DOCUMENTS);
 }
 
 /** The document that asked for a file: the last one of the same host before it. */
@@ -53,7 +54,7 @@ export function documentOf(view: CaptureView, row: number): number | undefined {
     (document) =>
       view.position(document) < view.position(row) &&
       view.host(document) === view.host(row) &&
-      view.exchange(document) !== undefined,
+      view.exchange(document)?.entry.resourceType === 'document',
   );
 }
 

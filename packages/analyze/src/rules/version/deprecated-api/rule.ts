@@ -5,6 +5,7 @@ import { alikeBy } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { mayBeCall } from '../../../findings/row-kinds.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 /** One call of each host, method and length of URL is opened, and no more than this. */
@@ -95,9 +96,7 @@ function successorIn(link: string, base: string): string | undefined {
 
 /** Calls that differ by what the columns tell. */
 function callSample(view: ColumnView): number[] {
-  const calls = view.rowsByStart.filter(
-    (row) => /^(?:xhr|fetch)$/.test(view.resourceType(row)) && view.outcome(row) === 'answered',
-  );
+  const calls = view.rowsByStart.filter((row) => mayBeCall(view, row) && view.outcome(row) === 'answered');
   const kinds = alikeBy(calls, (row) =>
     JSON.stringify([view.host(row), view.method(row), view.index.columns.urlLength[row]]),
   );

@@ -4,6 +4,7 @@ import { alikeBy } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { mayBeCall } from '../../../findings/row-kinds.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { type Build, buildOf } from '../../../version/build-of.ts';
 
@@ -92,7 +93,7 @@ function failingBuild(calls: readonly Call[], failed: ReadonlySet<number>): stri
 /** Calls that may go to one address, on the columns alone. */
 function repeatedCalls(view: ColumnView): number[] {
   const kinds = alikeBy(
-    view.rowsByStart.filter((row) => /^(?:xhr|fetch)$/.test(view.resourceType(row))),
+    view.rowsByStart.filter((row) => mayBeCall(view, row)),
     (row) => JSON.stringify([view.host(row), view.index.columns.urlLength[row]]),
   );
   return kinds
