@@ -17,7 +17,7 @@ export function alike<Kind extends Failure>(
 }
 
 /** The same for what fails for a whole host at once: its name, its port, its certificate. */
-export function alikeOfHost<Kind extends Failure>(
+export function alikeOfHost<Kind extends Pick<Failure, 'exchange'>>(
   failures: readonly Kind[],
   more: (failure: Kind) => string,
 ): (readonly [Kind, ...Kind[]])[] {

@@ -1,6 +1,7 @@
 import { urlPlace } from '../exchange/path-template.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import { ownSitesOf, siteOf } from '../findings/relevance.ts';
+import type { Failure } from './failure.ts';
 
 /** Sent for somebody's statistics; the page waits for none of them. DevTools' names. */
 const asideTypes: ReadonlySet<string> = new Set(['ping', 'csp-violation-report', 'beacon']);
@@ -14,13 +15,18 @@ const countingSites =
 const countingNames =
   /^(?:[\w-]+\.)?(?:analytics|telemetry|metrics|stats|collector?|beacons?|track(?:ing|er)?|pixel|ads?)[.-]/;
 
+/** Addresses to which pages report about themselves. */
+const reportPath =
+  /\/(?:client-?logs?|log-?events?|telemetry|beacons?|rum|csp-?reports?|crash-?reports?)\/?$/i;
+
 /**
  * Whether nobody at the screen misses a request: counting, reporting, and what other sites decorate the page with.
  * That one of these fails is worth a line, and no reason to worry.
  */
-export function asideOf(view: ColumnView): (row: number) => boolean {
+export function asideOf(view: ColumnView): (failure: Pick<Failure, 'row' | 'exchange'>) => boolean {
   const ownSites = ownSitesOf(view);
-  return (row) => {
+  return ({ row, exchange }) => {
+    if (reportPath.test(exchange.entry.request.url.replace(/[?#].*$/s, ''))) return true;
     const type = view.resourceType(row);
     const host = view.host(row);
     if (asideTypes.has(type) || countingSites.test(host)) return true;

@@ -26,7 +26,8 @@ export const netErrors: readonly (readonly [RegExp, NetworkFailure])[] = [
     'reset',
   ],
   [/INVALID_HTTP|INVALID_RESPONSE|RESPONSE_HEADERS|INVALID_REDIRECT|PARSE_ERROR/i, 'protocol'],
-  [/ERR_ABORTED|NS_BINDING_ABORTED|cancell?ed/i, 'aborted'],
+  // What the reader of Fiddler archives writes for a browser that closed the connection before an answer came.
+  [/ERR_ABORTED|NS_BINDING_ABORTED|cancell?ed|aborted when/i, 'aborted'],
 ];
 
 /** What an error that an exporter wrote means; `none` where it says no more than that it failed. */

@@ -4,7 +4,7 @@ import type { Evidence, FindingClass, Severity } from '../findings/finding.ts';
 import { alike, alikeOfHost } from './alike.ts';
 import { exchangeFacts } from './exchange-facts.ts';
 import type { FailureOf } from './failure.ts';
-import { networkErrorEvidence, statusEvidence } from './failure-evidence.ts';
+import { errorTextEvidence, networkErrorEvidence, statusEvidence } from './failure-evidence.ts';
 import { asideOf, isThisMachine } from './is-aside.ts';
 
 /** Failures below HTTP that are one trouble, and what every finding about one says. */
@@ -39,11 +39,11 @@ export function networkTroubles(
   return groups.map((group) => {
     const [{ row, exchange, code }] = group;
     const healed = view.healedBy(row) !== undefined;
-    const isMinor = healed || group.every((failure) => isAside(failure.row));
+    const isMinor = healed || group.every(isAside);
     return {
       failures: group,
       entries: group.map((failure) => failure.row),
-      evidence: [...networkErrorEvidence(exchange), statusEvidence(row)],
+      evidence: [...networkErrorEvidence(exchange), ...errorTextEvidence(exchange), statusEvidence(row)],
       facts: {
         ...exchangeFacts(exchange, group.length),
         ...(code === undefined ? {} : { code }),

@@ -12,6 +12,7 @@ import {
   readUnsentRequest,
   readWithheldAnswer,
 } from './read-cors-failure.ts';
+import { isCutInFiddler, readFiddlerAnswer } from './read-fiddler.ts';
 import { readUnreadable } from './read-unreadable.ts';
 import { readWebSocket } from './read-web-socket.ts';
 
@@ -36,6 +37,7 @@ const readers: readonly Reader[] = [
   readUnsentRequest,
   readForbiddenAnswer,
   readWebSocket,
+  readFiddler,
   readAuth,
   readNetwork,
   readUpstream,
@@ -57,6 +59,13 @@ function readPending(row: number, exchange: Exchange, { view }: Surroundings): F
   return view.outcome(row) === 'pending' || exchange.entry.pending
     ? { row, exchange, reading: 'pending' }
     : undefined;
+}
+
+/** Fiddler stands between browser and server, and answers for servers that it could not reach. */
+function readFiddler(row: number, exchange: Exchange, { view }: Surroundings): Reading {
+  if (view.capture.producer.id !== 'fiddler') return undefined;
+  if (isCutInFiddler(exchange)) return { row, exchange, reading: 'network', network: 'cut' };
+  return readFiddlerAnswer(row, exchange);
 }
 
 function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): Reading {

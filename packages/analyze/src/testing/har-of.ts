@@ -24,6 +24,11 @@ export interface Step {
   readonly bare?: boolean;
   /** Chrome's `_initiator`. */
   readonly initiator?: unknown;
+  /** Further members of the entry and of its response, e.g. `_fromCache`. */
+  readonly more?: {
+    readonly entry?: Readonly<Record<string, unknown>>;
+    readonly response?: Readonly<Record<string, unknown>>;
+  };
   /** `_webSocketMessages`. */
   readonly messages?: readonly Readonly<Record<string, unknown>>[];
 }
@@ -50,6 +55,7 @@ function entryOf(step: Step, startEpochMs: number): unknown {
     time: durationOf(timings),
     _resourceType: step.type ?? 'xhr',
     ...(step.initiator === undefined ? {} : { _initiator: step.initiator }),
+    ...step.more?.entry,
     ...(step.messages === undefined ? {} : { _webSocketMessages: step.messages }),
     request: {
       method,
@@ -86,6 +92,7 @@ function entryOf(step: Step, startEpochMs: number): unknown {
       bodySize: -1,
       _transferSize: step.transferBytes ?? 300,
       ...(error === undefined ? {} : { _error: error }),
+      ...step.more?.response,
     },
     cache: {},
     timings: { dns: -1, connect: -1, ssl: -1, ...timings },

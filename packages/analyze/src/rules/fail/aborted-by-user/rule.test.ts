@@ -24,6 +24,10 @@ checkRule(abortedByUser, import.meta.url, {
     page,
     { ...unanswered, error: 'net::ERR_ABORTED' },
   ]),
+  'finds.connection-that-the-browser-closed-in-front-of-fiddler': harOf(
+    [page, { ...unanswered, error: 'No response was recorded (aborted when ReadingResponse)' }],
+    'Fiddler',
+  ),
   'quiet.missing-script-that-chrome-calls-aborted': harOf([
     page,
     {

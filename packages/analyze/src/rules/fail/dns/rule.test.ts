@@ -30,6 +30,18 @@ checkRule(dns, import.meta.url, {
       messages: [{ type: 'error', data: 'Error in connection establishment: net::ERR_NAME_NOT_RESOLVED' }],
     },
   ]),
+  'finds.answer-that-fiddler-wrote-for-a-name-it-could-not-find': harOf(
+    [
+      page,
+      {
+        ...unanswered,
+        status: 502,
+        mimeType: 'text/html',
+        body: '[Fiddler] DNS Lookup for "api.example.test" failed. System.Net.Sockets.SocketException No such host is known',
+      },
+    ],
+    'Fiddler',
+  ),
   'quiet.refused-connection': harOf([page, { ...unanswered, error: 'net::ERR_CONNECTION_REFUSED' }]),
   'quiet.exporter-that-does-not-say-why': harOf([page, unanswered], 'Firefox'),
 });

@@ -1,6 +1,6 @@
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import { cdnAnswerOf } from '../../../failures/gateway-words.ts';
-import { statusTroubles } from '../../../failures/status-troubles.ts';
+import { type FailedStatus, hostTroubles } from '../../../failures/status-troubles.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 /**
@@ -18,10 +18,10 @@ export const gatewayCdn: Rule<'fail/gateway-cdn'> = {
     supersedes: ['fail/gateway-timeout', 'fail/http-5xx'],
   },
   *detect(view) {
-    for (const trouble of statusTroubles(
-      view,
-      (status, { exchange }) => status >= 500 && cdnAnswerOf(exchange) !== undefined,
-    )) {
+    const isWanted = (status: number, { exchange }: FailedStatus) =>
+      status >= 500 && cdnAnswerOf(exchange) !== undefined;
+    const troubleIn = ({ exchange }: FailedStatus) => cdnAnswerOf(exchange)?.trouble ?? '';
+    for (const trouble of hostTroubles(view, isWanted, troubleIn)) {
       const [{ exchange }] = trouble.failures;
       const answer = cdnAnswerOf(exchange);
       if (answer === undefined) continue;
@@ -34,7 +34,7 @@ export const gatewayCdn: Rule<'fail/gateway-cdn'> = {
           ),
         ],
         facts: { ...trouble.facts, ...answer },
-        ...(trouble.healed ? { severity: 'warning' as const } : {}),
+        ...(trouble.minor ? { severity: 'warning' as const } : {}),
       };
     }
   },

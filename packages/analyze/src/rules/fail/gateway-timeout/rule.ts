@@ -1,4 +1,4 @@
-import { statusTroubles } from '../../../failures/status-troubles.ts';
+import { hostTroubles } from '../../../failures/status-troubles.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
@@ -29,10 +29,10 @@ export const gatewayTimeout: Rule<'fail/gateway-timeout'> = {
   *detect(view) {
     const isWanted = (status: number, { row }: { readonly row: number }) =>
       status === 504 || (status >= 500 && status <= 503 && usualLimitMs(waitedMs(view, row)) !== undefined);
-    for (const trouble of statusTroubles(view, isWanted)) {
+    for (const trouble of hostTroubles(view, isWanted, ({ row }) => String(limitOf(view, row)))) {
       const [{ row }] = trouble.failures;
       const waited = waitedMs(view, row);
-      const limitMs = usualLimitMs(waited) ?? wholeSecondMs(waited);
+      const limitMs = limitOf(view, row);
       yield {
         entries: trouble.entries,
         evidence: [
@@ -44,7 +44,7 @@ export const gatewayTimeout: Rule<'fail/gateway-timeout'> = {
           ...(waited === undefined ? {} : { waitedMs: Math.round(waited) }),
           ...(limitMs === undefined ? {} : { limitMs }),
         },
-        ...(trouble.healed ? { severity: 'warning' as const } : {}),
+        ...(trouble.minor ? { severity: 'warning' as const } : {}),
         ...(trouble.status === 504 ? {} : { class: 'strong' as const }),
       };
     }
@@ -55,6 +55,11 @@ export const gatewayTimeout: Rule<'fail/gateway-timeout'> = {
 function waitedMs(view: CaptureView, row: number): number | undefined {
   const wait = view.index.columns.wait[row] as number;
   return wait > 0 ? wait : view.durationMs(row);
+}
+
+function limitOf(view: CaptureView, row: number): number | undefined {
+  const waited = waitedMs(view, row);
+  return usualLimitMs(waited) ?? wholeSecondMs(waited);
 }
 
 function usualLimitMs(waited: number | undefined): number | undefined {

@@ -29,6 +29,17 @@ checkRule(htmlForJson, import.meta.url, {
       whole('Just a moment...', '<p>Checking your browser before you reach the site. Reference 4711.</p>'),
     ),
   ]),
+  'finds.page-in-an-exporter-that-does-not-say-what-a-request-was-for': harOf(
+    [
+      page,
+      {
+        ...answered(whole('Portal', '<div id="root"></div>')),
+        type: '',
+        request: { accept: 'application/json', 'sec-fetch-dest': 'empty' },
+      },
+    ],
+    'Firefox',
+  ),
   'quiet.template-that-a-json-client-asks-for': harOf([
     page,
     { url: `${portal}/views/users.html`, mimeType: 'text/html', body: whole('Users', '<h1>Users</h1>') },

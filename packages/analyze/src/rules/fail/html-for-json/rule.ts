@@ -16,7 +16,8 @@ const MAX_OPENED = 300;
  */
 export const htmlForJson: Rule<'fail/html-for-json'> = {
   meta: { id: 'fail/html-for-json', severity: 'error', class: 'strong', knowledgeId: 'errors/html-for-json' },
-  wants: (view) => (calledPages(view).length > 0 ? ['response-bodies'] : []),
+  wants: (view) =>
+    calledPages(view).some((row) => view.resourceType(row) !== '') ? ['response-bodies'] : [],
   *opens(view) {
     yield* calledPages(view).slice(0, MAX_OPENED);
   },
@@ -46,12 +47,12 @@ export const htmlForJson: Rule<'fail/html-for-json'> = {
   },
 };
 
-/** Answers to calls, not to navigation, that are pages. */
+/** Pages that answer calls, or what may be one: some exporters do not say what a request was for. */
 function calledPages(view: ColumnView): number[] {
   return view.rowsByStart.filter(
     (row) =>
       view.mimeType(row).includes('html') &&
-      /^(?:xhr|fetch)$/.test(view.resourceType(row)) &&
+      /^(?:xhr|fetch|)$/.test(view.resourceType(row)) &&
       view.outcome(row) === 'answered',
   );
 }

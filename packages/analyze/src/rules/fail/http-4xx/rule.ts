@@ -1,24 +1,22 @@
-import { asideOf } from '../../../failures/is-aside.ts';
 import { statusTroubles } from '../../../failures/status-troubles.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 /**
  * Finds answers of 400 to 499 that no more exact rule explains (401, 403 and 407 are `auth/unauthorized`, refused
  * preflights `cors/…`): the service understood and said no, mostly because of what was sent.
- * Milder: what browsers fetch by themselves (icons, source maps), requests that nobody misses, and what succeeded when it
- * was asked again.
+ * Milder: what browsers fetch by themselves (icons, source maps), pictures and fonts, requests that nobody misses, and what
+ * succeeded when it was asked again.
  * Spec: RFC 9110 §15.5.
  */
 export const http4xx: Rule<'fail/http-4xx'> = {
   meta: { id: 'fail/http-4xx', severity: 'error', class: 'proven', knowledgeId: 'status/4xx' },
   *detect(view) {
-    const isAside = asideOf(view);
-    for (const { failures, entries, evidence, facts, healed } of statusTroubles(
+    for (const { failures, entries, evidence, facts, minor } of statusTroubles(
       view,
       (status) => status < 500,
     )) {
-      const [{ row, exchange }] = failures;
-      const isMinor = healed || isAside(row);
+      const [{ exchange }] = failures;
+      const isMinor = minor || decoration.test(exchange.entry.request.url);
       yield {
         entries,
         evidence,
@@ -32,3 +30,6 @@ export const http4xx: Rule<'fail/http-4xx'> = {
 /** Browsers and their developer tools ask for these unasked. */
 const unasked =
   /\/(?:favicon[^/]*\.\w+|apple-touch-icon[^/]*\.png|robots\.txt|[^/]*\.map)(?:[?#]|$)|\/\.well-known\//i;
+
+/** A page without one of these looks poorer and works. */
+const decoration = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm)(?:[?#]|$)/i;

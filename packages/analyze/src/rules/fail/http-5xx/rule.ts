@@ -10,7 +10,7 @@ import type { Rule } from '../../../findings/rule.ts';
 export const http5xx: Rule<'fail/http-5xx'> = {
   meta: { id: 'fail/http-5xx', severity: 'error', class: 'proven', knowledgeId: 'status/5xx' },
   *detect(view) {
-    for (const { failures, entries, evidence, facts, healed } of statusTroubles(
+    for (const { failures, entries, evidence, facts, minor } of statusTroubles(
       view,
       (status) => status >= 500,
     )) {
@@ -19,7 +19,7 @@ export const http5xx: Rule<'fail/http-5xx'> = {
         entries,
         evidence: [...evidence, ...headerEvidence(exchange, 'response', 'server')],
         facts,
-        ...(healed ? { severity: 'warning' as const } : {}),
+        ...(minor ? { severity: 'warning' as const } : {}),
       };
     }
   },

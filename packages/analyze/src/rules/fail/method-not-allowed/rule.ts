@@ -37,7 +37,7 @@ export const methodNotAllowed: Rule<'fail/method-not-allowed'> = {
           ...(sent === undefined ? {} : { sent }),
           ...(allowed === undefined ? {} : { allowed }),
         },
-        ...(trouble.healed ? { severity: 'warning' as const } : {}),
+        ...(trouble.minor ? { severity: 'warning' as const } : {}),
       };
     }
   },

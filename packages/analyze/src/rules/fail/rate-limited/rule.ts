@@ -1,14 +1,15 @@
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import { endMs } from '../../../failures/given-up.ts';
 import { rateLimitOf, retryAfterS } from '../../../failures/rate-limit.ts';
-import { type StatusTrouble, statusTroubles } from '../../../failures/status-troubles.ts';
+import { hostTroubles, type StatusTrouble } from '../../../failures/status-troubles.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
+import type { Severity } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 /**
  * Finds requests that a service refused because there were too many, says how long it asks to wait, what its limit is, and
- * whether the client asked again too early. A warning: services expect clients to cope. Information where the same request
- * succeeded later, as it should.
+ * whether the client asked again too early; once a host, whose limit it is. A warning: services expect clients to cope.
+ * Information where the same requests succeeded later, as they should; an error where many did not.
  * Spec: RFC 6585 §4 (429); RFC 9110 §10.2.3 (Retry-After); RateLimit header fields for HTTP (draft of the HTTPAPI group).
  */
 export const rateLimited: Rule<'fail/rate-limited'> = {
@@ -20,7 +21,11 @@ export const rateLimited: Rule<'fail/rate-limited'> = {
     supersedes: ['fail/http-4xx'],
   },
   *detect(view) {
-    for (const trouble of statusTroubles(view, (status) => status === 429)) {
+    for (const trouble of hostTroubles(
+      view,
+      (status) => status === 429,
+      () => '',
+    )) {
       const [{ exchange }] = trouble.failures;
       const { limit, resetS } = rateLimitOf(exchange);
       const waitS = retryAfterS(exchange) ?? resetS;
@@ -38,11 +43,19 @@ export const rateLimited: Rule<'fail/rate-limited'> = {
           ...(limit === undefined ? {} : { limit }),
           tooEarly: isAskedTooEarly(view, trouble),
         },
-        ...(trouble.healed ? { severity: 'info' as const } : {}),
+        severity: severityOf(trouble),
       };
     }
   },
 };
+
+/** From here on the client does not cope: what the person wanted is not done. */
+const MANY = 3;
+
+function severityOf({ healed, failures }: StatusTrouble): Severity {
+  if (healed) return 'info';
+  return failures.length >= MANY ? 'error' : 'warning';
+}
 
 /** Whether the same was asked again before the time that the answer named was over. */
 function isAskedTooEarly(view: CaptureView, { failures }: StatusTrouble): boolean {

@@ -1,7 +1,7 @@
 import type { TooLarge } from '@harrier/knowledge';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
-import { statusTroubles } from '../../../failures/status-troubles.ts';
+import { hostTroubles, statusTroubles } from '../../../failures/status-troubles.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Evidence } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
@@ -28,7 +28,15 @@ export const tooLarge: Rule<'fail/too-large'> = {
       ? ['request-credentials']
       : [],
   *detect(view) {
-    for (const trouble of statusTroubles(view, (status) => whatOf[status] !== undefined)) {
+    for (const trouble of [
+      ...statusTroubles(view, (status) => status === 413 || status === 414),
+      // Cookies go to every address of a host.
+      ...hostTroubles(
+        view,
+        (status) => status === 431,
+        () => '',
+      ),
+    ]) {
       const [{ exchange }] = trouble.failures;
       const what = whatOf[trouble.status] ?? 'content';
       const sentBytes = sizeOf(what, exchange, view);
@@ -42,7 +50,7 @@ export const tooLarge: Rule<'fail/too-large'> = {
           ...(sentBytes === undefined ? {} : { sentBytes }),
           ...(cookieBytes === 0 ? {} : { cookieBytes }),
         },
-        ...(trouble.healed ? { severity: 'warning' as const } : {}),
+        ...(trouble.minor ? { severity: 'warning' as const } : {}),
       };
     }
   },

@@ -22,6 +22,22 @@ checkRule(truncatedBody, import.meta.url, {
       trackingId: trackingId(9),
     },
   ]),
+  'finds.fewer-bytes-than-promised-in-a-fiddler-archive': harOf(
+    [page, { url: `${api}/report`, body: '{"rows":[1,2', response: { 'content-length': '4711' } }],
+    'Fiddler',
+  ),
+  'quiet.content-that-another-exporter-shortened': harOf(
+    [
+      page,
+      {
+        url: `${api}/report`,
+        mimeType: 'text/plain',
+        body: 'The begin',
+        response: { 'content-length': '4711' },
+      },
+    ],
+    'Firefox',
+  ),
   'quiet.answer-that-is-longer-than-its-coded-length': harOf([
     page,
     {
