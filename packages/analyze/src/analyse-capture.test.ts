@@ -166,6 +166,7 @@ it('turns a rule that throws into a failure beside the results of the others', a
 it('tells how many entries its budget left closed, and opens the failed ones first', async () => {
   const redirects = Array.from({ length: 5 }, (_, at) => ({
     url: `${api}/r/${at}`,
+    type: 'script',
     status: 302,
     response: { location: '/x' },
   }));

@@ -40,7 +40,7 @@ it.each([
   [recording, 'info', 1],
   [slow, 'error', 0],
   [slow, 'warning', 1],
-  [quiet, 'info', 0],
+  [quiet, 'warning', 0],
 ])('ends over %s with --fail-on %s as documented', async (file, severity, code) => {
   expect((await runCli(['triage', file, '--fail-on', severity])).code).toBe(code);
   expect((await runCli(['triage', file, '--fail-on', severity, '--json'])).code).toBe(code);
