@@ -4,7 +4,7 @@ import { answerOf } from './answer.ts';
 import { noteText } from './note-text.ts';
 import type { TriageReport } from './triage-report.ts';
 
-/** The value of `triage --json`. A contract: docs/command-line.md. */
+/** The value of `triage --json`. A contract: docs/schemas/triage.schema.json. */
 export function triageJson(report: TriageReport, words: AllWords): object {
   const { capture, analysis } = report;
   const { summary } = analysis;
