@@ -4,6 +4,7 @@ import type { Network } from '../network/network.ts';
 import { resolverRules } from '../network/resolver-rules.ts';
 import type { BrowserSettings } from '../scenario/scenario.ts';
 import { type DevTools, openDevTools } from './devtools.ts';
+import { policies } from './policies.ts';
 
 /** The Chromium of the machine, pointed at the lab's network, and the DevTools that watch it. */
 export interface LabBrowser {
@@ -56,12 +57,19 @@ export async function launchChromium(
 async function trustAuthority(browser: Browser, rootBase64: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto('chrome://policy/test');
-  const policies = [
-    { namespace: 'chrome', name: 'CACertificates', source: 5, scope: 1, level: 1, value: [rootBase64] },
-  ];
+  const decided = Object.entries({ ...policies, CACertificates: [rootBase64] });
+  // Source 5 is the platform's, scope 1 the machine, level 1 mandatory.
+  const local = decided.map(([name, value]) => ({
+    namespace: 'chrome',
+    name,
+    source: 5,
+    scope: 1,
+    level: 1,
+    value,
+  }));
   await page.evaluate(`(async () => {
     const { sendWithPromise } = await import('chrome://resources/js/cr.js');
-    await sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(policies))}, '');
+    await sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(local))}, '');
   })()`);
   await page.close();
 }

@@ -54,6 +54,15 @@ it('demands credentials of everybody when it is made to', async () => {
   expect(status).toBe(407);
 });
 
+it('opens no tunnel to the hosts that it is told', async () => {
+  const { status, socket } = await tunnel(await behindProxy({ refusesTunnelsTo: ['portal.example.test'] }));
+  socket.destroy();
+  expect(status).toBe(503);
+  const other = await tunnel(await behindProxy({ refusesTunnelsTo: ['voicemail.example.test'] }));
+  other.socket.destroy();
+  expect(other.status).toBe(200);
+});
+
 it('passes plain requests on', async () => {
   const { hostname, port } = await behindProxy({});
   const answer = await new Promise<string>((resolve, reject) => {

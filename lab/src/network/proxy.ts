@@ -13,7 +13,7 @@ export interface ForwardProxy {
 /** Stands between the browser and the doors of the network. */
 export async function openProxy(
   { httpsPort, httpPort }: Pick<Network, 'httpsPort' | 'httpPort'>,
-  { connectDelayMs = 0, demandsCredentials }: ProxyBehaviour,
+  { connectDelayMs = 0, demandsCredentials, refusesTunnelsTo = [] }: ProxyBehaviour,
 ): Promise<ForwardProxy> {
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
@@ -39,8 +39,12 @@ export async function openProxy(
     onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
-  server.on('connect', (_, client: Socket, head) => {
+  server.on('connect', ({ url = '' }, client: Socket, head) => {
     client.on('error', () => {});
+    if (refusesTunnelsTo.includes(url.replace(/:\d+$/, ''))) {
+      client.end('HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
     if (demandsCredentials) {
       client.end(
         'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="office"\r\nContent-Length: 0\r\n\r\n',

@@ -82,6 +82,7 @@ const names = {
     'repeated-preflights',
     'authorization-wildcard',
     'private-network',
+    'redirect-credentials',
   ],
   slow: [
     'server',

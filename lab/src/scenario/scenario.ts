@@ -46,6 +46,8 @@ export interface ProxyBehaviour {
   readonly connectDelayMs?: number;
   /** Answers 407 to everything. */
   readonly demandsCredentials?: true;
+  /** Opens no tunnel to these hosts: 503 to their `CONNECT`. */
+  readonly refusesTunnelsTo?: readonly string[];
 }
 
 /** The browser tab of one run. DevTools is attached to it from before the first navigation. */

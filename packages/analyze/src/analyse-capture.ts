@@ -4,10 +4,12 @@ import { whatFailedShares } from './commonality/what-failed-shares.ts';
 import { type Failure, isRealFailure } from './failures/failure.ts';
 import { readFailure } from './failures/read-failure.ts';
 import type { CaptureView, ColumnView } from './findings/capture-view.ts';
+import type { CaseContext } from './findings/case-context.ts';
 import { columnView } from './findings/column-view.ts';
 import { holdsEvidence } from './findings/evidence-held.ts';
 import type { Finding, NotObservable, RuleFailure } from './findings/finding.ts';
 import { findHealing } from './findings/healing.ts';
+import { isLint } from './findings/lint.ts';
 import {
   defaultBudget,
   type OpenBudget,
@@ -26,8 +28,8 @@ export interface AnalyseOptions {
   readonly budget?: Partial<OpenBudget>;
   /** Default: every rule there is. */
   readonly rules?: readonly Rule[];
-  /** When it went wrong, as somebody said, in ms since 1970: what happened near it is told first. */
-  readonly caseEpochMs?: number;
+  /** What is known besides the capture: makes findings nearer or farther, and tells a capture of the wrong page. */
+  readonly caseContext?: CaseContext;
 }
 
 /** What a capture says by itself: facts only; words come from `knowledge`. */
@@ -35,6 +37,8 @@ export interface Analysis {
   readonly summary: CaptureSummary;
   /** Most telling first. */
   readonly findings: readonly Finding[];
+  /** Breaches of the protocol that nobody complained of; most telling first. */
+  readonly lint: readonly Finding[];
   readonly ruleFailures: readonly RuleFailure[];
   readonly notObservable: readonly NotObservable[];
   /** Failed entries, without pending and given-up ones, in the order in which things happened. */
@@ -55,7 +59,7 @@ export interface Analysis {
  */
 export async function analyseCapture(capture: Capture, options: AnalyseOptions = {}): Promise<Analysis> {
   const { signal, rules = allRules } = options;
-  const columns = await columnView(capture, signal);
+  const columns = await columnView(capture, signal, options.caseContext);
   const wanted = new Set<number>(rowsThatMayHaveFailed(columns));
   const failedToAsk: RuleFailure[] = [];
   for (const rule of rules) {
@@ -72,12 +76,18 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
   const opened = await openExchanges(capture, columns, wanted, budget, signal);
   const view = await captureView(capture, columns, opened);
   const sound = rules.filter((rule) => !failedToAsk.some(({ ruleId }) => ruleId === rule.meta.id));
-  const { findings, ruleFailures, notObservable } = runRules(sound, view, options.caseEpochMs);
+  const {
+    findings: found,
+    ruleFailures,
+    notObservable,
+  } = runRules(sound, view, options.caseContext?.atEpochMs);
+  const findings = found.filter(({ ruleId }) => !isLint(ruleId));
   const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
   const slow = await slowEntries(capture, view);
   return {
     summary: summarise(capture, view, failedEntries, slow.length),
     findings,
+    lint: found.filter(({ ruleId }) => isLint(ruleId)),
     ruleFailures: [...failedToAsk, ...ruleFailures],
     notObservable,
     failedEntries,

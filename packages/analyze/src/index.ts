@@ -10,6 +10,7 @@ export * from './exchange/outcome.ts';
 export { type UrlPlace, urlPlace } from './exchange/path-template.ts';
 export * from './filter/index.ts';
 export type { CaptureView, ColumnView } from './findings/capture-view.ts';
+export type { CaseContext } from './findings/case-context.ts';
 export type * from './findings/finding.ts';
 export type { OpenBudget } from './findings/open-exchanges.ts';
 export type * from './findings/rule.ts';

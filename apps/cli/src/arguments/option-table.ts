@@ -28,6 +28,7 @@ export const groupings = ['template'] as const;
 export const optionTable = {
   help: { takes: 'flag', short: 'h' },
   version: { takes: 'flag', short: 'V' },
+  all: { takes: 'flag' },
   json: { takes: 'flag' },
   csv: { takes: 'flag' },
   filter: { takes: 'value' },

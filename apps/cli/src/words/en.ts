@@ -93,6 +93,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'this text',
   version: 'the version',
+  all: 'every finding, and how many remarks on the use of HTTP there are',
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
@@ -269,6 +270,8 @@ export const en = {
     whoCanFix: 'Who can fix it',
     next: 'Next',
     more: (count: number) => `… and ${countText(count)} more; --json has all of them.`,
+    lint: (count: number) =>
+      `${count === 1 ? 'One remark' : `${countText(count)} remarks`} on the use of HTTP; --json has them.`,
     folded: (count: number) =>
       `… and ${countText(count)} more that are less telling or follow from these; --json has all of them.`,
     searchFor: (id: string) => `Search the logs for ${id}.`,

@@ -103,6 +103,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'ce texte',
   version: 'la version',
+  all: 'tous les constats, et le nombre de remarques sur l’usage de HTTP',
   json: 'sortie pour programmes sur la sortie standard',
   csv: 'valeurs séparées par des virgules (RFC 4180) qu’aucun tableur ne calcule',
   filter: 'seulement les requêtes qui conviennent, p. ex. status:4xx,5xx ou wait:>1s',
@@ -280,6 +281,8 @@ export const fr: CliWords = {
     whoCanFix: 'Qui peut agir',
     next: 'Suite',
     more: (count) => `… et encore ${countText(count)} ; --json les contient tous.`,
+    lint: (count) =>
+      `${count === 1 ? 'Une remarque' : `${countText(count)} remarques`} sur l’usage de HTTP ; --json les contient.`,
     folded: (count) =>
       `… et encore ${countText(count)}, moins parlants ou qui découlent de ceux-ci ; --json les contient tous.`,
     searchFor: (id) => `Cherchez ${id} dans les journaux.`,

@@ -96,6 +96,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'この説明',
   version: 'バージョン',
+  all: 'すべての所見と、HTTP の使い方に関する指摘の数',
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
@@ -271,6 +272,7 @@ export const ja: CliWords = {
     whoCanFix: '対処できる人',
     next: '次の手順',
     more: (count) => `… ほか ${countText(count)} 件。--json にすべてあります。`,
+    lint: (count) => `HTTP の使い方に関する指摘が ${countText(count)} 件あります。--json に含まれています。`,
     folded: (count) =>
       `… ほか ${countText(count)} 件は重要度が低いか、上記から生じたものです。--json にすべてあります。`,
     searchFor: (id) => `ログで ${id} を検索してください。`,

@@ -95,6 +95,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '이 설명',
   version: '버전',
+  all: '모든 결과와 HTTP 사용에 관한 지적의 수',
   json: '프로그램용 출력을 표준 출력으로',
   csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
   filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',
@@ -269,6 +270,7 @@ export const ko: CliWords = {
     whoCanFix: '해결할 수 있는 사람',
     next: '다음 단계',
     more: (count) => `… 외 ${countText(count)}개. --json에 모두 있습니다.`,
+    lint: (count) => `HTTP 사용에 관한 지적이 ${countText(count)}개 있습니다. --json에 있습니다.`,
     folded: (count) =>
       `… 외 ${countText(count)}개는 덜 중요하거나 위의 결과에서 비롯된 것입니다. --json에 모두 있습니다.`,
     searchFor: (id) => `로그에서 ${id}을(를) 검색하세요.`,

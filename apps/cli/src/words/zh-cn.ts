@@ -90,6 +90,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本说明',
   version: '版本',
+  all: '全部发现，以及关于 HTTP 用法的提示数量',
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
@@ -263,6 +264,7 @@ export const zhCn: CliWords = {
     whoCanFix: '谁能解决',
     next: '下一步',
     more: (count) => `… 还有 ${countText(count)} 个，--json 中全部列出。`,
+    lint: (count) => `另有 ${countText(count)} 条关于 HTTP 用法的提示，--json 中列出。`,
     folded: (count) => `… 还有 ${countText(count)} 个，较次要或由以上引起；--json 中全部列出。`,
     searchFor: (id) => `在日志中搜索 ${id}。`,
     common: '失败请求的共同点',

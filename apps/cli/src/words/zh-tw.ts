@@ -93,6 +93,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本說明',
   version: '版本',
+  all: '所有發現，以及關於 HTTP 用法的提醒數量',
   json: '在標準輸出上輸出供程式使用的 JSON',
   csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
@@ -266,6 +267,7 @@ export const zhTw: CliWords = {
     whoCanFix: '誰能解決',
     next: '下一步',
     more: (count) => `… 還有 ${countText(count)} 個，--json 中全部列出。`,
+    lint: (count) => `另有 ${countText(count)} 則關於 HTTP 用法的提醒，--json 中列出。`,
     folded: (count) => `… 還有 ${countText(count)} 個，較次要或由以上引起；--json 中全部列出。`,
     searchFor: (id) => `在日誌中搜尋 ${id}。`,
     common: '失敗要求的共同點',

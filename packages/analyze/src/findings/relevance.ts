@@ -51,7 +51,8 @@ export function relevanceOf(view: RelevanceView): Relevance {
   };
 }
 
-function ownSitesOf(view: RelevanceView): ReadonlySet<string> {
+/** Sites of the documents, and of what carries tracking ids; none where the capture holds no document. */
+export function ownSitesOf(view: RelevanceView): ReadonlySet<string> {
   const { trackingId } = view.index.columns;
   const hosts = new Set<string>();
   let hasDocument = false;

@@ -23,7 +23,7 @@ export function checkRule(rule: Rule, testUrl: string, captures: RuleCaptures): 
     const [verb = '', ...words] = name.split('.');
     it(`${verb === 'finds' ? 'finds' : 'stays quiet about'} ${words.join(' ').replaceAll('-', ' ')}`, async () => {
       const analysis = await analyse(har);
-      const ids = analysis.findings.map(({ ruleId }) => ruleId);
+      const ids = [...analysis.findings, ...analysis.lint].map(({ ruleId }) => ruleId);
       if (verb === 'finds') expect(ids).toContain(id);
       else expect(ids).not.toContain(id);
       const text = typeof har === 'string' ? har : `${JSON.stringify(har, null, 2)}\n`;

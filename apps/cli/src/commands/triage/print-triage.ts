@@ -27,7 +27,7 @@ const shownEntries = 8;
 const longestNote = 400;
 
 /** The answer, then its evidence, then everything around it. */
-export function printTriage(report: TriageReport, page: Page): void {
+export function printTriage(report: TriageReport, page: Page, how: 'top' | 'all'): void {
   const { style } = page;
   const looks: Readonly<Record<Severity, (text: string) => string>> = {
     error: style.failed,
@@ -38,7 +38,7 @@ export function printTriage(report: TriageReport, page: Page): void {
   const answer = answerOf(report, page.words);
   // In a pipe one line, however long: it is what scripts take with `head -1`.
   for (const line of wrap(escapeText(answer), page.cells)) page.line(look(line));
-  printFindings(report.findings, answer, page);
+  printFindings(report, how, answer, page);
   printCommon(report, page);
   printIds(report, page);
   printSlow(report, page);
@@ -46,14 +46,22 @@ export function printTriage(report: TriageReport, page: Page): void {
   printNotes(report, page);
 }
 
-function printFindings(findings: readonly FindingReport[], answer: string, page: Page): void {
+function printFindings(
+  { findings, lint }: TriageReport,
+  how: 'top' | 'all',
+  answer: string,
+  page: Page,
+): void {
   const { triage } = page.words;
-  if (findings.length === 0) return;
-  heading(page, triage.findings);
   const top = findings.filter(({ finding }) => finding.rank === 'top');
-  for (const finding of top) printFinding(finding, answer, page);
-  const folded = findings.length - top.length;
+  const shown = how === 'all' ? findings : top;
+  if (shown.length > 0) heading(page, triage.findings);
+  for (const finding of shown) printFinding(finding, answer, page);
+  const folded = findings.length - shown.length;
   if (folded > 0) page.line(page.style.muted(`  ${triage.folded(folded)}`));
+  if (how === 'top' || lint.length === 0) return;
+  page.line();
+  page.line(page.style.muted(triage.lint(lint.length)));
 }
 
 function printFinding({ finding, evidence }: FindingReport, answer: string, page: Page): void {

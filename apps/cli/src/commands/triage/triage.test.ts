@@ -51,7 +51,11 @@ it('tells a program the same answer', async () => {
   const text = await runCli(['triage', recording]);
   const { capture, findings } = JSON.parse(out);
   expect(text.out.split('\n')[0]).toBe(capture.answer);
-  expect(findings[0]).toMatchObject({ ruleId: 'fail/upstream', severity: 'error', entries: [13] });
+  expect(findings[0]).toMatchObject({
+    ruleId: 'permission/vendor-refused',
+    severity: 'error',
+    entries: [13],
+  });
 });
 
 it('stays within the width of a terminal where words allow it', async () => {

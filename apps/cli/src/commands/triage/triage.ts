@@ -17,7 +17,7 @@ import { triageSarif } from './triage-sarif.ts';
 export const triage: Command = {
   name: 'triage',
   positionals: ['file'],
-  options: ['json', 'format', 'fail-on', ...inputOptions],
+  options: ['all', 'json', 'format', 'fail-on', ...inputOptions],
   async run(io, { positionals, options }, words) {
     const [file = ''] = positionals;
     if (options.json && options.format !== undefined && options.format !== 'json')
@@ -28,7 +28,7 @@ export const triage: Command = {
       const report = await buildReport(capture, analysis, maskCredentials(words.mask));
       if (format === 'text') {
         const page = createPage(io.stdout, chooseStyle(io.env, io.stdout), words);
-        printTriage(report, page);
+        printTriage(report, page, options.all === true ? 'all' : 'top');
         await page.flush();
       } else {
         const value = format === 'json' ? triageJson(report, words) : triageSarif(report, words);

@@ -1,0 +1,11 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { leave, preflightWith, worked } from '../../../testing/cors-steps.ts';
+import { preflightAllowOriginMismatch } from './rule.ts';
+
+checkRule(preflightAllowOriginMismatch, import.meta.url, {
+  'finds.preflight-for-another-origin': preflightWith({
+    ...leave,
+    'access-control-allow-origin': 'https://other.example.test',
+  }),
+  'quiet.preflight-and-request-that-worked': worked,
+});
