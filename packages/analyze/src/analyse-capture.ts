@@ -1,4 +1,6 @@
 import type { Capture } from '@harrier/har';
+import type { TraitFacts } from '@harrier/knowledge';
+import { whatFailedShares } from './commonality/what-failed-shares.ts';
 import { type Failure, isRealFailure } from './failures/failure.ts';
 import { readFailure } from './failures/read-failure.ts';
 import type { CaptureView, ColumnView } from './findings/capture-view.ts';
@@ -41,6 +43,8 @@ export interface Analysis {
   readonly notObservable: readonly NotObservable[];
   /** Failed entries, without pending and given-up ones, in the order in which things happened. */
   readonly failedEntries: readonly number[];
+  /** What the failed entries have in common and the others have not; none where that says nothing. */
+  readonly common: readonly TraitFacts[];
   /** Slowest first. */
   readonly slowEntries: readonly SlowEntry[];
   /** Worth a search first. */
@@ -87,6 +91,7 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
     ruleFailures: [...failedToAsk, ...ruleFailures],
     notObservable,
     failedEntries,
+    common: await whatFailedShares(capture, view, failedEntries, signal),
     slowEntries: slow,
     trackingIds: idsToSearch(view, findings, failedEntries, slow),
     leftClosed: opened.leftClosed,

@@ -1,3 +1,5 @@
+export * from './commonality/tell-trait.ts';
+export * from './commonality/trait.ts';
 export type * from './comparison/difference-facts.ts';
 export * from './comparison/tell-difference.ts';
 export type * from './error/error-code.ts';

@@ -1,3 +1,4 @@
+import type { CommonalityWords } from './commonality/trait.ts';
 import type { ComparisonWords } from './comparison/comparison-words.ts';
 import type { ReadErrorCode } from './error/error-code.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
@@ -64,6 +65,7 @@ export interface Words {
   readonly findings: FindingWords;
   readonly terms: TermWords;
   readonly answers: AnswerWords;
+  readonly commonality: CommonalityWords;
   readonly comparison: ComparisonWords;
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;

@@ -192,6 +192,7 @@ export const en = {
       error: 'Error',
       org: 'Org',
     },
+    templateHeads: { count: 'Requests', errors: 'Errors', p50Ms: 'p50', p95Ms: 'p95' },
     empty: 'The capture holds no requests.',
     noneFits: (entries: number) => `The filter fits none of ${requests(entries)}.`,
   },
@@ -274,6 +275,7 @@ export const en = {
     folded: (count: number) =>
       `… and ${countText(count)} more that are less telling or follow from these; --json has all of them.`,
     searchFor: (id: string) => `Search the logs for ${id}.`,
+    common: 'What the failed requests share',
     ids: 'Tracking ids to search',
     sanitized: (ruleSet: string) => `by Harrier, rules ${ruleSet}`,
     noIds: 'No tracking id was recorded.',

@@ -203,6 +203,7 @@ export const fr: CliWords = {
       error: 'Erreur',
       org: 'Org',
     },
+    templateHeads: { count: 'Nombre', errors: 'Erreurs', p50Ms: 'p50', p95Ms: 'p95' },
     empty: 'La capture ne contient aucune requête.',
     noneFits: (entries) => `Le filtre ne convient à aucune des ${requests(entries)}.`,
   },
@@ -285,6 +286,7 @@ export const fr: CliWords = {
     folded: (count) =>
       `… et encore ${countText(count)}, moins parlants ou qui découlent de ceux-ci ; --json les contient tous.`,
     searchFor: (id) => `Cherchez ${id} dans les journaux.`,
+    common: 'Ce que partagent les requêtes échouées',
     ids: 'Identifiants de suivi à chercher',
     sanitized: (ruleSet: string) => `par Harrier, règles ${ruleSet}`,
     noIds: 'Aucun identifiant de suivi n’a été enregistré.',

@@ -194,6 +194,7 @@ export const ja: CliWords = {
       error: 'エラー',
       org: '組織',
     },
+    templateHeads: { count: '件数', errors: 'エラー', p50Ms: 'p50', p95Ms: 'p95' },
     empty: 'キャプチャにリクエストはありません。',
     noneFits: (entries) => `${countText(entries)} 件のうち条件に合うものはありません。`,
   },
@@ -275,6 +276,7 @@ export const ja: CliWords = {
     folded: (count) =>
       `… ほか ${countText(count)} 件は重要度が低いか、上記から生じたものです。--json にすべてあります。`,
     searchFor: (id) => `ログで ${id} を検索してください。`,
+    common: '失敗したリクエストに共通すること',
     ids: '検索すべき追跡 ID',
     sanitized: (ruleSet: string) => `Harrier、ルール ${ruleSet}`,
     noIds: '追跡 ID は記録されていません。',

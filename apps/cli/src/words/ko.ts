@@ -192,6 +192,7 @@ export const ko: CliWords = {
       error: '오류',
       org: '조직',
     },
+    templateHeads: { count: '개수', errors: '오류', p50Ms: 'p50', p95Ms: 'p95' },
     empty: '캡처에 요청이 없습니다.',
     noneFits: (entries) => `요청 ${countText(entries)}개 중 필터에 맞는 것이 없습니다.`,
   },
@@ -273,6 +274,7 @@ export const ko: CliWords = {
     folded: (count) =>
       `… 외 ${countText(count)}개는 덜 중요하거나 위의 결과에서 비롯된 것입니다. --json에 모두 있습니다.`,
     searchFor: (id) => `로그에서 ${id}을(를) 검색하세요.`,
+    common: '실패한 요청의 공통점',
     ids: '검색할 추적 ID',
     sanitized: (ruleSet: string) => `Harrier, 규칙 ${ruleSet}`,
     noIds: '추적 ID가 기록되지 않았습니다.',

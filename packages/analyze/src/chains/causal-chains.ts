@@ -45,7 +45,7 @@ function linksOf(view: CaptureView): ReadonlyMap<number, number> {
       (failed.has(row) ? preflightOf(view, row, view.exchange) : undefined) ??
       recent(redirects.get(withoutFragment(url))) ??
       (failed.has(row) ? recent(attempts.get(attempt)) : undefined) ??
-      broken.get(initiatorUrl(entry) ?? '');
+      brokenInitiator(entry, broken);
     if (cause !== undefined && cause !== row) links.set(row, cause);
     const target = redirectTarget(entry);
     if (target !== undefined) redirects.set(target, row);
@@ -66,8 +66,8 @@ function redirectTarget({ request, response }: Entry): string | undefined {
   }
 }
 
-function initiatorUrl({ initiator }: Entry): string | undefined {
-  return initiator?.url;
+function brokenInitiator({ initiator }: Entry, broken: ReadonlyMap<string, number>): number | undefined {
+  return initiator?.url === undefined ? undefined : broken.get(initiator.url);
 }
 
 function withoutFragment(url: string): string {

@@ -41,8 +41,8 @@ const MAX_TOP = 5;
 const suppressionOrder: readonly RegExp[] = [
   /^capture\//,
   /^block\//,
-  /^fail\/(?:network|net-)/,
-  /^cors\/5xx-mask/,
+  /^fail\/(?:network|dns|refused|unreachable|timeout|reset|empty|offline|tls|truncated-body)$/,
+  /^cors\/masked-server-error$/,
   /^auth\//,
   /^(?:cors|fail\/cors)/,
   /^fail\//,

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { sep } from 'node:path';
 import { compareCaptures } from '@harrier/analyze';
 import { type CaptureNames, tellDifference } from '@harrier/knowledge';
 import { inputOptions } from '../../arguments/option-table.ts';
@@ -39,8 +39,12 @@ export const compare: Command = {
   },
 };
 
-/** Short names tell two files apart, unless both have the same in another folder. */
+/** Short names tell two files apart; where both have the same, as many folders as that takes. */
 function namesOf(fileA: string, fileB: string): CaptureNames {
-  const [a, b] = [basename(fileA), basename(fileB)];
-  return a === b ? { a: fileA, b: fileB } : { a, b };
+  const [partsA, partsB] = [fileA.split(sep), fileB.split(sep)];
+  for (let parts = 1; parts < Math.max(partsA.length, partsB.length); parts++) {
+    const [a, b] = [partsA.slice(-parts).join(sep), partsB.slice(-parts).join(sep)];
+    if (a !== b) return { a, b };
+  }
+  return { a: fileA, b: fileB };
 }

@@ -1,5 +1,5 @@
 import type { Analysis, NotObservable } from '@harrier/analyze';
-import { tellFinding } from '@harrier/knowledge';
+import { tellFinding, tellTrait } from '@harrier/knowledge';
 import type { Severity } from '../../arguments/option-table.ts';
 import { countText, durationText, utcText } from '../../format/quantity.ts';
 import { escapeText } from '../../terminal/escape.ts';
@@ -17,6 +17,7 @@ import {
 } from './triage-report.ts';
 
 /** More than this is not read at once; `--json` has all. */
+const shownTraits = 3;
 const shownIds = 5;
 const shownSlow = 5;
 const shownNotes = 8;
@@ -38,6 +39,7 @@ export function printTriage(report: TriageReport, page: Page, how: 'top' | 'all'
   // In a pipe one line, however long: it is what scripts take with `head -1`.
   for (const line of wrap(escapeText(answer), page.cells)) page.line(look(line));
   printFindings(report, how, answer, page);
+  printCommon(report, page);
   printIds(report, page);
   printSlow(report, page);
   printCapture(report, page);
@@ -102,6 +104,18 @@ function entriesText(entries: readonly number[]): string {
   return entries.length > shownEntries
     ? `${shown.join(' ')} … (${countText(entries.length)})`
     : shown.join(' ');
+}
+
+function printCommon({ analysis }: TriageReport, page: Page): void {
+  if (analysis.common.length === 0) return;
+  heading(page, page.words.triage.common);
+  for (const trait of analysis.common.slice(0, shownTraits))
+    for (const line of wrapLabelled(
+      '  - ',
+      escapeText(tellTrait(trait, page.words.knowledge)),
+      page.proseCells,
+    ))
+      page.line(line);
 }
 
 function printIds({ analysis }: TriageReport, page: Page): void {

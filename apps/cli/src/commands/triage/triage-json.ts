@@ -1,10 +1,10 @@
-import { tellFinding } from '@harrier/knowledge';
+import { tellFinding, tellTrait } from '@harrier/knowledge';
 import type { AllWords } from '../../words/for-language.ts';
 import { answerOf } from './answer.ts';
 import { noteText } from './note-text.ts';
 import type { FindingReport, TriageReport } from './triage-report.ts';
 
-/** The value of `triage --json`. A contract: docs/command-line.md. */
+/** The value of `triage --json`. A contract: docs/schemas/triage.schema.json. */
 export function triageJson(report: TriageReport, words: AllWords): object {
   const { capture, analysis } = report;
   const { summary } = analysis;
@@ -29,6 +29,7 @@ export function triageJson(report: TriageReport, words: AllWords): object {
       spanMs: summary.spanMs,
       hosts: summary.hosts,
       failedEntries: analysis.failedEntries,
+      common: analysis.common.map((facts) => ({ ...facts, sentence: tellTrait(facts, words.knowledge) })),
       slowEntries: analysis.slowEntries,
       trackingIds: analysis.trackingIds,
       notObservable: analysis.notObservable,

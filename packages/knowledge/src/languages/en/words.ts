@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
@@ -13,6 +14,7 @@ export const en = {
   findings,
   terms,
   answers,
+  commonality,
   comparison,
   notes,
   errors,

@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
@@ -12,6 +13,7 @@ export const fr = {
   findings,
   terms,
   answers,
+  commonality,
   comparison,
   notes,
   errors,
