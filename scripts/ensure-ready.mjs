@@ -63,6 +63,10 @@ function build({ quiet = false }) {
   say(quiet, 'Building what changed …');
   run([process.execPath, 'packages/har/scripts/build-kernel.mjs'], 'the scanner kernel did not build');
   run([process.execPath, 'node_modules/typescript/bin/tsc', '-b'], 'the TypeScript build failed');
+  run(
+    [process.execPath, 'node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'error'],
+    'the page did not build',
+  );
   writeFileSync(buildStamp, digest);
 }
 
@@ -101,7 +105,7 @@ function lockFileDigest() {
 /** Names, sizes and times of everything the build reads: cheaper than contents, and a needless build does no harm. */
 function sourcesDigest() {
   const parts = [];
-  for (const folder of ['packages', 'apps', 'bench']) visit(path.join(root, folder), parts);
+  for (const folder of ['packages', 'apps', 'bench', 'lab']) visit(path.join(root, folder), parts);
   for (const file of ['tsconfig.json', 'tsconfig.base.json', 'package-lock.json'])
     addFile(path.join(root, file), parts);
   return digestOf(parts);

@@ -13,12 +13,23 @@ const helpCells = 100;
 const calls: Readonly<
   Record<keyof CommandHelps, { readonly call: string; readonly examples: readonly string[] }>
 > = {
+  open: {
+    call: 'harrier open [options] [file…]',
+    examples: ['harrier open', 'harrier open capture.har other.saz'],
+  },
   triage: {
     call: 'harrier triage [options] <file>',
     examples: [
       'harrier triage capture.har',
       'harrier triage --json capture.saz',
       'harrier triage --fail-on error capture.har && echo ok',
+    ],
+  },
+  compare: {
+    call: 'harrier compare [options] <a> <b>',
+    examples: [
+      'harrier compare working.har failing.har',
+      'harrier compare --json before.har after.har | jq -r .differences[].sentence',
     ],
   },
   table: {

@@ -84,10 +84,10 @@ it('puts what broke before what was slow, and decoration last', async () => {
     'error fail/http-5xx',
     'error fail/http-4xx',
     'error fail/error-in-success',
-    'warning slow/wait-dominates',
-    'warning fail/network',
+    'warning slow/wait-unexplained',
     'info fail/pending',
     'info fail/http-4xx',
+    'info block/by-client',
   ]);
 });
 
@@ -166,6 +166,7 @@ it('turns a rule that throws into a failure beside the results of the others', a
 it('tells how many entries its budget left closed, and opens the failed ones first', async () => {
   const redirects = Array.from({ length: 5 }, (_, at) => ({
     url: `${api}/r/${at}`,
+    type: 'script',
     status: 302,
     response: { location: '/x' },
   }));

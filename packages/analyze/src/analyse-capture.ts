@@ -1,11 +1,15 @@
 import type { Capture } from '@harrier/har';
+import type { TraitFacts } from '@harrier/knowledge';
+import { whatFailedShares } from './commonality/what-failed-shares.ts';
 import { type Failure, isRealFailure } from './failures/failure.ts';
 import { readFailure } from './failures/read-failure.ts';
 import type { CaptureView, ColumnView } from './findings/capture-view.ts';
+import type { CaseContext } from './findings/case-context.ts';
 import { columnView } from './findings/column-view.ts';
 import { holdsEvidence } from './findings/evidence-held.ts';
 import type { Finding, NotObservable, RuleFailure } from './findings/finding.ts';
 import { findHealing } from './findings/healing.ts';
+import { isLint } from './findings/lint.ts';
 import {
   defaultBudget,
   type OpenBudget,
@@ -24,6 +28,8 @@ export interface AnalyseOptions {
   readonly budget?: Partial<OpenBudget>;
   /** Default: every rule there is. */
   readonly rules?: readonly Rule[];
+  /** What is known besides the capture: makes findings nearer or farther, and tells a capture of the wrong page. */
+  readonly caseContext?: CaseContext;
 }
 
 /** What a capture says by itself: facts only; words come from `knowledge`. */
@@ -31,10 +37,14 @@ export interface Analysis {
   readonly summary: CaptureSummary;
   /** Most telling first. */
   readonly findings: readonly Finding[];
+  /** Breaches of the protocol that nobody complained of; most telling first. */
+  readonly lint: readonly Finding[];
   readonly ruleFailures: readonly RuleFailure[];
   readonly notObservable: readonly NotObservable[];
   /** Failed entries, without pending and given-up ones, in the order in which things happened. */
   readonly failedEntries: readonly number[];
+  /** What the failed entries have in common and the others have not; none where that says nothing. */
+  readonly common: readonly TraitFacts[];
   /** Slowest first. */
   readonly slowEntries: readonly SlowEntry[];
   /** Worth a search first. */
@@ -49,7 +59,7 @@ export interface Analysis {
  */
 export async function analyseCapture(capture: Capture, options: AnalyseOptions = {}): Promise<Analysis> {
   const { signal, rules = allRules } = options;
-  const columns = await columnView(capture, signal);
+  const columns = await columnView(capture, signal, options.caseContext);
   const wanted = new Set<number>(rowsThatMayHaveFailed(columns));
   const failedToAsk: RuleFailure[] = [];
   for (const rule of rules) {
@@ -66,15 +76,22 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
   const opened = await openExchanges(capture, columns, wanted, budget, signal);
   const view = await captureView(capture, columns, opened);
   const sound = rules.filter((rule) => !failedToAsk.some(({ ruleId }) => ruleId === rule.meta.id));
-  const { findings, ruleFailures, notObservable } = runRules(sound, view);
+  const {
+    findings: found,
+    ruleFailures,
+    notObservable,
+  } = runRules(sound, view, options.caseContext?.atEpochMs);
+  const findings = found.filter(({ ruleId }) => !isLint(ruleId));
   const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
   const slow = await slowEntries(capture, view);
   return {
     summary: summarise(capture, view, failedEntries, slow.length),
     findings,
+    lint: found.filter(({ ruleId }) => isLint(ruleId)),
     ruleFailures: [...failedToAsk, ...ruleFailures],
     notObservable,
     failedEntries,
+    common: await whatFailedShares(capture, view, failedEntries, signal),
     slowEntries: slow,
     trackingIds: idsToSearch(view, findings, failedEntries, slow),
     leftClosed: opened.leftClosed,

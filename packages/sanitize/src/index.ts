@@ -1,4 +1,6 @@
 export { type CredentialKind, type CredentialKindRow, credentialKinds } from './credential-kind.ts';
+export { maskEntry } from './mask/mask-entry.ts';
+export { createValueMask, type ValueMask } from './mask/value-mask.ts';
 export type { Strictness } from './names/cookie-fields.ts';
 export { type NameMeaning, nameMeaning } from './names/name-meaning.ts';
 export type { NamePlace } from './names/name-place.ts';
@@ -35,6 +37,7 @@ export {
 } from './pseudonyms/pseudonymiser.ts';
 export { type CookieLife, cookieLives } from './report/cookie-life.ts';
 export { type Exposure, ExposureInventory } from './report/exposure.ts';
+export { fileDigest } from './report/file-digest.ts';
 export {
   type FileDigest,
   REPORT_SCHEMA,
@@ -45,10 +48,13 @@ export {
   signedText,
 } from './report/sanitize-report.ts';
 export { RULE_SET } from './rule-set.ts';
+export type { HandPort, HandThreads } from './run/hands/hand-port.ts';
+export { serveHand } from './run/hands/serve-hand.ts';
+export { serveWebWorker, webWorkerPort } from './run/hands/web-worker.ts';
 export { isMarker, MARKER_KEY, type SanitizedMarker } from './run/marker.ts';
+export type { Redaction } from './run/redaction.ts';
 export {
   checkCapture,
-  type Redaction,
   type Sanitized,
   type SanitizeOptions,
   type SanitizeStage,

@@ -8,6 +8,8 @@ export interface ArgumentShape {
   readonly name: string;
   /** Names of the positional arguments, all of them needed. */
   readonly positionals: readonly string[];
+  /** What any number of further arguments are called; absent where there may be none. */
+  readonly more?: string;
   readonly options: readonly OptionName[];
 }
 
@@ -107,5 +109,6 @@ function checkCount(positionals: readonly string[], shape: ArgumentShape): void 
   const missing = shape.positionals[positionals.length];
   if (missing !== undefined) throw new UsageError({ kind: 'missing-argument', argument: missing });
   const extra = positionals[shape.positionals.length];
-  if (extra !== undefined) throw new UsageError({ kind: 'extra-argument', given: extra });
+  if (extra !== undefined && shape.more === undefined)
+    throw new UsageError({ kind: 'extra-argument', given: extra });
 }

@@ -56,9 +56,17 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: '在浏览器中打开工作台',
+    about: '在本机的空闲端口上提供工作台，并显示其地址。捕获文件不会离开本机；按 Ctrl-C 结束。',
+  },
   triage: {
     summary: '什么失败了、为什么、该搜索哪个跟踪 ID',
     about: '第一行就是答案。随后是证据、其他发现、要搜索的 ID、慢请求以及抓包概况。',
+  },
+  compare: {
+    summary: '正常的抓包与失败的抓包有何不同',
+    about: '两份抓包的顺序不限：正常用户的和失败用户的，或更改之前的和之后的。第一行是最能说明问题的差异。',
   },
   table: {
     summary: '所有请求：开始时间、方法、状态、耗时、URL、跟踪 ID、错误、组织',
@@ -82,9 +90,12 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本说明',
   version: '版本',
+  all: '全部发现，以及关于 HTTP 用法的提示数量',
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
+  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）',
+  group: 'template：按方法、主机和路径合并请求，并显示数量、错误和耗时',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
   'fail-on': '发现的严重程度达到 info、warning 或 error 时以 1 结束',
@@ -175,6 +186,7 @@ export const zhCn: CliWords = {
       error: '错误',
       org: '组织',
     },
+    templateHeads: { count: '数量', errors: '错误', p50Ms: 'p50', p95Ms: 'p95' },
     empty: '抓包中没有请求。',
     noneFits: (entries) => `${countText(entries)} 个请求中没有符合条件的。`,
   },
@@ -238,13 +250,24 @@ export const zhCn: CliWords = {
     failedHere: '在此失败',
     noTiming: '没有记录时间。',
   },
+  compare: {
+    differences: '差异',
+    captures: '抓包',
+    counts: (paired, onlyA, onlyB) =>
+      `两者共有 ${countText(paired)} 个，仅 a 中 ${countText(onlyA)} 个，仅 b 中 ${countText(onlyB)} 个`,
+    leftClosed: (pairs) =>
+      `共有的请求中有 ${countText(pairs)} 个只比较了状态码和耗时，因为同类请求已读取足够多。`,
+  },
   triage: {
     findings: '发现',
     evidence: '证据',
     whoCanFix: '谁能解决',
     next: '下一步',
     more: (count) => `… 还有 ${countText(count)} 个，--json 中全部列出。`,
+    lint: (count) => `另有 ${countText(count)} 条关于 HTTP 用法的提示，--json 中列出。`,
+    folded: (count) => `… 还有 ${countText(count)} 个，较次要或由以上引起；--json 中全部列出。`,
     searchFor: (id) => `在日志中搜索 ${id}。`,
+    common: '失败请求的共同点',
     ids: '要搜索的跟踪 ID',
     sanitized: (ruleSet: string) => `Harrier，规则 ${ruleSet}`,
     noIds: '没有记录跟踪 ID。',
@@ -299,6 +322,10 @@ export const zhCn: CliWords = {
         what: '检查输出时仍发现内容，未写入任何文件。',
         next: '这是 Harrier 的故障：请附上以上位置报告，不要附上抓包。',
       },
+      'sanitize/worker-ended': {
+        what: '执行部分工作的线程提前结束，未写入任何文件。',
+        next: '请关闭其他程序以腾出内存，然后重试。',
+      },
     },
     page: {
       title: '清理报告',
@@ -318,6 +345,7 @@ export const zhCn: CliWords = {
       rule: '规则',
     },
   },
+  open: { serving: '请在浏览器中打开此地址。按 Ctrl-C 结束。' },
   convert: {
     standardOutput: '标准输出',
     done: (entries, size, file) => `已将 ${countText(entries)} 个请求 (${size}) 写入 ${file}。`,

@@ -58,9 +58,18 @@ const filterProblem: FilterWords = {
 };
 
 const command: CommandHelps = {
+  open: {
+    summary: '在瀏覽器中開啟工作台',
+    about: '在本機的空閒連接埠上提供工作台，並顯示其位址。擷取檔不會離開本機；按 Ctrl-C 結束。',
+  },
   triage: {
     summary: '什麼失敗了、為什麼、該搜尋哪個追蹤 ID',
     about: '第一行就是答案。接著是證據、其他發現、要搜尋的 ID、緩慢的要求以及擷取檔概況。',
+  },
+  compare: {
+    summary: '正常的擷取檔與失敗的擷取檔有何不同',
+    about:
+      '兩份擷取檔的順序不限：正常使用者的和失敗使用者的，或變更之前的和之後的。第一行是最能說明問題的差異。',
   },
   table: {
     summary: '所有要求：開始時間、方法、狀態、耗時、URL、追蹤 ID、錯誤、組織',
@@ -84,9 +93,12 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本說明',
   version: '版本',
+  all: '所有發現，以及關於 HTTP 用法的提醒數量',
   json: '在標準輸出上輸出供程式使用的 JSON',
   csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
+  format: 'text、json 或 sarif（供管線使用的 SARIF 2.1.0）',
+  group: 'template：依方法、主機和路徑合併要求，並顯示數量、錯誤和耗時',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '顯示認證資訊',
   'fail-on': '發現的嚴重程度達到 info、warning 或 error 時以 1 結束',
@@ -177,6 +189,7 @@ export const zhTw: CliWords = {
       error: '錯誤',
       org: '組織',
     },
+    templateHeads: { count: '數量', errors: '錯誤', p50Ms: 'p50', p95Ms: 'p95' },
     empty: '擷取檔中沒有要求。',
     noneFits: (entries) => `${countText(entries)} 個要求中沒有符合條件的。`,
   },
@@ -240,13 +253,24 @@ export const zhTw: CliWords = {
     failedHere: '在此失敗',
     noTiming: '沒有記錄時間。',
   },
+  compare: {
+    differences: '差異',
+    captures: '擷取檔',
+    counts: (paired, onlyA, onlyB) =>
+      `兩者共有 ${countText(paired)} 個，僅 a 中 ${countText(onlyA)} 個，僅 b 中 ${countText(onlyB)} 個`,
+    leftClosed: (pairs) =>
+      `共有的要求中有 ${countText(pairs)} 個只比較了狀態碼和耗時，因為同類要求已讀取足夠多。`,
+  },
   triage: {
     findings: '發現',
     evidence: '證據',
     whoCanFix: '誰能解決',
     next: '下一步',
     more: (count) => `… 還有 ${countText(count)} 個，--json 中全部列出。`,
+    lint: (count) => `另有 ${countText(count)} 則關於 HTTP 用法的提醒，--json 中列出。`,
+    folded: (count) => `… 還有 ${countText(count)} 個，較次要或由以上引起；--json 中全部列出。`,
     searchFor: (id) => `在日誌中搜尋 ${id}。`,
+    common: '失敗要求的共同點',
     ids: '要搜尋的追蹤 ID',
     sanitized: (ruleSet: string) => `Harrier，規則 ${ruleSet}`,
     noIds: '沒有記錄追蹤 ID。',
@@ -301,6 +325,10 @@ export const zhTw: CliWords = {
         what: '檢查輸出時仍發現內容，未寫入任何檔案。',
         next: '這是 Harrier 的故障：請附上以上位置回報，不要附上擷取檔。',
       },
+      'sanitize/worker-ended': {
+        what: '執行部分工作的執行緒提前結束，未寫入任何檔案。',
+        next: '請關閉其他程式以騰出記憶體，然後再試一次。',
+      },
     },
     page: {
       title: '清理報告',
@@ -320,6 +348,7 @@ export const zhTw: CliWords = {
       rule: '規則',
     },
   },
+  open: { serving: '請在瀏覽器中開啟此位址。按 Ctrl-C 結束。' },
   convert: {
     standardOutput: '標準輸出',
     done: (entries, size, file) => `已將 ${countText(entries)} 個要求 (${size}) 寫入 ${file}。`,

@@ -34,6 +34,17 @@ it('judges time from 100 MB on and memory at 1 GB', () => {
   ]);
 });
 
+it('asks more of two threads', () => {
+  const results = [result('json-parse', 100, [100]), result('harrier-two-threads', 100, [61])];
+  expect(judge(summarize(results))).toEqual([
+    {
+      goal: 'harrier-two-threads, 100 MB: at most 0.6 × the time of JSON.parse',
+      measured: '0.61 ×',
+      isMet: false,
+    },
+  ]);
+});
+
 it('misses both goals when nothing came out', () => {
   const failed = { ...result('harrier', 1000, []), remark: 'it failed' };
   const outcomes = judge(summarize([result('json-parse', 1000, [1000]), failed]));

@@ -19,7 +19,7 @@ export function reportLines({ startedAt, machine, capture, summaries, goals }: S
   return [
     `Measured ${startedAt.slice(0, 10)} on ${machineLine(machine)}.`,
     `Generated captures (${capture.profile}, ${capture.formatting}, seed ${capture.seed}); MB are 10^6 bytes; medians of fresh processes in alternating order.`,
-    'Times are from file to file on one thread, except of JSON.parse, whose string is read and decoded before; ratios are times against it.',
+    'Times are from file to file, on one thread where nothing else is said, except of JSON.parse, whose string is read and decoded before; ratios are times against it.',
     '',
     ...table(
       ['goal', 'measured', ''],

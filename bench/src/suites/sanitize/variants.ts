@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { openCapture } from '@harrier/har';
 import { fileSource, nodeSpool } from '@harrier/har/node';
-import { sanitizeCapture } from '@harrier/sanitize';
+import { type SanitizeOptions, sanitizeCapture } from '@harrier/sanitize';
+import { nodeThreads } from '@harrier/sanitize/node';
 import * as harSanitizer from 'har-sanitizer';
 import type { Variant } from '../../measure/compare.ts';
 import { sanitizeWhatItCan } from '../../rivals/har-sanitizer.ts';
@@ -18,20 +19,13 @@ export const variants: readonly Variant[] = [
     id: 'harrier',
     label: 'Harrier, full rules',
     mostMegabytes: Number.POSITIVE_INFINITY,
-    prepare: async (path) => async () => {
-      const capture = await openCapture(fileSource(path));
-      const { output } = await sanitizeCapture(capture, { spool: nodeSpool() });
-      const descriptor = openSync(outputBeside(path), 'w');
-      try {
-        for await (const piece of output.stream(pieceBytes)) writeSync(descriptor, piece);
-      } finally {
-        closeSync(descriptor);
-      }
-      await output.close?.();
-      const entries = capture.index.length;
-      await capture.close();
-      return entries;
-    },
+    prepare: async (path) => () => sanitizeFile(path, {}),
+  },
+  {
+    id: 'harrier-two-threads',
+    label: 'Harrier, full rules, two threads',
+    mostMegabytes: Number.POSITIVE_INFINITY,
+    prepare: async (path) => () => sanitizeFile(path, { threads: nodeThreads(2) }),
   },
   {
     id: 'json-parse',
@@ -80,6 +74,22 @@ export const variants: readonly Variant[] = [
     },
   },
 ];
+
+/** From file to file; gives the number of entries. */
+async function sanitizeFile(path: string, options: SanitizeOptions): Promise<number> {
+  const capture = await openCapture(fileSource(path));
+  const { output } = await sanitizeCapture(capture, { ...options, spool: nodeSpool() });
+  const descriptor = openSync(outputBeside(path), 'w');
+  try {
+    for await (const piece of output.stream(pieceBytes)) writeSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
+  }
+  await output.close?.();
+  const entries = capture.index.length;
+  await capture.close();
+  return entries;
+}
 
 function entriesOf(har: { log: { entries: readonly unknown[] } }): number {
   return har.log.entries.length;

@@ -4,11 +4,14 @@ import type { BodyMarks } from '../exchange/body-marks.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import type { Failure } from '../failures/failure.ts';
+import type { CaseContext } from './case-context.ts';
 
 /** What is known before any entry was opened: the index, and a look at the bytes of bodies that may matter. */
 export interface ColumnView {
   readonly capture: Pick<Capture, 'notes' | 'producer' | 'log'>;
   readonly index: EntryIndex;
+  /** What is known besides the capture; often nothing. */
+  readonly caseContext: CaseContext;
   /** Rows by their start, then by their position: the order in which things happened. */
   readonly rowsByStart: readonly number[];
   /** Where a row stands in `rowsByStart`. */

@@ -2,6 +2,7 @@ import { type Capture, captureSpan, entryDurationMs } from '@harrier/har';
 import { type BodyMarks, bodyMarks } from '../exchange/body-marks.ts';
 import { outcomeOf } from '../exchange/outcome.ts';
 import type { ColumnView } from './capture-view.ts';
+import type { CaseContext } from './case-context.ts';
 
 /** Bodies are looked at in turn; after so many rows others get their turn, and a cancellation is noticed. */
 const ROWS_PER_CHECK = 256;
@@ -9,7 +10,11 @@ const ROWS_PER_CHECK = 256;
 const unmarked: BodyMarks = { failure: false, denial: false, broken: false };
 
 /** Everything that is known without opening an entry. */
-export async function columnView(capture: Capture, signal?: AbortSignal): Promise<ColumnView> {
+export async function columnView(
+  capture: Capture,
+  signal?: AbortSignal,
+  caseContext: CaseContext = {},
+): Promise<ColumnView> {
   const { index } = capture;
   const { columns, strings } = index;
   const span = captureSpan(index);
@@ -30,6 +35,7 @@ export async function columnView(capture: Capture, signal?: AbortSignal): Promis
   return {
     capture,
     index,
+    caseContext,
     rowsByStart,
     position: (row) => positions[row] ?? 0,
     outcome: (row) => outcomeOf(index, row),

@@ -4,12 +4,7 @@ import type { FindingId } from '@harrier/knowledge';
 const changing: ReadonlySet<string> = new Set([
   'count',
   'trackingId',
-  'timeMs',
-  'waitMs',
-  'serviceMs',
-  'stalledMs',
   'concurrent',
-  'byteOffset',
   'line',
   'entries',
   'textResponses',
@@ -17,7 +12,30 @@ const changing: ReadonlySet<string> = new Set([
   'damages',
   'damagedEntries',
   'healed',
+  'preflightMs',
+  'expiredMs',
+  'earlyMs',
+  'skewMs',
+  'answers',
+  'hosts',
+  'refusals',
+  'hops',
+  'chances',
+  'sizeBytes',
+  'cookieCount',
+  'reference',
+  'alsoHidden',
+  'modifiedAt',
+  'outdatedSince',
+  'sent',
+  'found',
+  'maySettle',
+  'done',
+  'total',
 ]);
+
+/** Measurements end in their unit, and differ as well: `waitMs`, `largestBytes`, `byteOffset`. */
+const measurement = /(?:Ms|Bytes|Offset)$/;
 
 /**
  * 16 hex digits that are the same for the same fault in another capture: made of the rule and of those facts that say
@@ -28,7 +46,7 @@ export function fingerprintOf(
   facts: Readonly<Record<string, string | number | boolean>>,
 ): string {
   const parts = Object.entries(facts)
-    .filter(([name]) => !changing.has(name))
+    .filter(([name]) => !changing.has(name) && !measurement.test(name))
     .map(([name, value]) => [name, typeof value === 'string' ? withoutNumbers(value) : value])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return fnv1a64(JSON.stringify([ruleId, parts]));

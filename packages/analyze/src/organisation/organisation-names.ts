@@ -11,7 +11,18 @@ const MAX_BODIES = 50;
  * Names of organisations by their id, as far as a response in the capture tells them: the resource of an
  * organisation itself, looked for by its URL so that few bodies are read.
  */
-export async function organisationNames(capture: Capture): Promise<ReadonlyMap<string, string>> {
+export function organisationNames(capture: Capture): Promise<ReadonlyMap<string, string>> {
+  // Screens ask for a few rows at a time, a hundred times.
+  const known = remembered.get(capture);
+  if (known !== undefined) return known;
+  const names = readNames(capture);
+  remembered.set(capture, names);
+  return names;
+}
+
+const remembered = new WeakMap<Capture, Promise<ReadonlyMap<string, string>>>();
+
+async function readNames(capture: Capture): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   const { columns, length } = capture.index;
   let read = 0;

@@ -23,7 +23,7 @@ export interface TableRow {
 export interface TableOptions {
   readonly signal?: AbortSignal;
   /** Indexes of the wanted entries in the wanted order; default all, in the file's order. */
-  readonly entries?: Iterable<number>;
+  readonly entries?: Iterable<number> | AsyncIterable<number>;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface TableOptions {
  */
 export async function* tableRows(capture: Capture, options: TableOptions = {}): AsyncGenerator<TableRow> {
   const names = await organisationNames(capture);
-  for (const row of options.entries ?? allRows(capture.index.length)) {
+  for await (const row of options.entries ?? allRows(capture.index.length)) {
     options.signal?.throwIfAborted();
     yield await tableRow(capture, row, names);
   }

@@ -26,6 +26,7 @@ export function tellFinding(finding: FindingToTell, words: Words): ToldFinding {
 
 function fixerText(finding: FindingToTell, { terms }: Words): string {
   const fixer = whoCanFix(finding);
-  const party = finding.ruleId === 'fail/upstream' ? finding.facts.party : undefined;
+  const isNamed = finding.ruleId === 'fail/upstream' || finding.ruleId === 'permission/vendor-refused';
+  const party = isNamed ? finding.facts.party : undefined;
   return fixer === 'third-party' && party !== undefined ? terms.namedThirdParty(party) : terms.fixer[fixer];
 }

@@ -1,4 +1,5 @@
-import { decodeBrotli } from '@harrier/har';
+// Alone: a thread that rewrites contents needs nothing else of that room, and its start is waited for.
+import { decodeBrotli } from '@harrier/har/brotli';
 import { deflateSync } from 'fflate';
 import type { CredentialKind } from '../credential-kind.ts';
 import { rewriteForm } from '../formats/form.ts';

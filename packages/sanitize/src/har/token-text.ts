@@ -60,7 +60,7 @@ function decodeEscapes(written: string): string {
   }
 }
 
-/** Four bytes at once: most stretches have none, and all of them are looked at. */
+/** Sixteen bytes at once: most stretches have none, and all of them are looked at. */
 function nextNonAscii(bytes: Uint8Array, from: number): number {
   const { buffer, byteOffset, length } = bytes;
   // The block behind the last begins beyond the end.
@@ -69,7 +69,18 @@ function nextNonAscii(bytes: Uint8Array, from: number): number {
   for (; at < length && ((byteOffset + at) & 3) !== 0; at++) if ((bytes[at] as number) > 127) return at;
   const words = new Int32Array(buffer, (byteOffset + at + 3) & ~3, (length - at) >> 2);
   let word = 0;
-  while (word < words.length && ((words[word] as number) & 0x80808080) === 0) word++;
+  const { length: count } = words;
+  while (
+    word + 4 <= count &&
+    (((words[word] as number) |
+      (words[word + 1] as number) |
+      (words[word + 2] as number) |
+      (words[word + 3] as number)) &
+      0x80808080) ===
+      0
+  )
+    word += 4;
+  while (word < count && ((words[word] as number) & 0x80808080) === 0) word++;
   at += word * 4;
   while (at < length && (bytes[at] as number) < 128) at++;
   return at;

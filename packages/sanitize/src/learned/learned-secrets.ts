@@ -36,6 +36,13 @@ export class LearnedSecrets {
   #index: GramIndex | undefined;
   #needles: { readonly value: string; readonly spelling: Spelling }[] = [];
 
+  /** Those that were learned elsewhere, in the order in which they were. */
+  static of(kinds: Iterable<readonly [value: string, kind: CredentialKind]>): LearnedSecrets {
+    const learned = new LearnedSecrets();
+    for (const [value, kind] of kinds) learned.#kinds.set(value, kind);
+    return learned;
+  }
+
   /** How many values are looked for. */
   get size(): number {
     return this.#kinds.size;
@@ -50,6 +57,10 @@ export class LearnedSecrets {
 
   values(): Iterable<string> {
     return this.#kinds.keys();
+  }
+
+  kinds(): Iterable<readonly [value: string, kind: CredentialKind]> {
+    return this.#kinds;
   }
 
   learn(value: string, kind: CredentialKind, certainty: 'certain' | 'suspect'): void {

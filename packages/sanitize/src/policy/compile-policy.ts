@@ -9,6 +9,8 @@ import { PolicyError, type Preset, type SanitizePolicy } from './policy.ts';
 
 /** A policy as the run takes it. */
 export interface CompiledPolicy {
+  /** What it was made from, for those who have to make it again in another thread. */
+  readonly source: SanitizePolicy;
   readonly strictness: Strictness;
   readonly jwt: 'keep-claims' | 'strip';
   readonly rules: Pick<ContentRules, 'findMore' | 'nameRule' | 'isAllowed'>;
@@ -47,6 +49,7 @@ export function compilePolicy(policy: SanitizePolicy = {}): CompiledPolicy {
   const looksFurther = patterns.length > 0 || personal.email || personal.phone || personal.ipAddress;
   const knowsNames = remove.size > 0 || keep.size > 0 || personal.names === true;
   return {
+    source: policy,
     strictness: preset === 'strict' ? 'strict' : 'default',
     jwt: policy.jwt ?? PRESETS[preset].jwt ?? 'keep-claims',
     rules: {

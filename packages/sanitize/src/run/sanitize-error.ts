@@ -5,8 +5,9 @@
  * |---|---|
  * | `sanitize/damaged-input` | the capture is not whole JSON; what cannot be parsed cannot be made clean |
  * | `sanitize/survivor` | the check of the output still found something; a fault of Harrier |
+ * | `sanitize/worker-ended` | a thread that did part of the work ended before it was done |
  */
-export type SanitizeErrorCode = 'sanitize/damaged-input' | 'sanitize/survivor';
+export type SanitizeErrorCode = 'sanitize/damaged-input' | 'sanitize/survivor' | 'sanitize/worker-ended';
 
 /** The promise cannot be kept, so there is no output. Its message never repeats captured values. */
 export class SanitizeError extends Error {

@@ -1,5 +1,6 @@
-/** What the browser test calls: the same sanitizer, in a worker, from a Blob to the parts of a Blob. */
+/** What the browser test calls: the same sanitizer, in a worker that has hands in two others, from a Blob to a Blob. */
 import { blobSource, openCapture } from '@harrier/har';
+import { serveWebWorker, webWorkerPort } from '../run/hands/web-worker.ts';
 import { sanitizeCapture } from '../run/sanitize-capture.ts';
 
 export interface PageReport {
@@ -9,13 +10,19 @@ export interface PageReport {
 
 async function sanitizeBlob(blob: Blob): Promise<PageReport> {
   const capture = await openCapture(blobSource(blob));
-  const { output, redactions } = await sanitizeCapture(capture, { key: new Uint8Array(32).fill(3) });
+  const { output, redactions } = await sanitizeCapture(capture, {
+    key: new Uint8Array(32).fill(3),
+    stretchBytes: 4000,
+    threads: { count: 2, start: () => webWorkerPort(new Worker('/page.js#hand', { type: 'module' })) },
+  });
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for await (const piece of output.stream(65_536)) parts.push(new Uint8Array(piece));
   return { text: await new Blob(parts).text(), redactions };
 }
 
-if (!('document' in globalThis)) {
+if (self.location.hash === '#hand') {
+  serveWebWorker(self);
+} else if (!('document' in globalThis)) {
   self.addEventListener('message', async (event: MessageEvent<Blob>) => {
     self.postMessage(await sanitizeBlob(event.data));
   });

@@ -20,6 +20,7 @@ import type { AllWords } from '../../words/for-language.ts';
 import { digestOf } from './digest.ts';
 import { readOption } from './policy-of-options.ts';
 import { isSignedWell, trustedKey } from './signature.ts';
+import { threadsFor } from './threads-for.ts';
 
 /** Places that are shown; `--json` has all of them. */
 const shownPlaces = 20;
@@ -75,6 +76,7 @@ async function findCredentials(
     return await checkCapture(capture, {
       policy: compilePolicy(policy),
       signal: io.signal,
+      ...threadsFor(capture.source.sizeBytes),
       onProgress: (stage, fraction) => progress.update(fraction, words.sanitize.stage[stage]),
     });
   } finally {

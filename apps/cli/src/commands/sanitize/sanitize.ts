@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { ByteSource, Capture } from '@harrier/har';
+import type { ByteSource, Capture, SpoolFactory } from '@harrier/har';
 import { nodeSpool } from '@harrier/har/node';
 import {
   compilePolicy,
@@ -23,13 +23,14 @@ import { startProgress } from '../../terminal/progress.ts';
 import type { AllWords } from '../../words/for-language.ts';
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, FileDigester } from './digest.ts';
 import { keyOfFile, policyOfOptions } from './policy-of-options.ts';
 import { printSanitized } from './print-sanitized.ts';
 import { RedactionList } from './redaction-list.ts';
 import { reportPage } from './report-page.ts';
 import { SealedMap } from './sealed-map.ts';
 import { signingKey, signReport } from './signature.ts';
+import { threadsFor } from './threads-for.ts';
 
 type ReportHead = Omit<SanitizeReport, 'redactions'>;
 
@@ -109,11 +110,15 @@ async function sanitizeTo(job: Job, capture: Capture, source: ByteSource): Promi
   const list = new RedactionList(files.has('report'));
   const progress = startProgress(io.stderr, io.clock);
   const { columns, strings } = capture.index;
+  // While others work on the capture, this thread has nothing to do.
+  const inputDigest = digestOf(source, input, io.signal);
+  inputDigest.catch(() => {});
   try {
     const sanitized = await sanitizeCapture(capture, {
       policy: compilePolicy(policy),
-      spool: nodeSpool(),
+      spool: spoolFor(capture.source.sizeBytes),
       signal: io.signal,
+      ...threadsFor(capture.source.sizeBytes),
       ...(key === undefined ? {} : { key }),
       onProgress: (stage, fraction) => progress.update(fraction, words.sanitize.stage[stage]),
       onSetCookie: (field, entry) => {
@@ -131,10 +136,14 @@ async function sanitizeTo(job: Job, capture: Capture, source: ByteSource): Promi
     });
     const { output, secrets, unswept, droppedBodies } = sanitized;
     try {
-      for await (const piece of output.stream(CHUNK_BYTES, io.signal)) await files.write('output', piece);
+      const outputDigest = new FileDigester();
+      for await (const piece of output.stream(CHUNK_BYTES, io.signal)) {
+        outputDigest.add(piece);
+        await files.write('output', piece);
+      }
       const unsigned = reportHead({
-        input: await digestOf(source, input, io.signal),
-        output: await digestOf(output, '-', io.signal),
+        input: await inputDigest,
+        output: outputDigest.digest('-'),
         policy,
         counts: counts.counts(secrets),
         unswept,
@@ -156,6 +165,13 @@ async function sanitizeTo(job: Job, capture: Capture, source: ByteSource): Promi
 }
 
 const CHUNK_BYTES = 1024 * 1024;
+
+/** What is certain to outgrow the memory of a spool does not fill it first. */
+function spoolFor(sizeBytes: number): SpoolFactory {
+  return nodeSpool(sizeBytes > MOST_SPOOLED_BYTES ? { memoryBytes: 0 } : {});
+}
+
+const MOST_SPOOLED_BYTES = 32 * 1024 * 1024;
 
 async function writeReport(files: OutputSet, head: ReportHead, list: RedactionList): Promise<void> {
   if (!files.has('report')) return;

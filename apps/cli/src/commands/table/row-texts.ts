@@ -1,4 +1,4 @@
-import { outcomeOf, type TableRow } from '@harrier/analyze';
+import type { TableRow } from '@harrier/analyze';
 import type { EntryIndex } from '@harrier/har';
 import { durationText, instantText, notKnown, timeOfDayText } from '../../format/quantity.ts';
 import type { Mask } from '../../masking/mask.ts';
@@ -40,14 +40,6 @@ export function rowTexts(row: TableRow, index: EntryIndex, mask: Mask): RowTexts
     error: text(row.error),
     org: text(row.org),
   };
-}
-
-/** Never status alone: most failures in browsers have status 0, or 200 and an error in the body. */
-export function isFailed(row: TableRow, index: EntryIndex): boolean {
-  const outcome = outcomeOf(index, row.index);
-  return (
-    row.error !== null || outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error'
-  );
 }
 
 /** The widths of columns that are known before the first row, from the index alone. */

@@ -1,9 +1,10 @@
+import { isFailedRow } from '@harrier/analyze';
 import type { EntryIndex } from '@harrier/har';
 import { notKnown } from '../../format/quantity.ts';
 import type { Mask } from '../../masking/mask.ts';
 import type { Page } from '../../terminal/page.ts';
 import { cutEnd, cutMiddle, padEnd, padStart, widthOf } from '../../terminal/width.ts';
-import { isFailed, knownCells, onlyDay, type RowLayout, rowTexts } from './row-texts.ts';
+import { knownCells, onlyDay, type RowLayout, rowTexts } from './row-texts.ts';
 
 const statusCells = 4;
 /** `9 999 ms`, `2 min 5 s`. */
@@ -45,7 +46,7 @@ export function stackedLayout(page: Page, index: EntryIndex, mask: Mask): RowLay
       const texts = rowTexts(row, index, mask);
       const started = day === undefined ? texts.started : texts.timeOfDay;
       const facts = columns(texts.index, started, texts.method, texts.status, texts.time);
-      page.line((isFailed(row, index) ? style.failed(facts) : facts) + cutUrl(texts.url, urlCells));
+      page.line((isFailedRow(row, { index }) ? style.failed(facts) : facts) + cutUrl(texts.url, urlCells));
       const showsOrg = texts.org !== notKnown && texts.org !== lastOrg;
       if (showsOrg) lastOrg = texts.org;
       const under = [

@@ -40,7 +40,7 @@ it.each([
   [recording, 'info', 1],
   [slow, 'error', 0],
   [slow, 'warning', 1],
-  [quiet, 'info', 0],
+  [quiet, 'warning', 0],
 ])('ends over %s with --fail-on %s as documented', async (file, severity, code) => {
   expect((await runCli(['triage', file, '--fail-on', severity])).code).toBe(code);
   expect((await runCli(['triage', file, '--fail-on', severity, '--json'])).code).toBe(code);
@@ -51,7 +51,21 @@ it('tells a program the same answer', async () => {
   const text = await runCli(['triage', recording]);
   const { capture, findings } = JSON.parse(out);
   expect(text.out.split('\n')[0]).toBe(capture.answer);
-  expect(findings[0]).toMatchObject({ ruleId: 'fail/upstream', severity: 'error', entries: [13] });
+  expect(findings[0]).toMatchObject({
+    ruleId: 'permission/vendor-refused',
+    severity: 'error',
+    entries: [13],
+  });
+});
+
+it('keeps remarks on the use of HTTP out of the findings, and counts them on demand', async () => {
+  const { lint, findings } = JSON.parse((await runCli(['triage', '--json', quiet])).out);
+  const isLint = ({ ruleId }: { ruleId: string }) => ruleId.startsWith('lint/');
+  expect(lint.length).toBeGreaterThan(0);
+  expect(lint.every(isLint)).toBe(true);
+  expect(findings.some(isLint)).toBe(false);
+  expect((await runCli(['triage', quiet])).out).not.toContain('use of HTTP');
+  expect((await runCli(['triage', '--all', quiet])).out).toMatch(/remarks? on the use of HTTP/);
 });
 
 it('stays within the width of a terminal where words allow it', async () => {

@@ -4,7 +4,6 @@ import { abortedByUser } from './aborted-by-user/rule.ts';
 import { batchItem } from './batch-item/rule.ts';
 import { brokenJson } from './broken-json/rule.ts';
 import { conflict } from './conflict/rule.ts';
-import { corsSuspected } from './cors-suspected/rule.ts';
 import { dns } from './dns/rule.ts';
 import { empty } from './empty/rule.ts';
 import { errorInSuccess } from './error-in-success/rule.ts';
@@ -58,7 +57,6 @@ export const failRules: GroupRules<'fail'> = {
   'fail/method-not-allowed': methodNotAllowed,
   'fail/conflict': conflict,
   'fail/http-4xx': http4xx,
-  'fail/cors-suspected': corsSuspected,
   'fail/oci-error': ociError,
   'fail/soap-fault': soapFault,
   'fail/graphql': graphql,

@@ -23,15 +23,6 @@ export type NetworkFailure =
   | 'web-socket'
   | 'none';
 
-/** What the page's browser did that points to CORS. */
-export type CorsSign =
-  /** The preflight was answered, but not with success, or by a redirect. */
-  | 'preflight-refused'
-  /** The preflight succeeded, and still the request was never sent. */
-  | 'preflight-insufficient'
-  /** The answer arrived and the page was not allowed to read it. */
-  | 'answer-withheld';
-
 /** What was wrong with a secure connection. `certificate`, `handshake`: the code says no more. */
 export type TlsFault =
   | 'dates'
@@ -224,14 +215,5 @@ export type FailFacts = {
     readonly title?: string;
   };
   readonly 'fail/broken-json': ExchangeFacts & { readonly status: number; readonly fault: BrokenJson };
-  readonly 'fail/cors-suspected': ExchangeFacts & {
-    readonly sign: CorsSign;
-    /** The page's origin, where the request says it. */
-    readonly origin?: string;
-    /** Of the preflight, or of the answer that was withheld. */
-    readonly status?: number;
-    /** What the answer allows, where it says so. */
-    readonly allowedOrigin?: string;
-  };
   readonly 'fail/pending': ExchangeFacts;
 };

@@ -69,6 +69,5 @@ export const failFixers: GroupFixers<'fail'> = {
   'fail/oci-error': 'service-team',
   'fail/html-for-json': ({ page }) => (page === 'sign-in' ? 'browser' : 'service-team'),
   'fail/broken-json': 'service-team',
-  'fail/cors-suspected': 'service-team',
   'fail/pending': 'recorder',
 };

@@ -211,11 +211,5 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...withoutId, status: 200, page: 'other' },
   ],
   'fail/broken-json': brokenJsons.map((fault) => ({ ...request, status: 200, fault })),
-  'fail/cors-suspected': [
-    { ...request, sign: 'answer-withheld', origin: 'https://portal.example.test', status: 200 },
-    { ...request, sign: 'answer-withheld', status: 502, allowedOrigin: '*' },
-    { ...request, sign: 'preflight-refused', status: 403, allowedOrigin: 'https://other.example.test' },
-    { ...withoutId, sign: 'preflight-insufficient' },
-  ],
   'fail/pending': [request, { ...request, count: 3 }],
 };

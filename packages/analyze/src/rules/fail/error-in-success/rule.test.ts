@@ -42,14 +42,7 @@ checkRule(errorInSuccess, import.meta.url, {
       },
     },
   ]),
-  'finds.job-that-failed': harOf([
-    page,
-    {
-      url: `${api}/jobs/17`,
-      body: { id: '17', latestExecutionStatus: 'FAILED', latestExecutionExitCode: 'COMPLETED_WITH_ERRORS' },
-    },
-  ]),
-  'finds.sign-in-refused-in-a-redirect': harOf([
+  'quiet.sign-in-refused-in-a-redirect': harOf([
     {
       url: 'https://login.example.test/authorize?client_id=portal',
       type: 'document',

@@ -3,7 +3,7 @@ import type { Rule } from '../../../findings/rule.ts';
 
 /**
  * Finds answers of 400 to 499 that no more exact rule explains (401, 403 and 407 are `auth/unauthorized`, refused
- * preflights `fail/cors-suspected`): the service understood and said no, mostly because of what was sent.
+ * preflights `cors/…`): the service understood and said no, mostly because of what was sent.
  * Milder: what browsers fetch by themselves (icons, source maps), pictures and fonts, requests that nobody misses, and what
  * succeeded when it was asked again.
  * Spec: RFC 9110 §15.5.

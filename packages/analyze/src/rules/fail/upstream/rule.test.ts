@@ -20,7 +20,7 @@ const refused = {
 };
 
 checkRule(upstream, import.meta.url, {
-  'finds.provider-that-refused-behind-a-502': harOf([
+  'quiet.provider-that-refused-behind-a-502': harOf([
     page,
     { url: recording, body: { enabled: false } },
     refused,
@@ -29,7 +29,7 @@ checkRule(upstream, import.meta.url, {
     page,
     { ...refused, status: 500, sent: {}, body: { errors: [{ description: '404: Location is unknown.' }] } },
   ]),
-  'finds.answer-that-a-gateway-puts-in-a-member-of-its-own': harOf([
+  'quiet.answer-that-a-gateway-puts-in-a-member-of-its-own': harOf([
     page,
     {
       ...refused,

@@ -1,16 +1,32 @@
-import type { Exchange } from '../../../exchange/exchange.ts';
+import { responseJson } from '../../../exchange/json-body.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import type { CaptureView } from '../../../findings/capture-view.ts';
+import type { Evidence } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
+import { featureWord } from '../../../permissions/feature-words.ts';
+import { jsonAnswers } from '../../../permissions/json-answers.ts';
 import { type AccessMap, accessMaps } from './access-maps.ts';
+import { featuresInQuestion } from './granted-elsewhere.ts';
 
 /** More names than this are a list, not an answer. */
 const MAX_NAMED = 10;
+/** Templates hide whole lists of features that nobody misses; so few were hidden one by one. A judgement. */
+const FEW = 2;
+
+/** The access maps of one answer. */
+interface Answer {
+  readonly row: number;
+  readonly maps: readonly AccessMap[];
+}
 
 /**
  * Finds permission templates that hide features: an answer with a map feature → `FULL_ACCESS` | `NO_ACCESS`. The person
  * does not see the option, nothing fails, and no status tells.
- * A user's own setting beats the organisation's, so what a `USER` level grants is not hidden; where two templates of one
- * answer disagree, which one counts is not in the capture, and the finding is a hint.
+ * A user's own template beats the organisation's. Templates hide much on purpose, so a feature counts when the capture
+ * itself is about it: another answer says that the person has it, a request or the case names it, the user's own template
+ * takes away what the organisation's gives, or hardly anything else is hidden. The rest is information. Where two templates
+ * of one level disagree, which one counts is not in the capture. What a service worked out before the template was changed
+ * is outdated: such changes take hours to show.
  * Source: feature access of Webex Calling (help.webex.com cx0cjc); the shape is vendor-neutral.
  */
 export const featureNoAccess: Rule<'permission/feature-no-access'> = {
@@ -22,57 +38,143 @@ export const featureNoAccess: Rule<'permission/feature-no-access'> = {
   },
   needs: ['response-bodies'],
   *opens(view) {
-    for (let row = 0; row < view.index.length; row++) if (view.marks(row).denial) yield row;
+    let denies = false;
+    for (let row = 0; row < view.index.length; row++) {
+      if (!view.marks(row).denial) continue;
+      denies = true;
+      yield row;
+    }
+    // What else is said of the features is only asked for where one is hidden.
+    if (denies) yield* jsonAnswers(view);
   },
   *detect(view) {
+    const answers = answersOf(view);
+    if (answers.every(({ maps }) => maps.every(({ denied }) => denied.length === 0))) return;
+    const asked = featuresInQuestion(view);
     const told = new Set<string>();
-    for (const row of view.openedRows) {
-      const exchange = view.marks(row).denial ? view.exchange(row) : undefined;
-      const maps = exchange === undefined ? [] : mapsOf(exchange);
-      const denying = maps.filter(({ denied }) => denied.length > 0);
-      const [first] = denying;
-      if (exchange === undefined || first === undefined) continue;
-      const own = new Set(maps.filter(isOwn).flatMap(({ granted }) => granted));
-      const hidden = [...new Set(denying.flatMap(({ denied }) => denied))].filter((name) => !own.has(name));
-      const granted = new Set(maps.flatMap((map) => map.granted));
+    for (const answer of answers) {
+      const exchange = view.exchange(answer.row);
+      const hidden = hiddenIn(answer.maps);
+      if (exchange === undefined || hidden.size === 0) continue;
+      const newer = grantedLater(answers, answer, [...hidden.keys()]);
+      const missed = [...hidden].filter(
+        ([name, map]) =>
+          asked.has(featureWord(name)) ||
+          newer.has(name) ||
+          deviates(answer.maps, name, map) ||
+          hidden.size <= FEW,
+      );
+      const shown = missed.length === 0 ? [...hidden] : missed;
+      const names = shown.map(([name]) => name);
       const facts = exchangeFacts(exchange, 1);
       // Portals ask for the same template again and again.
-      const key = JSON.stringify([facts.host, facts.path, hidden]);
-      if (hidden.length === 0 || told.has(key)) continue;
+      const key = JSON.stringify([facts.host, facts.path, names]);
+      if (told.has(key)) continue;
       told.add(key);
-      const conflicting = hidden.some((name) => granted.has(name));
+      const first = shown[0]?.[1];
+      const conflicting = names.some((name) => isDisputed(answer.maps, name));
+      const outdatedBy = names.map((name) => newer.get(name)).find((other) => other !== undefined);
+      const rows = [answer.row, ...(outdatedBy === undefined ? [] : [outdatedBy.row])];
       yield {
-        entries: [row],
-        evidence: denying.map(({ pointer }) => ({
-          entry: row,
-          pointer: '/response/content/text',
-          bodyPointer: pointer,
-          role: 'cause' as const,
-        })),
+        entries: rows,
+        evidence: [
+          ...[...new Set(shown.map(([, map]) => map.pointer))].map((pointer) =>
+            inBody(answer.row, pointer, 'cause'),
+          ),
+          ...(outdatedBy === undefined ? [] : [inBody(outdatedBy.row, outdatedBy.map.pointer, 'context')]),
+        ],
         facts: {
           ...facts,
-          features: hidden.slice(0, MAX_NAMED).map(shownName).join(', '),
-          featureCount: hidden.length,
-          ...(first.template === undefined ? {} : { template: first.template }),
-          ...(first.level === undefined ? {} : { level: first.level }),
+          features: names.slice(0, MAX_NAMED).map(shownName).join(', '),
+          featureCount: names.length,
+          ...(hidden.size > names.length ? { alsoHidden: hidden.size - names.length } : {}),
+          ...templateFacts((outdatedBy?.map ?? first)?.template),
           conflicting,
+          ...(outdatedBy === undefined || first?.computedAt === undefined
+            ? {}
+            : { outdatedSince: first.computedAt }),
         },
+        ...(missed.length === 0 ? { severity: 'info' as const } : {}),
         ...(conflicting ? { class: 'hint' as const } : {}),
       };
     }
   },
 };
 
-function mapsOf(exchange: Exchange): AccessMap[] {
-  try {
-    return accessMaps(JSON.parse(exchange.responseText ?? ''));
-  } catch {
-    return [];
-  }
+function answersOf(view: CaptureView): Answer[] {
+  return view.openedRows.flatMap((row) => {
+    const exchange = view.exchange(row);
+    if (exchange?.responseText?.includes('_ACCESS') !== true) return [];
+    const maps = accessMaps(responseJson(exchange));
+    return maps.length === 0 ? [] : [{ row, maps }];
+  });
 }
 
-function isOwn({ level }: AccessMap): boolean {
-  return level !== undefined && /^(?:USER|PERSON|PEOPLE)$/i.test(level);
+/** What the person does not see, with the map that hides it: the user's own first, then the others. */
+function hiddenIn(maps: readonly AccessMap[]): Map<string, AccessMap> {
+  const own = maps.filter(isOwn);
+  const grantedToUser = new Set(own.flatMap(({ granted }) => granted));
+  const hidden = new Map<string, AccessMap>();
+  for (const map of [...own, ...maps.filter((other) => !isOwn(other))])
+    for (const name of map.denied) {
+      if (!hidden.has(name) && (isOwn(map) || !grantedToUser.has(name))) hidden.set(name, map);
+    }
+  return hidden;
+}
+
+function isOwn({ template }: AccessMap): boolean {
+  return /^(?:USER|PERSON|PEOPLE)$/i.test(template?.level ?? '');
+}
+
+/** The user's own template takes away what the organisation's gives. */
+function deviates(maps: readonly AccessMap[], name: string, map: AccessMap): boolean {
+  return isOwn(map) && maps.some((other) => !isOwn(other) && other.granted.includes(name));
+}
+
+/** Two maps of one level say different things. */
+function isDisputed(maps: readonly AccessMap[], name: string): boolean {
+  return [maps.filter(isOwn), maps.filter((map) => !isOwn(map))].some(
+    (level) =>
+      level.some(({ denied }) => denied.includes(name)) &&
+      level.some(({ granted }) => granted.includes(name)),
+  );
+}
+
+/** For features that were worked out as hidden, the template that grants them and was changed after that. */
+function grantedLater(
+  answers: readonly Answer[],
+  answer: Answer,
+  names: readonly string[],
+): Map<string, { readonly row: number; readonly map: AccessMap }> {
+  const later = new Map<string, { readonly row: number; readonly map: AccessMap }>();
+  for (const name of names) {
+    const computedAt = answer.maps.find(({ denied }) => denied.includes(name))?.computedAt;
+    if (computedAt === undefined) continue;
+    for (const { row, maps } of answers) {
+      const hidden = hiddenIn(maps);
+      const map = maps.find(({ granted, template }) => granted.includes(name) && template !== undefined);
+      const modifiedAt = map?.template?.modifiedAt;
+      if (map === undefined || modifiedAt === undefined || hidden.has(name)) continue;
+      if (Date.parse(modifiedAt) > Date.parse(computedAt)) later.set(name, { row, map });
+    }
+  }
+  return later;
+}
+
+function inBody(entry: number, bodyPointer: string, role: Evidence['role']): Evidence {
+  return { entry, pointer: '/response/content/text', bodyPointer, role };
+}
+
+function templateFacts(template: AccessMap['template']) {
+  if (template === undefined) return {};
+  const { name, level, rank, modifiedAt, modifiedBy } = template;
+  return {
+    ...(name === undefined ? {} : { template: name }),
+    ...(level === undefined ? {} : { level }),
+    ...(rank === undefined ? {} : { rank }),
+    ...(modifiedAt === undefined ? {} : { modifiedAt }),
+    ...(modifiedBy === undefined ? {} : { modifiedBy }),
+  };
 }
 
 /** Keys of a map are the service's words; a longer one is data. */

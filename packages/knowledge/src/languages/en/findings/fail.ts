@@ -1,4 +1,3 @@
-import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
@@ -20,12 +19,6 @@ const serverStatus: Readonly<Record<number, string>> = {
   502: 'A gateway did not get a usable answer from the service behind it.',
   503: 'The service was not available: overloaded, restarting, or without a healthy instance.',
   504: 'A gateway waited for the service behind it and gave up.',
-};
-
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': 'the preflight was refused, so the request was never sent',
-  'preflight-insufficient': 'the preflight was answered but did not allow it, so the request was never sent',
-  'answer-withheld': 'the answer arrived, but the page was not allowed to read it',
 };
 
 export const failFindings: GroupWords<'fail'> = {
@@ -66,24 +59,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)} The call to the service behind shows what failed there.`
         : `${searchStep(f)} Then take the text to ${f.party}, or to whoever holds the account there.`,
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : ` (${f.status})`;
-      const origin = f.origin === undefined ? '' : ` for ${f.origin}`;
-      return `The browser kept ${request(f)} from the page${origin}, probably because of CORS: ${corsSaid[f.sign]}${status}${search(f)}.`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return 'The answer is a failure, and error pages often lack the CORS permission: the CORS error is a symptom, the status the cause.';
-      if (f.allowedOrigin === undefined)
-        return 'The answer carries no Access-Control-Allow-Origin. The exact reason stands only in the browser’s console.';
-      return `The answer allows ${f.allowedOrigin}. The exact reason stands only in the browser’s console.`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `Mend the ${f.status} first. ${searchStep(f)}`
-        : 'Compare Origin and Access-Control-Request-* with the Access-Control-Allow-* of the answer; the service has to allow them.',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -1,4 +1,3 @@
-import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
@@ -20,14 +19,6 @@ const serverStatus: Readonly<Record<number, string>> = {
   502: 'Une passerelle n’a pas reçu de réponse utilisable du service situé derrière elle.',
   503: 'Le service n’était pas disponible : surchargé, en redémarrage ou sans instance saine.',
   504: 'Une passerelle a attendu le service situé derrière elle, puis a renoncé.',
-};
-
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused':
-    'la requête préliminaire (preflight) a été refusée, la requête n’a donc pas été envoyée',
-  'preflight-insufficient':
-    'la requête préliminaire (preflight) a reçu une réponse sans l’autorisation nécessaire, la requête n’a donc pas été envoyée',
-  'answer-withheld': 'la réponse est arrivée, mais la page n’a pas eu le droit de la lire',
 };
 
 export const failFindings: GroupWords<'fail'> = {
@@ -70,24 +61,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)} L’appel au service suivant montre ce qui y a échoué.`
         : `${searchStep(f)} Adressez ensuite le texte à ${f.party}, ou à la personne qui y gère le compte.`,
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : ` (${f.status})`;
-      const origin = f.origin === undefined ? '' : ` pour ${f.origin}`;
-      return `Le navigateur n’a pas laissé la page accéder à ${request(f)}${origin}, probablement à cause de CORS : ${corsSaid[f.sign]}${status}${search(f)}.`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return 'La réponse est un échec, et les pages d’erreur n’ont souvent pas l’autorisation CORS : l’erreur CORS est un symptôme, le statut la cause.';
-      if (f.allowedOrigin === undefined)
-        return 'La réponse ne porte pas de champ Access-Control-Allow-Origin. La raison exacte ne figure que dans la console du navigateur.';
-      return `La réponse autorise ${f.allowedOrigin}. La raison exacte ne figure que dans la console du navigateur.`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `Corrigez d’abord le ${f.status}. ${searchStep(f)}`
-        : 'Comparez Origin et Access-Control-Request-* avec les champs Access-Control-Allow-* de la réponse ; c’est au service de les autoriser.',
   },
   'fail/pending': {
     verdict: (f) =>

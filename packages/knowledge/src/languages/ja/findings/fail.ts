@@ -1,4 +1,3 @@
-import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
@@ -20,13 +19,6 @@ const serverStatus: Readonly<Record<number, string>> = {
   502: 'ゲートウェイが、背後のサービスから有効な応答を得られませんでした。',
   503: 'サービスが利用できませんでした。過負荷、再起動中、または正常なインスタンスがない状態です。',
   504: 'ゲートウェイが背後のサービスを待ちましたが、時間切れになりました。',
-};
-
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': 'プリフライトが拒否されたため、リクエストは送信されていません',
-  'preflight-insufficient':
-    'プリフライトに応答はありましたが許可が不足しており、リクエストは送信されていません',
-  'answer-withheld': '応答は届きましたが、ページには読み取りが許可されませんでした',
 };
 
 export const failFindings: GroupWords<'fail'> = {
@@ -69,24 +61,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)}背後のサービスへの呼び出しを見ると、そこで何が失敗したか分かります。`
         : `${searchStep(f)}そのうえで、このエラーを ${f.party}、またはそのアカウントの管理者に伝えてください。`,
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `（${f.status}）`;
-      const origin = f.origin === undefined ? 'ページ' : `${f.origin} のページ`;
-      return `ブラウザーが ${request(f)} を${origin}に渡しませんでした。おそらく CORS が原因です：${corsSaid[f.sign]}${status}。${search(f)}`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '応答自体が失敗であり、エラーページには CORS の許可が付かないことがよくあります。CORS エラーは症状で、原因はステータスのほうです。';
-      if (f.allowedOrigin === undefined)
-        return '応答に Access-Control-Allow-Origin がありません。正確な理由はブラウザーのコンソールにだけ表示されます。';
-      return `応答が許可しているのは ${f.allowedOrigin} です。正確な理由はブラウザーのコンソールにだけ表示されます。`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `まず ${f.status} を解決してください。${searchStep(f)}`
-        : 'Origin と Access-Control-Request-* を、応答の Access-Control-Allow-* と比較してください。許可するのはサービス側です。',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -1,4 +1,3 @@
-import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
@@ -20,12 +19,6 @@ const serverStatus: Readonly<Record<number, string>> = {
   502: '게이트웨이가 뒤에 있는 서비스에서 쓸 수 있는 응답을 받지 못했습니다.',
   503: '서비스를 사용할 수 없었습니다. 과부하, 재시작 중이거나 정상 인스턴스가 없는 상태입니다.',
   504: '게이트웨이가 뒤에 있는 서비스를 기다리다가 포기했습니다.',
-};
-
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': '프리플라이트가 거부되어 요청이 전송되지 않았습니다',
-  'preflight-insufficient': '프리플라이트에 응답은 있었지만 허용이 부족하여 요청이 전송되지 않았습니다',
-  'answer-withheld': '응답은 도착했지만 페이지가 읽도록 허용되지 않았습니다',
 };
 
 export const failFindings: GroupWords<'fail'> = {
@@ -67,24 +60,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)} 뒤에 있는 서비스에 대한 호출을 보면 거기서 무엇이 실패했는지 알 수 있습니다.`
         : `${searchStep(f)} 그런 다음 오류 내용을 해당 업체(${f.party})나 그 계정의 관리자에게 전달하십시오.`,
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `(${f.status})`;
-      const origin = f.origin === undefined ? '' : `(${f.origin})`;
-      return `${request(f)}: 브라우저가 결과를 페이지${origin}에 넘기지 않았으며, 원인은 CORS로 보입니다. ${corsSaid[f.sign]}${status}.${search(f)}`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '응답 자체가 실패이며, 오류 페이지에는 CORS 허용이 빠진 경우가 많습니다. CORS 오류는 증상이고 상태 코드가 원인입니다.';
-      if (f.allowedOrigin === undefined)
-        return '응답에 Access-Control-Allow-Origin이 없습니다. 정확한 이유는 브라우저 콘솔에만 표시됩니다.';
-      return `응답이 허용하는 출처: ${f.allowedOrigin}. 정확한 이유는 브라우저 콘솔에만 표시됩니다.`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `먼저 ${f.status} 오류를 해결하십시오. ${searchStep(f)}`
-        : 'Origin 및 Access-Control-Request-* 값을 응답의 Access-Control-Allow-* 값과 비교하십시오. 허용은 서비스가 해야 합니다.',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -23,4 +23,83 @@ export const captureFindings: GroupWords<'capture'> = {
         : `有 ${f.damagedEntries} 个请求只能宽松读取，可能不完整。`,
     nextStep: () => '请索取原始文件：手工编辑过的文件常会这样损坏。',
   },
+  'capture/not-preserved': {
+    verdict: (f) => `抓包从 ${f.host} 的另一个页面跳转来的页面开始；此前的内容缺失。`,
+    explanation: () =>
+      '未启用“Preserve log”时，浏览器每次跳转都会清空所有请求。剩下的部分没有失败。重新加载的页面看起来也是这样。',
+    nextStep: () => '如果问题出现在此页面之前，请启用“Preserve log”后重新抓包。',
+  },
+  'capture/started-late': {
+    verdict: (f) => `记录在页面加载之后才开始：其中有该页面的 ${f.requests} 个请求，但没有页面本身。`,
+    explanation: () => '缺少登录过程、页面自身的文件以及最初的请求。',
+    nextStep: () => '如果其中没有问题所在，请先打开开发者工具，再加载页面并重复操作步骤。',
+  },
+  'capture/sanitized': {
+    verdict: (f) =>
+      ({
+        harrier: 'Harrier 已去除凭据，并以假名代替。',
+        devtools: '导出时不含 Cookie 和 Authorization，这是 Chrome 的默认做法。',
+        other: '抓包中的凭据已被遮盖。',
+      })[f.by],
+    explanation: () => '无法判断请求是否带有有效的凭据；相关检查会报告为无法观察。',
+    nextStep: () => '这是正常的。只有当登录本身有问题时，才需要另外索取登录时的错误文本。',
+  },
+  'capture/over-sanitized': {
+    verdict: (f) =>
+      f.maskedIds > 0
+        ? `有 ${f.maskedIds} 个请求的跟踪 ID 被去除，因此无法在日志中搜索它们。`
+        : `去除的内容过多，几乎无法判断：响应中的 ${f.values} 个文本有 ${f.masked} 个被遮盖。`,
+    explanation: () => '诊断需要错误文本、功能名称和 ID；它们都不是凭据。',
+    nextStep: () => '请索取用“harrier sanitize”处理过的抓包，它去除凭据而保留 ID 和错误。',
+  },
+  'capture/cache-disabled': {
+    verdict: (f) => `抓包时浏览器缓存处于关闭状态：所查看的 ${f.requests} 个请求都要求最新副本。`,
+    explanation: () => '页面加载比用户那里慢，而且无法对缓存作出任何判断。',
+    nextStep: () => '如果问题是加载时间，请关闭“Disable cache”后重新抓包。',
+  },
+  'capture/wrong-page': {
+    verdict: (f) => `抓包中没有 ${f.wanted}；其内容是 ${f.hosts}。`,
+    explanation: () => '记录的是与该案例无关的页面、标签页或系统。',
+    nextStep: (f) => `请索取问题出现时 ${f.wanted} 的抓包。`,
+  },
+  'capture/too-old': {
+    verdict: (f) => `抓包的日期是 ${f.recordedAt}，比案例早 ${f.days} 天。`,
+    explanation: () => '当时的日志可能已不存在，而且它反映的可能是另一个问题。',
+    nextStep: () => '请索取新的抓包，并核对制作此抓包的计算机的时钟。',
+  },
+  'capture/no-error': {
+    verdict: (f) => `${f.requests} 个请求都没有失败，也不慢。`,
+    explanation: () => '如果有问题，它会出现在屏幕上、数据中或浏览器的控制台里，而这些都不在抓包中。',
+    nextStep: () => '请索取截图和控制台消息，并与功能正常的用户的抓包进行比较。',
+  },
+  'capture/no-ids': {
+    verdict: (f) => `${f.requests} 个 API 请求都没有跟踪 ID。`,
+    explanation: () => '没有 ID 就无法准确找到日志条目。',
+    nextStep: () => '请按时间、主机和路径搜索日志。',
+  },
+  'capture/out-of-order': {
+    verdict: (f) => {
+      if (f.moved === 0) return `有 ${f.negative} 个请求的耗时为负数。`;
+      return `有 ${f.moved} 个请求在文件中排在更晚的请求之后${f.negative === 0 ? '' : `，另有 ${f.negative} 个的耗时为负数`}。`;
+    },
+    explanation: () => '该文件经过合并、编辑，或由工具写成。这里按请求的开始时间排列。',
+    nextStep: () => '无需处理；其他查看器可能显示不同的顺序。',
+  },
+  'capture/producer': {
+    verdict: (f) => {
+      const name = f.version === undefined ? f.producer : `${f.producer} ${f.version}`;
+      const lacks = [f.networkErrors ? '' : '连接中断的原因', f.timings ? '' : '各阶段的耗时'].filter(
+        Boolean,
+      );
+      return `此抓包由 ${name} 写成，其中不记录${lacks.join('和')}。`;
+    },
+    explanation: () => '需要这些信息的检查只能依据较少的内容推测，或不作判断。',
+    nextStep: () => '如果原因仍不清楚，请用 Chrome 或 Edge 记录相同的步骤。',
+  },
+  'capture/counter-gap': {
+    verdict: (f) =>
+      `会话 ${f.session} 在 ${f.first} 到 ${f.last} 之间缺少编号 ${f.numbers}${f.missing > 5 ? ' …' : ''}：有些请求不在抓包中。`,
+    explanation: () => '抓包经过筛选、开始得晚或保存得早，或者这些请求由同一会话的另一个标签页发出。',
+    nextStep: (f) => `请在日志中搜索 ${f.session}：其中也有缺少的请求。`,
+  },
 };

@@ -1,4 +1,3 @@
-import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
@@ -20,12 +19,6 @@ const serverStatus: Readonly<Record<number, string>> = {
   502: '网关没有从其后的服务得到可用的响应。',
   503: '服务不可用：过载、正在重启，或没有健康的实例。',
   504: '网关等待其后的服务，最终放弃。',
-};
-
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': '预检请求被拒绝，因此请求从未发出',
-  'preflight-insufficient': '预检请求虽有响应，但未给出所需的许可，因此请求从未发出',
-  'answer-withheld': '响应已到达，但页面无权读取',
 };
 
 export const failFindings: GroupWords<'fail'> = {
@@ -64,24 +57,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)}对其后服务的调用会显示那里失败的原因。`
         : `${searchStep(f)}然后将错误文本交给 ${f.party}，或管理该账户的人。`,
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `（${f.status}）`;
-      const origin = f.origin === undefined ? '页面' : `${f.origin} 的页面`;
-      return `浏览器没有把 ${request(f)} 交给${origin}，很可能是 CORS 所致：${corsSaid[f.sign]}${status}${search(f)}。`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '响应本身就是失败，而错误页面往往没有 CORS 许可：CORS 错误是症状，状态码才是原因。';
-      if (f.allowedOrigin === undefined)
-        return '响应中没有 Access-Control-Allow-Origin。确切的原因只显示在浏览器的控制台中。';
-      return `响应允许的来源是 ${f.allowedOrigin}。确切的原因只显示在浏览器的控制台中。`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `请先解决 ${f.status}。${searchStep(f)}`
-        : '请将 Origin 和 Access-Control-Request-* 与响应中的 Access-Control-Allow-* 比较；许可须由服务给出。',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -23,4 +23,83 @@ export const captureFindings: GroupWords<'capture'> = {
         : `有 ${f.damagedEntries} 個要求只能寬鬆讀取，可能不完整。`,
     nextStep: () => '請索取原始檔案：手動編輯過的檔案常會這樣損壞。',
   },
+  'capture/not-preserved': {
+    verdict: (f) => `擷取檔從 ${f.host} 的另一個頁面跳轉來的頁面開始；先前的內容缺失。`,
+    explanation: () =>
+      '未啟用「Preserve log」時，瀏覽器每次跳轉都會清空所有要求。剩下的部分沒有失敗。重新載入的頁面看起來也是這樣。',
+    nextStep: () => '如果問題出現在這個頁面之前，請啟用「Preserve log」後重新擷取。',
+  },
+  'capture/started-late': {
+    verdict: (f) => `記錄在頁面載入之後才開始：其中有該頁面的 ${f.requests} 個要求，但沒有頁面本身。`,
+    explanation: () => '缺少登入過程、頁面自身的檔案以及最初的要求。',
+    nextStep: () => '如果其中沒有問題所在，請先開啟開發人員工具，再載入頁面並重複操作步驟。',
+  },
+  'capture/sanitized': {
+    verdict: (f) =>
+      ({
+        harrier: 'Harrier 已移除認證，並以假名代替。',
+        devtools: '匯出時不含 Cookie 和 Authorization，這是 Chrome 的預設做法。',
+        other: '擷取檔中的認證已被遮蔽。',
+      })[f.by],
+    explanation: () => '無法判斷要求是否帶有有效的認證；相關項目會回報為無法觀察。',
+    nextStep: () => '這是正常的。只有當登入本身有問題時，才需要另外索取登入時的錯誤文字。',
+  },
+  'capture/over-sanitized': {
+    verdict: (f) =>
+      f.maskedIds > 0
+        ? `有 ${f.maskedIds} 個要求的追蹤 ID 被移除，因此無法在記錄中搜尋它們。`
+        : `移除的內容過多，幾乎無法判斷：回應中的 ${f.values} 個文字有 ${f.masked} 個被遮蔽。`,
+    explanation: () => '診斷需要錯誤文字、功能名稱和 ID；它們都不是認證。',
+    nextStep: () => '請索取用「harrier sanitize」處理過的擷取檔，它移除認證而保留 ID 和錯誤。',
+  },
+  'capture/cache-disabled': {
+    verdict: (f) => `擷取時瀏覽器快取處於關閉狀態：所查看的 ${f.requests} 個要求都要求最新副本。`,
+    explanation: () => '頁面載入比使用者那裡慢，而且無法對快取作出任何判斷。',
+    nextStep: () => '如果問題是載入時間，請關閉「Disable cache」後重新擷取。',
+  },
+  'capture/wrong-page': {
+    verdict: (f) => `擷取檔中沒有 ${f.wanted}；其內容是 ${f.hosts}。`,
+    explanation: () => '記錄的是與該案件無關的頁面、分頁或系統。',
+    nextStep: (f) => `請索取問題出現時 ${f.wanted} 的擷取檔。`,
+  },
+  'capture/too-old': {
+    verdict: (f) => `擷取檔的日期是 ${f.recordedAt}，比案件早 ${f.days} 天。`,
+    explanation: () => '當時的記錄可能已不存在，而且它反映的可能是另一個問題。',
+    nextStep: () => '請索取新的擷取檔，並核對製作這份擷取檔的電腦的時鐘。',
+  },
+  'capture/no-error': {
+    verdict: (f) => `${f.requests} 個要求都沒有失敗，也不慢。`,
+    explanation: () => '如果有問題，它會出現在螢幕上、資料中或瀏覽器的主控台裡，而這些都不在擷取檔中。',
+    nextStep: () => '請索取螢幕截圖和主控台訊息，並與功能正常的使用者的擷取檔進行比較。',
+  },
+  'capture/no-ids': {
+    verdict: (f) => `${f.requests} 個 API 要求都沒有追蹤 ID。`,
+    explanation: () => '沒有 ID 就無法準確找到記錄項目。',
+    nextStep: () => '請依時間、主機和路徑搜尋記錄。',
+  },
+  'capture/out-of-order': {
+    verdict: (f) => {
+      if (f.moved === 0) return `有 ${f.negative} 個要求的耗時為負數。`;
+      return `有 ${f.moved} 個要求在檔案中排在更晚的要求之後${f.negative === 0 ? '' : `，另有 ${f.negative} 個的耗時為負數`}。`;
+    },
+    explanation: () => '這個檔案經過合併、編輯，或由工具寫成。這裡按要求的開始時間排列。',
+    nextStep: () => '不需處理；其他檢視器可能顯示不同的順序。',
+  },
+  'capture/producer': {
+    verdict: (f) => {
+      const name = f.version === undefined ? f.producer : `${f.producer} ${f.version}`;
+      const lacks = [f.networkErrors ? '' : '連線中斷的原因', f.timings ? '' : '各階段的耗時'].filter(
+        Boolean,
+      );
+      return `這份擷取檔由 ${name} 寫成，其中不記錄${lacks.join('和')}。`;
+    },
+    explanation: () => '需要這些資訊的項目只能依據較少的內容推測，或不作判斷。',
+    nextStep: () => '如果原因仍不清楚，請用 Chrome 或 Edge 記錄相同的步驟。',
+  },
+  'capture/counter-gap': {
+    verdict: (f) =>
+      `工作階段 ${f.session} 在 ${f.first} 到 ${f.last} 之間缺少編號 ${f.numbers}${f.missing > 5 ? ' …' : ''}：有些要求不在擷取檔中。`,
+    explanation: () => '擷取檔經過篩選、開始得晚或儲存得早，或者這些要求由同一工作階段的另一個分頁發出。',
+    nextStep: (f) => `請在記錄中搜尋 ${f.session}：其中也有缺少的要求。`,
+  },
 };

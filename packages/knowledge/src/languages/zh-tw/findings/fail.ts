@@ -1,4 +1,3 @@
-import type { CorsSign } from '../../../finding/finding-facts.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
@@ -20,12 +19,6 @@ const serverStatus: Readonly<Record<number, string>> = {
   502: '閘道沒有從其後的服務取得可用的回應。',
   503: '服務無法使用：過載、正在重新啟動，或沒有健康的執行個體。',
   504: '閘道等候其後的服務，最後放棄。',
-};
-
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': '預檢要求被拒絕，因此要求從未送出',
-  'preflight-insufficient': '預檢要求雖有回應，但未給予所需的許可，因此要求從未送出',
-  'answer-withheld': '回應已到達，但網頁無權讀取',
 };
 
 export const failFindings: GroupWords<'fail'> = {
@@ -64,24 +57,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)}對其後服務的呼叫會顯示那裡失敗的原因。`
         : `${searchStep(f)}然後將錯誤文字交給 ${f.party}，或管理該帳戶的人。`,
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `（${f.status}）`;
-      const origin = f.origin === undefined ? '網頁' : `${f.origin} 的網頁`;
-      return `瀏覽器沒有把 ${request(f)} 交給${origin}，很可能是 CORS 所致：${corsSaid[f.sign]}${status}${search(f)}。`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '回應本身就是失敗，而錯誤頁面往往沒有 CORS 許可：CORS 錯誤是症狀，狀態碼才是原因。';
-      if (f.allowedOrigin === undefined)
-        return '回應中沒有 Access-Control-Allow-Origin。確切的原因只顯示在瀏覽器的主控台中。';
-      return `回應允許的來源是 ${f.allowedOrigin}。確切的原因只顯示在瀏覽器的主控台中。`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `請先解決 ${f.status}。${searchStep(f)}`
-        : '請將 Origin 和 Access-Control-Request-* 與回應中的 Access-Control-Allow-* 比較；許可須由服務給予。',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -1,0 +1,33 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../../arguments/usage-error.ts';
+import { ExitCode } from '../../exit-code.ts';
+import type { Command } from '../command.ts';
+import { serveWorkbench } from './serve-workbench.ts';
+
+/** `harrier open [file…]`: the workbench on a free loopback port, until it is interrupted. */
+export const open: Command = {
+  name: 'open',
+  positionals: [],
+  more: 'file',
+  options: ['help', 'lang'],
+  async run(io, { positionals }, words) {
+    for (const file of positionals) {
+      const found = await stat(file).catch(() => undefined);
+      if (found?.isFile() !== true)
+        throw new UsageError({ kind: 'unreadable-option', option: 'open', path: file });
+    }
+    const workbench = await serveWorkbench(positionals.map((file) => path.resolve(file)));
+    try {
+      await io.stdout.write(`${workbench.url}\n`);
+      await io.stderr.write(`${words.open.serving}\n`);
+      await new Promise<void>((resolve) => {
+        if (io.signal.aborted) resolve();
+        io.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    } finally {
+      await workbench.close();
+    }
+    return ExitCode.done;
+  },
+};

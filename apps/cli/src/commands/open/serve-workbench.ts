@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A workbench that is being served. */
+export interface ServedWorkbench {
+  /** With the key to the files behind `#`, which browsers send to nobody. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const pageFolder = fileURLToPath(new URL('../../../../web/dist/page/', import.meta.url));
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+  '.har': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * What the page may do: run its own scripts and workers, compile the scanner, and speak to this server. Previews live in
+ * frames of their own that may do nothing at all.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  'media-src blob:',
+  'font-src data: blob:',
+  "connect-src 'self'",
+  "worker-src 'self'",
+  'frame-src blob: data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * Serves the page, and the files that were named, on a free port of the loopback interface. The files are behind a key
+ * that only the printed URL holds, and a host name other than the loopback's is refused: no other page of the browser and
+ * no other user of the machine gets at them.
+ */
+export async function serveWorkbench(files: readonly string[]): Promise<ServedWorkbench> {
+  const key = randomBytes(24).toString('base64url');
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { port } = server.address() as AddressInfo;
+    const isOwn = [`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host ?? '');
+    if (!isOwn || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      response.writeHead(isOwn ? 405 : 403).end();
+      return;
+    }
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [, kind, given, position] = pathname.split('/');
+    if (kind === 'captures' && given === key) {
+      await sendCapture(response, files, position);
+      return;
+    }
+    await sendPage(response, pathname === '/' ? '/index.html' : pathname);
+  };
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const fragment = files.length === 0 ? '' : `#open=${key}`;
+  return {
+    url: `http://127.0.0.1:${port}/${fragment}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The list of the files, or one of them. */
+async function sendCapture(
+  response: ServerResponse,
+  files: readonly string[],
+  position: string | undefined,
+): Promise<void> {
+  if (position === undefined) {
+    response.writeHead(200, { ...common, 'content-type': 'application/json' });
+    response.end(JSON.stringify(files.map((file) => path.basename(file))));
+    return;
+  }
+  const file = /^\d{1,4}$/.test(position) ? files[Number(position)] : undefined;
+  const size = file === undefined ? undefined : (await stat(file).catch(() => undefined))?.size;
+  if (file === undefined || size === undefined) {
+    response.writeHead(404, common).end();
+    return;
+  }
+  response.writeHead(200, { ...common, 'content-type': 'application/octet-stream', 'content-length': size });
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+async function sendPage(response: ServerResponse, pathname: string): Promise<void> {
+  const file = path.join(pageFolder, path.normalize(decodeURIComponent(pathname)));
+  const content = file.startsWith(pageFolder) ? await readFile(file).catch(() => undefined) : undefined;
+  if (content === undefined) {
+    response.writeHead(404, common).end();
+    return;
+  }
+  response.writeHead(200, {
+    ...common,
+    'content-type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': policy,
+  });
+  response.end(content);
+}
+
+const common = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;

@@ -1,0 +1,289 @@
+import {
+  type Analysis,
+  analyseCapture,
+  type FilterProblem,
+  filterRows,
+  parseFilter,
+  type TableRow,
+  tableRows,
+} from '@harrier/analyze';
+import {
+  type BodyAbsence,
+  type BodySide,
+  blobSource,
+  blobSpool,
+  blockCache,
+  type Capture,
+  type CaptureContainer,
+  type Entry,
+  type EntryIndexMessage,
+  foldNotes,
+  HarReadError,
+  type HarReadErrorCode,
+  type LogMeta,
+  openCapture,
+  type Producer,
+  packIndex,
+  type ReadNote,
+  type ReadProgress,
+} from '@harrier/har';
+import {
+  compilePolicy,
+  cookieLives,
+  createValueMask,
+  ExposureInventory,
+  fileDigest,
+  maskEntry,
+  type Preset,
+  type Redaction,
+  RedactionCounts,
+  reportHead,
+  SanitizeError,
+  type SanitizeReport,
+  type SanitizeStage,
+  sanitizeCapture,
+} from '@harrier/sanitize';
+import { transfer } from 'comlink';
+import { type SortKey, sortRows } from './sort-rows.ts';
+
+/** What is known of a capture once it has been read. */
+export interface OpenedCapture {
+  readonly index: EntryIndexMessage;
+  readonly container: CaptureContainer;
+  readonly log: LogMeta;
+  readonly producer: Producer;
+  readonly notes: readonly ReadNote[];
+}
+
+/** Why a file could not be opened; words are in `knowledge`. */
+export interface UnreadableFile {
+  readonly unreadable: HarReadErrorCode;
+  readonly byteOffset?: number;
+  /** 1 is the first. */
+  readonly line?: number;
+}
+
+/** What happens while a file is read. */
+export interface ReadingEvents {
+  /** All rows read so far; each call replaces the one before. */
+  rows(index: EntryIndexMessage): void;
+  progress(progress: ReadProgress): void;
+}
+
+/** What is asked of the table. */
+export interface ViewQuestion {
+  /** An expression of the filter language; `''` lets everything through. */
+  readonly filter: string;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
+
+/** The rows that the table shows, from the top. */
+export interface RowView {
+  readonly rows: Uint32Array;
+  readonly problems: readonly FilterProblem[];
+}
+
+/** A body on the screen. */
+export interface ShownBody {
+  readonly mimeType: string;
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+  /** More of it is in the capture than is shown. */
+  readonly truncated: boolean;
+  /** Why there is none. */
+  readonly absent?: BodyAbsence;
+}
+
+/** Nobody reads more on a screen. */
+const MAX_SHOWN_BYTES = 8 * 1024 * 1024;
+
+/** A capture without credentials, and what was taken out of it. */
+export interface CleanCapture {
+  readonly clean: Blob;
+  readonly report: SanitizeReport;
+}
+
+/** A report for the screen; more are counted and not listed. */
+const MAX_LISTED = 100_000;
+
+const ROWS_PER_TURN = 1024;
+
+/** Rows are told at first at once, then when there are half as many again: telling copies the columns. */
+const GROWTH = 1.5;
+
+/**
+ * One capture in a worker: reading, analysing, filtering and opening happen here, so that the page never waits. Bodies
+ * stay in the file until they are asked for.
+ */
+export class CaptureEngine {
+  #capture: Capture | undefined;
+  #reading = new AbortController();
+  #viewing = new AbortController();
+  readonly #mask = createValueMask(crypto.getRandomValues(new Uint8Array(32)));
+
+  /** Reads a file. A file that cannot be read is an answer, not a failure: errors lose their code between threads. */
+  async open(
+    file: Blob,
+    events: ReadingEvents,
+    options: { readonly password?: string; readonly member?: string } = {},
+  ): Promise<OpenedCapture | UnreadableFile> {
+    try {
+      return await this.#open(file, events, options);
+    } catch (error) {
+      if (!(error instanceof HarReadError)) throw error;
+      const { code, byteOffset, line } = error;
+      return {
+        unreadable: code,
+        ...(byteOffset === undefined ? {} : { byteOffset }),
+        ...(line === undefined ? {} : { line }),
+      };
+    }
+  }
+
+  async #open(file: Blob, events: ReadingEvents, options: object): Promise<OpenedCapture> {
+    this.#reading = new AbortController();
+    let told = 0;
+    const capture = await openCapture(blockCache(blobSource(file)), {
+      ...options,
+      signal: this.#reading.signal,
+      onProgress: (progress) => events.progress(progress),
+      onRows: (index, _from, to) => {
+        if (told > 0 && to < told * GROWTH) return;
+        told = to;
+        const { message, transfer: buffers } = packIndex(index);
+        events.rows(transfer(message, buffers));
+      },
+    });
+    this.#capture = capture;
+    const { message, transfer: buffers } = packIndex(capture.index);
+    const { container, log, producer } = capture;
+    return transfer({ index: message, container, log, producer, notes: foldNotes(capture.notes) }, buffers);
+  }
+
+  /** Ends reading; what was read so far is lost. */
+  cancel(): void {
+    this.#reading.abort();
+  }
+
+  async analyse(): Promise<Analysis> {
+    return await analyseCapture(this.#opened());
+  }
+
+  /** What the table shows of some rows. */
+  async rows(indexes: readonly number[]): Promise<TableRow[]> {
+    const rows: TableRow[] = [];
+    for await (const row of tableRows(this.#opened(), { entries: indexes })) rows.push(row);
+    return rows;
+  }
+
+  /**
+   * The rows that fit a filter, in the asked order. Asked again, the question before is given up and answered with
+   * `undefined`.
+   */
+  async view({ filter, sort, descending }: ViewQuestion): Promise<RowView | undefined> {
+    this.#viewing.abort();
+    const viewing = new AbortController();
+    this.#viewing = viewing;
+    const capture = this.#opened();
+    const { ast, problems } = parseFilter(filter);
+    let rows = new Uint32Array(capture.index.length);
+    let count = 0;
+    try {
+      for await (const row of filterRows(capture, ast, viewing.signal)) {
+        rows[count++] = row;
+        // Lets a newer question in.
+        if (count % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+    } catch (error) {
+      if (viewing.signal.aborted) return undefined;
+      throw error;
+    }
+    rows = rows.slice(0, count);
+    sortRows(rows, capture.index, sort, descending);
+    return transfer({ rows, problems }, [rows.buffer]);
+  }
+
+  /** One entry as it may be shown; `unmasked` as it was captured. */
+  async entry(index: number, unmasked: boolean): Promise<Entry> {
+    const entry = await this.#opened().openEntry(index);
+    return unmasked ? entry : maskEntry(entry, this.#mask);
+  }
+
+  /** One body as it may be shown; `unmasked` as it was captured. Bytes that are no text are given as they are. */
+  async body(index: number, side: BodySide, unmasked: boolean): Promise<ShownBody> {
+    const capture = this.#opened();
+    const { request, response } = await capture.openEntry(index);
+    const mimeType = (side === 'request' ? request.postData?.mimeType : response.content.mimeType) ?? '';
+    const { text, bytes, truncated } = await capture.openBody(index, side, { maxBytes: MAX_SHOWN_BYTES });
+    const shown = text === undefined || unmasked ? text : this.#mask.text(text, mimeType);
+    return {
+      mimeType,
+      truncated,
+      ...(shown === undefined ? {} : { text: shown }),
+      ...(bytes === undefined ? {} : { bytes }),
+      ...(response.content.absent === undefined || side === 'request'
+        ? {}
+        : { absent: response.content.absent }),
+    };
+  }
+
+  /**
+   * Takes the credentials out. The clean capture is given only when it was checked; a capture that cannot be made clean is
+   * an answer, with the code of the reason.
+   */
+  async sanitize(
+    preset: Preset,
+    onProgress: (stage: SanitizeStage, fraction: number) => void,
+  ): Promise<CleanCapture | { readonly refused: string }> {
+    const capture = this.#opened();
+    const { columns, strings } = capture.index;
+    const counts = new RedactionCounts();
+    const inventory = new ExposureInventory();
+    const redactions: Redaction[] = [];
+    const spool = blobSpool();
+    try {
+      const { output, secrets, unswept, droppedBodies } = await sanitizeCapture(capture, {
+        policy: compilePolicy({ preset }),
+        spool: () => spool,
+        onProgress,
+        onSetCookie: (field, entry) => {
+          const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
+          for (const { value, until } of cookieLives(field, received)) inventory.cookieLives(value, until);
+        },
+        onRedaction: (redaction, value) => {
+          const host =
+            redaction.entry === undefined ? '' : strings.get(columns.host[redaction.entry] as number);
+          inventory.add(redaction, value, host);
+          counts.add(redaction);
+          if (redactions.length < MAX_LISTED) redactions.push(redaction);
+        },
+      });
+      const head = reportHead({
+        input: await fileDigest(capture.source),
+        output: await fileDigest(output),
+        policy: { preset },
+        counts: counts.counts(secrets),
+        unswept,
+        droppedBodies,
+        exposures: inventory.list(),
+      });
+      return { clean: spool.blob(), report: { ...head, redactions } };
+    } catch (error) {
+      await spool.discard();
+      if (error instanceof SanitizeError || error instanceof HarReadError) return { refused: error.code };
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#reading.abort();
+    await this.#capture?.close();
+    this.#capture = undefined;
+  }
+
+  #opened(): Capture {
+    if (this.#capture === undefined) throw new Error('No capture is open.');
+    return this.#capture;
+  }
+}

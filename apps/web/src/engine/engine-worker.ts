@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { CaptureEngine } from './capture-engine.ts';
+
+expose(new CaptureEngine());

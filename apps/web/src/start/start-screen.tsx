@@ -1,0 +1,36 @@
+import { Button, Center, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { useOpenCaptures } from '../captures/open-captures.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** What is seen while nothing is open: what to drop, and an example. */
+export function StartScreen() {
+  const words = useWords();
+  const open = useOpenCaptures((state) => state.open);
+  const openExample = async (): Promise<void> => {
+    const response = await fetch('./call-recording.har');
+    await open(new File([await response.blob()], 'call-recording.har'));
+  };
+  return (
+    <Center component="main" flex={1}>
+      <Stack align="center" gap="md">
+        <Title order={1} size="h2">
+          {words.start.drop}
+        </Title>
+        <Group>
+          <FileButton
+            multiple
+            onChange={(files) => {
+              for (const file of files) void open(file);
+            }}
+          >
+            {(props) => <Button {...props}>{words.start.choose}</Button>}
+          </FileButton>
+          <Button variant="default" onClick={() => void openExample()}>
+            {words.start.example}
+          </Button>
+        </Group>
+        <Text c="dimmed">{words.start.private}</Text>
+      </Stack>
+    </Center>
+  );
+}

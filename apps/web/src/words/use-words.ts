@@ -1,0 +1,46 @@
+import { type Language, pickLanguage, type Words, words } from '@harrier/knowledge';
+import { create } from 'zustand';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import type { WebWords } from './web-words.ts';
+import { zhCn } from './zh-cn.ts';
+import { zhTw } from './zh-tw.ts';
+
+const languageTable: Readonly<Record<Language, WebWords>> = {
+  en,
+  fr,
+  ja,
+  ko,
+  'zh-CN': zhCn,
+  'zh-TW': zhTw,
+};
+
+interface LanguageChoice {
+  readonly language: Language;
+  choose(language: Language): void;
+}
+
+const KEY = 'harrier.language';
+
+/** The language of the page: the chosen one, else the browser's, else English. */
+export const useLanguage = create<LanguageChoice>((set) => ({
+  language: initialLanguage(),
+  choose: (language) => {
+    localStorage.setItem(KEY, language);
+    document.documentElement.lang = language;
+    set({ language });
+  },
+}));
+
+function initialLanguage(): Language {
+  const wanted = [localStorage.getItem(KEY) ?? undefined, ...navigator.languages];
+  return wanted.map(pickLanguage).find((language) => language !== undefined) ?? 'en';
+}
+
+/** What the page says, and what `knowledge` says, in the page's language. */
+export function useWords(): WebWords & { readonly knowledge: Words } {
+  const { language } = useLanguage();
+  return { ...languageTable[language], knowledge: words(language) };
+}

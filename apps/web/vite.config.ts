@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  // The example that is one click away.
+  publicDir: '../../fixtures/example',
+  // The page is built from the sources of every room, so it needs no build of theirs.
+  resolve: { conditions: ['harrier-source', 'browser', 'module', 'import', 'default'] },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/page',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: false,
+    sourcemap: true,
+    chunkSizeWarningLimit: 1000,
+  },
+});

@@ -1,0 +1,75 @@
+import { NO_RANGE } from '@harrier/har';
+import { requestJson, responseJson } from '../exchange/json-body.ts';
+import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+
+/** A change of a resource that was accepted, with what the same URL said before and after. */
+export interface Write {
+  readonly row: number;
+  /** What was sent. */
+  readonly sent: unknown;
+  /** The last answer to a GET of the same URL before the change. */
+  readonly before?: { readonly row: number; readonly value: unknown };
+  /** Answers to GETs of the same URL after it, up to the next change; none of another host or person. */
+  readonly after: readonly { readonly row: number; readonly value: unknown }[];
+}
+
+/** More changes in one capture are a load test. */
+const MAX_WRITES = 100;
+
+/** Rows of accepted changes with a body, and of GETs that may be of the same URL: same host, same length. */
+export function writesAndReads(view: ColumnView): number[] {
+  const { urlLength } = view.index.columns;
+  const writes = view.rowsByStart.filter((row) => isWrite(view, row)).slice(-MAX_WRITES);
+  const places = new Set(writes.map((row) => `${view.host(row)} ${urlLength[row]}`));
+  if (places.size === 0) return [];
+  const reads = view.rowsByStart.filter(
+    (row) => view.method(row) === 'GET' && places.has(`${view.host(row)} ${urlLength[row]}`),
+  );
+  return [...writes, ...reads];
+}
+
+/** PUT and PATCH say which resource they change; what a POST makes has another URL (RFC 9110 §9.3). */
+function isWrite(view: ColumnView, row: number): boolean {
+  const { status, postDataLength } = view.index.columns;
+  const code = status[row] as number;
+  return (
+    /^(?:PUT|PATCH)$/.test(view.method(row)) &&
+    code >= 200 &&
+    code < 300 &&
+    postDataLength[row] !== NO_RANGE &&
+    view.outcome(row) === 'answered'
+  );
+}
+
+/** The accepted changes among the opened rows, each with its reads, in the order in which things happened. */
+export function writesOf(view: CaptureView): Write[] {
+  const byUrl = new Map<string, number[]>();
+  for (const row of view.openedRows) {
+    const url = view.exchange(row)?.entry.request.url;
+    if (url === undefined || !(isWrite(view, row) || view.method(row) === 'GET')) continue;
+    byUrl.set(url, [...(byUrl.get(url) ?? []), row]);
+  }
+  const writes: Write[] = [];
+  for (const rows of byUrl.values()) {
+    rows.forEach((row, at) => {
+      const exchange = isWrite(view, row) ? view.exchange(row) : undefined;
+      const sent = exchange === undefined ? undefined : requestJson(exchange);
+      if (typeof sent !== 'object' || sent === null) return;
+      const next = rows.findIndex((other, place) => place > at && isWrite(view, other));
+      const before = rows
+        .slice(0, at)
+        .flatMap((other) => readOf(view, other))
+        .at(-1);
+      const after = rows.slice(at + 1, next < 0 ? undefined : next).flatMap((other) => readOf(view, other));
+      writes.push({ row, sent, ...(before === undefined ? {} : { before }), after });
+    });
+  }
+  return writes.sort((a, b) => view.position(a.row) - view.position(b.row));
+}
+
+function readOf(view: CaptureView, row: number): { row: number; value: unknown }[] {
+  const exchange = view.method(row) === 'GET' ? view.exchange(row) : undefined;
+  const value =
+    exchange === undefined || view.outcome(row) !== 'answered' ? undefined : responseJson(exchange);
+  return typeof value === 'object' && value !== null ? [{ row, value }] : [];
+}

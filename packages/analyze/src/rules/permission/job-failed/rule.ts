@@ -1,0 +1,87 @@
+import type { Exchange } from '../../../exchange/exchange.ts';
+import { responseJson } from '../../../exchange/json-body.ts';
+import { urlPlace } from '../../../exchange/path-template.ts';
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import type { CaptureView } from '../../../findings/capture-view.ts';
+import type { Severity } from '../../../findings/finding.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { jsonAnswers } from '../../../permissions/json-answers.ts';
+import { type FailedJob, failedJobs } from './failed-jobs.ts';
+
+/** Whoever looks at a list of jobs looks for one of today; older ones are told as information. */
+const RECENT_MS = 60 * 60 * 1000;
+/** Of a list, so many are pointed at. */
+const MAX_SHOWN = 5;
+
+/**
+ * Finds work that was accepted with 2xx and failed later: a job, task or operation whose own status says so. No request
+ * shows an error. In a list of jobs only those count that began within an hour before the capture or during it; of those
+ * without a date nobody knows, so they are a warning. Each job is told once, by the last answer that shows it.
+ * Quiet on: jobs that run or succeeded, words like "failed" in texts.
+ */
+export const jobFailed: Rule<'permission/job-failed'> = {
+  meta: {
+    id: 'permission/job-failed',
+    severity: 'error',
+    class: 'proven',
+    knowledgeId: 'permission/asynchronous',
+    supersedes: ['fail/error-in-success'],
+  },
+  needs: ['response-bodies'],
+  opens: (view) => jsonAnswers(view, (row) => view.marks(row).failure),
+  *detect(view) {
+    const latest = new Map<string, { row: number; exchange: Exchange; jobs: FailedJob[] }>();
+    for (const row of view.openedRows) {
+      const exchange = view.exchange(row);
+      if (exchange === undefined || view.outcome(row) !== 'answered' || !view.mimeType(row).includes('json'))
+        continue;
+      const { host, path } = urlPlace(exchange.entry.request.url);
+      const jobs = failedJobs(responseJson(exchange), path);
+      if (jobs.length > 0) latest.set(`${host}${path}`, { row, exchange, jobs });
+    }
+    for (const { row, exchange, jobs } of latest.values()) {
+      const severities = jobs.map((job) => severityOf(view, job, isList(job)));
+      const worst = (['error', 'warning', 'info'] as const).find((severity) => severities.includes(severity));
+      const shown = jobs.filter((_, at) => severities[at] === worst).sort(newestFirst);
+      const [first] = shown;
+      if (first === undefined) continue;
+      yield {
+        entries: [row],
+        evidence: shown.slice(0, MAX_SHOWN).map(({ pointer, statusName }) => ({
+          entry: row,
+          pointer: '/response/content/text',
+          bodyPointer: `${pointer}/${statusName}`,
+          role: 'cause' as const,
+        })),
+        facts: {
+          ...exchangeFacts(exchange, 1),
+          jobs: shown.length,
+          jobStatus: first.status,
+          ...(first.type === undefined ? {} : { job: first.type.slice(0, 80) }),
+          ...(first.errorText === undefined ? {} : { errorText: first.errorText }),
+          ...(first.code === undefined ? {} : { code: first.code }),
+          ...(first.done === undefined || first.total === undefined
+            ? {}
+            : { done: first.done, total: first.total }),
+        },
+        ...(worst === undefined || worst === 'error' ? {} : { severity: worst }),
+      };
+    }
+  },
+};
+
+function isList({ pointer }: FailedJob): boolean {
+  return /\/\d+$/.test(pointer);
+}
+
+function severityOf(view: CaptureView, { startedEpochMs }: FailedJob, inList: boolean): Severity {
+  // The status of one job was asked for because somebody waits for it.
+  if (!inList) return 'error';
+  if (startedEpochMs === undefined) return 'warning';
+  const [firstRow] = view.rowsByStart;
+  return firstRow === undefined || startedEpochMs >= view.startMs(firstRow) - RECENT_MS ? 'error' : 'info';
+}
+
+function newestFirst(a: FailedJob, b: FailedJob): number {
+  return (b.startedEpochMs ?? 0) - (a.startedEpochMs ?? 0) || (a.pointer < b.pointer ? -1 : 1);
+}
