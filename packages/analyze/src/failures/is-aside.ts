@@ -1,4 +1,3 @@
-import { urlPlace } from '../exchange/path-template.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import { ownSitesOf, siteOf } from '../findings/relevance.ts';
 import type { Failure } from './failure.ts';
@@ -35,8 +34,13 @@ export function asideOf(view: ColumnView): (failure: Pick<Failure, 'row' | 'exch
   };
 }
 
-/** The machine itself: helpers of installed applications, which pages ask whether they are there. */
-export function isThisMachine(url: string): boolean {
-  const host = urlPlace(url).host.replace(/:\d{1,5}$/, '');
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host) || host.endsWith('.localhost');
+/**
+ * A helper of an installed application on the machine itself, which pages ask whether it is there. Not where the page comes
+ * from the machine, too.
+ */
+export function isHelper(view: ColumnView, row: number): boolean {
+  const host = view.host(row).replace(/:\d{1,5}$/, '');
+  const isThisMachine =
+    /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host) || host.endsWith('.localhost');
+  return isThisMachine && !ownSitesOf(view).has(siteOf(host));
 }

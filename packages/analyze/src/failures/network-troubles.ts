@@ -5,7 +5,7 @@ import { alike, alikeOfHost } from './alike.ts';
 import { exchangeFacts } from './exchange-facts.ts';
 import type { FailureOf } from './failure.ts';
 import { errorTextEvidence, networkErrorEvidence, statusEvidence } from './failure-evidence.ts';
-import { asideOf, isThisMachine } from './is-aside.ts';
+import { asideOf, isHelper } from './is-aside.ts';
 
 /** Failures below HTTP that are one trouble, and what every finding about one says. */
 export interface NetworkTrouble {
@@ -49,7 +49,7 @@ export function networkTroubles(
         ...(code === undefined ? {} : { code }),
         healed,
       },
-      severity: isThisMachine(exchange.entry.request.url) ? 'info' : isMinor ? 'warning' : 'error',
+      severity: isHelper(view, row) ? 'info' : isMinor ? 'warning' : 'error',
       class: code === undefined ? 'strong' : 'proven',
     };
   });

@@ -90,6 +90,8 @@ function shown(text: string | undefined): string | undefined {
 
 /** Guards in front of JSON against being run as a script, JSON with a function around it, and lines of JSON are meant so. */
 const meantSo = /^\s*(?:\)\]\}'?,?|while\s?\(|for\s?\(;;|\/\*|[\w$.]{1,80}\s?\()/;
+/** Base64 that an exporter (Charles) forgot to call so. */
+const encoded = /^[A-Za-z0-9+/\r\n]{16,}={0,2}$/;
 /** Words that sanitizers leave; what they broke says nothing about the service. */
 const redacted = /redacted|\[(?:masked|removed|filtered|hidden)|\*{4,}|█/i;
 
@@ -103,7 +105,14 @@ function readBrokenJson(row: number, exchange: Exchange, view: ColumnView): Unre
   // Of a longer body only the beginning was read.
   if ((view.index.columns.contentLength[row] as number) >= MAX_BODY_BYTES) return undefined;
   const text = body.replace(/^\uFEFF/, '').trim();
-  if (text === '' || isJson(text) || meantSo.test(text) || redacted.test(text) || isLines(text))
+  if (
+    text === '' ||
+    isJson(text) ||
+    meantSo.test(text) ||
+    redacted.test(text) ||
+    isLines(text) ||
+    encoded.test(text)
+  )
     return undefined;
   return { content: 'broken-json', fault: faultOf(text) };
 }

@@ -177,6 +177,8 @@ export type FailFacts = {
     readonly code?: string;
     /** The browser stopped following. */
     readonly gaveUp: boolean;
+    /** An address was visited again. */
+    readonly isCircle: boolean;
     /** How many redirects the capture holds, over how many addresses. */
     readonly redirects?: number;
     readonly addresses?: number;

@@ -173,9 +173,17 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...request, count: 4, healed: false, trouble: 'opened-again' },
   ],
   'fail/redirect-loop': [
-    { ...request, code: 'net::ERR_TOO_MANY_REDIRECTS', gaveUp: true, redirects: 20, addresses: 3 },
-    { ...request, gaveUp: true },
-    { ...withoutId, gaveUp: false, redirects: 6, addresses: 1 },
+    {
+      ...request,
+      code: 'net::ERR_TOO_MANY_REDIRECTS',
+      gaveUp: true,
+      isCircle: true,
+      redirects: 20,
+      addresses: 3,
+    },
+    { ...request, gaveUp: true, isCircle: false },
+    { ...request, gaveUp: true, isCircle: false, redirects: 20, addresses: 20 },
+    { ...withoutId, gaveUp: false, isCircle: true, redirects: 6, addresses: 1 },
   ],
   'fail/error-in-success': [
     { ...said, inRedirect: false },

@@ -15,7 +15,6 @@ export const batchItem: Rule<'fail/batch-item'> = {
     knowledgeId: 'errors/batch',
     supersedes: ['fail/error-in-success'],
   },
-  needs: ['response-bodies'],
   *opens(view) {
     const { status } = view.index.columns;
     for (const row of view.rowsByStart) {

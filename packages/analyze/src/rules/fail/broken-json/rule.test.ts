@@ -43,5 +43,6 @@ checkRule(brokenJson, import.meta.url, {
     { url: `${api}/d`, body: '-1.5e3' },
     { url: `${api}/e`, body: '[]' },
   ]),
+  'quiet.base64-that-is-not-called-so': harOf([page, answered('eyJ1c2VycyI6WyJhdmVyeSJdLCJ0b3RhbCI6MX0=')]),
   'quiet.what-a-sanitizer-blanked': harOf([page, answered('{"user":[redacted],"a":1}')]),
 });

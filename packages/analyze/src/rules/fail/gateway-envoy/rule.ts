@@ -1,5 +1,6 @@
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import { envoyCauseOf } from '../../../failures/gateway-words.ts';
+import { isBodyMissing } from '../../../failures/is-body-missing.ts';
 import { type FailedStatus, hostTroubles } from '../../../failures/status-troubles.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
@@ -18,7 +19,10 @@ export const gatewayEnvoy: Rule<'fail/gateway-envoy'> = {
     knowledgeId: 'gateway/envoy',
     supersedes: ['fail/gateway-timeout', 'fail/http-5xx'],
   },
-  needs: ['response-bodies'],
+  wants: (view) =>
+    view.failures.some(({ reading, exchange }) => reading === 'server' && isBodyMissing(exchange))
+      ? ['response-bodies']
+      : [],
   *detect(view) {
     const isWanted = (status: number, { exchange }: FailedStatus) =>
       status >= 500 && envoyCauseOf(exchange) !== undefined;

@@ -16,7 +16,6 @@ export const graphql: Rule<'fail/graphql'> = {
     knowledgeId: 'errors/graphql',
     supersedes: ['fail/error-in-success'],
   },
-  needs: ['response-bodies'],
   *detect(view) {
     for (const { failures, entries, evidence, facts } of inBodyTroubles(
       view,

@@ -17,7 +17,6 @@ export const ociError: Rule<'fail/oci-error'> = {
     knowledgeId: 'errors/oci',
     supersedes: ['fail/batch-item', 'fail/error-in-success', 'fail/http-5xx', 'fail/http-4xx'],
   },
-  needs: ['response-bodies'],
   *detect(view) {
     for (const { failures, entries, evidence, facts } of inBodyTroubles(
       view,

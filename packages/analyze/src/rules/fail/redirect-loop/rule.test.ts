@@ -25,6 +25,11 @@ checkRule(redirectLoop, import.meta.url, {
     step(1, 0),
     { url: `${portal}/api/menu?step=0`, body: { menu: [] } },
   ]),
+  'finds.row-without-a-circle-that-the-browser-gave-up': harOf([
+    page,
+    ...Array.from({ length: 20 }, (_, at) => step(at, at + 1)),
+    { url: `${portal}/api/menu?step=20`, status: 0, error: 'net::ERR_TOO_MANY_REDIRECTS' },
+  ]),
   'quiet.cookie-that-is-set-and-looked-for': harOf([
     page,
     step(0, 1),

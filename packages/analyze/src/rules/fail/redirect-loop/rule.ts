@@ -11,7 +11,7 @@ const LEAST_VISITS = 3;
 
 /**
  * Finds redirects that lead in a circle: the browser gave up after twenty, or one address was visited three times in a row of
- * redirects. A warning where the row ended well.
+ * redirects. A warning where the row ended well. A row of redirects without a circle that the browser gave up is told as that.
  * A circle through a sign-in is told by `auth/redirect-loop`.
  * Spec: RFC 9110 §15.4; Fetch standard, HTTP-redirect fetch (20 redirects).
  */
@@ -27,8 +27,9 @@ export const redirectLoop: Rule<'fail/redirect-loop'> = {
     const chains = redirectChains(view);
     const told = new Set<number>();
     for (const failure of givenUpLoops(view)) {
-      const chain = chains.find(({ target }) => target === failure.row);
-      const hops = chain?.hops ?? [];
+      const chain = chains.find(({ hops, target }) => target === failure.row || hops.includes(failure.row));
+      // Some exporters write the error beside the last redirect itself.
+      const hops = (chain?.hops ?? []).filter((row) => row !== failure.row);
       for (const row of [failure.row, ...hops]) told.add(row);
       const first = hops[0] === undefined ? failure.exchange : (view.exchange(hops[0]) ?? failure.exchange);
       yield {
@@ -38,6 +39,7 @@ export const redirectLoop: Rule<'fail/redirect-loop'> = {
           ...exchangeFacts(first, 1),
           ...(failure.code === undefined ? {} : { code: failure.code }),
           gaveUp: true,
+          isCircle: isCircle(view, hops),
           ...(hops.length === 0 ? {} : { redirects: hops.length, addresses: addressesOf(view, hops) }),
         },
       };
@@ -54,6 +56,7 @@ export const redirectLoop: Rule<'fail/redirect-loop'> = {
         facts: {
           ...exchangeFacts(first, 1),
           gaveUp: false,
+          isCircle: true,
           redirects: hops.length,
           addresses: addressesOf(view, hops),
         },
@@ -77,6 +80,11 @@ function urlsOf(view: CaptureView, rows: readonly number[]): string[] {
 
 function addressesOf(view: CaptureView, rows: readonly number[]): number {
   return new Set(urlsOf(view, rows)).size;
+}
+
+/** Whether some address was visited twice, so that it would never have ended. */
+function isCircle(view: CaptureView, rows: readonly number[]): boolean {
+  return rows.length > 0 && addressesOf(view, rows) < rows.length;
 }
 
 function mostVisits(view: CaptureView, { hops, target }: RedirectChain): number {

@@ -14,7 +14,6 @@ export const soapFault: Rule<'fail/soap-fault'> = {
     knowledgeId: 'errors/soap',
     supersedes: ['fail/error-in-success', 'fail/http-5xx', 'fail/http-4xx'],
   },
-  needs: ['response-bodies'],
   *detect(view) {
     for (const { error, entries, evidence, facts } of inBodyTroubles(
       view,

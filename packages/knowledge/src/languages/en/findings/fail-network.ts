@@ -197,15 +197,18 @@ export const networkFindings = {
   },
   'fail/redirect-loop': {
     verdict: (f) => {
-      const circle =
-        f.redirects === undefined
-          ? ''
-          : `: ${f.redirects} redirects over ${f.addresses === 1 ? 'one address' : `${f.addresses ?? '?'} addresses`}`;
+      const how = f.isCircle ? 'leads in a circle' : 'was redirected too many times';
+      const many = f.redirects === undefined ? '' : `: ${f.redirects} redirects`;
+      const over = f.isCircle
+        ? ` over ${f.addresses === 1 ? 'one address' : `${f.addresses ?? '?'} addresses`}`
+        : '';
       const end = f.gaveUp ? ', until the browser gave up' : '';
-      return `${place(f)} leads in a circle${circle}${end}${f.code === undefined ? '' : ` (${f.code})`}${search(f)}.`;
+      return `${place(f)} ${how}${many}${many === '' ? '' : over}${end}${f.code === undefined ? '' : ` (${f.code})`}${search(f)}.`;
     },
-    explanation: () =>
-      'Each place sends the browser on to the next without anything having changed, often because a cookie does not come back.',
+    explanation: (f) =>
+      f.isCircle
+        ? 'Each place sends the browser on to the next without anything having changed, often because a cookie does not come back.'
+        : 'Browsers follow twenty redirects at most; a row that long is mostly a mistake in the rules that send them on.',
     nextStep: () => networkStep['redirect-loop'],
   },
 } satisfies Partial<GroupWords<'fail'>>;

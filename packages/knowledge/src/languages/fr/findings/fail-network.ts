@@ -200,15 +200,18 @@ export const networkFindings = {
   },
   'fail/redirect-loop': {
     verdict: (f) => {
-      const circle =
-        f.redirects === undefined
-          ? ''
-          : `, ${f.redirects} redirections sur ${f.addresses === 1 ? 'une seule adresse' : `${f.addresses ?? '?'} adresses`}`;
+      const how = f.isCircle ? 'tourne en rond' : 'a été redirigé trop de fois';
+      const many = f.redirects === undefined ? '' : `, ${f.redirects} redirections`;
+      const over = f.isCircle
+        ? ` sur ${f.addresses === 1 ? 'une seule adresse' : `${f.addresses ?? '?'} adresses`}`
+        : '';
       const end = f.gaveUp ? ', jusqu’à l’abandon par le navigateur' : '';
-      return `${place(f)} tourne en rond${circle}${end}${f.code === undefined ? '' : ` (${f.code})`}${search(f)}.`;
+      return `${place(f)} ${how}${many}${many === '' ? '' : over}${end}${f.code === undefined ? '' : ` (${f.code})`}${search(f)}.`;
     },
-    explanation: () =>
-      'Chaque endroit renvoie le navigateur vers le suivant sans que rien n’ait changé, souvent parce qu’un cookie ne revient pas.',
+    explanation: (f) =>
+      f.isCircle
+        ? 'Chaque endroit renvoie le navigateur vers le suivant sans que rien n’ait changé, souvent parce qu’un cookie ne revient pas.'
+        : 'Les navigateurs suivent au plus vingt redirections ; une suite aussi longue est le plus souvent une erreur dans les règles de renvoi.',
     nextStep: () => networkStep['redirect-loop'],
   },
 } satisfies Partial<GroupWords<'fail'>>;

@@ -199,15 +199,16 @@ export const networkFindings = {
   },
   'fail/redirect-loop': {
     verdict: (f) => {
-      const circle =
-        f.redirects === undefined
-          ? ''
-          : `（${f.addresses ?? '?'} 個のアドレスの間で ${f.redirects} 回のリダイレクト）`;
+      const how = f.isCircle ? 'のリダイレクトが循環しています' : 'のリダイレクトが多すぎます';
+      const over = f.isCircle ? `${f.addresses ?? '?'} 個のアドレスの間で ` : '';
+      const many = f.redirects === undefined ? '' : `（${over}${f.redirects} 回）`;
       const end = f.gaveUp ? 'ブラウザーは追跡を打ち切りました。' : '';
-      return `${place(f)} のリダイレクトが循環しています${circle}${f.code === undefined ? '' : `（${f.code}）`}。${end}${search(f)}`;
+      return `${place(f)} ${how}${many}${f.code === undefined ? '' : `（${f.code}）`}。${end}${search(f)}`;
     },
-    explanation: () =>
-      '何も変わらないまま、それぞれの場所がブラウザーを次へ送っています。多くの場合、Cookie が戻ってこないことが原因です。',
+    explanation: (f) =>
+      f.isCircle
+        ? '何も変わらないまま、それぞれの場所がブラウザーを次へ送っています。多くの場合、Cookie が戻ってこないことが原因です。'
+        : 'ブラウザーがたどるリダイレクトは最大 20 回です。これほど長い連続は、転送規則の誤りであることがほとんどです。',
     nextStep: () => networkStep['redirect-loop'],
   },
 } satisfies Partial<GroupWords<'fail'>>;

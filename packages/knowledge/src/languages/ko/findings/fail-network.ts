@@ -193,13 +193,16 @@ export const networkFindings = {
   },
   'fail/redirect-loop': {
     verdict: (f) => {
-      const circle =
-        f.redirects === undefined ? '' : `(주소 ${f.addresses ?? '?'}개 사이에서 리디렉션 ${f.redirects}번)`;
+      const how = f.isCircle ? '리디렉션이 제자리를 돕니다' : '리디렉션이 너무 많습니다';
+      const over = f.isCircle ? `주소 ${f.addresses ?? '?'}개 사이에서 ` : '';
+      const many = f.redirects === undefined ? '' : `(${over}${f.redirects}번)`;
       const end = f.gaveUp ? ' 브라우저가 따라가기를 포기했습니다.' : '';
-      return `${place(f)}: 리디렉션이 제자리를 돕니다${circle}${f.code === undefined ? '' : `(${f.code})`}.${end}${search(f)}`;
+      return `${place(f)}: ${how}${many}${f.code === undefined ? '' : `(${f.code})`}.${end}${search(f)}`;
     },
-    explanation: () =>
-      '아무것도 바뀌지 않은 채 각 곳이 브라우저를 다음으로 보냅니다. 쿠키가 되돌아오지 않는 것이 원인인 경우가 많습니다.',
+    explanation: (f) =>
+      f.isCircle
+        ? '아무것도 바뀌지 않은 채 각 곳이 브라우저를 다음으로 보냅니다. 쿠키가 되돌아오지 않는 것이 원인인 경우가 많습니다.'
+        : '브라우저는 리디렉션을 최대 20번 따라갑니다. 이렇게 긴 연속은 대개 전달 규칙의 실수입니다.',
     nextStep: () => networkStep['redirect-loop'],
   },
 } satisfies Partial<GroupWords<'fail'>>;

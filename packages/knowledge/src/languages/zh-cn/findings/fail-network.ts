@@ -181,13 +181,16 @@ export const networkFindings = {
   },
   'fail/redirect-loop': {
     verdict: (f) => {
-      const circle =
-        f.redirects === undefined ? '' : `（${f.redirects} 次重定向，涉及 ${f.addresses ?? '?'} 个地址）`;
+      const how = f.isCircle ? '的重定向在兜圈子' : '的重定向次数过多';
+      const over = f.isCircle ? `涉及 ${f.addresses ?? '?'} 个地址，` : '';
+      const many = f.redirects === undefined ? '' : `（${over}共 ${f.redirects} 次）`;
       const end = f.gaveUp ? '，直到浏览器放弃' : '';
-      return `${place(f)} 的重定向在兜圈子${circle}${f.code === undefined ? '' : `（${f.code}）`}${end}${search(f)}。`;
+      return `${place(f)} ${how}${many}${f.code === undefined ? '' : `（${f.code}）`}${end}${search(f)}。`;
     },
-    explanation: () =>
-      '每一处都在什么都没有改变的情况下把浏览器送往下一处，多半是因为某个 Cookie 没有被送回。',
+    explanation: (f) =>
+      f.isCircle
+        ? '每一处都在什么都没有改变的情况下把浏览器送往下一处，多半是因为某个 Cookie 没有被送回。'
+        : '浏览器最多跟随二十次重定向；这么长的一串多半是转送规则有误。',
     nextStep: () => networkStep['redirect-loop'],
   },
 } satisfies Partial<GroupWords<'fail'>>;

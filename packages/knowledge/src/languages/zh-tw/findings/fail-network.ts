@@ -181,13 +181,16 @@ export const networkFindings = {
   },
   'fail/redirect-loop': {
     verdict: (f) => {
-      const circle =
-        f.redirects === undefined ? '' : `（${f.redirects} 次重新導向，涉及 ${f.addresses ?? '?'} 個位址）`;
+      const how = f.isCircle ? '的重新導向在兜圈子' : '的重新導向次數過多';
+      const over = f.isCircle ? `涉及 ${f.addresses ?? '?'} 個位址，` : '';
+      const many = f.redirects === undefined ? '' : `（${over}共 ${f.redirects} 次）`;
       const end = f.gaveUp ? '，直到瀏覽器放棄' : '';
-      return `${place(f)} 的重新導向在兜圈子${circle}${f.code === undefined ? '' : `（${f.code}）`}${end}${search(f)}。`;
+      return `${place(f)} ${how}${many}${f.code === undefined ? '' : `（${f.code}）`}${end}${search(f)}。`;
     },
-    explanation: () =>
-      '每一處都在什麼都沒有改變的情況下把瀏覽器送往下一處，多半是因為某個 Cookie 沒有被送回。',
+    explanation: (f) =>
+      f.isCircle
+        ? '每一處都在什麼都沒有改變的情況下把瀏覽器送往下一處，多半是因為某個 Cookie 沒有被送回。'
+        : '瀏覽器最多跟隨二十次重新導向；這麼長的一串多半是轉送規則有誤。',
     nextStep: () => networkStep['redirect-loop'],
   },
 } satisfies Partial<GroupWords<'fail'>>;
