@@ -29,6 +29,7 @@ import { maskEntry, type Redaction, type SanitizePolicy, type SanitizeStage } fr
 import { transfer } from 'comlink';
 import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
 import { compareWith, harBytes } from './compare/compare-with.ts';
+import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
 import { createRevealingMask } from './revealing-mask.ts';
 import {
   type CleanCapture,
@@ -38,6 +39,7 @@ import {
 } from './sanitize/find-and-replace.ts';
 import { type BodyQuestion, type ShownBody, showBody } from './shown-body.ts';
 import { type SortKey, sortRows } from './sort-rows.ts';
+import { strangersAmong } from './strangers.ts';
 import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
 
 /** What is known of a capture once it has been read. */
@@ -194,6 +196,11 @@ export class CaptureEngine {
     return await showBody(this.#opened(), index, question, this.#mask);
   }
 
+  /** Cookies that this answer set in vain. */
+  async rejectedCookies(index: number): Promise<RejectedCookie[]> {
+    return rejectedCookies(await this.#opened().openEntry(index));
+  }
+
   /** What a masked text stands for, for a deliberate click; undefined = it was not shown by this engine. */
   reveal(shown: string): string | undefined {
     return this.#mask.reveal(shown) ?? this.#replacing.reveal(shown);
@@ -228,8 +235,13 @@ export class CaptureEngine {
   async sanitize(
     policy: SanitizePolicy,
     onProgress: (stage: SanitizeStage, fraction: number) => void,
-  ): Promise<CleanCapture | RefusedCapture> {
+  ): Promise<CleanCapture | RefusedCapture | undefined> {
     return await this.#replacing.run(this.#opened(), policy, onProgress);
+  }
+
+  /** Requests that this worker has made to anybody but the page's own server. */
+  sentRequests(): number {
+    return strangersAmong(performance.getEntriesByType('resource'));
   }
 
   /** What stands around a redaction of the last clean capture. */

@@ -5,9 +5,9 @@ import { csvRows } from './csv-rows.ts';
 describe('the rows of a table in text form', () => {
   it('are what was written, whatever the cells hold', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ';', ' ') });
-    const table = fc.integer({ min: 2, max: 4 }).chain((width) =>
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
-    );
+    const table = fc
+      .integer({ min: 2, max: 4 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }));
     fc.assert(
       fc.property(table, (rows) => {
         const text = rows

@@ -32,7 +32,11 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 
 function separatorOf(text: string): string {
   // Cells in quotation marks may hold line ends, and any sign.
-  const plain = text.slice(0, 4096).replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, 1)[0] ?? '';
+  const plain =
+    text
+      .slice(0, 4096)
+      .replace(/"(?:[^"]|"")*"/g, '')
+      .split(/\r?\n/, 1)[0] ?? '';
   const counted = SEPARATORS.map((sign) => ({ sign, count: plain.split(sign).length }));
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }

@@ -18,7 +18,10 @@ describe('a GraphQL request', () => {
   });
 
   it('can be short, and one of several', () => {
-    const body = JSON.stringify([{ query: '{ me { id } }' }, { query: 'mutation { leave }', operationName: 'Leave' }]);
+    const body = JSON.stringify([
+      { query: '{ me { id } }' },
+      { query: 'mutation { leave }', operationName: 'Leave' },
+    ]);
     expect(graphqlRequests(body).map(({ operation }) => operation)).toEqual(['query', 'mutation Leave']);
   });
 

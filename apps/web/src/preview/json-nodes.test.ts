@@ -45,7 +45,7 @@ describe('a JSON tree', () => {
   });
 
   it('reads past a prefix against script tags', () => {
-    expect(readJson(')]}\',\n[1]')?.children.length).toBe(1);
+    expect(readJson(")]}',\n[1]")?.children.length).toBe(1);
   });
 });
 

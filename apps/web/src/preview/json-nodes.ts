@@ -143,7 +143,11 @@ function decoded(quoted: string): string {
 export function jsonPath(keys: readonly (string | number)[]): string {
   return `$${keys
     .map((key) =>
-      typeof key === 'number' ? `[${key}]` : /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`,
+      typeof key === 'number'
+        ? `[${key}]`
+        : /^[A-Za-z_$][\w$]*$/.test(key)
+          ? `.${key}`
+          : `[${JSON.stringify(key)}]`,
     )
     .join('')}`;
 }

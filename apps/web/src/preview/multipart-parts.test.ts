@@ -19,7 +19,9 @@ const text = [
 describe('a content of several parts', () => {
   it('is taken apart by the boundary of its media type', () => {
     const parts = multipartParts(text, 'multipart/form-data; boundary=xyz');
-    expect(parts.map(({ name, fileName, mimeType, text: content }) => [name, fileName, mimeType, content])).toEqual([
+    expect(
+      parts.map(({ name, fileName, mimeType, text: content }) => [name, fileName, mimeType, content]),
+    ).toEqual([
       ['note', undefined, '', 'two\r\nlines --xyz inside'],
       ['file', 'a "b".csv', 'text/csv', '1,2'],
     ]);
@@ -30,7 +32,9 @@ describe('a content of several parts', () => {
   });
 
   it('gives what is there of a content that was cut off', () => {
-    expect(multipartParts(text.slice(0, text.indexOf('lines') - 2), 'multipart/form-data; boundary=xyz')[0]?.text).toBe('two');
+    expect(
+      multipartParts(text.slice(0, text.indexOf('lines') - 2), 'multipart/form-data; boundary=xyz')[0]?.text,
+    ).toBe('two');
   });
 
   it('is nothing where there are no parts', () => {

@@ -58,19 +58,21 @@ function readPart(part: string): MultipartPart {
     const colon = line.indexOf(':');
     return colon <= 0 ? [] : [{ name: line.slice(0, colon).trim(), value: line.slice(colon + 1).trim() }];
   });
-  const valueOf = (name: string): string =>
+  const fieldOf = (name: string): string =>
     fields.find((field) => field.name.toLowerCase() === name)?.value ?? '';
-  const disposition = valueOf('content-disposition');
+  const disposition = fieldOf('content-disposition');
   return {
     fields,
     name: parameter(disposition, 'name'),
     fileName: parameter(disposition, 'filename'),
-    mimeType: valueOf('content-type'),
+    mimeType: fieldOf('content-type'),
     text,
   };
 }
 
 function parameter(value: string, name: string): string | undefined {
-  const found = new RegExp(`;[ \\t]*${name}="((?:[^"\\\\]|\\\\.)*)"|;[ \\t]*${name}=([^;\\s"]*)`, 'i').exec(value);
+  const found = new RegExp(`;[ \\t]*${name}="((?:[^"\\\\]|\\\\.)*)"|;[ \\t]*${name}=([^;\\s"]*)`, 'i').exec(
+    value,
+  );
   return (found?.[1] ?? found?.[2])?.replace(/\\(["\\])/g, '$1');
 }

@@ -17,6 +17,8 @@ describe('a SAML message', () => {
   });
 
   it('does not fill the memory', async () => {
-    expect(await samlXml(deflateRawSync(`<${' '.repeat(8 * 1024 * 1024)}`).toString('base64'))).toBeUndefined();
+    expect(
+      await samlXml(deflateRawSync(`<${' '.repeat(8 * 1024 * 1024)}`).toString('base64')),
+    ).toBeUndefined();
   });
 });

@@ -20,7 +20,9 @@ export async function samlXml(value: string): Promise<string | undefined> {
 function base64Bytes(value: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     const plain = (/%[0-9a-f]{2}/i.test(value) ? decodeURIComponent(value) : value).replace(/\s/g, '');
-    return Uint8Array.from(atob(plain.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
+    return Uint8Array.from(atob(plain.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
+      sign.charCodeAt(0),
+    );
   } catch {
     return undefined;
   }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { webTokens } from './web-token.ts';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const token = [part({ alg: 'ES256', typ: 'JWT' }), part({ sub: 'Zoë', iat: 1_767_225_600, exp: 1_767_229_200 }), 'c2ln'].join('.');
+const token = [
+  part({ alg: 'ES256', typ: 'JWT' }),
+  part({ sub: 'Zoë', iat: 1_767_225_600, exp: 1_767_229_200 }),
+  'c2ln',
+].join('.');
 
 describe('a web token', () => {
   it('is taken apart, its times told', () => {

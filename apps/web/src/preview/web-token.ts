@@ -6,7 +6,10 @@ export interface WebToken {
   /** JSON of the claims; undefined where they are encrypted. */
   readonly claims: string | undefined;
   /** Claims that are times, ms since 1970. */
-  readonly times: readonly { readonly claim: 'iat' | 'nbf' | 'exp' | 'auth_time'; readonly epochMs: number }[];
+  readonly times: readonly {
+    readonly claim: 'iat' | 'nbf' | 'exp' | 'auth_time';
+    readonly epochMs: number;
+  }[];
 }
 
 const TIMES = ['iat', 'auth_time', 'nbf', 'exp'] as const;
@@ -31,7 +34,9 @@ export function webTokens(text: string): WebToken[] {
       claims: claims?.text,
       times: TIMES.flatMap((claim) => {
         const seconds = claims?.value[claim];
-        return typeof seconds === 'number' && Math.abs(seconds) < 1e11 ? [{ claim, epochMs: seconds * 1000 }] : [];
+        return typeof seconds === 'number' && Math.abs(seconds) < 1e11
+          ? [{ claim, epochMs: seconds * 1000 }]
+          : [];
       }),
     });
     if (found.length >= MAX_TOKENS) break;

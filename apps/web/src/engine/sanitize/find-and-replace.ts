@@ -43,18 +43,21 @@ const MAX_LISTED = 100_000;
 /** Keeps the last clean capture of a worker, so that what became of each place can be shown. */
 export class FindAndReplace {
   #clean: Capture | undefined;
+  #running = new AbortController();
   readonly #values = new Map<string, string>();
 
   /**
    * Takes the credentials out. The clean capture is given only when it was checked; one that cannot be made clean is an
-   * answer, with the code of the reason.
+   * answer, with the code of the reason. Asked again, the run before is given up and answered with `undefined`.
    */
   async run(
     capture: Capture,
     policy: SanitizePolicy,
     onProgress: (stage: SanitizeStage, fraction: number) => void,
-  ): Promise<CleanCapture | RefusedCapture> {
+  ): Promise<CleanCapture | RefusedCapture | undefined> {
     await this.close();
+    const running = new AbortController();
+    this.#running = running;
     const { columns, strings } = capture.index;
     const counts = new RedactionCounts();
     const inventory = new ExposureInventory();
@@ -65,6 +68,7 @@ export class FindAndReplace {
       const { output, secrets, unswept, droppedBodies } = await sanitizeCapture(capture, {
         policy: compilePolicy(policy),
         spool: () => spool,
+        signal: running.signal,
         onProgress,
         onSetCookie: (field, entry) => {
           const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
@@ -112,6 +116,7 @@ export class FindAndReplace {
       };
     } catch (error) {
       await spool.discard();
+      if (running.signal.aborted) return undefined;
       if (error instanceof SanitizeError || error instanceof HarReadError) return { refused: error.code };
       throw error;
     }
@@ -134,6 +139,7 @@ export class FindAndReplace {
   }
 
   async close(): Promise<void> {
+    this.#running.abort();
     this.#values.clear();
     await this.#clean?.close();
     this.#clean = undefined;
