@@ -38,7 +38,7 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
         {told?.verdict ?? words.knowledge.answers.nothingFailed(summary.entries, summary.slow)}
       </Text>
       {told !== undefined && (
-        <Text size="sm">
+        <Text component="div" size="sm">
           {told.explanation} {told.nextStep}{' '}
           <Badge variant="light" color="gray" tt="none">
             {words.answer.whoCanFix}: {told.whoCanFix}

@@ -50,13 +50,13 @@ it('keeps a kind whose switch is off, and says so in the report', async () => {
       await page.getByText('Who can fix it').waitFor();
       await page.getByRole('button', { name: 'Sanitize' }).last().click();
       await page.getByText(/credentials removed from/).waitFor();
-      await page.getByRole('switch', { name: 'Remove identity' }).click({ force: true });
+      await page.getByRole('switch', { name: 'Remove saml' }).click({ force: true });
       await page.getByText('These kinds stay in the clean file').waitFor();
       const report = JSON.parse(
         await savedText(page, () => page.getByRole('button', { name: 'Save the report' }).click()),
       ) as SanitizeReport;
-      expect(report.policy.keepKinds).toEqual(['identity']);
-      expect(report.counts.byKind.identity).toBeUndefined();
+      expect(report.policy.keepKinds).toEqual(['saml']);
+      expect(report.counts.byKind.saml).toBeUndefined();
       expect(report.counts.redactions).toBeGreaterThan(0);
     }),
   );

@@ -51,7 +51,7 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
               {finding.severity === 'error' ? '● ' : '○ '}
               {told.verdict}
             </SectionTitle>
-            <Text size="sm" maw="110ch">
+            <Text component="div" size="sm" maw="110ch">
               {told.explanation} {told.nextStep}{' '}
               <Badge variant="light" color="gray" tt="none">
                 {told.whoCanFix}
