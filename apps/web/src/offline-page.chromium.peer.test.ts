@@ -44,7 +44,7 @@ describe('the workbench in one file', () => {
       await pane.locator('.cm-content').waitFor();
       expect(await pane.textContent()).not.toContain(secret);
       await page.getByRole('navigation').getByRole('button', { name: 'Sanitize' }).click();
-      await page.getByText(/credentials removed from/).waitFor();
+      await page.getByText(/credentials? removed from/).waitFor();
       await page.getByText('This page has sent 0 requests').waitFor();
       const clean = await savedText(page, () =>
         page.getByRole('button', { name: 'Save the clean capture' }).click(),

@@ -37,7 +37,14 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
   ].filter((fact) => fact !== '');
   return (
     <>
-      <Text mt={4}>{facts.join(' · ')}</Text>
+      <Text mt={4}>
+        {facts.map((fact, at) => (
+          <span key={fact}>
+            {at > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </Text>
       {findings.length === 0 && tab.analysis !== undefined && (
         <Text c="dimmed" size="sm">
           {details.noFinding}
