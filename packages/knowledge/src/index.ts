@@ -1,5 +1,6 @@
 export type * from './error/error-code.ts';
 export type * from './finding/finding-facts.ts';
+export * from './finding/playbook.ts';
 export * from './finding/tell-finding.ts';
 export * from './finding/who-can-fix.ts';
 export * from './language.ts';

@@ -104,6 +104,7 @@ const option: OptionHelps = {
   tab: 'headers, payload, preview, response, initiator ou timing',
   unmasked: 'montrer les secrets',
   'fail-on': 'finir avec 1 si un constat est au moins info, warning ou error',
+  playbooks: 'utiliser aussi les guides (*.json) de ce dossier',
   output: 'où écrire ; - est la sortie standard',
   force: 'remplacer un fichier existant',
   check: 'dire seulement si la capture est propre',

@@ -97,6 +97,7 @@ const option: OptionHelps = {
   tab: 'headers、payload、preview、response、initiator、timing',
   unmasked: '認証情報を表示',
   'fail-on': '所見が info、warning、error 以上なら終了コード 1',
+  playbooks: 'このフォルダーのプレイブック（*.json）も使う',
   output: '出力先。- は標準出力',
   force: '既存のファイルを置き換える',
   check: 'クリーンかどうかだけを示す',

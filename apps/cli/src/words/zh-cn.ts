@@ -92,6 +92,7 @@ const option: OptionHelps = {
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
   'fail-on': '发现的严重程度达到 info、warning 或 error 时以 1 结束',
+  playbooks: '同时使用此文件夹中的剧本（*.json）',
   output: '写到哪里；- 是标准输出',
   force: '替换已有文件',
   check: '只说明是否干净',

@@ -94,6 +94,7 @@ const option: OptionHelps = {
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '顯示認證資訊',
   'fail-on': '發現的嚴重程度達到 info、warning 或 error 時以 1 結束',
+  playbooks: '同時使用此資料夾中的教戰手冊（*.json）',
   output: '寫到哪裡；- 是標準輸出',
   force: '取代既有檔案',
   check: '只說明是否乾淨',

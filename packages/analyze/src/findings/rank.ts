@@ -26,6 +26,7 @@ export function toFinding(rule: Rule, draft: FindingDraft, relevance: Relevance)
     evidence: draft.evidence,
     facts: draft.facts,
     fingerprint: fingerprintOf(rule.meta.id, draft.facts),
+    ...(draft.playbook === undefined ? {} : { playbook: draft.playbook }),
   } as Finding;
 }
 
