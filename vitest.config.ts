@@ -13,6 +13,7 @@ export default defineConfig({
       'packages/**/src/**/*.test.ts',
       'apps/**/src/**/*.test.ts',
       'bench/**/*.test.ts',
+      'lab/**/*.test.ts',
       'scripts/**/*.test.mjs',
     ],
     // A test that meets an outside program is named for it; scripts/test.mjs says which ones are here.

@@ -29,7 +29,7 @@ describe.each(corpusNames.filter((name) => !beyondReading.includes(name)))('%s',
     const { code, out } = await runCli(['triage', '--json', file]);
     const report = JSON.parse(out);
     expect(code).toBe(0);
-    expect(Object.keys(report)).toEqual(['capture', 'findings', 'notes']);
+    expect(Object.keys(report)).toEqual(['capture', 'findings', 'lint', 'notes']);
     for (const finding of report.findings) {
       expect(finding).toMatchObject({
         ruleId: expect.stringMatching(/^[a-z]+\/[a-z0-9-]+$/),

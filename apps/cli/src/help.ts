@@ -25,6 +25,13 @@ const calls: Readonly<
       'harrier triage --fail-on error capture.har && echo ok',
     ],
   },
+  compare: {
+    call: 'harrier compare [options] <a> <b>',
+    examples: [
+      'harrier compare working.har failing.har',
+      'harrier compare --json before.har after.har | jq -r .differences[].sentence',
+    ],
+  },
   table: {
     call: 'harrier table [options] <file>',
     examples: [

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { SanitizeReport } from '@harrier/sanitize';
 import { describe, expect, it } from 'vitest';
 import { withWorkbench } from './testing/with-workbench.ts';
 
@@ -9,7 +12,7 @@ const example = fixture('example/call-recording.har');
 describe('the workbench', () => {
   it('answers first: the sentence, who can fix it, the id to search', async () => {
     await withWorkbench([example], async (page, troubles) => {
-      await page.getByText('answered 502 because Parrotbox answered 400').waitFor();
+      await page.getByText('failed with 502 because Parrotbox refused').waitFor();
       await page.getByText('Who can fix it: third party (Parrotbox)').waitFor();
       expect(await page.getByRole('row').count()).toBe(19);
       expect(troubles).toEqual({ errors: [], strangers: [] });
@@ -62,6 +65,31 @@ describe('the workbench', () => {
         await page.locator('select').selectOption(language);
         await page.getByText(text).waitFor();
       }
+    });
+  });
+
+  it('takes the credentials out without a request, and saves a clean capture with its report', async () => {
+    await withWorkbench([example], async (page, troubles) => {
+      await page.getByText('Who can fix it').waitFor();
+      await page.getByRole('button', { name: 'Sanitize' }).click();
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.getByRole('button', { name: 'Remove credentials' }).click();
+      await page.getByText(/credentials removed from/).waitFor();
+      const saved = async (name: string): Promise<string> => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name }).click(),
+        ]);
+        return readFileSync(await download.path(), 'utf8');
+      };
+      const clean = await saved('Save the clean capture');
+      const report = JSON.parse(await saved('Save the report')) as SanitizeReport;
+      expect(JSON.parse(clean).log._harrier.sanitized).toBe(true);
+      expect(createHash('sha256').update(clean).digest('hex')).toBe(report.output.sha256);
+      expect(report.redactions.length).toBe(report.counts.redactions);
+      expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+      expect(troubles.strangers).toEqual([]);
     });
   });
 });

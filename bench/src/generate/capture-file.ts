@@ -48,3 +48,11 @@ export function cachedCapture(megabytes: number, { seed, profile, formatting }: 
     });
   return path;
 }
+
+/** The path of a capture of so many entries, from the cache or written now. */
+export function cachedEntries(entries: number, { seed, profile, formatting }: CachedCapture): string {
+  const path = `${cacheFolder}${profile}-${formatting}-v${generation}-seed${seed}-${entries}entries.har`;
+  if (!existsSync(path))
+    writeCapture(path, { seed, formatting, profile: profiles[profile], until: { entries } });
+  return path;
+}

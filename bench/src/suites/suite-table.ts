@@ -1,3 +1,5 @@
+import { compareSuite } from './compare/compare-suite.ts';
+import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
 import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
@@ -10,6 +12,8 @@ export const suites: readonly Suite[] = [
   indexSuite,
   sanitizeSuite,
   redactionSuite,
+  diagnosisSuite,
+  compareSuite,
   generateSuite,
   exampleSuite,
 ];

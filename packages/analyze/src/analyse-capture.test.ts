@@ -83,11 +83,11 @@ it('puts what broke before what was slow, and decoration last', async () => {
   expect(findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`)).toEqual([
     'error fail/http-5xx',
     'error fail/http-4xx',
-    'error fail/in-body',
-    'warning slow/wait-dominates',
-    'warning fail/network',
+    'error fail/error-in-success',
+    'warning slow/wait-unexplained',
     'info fail/pending',
     'info fail/http-4xx',
+    'info block/by-client',
   ]);
 });
 

@@ -1,4 +1,6 @@
 import type { Capture } from '@harrier/har';
+import type { TraitFacts } from '@harrier/knowledge';
+import { whatFailedShares } from './commonality/what-failed-shares.ts';
 import { type Failure, isRealFailure } from './failures/failure.ts';
 import { readFailure } from './failures/read-failure.ts';
 import type { CaptureView, ColumnView } from './findings/capture-view.ts';
@@ -7,6 +9,7 @@ import { columnView } from './findings/column-view.ts';
 import { holdsEvidence } from './findings/evidence-held.ts';
 import type { Finding, NotObservable, RuleFailure } from './findings/finding.ts';
 import { findHealing } from './findings/healing.ts';
+import { isLint } from './findings/lint.ts';
 import {
   defaultBudget,
   type OpenBudget,
@@ -39,10 +42,14 @@ export interface Analysis {
   readonly summary: CaptureSummary;
   /** Most telling first. */
   readonly findings: readonly Finding[];
+  /** Breaches of the protocol that nobody complained of; most telling first. */
+  readonly lint: readonly Finding[];
   readonly ruleFailures: readonly RuleFailure[];
   readonly notObservable: readonly NotObservable[];
   /** Failed entries, without pending and given-up ones, in the order in which things happened. */
   readonly failedEntries: readonly number[];
+  /** What the failed entries have in common and the others have not; none where that says nothing. */
+  readonly common: readonly TraitFacts[];
   /** Slowest first. */
   readonly slowEntries: readonly SlowEntry[];
   /** Worth a search first. */
@@ -75,16 +82,23 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
   const opened = await openExchanges(capture, columns, wanted, budget, signal);
   const view = await captureView(capture, columns, opened);
   const sound = rules.filter((rule) => !failedToAsk.some(({ ruleId }) => ruleId === rule.meta.id));
-  const { findings: found, ruleFailures, notObservable } = runRules(sound, view);
-  const findings = refineFindings(found, playbooks, view);
+  const {
+    findings: told,
+    ruleFailures,
+    notObservable,
+  } = runRules(sound, view, options.caseContext?.atEpochMs);
+  const found = refineFindings(told, playbooks, view);
+  const findings = found.filter(({ ruleId }) => !isLint(ruleId));
   const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
   const slow = await slowEntries(capture, view);
   return {
     summary: summarise(capture, view, failedEntries, slow.length),
     findings,
+    lint: found.filter(({ ruleId }) => isLint(ruleId)),
     ruleFailures: [...failedToAsk, ...ruleFailures],
     notObservable,
     failedEntries,
+    common: await whatFailedShares(capture, view, failedEntries, signal),
     slowEntries: slow,
     trackingIds: idsToSearch(view, findings, failedEntries, slow),
     leftClosed: opened.leftClosed,

@@ -1,4 +1,8 @@
 export * from './analyse-capture.ts';
+export * from './commonality/common-traits.ts';
+export * from './commonality/template-statistics.ts';
+export * from './compare/compare-captures.ts';
+export type { Difference } from './compare/difference.ts';
 export * from './error-text/extract-error.ts';
 export * from './error-text/extracted-error.ts';
 export * from './exchange/exchange.ts';

@@ -11,6 +11,7 @@ export * from './open-capture.ts';
 export { decodeBrotli } from './read/content-coding/brotli.ts';
 export { DEFAULT_LIMITS } from './read/limits.ts';
 export { blobSource } from './source/blob-source.ts';
+export { type BlobSpool, blobSpool } from './source/blob-spool.ts';
 export { blockCache } from './source/block-cache.ts';
 export type * from './source/byte-source.ts';
 export { memorySource } from './source/memory-source.ts';

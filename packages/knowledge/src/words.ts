@@ -1,3 +1,5 @@
+import type { CommonalityWords } from './commonality/trait.ts';
+import type { ComparisonWords } from './comparison/comparison-words.ts';
 import type { ReadErrorCode } from './error/error-code.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
@@ -63,6 +65,8 @@ export interface Words {
   readonly findings: FindingWords;
   readonly terms: TermWords;
   readonly answers: AnswerWords;
+  readonly commonality: CommonalityWords;
+  readonly comparison: ComparisonWords;
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;

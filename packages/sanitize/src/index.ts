@@ -37,6 +37,7 @@ export {
 } from './pseudonyms/pseudonymiser.ts';
 export { type CookieLife, cookieLives } from './report/cookie-life.ts';
 export { type Exposure, ExposureInventory } from './report/exposure.ts';
+export { fileDigest } from './report/file-digest.ts';
 export {
   type FileDigest,
   REPORT_SCHEMA,

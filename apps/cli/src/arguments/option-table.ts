@@ -18,13 +18,22 @@ export type Severity = (typeof severities)[number];
 export const tabs = ['headers', 'payload', 'preview', 'response', 'initiator', 'timing'] as const;
 export type Tab = (typeof tabs)[number];
 
+/** What `triage --format` writes. */
+export const formats = ['text', 'json', 'sarif'] as const;
+
+/** What `table --group` folds by. */
+export const groupings = ['template'] as const;
+
 /** Every option of every command. Their meanings in words lie with the help texts. */
 export const optionTable = {
   help: { takes: 'flag', short: 'h' },
   version: { takes: 'flag', short: 'V' },
+  all: { takes: 'flag' },
   json: { takes: 'flag' },
   csv: { takes: 'flag' },
   filter: { takes: 'value' },
+  format: { takes: 'value', oneOf: formats },
+  group: { takes: 'value', oneOf: groupings },
   tab: { takes: 'value', oneOf: tabs },
   unmasked: { takes: 'flag' },
   'fail-on': { takes: 'value', oneOf: severities },

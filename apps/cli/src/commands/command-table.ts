@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
 import { open } from './open/open.ts';
 import { sanitize } from './sanitize/sanitize.ts';
@@ -7,4 +8,4 @@ import { table } from './table/table.ts';
 import { triage } from './triage/triage.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commandTable: readonly Command[] = [open, triage, table, show, sanitize, convert];
+export const commandTable: readonly Command[] = [open, triage, compare, table, show, sanitize, convert];

@@ -63,6 +63,11 @@ const command: CommandHelps = {
     about:
       'The first line is the answer. Then come the evidence, other findings, the ids to search, slow requests and what the capture is.',
   },
+  compare: {
+    summary: 'what differs between a capture that works and one that fails',
+    about:
+      'Give the two captures in any order: of a user for whom it works and of one for whom it fails, or from before a change and from after. The first line is the most telling difference.',
+  },
   table: {
     summary: 'every request: started, method, status, time, URL, tracking id, error, organisation',
     about:
@@ -88,9 +93,12 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'this text',
   version: 'the version',
+  all: 'every finding, and how many remarks on the use of HTTP there are',
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
+  format: 'text, json or sarif (SARIF 2.1.0, for pipelines)',
+  group: 'template: requests folded by method, host and path, with counts, errors and times',
   tab: 'headers, payload, preview, response, initiator or timing',
   unmasked: 'show credentials',
   'fail-on': 'end with 1 when a finding is at least info, warning or error',
@@ -185,6 +193,7 @@ export const en = {
       error: 'Error',
       org: 'Org',
     },
+    templateHeads: { count: 'Requests', errors: 'Errors', p50Ms: 'p50', p95Ms: 'p95' },
     empty: 'The capture holds no requests.',
     noneFits: (entries: number) => `The filter fits none of ${requests(entries)}.`,
   },
@@ -248,13 +257,26 @@ export const en = {
     failedHere: 'failed here',
     noTiming: 'No time was recorded.',
   },
+  compare: {
+    differences: 'Differences',
+    captures: 'Captures',
+    counts: (paired: number, onlyA: number, onlyB: number) =>
+      `${countText(paired)} in both, ${countText(onlyA)} only in a, ${countText(onlyB)} only in b`,
+    leftClosed: (pairs: number) =>
+      `${requests(pairs)} in both ${pairs === 1 ? 'was' : 'were'} compared by status and time only, because enough of the kind were read.`,
+  },
   triage: {
     findings: 'Findings',
     evidence: 'Evidence',
     whoCanFix: 'Who can fix it',
     next: 'Next',
     more: (count: number) => `… and ${countText(count)} more; --json has all of them.`,
+    lint: (count: number) =>
+      `${count === 1 ? 'One remark' : `${countText(count)} remarks`} on the use of HTTP; --json has them.`,
+    folded: (count: number) =>
+      `… and ${countText(count)} more that are less telling or follow from these; --json has all of them.`,
     searchFor: (id: string) => `Search the logs for ${id}.`,
+    common: 'What the failed requests share',
     ids: 'Tracking ids to search',
     sanitized: (ruleSet: string) => `by Harrier, rules ${ruleSet}`,
     noIds: 'No tracking id was recorded.',

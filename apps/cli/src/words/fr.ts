@@ -72,6 +72,11 @@ const command: CommandHelps = {
     about:
       'La première ligne est la réponse. Suivent les preuves, les autres constats, les identifiants à chercher, les requêtes lentes et la description de la capture.',
   },
+  compare: {
+    summary: 'ce qui diffère entre une capture qui marche et une qui échoue',
+    about:
+      'Donnez les deux captures dans n’importe quel ordre : d’une personne pour qui cela marche et d’une autre pour qui cela échoue, ou d’avant et d’après un changement. La première ligne est la différence la plus parlante.',
+  },
   table: {
     summary:
       'toutes les requêtes : début, méthode, statut, durée, URL, identifiant de suivi, erreur, organisation',
@@ -98,9 +103,12 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'ce texte',
   version: 'la version',
+  all: 'tous les constats, et le nombre de remarques sur l’usage de HTTP',
   json: 'sortie pour programmes sur la sortie standard',
   csv: 'valeurs séparées par des virgules (RFC 4180) qu’aucun tableur ne calcule',
   filter: 'seulement les requêtes qui conviennent, p. ex. status:4xx,5xx ou wait:>1s',
+  format: 'text, json ou sarif (SARIF 2.1.0, pour les pipelines)',
+  group: 'template : requêtes regroupées par méthode, hôte et chemin, avec nombre, erreurs et durées',
   tab: 'headers, payload, preview, response, initiator ou timing',
   unmasked: 'montrer les secrets',
   'fail-on': 'finir avec 1 si un constat est au moins info, warning ou error',
@@ -196,6 +204,7 @@ export const fr: CliWords = {
       error: 'Erreur',
       org: 'Org',
     },
+    templateHeads: { count: 'Nombre', errors: 'Erreurs', p50Ms: 'p50', p95Ms: 'p95' },
     empty: 'La capture ne contient aucune requête.',
     noneFits: (entries) => `Le filtre ne convient à aucune des ${requests(entries)}.`,
   },
@@ -259,13 +268,26 @@ export const fr: CliWords = {
     failedHere: 'échec ici',
     noTiming: 'Aucune durée n’a été enregistrée.',
   },
+  compare: {
+    differences: 'Différences',
+    captures: 'Captures',
+    counts: (paired, onlyA, onlyB) =>
+      `${countText(paired)} dans les deux, ${countText(onlyA)} seulement dans a, ${countText(onlyB)} seulement dans b`,
+    leftClosed: (pairs) =>
+      `${counted(pairs, 'requête commune n’a été comparée', 'requêtes communes n’ont été comparées')} que par statut et durée : assez d’autres du même genre ont été lues.`,
+  },
   triage: {
     findings: 'Constats',
     evidence: 'Preuves',
     whoCanFix: 'Qui peut agir',
     next: 'Suite',
     more: (count) => `… et encore ${countText(count)} ; --json les contient tous.`,
+    lint: (count) =>
+      `${count === 1 ? 'Une remarque' : `${countText(count)} remarques`} sur l’usage de HTTP ; --json les contient.`,
+    folded: (count) =>
+      `… et encore ${countText(count)}, moins parlants ou qui découlent de ceux-ci ; --json les contient tous.`,
     searchFor: (id) => `Cherchez ${id} dans les journaux.`,
+    common: 'Ce que partagent les requêtes échouées',
     ids: 'Identifiants de suivi à chercher',
     sanitized: (ruleSet: string) => `par Harrier, règles ${ruleSet}`,
     noIds: 'Aucun identifiant de suivi n’a été enregistré.',

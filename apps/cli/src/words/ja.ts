@@ -69,6 +69,11 @@ const command: CommandHelps = {
     about:
       '最初の行が答えです。続いて根拠、その他の所見、検索すべき ID、遅いリクエスト、キャプチャの概要を示します。',
   },
+  compare: {
+    summary: 'うまくいくキャプチャーと失敗するキャプチャーの違い',
+    about:
+      '2 つのキャプチャーを任意の順で指定します。うまくいくユーザーと失敗するユーザー、または変更の前と後などです。最初の行が最も重要な違いです。',
+  },
   table: {
     summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、追跡 ID、エラー、組織',
     about: '端末では追跡 ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
@@ -91,9 +96,12 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'この説明',
   version: 'バージョン',
+  all: 'すべての所見と、HTTP の使い方に関する指摘の数',
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
+  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)',
+  group: 'template: リクエストをメソッド、ホスト、パスでまとめ、件数、エラー、時間を示す',
   tab: 'headers、payload、preview、response、initiator、timing',
   unmasked: '認証情報を表示',
   'fail-on': '所見が info、warning、error 以上なら終了コード 1',
@@ -187,6 +195,7 @@ export const ja: CliWords = {
       error: 'エラー',
       org: '組織',
     },
+    templateHeads: { count: '件数', errors: 'エラー', p50Ms: 'p50', p95Ms: 'p95' },
     empty: 'キャプチャにリクエストはありません。',
     noneFits: (entries) => `${countText(entries)} 件のうち条件に合うものはありません。`,
   },
@@ -250,13 +259,25 @@ export const ja: CliWords = {
     failedHere: 'ここで失敗',
     noTiming: '時間は記録されていません。',
   },
+  compare: {
+    differences: '違い',
+    captures: 'キャプチャー',
+    counts: (paired, onlyA, onlyB) =>
+      `両方に ${countText(paired)} 件、a のみ ${countText(onlyA)} 件、b のみ ${countText(onlyB)} 件`,
+    leftClosed: (pairs) =>
+      `共通するリクエストのうち ${countText(pairs)} 件は、同種のものを十分に読んだため、ステータスと時間だけを比較しました。`,
+  },
   triage: {
     findings: '所見',
     evidence: '根拠',
     whoCanFix: '対処できる人',
     next: '次の手順',
     more: (count) => `… ほか ${countText(count)} 件。--json にすべてあります。`,
+    lint: (count) => `HTTP の使い方に関する指摘が ${countText(count)} 件あります。--json に含まれています。`,
+    folded: (count) =>
+      `… ほか ${countText(count)} 件は重要度が低いか、上記から生じたものです。--json にすべてあります。`,
     searchFor: (id) => `ログで ${id} を検索してください。`,
+    common: '失敗したリクエストに共通すること',
     ids: '検索すべき追跡 ID',
     sanitized: (ruleSet: string) => `Harrier、ルール ${ruleSet}`,
     noIds: '追跡 ID は記録されていません。',

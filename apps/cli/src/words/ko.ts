@@ -68,6 +68,11 @@ const command: CommandHelps = {
     summary: '무엇이 왜 실패했는지, 어떤 추적 ID를 검색할지',
     about: '첫 줄이 답입니다. 이어서 근거, 다른 결과, 검색할 ID, 느린 요청, 캡처 개요를 보여 줍니다.',
   },
+  compare: {
+    summary: '되는 캡처와 실패하는 캡처의 차이',
+    about:
+      '두 캡처를 어느 순서로든 지정합니다. 되는 사용자와 실패하는 사용자의 것, 또는 변경 전과 후의 것입니다. 첫 줄이 가장 결정적인 차이입니다.',
+  },
   table: {
     summary: '모든 요청: 시작, 메서드, 상태, 시간, URL, 추적 ID, 오류, 조직',
     about: '터미널에서는 추적 ID와 오류가 요청 아래에 나오고, 그 밖에는 요청마다 한 줄입니다.',
@@ -90,9 +95,12 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '이 설명',
   version: '버전',
+  all: '모든 결과와 HTTP 사용에 관한 지적의 수',
   json: '프로그램용 출력을 표준 출력으로',
   csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
   filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',
+  format: 'text, json 또는 sarif(파이프라인용 SARIF 2.1.0)',
+  group: 'template: 요청을 메서드, 호스트, 경로로 묶어 개수, 오류, 시간을 표시',
   tab: 'headers, payload, preview, response, initiator 또는 timing',
   unmasked: '자격 증명 표시',
   'fail-on': '결과가 info, warning, error 이상이면 종료 코드 1',
@@ -185,6 +193,7 @@ export const ko: CliWords = {
       error: '오류',
       org: '조직',
     },
+    templateHeads: { count: '개수', errors: '오류', p50Ms: 'p50', p95Ms: 'p95' },
     empty: '캡처에 요청이 없습니다.',
     noneFits: (entries) => `요청 ${countText(entries)}개 중 필터에 맞는 것이 없습니다.`,
   },
@@ -248,13 +257,25 @@ export const ko: CliWords = {
     failedHere: '여기서 실패',
     noTiming: '시간이 기록되지 않았습니다.',
   },
+  compare: {
+    differences: '차이',
+    captures: '캡처',
+    counts: (paired, onlyA, onlyB) =>
+      `둘 다 ${countText(paired)}개, a에만 ${countText(onlyA)}개, b에만 ${countText(onlyB)}개`,
+    leftClosed: (pairs) =>
+      `공통 요청 중 ${countText(pairs)}개는 같은 종류를 충분히 읽었으므로 상태와 시간만 비교했습니다.`,
+  },
   triage: {
     findings: '결과',
     evidence: '근거',
     whoCanFix: '해결할 수 있는 사람',
     next: '다음 단계',
     more: (count) => `… 외 ${countText(count)}개. --json에 모두 있습니다.`,
+    lint: (count) => `HTTP 사용에 관한 지적이 ${countText(count)}개 있습니다. --json에 있습니다.`,
+    folded: (count) =>
+      `… 외 ${countText(count)}개는 덜 중요하거나 위의 결과에서 비롯된 것입니다. --json에 모두 있습니다.`,
     searchFor: (id) => `로그에서 ${id}을(를) 검색하세요.`,
+    common: '실패한 요청의 공통점',
     ids: '검색할 추적 ID',
     sanitized: (ruleSet: string) => `Harrier, 규칙 ${ruleSet}`,
     noIds: '추적 ID가 기록되지 않았습니다.',

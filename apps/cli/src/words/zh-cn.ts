@@ -64,6 +64,10 @@ const command: CommandHelps = {
     summary: '什么失败了、为什么、该搜索哪个跟踪 ID',
     about: '第一行就是答案。随后是证据、其他发现、要搜索的 ID、慢请求以及抓包概况。',
   },
+  compare: {
+    summary: '正常的抓包与失败的抓包有何不同',
+    about: '两份抓包的顺序不限：正常用户的和失败用户的，或更改之前的和之后的。第一行是最能说明问题的差异。',
+  },
   table: {
     summary: '所有请求：开始时间、方法、状态、耗时、URL、跟踪 ID、错误、组织',
     about: '在终端中，跟踪 ID 和错误显示在请求下方；其他情况下每个请求一行。',
@@ -86,9 +90,12 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本说明',
   version: '版本',
+  all: '全部发现，以及关于 HTTP 用法的提示数量',
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
+  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）',
+  group: 'template：按方法、主机和路径合并请求，并显示数量、错误和耗时',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
   'fail-on': '发现的严重程度达到 info、warning 或 error 时以 1 结束',
@@ -180,6 +187,7 @@ export const zhCn: CliWords = {
       error: '错误',
       org: '组织',
     },
+    templateHeads: { count: '数量', errors: '错误', p50Ms: 'p50', p95Ms: 'p95' },
     empty: '抓包中没有请求。',
     noneFits: (entries) => `${countText(entries)} 个请求中没有符合条件的。`,
   },
@@ -243,13 +251,24 @@ export const zhCn: CliWords = {
     failedHere: '在此失败',
     noTiming: '没有记录时间。',
   },
+  compare: {
+    differences: '差异',
+    captures: '抓包',
+    counts: (paired, onlyA, onlyB) =>
+      `两者共有 ${countText(paired)} 个，仅 a 中 ${countText(onlyA)} 个，仅 b 中 ${countText(onlyB)} 个`,
+    leftClosed: (pairs) =>
+      `共有的请求中有 ${countText(pairs)} 个只比较了状态码和耗时，因为同类请求已读取足够多。`,
+  },
   triage: {
     findings: '发现',
     evidence: '证据',
     whoCanFix: '谁能解决',
     next: '下一步',
     more: (count) => `… 还有 ${countText(count)} 个，--json 中全部列出。`,
+    lint: (count) => `另有 ${countText(count)} 条关于 HTTP 用法的提示，--json 中列出。`,
+    folded: (count) => `… 还有 ${countText(count)} 个，较次要或由以上引起；--json 中全部列出。`,
     searchFor: (id) => `在日志中搜索 ${id}。`,
+    common: '失败请求的共同点',
     ids: '要搜索的跟踪 ID',
     sanitized: (ruleSet: string) => `Harrier，规则 ${ruleSet}`,
     noIds: '没有记录跟踪 ID。',

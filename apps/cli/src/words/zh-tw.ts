@@ -66,6 +66,11 @@ const command: CommandHelps = {
     summary: '什麼失敗了、為什麼、該搜尋哪個追蹤 ID',
     about: '第一行就是答案。接著是證據、其他發現、要搜尋的 ID、緩慢的要求以及擷取檔概況。',
   },
+  compare: {
+    summary: '正常的擷取檔與失敗的擷取檔有何不同',
+    about:
+      '兩份擷取檔的順序不限：正常使用者的和失敗使用者的，或變更之前的和之後的。第一行是最能說明問題的差異。',
+  },
   table: {
     summary: '所有要求：開始時間、方法、狀態、耗時、URL、追蹤 ID、錯誤、組織',
     about: '在終端機中，追蹤 ID 和錯誤顯示在要求下方；其他情況下每個要求一行。',
@@ -88,9 +93,12 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本說明',
   version: '版本',
+  all: '所有發現，以及關於 HTTP 用法的提醒數量',
   json: '在標準輸出上輸出供程式使用的 JSON',
   csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
+  format: 'text、json 或 sarif（供管線使用的 SARIF 2.1.0）',
+  group: 'template：依方法、主機和路徑合併要求，並顯示數量、錯誤和耗時',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '顯示認證資訊',
   'fail-on': '發現的嚴重程度達到 info、warning 或 error 時以 1 結束',
@@ -182,6 +190,7 @@ export const zhTw: CliWords = {
       error: '錯誤',
       org: '組織',
     },
+    templateHeads: { count: '數量', errors: '錯誤', p50Ms: 'p50', p95Ms: 'p95' },
     empty: '擷取檔中沒有要求。',
     noneFits: (entries) => `${countText(entries)} 個要求中沒有符合條件的。`,
   },
@@ -245,13 +254,24 @@ export const zhTw: CliWords = {
     failedHere: '在此失敗',
     noTiming: '沒有記錄時間。',
   },
+  compare: {
+    differences: '差異',
+    captures: '擷取檔',
+    counts: (paired, onlyA, onlyB) =>
+      `兩者共有 ${countText(paired)} 個，僅 a 中 ${countText(onlyA)} 個，僅 b 中 ${countText(onlyB)} 個`,
+    leftClosed: (pairs) =>
+      `共有的要求中有 ${countText(pairs)} 個只比較了狀態碼和耗時，因為同類要求已讀取足夠多。`,
+  },
   triage: {
     findings: '發現',
     evidence: '證據',
     whoCanFix: '誰能解決',
     next: '下一步',
     more: (count) => `… 還有 ${countText(count)} 個，--json 中全部列出。`,
+    lint: (count) => `另有 ${countText(count)} 則關於 HTTP 用法的提醒，--json 中列出。`,
+    folded: (count) => `… 還有 ${countText(count)} 個，較次要或由以上引起；--json 中全部列出。`,
     searchFor: (id) => `在日誌中搜尋 ${id}。`,
+    common: '失敗要求的共同點',
     ids: '要搜尋的追蹤 ID',
     sanitized: (ruleSet: string) => `Harrier，規則 ${ruleSet}`,
     noIds: '沒有記錄追蹤 ID。',

@@ -2,6 +2,7 @@ import { tellFinding } from '@harrier/knowledge';
 import { Badge, Button, CopyButton, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { durationText } from '../captures/quantity.ts';
+import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
 import { useWords } from '../words/use-words.ts';
 
 /** More are one click away. */
@@ -19,13 +20,16 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
   const id = trackingIds[0]?.id;
   return (
     <Stack component="section" gap={4} px="sm" py="xs" aria-live="polite">
-      <Text size="sm" c="dimmed">
-        {[
-          words.answer.requests(summary.entries),
-          words.answer.failed(summary.failed),
-          durationText(summary.spanMs),
-        ].join(' · ')}
-      </Text>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {[
+            words.answer.requests(summary.entries),
+            words.answer.failed(summary.failed),
+            durationText(summary.spanMs),
+          ].join(' · ')}
+        </Text>
+        <SanitizeButton tab={tab} />
+      </Group>
       <Text size="lg" fw={600}>
         {told?.verdict ?? words.knowledge.answers.nothingFailed(summary.entries, summary.slow)}
       </Text>

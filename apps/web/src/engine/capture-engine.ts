@@ -11,6 +11,7 @@ import {
   type BodyAbsence,
   type BodySide,
   blobSource,
+  blobSpool,
   blockCache,
   type Capture,
   type CaptureContainer,
@@ -26,7 +27,22 @@ import {
   type ReadNote,
   type ReadProgress,
 } from '@harrier/har';
-import { createValueMask, maskEntry } from '@harrier/sanitize';
+import {
+  compilePolicy,
+  cookieLives,
+  createValueMask,
+  ExposureInventory,
+  fileDigest,
+  maskEntry,
+  type Preset,
+  type Redaction,
+  RedactionCounts,
+  reportHead,
+  SanitizeError,
+  type SanitizeReport,
+  type SanitizeStage,
+  sanitizeCapture,
+} from '@harrier/sanitize';
 import { transfer } from 'comlink';
 import { type SortKey, sortRows } from './sort-rows.ts';
 
@@ -81,6 +97,15 @@ export interface ShownBody {
 
 /** Nobody reads more on a screen. */
 const MAX_SHOWN_BYTES = 8 * 1024 * 1024;
+
+/** A capture without credentials, and what was taken out of it. */
+export interface CleanCapture {
+  readonly clean: Blob;
+  readonly report: SanitizeReport;
+}
+
+/** A report for the screen; more are counted and not listed. */
+const MAX_LISTED = 100_000;
 
 const ROWS_PER_TURN = 1024;
 
@@ -201,6 +226,54 @@ export class CaptureEngine {
         ? {}
         : { absent: response.content.absent }),
     };
+  }
+
+  /**
+   * Takes the credentials out. The clean capture is given only when it was checked; a capture that cannot be made clean is
+   * an answer, with the code of the reason.
+   */
+  async sanitize(
+    preset: Preset,
+    onProgress: (stage: SanitizeStage, fraction: number) => void,
+  ): Promise<CleanCapture | { readonly refused: string }> {
+    const capture = this.#opened();
+    const { columns, strings } = capture.index;
+    const counts = new RedactionCounts();
+    const inventory = new ExposureInventory();
+    const redactions: Redaction[] = [];
+    const spool = blobSpool();
+    try {
+      const { output, secrets, unswept, droppedBodies } = await sanitizeCapture(capture, {
+        policy: compilePolicy({ preset }),
+        spool: () => spool,
+        onProgress,
+        onSetCookie: (field, entry) => {
+          const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
+          for (const { value, until } of cookieLives(field, received)) inventory.cookieLives(value, until);
+        },
+        onRedaction: (redaction, value) => {
+          const host =
+            redaction.entry === undefined ? '' : strings.get(columns.host[redaction.entry] as number);
+          inventory.add(redaction, value, host);
+          counts.add(redaction);
+          if (redactions.length < MAX_LISTED) redactions.push(redaction);
+        },
+      });
+      const head = reportHead({
+        input: await fileDigest(capture.source),
+        output: await fileDigest(output),
+        policy: { preset },
+        counts: counts.counts(secrets),
+        unswept,
+        droppedBodies,
+        exposures: inventory.list(),
+      });
+      return { clean: spool.blob(), report: { ...head, redactions } };
+    } catch (error) {
+      await spool.discard();
+      if (error instanceof SanitizeError || error instanceof HarReadError) return { refused: error.code };
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

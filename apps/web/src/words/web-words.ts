@@ -74,6 +74,24 @@ export interface WebWords {
     binary(bytes: number): string;
     frameworkFrames(count: number): string;
   };
+  readonly sanitize: {
+    readonly button: string;
+    readonly title: string;
+    readonly stays: string;
+    readonly preset: string;
+    readonly start: string;
+    readonly refused: string;
+    readonly kind: string;
+    readonly places: string;
+    readonly hosts: string;
+    readonly until: string;
+    readonly revoke: string;
+    readonly save: string;
+    readonly saveReport: string;
+    readonly presets: Readonly<Record<'default' | 'strict' | 'webex', string>>;
+    readonly stages: Readonly<Record<'learn' | 'write' | 'verify', string>>;
+    removed(credentials: string, places: string): string;
+  };
   readonly frame: {
     readonly language: string;
     readonly theme: string;

@@ -1,5 +1,7 @@
+import { readBatch } from './batch-items.ts';
 import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
-import { jsonShapes, object, type ShapeHit, searchText } from './json-shapes.ts';
+import { type JsonObject, jsonShapes, object, type ShapeHit, searchText } from './json-shapes.ts';
+import { nestedUpstream } from './nested-upstream.ts';
 import { oneLine, upstreamStatusOf } from './one-line.ts';
 import { decodeXmlText, readXmlError } from './xml-error.ts';
 
@@ -12,6 +14,8 @@ export function extractError(input: ErrorInput): ExtractedError | undefined {
   const failed = (input.status ?? 0) >= 400;
   const fromBody = input.bodyText === undefined ? undefined : readBody(input, failed);
   if (fromBody !== undefined) return fromBody;
+  const fromParts = failed ? undefined : readParts(input);
+  if (fromParts !== undefined) return fromParts;
   if (failed) {
     const fromHeader = readHeaders(input);
     if (fromHeader !== undefined) return fromHeader;
@@ -42,6 +46,16 @@ function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefine
   return failed && isProse ? finish(body.slice(0, 4 * MAX_ERROR_CHARS), 'text') : undefined;
 }
 
+/** A batch that was answered, and some of whose parts failed. */
+function readParts({ bodyText, mimeType, status = 0, request }: ErrorInput): ExtractedError | undefined {
+  if (bodyText === undefined || status < 200 || status > 299) return undefined;
+  const found = readBatch(bodyText, (mimeType ?? '').toLowerCase(), status, request);
+  if (found === undefined) return undefined;
+  const { text, pointer, items, failed, itemStatus } = found;
+  const error = finish(text, 'batch', pointer);
+  return error && { ...error, batch: { items, failed, ...(itemStatus === undefined ? {} : { itemStatus }) } };
+}
+
 function readJson(body: string, mimeType: string, failed: boolean): ExtractedError | undefined {
   let root: unknown;
   try {
@@ -56,12 +70,30 @@ function readJson(body: string, mimeType: string, failed: boolean): ExtractedErr
   for (const shape of jsonShapes) {
     if (!failed && !shape.speaksForItself) continue;
     if (!failed && base !== '') continue;
-    const hit = shape.read(item, mimeType);
-    if (hit !== undefined) return finishHit(hit, shape.family, base);
+    const hit = shape.read(item, mimeType, failed);
+    if (hit !== undefined) return withUpstream(finishHit(hit, shape.family, base), item, failed);
   }
   if (!failed) return undefined;
   const found = searchText(item);
-  return found === undefined ? undefined : finishHit(found, 'json', base);
+  return found === undefined ? undefined : withUpstream(finishHit(found, 'json', base), item, failed);
+}
+
+/** A gateway that names the answer it passes on in a member beside its own sentence. */
+function withUpstream(
+  error: ExtractedError | undefined,
+  item: JsonObject,
+  failed: boolean,
+): ExtractedError | undefined {
+  const upstream = failed ? nestedUpstream(item) : undefined;
+  if (error === undefined || upstream === undefined || error.upstreamStatus !== undefined) return error;
+  const { status, party, text } = upstream;
+  const isNews = text !== undefined && !error.text.includes(text);
+  return {
+    ...error,
+    text: isNews ? oneLine(`${error.text}: ${text}`) : error.text,
+    upstreamStatus: status,
+    ...(party === undefined ? {} : { upstreamParty: party }),
+  };
 }
 
 function finishHit(

@@ -1,3 +1,5 @@
+import type { BatchRequest } from './batch-items.ts';
+
 /** Which shape of error was met. */
 export type ErrorFamily =
   | 'graphql'
@@ -11,6 +13,7 @@ export type ErrorFamily =
   | 'aws'
   | 'spring'
   | 'job'
+  | 'batch'
   | 'soap'
   | 'oci'
   | 'xml'
@@ -30,13 +33,19 @@ export interface ExtractedError {
   readonly pointer?: string;
   /** The status that a gateway passed on inside its message: 400 in `502 … "400: Invalid product"`. */
   readonly upstreamStatus?: number;
+  /** Who a gateway says answered it so. */
+  readonly upstreamParty?: string;
   /** The service's own code, as written. */
   readonly code?: string;
+  /** How the parts of a batch went. */
+  readonly batch?: { readonly items: number; readonly failed: number; readonly itemStatus?: number };
 }
 
 /** What an error is read from. */
 export interface ErrorInput {
   readonly status?: number;
+  /** What was asked, where it is known: a batch is known by it. */
+  readonly request?: BatchRequest;
   readonly mimeType?: string;
   /** The response's body as text. */
   readonly bodyText?: string;

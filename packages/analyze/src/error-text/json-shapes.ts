@@ -14,7 +14,8 @@ export interface JsonShape {
   readonly family: ErrorFamily;
   /** Whether it says "this failed" by itself, so that it counts inside a 2xx answer too. */
   readonly speaksForItself: boolean;
-  read(root: JsonObject, mimeType: string): ShapeHit | undefined;
+  /** `failed`: the answer failed by its status. */
+  read(root: JsonObject, mimeType: string, failed: boolean): ShapeHit | undefined;
 }
 
 /**
@@ -23,9 +24,10 @@ export interface JsonShape {
  * references; Google API design guide; Microsoft REST guidelines §7.10; AWS JSON protocols; Spring Boot.
  */
 export const jsonShapes: readonly JsonShape[] = [
+  { family: 'oci', speaksForItself: true, read: readOci },
   { family: 'graphql', speaksForItself: true, read: readGraphql },
   { family: 'scim', speaksForItself: true, read: readScim },
-  { family: 'problem', speaksForItself: false, read: readProblem },
+  { family: 'problem', speaksForItself: true, read: readProblem },
   { family: 'oauth', speaksForItself: true, read: readOauth },
   { family: 'contact-center', speaksForItself: true, read: readKeyed },
   { family: 'webex', speaksForItself: true, read: readErrorList },
@@ -36,6 +38,30 @@ export const jsonShapes: readonly JsonShape[] = [
   { family: 'job', speaksForItself: true, read: readJob },
   { family: 'json', speaksForItself: true, read: readVerdict },
 ];
+
+/**
+ * What BroadWorks says through a service that speaks JSON: its sentences begin with `[Error 4219]`, in no other product's
+ * way. Also inside a list of results, of which one failed.
+ */
+function readOci(root: JsonObject): ShapeHit | undefined {
+  const places: (readonly [string, unknown])[] = [
+    ['', root],
+    ['/error', root.error],
+  ];
+  for (const key of ['results', 'responses', 'commands', 'errors']) {
+    for (const [index, item] of (list(root[key]) ?? []).slice(0, 200).entries())
+      places.push([`/${key}/${index}`, item]);
+  }
+  for (const [at, place] of places) {
+    const item = object(place);
+    for (const key of ['summaryEnglish', 'summary', 'message', 'description', 'detail']) {
+      const text = item?.[key];
+      const code = typeof text === 'string' ? /^\[Error (\d{3,6})\]/.exec(text)?.[1] : undefined;
+      if (code !== undefined) return hit(text, `${at}/${key}`, code);
+    }
+  }
+  return undefined;
+}
 
 function readGraphql(root: JsonObject): ShapeHit | undefined {
   const first = object(list(root.errors)?.[0]);
@@ -50,9 +76,11 @@ function readScim(root: JsonObject): ShapeHit | undefined {
   return hit(root.detail, '/detail', root.scimType ?? root.status) ?? hit(root.scimType, '/scimType');
 }
 
-function readProblem(root: JsonObject, mimeType: string): ShapeHit | undefined {
+function readProblem(root: JsonObject, mimeType: string, failed: boolean): ShapeHit | undefined {
   if (!mimeType.includes('problem+json') && !('title' in root && 'status' in root && 'type' in root))
     return undefined;
+  // Inside a success it speaks for itself by the status that it names.
+  if (!failed && !(typeof root.status === 'number' && root.status >= 400)) return undefined;
   const detail = hit(root.detail, '/detail');
   const title = hit(root.title, '/title');
   if (detail === undefined || title === undefined) return detail ?? title;
@@ -101,7 +129,8 @@ function readErrorList(root: JsonObject): ShapeHit | undefined {
           );
     if (found !== undefined) return found;
   }
-  return undefined;
+  // `{data: null, errors: [{code, field}]}`: nothing came but errors.
+  return root.data === null ? codeOfFirst(root.errors, '/errors') : undefined;
 }
 
 function readGoogle(root: JsonObject): ShapeHit | undefined {
@@ -165,21 +194,49 @@ function readVerdict(root: JsonObject): ShapeHit | undefined {
     return message !== undefined && error.text.length < 40 ? message : error;
   }
   const failed =
+    root.error === true ||
     root.success === false ||
     root.ok === false ||
     root.isSuccess === false ||
     (typeof root.status === 'string' && /^(error|fail|failed|failure)$/i.test(root.status)) ||
     (typeof root.result === 'string' && /^(error|fail|failed|failure)$/i.test(root.result)) ||
     isErrorCode(root.errorCode);
-  if (!failed) return undefined;
+  if (!failed) return readInnerVerdict(root);
   return (
     firstText(root, '', textKeys, code) ??
+    codeOfFirst(root.errors, '/errors') ??
     hit(
       isErrorCode(code) ? String(code) : 'failed',
       isErrorCode(root.errorCode) ? '/errorCode' : '/status',
       code,
     )
   );
+}
+
+/** `{meta: …, result: {success: false, errors: [{code}]}}`: the verdict stands one level down, in the envelope's content. */
+function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
+  for (const key of ['result', 'response', 'data', 'd', 'Result', 'Response']) {
+    const inner = object(root[key]);
+    if (inner === undefined || (inner.success !== false && inner.ok !== false && inner.isSuccess !== false))
+      continue;
+    const found =
+      firstText(inner, `/${key}`, textKeys, inner.errorCode ?? inner.code) ??
+      readErrorList(inner) ??
+      codeOfFirst(inner.errors, '/errors');
+    if (found === undefined) return hit('failed', `/${key}/success`);
+    return found.pointer.startsWith(`/${key}/`) ? found : { ...found, pointer: `/${key}${found.pointer}` };
+  }
+  return undefined;
+}
+
+/** The code of the first error of a list that has no sentences. */
+function codeOfFirst(errors: unknown, at: string): ShapeHit | undefined {
+  const first = object(list(errors)?.[0]);
+  for (const key of ['code', 'errorCode', 'key']) {
+    const code = first?.[key];
+    if (code !== undefined) return hit(code, `${at}/0/${key}`, code);
+  }
+  return undefined;
 }
 
 /** Keys under which services write their sentence, the most telling first. */

@@ -7,6 +7,8 @@ export interface BodyMarks {
   readonly failure: boolean;
   /** Holds a `NO_ACCESS`, the word of permission templates. */
   readonly denial: boolean;
+  /** Is called JSON, and begins or ends otherwise; or is empty although it was asked for. */
+  readonly broken: boolean;
 }
 
 /** A body up to here is looked at whole, of a longer one both ends: errors stand at the root, first or last. */
@@ -18,11 +20,11 @@ const END_BYTES = 4 * 1024;
  * itself (see `error-text`). One linear pattern over bytes read as latin1.
  */
 const failureWords =
-  /[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|aborted|ABORTED|"(?:success|ok|isSuccess)\\?"\s{0,4}:\s{0,4}false|__type/;
+  /"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b|HTTP\\?\/[\d.]{1,3} [45]\d\d|[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|aborted|ABORTED|"(?:success|ok|isSuccess)\\?"\s{0,4}:\s{0,4}false|__type/;
 const denialWord = 'NO_ACCESS';
 
 const decoder = new TextDecoder('latin1');
-const none: BodyMarks = { failure: false, denial: false };
+const none: BodyMarks = { failure: false, denial: false, broken: false };
 
 /**
  * Looks at a bounded part of the body of an entry that was answered, and only where its media type carries messages.
@@ -32,20 +34,54 @@ export async function bodyMarks(capture: Capture, row: number): Promise<BodyMark
   const flags = columns.flags[row] as number;
   if (outcomeOf(capture.index, row) !== 'answered' || (flags & EntryFlag.contentBase64) !== 0) return none;
   const length = columns.contentLength[row] as number;
-  if (length === NO_RANGE || length < 8) return none;
-  if (!/json|xml|graphql/.test(strings.get(columns.mimeType[row] as number))) return none;
+  const mimeType = strings.get(columns.mimeType[row] as number);
+  if (length === NO_RANGE || !/json|xml|graphql|^multipart\/mixed/.test(mimeType)) return none;
+  const isJson = isJsonType(mimeType);
+  if (length === 0) return isJson && columns.contentSize[row] === 0 ? { ...none, broken: true } : none;
+  if (length < 8 && !isJson) return none;
   const start = (columns.entryStart[row] as number) + (columns.contentStart[row] as number);
   const { source } = capture;
-  if (length <= WHOLE_BYTES) return marksIn(decoder.decode(await source.read(start, length)));
+  if (length <= WHOLE_BYTES) return marksIn(decoder.decode(await source.read(start, length)), isJson);
   const head = decoder.decode(await source.read(start, END_BYTES));
   const tail = decoder.decode(await source.read(start + length - END_BYTES, END_BYTES));
-  return marksIn(`${head}\n${tail}`);
+  return marksIn(`${head}\n${tail}`, isJson);
 }
 
-function marksIn(text: string): BodyMarks {
+function marksIn(text: string, isJson: boolean): BodyMarks {
   const failure = failureWords.test(text);
   const denial = text.includes(denialWord);
-  return failure || denial ? { failure, denial } : none;
+  const broken = isJson && looksBroken(text);
+  return failure || denial || broken ? { failure, denial, broken } : none;
+}
+
+/** Media types whose content is one JSON text; sequences and lines of JSON are several. RFC 8259, RFC 6839 §3.1. */
+export function isJsonType(mimeType: string): boolean {
+  return (
+    /^(?:application|text)\/(?:[\w.!#$&^-]{1,80}\+)?json\b/i.test(mimeType) &&
+    !/json-seq|ndjson|jsonl|stream/i.test(mimeType)
+  );
+}
+
+/** White space, as it stands in the file or escaped. */
+const space = String.raw`(?:\s|\\[nrt])*`;
+const jsonBegins = new RegExp(
+  `^${space}(?:\\ufeff|\u00ef\u00bb\u00bf)?${space}(?:[[{\\d-]|\\\\"|true|false|null)`,
+  'i',
+);
+const jsonEnds = new RegExp(`(?:[\\]}\\d]|\\\\"|true|false|null)${space}$`);
+const objectBegins = new RegExp(`^${space}\\{`);
+const objectEnds = new RegExp(`\\}${space}$`);
+const listBegins = new RegExp(`^${space}\\[`);
+const listEnds = new RegExp(`\\]${space}$`);
+/** Values that JavaScript writes and JSON does not know. RFC 8259 §6. */
+const noJsonValue = /:\s{0,4}(?:-?Infinity|NaN|undefined)\s{0,4}[,}\]]/;
+
+/** On the escaped bytes of a body: whether it can be no JSON by its two ends, or holds a value that JSON has not. */
+function looksBroken(text: string): boolean {
+  if (!jsonBegins.test(text) || !jsonEnds.test(text)) return true;
+  if (objectBegins.test(text) !== objectEnds.test(text) || listBegins.test(text) !== listEnds.test(text))
+    return true;
+  return noJsonValue.test(text);
 }
 
 /**

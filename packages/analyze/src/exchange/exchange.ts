@@ -33,6 +33,11 @@ export async function openExchange(capture: Capture, row: number): Promise<Excha
   const { status, headers, content } = entry.response;
   const error = extractError({
     headers,
+    request: {
+      method: entry.request.method,
+      url: entry.request.url,
+      ...(requestText === undefined ? {} : { bodyText: requestText }),
+    },
     ...(status === undefined ? {} : { status }),
     ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
     ...(responseText === undefined ? {} : { bodyText: responseText }),

@@ -1,9 +1,9 @@
-import { EntryFlag, type EntryIndex } from '@harrier/har';
+import { EntryFlag, type EntryIndex, UNKNOWN_SIZE } from '@harrier/har';
 
 /**
  * How an exchange ended, as far as the index's columns tell.
  * `failed-status` 400 up · `no-response` status 0 · `error` an `_error` beside a status below 400 · `pending` still
- * in flight when the capture was saved · `unknown` the exporter wrote no status · `answered` anything else, which
+ * in flight when the capture was saved · `unknown` the exporter wrote no status, or none beside content · `answered` anything else, which
  * may still say inside its body that it failed.
  */
 export type Outcome = 'failed-status' | 'no-response' | 'error' | 'pending' | 'unknown' | 'answered';
@@ -18,6 +18,9 @@ export function outcomeOf(index: EntryIndex, row: number): Outcome {
   if (hasError) return status === 0 ? 'no-response' : 'error';
   if ((flags & EntryFlag.hasStatus) === 0) return 'unknown';
   if (status !== 0) return 'answered';
+  // DevTools writes the script of a service worker with its text and without a status: something came back.
+  const size = columns.contentSize[row] as number;
+  if (size > 0 && size !== UNKNOWN_SIZE) return 'unknown';
   // In flight when the capture was saved: Chrome writes a large negative `blocked`, others no time at all.
   const blocked = columns.blocked[row] as number;
   const time = columns.timeMs[row] as number;

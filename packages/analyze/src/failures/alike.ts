@@ -9,14 +9,31 @@ export function alike<Kind extends Failure>(
   failures: readonly Kind[],
   more: (failure: Kind) => string,
 ): (readonly [Kind, ...Kind[]])[] {
-  const groups = new Map<string, [Kind, ...Kind[]]>();
-  for (const failure of failures) {
+  return alikeBy(failures, (failure) => {
     const { method, url } = failure.exchange.entry.request;
     const { host, path } = urlPlace(url);
-    const key = JSON.stringify([method, host, path, more(failure)]);
+    return JSON.stringify([method, host, path, more(failure)]);
+  });
+}
+
+/** The same for what fails for a whole host at once: its name, its port, its certificate. */
+export function alikeOfHost<Kind extends Pick<Failure, 'exchange'>>(
+  failures: readonly Kind[],
+  more: (failure: Kind) => string,
+): (readonly [Kind, ...Kind[]])[] {
+  return alikeBy(failures, (failure) =>
+    JSON.stringify([urlPlace(failure.exchange.entry.request.url).host, more(failure)]),
+  );
+}
+
+/** Puts things together that have one key; groups and their members stay in their order. */
+export function alikeBy<Kind>(things: readonly Kind[], keyOf: (thing: Kind) => string): [Kind, ...Kind[]][] {
+  const groups = new Map<string, [Kind, ...Kind[]]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [failure]);
-    else group.push(failure);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
   }
   return [...groups.values()];
 }

@@ -9,7 +9,10 @@ export const netErrors: readonly (readonly [RegExp, NetworkFailure])[] = [
   [/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|NS_ERROR_OFFLINE|ERR_NETWORK_IO_SUSPENDED/i, 'offline'],
   [/CLIENT_AUTH_CERT|CLIENT_AUTH_SIGNATURE|CLIENT_AUTH_PRIVATE/i, 'client-certificate'],
   [/PROXY|TUNNEL_CONNECTION|MANDATORY_PROXY|PAC_/i, 'proxy'],
-  [/ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX|CERT_HAS_EXPIRED|TLS/i, 'tls'],
+  [
+    /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX|CERT_HAS_EXPIRED|SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY|GET_ISSUER)|TLS/i,
+    'tls',
+  ],
   [/ERR_BLOCKED_BY_|ERR_UNSAFE_|BLOCKED:|ERR_DISALLOWED|NS_ERROR_TRACKING|ORB/i, 'blocked'],
   [/TOO_MANY_REDIRECTS|NS_ERROR_REDIRECT_LOOP|MAX_?REDIRECTS|max redirects/i, 'redirect-loop'],
   [/CONNECTION_REFUSED|ECONNREFUSED/i, 'refused'],
@@ -17,15 +20,14 @@ export const netErrors: readonly (readonly [RegExp, NetworkFailure])[] = [
   [/TIMED_OUT|NS_ERROR_NET_TIMEOUT|ETIMEDOUT|timeout/i, 'timeout'],
   [/CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|PARTIAL_TRANSFER|ERR_CONTENT_DECODING/i, 'cut'],
   [/EMPTY_RESPONSE/i, 'empty'],
+  // HTTP/2 and HTTP/3 name a stream or a connection that was ended against the rules: broken off, like a reset below.
   [
-    /HTTP2_|QUIC_|SPDY_|INVALID_HTTP|INVALID_RESPONSE|RESPONSE_HEADERS|INVALID_REDIRECT|PARSE_ERROR/i,
-    'protocol',
-  ],
-  [
-    /CONNECTION_(?:RESET|CLOSED|ABORTED|FAILED)|SOCKET_|ECONNRESET|EPIPE|hang up|Server disconnected|Connection closed/i,
+    /HTTP2_|QUIC_|SPDY_|CONNECTION_(?:RESET|CLOSED|ABORTED|FAILED)|NET_RESET|NET_INTERRUPT|SOCKET_|ECONNRESET|EPIPE|hang up|Server disconnected|Connection closed/i,
     'reset',
   ],
-  [/ERR_ABORTED|NS_BINDING_ABORTED|cancell?ed/i, 'aborted'],
+  [/INVALID_HTTP|INVALID_RESPONSE|RESPONSE_HEADERS|INVALID_REDIRECT|PARSE_ERROR/i, 'protocol'],
+  // What the reader of Fiddler archives writes for a browser that closed the connection before an answer came.
+  [/ERR_ABORTED|NS_BINDING_ABORTED|cancell?ed|aborted when/i, 'aborted'],
 ];
 
 /** What an error that an exporter wrote means; `none` where it says no more than that it failed. */

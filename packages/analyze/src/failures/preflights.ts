@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { fieldValue } from '../exchange/field-value.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import { isPreflight } from './is-preflight.ts';
 
@@ -27,11 +28,20 @@ export function preflightOf(
   row: number,
   exchange: (row: number) => Exchange | undefined,
 ): number | undefined {
-  const url = exchange(row)?.entry.request.url;
+  const request = exchange(row)?.entry.request;
+  if (request === undefined) return undefined;
+  // Preflights of two methods for one URL stand side by side; an exporter that leaves the method out says nothing.
+  const asksForIt = (candidate: number): boolean => {
+    const method = fieldValue(
+      exchange(candidate)?.entry.request.headers ?? [],
+      'access-control-request-method',
+    );
+    return method === undefined || method.trim() === request.method;
+  };
   return preflightCandidates(view, row)
     .filter((candidate) => {
       const other = exchange(candidate)?.entry;
-      return other !== undefined && other.request.url === url && isPreflight(other);
+      return other?.request.url === request.url && isPreflight(other) && asksForIt(candidate);
     })
     .sort((a, b) => distance(view, a, row) - distance(view, b, row))[0];
 }

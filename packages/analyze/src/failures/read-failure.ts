@@ -1,14 +1,20 @@
 import { isDevTools } from '@harrier/har';
 import type { NetworkFailure } from '@harrier/knowledge';
 import type { Exchange } from '../exchange/exchange.ts';
-import { fieldValue } from '../exchange/field-value.ts';
-import { urlPlace } from '../exchange/path-template.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import type { Failure } from './failure.ts';
-import { isPreflight } from './is-preflight.ts';
 import { namedParty } from './named-party.ts';
 import { networkCodeOf, networkFailureOf } from './net-errors.ts';
-import { preflightOf, requestOfPreflight } from './preflights.ts';
+import { readAuth } from './read-auth-failure.ts';
+import {
+  readForbiddenAnswer,
+  readPreflight,
+  readUnsentRequest,
+  readWithheldAnswer,
+} from './read-cors-failure.ts';
+import { isCutInFiddler, readFiddlerAnswer } from './read-fiddler.ts';
+import { readUnreadable } from './read-unreadable.ts';
+import { readWebSocket } from './read-web-socket.ts';
 
 /** What a reading may look at besides the exchange itself. */
 interface Surroundings {
@@ -29,11 +35,15 @@ const readers: readonly Reader[] = [
   readPreflight,
   readWithheldAnswer,
   readUnsentRequest,
-  readNetwork,
+  readForbiddenAnswer,
+  readWebSocket,
+  readFiddler,
   readAuth,
+  readNetwork,
   readUpstream,
   readStatus,
   readInBody,
+  readOther,
 ];
 
 /** How an opened exchange failed; undefined = it did not. */
@@ -51,61 +61,11 @@ function readPending(row: number, exchange: Exchange, { view }: Surroundings): F
     : undefined;
 }
 
-/**
- * A refused preflight is told with its request, which was never sent; or not at all, when that was answered after all.
- * Without its request it is the failure itself.
- */
-function readPreflight(row: number, exchange: Exchange, { view }: Surroundings): Reading {
-  const { entry } = exchange;
-  if (!isPreflight(entry) || !isRefusedPreflight(exchange)) return undefined;
-  if (requestOfPreflight(view, row) !== undefined) return 'told-elsewhere';
-  if (isTransportFailure(entry.response.status, entry.error)) return undefined;
-  return { row, exchange, reading: 'cors', sign: 'preflight-refused', preflightRow: row };
-}
-
-/** Fetch standard: a preflight must be answered with an ok status (200–299), without a redirect. */
-function isRefusedPreflight({ entry }: Exchange): boolean {
-  const { status = 0 } = entry.response;
-  return status < 200 || status > 299;
-}
-
-/** Status 0 with a reason below HTTP: that is a network failure, wherever it happened. */
-function isTransportFailure(status: number | undefined, error: string | undefined): boolean {
-  return (status ?? 0) === 0 && !saysOnlyFailed(error);
-}
-
-/** `net::ERR_FAILED` is what Chrome writes when the network worked and the browser itself said no. */
-function saysOnlyFailed(error: string | undefined): boolean {
-  return error !== undefined && /\bERR_FAILED\b|\bERR_INVALID_REDIRECT\b|cors/i.test(error);
-}
-
-/** The answer came in whole, and the browser did not let the page read it. */
-function readWithheldAnswer(row: number, exchange: Exchange): Failure | undefined {
-  const { request, response, error } = exchange.entry;
-  if ((response.status ?? 0) === 0 || !saysOnlyFailed(error)) return undefined;
-  const origin = fieldValue(request.headers, 'origin');
-  if (origin === undefined || isSameOrigin(origin, request.url)) return undefined;
-  return { row, exchange, reading: 'cors', sign: 'answer-withheld' };
-}
-
-/** Never sent, and a preflight was: the browser did not get the permission it asked for. */
-function readUnsentRequest(row: number, exchange: Exchange, around: Surroundings): Failure | undefined {
-  const { response, error } = exchange.entry;
-  if ((response.status ?? 0) !== 0 || !(error === undefined || saysOnlyFailed(error))) return undefined;
-  const preflightRow = preflightOf(around.view, row, around.exchange);
-  if (preflightRow === undefined) return undefined;
-  const preflight = around.exchange(preflightRow);
-  if (preflight === undefined) return undefined;
-  const refused = isRefusedPreflight(preflight);
-  // A preflight that met no server says nothing about permission.
-  if (refused && isTransportFailure(preflight.entry.response.status, preflight.entry.error)) return undefined;
-  const sign = refused ? 'preflight-refused' : 'preflight-insufficient';
-  return { row, exchange, reading: 'cors', sign, preflightRow };
-}
-
-function isSameOrigin(origin: string, url: string): boolean {
-  const { host } = urlPlace(url);
-  return origin.toLowerCase() === `${url.slice(0, url.indexOf(':')).toLowerCase()}://${host}`;
+/** Fiddler stands between browser and server, and answers for servers that it could not reach. */
+function readFiddler(row: number, exchange: Exchange, { view }: Surroundings): Reading {
+  if (view.capture.producer.id !== 'fiddler') return undefined;
+  if (isCutInFiddler(exchange)) return { row, exchange, reading: 'network', network: 'cut' };
+  return readFiddlerAnswer(row, exchange);
 }
 
 function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): Reading {
@@ -113,6 +73,10 @@ function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): R
   const isUnanswered = view.outcome(row) === 'no-response';
   // Some exporters write an object for `_error`, which the index does not see.
   if (!isUnanswered && (error === undefined || (response.status ?? 0) >= 400)) return undefined;
+  // Chrome writes the script of a service worker so: no status, no error, and all its content.
+  if (error === undefined && (response.content.size ?? 0) > 0) return undefined;
+  // `data:`, `blob:`, `chrome-extension:` and the like never meet the network.
+  if (error === undefined && !/^https?:/i.test(exchange.entry.request.url)) return undefined;
   const network = error === undefined ? silentFailure(exchange, view) : networkFailureOf(error);
   // Pages close event streams, leave downloads and navigate away; the answer had come.
   if (!isUnanswered && network === 'aborted') return undefined;
@@ -122,15 +86,9 @@ function readNetwork(row: number, exchange: Exchange, { view }: Surroundings): R
 
 /** Status 0 and no word why. */
 function silentFailure({ entry }: Exchange, { capture }: ColumnView): NetworkFailure {
-  if (entry.resourceType === 'websocket') return 'web-socket';
   // DevTools, for a request that an extension stopped: no error and next to no header fields (measured: one).
   const isBare = entry.response.headers.length === 0 && entry.request.headers.length <= 2;
   return isBare && isDevTools(capture.producer) ? 'blocked' : 'none';
-}
-
-function readAuth(row: number, exchange: Exchange): Failure | undefined {
-  const { status } = exchange.entry.response;
-  return status === 401 || status === 403 || status === 407 ? { row, exchange, reading: 'auth' } : undefined;
 }
 
 /** A gateway that passes on another status than its own, or names somebody else. */
@@ -141,9 +99,10 @@ function readUpstream(row: number, exchange: Exchange): Failure | undefined {
   const other = upstreamStatus === status ? undefined : upstreamStatus;
   const isGateway = status === 502 || status === 504;
   const party =
-    isGateway || other !== undefined
+    exchange.error.upstreamParty ??
+    (isGateway || other !== undefined
       ? namedParty(text, [exchange.requestText, exchange.responseText])
-      : undefined;
+      : undefined);
   if (other === undefined && party === undefined) return undefined;
   return {
     row,
@@ -165,4 +124,9 @@ function readInBody(row: number, exchange: Exchange): Failure | undefined {
   return error === undefined || error.family === 'network'
     ? undefined
     : { row, exchange, reading: 'in-body' };
+}
+
+function readOther(row: number, exchange: Exchange, { view }: Surroundings): Failure | undefined {
+  const unreadable = readUnreadable(row, exchange, view);
+  return unreadable && { row, exchange, reading: 'unreadable', unreadable };
 }

@@ -7,7 +7,7 @@ import type { CaseContext } from './case-context.ts';
 /** Bodies are looked at in turn; after so many rows others get their turn, and a cancellation is noticed. */
 const ROWS_PER_CHECK = 256;
 
-const unmarked: BodyMarks = { failure: false, denial: false };
+const unmarked: BodyMarks = { failure: false, denial: false, broken: false };
 
 /** Everything that is known without opening an entry. */
 export async function columnView(
@@ -30,7 +30,7 @@ export async function columnView(
   for (let row = 0; row < index.length; row++) {
     if (row % ROWS_PER_CHECK === 0) signal?.throwIfAborted();
     const found = await bodyMarks(capture, row);
-    if (found.failure || found.denial) marks.set(row, found);
+    if (found.failure || found.denial || found.broken) marks.set(row, found);
   }
   return {
     capture,

@@ -23,14 +23,18 @@ export function holdsEvidence(view: Omit<CaptureView, 'holds'>, evidence: Eviden
     case 'response-bodies':
       return textResponses(view).withText > 0 || textResponses(view).all === 0;
     case 'request-credentials':
-      return view.openedRows.some((row) => carriesCredentials(view, row));
+      return !isSanitized(view) && view.openedRows.some((row) => carriesStandardCredentials(view, row));
     case 'network-errors':
       return (
         tellNetworkErrors.has(view.capture.producer.id) ||
         someRow(view, (row) => ((view.index.columns.flags[row] as number) & EntryFlag.hasError) !== 0)
       );
     case 'timings':
-      return view.index.length === 0 || someRow(view, (row) => (view.index.columns.wait[row] as number) > 0);
+      // Where nothing was answered, there was nothing to time.
+      return (
+        !someRow(view, (row) => view.outcome(row) === 'answered') ||
+        someRow(view, (row) => (view.index.columns.wait[row] as number) > 0)
+      );
   }
 }
 
@@ -42,6 +46,24 @@ export function carriesCredentials(view: Pick<CaptureView, 'exchange'>, row: num
     request.cookies.length > 0 ||
     credentialFields.some((name) => (fieldValue(request.headers, name) ?? '') !== '')
   );
+}
+
+/**
+ * Authorization, Cookie or Set-Cookie: what sanitized exports leave out everywhere, while keys under other names stay in. An export
+ * with Set-Cookie would hold Cookie as well.
+ */
+function carriesStandardCredentials(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
+  const { request, response } = view.exchange(row)?.entry ?? {};
+  return (
+    ['authorization', 'cookie'].some((name) => (fieldValue(request?.headers ?? [], name) ?? '') !== '') ||
+    (fieldValue(response?.headers ?? [], 'set-cookie') ?? '').includes('=')
+  );
+}
+
+/** Our own marker: what a policy took out is not missing. */
+function isSanitized({ capture }: ColumnView): boolean {
+  const marker = capture.log.custom._harrier;
+  return typeof marker === 'object' && marker !== null && 'sanitized' in marker && marker.sanitized === true;
 }
 
 /** RFC 9110 §11.6.2, §11.7.2; RFC 6265 §5.4; and the names that services give to keys of their own. */

@@ -36,6 +36,10 @@ interface FindingOf<Id extends FindingId> {
   readonly class: FindingClass;
   /** Severity × certainty × nearness to what the person did; see `rank.ts`. Comparable within one capture. */
   readonly score: number;
+  /** `top` at most five, to be read first · `folded` explained by another one, less telling, or a remark on the protocol. */
+  readonly rank: 'top' | 'folded';
+  /** Where in the list of findings the one stands that this one follows from. */
+  readonly causedBy?: number;
   readonly entries: readonly number[];
   readonly evidence: readonly Evidence[];
   readonly facts: FindingFacts[Id];

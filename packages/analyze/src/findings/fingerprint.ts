@@ -4,12 +4,7 @@ import type { FindingId } from '@harrier/knowledge';
 const changing: ReadonlySet<string> = new Set([
   'count',
   'trackingId',
-  'timeMs',
-  'waitMs',
-  'serviceMs',
-  'stalledMs',
   'concurrent',
-  'byteOffset',
   'line',
   'entries',
   'textResponses',
@@ -17,6 +12,18 @@ const changing: ReadonlySet<string> = new Set([
   'damages',
   'damagedEntries',
   'healed',
+  'preflightMs',
+  'expiredMs',
+  'earlyMs',
+  'skewMs',
+  'answers',
+  'hosts',
+  'refusals',
+  'hops',
+  'chances',
+  'sizeBytes',
+  'cookieCount',
+  'reference',
   'alsoHidden',
   'modifiedAt',
   'outdatedSince',
@@ -27,6 +34,9 @@ const changing: ReadonlySet<string> = new Set([
   'total',
 ]);
 
+/** Measurements end in their unit, and differ as well: `waitMs`, `largestBytes`, `byteOffset`. */
+const measurement = /(?:Ms|Bytes|Offset)$/;
+
 /**
  * 16 hex digits that are the same for the same fault in another capture: made of the rule and of those facts that say
  * where and why, not when or how often. Digits and UUIDs in error texts do not count. FNV-1a, 64 bits: a name, not a seal.
@@ -36,7 +46,7 @@ export function fingerprintOf(
   facts: Readonly<Record<string, string | number | boolean>>,
 ): string {
   const parts = Object.entries(facts)
-    .filter(([name]) => !changing.has(name))
+    .filter(([name]) => !changing.has(name) && !measurement.test(name))
     .map(([name, value]) => [name, typeof value === 'string' ? withoutNumbers(value) : value])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return fnv1a64(JSON.stringify([ruleId, parts]));

@@ -1,3 +1,4 @@
+import { causalChains } from '../chains/causal-chains.ts';
 import type { CaptureView } from './capture-view.ts';
 import type { Finding, FindingClass, FindingDraft, Severity } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -21,6 +22,7 @@ export function toFinding(rule: Rule, draft: FindingDraft, relevance: Relevance)
     ruleId: rule.meta.id,
     severity,
     class: certainty,
+    rank: 'folded',
     score: severityWeight[severity] * classWeight[certainty] * share,
     entries: draft.entries,
     evidence: draft.evidence,
@@ -30,18 +32,89 @@ export function toFinding(rule: Rule, draft: FindingDraft, relevance: Relevance)
   } as Finding;
 }
 
-/** Most telling first; among equals what happened first, then by name, so that the order of entries in the file is no matter. */
+/** More than this nobody takes in at once. */
+const MAX_TOP = 5;
+
+/**
+ * Who explains whom, the exact cause before what it looks like: what the capture lacks, what was blocked, the network, a
+ * service's failure that shows as CORS, credentials, CORS, answers, versions, permissions, time, protocol.
+ */
+const suppressionOrder: readonly RegExp[] = [
+  /^capture\//,
+  /^block\//,
+  /^fail\/(?:network|dns|refused|unreachable|timeout|reset|empty|offline|tls|truncated-body)$/,
+  /^cors\/masked-server-error$/,
+  /^auth\//,
+  /^(?:cors|fail\/cors)/,
+  /^fail\//,
+  /^version\//,
+  /^permission\//,
+  /^slow\//,
+];
+const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * Most telling first; among equals what happened first, then by name, so that the order of entries in the file is no
+ * matter. Of each causal chain one finding is the root, which stands where the most telling of the chain would; the
+ * others follow from it. The first five that follow from nothing are on top.
+ */
 export function rank(findings: readonly Finding[], view: CaptureView): Finding[] {
   const start = (finding: Finding) =>
     finding.entries[0] === undefined ? Number.POSITIVE_INFINITY : view.startMs(finding.entries[0]);
-  return [...findings].sort(
+  const byScore = (a: Finding, b: Finding) => b.score - a.score || byTime(a, b);
+  const byTime = (a: Finding, b: Finding) =>
+    compare(start(a), start(b)) ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.fingerprint, b.fingerprint) ||
+    compare(JSON.stringify(a.facts), JSON.stringify(b.facts));
+  const roots = new Map<Finding, Finding>();
+  const raised = new Map<Finding, Finding>();
+  for (const chain of chainsOf(findings, view)) {
+    const [root] = [...chain].sort(
+      (a, b) =>
+        severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) ||
+        suppressionOf(a) - suppressionOf(b) ||
+        byScore(a, b),
+    );
+    if (root === undefined) continue;
+    const score = Math.max(...chain.map((finding) => finding.score));
+    raised.set(root, { ...root, score });
+    for (const finding of chain) if (finding !== root) roots.set(finding, root);
+  }
+  const shown = (finding: Finding) => raised.get(finding) ?? finding;
+  const ordered = [...findings].sort(
     (a, b) =>
-      b.score - a.score ||
-      compare(start(a), start(b)) ||
-      compare(a.ruleId, b.ruleId) ||
-      compare(a.fingerprint, b.fingerprint) ||
-      compare(JSON.stringify(a.facts), JSON.stringify(b.facts)),
+      shown(b).score - shown(a).score || compare(Number(roots.has(a)), Number(roots.has(b))) || byTime(a, b),
   );
+  let top = 0;
+  return ordered.map((finding) => {
+    const root = roots.get(finding);
+    const isTop = root === undefined && !finding.ruleId.startsWith('lint/') && top < MAX_TOP;
+    if (isTop) top++;
+    return {
+      ...shown(finding),
+      rank: isTop ? 'top' : 'folded',
+      ...(root === undefined ? {} : { causedBy: ordered.indexOf(root) }),
+    };
+  });
+}
+
+/** Findings about requests of one causal chain, where there are several. */
+function chainsOf(findings: readonly Finding[], view: CaptureView): (readonly Finding[])[] {
+  const beginning = causalChains(view);
+  const chains = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const [first] = finding.entries;
+    if (first === undefined) continue;
+    const row = beginning(first);
+    chains.set(row, [...(chains.get(row) ?? []), finding]);
+  }
+  return [...chains.values()].filter((chain) => chain.length > 1);
+}
+
+function suppressionOf({ ruleId }: Finding): number {
+  const at = suppressionOrder.findIndex((pattern) => pattern.test(ruleId));
+  return at < 0 ? suppressionOrder.length : at;
 }
 
 function compare(a: number | string, b: number | string): number {

@@ -1,8 +1,9 @@
 import type { FindingId } from '@harrier/knowledge';
 import type { CaptureView } from './capture-view.ts';
 import type { Finding, NotObservable, RuleFailure } from './finding.ts';
+import { timelyRelevance } from './last-action.ts';
+import { isLint } from './lint.ts';
 import { rank, toFinding } from './rank.ts';
-import { relevanceOf } from './relevance.ts';
 import type { Rule } from './rule.ts';
 
 export interface RuleResults {
@@ -16,8 +17,8 @@ export interface RuleResults {
  * Runs rules over what was opened, the exact before the general: what a rule supersedes does not see the failures that
  * it explains. A rule that throws costs its own findings only.
  */
-export function runRules(rules: readonly Rule[], view: CaptureView): RuleResults {
-  const relevance = relevanceOf(view);
+export function runRules(rules: readonly Rule[], view: CaptureView, caseEpochMs?: number): RuleResults {
+  const relevance = timelyRelevance(view, caseEpochMs);
   const findings: Finding[] = [];
   const ruleFailures: RuleFailure[] = [];
   const notObservable: NotObservable[] = [];
@@ -45,7 +46,10 @@ export function runRules(rules: readonly Rule[], view: CaptureView): RuleResults
       ruleFailures.push({ ruleId, errorName: error instanceof Error ? error.name : typeof error });
     }
   }
-  return { findings: rank(findings, view), ruleFailures, notObservable };
+  // Remarks on the protocol are a list of their own, so neither names a place in the other.
+  const lint = findings.filter(({ ruleId }) => isLint(ruleId));
+  const others = findings.filter(({ ruleId }) => !isLint(ruleId));
+  return { findings: [...rank(others, view), ...rank(lint, view)], ruleFailures, notObservable };
 }
 
 /** Rules in an order in which each comes before those that it supersedes. */

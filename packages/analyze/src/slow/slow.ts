@@ -11,6 +11,14 @@ const ASKED_AGAIN_MS = 2000;
 /** Rows looked at after a long wait for the same question. */
 const ASKED_AGAIN_ROWS = 300;
 
+/** Media types that are sent bit by bit for as long as there is news. */
+const streamTypes: ReadonlySet<string> = new Set([
+  'text/event-stream',
+  'multipart/x-mixed-replace',
+  'application/x-ndjson',
+  'application/grpc-web+proto',
+]);
+
 /**
  * Whether an answered request took long enough to be noticed. Not slow are those that are meant to last: WebSockets, event
  * streams, long polls; and failed ones, whose time belongs to their failure.
@@ -21,13 +29,14 @@ export function isSlow(view: ColumnView, row: number): boolean {
   return !isMeantToLast(view, row) && !isLongPoll(view, row, duration);
 }
 
-function isMeantToLast(view: ColumnView, row: number): boolean {
+/** WebSockets, event streams and tunnels stay open on purpose. */
+export function isMeantToLast(view: ColumnView, row: number): boolean {
   const { columns } = view.index;
   const type = view.resourceType(row);
   return (
     type === 'websocket' ||
     type === 'eventsource' ||
-    view.mimeType(row) === 'text/event-stream' ||
+    streamTypes.has(view.mimeType(row)) ||
     view.method(row) === 'CONNECT' ||
     columns.status[row] === 101 ||
     ((columns.flags[row] as number) & EntryFlag.hasWebSocketMessages) !== 0
@@ -38,7 +47,7 @@ function isMeantToLast(view: ColumnView, row: number): boolean {
  * A question that the server holds back until there is news, and that is asked again as soon as it is answered. The last
  * of a series is known by the one before it.
  */
-function isLongPoll(view: ColumnView, row: number, durationMs: number): boolean {
+export function isLongPoll(view: ColumnView, row: number, durationMs: number): boolean {
   if (!((view.index.columns.wait[row] as number) >= LONG_POLL_FROM_MS)) return false;
   const startMs = view.startMs(row);
   const at = view.position(row);

@@ -16,6 +16,21 @@ export interface Step {
   readonly response?: Readonly<Record<string, string>>;
   readonly timings?: Readonly<Record<string, number>>;
   readonly httpVersion?: string;
+  /** Decoded bytes of the content, where they are not those of `body`. */
+  readonly sizeBytes?: number;
+  /** Bytes on the wire; default 300. */
+  readonly transferBytes?: number;
+  /** Without header fields, as DevTools writes a request that was never sent. */
+  readonly bare?: boolean;
+  /** Chrome's `_initiator`. */
+  readonly initiator?: unknown;
+  /** Further members of the entry and of its response, e.g. `_fromCache`. */
+  readonly more?: {
+    readonly entry?: Readonly<Record<string, unknown>>;
+    readonly response?: Readonly<Record<string, unknown>>;
+  };
+  /** `_webSocketMessages`. */
+  readonly messages?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A capture as Chrome 137 writes it, unless `creator` says otherwise. Everybody in it is invented. */
@@ -37,17 +52,21 @@ function entryOf(step: Step, startEpochMs: number): unknown {
   const text = step.body === undefined || step.body === null ? undefined : textOf(step.body);
   return {
     startedDateTime: new Date(startEpochMs).toISOString(),
-    time: Object.values(timings).reduce((sum, ms) => sum + Math.max(0, ms), 0),
+    time: durationOf(timings),
     _resourceType: step.type ?? 'xhr',
+    ...(step.initiator === undefined ? {} : { _initiator: step.initiator }),
+    ...step.more?.entry,
+    ...(step.messages === undefined ? {} : { _webSocketMessages: step.messages }),
     request: {
       method,
       url: step.url,
       httpVersion: step.httpVersion ?? 'http/2.0',
       headers: [
-        { name: 'accept', value: 'application/json' },
-        { name: 'accept-language', value: 'en' },
-        { name: 'user-agent', value: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/137.0.0.0' },
-        ...fieldsOf({ ...(step.trackingId ? { trackingid: step.trackingId } : {}), ...step.request }),
+        ...fieldsOf({
+          ...(step.bare ? { referer: '' } : usualFields),
+          ...(step.trackingId ? { trackingid: step.trackingId } : {}),
+          ...step.request,
+        }),
       ],
       queryString: [],
       cookies: [],
@@ -64,15 +83,16 @@ function entryOf(step: Step, startEpochMs: number): unknown {
       headers: answered ? fieldsOf({ 'content-type': mimeType, ...step.response }) : [],
       cookies: [],
       content: {
-        size: text?.length ?? (step.body === null ? 512 : 0),
+        size: step.sizeBytes ?? text?.length ?? (step.body === null ? 512 : 0),
         mimeType,
         ...(text === undefined ? {} : { text }),
       },
       redirectURL: step.response?.location ?? '',
       headersSize: -1,
       bodySize: -1,
-      _transferSize: 300,
+      _transferSize: step.transferBytes ?? 300,
       ...(error === undefined ? {} : { _error: error }),
+      ...step.more?.response,
     },
     cache: {},
     timings: { dns: -1, connect: -1, ssl: -1, ...timings },
@@ -80,7 +100,19 @@ function entryOf(step: Step, startEpochMs: number): unknown {
   };
 }
 
+const usualFields = {
+  accept: 'application/json',
+  'accept-language': 'en',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/137.0.0.0',
+};
 const usual = { blocked: 2, send: 0.2, wait: 115, receive: 2.8 };
+
+/** HAR counts `ssl` inside `connect`, and Chrome's `_` phases inside `blocked`. */
+function durationOf(timings: Readonly<Record<string, number>>): number {
+  return Object.entries(timings)
+    .filter(([name]) => name !== 'ssl' && !name.startsWith('_'))
+    .reduce((sum, [, ms]) => sum + Math.max(0, ms), 0);
+}
 
 function textOf(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);

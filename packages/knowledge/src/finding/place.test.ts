@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationOf, place } from './place.ts';
+import { durationOf, place, sizeOf } from './place.ts';
 
 it('names a request by its host and the end of its path', () => {
   const request = { method: 'GET', host: 'api.example.test' };
@@ -15,4 +15,11 @@ it('writes durations with their unit and the point of the language', () => {
   expect(durationOf(842.4)).toBe('842 ms');
   expect(durationOf(6017)).toBe('6.0 s');
   expect(durationOf(6017, ',')).toBe('6,0 s');
+});
+
+it('writes sizes with their unit and the point of the language', () => {
+  expect(sizeOf(840)).toBe('840 B');
+  expect(sizeOf(61_400)).toBe('61 kB');
+  expect(sizeOf(2_150_000)).toBe('2.1 MB');
+  expect(sizeOf(2_150_000, ',')).toBe('2,1 MB');
 });

@@ -15,3 +15,10 @@ export function durationOf(durationMs: number, decimal: '.' | ',' = '.'): string
   if (durationMs < 1000) return `${Math.round(durationMs)} ms`;
   return `${(durationMs / 1000).toFixed(1).replace('.', decimal)} s`;
 }
+
+/** `840 B`, `61 kB`, `2.2 MB`; thousands, as browsers count them. `decimal` is the language's own point. */
+export function sizeOf(bytes: number, decimal: '.' | ',' = '.'): string {
+  if (bytes < 1000) return `${Math.round(bytes)} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', decimal)} MB`;
+}

@@ -41,7 +41,7 @@ describe.each(languages)('%s', (language) => {
     for (const finding of sampleFindings) {
       const told = tellFinding(finding, words(language)).verdict;
       if (!('trackingId' in finding.facts) || finding.facts.trackingId === undefined) continue;
-      if (/^fail\/(?:http|upstream|in-body|cors)|^slow\/wait/.test(finding.ruleId)) {
+      if (/^fail\/(?:http|upstream|in-body|cors)|^slow\/(?:server|network|wait)/.test(finding.ruleId)) {
         expect(told).toContain(finding.facts.trackingId);
       }
     }

@@ -1,3 +1,4 @@
+import { MARKER_KEY } from '../run/marker.ts';
 import { atFirstByte, type ReaderState } from './reader-state.ts';
 import { TokenText } from './token-text.ts';
 
@@ -33,6 +34,9 @@ export class HarTokens {
 
   /** Where the brace of `log` stands, in the stretch that holds it. */
   logBrace: number | undefined;
+
+  /** Keys of `log` that are named like Harrier's marker: start and end in turn. */
+  readonly markerKeys: number[] = [];
 
   /** The fewest containers that were open at once. */
   floor = 0;
@@ -113,6 +117,7 @@ export class HarTokens {
           if (expectKey) {
             key = this.#text.decodeName(at, end);
             this.keyRanges.push(at, end);
+            if (key === MARKER_KEY && this.#isInLog()) this.markerKeys.push(at, end);
           } else this.#add(TokenKind.string, at, end, key);
           at = end;
           continue;
@@ -164,6 +169,7 @@ export class HarTokens {
   #beginStretch({ open, pendingKey, expectsKey }: ReaderState): void {
     this.count = 0;
     this.logBrace = undefined;
+    this.markerKeys.length = 0;
     this.keys.length = 0;
     this.keyRanges.length = 0;
     this.frameParents = open.map((_, depth) => depth - 1);
@@ -178,6 +184,10 @@ export class HarTokens {
     this.floor = open.length;
     this.#pendingKey = pendingKey;
     this.#expectsKey = expectsKey;
+  }
+
+  #isInLog(): boolean {
+    return this.#stack.length === 2 && this.frameKeys[this.#stack[1] as number] === 'log';
   }
 
   #open(key: string, isArray: boolean): void {

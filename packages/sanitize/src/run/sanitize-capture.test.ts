@@ -51,6 +51,17 @@ describe('sanitizing', () => {
     ).toBe(before);
   });
 
+  it('lets nobody else speak in its name', async () => {
+    for (const forged of ['{"sanitized":false}', '{"sanitized":true,"ruleSet":"1"}', '"yes"']) {
+      const { text } = await sanitize(harOf(entryWith(bearer), `"_harrier":${forged},`));
+      expect(JSON.parse(text).log).toMatchObject({
+        _harrier: { sanitized: true, ruleSet: '2026.11.1' },
+        _harrierBefore: JSON.parse(forged),
+      });
+      expect((await sanitize(text)).text).toBe(text);
+    }
+  });
+
   it('says where, what and how long, and never the value', async () => {
     const {
       redactions,

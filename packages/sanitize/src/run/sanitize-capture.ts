@@ -5,7 +5,7 @@ import { entryFinder } from './entry-finder.ts';
 import { Crew } from './hands/crew.ts';
 import type { MadeRedaction } from './hands/hand.ts';
 import type { HandThreads } from './hands/hand-port.ts';
-import { isMarker, MARKER_KEY } from './marker.ts';
+import { MARKER_KEY, markerText } from './marker.ts';
 import type { Redaction } from './redaction.ts';
 import { SanitizeError } from './sanitize-error.ts';
 import { StretchStarts } from './stretch-starts.ts';
@@ -198,7 +198,7 @@ class Run {
   }
 
   async #write(write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
-    const marked = (await hasMarker(this.#capture)) ? undefined : this.#logStretch;
+    const isMarked = await hasOwnMarker(this.#capture);
     const stretches = throughStretches(
       this.#capture,
       this.#starts,
@@ -207,7 +207,8 @@ class Run {
         hand.write({
           ...job,
           cleared: this.#cleared[stretch] as Uint8Array,
-          takesMarker: stretch === marked,
+          takesMarker: !isMarked && stretch === this.#logStretch,
+          renamesMarkers: !isMarked,
         }),
       this.#walkOptions('write'),
     );
@@ -226,7 +227,10 @@ class Run {
   }
 }
 
-async function hasMarker(capture: Capture): Promise<boolean> {
+/** Whether the capture says already what would be written. */
+async function hasOwnMarker(capture: Capture): Promise<boolean> {
   const { log } = await capture.openRawLog();
-  return isMarker(log[MARKER_KEY]);
+  return (
+    JSON.stringify({ [MARKER_KEY]: log[MARKER_KEY] }) === JSON.stringify(JSON.parse(`{${markerText()}}`))
+  );
 }

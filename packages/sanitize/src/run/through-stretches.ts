@@ -13,6 +13,9 @@ export interface WalkOptions {
   readonly stretchBytes?: number;
 }
 
+/** One entry can be as large as a hundred others: several of those at once would fill the memory. */
+const MOST_BYTES_UNDER_WAY = 64 * 1024 * 1024;
+
 /** A stretch under way: from which start, and what becomes of it. */
 interface Given<Outcome> {
   readonly job: StretchJob;
@@ -32,8 +35,8 @@ export async function* throughStretches<Outcome extends StretchRead>(
 ): AsyncGenerator<Outcome> {
   const stretches = stretchesOf(capture, stretchBytes);
   if (crew.mostJobs > 1 && stretches.length > 1) {
-    const bytes = await readStretch(capture, stretches[0] as Stretch);
-    starts.foresee(endOf(bytes));
+    // What is open in front of the second stretch is open in front of nearly all.
+    starts.foresee(endOf(await readStretch(capture, stretches[0] as Stretch)));
   }
   const give = async (at: number): Promise<Given<Outcome>> => {
     const stretch = stretches[at] as Stretch;
@@ -45,7 +48,9 @@ export async function* throughStretches<Outcome extends StretchRead>(
   };
   const underWay: Given<Outcome>[] = [];
   for (let done = 0, next = 0; done < stretches.length; done++) {
-    while (next < stretches.length && underWay.length < crew.mostJobs) {
+    const from = (stretches[done] as Stretch).start;
+    const fits = (at: number): boolean => (stretches[at] as Stretch).end - from <= MOST_BYTES_UNDER_WAY;
+    while (next < stretches.length && underWay.length < crew.mostJobs && (next === done || fits(next))) {
       throwIfCancelled(signal);
       underWay.push(await give(next++));
     }

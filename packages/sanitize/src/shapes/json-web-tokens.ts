@@ -33,6 +33,8 @@ function compactParts(
     // Several rows try the same place, and the same text may be read again from its beginning.
     if (at > last.at) last.tries++;
     else if (at < last.at) last.tries = 0;
+    // An equal text in other memory is compared character by character, each time.
+    last.text = text;
   } else Object.assign(last, { text, start: at, end: endOfCompact(text, at), tries: 0 });
   last.at = at;
   if (last.tries > MAX_TRIES) return undefined;

@@ -1,4 +1,4 @@
-import { type TableRow, tableRows } from '@harrier/analyze';
+import { filterRows, type TableRow, tableRows, templateStatistics } from '@harrier/analyze';
 import type { Capture } from '@harrier/har';
 import { inputOptions } from '../../arguments/option-table.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
@@ -6,7 +6,7 @@ import { csvRow } from '../../csv/csv-row.ts';
 import { ExitCode } from '../../exit-code.ts';
 import { withCapture } from '../../input/with-capture.ts';
 import type { CliIo, Sink } from '../../io.ts';
-import { jsonArray } from '../../json/json-text.ts';
+import { jsonArray, jsonText } from '../../json/json-text.ts';
 import { maskCredentials } from '../../masking/mask.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import { createPage } from '../../terminal/page.ts';
@@ -16,6 +16,7 @@ import type { Command } from '../command.ts';
 import { filteredRows, readFilter } from './filtered-rows.ts';
 import { pipedLayout } from './piped-layout.ts';
 import { stackedLayout } from './stacked-layout.ts';
+import { printTemplates, templateColumns } from './template-table.ts';
 
 /** The keys of a row in `--json` and the heads of `--csv`. A contract: docs/command-line.md. */
 const columns = [
@@ -37,7 +38,7 @@ const batchCharacters = 32 * 1024;
 export const table: Command = {
   name: 'table',
   positionals: ['file'],
-  options: ['json', 'csv', 'filter', ...inputOptions],
+  options: ['json', 'csv', 'filter', 'group', ...inputOptions],
   async run(io, { positionals, options }, words) {
     const [file = ''] = positionals;
     if (options.json && options.csv)
@@ -49,12 +50,19 @@ export const table: Command = {
 `);
     }
     await withCapture(io, file, options, words, async (capture) => {
+      if (options.group === 'template') {
+        const wanted = filter && filterRows(capture, filter.ast, io.signal);
+        const templates = await templateStatistics(capture, wanted, io.signal);
+        if (options.json) return await io.stdout.write(`${jsonText(templates, 2)}\n`);
+        if (options.csv) return await writePieces(io.stdout, csvOf(templateColumns, templates));
+        return await printTemplates(io, templates, words);
+      }
       const rows =
         filter === undefined
           ? tableRows(capture, { signal: io.signal })
           : filteredRows(capture, filter, io.signal);
       if (options.json) return await writePieces(io.stdout, jsonArray(jsonRows(rows)));
-      if (options.csv) return await writePieces(io.stdout, csvLines(rows));
+      if (options.csv) return await writePieces(io.stdout, csvOf(columns, rows));
       await printRows(io, capture, rows, words);
     });
     return ExitCode.done;
@@ -66,9 +74,12 @@ async function* jsonRows(rows: AsyncIterable<TableRow>): AsyncGenerator<Partial<
   for await (const row of rows) yield Object.fromEntries(columns.map((column) => [column, row[column]]));
 }
 
-async function* csvLines(rows: AsyncIterable<TableRow>): AsyncGenerator<string> {
-  yield csvRow(columns);
-  for await (const row of rows) yield csvRow(columns.map((column) => row[column]));
+async function* csvOf<Row>(
+  heads: readonly (keyof Row & string)[],
+  rows: Iterable<Row> | AsyncIterable<Row>,
+): AsyncGenerator<string> {
+  yield csvRow(heads);
+  for await (const row of rows) yield csvRow(heads.map((head) => row[head] as string | number | null));
 }
 
 async function writePieces(sink: Sink, pieces: AsyncIterable<string>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Analysis, NotObservable } from '@harrier/analyze';
-import { tellFinding } from '@harrier/knowledge';
+import { tellFinding, tellTrait } from '@harrier/knowledge';
 import type { Severity } from '../../arguments/option-table.ts';
 import { countText, durationText, utcText } from '../../format/quantity.ts';
 import { escapeText } from '../../terminal/escape.ts';
@@ -17,7 +17,7 @@ import {
 } from './triage-report.ts';
 
 /** More than this is not read at once; `--json` has all. */
-const shownFindings = 5;
+const shownTraits = 3;
 const shownIds = 5;
 const shownSlow = 5;
 const shownNotes = 8;
@@ -27,7 +27,7 @@ const shownEntries = 8;
 const longestNote = 400;
 
 /** The answer, then its evidence, then everything around it. */
-export function printTriage(report: TriageReport, page: Page): void {
+export function printTriage(report: TriageReport, page: Page, how: 'top' | 'all'): void {
   const { style } = page;
   const looks: Readonly<Record<Severity, (text: string) => string>> = {
     error: style.failed,
@@ -38,20 +38,30 @@ export function printTriage(report: TriageReport, page: Page): void {
   const answer = answerOf(report, page.words);
   // In a pipe one line, however long: it is what scripts take with `head -1`.
   for (const line of wrap(escapeText(answer), page.cells)) page.line(look(line));
-  printFindings(report.findings, answer, page);
+  printFindings(report, how, answer, page);
+  printCommon(report, page);
   printIds(report, page);
   printSlow(report, page);
   printCapture(report, page);
   printNotes(report, page);
 }
 
-function printFindings(findings: readonly FindingReport[], answer: string, page: Page): void {
+function printFindings(
+  { findings, lint }: TriageReport,
+  how: 'top' | 'all',
+  answer: string,
+  page: Page,
+): void {
   const { triage } = page.words;
-  if (findings.length === 0) return;
-  heading(page, triage.findings);
-  for (const finding of findings.slice(0, shownFindings)) printFinding(finding, answer, page);
-  const more = findings.length - shownFindings;
-  if (more > 0) page.line(page.style.muted(`  ${triage.more(more)}`));
+  const top = findings.filter(({ finding }) => finding.rank === 'top');
+  const shown = how === 'all' ? findings : top;
+  if (shown.length > 0) heading(page, triage.findings);
+  for (const finding of shown) printFinding(finding, answer, page);
+  const folded = findings.length - shown.length;
+  if (folded > 0) page.line(page.style.muted(`  ${triage.folded(folded)}`));
+  if (how === 'top' || lint.length === 0) return;
+  page.line();
+  page.line(page.style.muted(triage.lint(lint.length)));
 }
 
 function printFinding({ finding, evidence }: FindingReport, answer: string, page: Page): void {
@@ -94,6 +104,18 @@ function entriesText(entries: readonly number[]): string {
   return entries.length > shownEntries
     ? `${shown.join(' ')} … (${countText(entries.length)})`
     : shown.join(' ');
+}
+
+function printCommon({ analysis }: TriageReport, page: Page): void {
+  if (analysis.common.length === 0) return;
+  heading(page, page.words.triage.common);
+  for (const trait of analysis.common.slice(0, shownTraits))
+    for (const line of wrapLabelled(
+      '  - ',
+      escapeText(tellTrait(trait, page.words.knowledge)),
+      page.proseCells,
+    ))
+      page.line(line);
 }
 
 function printIds({ analysis }: TriageReport, page: Page): void {

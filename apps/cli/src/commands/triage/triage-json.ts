@@ -1,10 +1,10 @@
-import { tellFinding } from '@harrier/knowledge';
+import { tellFinding, tellTrait } from '@harrier/knowledge';
 import type { AllWords } from '../../words/for-language.ts';
 import { answerOf } from './answer.ts';
 import { noteText } from './note-text.ts';
-import type { TriageReport } from './triage-report.ts';
+import type { FindingReport, TriageReport } from './triage-report.ts';
 
-/** The value of `triage --json`. A contract: docs/command-line.md. */
+/** The value of `triage --json`. A contract: docs/schemas/triage.schema.json. */
 export function triageJson(report: TriageReport, words: AllWords): object {
   const { capture, analysis } = report;
   const { summary } = analysis;
@@ -29,24 +29,32 @@ export function triageJson(report: TriageReport, words: AllWords): object {
       spanMs: summary.spanMs,
       hosts: summary.hosts,
       failedEntries: analysis.failedEntries,
+      common: analysis.common.map((facts) => ({ ...facts, sentence: tellTrait(facts, words.knowledge) })),
       slowEntries: analysis.slowEntries,
       trackingIds: analysis.trackingIds,
       notObservable: analysis.notObservable,
       ruleFailures: analysis.ruleFailures,
       leftClosed: analysis.leftClosed,
     },
-    findings: report.findings.map(({ finding, evidence }) => ({
-      ruleId: finding.ruleId,
-      severity: finding.severity,
-      class: finding.class,
-      ...tellFinding(finding, words.knowledge),
-      entries: finding.entries,
-      evidence,
-      facts: finding.facts,
-      score: finding.score,
-      fingerprint: finding.fingerprint,
-    })),
+    findings: report.findings.map((finding) => findingJson(finding, words)),
+    lint: report.lint.map((finding) => findingJson(finding, words)),
     notes: report.notes.map((note) => ({ ...note, text: noteText(note, words) })),
+  };
+}
+
+function findingJson({ finding, evidence }: FindingReport, words: AllWords): object {
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    class: finding.class,
+    ...tellFinding(finding, words.knowledge),
+    entries: finding.entries,
+    evidence,
+    facts: finding.facts,
+    rank: finding.rank,
+    ...(finding.causedBy === undefined ? {} : { causedBy: finding.causedBy }),
+    score: finding.score,
+    fingerprint: finding.fingerprint,
   };
 }
 

@@ -10,6 +10,8 @@ export interface TriageReport {
   readonly analysis: Analysis;
   /** Most telling first. */
   readonly findings: readonly FindingReport[];
+  /** Breaches of the protocol that nobody complained of. */
+  readonly lint: readonly FindingReport[];
   /** Equal ones folded. */
   readonly notes: readonly ReadNote[];
 }
@@ -40,15 +42,20 @@ export async function buildReport(capture: Capture, analysis: Analysis, mask: Ma
     if (!rawEntries.has(entry)) rawEntries.set(entry, await capture.openRawEntry(entry));
     return rawEntries.get(entry);
   };
-  const findings: FindingReport[] = [];
-  for (const [rank, finding] of analysis.findings.entries()) {
-    const evidence: EvidenceReport[] = [];
-    for (const place of finding.evidence)
-      evidence.push(rank < looksUpFindings ? withValue(place, await rawEntry(place.entry), mask) : place);
-    findings.push({ finding, evidence });
-    rawEntries.clear();
-  }
-  return { capture, analysis, findings, notes: foldNotes(capture.notes) };
+  const reportsOf = async (list: readonly Finding[]): Promise<FindingReport[]> => {
+    const reports: FindingReport[] = [];
+    for (const [rank, finding] of list.entries()) {
+      const evidence: EvidenceReport[] = [];
+      for (const place of finding.evidence)
+        evidence.push(rank < looksUpFindings ? withValue(place, await rawEntry(place.entry), mask) : place);
+      reports.push({ finding, evidence });
+      rawEntries.clear();
+    }
+    return reports;
+  };
+  const findings = await reportsOf(analysis.findings);
+  const lint = await reportsOf(analysis.lint);
+  return { capture, analysis, findings, lint, notes: foldNotes(capture.notes) };
 }
 
 function withValue(place: EvidenceReport, entry: unknown, mask: Mask): EvidenceReport {

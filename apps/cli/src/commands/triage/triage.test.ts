@@ -58,6 +58,16 @@ it('tells a program the same answer', async () => {
   });
 });
 
+it('keeps remarks on the use of HTTP out of the findings, and counts them on demand', async () => {
+  const { lint, findings } = JSON.parse((await runCli(['triage', '--json', quiet])).out);
+  const isLint = ({ ruleId }: { ruleId: string }) => ruleId.startsWith('lint/');
+  expect(lint.length).toBeGreaterThan(0);
+  expect(lint.every(isLint)).toBe(true);
+  expect(findings.some(isLint)).toBe(false);
+  expect((await runCli(['triage', quiet])).out).not.toContain('use of HTTP');
+  expect((await runCli(['triage', '--all', quiet])).out).toMatch(/remarks? on the use of HTTP/);
+});
+
 it('stays within the width of a terminal where words allow it', async () => {
   const { out } = await runCli(['triage', recording], { columns: 80 });
   // An id or a pointer is never broken.

@@ -1,5 +1,6 @@
 import { analyseCapture } from '@harrier/analyze';
 import { inputOptions, type Severity, severities } from '../../arguments/option-table.ts';
+import { UsageError } from '../../arguments/usage-error.ts';
 import { ExitCode } from '../../exit-code.ts';
 import { withCapture } from '../../input/with-capture.ts';
 import { jsonText } from '../../json/json-text.ts';
@@ -10,23 +11,28 @@ import type { Command } from '../command.ts';
 import { printTriage } from './print-triage.ts';
 import { triageJson } from './triage-json.ts';
 import { buildReport, worstSeverity } from './triage-report.ts';
+import { triageSarif } from './triage-sarif.ts';
 
 /** `harrier triage <file>`: what failed, who says so, which id to search. */
 export const triage: Command = {
   name: 'triage',
   positionals: ['file'],
-  options: ['json', 'fail-on', ...inputOptions],
+  options: ['all', 'json', 'format', 'fail-on', ...inputOptions],
   async run(io, { positionals, options }, words) {
     const [file = ''] = positionals;
+    if (options.json && options.format !== undefined && options.format !== 'json')
+      throw new UsageError({ kind: 'exclude-each-other', options: ['--json', `--format ${options.format}`] });
+    const format = options.json ? 'json' : (options.format ?? 'text');
     return await withCapture(io, file, options, words, async (capture) => {
       const analysis = await analyseCapture(capture, { signal: io.signal });
       const report = await buildReport(capture, analysis, maskCredentials(words.mask));
-      if (options.json) {
-        await io.stdout.write(`${jsonText(triageJson(report, words), 2)}\n`);
-      } else {
+      if (format === 'text') {
         const page = createPage(io.stdout, chooseStyle(io.env, io.stdout), words);
-        printTriage(report, page);
+        printTriage(report, page, options.all === true ? 'all' : 'top');
         await page.flush();
+      } else {
+        const value = format === 'json' ? triageJson(report, words) : triageSarif(report, words);
+        await io.stdout.write(`${jsonText(value, 2)}\n`);
       }
       return meets(worstSeverity(analysis), options['fail-on']) ? ExitCode.findingsMet : ExitCode.done;
     });

@@ -1,5 +1,7 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { commonality } from './commonality.ts';
+import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
@@ -12,6 +14,8 @@ export const en = {
   findings,
   terms,
   answers,
+  commonality,
+  comparison,
   notes,
   errors,
   revocations,

@@ -40,6 +40,8 @@ export interface WriteJob extends StretchJob {
   readonly cleared: Uint8Array;
   /** Whether the marker goes into the `log` that this stretch opens. */
   readonly takesMarker: boolean;
+  /** What is named like a marker and is none of ours is renamed: it would speak in our name. */
+  readonly renamesMarkers: boolean;
 }
 
 /** What a hand tells of every stretch that it has read. */

@@ -4,6 +4,8 @@ import { StretchWork } from './stretch-work.ts';
 /** Does in this thread what another one asks for. Called once, when the thread begins. */
 export function serveHand(port: Pick<HandPort, 'send' | 'listen'>): void {
   let work: StretchWork | undefined;
+  const answer = (done: unknown, transfer: ArrayBuffer[] = []): void =>
+    port.send({ done } satisfies HandAnswer, transfer);
   port.listen(
     (message) => {
       try {
@@ -22,6 +24,4 @@ export function serveHand(port: Pick<HandPort, 'send' | 'listen'>): void {
     },
     () => {},
   );
-  const answer = (done: unknown, transfer: ArrayBuffer[] = []): void =>
-    port.send({ done } satisfies HandAnswer, transfer);
 }

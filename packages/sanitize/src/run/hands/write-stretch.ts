@@ -5,7 +5,7 @@ import { HarRewriter } from '../../har/har-rewriter.ts';
 import type { HarTokens } from '../../har/har-tokens.ts';
 import type { LearnedSecrets } from '../../learned/learned-secrets.ts';
 import { fingerprintOf } from '../../pseudonyms/fingerprint.ts';
-import { markerText } from '../marker.ts';
+import { MARKER_KEY, markerText } from '../marker.ts';
 import { createSafeNames } from '../safe-names.ts';
 import { type Change, splice } from '../splice.ts';
 import type { MadeRedaction, WriteJob, Written } from './hand.ts';
@@ -30,7 +30,7 @@ export function createWriting(
     },
   });
   const names = createSafeNames({ ...rules, onSecret: () => {} }, learned);
-  return (tokens, text, { offset, bytes, cleared, takesMarker }) => {
+  return (tokens, text, { offset, bytes, cleared, takesMarker, renamesMarkers }) => {
     met = [];
     isDropped = false;
     const changes: Change[] = [];
@@ -71,6 +71,10 @@ export function createWriting(
       if (json === undefined) continue;
       changes.push({ start, end, json });
       tell(`(a key at byte ${offset + start})`, start);
+    }
+    for (let key = 0; renamesMarkers && key < tokens.markerKeys.length; key += 2) {
+      const [start, end] = [tokens.markerKeys[key] as number, tokens.markerKeys[key + 1] as number];
+      changes.push({ start, end, json: JSON.stringify(`${MARKER_KEY}Before`) });
     }
     if (takesMarker && tokens.logBrace !== undefined) changes.push(markerChange(text, tokens.logBrace));
     return { bytes: splice(bytes, changes), redactions, dropped };

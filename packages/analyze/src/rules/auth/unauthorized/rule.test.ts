@@ -19,9 +19,13 @@ checkRule(unauthorized, import.meta.url, {
     { ...works, request: signedIn },
     { ...refused, request: signedIn },
   ]),
-  'finds.credentials-that-were-not-sent': harOf([page, { ...works, request: signedIn }, refused]),
+  'quiet.credentials-that-were-not-sent': harOf([page, { ...works, request: signedIn }, refused]),
   'finds.refusal-in-an-export-without-credentials': harOf([page, works, refused]),
-  'finds.missing-permission': harOf([
+  'finds.plain-refusal': harOf([
+    page,
+    { ...refused, status: 403, request: signedIn, body: { message: 'Forbidden' } },
+  ]),
+  'quiet.missing-permission': harOf([
     page,
     {
       ...refused,

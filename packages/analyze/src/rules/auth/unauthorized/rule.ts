@@ -3,10 +3,11 @@ import { alike } from '../../../failures/alike.ts';
 import { errorFacts, exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { errorTextEvidence, headerEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
-import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import type { CaptureView } from '../../../findings/capture-view.ts';
 import { carriesCredentials } from '../../../findings/evidence-held.ts';
 import type { Severity } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
+import { refusals, requestsBesideRefusals } from '../refused.ts';
 
 /**
  * Finds refusals: 401 (who are you?), 403 (not you), 407 (the proxy asks first). Says whether credentials went along, and
@@ -17,10 +18,10 @@ import type { Rule } from '../../../findings/rule.ts';
  */
 export const unauthorized: Rule<'auth/unauthorized'> = {
   meta: { id: 'auth/unauthorized', severity: 'error', class: 'proven', knowledgeId: 'auth/refused' },
-  wants: (view) => (view.failures.some(({ reading }) => reading === 'auth') ? ['request-credentials'] : []),
-  opens: credentialSample,
+  wants: (view) => (refusals(view).length > 0 ? ['request-credentials'] : []),
+  opens: requestsBesideRefusals,
   *detect(view) {
-    const failures = view.failures.filter((failure) => failure.reading === 'auth');
+    const failures = refusals(view);
     const groups = alike(failures, (failure) =>
       JSON.stringify([
         failure.exchange.entry.response.status,
@@ -67,23 +68,4 @@ function severityOf({ exchange }: FailureOf<'auth'>, healed: boolean): Severity 
     ({ name, value }) => /^(?:www|proxy)-authenticate$/i.test(name) && handshake.test(value),
   );
   return isChallenge ? 'info' : 'warning';
-}
-
-/** So many other requests are looked at to learn whether this exporter writes credentials at all. */
-const SAMPLE = 40;
-
-/** Where something was refused: requests to the same hosts, and a spread over the whole capture. */
-function* credentialSample(view: ColumnView): Generator<number> {
-  const { status } = view.index.columns;
-  const isRefused = (row: number) => [401, 403, 407].includes(status[row] as number);
-  const hosts = new Set(view.rowsByStart.filter(isRefused).map((row) => view.host(row)));
-  if (hosts.size === 0) return;
-  const own = view.rowsByStart.filter((row) => hosts.has(view.host(row)) && view.method(row) !== 'OPTIONS');
-  yield* spread(own);
-  yield* spread(view.rowsByStart);
-}
-
-function* spread(rows: readonly number[]): Generator<number> {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-  for (let at = 0; at < rows.length; at += step) yield rows[at] as number;
 }

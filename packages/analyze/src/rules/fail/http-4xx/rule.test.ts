@@ -16,10 +16,20 @@ checkRule(http4xx, import.meta.url, {
     page,
     ...[17, 18, 19].map((user) => ({ ...missing, url: `${api}/customers/${organisation}/users/${user}` })),
   ]),
-  'finds.rate-limit-that-a-retry-healed': harOf([
+  'finds.thing-that-was-there-when-asked-again-as-a-warning': harOf([
     page,
-    { url: `${api}/locations`, status: 429, mimeType: 'text/plain', response: { 'retry-after': '2' } },
-    { url: `${api}/locations`, atMs: 2600, body: { locations: [] } },
+    { url: `${api}/locations/4`, status: 404, mimeType: 'text/plain', body: 'Not found' },
+    { url: `${api}/locations/4`, atMs: 2600, body: { location: {} } },
+  ]),
+  'finds.picture-of-another-site-as-a-warning': harOf([
+    page,
+    {
+      url: 'https://cdn.somebody.example/p.gif',
+      type: 'image',
+      status: 404,
+      mimeType: 'text/html',
+      body: '',
+    },
   ]),
   'finds.icon-as-no-more-than-information': harOf([
     page,
@@ -33,6 +43,7 @@ checkRule(http4xx, import.meta.url, {
   ]),
   'finds.answer-whose-body-was-not-captured': harOf([page, { ...missing, body: null }]),
   'quiet.refused-credentials-are-another-rules': harOf([page, { ...missing, status: 403 }]),
+  'quiet.what-exact-rules-tell': harOf([page, { ...missing, status: 409 }, { ...missing, status: 429 }]),
   'quiet.script-aborted-by-the-page-after-200': harOf([
     page,
     {

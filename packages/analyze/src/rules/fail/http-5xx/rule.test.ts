@@ -9,11 +9,11 @@ const overloaded = {
   trackingId: trackingId(5),
   mimeType: 'text/plain',
   response: { server: 'istio-envoy' },
-  body: 'upstream connect error or disconnect/reset before headers. reset reason: connection failure',
+  body: 'The pool of connections is exhausted.',
 };
 
 checkRule(http5xx, import.meta.url, {
-  'finds.gateway-without-a-service-behind-it': harOf([page, overloaded]),
+  'finds.service-that-is-overloaded': harOf([page, overloaded]),
   'finds.error-page': harOf([
     page,
     {
@@ -34,6 +34,7 @@ checkRule(http5xx, import.meta.url, {
     overloaded,
     { url: `${api}/numbers?max=51`, atMs: 4100, body: { phoneNumbers: [] } },
   ]),
+  'quiet.gateway-that-speaks-for-the-service': harOf([page, { ...overloaded, body: 'no healthy upstream' }]),
   'quiet.client-errors': harOf([page, { ...overloaded, status: 404 }]),
   'quiet.failure-that-somebody-behind-answered': harOf([
     page,

@@ -8,27 +8,23 @@ import { network } from './rule.ts';
 const unanswered = { url: `${api}/users`, status: 0, trackingId: trackingId(4) };
 
 checkRule(network, import.meta.url, {
-  'finds.refused-connection': harOf([page, { ...unanswered, error: 'net::ERR_CONNECTION_REFUSED' }]),
-  'finds.name-that-does-not-resolve-for-many-requests': harOf([
-    page,
-    { ...unanswered, error: 'net::ERR_NAME_NOT_RESOLVED' },
-    { ...unanswered, trackingId: trackingId(5), error: 'net::ERR_NAME_NOT_RESOLVED' },
-  ]),
-  'finds.answer-cut-short-behind-a-200': harOf([
-    page,
-    { url: `${api}/report`, error: 'net::ERR_CONTENT_LENGTH_MISMATCH', body: '{"rows":[1,2' },
-  ]),
-  'finds.expired-certificate': harOf([page, { ...unanswered, error: 'net::ERR_CERT_DATE_INVALID' }]),
-  'finds.reset-that-a-retry-healed-as-a-warning': harOf([
-    page,
-    { ...unanswered, error: 'net::ERR_CONNECTION_RESET' },
-    { url: unanswered.url, atMs: 900, body: { users: [] } },
-  ]),
-  'finds.request-that-the-page-gave-up-as-information': harOf([
-    page,
-    { ...unanswered, error: 'net::ERR_ABORTED' },
-  ]),
   'finds.no-answer-in-an-exporter-that-does-not-say-why': harOf([page, unanswered], 'Firefox'),
+  'finds.answer-against-the-protocol': harOf([
+    page,
+    { ...unanswered, error: 'net::ERR_INVALID_HTTP_RESPONSE' },
+  ]),
+  'finds.failure-without-a-reason': harOf([page, { ...unanswered, error: 'net::ERR_FAILED' }]),
+  'quiet.what-an-exact-rule-tells': harOf([page, { ...unanswered, error: 'net::ERR_NAME_NOT_RESOLVED' }]),
+  'quiet.script-of-a-service-worker': harOf([
+    page,
+    {
+      url: `${portal}/worker.js`,
+      type: 'script',
+      status: 0,
+      mimeType: 'x-unknown',
+      body: 'self.skipWaiting();',
+    },
+  ]),
   'quiet.missing-script-that-chrome-calls-aborted': harOf([
     page,
     {
@@ -40,13 +36,13 @@ checkRule(network, import.meta.url, {
       body: '',
     },
   ]),
-  'quiet.event-stream-that-the-page-closed': harOf([
-    page,
-    { url: `${api}/events`, type: 'eventsource', mimeType: 'text/event-stream', error: 'net::ERR_ABORTED' },
-  ]),
   'quiet.request-still-in-flight': harOf([
     page,
     { url: `${api}/users`, status: 0, timings: { blocked: -3490189, send: 0, wait: 0, receive: 0 } },
+  ]),
+  'quiet.picture-inside-the-page': harOf([
+    page,
+    { url: 'data:image/gif;base64,R0lGOD', type: 'image', status: 0 },
   ]),
 });
 
@@ -61,8 +57,9 @@ describe('the meaning of an error', () => {
     ['net::ERR_CONNECTION_RESET', 'reset'],
     ['net::ERR_CONNECTION_CLOSED', 'reset'],
     ['net::ERR_EMPTY_RESPONSE', 'empty'],
-    ['net::ERR_HTTP2_PROTOCOL_ERROR', 'protocol'],
-    ['net::ERR_QUIC_PROTOCOL_ERROR.QUIC_TOO_MANY_RTOS', 'protocol'],
+    ['net::ERR_HTTP2_PROTOCOL_ERROR', 'reset'],
+    ['net::ERR_QUIC_PROTOCOL_ERROR.QUIC_TOO_MANY_RTOS', 'reset'],
+    ['net::ERR_INVALID_HTTP_RESPONSE', 'protocol'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'tls'],
     ['net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'tls'],
     ['net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'client-certificate'],

@@ -20,7 +20,7 @@ const refused = {
 };
 
 checkRule(upstream, import.meta.url, {
-  'finds.provider-that-refused-behind-a-502': harOf([
+  'quiet.provider-that-refused-behind-a-502': harOf([
     page,
     { url: recording, body: { enabled: false } },
     refused,
@@ -28,6 +28,17 @@ checkRule(upstream, import.meta.url, {
   'finds.other-status-inside-a-500': harOf([
     page,
     { ...refused, status: 500, sent: {}, body: { errors: [{ description: '404: Location is unknown.' }] } },
+  ]),
+  'quiet.answer-that-a-gateway-puts-in-a-member-of-its-own': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      body: {
+        error: 'Bad Gateway',
+        upstream: { service: 'northline-orders', status: 403, body: '{"error":"account suspended"}' },
+      },
+    },
   ]),
   'finds.party-without-a-status': harOf([
     page,

@@ -25,7 +25,7 @@ export const jobFailed: Rule<'permission/job-failed'> = {
     severity: 'error',
     class: 'proven',
     knowledgeId: 'permission/asynchronous',
-    supersedes: ['fail/in-body'],
+    supersedes: ['fail/error-in-success'],
   },
   needs: ['response-bodies'],
   opens: (view) => jsonAnswers(view, (row) => view.marks(row).failure),

@@ -1,7 +1,7 @@
 import { alike } from '../../../failures/alike.ts';
 import { errorFacts, exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { Failure, FailureOf } from '../../../failures/failure.ts';
-import { errorTextEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
+import { errorTextEvidence, headerEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { vendorWords } from './vendor-words.ts';
 
@@ -18,6 +18,7 @@ export const vendorRefused: Rule<'permission/vendor-refused'> = {
     severity: 'error',
     class: 'proven',
     knowledgeId: 'permission/third-party',
+    supersedes: ['fail/upstream'],
   },
   *detect(view) {
     const refused = view.failures.filter(isRefusal);
@@ -29,7 +30,11 @@ export const vendorRefused: Rule<'permission/vendor-refused'> = {
       const healed = group.every(({ row }) => view.healedBy(row) !== undefined);
       yield {
         entries: group.map(({ row }) => row),
-        evidence: group.flatMap(({ row, exchange }) => [statusEvidence(row), ...errorTextEvidence(exchange)]),
+        evidence: group.flatMap(({ row, exchange }) => [
+          ...errorTextEvidence(exchange),
+          statusEvidence(row),
+          ...headerEvidence(exchange, 'response', 'x-envoy-upstream-service-time'),
+        ]),
         facts: {
           ...exchangeFacts(first.exchange, group.length),
           status: first.exchange.entry.response.status ?? 0,

@@ -1,23 +1,16 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
-import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { contentFindings } from './fail-content.ts';
+import { networkFindings } from './fail-network.ts';
+import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5 et RFC 6585. */
 const clientStatus: Readonly<Record<number, string>> = {
   400: 'Le service n’a pas accepté ce qui a été envoyé : une valeur manque, est mal formée ou n’est pas permise.',
   404: 'Ce qui était demandé n’existe pas à cette adresse, ou le service ne veut pas dire qu’il existe.',
-  405: 'Cette méthode n’est pas permise ici.',
-  409: 'Ce qui a été envoyé ne convient pas à l’état actuel, par exemple parce que quelque chose est déjà utilisé ou a changé entre-temps.',
   410: 'Ce qui était demandé a existé et a disparu définitivement.',
-  412: 'Quelqu’un a modifié l’objet depuis sa lecture.',
-  413: 'Ce qui a été envoyé est trop volumineux.',
-  414: 'L’adresse est trop longue.',
-  415: 'Le service n’accepte pas ce type de média.',
   422: 'Le service a compris ce qui a été envoyé mais n’en accepte pas les valeurs.',
-  429: 'Trop de requêtes en peu de temps : le service demande de ralentir, souvent avec Retry-After.',
-  431: 'Les champs d’en-tête sont trop volumineux, le plus souvent à cause des cookies.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -28,61 +21,10 @@ const serverStatus: Readonly<Record<number, string>> = {
   504: 'Une passerelle a attendu le service situé derrière elle, puis a renoncé.',
 };
 
-const networkCause: Readonly<Record<NetworkFailure, string>> = {
-  dns: 'le nom de l’hôte n’a pas pu être résolu',
-  refused: 'l’hôte a refusé la connexion',
-  unreachable: 'l’hôte n’est pas joignable',
-  timeout: 'la connexion a expiré',
-  reset: 'la connexion a été interrompue',
-  empty: 'le serveur a fermé la connexion sans répondre',
-  tls: 'la connexion sécurisée a échoué (certificat ou TLS)',
-  'client-certificate': 'le serveur demande un certificat client',
-  offline: 'le réseau était absent ou a changé',
-  proxy: 'le proxy ne l’a pas laissée passer',
-  blocked: 'le navigateur, une extension ou une stratégie l’a bloquée',
-  aborted: 'la page ou la personne y a renoncé',
-  cut: 'la réponse s’est terminée trop tôt',
-  'redirect-loop': 'elle a été redirigée trop de fois',
-  protocol: 'la réponse ne respecte pas les règles du protocole',
-  'web-socket': 'le WebSocket n’a pas été ouvert',
-  none: 'aucune réponse n’est arrivée, et la capture ne dit pas pourquoi',
-};
-
-const networkStep: Readonly<Record<NetworkFailure, string>> = {
-  dns: 'Vérifiez le DNS, le VPN et le fichier hosts du poste où la capture a été faite ; interrogez un autre résolveur sur le même nom.',
-  refused: 'Vérifiez l’adresse et le port, le pare-feu local et le proxy, et si le service écoute.',
-  unreachable: 'Vérifiez le routage, le VPN et le pare-feu entre le poste et l’hôte.',
-  timeout:
-    'Vérifiez le pare-feu, le VPN et le proxy entre le poste et l’hôte : des paquets rejetés en silence produisent cet effet.',
-  reset:
-    'Cherchez un équipement intermédiaire qui coupe les connexions (proxy, pare-feu, inspection TLS), puis un arrêt brutal du serveur à cette heure.',
-  empty: 'Cherchez un arrêt brutal ou un redémarrage du serveur à cette heure.',
-  tls: 'Regardez le certificat présenté au navigateur : dates, nom, émetteur. Un émetteur de votre propre entreprise indique une inspection TLS.',
-  'client-certificate': 'Vérifiez que le certificat est installé et que le bon a été choisi.',
-  offline:
-    'Vérifiez la connexion du poste : Wi-Fi, VPN, mise en veille. Refaites la capture avec une connexion stable.',
-  proxy: 'Vérifiez les paramètres du proxy, son authentification et ses règles pour cet hôte.',
-  blocked:
-    'Réessayez sans extensions, dans une fenêtre privée ; si le code nomme une stratégie, adressez-vous à l’administrateur du navigateur.',
-  aborted:
-    'Le plus souvent sans gravité : une navigation ou une requête plus récente l’a remplacée. À examiner seulement si cela se répète après la même durée.',
-  cut: 'Cherchez un proxy qui limite la taille ou la durée, ou un arrêt brutal du serveur pendant l’envoi.',
-  'redirect-loop':
-    'Regardez les cookies et le champ Location de chaque redirection : deux endroits se renvoient le navigateur.',
-  protocol: 'Essayez HTTP/1.1 ou un autre réseau ; transmettez ensuite le code exact à l’équipe du service.',
-  'web-socket': 'Vérifiez que les proxys et pare-feu laissent passer les connexions WebSocket.',
-  none: 'Refaites la capture avec Chrome ou Edge, dont l’export nomme la raison, ou regardez la console du navigateur.',
-};
-
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused':
-    'la requête préliminaire (preflight) a été refusée, la requête n’a donc pas été envoyée',
-  'preflight-insufficient':
-    'la requête préliminaire (preflight) a reçu une réponse sans l’autorisation nécessaire, la requête n’a donc pas été envoyée',
-  'answer-withheld': 'la réponse est arrivée, mais la page n’a pas eu le droit de la lire',
-};
-
 export const failFindings: GroupWords<'fail'> = {
+  ...networkFindings,
+  ...statusFindings,
+  ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -119,52 +61,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)} L’appel au service suivant montre ce qui y a échoué.`
         : `${searchStep(f)} Adressez ensuite le texte à ${f.party}, ou à la personne qui y gère le compte.`,
-  },
-  'fail/network': {
-    verdict: (f) => {
-      const code = f.code === undefined ? '' : ` (${f.code})`;
-      const healed = f.healed ? ' ; la nouvelle tentative a réussi' : '';
-      return `${request(f)} : pas de réponse complète, ${networkCause[f.failure]}${code}${healed}${mayHaveReached(f.failure) ? search(f) : ''}.`;
-    },
-    explanation: (f) =>
-      f.failure === 'blocked' || f.failure === 'aborted'
-        ? 'La requête a été arrêtée dans le navigateur ; le service ne l’a peut-être jamais vue.'
-        : 'L’échec se situe entre le navigateur et le service ; les journaux du service n’en savent peut-être rien.',
-    nextStep: (f) => networkStep[f.failure],
-  },
-  'fail/in-body': {
-    verdict: (f) => {
-      if (f.inRedirect)
-        return `${request(f)} : redirection avec une erreur, ${quote(f.errorText)}${search(f)}.`;
-      const part = f.partial ? ' avec une partie des données' : '';
-      return `${request(f)} : réponse ${f.status}${part}, mais le contenu annonce un échec : ${quote(f.errorText)}${search(f)}.`;
-    },
-    explanation: (f) =>
-      f.inRedirect
-        ? 'Le service de connexion refuse en renvoyant le navigateur avec une erreur dans l’adresse (RFC 6749 §4.1.2.1).'
-        : 'Le statut ne concerne que le transport ; ce qui était demandé a échoué. Une liste par statut ne le montre pas.',
-    nextStep: (f) =>
-      f.inRedirect
-        ? 'Cherchez cette erreur dans la documentation et les journaux du service de connexion.'
-        : searchStep(f),
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : ` (${f.status})`;
-      const origin = f.origin === undefined ? '' : ` pour ${f.origin}`;
-      return `Le navigateur n’a pas laissé la page accéder à ${request(f)}${origin}, probablement à cause de CORS : ${corsSaid[f.sign]}${status}${search(f)}.`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return 'La réponse est un échec, et les pages d’erreur n’ont souvent pas l’autorisation CORS : l’erreur CORS est un symptôme, le statut la cause.';
-      if (f.allowedOrigin === undefined)
-        return 'La réponse ne porte pas de champ Access-Control-Allow-Origin. La raison exacte ne figure que dans la console du navigateur.';
-      return `La réponse autorise ${f.allowedOrigin}. La raison exacte ne figure que dans la console du navigateur.`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `Corrigez d’abord le ${f.status}. ${searchStep(f)}`
-        : 'Comparez Origin et Access-Control-Request-* avec les champs Access-Control-Allow-* de la réponse ; c’est au service de les autoriser.',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -1,23 +1,16 @@
-import type { CorsSign, NetworkFailure } from '../../../finding/finding-facts.ts';
-import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { contentFindings } from './fail-content.ts';
+import { networkFindings } from './fail-network.ts';
+import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5，RFC 6585。 */
 const clientStatus: Readonly<Record<number, string>> = {
   400: '服务不接受所发送的内容：某个值缺失、格式错误或不被允许。',
   404: '请求的对象在此地址不存在，或者服务不愿透露它存在。',
-  405: '此处不允许使用该方法。',
-  409: '所发送的内容与当前状态不符，例如对象正在使用，或在此期间已被修改。',
   410: '请求的对象曾经存在，现已永久删除。',
-  412: '读取之后，对象已被他人修改。',
-  413: '所发送的内容过大。',
-  414: '地址过长。',
-  415: '服务不接受此媒体类型。',
   422: '服务理解所发送的内容，但不接受其中的值。',
-  429: '短时间内请求过多：服务要求放慢速度，通常附有 Retry-After。',
-  431: '标头字段过大，多半是 Cookie 造成的。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -28,53 +21,10 @@ const serverStatus: Readonly<Record<number, string>> = {
   504: '网关等待其后的服务，最终放弃。',
 };
 
-const networkCause: Readonly<Record<NetworkFailure, string>> = {
-  dns: '无法解析主机名',
-  refused: '主机拒绝了连接',
-  unreachable: '无法到达主机',
-  timeout: '连接超时',
-  reset: '连接被中断',
-  empty: '服务器未作响应便关闭了连接',
-  tls: '安全连接失败（证书或 TLS）',
-  'client-certificate': '服务器要求客户端证书',
-  offline: '网络断开或发生切换',
-  proxy: '代理未予放行',
-  blocked: '被浏览器、扩展程序或策略阻止',
-  aborted: '页面或用户中止了请求',
-  cut: '响应提前结束',
-  'redirect-loop': '重定向次数过多',
-  protocol: '响应不符合协议规则',
-  'web-socket': 'WebSocket 未能打开',
-  none: '没有响应，抓包也未说明原因',
-};
-
-const networkStep: Readonly<Record<NetworkFailure, string>> = {
-  dns: '请检查抓包所在计算机的 DNS、VPN 和 hosts 文件，并用另一个解析器查询同一名称。',
-  refused: '请检查地址和端口、本地防火墙和代理，以及服务是否在监听。',
-  unreachable: '请检查计算机与主机之间的路由、VPN 和防火墙。',
-  timeout: '请检查计算机与主机之间的防火墙、VPN 和代理；数据包被静默丢弃时就会这样。',
-  reset: '请先查找会中断连接的中间设备（代理、防火墙、TLS 检查），再查看当时服务器是否崩溃。',
-  empty: '请查看当时服务器是否崩溃或重启。',
-  tls: '请查看浏览器收到的证书：有效期、名称和颁发者。颁发者若是贵公司，则可能存在 TLS 检查。',
-  'client-certificate': '请检查证书是否已安装，以及是否选择了正确的证书。',
-  offline: '请检查计算机的连接：Wi-Fi、VPN、睡眠模式；在稳定的连接下重新抓包。',
-  proxy: '请检查代理的设置、登录以及针对此主机的规则。',
-  blocked: '请在无扩展程序的隐私窗口中重试；若代码指向某项策略，请联系浏览器的管理员。',
-  aborted: '多半无害：被页面跳转或更新的请求取代。只有在相同时长后反复出现时才需细查。',
-  cut: '请查找限制大小或时间的代理，或服务器在发送过程中的崩溃。',
-  'redirect-loop': '请查看每次重定向的 Cookie 和 Location：有两处在互相转送浏览器。',
-  protocol: '请尝试 HTTP/1.1 或其他网络，然后把确切的代码交给服务团队。',
-  'web-socket': '请检查代理和防火墙是否允许 WebSocket 升级。',
-  none: '请用会记录原因的 Chrome 或 Edge 重新抓包，或查看浏览器的控制台。',
-};
-
-const corsSaid: Readonly<Record<CorsSign, string>> = {
-  'preflight-refused': '预检请求被拒绝，因此请求从未发出',
-  'preflight-insufficient': '预检请求虽有响应，但未给出所需的许可，因此请求从未发出',
-  'answer-withheld': '响应已到达，但页面无权读取',
-};
-
 export const failFindings: GroupWords<'fail'> = {
+  ...networkFindings,
+  ...statusFindings,
+  ...contentFindings,
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
@@ -107,48 +57,6 @@ export const failFindings: GroupWords<'fail'> = {
       f.party === undefined
         ? `${searchStep(f)}对其后服务的调用会显示那里失败的原因。`
         : `${searchStep(f)}然后将错误文本交给 ${f.party}，或管理该账户的人。`,
-  },
-  'fail/network': {
-    verdict: (f) => {
-      const code = f.code === undefined ? '' : `（${f.code}）`;
-      const healed = f.healed ? '；再次请求时成功' : '';
-      return `${request(f)} 未得到完整的响应：${networkCause[f.failure]}${code}${healed}${mayHaveReached(f.failure) ? search(f) : ''}。`;
-    },
-    explanation: (f) =>
-      f.failure === 'blocked' || f.failure === 'aborted'
-        ? '请求在浏览器中被停止，服务可能从未收到。'
-        : '故障位于浏览器与服务之间，服务日志中可能没有任何记录。',
-    nextStep: (f) => networkStep[f.failure],
-  },
-  'fail/in-body': {
-    verdict: (f) => {
-      if (f.inRedirect) return `${request(f)} 的重定向带有错误：${quote(f.errorText)}${search(f)}。`;
-      const part = f.partial ? '（带有部分数据）' : '';
-      return `${request(f)} 返回 ${f.status}${part}，但正文表明失败：${quote(f.errorText)}${search(f)}。`;
-    },
-    explanation: (f) =>
-      f.inRedirect
-        ? '登录服务通过在地址中附带错误并将浏览器送回来表示拒绝（RFC 6749 §4.1.2.1）。'
-        : '状态码只说明传输结果；所请求的操作失败了。按状态筛选的列表看不到它。',
-    nextStep: (f) => (f.inRedirect ? '请在登录服务的文档和日志中查找此错误。' : searchStep(f)),
-  },
-  'fail/cors-suspected': {
-    verdict: (f) => {
-      const status = f.status === undefined ? '' : `（${f.status}）`;
-      const origin = f.origin === undefined ? '页面' : `${f.origin} 的页面`;
-      return `浏览器没有把 ${request(f)} 交给${origin}，很可能是 CORS 所致：${corsSaid[f.sign]}${status}${search(f)}。`;
-    },
-    explanation: (f) => {
-      if ((f.status ?? 0) >= 400 && f.sign === 'answer-withheld')
-        return '响应本身就是失败，而错误页面往往没有 CORS 许可：CORS 错误是症状，状态码才是原因。';
-      if (f.allowedOrigin === undefined)
-        return '响应中没有 Access-Control-Allow-Origin。确切的原因只显示在浏览器的控制台中。';
-      return `响应允许的来源是 ${f.allowedOrigin}。确切的原因只显示在浏览器的控制台中。`;
-    },
-    nextStep: (f) =>
-      (f.status ?? 0) >= 400 && f.sign === 'answer-withheld'
-        ? `请先解决 ${f.status}。${searchStep(f)}`
-        : '请将 Origin 和 Access-Control-Request-* 与响应中的 Access-Control-Allow-* 比较；许可须由服务给出。',
   },
   'fail/pending': {
     verdict: (f) =>

@@ -1,0 +1,79 @@
+import type { FindingName, RecordedExpectation, RecordedTruth } from '@harrier/lab';
+import type { Prediction } from './predictions.ts';
+
+/** How the findings about one capture compare with the truth about it. */
+export interface Verdict {
+  /** Each expectation that the file can show, and whether a finding with one of its entries met it. */
+  readonly expected: readonly {
+    readonly finding: FindingName;
+    readonly found: boolean;
+    readonly reason?: ReasonVerdict;
+  }[];
+  /** Each finding that claims something: true, or not true of these entries. */
+  readonly claimed: readonly { readonly name: string; readonly right: boolean }[];
+  /** Place of the first finding that names the root, from 1; undefined: none does. Absent where there is no root. */
+  readonly root?: { readonly rank: number | undefined };
+  /** Findings of severity `error` about a capture in which nothing is wrong. */
+  readonly falseErrors?: number;
+  /** Entries that the browser reported as failed, and whether a finding is about them. */
+  readonly browserFailures: readonly { readonly told: boolean }[];
+}
+
+/** The exact reason, of what was found. */
+export interface ReasonVerdict {
+  readonly family: 'cors' | 'network' | 'other';
+  readonly right: boolean;
+}
+
+/** Findings in the order in which they are shown. */
+export function judge(truth: RecordedTruth, predictions: readonly Prediction[]): Verdict {
+  const claims = predictions.filter(({ severity }) => severity !== 'info');
+  const observable = truth.expects.filter(({ notObservable }) => notObservable === undefined);
+  const root = observable.find((expectation) => expectation.root);
+  const rank = root === undefined ? -1 : claims.findIndex((claim) => meets(claim, root));
+  return {
+    expected: observable.map((expectation) => judgeExpectation(expectation, predictions)),
+    claimed: claims
+      .filter((claim) => !isAllowed(truth, claim))
+      .map((claim) => {
+        const met = observable.find((expectation) => meets(claim, expectation));
+        return { name: met?.finding ?? claim.names[0] ?? claim.ruleId, right: met !== undefined };
+      }),
+    ...(root === undefined ? {} : { root: { rank: rank === -1 ? undefined : rank + 1 } }),
+    ...(truth.healthy ? { falseErrors: claims.filter(({ severity }) => severity === 'error').length } : {}),
+    browserFailures: truth.failed
+      .filter(({ errorText }) => errorText !== 'net::ERR_ABORTED')
+      .map(({ entry }) => ({ told: claims.some(({ entries }) => entries.includes(entry)) })),
+  };
+}
+
+function judgeExpectation(
+  expectation: RecordedExpectation,
+  predictions: readonly Prediction[],
+): Verdict['expected'][number] {
+  const { finding, reason } = expectation;
+  const met = predictions.filter((prediction) => meets(prediction, expectation));
+  return {
+    finding,
+    found: met.length > 0,
+    ...(reason === undefined || met.length === 0
+      ? {}
+      : { reason: { family: familyOf(reason, finding), right: met.some((one) => one.reason === reason) } }),
+  };
+}
+
+/** The right name, and at least one of the entries that show it. */
+function meets({ names, entries }: Prediction, expectation: RecordedExpectation): boolean {
+  if (!names.includes(expectation.finding)) return false;
+  return expectation.entries.length === 0 || expectation.entries.some((entry) => entries.includes(entry));
+}
+
+/** True as well, though not asked for. What the file cannot show is no excuse: that would be a guess. */
+function isAllowed({ allows }: RecordedTruth, { names }: Prediction): boolean {
+  return names.some((name) => allows.includes(name));
+}
+
+function familyOf(reason: string, finding: FindingName): ReasonVerdict['family'] {
+  if (finding.startsWith('cors/')) return 'cors';
+  return reason.startsWith('net::') ? 'network' : 'other';
+}

@@ -1,0 +1,84 @@
+import { createServer } from 'node:net';
+import { type Browser, chromium } from 'playwright-core';
+import type { Network } from '../network/network.ts';
+import { resolverRules } from '../network/resolver-rules.ts';
+import type { BrowserSettings } from '../scenario/scenario.ts';
+import { type DevTools, openDevTools } from './devtools.ts';
+import { policies } from './policies.ts';
+
+/** The Chromium of the machine, pointed at the lab's network, and the DevTools that watch it. */
+export interface LabBrowser {
+  readonly browser: Browser;
+  readonly devTools: DevTools;
+  close(): Promise<void>;
+}
+
+// Without the last ones, Chromium keeps looking up its maker's hosts.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchChromium(
+  network: Network,
+  unreachable: NonNullable<BrowserSettings['unreachable']> = {},
+): Promise<LabBrowser> {
+  const debuggingPort = await freePort();
+  const browser = await chromium.launch({
+    executablePath: process.env.HARRIER_CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: [
+      ...flags,
+      `--host-resolver-rules=${resolverRules(network, unreachable)}`,
+      `--remote-debugging-port=${debuggingPort}`,
+      '--remote-allow-origins=devtools://devtools',
+    ],
+  });
+  try {
+    await trustAuthority(browser, network.authority.rootBase64);
+    const devTools = await openDevTools(browser, debuggingPort);
+    return { browser, devTools, close: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/**
+ * Makes the browser trust our root as an administrator would, so that an expired certificate of ours is expired and
+ * nothing else. Chromium's own page for trying policies takes them without touching the machine.
+ * Source: Chromium, chrome/browser/resources/policy/policy_test.ts.
+ */
+async function trustAuthority(browser: Browser, rootBase64: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://policy/test');
+  const decided = Object.entries({ ...policies, CACertificates: [rootBase64] });
+  // Source 5 is the platform's, scope 1 the machine, level 1 mandatory.
+  const local = decided.map(([name, value]) => ({
+    namespace: 'chrome',
+    name,
+    source: 5,
+    scope: 1,
+    level: 1,
+    value,
+  }));
+  await page.evaluate(`(async () => {
+    const { sendWithPromise } = await import('chrome://resources/js/cr.js');
+    await sendWithPromise('setLocalTestPolicies', ${JSON.stringify(JSON.stringify(local))}, '');
+  })()`);
+  await page.close();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port is free on 127.0.0.1.');
+  return address.port;
+}

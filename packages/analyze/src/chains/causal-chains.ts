@@ -1,0 +1,76 @@
+import type { Entry } from '@harrier/har';
+import { preflightOf } from '../failures/preflights.ts';
+import type { CaptureView } from '../findings/capture-view.ts';
+
+/** A redirect is followed, and a request repeated, within a minute; later it is another attempt of the person. */
+const FOLLOWED_WITHIN_MS = 60_000;
+
+/**
+ * The row with which the trouble of a row began: of a request its preflight, of what a redirect leads to the redirect, of
+ * a retry the first attempt, of what a failed document or script should have fetched that document or script. A row that
+ * nothing led to is its own.
+ */
+export function causalChains(view: CaptureView): (row: number) => number {
+  const links = linksOf(view);
+  return (row) => {
+    const seen = new Set([row]);
+    let at = row;
+    for (let cause = links.get(at); cause !== undefined && !seen.has(cause); cause = links.get(at)) {
+      seen.add(cause);
+      at = cause;
+    }
+    return at;
+  };
+}
+
+function linksOf(view: CaptureView): ReadonlyMap<number, number> {
+  const links = new Map<number, number>();
+  const failed = new Set(view.failures.map(({ row }) => row));
+  /** The latest redirect to a URL, the first failure of a request, and the latest failure at a URL. */
+  const redirects = new Map<string, number>();
+  const attempts = new Map<string, number>();
+  const broken = new Map<string, number>();
+  for (const row of view.openedRows) {
+    const exchange = view.exchange(row);
+    if (exchange === undefined) continue;
+    const { entry } = exchange;
+    const { url, method } = entry.request;
+    const recent = (cause: number | undefined) =>
+      cause !== undefined && view.startMs(row) - view.startMs(cause) <= FOLLOWED_WITHIN_MS
+        ? cause
+        : undefined;
+    // One URL may take many commands; what was sent tells them apart.
+    const attempt = `${method} ${url} ${exchange.requestText ?? ''}`;
+    const cause =
+      (failed.has(row) ? preflightOf(view, row, view.exchange) : undefined) ??
+      recent(redirects.get(withoutFragment(url))) ??
+      (failed.has(row) ? recent(attempts.get(attempt)) : undefined) ??
+      brokenInitiator(entry, broken);
+    if (cause !== undefined && cause !== row) links.set(row, cause);
+    const target = redirectTarget(entry);
+    if (target !== undefined) redirects.set(target, row);
+    if (!failed.has(row)) continue;
+    if (!attempts.has(attempt)) attempts.set(attempt, row);
+    if (entry.resourceType === 'script' || entry.resourceType === 'document') broken.set(url, row);
+  }
+  return links;
+}
+
+function redirectTarget({ request, response }: Entry): string | undefined {
+  const { status = 0, redirectUrl } = response;
+  if (status < 300 || status > 399 || redirectUrl === undefined || redirectUrl === '') return undefined;
+  try {
+    return withoutFragment(new URL(redirectUrl, request.url).href);
+  } catch {
+    return undefined;
+  }
+}
+
+function brokenInitiator({ initiator }: Entry, broken: ReadonlyMap<string, number>): number | undefined {
+  return initiator?.url === undefined ? undefined : broken.get(initiator.url);
+}
+
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}

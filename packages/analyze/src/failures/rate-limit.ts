@@ -1,0 +1,44 @@
+import type { Exchange } from '../exchange/exchange.ts';
+import { fieldValue } from '../exchange/field-value.ts';
+
+/** Services that ask to wait longer than this mean something else (a date of their own, an expiry in seconds since 1970). */
+const MAX_WAIT_S = 7 * 24 * 3600;
+
+/** How long the answer asks to wait, in s: Retry-After as a number, or as a date from the answer's own. RFC 9110 §10.2.3. */
+export function retryAfterS({ entry }: Exchange): number | undefined {
+  const { headers } = entry.response;
+  const written = fieldValue(headers, 'retry-after')?.trim() ?? '';
+  if (/^\d{1,9}$/.test(written)) return within(Number(written));
+  const until = Date.parse(written);
+  const from = Date.parse(fieldValue(headers, 'date') ?? '');
+  const since = Number.isNaN(from) ? entry.startEpochMs : from;
+  if (Number.isNaN(until) || since === undefined) return undefined;
+  return within(Math.round((until - since) / 1000));
+}
+
+/** The limit that the answer names, and when it begins anew, in s: `RateLimit-*`, `X-RateLimit-*`, or `RateLimit` in one. */
+export function rateLimitOf({ entry }: Exchange): { readonly limit?: number; readonly resetS?: number } {
+  const { headers } = entry.response;
+  const numberOf = (...names: string[]) => {
+    for (const name of names) {
+      const digits = /^\s*(\d{1,9})\b/.exec(fieldValue(headers, name) ?? '')?.[1];
+      if (digits !== undefined) return Number(digits);
+    }
+    return undefined;
+  };
+  const whole = fieldValue(headers, 'ratelimit') ?? '';
+  const part = (name: string) => {
+    const digits = new RegExp(`\\b${name}=(\\d{1,9})\\b`, 'i').exec(whole)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+  };
+  const limit = numberOf('ratelimit-limit', 'x-ratelimit-limit', 'x-rate-limit-limit') ?? part('limit');
+  const reset =
+    numberOf('ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset') ?? part('reset') ?? part('t');
+  // Some write the moment (seconds since 1970) instead of the time until then.
+  const resetS = reset === undefined ? undefined : within(reset);
+  return { ...(limit === undefined ? {} : { limit }), ...(resetS === undefined ? {} : { resetS }) };
+}
+
+function within(seconds: number): number | undefined {
+  return seconds >= 0 && seconds <= MAX_WAIT_S ? seconds : undefined;
+}

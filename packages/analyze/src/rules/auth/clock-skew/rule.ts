@@ -1,0 +1,106 @@
+import { tokenOf } from '../../../auth/jwt.ts';
+import { type ClockSample, clockSamples, medianOffset, serverTime } from '../../../auth/server-clock.ts';
+import type { FailureOf } from '../../../failures/failure.ts';
+import { headerEvidence } from '../../../failures/failure-evidence.ts';
+import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import type { FindingDraft } from '../../../findings/finding.ts';
+import { groupBy } from '../../../findings/group-by.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { refusals, refusalWords, spread } from '../refused.ts';
+
+/** Tokens and codes forgive about a minute (RFC 7519 §4.1.4); Date has whole seconds and answers take some on their way. */
+const SKEW_MS = 60_000;
+/** One server's clock may be wrong itself: answers of two hosts have to agree. */
+const LEAST_ANSWERS = 5;
+const LEAST_HOSTS = 2;
+/** Answers that are looked at. */
+const SAMPLE = 40;
+
+/** How services say that they do not believe a request's time. */
+const clockWords =
+  /skew|\bclocks?\b|in the future|time ?stamp|request time|not yet valid|too (?:old|early)|RequestExpired/i;
+
+/**
+ * Finds recording machines whose clock is more than a minute off: sign-in tokens seem expired or not valid yet there, and times of
+ * the capture do not match those of logs. An error where
+ * services refuse requests for their time; those belong to it. Also finds the one server whose clock is off, where others refuse the
+ * tokens that it makes; otherwise nobody minds. By the Date of answers that no cache kept, of two hosts at least that agree.
+ * Spec: RFC 9110 §6.6.1.
+ */
+export const clockSkew: Rule<'auth/clock-skew'> = {
+  meta: {
+    id: 'auth/clock-skew',
+    severity: 'warning',
+    class: 'proven',
+    knowledgeId: 'auth/refused',
+    supersedes: ['auth/unauthorized', 'auth/token-not-yet-valid'],
+  },
+  *opens(view: ColumnView) {
+    const perHost = groupBy(
+      view.rowsByStart.filter((row) => view.outcome(row) === 'answered'),
+      (row) => view.host(row),
+    );
+    const hosts = [...perHost.values()].sort((a, b) => b.length - a.length).slice(0, 8);
+    for (const rows of hosts) yield* spread(rows, Math.ceil(SAMPLE / hosts.length));
+  },
+  *detect(view) {
+    const hosts = [...groupBy(clockSamples(view), ({ host }) => host).values()].map((samples) => ({
+      samples,
+      offsetMs: medianOffset(samples) ?? 0,
+    }));
+    const direction = Math.sign(medianOffset(hosts) ?? 0);
+    // A host that disagrees has a wrong clock of its own; if most do, nobody knows.
+    const agreeing = hosts.filter(({ offsetMs }) => offsetMs * direction > SKEW_MS);
+    const enough = agreeing.length >= LEAST_HOSTS && agreeing.length * 2 > hosts.length;
+    const refused = refusals(view);
+    if (enough) {
+      const samples = agreeing.flatMap((host) => host.samples);
+      if (samples.length < LEAST_ANSWERS) return;
+      const told = refused.filter((failure) => clockWords.test(refusalWords(failure)));
+      yield draft(view, samples, medianOffset(samples) ?? 0, agreeing.length, told);
+      return;
+    }
+    // One server is off. Nobody minds, unless it makes tokens that others refuse as being of another time.
+    const [off, ...more] = hosts.filter(({ offsetMs }) => Math.abs(offsetMs) > SKEW_MS);
+    if (off === undefined || more.length > 0 || hosts.length <= LEAST_HOSTS) return;
+    const told = refused.filter((failure) => isOutOfTime(failure, view));
+    if (told.length === 0) return;
+    const [first] = off.samples;
+    yield draft(view, off.samples, -off.offsetMs, hosts.length - 1, told, first.host);
+  },
+};
+
+/** `offsetMs`: by how much the clock in question is behind. */
+function draft(
+  view: CaptureView,
+  samples: readonly ClockSample[],
+  offsetMs: number,
+  hosts: number,
+  refused: readonly FailureOf<'auth'>[],
+  host?: string,
+): FindingDraft<'auth/clock-skew'> {
+  return {
+    entries: refused.map(({ row }) => row),
+    evidence: samples.slice(0, LEAST_ANSWERS).flatMap(({ row }) => {
+      const exchange = view.exchange(row);
+      return exchange === undefined ? [] : headerEvidence(exchange, 'response', 'date', 'cause');
+    }),
+    facts: {
+      skewMs: Math.round(Math.abs(offsetMs) / 1000) * 1000,
+      ahead: offsetMs < 0,
+      answers: samples.length,
+      hosts,
+      refusals: refused.length,
+      ...(host === undefined ? {} : { host }),
+    },
+    ...(refused.length === 0 ? {} : { severity: 'error' as const }),
+  };
+}
+
+/** Refused with a token that is made, or valid, only later by the server's own clock. */
+function isOutOfTime(failure: FailureOf<'auth'>, view: CaptureView): boolean {
+  const { iat, nbf } = tokenOf(failure.exchange.entry)?.claims ?? {};
+  const now = serverTime(failure.exchange, view);
+  const from = Math.max(iat ?? 0, nbf ?? 0) * 1000;
+  return now?.isExact === true && from - now.epochMs > SKEW_MS;
+}

@@ -1,0 +1,105 @@
+import type { CookieReason, FindingFacts, RejectedCookieFacts } from '@harrier/knowledge';
+import { rejectionOf } from '../../cookies/rejections.ts';
+import { type SetCookie, setCookies, shownCookieName } from '../../cookies/set-cookie.ts';
+import type { Exchange } from '../../exchange/exchange.ts';
+import { exchangeFacts } from '../../failures/exchange-facts.ts';
+import type { CaptureView, ColumnView } from '../../findings/capture-view.ts';
+import type { Rule } from '../../findings/rule.ts';
+
+/** The findings about cookies that break a rule of their own field. */
+type CookieFindingId =
+  | 'auth/cookie-samesite'
+  | 'auth/cookie-domain'
+  | 'auth/cookie-prefix'
+  | 'auth/cookie-too-large';
+
+/** Names shown; the others are counted. */
+const MOST_NAMES = 5;
+
+/** A cookie that was set and not kept. */
+export interface Rejected {
+  readonly exchange: Exchange;
+  readonly cookie: SetCookie;
+}
+
+/**
+ * Makes the rule for cookies that browsers do not keep for one of `reasons`. One finding a host and reason. Exports list such
+ * cookies among those that were set; nothing in them says that they were thrown away.
+ */
+export function cookieRule<Id extends CookieFindingId>(
+  id: Id,
+  reasons: readonly CookieReason[],
+  factsOf: (common: RejectedCookieFacts, first: Rejected) => FindingFacts[Id],
+): Rule<Id> {
+  return {
+    meta: { id, severity: 'warning', class: 'proven', knowledgeId: 'auth/cookies' },
+    opens: cookieSample,
+    *detect(view) {
+      const groups = new Map<string, [Rejected, ...Rejected[]]>();
+      for (const row of view.openedRows) {
+        const exchange = view.exchange(row);
+        if (exchange === undefined) continue;
+        for (const cookie of setCookies(exchange.entry)) {
+          const reason = rejectionOf(cookie, exchange.entry);
+          if (reason === undefined || !reasons.includes(reason)) continue;
+          const key = JSON.stringify([view.host(row), reason]);
+          const known = groups.get(key);
+          if (known === undefined) groups.set(key, [{ exchange, cookie }]);
+          else known.push({ exchange, cookie });
+        }
+      }
+      for (const [key, group] of groups) {
+        const [first] = group;
+        const [, reason] = JSON.parse(key) as [string, CookieReason];
+        const names = [...new Set(group.map(({ cookie }) => shownCookieName(cookie.name)))].sort();
+        const rows = [...new Set(group.map(({ exchange }) => exchange.entry.index))];
+        yield {
+          entries: rows,
+          ...(/^SameSite(?:Lax|Strict|Unsp)/.test(reason) && !refuses(view, view.host(rows[0] ?? -1))
+            ? { severity: 'info' as const }
+            : {}),
+          evidence: [
+            {
+              entry: first.exchange.entry.index,
+              pointer: `/response/headers/${first.cookie.at}/value`,
+              role: 'cause',
+            },
+          ],
+          facts: factsOf(
+            {
+              ...exchangeFacts(first.exchange, rows.length),
+              reason,
+              cookies: names.slice(0, MOST_NAMES).join(', '),
+              cookieCount: names.length,
+            },
+            first,
+          ),
+        };
+      }
+    },
+  };
+}
+
+/** Whether the host turns somebody away, which a lost cookie may explain. */
+function refuses(view: CaptureView, host: string): boolean {
+  return view.failures.some(({ row, reading }) => reading === 'auth' && view.host(row) === host);
+}
+
+/** Answers that may set cookies: documents and what is posted, and some of each host. Redirects are open anyway. */
+export function* cookieSample(view: ColumnView): Generator<number> {
+  const perHost = new Map<string, number>();
+  let left = MOST_ROWS;
+  for (const row of view.rowsByStart) {
+    if (left === 0) return;
+    if (view.outcome(row) !== 'answered') continue;
+    const taken = perHost.get(view.host(row)) ?? 0;
+    perHost.set(view.host(row), taken + 1);
+    if (taken < ROWS_PER_HOST || view.resourceType(row) === 'document' || view.method(row) === 'POST') {
+      left--;
+      yield row;
+    }
+  }
+}
+
+const ROWS_PER_HOST = 8;
+const MOST_ROWS = 600;

@@ -1,0 +1,28 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { harOf, type Step } from '../../../testing/har-of.ts';
+import { page, portal } from '../../../testing/names.ts';
+import { cookieSamesite } from './rule.ts';
+
+const set = (cookie: string, more: Partial<Step> = {}) =>
+  harOf([
+    page,
+    {
+      url: `${portal}/session`,
+      method: 'POST',
+      body: { ok: true },
+      response: { 'set-cookie': cookie },
+      ...more,
+    },
+  ]);
+const crossSite = { request: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' } };
+
+checkRule(cookieSamesite, import.meta.url, {
+  'finds.none-without-secure': set('session=masked; Path=/; SameSite=None'),
+  'finds.lax-in-another-sites-page': set('session=masked; Path=/; SameSite=Lax; Secure', crossSite),
+  'finds.no-attribute-in-another-sites-page': set('session=masked; Path=/; Secure', crossSite),
+  'quiet.none-with-secure': set('session=masked; SameSite=None; Secure', crossSite),
+  'quiet.lax-in-a-page-of-its-own': set('session=masked; SameSite=Lax'),
+  'quiet.cookie-without-the-attribute': set('session=masked; Path=/'),
+  'quiet.localhost': set('session=masked; SameSite=None', { url: 'http://localhost:8080/session' }),
+  'quiet.cookie-that-is-taken-away': set('session=; SameSite=None; Max-Age=0'),
+});

@@ -1,0 +1,21 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { harOf, type Step } from '../../../testing/har-of.ts';
+import { page, portal } from '../../../testing/names.ts';
+import { cookieTooLarge } from './rule.ts';
+
+const set = (cookie: string, more: Partial<Step> = {}) =>
+  harOf([
+    page,
+    {
+      url: `${portal}/session`,
+      method: 'POST',
+      body: { ok: true },
+      response: { 'set-cookie': cookie },
+      ...more,
+    },
+  ]);
+
+checkRule(cookieTooLarge, import.meta.url, {
+  'finds.cookie-of-five-thousand-bytes': set(`state=${'masked-'.repeat(720)}; Secure`),
+  'quiet.cookie-at-the-limit': set(`state=${'m'.repeat(4091)}; Secure`),
+});

@@ -1,0 +1,82 @@
+import { isTokenRequest } from '../../../auth/sign-in.ts';
+import type { Exchange } from '../../../exchange/exchange.ts';
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import { statusEvidence } from '../../../failures/failure-evidence.ts';
+import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { refusals, statusOf } from '../refused.ts';
+
+/** Three new tokens within a minute, each refused: a page that does not learn. A judgement; one refresh and one retry are normal. */
+const LEAST_TOKENS = 3;
+const WITHIN_MS = 60_000;
+/** Requests that are looked at for tokens. */
+const MOST_ROWS = 300;
+
+/**
+ * Finds pages that fetch a new token again and again (200) and are refused with each (401). The token is sound for who made it,
+ * and not for who is asked: wrong audience, a session that ended, a clock.
+ * Quiet about refreshes that nobody refuses afterwards (several tabs, short lives). Spec: RFC 6749 §6.
+ */
+export const refreshLoop: Rule<'auth/refresh-loop'> = {
+  meta: {
+    id: 'auth/refresh-loop',
+    severity: 'error',
+    class: 'strong',
+    knowledgeId: 'auth/refused',
+    supersedes: ['auth/unauthorized', 'auth/missing-credentials'],
+  },
+  opens: postsBesideRefusals,
+  *detect(view) {
+    const tokens = view.openedRows
+      .map((row) => view.exchange(row))
+      .filter((exchange): exchange is Exchange => exchange !== undefined && isGranted(exchange));
+    const refused = refusals(view).filter((failure) => statusOf(failure) === 401);
+    const rounds = tokens.flatMap((exchange, at) => {
+      const from = view.position(exchange.entry.index);
+      const next = tokens[at + 1];
+      const until = next === undefined ? Number.POSITIVE_INFINITY : view.position(next.entry.index);
+      const within = refused.filter(({ row }) => {
+        const position = view.position(row);
+        return position > from && position < until && startsWithin(view, exchange.entry.index, row);
+      });
+      return within.length === 0 ? [] : [{ exchange, refused: within }];
+    });
+    const first = rounds[0];
+    const last = rounds.at(-1);
+    if (first === undefined || last === undefined || rounds.length < LEAST_TOKENS) return;
+    const enough = rounds[LEAST_TOKENS - 1];
+    if (enough === undefined || !startsWithin(view, first.exchange.entry.index, enough.exchange.entry.index))
+      return;
+    yield {
+      entries: rounds.flatMap(({ exchange, refused: rows }) => [
+        exchange.entry.index,
+        ...rows.map(({ row }) => row),
+      ]),
+      evidence: rounds.flatMap(({ exchange, refused: rows }) => [
+        statusEvidence(exchange.entry.index, 'cause'),
+        ...rows.slice(0, 1).map(({ row }) => statusEvidence(row)),
+      ]),
+      facts: {
+        ...exchangeFacts(first.exchange, rounds.length),
+        refusals: rounds.reduce((sum, { refused: rows }) => sum + rows.length, 0),
+      },
+    };
+  },
+};
+
+function isGranted({ entry, requestText }: Exchange): boolean {
+  const { status = 0 } = entry.response;
+  return status >= 200 && status <= 299 && isTokenRequest(entry, requestText);
+}
+
+function startsWithin(view: CaptureView, from: number, to: number): boolean {
+  return view.startMs(to) - view.startMs(from) <= WITHIN_MS;
+}
+
+/** Tokens are posted for; nobody looks where nothing was refused three times. */
+function postsBesideRefusals(view: ColumnView): number[] {
+  const { status } = view.index.columns;
+  const refused = view.rowsByStart.filter((row) => status[row] === 401);
+  if (refused.length < LEAST_TOKENS) return [];
+  return view.rowsByStart.filter((row) => view.method(row) === 'POST').slice(0, MOST_ROWS);
+}

@@ -1,0 +1,32 @@
+import { beginsAt, date, refused, refusedWith, signedIn, token, works } from '../../../testing/auth-steps.ts';
+import { checkRule } from '../../../testing/check-rule.ts';
+import { harOf } from '../../../testing/har-of.ts';
+import { page } from '../../../testing/names.ts';
+import { tokenExpired } from './rule.ts';
+
+const expired = { exp: beginsAt - 1380 };
+
+checkRule(tokenExpired, import.meta.url, {
+  'finds.token-that-expired-before': refusedWith(expired, { response: date(0) }),
+  'finds.token-that-only-the-servers-clock-shows-expired': refusedWith(
+    { exp: beginsAt + 300 },
+    { response: date(600) },
+  ),
+  'finds.expired-token-without-any-date': refusedWith(expired),
+  'finds.token-that-was-renewed-as-information': harOf([
+    page,
+    { ...refused, request: { authorization: `Bearer ${token(expired)}` }, response: date(0) },
+    { ...refused, status: 200, body: [], request: signedIn },
+  ]),
+  'quiet.token-that-is-still-valid': refusedWith({ exp: beginsAt + 3600 }, { response: date(0) }),
+  'quiet.token-that-the-recording-clock-alone-shows-expired': refusedWith(
+    { exp: beginsAt - 300 },
+    { response: date(-600) },
+  ),
+  'quiet.expired-token-that-was-accepted': harOf([
+    page,
+    { ...works, request: { authorization: `Bearer ${token(expired)}` } },
+  ]),
+  'quiet.expired-by-less-than-clocks-differ': refusedWith({ exp: beginsAt - 20 }),
+  'quiet.token-that-cannot-be-read': refusedWith({}, { request: signedIn }),
+});

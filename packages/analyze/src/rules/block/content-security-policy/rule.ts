@@ -1,0 +1,139 @@
+import { refusingDirective } from '../../../block/content-security-policy.ts';
+import { documentRows, pageOf } from '../../../block/page-of.ts';
+import { failedWith, stoppedWithoutAWord } from '../../../block/stopped.ts';
+import { redirectTarget } from '../../../chains/redirects.ts';
+import { object } from '../../../error-text/json-shapes.ts';
+import type { Exchange } from '../../../exchange/exchange.ts';
+import { fieldValue } from '../../../exchange/field-value.ts';
+import { urlPlace } from '../../../exchange/path-template.ts';
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import { headerEvidence, networkErrorEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
+import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import type { FindingDraft } from '../../../findings/finding.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { groupedBy } from '../../../slow/by-place.ts';
+
+const MAX_REPORTS = 200;
+
+/**
+ * Finds what a Content Security Policy kept from a page: told by the browser's error, by a violation report that the page
+ * sent, or by a policy that does not list where a stopped request, or its redirect, was going.
+ * Most blocked requests leave no entry at all: that no finding is here proves nothing.
+ * Quiet on: policies that only report; nonces, hashes and `strict-dynamic`, which lists cannot judge; stopped requests that
+ * the policy allows. Spec: CSP level 3 §5, §6.7.
+ */
+export const contentSecurityPolicy: Rule<'block/content-security-policy'> = {
+  meta: {
+    id: 'block/content-security-policy',
+    severity: 'warning',
+    class: 'strong',
+    knowledgeId: 'network/blocked',
+    supersedes: ['block/by-client', 'fail/network'],
+  },
+  opens: function* (view) {
+    yield* documentRows(view);
+    yield* reportRows(view);
+  },
+  *detect(view) {
+    const failed = failedWith(view, /BLOCKED_BY_CSP/).map(({ row }) => row);
+    const stopped = stoppedWithoutAWord(view).map(({ row }) => row);
+    const redirected = view.openedRows.filter((row) => wasStoppedAtRedirect(view, row));
+    yield* refusedOnes(view, [...failed, ...stopped, ...redirected], new Set(failed));
+    yield* reportedOnes(view);
+  },
+};
+
+type Draft = FindingDraft<'block/content-security-policy'>;
+
+function* refusedOnes(
+  view: CaptureView,
+  rows: readonly number[],
+  sure: ReadonlySet<number>,
+): Generator<Draft> {
+  const refused = rows.flatMap((row) => {
+    const exchange = view.exchange(row);
+    const page = pageOf(view, row);
+    if (exchange === undefined) return [];
+    const url = redirectTarget(exchange) ?? exchange.entry.request.url;
+    const directive =
+      page === undefined
+        ? undefined
+        : refusingDirective(page.entry.response.headers, page.entry.request.url, view.resourceType(row), url);
+    if (directive === undefined && !sure.has(row)) return [];
+    return [{ row, exchange, page, directive, blocked: urlPlace(url).host }];
+  });
+  for (const group of groupedBy(refused, ({ directive, blocked }) => `${directive} ${blocked}`)) {
+    const [{ row, exchange, page, directive, blocked }] = group;
+    yield {
+      entries: group.map((one) => one.row),
+      evidence: [
+        ...(page === undefined ? [] : headerEvidence(page, 'response', 'content-security-policy', 'cause')),
+        ...networkErrorEvidence(exchange, 'symptom'),
+        statusEvidence(row),
+      ],
+      facts: {
+        ...exchangeFacts(exchange, group.length),
+        ...(directive === undefined ? {} : { directive }),
+        blocked,
+        reported: false,
+      },
+      ...(sure.has(row) ? { class: 'proven' as const } : {}),
+    };
+  }
+}
+
+/** A redirect that the browser did not follow. */
+function wasStoppedAtRedirect(view: CaptureView, row: number): boolean {
+  const { status = 0 } = view.exchange(row)?.entry.response ?? {};
+  return status >= 300 && status < 400 && view.outcome(row) === 'error';
+}
+
+function reportRows(view: ColumnView): number[] {
+  return view.rowsByStart
+    .filter((row) => view.method(row) === 'POST')
+    .filter((row) => /^(?:csp-violation-report|other|ping|)$/.test(view.resourceType(row)))
+    .slice(0, MAX_REPORTS);
+}
+
+function* reportedOnes(view: CaptureView): Generator<Draft> {
+  const reports = reportRows(view)
+    .flatMap((row) => view.exchange(row) ?? [])
+    .flatMap((exchange) => violationsIn(exchange).map((violation) => ({ exchange, ...violation })));
+  for (const group of groupedBy(reports, ({ directive, blocked }) => `${directive} ${blocked}`)) {
+    const [{ exchange, directive, blocked }] = group;
+    yield {
+      entries: [...new Set(group.map((one) => one.exchange.entry.index))],
+      evidence: [{ entry: exchange.entry.index, pointer: '/request/postData/text', role: 'cause' }],
+      facts: { ...exchangeFacts(exchange, group.length), directive, blocked, reported: true },
+      class: 'proven',
+    };
+  }
+}
+
+/** What a report says was kept away, where the policy is enforced. Formats of `report-uri` and of the Reporting API. */
+function violationsIn({ entry, requestText = '' }: Exchange): { directive: string; blocked: string }[] {
+  const type = fieldValue(entry.request.headers, 'content-type') ?? entry.request.postData?.mimeType ?? '';
+  if (!/csp-report|reports\+json/i.test(type) || requestText === '') return [];
+  let report: unknown;
+  try {
+    report = JSON.parse(requestText);
+  } catch {
+    return [];
+  }
+  const bodies = Array.isArray(report)
+    ? report.filter((one) => object(one)?.type === 'csp-violation').map((one) => object(one)?.body)
+    : [object(report)?.['csp-report']];
+  return bodies.flatMap((body) => {
+    const fields = object(body);
+    if (fields === undefined || (fields.disposition ?? 'enforce') !== 'enforce') return [];
+    const directive =
+      fields.effectiveDirective ?? fields['effective-directive'] ?? fields['violated-directive'];
+    const url = fields.blockedURL ?? fields['blocked-uri'];
+    if (typeof directive !== 'string' || typeof url !== 'string') return [];
+    const name = /^[a-z-]{3,30}/.exec(directive)?.[0];
+    const { host } = urlPlace(url);
+    // `inline` and `eval` stand where there is no URL.
+    const blocked = host === '' ? /^[a-z-]{1,30}$/.exec(url)?.[0] : host;
+    return name === undefined || blocked === undefined ? [] : [{ directive: name, blocked }];
+  });
+}

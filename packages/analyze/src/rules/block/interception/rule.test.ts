@@ -1,0 +1,34 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { harOf, type Step } from '../../../testing/har-of.ts';
+import { page } from '../../../testing/names.ts';
+import { interception } from './rule.ts';
+
+const refusal: Step = {
+  url: 'https://files.example.com/v1/folders',
+  status: 403,
+  mimeType: 'text/html',
+  response: { via: '1.1 gw-07 (Web Gateway 9.2)' },
+  body: '<!doctype html><title>Access denied - Web Gateway</title><p>Category: file sharing. Policy: office.',
+};
+
+checkRule(interception, import.meta.url, {
+  'finds.page-of-a-web-gateway': harOf([page, refusal]),
+  'finds.field-of-a-known-gateway-as-information': harOf([
+    { ...page, response: { via: '1.1 zscaler-07 (Zscaler)' } },
+  ]),
+  'quiet.plain-proxy': harOf([{ ...page, response: { via: '1.1 office-proxy' } }]),
+  'quiet.content-delivery-network': harOf([
+    { ...page, response: { via: '1.1 d1f2.cdn.example.net (CDN)', 'x-cache': 'Miss from cdn' } },
+  ]),
+  'quiet.firewall-of-the-service': harOf([
+    page,
+    {
+      ...refusal,
+      response: { server: 'edge' },
+      body: '<!doctype html><title>Access denied</title><p>The requested URL was rejected. Your support ID is 7731.',
+    },
+  ]),
+  'quiet.page-about-blocked-numbers': harOf([
+    { ...page, body: '<!doctype html><title>Blocked numbers</title><p>Numbers that may not call you.' },
+  ]),
+});

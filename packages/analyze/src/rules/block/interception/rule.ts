@@ -1,0 +1,108 @@
+import type { Exchange } from '../../../exchange/exchange.ts';
+import { fieldValue } from '../../../exchange/field-value.ts';
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import { headerEvidence } from '../../../failures/failure-evidence.ts';
+import type { ColumnView } from '../../../findings/capture-view.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { groupedBy } from '../../../slow/by-place.ts';
+
+/** Documents and small pages are looked at; a gateway that is in the way shows itself soon. */
+const MAX_OPENED = 200;
+
+/** Header fields and words by which security gateways and web filters show themselves, as their makers document them. */
+const vendors: readonly (readonly [RegExp, string])[] = [
+  [/zscaler/i, 'Zscaler'],
+  [/netskope/i, 'Netskope'],
+  [/forcepoint|websense/i, 'Forcepoint'],
+  [/blue ?coat|\bproxysg\b/i, 'Blue Coat'],
+  [/fortigate|fortiguard|fortinet/i, 'Fortinet'],
+  [/palo alto networks|\bpan-os\b/i, 'Palo Alto Networks'],
+  [/mcafee web gateway|skyhigh secure web/i, 'Skyhigh'],
+  [/cisco umbrella|ironport|opendns/i, 'Cisco'],
+  [/sophos/i, 'Sophos'],
+  [/barracuda web/i, 'Barracuda'],
+  [/trend ?micro/i, 'Trend Micro'],
+  [/check point|checkpoint usercheck/i, 'Check Point'],
+];
+
+/** A page that says no in the name of a company's rules, not of the service. */
+const blockTitle =
+  /<title[^>]{0,200}>[^<]{0,120}(?:denied|block(?:ed)?|restricted|forbidden|web ?gateway|web ?filter)/i;
+const blockReason =
+  /web ?gateway|web ?filter|url ?filter|content ?filter|acceptable use|(?:url|web(?:site)?|site) categor|\bcategory\s{0,3}:/i;
+
+/**
+ * Finds what stands between browser and service: answers that a security gateway wrote itself (error), and header fields
+ * that a known one leaves (information only; it may be all right).
+ * Quiet on: `Via` of CDNs and plain proxies, refusals of firewalls that belong to the service.
+ */
+export const interception: Rule<'block/interception'> = {
+  meta: {
+    id: 'block/interception',
+    severity: 'info',
+    class: 'strong',
+    knowledgeId: 'network/proxy',
+    supersedes: ['auth/unauthorized', 'fail/http-4xx', 'fail/http-5xx'],
+  },
+  opens: candidates,
+  *detect(view) {
+    const marked = view.openedRows
+      .flatMap((row) => view.exchange(row) ?? [])
+      .flatMap((exchange) => {
+        const field = markingField(exchange);
+        const page = isBlockPage(exchange);
+        return field === undefined && !page ? [] : [{ exchange, field, page }];
+      });
+    const groups = groupedBy(marked, ({ exchange, page }) =>
+      page ? `page ${view.host(exchange.entry.index)}` : 'fields',
+    );
+    for (const group of groups) {
+      const [{ exchange, field, page }] = group;
+      const vendor = vendorOf(`${field ?? ''} ${page ? (exchange.responseText ?? '').slice(0, 20_000) : ''}`);
+      yield {
+        entries: group.map((one) => one.exchange.entry.index).slice(0, page ? group.length : 20),
+        evidence: page
+          ? [{ entry: exchange.entry.index, pointer: '/response/content/text', role: 'cause' }]
+          : headerEvidence(exchange, 'response', field?.split(':', 1)[0] ?? '', 'cause'),
+        facts: {
+          ...exchangeFacts(exchange, group.length),
+          blockPage: page,
+          ...(vendor === undefined ? {} : { vendor }),
+        },
+        ...(page ? { severity: 'error' as const } : {}),
+      };
+    }
+  },
+};
+
+function candidates(view: ColumnView): number[] {
+  return view.rowsByStart
+    .filter((row) => view.mimeType(row) === 'text/html' || view.resourceType(row) === 'document')
+    .slice(0, MAX_OPENED);
+}
+
+/** A field of the answer that a known gateway leaves: `via: 1.1 zscaler…`. Only its name and the vendor are told. */
+function markingField({ entry }: Exchange): string | undefined {
+  const fields = entry.response.headers.filter(({ name }) =>
+    /^(?:via|server|x-[\w-]+|proxy-[\w-]+)$/i.test(name),
+  );
+  const field = fields.find(
+    ({ name, value }) =>
+      vendorOf(name) !== undefined ||
+      (/^(?:via|server|x-cache)$/i.test(name) && vendorOf(value) !== undefined),
+  );
+  return field === undefined ? undefined : `${field.name.toLowerCase()}: ${field.value.slice(0, 200)}`;
+}
+
+function isBlockPage({ entry, responseText = '' }: Exchange): boolean {
+  const { status = 0, headers } = entry.response;
+  if (!/html/i.test(fieldValue(headers, 'content-type') ?? '') || status === 0 || status === 404)
+    return false;
+  const text = responseText.slice(0, 20_000);
+  if (!blockTitle.test(text)) return false;
+  return vendorOf(text) !== undefined || blockReason.test(text);
+}
+
+function vendorOf(text: string): string | undefined {
+  return vendors.find(([pattern]) => pattern.test(text))?.[1];
+}

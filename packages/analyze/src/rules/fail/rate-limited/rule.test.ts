@@ -1,0 +1,41 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { harOf } from '../../../testing/har-of.ts';
+import { api, page, trackingId } from '../../../testing/names.ts';
+import { rateLimited } from './rule.ts';
+
+const search = { url: `${api}/search?q=robin`, status: 429 };
+
+checkRule(rateLimited, import.meta.url, {
+  'finds.limit-and-time-to-wait': harOf([
+    page,
+    {
+      ...search,
+      trackingId: trackingId(3),
+      response: { 'retry-after': '30', 'ratelimit-limit': '10', 'ratelimit-remaining': '0' },
+      body: { message: 'Too many requests' },
+    },
+  ]),
+  'finds.client-that-does-not-wait': harOf([
+    page,
+    { ...search, atMs: 1000, response: { 'retry-after': '5' }, body: '' },
+    { ...search, atMs: 2000, response: { 'retry-after': '5' }, body: '' },
+  ]),
+  'finds.time-to-wait-as-a-date': harOf([
+    page,
+    {
+      ...search,
+      response: { date: 'Tue, 04 Mar 2025 09:30:00 GMT', 'retry-after': 'Tue, 04 Mar 2025 09:31:00 GMT' },
+      body: '',
+    },
+  ]),
+  'finds.refusal-that-waiting-healed-as-information': harOf([
+    page,
+    { ...search, atMs: 1000, response: { 'retry-after': '2' }, body: '' },
+    { url: search.url, atMs: 4000, body: { people: [] } },
+  ]),
+  'quiet.other-refusals': harOf([
+    page,
+    { ...search, status: 404, body: '' },
+    { ...search, status: 503, body: '' },
+  ]),
+});

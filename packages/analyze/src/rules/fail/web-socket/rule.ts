@@ -1,0 +1,121 @@
+import { EntryFlag } from '@harrier/har';
+import type { Exchange } from '../../../exchange/exchange.ts';
+import { urlPlace } from '../../../exchange/path-template.ts';
+import { alikeBy } from '../../../failures/alike.ts';
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import { endMs } from '../../../failures/given-up.ts';
+import { networkTroubles } from '../../../failures/network-troubles.ts';
+import { badCloseCode, errorMessage } from '../../../failures/read-web-socket.ts';
+import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import type { Evidence, FindingDraft } from '../../../findings/finding.ts';
+import type { Rule } from '../../../findings/rule.ts';
+
+/** A page that lives on a WebSocket keeps it for its whole life; one that ends within a minute was broken off. */
+const SHORT_LIVED_MS = 60_000;
+/** Clients wait a few seconds before they open it again, longer from time to time. RFC 6455 §7.2.3. */
+const OPENED_AGAIN_MS = 30_000;
+/** Twice may be a change of the page's mind. */
+const LEAST_OPENED = 3;
+/** So many WebSockets are opened and looked at. */
+const MAX_OPENED = 100;
+
+/**
+ * Finds WebSockets that were not opened (another status than 101, or no answer), that were closed with a code that says
+ * trouble, and that had to be opened again and again.
+ * An end without a close frame is not told: exporters write none, so a clean end looks the same.
+ * Spec: RFC 6455 §4.1, §7.4.1.
+ */
+export const webSocket: Rule<'fail/web-socket'> = {
+  meta: {
+    id: 'fail/web-socket',
+    severity: 'error',
+    class: 'strong',
+    knowledgeId: 'network/web-socket',
+    supersedes: ['fail/network'],
+  },
+  *opens(view) {
+    yield* openedSockets(view).slice(0, MAX_OPENED);
+  },
+  *detect(view) {
+    for (const trouble of networkTroubles(view, 'web-socket')) {
+      const [{ exchange, handshakeStatus }] = trouble.failures;
+      yield {
+        entries: trouble.entries,
+        evidence: [...errorEvidence(exchange), ...trouble.evidence],
+        facts: {
+          ...trouble.facts,
+          trouble: 'not-opened',
+          ...(handshakeStatus === undefined ? {} : { status: handshakeStatus }),
+        },
+        severity: trouble.severity,
+        class: handshakeStatus === undefined ? 'strong' : 'proven',
+      };
+    }
+    yield* closedWithTrouble(view);
+    yield* openedAgainAndAgain(view);
+  },
+};
+
+function openedSockets(view: ColumnView): number[] {
+  const { status, flags } = view.index.columns;
+  return view.rowsByStart.filter(
+    (row) =>
+      status[row] === 101 &&
+      (view.resourceType(row) === 'websocket' ||
+        ((flags[row] as number) & EntryFlag.hasWebSocketMessages) !== 0),
+  );
+}
+
+function errorEvidence({ entry }: Exchange): Evidence[] {
+  const message = errorMessage(entry);
+  const at = message === undefined ? -1 : (entry.webSocketMessages ?? []).indexOf(message);
+  return at < 0 ? [] : [{ entry: entry.index, pointer: `/_webSocketMessages/${at}/data`, role: 'cause' }];
+}
+
+function* closedWithTrouble(view: CaptureView): Generator<FindingDraft<'fail/web-socket'>> {
+  for (const row of openedSockets(view)) {
+    const exchange = view.exchange(row);
+    const closeCode = exchange === undefined ? undefined : badCloseCode(exchange.entry);
+    if (exchange === undefined || closeCode === undefined) continue;
+    yield {
+      entries: [row],
+      evidence: [{ entry: row, pointer: '/_webSocketMessages', role: 'cause' }],
+      facts: { ...exchangeFacts(exchange, 1), healed: false, trouble: 'closed', closeCode },
+      severity: 'warning',
+      class: 'proven',
+    };
+  }
+}
+
+function* openedAgainAndAgain(view: CaptureView): Generator<FindingDraft<'fail/web-socket'>> {
+  const sockets = openedSockets(view).flatMap((row) => {
+    const exchange = view.exchange(row);
+    return exchange === undefined ? [] : [{ row, exchange }];
+  });
+  const groups = alikeBy(sockets, ({ exchange }) => JSON.stringify(urlPlace(exchange.entry.request.url)));
+  for (const group of groups) {
+    const series = group.filter(({ row }, at) => {
+      const next = group[at + 1]?.row;
+      const before = group[at - 1]?.row;
+      return (
+        (next !== undefined && isReplaced(view, row, next)) ||
+        (before !== undefined && isReplaced(view, before, row))
+      );
+    });
+    const [first] = series;
+    if (first === undefined || series.length < LEAST_OPENED) continue;
+    yield {
+      entries: series.map(({ row }) => row),
+      evidence: series.slice(0, 3).map(({ row }) => ({ entry: row, pointer: '/time', role: 'cause' })),
+      facts: { ...exchangeFacts(first.exchange, series.length), healed: false, trouble: 'opened-again' },
+      severity: 'warning',
+    };
+  }
+}
+
+/** Whether a short-lived WebSocket had ended when the next one was opened soon after. */
+function isReplaced(view: ColumnView, row: number, next: number): boolean {
+  const end = endMs(view, row);
+  const gapMs = view.startMs(next) - end;
+  return gapMs >= 0 && gapMs <= OPENED_AGAIN_MS && end - view.startMs(row) <= SHORT_LIVED_MS;
+}

@@ -1,0 +1,73 @@
+import type { Exchange } from '../../../exchange/exchange.ts';
+import { urlPlace } from '../../../exchange/path-template.ts';
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import type { ColumnView } from '../../../findings/capture-view.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { pollGapMs, repeatedCalls, sameCalls } from '../../../slow/repeated.ts';
+
+/** Within two seconds nobody asks again on purpose. */
+const APART_MS = 2000;
+/** React's StrictMode and two components that ask for the same make two; three are a habit. */
+const WARN_COPIES = 3;
+/** Usage statistics are sent as often as there is something to say, and answered the same; token endpoints are another trouble. */
+const notCounted =
+  /(?:^|[/._-])(?:logs?|metrics?|telemetry|collect|beacon|analytics|track(?:ing)?|events?|rum|stats?|ping|heartbeat|oauth2?|tokens?)(?:[/._-]|$)/i;
+
+/**
+ * Finds calls that were made again within two seconds with the same method, URL and body, and answered the same.
+ * Milder (info): a read that was made twice. A write that was made twice is a warning.
+ * Quiet on: polls, usage statistics, token endpoints, answers that differ, answers whose content was not captured.
+ */
+export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
+  meta: {
+    id: 'slow/duplicate-calls',
+    severity: 'warning',
+    class: 'proven',
+    knowledgeId: 'timing/many-calls',
+    // Browsers send one of two equal reads after the other, so that the second may come from the cache.
+    supersedes: ['slow/queueing'],
+  },
+  opens: (view) => repeatedCalls(view, 2),
+  *detect(view) {
+    for (const calls of sameCalls(view, 2)) {
+      if (pollGapMs(view, calls) !== undefined || notCounted.test(urlPlace(calls[0].entry.request.url).path))
+        continue;
+      for (const copies of closeCopies(view, calls)) {
+        const [first, ...again] = copies;
+        const isRead = /^(?:GET|HEAD)$/.test(first.entry.request.method);
+        yield {
+          entries: copies.map(({ entry }) => entry.index),
+          evidence: copies.slice(0, 5).map(({ entry }) => ({
+            entry: entry.index,
+            pointer: '/request/url',
+            role: 'cause' as const,
+          })),
+          facts: {
+            ...exchangeFacts(first, 1),
+            copies: copies.length,
+            wastedMs: Math.round(
+              again.reduce((sum, { entry }) => sum + (view.durationMs(entry.index) ?? 0), 0),
+            ),
+          },
+          ...(isRead && copies.length < WARN_COPIES ? { severity: 'info' as const } : {}),
+        };
+      }
+    }
+  },
+};
+
+/** Runs of calls less than two seconds apart that were answered 200 with the same content. */
+function closeCopies(view: ColumnView, calls: readonly Exchange[]): [Exchange, ...Exchange[]][] {
+  const runs: [Exchange, ...Exchange[]][] = [];
+  for (const call of calls) {
+    if (call.entry.response.status !== 200 || (call.responseText ?? '') === '') continue;
+    const last = runs.at(-1)?.at(-1);
+    const isCopy =
+      last !== undefined &&
+      last.responseText === call.responseText &&
+      view.startMs(call.entry.index) - view.startMs(last.entry.index) <= APART_MS;
+    if (isCopy) runs.at(-1)?.push(call);
+    else runs.push([call]);
+  }
+  return runs.filter((run) => run.length > 1);
+}

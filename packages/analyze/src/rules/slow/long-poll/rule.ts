@@ -1,0 +1,47 @@
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import type { ColumnView } from '../../../findings/capture-view.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { byPlace } from '../../../slow/by-place.ts';
+import { isLongPoll } from '../../../slow/slow.ts';
+import { isOrdinary, isSound } from '../../../slow/sound.ts';
+
+const MAX_OPENED = 60;
+
+/**
+ * Finds long polls: the server held the answer back for 20 s and up, and the same was asked again at once. Nothing is
+ * slow there; told so that nobody takes them for the trouble.
+ * Quiet on: a long wait that is not asked again, which is a slow answer.
+ */
+export const longPoll: Rule<'slow/long-poll'> = {
+  meta: {
+    id: 'slow/long-poll',
+    severity: 'info',
+    class: 'strong',
+    knowledgeId: 'timing/waiting',
+    supersedes: ['slow/server', 'slow/network', 'slow/wait-unexplained', 'slow/polling'],
+  },
+  opens: longPollRows,
+  *detect(view) {
+    const exchanges = longPollRows(view)
+      .filter((row) => isSound(view, row))
+      .flatMap((row) => view.exchange(row) ?? []);
+    for (const group of byPlace(exchanges)) {
+      const [first] = group;
+      const { index } = first.entry;
+      yield {
+        entries: group.map(({ entry }) => entry.index),
+        evidence: [{ entry: index, pointer: '/timings/wait', role: 'cause' }],
+        facts: {
+          ...exchangeFacts(first, group.length),
+          waitMs: Math.round(view.index.columns.wait[index] as number),
+        },
+      };
+    }
+  },
+};
+
+function longPollRows(view: ColumnView): number[] {
+  return view.rowsByStart
+    .filter((row) => isOrdinary(view, row) && isLongPoll(view, row, view.durationMs(row) ?? 0))
+    .slice(0, MAX_OPENED);
+}

@@ -1,0 +1,96 @@
+import type { Exchange } from '../../../exchange/exchange.ts';
+import { urlPlace } from '../../../exchange/path-template.ts';
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import type { ColumnView } from '../../../findings/capture-view.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { groupedBy } from '../../../slow/by-place.ts';
+import { withoutPage } from '../../../slow/page-parameters.ts';
+import { isApiCall, isOrdinary } from '../../../slow/sound.ts';
+
+/** Sentry's N+1 API call: ten and more, 300 ms altogether; within one second. */
+const AT_LEAST = 10;
+const WITHIN_MS = 1000;
+const TOTAL_MS = 300;
+const MAX_OPENED = 300;
+
+/**
+ * Finds one question asked for each item of a list: ten and more GETs of one path template within a second, each for
+ * another item (N+1). One call for all of them would do.
+ * Quiet on: pages of a list, GraphQL, assets, the same URL again (`slow/duplicate-calls`).
+ */
+export const manyCalls: Rule<'slow/many-calls'> = {
+  meta: { id: 'slow/many-calls', severity: 'warning', class: 'strong', knowledgeId: 'timing/many-calls' },
+  opens: bursts,
+  *detect(view) {
+    const exchanges = bursts(view).flatMap((row) => view.exchange(row) ?? []);
+    for (const alike of groupedBy(exchanges, templateOf)) {
+      const rows = densest(view, alike);
+      const urls = new Set(rows.map(({ entry }) => withoutPage(entry.request.url)));
+      const totalMs = rows.reduce((sum, { entry }) => sum + (view.durationMs(entry.index) ?? 0), 0);
+      const [first] = rows;
+      if (first === undefined || urls.size < AT_LEAST || totalMs < TOTAL_MS) continue;
+      const last = rows.at(-1) ?? first;
+      yield {
+        entries: rows.map(({ entry }) => entry.index),
+        evidence: rows.slice(0, 5).map(({ entry }) => ({
+          entry: entry.index,
+          pointer: '/request/url',
+          role: 'cause' as const,
+        })),
+        facts: {
+          ...exchangeFacts(first, 1),
+          calls: rows.length,
+          spanMs: Math.round(view.startMs(last.entry.index) - view.startMs(first.entry.index)),
+          totalMs: Math.round(totalMs),
+        },
+      };
+    }
+  },
+};
+
+/** Path without what may be an id, `p-100` included, and the names of the query. */
+function templateOf({ entry }: Exchange): string {
+  const { host, path: template } = urlPlace(entry.request.url);
+  const path = template.replace(/[^/{}]*\d[^/{}]*/g, '{id}');
+  const names = entry.request.queryString.map(({ name }) => name).sort();
+  return JSON.stringify([host, path, names]);
+}
+
+/** Refused calls count: many at once are what rate limits refuse. */
+function wasAsked(view: ColumnView, row: number): boolean {
+  return view.outcome(row) === 'failed-status' || isOrdinary(view, row);
+}
+
+/** Rows of a second in which a host was asked ten times and more. */
+function bursts(view: ColumnView): number[] {
+  const reads = view.rowsByStart.filter(
+    (row) => view.method(row) === 'GET' && isApiCall(view, row) && wasAsked(view, row),
+  );
+  const found = groupedBy(reads, (row) => view.host(row)).flatMap((rows) =>
+    rows.filter((row, at) => {
+      const near = (other: number | undefined) =>
+        other !== undefined && Math.abs(view.startMs(other) - view.startMs(row)) <= WITHIN_MS;
+      // In some window of ten that holds this row, first and last are close.
+      for (let from = Math.max(0, at - AT_LEAST + 1); from <= at; from++) {
+        const first = rows[from];
+        const last = rows[from + AT_LEAST - 1];
+        if (first !== undefined && last !== undefined && near(first) && near(last))
+          if (view.startMs(last) - view.startMs(first) <= WITHIN_MS) return true;
+      }
+      return false;
+    }),
+  );
+  return found.slice(0, MAX_OPENED);
+}
+
+/** The calls that stand within a second of others, so that one look at a list counts and not a whole day. */
+function densest(view: ColumnView, calls: readonly Exchange[]): readonly Exchange[] {
+  let best: readonly Exchange[] = [];
+  let from = 0;
+  for (let to = 0; to < calls.length; to++) {
+    const end = view.startMs(calls[to]?.entry.index ?? 0);
+    while (end - view.startMs(calls[from]?.entry.index ?? 0) > WITHIN_MS) from++;
+    if (to - from + 1 > best.length) best = calls.slice(from, to + 1);
+  }
+  return best;
+}

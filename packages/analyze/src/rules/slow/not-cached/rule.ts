@@ -1,0 +1,102 @@
+import { UNKNOWN_SIZE } from '@harrier/har';
+import type { CacheTrouble } from '@harrier/knowledge';
+import type { Exchange } from '../../../exchange/exchange.ts';
+import { fieldValue } from '../../../exchange/field-value.ts';
+import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import { headerEvidence } from '../../../failures/failure-evidence.ts';
+import type { ColumnView } from '../../../findings/capture-view.ts';
+import type { Rule } from '../../../findings/rule.ts';
+import { groupedBy } from '../../../slow/by-place.ts';
+import { repeatedCalls } from '../../../slow/repeated.ts';
+import { isOrdinary, isSound } from '../../../slow/sound.ts';
+
+/** Files named by their content never change under that name: `main.3f9a1c2b.js`, `chunk-B7xQ21aZ.css`. */
+const hashedName =
+  /[.\-_](?:[0-9a-f]{8,64}|(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{8,24})\.(?:js|mjs|css|woff2?|ttf|svg|png|jpe?g|webp|avif|gif)$/;
+const assetTypes: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'image']);
+/** Loads that cost less than a tenth of a second of slow 4G are not worth a warning. */
+const WARN_BYTES = 50_000;
+const MAX_OPENED = 200;
+
+/**
+ * Finds files that the browser has to fetch again although they did not change: named by their content and sent without a
+ * lifetime, fetched twice in this capture with the same validator, or sent whole although the browser asked whether it changed.
+ * Quiet on: captures of which every request forbids the cache (DevTools' "Disable cache", hard reload), caches, conditional answers.
+ * Spec: RFC 9111 §4.2, RFC 8246 (`immutable`).
+ */
+export const notCached: Rule<'slow/not-cached'> = {
+  meta: { id: 'slow/not-cached', severity: 'info', class: 'proven', knowledgeId: 'http/caching' },
+  opens: assets,
+  *detect(view) {
+    const exchanges = assets(view)
+      .filter((row) => isSound(view, row))
+      .flatMap((row) => view.exchange(row) ?? []);
+    const seen = new Set<string>();
+    const isOff = exchanges.every(forbidsCache);
+    const troubled = exchanges.flatMap((exchange) => {
+      const trouble = troubleOf(exchange, isOff, seen);
+      return trouble === undefined ? [] : [{ exchange, trouble }];
+    });
+    const groups = groupedBy(troubled, ({ exchange, trouble }) => trouble + view.host(exchange.entry.index));
+    for (const group of groups) {
+      const [{ exchange, trouble }] = group;
+      const { contentSize } = view.index.columns;
+      const again = new Set(group.map((one) => one.exchange.entry.request.url));
+      const earlier = exchanges
+        .filter(({ entry }) => trouble === 'fetched-again' && again.has(entry.request.url))
+        .map(({ entry }) => entry.index)
+        .filter((row) => !group.some((one) => one.exchange.entry.index === row));
+      const sizes = group.map((one) => contentSize[one.exchange.entry.index] as number);
+      const sizeBytes = sizes.reduce((sum, size) => sum + (size === UNKNOWN_SIZE ? 0 : size), 0);
+      yield {
+        entries: [...group.map((one) => one.exchange.entry.index), ...earlier],
+        evidence: [
+          { entry: exchange.entry.index, pointer: '/request/url', role: 'cause' },
+          ...headerEvidence(exchange, 'response', 'cache-control', 'cause'),
+          ...headerEvidence(exchange, 'response', 'etag'),
+        ],
+        facts: { ...exchangeFacts(exchange, group.length), trouble, sizeBytes },
+        ...(sizeBytes >= WARN_BYTES ? { severity: 'warning' as const } : {}),
+      };
+    }
+  },
+};
+
+function assets(view: ColumnView): number[] {
+  const { status } = view.index.columns;
+  const reads = view.rowsByStart.filter(
+    (row) => status[row] === 200 && view.method(row) === 'GET' && isOrdinary(view, row),
+  );
+  return [
+    ...reads.filter((row) => assetTypes.has(view.resourceType(row))).slice(0, MAX_OPENED),
+    ...repeatedCalls(view, 2).filter((row) => status[row] === 200 && view.method(row) === 'GET'),
+  ].sort((a, b) => view.position(a) - view.position(b));
+}
+
+/** RFC 9111 §5.2.1; DevTools' "Disable cache" writes it into every request. */
+function forbidsCache({ entry }: Exchange): boolean {
+  return /no-cache|no-store|max-age=0/i.test(fieldValue(entry.request.headers, 'cache-control') ?? '');
+}
+
+function troubleOf(exchange: Exchange, isOff: boolean, seen: Set<string>): CacheTrouble | undefined {
+  const { entry } = exchange;
+  const { request, response } = entry;
+  const validator = fieldValue(response.headers, 'etag') ?? fieldValue(response.headers, 'last-modified');
+  // Asked whether it changed, and sent whole although it did not.
+  if (validator !== undefined && fieldValue(request.headers, 'if-none-match') === validator)
+    return 'fetched-again';
+  const mayBeKept = !/no-store|no-cache|max-age=0/i.test(fieldValue(response.headers, 'cache-control') ?? '');
+  if (validator !== undefined && mayBeKept && !isOff) {
+    const key = JSON.stringify([request.url, validator, response.content.size]);
+    if (seen.has(key)) return 'fetched-again';
+    seen.add(key);
+  }
+  const path = request.url.replace(/[?#].*$/s, '');
+  return hashedName.test(path) && !hasLifetime(entry) ? 'no-lifetime' : undefined;
+}
+
+function hasLifetime({ response }: Exchange['entry']): boolean {
+  const control = fieldValue(response.headers, 'cache-control') ?? '';
+  if (/immutable|(?:s-)?max-?age\s{0,3}=\s{0,3}"?[1-9]/i.test(control)) return true;
+  return control === '' && fieldValue(response.headers, 'expires') !== undefined;
+}

@@ -1,0 +1,33 @@
+import { checkRule } from '../../../testing/check-rule.ts';
+import { harOf, type Step } from '../../../testing/har-of.ts';
+import { api, page } from '../../../testing/names.ts';
+import { polling } from './rule.ts';
+
+const ask = (count: number, every: (at: number) => number, step: Partial<Step> = {}) =>
+  Array.from(
+    { length: count },
+    (_, at): Step => ({
+      url: `${api}/jobs/7`,
+      body: { state: 'running' },
+      atMs: 200 + every(at),
+      ...step,
+    }),
+  );
+
+checkRule(polling, import.meta.url, {
+  'finds.job-asked-every-second': harOf([page, ...ask(8, (at) => at * 1000 + (at % 2) * 20)]),
+  'finds.two-parts-of-a-page-on-one-timer': harOf([
+    page,
+    ...ask(12, (at) => Math.floor(at / 2) * 400 + (at % 2) * 12),
+  ]),
+  'quiet.asked-every-five-seconds': harOf([page, ...ask(8, (at) => at * 5000)]),
+  'quiet.answers-that-change': harOf([
+    page,
+    ...ask(8, (at) => at * 1000).map((step, at) => ({ ...step, body: { progress: at } })),
+  ]),
+  'quiet.questions-of-a-person': harOf([page, ...ask(6, (at) => at * at * 400)]),
+  'quiet.answers-held-back-by-the-server': harOf([
+    page,
+    ...ask(6, (at) => at * 1600, { timings: { send: 0.2, wait: 1500, receive: 1 } }),
+  ]),
+});

@@ -1,0 +1,51 @@
+import { EntryFlag, type EntryIndex } from '@harrier/har';
+import type { ColumnView } from '../findings/capture-view.ts';
+import { isMeantToLast, SLOW_MS } from './slow.ts';
+
+/** With fewer other answers a quartile is a guess. */
+const SAMPLES = 8;
+/** A wait this many times the host's upper quartile is unusual for this host; what is usual there is no news. */
+const TIMES_QUARTILE = 4;
+
+/** What a host's answers usually take, in ms. */
+export interface HostWait {
+  /** A wait from here on is long for this host. */
+  readonly longFromMs: number;
+  /** The median of the others; undefined where they are too few. */
+  readonly usualMs?: number;
+}
+
+const known = new WeakMap<EntryIndex, ReadonlyMap<string, readonly number[]>>();
+
+/**
+ * From when on the wait of a row is long, by the other answers of its host. A host that is slow as a whole (upper quartile
+ * of a second and more) sets no standard for itself: there everything from a second on is long.
+ */
+export function hostWait(view: ColumnView, row: number): HostWait {
+  const waits = waitsByHost(view).get(view.host(row)) ?? [];
+  const own = waits.indexOf(view.index.columns.wait[row] as number);
+  const others = own < 0 ? waits : waits.toSpliced(own, 1);
+  if (others.length < SAMPLES) return { longFromMs: SLOW_MS };
+  const quartile = others[Math.floor(others.length * 0.75)] ?? 0;
+  const longFromMs = quartile >= SLOW_MS ? SLOW_MS : Math.max(SLOW_MS, TIMES_QUARTILE * quartile);
+  return { longFromMs, usualMs: Math.round(others[Math.floor(others.length / 2)] ?? 0) };
+}
+
+/** Sorted. Answers of caches and what is meant to last say nothing about the host. */
+function waitsByHost(view: ColumnView): ReadonlyMap<string, readonly number[]> {
+  const before = known.get(view.index);
+  if (before !== undefined) return before;
+  const byHost = new Map<string, number[]>();
+  const { wait, flags } = view.index.columns;
+  for (let row = 0; row < view.index.length; row++) {
+    const waitMs = wait[row] as number;
+    if (!(waitMs > 0) || view.outcome(row) !== 'answered' || isMeantToLast(view, row)) continue;
+    if (((flags[row] as number) & EntryFlag.fromCache) !== 0) continue;
+    const waits = byHost.get(view.host(row));
+    if (waits === undefined) byHost.set(view.host(row), [waitMs]);
+    else waits.push(waitMs);
+  }
+  for (const waits of byHost.values()) waits.sort((a, b) => a - b);
+  known.set(view.index, byHost);
+  return byHost;
+}

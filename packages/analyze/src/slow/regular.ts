@@ -1,0 +1,12 @@
+/** Spread of the gaps against their mean; timers of a busy page drift by a tenth. */
+const SPREAD = 0.25;
+
+/** The mean gap of starts that follow each other regularly, in ms; undefined where they do not. */
+export function regularGapMs(startsMs: readonly number[]): number | undefined {
+  const gaps = startsMs.slice(1).map((start, at) => start - (startsMs[at] as number));
+  if (gaps.length < 2) return undefined;
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  if (mean <= 0) return undefined;
+  const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length;
+  return Math.sqrt(variance) <= SPREAD * mean ? mean : undefined;
+}

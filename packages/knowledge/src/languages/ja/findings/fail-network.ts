@@ -1,0 +1,214 @@
+import type {
+  GivenUpBecause,
+  NetworkFacts,
+  NetworkFailure,
+  TlsFault,
+} from '../../../finding/finding-facts.ts';
+import { mayHaveReached } from '../../../finding/may-have-reached.ts';
+import { durationOf, place } from '../../../finding/place.ts';
+import type { FindingSentences, GroupWords } from '../../../words.ts';
+import { request, search, searchStep } from '../phrases.ts';
+
+const networkCause: Readonly<Record<NetworkFailure, string>> = {
+  dns: 'ホスト名を解決できませんでした',
+  refused: 'ホストが接続を拒否しました',
+  unreachable: 'ホストに到達できません',
+  timeout: '接続がタイムアウトしました',
+  reset: '接続が切断されました',
+  empty: 'サーバーが応答せずに接続を閉じました',
+  tls: '安全な接続に失敗しました（証明書または TLS）',
+  'client-certificate': 'サーバーがクライアント証明書を求めています',
+  offline: 'ネットワークが失われたか、切り替わりました',
+  proxy: 'プロキシが通しませんでした',
+  blocked: 'ブラウザー、拡張機能、またはポリシーがブロックしました',
+  aborted: 'ページまたは利用者が中止しました',
+  cut: '応答が途中で終わりました',
+  'redirect-loop': 'リダイレクトの回数が多すぎます',
+  protocol: '応答がプロトコルの規則に反しています',
+  'web-socket': 'WebSocket が開きませんでした',
+  none: '応答がなく、理由もキャプチャーに記録されていません',
+};
+
+const networkStep: Readonly<Record<NetworkFailure, string>> = {
+  dns: 'キャプチャーを取得した端末の DNS、VPN、hosts ファイルを確認し、別のリゾルバーでも同じ名前を引いてください。',
+  refused:
+    'アドレスとポート、ローカルのファイアウォールとプロキシ、サービスが待ち受けているかを確認してください。',
+  unreachable: '端末とホストの間の経路、VPN、ファイアウォールを確認してください。',
+  timeout:
+    '端末とホストの間のファイアウォール、VPN、プロキシを確認してください。パケットが黙って破棄されるとこうなります。',
+  reset:
+    '接続を切断する中間装置（プロキシ、ファイアウォール、TLS インスペクション）を探し、次にその時刻のサーバーの異常終了を確認してください。',
+  empty: 'その時刻にサーバーが異常終了または再起動していないか確認してください。',
+  tls: 'ブラウザーに提示された証明書の有効期間、名前、発行者を確認してください。発行者が自社の場合は TLS インスペクションが疑われます。',
+  'client-certificate': '証明書がインストールされ、正しいものが選択されているか確認してください。',
+  offline: '端末の接続（Wi-Fi、VPN、スリープ）を確認し、安定した接続でもう一度取得してください。',
+  proxy: 'プロキシの設定、認証、このホストに対するルールを確認してください。',
+  blocked:
+    '拡張機能なしのプライベートウィンドウで再試行してください。コードがポリシーを示す場合は、ブラウザーの管理者に確認してください。',
+  aborted:
+    'ほとんどの場合は無害です。画面遷移や新しいリクエストに置き換えられました。同じ経過時間で繰り返す場合だけ調べてください。',
+  cut: 'サイズや時間を制限するプロキシ、または送信中のサーバーの異常終了を確認してください。',
+  'redirect-loop':
+    '各リダイレクトの Cookie と Location を確認してください。二つの場所がブラウザーを互いに送り合っています。',
+  protocol:
+    'HTTP/1.1 または別のネットワークで試し、その後、正確なコードをサービス担当チームに伝えてください。',
+  'web-socket': 'プロキシとファイアウォールが WebSocket のアップグレードを通すか確認してください。',
+  none: '理由を記録する Chrome または Edge でもう一度取得するか、ブラウザーのコンソールを確認してください。',
+};
+
+const why: Readonly<Partial<Record<NetworkFailure, string>>> = {
+  dns: 'ブラウザーが名前をアドレスに変換できなかったため、リクエストは端末から出ていません。サービスのログには何も残りません。',
+  refused:
+    'そのアドレスは応答しますが、ポートで待ち受けているものがないか、ファイアウォールが代わりに拒否しています。サービスはリクエストを受け取っていません。',
+  unreachable:
+    '端末からそのアドレスへの経路がないか、使用が許可されていません。サービスはリクエストを受け取っていません。',
+  timeout:
+    'HTTP より下の層で、ブラウザー自身の制限時間内に応答がありませんでした。ファイアウォールがパケットを黙って破棄するとこうなります。',
+  reset:
+    '接続は確立していましたが、応答が完了する前に切断されました。サービス側では処理が済んでいる可能性があるため、再試行の前に確認してください。',
+  empty:
+    '接続は確立し、リクエストは届いた可能性がありますが、サーバーは 1 バイトも送らずに閉じました。異常終了、再起動、または応答の拒否です。',
+  offline: '失敗したのはサービスではなく端末自身の接続です。その時点で進行中だったものはすべて失敗しました。',
+  cut: 'ステータスは成功ですが、内容が不完全です。それを読み取る側が、後で別の場所で失敗します。',
+  tls: 'ブラウザーとサーバーが安全な接続を確立できなかったため、リクエストは送信されていません。サービスのログには何も残りません。',
+};
+
+const stopped = 'リクエストはブラウザー内で止められました。サービスには届いていない可能性があります。';
+const between =
+  '障害はブラウザーとサービスの間にあります。サービスのログには何も残っていない可能性があります。';
+
+const whyOf = (failure: NetworkFailure): string =>
+  failure === 'blocked' || failure === 'aborted' ? stopped : (why[failure] ?? between);
+
+const tlsCause: Readonly<Record<TlsFault, string>> = {
+  dates: '証明書の有効期限が切れているか、まだ有効になっていません',
+  name: '証明書が別の名前に対して発行されています',
+  authority: '証明書がブラウザーの信頼しない認証局から発行されています',
+  revoked: '証明書が失効しています',
+  weak: '証明書またはその鍵が弱すぎます',
+  pinned: '証明書がブラウザーの期待するものと異なります',
+  version: 'ブラウザーとサーバーに共通の TLS バージョンまたは暗号がありません',
+  certificate: '証明書が受け入れられませんでした',
+  handshake: 'TLS ハンドシェイクに失敗しました',
+};
+
+const tlsStep: Readonly<Record<TlsFault, string>> = {
+  dates: '証明書の有効期間と端末の時計を確認してください。証明書の更新はサービス担当チームが行います。',
+  name: 'アドレスと、証明書に含まれる名前を確認してください。プロキシやキャプティブポータルは独自の証明書を提示します。',
+  authority:
+    '証明書の発行者を確認してください。自社であれば TLS インスペクションで、そのルート証明書がこの端末にありません。そうでなければ、サーバーが中間証明書を省略している可能性があります。',
+  revoked: 'サービス担当チームが新しい証明書を導入する必要があります。',
+  weak: 'サービス担当チームが、より強い鍵と署名の証明書を導入する必要があります。',
+  pinned:
+    '証明書の発行者を確認してください。ブラウザーとサーバーの間にある何かが独自の証明書を提示しています。',
+  version:
+    'サーバーとブラウザーの TLS バージョンと暗号を比較してください。古いサーバーと厳しいポリシーでは折り合いません。',
+  certificate: 'ブラウザーに提示された証明書の有効期間、名前、発行者を確認してください。',
+  handshake:
+    'そのポートが TLS に対応しているか確認し、ハンドシェイクを妨げるプロキシやファイアウォールを探してください。',
+};
+
+const code = (f: NetworkFacts) => (f.code === undefined ? '' : `（${f.code}）`);
+const worked = (f: NetworkFacts) => (f.healed ? '再試行では成功しました。' : '');
+
+const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
+  `${request(f)} は正常な応答を得られませんでした：${cause}${code(f)}。${worked(f)}${mayHaveReached(failure) ? search(f) : ''}`;
+
+/** 種類だけで説明がつく失敗。 */
+const plain = (failure: NetworkFailure): FindingSentences<NetworkFacts> => ({
+  verdict: (f) => unanswered(f, failure, networkCause[failure]),
+  explanation: () => whyOf(failure),
+  nextStep: () => networkStep[failure],
+});
+
+const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
+  superseded: '同じものを求める新しいリクエストに置き換えられました。',
+  'left-page': '進行中にページから離れました。',
+  unknown: '理由はキャプチャーからは分かりません。',
+};
+
+export const networkFindings = {
+  'fail/network': {
+    verdict: (f) => unanswered(f, f.failure, networkCause[f.failure]),
+    explanation: (f) => whyOf(f.failure),
+    nextStep: (f) => networkStep[f.failure],
+  },
+  'fail/dns': plain('dns'),
+  'fail/refused': plain('refused'),
+  'fail/unreachable': plain('unreachable'),
+  'fail/timeout': plain('timeout'),
+  'fail/reset': plain('reset'),
+  'fail/empty': plain('empty'),
+  'fail/offline': {
+    ...plain('offline'),
+    verdict: (f) =>
+      f.hosts > 1
+        ? unanswered(f, 'offline', `${networkCause.offline}。同時に ${f.hosts} 個のホストに届きませんでした`)
+        : unanswered(f, 'offline', networkCause.offline),
+  },
+  'fail/tls': {
+    verdict: (f) => unanswered(f, 'tls', tlsCause[f.fault]),
+    explanation: () => whyOf('tls'),
+    nextStep: (f) => tlsStep[f.fault],
+  },
+  'fail/truncated-body': {
+    verdict: (f) => {
+      const bytes =
+        f.promisedBytes === undefined
+          ? ''
+          : f.receivedBytes === undefined
+            ? `（予定 ${f.promisedBytes} バイト）`
+            : `（${f.promisedBytes} バイト中 ${f.receivedBytes} バイト）`;
+      return `${request(f)} は ${f.status} を返しましたが、内容が途中で終わりました${bytes}${code(f)}。${worked(f)}${search(f)}`;
+    },
+    explanation: () => whyOf('cut'),
+    nextStep: () => networkStep.cut,
+  },
+  'fail/aborted-by-user': {
+    verdict: (f) => `${request(f)} はページによって中止されました${code(f)}。${gaveUp[f.because]}`,
+    explanation: () => stopped,
+    nextStep: () => networkStep.aborted,
+  },
+  'fail/aborted-by-timeout': {
+    verdict: (f) =>
+      `${request(f)} は、毎回 ${durationOf(f.limitMs)} 後にページによって中止されました${code(f)}。その制限時間内に応答がありませんでした。${search(f)}`,
+    explanation: () =>
+      '毎回同じ切りのよい時間であることから、人の操作ではなくアプリケーションの制限時間です。サービスが遅すぎるか、制限時間が短すぎます。',
+    nextStep: (f) => `サービスがこの処理にかかる時間を調べてください。${searchStep(f)}`,
+  },
+  'fail/web-socket': {
+    verdict: (f) => {
+      if (f.trouble === 'closed')
+        return `WebSocket ${request(f)} はコード ${f.closeCode ?? '?'} で閉じられました。${search(f)}`;
+      if (f.trouble === 'opened-again')
+        return `WebSocket ${place(f)} は続けて ${f.count} 回開かれ、毎回 1 分未満で終わりました。${search(f)}`;
+      const how =
+        f.status === undefined
+          ? '理由はキャプチャーに記録されていません。'
+          : `ハンドシェイクの応答は 101 ではなく ${f.status} でした。`;
+      return `WebSocket ${request(f)} は開きませんでした。${how}${worked(f)}${search(f)}`;
+    },
+    explanation: (f) =>
+      f.trouble === 'not-opened'
+        ? 'これがないとページは自動的に更新を受け取れません。プレゼンス、イベント、通話が止まるか、何度も問い合わせることになります。'
+        : 'ページが保持しようとした接続を、サーバーまたは接続時間を制限するプロキシが終わらせました。',
+    nextStep: (f) =>
+      f.status === undefined
+        ? 'プロキシとファイアウォールが WebSocket のアップグレードを通し、開いたままにするか確認し、次にその時刻のサーバーを確認してください。'
+        : `ハンドシェイクの Origin、認証情報、アドレスを、成功するものと比較してください。${searchStep(f)}`,
+  },
+  'fail/redirect-loop': {
+    verdict: (f) => {
+      const how = f.isCircle ? 'のリダイレクトが循環しています' : 'のリダイレクトが多すぎます';
+      const over = f.isCircle ? `${f.addresses ?? '?'} 個のアドレスの間で ` : '';
+      const many = f.redirects === undefined ? '' : `（${over}${f.redirects} 回）`;
+      const end = f.gaveUp ? 'ブラウザーは追跡を打ち切りました。' : '';
+      return `${place(f)} ${how}${many}${f.code === undefined ? '' : `（${f.code}）`}。${end}${search(f)}`;
+    },
+    explanation: (f) =>
+      f.isCircle
+        ? '何も変わらないまま、それぞれの場所がブラウザーを次へ送っています。多くの場合、Cookie が戻ってこないことが原因です。'
+        : 'ブラウザーがたどるリダイレクトは最大 20 回です。これほど長い連続は、転送規則の誤りであることがほとんどです。',
+    nextStep: () => networkStep['redirect-loop'],
+  },
+} satisfies Partial<GroupWords<'fail'>>;

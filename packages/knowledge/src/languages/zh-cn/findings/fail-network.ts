@@ -1,0 +1,196 @@
+import type {
+  GivenUpBecause,
+  NetworkFacts,
+  NetworkFailure,
+  TlsFault,
+} from '../../../finding/finding-facts.ts';
+import { mayHaveReached } from '../../../finding/may-have-reached.ts';
+import { durationOf, place } from '../../../finding/place.ts';
+import type { FindingSentences, GroupWords } from '../../../words.ts';
+import { request, search, searchStep } from '../phrases.ts';
+
+const networkCause: Readonly<Record<NetworkFailure, string>> = {
+  dns: '无法解析主机名',
+  refused: '主机拒绝了连接',
+  unreachable: '无法到达主机',
+  timeout: '连接超时',
+  reset: '连接被中断',
+  empty: '服务器未作响应便关闭了连接',
+  tls: '安全连接失败（证书或 TLS）',
+  'client-certificate': '服务器要求客户端证书',
+  offline: '网络断开或发生切换',
+  proxy: '代理未予放行',
+  blocked: '被浏览器、扩展程序或策略阻止',
+  aborted: '页面或用户中止了请求',
+  cut: '响应提前结束',
+  'redirect-loop': '重定向次数过多',
+  protocol: '响应不符合协议规则',
+  'web-socket': 'WebSocket 未能打开',
+  none: '没有响应，抓包也未说明原因',
+};
+
+const networkStep: Readonly<Record<NetworkFailure, string>> = {
+  dns: '请检查抓包所在计算机的 DNS、VPN 和 hosts 文件，并用另一个解析器查询同一名称。',
+  refused: '请检查地址和端口、本地防火墙和代理，以及服务是否在监听。',
+  unreachable: '请检查计算机与主机之间的路由、VPN 和防火墙。',
+  timeout: '请检查计算机与主机之间的防火墙、VPN 和代理；数据包被静默丢弃时就会这样。',
+  reset: '请先查找会中断连接的中间设备（代理、防火墙、TLS 检查），再查看当时服务器是否崩溃。',
+  empty: '请查看当时服务器是否崩溃或重启。',
+  tls: '请查看浏览器收到的证书：有效期、名称和颁发者。颁发者若是贵公司，则可能存在 TLS 检查。',
+  'client-certificate': '请检查证书是否已安装，以及是否选择了正确的证书。',
+  offline: '请检查计算机的连接：Wi-Fi、VPN、睡眠模式；在稳定的连接下重新抓包。',
+  proxy: '请检查代理的设置、登录以及针对此主机的规则。',
+  blocked: '请在无扩展程序的隐私窗口中重试；若代码指向某项策略，请联系浏览器的管理员。',
+  aborted: '多半无害：被页面跳转或更新的请求取代。只有在相同时长后反复出现时才需细查。',
+  cut: '请查找限制大小或时间的代理，或服务器在发送过程中的崩溃。',
+  'redirect-loop': '请查看每次重定向的 Cookie 和 Location：有两处在互相转送浏览器。',
+  protocol: '请尝试 HTTP/1.1 或其他网络，然后把确切的代码交给服务团队。',
+  'web-socket': '请检查代理和防火墙是否允许 WebSocket 升级。',
+  none: '请用会记录原因的 Chrome 或 Edge 重新抓包，或查看浏览器的控制台。',
+};
+
+const why: Readonly<Partial<Record<NetworkFailure, string>>> = {
+  dns: '浏览器无法把名称解析为地址，因此请求从未离开计算机，服务日志中没有任何记录。',
+  refused: '该地址有响应，但端口上没有程序在监听，或者防火墙代为拒绝；服务从未收到该请求。',
+  unreachable: '计算机没有到该地址的路径，或不被允许使用；服务从未收到该请求。',
+  timeout: '在 HTTP 之下，浏览器自身的时限内没有得到响应；防火墙静默丢弃数据包时就会这样。',
+  reset: '连接已经建立，但在响应完成之前被中断。服务可能已经完成了操作：再次请求之前请先确认。',
+  empty: '连接已经建立，请求可能已经到达，但服务器一个字节也没有发送就关闭了连接：崩溃、重启或拒绝响应。',
+  offline: '出问题的是计算机自身的连接，而不是服务：当时正在进行的一切都中断了。',
+  cut: '状态码表示成功，但内容不完整；读取它的程序会在之后的其他地方失败。',
+  tls: '浏览器与服务器未能建立安全连接，因此请求从未发出，服务日志中没有任何记录。',
+};
+
+const stopped = '请求在浏览器中被停止，服务可能从未收到。';
+const between = '故障位于浏览器与服务之间，服务日志中可能没有任何记录。';
+
+const whyOf = (failure: NetworkFailure): string =>
+  failure === 'blocked' || failure === 'aborted' ? stopped : (why[failure] ?? between);
+
+const tlsCause: Readonly<Record<TlsFault, string>> = {
+  dates: '证书已过期或尚未生效',
+  name: '证书是为另一个名称颁发的',
+  authority: '证书来自浏览器不信任的颁发机构',
+  revoked: '证书已被吊销',
+  weak: '证书或其密钥强度不足',
+  pinned: '证书不是浏览器在此处预期的那一个',
+  version: '浏览器与服务器没有共同的 TLS 版本或密码套件',
+  certificate: '证书未被接受',
+  handshake: 'TLS 握手失败',
+};
+
+const tlsStep: Readonly<Record<TlsFault, string>> = {
+  dates: '请查看证书的有效期和计算机的时钟；证书由服务团队更新。',
+  name: '请检查地址以及证书所含的名称；代理或强制门户会出示自己的证书。',
+  authority:
+    '请查看证书的颁发者：若是贵公司，则存在 TLS 检查，而此计算机缺少其根证书；否则可能是服务器遗漏了中间证书。',
+  revoked: '服务团队必须安装新的证书。',
+  weak: '服务团队必须安装密钥和签名更强的证书。',
+  pinned: '请查看证书的颁发者：浏览器与服务器之间有某个设备出示了自己的证书。',
+  version: '请比较服务器与浏览器的 TLS 版本和密码套件；过旧的服务器与严格的策略无法兼容。',
+  certificate: '请查看浏览器收到的证书：有效期、名称和颁发者。',
+  handshake: '请检查该端口是否使用 TLS，并查找干扰握手的代理或防火墙。',
+};
+
+const code = (f: NetworkFacts) => (f.code === undefined ? '' : `（${f.code}）`);
+const worked = (f: NetworkFacts) => (f.healed ? '；再次请求时成功' : '');
+
+const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
+  `${request(f)} 未得到完整的响应：${cause}${code(f)}${worked(f)}${mayHaveReached(failure) ? search(f) : ''}。`;
+
+/** 仅凭类别就能说明的失败。 */
+const plain = (failure: NetworkFailure): FindingSentences<NetworkFacts> => ({
+  verdict: (f) => unanswered(f, failure, networkCause[failure]),
+  explanation: () => whyOf(failure),
+  nextStep: () => networkStep[failure],
+});
+
+const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
+  superseded: '：被针对同一对象的更新的请求取代',
+  'left-page': '：在其进行期间离开了页面',
+  unknown: '；抓包未显示原因',
+};
+
+export const networkFindings = {
+  'fail/network': {
+    verdict: (f) => unanswered(f, f.failure, networkCause[f.failure]),
+    explanation: (f) => whyOf(f.failure),
+    nextStep: (f) => networkStep[f.failure],
+  },
+  'fail/dns': plain('dns'),
+  'fail/refused': plain('refused'),
+  'fail/unreachable': plain('unreachable'),
+  'fail/timeout': plain('timeout'),
+  'fail/reset': plain('reset'),
+  'fail/empty': plain('empty'),
+  'fail/offline': {
+    ...plain('offline'),
+    verdict: (f) =>
+      f.hosts > 1
+        ? unanswered(f, 'offline', `${networkCause.offline}，同时涉及 ${f.hosts} 台主机`)
+        : unanswered(f, 'offline', networkCause.offline),
+  },
+  'fail/tls': {
+    verdict: (f) => unanswered(f, 'tls', tlsCause[f.fault]),
+    explanation: () => whyOf('tls'),
+    nextStep: (f) => tlsStep[f.fault],
+  },
+  'fail/truncated-body': {
+    verdict: (f) => {
+      const bytes =
+        f.promisedBytes === undefined
+          ? ''
+          : f.receivedBytes === undefined
+            ? `，应有 ${f.promisedBytes} 字节`
+            : `，${f.promisedBytes} 字节中只收到 ${f.receivedBytes} 字节`;
+      return `${request(f)} 返回 ${f.status}，但内容提前结束${bytes}${code(f)}${worked(f)}${search(f)}。`;
+    },
+    explanation: () => whyOf('cut'),
+    nextStep: () => networkStep.cut,
+  },
+  'fail/aborted-by-user': {
+    verdict: (f) => `${request(f)} 被页面放弃${code(f)}${gaveUp[f.because]}。`,
+    explanation: () => stopped,
+    nextStep: () => networkStep.aborted,
+  },
+  'fail/aborted-by-timeout': {
+    verdict: (f) =>
+      `${request(f)} 每次都在 ${durationOf(f.limitMs)} 后被页面放弃${code(f)}：在该时限内没有得到响应${search(f)}。`,
+    explanation: () =>
+      '每次都是相同的整数时长，说明这是应用程序的时限，而不是人的操作：要么服务太慢，要么时限太短。',
+    nextStep: (f) => `请查明服务处理它需要多长时间。${searchStep(f)}`,
+  },
+  'fail/web-socket': {
+    verdict: (f) => {
+      if (f.trouble === 'closed')
+        return `WebSocket ${request(f)} 以代码 ${f.closeCode ?? '?'} 关闭${search(f)}。`;
+      if (f.trouble === 'opened-again')
+        return `WebSocket ${place(f)} 连续打开了 ${f.count} 次，每次都不到一分钟${search(f)}。`;
+      const how =
+        f.status === undefined ? '，抓包也未说明原因' : `：握手得到的状态是 ${f.status}，而不是 101`;
+      return `WebSocket ${request(f)} 未能打开${how}${worked(f)}${search(f)}。`;
+    },
+    explanation: (f) =>
+      f.trouble === 'not-opened'
+        ? '没有它，页面就无法自动得到新消息：在线状态、事件和通话会停滞，或被反复查询。'
+        : '页面想要保持的连接被终止了：可能是服务器，也可能是限制连接时长的代理。',
+    nextStep: (f) =>
+      f.status === undefined
+        ? '请检查代理和防火墙是否允许 WebSocket 升级并保持其打开，然后查看当时的服务器。'
+        : `请将握手的 Origin、凭据和地址与成功的握手比较。${searchStep(f)}`,
+  },
+  'fail/redirect-loop': {
+    verdict: (f) => {
+      const how = f.isCircle ? '的重定向在兜圈子' : '的重定向次数过多';
+      const over = f.isCircle ? `涉及 ${f.addresses ?? '?'} 个地址，` : '';
+      const many = f.redirects === undefined ? '' : `（${over}共 ${f.redirects} 次）`;
+      const end = f.gaveUp ? '，直到浏览器放弃' : '';
+      return `${place(f)} ${how}${many}${f.code === undefined ? '' : `（${f.code}）`}${end}${search(f)}。`;
+    },
+    explanation: (f) =>
+      f.isCircle
+        ? '每一处都在什么都没有改变的情况下把浏览器送往下一处，多半是因为某个 Cookie 没有被送回。'
+        : '浏览器最多跟随二十次重定向；这么长的一串多半是转送规则有误。',
+    nextStep: () => networkStep['redirect-loop'],
+  },
+} satisfies Partial<GroupWords<'fail'>>;
