@@ -15,6 +15,7 @@ export type * from './findings/finding.ts';
 export type { OpenBudget } from './findings/open-exchanges.ts';
 export type * from './findings/rule.ts';
 export * from './organisation/organisation.ts';
+export * from './playbooks/operations.ts';
 export { shippedPlaybooks } from './playbooks/packs/shipped-playbooks.ts';
 export type * from './playbooks/playbook.ts';
 export { PlaybookError, readPlaybook } from './playbooks/read-playbook.ts';

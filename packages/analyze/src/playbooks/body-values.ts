@@ -7,7 +7,7 @@ import type { PlaybookCondition } from './playbook.ts';
 
 /** A scalar in a body. */
 export interface PlacedValue {
-  readonly side: 'request' | 'response';
+  readonly side: PlaybookCondition['in'];
   /** JSON pointer into the body's JSON. */
   readonly pointer: string;
   readonly value: JsonScalar;
@@ -16,10 +16,12 @@ export interface PlacedValue {
 /** Stars may multiply; this many values are enough to say something. */
 const MAX_VALUES = 500;
 const MAX_VISITED = 20_000;
+/** What a pattern looks at: what is told of a value stands at its beginning. */
+const MAX_TESTED_CHARS = 4_000;
 
 /** The scalars at a condition's place that pass its test. Objects and lists count as places, not as values. */
 export function valuesAt(exchange: Exchange, condition: PlaybookCondition): PlacedValue[] {
-  const root = condition.in === 'request' ? requestJson(exchange) : responseJson(exchange);
+  const root = rootOf(exchange, condition.in);
   const tokens = condition.at.split('/').slice(1);
   const pattern = condition.matches === undefined ? undefined : compiled(condition.matches);
   const found: PlacedValue[] = [];
@@ -46,6 +48,11 @@ export function valuesAt(exchange: Exchange, condition: PlaybookCondition): Plac
   return found;
 }
 
+function rootOf(exchange: Exchange, side: PlaybookCondition['in']): unknown {
+  if (side === 'error') return exchange.error?.text;
+  return side === 'request' ? requestJson(exchange) : responseJson(exchange);
+}
+
 function passes(
   value: JsonScalar,
   { oneOf, matches }: PlaybookCondition,
@@ -53,7 +60,7 @@ function passes(
 ): boolean {
   if (oneOf !== undefined && !oneOf.includes(value)) return false;
   // A playbook is checked when it is read; a pattern that is none fits nothing.
-  return matches === undefined || (pattern?.test(String(value)) ?? false);
+  return matches === undefined || (pattern?.test(String(value).slice(0, MAX_TESTED_CHARS)) ?? false);
 }
 
 const patterns = new Map<string, LinearRegex | undefined>();

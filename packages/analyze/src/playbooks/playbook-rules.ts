@@ -1,5 +1,6 @@
 import type { PlaybookFindingId } from '@harrier/knowledge';
 import { exchangeFacts } from '../failures/exchange-facts.ts';
+import { errorTextEvidence, statusEvidence } from '../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import type { Evidence, Finding, FindingDraft } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
@@ -64,15 +65,21 @@ function* draftOf(
   const evidence: Evidence[] = (finding.match.where ?? [])
     .flatMap((condition) => valuesAt(exchange, condition))
     .slice(0, MAX_EVIDENCE)
-    .map(({ side, pointer }) => ({
-      entry: first,
-      pointer: side === 'request' ? '/request/postData/text' : '/response/content/text',
-      bodyPointer: pointer,
-      role: 'cause',
-    }));
+    .flatMap(({ side, pointer }): Evidence[] =>
+      side === 'error'
+        ? errorTextEvidence(exchange)
+        : [
+            {
+              entry: first,
+              pointer: side === 'request' ? '/request/postData/text' : '/response/content/text',
+              bodyPointer: pointer,
+              role: 'cause',
+            },
+          ],
+    );
   yield {
     entries: rows,
-    evidence: evidence.length > 0 ? evidence : [{ entry: first, pointer: '/response/status', role: 'cause' }],
+    evidence: evidence.length > 0 ? evidence : [statusEvidence(first, 'cause')],
     facts: exchangeFacts(exchange, rows.length),
     playbook: tellByPlaybook(playbook, finding, exchange),
   };
@@ -95,7 +102,7 @@ export function refineFindings(
   return findings.map((found): Finding => {
     if (found.playbook !== undefined) return found;
     for (const { playbook, finding } of refining) {
-      if (finding.refines?.includes(found.ruleId) !== true) continue;
+      if (!isMeant(finding, found)) continue;
       const row = found.entries.find((entry) => {
         const exchange = view.exchange(entry);
         return exchange !== undefined && mayFit(view, entry, finding.match) && fits(exchange, finding.match);
@@ -106,4 +113,10 @@ export function refineFindings(
     }
     return found;
   });
+}
+
+function isMeant({ refines, whenFinding }: PlaybookFinding, { ruleId, severity, facts }: Finding): boolean {
+  if (refines?.includes(ruleId) !== true) return false;
+  if (whenFinding?.severity?.includes(severity) === false) return false;
+  return (whenFinding?.has ?? []).every((name) => Object.hasOwn(facts, name));
 }

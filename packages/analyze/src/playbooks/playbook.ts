@@ -14,6 +14,10 @@ export interface Playbook {
   /** Where its knowledge is from. */
   readonly sources?: readonly string[];
   readonly findings: readonly PlaybookFinding[];
+  /** The services behind the product, by a name that hops use. */
+  readonly services?: Readonly<Record<string, PlaybookService>>;
+  /** What the services do for one kind of request; the first that fits counts. */
+  readonly operations?: readonly PlaybookOperation[];
   /** Lists of names by key, for places such as `{features|feature}` in texts. */
   readonly labels?: Readonly<Record<string, Readonly<Record<string, PlaybookLabel>>>>;
 }
@@ -26,6 +30,8 @@ export interface PlaybookFinding {
    * used and the rule's id stays. Without it, it is a finding of its own wherever an exchange fits.
    */
   readonly refines?: readonly string[];
+  /** Of a finding that refines: which of the rule's findings are meant. */
+  readonly whenFinding?: PlaybookWhenFinding;
   /** Of a finding of its own; default `warning`, `strong`. */
   readonly severity?: Severity;
   readonly class?: FindingClass;
@@ -51,9 +57,19 @@ export interface PlaybookMatch {
   readonly where?: readonly PlaybookCondition[];
 }
 
-/** A place in a JSON body: pointer (RFC 6901) in which `*` stands for every name or index. */
+/** What a rule's finding must be like; what is absent does not matter. */
+export interface PlaybookWhenFinding {
+  readonly severity?: readonly Severity[];
+  /** Facts that it must know. */
+  readonly has?: readonly string[];
+}
+
+/**
+ * A place in a JSON body: pointer (RFC 6901) in which `*` stands for every name or index. In `error` the only place is the
+ * whole, `""`: the one line that says what went wrong, wherever the answer has it.
+ */
 export interface PlaybookPlace {
-  readonly in: 'request' | 'response';
+  readonly in: 'request' | 'response' | 'error';
   readonly at: string;
 }
 
@@ -67,4 +83,33 @@ export interface PlaybookCondition extends PlaybookPlace {
 /** What is taken from the scalars at a place that pass the test: their values, or the last names of their pointers. */
 export interface PlaybookValue extends PlaybookCondition {
   readonly take?: 'value' | 'name' | 'count';
+}
+
+/** A service that writes logs. */
+export interface PlaybookService {
+  readonly title: PlaybookLabel;
+  /** With which its tracking ids begin: `OCIROUTER` of `OCIROUTER_<uuid>_12_0`. None: it writes others' ids. */
+  readonly prefixes?: readonly string[];
+}
+
+/** What the services do for one kind of request, for whoever follows it through their logs. */
+export interface PlaybookOperation {
+  /** Kebab. */
+  readonly id: string;
+  readonly title: PlaybookLabel;
+  /** Method, host and path only. */
+  readonly match: Pick<PlaybookMatch, 'hosts' | 'methods' | 'paths'>;
+  /** In the order in which they are reached. */
+  readonly hops: readonly PlaybookHop[];
+  /** The list of labels that says what the members of the request's JSON are called further behind. */
+  readonly fields?: string;
+}
+
+/** One service on the way. */
+export interface PlaybookHop {
+  readonly service: string;
+  /** Counters behind the request's own id: none at the service that the browser asked, `[0]` in its first call. */
+  readonly call: readonly number[];
+  /** Not reached every time, so a trace without it is whole. */
+  readonly optional?: true;
 }

@@ -8,6 +8,9 @@ import type { Playbook, PlaybookFinding, PlaybookValue } from './playbook.ts';
 /** More values than this are a list, not an answer. */
 const MAX_NAMED = 10;
 const MAX_VALUE_CHARS = 200;
+/** Members of these names hold credentials, so no sentence may show their values, whatever a playbook asks for. */
+const secretName =
+  /pass(?:word|wd|code|phrase)|secret|token|credential|authorization|cookie|(?:api|private)[-_]?key|^(?:pin|otp|auth|sid|session)$/i;
 
 /**
  * A finding of a playbook with what its sentences may name: what it extracts, the request (`method`, `host`, `path`,
@@ -41,10 +44,14 @@ export function tellByPlaybook(
 function extracted(exchange: Exchange, wanted: PlaybookValue): string {
   const values = valuesAt(exchange, wanted);
   if (wanted.take === 'count') return values.length === 0 ? '' : String(values.length);
-  const texts = values.map((value) => (wanted.take === 'name' ? lastName(value) : String(value.value ?? '')));
+  const texts = values.map((value) => (wanted.take === 'name' ? lastName(value) : shownValue(value)));
   const distinct = [...new Set(texts.map((text) => oneLine(text)).filter((text) => text !== ''))];
   const shown = distinct.slice(0, MAX_NAMED).join(', ');
   return shown.length > MAX_VALUE_CHARS ? `${shown.slice(0, MAX_VALUE_CHARS - 1)}…` : shown;
+}
+
+function shownValue(placed: PlacedValue): string {
+  return placed.pointer.split('/').some((name) => secretName.test(name)) ? '…' : String(placed.value ?? '');
 }
 
 function lastName({ pointer }: PlacedValue): string {

@@ -5,6 +5,7 @@ import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
+import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 
@@ -17,5 +18,6 @@ export const fr = {
   comparison,
   notes,
   errors,
+  playbookProblems,
   revocations,
 } as const satisfies Words;
