@@ -40,6 +40,10 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 須與 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：無法讀取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `政策 ${path} 無效：${pointer} ${what}。`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `教戰手冊 ${path} 無效：第 ${line} 行第 ${column} 欄${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
+  'no-playbooks': ({ path }) => `--playbooks：資料夾 ${path} 中沒有 *.json 檔案。`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' 和 ')} 都是教戰手冊「${id}」。`,
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的報告。`,
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
@@ -265,6 +269,7 @@ export const zhTw: CliWords = {
   triage: {
     findings: '發現',
     evidence: '證據',
+    why: '原因',
     whoCanFix: '誰能解決',
     next: '下一步',
     more: (count) => `… 還有 ${countText(count)} 個，--json 中全部列出。`,
