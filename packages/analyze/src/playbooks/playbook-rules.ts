@@ -49,8 +49,12 @@ function ruleOf(playbook: Playbook, finding: PlaybookFinding): Rule<PlaybookFind
   };
 }
 
+/** Paths are not among the columns: what host, method, status and media type leave over is opened. */
 function rowsToOpen(view: ColumnView, { match }: PlaybookFinding): number[] {
-  return view.rowsByStart.filter((row) => mayFit(view, row, match)).slice(-MAX_OPENED);
+  const needsJson = (match.where ?? []).some((condition) => condition.in === 'response');
+  const wanted = (row: number) =>
+    mayFit(view, row, match) && (!needsJson || view.mimeType(row).includes('json'));
+  return view.rowsByStart.filter(wanted).slice(-MAX_OPENED);
 }
 
 function* draftOf(

@@ -1,6 +1,7 @@
 import type { PlaybookProblemCode } from '@harrier/knowledge';
 import { checkNames } from './check-names.ts';
 import { checkShape, type PlaybookProblem } from './check-shape.ts';
+import { offsetOfJsonError } from './json-error.ts';
 import { positionOfOffset, positionOfPointer, type TextPosition } from './json-position.ts';
 import type { Playbook } from './playbook.ts';
 import { playbookShape } from './playbook-shape.ts';
@@ -35,22 +36,11 @@ export function readPlaybook(text: string): Playbook {
   let root: unknown;
   try {
     root = JSON.parse(source);
-  } catch (error) {
-    throw new PlaybookError({ code: 'playbook/not-json', pointer: '' }, placeOf(error, source));
+  } catch {
+    const at = offsetOfJsonError(source) ?? 0;
+    throw new PlaybookError({ code: 'playbook/not-json', pointer: '' }, positionOfOffset(source, at));
   }
   const problem = checkShape(playbookShape, root) ?? checkNames(root as Playbook);
   if (problem !== undefined) throw new PlaybookError(problem, positionOfPointer(source, problem.pointer));
   return root as Playbook;
-}
-
-/** V8 says `position 12` or `line 1 column 13`; other engines nothing. */
-function placeOf(error: unknown, text: string): TextPosition {
-  const message = error instanceof Error ? error.message : '';
-  const position = /position (\d{1,9})/.exec(message)?.[1];
-  if (position !== undefined) return positionOfOffset(text, Number(position));
-  const place = /line (\d{1,9}) column (\d{1,9})/.exec(message);
-  // "Unexpected end" names no place.
-  return place === null
-    ? positionOfOffset(text, text.length)
-    : { line: Number(place[1]), column: Number(place[2]) };
 }

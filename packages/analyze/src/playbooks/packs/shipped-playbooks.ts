@@ -186,6 +186,7 @@ export const shippedPlaybooks: readonly Playbook[] = [
         severity: 'warning',
         class: 'proven',
         match: {
+          hosts: ['webexapis.com', '*.webexapis.com', '*.webex.com', '*.wbx2.com', 'cpapi*'],
           paths: ['/**/callRecording/termsOfService/{vendor}', '/**/callRecording/vendors'],
           status: [200, 300],
           where: [
@@ -1004,6 +1005,7 @@ export const shippedPlaybooks: readonly Playbook[] = [
         severity: 'warning',
         class: 'strong',
         match: {
+          hosts: ['*status*'],
           paths: ['/api/v2/status.json', '/api/v2/summary.json'],
           status: [200, 300],
           where: [
