@@ -3,7 +3,7 @@ const MAX_DEPTH = 500;
 
 /** JSON's tokens (RFC 8259), each tried where the one before ended. */
 const space = /[ \t\n\r]*/y;
-const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const other = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
@@ -32,7 +32,7 @@ export function offsetOfJsonError(source: string): number | undefined {
     while (at < source.length && source[at] !== '"') {
       if (source.charCodeAt(at) < 0x20) return false;
       if (source[at] !== '\\') at++;
-      else if (!took(escape)) return false;
+      else if (!took(escaped)) return false;
     }
     if (at === source.length) return false;
     at++;
@@ -51,7 +51,5 @@ export function offsetOfJsonError(source: string): number | undefined {
     while (tookMark(','));
     return tookMark(end);
   };
-  const isWhole = value(0);
-  took(space);
-  return isWhole && at === source.length ? undefined : at;
+  return value(0) && took(space) && at === source.length ? undefined : at;
 }
