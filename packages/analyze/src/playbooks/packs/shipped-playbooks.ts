@@ -375,6 +375,62 @@ export const shippedPlaybooks: readonly Playbook[] = [
         },
       },
       {
+        id: 'licence-lacks-feature',
+        refines: ['permission/licence'],
+        match: {
+          paths: [
+            '/**/licenses',
+            '/**/licenses/**',
+            '/**/settings/services',
+            '/**/people',
+            '/**/people/{id}',
+            '/**/users/{id}',
+          ],
+        },
+        fixer: 'customer-administrator',
+        whenFinding: {
+          has: ['required'],
+        },
+        texts: {
+          en: {
+            explanation:
+              '[[Not included: {features|feature}. ]]The option is not shown, whatever the templates allow, and nothing fails.',
+            nextStep:
+              'In Control Hub open Users, the user, Licences.[[ The feature needs {required}.]][[ {code|licenceCode}.]] A Basic or Standard licence lacks many calling features, whatever the templates grant.',
+          },
+          fr: {
+            explanation:
+              '[[Non compris : {features|feature}. ]]L’option n’est pas affichée, quoi que permettent les modèles, et rien n’échoue.',
+            nextStep:
+              'Dans Control Hub, ouvrez Utilisateurs, l’utilisateur, Licences.[[ La fonctionnalité demande {required}.]][[ {code|licenceCode}.]] Une licence Basic ou Standard n’a pas beaucoup de fonctionnalités d’appel, quoi qu’accordent les modèles.',
+          },
+          ja: {
+            explanation:
+              '[[含まれていない機能：{features|feature}。]]テンプレートで許可されていても項目は表示されず、失敗するリクエストもありません。',
+            nextStep:
+              'Control Hub のユーザー、該当の利用者、ライセンスを確認してください。[[この機能には {required} が必要です。]][[{code|licenceCode}。]]Basic や Standard には、テンプレートで許可していても使えない通話機能が多くあります。',
+          },
+          ko: {
+            explanation:
+              '[[포함되지 않은 기능: {features|feature}. ]]템플릿에서 허용해도 항목이 표시되지 않으며, 실패하는 요청은 없습니다.',
+            nextStep:
+              'Control Hub의 사용자, 해당 사용자, 라이선스를 확인하십시오.[[ 필요한 라이선스: {required}.]][[ {code|licenceCode}.]] Basic이나 Standard에는 템플릿에서 허용해도 쓸 수 없는 통화 기능이 많습니다.',
+          },
+          'zh-CN': {
+            explanation:
+              '[[未包含：{features|feature}。]]无论模板如何允许，该选项都不会显示，也没有任何请求失败。',
+            nextStep:
+              '请在 Control Hub 中打开“用户”、该用户、“许可证”。[[该功能需要 {required}。]][[{code|licenceCode}。]]Basic 或 Standard 许可证缺少许多通话功能，无论模板如何允许。',
+          },
+          'zh-TW': {
+            explanation:
+              '[[未包含：{features|feature}。]]無論範本如何允許，該選項都不會顯示，也沒有任何要求失敗。',
+            nextStep:
+              '請在 Control Hub 中開啟「使用者」、該使用者、「授權」。[[這項功能需要 {required}。]][[{code|licenceCode}。]]Basic 或 Standard 授權缺少許多通話功能，無論範本如何允許。',
+          },
+        },
+      },
+      {
         id: 'licence',
         refines: ['permission/licence'],
         match: {
@@ -424,37 +480,37 @@ export const shippedPlaybooks: readonly Playbook[] = [
         texts: {
           en: {
             explanation:
-              'Control Hub hands bulk changes to a batch service; the change itself was answered with 2xx, and the job failed later.[[ Code {code|licenceCode}.]][[ {done} of {total} were done.]]',
+              'Control Hub hands bulk changes to a batch service; the change itself was answered with 2xx, and the job failed later.[[ Error: {code|licenceCode}.]][[ {done} of {total} were done.]]',
             nextStep:
               'Open the job in Control Hub for the error of each item, and search the logs for[[ {trackingId} and]] ids that begin with ADMINBATCHCLIENT; the last counter is the item.',
           },
           fr: {
             explanation:
-              'Control Hub confie les modifications en masse à un service de traitement par lots ; la demande a reçu 2xx, et la tâche a échoué ensuite.[[ Code {code|licenceCode}.]][[ Effectué : {done} sur {total}.]]',
+              'Control Hub confie les modifications en masse à un service de traitement par lots ; la demande a reçu 2xx, et la tâche a échoué ensuite.[[ Erreur : {code|licenceCode}.]][[ Effectué : {done} sur {total}.]]',
             nextStep:
               'Ouvrez la tâche dans Control Hub pour voir l’erreur de chaque élément, et cherchez dans les journaux[[ {trackingId} et]] les identifiants qui commencent par ADMINBATCHCLIENT ; le dernier compteur est l’élément.',
           },
           ja: {
             explanation:
-              'Control Hub は一括変更をバッチサービスに渡します。変更自体には 2xx が返り、ジョブは後で失敗しました。[[コード {code|licenceCode}。]][[{total} 件中 {done} 件が完了。]]',
+              'Control Hub は一括変更をバッチサービスに渡します。変更自体には 2xx が返り、ジョブは後で失敗しました。[[エラー：{code|licenceCode}。]][[{total} 件中 {done} 件が完了。]]',
             nextStep:
               'Control Hub でジョブを開いて項目ごとのエラーを確認し、ログで[[ {trackingId} と]] ADMINBATCHCLIENT で始まる ID を検索してください。最後の番号が項目を示します。',
           },
           ko: {
             explanation:
-              'Control Hub는 일괄 변경을 배치 서비스에 넘깁니다. 변경 자체는 2xx로 응답되었고 작업은 나중에 실패했습니다.[[ 코드: {code|licenceCode}.]][[ 완료: {total}개 중 {done}개.]]',
+              'Control Hub는 일괄 변경을 배치 서비스에 넘깁니다. 변경 자체는 2xx로 응답되었고 작업은 나중에 실패했습니다.[[ 오류: {code|licenceCode}.]][[ 완료: {total}개 중 {done}개.]]',
             nextStep:
               'Control Hub에서 작업을 열어 항목별 오류를 확인하고, 로그에서[[ {trackingId} 및]] ADMINBATCHCLIENT로 시작하는 ID를 검색하십시오. 마지막 번호가 항목입니다.',
           },
           'zh-CN': {
             explanation:
-              'Control Hub 将批量更改交给批处理服务；更改本身得到 2xx，而作业随后失败。[[代码 {code|licenceCode}。]][[已完成 {done}/{total}。]]',
+              'Control Hub 将批量更改交给批处理服务；更改本身得到 2xx，而作业随后失败。[[错误：{code|licenceCode}。]][[已完成 {done}/{total}。]]',
             nextStep:
               '请在 Control Hub 中打开该作业查看每一项的错误，并在日志中搜索[[ {trackingId} 及]]以 ADMINBATCHCLIENT 开头的 ID；最后的计数即为该项。',
           },
           'zh-TW': {
             explanation:
-              'Control Hub 將批次變更交給批次服務；變更本身得到 2xx，而作業隨後失敗。[[代碼 {code|licenceCode}。]][[已完成 {done}/{total}。]]',
+              'Control Hub 將批次變更交給批次服務；變更本身得到 2xx，而作業隨後失敗。[[錯誤：{code|licenceCode}。]][[已完成 {done}/{total}。]]',
             nextStep:
               '請在 Control Hub 中開啟該作業查看每一項的錯誤，並在記錄中搜尋[[ {trackingId} 及]]以 ADMINBATCHCLIENT 開頭的 ID；最後的計數即為該項。',
           },
