@@ -119,8 +119,6 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** Called with finished rows [from, to) while the file is being read: first after 50 entries or 8 ms. */
   readonly onRows?: (index: EntryIndex, from: number, to: number) => void;
-  /** Called once, when the wrappings are off: the bytes that rows point into, to be read while they are told. */
-  readonly onSource?: (source: ByteSource) => void;
   readonly onProgress?: (progress: ReadProgress) => void;
   /** For protected archives. */
   readonly password?: string;

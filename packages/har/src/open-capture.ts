@@ -28,7 +28,6 @@ const JSON_HEAD_BYTES = 64 * 1024;
 export async function openCapture(source: ByteSource, options: OpenOptions = {}): Promise<Capture> {
   const unwrapped = await unwrap(source, options);
   try {
-    options.onSource?.(unwrapped.source);
     const scan = await indexHar(unwrapped.source, options);
     return await captureOf(unwrapped, scan);
   } catch (cause) {

@@ -1,14 +1,8 @@
 import { languages } from '@harrier/knowledge';
-import {
-  ActionIcon,
-  CloseButton,
-  Group,
-  NativeSelect,
-  Tabs,
-  Text,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { ActionIcon, Button, CloseButton, Group, Kbd, NativeSelect, Tabs, Text } from '@mantine/core';
 import { useOpenCaptures } from '../captures/open-captures.ts';
+import type { PageActions } from '../commands/command-table.ts';
+import { useOverlay } from '../commands/overlay.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 
 const OWN_NAMES = {
@@ -21,20 +15,23 @@ const OWN_NAMES = {
 } as const;
 
 /** Open captures as tabs, language and theme. */
-export function TopBar() {
+export function TopBar({ page }: { readonly page: PageActions }) {
   const { tabs, active, activate, close } = useOpenCaptures();
   const { language, choose } = useLanguage();
-  const { toggleColorScheme } = useMantineColorScheme();
+  const { unmask } = useOpenCaptures();
+  const show = useOverlay((state) => state.show);
+  const tab = tabs.find(({ id }) => id === active);
   const words = useWords();
   return (
-    <Group component="header" px="sm" py={4} gap="md" wrap="nowrap">
+    <Group component="header" px="sm" py={4} gap="xs" wrap="nowrap" className="no-print">
       <Text fw={700}>Harrier</Text>
       <Tabs
         value={active === undefined ? null : String(active)}
         onChange={(id) => id !== null && activate(Number(id))}
         flex={1}
+        miw={0}
       >
-        <Tabs.List>
+        <Tabs.List aria-label={words.bench.frame.captures} style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
           {tabs.map((tab) => (
             <Tabs.Tab
               key={tab.id}
@@ -56,6 +53,31 @@ export function TopBar() {
           ))}
         </Tabs.List>
       </Tabs>
+      {tab !== undefined && (
+        <Button
+          size="compact-xs"
+          variant={tab.unmasked ? 'filled' : 'default'}
+          color="red"
+          aria-pressed={tab.unmasked}
+          onClick={() => unmask(tab.id, !tab.unmasked)}
+        >
+          {tab.unmasked ? `🔓 ${words.bench.frame.unmasked}` : `🔒 ${words.bench.frame.masked}`}
+        </Button>
+      )}
+      <Button size="compact-xs" variant="default" onClick={page.chooseFiles}>
+        {words.bench.frame.openFile}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => show('palette')}>
+        {words.bench.commands.palette} <Kbd size="xs">Ctrl K</Kbd>
+      </Button>
+      <ActionIcon
+        variant="default"
+        aria-label={words.bench.commands.help}
+        title={words.bench.commands.help}
+        onClick={() => show('help')}
+      >
+        ?
+      </ActionIcon>
       <NativeSelect
         size="xs"
         aria-label={words.frame.language}
@@ -63,7 +85,7 @@ export function TopBar() {
         onChange={(event) => choose(event.currentTarget.value as (typeof languages)[number])}
         data={languages.map((tag) => ({ value: tag, label: OWN_NAMES[tag] }))}
       />
-      <ActionIcon variant="default" aria-label={words.frame.theme} onClick={() => toggleColorScheme()}>
+      <ActionIcon variant="default" aria-label={words.frame.theme} onClick={page.toggleTheme}>
         ◐
       </ActionIcon>
     </Group>

@@ -1,3 +1,4 @@
+import { en as bench } from './bench/en.ts';
 import type { WebWords } from './web-words.ts';
 
 export const en: WebWords = {
@@ -96,5 +97,6 @@ export const en: WebWords = {
     stages: { learn: 'Looking for credentials …', write: 'Writing …', verify: 'Checking the result …' },
     removed: (credentials, places) => `${credentials} credentials removed from ${places} places.`,
   },
+  bench,
   frame: { language: 'Language', theme: 'Light or dark', closeCapture: (name) => `Close ${name}` },
 };

@@ -1,3 +1,4 @@
+import { fr as bench } from './bench/fr.ts';
 import type { WebWords } from './web-words.ts';
 
 export const fr: WebWords = {
@@ -100,5 +101,6 @@ export const fr: WebWords = {
     stages: { learn: 'Recherche des secrets …', write: 'Écriture …', verify: 'Vérification du résultat …' },
     removed: (credentials, places) => `${credentials} secrets retirés à ${places} emplacements.`,
   },
+  bench,
   frame: { language: 'Langue', theme: 'Clair ou sombre', closeCapture: (name) => `Fermer ${name}` },
 };

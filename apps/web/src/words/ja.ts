@@ -1,3 +1,4 @@
+import { ja as bench } from './bench/ja.ts';
 import type { WebWords } from './web-words.ts';
 
 export const ja: WebWords = {
@@ -96,5 +97,6 @@ export const ja: WebWords = {
     stages: { learn: '認証情報を探しています…', write: '書き込んでいます…', verify: '結果を確認しています…' },
     removed: (credentials, places) => `${places} 箇所から ${credentials} 件の認証情報を取り除きました。`,
   },
+  bench,
   frame: { language: '言語', theme: 'ライト／ダーク', closeCapture: (name) => `${name} を閉じる` },
 };

@@ -1,3 +1,4 @@
+import { ko as bench } from './bench/ko.ts';
 import type { WebWords } from './web-words.ts';
 
 export const ko: WebWords = {
@@ -96,5 +97,6 @@ export const ko: WebWords = {
     stages: { learn: '자격 증명을 찾는 중…', write: '기록 중…', verify: '결과 확인 중…' },
     removed: (credentials, places) => `${places}곳에서 자격 증명 ${credentials}개를 제거했습니다.`,
   },
+  bench,
   frame: { language: '언어', theme: '밝게/어둡게', closeCapture: (name) => `${name} 닫기` },
 };

@@ -1,3 +1,5 @@
+import type { BenchWords } from './bench-words.ts';
+
 /** Everything that the workbench says by itself, in one language. Findings, notes and terms are in `knowledge`. */
 export interface WebWords {
   readonly start: {
@@ -92,6 +94,7 @@ export interface WebWords {
     readonly stages: Readonly<Record<'learn' | 'write' | 'verify', string>>;
     removed(credentials: string, places: string): string;
   };
+  readonly bench: BenchWords;
   readonly frame: {
     readonly language: string;
     readonly theme: string;

@@ -1,3 +1,4 @@
+import { zhCn as bench } from './bench/zh-cn.ts';
 import type { WebWords } from './web-words.ts';
 
 export const zhCn: WebWords = {
@@ -96,5 +97,6 @@ export const zhCn: WebWords = {
     stages: { learn: '正在查找凭据…', write: '正在写入…', verify: '正在检查结果…' },
     removed: (credentials, places) => `已从 ${places} 处移除 ${credentials} 个凭据。`,
   },
+  bench,
   frame: { language: '语言', theme: '浅色或深色', closeCapture: (name) => `关闭 ${name}` },
 };

@@ -1,3 +1,4 @@
+import { zhTw as bench } from './bench/zh-tw.ts';
 import type { WebWords } from './web-words.ts';
 
 export const zhTw: WebWords = {
@@ -96,5 +97,6 @@ export const zhTw: WebWords = {
     stages: { learn: '正在尋找憑證…', write: '正在寫入…', verify: '正在檢查結果…' },
     removed: (credentials, places) => `已從 ${places} 處移除 ${credentials} 個憑證。`,
   },
+  bench,
   frame: { language: '語言', theme: '淺色或深色', closeCapture: (name) => `關閉 ${name}` },
 };
