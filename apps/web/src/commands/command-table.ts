@@ -11,7 +11,10 @@ import { zoomBy } from './zoom.ts';
 /** One thing that can be done: by its key, from the palette, and listed in the help. */
 export interface Command {
   readonly name: CommandName;
-  /** As `useHotkeys` writes them. Inputs keep their own keys, but for those with `mod`. */
+  /**
+   * As `useHotkeys` writes them, the one to show first; signs also with the shift that some keyboards need for them. Inputs
+   * keep their own keys.
+   */
   readonly keys: readonly string[];
   /** What it is for needs an open capture. */
   readonly needsCapture?: true;
@@ -27,9 +30,9 @@ export interface PageActions {
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   { name: 'palette', keys: ['mod+K'], run: () => useOverlay.getState().show('palette') },
-  { name: 'help', keys: ['shift+?'], run: () => useOverlay.getState().show('help') },
+  { name: 'help', keys: ['?', 'shift+?'], run: () => useOverlay.getState().show('help') },
   { name: 'openFile', keys: ['o'], run: (_, page) => page.chooseFiles() },
-  { name: 'filter', keys: ['/'], needsCapture: true, run: () => focus(FILTER_BOX) },
+  { name: 'filter', keys: ['/', 'shift+/'], needsCapture: true, run: () => focus(FILTER_BOX) },
   {
     name: 'search',
     keys: ['f', 'mod+shift+F'],
@@ -65,9 +68,19 @@ export const commands: readonly Command[] = [
   { name: 'statistics', keys: ['shift+T'], needsCapture: true, run: () => showPanel('statistics') },
   { name: 'common', keys: ['shift+C'], needsCapture: true, run: () => showPanel('common') },
   { name: 'notes', keys: ['shift+N'], needsCapture: true, run: () => showPanel('notes') },
-  { name: 'zoomIn', keys: ['+', 'shift++', '='], needsCapture: true, run: (tab) => zoomBy(tab, 0.5) },
+  {
+    name: 'zoomIn',
+    keys: ['[plus]', 'shift+[plus]', '='],
+    needsCapture: true,
+    run: (tab) => zoomBy(tab, 0.5),
+  },
   { name: 'zoomOut', keys: ['-'], needsCapture: true, run: (tab) => zoomBy(tab, 2) },
-  { name: 'zoomAll', keys: ['0'], needsCapture: true, run: (tab) => zoomBy(tab, Number.POSITIVE_INFINITY) },
+  {
+    name: 'zoomAll',
+    keys: ['0', 'shift+0'],
+    needsCapture: true,
+    run: (tab) => zoomBy(tab, Number.POSITIVE_INFINITY),
+  },
   { name: 'previousCapture', keys: ['['], needsCapture: true, run: (tab) => turn(tab, -1) },
   { name: 'nextCapture', keys: [']'], needsCapture: true, run: (tab) => turn(tab, 1) },
   {

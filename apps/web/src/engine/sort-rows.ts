@@ -30,7 +30,7 @@ export type IndexSortKey = (typeof indexKeys)[number];
 /** Any other column is sorted by its values, which are collected from the file. */
 export type SortKey = IndexSortKey | `column:${string}`;
 
-/** Sorts rows in place; equal ones keep the order of the file, and what is not known stands below everything. */
+/** Sorts rows in place; equal ones keep the order of the file, and what is not known stands last, whatever the direction. */
 export function sortRows(
   rows: Uint32Array,
   index: EntryIndex,
@@ -40,7 +40,11 @@ export function sortRows(
 ): void {
   const values = known ?? (isIndexKey(key) ? valuesOf(index, key) : []);
   const sign = descending ? -1 : 1;
-  rows.sort((a, b) => sign * compare(values[a], values[b]) || a - b);
+  rows.sort((a, b) => {
+    const [left, right] = [values[a], values[b]];
+    const unknowns = Number(isUnknown(left)) - Number(isUnknown(right));
+    return unknowns || (isUnknown(left) ? 0 : sign * compare(left, right)) || a - b;
+  });
 }
 
 function isIndexKey(key: SortKey): key is IndexSortKey {
@@ -48,8 +52,6 @@ function isIndexKey(key: SortKey): key is IndexSortKey {
 }
 
 function compare(a: number | string | undefined, b: number | string | undefined): number {
-  const [noA, noB] = [isUnknown(a), isUnknown(b)];
-  if (noA || noB) return Number(noB) - Number(noA);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return a === b ? 0 : (a as string) < (b as string) ? -1 : 1;
 }
@@ -105,7 +107,7 @@ function valuesOf(index: EntryIndex, key: IndexSortKey): ArrayLike<number | stri
 /** From the start to the first byte of the response, as DevTools calls it: everything but the download. */
 export function latencyMs(index: EntryIndex, row: number): number {
   const receive = index.columns.receive[row] as number;
-  return Math.max(0, (entryDurationMs(index, row) ?? 0) - (receive > 0 ? receive : 0));
+  return Math.max(0, (entryDurationMs(index, row) ?? 0) - Math.max(0, receive || 0));
 }
 
 function knownSize(size: number | undefined): number | undefined {

@@ -61,14 +61,19 @@ export function TopBar({ page }: { readonly page: PageActions }) {
           aria-pressed={tab.unmasked}
           onClick={() => unmask(tab.id, !tab.unmasked)}
         >
-          {tab.unmasked ? `🔓 ${words.bench.frame.unmasked}` : `🔒 ${words.bench.frame.masked}`}
+          {tab.unmasked ? words.bench.frame.unmasked : words.bench.frame.masked}
         </Button>
       )}
       <Button size="compact-xs" variant="default" onClick={page.chooseFiles}>
         {words.bench.frame.openFile}
       </Button>
-      <Button size="compact-xs" variant="default" onClick={() => show('palette')}>
-        {words.bench.commands.palette} <Kbd size="xs">Ctrl K</Kbd>
+      <Button
+        size="compact-xs"
+        variant="default"
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        onClick={() => show('palette')}
+      >
+        {words.bench.commands.palette}
       </Button>
       <ActionIcon
         variant="default"
