@@ -118,7 +118,7 @@ describe('searching in everything', () => {
       await ready(page);
       await page.keyboard.press('f');
       await page.keyboard.type('"message":"400: Invalid');
-      const hit = page.getByRole('button', { name: /#13 response/ });
+      const hit = page.getByRole('complementary').getByRole('button', { name: /#13 response/ });
       await hit.waitFor();
       expect(await hit.textContent()).toContain('Invalid');
       await hit.click();

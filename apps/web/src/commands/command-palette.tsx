@@ -90,7 +90,7 @@ export function KeyHelp() {
         {commands.map(({ name, keys }) => (
           <div key={name} className={classes.command}>
             {bench.commands.names[name]}
-            <Keys keys={keys} />
+            <Keys keys={keys.filter((key) => !/^shift\+\W|^=$/.test(key))} />
           </div>
         ))}
       </div>
@@ -114,6 +114,7 @@ function Keys({ keys }: { readonly keys: readonly string[] }) {
 function shownKey(key: string): string {
   const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
   if (arrows[key] !== undefined) return arrows[key];
+  if (key === '[plus]') return '+';
   return key
     .replace(/^shift\+(.)$/, '$1')
     .replace('mod+', 'Ctrl ')
