@@ -4,6 +4,7 @@ import { ActionIcon, Badge, Button, Collapse, CopyButton, Group, Text, UnstyledB
 import { useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
+import { CompareButton } from '../compare/compare-button.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -34,6 +35,7 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
           <strong>{tab.fileName}</strong> {summary.join(' · ')}
         </Text>
         <Group gap="xs" wrap="nowrap" className="no-print">
+          <CompareButton />
           <SanitizeButton tab={tab} />
           <ActionIcon
             variant="default"

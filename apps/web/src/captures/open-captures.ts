@@ -39,8 +39,6 @@ export interface CaptureTab {
   readonly evidence?: Evidence | undefined;
   /** The time that the waterfall shows, ms since 1970; absent = all of it. */
   readonly zoom?: readonly [fromMs: number, toMs: number] | undefined;
-  /** Values as they were captured, in the table and in what is found. */
-  readonly unmasked: boolean;
   /** Beginning of a digest: what a link says instead of a name. */
   readonly fingerprint?: string;
 }
@@ -55,7 +53,6 @@ interface OpenCaptures {
   activate(id: number): void;
   select(id: number, row: number | undefined, evidence?: Evidence): void;
   zoom(id: number, range: CaptureTab['zoom']): void;
-  unmask(id: number, unmasked: boolean): void;
   /** Asks for other rows, or for another order; the selected row stays. */
   ask(id: number, question: Partial<ViewQuestion>): Promise<void>;
 }
@@ -140,7 +137,6 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
         connection: connectEngine(),
         state: 'reading',
         question: everything,
-        unmasked: false,
       };
       set(({ tabs }) => ({ tabs: [...tabs, tab], active: id }));
       await read(id, {});
@@ -168,7 +164,6 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
     activate: (id) => set({ active: id }),
     select: (id, row, evidence) => change(id, { selected: row, evidence }),
     zoom: (id, zoom) => change(id, { zoom }),
-    unmask: (id, unmasked) => change(id, { unmasked }),
 
     ask: async (id, question) => {
       const tab = tabOf(id);

@@ -1,4 +1,5 @@
 import { type CaptureTab, positionOf, rowAt, rowCount, useOpenCaptures } from '../captures/open-captures.ts';
+import { useShownValues } from '../details/values/shown-values.tsx';
 import { GROUP_LINE } from '../engine/view/view-question.ts';
 import { FILTER_BOX } from '../filter/filter-box.tsx';
 import { usePreferences } from '../frame/preferences.ts';
@@ -56,7 +57,7 @@ export const commands: readonly Command[] = [
     name: 'unmask',
     keys: ['shift+U'],
     needsCapture: true,
-    run: (tab) => tab !== undefined && useOpenCaptures.getState().unmask(tab.id, !tab.unmasked),
+    run: (tab) => tab !== undefined && useShownValues.getState().toggleAll(tab.id),
   },
   {
     name: 'closeDetails',

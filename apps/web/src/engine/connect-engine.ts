@@ -14,16 +14,20 @@ export interface EngineConnection {
   end(): void;
 }
 
+/** Of this page, and gone with it: one credential looks the same in every capture that is open. */
+const pageKey = crypto.getRandomValues(new Uint8Array(32));
+
 /** Starts the threads for one capture. */
 export function connectEngine(): EngineConnection {
   const reader = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   const looker = new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' });
   const engine = wrap<CaptureEngine>(reader);
   const analyst = wrap<Analyst>(looker);
+  void engine.maskWith(pageKey);
   return {
     engine,
     analyst,
-    maskKey: crypto.getRandomValues(new Uint8Array(32)),
+    maskKey: pageKey,
     end: () => {
       engine[releaseProxy]();
       analyst[releaseProxy]();

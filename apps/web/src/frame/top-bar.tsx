@@ -3,6 +3,7 @@ import { ActionIcon, Button, CloseButton, Group, Kbd, NativeSelect, Tabs, Text }
 import { useOpenCaptures } from '../captures/open-captures.ts';
 import type { PageActions } from '../commands/command-table.ts';
 import { useOverlay } from '../commands/overlay.ts';
+import { useShownValues } from '../details/values/shown-values.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
 
 const OWN_NAMES = {
@@ -18,7 +19,8 @@ const OWN_NAMES = {
 export function TopBar({ page }: { readonly page: PageActions }) {
   const { tabs, active, activate, close } = useOpenCaptures();
   const { language, choose } = useLanguage();
-  const { unmask } = useOpenCaptures();
+  const toggleAll = useShownValues((state) => state.toggleAll);
+  const unmasked = useShownValues((state) => active !== undefined && state.open.has(active));
   const show = useOverlay((state) => state.show);
   const tab = tabs.find(({ id }) => id === active);
   const words = useWords();
@@ -56,12 +58,12 @@ export function TopBar({ page }: { readonly page: PageActions }) {
       {tab !== undefined && (
         <Button
           size="compact-xs"
-          variant={tab.unmasked ? 'filled' : 'default'}
+          variant={unmasked ? 'filled' : 'default'}
           color="red"
-          aria-pressed={tab.unmasked}
-          onClick={() => unmask(tab.id, !tab.unmasked)}
+          aria-pressed={unmasked}
+          onClick={() => toggleAll(tab.id)}
         >
-          {tab.unmasked ? words.bench.frame.unmasked : words.bench.frame.masked}
+          {unmasked ? words.bench.frame.unmasked : words.bench.frame.masked}
         </Button>
       )}
       <Button size="compact-xs" variant="default" onClick={page.chooseFiles}>

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { byteText, countText } from '../captures/quantity.ts';
+import { useShownValues } from '../details/values/shown-values.tsx';
 import type { Snippet } from '../engine/search/snippet.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './side-panel.module.css';
@@ -138,8 +139,9 @@ function useSnippets(
   visible: string,
   hits: ReturnType<typeof useSearch>['hits'],
 ): ReadonlyMap<string, Snippet> {
+  const unmasked = useShownValues((state) => state.open.has(tab.id));
   const [snippets, setSnippets] = useState<ReadonlyMap<string, Snippet>>(new Map());
-  const { connection, unmasked } = tab;
+  const { connection } = tab;
   // biome-ignore lint/correctness/useExhaustiveDependencies: hits only grow; what is in view tells
   useEffect(() => {
     if (visible === '' || words === '') return;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaptureTab } from '../captures/open-captures.ts';
+import { useShownValues } from '../details/values/shown-values.tsx';
 import type { CellTexts } from '../engine/cells/cell-texts.ts';
 import { type ColumnId, columnOf } from './columns/column-table.ts';
 
@@ -14,15 +15,16 @@ export function useCells(
   rows: readonly number[],
   columns: readonly ColumnId[],
 ): ReadonlyMap<number, Cells> {
+  const unmasked = useShownValues((state) => state.open.has(tab.id));
   const asked = columns.filter((id) => columnOf(id).from === 'worker');
-  const question = `${tab.id} ${tab.state} ${tab.unmasked} ${asked.join('\n')}`;
+  const question = `${tab.id} ${tab.state} ${unmasked} ${asked.join('\n')}`;
   const kept = useRef({ question, cells: new Map<number, Cells>() });
   if (kept.current.question !== question) kept.current = { question, cells: new Map() };
   const { cells } = kept.current;
   const [, redraw] = useState(0);
   const missing = rows.filter((row) => !cells.has(row));
   const key = missing.join();
-  const { connection, unmasked } = tab;
+  const { connection } = tab;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lists are new at each drawing; their texts tell
   useEffect(() => {
     if (key === '' || asked.length === 0) return;
