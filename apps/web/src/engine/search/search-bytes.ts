@@ -1,4 +1,5 @@
 import { type Capture, EntryFlag, NO_RANGE } from '@harrier/har';
+import { ByteNeedle } from './byte-needle.ts';
 import { needlePattern, plainPattern } from './needle.ts';
 import { type HitPlace, MAX_HITS, type SearchHit, type SearchProgress } from './search-hit.ts';
 
@@ -25,6 +26,7 @@ export async function searchBytes(
 ): Promise<void> {
   const hits = new HitCollector(capture, tell);
   const pattern = needlePattern(words);
+  const needle = ByteNeedle.of(words);
   const { source } = capture;
   const totalBytes = source.sizeBytes;
   let offset = 0;
@@ -38,7 +40,8 @@ export async function searchBytes(
     size = Math.min(2 * size, SLICE_BYTES);
     next = end < totalBytes && bytes.length > 0 ? source.read(following, size) : undefined;
     next?.catch(() => undefined);
-    searchSlice(bytes, offset, pattern, hits);
+    if (needle === undefined) searchSlice(bytes, offset, pattern, hits);
+    else searchWithNeedle(bytes, offset, needle, pattern, MOST_BYTES_A_CHARACTER * words.length, hits);
     hits.tellSometimes(Math.min(end, totalBytes));
     offset = following;
     // Lets a cancellation in.
@@ -46,6 +49,45 @@ export async function searchBytes(
   }
   await searchBase64(capture, words, hits, signal);
   hits.tell(totalBytes);
+}
+
+/** A character takes so many bytes at most: `\u00e9` with seven backslashes, or two of them for an emoji. */
+const MOST_BYTES_A_CHARACTER = 26;
+
+function searchWithNeedle(
+  bytes: Uint8Array,
+  offset: number,
+  needle: ByteNeedle,
+  pattern: RegExp,
+  aroundBytes: number,
+  hits: HitCollector,
+): void {
+  for (let at = needle.next(bytes, 0); at >= 0; ) {
+    let next = at + 1;
+    if (needle.isWhole || standsAround(bytes, at, needle.bytes.length, pattern, aroundBytes))
+      // The rest of a body that was found in says nothing new.
+      next = Math.max(next, hits.add(offset + at) - offset);
+    at = needle.next(bytes, next);
+  }
+}
+
+/** Whether the whole words stand around a stretch of them. */
+function standsAround(
+  bytes: Uint8Array,
+  at: number,
+  length: number,
+  pattern: RegExp,
+  aroundBytes: number,
+): boolean {
+  const from = Math.max(0, at - aroundBytes);
+  const text = decoder.decode(bytes.subarray(from, at + length + aroundBytes));
+  const before = decoder.decode(bytes.subarray(from, at)).length;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    if (found.index <= before && found.index + found[0].length >= before + length) return true;
+    if (found.index > before) return false;
+  }
+  return false;
 }
 
 function searchSlice(bytes: Uint8Array, offset: number, pattern: RegExp, hits: HitCollector): void {
