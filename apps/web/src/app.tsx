@@ -1,4 +1,5 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
 import { CaptureScreen } from './captures/capture-screen.tsx';
 import { activeTab, type CaptureTab, useOpenCaptures } from './captures/open-captures.ts';
 import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
@@ -21,10 +22,13 @@ export function App() {
   const open = useOpenCaptures((state) => state.open);
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme();
-  const page: PageActions = {
-    toggleTheme: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
-    chooseFiles: () => chooseFiles((file) => void open(file)),
-  };
+  const page = useMemo(
+    (): PageActions => ({
+      toggleTheme: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+      chooseFiles: () => chooseFiles((file) => void open(file)),
+    }),
+    [setColorScheme, scheme, open],
+  );
   useDroppedFiles();
   useNamedFiles();
   useDeepLink(tab);

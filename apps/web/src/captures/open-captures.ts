@@ -1,5 +1,5 @@
 import type { Analysis, Evidence } from '@harrier/analyze';
-import { type EntryIndex, type ReadProgress, unpackIndex } from '@harrier/har';
+import { type CaptureSpan, type EntryIndex, type ReadProgress, unpackIndex } from '@harrier/har';
 import { proxy, transfer } from 'comlink';
 import { create } from 'zustand';
 import type { OpenedCapture, UnreadableFile } from '../engine/capture-engine.ts';
@@ -24,6 +24,8 @@ export interface CaptureTab {
   readonly progress?: ReadProgress;
   /** Rows that were read so far; all of them once the capture is ready. */
   readonly index?: EntryIndex;
+  /** Where these rows stand in time. */
+  readonly span?: CaptureSpan;
   readonly opened?: OpenedCapture;
   readonly unreadable?: UnreadableFile;
   /** Arrives some time after the rows. */
@@ -103,7 +105,8 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
     const { connection, file } = tabOf(id) as CaptureTab;
     const { engine, maskKey } = connection;
     const events = proxy({
-      rows: (message: Parameters<typeof unpackIndex>[0]) => change(id, { index: unpackIndex(message) }),
+      rows: (message: Parameters<typeof unpackIndex>[0], span: CaptureSpan) =>
+        change(id, { index: unpackIndex(message), span }),
       progress: (progress: ReadProgress) => change(id, { progress }),
     });
     await engine.maskWith(maskKey);
@@ -116,6 +119,7 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
       state: 'ready',
       opened,
       index: unpackIndex(opened.index),
+      span: opened.span,
       fingerprint: await fingerprintOf(file),
     });
     // A filter may have been typed while the file was read.
@@ -146,7 +150,15 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
       set(({ tabs }) => ({
         tabs: tabs.map((tab) => {
           if (tab.id !== id) return tab;
-          const { unreadable: _, opened: __, index: ___, analysis: ____, view: _____, ...rest } = tab;
+          const {
+            unreadable: _,
+            opened: __,
+            index: ___,
+            span: ______,
+            analysis: ____,
+            view: _____,
+            ...rest
+          } = tab;
           return { ...rest, state: 'reading' as const, selected: undefined, evidence: undefined };
         }),
       }));

@@ -1,4 +1,3 @@
-import { captureSpan } from '@harrier/har';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 
 /** Less than this is below what clocks of browsers tell. */
@@ -6,9 +5,9 @@ const LEAST_MS = 1;
 
 /** Shows less or more time around the chosen request, or the middle of what is shown; infinity = everything. */
 export function zoomBy(tab: CaptureTab | undefined, factor: number): void {
-  if (tab?.index === undefined) return;
+  if (tab?.span === undefined) return;
   const { zoom, ask } = useOpenCaptures.getState();
-  const { startEpochMs, endEpochMs, rowStartEpochMs } = captureSpan(tab.index);
+  const { startEpochMs, endEpochMs, rowStartEpochMs } = tab.span;
   const [fromMs, toMs] = tab.zoom ?? [startEpochMs, endEpochMs];
   const widthMs = Math.max(LEAST_MS, (toMs - fromMs) * factor);
   const chosenMs = tab.selected === undefined ? undefined : rowStartEpochMs[tab.selected];

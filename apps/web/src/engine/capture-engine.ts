@@ -6,6 +6,8 @@ import {
   blockCache,
   type Capture,
   type CaptureContainer,
+  type CaptureSpan,
+  captureSpan,
   type Entry,
   type EntryIndex,
   type EntryIndexMessage,
@@ -46,6 +48,7 @@ import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
 /** What is known of a capture once it has been read. */
 export interface OpenedCapture {
   readonly index: EntryIndexMessage;
+  readonly span: CaptureSpan;
   readonly container: CaptureContainer;
   readonly log: LogMeta;
   readonly producer: Producer;
@@ -62,8 +65,8 @@ export interface UnreadableFile {
 
 /** What happens while a file is read. */
 export interface ReadingEvents {
-  /** All rows read so far; each call replaces the one before. */
-  rows(index: EntryIndexMessage): void;
+  /** All rows read so far and their place in time; each call replaces the one before. */
+  rows(index: EntryIndexMessage, span: CaptureSpan): void;
   progress(progress: ReadProgress): void;
 }
 
@@ -134,14 +137,20 @@ export class CaptureEngine {
         told = to;
         this.#partial = index;
         const { message, transfer: buffers } = packIndex(index);
-        events.rows(transfer(message, buffers));
+        const span = captureSpan(index);
+        events.rows(transfer(message, buffers), transfer(span, [span.rowStartEpochMs.buffer as ArrayBuffer]));
       },
     });
     this.#capture = capture;
     this.#view = new TableView(capture);
     const { message, transfer: buffers } = packIndex(capture.index);
     const { container, log, producer } = capture;
-    return transfer({ index: message, container, log, producer, notes: foldNotes(capture.notes) }, buffers);
+    // Placing a hundred thousand rows in time takes longer than a page may be kept from drawing.
+    const span = captureSpan(capture.index);
+    return transfer({ index: message, span, container, log, producer, notes: foldNotes(capture.notes) }, [
+      ...buffers,
+      span.rowStartEpochMs.buffer as ArrayBuffer,
+    ]);
   }
 
   /** Ends reading; what was read so far is lost. */

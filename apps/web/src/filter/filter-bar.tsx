@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Group, Menu, Progress, Text } from '@mantine/core';
+import { memo } from 'react';
 import { type CaptureTab, requestCount, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText } from '../captures/quantity.ts';
+import { sameFor } from '../captures/same-tab.ts';
 import { usePreferences } from '../frame/preferences.ts';
 import { ColumnMenu } from '../table/columns/column-menu.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -14,7 +16,9 @@ const QUICK = ['failed', 'slow', 'cors', 'auth'] as const;
 const GROUPS = ['none', 'pages', 'alike'] as const;
 
 /** The one box, what it means in words, how much of the capture is left, and how the table is laid out. */
-export function FilterBar({ tab }: { readonly tab: CaptureTab }) {
+export const FilterBar = memo(FilterBarOf, sameFor('id', 'question', 'view', 'index'));
+
+function FilterBarOf({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
   const ask = useOpenCaptures((state) => state.ask);
   const { panel, set } = usePreferences();

@@ -1,5 +1,7 @@
 import { languages } from '@harrier/knowledge';
 import { ActionIcon, Button, CloseButton, Group, Kbd, NativeSelect, Tabs, Text } from '@mantine/core';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useOpenCaptures } from '../captures/open-captures.ts';
 import type { PageActions } from '../commands/command-table.ts';
 import { useOverlay } from '../commands/overlay.ts';
@@ -16,8 +18,14 @@ const OWN_NAMES = {
 } as const;
 
 /** Open captures as tabs, language and theme. */
-export function TopBar({ page }: { readonly page: PageActions }) {
-  const { tabs, active, activate, close } = useOpenCaptures();
+export const TopBar = memo(function TopBar({ page }: { readonly page: PageActions }) {
+  const active = useOpenCaptures((state) => state.active);
+  const activate = useOpenCaptures((state) => state.activate);
+  const close = useOpenCaptures((state) => state.close);
+  // Drawn again when a tab comes or goes, not whenever one of them has read on.
+  const ids = useOpenCaptures(useShallow(({ tabs }) => tabs.map(({ id }) => id)));
+  const names = useOpenCaptures(useShallow(({ tabs }) => tabs.map(({ fileName }) => fileName)));
+  const tabs = ids.map((id, at) => ({ id, fileName: names[at] ?? '' }));
   const { language, choose } = useLanguage();
   const toggleAll = useShownValues((state) => state.toggleAll);
   const unmasked = useShownValues((state) => active !== undefined && state.open.has(active));
@@ -97,4 +105,4 @@ export function TopBar({ page }: { readonly page: PageActions }) {
       </ActionIcon>
     </Group>
   );
-}
+});

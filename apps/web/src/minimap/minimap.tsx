@@ -1,10 +1,10 @@
 import { outcomeOf } from '@harrier/analyze';
-import { captureSpan } from '@harrier/har';
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { durationText } from '../captures/quantity.ts';
+import { sameFor } from '../captures/same-tab.ts';
 import { useWords } from '../words/use-words.ts';
 import { drawMinimap, type MinimapColours, minimapOf } from './draw-minimap.ts';
 import classes from './minimap.module.css';
@@ -19,16 +19,18 @@ const colours: Readonly<Record<'light' | 'dark', MinimapColours>> = {
 };
 
 /** The whole capture as a strip: busy times, failures ticked. Marking a stretch shows that stretch only. */
-export function Minimap({ tab }: { readonly tab: CaptureTab }) {
+export const Minimap = memo(MinimapOf, sameFor('id', 'index', 'span', 'analysis', 'zoom', 'selected'));
+
+function MinimapOf({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
-  const { zoom, ask } = useOpenCaptures();
+  const zoom = useOpenCaptures((state) => state.zoom);
+  const ask = useOpenCaptures((state) => state.ask);
   const { ref, width } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme();
   const [drag, setDrag] = useState<readonly [number, number]>();
-  const { index, analysis } = tab;
+  const { index, span, analysis } = tab;
   const pixels = Math.floor(width);
-  const span = useMemo(() => (index === undefined ? undefined : captureSpan(index)), [index]);
   const map = useMemo(() => {
     if (index === undefined || span === undefined || pixels < 1) return undefined;
     const failed = new Set(analysis?.failedEntries);

@@ -1,4 +1,4 @@
-import { captureSpan, type EntryIndex } from '@harrier/har';
+import type { EntryIndex } from '@harrier/har';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import { durationText } from '../captures/quantity.ts';
@@ -45,10 +45,7 @@ export function Waterfall({ tab, rows, width, height, onSelect, onZoom }: Waterf
   const { index } = tab;
   const aligned = isAligned(tab.question.sort);
   const range = useTimeRange(tab, rows, aligned);
-  const starts = useMemo(
-    () => (index === undefined ? undefined : captureSpan(index).rowStartEpochMs),
-    [index],
-  );
+  const starts = tab.span?.rowStartEpochMs;
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context === null || context === undefined || index === undefined || width <= 0) return;
@@ -109,8 +106,7 @@ export function Waterfall({ tab, rows, width, height, onSelect, onZoom }: Waterf
 
 /** What the width stands for: the zoomed time, the whole capture, or the longest of the rows in view. */
 function useTimeRange(tab: CaptureTab, rows: readonly WaterfallRow[], aligned: boolean): TimeRange {
-  const { index, zoom } = tab;
-  const span = useMemo(() => (index === undefined ? undefined : captureSpan(index)), [index]);
+  const { index, span, zoom } = tab;
   if (index === undefined || span === undefined) return { startMs: 0, endMs: 1 };
   if (aligned) {
     const longest = Math.max(
