@@ -1,6 +1,7 @@
 import type { CommonalityWords } from './commonality/trait.ts';
 import type { ComparisonWords } from './comparison/comparison-words.ts';
 import type { ReadErrorCode } from './error/error-code.ts';
+import type { PlaybookProblemWords } from './error/playbook-problem.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
 import type { HeaderWords } from './header/header-name.ts';
@@ -72,6 +73,8 @@ export interface Words {
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
+  /** What is wrong with a playbook. */
+  readonly playbookProblems: PlaybookProblemWords;
   /** How a credential that stood in a capture is made worthless. */
   readonly revocations: Readonly<Record<Revocation, string>>;
   readonly headers: HeaderWords;

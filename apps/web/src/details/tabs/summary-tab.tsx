@@ -12,6 +12,7 @@ import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
 import { useOpenTab } from '../open-tab.ts';
 import { SectionTitle } from '../section-title.tsx';
+import { tabOfPointer } from '../tab-of-pointer.ts';
 import { TrackingIdText } from '../tracking-id-text.tsx';
 import { ServerAndNetwork } from './timing-tab.tsx';
 
@@ -109,7 +110,7 @@ function Evidence({ finding, row }: { readonly finding: Finding; readonly row: n
         // biome-ignore lint/suspicious/noArrayIndexKey: places repeat
         <span key={at}>
           {at > 0 && ', '}
-          <button type="button" className={classes.link} onClick={() => open(tabOf(pointer))}>
+          <button type="button" className={classes.link} onClick={() => open(tabOfPointer(pointer))}>
             {pointer}
             {bodyPointer === undefined ? '' : ` › ${bodyPointer}`}
           </button>{' '}
@@ -118,13 +119,6 @@ function Evidence({ finding, row }: { readonly finding: Finding; readonly row: n
       ))}
     </Text>
   );
-}
-
-function tabOf(pointer: string): Parameters<ReturnType<typeof useOpenTab.getState>['open']>[0] {
-  if (pointer.startsWith('/response/content')) return 'response';
-  if (/^\/request\/(?:postData|queryString)/.test(pointer)) return 'payload';
-  if (pointer.includes('/cookies')) return 'cookies';
-  return /^\/(?:time|timings)/.test(pointer) ? 'timing' : 'headers';
 }
 
 /** Preflight, redirects, retries, what asked for it and what it caused, each a link. */

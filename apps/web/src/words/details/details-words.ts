@@ -6,7 +6,6 @@ import type { RejectedCookie } from '../../engine/rejected-cookies.ts';
 /** What is said around one request, in one language. Header names, claims and attributes are literals and stay. */
 export interface DetailsWords {
   readonly tabs: Readonly<Record<TabName, string>>;
-  readonly paneHeight: string;
   readonly close: string;
   readonly unmasked: string;
   readonly showValue: string;

@@ -12,7 +12,6 @@ export const details: DetailsWords = {
     cookies: 'Cookies',
     messages: 'Messages',
   },
-  paneHeight: 'Height of the details',
   close: 'Close',
   unmasked: 'Show credentials',
   showValue: 'Show this value',

@@ -12,7 +12,6 @@ export const details: DetailsWords = {
     cookies: 'Cookies',
     messages: 'Messages',
   },
-  paneHeight: 'Hauteur des détails',
   close: 'Fermer',
   unmasked: 'Afficher les secrets',
   showValue: 'Afficher cette valeur',

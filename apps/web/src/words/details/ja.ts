@@ -12,7 +12,6 @@ export const details: DetailsWords = {
     cookies: 'Cookie',
     messages: 'メッセージ',
   },
-  paneHeight: '詳細の高さ',
   close: '閉じる',
   unmasked: '資格情報を表示',
   showValue: 'この値を表示',

@@ -12,7 +12,6 @@ export const details: DetailsWords = {
     cookies: '쿠키',
     messages: '메시지',
   },
-  paneHeight: '세부 정보 높이',
   close: '닫기',
   unmasked: '자격 증명 표시',
   showValue: '이 값 표시',

@@ -12,7 +12,6 @@ export const details: DetailsWords = {
     cookies: 'Cookie',
     messages: '消息',
   },
-  paneHeight: '详情高度',
   close: '关闭',
   unmasked: '显示凭据',
   showValue: '显示此值',

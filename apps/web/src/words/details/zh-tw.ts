@@ -12,7 +12,6 @@ export const details: DetailsWords = {
     cookies: 'Cookie',
     messages: '訊息',
   },
-  paneHeight: '詳細資料高度',
   close: '關閉',
   unmasked: '顯示憑證',
   showValue: '顯示此值',

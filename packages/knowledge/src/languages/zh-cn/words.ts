@@ -7,6 +7,7 @@ import { findings } from './findings.ts';
 import { headers } from './headers.ts';
 import { notes } from './notes.ts';
 import { phases } from './phases.ts';
+import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 
@@ -19,6 +20,7 @@ export const zhCn = {
   comparison,
   notes,
   errors,
+  playbookProblems,
   revocations,
   headers,
   phases,
