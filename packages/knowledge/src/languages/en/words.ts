@@ -4,6 +4,7 @@ import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
@@ -18,5 +19,6 @@ export const en = {
   comparison,
   notes,
   errors,
+  logStoreErrors,
   revocations,
 } as const satisfies Words;
