@@ -279,11 +279,11 @@ export function describeLogStore(name: string, place: () => Promise<StorePlace>)
           line: index,
           body: `n${index}`,
           level: LOG_LEVELS[index % 6],
-          ids: [`N_${B}_${index % 10}`],
+          ids: [`NN_${B}_${index % 10}`],
         }),
       );
       expect(await store.ingest({ id: 'many', records: many })).toEqual({ added: 3000, known: 0 });
-      const found = await tracking(byId(`N_${B}_3`, 'session'), { sources: ['many'] });
+      const found = await tracking(byId(`NN_${B}_3`, 'session'), { sources: ['many'] });
       expect(new Set(found).size).toBe(3000);
       expect(found).toHaveLength(3000);
     });
@@ -299,7 +299,7 @@ export function describeLogStore(name: string, place: () => Promise<StorePlace>)
     it('forgets what is old, of the wanted sources alone, and finds nothing of it any more', async () => {
       expect(await store.forget({ beforeNs: at(10_000), sources: ['many'] })).toBe(3000);
       expect(await range({ sources: ['many'] })).toEqual([]);
-      expect(await tracking(byId(`N_${B}_3`, 'session'))).toEqual(['another call']);
+      expect(await tracking(byId(`NN_${B}_3`, 'session'))).toEqual(['another call']);
       expect(await store.forget({ beforeNs: at(15) })).toBe(2);
       expect(await search([word('patch')])).toEqual([]);
       expect(await tracking(byId(`ATLAS_${A}_12`, 'session'))).toHaveLength(4);

@@ -70,7 +70,12 @@ it('refuses a store of a newer version', () => {
 });
 
 it('says which store cannot be opened', () => {
-  expect(() => openLibsqlStore('/proc/no-such-folder/logs.db')).toThrow(
-    expect.objectContaining({ code: 'logs/store-unreachable', store: 'sqlite:/proc/no-such-folder/logs.db' }),
+  const file = path.join(newFolder(), 'a-file');
+  writeFileSync(file, '');
+  expect(() => openLibsqlStore(path.join(file, 'logs.db'))).toThrow(
+    expect.objectContaining({
+      code: 'logs/store-unreachable',
+      store: `sqlite:${path.join(file, 'logs.db')}`,
+    }),
   );
 });
