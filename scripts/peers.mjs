@@ -30,6 +30,13 @@ export const peers = [
     debianPackage: 'gnupg',
     provesThat: 'what is encrypted for the holder of a key opens with gpg',
   },
+  {
+    id: 'clickhouse',
+    command: 'clickhouse-server',
+    args: ['--help'],
+    debianPackage: 'clickhouse-server',
+    provesThat: 'logs are kept by a cluster of ClickHouse servers, and found when one of them is down',
+  },
 ];
 
 /** Which peers answer on this machine. */

@@ -1,6 +1,6 @@
 import type Database from 'libsql';
+import { readIds } from '../ids-text.ts';
 import type { ForgetOrder } from '../log-store.ts';
-import { readIds } from './record-row.ts';
 import { trackingKey } from './write-batch.ts';
 
 /** Records that go in one transaction: others can write in between. */

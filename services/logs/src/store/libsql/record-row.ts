@@ -1,5 +1,5 @@
-import { parseTrackingId, type TrackingId } from '@harrier/tracking';
 import { LOG_LEVELS, type LogLevel } from '../../record/log-record.ts';
+import { readIds } from '../ids-text.ts';
 import type { StoredRecord } from '../log-store.ts';
 
 /** The columns that a record is read from, in the order of `RecordRow`. */
@@ -51,16 +51,6 @@ export function recordOfRow(row: RecordRow): StoredRecord {
     format,
     digest: digest.toLowerCase(),
   };
-}
-
-/** Ids as one text: no id holds a blank. */
-export function writeIds(ids: readonly TrackingId[]): string {
-  return ids.map((id) => id.text).join(' ');
-}
-
-export function readIds(text: string): TrackingId[] {
-  if (text === '') return [];
-  return text.split(' ').flatMap((one) => parseTrackingId(one) ?? []);
 }
 
 /** Position in `LOG_LEVELS`, the most severe last. */

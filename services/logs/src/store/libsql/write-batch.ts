@@ -1,8 +1,9 @@
 import { sessionKey, type TrackingId } from '@harrier/tracking';
 import type Database from 'libsql';
+import { writeIds } from '../ids-text.ts';
 import type { IngestBatch, IngestResult, StoredRecord } from '../log-store.ts';
 import { pathOf } from '../tracking-reach.ts';
-import { baseKey, rankOfLevel, writeIds } from './record-row.ts';
+import { baseKey, rankOfLevel } from './record-row.ts';
 
 /** What a batch adds to one origin. */
 interface OriginGrowth {
