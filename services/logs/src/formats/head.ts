@@ -1,7 +1,7 @@
 import type { LogLevel } from '../record/log-record.ts';
-import type { LogFormat, Role } from './log-format.ts';
 import { durationMs } from './duration.ts';
 import { levelOf } from './level-word.ts';
+import type { LogFormat, Role } from './log-format.ts';
 import type { LayoutMiss, TimeLayout } from './time-layout.ts';
 import type { ClockContext } from './time-zone.ts';
 
@@ -61,11 +61,7 @@ export function isEmptyValue(value: string | undefined): value is undefined | ''
 }
 
 /** Takes the first time layout that fits. Returns where the most successful one stopped. */
-export function readTime(
-  rules: ValueRules,
-  text: string,
-  clock: ClockContext,
-): bigint | LayoutMiss {
+export function readTime(rules: ValueRules, text: string, clock: ClockContext): bigint | LayoutMiss {
   let furthest: LayoutMiss = { at: 0, expected: 'a time layout' };
   for (const layout of rules.layouts) {
     const moment = layout.read(text, clock);
