@@ -56,5 +56,6 @@ function valueRules(format: LogFormat): ValueRules {
   const names = Object.fromEntries(
     ROLES.map((role) => [role, [...(format.roles?.[role] ?? []), role]]),
   ) as Record<Role, string[]>;
-  return { format, layouts, levels, names };
+  const valued = ROLES.filter((role) => role !== 'time').map((role) => ({ role, names: names[role] }));
+  return { format, layouts, levels, names, valued };
 }

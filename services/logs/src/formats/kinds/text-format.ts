@@ -33,8 +33,8 @@ export function textFormat({ rules, patterns, inBody }: FormatParts): CompiledFo
         const head = newHead(rules, pattern.name);
         if (timeGroup !== -1 && !takeTime(head, found[timeGroup], rules, context)) continue;
         for (const { group, role, name } of takes) {
-          // Columns are padded.
-          const value = found[group]?.trimEnd();
+          // Columns are padded; a message stays as it is.
+          const value = role === 'body' || role === 'inner' ? found[group] : found[group]?.trimEnd();
           if (isEmptyValue(value)) {
             // A message may be empty, and then it is that.
             if (role === 'body' && value !== undefined) head.body ??= value;
