@@ -1,13 +1,13 @@
-import { columnNames } from './kinds/columns-format.ts';
-import { looksContinued } from './continuation-shape.ts';
 import type { FileContext } from './compiled-format.ts';
+import { looksContinued } from './continuation-shape.ts';
 import { type GatheredJson, gatherJson, opensJson } from './gathered-json.ts';
 import type { Head } from './head.ts';
+import { columnNames } from './kinds/columns-format.ts';
 import {
   addLine,
   lastLineOf,
-  openRecord,
   type OpenRecord,
+  openRecord,
   type RecordCaps,
   takesAny,
 } from './open-record.ts';
@@ -43,7 +43,9 @@ interface Stream {
   open: OpenRecord[];
   /** What the line before belongs to. */
   last: OpenRecord | undefined;
-  gathered: { readonly json: GatheredJson; readonly first: Line; readonly wrapper: Recognised | undefined } | undefined;
+  gathered:
+    | { readonly json: GatheredJson; readonly first: Line; readonly wrapper: Recognised | undefined }
+    | undefined;
   /** Beginning of a line that a container runtime cut. */
   partial: { text: string; readonly number: number } | undefined;
 }
@@ -167,12 +169,7 @@ export function assembleRecords(options: AssemblerOptions): RecordAssembler {
     else addOrBegin(stream, owner, line, wrapper);
   }
 
-  function addOrBegin(
-    stream: Stream,
-    owner: OpenRecord,
-    line: Line,
-    wrapper: Recognised | undefined,
-  ): void {
+  function addOrBegin(stream: Stream, owner: OpenRecord, line: Line, wrapper: Recognised | undefined): void {
     if (addLine(owner, line.text, line.number, options)) {
       stream.last = owner;
       return;

@@ -91,7 +91,8 @@ function patterns(value: unknown, path: string): void {
 }
 
 function members(value: unknown, path: string, known?: readonly string[]): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(path, 'is not an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrong(path, 'is not an object');
   for (const name of Object.keys(value))
     if (known !== undefined && !known.includes(name))
       throw wrong(`${path}/${name}`, `is unknown; known are ${known.join(', ')}`);

@@ -1,10 +1,10 @@
-import { columnsFormat } from './kinds/columns-format.ts';
-import { keyedFormat } from './kinds/keyed-format.ts';
-import { blocksFormat } from './kinds/blocks-format.ts';
-import { textFormat } from './kinds/text-format.ts';
-import { rememberedJson } from './json-values.ts';
 import type { CompiledFormat, FileContext } from './compiled-format.ts';
 import type { ValueRules } from './head.ts';
+import { rememberedJson } from './json-values.ts';
+import { blocksFormat } from './kinds/blocks-format.ts';
+import { columnsFormat } from './kinds/columns-format.ts';
+import { keyedFormat } from './kinds/keyed-format.ts';
+import { textFormat } from './kinds/text-format.ts';
 import { compilePattern, type PatternEngine } from './line-pattern.ts';
 import { type LogFormat, ROLES, type Role } from './log-format.ts';
 import { LogFormatError } from './log-format-error.ts';
@@ -56,5 +56,6 @@ function valueRules(format: LogFormat): ValueRules {
   const names = Object.fromEntries(
     ROLES.map((role) => [role, [...(format.roles?.[role] ?? []), role]]),
   ) as Record<Role, string[]>;
-  return { format, layouts, levels, names };
+  const valued = ROLES.filter((role) => role !== 'time').map((role) => ({ role, names: names[role] }));
+  return { format, layouts, levels, names, valued };
 }

@@ -1,6 +1,6 @@
-import type { ClockContext } from './time-zone.ts';
 import type { Head } from './head.ts';
 import type { LogFormat } from './log-format.ts';
+import type { ClockContext } from './time-zone.ts';
 
 /** A format ready to read lines. */
 export interface CompiledFormat {

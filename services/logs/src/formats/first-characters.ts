@@ -1,4 +1,4 @@
-import { readAtom, type Atom } from './pattern-atoms.ts';
+import { type Atom, alternativesOf, readAtom } from './pattern-atoms.ts';
 
 /**
  * Which ASCII characters a line must begin with to fit a pattern that begins with `^`: most lines are turned away by
@@ -10,7 +10,7 @@ export function firstCharacters(source: string): ReadonlySet<number> | undefined
 }
 
 function firstOf(source: string): ReadonlySet<number> | undefined {
-  const alternatives = splitAlternatives(source);
+  const alternatives = alternativesOf(source);
   if (alternatives.length > 1) return union(alternatives.map(firstOf));
   const atom = readAtom(source, 0);
   if (atom === undefined) return undefined;
@@ -36,23 +36,4 @@ function union(sets: readonly (ReadonlySet<number> | undefined)[]): ReadonlySet<
     for (const code of set) all.add(code);
   }
   return all;
-}
-
-/** The alternatives of a pattern at its top level. */
-function splitAlternatives(source: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  let at = 0;
-  while (at < source.length) {
-    if (source[at] === '|') {
-      parts.push(source.slice(from, at));
-      from = ++at;
-      continue;
-    }
-    const atom = readAtom(source, at);
-    if (atom === undefined) return [source];
-    at = atom.end;
-  }
-  parts.push(source.slice(from));
-  return parts;
 }

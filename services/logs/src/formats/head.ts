@@ -1,7 +1,7 @@
 import type { LogLevel } from '../record/log-record.ts';
-import type { LogFormat, Role } from './log-format.ts';
 import { durationMs } from './duration.ts';
 import { levelOf } from './level-word.ts';
+import type { LogFormat, Role } from './log-format.ts';
 import type { LayoutMiss, TimeLayout } from './time-layout.ts';
 import type { ClockContext } from './time-zone.ts';
 
@@ -33,6 +33,8 @@ export interface ValueRules {
   readonly levels: ReadonlyMap<string, LogLevel> | undefined;
   /** Names of values by role, the first choice first. */
   readonly names: Readonly<Record<Role, readonly string[]>>;
+  /** The same as a list, without the time. */
+  readonly valued: readonly { readonly role: Role; readonly names: readonly string[] }[];
 }
 
 export function newHead(rules: ValueRules, pattern: string): Head {
@@ -61,11 +63,7 @@ export function isEmptyValue(value: string | undefined): value is undefined | ''
 }
 
 /** Takes the first time layout that fits. Returns where the most successful one stopped. */
-export function readTime(
-  rules: ValueRules,
-  text: string,
-  clock: ClockContext,
-): bigint | LayoutMiss {
+export function readTime(rules: ValueRules, text: string, clock: ClockContext): bigint | LayoutMiss {
   let furthest: LayoutMiss = { at: 0, expected: 'a time layout' };
   for (const layout of rules.layouts) {
     const moment = layout.read(text, clock);
@@ -82,7 +80,9 @@ export function readTime(
 export function takeRole(head: Head, role: Role, value: string, rules: ValueRules): boolean {
   switch (role) {
     case 'level':
-      return head.level === undefined && (head.level = levelOf(value, rules.levels)) !== undefined;
+      if (head.level !== undefined) return false;
+      head.level = levelOf(value, rules.levels);
+      return head.level !== undefined;
     case 'service':
     case 'host':
     case 'region':
@@ -91,7 +91,9 @@ export function takeRole(head: Head, role: Role, value: string, rules: ValueRule
       head[role] = value;
       return true;
     case 'direction':
-      return head.direction === undefined && (head.direction = directionOf(value)) !== undefined;
+      if (head.direction !== undefined) return false;
+      head.direction = directionOf(value);
+      return head.direction !== undefined;
     case 'status':
       if (head.status !== undefined || !/^[1-9]\d\d$/.test(value)) return false;
       head.status = Number(value);
@@ -122,9 +124,13 @@ export function fillHead(
   const timeNames =
     time === undefined ? [] : (time.parts ?? rules.names.time.filter((name) => values.has(name)).slice(0, 1));
   for (const name of timeNames) used.add(name);
-  for (const [role, names] of Object.entries(rules.names) as [Role, readonly string[]][]) {
-    const name = names.find((candidate) => !used.has(candidate) && !isEmptyValue(values.get(candidate)));
-    if (name !== undefined && takeRole(head, role, values.get(name)!, rules)) used.add(name);
+  for (const { role, names } of rules.valued) {
+    for (const name of names) {
+      const value = values.get(name);
+      if (isEmptyValue(value) || used.has(name)) continue;
+      if (takeRole(head, role, value, rules)) used.add(name);
+      break;
+    }
   }
   if (fixed?.level !== undefined) head.level ??= levelOf(fixed.level, undefined);
   for (const [name, value] of values) if (!used.has(name) && !isEmptyValue(value)) head.fields[name] = value;

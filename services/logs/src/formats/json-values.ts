@@ -44,6 +44,7 @@ function addValues(object: object, prefix: string, depth: number, values: Map<st
     if (typeof value === 'string') values.set(name, value);
     else if (typeof value === 'object' && value !== null && !Array.isArray(value) && depth < MAX_DEPTH)
       addValues(value, `${name}.`, depth + 1, values);
-    else if (value !== null) values.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    else if (value !== null)
+      values.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
   }
 }

@@ -12,7 +12,10 @@ export function logfmtValues(line: string): ReadonlyMap<string, string> | undefi
 }
 
 /** As far as pairs go; `end` is where they stop. */
-export function readPairs(line: string): { readonly values: ReadonlyMap<string, string>; readonly end: number } {
+export function readPairs(line: string): {
+  readonly values: ReadonlyMap<string, string>;
+  readonly end: number;
+} {
   const values = new Map<string, string>();
   let end = 0;
   while (end < line.length && values.size < MAX_PAIRS) {

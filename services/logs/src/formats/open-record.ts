@@ -1,5 +1,5 @@
-import { isHeaderField } from './continuation-shape.ts';
 import type { CompiledFormat } from './compiled-format.ts';
+import { isHeaderField } from './continuation-shape.ts';
 import type { Head } from './head.ts';
 
 /** A record whose last line is not known yet. */

@@ -44,6 +44,25 @@ export function atomsOf(source: string): Atom[] | undefined {
   return atoms;
 }
 
+/** The alternatives of a pattern at its top level. */
+export function alternativesOf(source: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let at = 0;
+  while (at < source.length) {
+    if (source[at] === '|') {
+      parts.push(source.slice(from, at));
+      from = ++at;
+      continue;
+    }
+    const atom = readAtom(source, at);
+    if (atom === undefined) break;
+    at = atom.end;
+  }
+  parts.push(source.slice(from));
+  return parts;
+}
+
 function endOfClass(source: string, at: number): number {
   let end = at + 1;
   while (end < source.length && source[end] !== ']') end += source[end] === '\\' ? 2 : 1;

@@ -20,8 +20,8 @@ const REACHES: readonly Reach[] = ['exact', 'loose', 'fragment'];
 const PLACES = 129;
 
 /**
- * Exact formats first, the last one that fitted before the others; then the loose ones; then fragments. Exact formats
- * exclude each other, so the order within them changes how long it takes and never the answer.
+ * Exact formats first, of texts the last one that fitted before the others; then the loose ones; then fragments. Exact
+ * patterns exclude each other, so their order changes how long it takes and never the answer.
  */
 export function openRecogniser(formats: readonly CompiledFormat[]): Recogniser {
   const tables = REACHES.map((reach) => byFirstCharacter(formats, reach));
@@ -35,7 +35,7 @@ export function openRecogniser(formats: readonly CompiledFormat[]): Recogniser {
           const compiled = candidates[at]!;
           const head = compiled.recognise(line, context);
           if (head === undefined) continue;
-          if (step === 0 && at > 0) {
+          if (step === 0 && at > 0 && compiled.format.kind === 'text') {
             candidates.copyWithin(1, 0, at);
             candidates[0] = compiled;
           }
@@ -48,7 +48,11 @@ export function openRecogniser(formats: readonly CompiledFormat[]): Recogniser {
 }
 
 function byFirstCharacter(formats: readonly CompiledFormat[], reach: Reach): CompiledFormat[][] {
-  const wanted = formats.filter(({ format }) => (format.fit ?? 'exact') === reach);
+  // A JSON object may have what several formats need: the one that needs most knows it best.
+  const needs = ({ format }: CompiledFormat) => Object.keys(format.needs ?? {}).length;
+  const wanted = formats
+    .filter(({ format }) => (format.fit ?? 'exact') === reach)
+    .sort((a, b) => needs(b) - needs(a));
   return Array.from({ length: PLACES }, (_, code) =>
     wanted.filter(({ first }) => first === undefined || first.has(code)),
   );

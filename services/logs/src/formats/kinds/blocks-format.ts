@@ -1,7 +1,7 @@
 import type { CompiledFormat } from '../compiled-format.ts';
 import { fillHead, newHead } from '../head.ts';
-import type { FormatParts } from './format-parts.ts';
 import { explainPattern } from './explain-pattern.ts';
+import type { FormatParts } from './format-parts.ts';
 import { readInBody } from './in-body.ts';
 import { firstOfAll } from './text-format.ts';
 

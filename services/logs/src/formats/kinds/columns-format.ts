@@ -1,7 +1,7 @@
 import type { CompiledFormat, FileContext } from '../compiled-format.ts';
 import { fillHead, type Head, newHead } from '../head.ts';
-import type { FormatParts } from './format-parts.ts';
 import { explainPattern } from './explain-pattern.ts';
+import type { FormatParts } from './format-parts.ts';
 import { readInBody } from './in-body.ts';
 import { firstOfAll } from './text-format.ts';
 
@@ -21,7 +21,8 @@ export function columnsFormat({ rules, patterns, inBody }: FormatParts): Compile
   const read = (line: string, context: FileContext): Head | string => {
     const values = line.split(separator);
     const names = namesFor(context, values.length);
-    if (names === undefined) return `${context.columns?.length ?? columns.length} values, not ${values.length}`;
+    if (names === undefined)
+      return `${context.columns?.length ?? columns.length} values, not ${values.length}`;
     const named = new Map(names.map((name, at) => [name, values[at]!]));
     const head = fillHead(newHead(rules, begin.name), named, rules, context.clock);
     return 'at' in head ? head.expected : head;
@@ -38,7 +39,9 @@ export function columnsFormat({ rules, patterns, inBody }: FormatParts): Compile
       const verdict = explainPattern(id, begin, line);
       if (!verdict.fits) return [verdict];
       const head = read(line, context);
-      return [typeof head === 'string' ? { ...verdict, fits: false, matchedChars: 0, expected: head } : verdict];
+      return [
+        typeof head === 'string' ? { ...verdict, fits: false, matchedChars: 0, expected: head } : verdict,
+      ];
     },
     finish: (head, body) => readInBody(head, body, inBody, rules),
   };
@@ -47,5 +50,8 @@ export function columnsFormat({ rules, patterns, inBody }: FormatParts): Compile
 /** Names of a `#Fields:` line; undefined for every other line. */
 export function columnNames(line: string): readonly string[] | undefined {
   if (!line.startsWith('#Fields:')) return undefined;
-  return line.slice('#Fields:'.length).trim().split(/[ \t]+/);
+  return line
+    .slice('#Fields:'.length)
+    .trim()
+    .split(/[ \t]+/);
 }

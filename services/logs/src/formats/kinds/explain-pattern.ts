@@ -18,7 +18,10 @@ export function explainPattern(format: string, pattern: LinePattern, line: strin
   let beyond = atoms.length;
   while (beyond - fits > 1) {
     const middle = (fits + beyond) >> 1;
-    const length = fittingChars(atoms.slice(0, middle).map(({ source }) => source), line);
+    const length = fittingChars(
+      atoms.slice(0, middle).map(({ source }) => source),
+      line,
+    );
     if (length === undefined) beyond = middle;
     else {
       fits = middle;

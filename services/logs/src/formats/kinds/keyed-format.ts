@@ -40,7 +40,8 @@ export function keyedFormat({ rules, inBody }: FormatParts, kind: 'json' | 'logf
       const head = fillHead(newHead(rules, ''), values, rules, context.clock);
       if ('at' in head) {
         const name = rules.names.time.find((candidate) => !isEmptyValue(values.get(candidate)));
-        const expected = name === undefined ? `a time in ${rules.names.time.join(', ')}` : `${name}: ${head.expected}`;
+        const expected =
+          name === undefined ? `a time in ${rules.names.time.join(', ')}` : `${name}: ${head.expected}`;
         return [{ ...verdict, matchedChars: 1, expected }];
       }
       return [{ ...verdict, fits: true, matchedChars: line.length, expected: '' }];

@@ -12,7 +12,11 @@ import { readInBody } from './in-body.ts';
 interface RoledPattern {
   readonly pattern: LinePattern;
   /** Group → role; undefined = a field. Those of one role are taken in the order of the format's `roles`. */
-  readonly takes: readonly { readonly group: number; readonly role: Role | undefined; readonly name: string }[];
+  readonly takes: readonly {
+    readonly group: number;
+    readonly role: Role | undefined;
+    readonly name: string;
+  }[];
   readonly timeGroup: number;
 }
 
@@ -29,7 +33,8 @@ export function textFormat({ rules, patterns, inBody }: FormatParts): CompiledFo
         const head = newHead(rules, pattern.name);
         if (timeGroup !== -1 && !takeTime(head, found[timeGroup], rules, context)) continue;
         for (const { group, role, name } of takes) {
-          const value = found[group];
+          // Columns are padded; a message stays as it is.
+          const value = role === 'body' || role === 'inner' ? found[group] : found[group]?.trimEnd();
           if (isEmptyValue(value)) {
             // A message may be empty, and then it is that.
             if (role === 'body' && value !== undefined) head.body ??= value;
@@ -64,9 +69,14 @@ function takeTime(head: Head, text: string | undefined, rules: ValueRules, conte
 }
 
 function withRoles(pattern: LinePattern, rules: ValueRules): RoledPattern {
-  const order = (name: string, role: Role | undefined) => (role === undefined ? 0 : rules.names[role].indexOf(name));
+  const order = (name: string, role: Role | undefined) =>
+    role === undefined ? 0 : rules.names[role].indexOf(name);
   const takes = pattern.groups
-    .map((name, at) => ({ group: at + 1, role: ROLES.find((role) => rules.names[role].includes(name)), name }))
+    .map((name, at) => ({
+      group: at + 1,
+      role: ROLES.find((role) => rules.names[role].includes(name)),
+      name,
+    }))
     .sort((a, b) => order(a.name, a.role) - order(b.name, b.role));
   const time = takes.find(({ role }) => role === 'time');
   return { pattern, takes: takes.filter((take) => take !== time), timeGroup: time?.group ?? -1 };

@@ -1,5 +1,5 @@
 import type { ReadRecord } from '../../record/log-record.ts';
-import { openLog, type OpenLogOptions } from '../open-log.ts';
+import { type OpenLogOptions, openLog } from '../open-log.ts';
 
 /** A moment after all samples. */
 export const REFERENCE_MS = Date.UTC(2026, 5, 1);
@@ -16,11 +16,9 @@ export async function readText(
   chunkBytes?: number,
 ): Promise<ReadRecord[]> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return await Array.fromAsync(
-    openLog(inChunks(bytes, chunkBytes), {
-      name: 'a.log',
-      ...options,
-      defaults: { referenceMs: REFERENCE_MS, ...options.defaults },
-    }),
-  );
+  const records: ReadRecord[] = [];
+  const defaults = { referenceMs: REFERENCE_MS, ...options.defaults };
+  for await (const record of openLog(inChunks(bytes, chunkBytes), { name: 'a.log', ...options, defaults }))
+    records.push(record);
+  return records;
 }
