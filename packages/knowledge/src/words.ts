@@ -2,6 +2,7 @@ import type { CommonalityWords } from './commonality/trait.ts';
 import type { ComparisonWords } from './comparison/comparison-words.ts';
 import type { ReadErrorCode } from './error/error-code.ts';
 import type { LogStoreErrorCode } from './error/log-store-error-code.ts';
+import type { PlaybookProblemWords } from './error/playbook-problem.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
 import type { Language } from './language.ts';
@@ -72,6 +73,8 @@ export interface Words {
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
   readonly logStoreErrors: Readonly<Record<LogStoreErrorCode, ErrorSentences>>;
+  /** What is wrong with a playbook. */
+  readonly playbookProblems: PlaybookProblemWords;
   /** How a credential that stood in a capture is made worthless. */
   readonly revocations: Readonly<Record<Revocation, string>>;
 }

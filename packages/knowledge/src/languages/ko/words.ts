@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
+import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 
@@ -19,5 +20,6 @@ export const ko = {
   notes,
   errors,
   logStoreErrors,
+  playbookProblems,
   revocations,
 } as const satisfies Words;
