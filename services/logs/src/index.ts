@@ -1,6 +1,11 @@
+export { explainLine, type LineExplanation } from './formats/explain-line.ts';
+export { type FormatEntry, listFormats } from './formats/list-formats.ts';
 export * from './formats/open-log.ts';
-export { type CredentialBlanker, createCredentialBlanker } from './ingest/blank-credentials.ts';
+export { type CredentialBlanker, createCredentialBlanker, shownText } from './ingest/blank-credentials.ts';
 export { type ImportCount, type ImportOptions, importLog } from './ingest/import-log.ts';
+export { followFile } from './input/follow-file.ts';
+export * from './input/log-input.ts';
+export { openInputs } from './input/open-inputs.ts';
 export * from './record/log-record.ts';
 export { type ExportFormat, exportRecords, recordText } from './search/export-records.ts';
 export { type ReadTarget, readTarget } from './search/read-target.ts';

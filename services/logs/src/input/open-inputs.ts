@@ -30,7 +30,7 @@ export async function* openInputs(
   for (const wanted of paths) {
     const unpacking = newUnpacking(options);
     if (wanted === '-') {
-      yield* unpacked(process.stdin, { name: '-', referenceMs: Date.now(), depth: 0, file: undefined }, unpacking);
+      yield* unpacked(options.stdin ?? process.stdin, { name: '-', referenceMs: Date.now(), depth: 0, file: undefined }, unpacking);
       continue;
     }
     let isFolder: boolean;
