@@ -1,2 +1,17 @@
 export * from './record/log-record.ts';
 export type * from './store/log-store.ts';
+export type * from './formats/compiled-format.ts';
+export * from './formats/detect-formats.ts';
+export * from './formats/explain-line.ts';
+export * from './formats/list-formats.ts';
+export * from './formats/load-formats.ts';
+export type * from './formats/log-format.ts';
+export * from './formats/log-format-error.ts';
+export * from './formats/open-log.ts';
+export { TEXT_FORMAT } from './formats/assemble-records.ts';
+export { isZone } from './formats/time-zone.ts';
+export * from './formats/scan-ids.ts';
+export * from './input/follow-file.ts';
+export * from './input/log-input.ts';
+export * from './input/open-inputs.ts';
+export * from './input/spread-chunks.ts';
