@@ -33,21 +33,60 @@ it('finds what the expression finds, in text that is nearly UUIDs', () => {
   }
 });
 
-it('gives the ids of a log as reading every line would, with the lines they stand in', () => {
-  const lines = [
-    `grüße ATLAS_${UUID}_12 and CPAPI_${UUID}_12_0`,
-    `only a uuid ${UUID}`,
-    '',
-    `Authorization: Bearer abc_P0A1_${UUID}`,
-    `{"trackingId":"UserHub_${UUID}"}`,
-  ];
-  const text = lines.join('\n');
-  const found: string[] = [];
-  scanIds(bytes(text), ({ id, lineOffset }) => found.push(`${lineOffset} ${id.text}`));
-  const wanted = lines.flatMap((line, at) => {
-    const lineOffset = bytes(lines.slice(0, at).map((one) => `${one}\n`).join('')).length;
-    return findTrackingIds(line).map(({ id }) => `${lineOffset} ${id.text}`);
+/** What reading every line gives, and what the scan gives. */
+function both(text: string): [string[], string[]] {
+  const all = bytes(text);
+  const scanned: string[] = [];
+  scanIds(all, (start, uuidStart, end) => {
+    const id = Buffer.from(all.subarray(start, end)).toString('utf8');
+    scanned.push(`${id} at ${start}, uuid ${Buffer.from(all.subarray(uuidStart, uuidStart + 8)).toString()}`);
   });
-  expect(found).toEqual(wanted);
-  expect(found).toHaveLength(3);
+  let offset = 0;
+  const read = text.split('\n').flatMap((line) => {
+    const lineStart = offset;
+    offset += bytes(`${line}\n`).length;
+    return findTrackingIds(line)
+      .filter(({ id }) => id.uuid !== undefined)
+      .map(({ id, start }) => {
+        const at = lineStart + bytes(line.slice(0, start)).length;
+        const uuid = id.text.slice(id.prefix.length + 1).slice(0, 8);
+        return `${id.text} at ${at}, uuid ${uuid}`;
+      });
+  });
+  return [scanned, read];
+}
+
+it('gives the ids that reading every line would give, tokens left out', () => {
+  const [scanned, read] = both(
+    [
+      `grüße ATLAS_${UUID}_12 and CPAPI_${UUID}_12_0`,
+      `only a uuid ${UUID}`,
+      `Authorization: Bearer abc_P0A1_${UUID}`,
+      `access_token="abc_${UUID}" refresh_token=ATLAS_${UUID}, then ATLAS_${UUID}`,
+      `{"trackingId":"UserHub_${UUID}","x":"NA_${UUID}_1+2"}`,
+      `[ocir-3 OCIROUTER_${UUID}_12_0]:Rx`,
+    ].join('\n'),
+  );
+  expect(scanned).toEqual(read);
+  expect(scanned).toHaveLength(6);
+});
+
+it('agrees with reading every line on lines made of near misses', () => {
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const pieces = [
+    ...['ATLAS', 'P0A1', 'a', 'x-y', '_', `_${UUID}`, `_${UUID}`, `_${UUID.slice(0, -1)}`, '_12', '_0', '+1', '_imi:true'],
+    ...[' ', '"', '[', '(', '=', ':', '.', 'é', '\n', 'Bearer ', 'token=', '"access_token": "', 'trackingid: ', '\\n', 'CPAPI'],
+  ];
+  let ids = 0;
+  for (let round = 0; round < 9_000; round++) {
+    const text = Array.from({ length: 12 }, () => pieces[random(pieces.length)]).join('');
+    const [scanned, read] = both(text);
+    ids += read.length;
+    expect(scanned, JSON.stringify(text)).toEqual(read);
+  }
+  expect(ids).toBeGreaterThan(1_000);
 });
