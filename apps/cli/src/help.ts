@@ -23,6 +23,7 @@ const calls: Readonly<
       'harrier triage capture.har',
       'harrier triage --json capture.saz',
       'harrier triage --fail-on error capture.har && echo ok',
+      'harrier triage --playbooks my-playbooks capture.har',
     ],
   },
   compare: {
@@ -74,6 +75,7 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   report: '<file.json>',
   'report-page': '<file.html>',
   policy: '<file.json>',
+  playbooks: '<folder>',
   'key-file': '<file>',
   sign: '<key.pem>',
   trust: '<key.pem>',

@@ -37,6 +37,7 @@ export const optionTable = {
   tab: { takes: 'value', oneOf: tabs },
   unmasked: { takes: 'flag' },
   'fail-on': { takes: 'value', oneOf: severities },
+  playbooks: { takes: 'value' },
   output: { takes: 'value', short: 'o' },
   force: { takes: 'flag' },
   check: { takes: 'flag' },

@@ -51,6 +51,20 @@ export type UsageProblem =
       readonly pointer: string;
       readonly what: string;
     }
+  | {
+      readonly kind: 'bad-playbook';
+      readonly path: string;
+      /** From 1. */
+      readonly line: number;
+      /** From 1. */
+      readonly column: number;
+      /** JSON pointer into the playbook; `''` for the whole. */
+      readonly pointer: string;
+      /** In the language of the words. */
+      readonly what: string;
+    }
+  | { readonly kind: 'no-playbooks'; readonly path: string }
+  | { readonly kind: 'playbook-twice'; readonly id: string; readonly paths: readonly [string, string] }
   | { readonly kind: 'bad-report'; readonly path: string }
   | { readonly kind: 'short-key'; readonly path: string }
   | { readonly kind: 'bad-key'; readonly option: string; readonly path: string };

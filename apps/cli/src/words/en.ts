@@ -35,6 +35,10 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} goes with ${other}.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} cannot be read.`,
   'bad-policy': ({ path, pointer, what }) => `The policy ${path} makes no sense: ${pointer || 'it'} ${what}.`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `The playbook ${path} is not valid: line ${line}, column ${column}${pointer === '' ? '' : ` (${pointer})`}: ${what}.`,
+  'no-playbooks': ({ path }) => `--playbooks: the folder ${path} holds no *.json file.`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' and ')} are both the playbook “${id}”.`,
   'bad-report': ({ path }) => `${path} is no report of harrier sanitize.`,
   'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
@@ -102,6 +106,7 @@ const option: OptionHelps = {
   tab: 'headers, payload, preview, response, initiator or timing',
   unmasked: 'show credentials',
   'fail-on': 'end with 1 when a finding is at least info, warning or error',
+  playbooks: 'also use the playbooks (*.json) of this folder',
   output: 'where to write; - is standard output',
   force: 'replace an existing file',
   check: 'only say whether the capture is clean',
@@ -267,6 +272,7 @@ export const en = {
   triage: {
     findings: 'Findings',
     evidence: 'Evidence',
+    why: 'Why',
     whoCanFix: 'Who can fix it',
     next: 'Next',
     more: (count: number) => `… and ${countText(count)} more; --json has all of them.`,

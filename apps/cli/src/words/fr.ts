@@ -44,6 +44,10 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} s’emploie avec ${other}.`,
   'unreadable-option': ({ option, path }) => `${option} : impossible de lire ${path}.`,
   'bad-policy': ({ path, pointer, what }) => `La politique ${path} n’est pas valable : ${pointer} ${what}.`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `Le guide ${path} n’est pas valable : ligne ${line}, colonne ${column}${pointer === '' ? '' : ` (${pointer})`} : ${what}.`,
+  'no-playbooks': ({ path }) => `--playbooks : le dossier ${path} ne contient aucun fichier *.json.`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' et ')} sont tous deux le guide « ${id} ».`,
   'bad-report': ({ path }) => `${path} n’est pas un rapport de harrier sanitize.`,
   'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
@@ -112,6 +116,7 @@ const option: OptionHelps = {
   tab: 'headers, payload, preview, response, initiator ou timing',
   unmasked: 'montrer les secrets',
   'fail-on': 'finir avec 1 si un constat est au moins info, warning ou error',
+  playbooks: 'utiliser aussi les guides (*.json) de ce dossier',
   output: 'où écrire ; - est la sortie standard',
   force: 'remplacer un fichier existant',
   check: 'dire seulement si la capture est propre',
@@ -278,6 +283,7 @@ export const fr: CliWords = {
   triage: {
     findings: 'Constats',
     evidence: 'Preuves',
+    why: 'Pourquoi',
     whoCanFix: 'Qui peut agir',
     next: 'Suite',
     more: (count) => `… et encore ${countText(count)} ; --json les contient tous.`,

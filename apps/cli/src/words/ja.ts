@@ -41,6 +41,10 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} は ${other} と一緒に使います。`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} を読み取れません。`,
   'bad-policy': ({ path, pointer, what }) => `ポリシー ${path} が正しくありません: ${pointer} ${what}。`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `プレイブック ${path} が正しくありません: ${line} 行 ${column} 列${pointer === '' ? '' : `（${pointer}）`}: ${what}。`,
+  'no-playbooks': ({ path }) => `--playbooks: フォルダー ${path} に *.json ファイルがありません。`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' と ')} はどちらもプレイブック「${id}」です。`,
   'bad-report': ({ path }) => `${path} は harrier sanitize のレポートではありません。`,
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
@@ -105,6 +109,7 @@ const option: OptionHelps = {
   tab: 'headers、payload、preview、response、initiator、timing',
   unmasked: '認証情報を表示',
   'fail-on': '所見が info、warning、error 以上なら終了コード 1',
+  playbooks: 'このフォルダーのプレイブック（*.json）も使う',
   output: '出力先。- は標準出力',
   force: '既存のファイルを置き換える',
   check: 'クリーンかどうかだけを示す',
@@ -269,6 +274,7 @@ export const ja: CliWords = {
   triage: {
     findings: '所見',
     evidence: '根拠',
+    why: '理由',
     whoCanFix: '対処できる人',
     next: '次の手順',
     more: (count) => `… ほか ${countText(count)} 件。--json にすべてあります。`,

@@ -41,6 +41,10 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 옵션은 ${other} 옵션과 함께 사용합니다.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} 파일을 읽을 수 없습니다.`,
   'bad-policy': ({ path, pointer, what }) => `정책 ${path}이(가) 올바르지 않습니다: ${pointer} ${what}.`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `플레이북 ${path}이(가) 올바르지 않습니다: ${line}행 ${column}열${pointer === '' ? '' : `(${pointer})`}: ${what}.`,
+  'no-playbooks': ({ path }) => `--playbooks: ${path} 폴더에 *.json 파일이 없습니다.`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(', ')}: 모두 같은 플레이북 “${id}”입니다.`,
   'bad-report': ({ path }) => `${path}은(는) harrier sanitize 보고서가 아닙니다.`,
   'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
@@ -104,6 +108,7 @@ const option: OptionHelps = {
   tab: 'headers, payload, preview, response, initiator 또는 timing',
   unmasked: '자격 증명 표시',
   'fail-on': '결과가 info, warning, error 이상이면 종료 코드 1',
+  playbooks: '이 폴더의 플레이북(*.json)도 사용',
   output: '쓸 위치. -는 표준 출력',
   force: '기존 파일 바꾸기',
   check: '캡처가 깨끗한지만 알림',
@@ -267,6 +272,7 @@ export const ko: CliWords = {
   triage: {
     findings: '결과',
     evidence: '근거',
+    why: '이유',
     whoCanFix: '해결할 수 있는 사람',
     next: '다음 단계',
     more: (count) => `… 외 ${countText(count)}개. --json에 모두 있습니다.`,

@@ -40,6 +40,10 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 須與 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：無法讀取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `政策 ${path} 無效：${pointer} ${what}。`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `教戰手冊 ${path} 無效：第 ${line} 行第 ${column} 欄${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
+  'no-playbooks': ({ path }) => `--playbooks：資料夾 ${path} 中沒有 *.json 檔案。`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' 和 ')} 都是教戰手冊「${id}」。`,
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的報告。`,
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
@@ -102,6 +106,7 @@ const option: OptionHelps = {
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '顯示認證資訊',
   'fail-on': '發現的嚴重程度達到 info、warning 或 error 時以 1 結束',
+  playbooks: '同時使用此資料夾中的教戰手冊（*.json）',
   output: '寫到哪裡；- 是標準輸出',
   force: '取代既有檔案',
   check: '只說明是否乾淨',
@@ -264,6 +269,7 @@ export const zhTw: CliWords = {
   triage: {
     findings: '發現',
     evidence: '證據',
+    why: '原因',
     whoCanFix: '誰能解決',
     next: '下一步',
     more: (count) => `… 還有 ${countText(count)} 個，--json 中全部列出。`,

@@ -4,7 +4,10 @@ import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { logReadErrors } from './log-read-errors.ts';
+import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
+import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 
@@ -17,5 +20,8 @@ export const zhCn = {
   comparison,
   notes,
   errors,
+  logReadErrors,
+  logStoreErrors,
+  playbookProblems,
   revocations,
 } as const satisfies Words;
