@@ -1,4 +1,4 @@
-import { openLogBatches, type OpenLogOptions } from './open-log.ts';
+import { type OpenLogOptions, openLogBatches } from './open-log.ts';
 
 /** A format that was found in a log. */
 export interface FormatShare {

@@ -18,9 +18,9 @@ it('says which key a JSON line lacks, and which sign of a time did not fit', () 
   const verdictOf = (id: string, line: string) =>
     explainLine(line).tried.find((verdict) => verdict.format === id)?.expected;
   expect(verdictOf('pino', '{"level":30,"time":1772615107083,"pid":1}')).toBe('"hostname": text');
-  expect(verdictOf('bunyan', '{"v":0,"name":"a","hostname":"b","pid":1,"level":30,"msg":"","time":"yesterday"}')).toBe(
-    'time: %Y',
-  );
+  expect(
+    verdictOf('bunyan', '{"v":0,"name":"a","hostname":"b","pid":1,"level":30,"msg":"","time":"yesterday"}'),
+  ).toBe('time: %Y');
   expect(verdictOf('pino', 'no object')).toBe('a JSON object');
   const { tried } = explainLine('2026-03-04 29:05:07,083 INFO  c.e.Shop - up');
   expect(tried).toContainEqual({

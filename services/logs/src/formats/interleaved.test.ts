@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { writeLoad } from '../../../../lab/src/load/write-load.ts';
 import { shippedFormats } from './shipped-formats.ts';
-import { readText } from './testing/read-text.ts';
 import { interleave, type LogEvent, ownersOf, shareRight } from './testing/interleaved.ts';
+import { readText } from './testing/read-text.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'harrier-interleaved-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,11 +38,18 @@ const samples: LogEvent[] = shippedFormats()
     given.map(({ lines }) => ({ format: ownersOf(lines)[0]!.split(' ')[0]!, lines })),
   );
 
-const others = Array.from({ length: 8 }, (_, at) => interleave(samples.map((sample) => [sample]), at));
+const others = Array.from({ length: 8 }, (_, at) =>
+  interleave(
+    samples.map((sample) => [sample]),
+    at,
+  ),
+);
 
 it('reads at least 98 of 100 lines right where all services of the lab and all formats write into one file', async () => {
   await writeLoad({ lines: 15_000, seed: 11, directory: folder });
-  const machines = readdirSync(folder).map((file) => eventsOf(file, readFileSync(path.join(folder, file), 'utf8')));
+  const machines = readdirSync(folder).map((file) =>
+    eventsOf(file, readFileSync(path.join(folder, file), 'utf8')),
+  );
   const { share, wrong } = shareRight(interleave([...machines, ...others], 3));
   expect(share >= 0.98 ? [] : wrong.slice(0, 20)).toEqual([]);
 });
@@ -64,6 +71,10 @@ it('keeps a stack trace together when lines of other services come in between', 
     '\t... 7 more',
   ];
   const records = await readText(lines.join('\n'));
-  expect(records.map(({ format, line }) => `${format} ${line}`)).toEqual(['log4j 1', 'common-log 3', 'zap 5']);
+  expect(records.map(({ format, line }) => `${format} ${line}`)).toEqual([
+    'log4j 1',
+    'common-log 3',
+    'zap 5',
+  ]);
   expect(records[0]!.body.split('\n')).toEqual(['failed', lines[1], lines[3], lines[5], lines[6]]);
 });

@@ -49,7 +49,12 @@ describe('openLog', () => {
   it('cuts a line that comes in many chunks the same way', async () => {
     const text = `${'äx'.repeat(3_000)}\nnext\n`;
     const records = await readText(text, { limits: { maxLineChars: 1_000 } }, 100);
-    expect(records.filter(({ line }) => line === 1).map(({ body }) => body).join('')).toBe('äx'.repeat(3_000));
+    expect(
+      records
+        .filter(({ line }) => line === 1)
+        .map(({ body }) => body)
+        .join(''),
+    ).toBe('äx'.repeat(3_000));
     expect(records.at(-1)).toMatchObject({ body: 'next', line: 2 });
   });
 
@@ -91,7 +96,12 @@ describe('openLog', () => {
     const [, record] = await readText(
       '#Fields: date time c-ip sc-status time-taken\n2026-03-04 09:05:07 192.0.2.7 503 12\n',
     );
-    expect(record).toMatchObject({ format: 'iis', status: 503, durationMs: 12, fields: { 'c-ip': '192.0.2.7' } });
+    expect(record).toMatchObject({
+      format: 'iis',
+      status: 503,
+      durationMs: 12,
+      fields: { 'c-ip': '192.0.2.7' },
+    });
   });
 
   it('shows an object over several lines as it stands when it is no record', async () => {

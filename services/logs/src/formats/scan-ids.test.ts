@@ -78,8 +78,37 @@ it('agrees with reading every line on lines made of near misses', () => {
     return Math.floor((seed / 2 ** 32) * below);
   };
   const pieces = [
-    ...['ATLAS', 'P0A1', 'a', 'x-y', '_', `_${UUID}`, `_${UUID}`, `_${UUID.slice(0, -1)}`, '_12', '_0', '+1', '_imi:true'],
-    ...[' ', '"', '[', '(', '=', ':', '.', 'é', '\n', 'Bearer ', 'token=', '"access_token": "', 'trackingid: ', '\\n', 'CPAPI'],
+    ...[
+      'ATLAS',
+      'P0A1',
+      'a',
+      'x-y',
+      '_',
+      `_${UUID}`,
+      `_${UUID}`,
+      `_${UUID.slice(0, -1)}`,
+      '_12',
+      '_0',
+      '+1',
+      '_imi:true',
+    ],
+    ...[
+      ' ',
+      '"',
+      '[',
+      '(',
+      '=',
+      ':',
+      '.',
+      'é',
+      '\n',
+      'Bearer ',
+      'token=',
+      '"access_token": "',
+      'trackingid: ',
+      '\\n',
+      'CPAPI',
+    ],
   ];
   let ids = 0;
   for (let round = 0; round < 9_000; round++) {

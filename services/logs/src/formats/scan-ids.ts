@@ -83,7 +83,12 @@ const isBracket = tableOf('[(');
 /** Where a plain prefix begins that ends at `end`; -1 = look closer. */
 function plainStart(bytes: Uint8Array, end: number): number {
   let start = end;
-  while (start > 0 && end - start <= MAX_PREFIX && (isLetter[bytes[start - 1]!] || isDigit[bytes[start - 1]!])) start--;
+  while (
+    start > 0 &&
+    end - start <= MAX_PREFIX &&
+    (isLetter[bytes[start - 1]!] || isDigit[bytes[start - 1]!])
+  )
+    start--;
   const length = end - start;
   // Four capitals and digits may be the tag of a token.
   if (length < 2 || length === 4 || length > MAX_PREFIX || !isLetter[bytes[start]!]) return -1;

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -59,7 +59,8 @@ describe('shipped formats', () => {
     const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));
     // Lists of types and tuples are meant; everything else that is strict stays on.
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
-    for (const format of formats) expect([format.id, validate(format), validate.errors]).toEqual([format.id, true, null]);
+    for (const format of formats)
+      expect([format.id, validate(format), validate.errors]).toEqual([format.id, true, null]);
     const page = readFileSync(new URL('../../../../docs/log-formats.md', import.meta.url), 'utf8');
     const example: unknown = JSON.parse(/```json\n(.*?)```/s.exec(page)![1]!);
     expect(validate(example)).toBe(true);

@@ -18,7 +18,10 @@ export function explainPattern(format: string, pattern: LinePattern, line: strin
   let beyond = atoms.length;
   while (beyond - fits > 1) {
     const middle = (fits + beyond) >> 1;
-    const piece = atoms.slice(0, middle).map(({ source }) => source).join('');
+    const piece = atoms
+      .slice(0, middle)
+      .map(({ source }) => source)
+      .join('');
     const length = pattern.lengthOf(piece, line);
     if (length === undefined) beyond = middle;
     else {

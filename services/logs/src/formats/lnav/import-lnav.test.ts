@@ -15,7 +15,9 @@ const file = {
     title: 'Ward',
     description: 'A format of nobody',
     regex: {
-      std: { pattern: String.raw`^(?<timestamp>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) ward\/(?<unit>\w+) !(?<level>\w) (?<body>.*)` },
+      std: {
+        pattern: String.raw`^(?<timestamp>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) ward\/(?<unit>\w+) !(?<level>\w) (?<body>.*)`,
+      },
       inner: { 'module-format': true, pattern: '^(?<body>.*)' },
     },
     level: { error: 'E', warning: 'W|X' },
@@ -69,5 +71,8 @@ it('matches a pattern that could hang in linear time, and refuses one that RE2 d
   // Two to the fortieth steps for an engine that backtracks.
   expect(await readText(`${'a'.repeat(40)}b\n`, { formats })).toMatchObject([{ format: 'text' }]);
   writeFileSync(name, JSON.stringify(withPattern('^(?<timestamp>a)(?=b)')));
-  await expect(loadFormats([name])).rejects.toMatchObject({ code: 'logs/format-wrong', path: '/patterns/0/pattern' });
+  await expect(loadFormats([name])).rejects.toMatchObject({
+    code: 'logs/format-wrong',
+    path: '/patterns/0/pattern',
+  });
 });

@@ -45,7 +45,10 @@ export function promisedOwners(events: readonly LogEvent[]): string[] {
 }
 
 /** Share of lines that have the right owner; empty lines say nothing and are left out. */
-export function shareRight(events: readonly LogEvent[]): { readonly share: number; readonly wrong: string[] } {
+export function shareRight(events: readonly LogEvent[]): {
+  readonly share: number;
+  readonly wrong: string[];
+} {
   const lines = events.flatMap((event) => event.lines);
   const [owners, promised] = [ownersOf(lines), promisedOwners(events)];
   const telling = lines.map((line, at) => ({ line, at })).filter(({ line }) => line.trim() !== '');
