@@ -9,8 +9,10 @@ import type { Extraction } from './extraction.ts';
 const [way = '', file = ''] = process.argv.slice(2);
 const bytes = readFileSync(file);
 const start = performance.now();
+const before = process.cpuUsage();
 const ids = await countIds();
-const result: Extraction = { ms: performance.now() - start, ids };
+const { user, system } = process.cpuUsage(before);
+const result: Extraction = { ms: performance.now() - start, cpuMs: (user + system) / 1000, ids };
 process.stdout.write(JSON.stringify(result));
 
 async function countIds(): Promise<number> {
