@@ -59,8 +59,9 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
   if (error instanceof LogStoreError) return storeTrouble(error, words);
   if (error instanceof LogInputError) {
     const isMissing = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
-    const what = isMissing ? words.errors.noSuchFile : words.knowledge.errors['har/source-failed'].what;
-    const { next } = words.knowledge.errors['har/source-failed'];
+    const told = words.knowledge.logReadErrors[error.code];
+    const what = isMissing ? words.errors.noSuchFile : told.what;
+    const { next } = told;
     return { what: words.errors.input(error.path, what), next, code: ExitCode.unreadableInput };
   }
   const fault = error instanceof InputError ? error.cause : error;

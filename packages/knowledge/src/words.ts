@@ -1,6 +1,7 @@
 import type { CommonalityWords } from './commonality/trait.ts';
 import type { ComparisonWords } from './comparison/comparison-words.ts';
 import type { ReadErrorCode } from './error/error-code.ts';
+import type { LogReadErrorCode } from './error/log-read-error-code.ts';
 import type { LogStoreErrorCode } from './error/log-store-error-code.ts';
 import type { PlaybookProblemWords } from './error/playbook-problem.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
@@ -72,6 +73,7 @@ export interface Words {
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
+  readonly logReadErrors: Readonly<Record<LogReadErrorCode, ErrorSentences>>;
   readonly logStoreErrors: Readonly<Record<LogStoreErrorCode, ErrorSentences>>;
   /** What is wrong with a playbook. */
   readonly playbookProblems: PlaybookProblemWords;

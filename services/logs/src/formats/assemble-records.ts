@@ -86,6 +86,8 @@ export function assembleRecords(options: AssemblerOptions): RecordAssembler {
     delete head.fields.partial;
     const inner = { text, number, isCut: line.isCut };
     addTo(stream, inner, recogniser.recognise(text, context, 'exact'), whole);
+    // A line in pieces ends where its last piece stands.
+    if (stream.last !== undefined && stream.gathered === undefined) stream.last.lastNumber = line.number;
   }
 
   function addTo(

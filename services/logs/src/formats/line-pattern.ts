@@ -9,6 +9,8 @@ export interface LinePattern {
   readonly groups: readonly string[];
   /** What the groups hold: group `groups[n]` at index n + 1, as `RegExp.exec` has it; undefined = the pattern does not fit. */
   exec(text: string): readonly (string | undefined)[] | undefined;
+  /** How many characters another pattern takes from the text, by the same engine; undefined = it does not fit. */
+  lengthOf(piece: string, text: string): number | undefined;
 }
 
 /**
@@ -45,6 +47,7 @@ function nativePattern(name: string, source: string): LinePattern {
     source,
     groups: named,
     exec: (text) => expression.exec(text) ?? undefined,
+    lengthOf: (piece, text) => new RegExp(piece.replaceAll('(?P<', '(?<')).exec(text)?.[0].length,
   };
 }
 
@@ -61,6 +64,10 @@ function linearPattern(name: string, source: string): LinePattern {
       const matcher = expression.matcher(text);
       if (!matcher.find()) return undefined;
       return [matcher.group() ?? '', ...groups.map((_, at) => matcher.group(at + 1) ?? undefined)];
+    },
+    lengthOf: (piece, text) => {
+      const matcher = RE2JS.compile(piece).matcher(text);
+      return matcher.find() ? matcher.end() - matcher.start() : undefined;
     },
   };
 }

@@ -12,16 +12,16 @@ it.each([
 });
 
 it.each([
-  [String.raw`^(?:a+)+$`],
-  [String.raw`^(?:a|ab)*c`],
-  [String.raw`^(?:a?)*c`],
+  ['^(?:a+)+$'],
+  ['^(?:a|ab)*c'],
+  ['^(?:a?)*c'],
   [String.raw`^\w+\d+x`],
-  [String.raw`^.* .* x$`],
+  ['^.* .* x$'],
   [String.raw`\S+ x`],
-  [String.raw`^(?:a|a)*$`],
+  ['^(?:a|a)*$'],
   [String.raw`^(?<a>\w+)(?=x)`],
   [String.raw`^(?<a>\w)\k<a>`],
-  [String.raw`^.{0,200} .{0,200}x`],
+  ['^.{0,200} .{0,200}x'],
 ])('does not vouch for %s', (source) => {
   expect(provesLinear(source)).toBe(false);
 });

@@ -1,9 +1,11 @@
+import type { LogReadErrorCode } from '@harrier/knowledge';
+
 /**
- * A format that cannot be used. `logs/format-wrong` the file is no format, see `path` · `logs/format-unknown` no format
- * has the wanted id.
+ * A format, or a way to read, that cannot be used. `logs/format-wrong` the file is no format, see `path` ·
+ * `logs/format-unknown` no format has the wanted id · `logs/zone-unknown` no zone has that name.
  */
 export class LogFormatError extends Error {
-  readonly code: 'logs/format-wrong' | 'logs/format-unknown';
+  readonly code: Exclude<LogReadErrorCode, 'logs/input-failed'>;
   /** JSON pointer into the format's file; `''` for all of it. */
   readonly path: string;
 

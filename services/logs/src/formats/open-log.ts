@@ -61,7 +61,7 @@ export interface LogNote {
 /**
  * Reads the records of a log, in the order of their first lines. Several formats may stand in one file. An empty chunk of
  * `chunks` says that nothing more is there for now: what is open is handed out. Credentials are as they stand; whoever
- * keeps records blanks them. Error: {@link LogFormatError} `logs/format-unknown`.
+ * keeps records blanks them. Error: {@link LogFormatError} `logs/format-unknown`, `logs/zone-unknown`.
  */
 export async function* openLog(
   chunks: AsyncIterable<Uint8Array>,
@@ -78,7 +78,7 @@ export async function* openLogBatches(
   const limits = { ...DEFAULT_LOG_LIMITS, ...options.limits };
   const { defaults = {}, onNote, name } = options;
   const zone = defaults.zone ?? 'UTC';
-  if (!isZone(zone)) throw new RangeError(`"${zone}" is no time zone.`);
+  if (!isZone(zone)) throw new LogFormatError('logs/zone-unknown', '', `"${zone}" is no time zone.`);
   const context = newFileContext({ zone, referenceMs: defaults.referenceMs ?? Date.now() });
   const assembler = assembleRecords({
     ...limits,

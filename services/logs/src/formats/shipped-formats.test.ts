@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { checkFormat } from './check-format.ts';
 import { newFileContext } from './compile-format.ts';
 import { groupNames } from './line-pattern.ts';
 import { provesLinear } from './linear-pattern.ts';
+import { LogFormatError } from './log-format-error.ts';
 import { compiledFormats, shippedFormats } from './shipped-formats.ts';
 import { REFERENCE_MS, readText } from './testing/read-text.ts';
 import { readingOf } from './testing/sample-reading.ts';
@@ -48,6 +52,21 @@ describe('shipped formats', () => {
       return fitting.length > 1 ? [{ of: format.id, fit: fitting.map((one) => one.format.id), line }] : [];
     });
     expect(both).toEqual([]);
+  });
+
+  it('hold to the published schema, and so does the example of the page about them', () => {
+    const schemaFile = new URL('../../../../docs/schemas/log-format.schema.json', import.meta.url);
+    const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));
+    // Lists of types and tuples are meant; everything else that is strict stays on.
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    for (const format of formats)
+      expect([format.id, validate(format), validate.errors]).toEqual([format.id, true, null]);
+    const page = readFileSync(new URL('../../../../docs/log-formats.md', import.meta.url), 'utf8');
+    const example: unknown = JSON.parse(/```json\n(.*?)```/s.exec(page)![1]!);
+    expect(validate(example)).toBe(true);
+    expect(checkFormat(example).id).toBe('ward');
+    expect(validate({ ...(example as object), sampels: [] })).toBe(false);
+    expect(() => checkFormat({ ...(example as object), sampels: [] })).toThrow(LogFormatError);
   });
 
   it('are turned away by a first character only where they would not fit', () => {

@@ -44,9 +44,27 @@ it('gives what is there and what is added', async () => {
 it('begins at the end when asked to, and waits for a file that is not there yet', async () => {
   const file = path.join(folder, 'tail.log');
   writeFileSync(file, 'old\n');
-  expect((await follow(file, 'end', () => {}, () => appendFileSync(file, 'new\n'))).text).toBe('new\n');
+  expect(
+    (
+      await follow(
+        file,
+        'end',
+        () => {},
+        () => appendFileSync(file, 'new\n'),
+      )
+    ).text,
+  ).toBe('new\n');
   const later = path.join(folder, 'later.log');
-  expect((await follow(later, 'end', () => {}, () => writeFileSync(later, 'all of it\n'))).text).toBe('all of it\n');
+  expect(
+    (
+      await follow(
+        later,
+        'end',
+        () => {},
+        () => writeFileSync(later, 'all of it\n'),
+      )
+    ).text,
+  ).toBe('all of it\n');
 });
 
 it('reads the old file to its end when another takes its name', async () => {
@@ -93,7 +111,9 @@ it('lets a record out at the end of a turn, though no next line says that it is 
     () => seen.push(records.length),
   );
   const { signal } = new AbortController();
-  for await (const record of openLog(followFile(file, { from: 'start', signal, turns }), { name: 'records.log' }))
+  for await (const record of openLog(followFile(file, { from: 'start', signal, turns }), {
+    name: 'records.log',
+  }))
     records.push(record.body);
   expect(records).toEqual(['failed\n\tat a.B.c(B.java:1)']);
   expect(seen).toEqual([1]);

@@ -1,3 +1,5 @@
+import type { LogReadErrorCode } from '@harrier/knowledge';
+
 /** One log to be read, whatever it was packed in. */
 export interface LogInput {
   /** Path below what was asked for, without the ending of its packing: `app.log` of `app.log.gz`, `bundle.tar/app.log`. */
@@ -43,9 +45,9 @@ export interface InputNote {
   readonly packing?: string;
 }
 
-/** `logs/input-failed`: a path that was asked for cannot be read. */
+/** A path that was asked for cannot be read. */
 export class LogInputError extends Error {
-  readonly code = 'logs/input-failed';
+  readonly code = 'logs/input-failed' satisfies LogReadErrorCode;
   readonly path: string;
 
   constructor(path: string, cause: unknown) {

@@ -22,7 +22,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function read(name: string, limits?: InputOptions['limits']) {
   const notes: InputNote[] = [];
   const texts: Record<string, string> = {};
-  const options = { onNote: (note: InputNote) => notes.push(note), ...(limits === undefined ? {} : { limits }) };
+  const options = {
+    onNote: (note: InputNote) => notes.push(note),
+    ...(limits === undefined ? {} : { limits }),
+  };
   for await (const input of openInputs([at(name)], options)) {
     const pieces: Uint8Array[] = [];
     for await (const chunk of input.chunks) pieces.push(chunk.slice());
@@ -89,7 +92,10 @@ describe('inputs', () => {
     mkdirSync(at('tree/b'), { recursive: true });
     writeFileSync(at('tree/a.log'), 'a\n');
     writeFileSync(at('tree/b/c.log'), 'c\n');
-    writeFileSync(at('tree/d.png'), Uint8Array.from({ length: 600 }, (_, n) => n % 5));
+    writeFileSync(
+      at('tree/d.png'),
+      Uint8Array.from({ length: 600 }, (_, n) => n % 5),
+    );
     writeFileSync(at('tree/e.xz'), Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 0x00));
     symlinkSync('/', at('tree/loop'));
     const { texts, notes } = await read('tree');
@@ -116,6 +122,9 @@ describe('inputs', () => {
   });
 
   it('say which path cannot be read', async () => {
-    await expect(read('nowhere.log')).rejects.toMatchObject({ code: 'logs/input-failed', path: at('nowhere.log') });
+    await expect(read('nowhere.log')).rejects.toMatchObject({
+      code: 'logs/input-failed',
+      path: at('nowhere.log'),
+    });
   });
 });

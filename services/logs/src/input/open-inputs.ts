@@ -30,7 +30,11 @@ export async function* openInputs(
   for (const wanted of paths) {
     const unpacking = newUnpacking(options);
     if (wanted === '-') {
-      yield* unpacked(options.stdin ?? process.stdin, { name: '-', referenceMs: Date.now(), depth: 0, file: undefined }, unpacking);
+      yield* unpacked(
+        options.stdin ?? process.stdin,
+        { name: '-', referenceMs: Date.now(), depth: 0, file: undefined },
+        unpacking,
+      );
       continue;
     }
     let isFolder: boolean;
@@ -158,7 +162,12 @@ async function* zipInputs(file: string, layer: Layer, unpacking: Unpacking): Asy
       unpacking.note({ kind: 'packed', name: below, packing: 'zip with a password' });
       continue;
     }
-    const inner = { name: below, referenceMs: entry.lastModDate.getTime(), depth: depth + 1, file: undefined };
+    const inner = {
+      name: below,
+      referenceMs: entry.lastModDate.getTime(),
+      depth: depth + 1,
+      file: undefined,
+    };
     yield* unpacked(entryChunks(entry), inner, unpacking);
   }
   await zip.close();

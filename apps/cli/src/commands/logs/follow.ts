@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { ExitCode } from '../../exit-code.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import type { Command } from '../command.ts';
-import { checkFormat, DEFAULT_SOURCE } from './import.ts';
+import { checkReading, DEFAULT_SOURCE } from './import.ts';
 import { logOptions, sourceDefinitions, withStore } from './log-options.ts';
 
 /** `harrier logs follow <path…>`: logs into the store as they grow, until Ctrl-C. */
@@ -12,7 +12,7 @@ export const follow: Command = {
   more: 'path',
   options: [...logOptions, 'source', 'sources', 'region', 'format', 'zone', 'keep-credentials'],
   async run(io, { positionals: paths, options }, words) {
-    await checkFormat(options.format);
+    await checkReading(options);
     const { createCredentialBlanker, followFile, importLog } = await import('@harrier/logs');
     const { source = DEFAULT_SOURCE, zone, format } = options;
     const definitions = await sourceDefinitions(io, options);

@@ -24,19 +24,19 @@ export const importLogs: Command = {
   more: 'path',
   options: [...logOptions, 'source', 'sources', 'region', 'format', 'zone', 'explain', 'keep-credentials'],
   async run(io, { positionals, options }, words) {
-    await checkFormat(options.format);
+    await checkReading(options);
     if (options.explain) return explainLines(io, positionals, options, words);
     return importPaths(io, positionals, options, words);
   },
 };
 
-/** Refuses a format that nobody knows, before anything is read. */
-export async function checkFormat(given: string | undefined): Promise<void> {
-  if (given === undefined) return;
-  const { listFormats } = await import('@harrier/logs');
-  const ids = listFormats().map(({ id }) => id);
-  if (!ids.includes(given))
-    throw new UsageError({ kind: 'unknown-format', given, meant: didYouMean(given, ids) });
+/** Refuses a format or a time zone that nobody knows, before anything is read. */
+export async function checkReading({ format, zone }: Options): Promise<void> {
+  const { isZone, listFormats } = await import('@harrier/logs');
+  if (zone !== undefined && !isZone(zone)) throw new UsageError({ kind: 'not-a-zone', given: zone });
+  const ids = format === undefined ? [] : listFormats().map(({ id }) => id);
+  if (format !== undefined && !ids.includes(format))
+    throw new UsageError({ kind: 'unknown-format', given: format, meant: didYouMean(format, ids) });
 }
 
 async function importPaths(

@@ -219,6 +219,7 @@ describe('what goes wrong is told in every language, with its exit code', () => 
     ['a time that is none', 2, () => ['grep', '--since', 'yesterday', 'x']],
     ['a number that is none', 2, () => ['grep', '--limit', 'many', 'x']],
     ['a format that is none', 2, () => ['import', '--format', 'java-trackin', file('cpapi.log')]],
+    ['a zone that is none', 2, () => ['import', '--zone', 'Berlin', file('cpapi.log')]],
     ['a source that nobody names', 2, () => ['search', '--scope', 'source', UUID]],
     ['a store that is none', 2, () => ['sources', '--store', 'mysql://x']],
     ['a missing file', 3, () => ['import', file('missing.log')]],

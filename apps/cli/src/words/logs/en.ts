@@ -12,6 +12,7 @@ export const enLogs: LogsWords = {
     'not-a-number': ({ option, given }) => `${option}: ${given} is no number.`,
     'unknown-format': ({ given, meant }) =>
       `There is no log format ${given}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    'not-a-zone': ({ given }) => `--zone: ${given} is no time zone; write UTC, +02:00 or Europe/Berlin.`,
     'no-words': () => 'There is no word to search for: letters or digits are needed.',
     'no-source': () =>
       'Nothing says which source the request belongs to: give --host or --source, or use --scope global.',

@@ -14,6 +14,8 @@ export const frLogs: LogsWords = {
     'not-a-number': ({ option, given }) => `${option} : ${given} n’est pas un nombre.`,
     'unknown-format': ({ given, meant }) =>
       `Il n’y a pas de format de journal ${given}.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
+    'not-a-zone': ({ given }) =>
+      `--zone : ${given} n’est pas un fuseau horaire ; écrivez UTC, +02:00 ou Europe/Berlin.`,
     'no-words': () => 'Aucun mot à chercher : il faut des lettres ou des chiffres.',
     'no-source': () =>
       'Rien ne dit à quelle source appartient la requête : donnez --host ou --source, ou utilisez --scope global.',

@@ -13,6 +13,8 @@ export const jaLogs: LogsWords = {
     'not-a-number': ({ option, given }) => `${option}: ${given} は数値ではありません。`,
     'unknown-format': ({ given, meant }) =>
       `ログ形式 ${given} はありません。${meant === undefined ? '' : `${meant} のことですか。`}`,
+    'not-a-zone': ({ given }) =>
+      `--zone: ${given} はタイムゾーンではありません。UTC、+02:00、Europe/Berlin のように書いてください。`,
     'no-words': () => '検索する語がありません。文字か数字が必要です。',
     'no-source': () =>
       'リクエストのソースを判断できません。--host か --source を指定するか、--scope global を使ってください。',

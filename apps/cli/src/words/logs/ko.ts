@@ -12,6 +12,8 @@ export const koLogs: LogsWords = {
     'not-a-number': ({ option, given }) => `${option}: ${given}은(는) 숫자가 아닙니다.`,
     'unknown-format': ({ given, meant }) =>
       `${given} 로그 형식은 없습니다.${meant === undefined ? '' : ` ${meant}을(를) 말씀하셨나요?`}`,
+    'not-a-zone': ({ given }) =>
+      `--zone: ${given}은(는) 시간대가 아닙니다. UTC, +02:00, Europe/Berlin처럼 쓰세요.`,
     'no-words': () => '검색할 단어가 없습니다. 글자나 숫자가 필요합니다.',
     'no-source': () =>
       '요청이 어느 소스에 속하는지 알 수 없습니다. --host나 --source를 지정하거나 --scope global을 쓰세요.',

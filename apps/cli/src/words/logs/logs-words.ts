@@ -4,7 +4,7 @@ import type { CommandHelps, OptionHelps, UsageWords } from '../cli-words.ts';
 export interface LogsWords {
   readonly usage: Pick<
     UsageWords,
-    'not-an-id' | 'not-a-moment' | 'not-a-number' | 'unknown-format' | 'no-words' | 'no-source'
+    'not-an-id' | 'not-a-moment' | 'not-a-number' | 'unknown-format' | 'not-a-zone' | 'no-words' | 'no-source'
   >;
   readonly command: Pick<
     CommandHelps,

@@ -11,6 +11,7 @@ export const zhCnLogs: LogsWords = {
     'not-a-number': ({ option, given }) => `${option}：${given} 不是数字。`,
     'unknown-format': ({ given, meant }) =>
       `没有日志格式 ${given}。${meant === undefined ? '' : `您是指 ${meant} 吗？`}`,
+    'not-a-zone': ({ given }) => `--zone：${given} 不是时区；请写成 UTC、+02:00 或 Europe/Berlin。`,
     'no-words': () => '没有可搜索的词：需要字母或数字。',
     'no-source': () => '无法判断请求属于哪个来源：请给出 --host 或 --source，或使用 --scope global。',
   },

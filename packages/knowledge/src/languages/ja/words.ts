@@ -4,6 +4,7 @@ import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { logReadErrors } from './log-read-errors.ts';
 import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
 import { playbookProblems } from './playbook-problems.ts';
@@ -19,6 +20,7 @@ export const ja = {
   comparison,
   notes,
   errors,
+  logReadErrors,
   logStoreErrors,
   playbookProblems,
   revocations,

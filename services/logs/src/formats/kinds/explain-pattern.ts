@@ -18,10 +18,11 @@ export function explainPattern(format: string, pattern: LinePattern, line: strin
   let beyond = atoms.length;
   while (beyond - fits > 1) {
     const middle = (fits + beyond) >> 1;
-    const length = fittingChars(
-      atoms.slice(0, middle).map(({ source }) => source),
-      line,
-    );
+    const piece = atoms
+      .slice(0, middle)
+      .map(({ source }) => source)
+      .join('');
+    const length = pattern.lengthOf(piece, line);
     if (length === undefined) beyond = middle;
     else {
       fits = middle;
@@ -30,11 +31,6 @@ export function explainPattern(format: string, pattern: LinePattern, line: strin
   }
   const expected = shown(atoms[fits]?.source ?? '');
   return { format, pattern: pattern.name, fits: false, matchedChars, expected };
-}
-
-function fittingChars(pieces: readonly string[], line: string): number | undefined {
-  // RE2 is not needed here: a prefix of a linear pattern is linear, and people ask for one line at a time.
-  return new RegExp(pieces.join('').replaceAll('(?P<', '(?<')).exec(line)?.[0].length;
 }
 
 function shown(source: string): string {
