@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ClickhouseCluster, startClickhouseCluster } from '../../testing/clickhouse-cluster.ts';
 import { describeLogStore } from '../../testing/log-store.contract.ts';
 import { sampleRecord } from '../../testing/sample-records.ts';
 import { readWhole } from '../log-answer.ts';
 import { openClickhouseStore } from './clickhouse-store.ts';
+import { type ClickhouseCluster, startClickhouseCluster } from './local-cluster.ts';
 
 let cluster: ClickhouseCluster;
 beforeAll(async () => {
