@@ -12,6 +12,8 @@ export default defineConfig({
     outDir: 'dist/page',
     emptyOutDir: true,
     target: 'es2023',
+    // The first that know light-dark(); rewritten for older ones, it would need color-scheme beside each use.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: false,
     sourcemap: true,
     chunkSizeWarningLimit: 1000,
