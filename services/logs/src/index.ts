@@ -9,7 +9,7 @@ export * from './formats/log-format-error.ts';
 export * from './formats/open-log.ts';
 export * from './formats/scan-ids.ts';
 export { isZone } from './formats/time-zone.ts';
-export { type CredentialBlanker, createCredentialBlanker } from './ingest/blank-credentials.ts';
+export { type CredentialBlanker, createCredentialBlanker, shownText } from './ingest/blank-credentials.ts';
 export { type ImportCount, type ImportOptions, importLog } from './ingest/import-log.ts';
 export * from './input/follow-file.ts';
 export * from './input/log-input.ts';

@@ -25,3 +25,27 @@ export function createCredentialBlanker(): CredentialBlanker {
     return { ...record, body, peer, fields: fields ?? record.fields };
   };
 }
+
+/** A blanker for one line that is only shown. */
+export function shownText(blank: CredentialBlanker): (text: string) => string {
+  return (text) => blank({ ...NOTHING, body: text }).body;
+}
+
+const NOTHING: ReadRecord = {
+  timeNs: undefined,
+  source: '',
+  region: '',
+  service: '',
+  host: '',
+  level: undefined,
+  ids: [],
+  direction: undefined,
+  peer: '',
+  status: undefined,
+  durationMs: undefined,
+  body: '',
+  fields: {},
+  file: '',
+  line: 1,
+  format: 'text',
+};

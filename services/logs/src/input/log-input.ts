@@ -11,6 +11,8 @@ export interface LogInput {
 }
 
 export interface InputOptions {
+  /** What `-` reads; the process's own unless given. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   readonly limits?: Partial<InputLimits>;
   /** What was passed over or ended early; the other inputs are read all the same. */
   readonly onNote?: (note: InputNote) => void;

@@ -31,7 +31,7 @@ export async function* openInputs(
     const unpacking = newUnpacking(options);
     if (wanted === '-') {
       yield* unpacked(
-        process.stdin,
+        options.stdin ?? process.stdin,
         { name: '-', referenceMs: Date.now(), depth: 0, file: undefined },
         unpacking,
       );

@@ -19,10 +19,10 @@ export async function* exportRecords(
     yield format === 'jsonl' ? `${JSON.stringify(recordJson(record))}\n` : `${recordText(record)}\n`;
 }
 
-/** A record as a log line: time, level, service, then the message with its other lines indented. */
+/** A record as a log line: time, level, place, then the message with its other lines indented. */
 export function recordText(record: StoredRecord): string {
-  const { timeNs, level, source, region, service, host, ids, body } = record;
-  const where = [source, region, service, host].filter((part) => part !== '').join('/');
+  const { timeNs, level, source, region, service, file, host, ids, body } = record;
+  const where = [source, region, service || file, host].filter((part) => part !== '').join('/');
   const head = [timeNs === undefined ? '-' : momentText(timeNs), (level ?? '-').toUpperCase(), where];
   // What the message says already is not said twice.
   const unsaid = ids.filter(({ text }) => !body.includes(text)).map(({ text }) => `[${text}]`);
