@@ -3,6 +3,8 @@ export * from './commonality/trait.ts';
 export type * from './comparison/difference-facts.ts';
 export * from './comparison/tell-difference.ts';
 export type * from './error/error-code.ts';
+export type * from './error/log-read-error-code.ts';
+export type * from './error/log-store-error-code.ts';
 export type * from './error/playbook-problem.ts';
 export type * from './finding/finding-facts.ts';
 export * from './finding/playbook.ts';

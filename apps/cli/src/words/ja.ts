@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { jaLogs } from './logs/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
@@ -48,6 +49,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} は harrier sanitize のレポートではありません。`,
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
+  ...jaLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -95,6 +97,7 @@ const command: CommandHelps = {
     summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
   },
+  ...jaLogs.command,
 };
 
 const option: OptionHelps = {
@@ -104,7 +107,7 @@ const option: OptionHelps = {
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
-  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)',
+  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)。logs import ではログ形式の ID',
   group: 'template: リクエストをメソッド、ホスト、パスでまとめ、件数、エラー、時間を示す',
   tab: 'headers、payload、preview、response、initiator、timing',
   unmasked: '認証情報を表示',
@@ -127,6 +130,7 @@ const option: OptionHelps = {
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
+  ...jaLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -368,4 +372,5 @@ export const ja: CliWords = {
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,
     notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
   },
+  logs: jaLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { zhCnLogs } from './logs/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -45,6 +46,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的报告。`,
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
+  ...zhCnLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -89,6 +91,7 @@ const command: CommandHelps = {
     summary: '把 SAZ、gzip、zip、Playwright zip 或损坏的 HAR 转成 HAR 1.2',
     about: '输出要么完整，要么不出现，并且只有您能读取。其中包含输入的全部凭据。',
   },
+  ...zhCnLogs.command,
 };
 
 const option: OptionHelps = {
@@ -98,7 +101,7 @@ const option: OptionHelps = {
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
-  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）',
+  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）；用于 logs import 时为日志格式的 ID',
   group: 'template：按方法、主机和路径合并请求，并显示数量、错误和耗时',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
@@ -121,6 +124,7 @@ const option: OptionHelps = {
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
+  ...zhCnLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -357,4 +361,5 @@ export const zhCn: CliWords = {
     done: (entries, size, file) => `已将 ${countText(entries)} 个请求 (${size}) 写入 ${file}。`,
     notes: (count) => `对输入有 ${countText(count)} 条说明，harrier triage 会列出。`,
   },
+  logs: zhCnLogs.told,
 };
