@@ -30,6 +30,13 @@ export const peers = [
     debianPackage: 'gnupg',
     provesThat: 'what is encrypted for the holder of a key opens with gpg',
   },
+  {
+    id: 'sq',
+    command: 'sq',
+    args: ['--version'],
+    debianPackage: 'sq',
+    provesThat: 'what is sealed opens with a second implementation of OpenPGP, and the other way round',
+  },
 ];
 
 /** Which peers answer on this machine. */

@@ -12,6 +12,8 @@ export interface SealOptions {
   readonly compression?: 'deflate' | 'none';
   /** How many different keys must be able to open it; default 1. Two keep a lost key from being a lost original. */
   readonly leastRecipients?: number;
+  /** Default now. A key that has ended since it was let in is refused. */
+  readonly now?: Date;
 }
 
 /** What was sealed, known once the last byte has been read. */
@@ -35,18 +37,21 @@ export interface SealedStream {
 
 /**
  * Encrypts bytes for every recipient, in the form that gpg 2.2 and everything since reads: AES-256, version 1 packets, no
- * file name, no time. Error: {@link VaultError} `vault/too-few-recipients`.
+ * file name, no time. Error: {@link VaultError} `vault/too-few-recipients`, `vault/key-expired`.
  */
 export async function seal(
   plain: AsyncIterable<Uint8Array>,
   recipients: readonly VaultKey[],
-  { compression = 'deflate', leastRecipients = 1 }: SealOptions = {},
+  { compression = 'deflate', leastRecipients = 1, now = new Date() }: SealOptions = {},
 ): Promise<SealedStream> {
   const keys = withoutDoubles(recipients);
   if (keys.length < Math.max(1, leastRecipients))
     throw new VaultError('vault/too-few-recipients', `${keys.length} of ${leastRecipients} keys`);
+  for (const { fingerprint, expiresAt } of keys)
+    if (expiresAt !== undefined && expiresAt <= now)
+      throw new VaultError('vault/key-expired', `key ${fingerprint} has expired`, { fingerprint });
   const sessionKey = SessionKey.random();
-  const sessionKeyPackets = await wrapSessionKey(sessionKey, keys);
+  const sessionKeyPackets = await wrapSessionKey(sessionKey, keys, now);
   const plainTap = tapDigest(plain);
   const literal = literalData(plainTap.bytes);
   const packets = compression === 'deflate' ? compressedData(literal) : literal;
@@ -72,11 +77,16 @@ export async function seal(
 }
 
 /** The session key, encrypted to each recipient: the packets that a message begins with. */
-async function wrapSessionKey(sessionKey: SessionKey, keys: readonly VaultKey[]): Promise<Uint8Array> {
+async function wrapSessionKey(
+  sessionKey: SessionKey,
+  keys: readonly VaultKey[],
+  date: Date,
+): Promise<Uint8Array> {
   return await encryptSessionKey({
     data: sessionKey.expose(),
     algorithm: 'aes256',
     encryptionKeys: keys.map((key) => key.openPgpKey),
+    date,
     format: 'binary',
     config: { allowMissingKeyFlags: true },
   });

@@ -7,6 +7,7 @@ import { findings } from './findings.ts';
 import { notes } from './notes.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
+import { vaultErrors } from './vault-errors.ts';
 
 /** English, after which the others are made. */
 export const en = {
@@ -18,5 +19,6 @@ export const en = {
   comparison,
   notes,
   errors,
+  vaultErrors,
   revocations,
 } as const satisfies Words;

@@ -7,6 +7,7 @@ import { findings } from './findings.ts';
 import { notes } from './notes.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
+import { vaultErrors } from './vault-errors.ts';
 
 export const ko = {
   language: 'ko',
@@ -17,5 +18,6 @@ export const ko = {
   comparison,
   notes,
   errors,
+  vaultErrors,
   revocations,
 } as const satisfies Words;
