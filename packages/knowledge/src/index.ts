@@ -3,6 +3,7 @@ export * from './commonality/trait.ts';
 export type * from './comparison/difference-facts.ts';
 export * from './comparison/tell-difference.ts';
 export type * from './error/error-code.ts';
+export * from './error/vault-error-code.ts';
 export type * from './finding/finding-facts.ts';
 export * from './finding/tell-finding.ts';
 export * from './finding/who-can-fix.ts';
