@@ -75,7 +75,8 @@ for await (const text of createInterface({ input: createReadStream(file, 'utf8')
   witnesses.delete(seq);
 }
 if (number === 0) end(1, 'the export is empty');
-if (witnesses.size > 0) end(1, `cut off: entry ${Math.max(...witnesses.keys())} was witnessed, the log ends at ${seq}`);
+if (witnesses.size > 0)
+  end(1, `cut off: entry ${Math.max(...witnesses.keys())} was witnessed, the log ends at ${seq}`);
 end(0, `good: ${seq} entries, ${checkpoints} checkpoints, head ${seq}/${head}`);
 
 function end(code, text) {

@@ -8,6 +8,8 @@ export * from './error/vault-error-code.ts';
 export type * from './finding/finding-facts.ts';
 export * from './finding/tell-finding.ts';
 export * from './finding/who-can-fix.ts';
+export type * from './intake/intake-words.ts';
+export * from './intake/tell-intake.ts';
 export * from './language.ts';
 export * from './languages/languages.ts';
 export * from './note/note-code.ts';

@@ -25,7 +25,11 @@ export async function appendAudit(tx: Tx, event: AuditEvent): Promise<AuditHead>
 
 /** The last entry's number and hash. */
 export async function auditHead(db: Database | Tx): Promise<AuditHead> {
-  return await db.selectFrom('auditHead').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
+  return await db
+    .selectFrom('auditHead')
+    .select(['seq', 'hash'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
 }
 
 /** Entries that are read at a time. */

@@ -118,5 +118,9 @@ async function flushFolder(folder: string): Promise<void> {
 function storing(error: unknown): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof ObjectError || syscall === undefined) return error;
-  return new ObjectError('objects/unreachable', `The folder of objects answered ${code} to ${syscall}.`, error);
+  return new ObjectError(
+    'objects/unreachable',
+    `The folder of objects answered ${code} to ${syscall}.`,
+    error,
+  );
 }

@@ -85,7 +85,11 @@ export async function changeJob(
   const values =
     change.kind === 'keep'
       ? // A statement that sets nothing would be none, and it has to tell whether the lease holds.
-        { state: 'leased' as const, ...attempts, ...(change.untilMs === undefined ? {} : { leaseUntilMs: change.untilMs }) }
+        {
+          state: 'leased' as const,
+          ...attempts,
+          ...(change.untilMs === undefined ? {} : { leaseUntilMs: change.untilMs }),
+        }
       : change.kind === 'again'
         ? { ...free, state: 'waiting' as const, runAtMs: change.runAtMs }
         : { ...free, state: 'ended' as const };

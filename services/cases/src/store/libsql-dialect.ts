@@ -31,7 +31,12 @@ class ImmediateDriver extends SqliteDriver {
 function openFile(path: string): Libsql.Database {
   const file = new Libsql(path);
   // The answer of `pragma` is a row, which exec would refuse.
-  for (const pragma of [`busy_timeout = ${BUSY_MS}`, 'journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
+  for (const pragma of [
+    `busy_timeout = ${BUSY_MS}`,
+    'journal_mode = wal',
+    'synchronous = full',
+    'foreign_keys = on',
+  ])
     file.prepare(`pragma ${pragma}`).all();
   // What was deleted is overwritten, not merely forgotten.
   file.prepare('pragma secure_delete = on').all();

@@ -34,7 +34,10 @@ export async function openStore(url: string): Promise<Store> {
   } catch (cause) {
     await db.destroy().catch(() => {});
     if (cause instanceof StoreError) throw cause;
-    throw new StoreError('store/unreachable', `The ${engine} database could not be opened (${reasonOf(cause)}).`);
+    throw new StoreError(
+      'store/unreachable',
+      `The ${engine} database could not be opened (${reasonOf(cause)}).`,
+    );
   }
   return {
     db,
@@ -49,7 +52,9 @@ function dialectOf(url: string): { dialect: PostgresDialect | LibsqlDialect; eng
     const pool = new pg.Pool({
       connectionString: url,
       max: POOL_CONNECTIONS,
-      types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)) },
+      types: {
+        getTypeParser: (oid, format) => (oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)),
+      },
     });
     // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
     pool.on('error', () => {});
@@ -57,7 +62,10 @@ function dialectOf(url: string): { dialect: PostgresDialect | LibsqlDialect; eng
   }
   const file = /^sqlite:(.+)$/.exec(url)?.[1];
   if (file === undefined)
-    throw new StoreError('store/wrong-url', 'A database is named as sqlite:<path> or postgres://<host>/<name>.');
+    throw new StoreError(
+      'store/wrong-url',
+      'A database is named as sqlite:<path> or postgres://<host>/<name>.',
+    );
   if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   return { dialect: new LibsqlDialect(file), engine: 'libsql' };
 }

@@ -28,7 +28,9 @@ export function sqlIntakes(store: Store): IntakeStore {
     },
 
     async renew(lease, nowMs, leaseMs) {
-      await store.transaction(async (tx) => await hold(tx, lease, { kind: 'keep', untilMs: nowMs + leaseMs }));
+      await store.transaction(
+        async (tx) => await hold(tx, lease, { kind: 'keep', untilMs: nowMs + leaseMs }),
+      );
     },
 
     async commit(lease, change, nowMs) {
@@ -89,7 +91,11 @@ export function sqlIntakes(store: Store): IntakeStore {
     get: async (id) => await readIntake(store.db, id),
 
     async isOwnFile(sha256) {
-      const found = await store.db.selectFrom('ownFiles').select('sha256').where('sha256', '=', sha256).executeTakeFirst();
+      const found = await store.db
+        .selectFrom('ownFiles')
+        .select('sha256')
+        .where('sha256', '=', sha256)
+        .executeTakeFirst();
       return found !== undefined;
     },
 

@@ -13,7 +13,10 @@ interface Row {
 }
 
 /** Intakes in memory, fast enough to go through every crash schedule. Passes the contract of the real stores. */
-export function memoryIntakes(): IntakeStore & { readonly entries: readonly AuditEntry[]; all(): readonly Intake[] } {
+export function memoryIntakes(): IntakeStore & {
+  readonly entries: readonly AuditEntry[];
+  all(): readonly Intake[];
+} {
   const rows = new Map<string, Row>();
   const ownFiles = new Set<string>();
   const entries: AuditEntry[] = [];
@@ -46,7 +49,11 @@ export function memoryIntakes(): IntakeStore & { readonly entries: readonly Audi
       due.attempts++;
       due.leaseUntilMs = nowMs + leaseMs;
       due.token = `claim-${++claims}`;
-      return { lease: { intakeId: due.intake.id, token: due.token }, intake: due.intake, attempts: due.attempts };
+      return {
+        lease: { intakeId: due.intake.id, token: due.token },
+        intake: due.intake,
+        attempts: due.attempts,
+      };
     },
     async renew(lease, nowMs, leaseMs) {
       held(lease).leaseUntilMs = nowMs + leaseMs;
@@ -73,7 +80,14 @@ export function memoryIntakes(): IntakeStore & { readonly entries: readonly Audi
       row.attempts = 0;
       row.runAtMs = nowMs;
       const { tenantId } = row.intake;
-      append({ action: 'intake/restarted', actor, tenantId, subject: `intake:${id}`, atMs: nowMs, facts: {} });
+      append({
+        action: 'intake/restarted',
+        actor,
+        tenantId,
+        subject: `intake:${id}`,
+        atMs: nowMs,
+        facts: {},
+      });
       return true;
     },
     get: async (id) => rows.get(id)?.intake,

@@ -81,7 +81,8 @@ export function changed(intake: Intake, change: IntakeChange, nowMs: number): In
 
 /** What the audit log says of a change. */
 export function auditEventOf(before: Intake, change: IntakeChange, nowMs: number): AuditEvent {
-  const { original, clean, sealed, purge, removal, skipped } = 'facts' in change ? change.facts : before.facts;
+  const { original, clean, sealed, purge, removal, skipped } =
+    'facts' in change ? change.facts : before.facts;
   const common = {
     actor: 'worker',
     tenantId: before.tenantId,

@@ -70,7 +70,11 @@ export interface IntakeFacts {
     readonly verifiedMs?: number;
   };
   readonly removal?: Removal;
-  readonly purge?: { readonly level: PurgeLevel; readonly untilMs?: number; readonly residual: readonly ResidualCopy[] };
+  readonly purge?: {
+    readonly level: PurgeLevel;
+    readonly untilMs?: number;
+    readonly residual: readonly ResidualCopy[];
+  };
 }
 
 /** A file that we made, and where it was put. */
@@ -91,7 +95,10 @@ export type Removal = 'removed' | 'was-gone' | 'not-removable' | 'forbidden' | '
 export type SkipReason = 'own-file' | 'not-a-capture' | 'no-entries' | 'protected' | 'already-clean';
 
 /** 64 hex digits. The same attachment has the same id however often it is told of; a replaced one has another. */
-export function intakeId(connector: string, { caseRef, id, name, sizeBytes, createdMs }: RemoteAttachment): string {
+export function intakeId(
+  connector: string,
+  { caseRef, id, name, sizeBytes, createdMs }: RemoteAttachment,
+): string {
   return createHash('sha256')
     .update(JSON.stringify([connector, caseRef, id, name, sizeBytes, createdMs]))
     .digest('hex');

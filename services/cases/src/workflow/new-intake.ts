@@ -29,6 +29,10 @@ export function announcedEvent(intake: Intake): AuditEvent {
     tenantId: intake.tenantId,
     subject: `intake:${intake.id}`,
     atMs: intake.createdMs,
-    facts: { mark: intakeMark(intake.id), connector: intake.connector, sizeBytes: intake.attachment.sizeBytes },
+    facts: {
+      mark: intakeMark(intake.id),
+      connector: intake.connector,
+      sizeBytes: intake.attachment.sizeBytes,
+    },
   };
 }

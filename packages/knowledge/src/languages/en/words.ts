@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { cases } from './cases.ts';
 import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
@@ -19,4 +20,5 @@ export const en = {
   notes,
   errors,
   revocations,
+  cases,
 } as const satisfies Words;
