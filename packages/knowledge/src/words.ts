@@ -4,6 +4,7 @@ import type { ReadErrorCode } from './error/error-code.ts';
 import type { VaultErrorCode } from './error/vault-error-code.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
+import type { CaseWords } from './intake/intake-words.ts';
 import type { Language } from './language.ts';
 import type { NoteCode } from './note/note-code.ts';
 import type { PhaseName } from './phase/phase-name.ts';
@@ -75,4 +76,6 @@ export interface Words {
   readonly vaultErrors: Readonly<Record<VaultErrorCode, ErrorSentences>>;
   /** How a credential that stood in a capture is made worthless. */
   readonly revocations: Readonly<Record<Revocation, string>>;
+  /** About support cases: what goes wrong with them, and the note that tells what was done. */
+  readonly cases: CaseWords;
 }

@@ -1,4 +1,4 @@
-export type { ByteDigest } from './digest.ts';
+export { type ByteDigest, tapDigest } from './digest.ts';
 export { type ExpiryWarning, expiryWarnings } from './keys/expiry.ts';
 export { readPrivateKeys } from './keys/private-keys.ts';
 export { readVaultKeys, type VaultKey } from './keys/vault-key.ts';

@@ -1,5 +1,6 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { cases } from './cases.ts';
 import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
@@ -20,4 +21,5 @@ export const ko = {
   errors,
   vaultErrors,
   revocations,
+  cases,
 } as const satisfies Words;
