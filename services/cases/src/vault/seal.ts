@@ -1,4 +1,5 @@
 import { encryptSessionKey } from 'openpgp';
+import { makeCapsule } from './capsule.ts';
 import { type ByteDigest, tapDigest } from './digest.ts';
 import { type VaultKey, withoutDoubles } from './keys/vault-key.ts';
 import { compressedData } from './packets/compressed-data.ts';
@@ -99,26 +100,4 @@ async function* messageOf(
 ): AsyncGenerator<Uint8Array> {
   yield sessionKeyPackets;
   yield* sealedData(packets, sessionKey);
-}
-
-/**
- * The key capsule of one sealed file: a small message under the same session key, for the same recipients. A key holder opens
- * it instead of the file (`gpg --show-session-key`), reads there which file it is for, and can hand out that file's session
- * key without ever having the file. gpg shows the session key only of messages that it can read to their end, and the
- * sealed file may be large and elsewhere.
- */
-async function makeCapsule(
-  sessionKeyPackets: Uint8Array,
-  sessionKey: SessionKey,
-  sealed: ByteDigest,
-): Promise<Uint8Array> {
-  const text = `Key capsule of the sealed file with SHA-256 ${sealed.sha256} (${sealed.sizeBytes} bytes)\n`;
-  const content = literalData(one(new TextEncoder().encode(text)));
-  const parts: Uint8Array[] = [];
-  for await (const part of messageOf(sessionKeyPackets, content, sessionKey)) parts.push(part);
-  return Buffer.concat(parts);
-}
-
-async function* one(bytes: Uint8Array) {
-  yield bytes;
 }
