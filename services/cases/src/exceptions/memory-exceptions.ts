@@ -18,8 +18,9 @@ export class MemoryExceptions implements ExceptionStore {
   }
 
   async replace(exception: Exception): Promise<void> {
-    const stored = await this.get(exception.tenantId, exception.id);
-    if (stored === undefined || stored.version !== exception.version - 1)
+    // Nothing is awaited between looking and writing: that is what makes it one transaction.
+    const stored = this.#exceptions.get(exception.id);
+    if (stored?.tenantId !== exception.tenantId || stored.version !== exception.version - 1)
       throw new ExceptionRefused('exception/conflict');
     this.#exceptions.set(exception.id, exception);
   }

@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
+import { exceptionRefusals } from './exception-refusals.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
 import { revocations } from './revocations.ts';
@@ -21,6 +22,7 @@ export const en = {
   notes,
   errors,
   vaultErrors,
+  exceptionRefusals,
   revocations,
   cases,
 } as const satisfies Words;
