@@ -39,7 +39,7 @@ export function noteMark(mark: string): string {
 /** The note as lines of plain text, which no markup language of a case system reads as markup. */
 export function tellIntake(report: IntakeReport, { language, cases: { note } }: Words): string {
   const { clean, sealed, original, removal, purge } = report;
-  const count = (value: number): string => new Intl.NumberFormat(language).format(value);
+  const count = (value: number): string => value.toLocaleString(language);
   const isGone = removal === 'removed' || removal === 'was-gone';
   const placed = ({ name, place }: ReportedFile): string =>
     place === 'vault' ? `${name} (${note.keptInVault})` : name;

@@ -1,5 +1,6 @@
 import type { CaseConnector, OutgoingFile, RemoteAttachment } from '../connectors/case-connector.ts';
 import { digestOfAttachment } from './bench.ts';
+import { needed } from './step-result.ts';
 
 /**
  * Puts a file into a case unless it is there: a step that crashed behind its upload finds it by name, size and digest. Then
@@ -12,32 +13,50 @@ export async function ensureAttached(
   file: OutgoingFile,
   hold: () => Promise<void>,
 ): Promise<RemoteAttachment> {
-  const there = await findOurs(connector, caseRef, file);
-  if (there[0] === undefined) {
-    await hold();
-    const put = await connector.put(caseRef, file);
-    if ((await connector.capabilities()).idempotent) return put;
-  } else if (there.length === 1) return there[0];
-  const [first, ...others] = await findOurs(connector, caseRef, file);
-  if (first === undefined) throw new Error('the case system took a file and does not list it');
+  const there = await copiesIn(connector, caseRef, file);
+  const ours = await withDigest(connector, there, file.sha256);
+  if (ours[0] !== undefined) return await onlyFirst(connector, ours, file, hold);
+  await hold();
+  const put = await connector.put(caseRef, file);
+  if ((await connector.capabilities()).idempotent) return put;
+  const now = await copiesIn(connector, caseRef, file);
+  // Whether the one copy holds the right bytes is another step's question.
+  if (now.length <= there.length + 1) return put;
+  return await onlyFirst(connector, await withDigest(connector, now, file.sha256), file, hold, put);
+}
+
+async function onlyFirst(
+  connector: CaseConnector,
+  [first, ...others]: readonly RemoteAttachment[],
+  file: OutgoingFile,
+  hold: () => Promise<void>,
+  otherwise?: RemoteAttachment,
+): Promise<RemoteAttachment> {
   for (const other of others) {
     await hold();
     await connector.remove(other, file.sha256);
   }
-  return first;
+  return needed(first ?? otherwise);
 }
 
-/** Copies of the file in the case, the oldest first. */
-async function findOurs(
+/** Attachments of the file's name and size, the oldest first. */
+async function copiesIn(
   connector: CaseConnector,
   caseRef: string,
   file: OutgoingFile,
 ): Promise<readonly RemoteAttachment[]> {
-  const candidates = (await connector.list(caseRef))
+  return (await connector.list(caseRef))
     .filter(({ name, sizeBytes }) => name === file.name && sizeBytes === file.sizeBytes)
     .sort((one, other) => one.createdMs - other.createdMs || (one.id < other.id ? -1 : 1));
-  const ours: RemoteAttachment[] = [];
+}
+
+async function withDigest(
+  connector: CaseConnector,
+  candidates: readonly RemoteAttachment[],
+  sha256: string,
+): Promise<readonly RemoteAttachment[]> {
+  const same: RemoteAttachment[] = [];
   for (const candidate of candidates)
-    if ((await digestOfAttachment(connector, candidate)).sha256 === file.sha256) ours.push(candidate);
-  return ours;
+    if ((await digestOfAttachment(connector, candidate)).sha256 === sha256) same.push(candidate);
+  return same;
 }

@@ -9,9 +9,10 @@ import { end, goOn, type StepResult } from '../step-result.ts';
  */
 export async function detect(intake: Intake, bench: Bench): Promise<StepResult> {
   const { workshop } = bench;
-  const head = await headOf(await bench.connector(intake).open(intake.attachment));
+  const { sizeBytes } = intake.attachment;
+  const head = await headOf(await bench.connector(intake).open(intake.attachment), Math.min(sizeBytes, SNIFF_BYTES));
   // What is no capture by its first bytes need not be fetched whole: cases hold videos and disk images.
-  const { kind } = sniff(head, Math.max(intake.attachment.sizeBytes, head.length));
+  const { kind } = sniff(head, sizeBytes);
   if (kind === 'empty' || kind === 'other') return end(intake, 'skipped', { skipped: 'not-a-capture' });
 
   const { source, digest } = await bench.original(intake);
@@ -21,13 +22,14 @@ export async function detect(intake: Intake, bench: Bench): Promise<StepResult> 
   return goOn(intake, 'sanitize', { original: { ...digest, ...examined } });
 }
 
-async function headOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const head = new Uint8Array(SNIFF_BYTES);
+async function headOf(bytes: AsyncIterable<Uint8Array>, wantedBytes: number): Promise<Uint8Array> {
+  const head = new Uint8Array(wantedBytes);
   let filled = 0;
   for await (const piece of bytes) {
-    head.set(piece.subarray(0, SNIFF_BYTES - filled), filled);
-    filled = Math.min(SNIFF_BYTES, filled + piece.length);
-    if (filled === SNIFF_BYTES) break;
+    const part = piece.subarray(0, wantedBytes - filled);
+    head.set(part, filled);
+    filled += part.length;
+    if (filled === wantedBytes) break;
   }
   return head.subarray(0, filled);
 }
