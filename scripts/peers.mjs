@@ -37,6 +37,14 @@ export const peers = [
     debianPackage: 'sq',
     provesThat: 'what is sealed opens with a second implementation of OpenPGP, and the other way round',
   },
+  {
+    id: 'redmine',
+    command: 'test',
+    // Its tests make an instance of their own beside the packaged one.
+    args: ['-w', '/var/lib/redmine', '-a', '-x', '/usr/bin/puma', '-a', '-f', '/usr/share/redmine/config.ru'],
+    debianPackage: 'redmine redmine-sqlite puma',
+    provesThat: 'attachments are taken, put, removed and annotated in a real Redmine',
+  },
 ];
 
 /** Which peers answer on this machine. */
