@@ -30,6 +30,14 @@ export const peers = [
     debianPackage: 'gnupg',
     provesThat: 'what is encrypted for the holder of a key opens with gpg',
   },
+  {
+    id: 'postgres',
+    // Debian keeps the server's programs out of the path, one folder for each version.
+    command: '/bin/sh',
+    args: ['-c', 'ls /usr/lib/postgresql/*/bin/pg_ctl'],
+    debianPackage: 'postgresql',
+    provesThat: 'cases, jobs and audit keep their promises on PostgreSQL',
+  },
 ];
 
 /** Which peers answer on this machine. */
