@@ -15,10 +15,10 @@ export interface TestPostgres {
 export function startPostgres(): TestPostgres {
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-pg-'));
   const data = path.join(folder, 'data');
-  const asServer = process.getuid?.() === 0 ? serverUser() : {};
-  if (asServer.uid !== undefined) chownSync(folder, asServer.uid, asServer.gid);
+  const user = process.getuid?.() === 0 ? serverUser() : undefined;
+  if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const run = (program: string, args: readonly string[]) =>
-    execFileSync(path.join(programs(), program), [...args], { stdio: 'ignore', cwd: folder, ...asServer });
+    execFileSync(path.join(programs(), program), [...args], { stdio: 'ignore', cwd: folder, ...user });
 
   run('initdb', ['-D', data, '-U', 'harrier', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C']);
   const options = `-k ${folder} -c listen_addresses= -c max_connections=60`;
@@ -54,7 +54,7 @@ function programs(): string {
   return path.join(root, version, 'bin');
 }
 
-function serverUser(): { readonly uid?: number; readonly gid?: number } {
+function serverUser(): { readonly uid: number; readonly gid: number } {
   const number = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: number('-u'), gid: number('-g') };
 }
