@@ -45,6 +45,14 @@ export const peers = [
     debianPackage: 'redmine redmine-sqlite puma',
     provesThat: 'attachments are taken, put, removed and annotated in a real Redmine',
   },
+  {
+    id: 'postgres',
+    // Debian keeps the server's programs out of the path, one folder for each version.
+    command: '/bin/sh',
+    args: ['-c', 'ls /usr/lib/postgresql/*/bin/pg_ctl'],
+    debianPackage: 'postgresql',
+    provesThat: 'cases, jobs and audit keep their promises on PostgreSQL',
+  },
 ];
 
 /** Which peers answer on this machine. */

@@ -26,7 +26,11 @@ export interface MemoryCaseSystem extends CaseConnector {
 export interface MemoryCaseSystemOptions {
   readonly capabilities?: Partial<ConnectorCapabilities>;
   /** Called before each method does anything; may throw or wait. */
-  readonly before?: (method: string, subject: string) => void | Promise<void>;
+  readonly before?: (
+    method: string,
+    subject: string,
+    system: Pick<MemoryCaseSystem, 'replace'>,
+  ) => void | Promise<void>;
   /** Called when the effect has happened; may throw. */
   readonly after?: (method: string, subject: string) => void | Promise<void>;
   /** Changes what is stored, as broken case systems do. */
@@ -35,11 +39,12 @@ export interface MemoryCaseSystemOptions {
   readonly stillThere?: () => boolean;
 }
 
-/** A case system in memory that gives ids anew when they are free, as Redmine on SQLite does, and knows no keys. */
+/** A case system in memory that gives ids anew when they are free, as Redmine on SQLite does, and knows no keys unless told so. */
 export function memoryCaseSystem(options: MemoryCaseSystemOptions = {}): MemoryCaseSystem {
   const files = new Map<string, Held>();
   const notes: { caseRef: string; key: string; text: string }[] = [];
   const calls: string[] = [];
+  const byKey = new Map<string, RemoteAttachment>();
   let clockMs = 1_000_000;
   const capabilities: ConnectorCapabilities = {
     maxBytes: 1_000_000_000,
@@ -57,7 +62,7 @@ export function memoryCaseSystem(options: MemoryCaseSystemOptions = {}): MemoryC
     effect: () => Result | Promise<Result>,
   ): Promise<Result> => {
     calls.push(`${method} ${subject}`);
-    await options.before?.(method, subject);
+    await options.before?.(method, subject, { replace });
     const result = await effect();
     await options.after?.(method, subject);
     return result;
@@ -75,6 +80,11 @@ export function memoryCaseSystem(options: MemoryCaseSystemOptions = {}): MemoryC
     return held;
   };
 
+  function replace(id: string, bytes: Uint8Array): void {
+    const { attachment } = find(id);
+    files.set(id, { attachment: { ...attachment, sizeBytes: bytes.length }, bytes });
+  }
+
   return {
     id: 'memory',
     tenantId: 'tenant',
@@ -82,10 +92,7 @@ export function memoryCaseSystem(options: MemoryCaseSystemOptions = {}): MemoryC
     notes,
     calls,
     attach: add,
-    replace(id, bytes) {
-      const { attachment } = find(id);
-      files.set(id, { attachment: { ...attachment, sizeBytes: bytes.length }, bytes });
-    },
+    replace,
     capabilities: async () => capabilities,
     poll: async (cursor, limit) =>
       await call('poll', cursor ?? '', () => {
@@ -113,9 +120,13 @@ export function memoryCaseSystem(options: MemoryCaseSystemOptions = {}): MemoryC
       const pieces: Uint8Array[] = [];
       for await (const piece of await file.bytes()) pieces.push(piece.slice());
       const bytes = new Uint8Array(Buffer.concat(pieces));
-      return await call('put', file.name, () =>
-        add(caseRef, file.name, options.corrupt?.(file, bytes) ?? bytes),
-      );
+      return await call('put', file.name, () => {
+        const known = byKey.get(`${caseRef} ${file.key}`);
+        if (known !== undefined && capabilities.idempotent) return known;
+        const attachment = add(caseRef, file.name, options.corrupt?.(file, bytes) ?? bytes);
+        byKey.set(`${caseRef} ${file.key}`, attachment);
+        return attachment;
+      });
     },
     remove: async ({ id, name }) =>
       await call('remove', name, () => {
@@ -131,7 +142,11 @@ export function memoryCaseSystem(options: MemoryCaseSystemOptions = {}): MemoryC
           : { present, level: capabilities.purgeLevel, residual: capabilities.residual };
       }),
     note: async (caseRef, { key, text }) =>
-      await call('note', key, () => void notes.push({ caseRef, key, text })),
+      await call('note', key, () => {
+        const isKnown =
+          capabilities.idempotent && notes.some((one) => one.caseRef === caseRef && one.key === key);
+        if (!isKnown) notes.push({ caseRef, key, text });
+      }),
     hasNote: async (caseRef, key) =>
       await call('hasNote', key, () => notes.some((note) => note.caseRef === caseRef && note.key === key)),
     language: async () => 'en',

@@ -3,8 +3,10 @@ import type { RemoteAttachment } from '../connectors/case-connector.ts';
 import { faultsOf, lossFaults } from '../testing/case-invariants.ts';
 import { lightOriginal, lightWorkshop } from '../testing/light-workshop.ts';
 import { type MemoryCaseSystem, memoryCaseSystem, sha256 } from '../testing/memory-case-system.ts';
-import { LEASE_MS } from './bench.ts';
+import { type Bench, LEASE_MS } from './bench.ts';
+import type { Intake } from './intake.ts';
 import { type Step, steps } from './step.ts';
+import type { StepResult } from './step-result.ts';
 import { type RunStep, stepTable } from './step-table.ts';
 import { workOnNext } from './work-on-next.ts';
 
@@ -102,7 +104,7 @@ it.each([
   // A guard that could be taken out unnoticed is none: here it is, and the suite has to see it.
   const careless: Readonly<Record<Step, RunStep>> = {
     ...stepTable,
-    [step]: async (intake, bench) => {
+    [step]: async (intake: Intake, bench: Bench): Promise<StepResult> => {
       if (step === 'delete-original') {
         await bench.connector(intake).remove(intake.attachment, '');
         return { kind: 'advance', step: 'probe-deletion', facts: { ...intake.facts, removal: 'removed' } };

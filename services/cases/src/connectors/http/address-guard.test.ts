@@ -35,6 +35,8 @@ describe('an address', () => {
 });
 
 it('refuses a name that leads to this machine', async () => {
-  const answer = await new Promise((resolve) => publicLookup('localhost', {}, (error) => resolve(error?.name)));
+  const answer = await new Promise((resolve) =>
+    publicLookup('localhost', {}, (error) => resolve(error?.name)),
+  );
   expect(answer).toBe('AddressRefused');
 });

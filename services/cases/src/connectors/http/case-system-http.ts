@@ -77,7 +77,10 @@ export class CaseSystemHttp {
   }
 
   async json(request: HttpRequest): Promise<unknown> {
-    const { body } = await this.send({ ...request, fields: { accept: 'application/json', ...request.fields } });
+    const { body } = await this.send({
+      ...request,
+      fields: { accept: 'application/json', ...request.fields },
+    });
     const text = Buffer.concat(await all(body, mostJsonBytes)).toString('utf8');
     if (text === '') return undefined;
     try {
@@ -106,7 +109,8 @@ export class CaseSystemHttp {
       answer.body.destroy();
       if (hops === mostRedirects) throw new CaseSystemError('case-system/unexpected', 'too many redirects');
       const location = answer.fields['location'];
-      if (typeof location !== 'string') throw new CaseSystemError('case-system/unexpected', 'a redirect to nowhere');
+      if (typeof location !== 'string')
+        throw new CaseSystemError('case-system/unexpected', 'a redirect to nowhere');
       from = redirected(location, from);
       const isOwn = from.origin === this.#base.origin && from.pathname.startsWith(this.#base.pathname);
       const credentials = isOwn && request.sign !== 'without' ? await this.#options.credentials() : {};
@@ -131,7 +135,11 @@ export class CaseSystemHttp {
     return url;
   }
 
-  async #exchange(url: URL, { method, body }: HttpRequest, fields: Record<string, string>): Promise<HttpAnswer> {
+  async #exchange(
+    url: URL,
+    { method, body }: HttpRequest,
+    fields: Record<string, string>,
+  ): Promise<HttpAnswer> {
     const isBase = url.host === this.#base.host;
     const isGuarded = !(isBase && this.#options.network === 'private');
     const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -139,7 +147,11 @@ export class CaseSystemHttp {
     const send = url.protocol === 'https:' ? tlsRequest : plainRequest;
     const outgoing = send(url, {
       method,
-      headers: { 'user-agent': 'harrier', ...fields, ...(body && { 'content-length': String(body.sizeBytes) }) },
+      headers: {
+        'user-agent': 'harrier',
+        ...fields,
+        ...(body && { 'content-length': String(body.sizeBytes) }),
+      },
       timeout: this.#options.silenceMs ?? defaultSilenceMs,
       ...(isGuarded ? { lookup: publicLookup } : {}),
     });
@@ -182,7 +194,9 @@ function redirected(location: string, from: URL): URL {
 function unreachable(cause: unknown): CaseSystemError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const why = cause instanceof AddressRefused ? cause.message : code || 'no answer';
-  return new CaseSystemError('case-system/unreachable', `the case system cannot be reached: ${why}`, { cause });
+  return new CaseSystemError('case-system/unreachable', `the case system cannot be reached: ${why}`, {
+    cause,
+  });
 }
 
 async function all(body: AsyncIterable<Uint8Array>, mostBytes: number): Promise<Uint8Array[]> {
@@ -196,7 +210,8 @@ async function* capped(body: AsyncIterable<Uint8Array>, mostBytes: number): Asyn
   try {
     for await (const part of body) {
       readBytes += part.length;
-      if (readBytes > mostBytes) throw new CaseSystemError('case-system/too-large', 'the answer is larger than agreed');
+      if (readBytes > mostBytes)
+        throw new CaseSystemError('case-system/too-large', 'the answer is larger than agreed');
       yield part;
     }
   } catch (cause) {

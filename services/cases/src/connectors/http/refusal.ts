@@ -19,7 +19,10 @@ const codes: ReadonlyMap<number, CaseSystemErrorCode> = new Map([
 ]);
 
 /** A refusal in our words. Case systems with words of their own read the body before. */
-export function refusalOf({ status, fields }: Pick<HttpAnswer, 'status' | 'fields'>, nowMs: number): CaseSystemError {
+export function refusalOf(
+  { status, fields }: Pick<HttpAnswer, 'status' | 'fields'>,
+  nowMs: number,
+): CaseSystemError {
   const code = codes.get(status) ?? (status >= 500 ? 'case-system/unreachable' : 'case-system/unexpected');
   const field = fields['retry-after'];
   const waitMs = retryAfterMs(typeof field === 'string' ? field : undefined, nowMs);

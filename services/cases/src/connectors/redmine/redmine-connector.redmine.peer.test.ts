@@ -26,7 +26,9 @@ async function asCustomer(method: string, address: string, body: unknown, type =
   const answer = await fetch(`${server.baseUrl}${address}`, {
     method,
     headers: { 'x-redmine-api-key': server.customerKey, 'content-type': type },
-    ...(body === undefined ? {} : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`Redmine answered ${answer.status}`);
   return answer;
@@ -125,7 +127,9 @@ describe('a real Redmine', () => {
 
   it('does not know a wrong key, and says so', async () => {
     const issue = await server.newIssue();
-    await expect(connectorTo('wrong').list(issue)).rejects.toMatchObject({ code: 'case-system/not-signed-in' });
+    await expect(connectorTo('wrong').list(issue)).rejects.toMatchObject({
+      code: 'case-system/not-signed-in',
+    });
   });
 
   it('shows a note as it was written, whatever stands in it', async () => {
@@ -142,7 +146,8 @@ describe('a real Redmine', () => {
     await connector.note(issue, { key: 'abc', text: `[harrier abc] ${hostile}`, visibility: 'public' });
     const signedIn = { headers: { 'x-redmine-api-key': server.customerKey } };
     const page = await (await fetch(`${server.baseUrl}issues/${issue}`, signedIn)).text();
-    const [, shown = ''] = /<div[^>]*class="wiki"[^>]*>([^]*?)<\/div>/.exec(page.slice(page.indexOf('journal-'))) ?? [];
+    const [, shown = ''] =
+      /<div[^>]*class="wiki"[^>]*>([^]*?)<\/div>/.exec(page.slice(page.indexOf('journal-'))) ?? [];
     expect(shown).toContain('&lt;script&gt;');
     for (const live of ['<script', '<img', '<a ', 'onerror=alert(1)>']) expect(shown).not.toContain(live);
   });

@@ -12,6 +12,7 @@ import {
 } from '../case-connector.ts';
 import { CaseSystemError } from '../case-system-error.ts';
 import { CaseSystemHttp } from '../http/case-system-http.ts';
+import { pollCursor, readCursor } from './poll-cursor.ts';
 import {
   attachmentOf,
   issueOf,
@@ -22,7 +23,6 @@ import {
   type RedmineIssue,
   textOf,
 } from './redmine-answers.ts';
-import { pollCursor, readCursor } from './poll-cursor.ts';
 import { type RedmineFormatting, verbatim } from './redmine-text.ts';
 
 export interface RedmineOptions {
@@ -145,16 +145,21 @@ class RedmineConnector implements CaseConnector {
       { issue: { uploads: [{ token, filename, content_type, description }] } },
     );
     const there = (await this.#issue(caseRef, 'attachments')).attachments.filter(
-      (one) => one.filename === filename && one.description === description && one.filesize === file.sizeBytes,
+      (one) =>
+        one.filename === filename && one.description === description && one.filesize === file.sizeBytes,
     );
     const put = there.find(({ id }) => !before.has(String(id))) ?? there.at(-1);
-    if (put === undefined) throw new CaseSystemError('case-system/unexpected', 'the upload is not in the issue');
+    if (put === undefined)
+      throw new CaseSystemError('case-system/unexpected', 'the upload is not in the issue');
     return remote(caseRef, put);
   }
 
   async remove(attachment: RemoteAttachment): Promise<PurgeReceipt> {
     await this.#expectThere(attachment);
-    const { body } = await this.#http.send({ method: 'DELETE', path: ['attachments', `${attachment.id}.json`] });
+    const { body } = await this.#http.send({
+      method: 'DELETE',
+      path: ['attachments', `${attachment.id}.json`],
+    });
     body.destroy();
     return { level: 'P3', residual };
   }
@@ -166,7 +171,11 @@ class RedmineConnector implements CaseConnector {
     // The id may belong to another file by now, which is none of our business.
     if (now !== undefined && !isSame(now, attachment)) return { present: false, level: 'P3', residual };
     const { id, name } = attachment;
-    const addresses = [['attachments', 'download', id, name], ['attachments', 'download', id], ['attachments', 'thumbnail', id]];
+    const addresses = [
+      ['attachments', 'download', id, name],
+      ['attachments', 'download', id],
+      ['attachments', 'thumbnail', id],
+    ];
     for (const path of addresses)
       for (const sign of ['with', 'without'] as const) {
         const { status, body } = await this.#http.ask({ method: 'GET', path, sign });
@@ -199,7 +208,11 @@ class RedmineConnector implements CaseConnector {
 
   async #issue(caseRef: string, include: 'attachments' | 'journals'): Promise<RedmineIssue> {
     expectId(caseRef);
-    const answer = await this.#http.json({ method: 'GET', path: ['issues', `${caseRef}.json`], query: { include } });
+    const answer = await this.#http.json({
+      method: 'GET',
+      path: ['issues', `${caseRef}.json`],
+      query: { include },
+    });
     return issueOf(objectOf(answer)['issue']);
   }
 
@@ -222,7 +235,9 @@ class RedmineConnector implements CaseConnector {
 
   async #userId(): Promise<number> {
     this.#ownUserId ??= numberOf(
-      objectOf(objectOf(await this.#http.json({ method: 'GET', path: ['users', 'current.json'] }))['user'])['id'],
+      objectOf(objectOf(await this.#http.json({ method: 'GET', path: ['users', 'current.json'] }))['user'])[
+        'id'
+      ],
     );
     return this.#ownUserId;
   }
@@ -234,7 +249,10 @@ function attachmentsOf(issue: RedmineIssue): RemoteAttachment[] {
   return issue.attachments.map((attachment) => remote(String(issue.id), attachment));
 }
 
-function remote(caseRef: string, { id, filename, filesize, created_on }: RedmineAttachment): RemoteAttachment {
+function remote(
+  caseRef: string,
+  { id, filename, filesize, created_on }: RedmineAttachment,
+): RemoteAttachment {
   return { caseRef, id: String(id), name: filename, sizeBytes: filesize, createdMs: Date.parse(created_on) };
 }
 

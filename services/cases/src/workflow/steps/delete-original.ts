@@ -1,4 +1,4 @@
-import { type CaseConnector, isSameAttachment } from '../../connectors/case-connector.ts';
+import type { CaseConnector, RemoteAttachment } from '../../connectors/case-connector.ts';
 import { CaseSystemError } from '../../connectors/case-system-error.ts';
 import { type Bench, digestOfAttachment } from '../bench.ts';
 import type { Intake, IntakeFacts, Removal } from '../intake.ts';
@@ -20,14 +20,11 @@ async function remove(intake: Intake, bench: Bench): Promise<IntakeFacts> {
   const connector = bench.connector(intake);
   const { purgeLevel } = await connector.capabilities();
   if (purgeLevel === 'P0') return { removal: 'not-removable' };
-  const standing = await stateOf(intake, connector);
-  if (standing !== 'unchanged') return { removal: standing };
+  const found = await findOriginal(intake, connector);
+  if (typeof found === 'string') return { removal: found };
   await bench.hold();
   try {
-    const { level, untilMs, residual } = await connector.remove(
-      intake.attachment,
-      needed(intake.facts.original).sha256,
-    );
+    const { level, untilMs, residual } = await connector.remove(found, needed(intake.facts.original).sha256);
     return {
       removal: 'removed',
       purge: { level, residual, ...(untilMs === undefined ? {} : { untilMs }) },
@@ -40,18 +37,22 @@ async function remove(intake: Intake, bench: Bench): Promise<IntakeFacts> {
   }
 }
 
-/** Looks at the list and reads the bytes: an id may belong to another file by now, and a file may have been replaced. */
-async function stateOf(
+/**
+ * The attachment as it is listed now, if it holds the bytes that were sealed. Ids are given anew: another name with other
+ * bytes is another file, and the original is gone, whoever deleted it (a step that crashed behind its deletion comes here
+ * again). Its own name with other bytes means that somebody replaced it.
+ */
+async function findOriginal(
   { attachment, facts }: Intake,
   connector: CaseConnector,
-): Promise<'unchanged' | Extract<Removal, 'was-gone' | 'replaced'>> {
+): Promise<RemoteAttachment | Extract<Removal, 'was-gone' | 'replaced'>> {
   const there = (await connector.list(attachment.caseRef)).find(({ id }) => id === attachment.id);
-  // Gone is gone, whoever did it: a step that crashed behind its deletion comes here again.
   if (there === undefined) return 'was-gone';
-  if (!isSameAttachment(there, attachment)) return 'replaced';
+  const otherwise = there.name === attachment.name ? 'replaced' : 'was-gone';
+  if (there.sizeBytes !== attachment.sizeBytes) return otherwise;
   try {
-    const { sha256 } = await digestOfAttachment(connector, attachment);
-    return sha256 === facts.original?.sha256 ? 'unchanged' : 'replaced';
+    const { sha256 } = await digestOfAttachment(connector, there);
+    return sha256 === facts.original?.sha256 ? there : otherwise;
   } catch (error) {
     if (error instanceof CaseSystemError && error.code === 'case-system/not-found') return 'was-gone';
     throw error;

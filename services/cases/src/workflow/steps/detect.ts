@@ -10,7 +10,10 @@ import { end, goOn, type StepResult } from '../step-result.ts';
 export async function detect(intake: Intake, bench: Bench): Promise<StepResult> {
   const { workshop } = bench;
   const { sizeBytes } = intake.attachment;
-  const head = await headOf(await bench.connector(intake).open(intake.attachment), Math.min(sizeBytes, SNIFF_BYTES));
+  const head = await headOf(
+    await bench.connector(intake).open(intake.attachment),
+    Math.min(sizeBytes, SNIFF_BYTES),
+  );
   // What is no capture by its first bytes need not be fetched whole: cases hold videos and disk images.
   const { kind } = sniff(head, sizeBytes);
   if (kind === 'empty' || kind === 'other') return end(intake, 'skipped', { skipped: 'not-a-capture' });
