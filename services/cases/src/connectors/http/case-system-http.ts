@@ -108,7 +108,7 @@ export class CaseSystemHttp {
     for (let hops = 0; request.redirects === 'follow' && isRedirect(answer.status); hops++) {
       answer.body.destroy();
       if (hops === mostRedirects) throw new CaseSystemError('case-system/unexpected', 'too many redirects');
-      const location = answer.fields['location'];
+      const location = answer.fields.location;
       if (typeof location !== 'string')
         throw new CaseSystemError('case-system/unexpected', 'a redirect to nowhere');
       from = redirected(location, from);
@@ -159,7 +159,7 @@ export class CaseSystemHttp {
     const answer = answerTo(outgoing);
     try {
       if (body === undefined) outgoing.end();
-      else await Promise.race([pipeline(Readable.from(body.bytes), outgoing), answer]);
+      else await Promise.race([pipeline(Readable.from(copies(body.bytes)), outgoing), answer]);
       const incoming = await answer;
       return { status: incoming.statusCode ?? 0, fields: incoming.headers, body: incoming };
     } catch (cause) {
@@ -217,6 +217,11 @@ async function* capped(body: AsyncIterable<Uint8Array>, mostBytes: number): Asyn
   } catch (cause) {
     throw cause instanceof CaseSystemError ? cause : unreachable(cause);
   }
+}
+
+/** A socket keeps what it is given for a while, and sources may use their memory again. */
+async function* copies(source: AsyncIterable<Uint8Array>) {
+  for await (const bytes of source) yield Buffer.from(bytes);
 }
 
 async function* one(bytes: Uint8Array) {

@@ -21,13 +21,13 @@ type Json = Readonly<Record<string, unknown>>;
 export function issueOf(value: unknown): RedmineIssue {
   const issue = objectOf(value);
   return {
-    id: numberOf(issue['id']),
-    updated_on: textOf(issue['updated_on']),
-    attachments: listOf(issue['attachments'] ?? []).map(attachmentOf),
-    journals: listOf(issue['journals'] ?? []).map((value) => {
+    id: numberOf(issue.id),
+    updated_on: textOf(issue.updated_on),
+    attachments: listOf(issue.attachments ?? []).map(attachmentOf),
+    journals: listOf(issue.journals ?? []).map((value) => {
       const journal = objectOf(value);
-      const user = journal['user'] === undefined ? undefined : numberOf(objectOf(journal['user'])['id']);
-      return { userId: user, notes: textOf(journal['notes'] ?? '') };
+      const user = journal.user === undefined ? undefined : numberOf(objectOf(journal.user).id);
+      return { userId: user, notes: textOf(journal.notes ?? '') };
     }),
   };
 }
@@ -35,11 +35,11 @@ export function issueOf(value: unknown): RedmineIssue {
 export function attachmentOf(value: unknown): RedmineAttachment {
   const attachment = objectOf(value);
   return {
-    id: numberOf(attachment['id']),
-    filename: textOf(attachment['filename']),
-    filesize: numberOf(attachment['filesize']),
-    created_on: textOf(attachment['created_on']),
-    description: textOf(attachment['description'] ?? ''),
+    id: numberOf(attachment.id),
+    filename: textOf(attachment.filename),
+    filesize: numberOf(attachment.filesize),
+    created_on: textOf(attachment.created_on),
+    description: textOf(attachment.description ?? ''),
   };
 }
 

@@ -104,8 +104,8 @@ class RedmineConnector implements CaseConnector {
         },
       }),
     );
-    const issues = listOf(answer['issues']).map(issueOf);
-    const more = offset + issues.length < numberOf(answer['total_count']) && issues.length > 0;
+    const issues = listOf(answer.issues).map(issueOf);
+    const more = offset + issues.length < numberOf(answer.total_count) && issues.length > 0;
     return {
       attachments: issues.flatMap((issue) => attachmentsOf(issue)),
       cursor: pollCursor({ since, offset }, issues, more),
@@ -138,7 +138,7 @@ class RedmineConnector implements CaseConnector {
         })
         .catch(asUploadRefusal),
     );
-    const token = textOf(objectOf(upload['upload'])['token']);
+    const token = textOf(objectOf(upload.upload).token);
     const { name: filename, mediaType: content_type, key: description } = file;
     await this.#http.exchangeJson(
       { method: 'PUT', path: ['issues', `${caseRef}.json`] },
@@ -213,13 +213,13 @@ class RedmineConnector implements CaseConnector {
       path: ['issues', `${caseRef}.json`],
       query: { include },
     });
-    return issueOf(objectOf(answer)['issue']);
+    return issueOf(objectOf(answer).issue);
   }
 
   async #metadata(id: string): Promise<RedmineAttachment | undefined> {
     try {
       const answer = await this.#http.json({ method: 'GET', path: ['attachments', `${id}.json`] });
-      return attachmentOf(objectOf(answer)['attachment']);
+      return attachmentOf(objectOf(answer).attachment);
     } catch (error) {
       if (error instanceof CaseSystemError && error.code === 'case-system/not-found') return undefined;
       throw error;
@@ -235,9 +235,7 @@ class RedmineConnector implements CaseConnector {
 
   async #userId(): Promise<number> {
     this.#ownUserId ??= numberOf(
-      objectOf(objectOf(await this.#http.json({ method: 'GET', path: ['users', 'current.json'] }))['user'])[
-        'id'
-      ],
+      objectOf(objectOf(await this.#http.json({ method: 'GET', path: ['users', 'current.json'] })).user).id,
     );
     return this.#ownUserId;
   }
