@@ -131,7 +131,16 @@ export function caseConnectorContract(name: string, open: () => Promise<Connecto
       expect(await connector.list(caseRef)).toHaveLength(1);
     });
 
+    it('says so where attachments cannot be removed, and leaves them alone', async () => {
+      if ((await connector.capabilities()).purgeLevel !== 'P0') return;
+      const found = await attached('a.har', bytes('secret'));
+      expect(await code(connector.remove(found, digest(bytes('secret'))))).toBe('case-system/forbidden');
+      expect(await connector.probe(found)).toEqual({ present: true });
+      expect(await read(found)).toBe('secret');
+    });
+
     it('removes an attachment and proves it, and leaves its neighbours', async () => {
+      if ((await connector.capabilities()).purgeLevel === 'P0') return;
       const found = await attached('a.har', bytes('secret'));
       const neighbour = await attached('b.har', bytes('neighbour'));
       expect(await connector.probe(found)).toMatchObject({ present: true });
@@ -144,6 +153,7 @@ export function caseConnectorContract(name: string, open: () => Promise<Connecto
     });
 
     it('says that an attachment is not there when it is removed twice', async () => {
+      if ((await connector.capabilities()).purgeLevel === 'P0') return;
       const found = await attached('a.har', bytes('secret'));
       await connector.remove(found, digest(bytes('secret')));
       expect(await code(connector.remove(found, digest(bytes('secret'))))).toBe('case-system/not-found');
