@@ -31,6 +31,21 @@ export const peers = [
     provesThat: 'what is encrypted for the holder of a key opens with gpg',
   },
   {
+    id: 'sq',
+    command: 'sq',
+    args: ['--version'],
+    debianPackage: 'sq',
+    provesThat: 'what is sealed opens with a second implementation of OpenPGP, and the other way round',
+  },
+  {
+    id: 'redmine',
+    command: 'test',
+    // Its tests make an instance of their own beside the packaged one.
+    args: ['-w', '/var/lib/redmine', '-a', '-x', '/usr/bin/puma', '-a', '-f', '/usr/share/redmine/config.ru'],
+    debianPackage: 'redmine redmine-sqlite puma',
+    provesThat: 'attachments are taken, put, removed and annotated in a real Redmine',
+  },
+  {
     id: 'postgres',
     // Debian keeps the server's programs out of the path, one folder for each version.
     command: '/bin/sh',

@@ -4,6 +4,7 @@ export type * from './comparison/difference-facts.ts';
 export * from './comparison/tell-difference.ts';
 export * from './error/case-error-code.ts';
 export type * from './error/error-code.ts';
+export * from './error/exception-refusal.ts';
 export * from './error/vault-error-code.ts';
 export type * from './finding/finding-facts.ts';
 export * from './finding/tell-finding.ts';

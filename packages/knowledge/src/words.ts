@@ -1,6 +1,8 @@
 import type { CommonalityWords } from './commonality/trait.ts';
 import type { ComparisonWords } from './comparison/comparison-words.ts';
 import type { ReadErrorCode } from './error/error-code.ts';
+import type { ExceptionRefusalCode } from './error/exception-refusal.ts';
+import type { VaultErrorCode } from './error/vault-error-code.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
 import type { CaseWords } from './intake/intake-words.ts';
@@ -71,6 +73,10 @@ export interface Words {
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
+  /** Why something could not be sealed or opened. */
+  readonly vaultErrors: Readonly<Record<VaultErrorCode, ErrorSentences>>;
+  /** Why a step of an exception was refused. */
+  readonly exceptionRefusals: Readonly<Record<ExceptionRefusalCode, ErrorSentences>>;
   /** How a credential that stood in a capture is made worthless. */
   readonly revocations: Readonly<Record<Revocation, string>>;
   /** About support cases: what goes wrong with them, and the note that tells what was done. */

@@ -3,9 +3,21 @@ import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
 import { open } from './open/open.ts';
 import { sanitize } from './sanitize/sanitize.ts';
+import { seal } from './seal/seal.ts';
 import { show } from './show/show.ts';
 import { table } from './table/table.ts';
 import { triage } from './triage/triage.ts';
+import { unseal } from './unseal/unseal.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commandTable: readonly Command[] = [open, triage, compare, table, show, sanitize, convert];
+export const commandTable: readonly Command[] = [
+  open,
+  triage,
+  compare,
+  table,
+  show,
+  sanitize,
+  convert,
+  seal,
+  unseal,
+];

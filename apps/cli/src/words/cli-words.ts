@@ -22,7 +22,10 @@ export interface CommandHelp {
 
 /** Commands by name. */
 export type CommandHelps = Readonly<
-  Record<'open' | 'triage' | 'compare' | 'table' | 'show' | 'sanitize' | 'convert', CommandHelp>
+  Record<
+    'open' | 'triage' | 'compare' | 'table' | 'show' | 'sanitize' | 'convert' | 'seal' | 'unseal',
+    CommandHelp
+  >
 >;
 
 /** What each option does. */

@@ -16,6 +16,8 @@ export interface ConnectorTrial {
   readonly otherCaseRef: string;
   /** What a customer does. */
   attach(caseRef: string, name: string, bytes: Uint8Array): Promise<void>;
+  /** The name under which the case system keeps a file, where it changes names. */
+  keptName?(name: string): string;
   /** All text of notes in a case, as its readers see it. */
   notes(caseRef: string): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -59,7 +61,8 @@ export function caseConnectorContract(name: string, open: () => Promise<Connecto
     };
     const attached = async (fileName: string, content: Uint8Array): Promise<RemoteAttachment> => {
       await trial.attach(caseRef, fileName, content);
-      const found = (await connector.list(caseRef)).find((one) => one.name === fileName);
+      const keptAs = trial.keptName?.(fileName) ?? fileName;
+      const found = (await connector.list(caseRef)).find((one) => one.name === keptAs);
       if (found === undefined) throw new Error('not listed');
       return found;
     };

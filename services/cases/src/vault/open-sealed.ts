@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import {
   decrypt,
   decryptSessionKeys,
@@ -12,9 +13,7 @@ import type { SessionKey } from './session-key.ts';
 import { VaultError } from './vault-error.ts';
 
 /** What opens a sealed file: private keys, or the session key of that file. */
-export type Opener =
-  | { readonly privateKeys: readonly PrivateKey[] }
-  | { readonly sessionKey: SessionKey };
+export type Opener = { readonly privateKeys: readonly PrivateKey[] } | { readonly sessionKey: SessionKey };
 
 /** No binary packet begins with it: bit 7 of a packet's first byte is set. */
 const armorStart = '-'.charCodeAt(0);
@@ -36,7 +35,8 @@ export async function* openSealed(
   const source = watched(sealed);
   try {
     const message = await messageOf(source.bytes);
-    const sessionKeys = 'sessionKey' in opener ? aes256(opener.sessionKey) : await unwrap(message, opener.privateKeys);
+    const sessionKeys =
+      'sessionKey' in opener ? aes256(opener.sessionKey) : await unwrap(message, opener.privateKeys);
     yield* await contentOf(message, sessionKeys);
   } catch (error) {
     throw source.failure() ?? error;
@@ -61,7 +61,10 @@ function aes256(key: SessionKey): PlainSessionKey[] {
   return [{ data: key.expose(), algorithm: 'aes256' }];
 }
 
-async function unwrap(message: SealedMessage, privateKeys: readonly PrivateKey[]): Promise<PlainSessionKey[]> {
+async function unwrap(
+  message: SealedMessage,
+  privateKeys: readonly PrivateKey[],
+): Promise<PlainSessionKey[]> {
   if (message.packets.filterByTag(...encryptedTags).length === 0)
     throw new VaultError('vault/not-sealed', 'the message is not encrypted');
   try {
@@ -75,7 +78,10 @@ async function unwrap(message: SealedMessage, privateKeys: readonly PrivateKey[]
 }
 
 /** From here on every fault means other bytes than were sealed, or not all of them. */
-async function* contentOf(message: SealedMessage, sessionKeys: PlainSessionKey[]): AsyncGenerator<Uint8Array> {
+async function* contentOf(
+  message: SealedMessage,
+  sessionKeys: PlainSessionKey[],
+): AsyncGenerator<Uint8Array> {
   try {
     const { data } = await decrypt({ message, sessionKeys, format: 'binary', config: reading });
     yield* data as unknown as AsyncIterable<Uint8Array>;
@@ -90,7 +96,8 @@ function watched(source: AsyncIterable<Uint8Array>) {
   return {
     bytes: (async function* () {
       try {
-        yield* source;
+        // Copied: sources may use their memory again, and the library keeps pieces for a while.
+        for await (const bytes of source) yield new Uint8Array(bytes);
       } catch (error) {
         failed = { error };
         throw error;

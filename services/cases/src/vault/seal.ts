@@ -1,4 +1,5 @@
 import { encryptSessionKey } from 'openpgp';
+import { makeCapsule } from './capsule.ts';
 import { type ByteDigest, tapDigest } from './digest.ts';
 import { type VaultKey, withoutDoubles } from './keys/vault-key.ts';
 import { compressedData } from './packets/compressed-data.ts';
@@ -12,6 +13,8 @@ export interface SealOptions {
   readonly compression?: 'deflate' | 'none';
   /** How many different keys must be able to open it; default 1. Two keep a lost key from being a lost original. */
   readonly leastRecipients?: number;
+  /** Default now. A key that has ended since it was let in is refused. */
+  readonly now?: Date;
 }
 
 /** What was sealed, known once the last byte has been read. */
@@ -35,18 +38,21 @@ export interface SealedStream {
 
 /**
  * Encrypts bytes for every recipient, in the form that gpg 2.2 and everything since reads: AES-256, version 1 packets, no
- * file name, no time. Error: {@link VaultError} `vault/too-few-recipients`.
+ * file name, no time. Error: {@link VaultError} `vault/too-few-recipients`, `vault/key-expired`.
  */
 export async function seal(
   plain: AsyncIterable<Uint8Array>,
   recipients: readonly VaultKey[],
-  { compression = 'deflate', leastRecipients = 1 }: SealOptions = {},
+  { compression = 'deflate', leastRecipients = 1, now = new Date() }: SealOptions = {},
 ): Promise<SealedStream> {
   const keys = withoutDoubles(recipients);
   if (keys.length < Math.max(1, leastRecipients))
     throw new VaultError('vault/too-few-recipients', `${keys.length} of ${leastRecipients} keys`);
+  for (const { fingerprint, expiresAt } of keys)
+    if (expiresAt !== undefined && expiresAt <= now)
+      throw new VaultError('vault/key-expired', `key ${fingerprint} has expired`, { fingerprint });
   const sessionKey = SessionKey.random();
-  const sessionKeyPackets = await wrapSessionKey(sessionKey, keys);
+  const sessionKeyPackets = await wrapSessionKey(sessionKey, keys, now);
   const plainTap = tapDigest(plain);
   const literal = literalData(plainTap.bytes);
   const packets = compression === 'deflate' ? compressedData(literal) : literal;
@@ -72,11 +78,16 @@ export async function seal(
 }
 
 /** The session key, encrypted to each recipient: the packets that a message begins with. */
-async function wrapSessionKey(sessionKey: SessionKey, keys: readonly VaultKey[]): Promise<Uint8Array> {
+async function wrapSessionKey(
+  sessionKey: SessionKey,
+  keys: readonly VaultKey[],
+  date: Date,
+): Promise<Uint8Array> {
   return await encryptSessionKey({
     data: sessionKey.expose(),
     algorithm: 'aes256',
     encryptionKeys: keys.map((key) => key.openPgpKey),
+    date,
     format: 'binary',
     config: { allowMissingKeyFlags: true },
   });
@@ -89,26 +100,4 @@ async function* messageOf(
 ): AsyncGenerator<Uint8Array> {
   yield sessionKeyPackets;
   yield* sealedData(packets, sessionKey);
-}
-
-/**
- * The key capsule of one sealed file: a small message under the same session key, for the same recipients. A key holder opens
- * it instead of the file (`gpg --show-session-key`), reads there which file it is for, and can hand out that file's session
- * key without ever having the file. gpg shows the session key only of messages that it can read to their end, and the
- * sealed file may be large and elsewhere.
- */
-async function makeCapsule(
-  sessionKeyPackets: Uint8Array,
-  sessionKey: SessionKey,
-  sealed: ByteDigest,
-): Promise<Uint8Array> {
-  const text = `Key capsule of the sealed file with SHA-256 ${sealed.sha256} (${sealed.sizeBytes} bytes)\n`;
-  const content = literalData(one(new TextEncoder().encode(text)));
-  const parts: Uint8Array[] = [];
-  for await (const part of messageOf(sessionKeyPackets, content, sessionKey)) parts.push(part);
-  return Buffer.concat(parts);
-}
-
-async function* one(bytes: Uint8Array) {
-  yield bytes;
 }

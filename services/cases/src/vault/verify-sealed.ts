@@ -5,7 +5,9 @@ import type { SessionKey } from './session-key.ts';
 import { VaultError } from './vault-error.ts';
 
 /** Whether a sealed copy gives back the original, and if not: `damaged` it does not open, `different` it opens to other bytes. */
-export type SealVerdict = { readonly ok: true } | { readonly ok: false; readonly why: 'damaged' | 'different' };
+export type SealVerdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'damaged' | 'different' };
 
 /**
  * Reads a sealed copy back, from wherever it was put, and compares what comes out with the original's digest. Needs no

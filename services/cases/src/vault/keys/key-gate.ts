@@ -44,7 +44,8 @@ export async function admitKey(key: Key, now: Date): Promise<VaultKey> {
     throw new VaultError(code, `key ${fingerprint} ${why}`, { fingerprint });
   };
   if (key.isPrivate()) refuse('vault/key-private', 'is a private key');
-  if (key.keyPacket.version !== keyVersion) refuse('vault/key-version', `has version ${key.keyPacket.version}`);
+  if (key.keyPacket.version !== keyVersion)
+    refuse('vault/key-version', `has version ${key.keyPacket.version}`);
   checkAlgorithm(key, refuse);
   const encryption = await encryptionKeyOf(key, now, refuse);
   const algorithm = checkAlgorithm(encryption, refuse);

@@ -4,7 +4,7 @@ import { VaultError } from '../vault-error.ts';
 /** Nobody's key ring; a limit, because a file that is given by mistake should end quickly. */
 const mostBytes = 4 << 20;
 const armorStart = '-----BEGIN PGP ';
-const armoredBlock = /-----BEGIN PGP (PUBLIC|PRIVATE) KEY BLOCK-----[^]*?-----END PGP \1 KEY BLOCK-----/g;
+const armoredBlock = /-----BEGIN PGP (PUBLIC|PRIVATE) KEY BLOCK-----.*?-----END PGP \1 KEY BLOCK-----/gs;
 
 /**
  * The OpenPGP keys of a file: binary or armored, one or several, also armored blocks one after the other (`cat a.asc b.asc`).
@@ -15,7 +15,9 @@ export async function readOpenPgpKeys(file: Uint8Array): Promise<Key[]> {
   const text = new TextDecoder('latin1').decode(file);
   try {
     const keys = text.includes(armorStart)
-      ? (await Promise.all((text.match(armoredBlock) ?? []).map((armoredKeys) => readKeys({ armoredKeys })))).flat()
+      ? (
+          await Promise.all((text.match(armoredBlock) ?? []).map((armoredKeys) => readKeys({ armoredKeys })))
+        ).flat()
       : await readKeys({ binaryKeys: file });
     if (keys.length > 0) return keys;
   } catch (cause) {

@@ -17,7 +17,7 @@ export function compressedData(packets: AsyncIterable<Uint8Array>): AsyncIterabl
 async function* bodyOf(packets: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield Uint8Array.of(algorithm);
   const deflate = createDeflateRaw({ level, chunkSize: chunkBytes });
-  const source = Readable.from(packets, { objectMode: false, highWaterMark: chunkBytes });
+  const source = Readable.from(copies(packets), { objectMode: false, highWaterMark: chunkBytes });
   // `pipe` hands on no errors: a source that fails must end the reader below.
   source.on('error', (error) => deflate.destroy(error));
   source.pipe(deflate);
@@ -27,4 +27,9 @@ async function* bodyOf(packets: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     source.destroy();
     deflate.destroy();
   }
+}
+
+/** A stream keeps what it is given for a while, and sources may use their memory again. */
+async function* copies(source: AsyncIterable<Uint8Array>) {
+  for await (const bytes of source) yield Buffer.from(bytes);
 }
