@@ -1,3 +1,4 @@
+import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roles } from './accounts/roles.ts';
 import { routeTable } from './routes/route-table.ts';
@@ -106,7 +107,7 @@ async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
   if (pattern.endsWith('/events')) return await streamStatus(url, as);
   const person = await people.get(as)?.();
   const answer = await (person === undefined
-    ? trial.ask({ method: method as 'GET', url, payload: payloadOf(name), headers: contentTypeOf(name) })
+    ? trial.ask({ method: method as 'GET', url, ...payloadOf(name) })
     : person.ask(method as 'GET', url, bodies[name]));
   const { status, code } = statusOf(answer.statusCode, answer.body);
   if (code === 'request/not-signed-in' || code === 'request/forbidden' || code === 'request/not-found')
@@ -114,17 +115,12 @@ async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
   return status < 500 ? 'yes' : status;
 }
 
-function payloadOf(name: string): Buffer | undefined {
+function payloadOf(name: string): Pick<InjectOptions, 'payload' | 'headers'> {
   const body = bodies[name];
-  if (body === undefined) return undefined;
-  return body instanceof Uint8Array ? Buffer.from(body) : Buffer.from(JSON.stringify(body));
-}
-
-function contentTypeOf(name: string): Record<string, string> {
-  if (bodies[name] === undefined) return {};
-  return {
-    'content-type': bodies[name] instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
-  };
+  if (body === undefined) return {};
+  if (body instanceof Uint8Array)
+    return { payload: Buffer.from(body), headers: { 'content-type': 'application/octet-stream' } };
+  return { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
 function statusOf(status: number, body: string): { readonly status: number; readonly code?: string } {

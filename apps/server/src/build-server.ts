@@ -1,6 +1,11 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import type { Identity } from './accounts/account-book.ts';
 import { API_TOKEN_PREFIX } from './accounts/token.ts';
 import { sessionTokenOf } from './http/cookie.ts';
@@ -31,7 +36,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
   const server = fastify({
     logger: options.logger ?? false,
     // Its own line holds the URL, in which file names stand.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_BYTES,
     // A query is text, so numbers in it are read as numbers. What is not described is refused, not dropped.
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
@@ -80,7 +85,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
     },
   });
   for (const route of options.routes ?? routeTable) addRoute(server, route, service, metrics);
-  server.get('/api/openapi.json', async () => server.swagger());
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
   await server.ready();
   return server;
 }

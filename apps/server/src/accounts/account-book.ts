@@ -181,7 +181,7 @@ export class AccountBook {
     const nowMs = this.#clock();
     if (row !== undefined && row.lockedUntilMs > nowMs)
       throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
-    const isRight = await isPassword(password, row?.passwordHash);
+    const isRight = await isPassword(password, row?.passwordHash, this.#logN);
     if (row === undefined) throw new RequestError('request/wrong-sign-in');
     if (!isRight || row.disabledMs !== null) {
       await this.#countFailure(row);

@@ -22,9 +22,13 @@ export async function hashPassword(password: string, logN = DEFAULT_LOG_N): Prom
 }
 
 /** Whether it is the password. Takes the same time for an account that does not exist (`undefined`), and says no. */
-export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
+export async function isPassword(
+  password: string,
+  stored: string | undefined,
+  usualLogN = DEFAULT_LOG_N,
+): Promise<boolean> {
   const parts = /^scrypt\$(\d+)\$([\w-]+)\$([\w-]+)$/.exec(stored ?? '');
-  const logN = Number(parts?.[1] ?? DEFAULT_LOG_N);
+  const logN = Number(parts?.[1] ?? usualLogN);
   const salt = Buffer.from(parts?.[2] ?? 'bm9ib2R5', 'base64url');
   const expected = Buffer.from(parts?.[3] ?? '', 'base64url');
   const found = await derive(password, salt, logN);
