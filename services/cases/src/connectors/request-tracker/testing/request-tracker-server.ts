@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,7 +34,8 @@ print 'TOKENS ', token_of('customer', 'SuperUser'), ' ',
 `;
 
 export async function startRequestTracker(): Promise<RequestTrackerServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-rt-'));
+  // In memory where that is possible: RT waits for the disk many times in every request.
+  const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'harrier-rt-'));
   const at = (name: string) => path.join(folder, name);
   const port = await freePort();
   mkdirSync(at('config.d'));
