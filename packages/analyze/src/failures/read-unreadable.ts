@@ -1,7 +1,7 @@
 import { EntryFlag, NO_RANGE } from '@harrier/har';
 import type { BrokenJson, PageKind } from '@harrier/knowledge';
 import { isJsonType } from '../exchange/body-marks.ts';
-import { type Exchange, MAX_BODY_BYTES } from '../exchange/exchange.ts';
+import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 
@@ -102,8 +102,7 @@ function readBrokenJson(row: number, exchange: Exchange, view: ColumnView): Unre
   const body = exchange.responseText;
   if (body === undefined)
     return isEmptyJson(row, exchange, view) ? { content: 'broken-json', fault: 'empty' } : undefined;
-  // Of a longer body only the beginning was read.
-  if ((view.index.columns.contentLength[row] as number) >= MAX_BODY_BYTES) return undefined;
+  if (exchange.isResponseCut) return undefined;
   const text = body.replace(/^\uFEFF/, '').trim();
   if (
     text === '' ||

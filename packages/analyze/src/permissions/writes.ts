@@ -1,4 +1,4 @@
-import { NO_RANGE } from '@harrier/har';
+import { holdsPostData } from '../exchange/content-bytes.ts';
 import { requestJson, responseJson } from '../exchange/json-body.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 
@@ -30,13 +30,12 @@ export function writesAndReads(view: ColumnView): number[] {
 
 /** PUT and PATCH say which resource they change; what a POST makes has another URL (RFC 9110 §9.3). */
 function isWrite(view: ColumnView, row: number): boolean {
-  const { status, postDataLength } = view.index.columns;
-  const code = status[row] as number;
+  const code = view.index.columns.status[row] as number;
   return (
     /^(?:PUT|PATCH)$/.test(view.method(row)) &&
     code >= 200 &&
     code < 300 &&
-    postDataLength[row] !== NO_RANGE &&
+    holdsPostData(view.index, row) &&
     view.outcome(row) === 'answered'
   );
 }

@@ -89,8 +89,12 @@ export const firewallRefused: Rule<'auth/firewall-refused'> = {
       'auth/csrf',
       'auth/missing-credentials',
       'auth/no-challenge',
+      'fail/gateway-cdn',
+      'fail/gateway-timeout',
       'fail/http-4xx',
       'fail/http-5xx',
+      'fail/method-not-allowed',
+      'fail/rate-limited',
     ],
   },
   *detect(view) {

@@ -24,6 +24,7 @@ export const redirectToLogin: Rule<'auth/redirect-to-login'> = {
       'cors/allow-origin-mismatch',
       'cors/suspected',
       'fail/network',
+      'fail/redirect-loop',
       'auth/unauthorized',
     ],
   },

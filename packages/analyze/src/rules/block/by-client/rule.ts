@@ -28,7 +28,10 @@ export const byClient: Rule<'block/by-client'> = {
   },
   *detect(view) {
     const own = ownSitesOf(view);
-    const stopped = [...failedWith(view, /BLOCKED_BY_CLIENT/), ...stoppedWithoutAWord(view)];
+    const stopped = [
+      ...failedWith(view, /BLOCKED_BY_CLIENT|^(?:inspector|subresource-filter)$/),
+      ...stoppedWithoutAWord(view),
+    ];
     stopped.sort((a, b) => view.position(a.row) - view.position(b.row));
     for (const group of alike(stopped, ({ code }) => code ?? '')) {
       const [{ row, exchange, code }] = group;

@@ -17,7 +17,7 @@ export const proxyAuthentication: Rule<'block/proxy-authentication'> = {
     severity: 'error',
     class: 'proven',
     knowledgeId: 'network/proxy',
-    supersedes: ['auth/unauthorized', 'fail/network'],
+    supersedes: ['auth/unauthorized', 'fail/network', 'fail/unreachable'],
   },
   *detect(view) {
     const refused = view.failures.filter(
