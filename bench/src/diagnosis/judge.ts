@@ -64,7 +64,7 @@ export function judge(
     ...(truth.healthy ? { falseErrors: claims.filter(({ severity }) => severity === 'error').length } : {}),
     browserFailures: truth.failed
       .filter(({ errorText }) => errorText !== 'net::ERR_ABORTED')
-      .map(({ entry }) => ({ told: claims.some(({ entries }) => entries.includes(entry)) })),
+      .map(({ entry }) => ({ told: findings.some((finding) => tellsFailure(finding, entry)) })),
   };
 }
 
@@ -89,12 +89,18 @@ function meets({ names, entries }: Prediction, expectation: RecordedExpectation)
   return expectation.entries.length === 0 || expectation.entries.some((entry) => entries.includes(entry));
 }
 
-/** The suspicion names no reason, and the browser did refuse for one: right wherever the exact reason cannot be seen. */
-function isKnownSuspicion({ failed }: RecordedTruth, { ruleId, entries }: Prediction): boolean {
+/** A suspicion, and the browser did refuse for a reason of CORS: right wherever the exact one cannot be seen. */
+function isKnownSuspicion({ failed }: RecordedTruth, claim: Prediction): boolean {
+  const { ruleId, entries } = claim;
   return (
-    ruleId === suspectedCors &&
+    (ruleId === suspectedCors || (ruleId.startsWith('cors/') && claim.class === 'hint')) &&
     failed.some(({ entry, corsError }) => corsError !== undefined && entries.includes(entry))
   );
+}
+
+/** However mildly: an advertisement that was blocked is worth a line. What is slow about an entry is no word of its failure. */
+function tellsFailure({ ruleId, entries }: Prediction, entry: number): boolean {
+  return entries.includes(entry) && !/^(?:slow|capture|lint)\//.test(ruleId);
 }
 
 /** True as well, though not asked for. What the file cannot show is no excuse: that would be a guess. */

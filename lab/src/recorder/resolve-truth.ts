@@ -44,7 +44,10 @@ export function resolveTruth(
       if (entries.length !== measuredMs.length || cannotMeasure(dialect, phase)) return [];
       return entries.map((entry, index) => ({ entry, phase, ms: measuredMs[index]! }));
     }),
-    failed: failedRequests(verdicts, requests).map(({ index, errorText, corsError }) => ({
+    failed: failedRequests(
+      verdicts.filter((verdict) => canSee(dialect, verdict)),
+      requests,
+    ).map(({ index, errorText, corsError }) => ({
       entry: byStart[index]?.position ?? -1,
       errorText,
       ...(corsError === undefined ? {} : { corsError }),
@@ -88,6 +91,11 @@ const hiddenFromPlaywright = /^cors\/(?!header-not-exposed)|^slow\/(?:six-connec
 /** What gateways and proxies do, and what pages report, goes through the proxy; the rest the browser keeps for itself. */
 const hiddenFromProxies =
   /^block\/(?:by-client|by-administrator|response-policy|nosniff|integrity|mixed-content)$|^slow\/(?:six-connections|queueing)$|^fail\/tls$/;
+
+/** What the browser did with an answer that it had, a proxy does not see. */
+function canSee(dialect: Dialect, { errorText = '' }: BrowserVerdict): boolean {
+  return dialect !== 'fiddler' || !errorText.includes('BLOCKED_BY_');
+}
 
 /** Playwright begins when the request is sent; a proxy of ours has one number for all before it. */
 function cannotMeasure(dialect: Dialect, phase: Phase): boolean {

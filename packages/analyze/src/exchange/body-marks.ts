@@ -37,6 +37,7 @@ export async function bodyMarks(capture: Capture, row: number): Promise<BodyMark
   const mimeType = strings.get(columns.mimeType[row] as number);
   if (!/json|xml|graphql|^multipart\/mixed/.test(mimeType)) return none;
   const isJson = isJsonType(mimeType);
+  if (length === NO_RANGE && isJson && columns.contentSize[row] === 0) return { ...none, broken: true };
   if (length === NO_RANGE)
     return (flags & EntryFlag.bodyInFile) === 0 ? none : await attachedMarks(capture, row, isJson);
   if (length === 0) return isJson && columns.contentSize[row] === 0 ? { ...none, broken: true } : none;

@@ -1,4 +1,4 @@
-import { EntryFlag, NO_RANGE } from '@harrier/har';
+import { EntryFlag } from '@harrier/har';
 import type { BrokenJson, PageKind } from '@harrier/knowledge';
 import { isJsonType } from '../exchange/body-marks.ts';
 import type { Exchange } from '../exchange/exchange.ts';
@@ -101,7 +101,7 @@ function readBrokenJson(row: number, exchange: Exchange, view: ColumnView): Unre
     return undefined;
   const body = exchange.responseText;
   if (body === undefined)
-    return isEmptyJson(row, exchange, view) ? { content: 'broken-json', fault: 'empty' } : undefined;
+    return isEmptyJson(exchange) ? { content: 'broken-json', fault: 'empty' } : undefined;
   if (exchange.isResponseCut) return undefined;
   const text = body.replace(/^\uFEFF/, '').trim();
   if (
@@ -119,13 +119,12 @@ function readBrokenJson(row: number, exchange: Exchange, view: ColumnView): Unre
 /**
  * A read that was answered with nothing, although it says itself that this is JSON. Changes are answered so every day.
  */
-function isEmptyJson(row: number, { entry }: Exchange, view: ColumnView): boolean {
+function isEmptyJson({ entry }: Exchange): boolean {
   const { request, response, resourceType } = entry;
   return (
     request.method.toUpperCase() === 'GET' &&
     response.status === 200 &&
     (resourceType === 'xhr' || resourceType === 'fetch') &&
-    view.index.columns.contentLength[row] !== NO_RANGE &&
     response.content.size === 0 &&
     fieldValue(response.headers, 'content-length')?.trim() === '0'
   );

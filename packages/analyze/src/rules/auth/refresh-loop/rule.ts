@@ -1,6 +1,7 @@
 import { isTokenRequest } from '../../../auth/sign-in.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import type { FailureOf } from '../../../failures/failure.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
@@ -23,7 +24,7 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
     severity: 'error',
     class: 'strong',
     knowledgeId: 'auth/refused',
-    supersedes: ['auth/unauthorized', 'auth/missing-credentials'],
+    supersedes: ['auth/unauthorized', 'auth/missing-credentials', 'slow/retry-storm'],
   },
   opens: postsBesideRefusals,
   *detect(view) {
@@ -48,10 +49,13 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
     if (enough === undefined || !startsWithin(view, first.exchange.entry.index, enough.exchange.entry.index))
       return;
     yield {
-      entries: rounds.flatMap(({ exchange, refused: rows }) => [
-        exchange.entry.index,
-        ...rows.map(({ row }) => row),
-      ]),
+      entries: [
+        ...rounds.flatMap(({ exchange, refused: rows }) => [
+          exchange.entry.index,
+          ...rows.map(({ row }) => row),
+        ]),
+        ...refusedBefore(view, first.exchange.entry.index, refused),
+      ],
       evidence: rounds.flatMap(({ exchange, refused: rows }) => [
         statusEvidence(exchange.entry.index, 'cause'),
         ...rows.slice(0, 1).map(({ row }) => statusEvidence(row)),
@@ -63,6 +67,13 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
     };
   },
 };
+
+/** The refusals with which it began, before the first new token. */
+function refusedBefore(view: CaptureView, token: number, refused: readonly FailureOf<'auth'>[]): number[] {
+  return refused
+    .map(({ row }) => row)
+    .filter((row) => view.position(row) < view.position(token) && startsWithin(view, row, token));
+}
 
 function isGranted({ entry, requestText }: Exchange): boolean {
   const { status = 0 } = entry.response;

@@ -37,10 +37,7 @@ checkRule(byClient, import.meta.url, {
     page,
     { ...blocked, url: 'https://count.example.net/collect' },
   ]),
-  'quiet.policy-of-the-page-that-playwright-names': harOf(
-    [page, { ...blocked, error: 'csp' }],
-    'Playwright',
-  ),
+  'quiet.policy-of-the-page-that-playwright-names': harOf([page, { ...blocked, error: 'csp' }], 'Playwright'),
   'quiet.block-of-an-administrator': harOf([
     page,
     { ...blocked, error: 'net::ERR_BLOCKED_BY_ADMINISTRATOR' },

@@ -19,7 +19,12 @@ checkRule(interception, import.meta.url, {
   'finds.gateways-page-in-place-of-json': harOf([page, { ...refusal, status: 200 }]),
   'finds.field-on-a-refusal-that-has-its-own-reason': harOf([
     { ...page, response: { via: '1.1 zscaler-07 (Zscaler)' } },
-    { ...refusal, mimeType: 'application/json', body: { message: 'No such role' }, response: { via: '1.1 zscaler-07' } },
+    {
+      ...refusal,
+      mimeType: 'application/json',
+      body: { message: 'No such role' },
+      response: { via: '1.1 zscaler-07' },
+    },
   ]),
   'quiet.plain-proxy': harOf([{ ...page, response: { via: '1.1 office-proxy' } }]),
   'quiet.content-delivery-network': harOf([
