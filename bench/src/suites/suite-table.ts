@@ -4,6 +4,7 @@ import { exampleSuite } from './example.ts';
 import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
 import { redactionSuite } from './redaction/redaction-suite.ts';
+import { rulesSuite } from './rules/rules-suite.ts';
 import { sanitizeSuite } from './sanitize/sanitize-suite.ts';
 import type { Suite } from './suite.ts';
 
@@ -13,6 +14,7 @@ export const suites: readonly Suite[] = [
   sanitizeSuite,
   redactionSuite,
   diagnosisSuite,
+  rulesSuite,
   compareSuite,
   generateSuite,
   exampleSuite,
