@@ -20,7 +20,7 @@ const END_BYTES = 4 * 1024;
  * itself (see `error-text`). One linear pattern over bytes read as latin1.
  */
 const failureWords =
-  /"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b|HTTP\\?\/[\d.]{1,3} [45]\d\d|[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|aborted|ABORTED|"(?:success|ok|isSuccess)\\?"\s{0,4}:\s{0,4}false|__type/;
+  /"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b|HTTP\\?\/[\d.]{1,3} [45]\d\d|[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler|aborted|ABORTED|"(?:success|ok|isSuccess|succeeded|erfolg(?:reich)?|succes|reussi|exito|sucesso)\\?"\s{0,4}:\s{0,4}false|__type/;
 const denialWord = 'NO_ACCESS';
 
 const decoder = new TextDecoder('latin1');

@@ -42,16 +42,23 @@ function pageKindOf(html: string, title: string): PageKind {
   const words = `${title} ${heading}`;
   if (
     /type\s{0,4}=\s{0,4}["']?password/i.test(html) ||
-    /\b(?:sign|log)[ -]?(?:in|on)\b|SAMLRequest/i.test(words)
+    /\b(?:sign|log)[ -]?(?:in|on)\b|SAMLRequest|\banmeld(?:en|ung)\b|\bconnexion\b|identifiez-vous|iniciar sesi[oó]n|accedi\b|ログイン|サインイン|로그인|登录|登入/i.test(
+      words,
+    )
   )
     return 'sign-in';
   if (
-    /just a moment|attention required|captcha|are you (?:a )?human|access denied|request (?:blocked|rejected)/i.test(
+    /just a moment|attention required|captcha|are you (?:a )?human|access denied|request (?:blocked|rejected)|zugriff verweigert|acc[eè]s (?:refus[eé]|interdit)|アクセス.{0,6}拒否|접근.{0,6}거부|拒绝访问|拒絕存取/i.test(
       words,
     )
   )
     return 'refused';
-  if (/maintenance|be (?:right )?back|temporarily unavailable|wartung/i.test(words)) return 'maintenance';
+  if (
+    /maintenance|be (?:right )?back|temporarily unavailable|wartung|mantenimiento|manutenzione|メンテナンス|점검|维护|維護/i.test(
+      words,
+    )
+  )
+    return 'maintenance';
   if (/\b(?:[45]\d\d|error|not found|forbidden|bad gateway|unavailable)\b/i.test(words)) return 'error';
   return isShell(html) ? 'application' : 'other';
 }

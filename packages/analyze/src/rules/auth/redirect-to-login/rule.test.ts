@@ -26,6 +26,10 @@ checkRule(redirectToLogin, import.meta.url, {
     bounced,
     { ...bounced, url: `${bounced.url}/devices` },
   ]),
+  'finds.sign-in-in-another-language': harOf([
+    page,
+    { ...bounced, response: { location: 'https://portal.example.test/connexion?suite=%2Fapi' } },
+  ]),
   'finds.sign-in-and-its-cors-error-as-one': harOf([page, bounced, signInPage]),
   'finds.request-that-worked-later-as-warning': harOf([
     page,

@@ -26,6 +26,14 @@ checkRule(interception, import.meta.url, {
       response: { via: '1.1 zscaler-07' },
     },
   ]),
+  'finds.page-of-a-web-filter-in-another-language': harOf([
+    page,
+    {
+      ...refusal,
+      response: {},
+      body: '<!doctype html><html lang="de"><title>Zugriff gesperrt</title><p>Kategorie: Dateiablage. Internetfilter des Hauses.',
+    },
+  ]),
   'quiet.plain-proxy': harOf([{ ...page, response: { via: '1.1 office-proxy' } }]),
   'quiet.content-delivery-network': harOf([
     { ...page, response: { via: '1.1 d1f2.cdn.example.net (CDN)', 'x-cache': 'Miss from cdn' } },

@@ -28,9 +28,9 @@ const vendors: readonly (readonly [RegExp, string])[] = [
 
 /** A page that says no in the name of a company's rules, not of the service. */
 const blockTitle =
-  /<title[^>]{0,200}>[^<]{0,120}(?:denied|block(?:ed)?|restricted|forbidden|web ?gateway|web ?filter)/i;
+  /<title[^>]{0,200}>[^<]{0,120}(?:denied|block(?:ed|iert)?|restricted|forbidden|gesperrt|verweigert|bloqu[eé]|interdit|refus[eé]|ブロック|遮断|禁止|制限|차단|拦截|攔截|阻止|web ?gateway|web ?filter)/i;
 const blockReason =
-  /web ?gateway|web ?filter|url ?filter|content ?filter|acceptable use|(?:url|web(?:site)?|site) categor|\bcategory\s{0,3}:/i;
+  /web ?gateway|web ?filter|url ?filter|content ?filter|acceptable use|internet ?filter|filtrage|charte informatique|フィルタ|필터|过滤|過濾|(?:url|web(?:site)?|site) categor|\b(?:category|kategorie|cat[eé]gorie|categor[ií]a)\s{0,3}:|(?:カテゴリー?|카테고리|分类|類別)\s{0,3}[:：]/i;
 
 /**
  * Finds what stands between browser and service: answers that a security gateway wrote itself (error), and header fields

@@ -14,6 +14,10 @@ checkRule(errorInSuccess, import.meta.url, {
       body: { error: { code: 'IN_USE', message: 'Extension is used.' } },
     },
   ]),
+  'finds.verdict-in-another-language': harOf([
+    page,
+    { ...change, body: { erfolg: false, meldung: 'Die Nummer ist vergeben.' } },
+  ]),
   'quiet.what-the-page-keeps-itself': harOf([
     page,
     {
