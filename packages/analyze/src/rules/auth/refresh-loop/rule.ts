@@ -1,5 +1,7 @@
 import { isTokenRequest } from '../../../auth/sign-in.ts';
+import { object } from '../../../error-text/json-shapes.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
+import { responseJson } from '../../../exchange/json-body.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
@@ -30,7 +32,7 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
   *detect(view) {
     const tokens = view.openedRows
       .map((row) => view.exchange(row))
-      .filter((exchange): exchange is Exchange => exchange !== undefined && isGranted(exchange));
+      .filter((exchange): exchange is Exchange => exchange !== undefined && isGranted(exchange, view));
     const refused = refusals(view).filter((failure) => statusOf(failure) === 401);
     const rounds = tokens.flatMap((exchange, at) => {
       const from = view.position(exchange.entry.index);
@@ -75,13 +77,44 @@ function refusedBefore(view: CaptureView, token: number, refused: readonly Failu
     .filter((row) => view.position(row) < view.position(token) && startsWithin(view, row, token));
 }
 
-function isGranted({ entry, requestText }: Exchange): boolean {
+function isGranted(exchange: Exchange, view: CaptureView): boolean {
+  const { entry, requestText } = exchange;
   const { status = 0 } = entry.response;
-  return status >= 200 && status <= 299 && isTokenRequest(entry, requestText);
+  if (status < 200 || status > 299) return false;
+  return isTokenRequest(entry, requestText) || answersRefusals(exchange, view);
+}
+
+/** A token, or the pseudonym of one. */
+const tokenLike = /^[\w.~+/=:-]{20,}$/;
+
+/**
+ * Whatever it is called: what is posted right after each of several refusals, and answered with something like a token, renews
+ * what was refused. Pages report refusals as well, and are answered with nothing.
+ */
+function answersRefusals(exchange: Exchange, view: CaptureView): boolean {
+  const { entry } = exchange;
+  if (entry.request.method !== 'POST') return false;
+  const answer = object(responseJson(exchange)) ?? {};
+  if (!Object.values(answer).some((value) => typeof value === 'string' && tokenLike.test(value)))
+    return false;
+  const times = view.openedRows.filter((row) => {
+    const other = view.exchange(row)?.entry;
+    const before = requestBefore(view, row);
+    const isSame = other?.request.method === 'POST' && other.request.url === entry.request.url;
+    return isSame && before !== undefined && view.index.columns.status[before] === 401;
+  });
+  return times.length >= LEAST_TOKENS;
 }
 
 function startsWithin(view: CaptureView, from: number, to: number): boolean {
   return view.startMs(to) - view.startMs(from) <= WITHIN_MS;
+}
+
+/** The one before, preflights aside. */
+function requestBefore(view: CaptureView, row: number): number | undefined {
+  let at = view.position(row) - 1;
+  while (at >= 0 && view.method(view.rowsByStart[at] as number) === 'OPTIONS') at--;
+  return view.rowsByStart[at];
 }
 
 /** Tokens are posted for; nobody looks where nothing was refused three times. */
