@@ -4,9 +4,11 @@ import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { headers } from './headers.ts';
 import { logReadErrors } from './log-read-errors.ts';
 import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
+import { phases } from './phases.ts';
 import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
@@ -24,4 +26,6 @@ export const fr = {
   logStoreErrors,
   playbookProblems,
   revocations,
+  headers,
+  phases,
 } as const satisfies Words;
