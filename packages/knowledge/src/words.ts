@@ -4,9 +4,11 @@ import type { ReadErrorCode } from './error/error-code.ts';
 import type { PlaybookProblemWords } from './error/playbook-problem.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
+import type { HeaderWords } from './header/header-name.ts';
 import type { Language } from './language.ts';
 import type { NoteCode } from './note/note-code.ts';
 import type { PhaseName } from './phase/phase-name.ts';
+import type { PhaseWords } from './phase/phase-words.ts';
 import type { Revocation } from './revocation/revocation.ts';
 
 /** What is said about one kind of finding. Sentences, for a technical reader; literals stay as they are. */
@@ -75,4 +77,7 @@ export interface Words {
   readonly playbookProblems: PlaybookProblemWords;
   /** How a credential that stood in a capture is made worthless. */
   readonly revocations: Readonly<Record<Revocation, string>>;
+  readonly headers: HeaderWords;
+  /** What happens in each phase of a request, and what a long one means. */
+  readonly phases: PhaseWords;
 }

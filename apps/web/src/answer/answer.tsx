@@ -2,6 +2,7 @@ import { tellFinding } from '@harrier/knowledge';
 import { Badge, Button, CopyButton, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { durationText } from '../captures/quantity.ts';
+import { CompareButton } from '../compare/compare-button.tsx';
 import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -28,7 +29,10 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
             durationText(summary.spanMs),
           ].join(' · ')}
         </Text>
-        <SanitizeButton tab={tab} />
+        <Group gap="xs">
+          <CompareButton />
+          <SanitizeButton tab={tab} />
+        </Group>
       </Group>
       <Text size="lg" fw={600}>
         {told?.verdict ?? words.knowledge.answers.nothingFailed(summary.entries, summary.slow)}

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   analyseCapture,
+  type Comparison,
   type FilterProblem,
   filterRows,
   parseFilter,
@@ -8,10 +9,7 @@ import {
   tableRows,
 } from '@harrier/analyze';
 import {
-  type BodyAbsence,
-  type BodySide,
   blobSource,
-  blobSpool,
   blockCache,
   type Capture,
   type CaptureContainer,
@@ -27,24 +25,22 @@ import {
   type ReadNote,
   type ReadProgress,
 } from '@harrier/har';
-import {
-  compilePolicy,
-  cookieLives,
-  createValueMask,
-  ExposureInventory,
-  fileDigest,
-  maskEntry,
-  type Preset,
-  type Redaction,
-  RedactionCounts,
-  reportHead,
-  SanitizeError,
-  type SanitizeReport,
-  type SanitizeStage,
-  sanitizeCapture,
-} from '@harrier/sanitize';
+import { maskEntry, type Redaction, type SanitizePolicy, type SanitizeStage } from '@harrier/sanitize';
 import { transfer } from 'comlink';
+import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
+import { compareWith, harBytes } from './compare/compare-with.ts';
+import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
+import { createRevealingMask } from './revealing-mask.ts';
+import {
+  type CleanCapture,
+  FindAndReplace,
+  type RedactionContext,
+  type RefusedCapture,
+} from './sanitize/find-and-replace.ts';
+import { type BodyQuestion, type ShownBody, showBody } from './shown-body.ts';
 import { type SortKey, sortRows } from './sort-rows.ts';
+import { strangersAmong } from './strangers.ts';
+import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
 
 /** What is known of a capture once it has been read. */
 export interface OpenedCapture {
@@ -84,29 +80,6 @@ export interface RowView {
   readonly problems: readonly FilterProblem[];
 }
 
-/** A body on the screen. */
-export interface ShownBody {
-  readonly mimeType: string;
-  readonly text?: string;
-  readonly bytes?: Uint8Array;
-  /** More of it is in the capture than is shown. */
-  readonly truncated: boolean;
-  /** Why there is none. */
-  readonly absent?: BodyAbsence;
-}
-
-/** Nobody reads more on a screen. */
-const MAX_SHOWN_BYTES = 8 * 1024 * 1024;
-
-/** A capture without credentials, and what was taken out of it. */
-export interface CleanCapture {
-  readonly clean: Blob;
-  readonly report: SanitizeReport;
-}
-
-/** A report for the screen; more are counted and not listed. */
-const MAX_LISTED = 100_000;
-
 const ROWS_PER_TURN = 1024;
 
 /** Rows are told at first at once, then when there are half as many again: telling copies the columns. */
@@ -120,7 +93,15 @@ export class CaptureEngine {
   #capture: Capture | undefined;
   #reading = new AbortController();
   #viewing = new AbortController();
-  readonly #mask = createValueMask(crypto.getRandomValues(new Uint8Array(32)));
+  #mask = createRevealingMask(crypto.getRandomValues(new Uint8Array(32)));
+  readonly #replacing = new FindAndReplace();
+  #chains: ChainFinder | undefined;
+  #chainTurn = 0;
+
+  /** Masks with the page's key, so that one credential looks the same in every capture that is open. */
+  maskWith(key: Uint8Array): void {
+    this.#mask = createRevealingMask(key);
+  }
 
   /** Reads a file. A file that cannot be read is an answer, not a failure: errors lose their code between threads. */
   async open(
@@ -210,74 +191,67 @@ export class CaptureEngine {
     return unmasked ? entry : maskEntry(entry, this.#mask);
   }
 
-  /** One body as it may be shown; `unmasked` as it was captured. Bytes that are no text are given as they are. */
-  async body(index: number, side: BodySide, unmasked: boolean): Promise<ShownBody> {
-    const capture = this.#opened();
-    const { request, response } = await capture.openEntry(index);
-    const mimeType = (side === 'request' ? request.postData?.mimeType : response.content.mimeType) ?? '';
-    const { text, bytes, truncated } = await capture.openBody(index, side, { maxBytes: MAX_SHOWN_BYTES });
-    const shown = text === undefined || unmasked ? text : this.#mask.text(text, mimeType);
-    return {
-      mimeType,
-      truncated,
-      ...(shown === undefined ? {} : { text: shown }),
-      ...(bytes === undefined ? {} : { bytes }),
-      ...(response.content.absent === undefined || side === 'request'
-        ? {}
-        : { absent: response.content.absent }),
-    };
+  /** One body as it may be shown; bytes that are no text are given as they are. */
+  async body(index: number, question: BodyQuestion): Promise<ShownBody> {
+    return await showBody(this.#opened(), index, question, this.#mask);
   }
 
-  /**
-   * Takes the credentials out. The clean capture is given only when it was checked; a capture that cannot be made clean is
-   * an answer, with the code of the reason.
-   */
+  /** Cookies that this answer set in vain. */
+  async rejectedCookies(index: number): Promise<RejectedCookie[]> {
+    return rejectedCookies(await this.#opened().openEntry(index));
+  }
+
+  /** What a masked text stands for, for a deliberate click; undefined = it was not shown by this engine. */
+  reveal(shown: string): string | undefined {
+    return this.#mask.reveal(shown) ?? this.#replacing.reveal(shown);
+  }
+
+  /** What led to a request and what it led to; asked again, the search before ends early. */
+  async chain(index: number): Promise<RequestChain> {
+    const turn = ++this.#chainTurn;
+    this.#chains ??= new ChainFinder(this.#opened());
+    const chain = await this.#chains.chainOf(index, () => turn !== this.#chainTurn);
+    const masked = (rows: RequestChain['children']) =>
+      rows.map((row) => ({ ...row, url: this.#mask.text(row.url) }));
+    return { ...chain, ancestors: masked(chain.ancestors), children: masked(chain.children) };
+  }
+
+  /** Rows for a picture of the waterfall. */
+  async picture(rows: readonly number[]): Promise<PicturedRow[]> {
+    return await picturedRows(this.#opened(), rows, this.#mask);
+  }
+
+  /** The capture as HAR bytes, for another worker that compares. */
+  async harBytes(): Promise<Blob> {
+    return await harBytes(this.#opened());
+  }
+
+  /** How this capture differs from another one. */
+  async compare(other: Blob): Promise<Comparison | undefined> {
+    return await compareWith(this.#opened(), other);
+  }
+
+  /** Takes the credentials out; see {@link FindAndReplace}. */
   async sanitize(
-    preset: Preset,
+    policy: SanitizePolicy,
     onProgress: (stage: SanitizeStage, fraction: number) => void,
-  ): Promise<CleanCapture | { readonly refused: string }> {
-    const capture = this.#opened();
-    const { columns, strings } = capture.index;
-    const counts = new RedactionCounts();
-    const inventory = new ExposureInventory();
-    const redactions: Redaction[] = [];
-    const spool = blobSpool();
-    try {
-      const { output, secrets, unswept, droppedBodies } = await sanitizeCapture(capture, {
-        policy: compilePolicy({ preset }),
-        spool: () => spool,
-        onProgress,
-        onSetCookie: (field, entry) => {
-          const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
-          for (const { value, until } of cookieLives(field, received)) inventory.cookieLives(value, until);
-        },
-        onRedaction: (redaction, value) => {
-          const host =
-            redaction.entry === undefined ? '' : strings.get(columns.host[redaction.entry] as number);
-          inventory.add(redaction, value, host);
-          counts.add(redaction);
-          if (redactions.length < MAX_LISTED) redactions.push(redaction);
-        },
-      });
-      const head = reportHead({
-        input: await fileDigest(capture.source),
-        output: await fileDigest(output),
-        policy: { preset },
-        counts: counts.counts(secrets),
-        unswept,
-        droppedBodies,
-        exposures: inventory.list(),
-      });
-      return { clean: spool.blob(), report: { ...head, redactions } };
-    } catch (error) {
-      await spool.discard();
-      if (error instanceof SanitizeError || error instanceof HarReadError) return { refused: error.code };
-      throw error;
-    }
+  ): Promise<CleanCapture | RefusedCapture | undefined> {
+    return await this.#replacing.run(this.#opened(), policy, onProgress);
+  }
+
+  /** Requests that this worker has made to anybody but the page's own server. */
+  sentRequests(): number {
+    return strangersAmong(performance.getEntriesByType('resource'));
+  }
+
+  /** What stands around a redaction of the last clean capture. */
+  async redactionContext(redaction: Redaction): Promise<RedactionContext | undefined> {
+    return await this.#replacing.contextOf(redaction);
   }
 
   async close(): Promise<void> {
     this.#reading.abort();
+    await this.#replacing.close();
     await this.#capture?.close();
     this.#capture = undefined;
   }

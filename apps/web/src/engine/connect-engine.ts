@@ -8,10 +8,14 @@ export interface EngineConnection {
   end(): void;
 }
 
+/** Of this page, and gone with it. */
+const pageKey = crypto.getRandomValues(new Uint8Array(32));
+
 /** Starts a worker for one capture. */
 export function connectEngine(): EngineConnection {
   const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   const engine = wrap<CaptureEngine>(worker);
+  void engine.maskWith(pageKey);
   return {
     engine,
     end: () => {

@@ -4,7 +4,9 @@ import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
+import { headers } from './headers.ts';
 import { notes } from './notes.ts';
+import { phases } from './phases.ts';
 import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
@@ -20,4 +22,6 @@ export const fr = {
   errors,
   playbookProblems,
   revocations,
+  headers,
+  phases,
 } as const satisfies Words;
