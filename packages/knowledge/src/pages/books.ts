@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { headerBook } from './header/header-book.ts';
 import { methodBook } from './method/method-book.ts';
 import type { Book } from './page.ts';
 import { statusBook } from './status/status-book.ts';
@@ -8,6 +9,7 @@ import type { TopicGroup } from './topic.ts';
 const books: Readonly<Record<TopicGroup, (language: Language) => Promise<Book>>> = {
   method: methodBook,
   status: statusBook,
+  header: headerBook,
 };
 
 /** Loads one group of pages in one language, and nothing else. */

@@ -1,5 +1,6 @@
 export * from './books.ts';
 export { foldName } from './fold-name.ts';
+export { headerFacts } from './header/header-facts.ts';
 export { loadLabels, type PageLabels } from './labels.ts';
 export { type MethodName, methodFacts } from './method/method-facts.ts';
 export type * from './page.ts';

@@ -78,7 +78,9 @@ describe.each(languages)('%s', (language) => {
 
   it('keeps numbers', () => {
     const english = pagesOf.get('en')!;
-    const numbers = (text: string) => [...new Set(text.match(/\d{2,}(?:[.,]\d+)?/g) ?? [])].sort();
+    // Japanese and Korean name number systems with figures.
+    const numbers = (text: string) =>
+      [...new Set(text.match(/\d{2,}(?:[.,]\d+)?(?! ?[進진])/g) ?? [])].sort();
     for (const [at, page] of pages().entries()) {
       const own = textsOf(page);
       for (const [line, [place, text]] of textsOf(english[at]!).entries())
