@@ -17,7 +17,10 @@ const mayBeEqual = new RegExp(
   [
     // A title or cell that is a literal: a method, a status with its phrase, a header field, a product.
     '^[\\x21-\\x7e]+$',
-    '^`[^`]+`$',
+    '^`[^`]+`(?:, `[^`]+`)*$',
+    // Products, and names of phases as DevTools has them.
+    '^Google Chrome$|^Microsoft Edge$|^Mozilla Firefox$|^Fiddler Classic$',
+    '^TLS \\(SSL\\)$|^ServiceWorker respondWith$',
     '^\\d{1,3} [\\x20-\\x7e]+$',
   ].join('|'),
 );
@@ -206,6 +209,24 @@ it('finds a page by any of its names', async () => {
   expect(status.page('bad gateway')?.topic).toBe('status/502');
   expect(status.page('Unauthorized')?.topic).toBe('status/401');
   expect(status.page('299')).toBeUndefined();
+});
+
+it.each([
+  'Queueing',
+  'Stalled',
+  'DNS Lookup',
+  'Initial connection',
+  'Proxy negotiation',
+  'Request sent',
+  'ServiceWorker Preparation',
+  'Request to ServiceWorker',
+  'Waiting (TTFB)',
+  'waiting',
+  'Content Download',
+  'dns',
+  '_wait',
+])('knows the phase %s', async (name) => {
+  expect((await openBook('phase', 'en')).page(name)).toBeDefined();
 });
 
 it('follows RFC 5789 on PATCH, and says that guides differ', async () => {
