@@ -1,3 +1,4 @@
+import { browserSuite } from './browser/browser-suite.ts';
 import { compareSuite } from './compare/compare-suite.ts';
 import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
@@ -14,6 +15,7 @@ export const suites: readonly Suite[] = [
   redactionSuite,
   diagnosisSuite,
   compareSuite,
+  browserSuite,
   generateSuite,
   exampleSuite,
 ];
