@@ -65,7 +65,7 @@ export function SearchPanel({ tab }: { readonly tab: CaptureTab }) {
           value={totalBytes === 0 ? 0 : (100 * readBytes) / totalBytes}
           aria-label={bench.search.label}
         />
-        <Text size="xs" c="dimmed" role="status" data-searching={isRunning}>
+        <Text size="xs" c="dimmed" role="status" data-searched={isRunning ? undefined : words}>
           {words === ''
             ? bench.search.hint
             : isRunning
