@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/**/src/**/*.test.ts',
+      'services/**/src/**/*.test.ts',
       'apps/**/src/**/*.test.ts',
       'bench/**/*.test.ts',
       'lab/**/*.test.ts',

@@ -5,7 +5,10 @@
  */
 import { spawnSync } from 'node:child_process';
 
-/** @typedef {{ id: string, command: string, args: string[], debianPackage: string, provesThat: string }} Peer */
+/**
+ * `package` is Debian's, or with `npm:` in front what `.ci/run` installs into `.cache`, being too large to depend on.
+ * @typedef {{ id: string, command: string, args: string[], package: string, provesThat: string }} Peer
+ */
 
 /** @type {readonly Peer[]} */
 export const peers = [
@@ -13,22 +16,37 @@ export const peers = [
     id: 'chromium',
     command: process.env.HARRIER_CHROMIUM ?? 'chromium',
     args: ['--version'],
-    debianPackage: 'chromium',
+    package: 'chromium',
     provesThat: 'the engine runs in a page and in a worker',
   },
   {
     id: '7z',
     command: '7z',
     args: ['i'],
-    debianPackage: 'p7zip-full',
+    package: 'p7zip-full',
     provesThat: 'archives that others protected with AES or ZipCrypto open',
   },
   {
     id: 'gpg',
     command: 'gpg',
     args: ['--version'],
-    debianPackage: 'gnupg',
+    package: 'gnupg',
     provesThat: 'what is encrypted for the holder of a key opens with gpg',
+  },
+  {
+    id: 'clickhouse',
+    // The old server knows no option that answers and ends.
+    command: 'sh',
+    args: ['-c', 'command -v clickhouse-server'],
+    package: 'clickhouse-server',
+    provesThat: 'logs are kept by a cluster of ClickHouse servers, and found when one of them is down',
+  },
+  {
+    id: 'chdb',
+    command: process.execPath,
+    args: ['-e', "require('node:module').createRequire(process.cwd() + '/.cache/chdb/')('chdb')"],
+    package: 'npm:chdb@3.4.0',
+    provesThat: 'logs are kept in the SQL of a current ClickHouse',
   },
 ];
 

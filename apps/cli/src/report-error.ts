@@ -1,4 +1,5 @@
 import { HarReadError } from '@harrier/har';
+import { LogInputError, LogStoreError } from '@harrier/logs/errors';
 import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
 import { ExitCode } from './exit-code.ts';
@@ -55,6 +56,14 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
     const what = words.errors.output(error.path, why);
     return { what, next: words.errors.outputNext, code: ExitCode.unreachable };
   }
+  if (error instanceof LogStoreError) return storeTrouble(error, words);
+  if (error instanceof LogInputError) {
+    const isMissing = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+    const told = words.knowledge.logReadErrors[error.code];
+    const what = isMissing ? words.errors.noSuchFile : told.what;
+    const { next } = told;
+    return { what: words.errors.input(error.path, what), next, code: ExitCode.unreadableInput };
+  }
   const fault = error instanceof InputError ? error.cause : error;
   return {
     what: words.errors.internal(faultText(fault)),
@@ -90,6 +99,23 @@ function unreadable(error: HarReadError, file: string | undefined, words: AllWor
         ? errors.givePassword
         : ((isEnglish ? error.nextStep : undefined) ?? knowledge.errors[error.code].next),
     code: ExitCode.unreadableInput,
+  };
+}
+
+function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: AllWords): Report {
+  const { what, next } = knowledge.logStoreErrors[code];
+  // The message says where in the file of sources, in English.
+  const told = knowledge.language === 'en' && code === 'logs/sources-file' ? message : what;
+  const codes: Partial<Record<LogStoreError['code'], number>> = {
+    'logs/store-address': ExitCode.wrongUsage,
+    'logs/sources-file': ExitCode.unreadableInput,
+    'logs/store-foreign': ExitCode.unreadableInput,
+    'logs/store-newer': ExitCode.unreadableInput,
+  };
+  return {
+    what: store === '' || told.includes(store) ? told : `${store}: ${told}`,
+    next,
+    code: codes[code] ?? ExitCode.unreachable,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { CommonalityWords } from './commonality/trait.ts';
 import type { ComparisonWords } from './comparison/comparison-words.ts';
 import type { ReadErrorCode } from './error/error-code.ts';
+import type { LogReadErrorCode } from './error/log-read-error-code.ts';
+import type { LogStoreErrorCode } from './error/log-store-error-code.ts';
+import type { PlaybookProblemWords } from './error/playbook-problem.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
 import type { HeaderWords } from './header/header-name.ts';
@@ -55,7 +58,7 @@ export interface AnswerWords {
   notObservable(rules: string, evidence: string, effect: 'silent' | 'weaker'): string;
 }
 
-/** What happened when a file could not be read, and what to do. */
+/** What happened when a file could not be read or a store could not serve, and what to do. */
 export interface ErrorSentences {
   readonly what: string;
   readonly next: string;
@@ -72,6 +75,10 @@ export interface Words {
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
+  readonly logReadErrors: Readonly<Record<LogReadErrorCode, ErrorSentences>>;
+  readonly logStoreErrors: Readonly<Record<LogStoreErrorCode, ErrorSentences>>;
+  /** What is wrong with a playbook. */
+  readonly playbookProblems: PlaybookProblemWords;
   /** How a credential that stood in a capture is made worthless. */
   readonly revocations: Readonly<Record<Revocation, string>>;
   readonly headers: HeaderWords;

@@ -27,7 +27,6 @@ function Lock({ masked }: { readonly masked: string }) {
       {...{ [LOCK]: value === undefined ? 'closed' : 'open' }}
       onClick={() => (value === undefined ? void reveal(masked) : hide(masked))}
     >
-      <span aria-hidden>{value === undefined ? '🔒' : '🔓'}</span>
       {value ?? masked}
     </button>
   );

@@ -13,7 +13,7 @@ export const details: DetailsWords = {
     messages: 'メッセージ',
   },
   close: '閉じる',
-  unmasked: '認証情報を表示',
+  unmasked: '資格情報を表示',
   showValue: 'この値を表示',
   hideValue: 'この値を隠す',
   reading: '読み込み中…',

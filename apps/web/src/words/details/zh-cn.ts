@@ -56,7 +56,7 @@ export const details: DetailsWords = {
   cache: '缓存',
   error: '错误',
   comment: '注释',
-  sameTrackingId: '显示带有此跟踪编号的所有请求',
+  sameTrackingId: '显示带有此跟踪 ID的所有请求',
   token: 'JWT 令牌',
   tokenHeader: '头部',
   tokenClaims: '声明',

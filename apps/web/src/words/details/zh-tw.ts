@@ -56,7 +56,7 @@ export const details: DetailsWords = {
   cache: '快取',
   error: '錯誤',
   comment: '註解',
-  sameTrackingId: '顯示帶有此追蹤識別碼的所有請求',
+  sameTrackingId: '顯示帶有此追蹤 ID的所有請求',
   token: 'JWT 權杖',
   tokenHeader: '標頭',
   tokenClaims: '宣告',

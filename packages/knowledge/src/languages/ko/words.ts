@@ -5,8 +5,11 @@ import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
 import { headers } from './headers.ts';
+import { logReadErrors } from './log-read-errors.ts';
+import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
 import { phases } from './phases.ts';
+import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 
@@ -19,6 +22,9 @@ export const ko = {
   comparison,
   notes,
   errors,
+  logReadErrors,
+  logStoreErrors,
+  playbookProblems,
   revocations,
   headers,
   phases,
