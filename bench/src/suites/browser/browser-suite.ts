@@ -60,6 +60,8 @@ export const browserSuite: Suite = {
         if (!values['no-devtools']) devTools.push(await measureDevTools(path));
       }
       reports.push({ name, workbench, devTools });
+      // A long run that is broken off has said something.
+      process.stderr.write(`${linesOf({ name, workbench, devTools }).join('\n')}\n`);
     }
     const lines = [machineLine(before), '', ...reports.flatMap(linesOf)];
     process.stdout.write(`${lines.join('\n')}\n`);
