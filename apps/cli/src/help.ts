@@ -77,6 +77,17 @@ const calls: Readonly<
       'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
     ],
   },
+  serve: {
+    call: 'harrier serve [options]',
+    examples: [
+      'harrier serve --vault-keys team-and-safe.asc',
+      'harrier serve --database postgres://db.example.com/harrier --origin https://harrier.example.com',
+    ],
+  },
+  worker: {
+    call: 'harrier worker [options]',
+    examples: ['harrier worker --database postgres://db.example.com/harrier --objects /srv/harrier/objects'],
+  },
 };
 
 /** What stands for the value of an option that takes any text. */

@@ -1,3 +1,4 @@
+import { StoreError } from '@harrier/cases/store-error';
 import { isKeyRefusal, VaultError } from '@harrier/cases/vault-error';
 import { HarReadError } from '@harrier/har';
 import { SanitizeError } from '@harrier/sanitize';
@@ -61,6 +62,11 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
       next: words.seal.notProvenNext,
       code: ExitCode.refusedForSafety,
     };
+  if (error instanceof StoreError) {
+    const { what, next } = words.knowledge.cases.errors[error.code];
+    const isUsage = error.code === 'store/wrong-url';
+    return { what, next, code: isUsage ? ExitCode.wrongUsage : ExitCode.unreachable };
+  }
   if (error instanceof SanitizeError) return refused(error, words);
   if (error instanceof OutputFailedError) {
     const why = words.errors.writeTrouble[writeTrouble(error.systemCode)];

@@ -17,6 +17,8 @@ export { folderObjects, sweepIncoming } from './objects/folder-objects.ts';
 export { memoryObjects } from './objects/memory-objects.ts';
 export { ObjectError } from './objects/object-error.ts';
 export type * from './objects/object-store.ts';
+export { openObjects } from './objects/open-objects.ts';
+export { sweepObjects } from './objects/sweep-objects.ts';
 export type * from './store/database.ts';
 export { isDuplicate, openStore, type Store } from './store/open-store.ts';
 export { addIntake, listIntakes, sqlIntakes } from './store/sql-intakes.ts';

@@ -4,6 +4,8 @@ import { convert } from './convert/convert.ts';
 import { open } from './open/open.ts';
 import { sanitize } from './sanitize/sanitize.ts';
 import { seal } from './seal/seal.ts';
+import { serve } from './serve/serve.ts';
+import { worker } from './serve/worker.ts';
 import { show } from './show/show.ts';
 import { table } from './table/table.ts';
 import { triage } from './triage/triage.ts';
@@ -20,4 +22,6 @@ export const commandTable: readonly Command[] = [
   convert,
   seal,
   unseal,
+  serve,
+  worker,
 ];

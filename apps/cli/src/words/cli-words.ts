@@ -23,7 +23,17 @@ export interface CommandHelp {
 /** Commands by name. */
 export type CommandHelps = Readonly<
   Record<
-    'open' | 'triage' | 'compare' | 'table' | 'show' | 'sanitize' | 'convert' | 'seal' | 'unseal',
+    | 'open'
+    | 'triage'
+    | 'compare'
+    | 'table'
+    | 'show'
+    | 'sanitize'
+    | 'convert'
+    | 'seal'
+    | 'unseal'
+    | 'serve'
+    | 'worker',
     CommandHelp
   >
 >;

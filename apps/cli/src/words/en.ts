@@ -100,6 +100,16 @@ const command: CommandHelps = {
     about:
       'The output appears only once it is proven that nobody changed the file. The password of the private key is asked for, or comes from --password-file or HARRIER_KEY_PASSWORD.',
   },
+  serve: {
+    summary: 'the server for cases, with its worker',
+    about:
+      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER; files lie in HARRIER_DATA (default .harrier).',
+  },
+  worker: {
+    summary: 'one more worker for cases',
+    about:
+      'Works on cases beside a server, on any machine that reaches the same database and objects, until Ctrl-C. Takes the settings that serve takes.',
+  },
 };
 
 const option: OptionHelps = {
@@ -132,6 +142,13 @@ const option: OptionHelps = {
   key: 'file with the private key, as gpg --export-secret-keys writes it',
   'session-key': 'file with the session key of this one file, as gpg --show-session-key prints it',
   'password-file': 'file with the password of the private key',
+  database: 'sqlite:<path> or postgres://<host>/<name>',
+  objects: 'folder of the files of cases',
+  host: 'address to listen at; anything but loopback belongs behind TLS',
+  port: 'port to listen at; 0 takes a free one',
+  origin: 'how browsers reach the server, e.g. https://harrier.example.com',
+  'vault-keys': 'OpenPGP public keys that originals are sealed for, two at least',
+  watch: 'folder of case folders to watch as well',
   lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',
@@ -373,6 +390,11 @@ export const en = {
       byRule: 'By rule',
       rule: 'Rule',
     },
+  },
+  serve: {
+    up: 'The server is up. Ctrl-C ends it.',
+    setupLink: 'Make the first administrator with this link; it works once:',
+    workerUp: 'The worker is up. Ctrl-C ends it.',
   },
   open: { serving: 'Open the address in a browser. Ctrl-C ends.' },
   convert: {

@@ -111,6 +111,16 @@ const command: CommandHelps = {
     about:
       'Le résultat n’apparaît qu’une fois prouvé que personne n’a modifié le fichier. Le mot de passe de la clé privée est demandé, ou vient de --password-file ou de HARRIER_KEY_PASSWORD.',
   },
+  serve: {
+    summary: 'le serveur des dossiers, avec son ouvrier',
+    about:
+      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
+  },
+  worker: {
+    summary: 'un ouvrier de plus pour les dossiers',
+    about:
+      'Traite les dossiers à côté d’un serveur, sur toute machine qui atteint la même base et les mêmes objets, jusqu’à Ctrl-C. Accepte les réglages de serve.',
+  },
 };
 
 const option: OptionHelps = {
@@ -144,6 +154,13 @@ const option: OptionHelps = {
   'session-key':
     'fichier de la clé de session de ce seul fichier, telle que gpg --show-session-key l’affiche',
   'password-file': 'fichier du mot de passe de la clé privée',
+  database: 'sqlite:<chemin> ou postgres://<hôte>/<nom>',
+  objects: 'dossier des fichiers joints',
+  host: 'adresse d’écoute ; hors de la boucle locale, derrière TLS',
+  port: 'port d’écoute ; 0 en prend un libre',
+  origin: 'adresse du serveur pour les navigateurs, p. ex. https://harrier.example.com',
+  'vault-keys': 'clés publiques OpenPGP pour lesquelles les originaux sont scellés, deux au moins',
+  watch: 'dossier de dossiers à surveiller aussi',
   lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
   password:
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
@@ -386,6 +403,11 @@ export const fr: CliWords = {
       byRule: 'Par règle',
       rule: 'Règle',
     },
+  },
+  serve: {
+    up: 'Le serveur est en marche. Ctrl-C y met fin.',
+    setupLink: 'Créez le premier administrateur avec ce lien, valable une fois :',
+    workerUp: 'L’ouvrier est en marche. Ctrl-C y met fin.',
   },
   open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },
   convert: {

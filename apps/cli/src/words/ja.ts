@@ -104,6 +104,16 @@ const command: CommandHelps = {
     about:
       'ファイルが変更されていないと確認できてから、はじめて出力が現れます。秘密鍵のパスワードは入力を求めるか、--password-file または HARRIER_KEY_PASSWORD から読み取ります。',
   },
+  serve: {
+    summary: 'ケースのサーバー(ワーカー付き)',
+    about:
+      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
+  },
+  worker: {
+    summary: 'ケースのワーカーを追加',
+    about:
+      '同じデータベースとオブジェクトに届くマシンで、サーバーとは別にケースを処理します。Ctrl-C で終了します。設定は serve と同じです。',
+  },
 };
 
 const option: OptionHelps = {
@@ -136,6 +146,13 @@ const option: OptionHelps = {
   key: '秘密鍵のファイル (gpg --export-secret-keys の出力)',
   'session-key': 'このファイルだけのセッション鍵のファイル (gpg --show-session-key の表示形式)',
   'password-file': '秘密鍵のパスワードを書いたファイル',
+  database: 'sqlite:<パス> または postgres://<ホスト>/<名前>',
+  objects: 'ケースのファイルを置くフォルダー',
+  host: '待ち受けるアドレス。ループバック以外は TLS の背後に置くこと',
+  port: '待ち受けるポート。0 なら空きポート',
+  origin: 'ブラウザーから見たサーバーのアドレス(例: https://harrier.example.com)',
+  'vault-keys': '原本を封印する相手の OpenPGP 公開鍵(2 つ以上)',
+  watch: 'あわせて監視する、ケースフォルダーの親フォルダー',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
@@ -373,6 +390,11 @@ export const ja: CliWords = {
       byRule: 'ルール別',
       rule: 'ルール',
     },
+  },
+  serve: {
+    up: 'サーバーが起動しました。Ctrl-C で終了します。',
+    setupLink: '次のリンクで最初の管理者を作成してください(1 回限り有効):',
+    workerUp: 'ワーカーが起動しました。Ctrl-C で終了します。',
   },
   open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },
   convert: {

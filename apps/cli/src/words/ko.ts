@@ -102,6 +102,16 @@ const command: CommandHelps = {
     about:
       '파일이 변경되지 않았음이 확인된 뒤에만 출력이 나타납니다. 개인 키의 암호는 물어보거나 --password-file 또는 HARRIER_KEY_PASSWORD에서 읽습니다.',
   },
+  serve: {
+    summary: '케이스 서버(작업자 포함)',
+    about:
+      'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
+  },
+  worker: {
+    summary: '케이스 작업자 추가',
+    about:
+      '같은 데이터베이스와 개체에 접근할 수 있는 컴퓨터에서 서버와 함께 케이스를 처리합니다. Ctrl-C로 끝냅니다. 설정은 serve와 같습니다.',
+  },
 };
 
 const option: OptionHelps = {
@@ -134,6 +144,13 @@ const option: OptionHelps = {
   key: '개인 키 파일 (gpg --export-secret-keys의 출력)',
   'session-key': '이 파일 하나의 세션 키가 든 파일 (gpg --show-session-key의 출력 형식)',
   'password-file': '개인 키의 암호가 든 파일',
+  database: 'sqlite:<경로> 또는 postgres://<호스트>/<이름>',
+  objects: '케이스 파일 폴더',
+  host: '수신할 주소. 루프백이 아니면 TLS 뒤에 두어야 합니다',
+  port: '수신할 포트. 0이면 빈 포트',
+  origin: '브라우저에서 본 서버 주소, 예: https://harrier.example.com',
+  'vault-keys': '원본을 봉인할 대상의 OpenPGP 공개 키, 두 개 이상',
+  watch: '함께 감시할 케이스 폴더들의 상위 폴더',
   lang: 'en, fr, ja, ko, zh-CN 또는 zh-TW. 기본값은 환경에 따름',
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
@@ -370,6 +387,11 @@ export const ko: CliWords = {
       byRule: '규칙별',
       rule: '규칙',
     },
+  },
+  serve: {
+    up: '서버가 시작되었습니다. Ctrl-C로 끝냅니다.',
+    setupLink: '이 링크로 첫 관리자를 만드세요. 한 번만 쓸 수 있습니다:',
+    workerUp: '작업자가 시작되었습니다. Ctrl-C로 끝냅니다.',
   },
   open: { serving: '이 주소를 브라우저에서 여세요. Ctrl-C로 끝냅니다.' },
   convert: {

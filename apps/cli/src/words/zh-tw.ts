@@ -100,6 +100,15 @@ const command: CommandHelps = {
     about:
       '只有在證明檔案未遭變更之後，輸出才會出現。私密金鑰的密碼會在終端機詢問，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
   },
+  serve: {
+    summary: '案件伺服器(含工作處理程序)',
+    about:
+      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER；檔案位於 HARRIER_DATA(預設 .harrier)。',
+  },
+  worker: {
+    summary: '增加一個案件工作處理程序',
+    about: '在任何能存取同一資料庫與物件的機器上，與伺服器一同處理案件；按 Ctrl-C 結束。設定與 serve 相同。',
+  },
 };
 
 const option: OptionHelps = {
@@ -132,6 +141,13 @@ const option: OptionHelps = {
   key: '私密金鑰檔案，即 gpg --export-secret-keys 的輸出',
   'session-key': '僅用於此檔案的工作階段金鑰檔案，格式同 gpg --show-session-key 的輸出',
   'password-file': '存放私密金鑰密碼的檔案',
+  database: 'sqlite:<路徑> 或 postgres://<主機>/<名稱>',
+  objects: '案件檔案所在的資料夾',
+  host: '接聽位址；非回送位址應置於 TLS 之後',
+  port: '接聽連接埠；0 表示任選空閒連接埠',
+  origin: '瀏覽器存取伺服器的位址，例如 https://harrier.example.com',
+  'vault-keys': '密封原件所用的 OpenPGP 公開金鑰，至少兩把',
+  watch: '另外監看的案件資料夾的上層資料夾',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
@@ -364,6 +380,11 @@ export const zhTw: CliWords = {
       byRule: '依規則',
       rule: '規則',
     },
+  },
+  serve: {
+    up: '伺服器已啟動。按 Ctrl-C 結束。',
+    setupLink: '請用此連結建立首位管理員，僅可使用一次：',
+    workerUp: '工作處理程序已啟動。按 Ctrl-C 結束。',
   },
   open: { serving: '請在瀏覽器中開啟此位址。按 Ctrl-C 結束。' },
   convert: {
