@@ -88,6 +88,10 @@ const calls: Readonly<
     call: 'harrier worker [options]',
     examples: ['harrier worker --database postgres://db.example.com/harrier --objects /srv/harrier/objects'],
   },
+  case: {
+    call: 'harrier case list|show|attach|note|process [options] <case> …',
+    examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
+  },
 };
 
 /** What stands for the value of an option that takes any text. */
@@ -108,6 +112,14 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   key: '<key>',
   'session-key': '<file>',
   'password-file': '<file>',
+  database: '<url>',
+  objects: '<folder>',
+  host: '<address>',
+  port: '<number>',
+  origin: '<url>',
+  'vault-keys': '<file>',
+  watch: '<folder>',
+  server: '<url>',
 };
 
 /** `harrier --help`. */

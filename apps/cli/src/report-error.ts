@@ -3,6 +3,7 @@ import { isKeyRefusal, VaultError } from '@harrier/cases/vault-error';
 import { HarReadError } from '@harrier/har';
 import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
+import { ServiceError } from './commands/case/service-error.ts';
 import { SealNotProvenError } from './commands/seal/seal-not-proven-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { InputError } from './input/input-error.ts';
@@ -62,6 +63,7 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
       next: words.seal.notProvenNext,
       code: ExitCode.refusedForSafety,
     };
+  if (error instanceof ServiceError) return notServed(error, words);
   if (error instanceof StoreError) {
     const { what, next } = words.knowledge.cases.errors[error.code];
     const isUsage = error.code === 'store/wrong-url';
@@ -79,6 +81,14 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
     next: words.errors.internalNext,
     code: ExitCode.internalError,
   };
+}
+
+/** The server's own words are in the asked language already. */
+function notServed({ problem, server }: ServiceError, { serve }: AllWords): Report {
+  if (problem === undefined)
+    return { what: serve.noAnswer(server), next: serve.noAnswerNext, code: ExitCode.unreachable };
+  const code = problem.status >= 500 ? ExitCode.unreachable : ExitCode.wrongUsage;
+  return { what: problem.title, next: problem.detail, code };
 }
 
 function wrongUsage(problem: UsageProblem, command: string | undefined, words: AllWords): Report {

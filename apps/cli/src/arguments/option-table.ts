@@ -64,6 +64,7 @@ export const optionTable = {
   origin: { takes: 'value' },
   'vault-keys': { takes: 'value' },
   watch: { takes: 'value' },
+  server: { takes: 'value' },
   lang: { takes: 'value', oneOf: languages },
   password: { takes: 'value' },
   member: { takes: 'value' },

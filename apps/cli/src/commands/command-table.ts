@@ -1,3 +1,4 @@
+import { caseCommand } from './case/case.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
@@ -24,4 +25,5 @@ export const commandTable: readonly Command[] = [
   unseal,
   serve,
   worker,
+  caseCommand,
 ];

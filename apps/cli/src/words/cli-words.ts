@@ -33,7 +33,8 @@ export type CommandHelps = Readonly<
     | 'seal'
     | 'unseal'
     | 'serve'
-    | 'worker',
+    | 'worker'
+    | 'case',
     CommandHelp
   >
 >;

@@ -110,6 +110,11 @@ const command: CommandHelps = {
     about:
       'Works on cases beside a server, on any machine that reaches the same database and objects, until Ctrl-C. Takes the settings that serve takes.',
   },
+  case: {
+    summary: 'cases of a server',
+    about:
+      'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
+  },
 };
 
 const option: OptionHelps = {
@@ -149,6 +154,7 @@ const option: OptionHelps = {
   origin: 'how browsers reach the server, e.g. https://harrier.example.com',
   'vault-keys': 'OpenPGP public keys that originals are sealed for, two at least',
   watch: 'folder of case folders to watch as well',
+  server: 'the server, e.g. https://harrier.example.com',
   lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',
@@ -394,6 +400,8 @@ export const en = {
   serve: {
     up: 'The server is up. Ctrl-C ends it.',
     setupLink: 'Make the first administrator with this link; it works once:',
+    noAnswer: (server: string) => `The server ${server} does not answer.`,
+    noAnswerNext: 'Check its address, and that it runs.',
     workerUp: 'The worker is up. Ctrl-C ends it.',
   },
   open: { serving: 'Open the address in a browser. Ctrl-C ends.' },

@@ -121,6 +121,11 @@ const command: CommandHelps = {
     about:
       'Traite les dossiers à côté d’un serveur, sur toute machine qui atteint la même base et les mêmes objets, jusqu’à Ctrl-C. Accepte les réglages de serve.',
   },
+  case: {
+    summary: 'les dossiers d’un serveur',
+    about:
+      'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
+  },
 };
 
 const option: OptionHelps = {
@@ -161,6 +166,7 @@ const option: OptionHelps = {
   origin: 'adresse du serveur pour les navigateurs, p. ex. https://harrier.example.com',
   'vault-keys': 'clés publiques OpenPGP pour lesquelles les originaux sont scellés, deux au moins',
   watch: 'dossier de dossiers à surveiller aussi',
+  server: 'le serveur, p. ex. https://harrier.example.com',
   lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
   password:
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
@@ -407,6 +413,8 @@ export const fr: CliWords = {
   serve: {
     up: 'Le serveur est en marche. Ctrl-C y met fin.',
     setupLink: 'Créez le premier administrateur avec ce lien, valable une fois :',
+    noAnswer: (server) => `Le serveur ${server} ne répond pas.`,
+    noAnswerNext: 'Vérifiez son adresse et qu’il fonctionne.',
     workerUp: 'L’ouvrier est en marche. Ctrl-C y met fin.',
   },
   open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },

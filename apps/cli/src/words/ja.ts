@@ -114,6 +114,11 @@ const command: CommandHelps = {
     about:
       '同じデータベースとオブジェクトに届くマシンで、サーバーとは別にケースを処理します。Ctrl-C で終了します。設定は serve と同じです。',
   },
+  case: {
+    summary: 'サーバー上のケース',
+    about:
+      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
+  },
 };
 
 const option: OptionHelps = {
@@ -153,6 +158,7 @@ const option: OptionHelps = {
   origin: 'ブラウザーから見たサーバーのアドレス(例: https://harrier.example.com)',
   'vault-keys': '原本を封印する相手の OpenPGP 公開鍵(2 つ以上)',
   watch: 'あわせて監視する、ケースフォルダーの親フォルダー',
+  server: 'サーバー(例: https://harrier.example.com)',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
@@ -394,6 +400,8 @@ export const ja: CliWords = {
   serve: {
     up: 'サーバーが起動しました。Ctrl-C で終了します。',
     setupLink: '次のリンクで最初の管理者を作成してください(1 回限り有効):',
+    noAnswer: (server) => `サーバー ${server} が応答しません。`,
+    noAnswerNext: 'アドレスと、稼働しているかを確認してください。',
     workerUp: 'ワーカーが起動しました。Ctrl-C で終了します。',
   },
   open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },

@@ -112,6 +112,11 @@ const command: CommandHelps = {
     about:
       '같은 데이터베이스와 개체에 접근할 수 있는 컴퓨터에서 서버와 함께 케이스를 처리합니다. Ctrl-C로 끝냅니다. 설정은 serve와 같습니다.',
   },
+  case: {
+    summary: '서버의 케이스',
+    about:
+      'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
+  },
 };
 
 const option: OptionHelps = {
@@ -151,6 +156,7 @@ const option: OptionHelps = {
   origin: '브라우저에서 본 서버 주소, 예: https://harrier.example.com',
   'vault-keys': '원본을 봉인할 대상의 OpenPGP 공개 키, 두 개 이상',
   watch: '함께 감시할 케이스 폴더들의 상위 폴더',
+  server: '서버, 예: https://harrier.example.com',
   lang: 'en, fr, ja, ko, zh-CN 또는 zh-TW. 기본값은 환경에 따름',
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
@@ -391,6 +397,8 @@ export const ko: CliWords = {
   serve: {
     up: '서버가 시작되었습니다. Ctrl-C로 끝냅니다.',
     setupLink: '이 링크로 첫 관리자를 만드세요. 한 번만 쓸 수 있습니다:',
+    noAnswer: (server) => `서버 ${server}가 응답하지 않습니다.`,
+    noAnswerNext: '주소와 실행 여부를 확인하세요.',
     workerUp: '작업자가 시작되었습니다. Ctrl-C로 끝냅니다.',
   },
   open: { serving: '이 주소를 브라우저에서 여세요. Ctrl-C로 끝냅니다.' },

@@ -106,6 +106,11 @@ const command: CommandHelps = {
     summary: '增加一个工单工作进程',
     about: '在任何能访问同一数据库和对象的机器上，与服务器一同处理工单；按 Ctrl-C 结束。设置与 serve 相同。',
   },
+  case: {
+    summary: '服务器上的工单',
+    about:
+      'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
+  },
 };
 
 const option: OptionHelps = {
@@ -145,6 +150,7 @@ const option: OptionHelps = {
   origin: '浏览器访问服务器的地址，例如 https://harrier.example.com',
   'vault-keys': '密封原件所用的 OpenPGP 公钥，至少两个',
   watch: '另外监视的工单文件夹的上级文件夹',
+  server: '服务器，例如 https://harrier.example.com',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
@@ -381,6 +387,8 @@ export const zhCn: CliWords = {
   serve: {
     up: '服务器已启动。按 Ctrl-C 结束。',
     setupLink: '请用此链接创建首位管理员，仅可使用一次：',
+    noAnswer: (server) => `服务器 ${server} 没有响应。`,
+    noAnswerNext: '请检查其地址以及是否在运行。',
     workerUp: '工作进程已启动。按 Ctrl-C 结束。',
   },
   open: { serving: '请在浏览器中打开此地址。按 Ctrl-C 结束。' },

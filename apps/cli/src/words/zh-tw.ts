@@ -109,6 +109,11 @@ const command: CommandHelps = {
     summary: '增加一個案件工作處理程序',
     about: '在任何能存取同一資料庫與物件的機器上，與伺服器一同處理案件；按 Ctrl-C 結束。設定與 serve 相同。',
   },
+  case: {
+    summary: '伺服器上的案件',
+    about:
+      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
+  },
 };
 
 const option: OptionHelps = {
@@ -148,6 +153,7 @@ const option: OptionHelps = {
   origin: '瀏覽器存取伺服器的位址，例如 https://harrier.example.com',
   'vault-keys': '密封原件所用的 OpenPGP 公開金鑰，至少兩把',
   watch: '另外監看的案件資料夾的上層資料夾',
+  server: '伺服器，例如 https://harrier.example.com',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
@@ -384,6 +390,8 @@ export const zhTw: CliWords = {
   serve: {
     up: '伺服器已啟動。按 Ctrl-C 結束。',
     setupLink: '請用此連結建立首位管理員，僅可使用一次：',
+    noAnswer: (server) => `伺服器 ${server} 沒有回應。`,
+    noAnswerNext: '請檢查其位址以及是否正在執行。',
     workerUp: '工作處理程序已啟動。按 Ctrl-C 結束。',
   },
   open: { serving: '請在瀏覽器中開啟此位址。按 Ctrl-C 結束。' },
