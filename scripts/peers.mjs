@@ -46,6 +46,13 @@ export const peers = [
     provesThat: 'attachments are taken, put, removed and annotated in a real Redmine',
   },
   {
+    id: 'rt',
+    command: 'test',
+    args: ['-x', '/usr/sbin/rt-setup-database-5', '-a', '-x', '/usr/bin/starman'],
+    debianPackage: 'request-tracker5 rt5-db-sqlite rt5-standalone starman',
+    provesThat: 'attachments are taken and put in a real Request Tracker, which cannot remove them',
+  },
+  {
     id: 'postgres',
     // Debian keeps the server's programs out of the path, one folder for each version.
     command: '/bin/sh',

@@ -45,7 +45,7 @@ describe('the way out', () => {
     'does not lead to %s unless it was configured',
     async (host) => {
       const http = httpTo(`https://${host}:9/`, { network: 'public' });
-      const error = await http.json(get('x')).catch((caught) => caught);
+      const error = (await http.json(get('x')).catch((caught) => caught)) as Error;
       expect(error).toMatchObject({ code: 'case-system/unreachable' });
       expect(error.message).toContain('not one of the public Internet');
     },
@@ -88,9 +88,9 @@ describe('an answer', () => {
       response.writeHead(status, { 'retry-after': '7', location: '/base/login' });
       response.end('quoted');
     });
-    const error = await httpTo(base)
+    const error = (await httpTo(base)
       .json(get('secret-name.har'))
-      .catch((caught) => caught);
+      .catch((caught) => caught)) as Error;
     expect(error).toMatchObject({ code: `case-system/${expected}`, retryAfterMs: 7000 });
     for (const hidden of ['secret-name', token, 'quoted']) expect(error.message).not.toContain(hidden);
   });
@@ -122,7 +122,7 @@ describe('an answer', () => {
     const base = await serve((_, response) => response.end('<html>captured'));
     const error = await httpTo(base)
       .json(get('x'))
-      .catch((caught) => caught);
+      .catch((caught: Error) => caught as Error);
     expect(error).toMatchObject({ code: 'case-system/unexpected', message: 'the answer is no JSON' });
   });
 });

@@ -31,6 +31,8 @@ export interface HttpRequest {
   readonly sign?: 'with' | 'without';
   /** Default `refuse`: a sign-in page at the end of a redirect must not pass for a file. */
   readonly redirects?: 'follow' | 'refuse';
+  /** Of a JSON answer; default 8 MiB. */
+  readonly mostBytes?: number;
 }
 
 export interface HttpAnswer {
@@ -81,7 +83,7 @@ export class CaseSystemHttp {
       ...request,
       fields: { accept: 'application/json', ...request.fields },
     });
-    const text = Buffer.concat(await all(body, mostJsonBytes)).toString('utf8');
+    const text = decoded(Buffer.concat(await all(body, request.mostBytes ?? mostJsonBytes)));
     if (text === '') return undefined;
     try {
       return JSON.parse(text);
@@ -167,6 +169,15 @@ export class CaseSystemHttp {
       // The source of a body may fail for reasons of its own, which are not the case system's.
       throw cause instanceof CaseSystemError ? cause : unreachable(cause);
     }
+  }
+}
+
+/** UTF-8, as JSON is; or what Request Tracker 5.0 writes where no character is beyond Latin-1. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
   }
 }
 

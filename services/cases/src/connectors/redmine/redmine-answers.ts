@@ -1,4 +1,4 @@
-import { CaseSystemError } from '../case-system-error.ts';
+import { listOf, numberOf, objectOf, textOf } from '../http/json-shape.ts';
 
 /** What is read of Redmine's answers (REST API of 3.0 and later; verified against 5.0.4). Anything else is left unread. */
 export interface RedmineAttachment {
@@ -15,8 +15,6 @@ export interface RedmineIssue {
   readonly attachments: readonly RedmineAttachment[];
   readonly journals: readonly { readonly userId: number | undefined; readonly notes: string }[];
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 export function issueOf(value: unknown): RedmineIssue {
   const issue = objectOf(value);
@@ -41,28 +39,4 @@ export function attachmentOf(value: unknown): RedmineAttachment {
     created_on: textOf(attachment.created_on),
     description: textOf(attachment.description ?? ''),
   };
-}
-
-export function objectOf(value: unknown): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-  throw unexpected();
-}
-
-export function listOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  throw unexpected();
-}
-
-export function numberOf(value: unknown): number {
-  if (typeof value === 'number') return value;
-  throw unexpected();
-}
-
-export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  throw unexpected();
-}
-
-function unexpected(): CaseSystemError {
-  return new CaseSystemError('case-system/unexpected', 'an answer that Redmine should not give');
 }

@@ -12,17 +12,9 @@ import {
 } from '../case-connector.ts';
 import { CaseSystemError } from '../case-system-error.ts';
 import { CaseSystemHttp } from '../http/case-system-http.ts';
-import { pollCursor, readCursor } from './poll-cursor.ts';
-import {
-  attachmentOf,
-  issueOf,
-  listOf,
-  numberOf,
-  objectOf,
-  type RedmineAttachment,
-  type RedmineIssue,
-  textOf,
-} from './redmine-answers.ts';
+import { listOf, numberOf, objectOf, textOf } from '../http/json-shape.ts';
+import { nextCursor, readCursor } from '../polling/change-cursor.ts';
+import { attachmentOf, issueOf, type RedmineAttachment, type RedmineIssue } from './redmine-answers.ts';
 import { type RedmineFormatting, verbatim } from './redmine-text.ts';
 
 export interface RedmineOptions {
@@ -108,7 +100,10 @@ class RedmineConnector implements CaseConnector {
     const more = offset + issues.length < numberOf(answer.total_count) && issues.length > 0;
     return {
       attachments: issues.flatMap((issue) => attachmentsOf(issue)),
-      cursor: pollCursor({ since, offset }, issues, more),
+      cursor: nextCursor(
+        { since, offset },
+        { count: issues.length, lastChange: issues.at(-1)?.updated_on, more },
+      ),
       more,
     };
   }
