@@ -23,6 +23,11 @@ export interface CommandHelp {
 /** Commands by name. */
 export type CommandHelps = Readonly<
   Record<
+    | 'logs import'
+    | 'logs search'
+    | 'logs grep'
+    | 'logs sources'
+    | 'logs follow'
     | 'open'
     | 'triage'
     | 'compare'

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { zhCnLogs } from './logs/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -40,9 +41,14 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 须与 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：无法读取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `策略 ${path} 无效：${pointer} ${what}。`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `剧本 ${path} 无效：第 ${line} 行第 ${column} 列${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
+  'no-playbooks': ({ path }) => `--playbooks：文件夹 ${path} 中没有 *.json 文件。`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' 和 ')} 都是剧本“${id}”。`,
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的报告。`,
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
+  ...zhCnLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -111,6 +117,7 @@ const command: CommandHelps = {
     about:
       'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
   },
+  ...zhCnLogs.command,
 };
 
 const option: OptionHelps = {
@@ -120,11 +127,12 @@ const option: OptionHelps = {
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
-  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）',
+  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）；用于 logs import 时为日志格式的 ID',
   group: 'template：按方法、主机和路径合并请求，并显示数量、错误和耗时',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
   'fail-on': '发现的严重程度达到 info、warning 或 error 时以 1 结束',
+  playbooks: '同时使用此文件夹中的剧本（*.json）',
   output: '写到哪里；- 是标准输出',
   force: '替换已有文件',
   check: '只说明是否干净',
@@ -145,7 +153,7 @@ const option: OptionHelps = {
   'password-file': '存放私钥密码的文件',
   database: 'sqlite:<路径> 或 postgres://<主机>/<名称>',
   objects: '工单文件所在的文件夹',
-  host: '监听地址；非回环地址应置于 TLS 之后',
+  listen: '监听地址；非回环地址应置于 TLS 之后',
   port: '监听端口；0 表示任选空闲端口',
   origin: '浏览器访问服务器的地址，例如 https://harrier.example.com',
   'vault-keys': '密封原件所用的 OpenPGP 公钥，至少两个',
@@ -155,6 +163,7 @@ const option: OptionHelps = {
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
+  ...zhCnLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -300,6 +309,7 @@ export const zhCn: CliWords = {
   triage: {
     findings: '发现',
     evidence: '证据',
+    why: '原因',
     whoCanFix: '谁能解决',
     next: '下一步',
     more: (count) => `… 还有 ${countText(count)} 个，--json 中全部列出。`,
@@ -409,4 +419,5 @@ export const zhCn: CliWords = {
     done: (size, file) => `已将 ${size} 写入 ${file}，内容未被更改。`,
     askPassword: (key) => `${key} 的密码：`,
   },
+  logs: zhCnLogs.told,
 };

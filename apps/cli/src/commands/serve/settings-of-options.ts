@@ -8,7 +8,7 @@ export const serverOptions = [
   'lang',
   'database',
   'objects',
-  'host',
+  'listen',
   'port',
   'origin',
   'vault-keys',
@@ -17,7 +17,7 @@ export const serverOptions = [
 
 /** What was given on the command line; the rest comes from the environment. Error: {@link UsageError}. */
 export function settingsOfOptions(options: Options): Partial<ServerSettings> {
-  const { database, objects, host, port, origin, watch } = options;
+  const { database, objects, listen, port, origin, watch } = options;
   const keyFile = options['vault-keys'];
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
     throw notOneOf('--port', port, '0–65535');
@@ -26,7 +26,7 @@ export function settingsOfOptions(options: Options): Partial<ServerSettings> {
   return {
     ...(database === undefined ? {} : { database }),
     ...(objects === undefined ? {} : { objects }),
-    ...(host === undefined ? {} : { host }),
+    ...(listen === undefined ? {} : { host: listen }),
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(origin === undefined ? {} : { publicOrigin: origin }),
     ...(keyFile === undefined ? {} : { keyFile }),
