@@ -1,5 +1,6 @@
 import { isKeyRefusal, VaultError } from '@harrier/cases/vault-error';
 import { HarReadError } from '@harrier/har';
+import { LogInputError, LogStoreError } from '@harrier/logs/errors';
 import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
 import { SealNotProvenError } from './commands/seal/seal-not-proven-error.ts';
@@ -67,6 +68,14 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
     const what = words.errors.output(error.path, why);
     return { what, next: words.errors.outputNext, code: ExitCode.unreachable };
   }
+  if (error instanceof LogStoreError) return storeTrouble(error, words);
+  if (error instanceof LogInputError) {
+    const isMissing = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+    const told = words.knowledge.logReadErrors[error.code];
+    const what = isMissing ? words.errors.noSuchFile : told.what;
+    const { next } = told;
+    return { what: words.errors.input(error.path, what), next, code: ExitCode.unreadableInput };
+  }
   const fault = error instanceof InputError ? error.cause : error;
   return {
     what: words.errors.internal(faultText(fault)),
@@ -120,6 +129,23 @@ function unopenable(error: VaultError, file: string, { knowledge, errors }: AllW
   const { what, next } = knowledge.vaultErrors[error.code];
   const name = file === '-' ? errors.standardInput : file;
   return { what: errors.input(name, what), next, code: ExitCode.unreadableInput };
+}
+
+function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: AllWords): Report {
+  const { what, next } = knowledge.logStoreErrors[code];
+  // The message says where in the file of sources, in English.
+  const told = knowledge.language === 'en' && code === 'logs/sources-file' ? message : what;
+  const codes: Partial<Record<LogStoreError['code'], number>> = {
+    'logs/store-address': ExitCode.wrongUsage,
+    'logs/sources-file': ExitCode.unreadableInput,
+    'logs/store-foreign': ExitCode.unreadableInput,
+    'logs/store-newer': ExitCode.unreadableInput,
+  };
+  return {
+    what: store === '' || told.includes(store) ? told : `${store}: ${told}`,
+    next,
+    code: codes[code] ?? ExitCode.unreachable,
+  };
 }
 
 /** A damaged capture is an input that cannot be read; anything else means that the promise cannot be kept. */

@@ -3,6 +3,7 @@ import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
 import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
+import { logsSuite } from './logs/logs-suite.ts';
 import { redactionSuite } from './redaction/redaction-suite.ts';
 import { sanitizeSuite } from './sanitize/sanitize-suite.ts';
 import { sealSuite } from './seal/seal-suite.ts';
@@ -16,6 +17,7 @@ export const suites: readonly Suite[] = [
   redactionSuite,
   diagnosisSuite,
   compareSuite,
+  logsSuite,
   generateSuite,
   exampleSuite,
 ];

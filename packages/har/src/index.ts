@@ -4,6 +4,7 @@ export * from './entry/normalise-entry.ts';
 export * from './entry/producer.ts';
 export * from './entry-index/entry-index.ts';
 export * from './entry-index/transfer.ts';
+export type * from './entry-index/url-table.ts';
 export * from './notes/fold-notes.ts';
 export * from './notes/har-read-error.ts';
 export type * from './notes/read-note.ts';

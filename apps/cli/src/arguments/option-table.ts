@@ -20,9 +20,6 @@ export type Severity = (typeof severities)[number];
 export const tabs = ['headers', 'payload', 'preview', 'response', 'initiator', 'timing'] as const;
 export type Tab = (typeof tabs)[number];
 
-/** What `triage --format` writes. */
-export const formats = ['text', 'json', 'sarif'] as const;
-
 /** What `table --group` folds by. */
 export const groupings = ['template'] as const;
 
@@ -34,11 +31,12 @@ export const optionTable = {
   json: { takes: 'flag' },
   csv: { takes: 'flag' },
   filter: { takes: 'value' },
-  format: { takes: 'value', oneOf: formats },
+  format: { takes: 'value' },
   group: { takes: 'value', oneOf: groupings },
   tab: { takes: 'value', oneOf: tabs },
   unmasked: { takes: 'flag' },
   'fail-on': { takes: 'value', oneOf: severities },
+  playbooks: { takes: 'value' },
   output: { takes: 'value', short: 'o' },
   force: { takes: 'flag' },
   check: { takes: 'flag' },
@@ -60,6 +58,24 @@ export const optionTable = {
   lang: { takes: 'value', oneOf: languages },
   password: { takes: 'value' },
   member: { takes: 'value' },
+  store: { takes: 'value' },
+  source: { takes: 'value' },
+  sources: { takes: 'value' },
+  region: { takes: 'value' },
+  scope: { takes: 'value', oneOf: ['source', 'global'] },
+  host: { takes: 'value' },
+  level: { takes: 'value', oneOf: ['call', 'request', 'session'] },
+  since: { takes: 'value' },
+  until: { takes: 'value' },
+  around: { takes: 'value' },
+  service: { takes: 'value' },
+  severity: { takes: 'value', oneOf: ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] },
+  status: { takes: 'value' },
+  limit: { takes: 'value' },
+  as: { takes: 'value', oneOf: ['text', 'jsonl', 'otlp'] },
+  explain: { takes: 'flag' },
+  zone: { takes: 'value' },
+  'keep-credentials': { takes: 'flag' },
   engine: { takes: 'value', oneOf: ['auto', 'wasm', 'typescript'] },
 } as const satisfies Record<string, OptionSpec>;
 

@@ -1,6 +1,11 @@
 import type { Command } from './command.ts';
 import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
+import { follow } from './logs/follow.ts';
+import { grep } from './logs/grep.ts';
+import { importLogs } from './logs/import.ts';
+import { search } from './logs/search.ts';
+import { sources } from './logs/sources.ts';
 import { open } from './open/open.ts';
 import { sanitize } from './sanitize/sanitize.ts';
 import { seal } from './seal/seal.ts';
@@ -20,4 +25,9 @@ export const commandTable: readonly Command[] = [
   convert,
   seal,
   unseal,
+  importLogs,
+  search,
+  grep,
+  sources,
+  follow,
 ];

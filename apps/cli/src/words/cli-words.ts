@@ -23,7 +23,20 @@ export interface CommandHelp {
 /** Commands by name. */
 export type CommandHelps = Readonly<
   Record<
-    'open' | 'triage' | 'compare' | 'table' | 'show' | 'sanitize' | 'convert' | 'seal' | 'unseal',
+    | 'logs import'
+    | 'logs search'
+    | 'logs grep'
+    | 'logs sources'
+    | 'logs follow'
+    | 'open'
+    | 'triage'
+    | 'compare'
+    | 'table'
+    | 'show'
+    | 'sanitize'
+    | 'convert'
+    | 'seal'
+    | 'unseal',
     CommandHelp
   >
 >;

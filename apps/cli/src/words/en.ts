@@ -1,5 +1,6 @@
 import { countText } from '../format/quantity.ts';
 import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
+import { enLogs } from './logs/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
 const list = (words: readonly string[]) => words.join(', ');
@@ -37,9 +38,14 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} goes with ${other}.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} cannot be read.`,
   'bad-policy': ({ path, pointer, what }) => `The policy ${path} makes no sense: ${pointer || 'it'} ${what}.`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `The playbook ${path} is not valid: line ${line}, column ${column}${pointer === '' ? '' : ` (${pointer})`}: ${what}.`,
+  'no-playbooks': ({ path }) => `--playbooks: the folder ${path} holds no *.json file.`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' and ')} are both the playbook “${id}”.`,
   'bad-report': ({ path }) => `${path} is no report of harrier sanitize.`,
   'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
+  ...enLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -100,6 +106,7 @@ const command: CommandHelps = {
     about:
       'The output appears only once it is proven that nobody changed the file. The password of the private key is asked for, or comes from --password-file or HARRIER_KEY_PASSWORD.',
   },
+  ...enLogs.command,
 };
 
 const option: OptionHelps = {
@@ -109,11 +116,12 @@ const option: OptionHelps = {
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
-  format: 'text, json or sarif (SARIF 2.1.0, for pipelines)',
+  format: 'text, json or sarif (SARIF 2.1.0, for pipelines); with logs import the id of a log format',
   group: 'template: requests folded by method, host and path, with counts, errors and times',
   tab: 'headers, payload, preview, response, initiator or timing',
   unmasked: 'show credentials',
   'fail-on': 'end with 1 when a finding is at least info, warning or error',
+  playbooks: 'also use the playbooks (*.json) of this folder',
   output: 'where to write; - is standard output',
   force: 'replace an existing file',
   check: 'only say whether the capture is clean',
@@ -136,6 +144,7 @@ const option: OptionHelps = {
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',
   engine: 'auto, wasm or typescript: what reads the file',
+  ...enLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -284,6 +293,7 @@ export const en = {
   triage: {
     findings: 'Findings',
     evidence: 'Evidence',
+    why: 'Why',
     whoCanFix: 'Who can fix it',
     next: 'Next',
     more: (count: number) => `… and ${countText(count)} more; --json has all of them.`,
@@ -395,4 +405,5 @@ export const en = {
     done: (size: string, file: string) => `${size} written to ${file}; nobody changed it.`,
     askPassword: (key: string) => `Password for ${key}: `,
   },
+  logs: enLogs.told,
 };

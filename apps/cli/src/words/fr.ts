@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { frLogs } from './logs/fr.ts';
 
 /** In French 0 and 1 are singular. */
 const counted = (count: number, one: string, many: string) => `${countText(count)} ${count < 2 ? one : many}`;
@@ -47,9 +48,14 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} s’emploie avec ${other}.`,
   'unreadable-option': ({ option, path }) => `${option} : impossible de lire ${path}.`,
   'bad-policy': ({ path, pointer, what }) => `La politique ${path} n’est pas valable : ${pointer} ${what}.`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `Le guide ${path} n’est pas valable : ligne ${line}, colonne ${column}${pointer === '' ? '' : ` (${pointer})`} : ${what}.`,
+  'no-playbooks': ({ path }) => `--playbooks : le dossier ${path} ne contient aucun fichier *.json.`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' et ')} sont tous deux le guide « ${id} ».`,
   'bad-report': ({ path }) => `${path} n’est pas un rapport de harrier sanitize.`,
   'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
+  ...frLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -111,6 +117,7 @@ const command: CommandHelps = {
     about:
       'Le résultat n’apparaît qu’une fois prouvé que personne n’a modifié le fichier. Le mot de passe de la clé privée est demandé, ou vient de --password-file ou de HARRIER_KEY_PASSWORD.',
   },
+  ...frLogs.command,
 };
 
 const option: OptionHelps = {
@@ -120,11 +127,13 @@ const option: OptionHelps = {
   json: 'sortie pour programmes sur la sortie standard',
   csv: 'valeurs séparées par des virgules (RFC 4180) qu’aucun tableur ne calcule',
   filter: 'seulement les requêtes qui conviennent, p. ex. status:4xx,5xx ou wait:>1s',
-  format: 'text, json ou sarif (SARIF 2.1.0, pour les pipelines)',
+  format:
+    'text, json ou sarif (SARIF 2.1.0, pour les pipelines) ; avec logs import, l’identifiant d’un format de journal',
   group: 'template : requêtes regroupées par méthode, hôte et chemin, avec nombre, erreurs et durées',
   tab: 'headers, payload, preview, response, initiator ou timing',
   unmasked: 'montrer les secrets',
   'fail-on': 'finir avec 1 si un constat est au moins info, warning ou error',
+  playbooks: 'utiliser aussi les guides (*.json) de ce dossier',
   output: 'où écrire ; - est la sortie standard',
   force: 'remplacer un fichier existant',
   check: 'dire seulement si la capture est propre',
@@ -149,6 +158,7 @@ const option: OptionHelps = {
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
   member: 'quelle capture d’une archive qui en contient plusieurs',
   engine: 'auto, wasm ou typescript : ce qui lit le fichier',
+  ...frLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -297,6 +307,7 @@ export const fr: CliWords = {
   triage: {
     findings: 'Constats',
     evidence: 'Preuves',
+    why: 'Pourquoi',
     whoCanFix: 'Qui peut agir',
     next: 'Suite',
     more: (count) => `… et encore ${countText(count)} ; --json les contient tous.`,
@@ -407,4 +418,5 @@ export const fr: CliWords = {
     done: (size, file) => `${size} écrits dans ${file} ; personne ne l’a modifié.`,
     askPassword: (key) => `Mot de passe pour ${key} : `,
   },
+  logs: frLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { jaLogs } from './logs/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
@@ -44,9 +45,14 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} は ${other} と一緒に使います。`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} を読み取れません。`,
   'bad-policy': ({ path, pointer, what }) => `ポリシー ${path} が正しくありません: ${pointer} ${what}。`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `プレイブック ${path} が正しくありません: ${line} 行 ${column} 列${pointer === '' ? '' : `（${pointer}）`}: ${what}。`,
+  'no-playbooks': ({ path }) => `--playbooks: フォルダー ${path} に *.json ファイルがありません。`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' と ')} はどちらもプレイブック「${id}」です。`,
   'bad-report': ({ path }) => `${path} は harrier sanitize のレポートではありません。`,
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
+  ...jaLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -104,6 +110,7 @@ const command: CommandHelps = {
     about:
       'ファイルが変更されていないと確認できてから、はじめて出力が現れます。秘密鍵のパスワードは入力を求めるか、--password-file または HARRIER_KEY_PASSWORD から読み取ります。',
   },
+  ...jaLogs.command,
 };
 
 const option: OptionHelps = {
@@ -113,11 +120,12 @@ const option: OptionHelps = {
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
-  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)',
+  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)。logs import ではログ形式の ID',
   group: 'template: リクエストをメソッド、ホスト、パスでまとめ、件数、エラー、時間を示す',
   tab: 'headers、payload、preview、response、initiator、timing',
   unmasked: '認証情報を表示',
   'fail-on': '所見が info、warning、error 以上なら終了コード 1',
+  playbooks: 'このフォルダーのプレイブック（*.json）も使う',
   output: '出力先。- は標準出力',
   force: '既存のファイルを置き換える',
   check: 'クリーンかどうかだけを示す',
@@ -140,6 +148,7 @@ const option: OptionHelps = {
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
+  ...jaLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -287,6 +296,7 @@ export const ja: CliWords = {
   triage: {
     findings: '所見',
     evidence: '根拠',
+    why: '理由',
     whoCanFix: '対処できる人',
     next: '次の手順',
     more: (count) => `… ほか ${countText(count)} 件。--json にすべてあります。`,
@@ -392,4 +402,5 @@ export const ja: CliWords = {
     done: (size, file) => `${size} を ${file} に書き込みました。変更はありません。`,
     askPassword: (key) => `${key} のパスワード: `,
   },
+  logs: jaLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { koLogs } from './logs/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : ` 혹시 ${word}인가요?`);
@@ -43,9 +44,14 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 옵션은 ${other} 옵션과 함께 사용합니다.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} 파일을 읽을 수 없습니다.`,
   'bad-policy': ({ path, pointer, what }) => `정책 ${path}이(가) 올바르지 않습니다: ${pointer} ${what}.`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `플레이북 ${path}이(가) 올바르지 않습니다: ${line}행 ${column}열${pointer === '' ? '' : `(${pointer})`}: ${what}.`,
+  'no-playbooks': ({ path }) => `--playbooks: ${path} 폴더에 *.json 파일이 없습니다.`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(', ')}: 모두 같은 플레이북 “${id}”입니다.`,
   'bad-report': ({ path }) => `${path}은(는) harrier sanitize 보고서가 아닙니다.`,
   'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
+  ...koLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -102,6 +108,7 @@ const command: CommandHelps = {
     about:
       '파일이 변경되지 않았음이 확인된 뒤에만 출력이 나타납니다. 개인 키의 암호는 물어보거나 --password-file 또는 HARRIER_KEY_PASSWORD에서 읽습니다.',
   },
+  ...koLogs.command,
 };
 
 const option: OptionHelps = {
@@ -111,11 +118,12 @@ const option: OptionHelps = {
   json: '프로그램용 출력을 표준 출력으로',
   csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
   filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',
-  format: 'text, json 또는 sarif(파이프라인용 SARIF 2.1.0)',
+  format: 'text, json 또는 sarif(파이프라인용 SARIF 2.1.0). logs import에서는 로그 형식의 ID',
   group: 'template: 요청을 메서드, 호스트, 경로로 묶어 개수, 오류, 시간을 표시',
   tab: 'headers, payload, preview, response, initiator 또는 timing',
   unmasked: '자격 증명 표시',
   'fail-on': '결과가 info, warning, error 이상이면 종료 코드 1',
+  playbooks: '이 폴더의 플레이북(*.json)도 사용',
   output: '쓸 위치. -는 표준 출력',
   force: '기존 파일 바꾸기',
   check: '캡처가 깨끗한지만 알림',
@@ -138,6 +146,7 @@ const option: OptionHelps = {
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
   engine: 'auto, wasm 또는 typescript: 파일을 읽는 엔진',
+  ...koLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -284,6 +293,7 @@ export const ko: CliWords = {
   triage: {
     findings: '결과',
     evidence: '근거',
+    why: '이유',
     whoCanFix: '해결할 수 있는 사람',
     next: '다음 단계',
     more: (count) => `… 외 ${countText(count)}개. --json에 모두 있습니다.`,
@@ -389,4 +399,5 @@ export const ko: CliWords = {
     done: (size, file) => `${size}을(를) ${file}에 썼습니다. 변경된 곳이 없습니다.`,
     askPassword: (key) => `${key}의 암호: `,
   },
+  logs: koLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { zhCnLogs } from './logs/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -40,9 +41,14 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 须与 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：无法读取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `策略 ${path} 无效：${pointer} ${what}。`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `剧本 ${path} 无效：第 ${line} 行第 ${column} 列${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
+  'no-playbooks': ({ path }) => `--playbooks：文件夹 ${path} 中没有 *.json 文件。`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' 和 ')} 都是剧本“${id}”。`,
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的报告。`,
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
+  ...zhCnLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -97,6 +103,7 @@ const command: CommandHelps = {
     about:
       '只有在证明文件未被更改之后，输出才会出现。私钥的密码会在终端询问，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
   },
+  ...zhCnLogs.command,
 };
 
 const option: OptionHelps = {
@@ -106,11 +113,12 @@ const option: OptionHelps = {
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
-  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）',
+  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）；用于 logs import 时为日志格式的 ID',
   group: 'template：按方法、主机和路径合并请求，并显示数量、错误和耗时',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
   'fail-on': '发现的严重程度达到 info、warning 或 error 时以 1 结束',
+  playbooks: '同时使用此文件夹中的剧本（*.json）',
   output: '写到哪里；- 是标准输出',
   force: '替换已有文件',
   check: '只说明是否干净',
@@ -133,6 +141,7 @@ const option: OptionHelps = {
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
+  ...zhCnLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -278,6 +287,7 @@ export const zhCn: CliWords = {
   triage: {
     findings: '发现',
     evidence: '证据',
+    why: '原因',
     whoCanFix: '谁能解决',
     next: '下一步',
     more: (count) => `… 还有 ${countText(count)} 个，--json 中全部列出。`,
@@ -380,4 +390,5 @@ export const zhCn: CliWords = {
     done: (size, file) => `已将 ${size} 写入 ${file}，内容未被更改。`,
     askPassword: (key) => `${key} 的密码：`,
   },
+  logs: zhCnLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { zhTwLogs } from './logs/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -42,9 +43,14 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 須與 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：無法讀取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `政策 ${path} 無效：${pointer} ${what}。`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `教戰手冊 ${path} 無效：第 ${line} 行第 ${column} 欄${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
+  'no-playbooks': ({ path }) => `--playbooks：資料夾 ${path} 中沒有 *.json 檔案。`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' 和 ')} 都是教戰手冊「${id}」。`,
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的報告。`,
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
+  ...zhTwLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -100,6 +106,7 @@ const command: CommandHelps = {
     about:
       '只有在證明檔案未遭變更之後，輸出才會出現。私密金鑰的密碼會在終端機詢問，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
   },
+  ...zhTwLogs.command,
 };
 
 const option: OptionHelps = {
@@ -109,11 +116,12 @@ const option: OptionHelps = {
   json: '在標準輸出上輸出供程式使用的 JSON',
   csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
-  format: 'text、json 或 sarif（供管線使用的 SARIF 2.1.0）',
+  format: 'text、json 或 sarif（供管線使用的 SARIF 2.1.0）；用於 logs import 時為記錄格式的 ID',
   group: 'template：依方法、主機和路徑合併要求，並顯示數量、錯誤和耗時',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '顯示認證資訊',
   'fail-on': '發現的嚴重程度達到 info、warning 或 error 時以 1 結束',
+  playbooks: '同時使用此資料夾中的教戰手冊（*.json）',
   output: '寫到哪裡；- 是標準輸出',
   force: '取代既有檔案',
   check: '只說明是否乾淨',
@@ -136,6 +144,7 @@ const option: OptionHelps = {
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
   engine: 'auto、wasm 或 typescript：用什麼讀取檔案',
+  ...zhTwLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -281,6 +290,7 @@ export const zhTw: CliWords = {
   triage: {
     findings: '發現',
     evidence: '證據',
+    why: '原因',
     whoCanFix: '誰能解決',
     next: '下一步',
     more: (count) => `… 還有 ${countText(count)} 個，--json 中全部列出。`,
@@ -383,4 +393,5 @@ export const zhTw: CliWords = {
     done: (size, file) => `已將 ${size} 寫入 ${file}，內容未遭變更。`,
     askPassword: (key) => `${key} 的密碼：`,
   },
+  logs: zhTwLogs.told,
 };

@@ -6,7 +6,12 @@ import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { exceptionRefusals } from './exception-refusals.ts';
 import { findings } from './findings.ts';
+import { headers } from './headers.ts';
+import { logReadErrors } from './log-read-errors.ts';
+import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
+import { phases } from './phases.ts';
+import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 import { vaultErrors } from './vault-errors.ts';
@@ -23,6 +28,11 @@ export const en = {
   errors,
   vaultErrors,
   exceptionRefusals,
-  revocations,
   cases,
+  logReadErrors,
+  logStoreErrors,
+  playbookProblems,
+  revocations,
+  headers,
+  phases,
 } as const satisfies Words;
