@@ -12,6 +12,7 @@ export { builtInConnector, builtInId, remoteOf } from './connectors/built-in/bui
 export { type Actor, CaseBook, type NewAttachment, type NewNote } from './connectors/built-in/case-book.ts';
 export type * from './connectors/case-connector.ts';
 export { CaseSystemError } from './connectors/case-system-error.ts';
+export { type UploadDrop, type UploadDropOptions, uploadDrop } from './connectors/drop/upload-drop.ts';
 export { type FolderConnectorOptions, folderConnector } from './connectors/folder/folder-connector.ts';
 export { type JiraOptions, jiraConnector } from './connectors/jira/jira-connector.ts';
 export { type RedmineOptions, redmineConnector } from './connectors/redmine/redmine-connector.ts';
