@@ -7,7 +7,7 @@ const everyPeer = peers.map((peer) => peer.id);
 
 export default defineConfig({
   // Tests run the TypeScript sources of every room, so they need no build of ours.
-  ssr: { resolve: { conditions: ['harrier-source', 'node', 'module', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['harrier-source', 'node', 'default'] } },
   test: {
     include: [
       'packages/**/src/**/*.test.ts',

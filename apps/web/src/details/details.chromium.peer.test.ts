@@ -143,6 +143,17 @@ describe('one request', () => {
     });
   });
 
+  it('is saved with all that the table shows as a picture of the waterfall', async () => {
+    await withEveryKind(async (page) => {
+      await page.getByRole('button', { name: 'Waterfall' }).click();
+      const svg = await savedText(page, () =>
+        page.getByRole('menuitem', { name: 'Save the waterfall as SVG' }).click(),
+      );
+      expect(svg.match(/>#\d+ /g)).toHaveLength(19);
+      expect(svg).not.toContain(secret);
+    });
+  });
+
   it('is worked by the keyboard: tabs by their numbers and by arrows', async () => {
     await withEveryKind(async (page, troubles) => {
       const pane = await openRow(page, rowOf('users'), 7);
