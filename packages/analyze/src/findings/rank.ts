@@ -132,7 +132,9 @@ function chainsOf(
   const chains = new Map<number, Finding[]>();
   for (const finding of findings) {
     const [first] = finding.entries;
-    if (first === undefined) continue;
+    // A note about the file shows itself on an entry, and nothing follows from it.
+    if (first === undefined || (finding.severity === 'info' && finding.ruleId.startsWith('capture/')))
+      continue;
     const row = beginning(first);
     chains.set(row, [...(chains.get(row) ?? []), finding]);
   }

@@ -50,6 +50,10 @@ export const notCached: Rule<'slow/not-cached'> = {
       const sizeBytes = sizes.reduce((sum, size) => sum + (size === UNKNOWN_SIZE ? 0 : size), 0);
       yield {
         entries: [...group.map((one) => one.exchange.entry.index), ...earlier],
+        // What the cache could have answered is asked for again.
+        ...(trouble === 'fetched-again'
+          ? { explains: [...group.map((one) => one.exchange.entry.index), ...earlier] }
+          : {}),
         evidence: [
           { entry: exchange.entry.index, pointer: '/request/url', role: 'cause' },
           ...headerEvidence(exchange, 'response', 'cache-control', 'cause'),

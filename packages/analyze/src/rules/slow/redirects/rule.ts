@@ -27,7 +27,8 @@ export const redirects: Rule<'slow/redirects'> = {
       const [first] = chain.hops;
       const exchange = view.exchange(first);
       // Where they end in a failure, nobody minds the time.
-      if (chain.target !== undefined && !isSound(view, chain.target)) continue;
+      const all = chain.target === undefined ? chain.hops : [...chain.hops, chain.target];
+      if (!all.every((row) => isSound(view, row))) continue;
       if (exchange === undefined || !isWorthSaving(view, chain)) continue;
       const redirectMs = chain.hops.reduce((sum, row) => sum + (view.durationMs(row) ?? 0), 0);
       if (redirectMs < COST_MS || isLoop(view, chain)) continue;
