@@ -48,6 +48,36 @@ export const peers = [
     package: 'npm:chdb@3.4.0',
     provesThat: 'logs are kept in the SQL of a current ClickHouse',
   },
+  {
+    id: 'sq',
+    command: 'sq',
+    args: ['--version'],
+    package: 'sq',
+    provesThat: 'what is sealed opens with a second implementation of OpenPGP, and the other way round',
+  },
+  {
+    id: 'redmine',
+    command: 'test',
+    // Its tests make an instance of their own beside the packaged one.
+    args: ['-w', '/var/lib/redmine', '-a', '-x', '/usr/bin/puma', '-a', '-f', '/usr/share/redmine/config.ru'],
+    package: 'redmine redmine-sqlite puma',
+    provesThat: 'attachments are taken, put, removed and annotated in a real Redmine',
+  },
+  {
+    id: 'rt',
+    command: 'test',
+    args: ['-x', '/usr/sbin/rt-setup-database-5', '-a', '-x', '/usr/bin/starman'],
+    package: 'request-tracker5 rt5-db-sqlite rt5-standalone starman',
+    provesThat: 'attachments are taken and put in a real Request Tracker, which cannot remove them',
+  },
+  {
+    id: 'postgres',
+    // Debian keeps the server's programs out of the path, one folder for each version.
+    command: '/bin/sh',
+    args: ['-c', 'ls /usr/lib/postgresql/*/bin/pg_ctl'],
+    package: 'postgresql',
+    provesThat: 'cases, jobs and audit keep their promises on PostgreSQL',
+  },
 ];
 
 /** Which peers answer on this machine. */

@@ -1,10 +1,13 @@
+import { isKeyRefusal, VaultError } from '@harrier/cases/vault-error';
 import { HarReadError } from '@harrier/har';
 import { LogInputError, LogStoreError } from '@harrier/logs/errors';
 import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
+import { SealNotProvenError } from './commands/seal/seal-not-proven-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { InputError } from './input/input-error.ts';
 import { type CliIo, OutputClosedError } from './io.ts';
+import { KeyFileError } from './keys/key-file-error.ts';
 import { OutputFailedError } from './output/output-file.ts';
 import { type StopSignal, stopSignals } from './process-io.ts';
 import { escapeText } from './terminal/escape.ts';
@@ -50,6 +53,15 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
   if (error instanceof InputError && error.cause instanceof HarReadError)
     return unreadable(error.cause, error.file, words);
   if (error instanceof HarReadError) return unreadable(error, undefined, words);
+  if (error instanceof KeyFileError) return badKeyFile(error, words);
+  if (error instanceof InputError && error.cause instanceof VaultError)
+    return unopenable(error.cause, error.file, words);
+  if (error instanceof SealNotProvenError)
+    return {
+      what: words.seal.notProven(error.path),
+      next: words.seal.notProvenNext,
+      code: ExitCode.refusedForSafety,
+    };
   if (error instanceof SanitizeError) return refused(error, words);
   if (error instanceof OutputFailedError) {
     const why = words.errors.writeTrouble[writeTrouble(error.systemCode)];
@@ -117,6 +129,23 @@ function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: Al
     next,
     code: codes[code] ?? ExitCode.unreachable,
   };
+}
+
+/** A key that could be read and is turned away would make a file that is not safe, or that nobody can open. */
+function badKeyFile({ option, path, cause }: KeyFileError, { knowledge }: AllWords): Report {
+  const { what, next } = knowledge.vaultErrors[cause.code];
+  const key = cause.fingerprint === undefined ? '' : ` (${cause.fingerprint})`;
+  return {
+    what: `${option} ${path}: ${what}${key}`,
+    next,
+    code: isKeyRefusal(cause.code) ? ExitCode.refusedForSafety : ExitCode.wrongUsage,
+  };
+}
+
+function unopenable(error: VaultError, file: string, { knowledge, errors }: AllWords): Report {
+  const { what, next } = knowledge.vaultErrors[error.code];
+  const name = file === '-' ? errors.standardInput : file;
+  return { what: errors.input(name, what), next, code: ExitCode.unreadableInput };
 }
 
 /** A damaged capture is an input that cannot be read; anything else means that the promise cannot be kept. */

@@ -6,6 +6,8 @@ export interface OptionSpec {
   /** `flag` stands alone, `value` takes the next word or what follows `=`. */
   readonly takes: 'flag' | 'value';
   readonly short?: string;
+  /** May be given several times; its value is the list of what was given. */
+  readonly repeats?: true;
   /** The only words it accepts. */
   readonly oneOf?: readonly string[];
 }
@@ -47,7 +49,12 @@ export const optionTable = {
   sign: { takes: 'value' },
   trust: { takes: 'value' },
   'sealed-map': { takes: 'value' },
-  to: { takes: 'value' },
+  to: { takes: 'value', repeats: true },
+  capsule: { takes: 'value' },
+  verify: { takes: 'flag' },
+  key: { takes: 'value' },
+  'session-key': { takes: 'value' },
+  'password-file': { takes: 'value' },
   lang: { takes: 'value', oneOf: languages },
   password: { takes: 'value' },
   member: { takes: 'value' },
@@ -74,14 +81,16 @@ export const optionTable = {
 
 export type OptionName = keyof typeof optionTable;
 
-/** What a word of the table means as a type: a flag, one of its words, or any text. */
+/** What a word of the table means as a type: a flag, one of its words, any text, or several. */
 export type OptionValue<Name extends OptionName> = (typeof optionTable)[Name] extends { oneOf: infer Words }
   ? Words extends readonly (infer Word)[]
     ? Word
     : never
   : (typeof optionTable)[Name]['takes'] extends 'flag'
     ? true
-    : string;
+    : (typeof optionTable)[Name] extends { repeats: true }
+      ? readonly string[]
+      : string;
 
 /** The options that were given. */
 export type Options = { readonly [Name in OptionName]?: OptionValue<Name> };

@@ -29,20 +29,26 @@ export function readArguments(
   shape: ArgumentShape,
   everyCommand: readonly ArgumentShape[],
 ): Arguments {
-  const options: Record<string, string | true> = {};
+  const options: Record<string, string | true | string[]> = {};
   const positionals: string[] = [];
   for (const token of tokensOf(words)) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const name = knownOption(token.name, token.rawName, shape, everyCommand);
     const value = optionValue(name, token.value, token.inlineValue === true, shape);
-    if (value !== true && options[name] !== undefined)
-      throw new UsageError({ kind: 'given-twice', option: `--${name}` });
-    options[name] = value;
+    options[name] = together(name, options[name], value);
   }
   // `--help` and `--version` answer whatever else is missing.
   if (options.help !== true && options.version !== true) checkCount(positionals, shape);
   return { positionals, options: options as Options };
+}
+
+function together(name: OptionName, before: string | true | string[] | undefined, value: string | true) {
+  const spec: OptionSpec = optionTable[name];
+  if (spec.repeats && typeof value === 'string') return [...(Array.isArray(before) ? before : []), value];
+  if (value !== true && before !== undefined)
+    throw new UsageError({ kind: 'given-twice', option: `--${name}` });
+  return value;
 }
 
 function tokensOf(words: readonly string[]) {

@@ -38,6 +38,8 @@ export type UsageProblem =
       readonly at: number;
     }
   | { readonly kind: 'missing-output' }
+  | { readonly kind: 'missing-option'; readonly option: string }
+  | { readonly kind: 'bad-session-key'; readonly path: string }
   | { readonly kind: 'output-is-input'; readonly path: string }
   | { readonly kind: 'output-exists'; readonly path: string }
   | { readonly kind: 'output-is-folder'; readonly path: string }

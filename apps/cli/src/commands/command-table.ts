@@ -8,9 +8,11 @@ import { search } from './logs/search.ts';
 import { sources } from './logs/sources.ts';
 import { open } from './open/open.ts';
 import { sanitize } from './sanitize/sanitize.ts';
+import { seal } from './seal/seal.ts';
 import { show } from './show/show.ts';
 import { table } from './table/table.ts';
 import { triage } from './triage/triage.ts';
+import { unseal } from './unseal/unseal.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commandTable: readonly Command[] = [
@@ -26,4 +28,6 @@ export const commandTable: readonly Command[] = [
   grep,
   sources,
   follow,
+  seal,
+  unseal,
 ];

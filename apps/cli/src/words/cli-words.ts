@@ -34,7 +34,9 @@ export type CommandHelps = Readonly<
     | 'table'
     | 'show'
     | 'sanitize'
-    | 'convert',
+    | 'convert'
+    | 'seal'
+    | 'unseal',
     CommandHelp
   >
 >;

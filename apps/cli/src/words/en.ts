@@ -29,6 +29,8 @@ const usage: UsageWords = {
       : `There is no request ${index}: the last one is ${entries - 1}.`,
   filter: ({ at, problem, term }) => `--filter, character ${at + 1}: ${filterProblem[problem](term)}.`,
   'missing-output': () => 'Where to write is missing: -o <out.har>, or -o - for standard output.',
+  'missing-option': ({ option }) => `${option} is missing.`,
+  'bad-session-key': ({ path }) => `${path} holds no session key as gpg --show-session-key prints it.`,
   'output-is-input': ({ path }) => `${path} is the input; writing there would destroy it.`,
   'output-exists': ({ path }) => `${path} exists already; --force replaces it.`,
   'output-is-folder': ({ path }) => `${path} is a folder.`,
@@ -95,6 +97,16 @@ const command: CommandHelps = {
       'The output appears whole or not at all and is readable by you alone. It holds every credential of the input.',
   },
   ...enLogs.command,
+  seal: {
+    summary: 'encrypt a file for the holders of keys',
+    about:
+      'The output is an OpenPGP message that gpg opens, and appears whole or not at all. A key that gpg 2.2 cannot use, or that has expired, is refused. The input stays as it is.',
+  },
+  unseal: {
+    summary: 'open a sealed file',
+    about:
+      'The output appears only once it is proven that nobody changed the file. The password of the private key is asked for, or comes from --password-file or HARRIER_KEY_PASSWORD.',
+  },
 };
 
 const option: OptionHelps = {
@@ -122,7 +134,12 @@ const option: OptionHelps = {
   sign: 'sign the report with this Ed25519 key',
   trust: 'with --check: accept only this Ed25519 key',
   'sealed-map': 'what each pseudonym stood for, encrypted for --to',
-  to: 'OpenPGP key of whoever may open the sealed map',
+  to: 'OpenPGP public key of whoever may open it; may be given several times',
+  capsule: "also write the key capsule: it gives this file's session key to the holders of the keys",
+  verify: 'read the sealed file back and compare before saying that it is done',
+  key: 'file with the private key, as gpg --export-secret-keys writes it',
+  'session-key': 'file with the session key of this one file, as gpg --show-session-key prints it',
+  'password-file': 'file with the password of the private key',
   lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',
@@ -376,4 +393,17 @@ export const en = {
       `${count === 1 ? 'One oddity' : `${countText(count)} oddities`} of the input noted; harrier triage lists them.`,
   },
   logs: enLogs.told,
+  seal: {
+    done: (keys: number, size: string, file: string) =>
+      `${size} written to ${file}; ${keys === 1 ? '1 key opens it' : `${countText(keys)} keys open it`}:`,
+    verified: 'Read back: it opens to the same bytes.',
+    expiring: (fingerprint: string, days: number) =>
+      `Key ${fingerprint} expires ${days === 0 ? 'today' : days === 1 ? 'in 1 day' : `in ${countText(days)} days`}: have it extended.`,
+    notProven: (file: string) => `${file} was written, but it does not open to the same bytes.`,
+    notProvenNext: 'Keep the original, check the disk, and seal it again.',
+  },
+  unseal: {
+    done: (size: string, file: string) => `${size} written to ${file}; nobody changed it.`,
+    askPassword: (key: string) => `Password for ${key}: `,
+  },
 };

@@ -38,6 +38,9 @@ const usage: UsageWords = {
       : `Il n’y a pas de requête ${index} : la dernière est la ${entries - 1}.`,
   filter: ({ at, problem, term }) => `--filter, caractère ${at + 1} : ${filterProblem[problem](term)}.`,
   'missing-output': () => 'Il manque la destination : -o <out.har>, ou -o - pour la sortie standard.',
+  'missing-option': ({ option }) => `Il manque ${option}.`,
+  'bad-session-key': ({ path }) =>
+    `${path} ne contient pas de clé de session telle que gpg --show-session-key l’affiche.`,
   'output-is-input': ({ path }) => `${path} est le fichier d’entrée ; y écrire le détruirait.`,
   'output-exists': ({ path }) => `${path} existe déjà ; --force le remplace.`,
   'output-is-folder': ({ path }) => `${path} est un dossier.`,
@@ -105,6 +108,16 @@ const command: CommandHelps = {
       'Le fichier apparaît entier ou pas du tout, lisible par vous seul. Il contient tous les secrets de l’entrée.',
   },
   ...frLogs.command,
+  seal: {
+    summary: 'chiffrer un fichier pour les détenteurs de clés',
+    about:
+      'Le résultat est un message OpenPGP que gpg ouvre ; il apparaît entier ou pas du tout. Une clé que gpg 2.2 ne sait pas utiliser, ou qui a expiré, est refusée. Le fichier d’entrée reste tel quel.',
+  },
+  unseal: {
+    summary: 'ouvrir un fichier scellé',
+    about:
+      'Le résultat n’apparaît qu’une fois prouvé que personne n’a modifié le fichier. Le mot de passe de la clé privée est demandé, ou vient de --password-file ou de HARRIER_KEY_PASSWORD.',
+  },
 };
 
 const option: OptionHelps = {
@@ -133,7 +146,13 @@ const option: OptionHelps = {
   sign: 'signer le rapport avec cette clé Ed25519',
   trust: 'avec --check : n’accepter que cette clé Ed25519',
   'sealed-map': 'ce que remplace chaque pseudonyme, chiffré pour --to',
-  to: 'clé OpenPGP de qui peut ouvrir la table scellée',
+  to: 'clé publique OpenPGP de qui peut l’ouvrir ; peut être donnée plusieurs fois',
+  capsule: 'écrire aussi la capsule : elle donne aux détenteurs des clés la clé de session de ce fichier',
+  verify: 'relire le fichier scellé et le comparer avant d’annoncer la fin',
+  key: 'fichier de la clé privée, tel que gpg --export-secret-keys l’écrit',
+  'session-key':
+    'fichier de la clé de session de ce seul fichier, telle que gpg --show-session-key l’affiche',
+  'password-file': 'fichier du mot de passe de la clé privée',
   lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
   password:
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
@@ -387,4 +406,17 @@ export const fr: CliWords = {
       `${counted(count, 'particularité', 'particularités')} de l’entrée ; harrier triage les liste.`,
   },
   logs: frLogs.told,
+  seal: {
+    done: (keys, size, file) =>
+      `${size} écrits dans ${file} ; ${keys === 1 ? '1 clé l’ouvre' : `${countText(keys)} clés l’ouvrent`} :`,
+    verified: 'Relu : le fichier redonne les mêmes octets.',
+    expiring: (fingerprint, days) =>
+      `La clé ${fingerprint} expire ${days === 0 ? 'aujourd’hui' : days === 1 ? 'dans 1 jour' : `dans ${countText(days)} jours`} : faites-la prolonger.`,
+    notProven: (file) => `${file} a été écrit, mais ne redonne pas les mêmes octets.`,
+    notProvenNext: 'Gardez l’original, vérifiez le disque et scellez-le à nouveau.',
+  },
+  unseal: {
+    done: (size, file) => `${size} écrits dans ${file} ; personne ne l’a modifié.`,
+    askPassword: (key) => `Mot de passe pour ${key} : `,
+  },
 };

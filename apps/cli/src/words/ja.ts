@@ -35,6 +35,9 @@ const usage: UsageWords = {
       : `リクエスト ${index} はありません。最後は ${entries - 1} です。`,
   filter: ({ at, problem, term }) => `--filter の ${at + 1} 文字目: ${filterProblem[problem](term)}。`,
   'missing-output': () => '出力先がありません。-o <out.har>、標準出力なら -o - を指定してください。',
+  'missing-option': ({ option }) => `${option} がありません。`,
+  'bad-session-key': ({ path }) =>
+    `${path} に、gpg --show-session-key が表示する形式のセッション鍵がありません。`,
   'output-is-input': ({ path }) => `${path} は入力ファイルです。書き込むと失われます。`,
   'output-exists': ({ path }) => `${path} はすでにあります。--force で置き換えます。`,
   'output-is-folder': ({ path }) => `${path} はフォルダーです。`,
@@ -98,6 +101,16 @@ const command: CommandHelps = {
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
   },
   ...jaLogs.command,
+  seal: {
+    summary: '鍵の所有者だけが開けるようにファイルを暗号化',
+    about:
+      '出力は gpg で開ける OpenPGP メッセージで、完全な形でのみ現れます。gpg 2.2 で使えない鍵や期限切れの鍵は拒否します。入力ファイルはそのまま残ります。',
+  },
+  unseal: {
+    summary: '封印されたファイルを開く',
+    about:
+      'ファイルが変更されていないと確認できてから、はじめて出力が現れます。秘密鍵のパスワードは入力を求めるか、--password-file または HARRIER_KEY_PASSWORD から読み取ります。',
+  },
 };
 
 const option: OptionHelps = {
@@ -125,7 +138,12 @@ const option: OptionHelps = {
   sign: 'この Ed25519 キーでレポートに署名',
   trust: '--check で、この Ed25519 キーだけを認める',
   'sealed-map': '仮名が表す元の値を --to 宛に暗号化して保存',
-  to: '封印された対応表を開ける人の OpenPGP キー',
+  to: '開ける人の OpenPGP 公開鍵。複数回指定できます',
+  capsule: '鍵カプセルも書き出す。鍵の所有者はそこからこのファイルのセッション鍵を取り出せます',
+  verify: '封印したファイルを読み戻し、比較してから完了とする',
+  key: '秘密鍵のファイル (gpg --export-secret-keys の出力)',
+  'session-key': 'このファイルだけのセッション鍵のファイル (gpg --show-session-key の表示形式)',
+  'password-file': '秘密鍵のパスワードを書いたファイル',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
@@ -373,4 +391,16 @@ export const ja: CliWords = {
     notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
   },
   logs: jaLogs.told,
+  seal: {
+    done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます:`,
+    verified: '読み戻して確認しました。同じ内容に戻ります。',
+    expiring: (fingerprint, days) =>
+      `鍵 ${fingerprint} は${days === 0 ? '本日' : `あと ${countText(days)} 日で`}期限切れになります。延長してもらってください。`,
+    notProven: (file) => `${file} を書き込みましたが、開いても同じ内容に戻りません。`,
+    notProvenNext: '原本を残し、ディスクを確認して、もう一度封印してください。',
+  },
+  unseal: {
+    done: (size, file) => `${size} を ${file} に書き込みました。変更はありません。`,
+    askPassword: (key) => `${key} のパスワード: `,
+  },
 };

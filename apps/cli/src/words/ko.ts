@@ -35,6 +35,8 @@ const usage: UsageWords = {
       : `요청 ${index}이(가) 없습니다. 마지막 번호는 ${entries - 1}입니다.`,
   filter: ({ at, problem, term }) => `--filter, ${at + 1}번째 문자: ${filterProblem[problem](term)}.`,
   'missing-output': () => '출력 위치가 없습니다. -o <out.har> 또는 표준 출력은 -o -를 지정하세요.',
+  'missing-option': ({ option }) => `${option}이(가) 없습니다.`,
+  'bad-session-key': ({ path }) => `${path}에 gpg --show-session-key가 출력하는 형식의 세션 키가 없습니다.`,
   'output-is-input': ({ path }) => `${path}은(는) 입력 파일입니다. 여기에 쓰면 사라집니다.`,
   'output-exists': ({ path }) => `${path}이(가) 이미 있습니다. --force로 바꿉니다.`,
   'output-is-folder': ({ path }) => `${path}은(는) 폴더입니다.`,
@@ -97,6 +99,16 @@ const command: CommandHelps = {
     about: '출력은 온전한 상태로만 나타나며 본인만 읽을 수 있습니다. 입력의 자격 증명이 모두 들어 있습니다.',
   },
   ...koLogs.command,
+  seal: {
+    summary: '키 소유자만 열 수 있도록 파일을 암호화',
+    about:
+      '출력은 gpg로 열 수 있는 OpenPGP 메시지이며 온전한 상태로만 나타납니다. gpg 2.2에서 쓸 수 없거나 만료된 키는 거부합니다. 입력 파일은 그대로 남습니다.',
+  },
+  unseal: {
+    summary: '봉인된 파일 열기',
+    about:
+      '파일이 변경되지 않았음이 확인된 뒤에만 출력이 나타납니다. 개인 키의 암호는 물어보거나 --password-file 또는 HARRIER_KEY_PASSWORD에서 읽습니다.',
+  },
 };
 
 const option: OptionHelps = {
@@ -124,7 +136,12 @@ const option: OptionHelps = {
   sign: '이 Ed25519 키로 보고서에 서명',
   trust: '--check와 함께: 이 Ed25519 키만 인정',
   'sealed-map': '각 가명의 원래 값을 --to용으로 암호화해 저장',
-  to: '봉인된 표를 열 수 있는 사람의 OpenPGP 키',
+  to: '열 수 있는 사람의 OpenPGP 공개 키. 여러 번 지정할 수 있음',
+  capsule: '키 캡슐도 저장. 키 소유자가 이 파일의 세션 키를 꺼낼 수 있음',
+  verify: '봉인한 파일을 다시 읽어 비교한 뒤에 완료로 처리',
+  key: '개인 키 파일 (gpg --export-secret-keys의 출력)',
+  'session-key': '이 파일 하나의 세션 키가 든 파일 (gpg --show-session-key의 출력 형식)',
+  'password-file': '개인 키의 암호가 든 파일',
   lang: 'en, fr, ja, ko, zh-CN 또는 zh-TW. 기본값은 환경에 따름',
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
@@ -371,4 +388,16 @@ export const ko: CliWords = {
     notes: (count) => `입력에 대한 참고가 ${countText(count)}개 있습니다. harrier triage가 보여 줍니다.`,
   },
   logs: koLogs.told,
+  seal: {
+    done: (keys, size, file) => `${size}을(를) ${file}에 썼습니다. 키 ${countText(keys)}개로 열 수 있습니다:`,
+    verified: '다시 읽어 확인했습니다. 같은 내용으로 열립니다.',
+    expiring: (fingerprint, days) =>
+      `키 ${fingerprint}이(가) ${days === 0 ? '오늘' : `${countText(days)}일 뒤에`} 만료됩니다. 기간을 연장하도록 요청하세요.`,
+    notProven: (file) => `${file}을(를) 썼지만 같은 내용으로 열리지 않습니다.`,
+    notProvenNext: '원본을 보관하고 디스크를 확인한 뒤 다시 봉인하세요.',
+  },
+  unseal: {
+    done: (size, file) => `${size}을(를) ${file}에 썼습니다. 변경된 곳이 없습니다.`,
+    askPassword: (key) => `${key}의 암호: `,
+  },
 };

@@ -32,6 +32,8 @@ const usage: UsageWords = {
     entries === 0 ? `没有请求 ${index}：抓包中没有请求。` : `没有请求 ${index}：最后一个是 ${entries - 1}。`,
   filter: ({ at, problem, term }) => `--filter 第 ${at + 1} 个字符：${filterProblem[problem](term)}。`,
   'missing-output': () => '缺少输出位置：-o <out.har>，标准输出用 -o -。',
+  'missing-option': ({ option }) => `缺少 ${option}。`,
+  'bad-session-key': ({ path }) => `${path} 中没有 gpg --show-session-key 所显示格式的会话密钥。`,
   'output-is-input': ({ path }) => `${path} 是输入文件，写入会毁掉它。`,
   'output-exists': ({ path }) => `${path} 已存在，用 --force 替换。`,
   'output-is-folder': ({ path }) => `${path} 是文件夹。`,
@@ -92,6 +94,16 @@ const command: CommandHelps = {
     about: '输出要么完整，要么不出现，并且只有您能读取。其中包含输入的全部凭据。',
   },
   ...zhCnLogs.command,
+  seal: {
+    summary: '加密文件，只有密钥持有人能打开',
+    about:
+      '输出是 gpg 可以打开的 OpenPGP 消息，要么完整，要么不出现。gpg 2.2 无法使用或已过期的密钥会被拒绝。输入文件保持不变。',
+  },
+  unseal: {
+    summary: '打开密封的文件',
+    about:
+      '只有在证明文件未被更改之后，输出才会出现。私钥的密码会在终端询问，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
+  },
 };
 
 const option: OptionHelps = {
@@ -119,7 +131,12 @@ const option: OptionHelps = {
   sign: '用此 Ed25519 密钥签署报告',
   trust: '与 --check 一起：只认此 Ed25519 密钥',
   'sealed-map': '每个假名代表的原值，为 --to 加密',
-  to: '可打开密封对照表者的 OpenPGP 密钥',
+  to: '可打开者的 OpenPGP 公钥；可多次给出',
+  capsule: '同时写出密钥胶囊：密钥持有人可从中取得该文件的会话密钥',
+  verify: '读回密封的文件并比较，然后才算完成',
+  key: '私钥文件，即 gpg --export-secret-keys 的输出',
+  'session-key': '仅用于该文件的会话密钥文件，格式同 gpg --show-session-key 的输出',
+  'password-file': '存放私钥密码的文件',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
@@ -362,4 +379,16 @@ export const zhCn: CliWords = {
     notes: (count) => `对输入有 ${countText(count)} 条说明，harrier triage 会列出。`,
   },
   logs: zhCnLogs.told,
+  seal: {
+    done: (keys, size, file) => `已将 ${size} 写入 ${file}，${countText(keys)} 个密钥可以打开：`,
+    verified: '已读回确认：打开后内容相同。',
+    expiring: (fingerprint, days) =>
+      `密钥 ${fingerprint} ${days === 0 ? '今天' : `将在 ${countText(days)} 天后`}过期，请安排延期。`,
+    notProven: (file) => `${file} 已写出，但打开后内容不同。`,
+    notProvenNext: '请保留原件，检查磁盘，然后重新密封。',
+  },
+  unseal: {
+    done: (size, file) => `已将 ${size} 写入 ${file}，内容未被更改。`,
+    askPassword: (key) => `${key} 的密码：`,
+  },
 };

@@ -34,6 +34,8 @@ const usage: UsageWords = {
       : `沒有要求 ${index}：最後一個是 ${entries - 1}。`,
   filter: ({ at, problem, term }) => `--filter 第 ${at + 1} 個字元：${filterProblem[problem](term)}。`,
   'missing-output': () => '缺少輸出位置：-o <out.har>，標準輸出用 -o -。',
+  'missing-option': ({ option }) => `缺少 ${option}。`,
+  'bad-session-key': ({ path }) => `${path} 中沒有 gpg --show-session-key 所顯示格式的工作階段金鑰。`,
   'output-is-input': ({ path }) => `${path} 是輸入檔案，寫入會毀掉它。`,
   'output-exists': ({ path }) => `${path} 已存在，用 --force 取代。`,
   'output-is-folder': ({ path }) => `${path} 是資料夾。`,
@@ -95,6 +97,16 @@ const command: CommandHelps = {
     about: '輸出要麼完整，要麼不出現，並且只有您能讀取。其中包含輸入的全部認證資訊。',
   },
   ...zhTwLogs.command,
+  seal: {
+    summary: '加密檔案，只有金鑰持有人能開啟',
+    about:
+      '輸出是 gpg 可以開啟的 OpenPGP 訊息，要麼完整，要麼不出現。gpg 2.2 無法使用或已過期的金鑰會遭拒絕。輸入檔案保持不變。',
+  },
+  unseal: {
+    summary: '開啟密封的檔案',
+    about:
+      '只有在證明檔案未遭變更之後，輸出才會出現。私密金鑰的密碼會在終端機詢問，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
+  },
 };
 
 const option: OptionHelps = {
@@ -122,7 +134,12 @@ const option: OptionHelps = {
   sign: '用此 Ed25519 金鑰簽署報告',
   trust: '與 --check 一起：只認此 Ed25519 金鑰',
   'sealed-map': '每個假名代表的原值，為 --to 加密',
-  to: '可開啟密封對照表者的 OpenPGP 金鑰',
+  to: '可開啟者的 OpenPGP 公開金鑰；可多次指定',
+  capsule: '同時寫出金鑰膠囊：金鑰持有人可從中取得此檔案的工作階段金鑰',
+  verify: '讀回密封的檔案並比較，然後才算完成',
+  key: '私密金鑰檔案，即 gpg --export-secret-keys 的輸出',
+  'session-key': '僅用於此檔案的工作階段金鑰檔案，格式同 gpg --show-session-key 的輸出',
+  'password-file': '存放私密金鑰密碼的檔案',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
@@ -365,4 +382,16 @@ export const zhTw: CliWords = {
     notes: (count) => `對輸入有 ${countText(count)} 條說明，harrier triage 會列出。`,
   },
   logs: zhTwLogs.told,
+  seal: {
+    done: (keys, size, file) => `已將 ${size} 寫入 ${file}，${countText(keys)} 把金鑰可以開啟：`,
+    verified: '已讀回確認：開啟後內容相同。',
+    expiring: (fingerprint, days) =>
+      `金鑰 ${fingerprint} ${days === 0 ? '今天' : `將在 ${countText(days)} 天後`}過期，請安排延期。`,
+    notProven: (file) => `${file} 已寫出，但開啟後內容不同。`,
+    notProvenNext: '請保留原件，檢查磁碟，然後重新密封。',
+  },
+  unseal: {
+    done: (size, file) => `已將 ${size} 寫入 ${file}，內容未遭變更。`,
+    askPassword: (key) => `${key} 的密碼：`,
+  },
 };

@@ -1,8 +1,10 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { cases } from './cases.ts';
 import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
+import { exceptionRefusals } from './exception-refusals.ts';
 import { findings } from './findings.ts';
 import { headers } from './headers.ts';
 import { logReadErrors } from './log-read-errors.ts';
@@ -12,6 +14,7 @@ import { phases } from './phases.ts';
 import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
+import { vaultErrors } from './vault-errors.ts';
 
 export const ko = {
   language: 'ko',
@@ -28,4 +31,7 @@ export const ko = {
   revocations,
   headers,
   phases,
+  vaultErrors,
+  exceptionRefusals,
+  cases,
 } as const satisfies Words;
