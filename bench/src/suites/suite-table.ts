@@ -5,6 +5,7 @@ import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
 import { logsSuite } from './logs/logs-suite.ts';
 import { redactionSuite } from './redaction/redaction-suite.ts';
+import { rulesSuite } from './rules/rules-suite.ts';
 import { sanitizeSuite } from './sanitize/sanitize-suite.ts';
 import { sealSuite } from './seal/seal-suite.ts';
 import type { Suite } from './suite.ts';
@@ -16,6 +17,7 @@ export const suites: readonly Suite[] = [
   sealSuite,
   redactionSuite,
   diagnosisSuite,
+  rulesSuite,
   compareSuite,
   logsSuite,
   generateSuite,

@@ -74,7 +74,7 @@ const command: CommandHelps = {
       'このマシンの空きポートでワークベンチを起動し、アドレスを表示します。キャプチャーはこのマシンから出ません。Ctrl-C で終了します。',
   },
   triage: {
-    summary: '何が失敗したか、なぜか、どの追跡 ID を検索すべきか',
+    summary: '何が失敗したか、なぜか、どのトラッキング ID を検索すべきか',
     about:
       '最初の行が答えです。続いて根拠、その他の所見、検索すべき ID、遅いリクエスト、キャプチャの概要を示します。',
   },
@@ -84,8 +84,8 @@ const command: CommandHelps = {
       '2 つのキャプチャーを任意の順で指定します。うまくいくユーザーと失敗するユーザー、または変更の前と後などです。最初の行が最も重要な違いです。',
   },
   table: {
-    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、追跡 ID、エラー、組織',
-    about: '端末では追跡 ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
+    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、トラッキング ID、エラー、組織',
+    about: '端末ではトラッキング ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
   },
   show: {
     summary: '1 つのリクエスト: headers、payload、preview、response、initiator、timing',
@@ -193,7 +193,7 @@ export const ja: CliWords = {
   filterProblem,
   help: {
     tagline:
-      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どの追跡 ID を検索すべきかを答えます。',
+      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どのトラッキング ID を検索すべきかを答えます。',
     commands: 'コマンド',
     options: 'オプション',
     examples: '例',
@@ -239,7 +239,7 @@ export const ja: CliWords = {
       method: 'メソッド',
       status: 'コード',
       time: '時間',
-      trackingId: '追跡 ID',
+      trackingId: 'トラッキング ID',
       url: 'URL',
       error: 'エラー',
       org: '組織',
@@ -269,7 +269,7 @@ export const ja: CliWords = {
       priority: '優先度',
       type: '種類',
       size: 'サイズ',
-      trackingId: '追跡 ID',
+      trackingId: 'トラッキング ID',
       error: 'エラー',
       org: '組織',
       fromCache: 'キャッシュ',
@@ -328,9 +328,9 @@ export const ja: CliWords = {
       `… ほか ${countText(count)} 件は重要度が低いか、上記から生じたものです。--json にすべてあります。`,
     searchFor: (id) => `ログで ${id} を検索してください。`,
     common: '失敗したリクエストに共通すること',
-    ids: '検索すべき追跡 ID',
+    ids: '検索すべきトラッキング ID',
     sanitized: (ruleSet: string) => `Harrier、ルール ${ruleSet}`,
-    noIds: '追跡 ID は記録されていません。',
+    noIds: 'トラッキング ID は記録されていません。',
     slow: '遅いリクエスト',
     capture: 'キャプチャ',
     notes: 'ファイルについての注記',
