@@ -64,6 +64,35 @@ const calls: Readonly<
       'harrier convert capture.har.gz -o - | jq .log.creator',
     ],
   },
+  seal: {
+    call: 'harrier seal [options] <file> --to <key> -o <file>',
+    examples: [
+      'harrier seal capture.har --to vault.asc -o capture.har.pgp',
+      'harrier seal capture.har --to vault.asc --to escrow.asc -o capture.har.pgp --verify',
+    ],
+  },
+  unseal: {
+    call: 'harrier unseal [options] <file> --key <key> -o <file>',
+    examples: [
+      'harrier unseal capture.har.pgp --key private.asc -o capture.har',
+      'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
+    ],
+  },
+  serve: {
+    call: 'harrier serve [options]',
+    examples: [
+      'harrier serve --vault-keys team-and-safe.asc',
+      'harrier serve --database postgres://db.example.com/harrier --origin https://harrier.example.com',
+    ],
+  },
+  worker: {
+    call: 'harrier worker [options]',
+    examples: ['harrier worker --database postgres://db.example.com/harrier --objects /srv/harrier/objects'],
+  },
+  case: {
+    call: 'harrier case list|show|attach|note|process [options] <case> …',
+    examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
+  },
   'logs import': {
     call: 'harrier logs import [options] <path…>',
     examples: [
@@ -92,20 +121,6 @@ const calls: Readonly<
     call: 'harrier logs follow [options] <path…>',
     examples: ['harrier logs follow --source cpapi-us /var/log/cpapi/app.log'],
   },
-  seal: {
-    call: 'harrier seal [options] <file> --to <key> -o <file>',
-    examples: [
-      'harrier seal capture.har --to vault.asc -o capture.har.pgp',
-      'harrier seal capture.har --to vault.asc --to escrow.asc -o capture.har.pgp --verify',
-    ],
-  },
-  unseal: {
-    call: 'harrier unseal [options] <file> --key <key> -o <file>',
-    examples: [
-      'harrier unseal capture.har.pgp --key private.asc -o capture.har',
-      'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
-    ],
-  },
 };
 
 /** What stands for the value of an option that takes any text. */
@@ -123,6 +138,18 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   trust: '<key.pem>',
   'sealed-map': '<file>',
   to: '<key>',
+  capsule: '<file>',
+  key: '<key>',
+  'session-key': '<file>',
+  'password-file': '<file>',
+  database: '<url>',
+  objects: '<folder>',
+  listen: '<address>',
+  port: '<number>',
+  origin: '<url>',
+  'vault-keys': '<file>',
+  watch: '<folder>',
+  server: '<url>',
   store: '<address>',
   source: '<name>',
   sources: '<file.json>',
@@ -135,10 +162,6 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   status: '<status>',
   limit: '<number>',
   zone: '<zone>',
-  capsule: '<file>',
-  key: '<key>',
-  'session-key': '<file>',
-  'password-file': '<file>',
 };
 
 /** `harrier --help`. */

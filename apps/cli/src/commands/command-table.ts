@@ -1,3 +1,4 @@
+import { caseCommand } from './case/case.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
@@ -9,6 +10,8 @@ import { sources } from './logs/sources.ts';
 import { open } from './open/open.ts';
 import { sanitize } from './sanitize/sanitize.ts';
 import { seal } from './seal/seal.ts';
+import { serve } from './serve/serve.ts';
+import { worker } from './serve/worker.ts';
 import { show } from './show/show.ts';
 import { table } from './table/table.ts';
 import { triage } from './triage/triage.ts';
@@ -23,11 +26,14 @@ export const commandTable: readonly Command[] = [
   show,
   sanitize,
   convert,
+  seal,
+  unseal,
+  serve,
+  worker,
+  caseCommand,
   importLogs,
   search,
   grep,
   sources,
   follow,
-  seal,
-  unseal,
 ];

@@ -36,7 +36,10 @@ export type CommandHelps = Readonly<
     | 'sanitize'
     | 'convert'
     | 'seal'
-    | 'unseal',
+    | 'unseal'
+    | 'serve'
+    | 'worker'
+    | 'case',
     CommandHelp
   >
 >;
