@@ -38,7 +38,9 @@ describe('the workbench in one file', () => {
       });
       page.on('request', (request) => requests.push(request.url()));
       await page.goto(pathToFileURL(file).href);
-      await page.locator('input[type=file]').setInputFiles(har);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Choose a file' }).click();
+      await (await chooser).setFiles(har);
       await page.getByText('Who can fix it').waitFor();
       const pane = await openRow(page, 3, 5);
       await pane.locator('.cm-content').waitFor();
@@ -65,7 +67,7 @@ describe('the workbench in one file', () => {
     } finally {
       await browser.close();
     }
-  });
+  }, 60_000);
 
   it('has its example with it', async () => {
     const browser = await chromium.launch(installedChromium);
