@@ -64,20 +64,6 @@ const calls: Readonly<
       'harrier convert capture.har.gz -o - | jq .log.creator',
     ],
   },
-  seal: {
-    call: 'harrier seal [options] <file> --to <key> -o <file>',
-    examples: [
-      'harrier seal capture.har --to vault.asc -o capture.har.pgp',
-      'harrier seal capture.har --to vault.asc --to escrow.asc -o capture.har.pgp --verify',
-    ],
-  },
-  unseal: {
-    call: 'harrier unseal [options] <file> --key <key> -o <file>',
-    examples: [
-      'harrier unseal capture.har.pgp --key private.asc -o capture.har',
-      'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
-    ],
-  },
   'logs import': {
     call: 'harrier logs import [options] <path…>',
     examples: [
@@ -106,6 +92,20 @@ const calls: Readonly<
     call: 'harrier logs follow [options] <path…>',
     examples: ['harrier logs follow --source cpapi-us /var/log/cpapi/app.log'],
   },
+  seal: {
+    call: 'harrier seal [options] <file> --to <key> -o <file>',
+    examples: [
+      'harrier seal capture.har --to vault.asc -o capture.har.pgp',
+      'harrier seal capture.har --to vault.asc --to escrow.asc -o capture.har.pgp --verify',
+    ],
+  },
+  unseal: {
+    call: 'harrier unseal [options] <file> --key <key> -o <file>',
+    examples: [
+      'harrier unseal capture.har.pgp --key private.asc -o capture.har',
+      'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
+    ],
+  },
 };
 
 /** What stands for the value of an option that takes any text. */
@@ -123,10 +123,6 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   trust: '<key.pem>',
   'sealed-map': '<file>',
   to: '<key>',
-  capsule: '<file>',
-  key: '<key>',
-  'session-key': '<file>',
-  'password-file': '<file>',
   store: '<address>',
   source: '<name>',
   sources: '<file.json>',
@@ -139,6 +135,10 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   status: '<status>',
   limit: '<number>',
   zone: '<zone>',
+  capsule: '<file>',
+  key: '<key>',
+  'session-key': '<file>',
+  'password-file': '<file>',
 };
 
 /** `harrier --help`. */

@@ -114,23 +114,6 @@ function unreadable(error: HarReadError, file: string | undefined, words: AllWor
   };
 }
 
-/** A key that could be read and is turned away would make a file that is not safe, or that nobody can open. */
-function badKeyFile({ option, path, cause }: KeyFileError, { knowledge }: AllWords): Report {
-  const { what, next } = knowledge.vaultErrors[cause.code];
-  const key = cause.fingerprint === undefined ? '' : ` (${cause.fingerprint})`;
-  return {
-    what: `${option} ${path}: ${what}${key}`,
-    next,
-    code: isKeyRefusal(cause.code) ? ExitCode.refusedForSafety : ExitCode.wrongUsage,
-  };
-}
-
-function unopenable(error: VaultError, file: string, { knowledge, errors }: AllWords): Report {
-  const { what, next } = knowledge.vaultErrors[error.code];
-  const name = file === '-' ? errors.standardInput : file;
-  return { what: errors.input(name, what), next, code: ExitCode.unreadableInput };
-}
-
 function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: AllWords): Report {
   const { what, next } = knowledge.logStoreErrors[code];
   // The message says where in the file of sources, in English.
@@ -146,6 +129,23 @@ function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: Al
     next,
     code: codes[code] ?? ExitCode.unreachable,
   };
+}
+
+/** A key that could be read and is turned away would make a file that is not safe, or that nobody can open. */
+function badKeyFile({ option, path, cause }: KeyFileError, { knowledge }: AllWords): Report {
+  const { what, next } = knowledge.vaultErrors[cause.code];
+  const key = cause.fingerprint === undefined ? '' : ` (${cause.fingerprint})`;
+  return {
+    what: `${option} ${path}: ${what}${key}`,
+    next,
+    code: isKeyRefusal(cause.code) ? ExitCode.refusedForSafety : ExitCode.wrongUsage,
+  };
+}
+
+function unopenable(error: VaultError, file: string, { knowledge, errors }: AllWords): Report {
+  const { what, next } = knowledge.vaultErrors[error.code];
+  const name = file === '-' ? errors.standardInput : file;
+  return { what: errors.input(name, what), next, code: ExitCode.unreadableInput };
 }
 
 /** A damaged capture is an input that cannot be read; anything else means that the promise cannot be kept. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { analyseCapture } from '@harrier/analyze';
+import { analyseCapture, type Finding } from '@harrier/analyze';
 import { openCapture } from '@harrier/har';
 import { fileSource, nodeSpool } from '@harrier/har/node';
 import type { TruthFile } from '@harrier/lab';
@@ -19,8 +19,7 @@ export async function* examineLab(root: string): AsyncGenerator<Judged> {
       try {
         const opened = await openCapture(source, { spool: nodeSpool() });
         try {
-          const { findings } = await analyseCapture(opened);
-          const predictions = findings.map((finding) => predictionOf(finding as AnyFinding));
+          const { findings, lint } = await analyseCapture(opened);
           const phases: PhaseVerdict[] = [];
           for (const phase of capture.phases)
             phases.push(judgePhase(await opened.openEntry(phase.entry), phase));
@@ -28,7 +27,7 @@ export async function* examineLab(root: string): AsyncGenerator<Judged> {
             scenario: truth?.scenario ?? folder,
             dialect: capture.dialect,
             set: truth?.set ?? 'develop',
-            verdict: judge(capture, predictions),
+            verdict: judge(capture, findings.map(predicted), lint.map(predicted)),
             phases,
           };
         } finally {
@@ -40,6 +39,8 @@ export async function* examineLab(root: string): AsyncGenerator<Judged> {
     }
   }
 }
+
+const predicted = (finding: Finding) => predictionOf(finding as AnyFinding);
 
 /** undefined for folders that hold no recording. */
 function readTruth(file: string): TruthFile | undefined {

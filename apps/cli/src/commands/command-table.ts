@@ -23,11 +23,11 @@ export const commandTable: readonly Command[] = [
   show,
   sanitize,
   convert,
-  seal,
-  unseal,
   importLogs,
   search,
   grep,
   sources,
   follow,
+  seal,
+  unseal,
 ];

@@ -96,6 +96,7 @@ const command: CommandHelps = {
     about:
       'The output appears whole or not at all and is readable by you alone. It holds every credential of the input.',
   },
+  ...enLogs.command,
   seal: {
     summary: 'encrypt a file for the holders of keys',
     about:
@@ -106,7 +107,6 @@ const command: CommandHelps = {
     about:
       'The output appears only once it is proven that nobody changed the file. The password of the private key is asked for, or comes from --password-file or HARRIER_KEY_PASSWORD.',
   },
-  ...enLogs.command,
 };
 
 const option: OptionHelps = {
@@ -393,6 +393,7 @@ export const en = {
     notes: (count: number) =>
       `${count === 1 ? 'One oddity' : `${countText(count)} oddities`} of the input noted; harrier triage lists them.`,
   },
+  logs: enLogs.told,
   seal: {
     done: (keys: number, size: string, file: string) =>
       `${size} written to ${file}; ${keys === 1 ? '1 key opens it' : `${countText(keys)} keys open it`}:`,
@@ -406,5 +407,4 @@ export const en = {
     done: (size: string, file: string) => `${size} written to ${file}; nobody changed it.`,
     askPassword: (key: string) => `Password for ${key}: `,
   },
-  logs: enLogs.told,
 };

@@ -107,6 +107,7 @@ const command: CommandHelps = {
     about:
       'Le fichier apparaît entier ou pas du tout, lisible par vous seul. Il contient tous les secrets de l’entrée.',
   },
+  ...frLogs.command,
   seal: {
     summary: 'chiffrer un fichier pour les détenteurs de clés',
     about:
@@ -117,7 +118,6 @@ const command: CommandHelps = {
     about:
       'Le résultat n’apparaît qu’une fois prouvé que personne n’a modifié le fichier. Le mot de passe de la clé privée est demandé, ou vient de --password-file ou de HARRIER_KEY_PASSWORD.',
   },
-  ...frLogs.command,
 };
 
 const option: OptionHelps = {
@@ -406,6 +406,7 @@ export const fr: CliWords = {
     notes: (count) =>
       `${counted(count, 'particularité', 'particularités')} de l’entrée ; harrier triage les liste.`,
   },
+  logs: frLogs.told,
   seal: {
     done: (keys, size, file) =>
       `${size} écrits dans ${file} ; ${keys === 1 ? '1 clé l’ouvre' : `${countText(keys)} clés l’ouvrent`} :`,
@@ -419,5 +420,4 @@ export const fr: CliWords = {
     done: (size, file) => `${size} écrits dans ${file} ; personne ne l’a modifié.`,
     askPassword: (key) => `Mot de passe pour ${key} : `,
   },
-  logs: frLogs.told,
 };

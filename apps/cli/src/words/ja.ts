@@ -74,7 +74,7 @@ const command: CommandHelps = {
       'このマシンの空きポートでワークベンチを起動し、アドレスを表示します。キャプチャーはこのマシンから出ません。Ctrl-C で終了します。',
   },
   triage: {
-    summary: '何が失敗したか、なぜか、どの追跡 ID を検索すべきか',
+    summary: '何が失敗したか、なぜか、どのトラッキング ID を検索すべきか',
     about:
       '最初の行が答えです。続いて根拠、その他の所見、検索すべき ID、遅いリクエスト、キャプチャの概要を示します。',
   },
@@ -84,8 +84,8 @@ const command: CommandHelps = {
       '2 つのキャプチャーを任意の順で指定します。うまくいくユーザーと失敗するユーザー、または変更の前と後などです。最初の行が最も重要な違いです。',
   },
   table: {
-    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、追跡 ID、エラー、組織',
-    about: '端末では追跡 ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
+    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、トラッキング ID、エラー、組織',
+    about: '端末ではトラッキング ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
   },
   show: {
     summary: '1 つのリクエスト: headers、payload、preview、response、initiator、timing',
@@ -100,6 +100,7 @@ const command: CommandHelps = {
     summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
   },
+  ...jaLogs.command,
   seal: {
     summary: '鍵の所有者だけが開けるようにファイルを暗号化',
     about:
@@ -110,7 +111,6 @@ const command: CommandHelps = {
     about:
       'ファイルが変更されていないと確認できてから、はじめて出力が現れます。秘密鍵のパスワードは入力を求めるか、--password-file または HARRIER_KEY_PASSWORD から読み取ります。',
   },
-  ...jaLogs.command,
 };
 
 const option: OptionHelps = {
@@ -171,7 +171,7 @@ export const ja: CliWords = {
   filterProblem,
   help: {
     tagline:
-      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どの追跡 ID を検索すべきかを答えます。',
+      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どのトラッキング ID を検索すべきかを答えます。',
     commands: 'コマンド',
     options: 'オプション',
     examples: '例',
@@ -217,7 +217,7 @@ export const ja: CliWords = {
       method: 'メソッド',
       status: 'コード',
       time: '時間',
-      trackingId: '追跡 ID',
+      trackingId: 'トラッキング ID',
       url: 'URL',
       error: 'エラー',
       org: '組織',
@@ -247,7 +247,7 @@ export const ja: CliWords = {
       priority: '優先度',
       type: '種類',
       size: 'サイズ',
-      trackingId: '追跡 ID',
+      trackingId: 'トラッキング ID',
       error: 'エラー',
       org: '組織',
       fromCache: 'キャッシュ',
@@ -306,9 +306,9 @@ export const ja: CliWords = {
       `… ほか ${countText(count)} 件は重要度が低いか、上記から生じたものです。--json にすべてあります。`,
     searchFor: (id) => `ログで ${id} を検索してください。`,
     common: '失敗したリクエストに共通すること',
-    ids: '検索すべき追跡 ID',
+    ids: '検索すべきトラッキング ID',
     sanitized: (ruleSet: string) => `Harrier、ルール ${ruleSet}`,
-    noIds: '追跡 ID は記録されていません。',
+    noIds: 'トラッキング ID は記録されていません。',
     slow: '遅いリクエスト',
     capture: 'キャプチャ',
     notes: 'ファイルについての注記',
@@ -391,6 +391,7 @@ export const ja: CliWords = {
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,
     notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
   },
+  logs: jaLogs.told,
   seal: {
     done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます:`,
     verified: '読み戻して確認しました。同じ内容に戻ります。',
@@ -403,5 +404,4 @@ export const ja: CliWords = {
     done: (size, file) => `${size} を ${file} に書き込みました。変更はありません。`,
     askPassword: (key) => `${key} のパスワード: `,
   },
-  logs: jaLogs.told,
 };

@@ -98,6 +98,7 @@ const command: CommandHelps = {
     summary: 'SAZ, gzip, zip, Playwright zip 또는 손상된 HAR를 HAR 1.2로 변환',
     about: '출력은 온전한 상태로만 나타나며 본인만 읽을 수 있습니다. 입력의 자격 증명이 모두 들어 있습니다.',
   },
+  ...koLogs.command,
   seal: {
     summary: '키 소유자만 열 수 있도록 파일을 암호화',
     about:
@@ -108,7 +109,6 @@ const command: CommandHelps = {
     about:
       '파일이 변경되지 않았음이 확인된 뒤에만 출력이 나타납니다. 개인 키의 암호는 물어보거나 --password-file 또는 HARRIER_KEY_PASSWORD에서 읽습니다.',
   },
-  ...koLogs.command,
 };
 
 const option: OptionHelps = {
@@ -388,6 +388,7 @@ export const ko: CliWords = {
     done: (entries, size, file) => `요청 ${countText(entries)}개, ${size}을(를) ${file}에 썼습니다.`,
     notes: (count) => `입력에 대한 참고가 ${countText(count)}개 있습니다. harrier triage가 보여 줍니다.`,
   },
+  logs: koLogs.told,
   seal: {
     done: (keys, size, file) => `${size}을(를) ${file}에 썼습니다. 키 ${countText(keys)}개로 열 수 있습니다:`,
     verified: '다시 읽어 확인했습니다. 같은 내용으로 열립니다.',
@@ -400,5 +401,4 @@ export const ko: CliWords = {
     done: (size, file) => `${size}을(를) ${file}에 썼습니다. 변경된 곳이 없습니다.`,
     askPassword: (key) => `${key}의 암호: `,
   },
-  logs: koLogs.told,
 };

@@ -93,6 +93,7 @@ const command: CommandHelps = {
     summary: '把 SAZ、gzip、zip、Playwright zip 或损坏的 HAR 转成 HAR 1.2',
     about: '输出要么完整，要么不出现，并且只有您能读取。其中包含输入的全部凭据。',
   },
+  ...zhCnLogs.command,
   seal: {
     summary: '加密文件，只有密钥持有人能打开',
     about:
@@ -103,7 +104,6 @@ const command: CommandHelps = {
     about:
       '只有在证明文件未被更改之后，输出才会出现。私钥的密码会在终端询问，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
   },
-  ...zhCnLogs.command,
 };
 
 const option: OptionHelps = {
@@ -379,6 +379,7 @@ export const zhCn: CliWords = {
     done: (entries, size, file) => `已将 ${countText(entries)} 个请求 (${size}) 写入 ${file}。`,
     notes: (count) => `对输入有 ${countText(count)} 条说明，harrier triage 会列出。`,
   },
+  logs: zhCnLogs.told,
   seal: {
     done: (keys, size, file) => `已将 ${size} 写入 ${file}，${countText(keys)} 个密钥可以打开：`,
     verified: '已读回确认：打开后内容相同。',
@@ -391,5 +392,4 @@ export const zhCn: CliWords = {
     done: (size, file) => `已将 ${size} 写入 ${file}，内容未被更改。`,
     askPassword: (key) => `${key} 的密码：`,
   },
-  logs: zhCnLogs.told,
 };

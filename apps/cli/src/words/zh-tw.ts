@@ -96,6 +96,7 @@ const command: CommandHelps = {
     summary: '把 SAZ、gzip、zip、Playwright zip 或損壞的 HAR 轉成 HAR 1.2',
     about: '輸出要麼完整，要麼不出現，並且只有您能讀取。其中包含輸入的全部認證資訊。',
   },
+  ...zhTwLogs.command,
   seal: {
     summary: '加密檔案，只有金鑰持有人能開啟',
     about:
@@ -106,7 +107,6 @@ const command: CommandHelps = {
     about:
       '只有在證明檔案未遭變更之後，輸出才會出現。私密金鑰的密碼會在終端機詢問，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
   },
-  ...zhTwLogs.command,
 };
 
 const option: OptionHelps = {
@@ -382,6 +382,7 @@ export const zhTw: CliWords = {
     done: (entries, size, file) => `已將 ${countText(entries)} 個要求 (${size}) 寫入 ${file}。`,
     notes: (count) => `對輸入有 ${countText(count)} 條說明，harrier triage 會列出。`,
   },
+  logs: zhTwLogs.told,
   seal: {
     done: (keys, size, file) => `已將 ${size} 寫入 ${file}，${countText(keys)} 把金鑰可以開啟：`,
     verified: '已讀回確認：開啟後內容相同。',
@@ -394,5 +395,4 @@ export const zhTw: CliWords = {
     done: (size, file) => `已將 ${size} 寫入 ${file}，內容未遭變更。`,
     askPassword: (key) => `${key} 的密碼：`,
   },
-  logs: zhTwLogs.told,
 };

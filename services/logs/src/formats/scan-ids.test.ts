@@ -1,6 +1,8 @@
 import { findTrackingIds } from '@harrier/tracking';
 import { expect, it } from 'vitest';
+import { compileUuidKernel } from '../../scripts/build-uuid-kernel.mjs';
 import { scanIds, scanUuids } from './scan-ids.ts';
+import { uuidKernelBase64 } from './uuid-kernel.ts';
 
 const UUID = '7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -18,6 +20,17 @@ it('finds a UUID wherever it stands, in either case', () => {
   }
   expect(offsets(`${UUID}${UUID}${UUID}`)).toEqual([0, 36, 72]);
 });
+
+it('finds a UUID across the borders of chunks, and at the very end', () => {
+  const text = 'x'.repeat(2 ** 21 + 100);
+  for (const at of [2 ** 20 - 36, 2 ** 20 - 31, 2 ** 20 - 1, 2 ** 20, 2 ** 21 - 7, text.length - 36])
+    expect(offsets(text.slice(0, at) + UUID + text.slice(at + UUID.length))).toEqual([at]);
+});
+
+it('runs the kernel that its source describes', () => {
+  expect(uuidKernelBase64).toBe(compileUuidKernel());
+  // The compiler is a large program; on a busy machine it takes its time.
+}, 120_000);
 
 it('finds what the expression finds, in text that is nearly UUIDs', () => {
   let seed = 1;

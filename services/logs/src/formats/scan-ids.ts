@@ -1,4 +1,5 @@
 import { findTrackingIds } from '@harrier/tracking';
+import { uuidKernelBase64 } from './uuid-kernel.ts';
 
 /**
  * Called with each tracking id in bytes, half-open [start, end), and where its UUID begins. Numbers and no object: there
@@ -6,41 +7,39 @@ import { findTrackingIds } from '@harrier/tracking';
  */
 export type VisitId = (start: number, uuidStart: number, end: number) => void;
 
-/** Digits of a UUID up to the eighth of its last group: 32 characters are one machine word of states. */
-const PATTERN_CHARS = 32;
-const DASHES = new Set([8, 13, 18, 23]);
-const TOP = 1 << (PATTERN_CHARS - 1);
+/** Characters of a UUID up to the eighth of its last group: two registers. */
+const UUID_CHARS = 32;
+/** A chunk, what the kernel reads beyond it, and its results (one id in 16 bytes at most) fit the kernel's memory. */
+const CHUNK_BYTES = 1024 * 1024;
+const INPUT = 64 * 1024;
+const BEYOND_BYTES = 64;
+const OUTPUT = INPUT + CHUNK_BYTES + BEYOND_BYTES;
 
-/** For each byte the places of a UUID where it may stand, the last place in the lowest bit. */
-const PLACES = placesByByte();
+interface UuidKernel {
+  readonly memory: WebAssembly.Memory;
+  findUuids(start: number, end: number, out: number): number;
+}
 
-/**
- * Where UUIDs may stand in bytes: calls `visit` with the offset of each, in order. Looks at a window from its end, so that
- * of ordinary text only one byte in twenty is read (backward search with bit-parallel states: Navarro and Raffinot,
- * "A bit-parallel approach to suffix automata", 1998). At most 32 looks for each byte, whatever it holds.
- */
+let kernel: UuidKernel | undefined;
+
+function loadKernel(): UuidKernel {
+  const module = new WebAssembly.Module(Buffer.from(uuidKernelBase64, 'base64'));
+  kernel ??= new WebAssembly.Instance(module).exports as unknown as UuidKernel;
+  return kernel;
+}
+
+/** Where UUIDs stand in bytes, by their first 32 characters: calls `visit` with the offset of each, in order. */
 export function scanUuids(bytes: Uint8Array, visit: (offset: number) => void): void {
-  const last = bytes.length - PATTERN_CHARS;
-  let at = 0;
-  while (at <= last) {
-    let states = -1;
-    let back = PATTERN_CHARS;
-    let shift = PATTERN_CHARS;
-    while (states !== 0) {
-      states &= PLACES[bytes[at + back - 1]!]!;
-      back--;
-      if (states === 0) break;
-      if ((states & TOP) !== 0) {
-        if (back === 0) {
-          visit(at);
-          break;
-        }
-        // Something that ends here may be the beginning of a UUID.
-        shift = back;
-      }
-      states <<= 1;
-    }
-    at += shift;
+  const { memory, findUuids } = kernel ?? loadKernel();
+  const input = new Uint8Array(memory.buffer, INPUT, CHUNK_BYTES + BEYOND_BYTES);
+  const output = new Uint32Array(memory.buffer, OUTPUT);
+  for (let from = 0; from < bytes.length; from += CHUNK_BYTES) {
+    const piece = bytes.subarray(from, from + CHUNK_BYTES + BEYOND_BYTES);
+    input.set(piece);
+    input.fill(0, piece.length);
+    const end = INPUT + Math.min(CHUNK_BYTES, piece.length);
+    const count = findUuids(INPUT, end, OUTPUT);
+    for (let at = 0; at < count; at++) visit(from + output[at]! - INPUT);
   }
 }
 
@@ -79,6 +78,8 @@ const isDigit = tableOf('0123456789');
 const isHex = tableOf('0123456789abcdefABCDEF');
 const isLetter = tableOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 const isBracket = tableOf('[(');
+/** Between a credential's name, which ends in n or r (`token`, `Bearer`), and its value. */
+const isSeparator = tableOf('\\"\' \t:=');
 
 /** Where a plain prefix begins that ends at `end`; -1 = look closer. */
 function plainStart(bytes: Uint8Array, end: number): number {
@@ -96,21 +97,20 @@ function plainStart(bytes: Uint8Array, end: number): number {
   if (edge >= 0 && isBracket[bytes[edge]!]) edge--;
   if (edge < 0) return start;
   if (!isEdge[bytes[edge]!]) return -1;
-  // `token": "…`, `Bearer …`: a name of a credential ends in an n or an r close by.
-  for (let at = edge - 1; at >= 0 && edge - at <= CREDENTIAL_REACH; at--) {
-    const byte = bytes[at]! | 0x20;
-    if (byte === 0x6e && (bytes[at - 1]! | 0x20) === 0x65 && (bytes[at - 2]! | 0x20) === 0x6b) return -1;
-    if (byte === 0x72 && (bytes[at - 1]! | 0x20) === 0x65 && (bytes[at - 2]! | 0x20) === 0x72) return -1;
-  }
-  return start;
+  // `token": "…`, `Bearer …`: what stands before the separators would name a credential.
+  const lowest = Math.max(0, edge - CREDENTIAL_REACH);
+  while (edge > lowest && isSeparator[bytes[edge]!]) edge--;
+  if (isSeparator[bytes[edge]!]) return edge === 0 ? start : -1;
+  const last = bytes[edge]! | 0x20;
+  return last === 0x6e || last === 0x72 ? -1 : start;
 }
 
-/** Longest run of separators between a credential's name and its value, with room. */
+/** More than the longest run of separators between a credential's name and its value. */
 const CREDENTIAL_REACH = 24;
 
 /** Where a plain tail of counters ends; -1 = look closer. */
 function plainEnd(bytes: Uint8Array, uuidStart: number): number {
-  let end = uuidStart + PATTERN_CHARS;
+  let end = uuidStart + UUID_CHARS;
   for (let at = end; at < end + 4; at++) if (!isHex[bytes[at] ?? 0]) return -1;
   end += 4;
   while (bytes[end] === UNDERSCORE) {
@@ -142,14 +142,4 @@ function tableOf(characters: string): Uint8Array {
   const table = new Uint8Array(256);
   for (const character of characters) table[character.charCodeAt(0)] = 1;
   return table;
-}
-
-function placesByByte(): Int32Array {
-  const places = new Int32Array(256);
-  for (let place = 0; place < PATTERN_CHARS; place++) {
-    const bit = 1 << (PATTERN_CHARS - 1 - place);
-    for (const character of DASHES.has(place) ? '-' : '0123456789abcdefABCDEF')
-      places[character.charCodeAt(0)]! |= bit;
-  }
-  return places;
 }

@@ -1,0 +1,26 @@
+import type { Language } from '../language.ts';
+import { captureBook } from './capture/capture-book.ts';
+import { headerBook } from './header/header-book.ts';
+import { methodBook } from './method/method-book.ts';
+import type { Book } from './page.ts';
+import { phaseBook } from './phase/phase-book.ts';
+import { readBook } from './read/read-book.ts';
+import { statusBook } from './status/status-book.ts';
+import type { TopicGroup } from './topic.ts';
+import { trackingBook } from './tracking/tracking-book.ts';
+
+/** Every group of pages; one without a line here does not compile. */
+const books: Readonly<Record<TopicGroup, (language: Language) => Promise<Book>>> = {
+  method: methodBook,
+  status: statusBook,
+  header: headerBook,
+  read: readBook,
+  capture: captureBook,
+  phase: phaseBook,
+  tracking: trackingBook,
+};
+
+/** Loads one group of pages in one language, and nothing else. */
+export function openBook(group: TopicGroup, language: Language): Promise<Book> {
+  return books[group](language);
+}
