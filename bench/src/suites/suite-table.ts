@@ -1,3 +1,4 @@
+import { browserSuite } from './browser/browser-suite.ts';
 import { compareSuite } from './compare/compare-suite.ts';
 import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
@@ -19,6 +20,7 @@ export const suites: readonly Suite[] = [
   diagnosisSuite,
   rulesSuite,
   compareSuite,
+  browserSuite,
   logsSuite,
   generateSuite,
   exampleSuite,

@@ -50,6 +50,7 @@ export const optionTable = {
   trust: { takes: 'value' },
   'sealed-map': { takes: 'value' },
   to: { takes: 'value', repeats: true },
+  compress: { takes: 'flag' },
   capsule: { takes: 'value' },
   verify: { takes: 'flag' },
   key: { takes: 'value' },

@@ -150,6 +150,7 @@ const option: OptionHelps = {
   trust: 'with --check: accept only this Ed25519 key',
   'sealed-map': 'what each pseudonym stood for, encrypted for --to',
   to: 'OpenPGP public key of whoever may open it; may be given several times',
+  compress: 'compress before encrypting: a HAR becomes about a quarter of its size',
   capsule: "also write the key capsule: it gives this file's session key to the holders of the keys",
   verify: 'read the sealed file back and compare before saying that it is done',
   key: 'file with the private key, as gpg --export-secret-keys writes it',

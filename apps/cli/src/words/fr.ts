@@ -162,6 +162,7 @@ const option: OptionHelps = {
   trust: 'avec --check : n’accepter que cette clé Ed25519',
   'sealed-map': 'ce que remplace chaque pseudonyme, chiffré pour --to',
   to: 'clé publique OpenPGP de qui peut l’ouvrir ; peut être donnée plusieurs fois',
+  compress: 'compresser avant de chiffrer : un HAR est réduit au quart environ',
   capsule: 'écrire aussi la capsule : elle donne aux détenteurs des clés la clé de session de ce fichier',
   verify: 'relire le fichier scellé et le comparer avant d’annoncer la fin',
   key: 'fichier de la clé privée, tel que gpg --export-secret-keys l’écrit',

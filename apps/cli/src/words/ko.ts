@@ -152,6 +152,7 @@ const option: OptionHelps = {
   trust: '--check와 함께: 이 Ed25519 키만 인정',
   'sealed-map': '각 가명의 원래 값을 --to용으로 암호화해 저장',
   to: '열 수 있는 사람의 OpenPGP 공개 키. 여러 번 지정할 수 있음',
+  compress: '암호화하기 전에 압축. HAR는 약 4분의 1이 됩니다',
   capsule: '키 캡슐도 저장. 키 소유자가 이 파일의 세션 키를 꺼낼 수 있음',
   verify: '봉인한 파일을 다시 읽어 비교한 뒤에 완료로 처리',
   key: '개인 키 파일 (gpg --export-secret-keys의 출력)',

@@ -146,6 +146,7 @@ const option: OptionHelps = {
   trust: '与 --check 一起：只认此 Ed25519 密钥',
   'sealed-map': '每个假名代表的原值，为 --to 加密',
   to: '可打开者的 OpenPGP 公钥；可多次给出',
+  compress: '加密前先压缩；HAR 约为原来的四分之一',
   capsule: '同时写出密钥胶囊：密钥持有人可从中取得该文件的会话密钥',
   verify: '读回密封的文件并比较，然后才算完成',
   key: '私钥文件，即 gpg --export-secret-keys 的输出',

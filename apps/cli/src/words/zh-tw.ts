@@ -149,6 +149,7 @@ const option: OptionHelps = {
   trust: '與 --check 一起：只認此 Ed25519 金鑰',
   'sealed-map': '每個假名代表的原值，為 --to 加密',
   to: '可開啟者的 OpenPGP 公開金鑰；可多次指定',
+  compress: '加密前先壓縮；HAR 約為原來的四分之一',
   capsule: '同時寫出金鑰膠囊：金鑰持有人可從中取得此檔案的工作階段金鑰',
   verify: '讀回密封的檔案並比較，然後才算完成',
   key: '私密金鑰檔案，即 gpg --export-secret-keys 的輸出',

@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
 import { captureBook } from './capture/capture-book.ts';
+import { findingBook } from './finding/finding-book.ts';
+import { glossaryBook } from './glossary/glossary-book.ts';
 import { headerBook } from './header/header-book.ts';
 import { methodBook } from './method/method-book.ts';
 import type { Book } from './page.ts';
@@ -11,13 +13,15 @@ import { trackingBook } from './tracking/tracking-book.ts';
 
 /** Every group of pages; one without a line here does not compile. */
 const books: Readonly<Record<TopicGroup, (language: Language) => Promise<Book>>> = {
+  read: readBook,
+  capture: captureBook,
+  tracking: trackingBook,
   method: methodBook,
   status: statusBook,
   header: headerBook,
-  read: readBook,
-  capture: captureBook,
   phase: phaseBook,
-  tracking: trackingBook,
+  finding: findingBook,
+  glossary: glossaryBook,
 };
 
 /** Loads one group of pages in one language, and nothing else. */

@@ -45,7 +45,11 @@ function methodPage(name: MethodName, { methods }: MethodWords, labels: PageLabe
     blocks: [
       { kind: 'facts', rows: [[labels.headings.use, use], ...factRows(facts, labels)] },
       { kind: 'text', heading: labels.headings.pitfall, text: pitfall },
-      { kind: 'see', heading: labels.headings.seeAlso, topics: ['method'] },
+      {
+        kind: 'see',
+        heading: labels.headings.seeAlso,
+        topics: ['method', 'glossary/safe', 'glossary/idempotent'],
+      },
     ],
     sources: [sourceOf(facts.source), sourceOf('RFC 9110 §9.2')],
     checked,

@@ -1,4 +1,4 @@
-import type { CorsErrorName, CorsHeaderFacts } from '../../finding/finding-facts.ts';
+import type { CorsErrorName, CorsHeaderFacts } from '../finding-facts.ts';
 import { type GroupSamples, request, withoutId } from './shared.ts';
 
 const origin = 'https://portal.example.test';

@@ -1,4 +1,4 @@
-import type { FindingFacts, FindingId } from '../../finding/finding-facts.ts';
+import type { FindingFacts, FindingId } from '../finding-facts.ts';
 
 /** A request as every finding about one knows it. */
 export const request = {

@@ -1,4 +1,4 @@
-import type { RejectedCookieFacts } from '../../finding/finding-facts.ts';
+import type { RejectedCookieFacts } from '../finding-facts.ts';
 import { type GroupSamples, request, withoutId } from './shared.ts';
 
 const cookie: Omit<RejectedCookieFacts, 'reason'> = { ...request, cookies: 'session', cookieCount: 1 };

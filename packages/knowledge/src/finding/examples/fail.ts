@@ -5,7 +5,7 @@ import type {
   NetworkFailure,
   PageKind,
   TlsFault,
-} from '../../finding/finding-facts.ts';
+} from '../finding-facts.ts';
 import { failed, type GroupSamples, request, withoutId } from './shared.ts';
 
 const networkFailures: readonly NetworkFailure[] = [
