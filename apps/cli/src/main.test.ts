@@ -45,10 +45,10 @@ it.each(['--help', '-h', 'help'])('explains itself with %s', async (word) => {
 
 it('explains every option of every command', async () => {
   for (const { name, options } of commandTable) {
-    const { code, out } = await run(name, '--help');
+    const { code, out } = await run(...name.split(' '), '--help');
     expect(code).toBe(0);
     for (const option of options) expect(out).toContain(`--${option}`);
-    expect((await run('help', name)).out).toBe(out);
+    expect((await run('help', ...name.split(' '))).out).toBe(out);
   }
 });
 

@@ -18,6 +18,9 @@ import {
 } from './findings/open-exchanges.ts';
 import type { Rule } from './findings/rule.ts';
 import { runRules } from './findings/run-rules.ts';
+import { shippedPlaybooks } from './playbooks/packs/shipped-playbooks.ts';
+import type { Playbook } from './playbooks/playbook.ts';
+import { playbookRules, refineFindings } from './playbooks/playbook-rules.ts';
 import { allRules } from './rules/registry.ts';
 import { type CaptureSummary, summarise } from './summary/capture-summary.ts';
 import { type IdToSearch, idsToSearch } from './summary/ids-to-search.ts';
@@ -28,6 +31,8 @@ export interface AnalyseOptions {
   readonly budget?: Partial<OpenBudget>;
   /** Default: every rule there is. */
   readonly rules?: readonly Rule[];
+  /** Knowledge about products; the first that fits counts. Default: those that Harrier brings. */
+  readonly playbooks?: readonly Playbook[];
   /** What is known besides the capture: makes findings nearer or farther, and tells a capture of the wrong page. */
   readonly caseContext?: CaseContext;
 }
@@ -58,7 +63,8 @@ export interface Analysis {
  * order, positions aside. Error: whatever `capture.source` throws; the signal's reason when it is aborted.
  */
 export async function analyseCapture(capture: Capture, options: AnalyseOptions = {}): Promise<Analysis> {
-  const { signal, rules = allRules } = options;
+  const { signal, playbooks = shippedPlaybooks } = options;
+  const rules = [...(options.rules ?? allRules), ...playbookRules(playbooks)];
   const columns = await columnView(capture, signal, options.caseContext);
   const wanted = new Set<number>(rowsThatMayHaveFailed(columns));
   const failedToAsk: RuleFailure[] = [];
@@ -77,10 +83,11 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
   const view = await captureView(capture, columns, opened);
   const sound = rules.filter((rule) => !failedToAsk.some(({ ruleId }) => ruleId === rule.meta.id));
   const {
-    findings: found,
+    findings: told,
     ruleFailures,
     notObservable,
   } = runRules(sound, view, options.caseContext?.atEpochMs);
+  const found = refineFindings(told, playbooks, view);
   const findings = found.filter(({ ruleId }) => !isLint(ruleId));
   const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
   const slow = await slowEntries(capture, view);

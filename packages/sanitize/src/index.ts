@@ -1,6 +1,6 @@
 export { type CredentialKind, type CredentialKindRow, credentialKinds } from './credential-kind.ts';
 export { maskEntry } from './mask/mask-entry.ts';
-export { createValueMask, type ValueMask } from './mask/value-mask.ts';
+export { createValueMask, type ValueMask, type ValueMaskOptions } from './mask/value-mask.ts';
 export type { Strictness } from './names/cookie-fields.ts';
 export { type NameMeaning, nameMeaning } from './names/name-meaning.ts';
 export type { NamePlace } from './names/name-place.ts';

@@ -22,7 +22,26 @@ export interface CommandHelp {
 
 /** Commands by name. */
 export type CommandHelps = Readonly<
-  Record<'open' | 'triage' | 'compare' | 'table' | 'show' | 'sanitize' | 'convert', CommandHelp>
+  Record<
+    | 'logs import'
+    | 'logs search'
+    | 'logs grep'
+    | 'logs sources'
+    | 'logs follow'
+    | 'open'
+    | 'triage'
+    | 'compare'
+    | 'table'
+    | 'show'
+    | 'sanitize'
+    | 'convert'
+    | 'seal'
+    | 'unseal'
+    | 'serve'
+    | 'worker'
+    | 'case',
+    CommandHelp
+  >
 >;
 
 /** What each option does. */

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { jaLogs } from './logs/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
@@ -34,6 +35,9 @@ const usage: UsageWords = {
       : `リクエスト ${index} はありません。最後は ${entries - 1} です。`,
   filter: ({ at, problem, term }) => `--filter の ${at + 1} 文字目: ${filterProblem[problem](term)}。`,
   'missing-output': () => '出力先がありません。-o <out.har>、標準出力なら -o - を指定してください。',
+  'missing-option': ({ option }) => `${option} がありません。`,
+  'bad-session-key': ({ path }) =>
+    `${path} に、gpg --show-session-key が表示する形式のセッション鍵がありません。`,
   'output-is-input': ({ path }) => `${path} は入力ファイルです。書き込むと失われます。`,
   'output-exists': ({ path }) => `${path} はすでにあります。--force で置き換えます。`,
   'output-is-folder': ({ path }) => `${path} はフォルダーです。`,
@@ -41,9 +45,14 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} は ${other} と一緒に使います。`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} を読み取れません。`,
   'bad-policy': ({ path, pointer, what }) => `ポリシー ${path} が正しくありません: ${pointer} ${what}。`,
+  'bad-playbook': ({ path, line, column, pointer, what }) =>
+    `プレイブック ${path} が正しくありません: ${line} 行 ${column} 列${pointer === '' ? '' : `（${pointer}）`}: ${what}。`,
+  'no-playbooks': ({ path }) => `--playbooks: フォルダー ${path} に *.json ファイルがありません。`,
+  'playbook-twice': ({ id, paths }) => `${paths.join(' と ')} はどちらもプレイブック「${id}」です。`,
   'bad-report': ({ path }) => `${path} は harrier sanitize のレポートではありません。`,
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
+  ...jaLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -65,7 +74,7 @@ const command: CommandHelps = {
       'このマシンの空きポートでワークベンチを起動し、アドレスを表示します。キャプチャーはこのマシンから出ません。Ctrl-C で終了します。',
   },
   triage: {
-    summary: '何が失敗したか、なぜか、どの追跡 ID を検索すべきか',
+    summary: '何が失敗したか、なぜか、どのトラッキング ID を検索すべきか',
     about:
       '最初の行が答えです。続いて根拠、その他の所見、検索すべき ID、遅いリクエスト、キャプチャの概要を示します。',
   },
@@ -75,8 +84,8 @@ const command: CommandHelps = {
       '2 つのキャプチャーを任意の順で指定します。うまくいくユーザーと失敗するユーザー、または変更の前と後などです。最初の行が最も重要な違いです。',
   },
   table: {
-    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、追跡 ID、エラー、組織',
-    about: '端末では追跡 ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
+    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、トラッキング ID、エラー、組織',
+    about: '端末ではトラッキング ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
   },
   show: {
     summary: '1 つのリクエスト: headers、payload、preview、response、initiator、timing',
@@ -91,6 +100,32 @@ const command: CommandHelps = {
     summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
   },
+  seal: {
+    summary: '鍵の所有者だけが開けるようにファイルを暗号化',
+    about:
+      '出力は gpg で開ける OpenPGP メッセージで、完全な形でのみ現れます。gpg 2.2 で使えない鍵や期限切れの鍵は拒否します。入力ファイルはそのまま残ります。',
+  },
+  unseal: {
+    summary: '封印されたファイルを開く',
+    about:
+      'ファイルが変更されていないと確認できてから、はじめて出力が現れます。秘密鍵のパスワードは入力を求めるか、--password-file または HARRIER_KEY_PASSWORD から読み取ります。',
+  },
+  serve: {
+    summary: 'ケースのサーバー(ワーカー付き)',
+    about:
+      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
+  },
+  worker: {
+    summary: 'ケースのワーカーを追加',
+    about:
+      '同じデータベースとオブジェクトに届くマシンで、サーバーとは別にケースを処理します。Ctrl-C で終了します。設定は serve と同じです。',
+  },
+  case: {
+    summary: 'サーバー上のケース',
+    about:
+      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
+  },
+  ...jaLogs.command,
 };
 
 const option: OptionHelps = {
@@ -100,11 +135,12 @@ const option: OptionHelps = {
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
-  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)',
+  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)。logs import ではログ形式の ID',
   group: 'template: リクエストをメソッド、ホスト、パスでまとめ、件数、エラー、時間を示す',
   tab: 'headers、payload、preview、response、initiator、timing',
   unmasked: '認証情報を表示',
   'fail-on': '所見が info、warning、error 以上なら終了コード 1',
+  playbooks: 'このフォルダーのプレイブック（*.json）も使う',
   output: '出力先。- は標準出力',
   force: '既存のファイルを置き換える',
   check: 'クリーンかどうかだけを示す',
@@ -117,11 +153,26 @@ const option: OptionHelps = {
   sign: 'この Ed25519 キーでレポートに署名',
   trust: '--check で、この Ed25519 キーだけを認める',
   'sealed-map': '仮名が表す元の値を --to 宛に暗号化して保存',
-  to: '封印された対応表を開ける人の OpenPGP キー',
+  to: '開ける人の OpenPGP 公開鍵。複数回指定できます',
+  compress: '暗号化の前に圧縮する。HAR は約 4 分の 1 になります',
+  capsule: '鍵カプセルも書き出す。鍵の所有者はそこからこのファイルのセッション鍵を取り出せます',
+  verify: '封印したファイルを読み戻し、比較してから完了とする',
+  key: '秘密鍵のファイル (gpg --export-secret-keys の出力)',
+  'session-key': 'このファイルだけのセッション鍵のファイル (gpg --show-session-key の表示形式)',
+  'password-file': '秘密鍵のパスワードを書いたファイル',
+  database: 'sqlite:<パス> または postgres://<ホスト>/<名前>',
+  objects: 'ケースのファイルを置くフォルダー',
+  listen: '待ち受けるアドレス。ループバック以外は TLS の背後に置くこと',
+  port: '待ち受けるポート。0 なら空きポート',
+  origin: 'ブラウザーから見たサーバーのアドレス(例: https://harrier.example.com)',
+  'vault-keys': '原本を封印する相手の OpenPGP 公開鍵(2 つ以上)',
+  watch: 'あわせて監視する、ケースフォルダーの親フォルダー',
+  server: 'サーバー(例: https://harrier.example.com)',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
+  ...jaLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -143,7 +194,7 @@ export const ja: CliWords = {
   filterProblem,
   help: {
     tagline:
-      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どの追跡 ID を検索すべきかを答えます。',
+      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どのトラッキング ID を検索すべきかを答えます。',
     commands: 'コマンド',
     options: 'オプション',
     examples: '例',
@@ -189,7 +240,7 @@ export const ja: CliWords = {
       method: 'メソッド',
       status: 'コード',
       time: '時間',
-      trackingId: '追跡 ID',
+      trackingId: 'トラッキング ID',
       url: 'URL',
       error: 'エラー',
       org: '組織',
@@ -219,7 +270,7 @@ export const ja: CliWords = {
       priority: '優先度',
       type: '種類',
       size: 'サイズ',
-      trackingId: '追跡 ID',
+      trackingId: 'トラッキング ID',
       error: 'エラー',
       org: '組織',
       fromCache: 'キャッシュ',
@@ -269,6 +320,7 @@ export const ja: CliWords = {
   triage: {
     findings: '所見',
     evidence: '根拠',
+    why: '理由',
     whoCanFix: '対処できる人',
     next: '次の手順',
     more: (count) => `… ほか ${countText(count)} 件。--json にすべてあります。`,
@@ -277,9 +329,9 @@ export const ja: CliWords = {
       `… ほか ${countText(count)} 件は重要度が低いか、上記から生じたものです。--json にすべてあります。`,
     searchFor: (id) => `ログで ${id} を検索してください。`,
     common: '失敗したリクエストに共通すること',
-    ids: '検索すべき追跡 ID',
+    ids: '検索すべきトラッキング ID',
     sanitized: (ruleSet: string) => `Harrier、ルール ${ruleSet}`,
-    noIds: '追跡 ID は記録されていません。',
+    noIds: 'トラッキング ID は記録されていません。',
     slow: '遅いリクエスト',
     capture: 'キャプチャ',
     notes: 'ファイルについての注記',
@@ -356,10 +408,30 @@ export const ja: CliWords = {
       rule: 'ルール',
     },
   },
+  serve: {
+    up: 'サーバーが起動しました。Ctrl-C で終了します。',
+    setupLink: '次のリンクで最初の管理者を作成してください(1 回限り有効):',
+    noAnswer: (server) => `サーバー ${server} が応答しません。`,
+    noAnswerNext: 'アドレスと、稼働しているかを確認してください。',
+    workerUp: 'ワーカーが起動しました。Ctrl-C で終了します。',
+  },
   open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },
   convert: {
     standardOutput: '標準出力',
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,
     notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
   },
+  seal: {
+    done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます:`,
+    verified: '読み戻して確認しました。同じ内容に戻ります。',
+    expiring: (fingerprint, days) =>
+      `鍵 ${fingerprint} は${days === 0 ? '本日' : `あと ${countText(days)} 日で`}期限切れになります。延長してもらってください。`,
+    notProven: (file) => `${file} を書き込みましたが、開いても同じ内容に戻りません。`,
+    notProvenNext: '原本を残し、ディスクを確認して、もう一度封印してください。',
+  },
+  unseal: {
+    done: (size, file) => `${size} を ${file} に書き込みました。変更はありません。`,
+    askPassword: (key) => `${key} のパスワード: `,
+  },
+  logs: jaLogs.told,
 };

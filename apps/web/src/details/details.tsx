@@ -1,29 +1,28 @@
 import type { Entry } from '@harrier/har';
-import { ActionIcon, CloseButton, Group, Switch, Tabs, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Badge, CloseButton, Group, Switch, Tabs, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { type ComponentType, useRef } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { useWords } from '../words/use-words.ts';
-import { CookiesTab } from './cookies-tab.tsx';
-import { copyAs } from './copy-as.ts';
+import { CopyMenu } from './copy/copy-menu.tsx';
 import classes from './details.module.css';
-import { HeadersTab } from './headers-tab.tsx';
-import { InitiatorTab } from './initiator-tab.tsx';
-import { MessagesTab } from './messages-tab.tsx';
-import { PayloadTab } from './payload-tab.tsx';
-import { PreviewTab } from './preview-tab.tsx';
-import { ResponseTab } from './response-tab.tsx';
-import { TimingTab } from './timing-tab.tsx';
+import { type TabProps, useEntry } from './entry-view.ts';
+import { type TabName, tabNames, useOpenTab } from './open-tab.ts';
+import { CookiesTab } from './tabs/cookies-tab.tsx';
+import { HeadersTab } from './tabs/headers-tab.tsx';
+import { InitiatorTab } from './tabs/initiator-tab.tsx';
+import { MessagesTab } from './tabs/messages-tab.tsx';
+import { PayloadTab } from './tabs/payload-tab.tsx';
+import { PreviewTab } from './tabs/preview-tab.tsx';
+import { ResponseTab } from './tabs/response-tab.tsx';
+import { SummaryTab } from './tabs/summary-tab.tsx';
+import { TimingTab } from './tabs/timing-tab.tsx';
+import { useEvidence } from './use-evidence.ts';
+import { Masked, showNextValue } from './values/masked.tsx';
+import { useShownValues, ValuesOf } from './values/shown-values.tsx';
 
-/** What a tab shows of a request. */
-export interface TabProps {
-  readonly tab: CaptureTab;
-  readonly row: number;
-  readonly entry: Entry;
-  /** Values as they were captured. */
-  readonly unmasked: boolean;
-}
-
-const TABS = {
+const TABS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
+  summary: SummaryTab,
   headers: HeadersTab,
   payload: PayloadTab,
   preview: PreviewTab,
@@ -32,74 +31,81 @@ const TABS = {
   timing: TimingTab,
   cookies: CookiesTab,
   messages: MessagesTab,
-} as const;
-
-type TabName = keyof typeof TABS;
+};
 
 /** One request with its tabs. The open tab stays when another request is chosen. */
 export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: number }) {
   const words = useWords();
+  const pane = useRef<HTMLElement>(null);
   const select = useOpenCaptures((state) => state.select);
-  const [name, setName] = useState<TabName>('headers');
-  const [unmasked, setUnmasked] = useState(false);
+  const { name, open } = useOpenTab();
+  useEvidence(tab, pane);
+  const unmasked = useShownValues((state) => state.open.has(tab.id));
+  const toggleAll = useShownValues((state) => state.toggleAll);
   const entry = useEntry(tab, row, unmasked);
+  useHotkeys([
+    ['u', () => pane.current !== null && showNextValue(pane.current)],
+    ...tabNames.map((one, at) => [String(at + 1), () => open(one)] as [string, () => void]),
+  ]);
   if (entry === undefined) return <section className={classes.pane} aria-busy />;
-  const { request } = entry;
   const Shown = TABS[name];
+  const counts = countsOf(entry);
   return (
-    <section className={classes.pane} aria-label={`#${row}`}>
-      <Group px="sm" pt={4} gap="xs" wrap="nowrap">
-        <Text fw={600} truncate flex={1}>
-          #{row} {request.method} {request.url}
-        </Text>
-        <Switch
-          size="xs"
-          label={words.details.unmasked}
-          checked={unmasked}
-          onChange={(event) => setUnmasked(event.currentTarget.checked)}
-        />
-        {(['cURL', 'fetch', 'PowerShell', 'HTTP'] as const).map((form) => (
-          <ActionIcon
-            key={form}
-            variant="default"
-            w="auto"
-            px={6}
-            fz="xs"
-            aria-label={words.details.copyAs(form)}
-            title={words.details.copyAs(form)}
-            onClick={() => void navigator.clipboard.writeText(copyAs(form, entry))}
-          >
-            {form}
-          </ActionIcon>
-        ))}
-        <CloseButton aria-label={words.details.close} onClick={() => select(tab.id, undefined)} />
-      </Group>
-      <Tabs value={name} onChange={(next) => next !== null && setName(next as TabName)} keepMounted={false}>
-        <Tabs.List>
-          {(Object.keys(TABS) as TabName[]).map((one) => (
-            <Tabs.Tab key={one} value={one} py={6}>
-              {words.details.tabs[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
-      <div className={classes.content} role="tabpanel">
-        <Shown tab={tab} row={row} entry={entry} unmasked={unmasked} />
-      </div>
+    <section ref={pane} className={classes.pane} aria-label={`#${row}`}>
+      <ValuesOf tab={tab}>
+        <Group px="sm" pt={4} gap="xs" wrap="nowrap">
+          <Text fw={600} truncate flex={1}>
+            #{row} {entry.request.method} <Masked text={entry.request.url} />
+          </Text>
+          <Group className="no-print" gap="xs" wrap="nowrap" flex="none">
+            <Switch
+              size="xs"
+              label={words.details.unmasked}
+              checked={unmasked}
+              onChange={() => toggleAll(tab.id)}
+            />
+            <CopyMenu tab={tab} row={row} entry={entry} unmasked={unmasked} />
+            <CloseButton aria-label={words.details.close} onClick={() => select(tab.id, undefined)} />
+          </Group>
+        </Group>
+        <Tabs
+          className={classes.tabs}
+          value={name}
+          onChange={(next) => next !== null && open(next as TabName)}
+          keepMounted={false}
+        >
+          <Tabs.List>
+            {tabNames.map((one) => (
+              <Tabs.Tab
+                key={one}
+                value={one}
+                py={6}
+                rightSection={
+                  counts[one] === undefined ? null : (
+                    <Badge size="xs" variant="light" color="gray">
+                      {counts[one]}
+                    </Badge>
+                  )
+                }
+              >
+                {words.details.tabs[one]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel className={classes.content} value={name} tabIndex={0}>
+            <Shown tab={tab} row={row} entry={entry} unmasked={unmasked} />
+          </Tabs.Panel>
+        </Tabs>
+      </ValuesOf>
     </section>
   );
 }
 
-function useEntry({ connection }: CaptureTab, row: number, unmasked: boolean): Entry | undefined {
-  const [entry, setEntry] = useState<Entry>();
-  useEffect(() => {
-    let isOld = false;
-    void connection.engine.entry(row, unmasked).then((opened) => {
-      if (!isOld) setEntry(opened);
-    });
-    return () => {
-      isOld = true;
-    };
-  }, [connection, row, unmasked]);
-  return entry;
+/** How much is in a tab, where it is a list; absent where nothing is. */
+function countsOf({ request, response, ...entry }: Entry): Partial<Record<TabName, number>> {
+  const counts = {
+    cookies: request.cookies.length + response.cookies.length,
+    messages: (entry.webSocketMessages?.length ?? 0) + (entry.eventSourceMessages?.length ?? 0),
+  };
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }

@@ -1,51 +1,77 @@
-import { Table, Text } from '@mantine/core';
+import { explainHeader } from '@harrier/knowledge';
+import { Fragment, type ReactNode, useState } from 'react';
+import { TokenTimes } from '../preview/token-view.tsx';
+import { useLanguage } from '../words/use-words.ts';
 import classes from './details.module.css';
+import { SectionTitle } from './section-title.tsx';
+import { Masked } from './values/masked.tsx';
 
-/** Pseudonyms as the sanitizer writes them. */
-const PSEUDONYM = /(hx-[a-z]{3}-[0-9a-z]{13})/;
-
-interface FieldListProps {
-  readonly title: string;
-  readonly fields: readonly { readonly name: string; readonly value: string }[];
+interface NamedText {
+  readonly name: string;
+  readonly value: string;
+  /** Where it stands in the entry, as findings name it (RFC 6901). */
+  readonly pointer?: string;
 }
 
-/** Names and values in their order, repeated ones included. What is masked is marked. */
-export function FieldList({ title, fields }: FieldListProps) {
+interface FieldListProps {
+  readonly title: ReactNode;
+  readonly fields: readonly NamedText[];
+  /** Names are header fields: those that are known are explained. */
+  readonly explains?: 'headers';
+  /** Where the list stands in the entry, for fields that do not say it themselves. */
+  readonly pointer?: string;
+  /** When tokens in values were looked at, ms since 1970: whether they had expired then. */
+  readonly atEpochMs?: number | undefined;
+  /** Shows a value otherwise; undefined = as text. */
+  readonly show?: (field: NamedText) => ReactNode;
+}
+
+/** Names and values in their order, repeated ones included. What is masked is a lock. */
+export function FieldList({ title, fields, pointer, explains, atEpochMs, show }: FieldListProps) {
   if (fields.length === 0) return null;
   return (
     <>
-      <Text fw={600} mt="xs">
-        {title}
-      </Text>
-      <Table withRowBorders={false} verticalSpacing={1} horizontalSpacing={4}>
-        <Table.Tbody>
-          {fields.map(({ name, value }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a name can stand there twice
-            <Table.Tr key={at}>
-              <Table.Td w={240} style={{ verticalAlign: 'top' }}>
-                {name}
-              </Table.Td>
-              <Table.Td className={classes.value}>
-                <Masked text={value} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <SectionTitle>{title}</SectionTitle>
+      <dl className={classes.fields}>
+        {fields.map((field, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name can stand there twice
+          <Fragment key={at}>
+            <FieldName name={field.name} isHeader={explains === 'headers'} />
+            <dd
+              className={classes.value}
+              data-pointer={field.pointer ?? (pointer === undefined ? undefined : `${pointer}/${at}`)}
+            >
+              {show?.(field) ?? <Masked text={field.value} />}
+              <TokenTimes text={field.value} atEpochMs={atEpochMs} />
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
     </>
   );
 }
 
-/** A text in which pseudonyms can be seen as such. */
-export function Masked({ text }: { readonly text: string }) {
-  return text.split(PSEUDONYM).map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text
-      <span key={at} className={classes.masked}>
-        🔒{part}
-      </span>
-    ),
+/** A name, and what it means: told on hover, and kept in view at a click or with the Enter key. */
+function FieldName({ name, isHeader }: { readonly name: string; readonly isHeader: boolean }) {
+  const { language } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const meaning = isHeader ? explainHeader(name, language) : undefined;
+  if (meaning === undefined) return <dt>{name}</dt>;
+  const told = `${meaning.meaning} (${meaning.source})`;
+  return (
+    <>
+      {isOpen && <dd className={classes.meaning}>{told}</dd>}
+      <dt>
+        <button
+          type="button"
+          className={classes.explained}
+          title={told}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {name}
+        </button>
+      </dt>
+    </>
   );
 }

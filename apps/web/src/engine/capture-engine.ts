@@ -1,21 +1,15 @@
+import type { Comparison } from '@harrier/analyze';
 import {
-  type Analysis,
-  analyseCapture,
-  type FilterProblem,
-  filterRows,
-  parseFilter,
-  type TableRow,
-  tableRows,
-} from '@harrier/analyze';
-import {
-  type BodyAbsence,
-  type BodySide,
+  type BlobSpool,
   blobSource,
   blobSpool,
   blockCache,
   type Capture,
   type CaptureContainer,
+  type CaptureSpan,
+  captureSpan,
   type Entry,
+  type EntryIndex,
   type EntryIndexMessage,
   foldNotes,
   HarReadError,
@@ -26,29 +20,35 @@ import {
   packIndex,
   type ReadNote,
   type ReadProgress,
+  type Spool,
 } from '@harrier/har';
-import {
-  compilePolicy,
-  cookieLives,
-  createValueMask,
-  ExposureInventory,
-  fileDigest,
-  maskEntry,
-  type Preset,
-  type Redaction,
-  RedactionCounts,
-  reportHead,
-  SanitizeError,
-  type SanitizeReport,
-  type SanitizeStage,
-  sanitizeCapture,
-} from '@harrier/sanitize';
+import { maskEntry, type Redaction, type SanitizePolicy, type SanitizeStage } from '@harrier/sanitize';
 import { transfer } from 'comlink';
-import { type SortKey, sortRows } from './sort-rows.ts';
+import type { ColumnId } from '../table/columns/column-table.ts';
+import type { HandedOver } from './analyst/analyst.ts';
+import { type CellTexts, cellTexts } from './cells/cell-texts.ts';
+import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
+import { compareWith, harBytes } from './compare/compare-with.ts';
+import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
+import { createRevealingMask } from './revealing-mask.ts';
+import {
+  type CleanCapture,
+  FindAndReplace,
+  type RedactionContext,
+  type RefusedCapture,
+} from './sanitize/find-and-replace.ts';
+import type { PagesOfRows } from './search/rows-of-pages.ts';
+import { type BodyQuestion, type ShownBody, showBody } from './shown-body.ts';
+import { strangersAmong } from './strangers.ts';
+import type { AnalysedRows } from './view/row-filter.ts';
+import { TableView } from './view/table-view.ts';
+import type { RowView, ViewQuestion } from './view/view-question.ts';
+import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
 
 /** What is known of a capture once it has been read. */
 export interface OpenedCapture {
   readonly index: EntryIndexMessage;
+  readonly span: CaptureSpan;
   readonly container: CaptureContainer;
   readonly log: LogMeta;
   readonly producer: Producer;
@@ -65,62 +65,39 @@ export interface UnreadableFile {
 
 /** What happens while a file is read. */
 export interface ReadingEvents {
-  /** All rows read so far; each call replaces the one before. */
-  rows(index: EntryIndexMessage): void;
+  /** All rows read so far and their place in time; each call replaces the one before. */
+  rows(index: EntryIndexMessage, span: CaptureSpan): void;
   progress(progress: ReadProgress): void;
 }
 
-/** What is asked of the table. */
-export interface ViewQuestion {
-  /** An expression of the filter language; `''` lets everything through. */
-  readonly filter: string;
-  readonly sort: SortKey;
-  readonly descending: boolean;
-}
+/** Rows are told at first at once, then when there are twice as many: telling copies the columns, and a page draws. */
+const GROWTH = 2;
 
-/** The rows that the table shows, from the top. */
-export interface RowView {
-  readonly rows: Uint32Array;
-  readonly problems: readonly FilterProblem[];
-}
-
-/** A body on the screen. */
-export interface ShownBody {
-  readonly mimeType: string;
-  readonly text?: string;
-  readonly bytes?: Uint8Array;
-  /** More of it is in the capture than is shown. */
-  readonly truncated: boolean;
-  /** Why there is none. */
-  readonly absent?: BodyAbsence;
-}
-
-/** Nobody reads more on a screen. */
-const MAX_SHOWN_BYTES = 8 * 1024 * 1024;
-
-/** A capture without credentials, and what was taken out of it. */
-export interface CleanCapture {
-  readonly clean: Blob;
-  readonly report: SanitizeReport;
-}
-
-/** A report for the screen; more are counted and not listed. */
-const MAX_LISTED = 100_000;
-
-const ROWS_PER_TURN = 1024;
-
-/** Rows are told at first at once, then when there are half as many again: telling copies the columns. */
-const GROWTH = 1.5;
+/** Nobody reads a progress bar faster. */
+const TELL_EVERY_MS = 150;
 
 /**
- * One capture in a worker: reading, analysing, filtering and opening happen here, so that the page never waits. Bodies
+ * One capture in a worker: reading, filtering and opening happen here, so that the page never waits. Bodies
  * stay in the file until they are asked for.
  */
 export class CaptureEngine {
   #capture: Capture | undefined;
   #reading = new AbortController();
-  #viewing = new AbortController();
-  readonly #mask = createValueMask(crypto.getRandomValues(new Uint8Array(32)));
+  #view: TableView | undefined;
+  /** Rows while the file is being read. */
+  #partial: EntryIndex | undefined;
+  /** What was inflated or converted on the way. */
+  #spooled: BlobSpool | undefined;
+  #file: Blob | undefined;
+  #mask = createRevealingMask(crypto.getRandomValues(new Uint8Array(32)));
+  readonly #replacing = new FindAndReplace();
+  #chains: ChainFinder | undefined;
+  #chainTurn = 0;
+
+  /** Masks with the page's key, so that one credential looks the same in every capture that is open. */
+  maskWith(key: Uint8Array): void {
+    this.#mask = createRevealingMask(key);
+  }
 
   /** Reads a file. A file that cannot be read is an answer, not a failure: errors lose their code between threads. */
   async open(
@@ -144,21 +121,36 @@ export class CaptureEngine {
   async #open(file: Blob, events: ReadingEvents, options: object): Promise<OpenedCapture> {
     this.#reading = new AbortController();
     let told = 0;
+    let toldAt = 0;
+    this.#file = file;
     const capture = await openCapture(blockCache(blobSource(file)), {
       ...options,
       signal: this.#reading.signal,
-      onProgress: (progress) => events.progress(progress),
+      spool: () => this.#spool(),
+      onProgress: (progress) => {
+        if (performance.now() - toldAt < TELL_EVERY_MS) return;
+        toldAt = performance.now();
+        events.progress(progress);
+      },
       onRows: (index, _from, to) => {
         if (told > 0 && to < told * GROWTH) return;
         told = to;
+        this.#partial = index;
         const { message, transfer: buffers } = packIndex(index);
-        events.rows(transfer(message, buffers));
+        const span = captureSpan(index);
+        events.rows(transfer(message, buffers), transfer(span, [span.rowStartEpochMs.buffer as ArrayBuffer]));
       },
     });
     this.#capture = capture;
+    this.#view = new TableView(capture);
     const { message, transfer: buffers } = packIndex(capture.index);
     const { container, log, producer } = capture;
-    return transfer({ index: message, container, log, producer, notes: foldNotes(capture.notes) }, buffers);
+    // Placing a hundred thousand rows in time takes longer than a page may be kept from drawing.
+    const span = captureSpan(capture.index);
+    return transfer({ index: message, span, container, log, producer, notes: foldNotes(capture.notes) }, [
+      ...buffers,
+      span.rowStartEpochMs.buffer as ArrayBuffer,
+    ]);
   }
 
   /** Ends reading; what was read so far is lost. */
@@ -166,42 +158,46 @@ export class CaptureEngine {
     this.#reading.abort();
   }
 
-  async analyse(): Promise<Analysis> {
-    return await analyseCapture(this.#opened());
+  /** What another thread needs to look through the capture; undefined = it has to read the file itself. */
+  handOver(): HandedOver | undefined {
+    const capture = this.#opened();
+    const bytes = [this.#file, this.#spooled?.blob()].find((blob) => blob?.size === capture.source.sizeBytes);
+    const packed = bytes === undefined ? undefined : capture.pack?.();
+    return bytes === undefined || packed === undefined
+      ? undefined
+      : transfer({ bytes, packed }, packed.transfer);
   }
 
-  /** What the table shows of some rows. */
-  async rows(indexes: readonly number[]): Promise<TableRow[]> {
-    const rows: TableRow[] = [];
-    for await (const row of tableRows(this.#opened(), { entries: indexes })) rows.push(row);
-    return rows;
+  /** What the analysis found, and the pages: questions asked from now on know it. */
+  learn(analysed: AnalysedRows): void {
+    this.#view?.learn(analysed);
+  }
+
+  learnPages(pages: PagesOfRows): void {
+    this.#view?.learnPages(pages);
+  }
+
+  /** Cells of some rows that the index cannot fill. While the file is being read, only those that the URL fills. */
+  async cells(
+    rows: readonly number[],
+    columns: readonly ColumnId[],
+    unmasked: boolean,
+  ): Promise<readonly CellTexts[]> {
+    const mask = unmasked ? undefined : this.#mask;
+    if (this.#capture !== undefined) return await cellTexts(this.#capture, rows, columns, mask);
+    const index = this.#partial;
+    return rows.map((row) => {
+      const url = index?.urls?.get(row);
+      return { row, cells: url === undefined ? {} : { url: mask === undefined ? url : mask.text(url) } };
+    });
   }
 
   /**
-   * The rows that fit a filter, in the asked order. Asked again, the question before is given up and answered with
-   * `undefined`.
+   * The lines of the table that answer a question; what takes long is told in parts. Asked again, the question before is
+   * given up and answered with `undefined`.
    */
-  async view({ filter, sort, descending }: ViewQuestion): Promise<RowView | undefined> {
-    this.#viewing.abort();
-    const viewing = new AbortController();
-    this.#viewing = viewing;
-    const capture = this.#opened();
-    const { ast, problems } = parseFilter(filter);
-    let rows = new Uint32Array(capture.index.length);
-    let count = 0;
-    try {
-      for await (const row of filterRows(capture, ast, viewing.signal)) {
-        rows[count++] = row;
-        // Lets a newer question in.
-        if (count % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
-      }
-    } catch (error) {
-      if (viewing.signal.aborted) return undefined;
-      throw error;
-    }
-    rows = rows.slice(0, count);
-    sortRows(rows, capture.index, sort, descending);
-    return transfer({ rows, problems }, [rows.buffer]);
+  async view(question: ViewQuestion, tell: (view: RowView) => void): Promise<RowView | undefined> {
+    return await this.#view?.answer(question, tell);
   }
 
   /** One entry as it may be shown; `unmasked` as it was captured. */
@@ -210,76 +206,76 @@ export class CaptureEngine {
     return unmasked ? entry : maskEntry(entry, this.#mask);
   }
 
-  /** One body as it may be shown; `unmasked` as it was captured. Bytes that are no text are given as they are. */
-  async body(index: number, side: BodySide, unmasked: boolean): Promise<ShownBody> {
-    const capture = this.#opened();
-    const { request, response } = await capture.openEntry(index);
-    const mimeType = (side === 'request' ? request.postData?.mimeType : response.content.mimeType) ?? '';
-    const { text, bytes, truncated } = await capture.openBody(index, side, { maxBytes: MAX_SHOWN_BYTES });
-    const shown = text === undefined || unmasked ? text : this.#mask.text(text, mimeType);
-    return {
-      mimeType,
-      truncated,
-      ...(shown === undefined ? {} : { text: shown }),
-      ...(bytes === undefined ? {} : { bytes }),
-      ...(response.content.absent === undefined || side === 'request'
-        ? {}
-        : { absent: response.content.absent }),
-    };
+  /** One body as it may be shown; bytes that are no text are given as they are. */
+  async body(index: number, question: BodyQuestion): Promise<ShownBody> {
+    return await showBody(this.#opened(), index, question, this.#mask);
   }
 
-  /**
-   * Takes the credentials out. The clean capture is given only when it was checked; a capture that cannot be made clean is
-   * an answer, with the code of the reason.
-   */
+  /** Cookies that this answer set in vain. */
+  async rejectedCookies(index: number): Promise<RejectedCookie[]> {
+    return rejectedCookies(await this.#opened().openEntry(index));
+  }
+
+  /** What a masked text stands for, for a deliberate click; undefined = it was not shown by this engine. */
+  reveal(shown: string): string | undefined {
+    return this.#mask.reveal(shown) ?? this.#replacing.reveal(shown);
+  }
+
+  /** What led to a request and what it led to; asked again, the search before ends early. */
+  async chain(index: number): Promise<RequestChain> {
+    const turn = ++this.#chainTurn;
+    this.#chains ??= new ChainFinder(this.#opened());
+    const chain = await this.#chains.chainOf(index, () => turn !== this.#chainTurn);
+    const masked = (rows: RequestChain['children']) =>
+      rows.map((row) => ({ ...row, url: this.#mask.text(row.url) }));
+    return { ...chain, ancestors: masked(chain.ancestors), children: masked(chain.children) };
+  }
+
+  /** Rows for a picture of the waterfall. */
+  async picture(rows: readonly number[]): Promise<PicturedRow[]> {
+    return await picturedRows(this.#opened(), rows, this.#mask);
+  }
+
+  /** The capture as HAR bytes, for another worker that compares. */
+  async harBytes(): Promise<Blob> {
+    return await harBytes(this.#opened());
+  }
+
+  /** How this capture differs from another one. */
+  async compare(other: Blob): Promise<Comparison | undefined> {
+    return await compareWith(this.#opened(), other);
+  }
+
+  /** Takes the credentials out; see {@link FindAndReplace}. */
   async sanitize(
-    preset: Preset,
+    policy: SanitizePolicy,
     onProgress: (stage: SanitizeStage, fraction: number) => void,
-  ): Promise<CleanCapture | { readonly refused: string }> {
-    const capture = this.#opened();
-    const { columns, strings } = capture.index;
-    const counts = new RedactionCounts();
-    const inventory = new ExposureInventory();
-    const redactions: Redaction[] = [];
-    const spool = blobSpool();
-    try {
-      const { output, secrets, unswept, droppedBodies } = await sanitizeCapture(capture, {
-        policy: compilePolicy({ preset }),
-        spool: () => spool,
-        onProgress,
-        onSetCookie: (field, entry) => {
-          const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
-          for (const { value, until } of cookieLives(field, received)) inventory.cookieLives(value, until);
-        },
-        onRedaction: (redaction, value) => {
-          const host =
-            redaction.entry === undefined ? '' : strings.get(columns.host[redaction.entry] as number);
-          inventory.add(redaction, value, host);
-          counts.add(redaction);
-          if (redactions.length < MAX_LISTED) redactions.push(redaction);
-        },
-      });
-      const head = reportHead({
-        input: await fileDigest(capture.source),
-        output: await fileDigest(output),
-        policy: { preset },
-        counts: counts.counts(secrets),
-        unswept,
-        droppedBodies,
-        exposures: inventory.list(),
-      });
-      return { clean: spool.blob(), report: { ...head, redactions } };
-    } catch (error) {
-      await spool.discard();
-      if (error instanceof SanitizeError || error instanceof HarReadError) return { refused: error.code };
-      throw error;
-    }
+  ): Promise<CleanCapture | RefusedCapture | undefined> {
+    return await this.#replacing.run(this.#opened(), policy, onProgress);
+  }
+
+  /** Requests that this worker has made to anybody but the page's own server. */
+  sentRequests(): number {
+    return strangersAmong(performance.getEntriesByType('resource'));
+  }
+
+  /** What stands around a redaction of the last clean capture. */
+  async redactionContext(redaction: Redaction): Promise<RedactionContext | undefined> {
+    return await this.#replacing.contextOf(redaction);
   }
 
   async close(): Promise<void> {
     this.#reading.abort();
+    await this.#replacing.close();
     await this.#capture?.close();
     this.#capture = undefined;
+  }
+
+  /** Inflated bytes lie in a Blob, which a browser keeps on the disk when it is large. */
+  #spool(): Spool {
+    const spool = blobSpool();
+    this.#spooled = spool;
+    return { ...spool, finish: async () => blockCache(await spool.finish()) };
   }
 
   #opened(): Capture {

@@ -1,5 +1,9 @@
+import type { BenchWords } from './bench-words.ts';
+import type { DetailsWords } from './details/details-words.ts';
+import type { ToolWords } from './tools/tool-words.ts';
+
 /** Everything that the workbench says by itself, in one language. Findings, notes and terms are in `knowledge`. */
-export interface WebWords {
+export interface WebWords extends ToolWords {
   readonly start: {
     readonly title: string;
     readonly drop: string;
@@ -41,57 +45,8 @@ export interface WebWords {
     /** How many rows are shown of how many. */
     shown(shown: string, all: string): string;
   };
-  readonly details: {
-    readonly tabs: Readonly<
-      Record<
-        'headers' | 'payload' | 'preview' | 'response' | 'initiator' | 'timing' | 'cookies' | 'messages',
-        string
-      >
-    >;
-    readonly general: string;
-    readonly requestHeaders: string;
-    readonly responseHeaders: string;
-    readonly close: string;
-    readonly unmasked: string;
-    readonly method: string;
-    readonly status: string;
-    readonly started: string;
-    readonly server: string;
-    readonly protocol: string;
-    readonly error: string;
-    readonly nothing: string;
-    readonly query: string;
-    readonly form: string;
-    readonly body: string;
-    readonly cut: string;
-    readonly noTiming: string;
-    readonly pending: string;
-    readonly fromMemory: string;
-    readonly total: string;
-    readonly sentCookies: string;
-    readonly setCookies: string;
-    copyAs(form: string): string;
-    binary(bytes: number): string;
-    frameworkFrames(count: number): string;
-  };
-  readonly sanitize: {
-    readonly button: string;
-    readonly title: string;
-    readonly stays: string;
-    readonly preset: string;
-    readonly start: string;
-    readonly refused: string;
-    readonly kind: string;
-    readonly places: string;
-    readonly hosts: string;
-    readonly until: string;
-    readonly revoke: string;
-    readonly save: string;
-    readonly saveReport: string;
-    readonly presets: Readonly<Record<'default' | 'strict' | 'webex', string>>;
-    readonly stages: Readonly<Record<'learn' | 'write' | 'verify', string>>;
-    removed(credentials: string, places: string): string;
-  };
+  readonly details: DetailsWords;
+  readonly bench: BenchWords;
   readonly frame: {
     readonly language: string;
     readonly theme: string;

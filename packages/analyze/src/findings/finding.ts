@@ -1,4 +1,4 @@
-import type { EvidenceKind, FindingFacts, FindingId } from '@harrier/knowledge';
+import type { EvidenceKind, FindingFacts, FindingId, PlaybookTelling } from '@harrier/knowledge';
 
 /** `error` something failed · `warning` something is slow, healed or suspicious · `info` worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -28,6 +28,8 @@ export interface FindingDraft<Id extends FindingId = FindingId> {
   /** Where this one is milder or less certain than the rule's findings usually are. */
   readonly severity?: Severity;
   readonly class?: FindingClass;
+  /** How a playbook tells it. */
+  readonly playbook?: PlaybookTelling;
 }
 
 interface FindingOf<Id extends FindingId> {
@@ -45,6 +47,8 @@ interface FindingOf<Id extends FindingId> {
   readonly facts: FindingFacts[Id];
   /** The same in two captures of the same fault: rule, place and error, but no ids, times or positions. */
   readonly fingerprint: string;
+  /** A playbook tells it, or tells it more exactly. */
+  readonly playbook?: PlaybookTelling;
 }
 
 /** One result of a rule; `ruleId` tells the type of its facts. */

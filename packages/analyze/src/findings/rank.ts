@@ -35,6 +35,7 @@ export function toFinding(rule: Rule, draft: FindingDraft, relevance: Relevance)
     evidence: draft.evidence,
     facts: draft.facts,
     fingerprint: fingerprintOf(rule.meta.id, draft.facts),
+    ...(draft.playbook === undefined ? {} : { playbook: draft.playbook }),
   } as Finding;
 }
 
@@ -48,13 +49,14 @@ const MAX_TOP = 5;
 
 /**
  * Who explains whom, the exact cause before what it looks like: what the capture lacks, what was blocked, the network, a
- * service's failure that shows as CORS, credentials, CORS, answers, versions, permissions, time, protocol.
+ * service's failure that shows as CORS, what somebody knows of the product, credentials, CORS, answers, versions, permissions, time, protocol.
  */
 const suppressionOrder: readonly RegExp[] = [
   /^capture\//,
   /^block\//,
   /^fail\/(?:network|dns|refused|unreachable|timeout|reset|empty|offline|tls|truncated-body)$/,
   /^cors\/masked-server-error$/,
+  /^playbook\//,
   /^auth\//,
   /^cors\/(?!header-not-exposed|authorization-wildcard|repeated-preflights)/,
   /^fail\//,

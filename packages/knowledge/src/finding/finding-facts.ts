@@ -2,11 +2,13 @@ import type { AuthFacts } from './facts/auth.ts';
 import type { BlockFacts } from './facts/block.ts';
 import type { CaptureFacts } from './facts/capture.ts';
 import type { CorsFacts } from './facts/cors.ts';
+import type { ExchangeFacts } from './facts/exchange.ts';
 import type { FailFacts } from './facts/fail.ts';
 import type { LintFacts } from './facts/lint.ts';
 import type { PermissionFacts } from './facts/permission.ts';
 import type { SlowFacts } from './facts/slow.ts';
 import type { VersionFacts } from './facts/version.ts';
+import type { PlaybookFindingId, PlaybookTelling } from './playbook.ts';
 
 export type * from './facts/auth.ts';
 export type * from './facts/block.ts';
@@ -18,6 +20,9 @@ export type * from './facts/lint.ts';
 export type * from './facts/permission.ts';
 export type * from './facts/slow.ts';
 export type * from './facts/version.ts';
+
+/** Facts of the findings that playbooks define; what else they know is in their {@link PlaybookTelling}. */
+export type PlaybookFacts = { readonly [Id in PlaybookFindingId]: ExchangeFacts };
 
 /**
  * What each finding knows, by the id of its rule. Facts are plain values without prose: methods, hosts, paths with `{id}`
@@ -32,14 +37,20 @@ export type FindingFacts = FailFacts &
   VersionFacts &
   SlowFacts &
   LintFacts &
-  CaptureFacts;
+  CaptureFacts &
+  PlaybookFacts;
 
-/** The id of a rule, e.g. `fail/http-5xx`. */
+/** The id of a rule, e.g. `fail/http-5xx`: those of the table, and those that playbooks bring. */
 export type FindingId = keyof FindingFacts;
 
 /** A finding as far as words need it. */
 export type FindingToTell = {
-  [Id in FindingId]: { readonly ruleId: Id; readonly facts: FindingFacts[Id] };
+  [Id in FindingId]: {
+    readonly ruleId: Id;
+    readonly facts: FindingFacts[Id];
+    /** A playbook tells it, or tells it more exactly. */
+    readonly playbook?: PlaybookTelling;
+  };
 }[FindingId];
 
 /** What a rule may need that some captures do not hold. */

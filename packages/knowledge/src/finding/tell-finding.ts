@@ -1,5 +1,6 @@
 import type { FindingSentences, Words } from '../words.ts';
 import type { FindingToTell } from './finding-facts.ts';
+import { fillSentence } from './playbook.ts';
 import { whoCanFix } from './who-can-fix.ts';
 
 /** A finding in one language. */
@@ -13,13 +14,21 @@ export interface ToldFinding {
 
 /** Puts a finding into words. Captured values in its facts come through as they are: who shows them escapes them. */
 export function tellFinding(finding: FindingToTell, words: Words): ToldFinding {
-  // The id chooses both the sentences and the facts, which the compiler cannot see through the union.
-  const sentences = words.findings[finding.ruleId] as FindingSentences<FindingToTell['facts']>;
-  const { facts } = finding;
+  const { playbook } = finding;
+  const own = playbook?.texts[words.language] ?? playbook?.texts.en;
+  const told = (name: 'verdict' | 'explanation' | 'nextStep'): string => {
+    const sentence = own?.[name];
+    if (playbook !== undefined && sentence !== undefined)
+      return fillSentence(sentence, playbook, words.language);
+    // The id chooses both the sentences and the facts, which the compiler cannot see through the union. A playbook's own
+    // finding has none here.
+    const sentences = words.findings[finding.ruleId] as FindingSentences<FindingToTell['facts']> | undefined;
+    return sentences?.[name](finding.facts) ?? '';
+  };
   return {
-    verdict: sentences.verdict(facts),
-    explanation: sentences.explanation(facts),
-    nextStep: sentences.nextStep(facts),
+    verdict: told('verdict') || finding.ruleId,
+    explanation: told('explanation'),
+    nextStep: told('nextStep'),
     whoCanFix: fixerText(finding, words),
   };
 }

@@ -13,9 +13,12 @@ import { versionFixers } from './fixers/version.ts';
 export type { Fixer } from './fixers/fixer.ts';
 
 /** Who is asked first. The person reading may know better: the capture shows one side only. */
-export function whoCanFix({ ruleId, facts }: FindingToTell): Fixer {
+export function whoCanFix({ ruleId, facts, playbook }: FindingToTell): Fixer {
+  if (playbook?.fixer !== undefined) return playbook.fixer;
   // The id chooses both the answer and the facts, which the compiler cannot see through the union.
-  const fixer = fixers[ruleId] as Fixer | ((facts: FindingToTell['facts']) => Fixer);
+  const fixer = fixers[ruleId] as Fixer | ((facts: FindingToTell['facts']) => Fixer) | undefined;
+  // A playbook that does not say leaves it to those who run the service.
+  if (fixer === undefined) return 'service-team';
   return typeof fixer === 'function' ? fixer(facts) : fixer;
 }
 

@@ -62,6 +62,8 @@ export interface ContentRules {
   readonly nameRule?: (named: NamedValue) => NameVerdict | 'keep' | undefined;
   /** Values that a policy wants kept. */
   readonly isAllowed?: (value: string) => boolean;
+  /** Kinds that a policy wants kept. */
+  readonly keepsKind?: (kind: CredentialKind) => boolean;
 }
 
 /** What became of a value, and what was met in it. */
@@ -220,19 +222,24 @@ export class ContentRewriter {
   }
 
   #replaceNumber(text: string, { kind, rule, certainty }: NameVerdict): string {
-    if (isPseudonymous(text) || this.#rules.isAllowed?.(text)) return text;
+    if (isPseudonymous(text) || this.#isKept(kind, text)) return text;
     const replacement = String(this.#rules.pseudonymiser.numericPseudonym(text));
     this.#met({ kind, rule, value: text, certainty }, replacement);
     return replacement;
   }
 
   #replace(span: SecretSpan, value: string, certainty: 'certain' | 'suspect'): string {
-    if (this.#rules.isAllowed?.(value)) return value;
+    if (this.#isKept(span.kind, value)) return value;
     const replacement =
       (span.kind === 'saml' ? this.#samlMessage(value) : undefined) ??
       this.#rules.pseudonymiser.replace(span.kind, value);
     if (replacement !== value) this.#met({ ...span, value, certainty }, replacement);
     return replacement;
+  }
+
+  #isKept(kind: CredentialKind, value: string): boolean {
+    const { isAllowed, keepsKind } = this.#rules;
+    return isAllowed?.(value) === true || keepsKind?.(kind) === true;
   }
 
   /** A SAML message keeps what single sign-on is diagnosed with; `undefined` where a text is none. */

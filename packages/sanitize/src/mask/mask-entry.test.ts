@@ -47,4 +47,13 @@ describe('an entry as it may be shown', () => {
     expect(trackingId?.value).toBe('ATLAS_4fd0efd2-9ab4-4d36-8e21-5f0a3b9c6d74_12');
     expect(masked.response.headers[0]?.value).toMatch(/^sid=hx-.*; Secure$/);
   });
+
+  it('tells what stands behind a pseudonym to whoever keeps it', () => {
+    const values = new Map<string, string>();
+    const mask = createValueMask(new Uint8Array(32), {
+      onMasked: (shown, value) => values.set(shown, value),
+    });
+    const shown = mask.named('request-header', 'Authorization', `Bearer ${token}`);
+    expect(values.get(shown.replace('Bearer ', ''))).toBe(token);
+  });
 });

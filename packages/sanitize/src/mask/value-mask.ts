@@ -10,15 +10,20 @@ export interface ValueMask {
   text(text: string, mimeType?: string): string;
 }
 
+export interface ValueMaskOptions {
+  /** Told of each value that is masked, so that a screen can show one of them again when it is asked to. */
+  readonly onMasked?: (shown: string, value: string) => void;
+}
+
 /**
  * Makes a mask. The same rules as in sanitizing decide, but a value that is secret only because it stands elsewhere under a
  * telling name is not known to be one: what leaves the machine is sanitized, never masked.
  */
-export function createValueMask(key: Uint8Array): ValueMask {
+export function createValueMask(key: Uint8Array, options: ValueMaskOptions = {}): ValueMask {
   const content = new ContentRewriter({
     pseudonymiser: createPseudonymiser(key),
     strictness: 'default',
-    onSecret: () => {},
+    onSecret: ({ replacement, value }) => options.onMasked?.(replacement, value),
   });
   return {
     named: (place, name, value) => content.rewriteNamed(place, name, value),

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import type { ContentRules } from '../content/content-rewriter.ts';
+import type { CredentialKind } from '../credential-kind.ts';
 import type { Strictness } from '../names/cookie-fields.ts';
 import type { SecretSpan } from '../secret-span.ts';
 import { joinSpans } from '../shapes/join-spans.ts';
@@ -13,7 +14,7 @@ export interface CompiledPolicy {
   readonly source: SanitizePolicy;
   readonly strictness: Strictness;
   readonly jwt: 'keep-claims' | 'strip';
-  readonly rules: Pick<ContentRules, 'findMore' | 'nameRule' | 'isAllowed'>;
+  readonly rules: Pick<ContentRules, 'findMore' | 'nameRule' | 'isAllowed' | 'keepsKind'>;
 }
 
 /** What a preset adds. */
@@ -44,6 +45,7 @@ export function compilePolicy(policy: SanitizePolicy = {}): CompiledPolicy {
   const remove = nameSet(PRESETS[preset].names?.remove, policy.names?.remove);
   const keep = nameSet(PRESETS[preset].names?.keep, policy.names?.keep);
   const allowed = new Set(policy.allow);
+  const keptKinds = new Set(policy.keepKinds);
   const personal = policy.personalData ?? {};
   const patterns = (policy.patterns ?? []).map((row, at) => compilePattern(row, `/patterns/${at}/pattern`));
   const looksFurther = patterns.length > 0 || personal.email || personal.phone || personal.ipAddress;
@@ -54,6 +56,7 @@ export function compilePolicy(policy: SanitizePolicy = {}): CompiledPolicy {
     jwt: policy.jwt ?? PRESETS[preset].jwt ?? 'keep-claims',
     rules: {
       ...(allowed.size === 0 ? {} : { isAllowed: (value: string) => allowed.has(value) }),
+      ...(keptKinds.size === 0 ? {} : { keepsKind: (kind: CredentialKind) => keptKinds.has(kind) }),
       ...(looksFurther
         ? {
             findMore: (text: string) =>

@@ -35,6 +35,11 @@ export interface SanitizePolicy {
   readonly patterns?: readonly PolicyPattern[];
   /** Values that are no secret here, whatever the rules say: a test key, a public client secret. */
   readonly allow?: readonly string[];
+  /**
+   * Kinds whose values stay where nothing else makes them secret: for those who know that the reader may see them. The
+   * report names them.
+   */
+  readonly keepKinds?: readonly CredentialKind[];
   readonly personalData?: PersonalData;
   readonly jwt?: 'keep-claims' | 'strip';
 }
@@ -64,6 +69,7 @@ export function parsePolicy(text: string): SanitizePolicy {
     'names',
     'patterns',
     'allow',
+    'keepKinds',
     'personalData',
     'jwt',
   ]);
@@ -75,6 +81,9 @@ export function parsePolicy(text: string): SanitizePolicy {
     texts(names.keep, '/names/keep');
   }
   texts(policy.allow, '/allow');
+  texts(policy.keepKinds, '/keepKinds');
+  for (const [at, kind] of ((policy.keepKinds ?? []) as readonly string[]).entries())
+    oneOf(kind, `/keepKinds/${at}`, Object.keys(credentialKinds));
   if (policy.personalData !== undefined) {
     const switches = members(policy.personalData, '/personalData', ['email', 'phone', 'ipAddress', 'names']);
     for (const [name, given] of Object.entries(switches))

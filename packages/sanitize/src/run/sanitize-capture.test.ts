@@ -231,6 +231,16 @@ describe('what diagnosis needs', () => {
 });
 
 describe('a policy', () => {
+  it('keeps a kind that it names, and takes every other one', async () => {
+    const key = random.text('ABCDEFGHJKLMNP0123456789', 32);
+    const entry = entryWith(`${bearer},{"name":"X-Api-Key","value":"${key}"}`);
+    const text = await policyRun('{"keepKinds":["api-key"]}', entry);
+    expect(text).toContain(key);
+    expect(text).not.toContain(token);
+    expect(await policyRun('{}', entry)).not.toContain(key);
+    expect(() => parsePolicy('{"keepKinds":["everything"]}')).toThrow('is none of');
+  });
+
   const policyRun = async (policy: string, entry: string) =>
     (await sanitize(harOf(entry), { policy: compilePolicy(parsePolicy(policy)) })).text;
 

@@ -71,13 +71,15 @@ function printFinding({ finding, evidence }: FindingReport, answer: string, page
     warning: style.slow('▲'),
     info: style.muted('○'),
   };
-  const { verdict, nextStep, whoCanFix } = tellFinding(finding, words.knowledge);
+  const { verdict, explanation, nextStep, whoCanFix } = tellFinding(finding, words.knowledge);
   const title = `${words.knowledge.terms.severity[finding.severity]}  ${finding.ruleId}  ${entriesText(finding.entries)}`;
   page.line(`  ${marks[finding.severity]} ${style.muted(title.trimEnd())}`);
   // The first line of all has said it already.
   const isSaid = answer.includes(verdict);
   for (const line of isSaid ? [] : wrap(escapeText(verdict), page.proseCells - 4)) page.line(`    ${line}`);
   const rows: (readonly [string, string])[] = [
+    // Only behind the answer itself: a page of reasons hides the next step.
+    ...(isSaid ? [[words.triage.why, escapeText(explanation)] as const] : []),
     ...evidence.map((place) => [words.triage.evidence, evidenceText(place)] as const),
     [words.triage.whoCanFix, escapeText(whoCanFix)],
     [words.triage.next, escapeText(nextStep)],

@@ -51,6 +51,9 @@ function findingJson({ finding, evidence }: FindingReport, words: AllWords): obj
     entries: finding.entries,
     evidence,
     facts: finding.facts,
+    ...(finding.playbook === undefined
+      ? {}
+      : { playbook: { id: finding.playbook.id, facts: finding.playbook.facts } }),
     rank: finding.rank,
     ...(finding.causedBy === undefined ? {} : { causedBy: finding.causedBy }),
     score: finding.score,

@@ -24,7 +24,10 @@ export function triageSarif(report: TriageReport, words: AllWords): object {
           driver: {
             name: 'Harrier',
             version: versionText().replace(/^\S+ /, ''),
-            rules: ruleIds.map((id) => ({ id, defaultConfiguration: { level: levels[severityOf(id)] } })),
+            rules: ruleIds.map((id) => ({
+              id,
+              defaultConfiguration: { level: levels[severityOf(id, report)] },
+            })),
           },
         },
         invocations: [
@@ -70,6 +73,7 @@ function resultOf(
       explanation,
       nextStep,
       whoCanFix,
+      ...(finding.playbook === undefined ? {} : { playbook: finding.playbook.id }),
       ...(trackingId === undefined ? {} : { trackingId }),
     },
   };
@@ -98,6 +102,9 @@ function locationOf({ entry, pointer }: { entry: number; pointer: string }, repo
   };
 }
 
-function severityOf(ruleId: string): Severity {
-  return allRules.find(({ meta }) => meta.id === ruleId)?.meta.severity ?? 'warning';
+/** A playbook's findings have no rule in the table; the first of them speaks for the others. */
+function severityOf(ruleId: string, { findings }: TriageReport): Severity {
+  const rule = allRules.find(({ meta }) => meta.id === ruleId);
+  const found = findings.find(({ finding }) => finding.ruleId === ruleId);
+  return rule?.meta.severity ?? found?.finding.severity ?? 'warning';
 }

@@ -8,6 +8,7 @@ import { maskCredentials } from '../../masking/mask.ts';
 import { createPage } from '../../terminal/page.ts';
 import { chooseStyle } from '../../terminal/style.ts';
 import type { Command } from '../command.ts';
+import { playbooksOf } from './playbooks-of-folder.ts';
 import { printTriage } from './print-triage.ts';
 import { triageJson } from './triage-json.ts';
 import { buildReport, worstSeverity } from './triage-report.ts';
@@ -17,14 +18,16 @@ import { triageSarif } from './triage-sarif.ts';
 export const triage: Command = {
   name: 'triage',
   positionals: ['file'],
-  options: ['all', 'json', 'format', 'fail-on', ...inputOptions],
+  oneOf: { format: ['text', 'json', 'sarif'] },
+  options: ['all', 'json', 'format', 'fail-on', 'playbooks', ...inputOptions],
   async run(io, { positionals, options }, words) {
     const [file = ''] = positionals;
     if (options.json && options.format !== undefined && options.format !== 'json')
       throw new UsageError({ kind: 'exclude-each-other', options: ['--json', `--format ${options.format}`] });
     const format = options.json ? 'json' : (options.format ?? 'text');
+    const playbooks = await playbooksOf(options.playbooks, words);
     return await withCapture(io, file, options, words, async (capture) => {
-      const analysis = await analyseCapture(capture, { signal: io.signal });
+      const analysis = await analyseCapture(capture, { signal: io.signal, playbooks });
       const report = await buildReport(capture, analysis, maskCredentials(words.mask));
       if (format === 'text') {
         const page = createPage(io.stdout, chooseStyle(io.env, io.stdout), words);

@@ -80,8 +80,12 @@ function templateOf(item: Record<string, unknown>): TemplateFacts {
   const name = textOf(item.name) ?? textOf(item.templateName);
   const level = textOf(item.aggregationLevel) ?? textOf(item.level);
   const rank = typeof item.rank === 'number' ? item.rank : undefined;
-  const modifiedAt = dateOf(item.lastModified) ?? dateOf(item.modified) ?? dateOf(item.updatedAt);
-  const modifiedBy = textOf(item.lastModifiedBy) ?? textOf(item.modifiedBy) ?? textOf(item.creator);
+  const createdAt = dateOf(item.created);
+  const modifiedAt =
+    dateOf(item.lastModified) ?? dateOf(item.modified) ?? dateOf(item.updatedAt) ?? createdAt;
+  // Who made it changed it last only where nobody did so afterwards.
+  const maker = modifiedAt === createdAt ? textOf(item.creator) : undefined;
+  const modifiedBy = textOf(item.lastModifiedBy) ?? textOf(item.modifiedBy) ?? maker;
   return {
     ...(name === undefined ? {} : { name }),
     ...(level === undefined ? {} : { level }),

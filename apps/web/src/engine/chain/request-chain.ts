@@ -1,0 +1,250 @@
+import { entryUrl, isPreflight } from '@harrier/analyze';
+import { type CallStack, type Capture, captureSpan, type Entry, EntryFlag } from '@harrier/har';
+import { isFrameworkFrame } from './framework-frames.ts';
+
+/** How one request led to another. */
+export type ChainLink = 'initiator' | 'redirect' | 'preflight' | 'referer';
+
+/** A request of a chain, and how it hangs together with the one that was asked about. */
+export interface ChainRow {
+  readonly row: number;
+  readonly link: ChainLink;
+  readonly method: string;
+  readonly url: string;
+  readonly status: number | undefined;
+}
+
+/** What led to a request and what it led to, rebuilt from the capture alone. */
+export interface RequestChain {
+  /** The nearest first. */
+  readonly ancestors: readonly ChainRow[];
+  /** In the order in which they began. */
+  readonly children: readonly ChainRow[];
+  /** Every attempt at the same method and URL in a minute around this one, itself included; in order. */
+  readonly attempts: readonly number[];
+  /** More requests came later than were looked at. */
+  readonly isCut: boolean;
+}
+
+/** A browser follows a redirect, and asks before it may, within this time. */
+const NEAR_MS = 2000;
+const NEAR_ROWS = 300;
+const ATTEMPTS_WITHIN_MS = 60_000;
+const MAX_ATTEMPTS = 50;
+/** Deeper chains are loops. */
+const MAX_ANCESTORS = 20;
+/** So many later requests are opened to find what one caused: about half a second. */
+const MAX_OPENED = 2000;
+const MAX_CHILDREN = 500;
+const ROWS_PER_TURN = 100;
+
+/** Finds chains in one capture. */
+export class ChainFinder {
+  readonly #capture: Capture;
+  readonly #startMs: Float64Array;
+  readonly #rowsByStart: Uint32Array;
+  readonly #position: Uint32Array;
+
+  constructor(capture: Capture) {
+    this.#capture = capture;
+    const starts = captureSpan(capture.index).rowStartEpochMs;
+    this.#startMs = starts;
+    this.#rowsByStart = Uint32Array.from({ length: capture.index.length }, (_, row) => row).sort(
+      (a, b) => (starts[a] as number) - (starts[b] as number) || a - b,
+    );
+    this.#position = new Uint32Array(capture.index.length);
+    this.#rowsByStart.forEach((row, at) => {
+      this.#position[row] = at;
+    });
+  }
+
+  /** The chain of one request; `isAborted` is asked now and then, and ends the search early. */
+  async chainOf(row: number, isAborted: () => boolean = () => false): Promise<RequestChain> {
+    const entry = await this.#capture.openEntry(row);
+    const ancestors = await this.#ancestors(row, entry);
+    const { children, isCut } = await this.#children(row, entry, isAborted);
+    return { ancestors, children, attempts: await this.#attempts(row, entry), isCut };
+  }
+
+  async #ancestors(row: number, entry: Entry): Promise<ChainRow[]> {
+    const found: ChainRow[] = [];
+    const seen = new Set([row]);
+    let at: { row: number; entry: Entry } = { row, entry };
+    while (found.length < MAX_ANCESTORS) {
+      const parent = await this.#parent(at.row, at.entry);
+      if (parent === undefined || seen.has(parent.row)) break;
+      seen.add(parent.row);
+      at = { row: parent.row, entry: await this.#capture.openEntry(parent.row) };
+      found.push(chainRow(parent.row, parent.link, at.entry));
+    }
+    return found;
+  }
+
+  async #parent(
+    row: number,
+    entry: Entry,
+  ): Promise<{ readonly row: number; readonly link: ChainLink } | undefined> {
+    const redirect = await this.#redirectTo(row, entry.request.url);
+    if (redirect !== undefined) return { row: redirect, link: 'redirect' };
+    if (isPreflight(entry)) {
+      const asked = await this.#near(row, entry.request.url, (method) => method !== 'OPTIONS');
+      if (asked !== undefined) return { row: asked, link: 'preflight' };
+    }
+    for (const url of initiatorUrls(entry)) {
+      const initiator = await this.#before(row, url);
+      if (initiator !== undefined) return { row: initiator, link: 'initiator' };
+    }
+    const referer = entry.request.headers.find(({ name }) => /^referer$/i.test(name))?.value;
+    const page = referer === undefined ? undefined : await this.#before(row, referer);
+    return page === undefined ? undefined : { row: page, link: 'referer' };
+  }
+
+  /** The redirect that led here. */
+  async #redirectTo(row: number, url: string): Promise<number | undefined> {
+    const { status } = this.#capture.index.columns;
+    const wanted = withoutFragment(url);
+    for (const other of this.#rowsBefore(row, NEAR_ROWS)) {
+      const code = status[other] as number;
+      if (code < 300 || code >= 400 || code === 304) continue;
+      if (redirectTarget(await this.#capture.openEntry(other)) === wanted) return other;
+    }
+    return undefined;
+  }
+
+  /** The nearest request for a URL that began before. */
+  async #before(row: number, url: string): Promise<number | undefined> {
+    for (const other of this.#rowsBefore(row, this.#position[row] as number))
+      if (await this.#isFor(other, url)) return other;
+    return undefined;
+  }
+
+  /** The nearest request for a URL in either direction. */
+  async #near(row: number, url: string, isWanted: (method: string) => boolean): Promise<number | undefined> {
+    const near = [...this.#rowsBefore(row, NEAR_ROWS), ...this.#rowsAfter(row, NEAR_ROWS)]
+      .filter((other) => this.#distance(row, other) <= NEAR_MS && isWanted(this.#method(other)))
+      .sort((a, b) => this.#distance(row, a) - this.#distance(row, b));
+    for (const other of near) if (await this.#isFor(other, url)) return other;
+    return undefined;
+  }
+
+  async #attempts(row: number, { request }: Entry): Promise<number[]> {
+    const found = [row];
+    for (const other of [...this.#rowsBefore(row, NEAR_ROWS), ...this.#rowsAfter(row, NEAR_ROWS)]) {
+      if (found.length >= MAX_ATTEMPTS) break;
+      if (this.#distance(row, other) > ATTEMPTS_WITHIN_MS || this.#method(other) !== request.method) continue;
+      if (await this.#isFor(other, request.url)) found.push(other);
+    }
+    return found.sort((a, b) => (this.#position[a] as number) - (this.#position[b] as number));
+  }
+
+  async #children(
+    row: number,
+    entry: Entry,
+    isAborted: () => boolean,
+  ): Promise<{ readonly children: ChainRow[]; readonly isCut: boolean }> {
+    const url = withoutFragment(entry.request.url);
+    const target = redirectTarget(entry);
+    const isDocument = entry.resourceType === 'document';
+    const children: ChainRow[] = [];
+    let opened = 0;
+    for (const other of this.#rowsAfter(row, this.#capture.index.length)) {
+      if (opened >= MAX_OPENED || children.length >= MAX_CHILDREN || isAborted())
+        return { children, isCut: true };
+      if (++opened % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+      const hasInitiator =
+        ((this.#capture.index.columns.flags[other] as number) & EntryFlag.hasInitiator) !== 0;
+      const mayFollow = target !== undefined && this.#distance(row, other) <= NEAR_MS;
+      if (!hasInitiator && !mayFollow && !isDocument) continue;
+      const child = await this.#capture.openEntry(other);
+      const link = linkTo(child, { url, target: mayFollow ? target : undefined, isDocument, hasInitiator });
+      if (link !== undefined) children.push(chainRow(other, link, child));
+    }
+    return { children, isCut: false };
+  }
+
+  async #isFor(row: number, url: string): Promise<boolean> {
+    const { columns, strings } = this.#capture.index;
+    const { urlLength, host } = columns;
+    if (strings.get(host[row] as number) !== hostOf(url)) return false;
+    // A fragment is left out by some exporters and written by others.
+    const written = urlLength[row] as number;
+    if (/^[\x20-\x7e]*$/.test(url) && written < withoutFragment(url).length) return false;
+    return withoutFragment(await entryUrl(this.#capture, row)) === withoutFragment(url);
+  }
+
+  #method(row: number): string {
+    const { columns, strings } = this.#capture.index;
+    return strings.get(columns.method[row] as number);
+  }
+
+  #distance(a: number, b: number): number {
+    return Math.abs((this.#startMs[a] as number) - (this.#startMs[b] as number));
+  }
+
+  *#rowsBefore(row: number, most: number): Generator<number> {
+    const at = this.#position[row] as number;
+    for (let far = 1; far <= most && at - far >= 0; far++) yield this.#rowsByStart[at - far] as number;
+  }
+
+  *#rowsAfter(row: number, most: number): Generator<number> {
+    const at = this.#position[row] as number;
+    for (let far = 1; far <= most && at + far < this.#rowsByStart.length; far++)
+      yield this.#rowsByStart[at + far] as number;
+  }
+}
+
+/** URLs of what asked for a request: as the exporter says, else of the first frame of the application's own. */
+function initiatorUrls({ initiator }: Entry): string[] {
+  if (initiator === undefined) return [];
+  const frames = framesOf(initiator.stack);
+  const own = frames.find((frame) => !isFrameworkFrame(frame)) ?? frames[0];
+  const urls = [initiator.url, own?.url, frames[0]?.url].filter((url) => url !== undefined && url !== '');
+  return [...new Set(urls as string[])];
+}
+
+function framesOf(stack: CallStack | undefined): CallStack['callFrames'][number][] {
+  const frames = [];
+  for (let at = stack, depth = 0; at !== undefined && depth < MAX_ANCESTORS; at = at.parent, depth++)
+    frames.push(...at.callFrames);
+  return frames;
+}
+
+function linkTo(
+  child: Entry,
+  parent: {
+    readonly url: string;
+    readonly target: string | undefined;
+    readonly isDocument: boolean;
+    readonly hasInitiator: boolean;
+  },
+): ChainLink | undefined {
+  if (parent.target !== undefined && withoutFragment(child.request.url) === parent.target) return 'redirect';
+  if (initiatorUrls(child).some((url) => withoutFragment(url) === parent.url)) return 'initiator';
+  if (!parent.isDocument || parent.hasInitiator) return undefined;
+  const referer = child.request.headers.find(({ name }) => /^referer$/i.test(name))?.value;
+  return referer !== undefined && withoutFragment(referer) === parent.url ? 'referer' : undefined;
+}
+
+/** Where a redirect leads, without its fragment. RFC 9110 §10.2.2. */
+function redirectTarget({ request, response }: Entry): string | undefined {
+  const { status = 0 } = response;
+  if (status < 300 || status >= 400 || status === 304) return undefined;
+  const location =
+    response.headers.find(({ name }) => /^location$/i.test(name))?.value ?? response.redirectUrl ?? '';
+  if (location === '' || !URL.canParse(location, request.url)) return undefined;
+  return withoutFragment(new URL(location, request.url).href);
+}
+
+/** Host and port as the index has them; `''` where there is none. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at < 0 ? url : url.slice(0, at);
+}
+
+function chainRow(row: number, link: ChainLink, { request, response }: Entry): ChainRow {
+  return { row, link, method: request.method, url: request.url, status: response.status };
+}

@@ -1,0 +1,29 @@
+import { UnstyledButton } from '@mantine/core';
+import { useWords } from '../words/use-words.ts';
+import classes from './rail.module.css';
+import { type PageName, pageNames, useShownPage } from './shown-page.ts';
+
+const SIGNS: Readonly<Record<PageName, string>> = { workbench: '☰', sanitize: '✂', compare: '⇄' };
+
+/** The pages, one below the other. */
+export function Rail() {
+  const { pages } = useWords();
+  const { page, show } = useShownPage();
+  return (
+    <nav className={classes.rail} aria-label={pages.label}>
+      {pageNames.map((name) => (
+        <UnstyledButton
+          key={name}
+          className={classes.page}
+          aria-current={name === page ? 'page' : undefined}
+          onClick={() => show(name)}
+        >
+          <span aria-hidden className={classes.sign}>
+            {SIGNS[name]}
+          </span>
+          {pages.names[name]}
+        </UnstyledButton>
+      ))}
+    </nav>
+  );
+}

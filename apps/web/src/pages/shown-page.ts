@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+
+/** What fills the window beside the rail. */
+export const pageNames = ['workbench', 'sanitize', 'compare'] as const;
+export type PageName = (typeof pageNames)[number];
+
+interface ShownPage {
+  readonly page: PageName;
+  show(page: PageName): void;
+}
+
+/** The page that is shown; the open captures are the same on all of them. */
+export const useShownPage = create<ShownPage>((set) => ({
+  page: 'workbench',
+  show: (page) => set({ page }),
+}));

@@ -1,0 +1,42 @@
+import type { SanitizePolicy, SanitizeStage } from '@harrier/sanitize';
+import { proxy } from 'comlink';
+import { useEffect, useState } from 'react';
+import type { CaptureTab } from '../captures/open-captures.ts';
+import type { CleanCapture } from '../engine/sanitize/find-and-replace.ts';
+
+/** How far sanitizing has come. */
+export type CleanState =
+  | { readonly step: 'working'; readonly fraction: number; readonly stage: SanitizeStage }
+  | { readonly step: 'done'; readonly result: CleanCapture }
+  | { readonly step: 'refused'; readonly code: string };
+
+/** The stages take about these shares of the time. */
+const SHARES: Readonly<Record<SanitizeStage, readonly [from: number, share: number]>> = {
+  learn: [0, 0.45],
+  write: [0.45, 0.2],
+  verify: [0.65, 0.35],
+};
+
+const beginning: CleanState = { step: 'working', stage: 'learn', fraction: 0 };
+
+/** The capture without its credentials, made anew for every policy. */
+export function useCleanCapture({ connection, state }: CaptureTab, policy: SanitizePolicy): CleanState {
+  const [clean, setClean] = useState<CleanState>(beginning);
+  useEffect(() => {
+    if (state !== 'ready') return;
+    let isOld = false;
+    setClean(beginning);
+    const onProgress = proxy((stage: SanitizeStage, done: number) => {
+      const [from, share] = SHARES[stage];
+      if (!isOld) setClean({ step: 'working', stage, fraction: from + share * done });
+    });
+    void connection.engine.sanitize(policy, onProgress).then((result) => {
+      if (isOld || result === undefined) return;
+      setClean('refused' in result ? { step: 'refused', code: result.refused } : { step: 'done', result });
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [connection, state, policy]);
+  return clean;
+}

@@ -1,0 +1,117 @@
+import type { Phase } from '@harrier/har';
+import type { PicturedRow } from '../../engine/waterfall-rows.ts';
+
+/** What a picture is drawn with; the page's words and colours. */
+export interface PictureStyle {
+  readonly title: string;
+  readonly phaseName: Readonly<Record<Phase, string>>;
+  readonly colour: Readonly<Record<Phase, string>>;
+  /** `#rrggbb` of words and of the ground. */
+  readonly ink: string;
+  readonly ground: string;
+}
+
+const WIDTH = 1200;
+const LABEL_WIDTH = 420;
+const ROW_HEIGHT = 20;
+const BAR_HEIGHT = 12;
+const HEAD = 56;
+const LEGEND_WIDTH = 170;
+const MARGIN = 12;
+const MAX_LABEL = 62;
+/** A bar that would be thinner could not be seen. */
+const LEAST_WIDTH = 1;
+
+/**
+ * The waterfall as an SVG document of its own: no script, no style sheet, no address, every captured text escaped. Phases
+ * differ by height as well as by colour, so that it can be printed in black.
+ */
+export function waterfallSvg(rows: readonly PicturedRow[], style: PictureStyle): string {
+  const startMs = Math.min(...rows.map((row) => row.startMs), Number.POSITIVE_INFINITY);
+  const endMs = Math.max(...rows.map(({ startMs: from, breakdown }) => from + breakdown.timeMs), startMs + 1);
+  const spanMs = Math.max(1, endMs - startMs);
+  const barLeft = LABEL_WIDTH + MARGIN;
+  const barWidth = WIDTH - barLeft - 90;
+  const x = (atMs: number): number => barLeft + ((atMs - startMs) / spanMs) * barWidth;
+  const used = new Set(rows.flatMap(({ breakdown }) => breakdown.spans.map(({ phase }) => phase)));
+  const legend = [...used];
+  const perLine = Math.floor((WIDTH - 2 * MARGIN) / LEGEND_WIDTH);
+  const legendLines = Math.ceil(legend.length / perLine);
+  const height = HEAD + rows.length * ROW_HEIGHT + legendLines * 18 + 2 * MARGIN;
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="${style.ink}">`,
+    `<title>${escapeXml(style.title)}</title>`,
+    `<rect width="100%" height="100%" fill="${style.ground}"/>`,
+    `<text x="${MARGIN}" y="24" font-size="15" font-weight="600">${escapeXml(style.title)}</text>`,
+  ];
+  for (let part = 0; part <= 4; part++) {
+    const at = startMs + (spanMs * part) / 4;
+    parts.push(
+      `<line x1="${px(x(at))}" x2="${px(x(at))}" y1="${HEAD - 6}" y2="${HEAD + rows.length * ROW_HEIGHT}" stroke="${style.ink}" stroke-opacity="0.2"/>`,
+      `<text x="${px(x(at))}" y="${HEAD - 10}" text-anchor="middle" font-size="10">${duration(at - startMs)}</text>`,
+    );
+  }
+  rows.forEach((row, at) => {
+    const top = HEAD + at * ROW_HEIGHT;
+    parts.push(
+      `<text x="${MARGIN}" y="${top + 14}">${escapeXml(label(row))}</text>`,
+      ...bars(row, top, x, style),
+      `<text x="${px(x(row.startMs + row.breakdown.timeMs) + 6)}" y="${top + 14}" font-size="10">${duration(row.breakdown.timeMs)}</text>`,
+    );
+  });
+  legend.forEach((phase, at) => {
+    const left = MARGIN + (at % perLine) * LEGEND_WIDTH;
+    const top = HEAD + rows.length * ROW_HEIGHT + MARGIN + Math.floor(at / perLine) * 18;
+    parts.push(
+      `<rect x="${left}" y="${top}" width="12" height="12" fill="${style.colour[phase]}"/>`,
+      `<text x="${left + 18}" y="${top + 10}" font-size="11">${escapeXml(style.phaseName[phase])}</text>`,
+    );
+  });
+  return `${parts.join('\n')}\n</svg>\n`;
+}
+
+function bars(
+  { startMs, breakdown: { spans, failedIn } }: PicturedRow,
+  top: number,
+  x: (atMs: number) => number,
+  { colour, ink }: PictureStyle,
+): string[] {
+  return spans.map(({ phase, startMs: from, endMs, within }) => {
+    const left = x(startMs + from);
+    const width = Math.max(LEAST_WIDTH, x(startMs + endMs) - left);
+    const isThin =
+      within !== undefined || phase === 'unaccounted' || phase === 'stalled' || phase === 'queueing';
+    const barHeight = isThin ? BAR_HEIGHT / 2 : BAR_HEIGHT;
+    const bar = `<rect x="${px(left)}" y="${top + (ROW_HEIGHT - barHeight) / 2}" width="${px(width)}" height="${barHeight}" fill="${colour[phase]}"/>`;
+    return failedIn === phase
+      ? `${bar}<text x="${px(left + width)}" y="${top + 14}" fill="${ink}" font-weight="700">✕</text>`
+      : bar;
+  });
+}
+
+function label({ row, method, url, status }: PicturedRow): string {
+  const text = `#${row} ${method} ${status ?? '–'} ${url.replace(/^https?:\/\//, '')}`;
+  const signs = [...text];
+  return signs.length <= MAX_LABEL ? text : `${signs.slice(0, MAX_LABEL - 1).join('')}…`;
+}
+
+function duration(ms: number): string {
+  return ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${Math.round(ms)} ms`;
+}
+
+function px(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Control characters are no XML, escaped or not. */
+function escapeXml(text: string): string {
+  return text
+    .replace(
+      /[\x00-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      ' ',
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

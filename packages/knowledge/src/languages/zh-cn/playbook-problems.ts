@@ -1,0 +1,26 @@
+import type { PlaybookProblemWords } from '../../error/playbook-problem.ts';
+
+export const playbookProblems: PlaybookProblemWords = {
+  'playbook/too-large': () => '文件超过了剧本允许的大小（4 MB）',
+  'playbook/not-json': () => '这不是 JSON',
+  'playbook/missing': (detail) => `缺少成员“${detail}”`,
+  'playbook/unknown-member': () => '此处没有这个名称的成员，请检查拼写',
+  'playbook/not-text': () => '需要非空文本',
+  'playbook/not-scalar': () => '需要文本、数字、true、false 或 null',
+  'playbook/not-list': () => '需要列表',
+  'playbook/empty-list': () => '列表至少要有一项',
+  'playbook/not-object': () => '需要对象',
+  'playbook/not-integer': () => '需要从 0 起的整数',
+  'playbook/not-one-of': (detail) => `需要以下之一：${detail}`,
+  'playbook/bad-id': () => '需要由小写字母、数字和连字符组成的 ID',
+  'playbook/bad-name': () => '需要以字母开头、只含字母、数字和 _ 的名称',
+  'playbook/bad-path': () => '需要以 / 开头的路径',
+  'playbook/bad-pointer': () => '需要 JSON 指针：为空，或以 / 开头',
+  'playbook/bad-pattern': () => '这不是可在线性时间内运行的正则表达式；不接受环视和反向引用',
+  'playbook/bad-status': () => '需要两个状态码：从哪个起，到哪个之前',
+  'playbook/double-id': (detail) => `ID“${detail}”出现了两次`,
+  'playbook/unknown-rule': (detail) => `没有规则“${detail}”`,
+  'playbook/unknown-fact': (detail) => `句子提到“${detail}”，而该发现并未提取它`,
+  'playbook/unknown-list': (detail) => `没有标签列表“${detail}”`,
+  'playbook/unknown-service': (detail) => `没有服务“${detail}”`,
+};

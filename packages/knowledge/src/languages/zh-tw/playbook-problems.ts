@@ -1,0 +1,26 @@
+import type { PlaybookProblemWords } from '../../error/playbook-problem.ts';
+
+export const playbookProblems: PlaybookProblemWords = {
+  'playbook/too-large': () => '檔案超過教戰手冊允許的大小（4 MB）',
+  'playbook/not-json': () => '這不是 JSON',
+  'playbook/missing': (detail) => `缺少成員「${detail}」`,
+  'playbook/unknown-member': () => '此處沒有這個名稱的成員，請檢查拼字',
+  'playbook/not-text': () => '需要非空白的文字',
+  'playbook/not-scalar': () => '需要文字、數字、true、false 或 null',
+  'playbook/not-list': () => '需要清單',
+  'playbook/empty-list': () => '清單至少要有一個項目',
+  'playbook/not-object': () => '需要物件',
+  'playbook/not-integer': () => '需要從 0 起的整數',
+  'playbook/not-one-of': (detail) => `需要下列其中之一：${detail}`,
+  'playbook/bad-id': () => '需要由小寫字母、數字和連字號組成的 ID',
+  'playbook/bad-name': () => '需要以字母開頭、只含字母、數字和 _ 的名稱',
+  'playbook/bad-path': () => '需要以 / 開頭的路徑',
+  'playbook/bad-pointer': () => '需要 JSON 指標：空白，或以 / 開頭',
+  'playbook/bad-pattern': () => '這不是能在線性時間內執行的規則運算式；不接受環顧和反向參照',
+  'playbook/bad-status': () => '需要兩個狀態碼：從哪一個起，到哪一個之前',
+  'playbook/double-id': (detail) => `ID「${detail}」出現了兩次`,
+  'playbook/unknown-rule': (detail) => `沒有規則「${detail}」`,
+  'playbook/unknown-fact': (detail) => `句子提到「${detail}」，但此發現並未擷取它`,
+  'playbook/unknown-list': (detail) => `沒有標籤清單「${detail}」`,
+  'playbook/unknown-service': (detail) => `沒有服務「${detail}」`,
+};
