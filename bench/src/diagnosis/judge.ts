@@ -63,7 +63,7 @@ export function judge(
     ...(root === undefined ? {} : { root: { rank: rank === -1 ? undefined : rank + 1 } }),
     ...(truth.healthy ? { falseErrors: claims.filter(({ severity }) => severity === 'error').length } : {}),
     browserFailures: truth.failed
-      .filter(({ errorText }) => errorText !== 'net::ERR_ABORTED')
+      .filter(({ errorText, entry }) => errorText !== 'net::ERR_ABORTED' && !isBeyondProxies(truth, entry))
       .map(({ entry }) => ({ told: findings.some((finding) => tellsFailure(finding, entry)) })),
   };
 }
@@ -95,6 +95,14 @@ function isKnownSuspicion({ failed }: RecordedTruth, claim: Prediction): boolean
   return (
     (ruleId === suspectedCors || (ruleId.startsWith('cors/') && claim.class === 'hint')) &&
     failed.some(({ entry, corsError }) => corsError !== undefined && entries.includes(entry))
+  );
+}
+
+/** What the browser did with an answer in which nothing forbids it, no proxy sees. */
+function isBeyondProxies({ dialect, expects }: RecordedTruth, entry: number): boolean {
+  return (
+    dialect === 'fiddler' &&
+    expects.some(({ notObservable, entries }) => notObservable === true && entries.includes(entry))
   );
 }
 
