@@ -22,7 +22,7 @@ export interface CommandHelp {
 
 /** Commands by name. */
 export type CommandHelps = Readonly<
-  Record<'open' | 'triage' | 'compare' | 'table' | 'show' | 'sanitize' | 'convert', CommandHelp>
+  Record<'open' | 'triage' | 'compare' | 'table' | 'show' | 'sanitize' | 'convert' | 'explain', CommandHelp>
 >;
 
 /** What each option does. */

@@ -8,6 +8,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : ` Did you
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `There is no command ${given}.${meant(other)} The commands are ${list(commands)}.`,
+  'unknown-topic': ({ given, nearest }) =>
+    `There is no page on ${given}.${nearest.length === 0 ? '' : ` Did you mean ${list(nearest)}?`}`,
   'unknown-option': ({ given, meant: other }) => `There is no option ${given}.${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} is no option of ${command}; it belongs to ${list(commands)}.`,
@@ -92,6 +94,11 @@ const command: CommandHelps = {
     about:
       'The output appears whole or not at all and is readable by you alone. It holds every credential of the input.',
   },
+  explain: {
+    summary: 'what a header, status, method, phase or finding means',
+    about:
+      'Pages on methods, header fields, status codes, timing phases, findings and terms, on recording and reading captures, and on tracking ids. The group may be left out. Without a topic it lists what there is.',
+  },
 };
 
 const option: OptionHelps = {
@@ -140,6 +147,7 @@ export const en = {
   usageNext: {
     help: (call: string) => `See ${call} --help.`,
     table: 'harrier table lists the requests with their index.',
+    topics: 'harrier explain lists the topics.',
   },
   filterNote: (at: number, sentence: string) => `--filter, character ${at + 1}: ${sentence}.`,
   filterProblem,
@@ -364,6 +372,7 @@ export const en = {
     },
   },
   open: { serving: 'Open the address in a browser. Ctrl-C ends.' },
+  explain: { name: '<name>' },
   convert: {
     standardOutput: 'standard output',
     done: (entries: number, size: string, file: string) =>

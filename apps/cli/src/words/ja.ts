@@ -14,6 +14,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : `もし�
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `${given} というコマンドはありません。${meant(other)} コマンド: ${list(commands)}`,
+  'unknown-topic': ({ given, nearest }) =>
+    `${given} についてのページはありません。${nearest.length === 0 ? '' : `もしかして: ${list(nearest)}`}`,
   'unknown-option': ({ given, meant: other }) => `${given} というオプションはありません。${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} は ${command} のオプションではありません。使えるコマンド: ${list(commands)}`,
@@ -95,6 +97,11 @@ const command: CommandHelps = {
     summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
   },
+  explain: {
+    summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出項目の意味',
+    about:
+      'メソッド、ヘッダーフィールド、ステータスコード、タイミングのフェーズ、検出項目、用語、キャプチャーの記録と読み方、トラッキング ID を説明します。グループ名は省略できます。トピックがない場合は一覧を表示します。',
+  },
 };
 
 const option: OptionHelps = {
@@ -143,6 +150,7 @@ export const ja: CliWords = {
   usageNext: {
     help: (call) => `${call} --help を参照してください。`,
     table: 'harrier table がリクエストと番号を一覧します。',
+    topics: 'harrier explain がトピックを一覧します。',
   },
   filterNote: (at, sentence) => `--filter の ${at + 1} 文字目: ${sentence}。`,
   filterProblem,
@@ -363,6 +371,7 @@ export const ja: CliWords = {
     },
   },
   open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },
+  explain: { name: '<名前>' },
   convert: {
     standardOutput: '標準出力',
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,

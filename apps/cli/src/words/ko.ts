@@ -14,6 +14,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : ` 혹시 
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `${given}(이)라는 명령은 없습니다.${meant(other)} 명령: ${list(commands)}`,
+  'unknown-topic': ({ given, nearest }) =>
+    `${given}에 대한 페이지가 없습니다.${nearest.length === 0 ? '' : ` 혹시: ${list(nearest)}`}`,
   'unknown-option': ({ given, meant: other }) => `${given}(이)라는 옵션은 없습니다.${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option}은(는) ${command}의 옵션이 아닙니다. 사용할 수 있는 명령: ${list(commands)}`,
@@ -94,6 +96,11 @@ const command: CommandHelps = {
     summary: 'SAZ, gzip, zip, Playwright zip 또는 손상된 HAR를 HAR 1.2로 변환',
     about: '출력은 온전한 상태로만 나타나며 본인만 읽을 수 있습니다. 입력의 자격 증명이 모두 들어 있습니다.',
   },
+  explain: {
+    summary: '헤더, 상태, 메서드, 단계, 진단 결과의 뜻',
+    about:
+      '메서드, 헤더 필드, 상태 코드, 타이밍 단계, 진단 결과, 용어, 캡처의 기록과 읽기, 추적 ID를 설명합니다. 그룹 이름은 생략할 수 있습니다. 주제가 없으면 목록을 보여 줍니다.',
+  },
 };
 
 const option: OptionHelps = {
@@ -142,6 +149,7 @@ export const ko: CliWords = {
   usageNext: {
     help: (call) => `${call} --help를 참고하세요.`,
     table: 'harrier table이 요청과 번호를 보여 줍니다.',
+    topics: 'harrier explain이 주제를 보여 줍니다.',
   },
   filterNote: (at, sentence) => `--filter, ${at + 1}번째 문자: ${sentence}.`,
   filterProblem,
@@ -361,6 +369,7 @@ export const ko: CliWords = {
     },
   },
   open: { serving: '이 주소를 브라우저에서 여세요. Ctrl-C로 끝냅니다.' },
+  explain: { name: '<이름>' },
   convert: {
     standardOutput: '표준 출력',
     done: (entries, size, file) => `요청 ${countText(entries)}개, ${size}을(를) ${file}에 썼습니다.`,

@@ -14,6 +14,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : `您是�
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `没有命令 ${given}。${meant(other)}可用的命令：${list(commands)}。`,
+  'unknown-topic': ({ given, nearest }) =>
+    `没有关于 ${given} 的页面。${nearest.length === 0 ? '' : `您是不是要找：${list(nearest)}？`}`,
   'unknown-option': ({ given, meant: other }) => `没有选项 ${given}。${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} 不是 ${command} 的选项，它属于 ${list(commands)}。`,
@@ -89,6 +91,11 @@ const command: CommandHelps = {
     summary: '把 SAZ、gzip、zip、Playwright zip 或损坏的 HAR 转成 HAR 1.2',
     about: '输出要么完整，要么不出现，并且只有您能读取。其中包含输入的全部凭据。',
   },
+  explain: {
+    summary: '标头、状态码、方法、阶段或诊断结论的含义',
+    about:
+      '说明方法、标头字段、状态码、计时阶段、诊断结论和术语，抓包的录制与阅读，以及跟踪 ID。可以省略组名。不给主题时列出全部内容。',
+  },
 };
 
 const option: OptionHelps = {
@@ -137,6 +144,7 @@ export const zhCn: CliWords = {
   usageNext: {
     help: (call) => `请看 ${call} --help。`,
     table: 'harrier table 会列出请求及其序号。',
+    topics: 'harrier explain 会列出主题。',
   },
   filterNote: (at, sentence) => `--filter 第 ${at + 1} 个字符：${sentence}。`,
   filterProblem,
@@ -352,6 +360,7 @@ export const zhCn: CliWords = {
     },
   },
   open: { serving: '请在浏览器中打开此地址。按 Ctrl-C 结束。' },
+  explain: { name: '<名称>' },
   convert: {
     standardOutput: '标准输出',
     done: (entries, size, file) => `已将 ${countText(entries)} 个请求 (${size}) 写入 ${file}。`,
