@@ -121,6 +121,18 @@ const calls: Readonly<
     call: 'harrier logs follow [options] <path…>',
     examples: ['harrier logs follow --source cpapi-us /var/log/cpapi/app.log'],
   },
+  explain: {
+    call: 'harrier explain [options] [topic…]',
+    examples: [
+      'harrier explain',
+      'harrier explain method PATCH',
+      'harrier explain header set-cookie',
+      'harrier explain status 502',
+      'harrier explain phase waiting',
+      'harrier explain capture chrome',
+      'harrier explain finding cors/preflight-status',
+    ],
+  },
 };
 
 /** What stands for the value of an option that takes any text. */
@@ -184,7 +196,7 @@ export function overallHelp({ help, usageNext }: AllWords): string {
 }
 
 /** `harrier <command> --help`. */
-export function commandHelp({ name, options }: ArgumentShape, { help }: AllWords): string {
+export function commandHelp({ name, options, more }: ArgumentShape, { help }: AllWords): string {
   const { call, examples } = calls[name as keyof CommandHelps];
   const { summary, about } = help.command[name as keyof CommandHelps];
   const longest = Math.max(...options.map((option) => widthOf(syntaxOf(option))));
@@ -194,7 +206,8 @@ export function commandHelp({ name, options }: ArgumentShape, { help }: AllWords
     `  ${call}`,
     '',
     ...wrap(about, helpCells),
-    ...wrap(help.standardInput, helpCells),
+    // Every command but those on topics takes files.
+    ...(more === 'topic' ? [] : wrap(help.standardInput, helpCells)),
     '',
     help.options,
     ...options.flatMap((option) =>

@@ -106,9 +106,15 @@ function wrongUsage(problem: UsageProblem, command: string | undefined, words: A
   const call = command === undefined ? 'harrier' : `harrier ${command}`;
   return {
     what: sentence(problem),
-    next: problem.kind === 'no-such-entry' ? words.usageNext.table : words.usageNext.help(call),
+    next: nextAfter(problem, call, words),
     code: ExitCode.wrongUsage,
   };
+}
+
+function nextAfter(problem: UsageProblem, call: string, { usageNext }: AllWords): string {
+  if (problem.kind === 'no-such-entry') return usageNext.table;
+  if (problem.kind === 'unknown-topic') return usageNext.topics;
+  return usageNext.help(call);
 }
 
 function unreadable(error: HarReadError, file: string | undefined, words: AllWords): Report {

@@ -2,6 +2,7 @@ import { caseCommand } from './case/case.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
+import { explain } from './explain/explain.ts';
 import { follow } from './logs/follow.ts';
 import { grep } from './logs/grep.ts';
 import { importLogs } from './logs/import.ts';
@@ -36,4 +37,5 @@ export const commandTable: readonly Command[] = [
   grep,
   sources,
   follow,
+  explain,
 ];

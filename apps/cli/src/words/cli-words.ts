@@ -35,6 +35,7 @@ export type CommandHelps = Readonly<
     | 'show'
     | 'sanitize'
     | 'convert'
+    | 'explain'
     | 'seal'
     | 'unseal'
     | 'serve'

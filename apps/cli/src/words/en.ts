@@ -9,6 +9,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : ` Did you
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `There is no command ${given}.${meant(other)} The commands are ${list(commands)}.`,
+  'unknown-topic': ({ given, nearest }) =>
+    `There is no page on ${given}.${nearest.length === 0 ? '' : ` Did you mean ${list(nearest)}?`}`,
   'unknown-option': ({ given, meant: other }) => `There is no option ${given}.${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} is no option of ${command}; it belongs to ${list(commands)}.`,
@@ -122,6 +124,11 @@ const command: CommandHelps = {
       'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
   },
   ...enLogs.command,
+  explain: {
+    summary: 'what a header, status, method, phase or finding means',
+    about:
+      'Pages on methods, header fields, status codes, timing phases, findings and terms, on recording and reading captures, and on tracking ids. The group may be left out. Without a topic it lists what there is.',
+  },
 };
 
 const option: OptionHelps = {
@@ -185,6 +192,7 @@ export const en = {
   usageNext: {
     help: (call: string) => `See ${call} --help.`,
     table: 'harrier table lists the requests with their index.',
+    topics: 'harrier explain lists the topics.',
   },
   filterNote: (at: number, sentence: string) => `--filter, character ${at + 1}: ${sentence}.`,
   filterProblem,
@@ -416,6 +424,7 @@ export const en = {
     workerUp: 'The worker is up. Ctrl-C ends it.',
   },
   open: { serving: 'Open the address in a browser. Ctrl-C ends.' },
+  explain: { name: '<name>' },
   convert: {
     standardOutput: 'standard output',
     done: (entries: number, size: string, file: string) =>

@@ -18,6 +18,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : ` Vouliez
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `La commande ${given} n’existe pas.${meant(other)} Les commandes sont ${list(commands)}.`,
+  'unknown-topic': ({ given, nearest }) =>
+    `Aucune page sur ${given}.${nearest.length === 0 ? '' : ` Vouliez-vous dire ${list(nearest)} ?`}`,
   'unknown-option': ({ given, meant: other }) => `L’option ${given} n’existe pas.${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} n’est pas une option de ${command} ; elle appartient à ${list(commands)}.`,
@@ -133,6 +135,11 @@ const command: CommandHelps = {
       'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
   },
   ...frLogs.command,
+  explain: {
+    summary: 'ce que signifie un en-tête, un statut, une méthode, une phase ou un constat',
+    about:
+      'Pages sur les méthodes, en-têtes, codes de statut, phases de temps, constats et termes, sur l’enregistrement et la lecture des captures, et sur les identifiants de suivi. Le groupe peut être omis. Sans sujet, la commande liste ce qui existe.',
+  },
 };
 
 const option: OptionHelps = {
@@ -199,6 +206,7 @@ export const fr: CliWords = {
   usageNext: {
     help: (call) => `Voir ${call} --help.`,
     table: 'harrier table liste les requêtes avec leur index.',
+    topics: 'harrier explain liste les sujets.',
   },
   filterNote: (at, sentence) => `--filter, caractère ${at + 1} : ${sentence}.`,
   filterProblem,
@@ -430,6 +438,7 @@ export const fr: CliWords = {
     workerUp: 'L’ouvrier est en marche. Ctrl-C y met fin.',
   },
   open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },
+  explain: { name: '<nom>' },
   convert: {
     standardOutput: 'la sortie standard',
     done: (entries, size, file) => `${requests(entries)}, ${size}, écrit dans ${file}.`,

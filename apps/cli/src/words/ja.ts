@@ -15,6 +15,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : `もし�
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `${given} というコマンドはありません。${meant(other)} コマンド: ${list(commands)}`,
+  'unknown-topic': ({ given, nearest }) =>
+    `${given} についてのページはありません。${nearest.length === 0 ? '' : `もしかして: ${list(nearest)}`}`,
   'unknown-option': ({ given, meant: other }) => `${given} というオプションはありません。${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} は ${command} のオプションではありません。使えるコマンド: ${list(commands)}`,
@@ -126,6 +128,11 @@ const command: CommandHelps = {
       'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
   },
   ...jaLogs.command,
+  explain: {
+    summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出項目の意味',
+    about:
+      'メソッド、ヘッダーフィールド、ステータスコード、タイミングのフェーズ、検出項目、用語、キャプチャーの記録と読み方、トラッキング ID を説明します。グループ名は省略できます。トピックがない場合は一覧を表示します。',
+  },
 };
 
 const option: OptionHelps = {
@@ -189,6 +196,7 @@ export const ja: CliWords = {
   usageNext: {
     help: (call) => `${call} --help を参照してください。`,
     table: 'harrier table がリクエストと番号を一覧します。',
+    topics: 'harrier explain がトピックを一覧します。',
   },
   filterNote: (at, sentence) => `--filter の ${at + 1} 文字目: ${sentence}。`,
   filterProblem,
@@ -416,6 +424,7 @@ export const ja: CliWords = {
     workerUp: 'ワーカーが起動しました。Ctrl-C で終了します。',
   },
   open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },
+  explain: { name: '<名前>' },
   convert: {
     standardOutput: '標準出力',
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,

@@ -15,6 +15,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : ` 혹시 
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `${given}(이)라는 명령은 없습니다.${meant(other)} 명령: ${list(commands)}`,
+  'unknown-topic': ({ given, nearest }) =>
+    `${given}에 대한 페이지가 없습니다.${nearest.length === 0 ? '' : ` 혹시: ${list(nearest)}`}`,
   'unknown-option': ({ given, meant: other }) => `${given}(이)라는 옵션은 없습니다.${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option}은(는) ${command}의 옵션이 아닙니다. 사용할 수 있는 명령: ${list(commands)}`,
@@ -124,6 +126,11 @@ const command: CommandHelps = {
       'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
   },
   ...koLogs.command,
+  explain: {
+    summary: '헤더, 상태, 메서드, 단계, 진단 결과의 뜻',
+    about:
+      '메서드, 헤더 필드, 상태 코드, 타이밍 단계, 진단 결과, 용어, 캡처의 기록과 읽기, 추적 ID를 설명합니다. 그룹 이름은 생략할 수 있습니다. 주제가 없으면 목록을 보여 줍니다.',
+  },
 };
 
 const option: OptionHelps = {
@@ -187,6 +194,7 @@ export const ko: CliWords = {
   usageNext: {
     help: (call) => `${call} --help를 참고하세요.`,
     table: 'harrier table이 요청과 번호를 보여 줍니다.',
+    topics: 'harrier explain이 주제를 보여 줍니다.',
   },
   filterNote: (at, sentence) => `--filter, ${at + 1}번째 문자: ${sentence}.`,
   filterProblem,
@@ -413,6 +421,7 @@ export const ko: CliWords = {
     workerUp: '작업자가 시작되었습니다. Ctrl-C로 끝냅니다.',
   },
   open: { serving: '이 주소를 브라우저에서 여세요. Ctrl-C로 끝냅니다.' },
+  explain: { name: '<이름>' },
   convert: {
     standardOutput: '표준 출력',
     done: (entries, size, file) => `요청 ${countText(entries)}개, ${size}을(를) ${file}에 썼습니다.`,

@@ -15,6 +15,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : `您是�
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `没有命令 ${given}。${meant(other)}可用的命令：${list(commands)}。`,
+  'unknown-topic': ({ given, nearest }) =>
+    `没有关于 ${given} 的页面。${nearest.length === 0 ? '' : `您是不是要找：${list(nearest)}？`}`,
   'unknown-option': ({ given, meant: other }) => `没有选项 ${given}。${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} 不是 ${command} 的选项，它属于 ${list(commands)}。`,
@@ -118,6 +120,11 @@ const command: CommandHelps = {
       'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
   },
   ...zhCnLogs.command,
+  explain: {
+    summary: '标头、状态码、方法、阶段或诊断结论的含义',
+    about:
+      '说明方法、标头字段、状态码、计时阶段、诊断结论和术语，抓包的录制与阅读，以及跟踪 ID。可以省略组名。不给主题时列出全部内容。',
+  },
 };
 
 const option: OptionHelps = {
@@ -181,6 +188,7 @@ export const zhCn: CliWords = {
   usageNext: {
     help: (call) => `请看 ${call} --help。`,
     table: 'harrier table 会列出请求及其序号。',
+    topics: 'harrier explain 会列出主题。',
   },
   filterNote: (at, sentence) => `--filter 第 ${at + 1} 个字符：${sentence}。`,
   filterProblem,
@@ -403,6 +411,7 @@ export const zhCn: CliWords = {
     workerUp: '工作进程已启动。按 Ctrl-C 结束。',
   },
   open: { serving: '请在浏览器中打开此地址。按 Ctrl-C 结束。' },
+  explain: { name: '<名称>' },
   convert: {
     standardOutput: '标准输出',
     done: (entries, size, file) => `已将 ${countText(entries)} 个请求 (${size}) 写入 ${file}。`,

@@ -15,6 +15,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : `您是�
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `沒有指令 ${given}。${meant(other)}可用的指令：${list(commands)}。`,
+  'unknown-topic': ({ given, nearest }) =>
+    `沒有關於 ${given} 的頁面。${nearest.length === 0 ? '' : `您是不是要找：${list(nearest)}？`}`,
   'unknown-option': ({ given, meant: other }) => `沒有選項 ${given}。${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} 不是 ${command} 的選項，它屬於 ${list(commands)}。`,
@@ -121,6 +123,11 @@ const command: CommandHelps = {
       'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
   },
   ...zhTwLogs.command,
+  explain: {
+    summary: '標頭、狀態碼、方法、階段或診斷結論的含義',
+    about:
+      '說明方法、標頭欄位、狀態碼、計時階段、診斷結論和詞彙，擷取檔的錄製與閱讀，以及追蹤 ID。可以省略群組名稱。不給主題時列出全部內容。',
+  },
 };
 
 const option: OptionHelps = {
@@ -184,6 +191,7 @@ export const zhTw: CliWords = {
   usageNext: {
     help: (call) => `請看 ${call} --help。`,
     table: 'harrier table 會列出要求及其編號。',
+    topics: 'harrier explain 會列出主題。',
   },
   filterNote: (at, sentence) => `--filter 第 ${at + 1} 個字元：${sentence}。`,
   filterProblem,
@@ -406,6 +414,7 @@ export const zhTw: CliWords = {
     workerUp: '工作處理程序已啟動。按 Ctrl-C 結束。',
   },
   open: { serving: '請在瀏覽器中開啟此位址。按 Ctrl-C 結束。' },
+  explain: { name: '<名稱>' },
   convert: {
     standardOutput: '標準輸出',
     done: (entries, size, file) => `已將 ${countText(entries)} 個要求 (${size}) 寫入 ${file}。`,

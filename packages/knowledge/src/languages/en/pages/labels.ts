@@ -49,5 +49,6 @@ export const labels = {
     response: 'responses',
     both: 'requests and responses',
     later: 'later',
+    factsOnly: 'facts only',
   },
 } as const;

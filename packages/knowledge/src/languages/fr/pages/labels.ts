@@ -50,5 +50,6 @@ export const labels: PageLabels = {
     response: 'les réponses',
     both: 'les requêtes et les réponses',
     later: 'plus tard',
+    factsOnly: 'faits seulement',
   },
 };

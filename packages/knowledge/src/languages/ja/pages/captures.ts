@@ -2,7 +2,7 @@ import type { CaptureGuides } from '../../../pages/capture/capture-book.ts';
 
 export const captureGuides: CaptureGuides = {
   overview: {
-    lead: '失敗する手順だけを、その直前から記録します。短いキャプチャは早く読め、含まれる機密情報も少なくなります。',
+    lead: '失敗する手順だけを、その直前から記録します。短いキャプチャーは早く読め、含まれる機密情報も少なくなります。',
     rules: [
       '問題に必要な場合を除き、拡張機能のないプライベートウィンドウを使います。',
       'ページを読み込む前に記録を始め、ページが変わっても記録が残るようにします。',
@@ -32,7 +32,7 @@ export const captureGuides: CaptureGuides = {
       ],
     },
     edge: {
-      lead: 'Edge は Chrome と同じ仕組みで、キャプチャも同じです。',
+      lead: 'Edge は Chrome と同じ仕組みで、キャプチャーも同じです。',
       steps: [
         '問題が起きるタブを開き、`F12` を押します。',
         '**ネットワーク** ツールを選びます。',

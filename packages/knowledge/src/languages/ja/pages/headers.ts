@@ -2,7 +2,7 @@ import type { HeaderPitfalls } from '../../../pages/header/header-pitfalls.ts';
 
 export const headerPitfalls: HeaderPitfalls = {
   ':authority':
-    'HTTP/2 のキャプチャでは通常のフィールドと並びます。リクエストを再送するツールは `Host` に変える必要があります。',
+    'HTTP/2 のキャプチャーでは通常のフィールドと並びます。リクエストを再送するツールは `Host` に変える必要があります。',
   ':path': 'クエリを含むため、そこにある秘密の値も含まれます。',
   accept: 'API が JSON ではなく HTML を返す場合、ここが `*/*` であることがよくあります。',
   'accept-encoding': 'ブラウザーが自動的に送ります。展開できないツールに写すと、本文が文字化けして見えます。',
@@ -13,7 +13,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'access-control-allow-origin':
     'オリジン 1 つか `*` だけで、一覧は使えません。サービスとゲートウェイの両方が付けて 2 つになると無効です。',
   'access-control-expose-headers':
-    'これがないと、キャプチャには見えていても、ページは別オリジンの `TrackingID` や `Retry-After` を読めません。',
+    'これがないと、キャプチャーには見えていても、ページは別オリジンの `TrackingID` や `Retry-After` を読めません。',
   'access-control-max-age':
     'ブラウザーに上限があります（Chrome は 2 時間）。ない場合、プリフライトの結果は 5 秒だけ保持されます。',
   age: '0 より大きければキャッシュの応答です。サービスのログにこのリクエストはありません。',
@@ -35,12 +35,12 @@ export const headerPitfalls: HeaderPitfalls = {
     '多くの場合、パスワードと同じ価値があります。ない場合は `SameSite`、`Domain`、サードパーティ Cookie のブロックを確認してください。',
   'cross-origin-opener-policy':
     '`same-origin` ではサインインのポップアップとの関係が切れ、結果が戻らなくなります。',
-  date: 'キャプチャの開始時刻と比べてください。数分ずれるとトークンが無効になります。',
+  date: 'キャプチャーの開始時刻と比べてください。数分ずれるとトークンが無効になります。',
   etag: '作り方の異なる複数のサーバーの背後では、`304` になりません。',
   expect: 'これを知らないプロキシがあると、クライアントが 1 秒以上待つか、`417` が返ります。',
   forwarded: '自分のプロキシが書いたものだけを信頼してください。クライアントも送れます。',
   'grpc-status':
-    'HTTP が `200` でも、0 以外なら失敗です。本文の後に置かれることが多く、キャプチャでは失われます。',
+    'HTTP が `200` でも、0 以外なら失敗です。本文の後に置かれることが多く、キャプチャーでは失われます。',
   host: 'HTTP/2 以降では代わりに `:authority` を使います。',
   'idempotency-key': '再試行では同じキーを送ります。新しいキーでは 2 回実行されます。',
   'if-none-match':
@@ -53,12 +53,12 @@ export const headerPitfalls: HeaderPitfalls = {
   'permissions-policy': 'ここで許可されていないフレームではマイクを使えず、利用者への確認も表示されません。',
   'proxy-authenticate':
     '`Negotiate` にはドメイン参加のコンピューターが必要です。ドメイン外のツールは `407` を受け続けます。',
-  'proxy-authorization': '顧客ネットワークの資格情報です。キャプチャを共有する前に取り除いてください。',
+  'proxy-authorization': '顧客ネットワークの資格情報です。キャプチャーを共有する前に取り除いてください。',
   range: 'キャッシュやプロキシが無視し、`200` で全体を送ることもあります。これは仕様上正常です。',
   referer:
     '規格上のつづり誤りがそのまま使われています。ほかのサイトには、多くの場合オリジンだけが送られます。',
   'referrer-policy':
-    'キャプチャでは「全般」にも表示されます。そちらはサーバーの値ではなく、ブラウザーが適用したものです。',
+    'キャプチャーでは「全般」にも表示されます。そちらはサーバーの値ではなく、ブラウザーが適用したものです。',
   'retry-after':
     '秒数または日時です。別オリジンのページは、`Access-Control-Expose-Headers` にある場合だけ読めます。',
   'sec-fetch-site': '`cross-site` で Cookie がない場合は `SameSite` が原因と考えられます。',
@@ -72,7 +72,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'strict-transport-security':
     'サーバーが送っていない `307` の理由になります。証明書エラーを無視して進むこともできなくなります。',
   'timing-allow-origin':
-    'ページのスクリプトにだけ関係します。DevTools とキャプチャには、これがなくても時間が表示されます。',
+    'ページのスクリプトにだけ関係します。DevTools とキャプチャーには、これがなくても時間が表示されます。',
   traceparent: '2 番目の部分が検索するトレースです。最後が 00 の場合、トレースは記録されていません。',
   trackingid:
     'UUID と最初のカウンターで検索してください。サービスごとに接頭辞が変わり、カウンターが加わります。プリフライトには付きません。',
@@ -85,7 +85,7 @@ export const headerPitfalls: HeaderPitfalls = {
   via: '隠すプロキシもあります。ないからといって直接接続とは限りません。',
   'www-authenticate':
     '`Bearer` では `error` と `error_description` が理由を示します。`invalid_token` は多くの場合、期限切れです。',
-  'x-api-key': '有効期限のないことが多い資格情報です。キャプチャを共有する前に取り除いてください。',
+  'x-api-key': '有効期限のないことが多い資格情報です。キャプチャーを共有する前に取り除いてください。',
   'x-content-type-options':
     'これがあると、`text/plain` で送られたスクリプトは実行されません。ステータスは `200` のままです。',
   'x-correlation-id': '付ける側はさまざまです。リクエストと応答で同じかどうかを確認してください。',

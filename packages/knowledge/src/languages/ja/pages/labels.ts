@@ -2,8 +2,8 @@ import type { PageLabels } from '../../../pages/labels.ts';
 
 export const labels: PageLabels = {
   groups: {
-    read: 'キャプチャの読み方',
-    capture: 'キャプチャの記録方法',
+    read: 'キャプチャーの読み方',
+    capture: 'キャプチャーの記録方法',
     tracking: 'トラッキング ID',
     method: 'HTTP メソッド',
     status: 'ステータスコード',
@@ -50,5 +50,6 @@ export const labels: PageLabels = {
     response: 'レスポンス',
     both: 'リクエストとレスポンス',
     later: '時間をおけばあり',
+    factsOnly: '事実のみ使用',
   },
 };

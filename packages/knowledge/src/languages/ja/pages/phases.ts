@@ -35,7 +35,7 @@ export const phaseAdvice: PhaseAdvice = {
     'コンピューターの負荷が高いと、サービスワーカーの起動が遅くなります。',
   ],
   serviceWorkerRespondWith: [
-    '多くの場合、サービスワーカー自身がネットワークに要求しています。キャプチャでそのリクエストを探してください。',
+    '多くの場合、サービスワーカー自身がネットワークに要求しています。キャプチャーでそのリクエストを探してください。',
     '**アプリケーション** パネルで **Bypass for network** を選び、比べてください。',
   ],
   serviceWorkerRequest: [

@@ -50,5 +50,6 @@ export const labels: PageLabels = {
     response: '응답',
     both: '요청과 응답',
     later: '나중에',
+    factsOnly: '사실만 인용',
   },
 };

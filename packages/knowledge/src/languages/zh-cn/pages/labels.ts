@@ -50,5 +50,6 @@ export const labels: PageLabels = {
     response: '响应',
     both: '请求和响应',
     later: '稍后',
+    factsOnly: '仅引用事实',
   },
 };

@@ -50,5 +50,6 @@ export const labels: PageLabels = {
     response: '回應',
     both: '要求和回應',
     later: '稍後',
+    factsOnly: '僅引用事實',
   },
 };
