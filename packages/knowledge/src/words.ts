@@ -6,6 +6,7 @@ import type { LogReadErrorCode } from './error/log-read-error-code.ts';
 import type { LogStoreErrorCode } from './error/log-store-error-code.ts';
 import type { PlaybookProblemWords } from './error/playbook-problem.ts';
 import type { VaultErrorCode } from './error/vault-error-code.ts';
+import type { EscalationWords } from './escalation/escalation-words.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
 import type { HeaderWords } from './header/header-name.ts';
@@ -94,4 +95,6 @@ export interface Words {
   readonly headers: HeaderWords;
   /** What happens in each phase of a request, and what a long one means. */
   readonly phases: PhaseWords;
+  /** What an escalation package asks, and says. */
+  readonly escalation: EscalationWords;
 }

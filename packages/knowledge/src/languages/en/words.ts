@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
+import { escalation } from './escalation.ts';
 import { exceptionRefusals } from './exception-refusals.ts';
 import { findings } from './findings.ts';
 import { headers } from './headers.ts';
@@ -35,4 +36,5 @@ export const en = {
   playbookProblems,
   headers,
   phases,
+  escalation,
 } as const satisfies Words;

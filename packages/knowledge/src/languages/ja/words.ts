@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
+import { escalation } from './escalation.ts';
 import { exceptionRefusals } from './exception-refusals.ts';
 import { findings } from './findings.ts';
 import { headers } from './headers.ts';
@@ -34,4 +35,5 @@ export const ja = {
   playbookProblems,
   headers,
   phases,
+  escalation,
 } as const satisfies Words;

@@ -1,0 +1,76 @@
+import type { ErrorSentences } from '../words.ts';
+
+/**
+ * What has to be answered before a case is escalated: which error · which tracking ids · were they searched in the logs ·
+ * what is seen there · when it happened · is an escalation needed at all.
+ */
+export type GateQuestion = 'error' | 'tracking-ids' | 'logs-searched' | 'logs-seen' | 'time' | 'needed';
+
+/** Why an answer does not count yet, and the facts that say so. Texts of the capture come as they are. */
+export interface LackFacts {
+  /** Nothing failed, and nobody says which entry shows the trouble. */
+  'no-error': Record<never, never>;
+  /** An answer points to an entry that the capture does not have. */
+  'no-such-entry': { readonly entry: number; readonly entries: number };
+  'no-id': Record<never, never>;
+  'id-not-in-capture': { readonly id: string };
+  'not-searched': { readonly id: string };
+  'no-records': { readonly id: string };
+  'nothing-seen': Record<never, never>;
+  'no-time': Record<never, never>;
+  'time-without-zone': { readonly time: string };
+  /** `from` and `until` are ISO 8601, UTC. */
+  'time-outside': { readonly time: string; readonly from: string; readonly until: string };
+  /** Somebody on the customer's side can mend it; `how` is a sentence. */
+  solvable: { readonly fixer: string; readonly how: string };
+  'no-reason': Record<never, never>;
+}
+
+export type LackCode = keyof LackFacts;
+
+/** Everything that an escalation package says, in one language. */
+export interface EscalationWords {
+  readonly title: string;
+  readonly state: Readonly<Record<'ready' | 'draft', string>>;
+  readonly question: Readonly<Record<GateQuestion, string>>;
+  readonly lack: { readonly [Code in LackCode]: (facts: LackFacts[Code]) => ErrorSentences };
+  readonly section: Readonly<
+    Record<
+      | 'questions'
+      | 'findings'
+      | 'errors'
+      | 'tracking-ids'
+      | 'log-records'
+      | 'timeline'
+      | 'steps'
+      | 'environment'
+      | 'pictures'
+      | 'redactions'
+      | 'files',
+      string
+    >
+  >;
+  readonly evidence: string;
+  readonly missing: string;
+  readonly next: string;
+  readonly none: string;
+  readonly whoCanFix: string;
+  /** Times are UTC. */
+  readonly utc: string;
+  /** Nothing in the logs, and whoever searched says why. */
+  records(count: number): string;
+  /** So many failed entries are not in the package, because it holds the most telling ones. */
+  leftOut(entries: number): string;
+  readonly step: {
+    open(url: string): string;
+    /** What the person did is not recorded, only the request that it sent. */
+    send(method: string, url: string): string;
+    /** `result` is a status and an error text. */
+    observe(result: string): string;
+  };
+  readonly environment: Readonly<Record<'browser' | 'recorder' | 'user-agent' | 'hosts', string>>;
+  readonly noPicture: string;
+  /** Nobody looked into the pictures for credentials. */
+  readonly picturesUnread: string;
+  redacted(credentials: number, places: number): string;
+}

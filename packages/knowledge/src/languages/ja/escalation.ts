@@ -1,0 +1,107 @@
+import type { EscalationWords } from '../../escalation/escalation-words.ts';
+
+const count = (value: number) => value.toLocaleString('ja');
+
+export const escalation: EscalationWords = {
+  title: 'エスカレーション',
+  state: {
+    ready: '準備完了：すべての質問に証拠付きで回答済みです。',
+    draft: '下書き：回答が足りません。',
+  },
+  question: {
+    error: 'どのようなエラーが出ていますか。',
+    'tracking-ids': 'どのトラッキング ID が見えますか。',
+    'logs-searched': 'トラッキング ID をログで検索しましたか。',
+    'logs-seen': 'ログに何が記録されていますか。',
+    time: 'いつ発生しましたか。',
+    needed: '本当にエスカレーションが必要ですか。',
+  },
+  lack: {
+    'no-error': () => ({
+      what: 'キャプチャーに失敗した要求がありません。',
+      next: 'エラーが出る操作をもう一度記録するか、エラーを示すエントリーを回答ファイルの "error" に指定してください。',
+    }),
+    'no-such-entry': ({ entry, entries }) => ({
+      what: `回答ファイルはエントリー ${entry} を指していますが、キャプチャーのエントリーは ${entries} 件です。`,
+      next: 'harrier table に表示される番号を使ってください。',
+    }),
+    'no-id': () => ({
+      what: 'エラーに対応するトラッキング ID がありません。',
+      next: 'エラーメッセージや応答ヘッダーで ID を探し、回答ファイルの "trackingIds" に書いてください。',
+    }),
+    'id-not-in-capture': ({ id }) => ({
+      what: `${id} はキャプチャーに含まれていません。`,
+      next: 'ID を確認するか、その ID を含むキャプチャーを添付してください。',
+    }),
+    'not-searched': ({ id }) => ({
+      what: 'ログがまだ検索されていません。',
+      next: `harrier logs search --json ${id} を実行し、その出力を --logs で渡してください。`,
+    }),
+    'no-records': ({ id }) => ({
+      what: `${id} を含むログレコードがありません。`,
+      next: 'すべてのソースとリージョンを検索してください。それでもログに何もない場合は、どこを調べたかを回答ファイルの "logsWithoutRecords" に書いてください。',
+    }),
+    'nothing-seen': () => ({
+      what: 'エラーを示すログレコードがありません。',
+      next: 'ログレコードから分かることを回答ファイルの "seen" に書いてください。',
+    }),
+    'no-time': () => ({
+      what: '発生時刻が分かりません。',
+      next: '2026-01-15T09:30:00+01:00 のように、タイムゾーン付きの時刻を回答ファイルの "at" に書いてください。',
+    }),
+    'time-without-zone': ({ time }) => ({
+      what: `${time} はタイムゾーン付きの時刻ではありません。`,
+      next: '2026-01-15T09:30:00+01:00 のように、日付、時刻、タイムゾーンを書いてください。',
+    }),
+    'time-outside': ({ time, from, until }) => ({
+      what: `${time} はキャプチャーの期間（${from} から ${until}）の外です。`,
+      next: '時刻を直すか、その時刻のキャプチャーを添付してください。',
+    }),
+    solvable: ({ fixer, how }) => ({
+      what: `エスカレーションなしで解決できます。対応できるのは${fixer}です。`,
+      next: `${how} 実施しても解決しなかった場合は、回答ファイルの "needed" にその旨を書いてください。`,
+    }),
+    'no-reason': () => ({
+      what: '開発部門の対応が必要であることを示すものがありません。',
+      next: 'サポートで解決できない理由を回答ファイルの "needed" に書いてください。',
+    }),
+  },
+  section: {
+    questions: '質問',
+    findings: '検出結果',
+    errors: '失敗した要求',
+    'tracking-ids': 'トラッキング ID',
+    'log-records': 'ログレコード',
+    timeline: 'タイムライン',
+    steps: '再現手順',
+    environment: '環境',
+    pictures: 'スクリーンショット',
+    redactions: '取り除いたもの',
+    files: 'ファイル',
+  },
+  evidence: '証拠',
+  missing: '不足',
+  next: '次にすること',
+  none: 'なし。',
+  whoCanFix: '対応できる人',
+  utc: '時刻はすべて UTC です。',
+  records: (value) => `ログレコード ${count(value)} 件`,
+  leftOut: (entries) =>
+    `ほかに ${count(entries)} 件は含めていません。手がかりになるものから順に入れています。`,
+  step: {
+    open: (url) => `${url} を開く`,
+    send: (method, url) => `${method} ${url} が送られる操作をする`,
+    observe: (result) => `結果を確認する：${result}`,
+  },
+  environment: {
+    browser: 'ブラウザー',
+    recorder: '記録したツール',
+    'user-agent': 'User-Agent',
+    hosts: 'ホスト',
+  },
+  noPicture: 'スクリーンショットが添付されていません。開発部門から求められます：--attach <file.png>。',
+  picturesUnread:
+    'スクリーンショットのメタデータは取り除きました。写っている内容に認証情報がないかは確認していません。',
+  redacted: (credentials, places) =>
+    `認証情報 ${count(credentials)} 件を ${count(places)} か所から取り除き、それぞれ仮名に置き換えました。`,
+};
