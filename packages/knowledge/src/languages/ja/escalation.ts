@@ -68,7 +68,7 @@ export const escalation: EscalationWords = {
   },
   section: {
     questions: '質問',
-    findings: '検出結果',
+    findings: '所見',
     errors: '失敗した要求',
     'tracking-ids': 'トラッキング ID',
     'log-records': 'ログレコード',

@@ -1,0 +1,64 @@
+import { EscalateError } from '../escalate-error.ts';
+
+/** A log record as `harrier logs search --json` writes it. What is not known is null. */
+export interface LogRecord {
+  /** UTC, ISO 8601. */
+  readonly time: string | null;
+  readonly source: string;
+  readonly region: string;
+  readonly service: string;
+  readonly level: string | null;
+  readonly ids: readonly string[];
+  readonly status: number | null;
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Reads records: a JSON array, or one record a line. Error: {@link EscalateError} with the line, or the number in the array. */
+export function readLogRecords(text: string): LogRecord[] {
+  const body = text.replace(/^\uFEFF/, '');
+  if (body.trimStart().startsWith('[')) {
+    const list = parsed(body, 1);
+    return (Array.isArray(list) ? list : []).map((item, at) => recordOf(item, at + 1));
+  }
+  return body
+    .split('\n')
+    .map((line, at) => ({ line, number: at + 1 }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }) => recordOf(parsed(line, number), number));
+}
+
+function parsed(json: string, place: number): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new EscalateError('escalate/log-records', String(place), 'JSON');
+  }
+}
+
+/** Takes the members that count; whatever else a record has stays out of the package. */
+function recordOf(value: unknown, place: number): LogRecord {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { time, ids, text, status, line } = given;
+  const isWhole = typeof text === 'string' && Array.isArray(ids) && ids.every((id) => typeof id === 'string');
+  if (!isWhole) throw new EscalateError('escalate/log-records', String(place), '{"text", "ids"}');
+  const name = (key: string): string => (typeof given[key] === 'string' ? given[key] : '');
+  return {
+    time: typeof time === 'string' && Number.isFinite(Date.parse(time)) ? time : null,
+    source: name('source'),
+    region: name('region'),
+    service: name('service'),
+    level: typeof given.level === 'string' ? given.level : null,
+    ids,
+    status: typeof status === 'number' ? status : null,
+    file: name('file'),
+    line: typeof line === 'number' ? line : 0,
+    text,
+  };
+}
+
+/** Whether a record by itself tells of trouble: its level, or the status that it notes. */
+export function tellsOfError({ level, status }: LogRecord): boolean {
+  return level === 'error' || level === 'fatal' || (status !== null && status >= 400);
+}

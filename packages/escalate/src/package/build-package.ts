@@ -1,0 +1,183 @@
+import type { Playbook } from '@harrier/analyze';
+import { type Capture, memorySource, memorySpool, openCapture, type SpoolFactory } from '@harrier/har';
+import type { Words } from '@harrier/knowledge';
+import { type CompiledPolicy, checkCapture, compilePolicy, SanitizeError } from '@harrier/sanitize';
+import type { Answers } from '../answers/answers.ts';
+import { cleanTogether } from '../clean/clean-together.ts';
+import { writeEntries } from '../clean/write-entries.ts';
+import { collect } from '../collect/collect.ts';
+import type { Collected } from '../collect/collected.ts';
+import { askGate, type Gate } from '../gate/gate.ts';
+import { tellLack } from '../gate/tell-lack.ts';
+import type { LogRecord } from '../logs/log-record.ts';
+import type { Picture } from '../pictures/strip-picture.ts';
+import { htmlPage } from '../summary/html.ts';
+import { jiraText } from '../summary/jira.ts';
+import { markdownText } from '../summary/markdown.ts';
+import { plainText } from '../summary/plain.ts';
+import { stepText, writeSummary } from '../summary/write-summary.ts';
+import { type TargetId, targetOf, targets } from '../targets/targets.ts';
+import { CAPTURE_FILE, MANIFEST_FILE, PICTURE_FOLDER, RECORDS_FILE, SUMS_FILE } from './file-names.ts';
+import { jsonFile, jsonLines } from './json-file.ts';
+import { ESCALATION_SCHEMA, type Manifest, manifestFile, sumsText } from './manifest.ts';
+import { type PackageFile, zipBytes } from './zip-bytes.ts';
+
+export interface PackageInput {
+  readonly capture: Capture;
+  readonly answers: Answers;
+  /** undefined: nobody searched; empty: searched, and nothing was found. */
+  readonly records: readonly LogRecord[] | undefined;
+  /** Stripped already. */
+  readonly pictures: readonly Picture[];
+}
+
+export interface PackageOptions {
+  /** 32 bytes: the same key and input give the same bytes. Whoever knows it can try values against pseudonyms. */
+  readonly key: Uint8Array;
+  readonly words: Words;
+  readonly target: TargetId;
+  readonly toolVersion: string;
+  readonly policy?: CompiledPolicy;
+  readonly playbooks?: readonly Playbook[];
+  readonly spool?: SpoolFactory;
+  readonly signal?: AbortSignal;
+}
+
+export interface EscalationPackage {
+  readonly zip: Uint8Array;
+  readonly gate: Gate;
+  readonly manifest: Manifest;
+}
+
+/**
+ * Makes the package, ready or draft. Everything in it but the pictures comes from what was made clean, and the capture in it is
+ * checked once more. Errors: those of sanitizing; `sanitize/survivor` when the check finds something.
+ */
+export async function buildPackage(input: PackageInput, options: PackageOptions): Promise<EscalationPackage> {
+  const { policy = compilePolicy(), spool = memorySpool, signal } = options;
+  const together = { key: options.key, policy, spool, ...(signal === undefined ? {} : { signal }) };
+  const clean = await cleanTogether(input.capture, input, together);
+  try {
+    const collected = await collect(clean, options);
+    const har = await writeEntries(clean.capture, collected.rows);
+    await checkClean(har, policy);
+    return await pack({ collected, har, pictures: input.pictures }, options);
+  } finally {
+    await clean.capture.close();
+  }
+}
+
+interface Content {
+  readonly collected: Collected;
+  readonly har: Uint8Array;
+  readonly pictures: readonly Picture[];
+}
+
+async function pack(
+  { collected, har, pictures }: Content,
+  options: PackageOptions,
+): Promise<EscalationPackage> {
+  const { words, target } = options;
+  const gate = askGate(collected, words);
+  const named = pictures.map((picture, at) => ({ ...picture, file: pictureName(picture, at) }));
+  const data: PackageFile[] = [
+    file('gate.json', jsonFile(gateJson(gate, words))),
+    { name: CAPTURE_FILE, bytes: har },
+    file('errors.json', jsonFile(errorsJson(collected))),
+    ...(collected.searched ? [file(RECORDS_FILE, jsonLines(collected.records))] : []),
+    file('timeline.json', jsonFile(collected.timeline)),
+    file('steps.json', jsonFile(stepsJson(collected, words))),
+    file('environment.json', jsonFile(collected.environment)),
+    file('redaction-report.json', jsonFile(collected.redactions)),
+    ...named.map(({ file: name, bytes }) => ({ name, bytes })),
+  ];
+  const files = [...data.map(({ name }) => name), MANIFEST_FILE, SUMS_FILE];
+  const summary = { collected, gate, words, pictures: named, files };
+  const general = writeSummary(summary, targets[0].sections);
+  const told: PackageFile[] = [
+    file('summary.md', markdownText(general)),
+    file('summary.html', htmlPage(general, words.escalation.title, words.language)),
+    ...(target === targets[0].id ? [] : [requestFile(summary, target)]),
+  ];
+  const listed = await Promise.all([...told, ...data].map(manifestFile));
+  const manifest: Manifest = {
+    schema: ESCALATION_SCHEMA,
+    tool: { name: 'harrier', version: options.toolVersion },
+    ...(collected.answers.case === undefined ? {} : { case: collected.answers.case }),
+    language: words.language,
+    target,
+    state: gate.state,
+    capture: { entries: collected.entries, rows: collected.rows },
+    files: listed,
+  };
+  const manifestOfFiles = file(MANIFEST_FILE, jsonFile(manifest));
+  const sums = file(SUMS_FILE, sumsText([...listed, await manifestFile(manifestOfFiles)]));
+  return { zip: zipBytes([...told, ...data, manifestOfFiles, sums]), gate, manifest };
+}
+
+/** What is pasted into the target's form. */
+function requestFile(summary: Parameters<typeof writeSummary>[0], id: TargetId): PackageFile {
+  const { sections, markup } = targetOf(id);
+  const blocks = writeSummary(summary, sections);
+  const write = { markdown: markdownText, jira: jiraText, plain: plainText }[markup];
+  return file(`request.${id}.${markup === 'markdown' ? 'md' : 'txt'}`, write(blocks));
+}
+
+/** The gate with its reasons in words. Also what `escalate --json` says. */
+export function gateJson({ state, questions, solvable }: Gate, words: Words): object {
+  return {
+    state,
+    ...(solvable === undefined ? {} : { solvable }),
+    questions: questions.map(({ question, answer, evidence, lacks }) => ({
+      question,
+      asked: words.escalation.question[question],
+      answered: lacks.length === 0,
+      answer,
+      evidence,
+      lacks: lacks.map((lack) => ({ code: lack.code, ...tellLack(lack, words) })),
+    })),
+  };
+}
+
+/** The whole text of each error, where the summary cuts it. Numbers of entries are those of the capture in the package. */
+function errorsJson({ errors, rows }: Collected): object[] {
+  return errors.map(({ entry, exchange: { entry: http, error, trackingId, responseText } }) => ({
+    entry: rows.indexOf(entry),
+    startedDateTime: http.startedDateTime ?? null,
+    method: http.request.method,
+    url: http.request.url,
+    status: http.response.status ?? null,
+    timeMs: http.timeMs ?? null,
+    error: error?.text ?? http.error ?? null,
+    trackingId: trackingId ?? null,
+    responseText: responseText ?? null,
+  }));
+}
+
+function stepsJson({ answers, steps, rows }: Collected, words: Words): object[] {
+  if (answers.steps !== undefined) return answers.steps.map((text) => ({ text }));
+  return steps.map((step) => ({
+    text: stepText(step, words),
+    ...(rows.includes(step.entry) ? { entry: rows.indexOf(step.entry) } : {}),
+  }));
+}
+
+/** The rules run once more over the very bytes that leave. */
+async function checkClean(har: Uint8Array, policy: CompiledPolicy): Promise<void> {
+  const found = await checkCapture(await openCapture(memorySource(har)), { policy });
+  if (found.length === 0) return;
+  throw new SanitizeError(
+    'sanitize/survivor',
+    'The capture of the package is not clean.',
+    'Please report it, without the capture.',
+    found.map(({ pointer }) => pointer),
+  );
+}
+
+function pictureName({ mediaType }: Picture, at: number): string {
+  return `${PICTURE_FOLDER}/${at + 1}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+}
+
+function file(name: string, text: string): PackageFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}

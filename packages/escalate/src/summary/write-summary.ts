@@ -1,0 +1,194 @@
+import { tellFinding, type Words } from '@harrier/knowledge';
+import type { Collected } from '../collect/collected.ts';
+import { resultOf, type Step } from '../collect/steps.ts';
+import { isoText } from '../collect/timeline.ts';
+import type { EvidencePointer, Gate } from '../gate/gate.ts';
+import { tellLack } from '../gate/tell-lack.ts';
+import type { Section } from '../targets/targets.ts';
+import type { Block, Span } from './document.ts';
+
+/** What a summary is made of. */
+export interface SummaryInput {
+  readonly collected: Collected;
+  readonly gate: Gate;
+  readonly words: Words;
+  readonly pictures: readonly {
+    readonly file: string;
+    readonly mediaType: string;
+    readonly bytes: Uint8Array;
+  }[];
+  readonly files: readonly string[];
+}
+
+/** A summary is read on a screen or two; the files have the rest. */
+const MAX_ITEMS = 50;
+const MAX_BODY_CHARS = 2000;
+
+/** The summary as blocks, in the order of sections that a target wants. */
+export function writeSummary(input: SummaryInput, sections: readonly Section[]): readonly Block[] {
+  const { gate, words, collected } = input;
+  const { escalation } = words;
+  const name = collected.answers.case;
+  const blocks: Block[] = [
+    heading(1, name === undefined ? escalation.title : `${escalation.title} ${name}`),
+    text(escalation.state[gate.state]),
+  ];
+  for (const section of sections) {
+    const content = writers[section](input);
+    blocks.push(
+      heading(2, escalation.section[section]),
+      ...(content.length === 0 ? [text(escalation.none)] : content),
+    );
+  }
+  return blocks;
+}
+
+const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[]>> = {
+  questions: ({ gate, words }) =>
+    gate.questions.flatMap(({ question, answer, evidence, lacks }) => {
+      const { escalation } = words;
+      const pointers: Span[] = evidence.map((one) => ({ literal: pointerText(one) }));
+      return [
+        heading(3, escalation.question[question]),
+        ...list(answer.map((one) => [{ literal: one }])),
+        ...(pointers.length === 0 ? [] : [text(`${escalation.evidence}: `, ...separated(pointers))]),
+        ...lacks.flatMap((lack) => {
+          const { what, next } = tellLack(lack, words);
+          return [text(`${escalation.missing}: ${what}`), text(`${escalation.next}: ${next}`)];
+        }),
+      ];
+    }),
+  findings: ({ collected, words }) =>
+    collected.analysis.findings
+      .filter(({ rank }) => rank === 'top')
+      .flatMap((finding) => {
+        const told = tellFinding(finding, words);
+        return [
+          heading(3, told.verdict),
+          text(told.explanation),
+          text(`${words.escalation.whoCanFix}: ${told.whoCanFix}`),
+          text(`${words.escalation.next}: ${told.nextStep}`),
+        ];
+      }),
+  errors: ({ collected, words }) => [
+    ...collected.errors.slice(0, MAX_ITEMS).flatMap(({ exchange }) => {
+      const { entry, trackingId, responseText = '' } = exchange;
+      const facts = [
+        ...(entry.startEpochMs === undefined ? [] : [isoText(entry.startEpochMs)]),
+        resultOf(exchange),
+        ...(trackingId === undefined ? [] : [trackingId]),
+      ];
+      return [
+        text({ literal: `${entry.request.method} ${entry.request.url}` }),
+        ...list(facts.map((fact) => [{ literal: fact }])),
+        ...(responseText === '' ? [] : [code(responseText.slice(0, MAX_BODY_CHARS))]),
+      ];
+    }),
+    ...(collected.leftOut === 0 ? [] : [text(words.escalation.leftOut(collected.leftOut))]),
+  ],
+  'tracking-ids': ({ collected, words }) =>
+    list(
+      collected.ids.map(({ id, records }) => [
+        { literal: id },
+        ...(collected.searched ? [` – ${words.escalation.records(records)}`] : []),
+      ]),
+    ),
+  'log-records': ({ collected: { records }, words }) =>
+    records.length === 0
+      ? []
+      : [
+          text(words.escalation.records(records.length)),
+          code(
+            records
+              .slice(0, MAX_ITEMS)
+              .map(({ time, service, level, text: body }) =>
+                [time ?? '–', service, level, body].filter(Boolean).join('  '),
+              )
+              .join('\n'),
+          ),
+        ],
+  timeline: ({ collected: { timeline }, words }) =>
+    timeline.length === 0
+      ? []
+      : [
+          text(words.escalation.utc),
+          ...list(
+            timeline
+              .slice(0, MAX_ITEMS)
+              .map(({ time, who, what }) => [
+                { literal: time },
+                ' ',
+                { literal: who },
+                ' ',
+                { literal: what },
+              ]),
+          ),
+        ],
+  steps: ({ collected, words }) =>
+    list(
+      collected.answers.steps?.map((step) => [step]) ??
+        collected.steps.map((step) => [stepText(step, words)]),
+      'numbered',
+    ),
+  environment: ({ collected: { environment }, words }) => {
+    const labels = words.escalation.environment;
+    const { browser, recorder, userAgent, hosts, from, until, said } = environment;
+    const facts: readonly (readonly [string, string | undefined])[] = [
+      [labels.browser, browser],
+      [labels.recorder, recorder],
+      [labels['user-agent'], userAgent],
+      [labels.hosts, hosts.join(', ') || undefined],
+      ['UTC', from === undefined ? undefined : `${from} – ${until}`],
+      ...Object.entries(said),
+    ];
+    return list(
+      facts.flatMap(([label, value]) => (value === undefined ? [] : [[`${label}: `, { literal: value }]])),
+    );
+  },
+  pictures: ({ pictures, words }) =>
+    pictures.length === 0
+      ? [text(words.escalation.noPicture)]
+      : [
+          ...pictures.map((picture): Block => ({ kind: 'picture', ...picture })),
+          text(words.escalation.picturesUnread),
+        ],
+  redactions: ({ collected: { redactions }, words }) => [
+    text(words.escalation.redacted(redactions.counts.credentials, redactions.counts.redactions)),
+  ],
+  files: ({ files }) => list(files.map((file) => [{ literal: file }])),
+};
+
+export function stepText(step: Step, { escalation }: Words): string {
+  switch (step.kind) {
+    case 'open':
+      return escalation.step.open(step.url);
+    case 'send':
+      return escalation.step.send(step.method, step.url);
+    case 'observe':
+      return escalation.step.observe(step.result);
+  }
+}
+
+function pointerText({ file, pointer = '', line }: EvidencePointer): string {
+  return line === undefined ? `${file}${pointer === '' ? '' : ` ${pointer}`}` : `${file}:${line}`;
+}
+
+function separated(spans: readonly Span[]): Span[] {
+  return spans.flatMap((span, at) => (at === 0 ? [span] : [', ', span]));
+}
+
+function heading(level: 1 | 2 | 3, words: string): Block {
+  return { kind: 'heading', level, text: words };
+}
+
+function text(...spans: readonly Span[]): Block {
+  return { kind: 'text', spans };
+}
+
+function code(words: string): Block {
+  return { kind: 'code', text: words };
+}
+
+function list(items: readonly (readonly Span[])[], style?: 'numbered'): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', numbered: style === 'numbered', items }];
+}
