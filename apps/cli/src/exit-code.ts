@@ -8,6 +8,8 @@ export const ExitCode = {
   findingsMet: 1,
   /** Done, and `sanitize --check` found that the capture is not clean. */
   notClean: 1,
+  /** Done, and `escalate --require-ready` wrote a draft. */
+  notReady: 1,
   wrongUsage: 2,
   unreadableInput: 3,
   refusedForSafety: 4,

@@ -93,6 +93,13 @@ const calls: Readonly<
     call: 'harrier case list|show|attach|note|process [options] <case> …',
     examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
   },
+  escalate: {
+    call: 'harrier escalate [options] <file> -o <out.zip>',
+    examples: [
+      'harrier escalate capture.har --logs records.json -o case.zip',
+      'harrier escalate capture.har --logs records.json --answers answers.json --attach error.png --target bems -o case.zip',
+    ],
+  },
   'logs import': {
     call: 'harrier logs import [options] <path…>',
     examples: [
@@ -160,6 +167,10 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   port: '<number>',
   origin: '<url>',
   'vault-keys': '<file>',
+  logs: '<file>',
+  answers: '<file.json>',
+  attach: '<file>',
+  target: '<name>',
   watch: '<folder>',
   server: '<url>',
   store: '<address>',

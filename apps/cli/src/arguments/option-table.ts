@@ -85,6 +85,11 @@ export const optionTable = {
   explain: { takes: 'flag' },
   zone: { takes: 'value' },
   'keep-credentials': { takes: 'flag' },
+  logs: { takes: 'value', repeats: true },
+  answers: { takes: 'value' },
+  attach: { takes: 'value', repeats: true },
+  target: { takes: 'value' },
+  'require-ready': { takes: 'flag' },
   engine: { takes: 'value', oneOf: ['auto', 'wasm', 'typescript'] },
 } as const satisfies Record<string, OptionSpec>;
 

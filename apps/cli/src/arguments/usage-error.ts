@@ -73,6 +73,22 @@ export type UsageProblem =
     }
   | { readonly kind: 'no-playbooks'; readonly path: string }
   | { readonly kind: 'playbook-twice'; readonly id: string; readonly paths: readonly [string, string] }
+  | {
+      readonly kind: 'bad-answers';
+      readonly path: string;
+      /** JSON pointer into the answers; `''` for the whole. */
+      readonly pointer: string;
+      /** A literal: `string`, `JSON`. */
+      readonly expected: string;
+    }
+  | {
+      readonly kind: 'bad-log-records';
+      readonly path: string;
+      /** Line, or number in the array, from 1. */
+      readonly place: string;
+      readonly expected: string;
+    }
+  | { readonly kind: 'bad-picture'; readonly path: string; readonly expected: string }
   | { readonly kind: 'bad-report'; readonly path: string }
   | { readonly kind: 'short-key'; readonly path: string }
   | { readonly kind: 'bad-key'; readonly option: string; readonly path: string }

@@ -2,6 +2,7 @@ import { caseCommand } from './case/case.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
+import { escalate } from './escalate/escalate.ts';
 import { explain } from './explain/explain.ts';
 import { follow } from './logs/follow.ts';
 import { grep } from './logs/grep.ts';
@@ -32,6 +33,7 @@ export const commandTable: readonly Command[] = [
   serve,
   worker,
   caseCommand,
+  escalate,
   importLogs,
   search,
   grep,

@@ -40,7 +40,8 @@ export type CommandHelps = Readonly<
     | 'unseal'
     | 'serve'
     | 'worker'
-    | 'case',
+    | 'case'
+    | 'escalate',
     CommandHelp
   >
 >;

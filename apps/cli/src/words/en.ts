@@ -1,5 +1,6 @@
 import { countText } from '../format/quantity.ts';
 import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
+import { enEscalate } from './escalate/en.ts';
 import { enLogs } from './logs/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
@@ -47,6 +48,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} is no report of harrier sanitize.`,
   'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
+  ...enEscalate.usage,
   ...enLogs.usage,
 };
 
@@ -123,6 +125,7 @@ const command: CommandHelps = {
     about:
       'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
   },
+  ...enEscalate.command,
   ...enLogs.command,
   explain: {
     summary: 'what a header, status, method, phase or finding means',
@@ -175,6 +178,7 @@ const option: OptionHelps = {
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',
   engine: 'auto, wasm or typescript: what reads the file',
+  ...enEscalate.option,
   ...enLogs.option,
 };
 
@@ -445,5 +449,6 @@ export const en = {
     done: (size: string, file: string) => `${size} written to ${file}; nobody changed it.`,
     askPassword: (key: string) => `Password for ${key}: `,
   },
+  escalate: enEscalate.told,
   logs: enLogs.told,
 };

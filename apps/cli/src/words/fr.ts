@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { frEscalate } from './escalate/fr.ts';
 import { frLogs } from './logs/fr.ts';
 
 /** In French 0 and 1 are singular. */
@@ -57,6 +58,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} n’est pas un rapport de harrier sanitize.`,
   'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
+  ...frEscalate.usage,
   ...frLogs.usage,
 };
 
@@ -134,6 +136,7 @@ const command: CommandHelps = {
     about:
       'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
   },
+  ...frEscalate.command,
   ...frLogs.command,
   explain: {
     summary: 'ce que signifie un en-tête, un statut, une méthode, une phase ou un constat',
@@ -189,6 +192,7 @@ const option: OptionHelps = {
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
   member: 'quelle capture d’une archive qui en contient plusieurs',
   engine: 'auto, wasm ou typescript : ce qui lit le fichier',
+  ...frEscalate.option,
   ...frLogs.option,
 };
 
@@ -458,5 +462,6 @@ export const fr: CliWords = {
     done: (size, file) => `${size} écrits dans ${file} ; personne ne l’a modifié.`,
     askPassword: (key) => `Mot de passe pour ${key} : `,
   },
+  escalate: frEscalate.told,
   logs: frLogs.told,
 };

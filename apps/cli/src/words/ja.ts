@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { jaEscalate } from './escalate/ja.ts';
 import { jaLogs } from './logs/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
@@ -54,6 +55,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} は harrier sanitize のレポートではありません。`,
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
+  ...jaEscalate.usage,
   ...jaLogs.usage,
 };
 
@@ -127,6 +129,7 @@ const command: CommandHelps = {
     about:
       'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
   },
+  ...jaEscalate.command,
   ...jaLogs.command,
   explain: {
     summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出項目の意味',
@@ -179,6 +182,7 @@ const option: OptionHelps = {
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
+  ...jaEscalate.option,
   ...jaLogs.option,
 };
 
@@ -442,5 +446,6 @@ export const ja: CliWords = {
     done: (size, file) => `${size} を ${file} に書き込みました。変更はありません。`,
     askPassword: (key) => `${key} のパスワード: `,
   },
+  escalate: jaEscalate.told,
   logs: jaLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { koEscalate } from './escalate/ko.ts';
 import { koLogs } from './logs/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
@@ -53,6 +54,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path}은(는) harrier sanitize 보고서가 아닙니다.`,
   'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
+  ...koEscalate.usage,
   ...koLogs.usage,
 };
 
@@ -125,6 +127,7 @@ const command: CommandHelps = {
     about:
       'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
   },
+  ...koEscalate.command,
   ...koLogs.command,
   explain: {
     summary: '헤더, 상태, 메서드, 단계, 진단 결과의 뜻',
@@ -177,6 +180,7 @@ const option: OptionHelps = {
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
   engine: 'auto, wasm 또는 typescript: 파일을 읽는 엔진',
+  ...koEscalate.option,
   ...koLogs.option,
 };
 
@@ -439,5 +443,6 @@ export const ko: CliWords = {
     done: (size, file) => `${size}을(를) ${file}에 썼습니다. 변경된 곳이 없습니다.`,
     askPassword: (key) => `${key}의 암호: `,
   },
+  escalate: koEscalate.told,
   logs: koLogs.told,
 };

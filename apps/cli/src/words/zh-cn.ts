@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { zhCnEscalate } from './escalate/zh-cn.ts';
 import { zhCnLogs } from './logs/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -50,6 +51,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的报告。`,
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
+  ...zhCnEscalate.usage,
   ...zhCnLogs.usage,
 };
 
@@ -119,6 +121,7 @@ const command: CommandHelps = {
     about:
       'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
   },
+  ...zhCnEscalate.command,
   ...zhCnLogs.command,
   explain: {
     summary: '标头、状态码、方法、阶段或诊断结论的含义',
@@ -171,6 +174,7 @@ const option: OptionHelps = {
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
+  ...zhCnEscalate.option,
   ...zhCnLogs.option,
 };
 
@@ -429,5 +433,6 @@ export const zhCn: CliWords = {
     done: (size, file) => `已将 ${size} 写入 ${file}，内容未被更改。`,
     askPassword: (key) => `${key} 的密码：`,
   },
+  escalate: zhCnEscalate.told,
   logs: zhCnLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { zhTwEscalate } from './escalate/zh-tw.ts';
 import { zhTwLogs } from './logs/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -52,6 +53,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的報告。`,
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
+  ...zhTwEscalate.usage,
   ...zhTwLogs.usage,
 };
 
@@ -122,6 +124,7 @@ const command: CommandHelps = {
     about:
       'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
   },
+  ...zhTwEscalate.command,
   ...zhTwLogs.command,
   explain: {
     summary: '標頭、狀態碼、方法、階段或診斷結論的含義',
@@ -174,6 +177,7 @@ const option: OptionHelps = {
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
   engine: 'auto、wasm 或 typescript：用什麼讀取檔案',
+  ...zhTwEscalate.option,
   ...zhTwLogs.option,
 };
 
@@ -432,5 +436,6 @@ export const zhTw: CliWords = {
     done: (size, file) => `已將 ${size} 寫入 ${file}，內容未遭變更。`,
     askPassword: (key) => `${key} 的密碼：`,
   },
+  escalate: zhTwEscalate.told,
   logs: zhTwLogs.told,
 };

@@ -99,11 +99,13 @@ function askIds(collected: Collected): GateAnswer {
   };
 }
 
-function askSearched({ answers, ids, searched, records }: Collected): GateAnswer {
-  const id = ids.find(({ occurs }) => occurs)?.id ?? ids[0]?.id ?? '<id>';
+/** The first id is the most telling one: records of another do not tell what became of it. */
+function askSearched({ answers, ids, searched }: Collected): GateAnswer {
+  const main = ids.find(({ occurs }) => occurs) ?? ids[0];
+  const id = main?.id ?? '<id>';
   const lacks: Lack[] = [];
   if (!searched) lacks.push({ code: 'not-searched', facts: { id } });
-  else if (records.length === 0 && answers.logsWithoutRecords === undefined)
+  else if ((main?.records ?? 0) === 0 && answers.logsWithoutRecords === undefined)
     lacks.push({ code: 'no-records', facts: { id } });
   const found = ids.filter((one) => one.records > 0).map((one) => `${one.id}: ${one.records}`);
   return {

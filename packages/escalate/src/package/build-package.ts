@@ -139,7 +139,10 @@ export function gateJson({ state, questions, solvable }: Gate, words: Words): ob
   };
 }
 
-/** The whole text of each error, where the summary cuts it. Numbers of entries are those of the capture in the package. */
+/** No error message is longer, and the capture beside it holds all of the answer. */
+const MAX_TEXT_CHARS = 20_000;
+
+/** The text of each error, where the summary cuts it. Numbers of entries are those of the capture in the package. */
 function errorsJson({ errors, rows }: Collected): object[] {
   return errors.map(({ entry, exchange: { entry: http, error, trackingId, responseText } }) => ({
     entry: rows.indexOf(entry),
@@ -150,7 +153,7 @@ function errorsJson({ errors, rows }: Collected): object[] {
     timeMs: http.timeMs ?? null,
     error: error?.text ?? http.error ?? null,
     trackingId: trackingId ?? null,
-    responseText: responseText ?? null,
+    responseText: responseText?.slice(0, MAX_TEXT_CHARS) ?? null,
   }));
 }
 

@@ -50,7 +50,8 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
       const pointers: Span[] = evidence.map((one) => ({ literal: pointerText(one) }));
       return [
         heading(3, escalation.question[question]),
-        ...list(answer.map((one) => [{ literal: one }])),
+        // A word by itself is an id or a time.
+        ...list(answer.map((one) => [/\s/.test(one) ? one : { literal: one }])),
         ...(pointers.length === 0 ? [] : [text(`${escalation.evidence}: `, ...separated(pointers))]),
         ...lacks.flatMap((lack) => {
           const { what, next } = tellLack(lack, words);
@@ -60,7 +61,8 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
     }),
   findings: ({ collected, words }) =>
     collected.analysis.findings
-      .filter(({ rank }) => rank === 'top')
+      // What is only worth knowing, and often of the recording itself, nobody escalates.
+      .filter(({ rank, severity }, at) => rank === 'top' && (at === 0 || severity !== 'info'))
       .flatMap((finding) => {
         const told = tellFinding(finding, words);
         return [

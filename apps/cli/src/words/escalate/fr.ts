@@ -1,0 +1,29 @@
+import type { EscalateWords } from './escalate-words.ts';
+
+export const frEscalate: EscalateWords = {
+  usage: {
+    'bad-answers': ({ path, pointer, expected }) =>
+      `Les réponses ${path} ne sont pas valables : à ${pointer || '/'}, il faut ${expected}.`,
+    'bad-log-records': ({ path, place, expected }) =>
+      `${path} n’est pas un résultat de harrier logs search --json : à l’entrée ${place}, il faut ${expected}.`,
+    'bad-picture': ({ path, expected }) =>
+      `${path} n’est pas une image entière que l’on puisse joindre ; il faut ${expected}.`,
+  },
+  command: {
+    escalate: {
+      summary: 'le dossier dont l’ingénierie a besoin, et ce qui y manque encore',
+      about:
+        'Écrit un zip : les requêtes en échec sans données d’authentification, les entrées de journal de leurs identifiants de suivi, une chronologie, les étapes de reproduction et un résumé. Il est toujours écrit et dit s’il est prêt ou à l’état de brouillon, et ce qui manque ; avec --require-ready, un brouillon finit avec 1. La même entrée donne les mêmes octets.',
+    },
+  },
+  option: {
+    logs: 'résultat de harrier logs search --json ; peut être indiqué plusieurs fois',
+    answers:
+      'ce que vous savez en plus : JSON avec error, trackingIds, seen, at, needed, steps, environment …',
+    attach:
+      'une capture d’écran, PNG ou JPEG, dont les métadonnées sont retirées ; peut être indiqué plusieurs fois',
+    target: 'aussi un texte à coller : bems, jira ou github ; generic par défaut',
+    'require-ready': 'finir avec 1 si le dossier est un brouillon',
+  },
+  told: { done: (size, file) => `${size} écrits dans ${file}.` },
+};

@@ -1,0 +1,26 @@
+import type { EscalateWords } from './escalate-words.ts';
+
+export const zhCnEscalate: EscalateWords = {
+  usage: {
+    'bad-answers': ({ path, pointer, expected }) =>
+      `答案文件 ${path} 无效：${pointer || '/'} 处应为 ${expected}。`,
+    'bad-log-records': ({ path, place, expected }) =>
+      `${path} 不是 harrier logs search --json 的输出：第 ${place} 条应为 ${expected}。`,
+    'bad-picture': ({ path, expected }) => `${path} 不是可以附上的完整图片；应为 ${expected}。`,
+  },
+  command: {
+    escalate: {
+      summary: '工程团队所需的升级包，以及还缺什么',
+      about:
+        '写出一个 zip：去除凭据的失败请求、其跟踪 ID 的日志记录、时间线、重现步骤和摘要。总会写出，并说明已就绪还是草稿、还缺什么；使用 --require-ready 时，草稿以 1 结束。输入相同，字节也相同。',
+    },
+  },
+  option: {
+    logs: 'harrier logs search --json 的输出；可多次给出',
+    answers: '您另外知道的内容：含 error、trackingIds、seen、at、needed、steps、environment 等的 JSON',
+    attach: '屏幕截图，PNG 或 JPEG，元数据会被移除；可多次给出',
+    target: '另写一份供粘贴的文本：bems、jira 或 github；默认 generic',
+    'require-ready': '升级包为草稿时以 1 结束',
+  },
+  told: { done: (size, file) => `已将 ${size} 写入 ${file}。` },
+};
