@@ -1,5 +1,6 @@
 import type { Analysis } from '@harrier/analyze';
 import type { Capture } from '@harrier/har';
+import { tellingFindings } from './telling-findings.ts';
 
 /** A package is read by people; the first hundreds of failures of a storm tell as much as all. */
 const MAX_ROWS = 200;
@@ -18,9 +19,10 @@ export function chooseRows(
   const { length, columns } = capture.index;
   const wanted = [
     ...(named === undefined ? [] : [named]),
-    ...analysis.findings
-      .filter(({ rank }) => rank === 'top')
-      .flatMap(({ entries, evidence }) => [...entries, ...evidence.map(({ entry }) => entry)]),
+    ...tellingFindings(analysis).flatMap(({ entries, evidence }) => [
+      ...entries,
+      ...evidence.map(({ entry }) => entry),
+    ]),
     ...analysis.failedEntries,
     ...analysis.trackingIds.map(({ entry }) => entry),
   ];

@@ -1,6 +1,7 @@
 import { tellFinding, type Words } from '@harrier/knowledge';
 import type { Collected } from '../collect/collected.ts';
 import { resultOf, type Step } from '../collect/steps.ts';
+import { tellingFindings } from '../collect/telling-findings.ts';
 import { isoText } from '../collect/timeline.ts';
 import type { EvidencePointer, Gate } from '../gate/gate.ts';
 import { tellLack } from '../gate/tell-lack.ts';
@@ -60,18 +61,15 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
       ];
     }),
   findings: ({ collected, words }) =>
-    collected.analysis.findings
-      // What is only worth knowing, and often of the recording itself, nobody escalates.
-      .filter(({ rank, severity }, at) => rank === 'top' && (at === 0 || severity !== 'info'))
-      .flatMap((finding) => {
-        const told = tellFinding(finding, words);
-        return [
-          heading(3, told.verdict),
-          text(told.explanation),
-          text(`${words.escalation.whoCanFix}: ${told.whoCanFix}`),
-          text(`${words.escalation.next}: ${told.nextStep}`),
-        ];
-      }),
+    tellingFindings(collected.analysis).flatMap((finding) => {
+      const told = tellFinding(finding, words);
+      return [
+        heading(3, told.verdict),
+        text(told.explanation),
+        text(`${words.escalation.whoCanFix}: ${told.whoCanFix}`),
+        text(`${words.escalation.next}: ${told.nextStep}`),
+      ];
+    }),
   errors: ({ collected, words }) => [
     ...collected.errors.slice(0, MAX_ITEMS).flatMap(({ exchange }) => {
       const { entry, trackingId, responseText = '' } = exchange;

@@ -1,0 +1,114 @@
+import { memorySource, openCapture } from '@harrier/har';
+import { type Language, words } from '@harrier/knowledge';
+import { unzipSync } from 'fflate';
+import {
+  type Answers,
+  buildPackage,
+  type EscalationPackage,
+  type LogRecord,
+  type Picture,
+  type TargetId,
+} from '../index.ts';
+
+/** Of the one request that fails in {@link failingEntry}. */
+export const TRACKING_ID = 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_3';
+
+/** A change that a portal sent, and a gateway answered with 500. */
+export const failingEntry = {
+  startedDateTime: '2026-01-15T09:30:02.000Z',
+  time: 500,
+  _resourceType: 'fetch',
+  request: {
+    method: 'PATCH',
+    url: 'https://api.example.test/users/1/features/fax',
+    httpVersion: 'HTTP/1.1',
+    headers: [{ name: 'TrackingID', value: TRACKING_ID }],
+    cookies: [],
+    queryString: [],
+    headersSize: -1,
+    bodySize: -1,
+  },
+  response: {
+    status: 500,
+    statusText: 'Internal Server Error',
+    httpVersion: 'HTTP/1.1',
+    headers: [],
+    cookies: [],
+    content: { size: 40, mimeType: 'application/json', text: '{"message":"The switch did not answer."}' },
+    redirectURL: '',
+    headersSize: -1,
+    bodySize: -1,
+  },
+  cache: {},
+  timings: { send: 0, wait: 500, receive: 0 },
+};
+
+const page = {
+  ...failingEntry,
+  startedDateTime: '2026-01-15T09:30:00.000Z',
+  time: 10,
+  _resourceType: 'document',
+  request: {
+    ...failingEntry.request,
+    method: 'GET',
+    url: 'https://portal.example.test/users?tab=1',
+    headers: [],
+  },
+  response: {
+    ...failingEntry.response,
+    status: 200,
+    statusText: 'OK',
+    content: { size: 15, mimeType: 'text/html', text: '<html></html>' },
+  },
+};
+
+export const errorRecord: LogRecord = {
+  time: '2026-01-15T09:30:02.300Z',
+  source: 'cpapi-eu',
+  region: 'eu',
+  service: 'cpapi',
+  level: 'error',
+  ids: [TRACKING_ID.replace('ATLAS', 'CPAPI')],
+  status: 500,
+  file: 'app.log',
+  line: 7,
+  text: 'switch: no answer within 400 ms',
+};
+
+export interface Given {
+  readonly entries?: readonly object[];
+  readonly answers?: Answers;
+  readonly records?: readonly LogRecord[];
+  readonly pictures?: readonly Picture[];
+  readonly language?: Language;
+  readonly target?: TargetId;
+}
+
+/** The package of a capture in which a page is opened and then something fails. */
+export async function caseOf(given: Given = {}): Promise<EscalationPackage> {
+  const entries = given.entries ?? [page, failingEntry];
+  const har = { log: { version: '1.2', creator: { name: 'test', version: '1' }, entries } };
+  const capture = await openCapture(memorySource(new TextEncoder().encode(JSON.stringify(har))));
+  return await buildPackage(
+    { capture, answers: given.answers ?? {}, records: given.records, pictures: given.pictures ?? [] },
+    {
+      key: new Uint8Array(32).fill(7),
+      words: words(given.language ?? 'en'),
+      target: given.target ?? 'generic',
+      toolVersion: '0.0.0',
+    },
+  );
+}
+
+/** The files of a package as text. */
+export function filesOf({ zip }: EscalationPackage): Readonly<Record<string, string>> {
+  const files = unzipSync(zip);
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+  );
+}
+
+/** Why a package is a draft. */
+export function lacksOf({ gate }: EscalationPackage): string[] {
+  return gate.questions.flatMap(({ question, lacks }) => lacks.map(({ code }) => `${question}: ${code}`));
+}
