@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { targets } from '@harrier/escalate';
+import { languages } from '@harrier/knowledge';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { unzipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCli } from '../../testing/run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'harrier-escalate-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => path.join(folder, name);
+const repository = (name: string): string =>
+  fileURLToPath(new URL(`../../../../../${name}`, import.meta.url));
+const story = repository('fixtures/example/call-recording.har');
+const storyId = 'ATLAS_9c7e41d2-3b58-4a0f-8d16-2f5e0b7a9c31_4';
+
+const record = (id: string): object => ({
+  time: '2025-09-17T09:41:32.002Z',
+  source: 'cpapi-us',
+  region: 'us',
+  service: 'cpapi',
+  level: 'error',
+  ids: [id],
+  status: 502,
+  file: 'app.log',
+  line: 13,
+  text: 'the provider refused the product',
+});
+
+/** Writes what `harrier logs search --json` would, and gives the option. */
+function logsOf(name: string, ...ids: readonly string[]): string[] {
+  writeFileSync(at(name), JSON.stringify(ids.map(record)));
+  return ['--logs', at(name)];
+}
+
+function answersOf(name: string, answers: object): string[] {
+  writeFileSync(at(name), JSON.stringify(answers));
+  return ['--answers', at(name)];
+}
+
+interface GateQuestion {
+  readonly question: string;
+  readonly answer: readonly string[];
+  readonly lacks: readonly { readonly code: string; readonly next: string }[];
+}
+
+async function escalate(file: string, ...options: readonly string[]) {
+  const run = await runCli(['escalate', file, '-o', at('out.zip'), '--force', '--json', ...options]);
+  expect(run.err).toBe('');
+  const gate: { state: string; questions: readonly GateQuestion[] } = JSON.parse(run.out);
+  const lacks = gate.questions.flatMap((one) => one.lacks.map(({ code }) => code));
+  return { ...gate, code: run.code, lacks };
+}
+
+describe('the document’s stories, as they were recorded', () => {
+  it.each([
+    ['a provider refuses', 'telephony__recording-refused-by-provider', {}],
+    ['a command is refused', 'telephony__fax-command-refused', {}],
+    ['a list is slow', 'telephony__numbers-slow-server', {}],
+    [
+      'a feature is hidden, and the administrator’s change did not help',
+      'telephony__reach-hidden-by-organisation',
+      { needed: 'It was granted yesterday, and the template still hides it.' },
+    ],
+  ])('%s: ready with the records of its id', async (_, name, answers) => {
+    const file = repository(`fixtures/lab/${name}/chrome.har`);
+    const draft = await escalate(file);
+    expect(draft.state).toBe('draft');
+    expect(draft.lacks).toContain('not-searched');
+    const id = draft.questions.find(({ question }) => question === 'tracking-ids')?.answer[0] ?? '';
+    const options = [...logsOf('logs.json', id), ...answersOf('answers.json', answers)];
+    expect((await escalate(file, ...options)).lacks).toEqual([]);
+  });
+});
+
+describe('a draft', () => {
+  it('says what to search for', async () => {
+    const { questions } = await escalate(story);
+    const searched = questions.find(({ question }) => question === 'logs-searched');
+    expect(searched?.lacks).toEqual([
+      expect.objectContaining({ code: 'not-searched', next: expect.stringContaining(storyId) }),
+    ]);
+  });
+
+  it('is told for an id that the capture does not have', async () => {
+    const options = answersOf('a.json', { trackingIds: ['ATLAS_11111111-2222-4333-8444-555566667777_1'] });
+    expect((await escalate(story, ...logsOf('l.json', storyId), ...options)).lacks).toEqual([
+      'id-not-in-capture',
+    ]);
+  });
+
+  it('is told where the customer’s administrator can solve it', async () => {
+    const file = repository('fixtures/example/feature-not-available.har');
+    const id = 'UserHub_2d84f6b1-0c37-4e9a-8f52-b61a7c3d90e5';
+    expect((await escalate(file, ...logsOf('l.json', id))).lacks).toEqual(['solvable']);
+  });
+
+  it('is written all the same, and ends with 1 only when asked to', async () => {
+    rmSync(at('out.zip'), { force: true });
+    expect((await escalate(story)).code).toBe(0);
+    rmSync(at('out.zip'));
+    expect((await escalate(story, '--require-ready')).code).toBe(1);
+    expect(existsSync(at('out.zip'))).toBe(true);
+    expect((await escalate(story, '--require-ready', ...logsOf('l.json', storyId))).code).toBe(0);
+  });
+});
+
+describe('the package', () => {
+  const whole = () => [
+    ...logsOf('l.json', storyId),
+    ...answersOf('a.json', { case: '4711', at: '2025-09-17T11:41:30+02:00' }),
+  ];
+
+  it('has the same bytes in two runs', async () => {
+    await escalate(story, ...whole());
+    const first = readFileSync(at('out.zip'));
+    await escalate(story, ...whole());
+    expect(readFileSync(at('out.zip')).equals(first)).toBe(true);
+  });
+
+  it('is verified by sha256sum alone', async () => {
+    await escalate(story, ...whole(), '--target', 'bems');
+    const files = unzipSync(readFileSync(at('out.zip')));
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(path.dirname(at(`unpacked/${name}`)), { recursive: true });
+      writeFileSync(at(`unpacked/${name}`), bytes);
+    }
+    const told = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: at('unpacked'), encoding: 'utf8' });
+    const verified = told.trim().split('\n');
+    expect(verified).toHaveLength(Object.keys(files).length - 1);
+    for (const line of verified) expect(line).toMatch(/: OK$/);
+  });
+
+  it('passes the sanitizer’s check', async () => {
+    await escalate(story, ...whole());
+    expect((await runCli(['sanitize', '--check', at('out.zip')])).code).toBe(0);
+  });
+
+  it('opens again with its findings', async () => {
+    await escalate(story, ...whole());
+    const { code, out } = await runCli(['triage', at('out.zip'), '--json']);
+    expect(code).toBe(0);
+    const { capture, findings } = JSON.parse(out);
+    expect(capture.member).toBe('capture.clean.har');
+    expect(findings[0].ruleId).toBe('permission/vendor-refused');
+    expect(capture.trackingIds[0].id).toBe(storyId);
+  });
+
+  it.each(targets.map(({ id }) => id))('has a manifest of the published schema for %s', async (target) => {
+    await escalate(story, ...whole(), '--target', target);
+    const schema = JSON.parse(readFileSync(repository('docs/schemas/escalation.schema.json'), 'utf8'));
+    const files = unzipSync(readFileSync(at('out.zip')));
+    const ajv = new Ajv2020();
+    ajv.validate(schema, JSON.parse(new TextDecoder().decode(files['manifest.json'])));
+    expect(ajv.errors).toBeNull();
+    expect(Object.keys(files).filter((name) => name.startsWith('request.'))).toHaveLength(
+      target === 'generic' ? 0 : 1,
+    );
+  });
+
+  it.each(languages)('is told in %s', async (language) => {
+    const { err, code } = await runCli([
+      ...['escalate', story, '-o', at('out.zip'), '--force', '--lang', language],
+    ]);
+    expect(code).toBe(0);
+    expect(err).toContain(storyId);
+    expect(err).not.toMatch(/undefined|\[object/);
+  });
+});
+
+describe('what cannot be used', () => {
+  const refused = (...options: readonly string[]) => runCli(['escalate', story, ...options]);
+
+  it('is told before anything is written', async () => {
+    writeFileSync(at('bad.json'), '{"seem": "x"}');
+    writeFileSync(at('bad.gif'), 'GIF89a');
+    const output = ['-o', at('never.zip')];
+    for (const [options, told] of [
+      [['--answers', at('bad.json')], '/seem'],
+      [['--logs', at('bad.json')], 'record 1'],
+      [['--attach', at('bad.gif')], 'PNG, JPEG'],
+      [['--target', 'fax'], 'generic, bems, jira, github'],
+      [['--logs', at('missing.json')], 'cannot be read'],
+    ] as const) {
+      const { code, err } = await refused(...output, ...options);
+      expect(code).toBe(2);
+      expect(err).toContain(told);
+    }
+    expect(existsSync(at('never.zip'))).toBe(false);
+  });
+
+  it('is a call without output', async () => {
+    expect((await refused()).err).toContain('-o <out.zip>');
+  });
+});
