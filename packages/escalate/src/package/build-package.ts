@@ -85,7 +85,7 @@ async function pack(
     { name: CAPTURE_FILE, bytes: har },
     file('errors.json', jsonFile(errorsJson(collected))),
     ...(collected.searched ? [file(RECORDS_FILE, jsonLines(collected.records))] : []),
-    file('timeline.json', jsonFile(collected.timeline)),
+    file('timeline.json', jsonFile(timelineJson(collected))),
     file('steps.json', jsonFile(stepsJson(collected, words))),
     file('environment.json', jsonFile(collected.environment)),
     file('redaction-report.json', jsonFile(collected.redactions)),
@@ -154,6 +154,13 @@ function errorsJson({ errors, rows }: Collected): object[] {
     error: error?.text ?? http.error ?? null,
     trackingId: trackingId ?? null,
     responseText: responseText?.slice(0, MAX_TEXT_CHARS) ?? null,
+  }));
+}
+
+function timelineJson({ timeline, rows }: Collected): object[] {
+  return timeline.map(({ entry, ...moment }) => ({
+    ...moment,
+    ...(entry === undefined ? {} : { entry: rows.indexOf(entry) }),
   }));
 }
 
