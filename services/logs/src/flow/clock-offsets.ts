@@ -44,11 +44,13 @@ function boundOf(
   const theirs = caller === undefined ? undefined : offsets.get(caller.hop.writer)?.offsetNs;
   if (caller === undefined || theirs === undefined) return undefined;
   const sentNs = caller.call?.sentNs ?? caller.hop.startNs;
+  const isAnswered = hop.failure?.kind !== 'unanswered';
   const answeredNs = caller.call === undefined ? caller.hop.endNs : caller.call.answeredNs;
   if (sentNs === undefined || hop.startNs === undefined || hop.endNs === undefined) return undefined;
   return {
     mostNs: hop.startNs - (sentNs - theirs),
-    leastNs: answeredNs === undefined ? undefined : hop.endNs - (answeredNs - theirs),
+    // The caller's next line is no answer then: it gave up, whenever that was.
+    leastNs: answeredNs === undefined || !isAnswered ? undefined : hop.endNs - (answeredNs - theirs),
   };
 }
 

@@ -65,9 +65,8 @@ export function nameWriters(
     const writer = writerOf(line.record);
     writers.set(writer, [...(writers.get(writer) ?? []), line]);
   }
-  const leading = new Map([...writers].map(([writer, own]) => [writer, prefixesOf(own, requestDepth)]));
   for (const [writer, own] of writers) {
-    const prefix = issuedPrefix(own) ?? ownPrefix(writer, leading);
+    const prefix = issuedPrefix(own) ?? ownPrefix(writer, writers, requestDepth);
     const found =
       byName(writer, playbooks) ?? (prefix === undefined ? undefined : byPrefix(prefix, playbooks));
     if (found !== undefined) known.set(writer, found);
@@ -117,16 +116,21 @@ function issuedPrefix(lines: readonly PlacedLine[]): string | undefined {
   return undefined;
 }
 
-/** A prefix that leads the writer's lines and nobody else's. */
-function ownPrefix(writer: string, leading: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
-  for (const prefix of leading.get(writer) ?? [])
-    if (![...leading].some(([other, theirs]) => other !== writer && theirs.has(prefix))) return prefix;
-  return undefined;
-}
-
-/** Prefixes of calls below the request; those of the request itself are the client's. */
-function prefixesOf(lines: readonly PlacedLine[], requestDepth: number): ReadonlySet<string> {
-  return new Set(lines.flatMap(({ id }) => (id.path.length > requestDepth ? [id.prefix.toLowerCase()] : [])));
+/** A prefix below the request that leads the writer's lines and stands in nobody else's. */
+function ownPrefix(
+  writer: string,
+  writers: ReadonlyMap<string, readonly PlacedLine[]>,
+  requestDepth: number,
+): string | undefined {
+  const taken = new Set<string>();
+  for (const [other, lines] of writers)
+    if (other !== writer)
+      for (const { id, others } of lines)
+        for (const one of [id, ...others]) taken.add(one.prefix.toLowerCase());
+  const own = writers
+    .get(writer)
+    ?.find(({ id }) => id.path.length > requestDepth && !taken.has(id.prefix.toLowerCase()));
+  return own?.id.prefix;
 }
 
 function lettersOf(text: string): string {
