@@ -11,6 +11,7 @@ import { sanitize } from './sanitize/sanitize.ts';
 import { seal } from './seal/seal.ts';
 import { show } from './show/show.ts';
 import { table } from './table/table.ts';
+import { trace } from './trace/trace.ts';
 import { triage } from './triage/triage.ts';
 import { unseal } from './unseal/unseal.ts';
 
@@ -28,6 +29,7 @@ export const commandTable: readonly Command[] = [
   grep,
   sources,
   follow,
+  trace,
   seal,
   unseal,
 ];

@@ -1,6 +1,7 @@
 import { countText } from '../format/quantity.ts';
 import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
 import { enLogs } from './logs/en.ts';
+import { enTrace } from './trace/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
 const list = (words: readonly string[]) => words.join(', ');
@@ -46,6 +47,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
   ...enLogs.usage,
+  ...enTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -97,6 +99,7 @@ const command: CommandHelps = {
       'The output appears whole or not at all and is readable by you alone. It holds every credential of the input.',
   },
   ...enLogs.command,
+  ...enTrace.command,
   seal: {
     summary: 'encrypt a file for the holders of keys',
     about:
@@ -393,6 +396,7 @@ export const en = {
       `${count === 1 ? 'One oddity' : `${countText(count)} oddities`} of the input noted; harrier triage lists them.`,
   },
   logs: enLogs.told,
+  trace: enTrace.told,
   seal: {
     done: (keys: number, size: string, file: string) =>
       `${size} written to ${file}; ${keys === 1 ? '1 key opens it' : `${countText(keys)} keys open it`}:`,

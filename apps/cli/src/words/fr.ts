@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { frLogs } from './logs/fr.ts';
+import { frTrace } from './trace/fr.ts';
 
 /** In French 0 and 1 are singular. */
 const counted = (count: number, one: string, many: string) => `${countText(count)} ${count < 2 ? one : many}`;
@@ -56,6 +57,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
   ...frLogs.usage,
+  ...frTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -108,6 +110,7 @@ const command: CommandHelps = {
       'Le fichier apparaît entier ou pas du tout, lisible par vous seul. Il contient tous les secrets de l’entrée.',
   },
   ...frLogs.command,
+  ...frTrace.command,
   seal: {
     summary: 'chiffrer un fichier pour les détenteurs de clés',
     about:
@@ -406,6 +409,7 @@ export const fr: CliWords = {
       `${counted(count, 'particularité', 'particularités')} de l’entrée ; harrier triage les liste.`,
   },
   logs: frLogs.told,
+  trace: frTrace.told,
   seal: {
     done: (keys, size, file) =>
       `${size} écrits dans ${file} ; ${keys === 1 ? '1 clé l’ouvre' : `${countText(keys)} clés l’ouvrent`} :`,

@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { jaLogs } from './logs/ja.ts';
+import { jaTrace } from './trace/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
@@ -53,6 +54,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
   ...jaLogs.usage,
+  ...jaTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -101,6 +103,7 @@ const command: CommandHelps = {
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
   },
   ...jaLogs.command,
+  ...jaTrace.command,
   seal: {
     summary: '鍵の所有者だけが開けるようにファイルを暗号化',
     about:
@@ -391,6 +394,7 @@ export const ja: CliWords = {
     notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
   },
   logs: jaLogs.told,
+  trace: jaTrace.told,
   seal: {
     done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます:`,
     verified: '読み戻して確認しました。同じ内容に戻ります。',

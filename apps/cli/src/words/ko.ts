@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { koLogs } from './logs/ko.ts';
+import { koTrace } from './trace/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : ` 혹시 ${word}인가요?`);
@@ -52,6 +53,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
   ...koLogs.usage,
+  ...koTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -99,6 +101,7 @@ const command: CommandHelps = {
     about: '출력은 온전한 상태로만 나타나며 본인만 읽을 수 있습니다. 입력의 자격 증명이 모두 들어 있습니다.',
   },
   ...koLogs.command,
+  ...koTrace.command,
   seal: {
     summary: '키 소유자만 열 수 있도록 파일을 암호화',
     about:
@@ -388,6 +391,7 @@ export const ko: CliWords = {
     notes: (count) => `입력에 대한 참고가 ${countText(count)}개 있습니다. harrier triage가 보여 줍니다.`,
   },
   logs: koLogs.told,
+  trace: koTrace.told,
   seal: {
     done: (keys, size, file) => `${size}을(를) ${file}에 썼습니다. 키 ${countText(keys)}개로 열 수 있습니다:`,
     verified: '다시 읽어 확인했습니다. 같은 내용으로 열립니다.',

@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { zhCnLogs } from './logs/zh-cn.ts';
+import { zhCnTrace } from './trace/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -49,6 +50,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
   ...zhCnLogs.usage,
+  ...zhCnTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -94,6 +96,7 @@ const command: CommandHelps = {
     about: '输出要么完整，要么不出现，并且只有您能读取。其中包含输入的全部凭据。',
   },
   ...zhCnLogs.command,
+  ...zhCnTrace.command,
   seal: {
     summary: '加密文件，只有密钥持有人能打开',
     about:
@@ -379,6 +382,7 @@ export const zhCn: CliWords = {
     notes: (count) => `对输入有 ${countText(count)} 条说明，harrier triage 会列出。`,
   },
   logs: zhCnLogs.told,
+  trace: zhCnTrace.told,
   seal: {
     done: (keys, size, file) => `已将 ${size} 写入 ${file}，${countText(keys)} 个密钥可以打开：`,
     verified: '已读回确认：打开后内容相同。',

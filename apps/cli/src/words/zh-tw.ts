@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { zhTwLogs } from './logs/zh-tw.ts';
+import { zhTwTrace } from './trace/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -51,6 +52,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
   ...zhTwLogs.usage,
+  ...zhTwTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -97,6 +99,7 @@ const command: CommandHelps = {
     about: '輸出要麼完整，要麼不出現，並且只有您能讀取。其中包含輸入的全部認證資訊。',
   },
   ...zhTwLogs.command,
+  ...zhTwTrace.command,
   seal: {
     summary: '加密檔案，只有金鑰持有人能開啟',
     about:
@@ -382,6 +385,7 @@ export const zhTw: CliWords = {
     notes: (count) => `對輸入有 ${countText(count)} 條說明，harrier triage 會列出。`,
   },
   logs: zhTwLogs.told,
+  trace: zhTwTrace.told,
   seal: {
     done: (keys, size, file) => `已將 ${size} 寫入 ${file}，${countText(keys)} 把金鑰可以開啟：`,
     verified: '已讀回確認：開啟後內容相同。',
