@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { StoredRecord } from '../store/log-store.ts';
 import type { Flow, FlowHop } from './flow.ts';
 import { callText, failureText, hopName } from './flow-text.ts';
 
@@ -16,7 +17,8 @@ export interface Span {
   readonly failed: boolean;
   readonly error: string;
   readonly attributes: Readonly<Record<string, string | number>>;
-  readonly hop: FlowHop;
+  /** The hop's lines that have a time, on the flow's clock. */
+  readonly events: readonly { readonly timeNs: bigint; readonly line: StoredRecord }[];
 }
 
 /** The hops with a time as spans of one trace. The trace's id is the UUID of the session without its dashes. */
@@ -49,7 +51,7 @@ export function spansOf(flow: Flow): Span[] {
           ...(hop.region === '' ? {} : { 'cloud.region': hop.region }),
           ...(hop.status === undefined ? {} : { 'http.response.status_code': hop.status }),
         },
-        hop,
+        events: eventsOf(hop, flow),
       },
     ];
   });
@@ -60,4 +62,11 @@ function parentOf(hops: readonly FlowHop[], hop: FlowHop, spanIds: readonly stri
   for (let at = hop.caller; at !== undefined; at = hops[at]?.caller)
     if (hops[at]?.startNs !== undefined) return spanIds[at];
   return undefined;
+}
+
+function eventsOf({ lines, writer }: FlowHop, { clocks }: Flow): Span['events'] {
+  const offsetNs = clocks.find((clock) => clock.writer === writer)?.offsetNs ?? 0n;
+  return lines.flatMap((line) =>
+    line.timeNs === undefined ? [] : [{ timeNs: line.timeNs - offsetNs, line }],
+  );
 }

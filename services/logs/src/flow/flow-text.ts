@@ -8,7 +8,7 @@ export function callText(path: readonly string[]): string {
 /** A service's name where no language is asked for: in diagrams and in other programs' formats. */
 export function hopName({ kind, known, writer }: FlowHop): string {
   if (kind === 'browser') return 'Browser';
-  const { title } = known ?? { title: writer };
+  const { title } = known ?? { title: kind === 'gateway' ? `Gateway (${writer})` : writer };
   return typeof title === 'string' ? title : title.en;
 }
 

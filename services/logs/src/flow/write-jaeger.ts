@@ -17,7 +17,7 @@ export function writeJaeger(flow: Flow): string {
 }
 
 function spanJson(
-  { traceId, spanId, parentSpanId, name, startNs, endNs, failed, error, attributes, hop }: Span,
+  { traceId, spanId, parentSpanId, name, startNs, endNs, failed, error, attributes, events }: Span,
   processID: string,
 ): object {
   return {
@@ -32,16 +32,10 @@ function spanJson(
       ...Object.entries(attributes).map(([key, value]) => tag(key, value)),
       ...(failed ? [{ key: 'error', type: 'bool', value: true }, tag('otel.status_description', error)] : []),
     ],
-    logs: hop.lines.flatMap(({ timeNs, body, file, line }) =>
-      timeNs === undefined
-        ? []
-        : [
-            {
-              timestamp: Number(timeNs / 1000n),
-              fields: [tag('message', body), tag('file', file), tag('line', line)],
-            },
-          ],
-    ),
+    logs: events.map(({ timeNs, line }) => ({
+      timestamp: Number(timeNs / 1000n),
+      fields: [tag('message', line.body), tag('file', line.file), tag('line', line.line)],
+    })),
     processID,
     warnings: null,
   };

@@ -26,7 +26,7 @@ function spanJson({
   failed,
   error,
   attributes,
-  hop,
+  events,
 }: Span): object {
   return {
     traceId,
@@ -37,22 +37,15 @@ function spanJson({
     startTimeUnixNano: String(startNs),
     endTimeUnixNano: String(endNs),
     attributes: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
-    events: hop.lines.flatMap(({ timeNs, body, file, line }) =>
-      timeNs === undefined
-        ? []
-        : [
-            {
-              // The line's own clock: its place inside the span is on the flow's.
-              timeUnixNano: String(timeNs),
-              name: 'log',
-              attributes: [
-                attribute('log.record.original', body),
-                attribute('log.file.path', file),
-                attribute('log.file.line', line),
-              ],
-            },
-          ],
-    ),
+    events: events.map(({ timeNs, line }) => ({
+      timeUnixNano: String(timeNs),
+      name: 'log',
+      attributes: [
+        attribute('log.record.original', line.body),
+        attribute('log.file.path', line.file),
+        attribute('log.file.line', line.line),
+      ],
+    })),
     status: failed ? { code: ERROR, message: error } : {},
   };
 }

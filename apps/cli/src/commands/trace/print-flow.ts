@@ -45,6 +45,7 @@ function printBreak(page: Page, flow: Flow): void {
       line === undefined ? '' : `${line.file}:${line.line}`,
     ];
     for (const one of more) if (one !== '') page.line(`  ${escapeText(one)}`);
+    printExceptionsAbove(page, flow, failing);
   }
   for (const { path, title, prefix, name } of missing.slice(0, MAX_ON_TOP)) {
     const who = labelText(title, words) + (prefix === '' ? '' : ` [${prefix}]`);
@@ -61,6 +62,23 @@ function printBreak(page: Page, flow: Flow): void {
   for (const member of askedOff) page.line(style.slow(escapeText(`! ${told.askedOff(member)}`)));
   if (!hops.some(({ kind }) => kind !== 'browser')) page.line(style.failed(`✗ ${told.noLines}`));
   else if (page.isEmpty) page.line(`✓ ${told.whole}`);
+}
+
+/** What the failure did to its callers: their stack traces, opened. */
+function printExceptionsAbove(page: Page, { hops }: Flow, failing: FlowHop): void {
+  const told = page.words.trace;
+  let caller = failing.caller === undefined ? undefined : hops[failing.caller];
+  while (caller !== undefined) {
+    const { failure } = caller;
+    if (failure?.kind === 'exception') {
+      const { text, cause, at, line } = failure;
+      page.line(`  ↳ ${escapeText(`${serviceName(caller, page.words)}: ${text}`)}`);
+      const place = line === undefined ? '' : `${line.file}:${line.line}`;
+      for (const one of [cause === undefined ? '' : told.cause(cause), at ?? '', place])
+        if (one !== '') page.line(`    ${escapeText(one)}`);
+    }
+    caller = caller.caller === undefined ? undefined : hops[caller.caller];
+  }
 }
 
 function printRequest(page: Page, flow: Flow, { requests }: FlowView): void {

@@ -56,7 +56,7 @@ export const trace: Command = {
     const flows = ids.map((id) =>
       buildFlow({ id, records, playbooks, ...(entry === undefined ? {} : { entry }) }),
     );
-    const flow = flows.find(isBroken) ?? flows[0];
+    const flow = mostBroken(flows);
     const told = words.trace;
     if (flow === undefined) {
       if (options.json) await io.stdout.write('null\n');
@@ -89,9 +89,19 @@ async function whatIsTraced(
   return index === undefined ? await tracedId(first) : await tracedEntry(io, first, index, options, words);
 }
 
-/** Whether something is wrong with a request, failed or not. */
-function isBroken({ firstFailing, missing, drifts, askedOff }: Flow): boolean {
-  return firstFailing !== undefined || missing.length + drifts.length + askedOff.length > 0;
+/** Of the requests of a session the first that failed; else one that lost something, asked for "off", lacks a service. */
+function mostBroken(flows: readonly Flow[]): Flow | undefined {
+  const signs: readonly ((flow: Flow) => boolean)[] = [
+    ({ firstFailing }) => firstFailing !== undefined,
+    ({ drifts }) => drifts.length > 0,
+    ({ askedOff }) => askedOff.length > 0,
+    ({ missing }) => missing.length > 0,
+  ];
+  for (const hasSign of signs) {
+    const found = flows.find(hasSign);
+    if (found !== undefined) return found;
+  }
+  return flows[0];
 }
 
 async function exportFlow(
