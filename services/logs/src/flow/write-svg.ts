@@ -67,10 +67,10 @@ function rowsOf(flow: Flow, laneOf: (hop: FlowHop) => number): Row[] {
       rows.push({ from: to, to, text, look: 'failed', title: text });
     }
     for (const [below, { caller: above }] of flow.hops.entries()) if (above === at) visit(below);
-    if (caller === undefined) return;
+    if (caller === undefined || hop.failure?.kind === 'unanswered') return;
     const took = betweenMs(hop.startNs, hop.endNs);
     const text = [
-      hop.failure?.kind === 'unanswered' ? '✗' : (hop.status ?? (hop.failure === undefined ? '✓' : '✗')),
+      hop.status ?? (hop.failure === undefined ? '✓' : '✗'),
       took === null ? '' : `${Math.round(took)} ms`,
     ].join(' ');
     rows.push({ from: to, to: from, text, look: 'answer', title: failureText(hop) || text });
@@ -124,9 +124,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text of a log inside XML: markup as entities, and characters that XML does not know as U+FFFD. */
+/** Text of a log inside XML: markup as entities; what XML does not know, steers a terminal or turns text round as U+FFFD. */
 function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/[\u{7F}-\u{9F}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '\uFFFD')
     .replace(/[<>&"']/g, (one) => ENTITIES[one] ?? '');
 }

@@ -36,16 +36,6 @@ function printBreak(page: Page, flow: Flow): void {
         escapeText(`✗ ${told.broke(serviceName(failing, words), callWords(failing.path, words))}: ${text}`),
       ),
     );
-    const { cause, at, commands, received, line } = failing.failure;
-    const more = [
-      commands === undefined ? '' : told.refused(commands.refused, commands.of),
-      cause === undefined ? '' : told.cause(cause),
-      at ?? '',
-      received && line !== undefined ? told.received : '',
-      line === undefined ? '' : `${line.file}:${line.line}`,
-    ];
-    for (const one of more) if (one !== '') page.line(`  ${escapeText(one)}`);
-    printExceptionsAbove(page, flow, failing);
   }
   for (const { path, title, prefix, name } of missing.slice(0, MAX_ON_TOP)) {
     const who = labelText(title, words) + (prefix === '' ? '' : ` [${prefix}]`);
@@ -62,6 +52,23 @@ function printBreak(page: Page, flow: Flow): void {
   for (const member of askedOff) page.line(style.slow(escapeText(`! ${told.askedOff(member)}`)));
   if (!hops.some(({ kind }) => kind !== 'browser')) page.line(style.failed(`✗ ${told.noLines}`));
   else if (page.isEmpty) page.line(`✓ ${told.whole}`);
+  if (failing !== undefined) printEvidence(page, flow, failing);
+}
+
+/** What the hop that broke said, opened: refused commands, the stack trace, where it stands, what its callers made of it. */
+function printEvidence(page: Page, flow: Flow, failing: FlowHop): void {
+  const told = page.words.trace;
+  if (failing.failure === undefined) return;
+  const { cause, at, commands, received, line } = failing.failure;
+  const details = [
+    commands === undefined ? '' : told.refused(commands.refused, commands.of),
+    cause === undefined ? '' : told.cause(cause),
+    at ?? '',
+    received && line !== undefined ? told.received : '',
+    line === undefined ? '' : `${line.file}:${line.line}`,
+  ];
+  for (const one of details) if (one !== '') page.line(`  ${escapeText(one)}`);
+  printExceptionsAbove(page, flow, failing);
 }
 
 /** What the failure did to its callers: their stack traces, opened. */

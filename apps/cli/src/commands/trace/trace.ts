@@ -4,7 +4,7 @@ import type { Arguments } from '../../arguments/read-arguments.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
 import { ExitCode } from '../../exit-code.ts';
 import type { CliIo } from '../../io.ts';
-import { jsonText } from '../../json/json-text.ts';
+import { harmlessJson, jsonText } from '../../json/json-text.ts';
 import { writeOutput } from '../../output/write-output.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import { createPage } from '../../terminal/page.ts';
@@ -112,7 +112,10 @@ async function exportFlow(
   input: string | undefined,
 ): Promise<void> {
   const { writeFlow } = await import('@harrier/logs');
-  const bytes = new TextEncoder().encode(writeFlow(flow, format));
+  const text = writeFlow(flow, format);
+  // Diagrams hold no control characters of a log; JSON may hold those that a terminal obeys.
+  const isJson = format === 'otlp' || format === 'jaeger';
+  const bytes = new TextEncoder().encode(isJson ? harmlessJson(text) : text);
   const place = { output: options.output ?? '-', input: input ?? '-', force: options.force === true };
   await writeOutput(io, place, (write) => write(bytes));
 }
