@@ -28,5 +28,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,
+    // What is waited for comes late on a busy machine, and is waited for no longer than the test.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -34,21 +34,6 @@ export const peers = [
     provesThat: 'what is encrypted for the holder of a key opens with gpg',
   },
   {
-    id: 'clickhouse',
-    // The old server knows no option that answers and ends.
-    command: 'sh',
-    args: ['-c', 'command -v clickhouse-server'],
-    package: 'clickhouse-server',
-    provesThat: 'logs are kept by a cluster of ClickHouse servers, and found when one of them is down',
-  },
-  {
-    id: 'chdb',
-    command: process.execPath,
-    args: ['-e', "require('node:module').createRequire(process.cwd() + '/.cache/chdb/')('chdb')"],
-    package: 'npm:chdb@3.4.0',
-    provesThat: 'logs are kept in the SQL of a current ClickHouse',
-  },
-  {
     id: 'sq',
     command: 'sq',
     args: ['--version'],
@@ -77,6 +62,21 @@ export const peers = [
     args: ['-c', 'ls /usr/lib/postgresql/*/bin/pg_ctl'],
     package: 'postgresql',
     provesThat: 'cases, jobs and audit keep their promises on PostgreSQL',
+  },
+  {
+    id: 'clickhouse',
+    // The old server knows no option that answers and ends.
+    command: 'sh',
+    args: ['-c', 'command -v clickhouse-server'],
+    package: 'clickhouse-server',
+    provesThat: 'logs are kept by a cluster of ClickHouse servers, and found when one of them is down',
+  },
+  {
+    id: 'chdb',
+    command: process.execPath,
+    args: ['-e', "require('node:module').createRequire(process.cwd() + '/.cache/chdb/')('chdb')"],
+    package: 'npm:chdb@3.4.0',
+    provesThat: 'logs are kept in the SQL of a current ClickHouse',
   },
 ];
 

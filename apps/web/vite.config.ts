@@ -19,7 +19,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // The words of six languages are data: apart, they stay in the cache while the code changes.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'words', test: /packages\/knowledge|src\/words/ }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'words', test: /packages\/knowledge|src\/(?:filter\/)?words/ }] },
+      },
     },
   },
 });

@@ -64,6 +64,35 @@ const calls: Readonly<
       'harrier convert capture.har.gz -o - | jq .log.creator',
     ],
   },
+  seal: {
+    call: 'harrier seal [options] <file> --to <key> -o <file>',
+    examples: [
+      'harrier seal capture.har --to vault.asc -o capture.har.pgp',
+      'harrier seal capture.har --to vault.asc --to escrow.asc -o capture.har.pgp --verify',
+    ],
+  },
+  unseal: {
+    call: 'harrier unseal [options] <file> --key <key> -o <file>',
+    examples: [
+      'harrier unseal capture.har.pgp --key private.asc -o capture.har',
+      'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
+    ],
+  },
+  serve: {
+    call: 'harrier serve [options]',
+    examples: [
+      'harrier serve --vault-keys team-and-safe.asc',
+      'harrier serve --database postgres://db.example.com/harrier --origin https://harrier.example.com',
+    ],
+  },
+  worker: {
+    call: 'harrier worker [options]',
+    examples: ['harrier worker --database postgres://db.example.com/harrier --objects /srv/harrier/objects'],
+  },
+  case: {
+    call: 'harrier case list|show|attach|note|process [options] <case> …',
+    examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
+  },
   'logs import': {
     call: 'harrier logs import [options] <path…>',
     examples: [
@@ -100,18 +129,16 @@ const calls: Readonly<
       'harrier trace --as svg -o flow.svg capture.har 36',
     ],
   },
-  seal: {
-    call: 'harrier seal [options] <file> --to <key> -o <file>',
+  explain: {
+    call: 'harrier explain [options] [topic…]',
     examples: [
-      'harrier seal capture.har --to vault.asc -o capture.har.pgp',
-      'harrier seal capture.har --to vault.asc --to escrow.asc -o capture.har.pgp --verify',
-    ],
-  },
-  unseal: {
-    call: 'harrier unseal [options] <file> --key <key> -o <file>',
-    examples: [
-      'harrier unseal capture.har.pgp --key private.asc -o capture.har',
-      'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
+      'harrier explain',
+      'harrier explain method PATCH',
+      'harrier explain header set-cookie',
+      'harrier explain status 502',
+      'harrier explain phase waiting',
+      'harrier explain capture chrome',
+      'harrier explain finding cors/preflight-status',
     ],
   },
 };
@@ -131,6 +158,18 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   trust: '<key.pem>',
   'sealed-map': '<file>',
   to: '<key>',
+  capsule: '<file>',
+  key: '<key>',
+  'session-key': '<file>',
+  'password-file': '<file>',
+  database: '<url>',
+  objects: '<folder>',
+  listen: '<address>',
+  port: '<number>',
+  origin: '<url>',
+  'vault-keys': '<file>',
+  watch: '<folder>',
+  server: '<url>',
   store: '<address>',
   source: '<name>',
   sources: '<file.json>',
@@ -143,10 +182,6 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   status: '<status>',
   limit: '<number>',
   zone: '<zone>',
-  capsule: '<file>',
-  key: '<key>',
-  'session-key': '<file>',
-  'password-file': '<file>',
 };
 
 /** `harrier --help`. */
@@ -169,7 +204,7 @@ export function overallHelp({ help, usageNext }: AllWords): string {
 }
 
 /** `harrier <command> --help`. */
-export function commandHelp({ name, options }: ArgumentShape, { help }: AllWords): string {
+export function commandHelp({ name, options, more }: ArgumentShape, { help }: AllWords): string {
   const { call, examples } = calls[name as keyof CommandHelps];
   const { summary, about } = help.command[name as keyof CommandHelps];
   const longest = Math.max(...options.map((option) => widthOf(syntaxOf(option))));
@@ -179,7 +214,8 @@ export function commandHelp({ name, options }: ArgumentShape, { help }: AllWords
     `  ${call}`,
     '',
     ...wrap(about, helpCells),
-    ...wrap(help.standardInput, helpCells),
+    // Every command but those on topics takes files.
+    ...(more === 'topic' ? [] : wrap(help.standardInput, helpCells)),
     '',
     help.options,
     ...options.flatMap((option) =>

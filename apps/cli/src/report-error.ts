@@ -1,8 +1,10 @@
+import { StoreError } from '@harrier/cases/store-error';
 import { isKeyRefusal, VaultError } from '@harrier/cases/vault-error';
 import { HarReadError } from '@harrier/har';
 import { LogInputError, LogStoreError } from '@harrier/logs/errors';
 import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
+import { ServiceError } from './commands/case/service-error.ts';
 import { SealNotProvenError } from './commands/seal/seal-not-proven-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { InputError } from './input/input-error.ts';
@@ -62,6 +64,12 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
       next: words.seal.notProvenNext,
       code: ExitCode.refusedForSafety,
     };
+  if (error instanceof ServiceError) return notServed(error, words);
+  if (error instanceof StoreError) {
+    const { what, next } = words.knowledge.cases.errors[error.code];
+    const isUsage = error.code === 'store/wrong-url';
+    return { what, next, code: isUsage ? ExitCode.wrongUsage : ExitCode.unreachable };
+  }
   if (error instanceof SanitizeError) return refused(error, words);
   if (error instanceof OutputFailedError) {
     const why = words.errors.writeTrouble[writeTrouble(error.systemCode)];
@@ -84,15 +92,29 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
   };
 }
 
+/** The server's own words are in the asked language already. */
+function notServed({ problem, server }: ServiceError, { serve }: AllWords): Report {
+  if (problem === undefined)
+    return { what: serve.noAnswer(server), next: serve.noAnswerNext, code: ExitCode.unreachable };
+  const code = problem.status >= 500 ? ExitCode.unreachable : ExitCode.wrongUsage;
+  return { what: problem.title, next: problem.detail, code };
+}
+
 function wrongUsage(problem: UsageProblem, command: string | undefined, words: AllWords): Report {
   // Each kind's sentence takes that kind of problem, which the compiler cannot follow through a lookup.
   const sentence = words.usage[problem.kind] as (problem: UsageProblem) => string;
   const call = command === undefined ? 'harrier' : `harrier ${command}`;
   return {
     what: sentence(problem),
-    next: problem.kind === 'no-such-entry' ? words.usageNext.table : words.usageNext.help(call),
+    next: nextAfter(problem, call, words),
     code: ExitCode.wrongUsage,
   };
+}
+
+function nextAfter(problem: UsageProblem, call: string, { usageNext }: AllWords): string {
+  if (problem.kind === 'no-such-entry') return usageNext.table;
+  if (problem.kind === 'unknown-topic') return usageNext.topics;
+  return usageNext.help(call);
 }
 
 function unreadable(error: HarReadError, file: string | undefined, words: AllWords): Report {
@@ -114,23 +136,6 @@ function unreadable(error: HarReadError, file: string | undefined, words: AllWor
   };
 }
 
-function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: AllWords): Report {
-  const { what, next } = knowledge.logStoreErrors[code];
-  // The message says where in the file of sources, in English.
-  const told = knowledge.language === 'en' && code === 'logs/sources-file' ? message : what;
-  const codes: Partial<Record<LogStoreError['code'], number>> = {
-    'logs/store-address': ExitCode.wrongUsage,
-    'logs/sources-file': ExitCode.unreadableInput,
-    'logs/store-foreign': ExitCode.unreadableInput,
-    'logs/store-newer': ExitCode.unreadableInput,
-  };
-  return {
-    what: store === '' || told.includes(store) ? told : `${store}: ${told}`,
-    next,
-    code: codes[code] ?? ExitCode.unreachable,
-  };
-}
-
 /** A key that could be read and is turned away would make a file that is not safe, or that nobody can open. */
 function badKeyFile({ option, path, cause }: KeyFileError, { knowledge }: AllWords): Report {
   const { what, next } = knowledge.vaultErrors[cause.code];
@@ -146,6 +151,23 @@ function unopenable(error: VaultError, file: string, { knowledge, errors }: AllW
   const { what, next } = knowledge.vaultErrors[error.code];
   const name = file === '-' ? errors.standardInput : file;
   return { what: errors.input(name, what), next, code: ExitCode.unreadableInput };
+}
+
+function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: AllWords): Report {
+  const { what, next } = knowledge.logStoreErrors[code];
+  // The message says where in the file of sources, in English.
+  const told = knowledge.language === 'en' && code === 'logs/sources-file' ? message : what;
+  const codes: Partial<Record<LogStoreError['code'], number>> = {
+    'logs/store-address': ExitCode.wrongUsage,
+    'logs/sources-file': ExitCode.unreadableInput,
+    'logs/store-foreign': ExitCode.unreadableInput,
+    'logs/store-newer': ExitCode.unreadableInput,
+  };
+  return {
+    what: store === '' || told.includes(store) ? told : `${store}: ${told}`,
+    next,
+    code: codes[code] ?? ExitCode.unreachable,
+  };
 }
 
 /** A damaged capture is an input that cannot be read; anything else means that the promise cannot be kept. */

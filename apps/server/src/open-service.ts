@@ -5,11 +5,13 @@ import {
   type CaseConnector,
   Doorbell,
   folderConnector,
-  folderObjects,
+  openObjects,
   openStore,
   openWorkshop,
   runWorker,
   sqlIntakes,
+  sweepObjects,
+  writeCheckpoint,
 } from '@harrier/cases';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
 import { AccountBook } from './accounts/account-book.ts';
@@ -26,6 +28,8 @@ export interface OpenService {
   close(): Promise<void>;
 }
 
+/** Checkpoints are written and unneeded objects swept this often. */
+const UPKEEP_MS = 60 * 60 * 1000;
 /** Case systems of a new tenant are seen after this long. */
 const CONNECTORS_MS = 10_000;
 
@@ -39,7 +43,7 @@ export async function openService(
   onFault: (fault: string) => void,
 ): Promise<OpenService> {
   const store = await openStore(settings.database);
-  const objects = await folderObjects(settings.objects);
+  const objects = await openObjects(settings.objects);
   const clock = Date.now;
   const book = new CaseBook(store, objects, clock);
   const intakes = sqlIntakes(store);
@@ -90,6 +94,13 @@ export async function openService(
         () => void findConnectors().catch((error: unknown) => onFault(faultText(error))),
         CONNECTORS_MS,
       );
+      const upkeep = setInterval(
+        () =>
+          void writeCheckpoint(store.db, clock())
+            .then(async () => await sweepObjects(store, objects, clock()))
+            .catch((error: unknown) => onFault(faultText(error))),
+        UPKEEP_MS,
+      );
       try {
         await runWorker({
           workshop,
@@ -102,6 +113,7 @@ export async function openService(
         });
       } finally {
         clearInterval(refresh);
+        clearInterval(upkeep);
       }
     },
     close: async () => await store.close(),

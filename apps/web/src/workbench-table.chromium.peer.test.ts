@@ -97,6 +97,17 @@ describe('the filter', () => {
     });
   });
 
+  it('says when nothing fits, and shows everything again', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.getByLabel('Filter').first().fill('status:599');
+      await page.keyboard.press('Escape');
+      await page.getByText('No request fits this filter.').waitFor();
+      await page.getByRole('button', { name: 'Show all requests' }).click();
+      await page.getByText('18 of 18').waitFor();
+    });
+  });
+
   it('keeps a filter under the star', async () => {
     await withWorkbench([example], async (page) => {
       await ready(page);

@@ -1,3 +1,4 @@
+import { browserSuite } from './browser/browser-suite.ts';
 import { compareSuite } from './compare/compare-suite.ts';
 import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
@@ -5,6 +6,7 @@ import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
 import { logsSuite } from './logs/logs-suite.ts';
 import { redactionSuite } from './redaction/redaction-suite.ts';
+import { rulesSuite } from './rules/rules-suite.ts';
 import { sanitizeSuite } from './sanitize/sanitize-suite.ts';
 import { sealSuite } from './seal/seal-suite.ts';
 import type { Suite } from './suite.ts';
@@ -16,7 +18,9 @@ export const suites: readonly Suite[] = [
   sealSuite,
   redactionSuite,
   diagnosisSuite,
+  rulesSuite,
   compareSuite,
+  browserSuite,
   logsSuite,
   generateSuite,
   exampleSuite,

@@ -78,19 +78,20 @@ export interface Words {
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
+  /** Why something could not be sealed or opened. */
+  readonly vaultErrors: Readonly<Record<VaultErrorCode, ErrorSentences>>;
+  /** Why a step of an exception was refused. */
+  readonly exceptionRefusals: Readonly<Record<ExceptionRefusalCode, ErrorSentences>>;
+  /** How a credential that stood in a capture is made worthless. */
+  readonly revocations: Readonly<Record<Revocation, string>>;
+  /** About support cases: what goes wrong with them, and the note that tells what was done. */
+  readonly cases: CaseWords;
   readonly logReadErrors: Readonly<Record<LogReadErrorCode, ErrorSentences>>;
   readonly logStoreErrors: Readonly<Record<LogStoreErrorCode, ErrorSentences>>;
   /** What is wrong with a playbook. */
   readonly playbookProblems: PlaybookProblemWords;
   /** How a credential that stood in a capture is made worthless. */
-  readonly revocations: Readonly<Record<Revocation, string>>;
   readonly headers: HeaderWords;
   /** What happens in each phase of a request, and what a long one means. */
   readonly phases: PhaseWords;
-  /** Why something could not be sealed or opened. */
-  readonly vaultErrors: Readonly<Record<VaultErrorCode, ErrorSentences>>;
-  /** Why a step of an exception was refused. */
-  readonly exceptionRefusals: Readonly<Record<ExceptionRefusalCode, ErrorSentences>>;
-  /** About support cases: what goes wrong with them, and the note that tells what was done. */
-  readonly cases: CaseWords;
 }

@@ -12,11 +12,25 @@ export { builtInConnector, builtInId, remoteOf } from './connectors/built-in/bui
 export { type Actor, CaseBook, type NewAttachment, type NewNote } from './connectors/built-in/case-book.ts';
 export type * from './connectors/case-connector.ts';
 export { CaseSystemError } from './connectors/case-system-error.ts';
+export { type UploadDrop, type UploadDropOptions, uploadDrop } from './connectors/drop/upload-drop.ts';
 export { type FolderConnectorOptions, folderConnector } from './connectors/folder/folder-connector.ts';
+export { type JiraOptions, jiraConnector } from './connectors/jira/jira-connector.ts';
+export { type RedmineOptions, redmineConnector } from './connectors/redmine/redmine-connector.ts';
+export {
+  type RequestTrackerOptions,
+  requestTrackerConnector,
+} from './connectors/request-tracker/request-tracker-connector.ts';
+export {
+  type ServiceNowOptions,
+  serviceNowConnector,
+} from './connectors/service-now/service-now-connector.ts';
+export { signWebhook, verifyWebhook, type WebhookVerdict } from './connectors/webhook/signed-webhook.ts';
 export { folderObjects, sweepIncoming } from './objects/folder-objects.ts';
 export { memoryObjects } from './objects/memory-objects.ts';
 export { ObjectError } from './objects/object-error.ts';
 export type * from './objects/object-store.ts';
+export { openObjects } from './objects/open-objects.ts';
+export { sweepObjects } from './objects/sweep-objects.ts';
 export type * from './store/database.ts';
 export { isDuplicate, openStore, type Store } from './store/open-store.ts';
 export { addIntake, listIntakes, sqlIntakes } from './store/sql-intakes.ts';

@@ -17,6 +17,7 @@ export * from './formats/scan-ids.ts';
 export { isZone } from './formats/time-zone.ts';
 export { type CredentialBlanker, createCredentialBlanker, shownText } from './ingest/blank-credentials.ts';
 export { type ImportCount, type ImportOptions, importLog } from './ingest/import-log.ts';
+export * from './ingest/ingest-endpoint.ts';
 export * from './input/follow-file.ts';
 export * from './input/log-input.ts';
 export * from './input/open-inputs.ts';

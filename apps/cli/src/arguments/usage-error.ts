@@ -8,6 +8,12 @@ export type UsageProblem =
       readonly meant: string | undefined;
       readonly commands: readonly string[];
     }
+  | {
+      readonly kind: 'unknown-topic';
+      readonly given: string;
+      /** Topics with similar names, the nearest first. */
+      readonly nearest: readonly string[];
+    }
   | { readonly kind: 'unknown-option'; readonly given: string; readonly meant: string | undefined }
   | {
       readonly kind: 'option-elsewhere';

@@ -36,8 +36,12 @@ export type CommandHelps = Readonly<
     | 'show'
     | 'sanitize'
     | 'convert'
+    | 'explain'
     | 'seal'
-    | 'unseal',
+    | 'unseal'
+    | 'serve'
+    | 'worker'
+    | 'case',
     CommandHelp
   >
 >;

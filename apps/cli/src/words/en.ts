@@ -10,6 +10,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : ` Did you
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `There is no command ${given}.${meant(other)} The commands are ${list(commands)}.`,
+  'unknown-topic': ({ given, nearest }) =>
+    `There is no page on ${given}.${nearest.length === 0 ? '' : ` Did you mean ${list(nearest)}?`}`,
   'unknown-option': ({ given, meant: other }) => `There is no option ${given}.${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} is no option of ${command}; it belongs to ${list(commands)}.`,
@@ -98,8 +100,6 @@ const command: CommandHelps = {
     about:
       'The output appears whole or not at all and is readable by you alone. It holds every credential of the input.',
   },
-  ...enLogs.command,
-  ...enTrace.command,
   seal: {
     summary: 'encrypt a file for the holders of keys',
     about:
@@ -109,6 +109,28 @@ const command: CommandHelps = {
     summary: 'open a sealed file',
     about:
       'The output appears only once it is proven that nobody changed the file. The password of the private key is asked for, or comes from --password-file or HARRIER_KEY_PASSWORD.',
+  },
+  serve: {
+    summary: 'the server for cases, with its worker',
+    about:
+      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER; files lie in HARRIER_DATA (default .harrier).',
+  },
+  worker: {
+    summary: 'one more worker for cases',
+    about:
+      'Works on cases beside a server, on any machine that reaches the same database and objects, until Ctrl-C. Takes the settings that serve takes.',
+  },
+  case: {
+    summary: 'cases of a server',
+    about:
+      'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
+  },
+  ...enLogs.command,
+  ...enTrace.command,
+  explain: {
+    summary: 'what a header, status, method, phase or finding means',
+    about:
+      'Pages on methods, header fields, status codes, timing phases, findings and terms, on recording and reading captures, and on tracking ids. The group may be left out. Without a topic it lists what there is.',
   },
 };
 
@@ -138,11 +160,20 @@ const option: OptionHelps = {
   trust: 'with --check: accept only this Ed25519 key',
   'sealed-map': 'what each pseudonym stood for, encrypted for --to',
   to: 'OpenPGP public key of whoever may open it; may be given several times',
+  compress: 'compress before encrypting: a HAR becomes about a quarter of its size',
   capsule: "also write the key capsule: it gives this file's session key to the holders of the keys",
   verify: 'read the sealed file back and compare before saying that it is done',
   key: 'file with the private key, as gpg --export-secret-keys writes it',
   'session-key': 'file with the session key of this one file, as gpg --show-session-key prints it',
   'password-file': 'file with the password of the private key',
+  database: 'sqlite:<path> or postgres://<host>/<name>',
+  objects: 'folder of the files of cases',
+  listen: 'address to listen at; anything but loopback belongs behind TLS',
+  port: 'port to listen at; 0 takes a free one',
+  origin: 'how browsers reach the server, e.g. https://harrier.example.com',
+  'vault-keys': 'OpenPGP public keys that originals are sealed for, two at least',
+  watch: 'folder of case folders to watch as well',
+  server: 'the server, e.g. https://harrier.example.com',
   lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',
@@ -164,6 +195,7 @@ export const en = {
   usageNext: {
     help: (call: string) => `See ${call} --help.`,
     table: 'harrier table lists the requests with their index.',
+    topics: 'harrier explain lists the topics.',
   },
   filterNote: (at: number, sentence: string) => `--filter, character ${at + 1}: ${sentence}.`,
   filterProblem,
@@ -387,7 +419,15 @@ export const en = {
       rule: 'Rule',
     },
   },
+  serve: {
+    up: 'The server is up. Ctrl-C ends it.',
+    setupLink: 'Make the first administrator with this link; it works once:',
+    noAnswer: (server: string) => `The server ${server} does not answer.`,
+    noAnswerNext: 'Check its address, and that it runs.',
+    workerUp: 'The worker is up. Ctrl-C ends it.',
+  },
   open: { serving: 'Open the address in a browser. Ctrl-C ends.' },
+  explain: { name: '<name>' },
   convert: {
     standardOutput: 'standard output',
     done: (entries: number, size: string, file: string) =>
@@ -395,8 +435,6 @@ export const en = {
     notes: (count: number) =>
       `${count === 1 ? 'One oddity' : `${countText(count)} oddities`} of the input noted; harrier triage lists them.`,
   },
-  logs: enLogs.told,
-  trace: enTrace.told,
   seal: {
     done: (keys: number, size: string, file: string) =>
       `${size} written to ${file}; ${keys === 1 ? '1 key opens it' : `${countText(keys)} keys open it`}:`,
@@ -410,4 +448,6 @@ export const en = {
     done: (size: string, file: string) => `${size} written to ${file}; nobody changed it.`,
     askPassword: (key: string) => `Password for ${key}: `,
   },
+  logs: enLogs.told,
+  trace: enTrace.told,
 };

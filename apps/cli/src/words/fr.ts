@@ -19,6 +19,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : ` Vouliez
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `La commande ${given} n’existe pas.${meant(other)} Les commandes sont ${list(commands)}.`,
+  'unknown-topic': ({ given, nearest }) =>
+    `Aucune page sur ${given}.${nearest.length === 0 ? '' : ` Vouliez-vous dire ${list(nearest)} ?`}`,
   'unknown-option': ({ given, meant: other }) => `L’option ${given} n’existe pas.${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} n’est pas une option de ${command} ; elle appartient à ${list(commands)}.`,
@@ -109,8 +111,6 @@ const command: CommandHelps = {
     about:
       'Le fichier apparaît entier ou pas du tout, lisible par vous seul. Il contient tous les secrets de l’entrée.',
   },
-  ...frLogs.command,
-  ...frTrace.command,
   seal: {
     summary: 'chiffrer un fichier pour les détenteurs de clés',
     about:
@@ -120,6 +120,28 @@ const command: CommandHelps = {
     summary: 'ouvrir un fichier scellé',
     about:
       'Le résultat n’apparaît qu’une fois prouvé que personne n’a modifié le fichier. Le mot de passe de la clé privée est demandé, ou vient de --password-file ou de HARRIER_KEY_PASSWORD.',
+  },
+  serve: {
+    summary: 'le serveur des dossiers, avec son ouvrier',
+    about:
+      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
+  },
+  worker: {
+    summary: 'un ouvrier de plus pour les dossiers',
+    about:
+      'Traite les dossiers à côté d’un serveur, sur toute machine qui atteint la même base et les mêmes objets, jusqu’à Ctrl-C. Accepte les réglages de serve.',
+  },
+  case: {
+    summary: 'les dossiers d’un serveur',
+    about:
+      'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
+  },
+  ...frLogs.command,
+  ...frTrace.command,
+  explain: {
+    summary: 'ce que signifie un en-tête, un statut, une méthode, une phase ou un constat',
+    about:
+      'Pages sur les méthodes, en-têtes, codes de statut, phases de temps, constats et termes, sur l’enregistrement et la lecture des captures, et sur les identifiants de suivi. Le groupe peut être omis. Sans sujet, la commande liste ce qui existe.',
   },
 };
 
@@ -150,12 +172,21 @@ const option: OptionHelps = {
   trust: 'avec --check : n’accepter que cette clé Ed25519',
   'sealed-map': 'ce que remplace chaque pseudonyme, chiffré pour --to',
   to: 'clé publique OpenPGP de qui peut l’ouvrir ; peut être donnée plusieurs fois',
+  compress: 'compresser avant de chiffrer : un HAR est réduit au quart environ',
   capsule: 'écrire aussi la capsule : elle donne aux détenteurs des clés la clé de session de ce fichier',
   verify: 'relire le fichier scellé et le comparer avant d’annoncer la fin',
   key: 'fichier de la clé privée, tel que gpg --export-secret-keys l’écrit',
   'session-key':
     'fichier de la clé de session de ce seul fichier, telle que gpg --show-session-key l’affiche',
   'password-file': 'fichier du mot de passe de la clé privée',
+  database: 'sqlite:<chemin> ou postgres://<hôte>/<nom>',
+  objects: 'dossier des fichiers joints',
+  listen: 'adresse d’écoute ; hors de la boucle locale, derrière TLS',
+  port: 'port d’écoute ; 0 en prend un libre',
+  origin: 'adresse du serveur pour les navigateurs, p. ex. https://harrier.example.com',
+  'vault-keys': 'clés publiques OpenPGP pour lesquelles les originaux sont scellés, deux au moins',
+  watch: 'dossier de dossiers à surveiller aussi',
+  server: 'le serveur, p. ex. https://harrier.example.com',
   lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
   password:
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
@@ -178,6 +209,7 @@ export const fr: CliWords = {
   usageNext: {
     help: (call) => `Voir ${call} --help.`,
     table: 'harrier table liste les requêtes avec leur index.',
+    topics: 'harrier explain liste les sujets.',
   },
   filterNote: (at, sentence) => `--filter, caractère ${at + 1} : ${sentence}.`,
   filterProblem,
@@ -401,15 +433,21 @@ export const fr: CliWords = {
       rule: 'Règle',
     },
   },
+  serve: {
+    up: 'Le serveur est en marche. Ctrl-C y met fin.',
+    setupLink: 'Créez le premier administrateur avec ce lien, valable une fois :',
+    noAnswer: (server) => `Le serveur ${server} ne répond pas.`,
+    noAnswerNext: 'Vérifiez son adresse et qu’il fonctionne.',
+    workerUp: 'L’ouvrier est en marche. Ctrl-C y met fin.',
+  },
   open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },
+  explain: { name: '<nom>' },
   convert: {
     standardOutput: 'la sortie standard',
     done: (entries, size, file) => `${requests(entries)}, ${size}, écrit dans ${file}.`,
     notes: (count) =>
       `${counted(count, 'particularité', 'particularités')} de l’entrée ; harrier triage les liste.`,
   },
-  logs: frLogs.told,
-  trace: frTrace.told,
   seal: {
     done: (keys, size, file) =>
       `${size} écrits dans ${file} ; ${keys === 1 ? '1 clé l’ouvre' : `${countText(keys)} clés l’ouvrent`} :`,
@@ -423,4 +461,6 @@ export const fr: CliWords = {
     done: (size, file) => `${size} écrits dans ${file} ; personne ne l’a modifié.`,
     askPassword: (key) => `Mot de passe pour ${key} : `,
   },
+  logs: frLogs.told,
+  trace: frTrace.told,
 };

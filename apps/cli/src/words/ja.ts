@@ -16,6 +16,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : `もし�
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `${given} というコマンドはありません。${meant(other)} コマンド: ${list(commands)}`,
+  'unknown-topic': ({ given, nearest }) =>
+    `${given} についてのページはありません。${nearest.length === 0 ? '' : `もしかして: ${list(nearest)}`}`,
   'unknown-option': ({ given, meant: other }) => `${given} というオプションはありません。${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} は ${command} のオプションではありません。使えるコマンド: ${list(commands)}`,
@@ -76,7 +78,7 @@ const command: CommandHelps = {
       'このマシンの空きポートでワークベンチを起動し、アドレスを表示します。キャプチャーはこのマシンから出ません。Ctrl-C で終了します。',
   },
   triage: {
-    summary: '何が失敗したか、なぜか、どの追跡 ID を検索すべきか',
+    summary: '何が失敗したか、なぜか、どのトラッキング ID を検索すべきか',
     about:
       '最初の行が答えです。続いて根拠、その他の所見、検索すべき ID、遅いリクエスト、キャプチャの概要を示します。',
   },
@@ -86,8 +88,8 @@ const command: CommandHelps = {
       '2 つのキャプチャーを任意の順で指定します。うまくいくユーザーと失敗するユーザー、または変更の前と後などです。最初の行が最も重要な違いです。',
   },
   table: {
-    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、追跡 ID、エラー、組織',
-    about: '端末では追跡 ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
+    summary: 'すべてのリクエスト: 開始、メソッド、ステータス、時間、URL、トラッキング ID、エラー、組織',
+    about: '端末ではトラッキング ID とエラーをリクエストの下に、それ以外では 1 リクエストを 1 行で示します。',
   },
   show: {
     summary: '1 つのリクエスト: headers、payload、preview、response、initiator、timing',
@@ -102,8 +104,6 @@ const command: CommandHelps = {
     summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
   },
-  ...jaLogs.command,
-  ...jaTrace.command,
   seal: {
     summary: '鍵の所有者だけが開けるようにファイルを暗号化',
     about:
@@ -113,6 +113,28 @@ const command: CommandHelps = {
     summary: '封印されたファイルを開く',
     about:
       'ファイルが変更されていないと確認できてから、はじめて出力が現れます。秘密鍵のパスワードは入力を求めるか、--password-file または HARRIER_KEY_PASSWORD から読み取ります。',
+  },
+  serve: {
+    summary: 'ケースのサーバー(ワーカー付き)',
+    about:
+      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
+  },
+  worker: {
+    summary: 'ケースのワーカーを追加',
+    about:
+      '同じデータベースとオブジェクトに届くマシンで、サーバーとは別にケースを処理します。Ctrl-C で終了します。設定は serve と同じです。',
+  },
+  case: {
+    summary: 'サーバー上のケース',
+    about:
+      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
+  },
+  ...jaLogs.command,
+  ...jaTrace.command,
+  explain: {
+    summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出項目の意味',
+    about:
+      'メソッド、ヘッダーフィールド、ステータスコード、タイミングのフェーズ、検出項目、用語、キャプチャーの記録と読み方、トラッキング ID を説明します。グループ名は省略できます。トピックがない場合は一覧を表示します。',
   },
 };
 
@@ -142,11 +164,20 @@ const option: OptionHelps = {
   trust: '--check で、この Ed25519 キーだけを認める',
   'sealed-map': '仮名が表す元の値を --to 宛に暗号化して保存',
   to: '開ける人の OpenPGP 公開鍵。複数回指定できます',
+  compress: '暗号化の前に圧縮する。HAR は約 4 分の 1 になります',
   capsule: '鍵カプセルも書き出す。鍵の所有者はそこからこのファイルのセッション鍵を取り出せます',
   verify: '封印したファイルを読み戻し、比較してから完了とする',
   key: '秘密鍵のファイル (gpg --export-secret-keys の出力)',
   'session-key': 'このファイルだけのセッション鍵のファイル (gpg --show-session-key の表示形式)',
   'password-file': '秘密鍵のパスワードを書いたファイル',
+  database: 'sqlite:<パス> または postgres://<ホスト>/<名前>',
+  objects: 'ケースのファイルを置くフォルダー',
+  listen: '待ち受けるアドレス。ループバック以外は TLS の背後に置くこと',
+  port: '待ち受けるポート。0 なら空きポート',
+  origin: 'ブラウザーから見たサーバーのアドレス(例: https://harrier.example.com)',
+  'vault-keys': '原本を封印する相手の OpenPGP 公開鍵(2 つ以上)',
+  watch: 'あわせて監視する、ケースフォルダーの親フォルダー',
+  server: 'サーバー(例: https://harrier.example.com)',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
@@ -168,12 +199,13 @@ export const ja: CliWords = {
   usageNext: {
     help: (call) => `${call} --help を参照してください。`,
     table: 'harrier table がリクエストと番号を一覧します。',
+    topics: 'harrier explain がトピックを一覧します。',
   },
   filterNote: (at, sentence) => `--filter の ${at + 1} 文字目: ${sentence}。`,
   filterProblem,
   help: {
     tagline:
-      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どの追跡 ID を検索すべきかを答えます。',
+      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どのトラッキング ID を検索すべきかを答えます。',
     commands: 'コマンド',
     options: 'オプション',
     examples: '例',
@@ -219,7 +251,7 @@ export const ja: CliWords = {
       method: 'メソッド',
       status: 'コード',
       time: '時間',
-      trackingId: '追跡 ID',
+      trackingId: 'トラッキング ID',
       url: 'URL',
       error: 'エラー',
       org: '組織',
@@ -249,7 +281,7 @@ export const ja: CliWords = {
       priority: '優先度',
       type: '種類',
       size: 'サイズ',
-      trackingId: '追跡 ID',
+      trackingId: 'トラッキング ID',
       error: 'エラー',
       org: '組織',
       fromCache: 'キャッシュ',
@@ -308,9 +340,9 @@ export const ja: CliWords = {
       `… ほか ${countText(count)} 件は重要度が低いか、上記から生じたものです。--json にすべてあります。`,
     searchFor: (id) => `ログで ${id} を検索してください。`,
     common: '失敗したリクエストに共通すること',
-    ids: '検索すべき追跡 ID',
+    ids: '検索すべきトラッキング ID',
     sanitized: (ruleSet: string) => `Harrier、ルール ${ruleSet}`,
-    noIds: '追跡 ID は記録されていません。',
+    noIds: 'トラッキング ID は記録されていません。',
     slow: '遅いリクエスト',
     capture: 'キャプチャ',
     notes: 'ファイルについての注記',
@@ -387,14 +419,20 @@ export const ja: CliWords = {
       rule: 'ルール',
     },
   },
+  serve: {
+    up: 'サーバーが起動しました。Ctrl-C で終了します。',
+    setupLink: '次のリンクで最初の管理者を作成してください(1 回限り有効):',
+    noAnswer: (server) => `サーバー ${server} が応答しません。`,
+    noAnswerNext: 'アドレスと、稼働しているかを確認してください。',
+    workerUp: 'ワーカーが起動しました。Ctrl-C で終了します。',
+  },
   open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },
+  explain: { name: '<名前>' },
   convert: {
     standardOutput: '標準出力',
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,
     notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
   },
-  logs: jaLogs.told,
-  trace: jaTrace.told,
   seal: {
     done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます:`,
     verified: '読み戻して確認しました。同じ内容に戻ります。',
@@ -407,4 +445,6 @@ export const ja: CliWords = {
     done: (size, file) => `${size} を ${file} に書き込みました。変更はありません。`,
     askPassword: (key) => `${key} のパスワード: `,
   },
+  logs: jaLogs.told,
+  trace: jaTrace.told,
 };

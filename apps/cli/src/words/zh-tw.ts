@@ -16,6 +16,8 @@ const meant = (word: string | undefined) => (word === undefined ? '' : `您是�
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
     `沒有指令 ${given}。${meant(other)}可用的指令：${list(commands)}。`,
+  'unknown-topic': ({ given, nearest }) =>
+    `沒有關於 ${given} 的頁面。${nearest.length === 0 ? '' : `您是不是要找：${list(nearest)}？`}`,
   'unknown-option': ({ given, meant: other }) => `沒有選項 ${given}。${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
     `${option} 不是 ${command} 的選項，它屬於 ${list(commands)}。`,
@@ -98,8 +100,6 @@ const command: CommandHelps = {
     summary: '把 SAZ、gzip、zip、Playwright zip 或損壞的 HAR 轉成 HAR 1.2',
     about: '輸出要麼完整，要麼不出現，並且只有您能讀取。其中包含輸入的全部認證資訊。',
   },
-  ...zhTwLogs.command,
-  ...zhTwTrace.command,
   seal: {
     summary: '加密檔案，只有金鑰持有人能開啟',
     about:
@@ -109,6 +109,27 @@ const command: CommandHelps = {
     summary: '開啟密封的檔案',
     about:
       '只有在證明檔案未遭變更之後，輸出才會出現。私密金鑰的密碼會在終端機詢問，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
+  },
+  serve: {
+    summary: '案件伺服器(含工作處理程序)',
+    about:
+      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER；檔案位於 HARRIER_DATA(預設 .harrier)。',
+  },
+  worker: {
+    summary: '增加一個案件工作處理程序',
+    about: '在任何能存取同一資料庫與物件的機器上，與伺服器一同處理案件；按 Ctrl-C 結束。設定與 serve 相同。',
+  },
+  case: {
+    summary: '伺服器上的案件',
+    about:
+      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
+  },
+  ...zhTwLogs.command,
+  ...zhTwTrace.command,
+  explain: {
+    summary: '標頭、狀態碼、方法、階段或診斷結論的含義',
+    about:
+      '說明方法、標頭欄位、狀態碼、計時階段、診斷結論和詞彙，擷取檔的錄製與閱讀，以及追蹤 ID。可以省略群組名稱。不給主題時列出全部內容。',
   },
 };
 
@@ -138,11 +159,20 @@ const option: OptionHelps = {
   trust: '與 --check 一起：只認此 Ed25519 金鑰',
   'sealed-map': '每個假名代表的原值，為 --to 加密',
   to: '可開啟者的 OpenPGP 公開金鑰；可多次指定',
+  compress: '加密前先壓縮；HAR 約為原來的四分之一',
   capsule: '同時寫出金鑰膠囊：金鑰持有人可從中取得此檔案的工作階段金鑰',
   verify: '讀回密封的檔案並比較，然後才算完成',
   key: '私密金鑰檔案，即 gpg --export-secret-keys 的輸出',
   'session-key': '僅用於此檔案的工作階段金鑰檔案，格式同 gpg --show-session-key 的輸出',
   'password-file': '存放私密金鑰密碼的檔案',
+  database: 'sqlite:<路徑> 或 postgres://<主機>/<名稱>',
+  objects: '案件檔案所在的資料夾',
+  listen: '接聽位址；非回送位址應置於 TLS 之後',
+  port: '接聽連接埠；0 表示任選空閒連接埠',
+  origin: '瀏覽器存取伺服器的位址，例如 https://harrier.example.com',
+  'vault-keys': '密封原件所用的 OpenPGP 公開金鑰，至少兩把',
+  watch: '另外監看的案件資料夾的上層資料夾',
+  server: '伺服器，例如 https://harrier.example.com',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
@@ -164,6 +194,7 @@ export const zhTw: CliWords = {
   usageNext: {
     help: (call) => `請看 ${call} --help。`,
     table: 'harrier table 會列出要求及其編號。',
+    topics: 'harrier explain 會列出主題。',
   },
   filterNote: (at, sentence) => `--filter 第 ${at + 1} 個字元：${sentence}。`,
   filterProblem,
@@ -378,14 +409,20 @@ export const zhTw: CliWords = {
       rule: '規則',
     },
   },
+  serve: {
+    up: '伺服器已啟動。按 Ctrl-C 結束。',
+    setupLink: '請用此連結建立首位管理員，僅可使用一次：',
+    noAnswer: (server) => `伺服器 ${server} 沒有回應。`,
+    noAnswerNext: '請檢查其位址以及是否正在執行。',
+    workerUp: '工作處理程序已啟動。按 Ctrl-C 結束。',
+  },
   open: { serving: '請在瀏覽器中開啟此位址。按 Ctrl-C 結束。' },
+  explain: { name: '<名稱>' },
   convert: {
     standardOutput: '標準輸出',
     done: (entries, size, file) => `已將 ${countText(entries)} 個要求 (${size}) 寫入 ${file}。`,
     notes: (count) => `對輸入有 ${countText(count)} 條說明，harrier triage 會列出。`,
   },
-  logs: zhTwLogs.told,
-  trace: zhTwTrace.told,
   seal: {
     done: (keys, size, file) => `已將 ${size} 寫入 ${file}，${countText(keys)} 把金鑰可以開啟：`,
     verified: '已讀回確認：開啟後內容相同。',
@@ -398,4 +435,6 @@ export const zhTw: CliWords = {
     done: (size, file) => `已將 ${size} 寫入 ${file}，內容未遭變更。`,
     askPassword: (key) => `${key} 的密碼：`,
   },
+  logs: zhTwLogs.told,
+  trace: zhTwTrace.told,
 };

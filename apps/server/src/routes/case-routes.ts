@@ -33,12 +33,17 @@ export function found<Thing>(thing: Thing | undefined): Thing {
 }
 
 export const caseRoutes: readonly Route[] = [
-  route<undefined, { words?: string; status?: CaseRow['status']; limit: number }>({
+  route<undefined, { words?: string; status?: CaseRow['status']; number?: number; limit: number }>({
     method: 'GET',
     url: '/api/cases',
     access: 'case:read',
     summary: 'Cases, the latest first; `words` are looked for in titles.',
-    query: object({ words: text(200, 0), status, limit }, ['words', 'status', 'limit']),
+    query: object({ words: text(200, 0), status, number: { type: 'integer', minimum: 1 }, limit }, [
+      'words',
+      'status',
+      'number',
+      'limit',
+    ]),
     answer: { status: 200, schema: list(supportCase) },
     handle: async (call) =>
       (await call.service.book.listCases(caller(call).tenantId, call.query)).map(shownCase),

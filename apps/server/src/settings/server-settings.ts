@@ -4,7 +4,7 @@ import path from 'node:path';
 export interface ServerSettings {
   /** `sqlite:<path>` or `postgres://…`. */
   readonly database: string;
-  /** A folder. */
+  /** A folder, or `s3://<bucket>/<prefix>?endpoint=…&region=…`. */
   readonly objects: string;
   /** Address to listen at. Anything but loopback belongs behind TLS. */
   readonly host: string;

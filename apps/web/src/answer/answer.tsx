@@ -29,7 +29,11 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
     [opened?.producer.label, opened?.producer.version].join(' ').trim(),
   ].filter((part) => part !== '');
   return (
-    <section className={classes.answer} aria-label={words.bench.answer.label}>
+    <section
+      className={classes.answer}
+      aria-label={words.bench.answer.label}
+      data-answer={analysis === undefined ? 'looking' : 'ready'}
+    >
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" c="dimmed" truncate>
           <strong>{tab.fileName}</strong> {summary.join(' · ')}

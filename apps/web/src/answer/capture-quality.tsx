@@ -25,7 +25,7 @@ export function CaptureQuality({ tab }: { readonly tab: CaptureTab }) {
   return (
     <Group gap="sm" role="status">
       {notes > 0 && (
-        <Button size="compact-xs" variant="light" color="yellow" onClick={() => set({ panel: 'notes' })}>
+        <Button size="compact-xs" variant="default" onClick={() => set({ panel: 'notes' })}>
           {words.bench.answer.notes(notes)}
         </Button>
       )}

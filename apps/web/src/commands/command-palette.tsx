@@ -8,7 +8,7 @@ import { useOverlay } from './overlay.ts';
 
 /** Every command by its name: type a part of it, choose with the arrows. */
 export function CommandPalette({ page }: { readonly page: PageActions }) {
-  const { bench } = useWords();
+  const { bench, details } = useWords();
   const { shown, show } = useOverlay();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -32,7 +32,13 @@ export function CommandPalette({ page }: { readonly page: PageActions }) {
     requestAnimationFrame(() => command.run(tab, page));
   };
   return (
-    <Modal opened={isOpen} onClose={close} title={bench.commands.palette} transitionProps={{ duration: 0 }}>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={bench.commands.palette}
+      closeButtonProps={{ 'aria-label': details.close }}
+      transitionProps={{ duration: 0 }}
+    >
       <TextInput
         data-autofocus
         role="combobox"
@@ -76,13 +82,14 @@ export function CommandPalette({ page }: { readonly page: PageActions }) {
 
 /** All keys. */
 export function KeyHelp() {
-  const { bench } = useWords();
+  const { bench, details } = useWords();
   const { shown, show } = useOverlay();
   return (
     <Modal
       opened={shown === 'help'}
       onClose={() => show(undefined)}
       title={bench.commands.help}
+      closeButtonProps={{ 'aria-label': details.close }}
       size="lg"
       transitionProps={{ duration: 0 }}
     >

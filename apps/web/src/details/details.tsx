@@ -53,18 +53,20 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   return (
     <section ref={pane} className={classes.pane} aria-label={`#${row}`}>
       <ValuesOf tab={tab}>
-        <Group className={classes.head} px="sm" pt={4} gap="xs" wrap="nowrap">
+        <Group px="sm" pt={4} gap="xs" wrap="nowrap">
           <Text fw={600} truncate flex={1}>
             #{row} {entry.request.method} <Masked text={entry.request.url} />
           </Text>
-          <Switch
-            size="xs"
-            label={words.details.unmasked}
-            checked={unmasked}
-            onChange={() => toggleAll(tab.id)}
-          />
-          <CopyMenu tab={tab} row={row} entry={entry} unmasked={unmasked} />
-          <CloseButton aria-label={words.details.close} onClick={() => select(tab.id, undefined)} />
+          <Group className="no-print" gap="xs" wrap="nowrap" flex="none">
+            <Switch
+              size="xs"
+              label={words.details.unmasked}
+              checked={unmasked}
+              onChange={() => toggleAll(tab.id)}
+            />
+            <CopyMenu tab={tab} row={row} entry={entry} unmasked={unmasked} />
+            <CloseButton aria-label={words.details.close} onClick={() => select(tab.id, undefined)} />
+          </Group>
         </Group>
         <Tabs
           className={classes.tabs}

@@ -45,7 +45,7 @@ function FilterBarOf({ tab }: { readonly tab: CaptureTab }) {
             {words.filter.quick[mark]}
           </Button>
         ))}
-        <Text size="sm" c="dimmed" miw={110} ta="right" aria-live="polite">
+        <Text size="sm" c="dimmed" miw={110} ta="right" aria-live="polite" data-shown>
           {words.filter.shown(countText(requestCount(tab)), countText(tab.index?.length ?? 0))}
         </Text>
         <ColumnMenu />

@@ -30,7 +30,7 @@ export function FilterChips({ tab }: { readonly tab: CaptureTab }) {
               {text}
             </Text>
             <CloseButton
-              size="xs"
+              size={24}
               aria-label={bench.filter.remove(text)}
               onClick={() => void ask(tab.id, { filter: printFilter(rest) })}
             />

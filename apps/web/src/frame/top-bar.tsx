@@ -1,5 +1,14 @@
 import { languages } from '@harrier/knowledge';
-import { ActionIcon, Button, CloseButton, Group, Kbd, NativeSelect, Tabs, Text } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  CloseButton,
+  Group,
+  Kbd,
+  NativeSelect,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useOpenCaptures } from '../captures/open-captures.ts';
@@ -7,6 +16,7 @@ import type { PageActions } from '../commands/command-table.ts';
 import { useOverlay } from '../commands/overlay.ts';
 import { useShownValues } from '../details/values/shown-values.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import classes from './top-bar.module.css';
 
 const OWN_NAMES = {
   en: 'English',
@@ -35,34 +45,25 @@ export const TopBar = memo(function TopBar({ page }: { readonly page: PageAction
   return (
     <Group component="header" px="sm" py={4} gap="xs" wrap="nowrap" className="no-print">
       <Text fw={700}>Harrier</Text>
-      <Tabs
-        value={active === undefined ? null : String(active)}
-        onChange={(id) => id !== null && activate(Number(id))}
-        flex={1}
-        miw={0}
-      >
-        <Tabs.List aria-label={words.bench.frame.captures} style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
-          {tabs.map((tab) => (
-            <Tabs.Tab
-              key={tab.id}
-              value={String(tab.id)}
-              component="div"
-              rightSection={
-                <CloseButton
-                  size="xs"
-                  aria-label={words.frame.closeCapture(tab.fileName)}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    close(tab.id);
-                  }}
-                />
-              }
+      <ul className={classes.captures} aria-label={words.bench.frame.captures}>
+        {tabs.map(({ id, fileName }) => (
+          <li key={id} className={classes.capture} data-active={id === active || undefined}>
+            <UnstyledButton
+              className={classes.name}
+              aria-current={id === active ? 'true' : undefined}
+              title={fileName}
+              onClick={() => activate(id)}
             >
-              {tab.fileName}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
+              {fileName}
+            </UnstyledButton>
+            <CloseButton
+              size={24}
+              aria-label={words.frame.closeCapture(fileName)}
+              onClick={() => close(id)}
+            />
+          </li>
+        ))}
+      </ul>
       {tab !== undefined && (
         <Button
           size="compact-xs"

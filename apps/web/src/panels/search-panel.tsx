@@ -65,7 +65,7 @@ export function SearchPanel({ tab }: { readonly tab: CaptureTab }) {
           value={totalBytes === 0 ? 0 : (100 * readBytes) / totalBytes}
           aria-label={bench.search.label}
         />
-        <Text size="xs" c="dimmed" role="status">
+        <Text size="xs" c="dimmed" role="status" data-searched={isRunning ? undefined : words}>
           {words === ''
             ? bench.search.hint
             : isRunning
@@ -85,6 +85,7 @@ export function SearchPanel({ tab }: { readonly tab: CaptureTab }) {
               <UnstyledButton
                 key={`${hit.row} ${hit.place}`}
                 className={classes.hit}
+                data-hit
                 data-selected={tab.selected === hit.row || undefined}
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={() => select(tab.id, hit.row, evidenceOf(hit.row, snippet))}

@@ -33,7 +33,7 @@ export function SidePanel({ tab }: { readonly tab: CaptureTab }) {
             ))}
           </Tabs.List>
         </Tabs>
-        <CloseButton size="sm" aria-label={bench.panels.close} onClick={() => set({ panel: undefined })} />
+        <CloseButton size={24} aria-label={bench.panels.close} onClick={() => set({ panel: undefined })} />
       </Group>
       <Shown tab={tab} />
     </aside>

@@ -13,7 +13,7 @@ it('takes the credentials out without a request, shows each place, and saves a c
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       await page.getByRole('button', { name: 'Sanitize' }).last().click();
-      await page.getByText(/credentials removed from/).waitFor();
+      await page.getByText(/credentials? removed from/).waitFor();
       await page.getByText('This page has sent 0 requests').waitFor();
       expect(await page.getByText('access-token').first().isVisible()).toBe(true);
       expect(await page.content()).not.toContain(secret);
@@ -49,14 +49,14 @@ it('keeps a kind whose switch is off, and says so in the report', async () => {
     withWorkbench([file], async (page) => {
       await page.getByText('Who can fix it').waitFor();
       await page.getByRole('button', { name: 'Sanitize' }).last().click();
-      await page.getByText(/credentials removed from/).waitFor();
-      await page.getByRole('switch', { name: 'Remove identity' }).click({ force: true });
+      await page.getByText(/credentials? removed from/).waitFor();
+      await page.getByRole('switch', { name: 'Remove saml' }).click({ force: true });
       await page.getByText('These kinds stay in the clean file').waitFor();
       const report = JSON.parse(
         await savedText(page, () => page.getByRole('button', { name: 'Save the report' }).click()),
       ) as SanitizeReport;
-      expect(report.policy.keepKinds).toEqual(['identity']);
-      expect(report.counts.byKind.identity).toBeUndefined();
+      expect(report.policy.keepKinds).toEqual(['saml']);
+      expect(report.counts.byKind.saml).toBeUndefined();
       expect(report.counts.redactions).toBeGreaterThan(0);
     }),
   );

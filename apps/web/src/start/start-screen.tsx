@@ -2,15 +2,13 @@ import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useOpenCaptures } from '../captures/open-captures.ts';
 import type { PageActions } from '../commands/command-table.ts';
 import { useWords } from '../words/use-words.ts';
+import { exampleCapture } from './example-capture.ts';
 
 /** What is seen while nothing is open: what to drop, and an example. */
 export function StartScreen({ page }: { readonly page: PageActions }) {
   const words = useWords();
   const open = useOpenCaptures((state) => state.open);
-  const openExample = async (): Promise<void> => {
-    const response = await fetch('./call-recording.har');
-    await open(new File([await response.blob()], 'call-recording.har'));
-  };
+  const openExample = async (): Promise<void> => await open(await exampleCapture());
   return (
     <Center component="main" flex={1}>
       <Stack align="center" gap="md">

@@ -1,5 +1,6 @@
 import { outcomeOf } from '@harrier/analyze';
 import type { EntryIndex } from '@harrier/har';
+import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
@@ -145,8 +146,28 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
             );
           })}
         </div>
+        {count === 0 && tab.state === 'ready' && tab.view?.share === 1 && <NothingFits tab={tab} />}
       </div>
     </div>
+  );
+}
+
+/** Why the table is empty, and what fills it again. */
+function NothingFits({ tab }: { readonly tab: CaptureTab }) {
+  const { bench, knowledge } = useWords();
+  const { ask, zoom } = useOpenCaptures();
+  if (tab.index?.length === 0) return <p className={classes.nothing}>{knowledge.answers.nothingRead}</p>;
+  const showAll = (): void => {
+    zoom(tab.id, undefined);
+    void ask(tab.id, { filter: '', range: undefined });
+  };
+  return (
+    <p className={classes.nothing}>
+      {bench.table.nothingFits}{' '}
+      <Button size="compact-sm" variant="default" onClick={showAll}>
+        {bench.table.showAll}
+      </Button>
+    </p>
   );
 }
 

@@ -4,12 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 export async function openRow(page: Page, row: number, tab: number): Promise<Locator> {
   await page.locator('[role=row]').nth(1).waitFor();
   const paneOf = (one: number): Locator => page.locator(`section[aria-label="#${one}"]`);
-  const shown = await page
-    .locator('section[aria-label^="#"]')
-    .getAttribute('aria-label', { timeout: 50 })
-    .catch(() => null);
+  const any = page.locator('section[aria-label^="#"]');
   // The first key chooses the first request.
-  let at = shown === null ? -1 : Number(shown.slice(1));
+  let at = (await any.count()) === 0 ? -1 : Number((await any.getAttribute('aria-label'))?.slice(1));
   while (at !== row) {
     await page.keyboard.press(at < row ? 'j' : 'k');
     at += at < row ? 1 : -1;

@@ -39,6 +39,9 @@ export interface BenchWords {
     readonly failed: string;
     readonly slow: string;
     readonly noPage: string;
+    /** No request fits the filter, and what shows them again. */
+    readonly nothingFits: string;
+    readonly showAll: string;
     readonly links: Readonly<Record<'none' | 'preflight' | 'redirect' | 'retry' | 'member', string>>;
     groupCount(count: number, failed: number): string;
   };

@@ -39,6 +39,7 @@ export const embeddedStorePart: LogsPart = {
       for (let round = 0; round < rounds; round++) lookUps.push(await runLookUps(store, ids));
       const searches = RIVALS.map((rival) => ({ ...rival, ms: searchFiles(rival, folder, ids, rounds) }));
       const middleP99 = median(lookUps.map(({ ms }) => p99(ms)));
+      const cpuP99 = median(lookUps.map(({ cpuMs }) => p99(cpuMs)));
       const middleP50 = median(lookUps.map(({ ms }) => median(ms)));
       const rows = [
         ['Harrier, a request from its id', known(middleP50, 2), known(middleP99, 2), '1'],
@@ -70,7 +71,7 @@ export const embeddedStorePart: LogsPart = {
           },
           {
             goal: `look-up: p99 at most ${GOALS.lookUpMs} ms`,
-            measured: `${middleP99.toFixed(2)} ms`,
+            measured: `${middleP99.toFixed(2)} ms (${cpuP99.toFixed(2)} ms of a core)`,
             isMet: middleP99 <= GOALS.lookUpMs,
           },
           { goal: 'every sampled id is found', measured: `${empty} not found`, isMet: empty === 0 },

@@ -33,7 +33,7 @@ export const killedImportsPart: LogsPart = {
       const rounds: Round[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         // Later and later in the import, at no particular moment of a batch.
-        const acknowledged = await killedImport(store, folder, 1 + Math.floor(round / 2), round % 7);
+        const acknowledged = await killedImport(store, folder, 1 + Math.floor(round / 2), (round * 13) % 80);
         const stored = await countRecords(store);
         rounds.push({ acknowledged, stored });
         say(`round ${round + 1}: ${acknowledged} acknowledged, ${stored} stored`);

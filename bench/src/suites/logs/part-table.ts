@@ -4,6 +4,7 @@ import { embeddedStorePart } from './embedded-store.ts';
 import { extractionPart } from './extraction.ts';
 import { killedImportsPart } from './killed-imports.ts';
 import type { LogsPart } from './part.ts';
+import { randomLinesPart } from './random-lines.ts';
 
 /** Every part of the suite; a new one is a file and a line here. */
 export const logsParts: readonly LogsPart[] = [
@@ -12,4 +13,5 @@ export const logsParts: readonly LogsPart[] = [
   embeddedStorePart,
   killedImportsPart,
   clusterPart,
+  randomLinesPart,
 ];

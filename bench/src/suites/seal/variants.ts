@@ -40,8 +40,8 @@ export const variants: readonly Variant[] = [
   },
   {
     ...anySize,
-    id: 'harrier',
-    label: 'Harrier as it comes',
+    id: 'harrier-compressed',
+    label: 'Harrier, compressed',
     prepare: async (file) => () => sealFile(file, 'deflate'),
   },
   {
@@ -49,9 +49,7 @@ export const variants: readonly Variant[] = [
     id: 'harrier-verify',
     label: 'Harrier, reading back by session key',
     prepare: async (file) => {
-      const stream = await seal(fileSource(file).stream(chunkBytes), await publicKeys(), {
-        compression: 'deflate',
-      });
+      const stream = await seal(fileSource(file).stream(chunkBytes), await publicKeys());
       await writeTo(sealedBeside(file), stream.bytes);
       return async () => {
         const sealed = fileSource(sealedBeside(file)).stream(chunkBytes);
@@ -66,7 +64,7 @@ export const variants: readonly Variant[] = [
     id: 'harrier-open',
     label: 'Harrier, opening by private key',
     prepare: async (file) => {
-      await sealFile(file, 'deflate');
+      await sealFile(file, 'none');
       const privateKeys = await readPrivateKeys(readFileSync(keyFile('private')), async () => undefined);
       return async () => {
         const sealed = fileSource(sealedBeside(file)).stream(chunkBytes);

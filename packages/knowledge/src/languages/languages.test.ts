@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sampleFindings } from '../finding/examples/every-example.ts';
 import { tellFinding } from '../finding/tell-finding.ts';
 import { languages } from '../language.ts';
-import { sampleFindings } from '../testing/sample-findings.ts';
 import { words } from './languages.ts';
 
 const others = languages.filter((language) => language !== 'en');

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { CompiledQuery, type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
 import Libsql from 'libsql';
 
@@ -29,6 +30,8 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 function openFile(path: string): Libsql.Database {
+  // For its owner alone, whatever the folder allows; the log beside it takes the same mode.
+  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
   const file = new Libsql(path);
   // The answer of `pragma` is a row, which exec would refuse.
   for (const pragma of [

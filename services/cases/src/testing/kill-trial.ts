@@ -66,7 +66,7 @@ export async function killTrial(
     const store = await openStore(url);
     const checked = checkChain(await collect(auditEntries(store.db)), await auditHead(store.db));
     if (checked.fault !== undefined) faults.push(`the audit chain breaks at ${checked.fault.seq}`);
-    const intakes = await listIntakes(store.db, tenantId, { limit: 1000 });
+    const intakes = await listIntakes(store.db, tenantId, { limit: 1_000_000 });
     await store.close();
     const done = intakes.filter(({ state }) => state === 'done').length;
     if (done !== cases) faults.push(`${done} of ${cases} intakes are done`);
@@ -116,7 +116,7 @@ async function runUntilDone(
   const store = await openStore(places[0] ?? '');
   try {
     for (;;) {
-      const intakes = await listIntakes(store.db, tenantId, { limit: 1000 });
+      const intakes = await listIntakes(store.db, tenantId, { limit: 1_000_000 });
       const ended = intakes.filter(({ state }) => state !== 'running' && state !== 'skipped').length;
       if (ended >= cases && intakes.every(({ state }) => state !== 'running')) return;
       if (running.exitCode !== null) throw new Error(`the worker ended with ${running.exitCode}`);

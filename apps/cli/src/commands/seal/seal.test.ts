@@ -49,7 +49,7 @@ const unsealIt = (key: string, ...more: string[]) =>
 
 describe('harrier seal', () => {
   it('makes a file that its reader alone can open, much smaller, for its owner’s eyes only', async () => {
-    const { code, out, err } = await sealIt('--verify');
+    const { code, out, err } = await sealIt('--verify', '--compress');
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toContain('1 key opens it');
     expect(err).toContain('Read back');

@@ -15,7 +15,6 @@ import { escapeText } from '../../terminal/escape.ts';
 import { startProgress } from '../../terminal/progress.ts';
 import type { AllWords } from '../../words/for-language.ts';
 import type { Command } from '../command.ts';
-import { isCompressed } from './is-compressed.ts';
 import { SealNotProvenError } from './seal-not-proven-error.ts';
 
 const chunkBytes = 1 << 18;
@@ -24,7 +23,7 @@ const chunkBytes = 1 << 18;
 export const seal: Command = {
   name: 'seal',
   positionals: ['file'],
-  options: ['to', 'output', 'capsule', 'verify', 'force', 'json', 'help', 'lang'],
+  options: ['to', 'output', 'compress', 'capsule', 'verify', 'force', 'json', 'help', 'lang'],
   async run(io, { positionals, options }, words) {
     const [input = ''] = positionals;
     refuseBadMixes(options);
@@ -81,7 +80,7 @@ async function sealTo(
 ): Promise<SealReceipt> {
   const vault = await import('@harrier/cases/vault');
   const progress = startProgress(io.stderr, io.clock);
-  const compression = isCompressed(await source.read(0, 8)) ? 'none' : 'deflate';
+  const compression = options.compress ? 'deflate' : 'none';
   const plain = source.stream(chunkBytes, io.signal);
   const stream = await vault.seal(plain, recipients, { compression });
   try {

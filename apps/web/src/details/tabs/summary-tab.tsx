@@ -38,7 +38,14 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
   ].filter((fact) => fact !== '');
   return (
     <>
-      <Text mt={4}>{facts.join(' · ')}</Text>
+      <Text mt={4}>
+        {facts.map((fact, at) => (
+          <span key={fact}>
+            {at > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </Text>
       {findings.length === 0 && tab.analysis !== undefined && (
         <Text c="dimmed" size="sm">
           {details.noFinding}
@@ -52,7 +59,7 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
               {finding.severity === 'error' ? '● ' : '○ '}
               {told.verdict}
             </SectionTitle>
-            <Text size="sm" maw="110ch">
+            <Text component="div" size="sm" maw="110ch">
               {told.explanation} {told.nextStep}{' '}
               <Badge variant="light" color="gray" tt="none">
                 {told.whoCanFix}

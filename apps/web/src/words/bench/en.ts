@@ -36,6 +36,8 @@ export const en: BenchWords = {
     failed: 'failed',
     slow: 'slow',
     noPage: 'Without a page',
+    nothingFits: 'No request fits this filter.',
+    showAll: 'Show all requests',
     links: {
       none: '',
       preflight: 'Preflight of the request above',

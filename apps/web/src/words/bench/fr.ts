@@ -37,6 +37,8 @@ export const fr: BenchWords = {
     failed: 'en échec',
     slow: 'lente',
     noPage: 'Sans page',
+    nothingFits: 'Aucune requête ne correspond à ce filtre.',
+    showAll: 'Afficher toutes les requêtes',
     links: {
       none: '',
       preflight: 'Requête préliminaire (preflight) de la requête ci-dessus',

@@ -37,6 +37,8 @@ export const ja: BenchWords = {
     failed: '失敗',
     slow: '遅い',
     noPage: 'ページなし',
+    nothingFits: 'このフィルターに一致するリクエストはありません。',
+    showAll: 'すべてのリクエストを表示',
     links: {
       none: '',
       preflight: '上のリクエストのプリフライト',

@@ -36,6 +36,8 @@ export const ko: BenchWords = {
     failed: '실패',
     slow: '느림',
     noPage: '페이지 없음',
+    nothingFits: '이 필터에 맞는 요청이 없습니다.',
+    showAll: '모든 요청 표시',
     links: {
       none: '',
       preflight: '위 요청의 사전 요청(preflight)',

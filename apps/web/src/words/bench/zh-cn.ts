@@ -37,6 +37,8 @@ export const zhCn: BenchWords = {
     failed: '失败',
     slow: '慢',
     noPage: '无页面',
+    nothingFits: '没有符合此筛选的请求。',
+    showAll: '显示所有请求',
     links: {
       none: '',
       preflight: '上方请求的预检',

@@ -37,6 +37,8 @@ export const zhTw: BenchWords = {
     failed: '失敗',
     slow: '慢',
     noPage: '無頁面',
+    nothingFits: '沒有符合此篩選的要求。',
+    showAll: '顯示所有要求',
     links: {
       none: '',
       preflight: '上方要求的預檢',

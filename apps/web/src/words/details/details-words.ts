@@ -17,6 +17,8 @@ export interface DetailsWords {
   readonly copyMenu: string;
   copyAs(form: string): string;
   saveAs(form: string): string;
+  /** The waterfall of every request that the table shows. */
+  saveWaterfall(form: string): string;
   readonly print: string;
   readonly save: string;
 

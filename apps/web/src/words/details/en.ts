@@ -23,6 +23,7 @@ export const details: DetailsWords = {
   copyMenu: 'Copy / export',
   copyAs: (form) => `Copy as ${form}`,
   saveAs: (form) => `Save timing as ${form}`,
+  saveWaterfall: (form) => `Save the waterfall as ${form}`,
   print: 'Print',
   save: 'Save',
   noFinding: 'No rule has anything to say about this request.',

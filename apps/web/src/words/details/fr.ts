@@ -23,6 +23,7 @@ export const details: DetailsWords = {
   copyMenu: 'Copier / exporter',
   copyAs: (form) => `Copier en ${form}`,
   saveAs: (form) => `Enregistrer les durées en ${form}`,
+  saveWaterfall: (form) => `Enregistrer la cascade en ${form}`,
   print: 'Imprimer',
   save: 'Enregistrer',
   noFinding: 'Aucune règle n’a de remarque sur cette requête.',

@@ -23,6 +23,7 @@ export const details: DetailsWords = {
   copyMenu: 'コピー / 書き出し',
   copyAs: (form) => `${form} としてコピー`,
   saveAs: (form) => `タイミングを ${form} で保存`,
+  saveWaterfall: (form) => `ウォーターフォールを ${form} で保存`,
   print: '印刷',
   save: '保存',
   noFinding: 'このリクエストについて、どのルールも指摘していません。',

@@ -23,6 +23,7 @@ export const details: DetailsWords = {
   copyMenu: '복사 / 내보내기',
   copyAs: (form) => `${form} 형식으로 복사`,
   saveAs: (form) => `타이밍을 ${form}로 저장`,
+  saveWaterfall: (form) => `워터폴을 ${form}로 저장`,
   print: '인쇄',
   save: '저장',
   noFinding: '이 요청에 대해 지적한 규칙이 없습니다.',

@@ -23,6 +23,7 @@ export const details: DetailsWords = {
   copyMenu: '复制 / 导出',
   copyAs: (form) => `复制为 ${form}`,
   saveAs: (form) => `将时间图保存为 ${form}`,
+  saveWaterfall: (form) => `将瀑布图保存为 ${form}`,
   print: '打印',
   save: '保存',
   noFinding: '没有任何规则对此请求提出意见。',

@@ -23,6 +23,7 @@ export const details: DetailsWords = {
   copyMenu: '複製 / 匯出',
   copyAs: (form) => `複製為 ${form}`,
   saveAs: (form) => `將時間圖儲存為 ${form}`,
+  saveWaterfall: (form) => `將瀑布圖儲存為 ${form}`,
   print: '列印',
   save: '儲存',
   noFinding: '沒有任何規則對此請求提出意見。',

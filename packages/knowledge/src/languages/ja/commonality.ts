@@ -17,7 +17,7 @@ export const commonality: CommonalityWords = {
     initiator: '要求元のスクリプト',
     page: 'ページ',
     hour: '時間帯',
-    idPrefix: '追跡 ID の接頭辞',
+    idPrefix: 'トラッキング ID の接頭辞',
     authorization: 'Authorization の送信',
     cookies: 'Cookie の送信',
     body: '本文の送信',

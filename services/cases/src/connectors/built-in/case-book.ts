@@ -77,10 +77,16 @@ export class CaseBook {
   /** The latest first; `words` are looked for in titles, upper and lower case alike. */
   async listCases(
     tenantId: string,
-    { words = '', status, limit }: { words?: string; status?: CaseRow['status']; limit: number },
+    {
+      words = '',
+      status,
+      number,
+      limit,
+    }: { words?: string; status?: CaseRow['status']; number?: number; limit: number },
   ): Promise<readonly CaseRow[]> {
     let query = this.#store.db.selectFrom('cases').selectAll().where('tenantId', '=', tenantId);
     if (status !== undefined) query = query.where('status', '=', status);
+    if (number !== undefined) query = query.where('number', '=', number);
     for (const word of words.toLowerCase().split(/\s+/).filter(Boolean))
       query = query.where((test) =>
         test(test.fn<string>('lower', ['title']), 'like', `%${escapeLike(word)}%`),

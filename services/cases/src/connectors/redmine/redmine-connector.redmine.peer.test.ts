@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { caseConnectorContract } from '../case-connector.contract.ts';
 import { redmineConnector } from './redmine-connector.ts';
 import { type RedmineServer, startRedmine } from './testing/redmine-server.ts';
 
+// One of two cores busy with something else, and a page of a real one takes seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let server: RedmineServer;
 beforeAll(async () => {
   server = await startRedmine();
-}, 120_000);
+});
 afterAll(async () => await server?.stop());
 
 const connectorTo = (apiKey: string) =>

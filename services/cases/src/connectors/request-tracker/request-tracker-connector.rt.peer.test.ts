@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { caseConnectorContract } from '../case-connector.contract.ts';
 import { objectOf } from '../http/json-shape.ts';
 import { requestTrackerConnector } from './request-tracker-connector.ts';
 import { type RequestTrackerServer, startRequestTracker } from './testing/request-tracker-server.ts';
 
+// One of two cores busy with something else, and a page of a real one takes seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let server: RequestTrackerServer;
 beforeAll(async () => {
   server = await startRequestTracker();
-}, 120_000);
+});
 afterAll(async () => await server?.stop());
 
 const connectorTo = (token: string, queue: string) =>

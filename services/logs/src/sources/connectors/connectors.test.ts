@@ -4,6 +4,7 @@ import { parseTrackingId } from '@harrier/tracking';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCredentialBlanker } from '../../ingest/blank-credentials.ts';
 import { readWhole } from '../../store/log-answer.ts';
+import { START_NS } from '../../testing/sample-records.ts';
 import { openSource } from '../open-source.ts';
 import { readSourceDefinitions } from '../source-definition.ts';
 
@@ -139,6 +140,7 @@ describe('OpenSearch', () => {
 });
 
 describe('Loki', () => {
+  const ns = (seconds: number) => String(START_NS + BigInt(seconds) * 1_000_000_000n);
   const answer = (...streams: [labels: object, values: [string, string][]][]) => ({
     status: 'success',
     data: {
@@ -151,40 +153,61 @@ describe('Loki', () => {
   it('finds the records of an id in all streams, in time order', async () => {
     const { seen, origin } = await play(() =>
       answer(
-        [{ app: 'cpapi' }, [['2000000000', `level=info msg="CPAPI_${UUID}_12_0 sent"`]]],
+        [{ app: 'cpapi' }, [[ns(2), `level=info msg="CPAPI_${UUID}_12_0 sent"`]]],
         [
           { app: 'atlas' },
           [
-            ['1000000000', `Rx ATLAS_${UUID}_12`],
-            ['3000000000', `ATLAS_${OTHER}_12`],
+            [ns(1), `Rx ATLAS_${UUID}_12`],
+            [ns(3), `ATLAS_${OTHER}_12`],
           ],
         ],
       ),
     );
     const store = await open('loki', origin);
-    const window = { fromNs: 0n, toNs: 10_000_000_000n };
+    const window = { fromNs: START_NS, toNs: START_NS + 10_000_000_000n };
     const { records } = await readWhole(store.byTracking({ target, window }));
     expect(records.map(({ orderNs, ids }) => [orderNs, ids[0]?.prefix])).toEqual([
-      [1_000_000_000n, 'ATLAS'],
-      [2_000_000_000n, 'CPAPI'],
+      [START_NS + 1_000_000_000n, 'ATLAS'],
+      [START_NS + 2_000_000_000n, 'CPAPI'],
     ]);
     const { url } = seen[0]!;
     expect(url.pathname).toBe('/loki/api/v1/query_range');
     expect(url.searchParams.get('query')).toBe(`{job=~".+"} |~ "(?i)${UUID}"`);
-    expect([url.searchParams.get('start'), url.searchParams.get('end')]).toEqual(['0', '10000000000']);
+    expect([url.searchParams.get('start'), url.searchParams.get('end')]).toEqual([ns(0), ns(10)]);
   });
 
   it('goes on behind a full page without repeating its last moment', async () => {
     const { origin } = await play(({ url }) => {
-      const start = Number(url.searchParams.get('start'));
-      const all = Array.from({ length: 1500 }, (_, index): [string, string] => [String(index), `n${index}`]);
-      return answer([{ app: 'x' }, all.filter(([ns]) => Number(ns) >= start).slice(0, 1000)]);
+      const start = BigInt(url.searchParams.get('start')!);
+      const all = Array.from({ length: 1500 }, (_, index): [string, string] => [
+        String(START_NS + BigInt(index)),
+        `n${index}`,
+      ]);
+      return answer([{ app: 'x' }, all.filter(([ns]) => BigInt(ns) >= start).slice(0, 1000)]);
     });
     const store = await open('loki', origin);
-    const { records } = await readWhole(store.range({ window: { fromNs: 0n, toNs: 5000n } }));
-    expect(records.map(({ orderNs }) => Number(orderNs))).toEqual(
+    const { records } = await readWhole(
+      store.range({ window: { fromNs: START_NS, toNs: START_NS + 5000n } }),
+    );
+    expect(records.map(({ orderNs }) => Number(orderNs - START_NS))).toEqual(
       Array.from({ length: 1500 }, (_, index) => index),
     );
+  });
+
+  it('asks for a long time in slices that a server takes, and never for the future', async () => {
+    const { seen, origin } = await play(() => answer());
+    const store = await open('loki', origin);
+    const day = 86_400_000_000_000n;
+    await readWhole(store.range({ window: { fromNs: START_NS, toNs: START_NS + 70n * day } }));
+    const asked = seen.map(({ url }) => ['start', 'end'].map((name) => BigInt(url.searchParams.get(name)!)));
+    expect(asked.map(([from, to]) => [(from! - START_NS) / day, (to! - START_NS) / day])).toEqual([
+      [0n, 30n],
+      [30n, 60n],
+      [60n, 70n],
+    ]);
+    seen.length = 0;
+    await readWhole(store.range({ window: { fromNs: START_NS, toNs: 9_200_000_000_000_000_000n } }));
+    expect(Number(seen.at(-1)!.url.searchParams.get('end')) / 1e6).toBeLessThan(Date.now() + 60_000);
   });
 
   it('says that it cannot be reached', async () => {

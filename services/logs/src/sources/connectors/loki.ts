@@ -5,8 +5,11 @@ import { askJson, type ForeignLine, type ForeignStore } from './connector.ts';
 /** Servers allow 5 000 by default. */
 const PAGE_LINES = 1_000;
 
-/** Servers refuse longer spans by default (`max_query_length` 721 h, 30 days and an hour). */
-const DEFAULT_SPAN_NS = 30n * 86_400_000_000_000n;
+/** Servers refuse longer spans by default (`max_query_length` 721 h, 30 days and an hour): longer ones are asked for in slices. */
+const SLICE_NS = 30n * 86_400_000_000_000n;
+
+/** 2018-01-01: the year of Loki's first release, and servers refuse lines that are old when they arrive. */
+const FIRST_NS = 1_514_764_800_000_000_000n;
 
 interface LokiAnswer {
   readonly data?: {
@@ -25,22 +28,38 @@ export function lokiStore(source: SourceDefinition, now: () => number = Date.now
   return {
     engine: 'Loki',
     async *lines(texts, { window }): AsyncGenerator<ForeignLine> {
-      const endNs = window?.toNs ?? BigInt(now()) * 1_000_000n;
-      let fromNs = window?.fromNs ?? endNs - DEFAULT_SPAN_NS;
-      // Lines of the moment where a page ended come again with the next one.
-      let known = new Set<string>();
-      for (;;) {
-        const lines = await page(source, queryOf(source, texts), fromNs, endNs);
-        const fresh = lines.filter(({ key }) => !known.has(key));
-        yield* fresh;
-        const last = lines.at(-1);
-        if (lines.length < PAGE_LINES || last === undefined) return;
-        // A page of one moment only: the rest of that moment cannot be asked for.
-        fromNs = fresh.length === 0 ? last.timeNs + 1n : last.timeNs;
-        known = new Set(lines.filter(({ timeNs }) => timeNs === last.timeNs).map(({ key }) => key));
+      const query = queryOf(source, texts);
+      const nowNs = BigInt(now()) * 1_000_000n + 1n;
+      const toNs = window === undefined || window.toNs > nowNs ? nowNs : window.toNs;
+      const wantedNs = window?.fromNs ?? toNs - SLICE_NS;
+      for (let fromNs = wantedNs < FIRST_NS ? FIRST_NS : wantedNs; fromNs < toNs; fromNs += SLICE_NS) {
+        const endNs = fromNs + SLICE_NS < toNs ? fromNs + SLICE_NS : toNs;
+        yield* slice(source, query, fromNs, endNs);
       }
     },
   };
+}
+
+/** The lines of one slice, page by page. */
+async function* slice(
+  source: SourceDefinition,
+  query: string,
+  fromNs: bigint,
+  endNs: bigint,
+): AsyncGenerator<ForeignLine> {
+  let startNs = fromNs;
+  // Lines of the moment where a page ended come again with the next one.
+  let known = new Set<string>();
+  for (;;) {
+    const lines = await page(source, query, startNs, endNs);
+    const fresh = lines.filter(({ key }) => !known.has(key));
+    yield* fresh;
+    const last = lines.at(-1);
+    if (lines.length < PAGE_LINES || last === undefined) return;
+    // A page of one moment only: the rest of that moment cannot be asked for.
+    startNs = fresh.length === 0 ? last.timeNs + 1n : last.timeNs;
+    known = new Set(lines.filter(({ timeNs }) => timeNs === last.timeNs).map(({ key }) => key));
+  }
 }
 
 async function page(

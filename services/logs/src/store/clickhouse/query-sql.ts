@@ -3,10 +3,10 @@ import type { RecordFilter, SearchWord } from '../log-store.ts';
 import type { TrackingReach } from '../tracking-reach.ts';
 import { intLiteral, listLiteral, stringLiteral } from './literal.ts';
 
-/** Conditions of rows that carry an id within reach. */
+/** Conditions of rows that carry an id within reach; the first one is about the base, by which the table is ordered. */
 export function reachConditions(reach: TrackingReach): string[] {
   if (reach.kind === 'uuid-start')
-    return [`base >= ${stringLiteral(reach.digits)}`, `base < ${stringLiteral(`${reach.digits}g`)}`];
+    return [`base >= ${stringLiteral(reach.digits)} and base < ${stringLiteral(`${reach.digits}g`)}`];
   const base = `base = ${stringLiteral(reach.base)}`;
   if (reach.kind === 'any') return [base];
   const path = stringLiteral(reach.path);

@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -49,7 +58,8 @@ const setUp = `
 `;
 
 export async function startRedmine(): Promise<RedmineServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-redmine-'));
+  // In memory where that is possible: Redmine waits for the disk in every request.
+  const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'harrier-redmine-'));
   const site = `harrier-${randomBytes(6).toString('hex')}`;
   for (const name of ['config', 'files', 'log', 'tmp', 'public', 'home']) mkdirSync(path.join(folder, name));
   copyFileSync(packagedDatabase, path.join(folder, 'redmine.sqlite'));
