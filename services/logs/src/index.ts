@@ -1,5 +1,5 @@
 export { buildFlow, type FlowSources } from './flow/build-flow.ts';
-export { findRequests } from './flow/find-requests.ts';
+export { type FoundRequest, findRequests } from './flow/find-requests.ts';
 export type * from './flow/flow.ts';
 export { type FlowJson, flowJson, type HopJson, type TreeJson } from './flow/flow-json.ts';
 export { callText, failureText, hopName } from './flow/flow-text.ts';

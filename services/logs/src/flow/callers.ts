@@ -12,45 +12,57 @@ export interface Caller {
  */
 export function findCallers(hops: readonly HopDraft[], requestDepth: number): Map<HopDraft, Caller> {
   const callers = new Map<HopDraft, Caller>();
+  const places = placesOf(hops);
   for (const hop of hops) {
     const caller =
-      hop.path.length <= requestDepth ? callerOfRequest(hop, hops) : callerOfCall(hop, hops, requestDepth);
+      hop.path.length <= requestDepth
+        ? callerOfRequest(hop, places)
+        : callerOfCall(hop, places, requestDepth);
     if (caller !== undefined && !isBelow(caller.hop, hop, callers)) callers.set(hop, caller);
   }
   return callers;
 }
 
-function callerOfRequest(hop: HopDraft, hops: readonly HopDraft[]): Caller | undefined {
+/** Hops by the path of their call, and who sent a message about a path. */
+interface Places {
+  readonly there: ReadonlyMap<string, readonly HopDraft[]>;
+  readonly senders: ReadonlyMap<string, readonly Caller[]>;
+}
+
+function placesOf(hops: readonly HopDraft[]): Places {
+  const there = new Map<string, HopDraft[]>();
+  const senders = new Map<string, Caller[]>();
+  const add = <One>(lists: Map<string, One[]>, key: string, one: One): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [one]);
+    else list.push(one);
+  };
+  for (const hop of hops) {
+    add(there, pathKey(hop.path), hop);
+    for (const call of hop.calls) for (const key of call.paths) add(senders, key, { hop, call });
+  }
+  return { there, senders };
+}
+
+function callerOfRequest(hop: HopDraft, { there }: Places): Caller | undefined {
   if (hop.kind === 'browser') return undefined;
-  const browser = hops.find(({ kind, attempt }) => kind === 'browser' && attempt === hop.attempt);
-  const gateway =
-    hop.kind === 'gateway'
-      ? undefined
-      : hops.find(
-          ({ kind, path, attempt }) =>
-            kind === 'gateway' && path.length === hop.path.length && attempt === hop.attempt,
-        );
-  const above = gateway ?? browser;
+  const same = (there.get(pathKey(hop.path)) ?? []).filter(({ attempt }) => attempt === hop.attempt);
+  const gateway = hop.kind === 'gateway' ? undefined : same.find(({ kind }) => kind === 'gateway');
+  const above = gateway ?? same.find(({ kind }) => kind === 'browser');
   return above === undefined ? undefined : { hop: above, call: undefined };
 }
 
-function callerOfCall(hop: HopDraft, hops: readonly HopDraft[], requestDepth: number): Caller | undefined {
-  const key = pathKey(hop.path);
-  const senders = hops.flatMap((other): Caller[] => {
-    if (other === hop) return [];
-    const call = other.calls.find(({ paths }) => paths.includes(key));
-    return call === undefined ? [] : [{ hop: other, call }];
-  });
-  const deepest = Math.max(0, ...senders.map((sender) => sender.hop.path.length));
-  const sender = senders.find((one) => one.hop.path.length === deepest);
+function callerOfCall(hop: HopDraft, { there, senders }: Places, requestDepth: number): Caller | undefined {
+  let sender: Caller | undefined;
+  for (const one of senders.get(pathKey(hop.path)) ?? [])
+    if (one.hop !== hop && one.hop.path.length > (sender?.hop.path.length ?? -1)) sender = one;
   if (sender !== undefined) return sender;
   for (let depth = hop.path.length - 1; depth >= requestDepth; depth--) {
-    const above = pathKey(hop.path.slice(0, depth));
-    const there = hops.filter((other) => other !== hop && pathKey(other.path) === above);
+    const above = there.get(pathKey(hop.path.slice(0, depth))) ?? [];
     const parent =
-      there.find(({ kind }) => kind === 'service') ??
-      there.find(({ kind }) => kind === 'gateway') ??
-      there[0];
+      above.find(({ kind }) => kind === 'service') ??
+      above.find(({ kind }) => kind === 'gateway') ??
+      above[0];
     if (parent !== undefined) return { hop: parent, call: undefined };
   }
   return undefined;

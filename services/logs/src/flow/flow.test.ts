@@ -149,11 +149,14 @@ describe('findRequests', () => {
 
   it('counts calls to their request', () => {
     const found = findRequests(records(`ATLAS_${UUID}_1`, `CPAPI_${UUID}_1_0`, `ATLAS_${UUID}_2`));
-    expect(found.map(({ text }) => text)).toEqual([`ATLAS_${UUID}_1`, `ATLAS_${UUID}_2`]);
+    expect(found.map(({ id, records: own }) => [id.text, own.length])).toEqual([
+      [`ATLAS_${UUID}_1`, 2],
+      [`ATLAS_${UUID}_2`, 1],
+    ]);
   });
 
   it('takes an id without a counter as the one request of its session', () => {
     const found = findRequests(records(`UserHub_${UUID}`, `CPAPI_${UUID}_0`, `CPAPI_${UUID}_1`));
-    expect(found.map(({ path: parts }) => parts)).toEqual([[]]);
+    expect(found.map(({ id, records: own }) => [id.path, own.length])).toEqual([[[], 3]]);
   });
 });

@@ -63,7 +63,9 @@ export function nameWriters(
   const writers = new Map<string, PlacedLine[]>();
   for (const line of lines) {
     const writer = writerOf(line.record);
-    writers.set(writer, [...(writers.get(writer) ?? []), line]);
+    const own = writers.get(writer);
+    if (own === undefined) writers.set(writer, [line]);
+    else own.push(line);
   }
   for (const [writer, own] of writers) {
     const prefix = issuedPrefix(own) ?? ownPrefix(writer, writers, requestDepth);

@@ -1,4 +1,5 @@
 import type { Flow, FlowExport } from '@harrier/logs';
+import { sessionKey } from '@harrier/tracking';
 import { inputOptions } from '../../arguments/option-table.ts';
 import type { Arguments } from '../../arguments/read-arguments.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
@@ -51,10 +52,16 @@ export const trace: Command = {
     const { records, partial, isCut } = await tracedRecords(io, traced, options);
     const { buildFlow, findRequests, flowJson } = await import('@harrier/logs');
     const { entry } = traced;
-    const requests = traced.id === undefined || traced.isSession ? findRequests(records) : [traced.id];
-    const ids = requests.length === 0 && traced.id !== undefined ? [traced.id] : requests;
-    const flows = ids.map((id) =>
-      buildFlow({ id, records, playbooks, ...(entry === undefined ? {} : { entry }) }),
+    const { id } = traced;
+    // A line may quote ids of other sessions, too.
+    const wanted = id === undefined ? traced.given.trim().toLowerCase() : sessionKey(id);
+    const requests =
+      id === undefined || traced.isSession
+        ? findRequests(records).filter((one) => sessionKey(one.id).startsWith(wanted))
+        : [];
+    if (requests.length === 0 && id !== undefined) requests.push({ id, records });
+    const flows = requests.map((request) =>
+      buildFlow({ ...request, playbooks, ...(entry === undefined ? {} : { entry }) }),
     );
     const flow = mostBroken(flows);
     const told = words.trace;
