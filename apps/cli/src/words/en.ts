@@ -137,7 +137,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'this text',
   version: 'the version',
-  all: 'every finding, and how many remarks on the use of HTTP there are',
+  all: 'every finding, and how many remarks on the use of HTTP there are; of trace: every line',
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',

@@ -148,7 +148,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'ce texte',
   version: 'la version',
-  all: 'tous les constats, et le nombre de remarques sur l’usage de HTTP',
+  all: 'tous les constats, et le nombre de remarques sur l’usage de HTTP ; avec trace : toutes les lignes',
   json: 'sortie pour programmes sur la sortie standard',
   csv: 'valeurs séparées par des virgules (RFC 4180) qu’aucun tableur ne calcule',
   filter: 'seulement les requêtes qui conviennent, p. ex. status:4xx,5xx ou wait:>1s',

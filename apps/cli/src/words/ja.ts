@@ -141,7 +141,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'この説明',
   version: 'バージョン',
-  all: 'すべての所見と、HTTP の使い方に関する指摘の数',
+  all: 'すべての所見と、HTTP の使い方に関する指摘の数。trace ではすべての行',
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',

@@ -139,7 +139,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '이 설명',
   version: '버전',
-  all: '모든 결과와 HTTP 사용에 관한 지적의 수',
+  all: '모든 결과와 HTTP 사용에 관한 지적의 수. trace에서는 모든 줄',
   json: '프로그램용 출력을 표준 출력으로',
   csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
   filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',

@@ -133,7 +133,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本说明',
   version: '版本',
-  all: '全部发现，以及关于 HTTP 用法的提示数量',
+  all: '全部发现，以及关于 HTTP 用法的提示数量；用于 trace 时为所有日志行',
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',

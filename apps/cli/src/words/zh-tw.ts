@@ -136,7 +136,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本說明',
   version: '版本',
-  all: '所有發現，以及關於 HTTP 用法的提醒數量',
+  all: '所有發現，以及關於 HTTP 用法的提醒數量；用於 trace 時為所有記錄行',
   json: '在標準輸出上輸出供程式使用的 JSON',
   csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
