@@ -12,7 +12,7 @@ async function run(...argv: string[]) {
 describe('wrong usage ends with 2, says what is wrong and prints nothing on standard output', () => {
   it.each([
     [['tirage', 'a.har'], 'Did you mean triage?'],
-    [['frobnicate', 'a.har'], 'triage, compare, table, show, sanitize, convert, explain'],
+    [['frobnicate', 'a.har'], 'triage, compare, table, show, sanitize, convert'],
     [['table'], '<file> is missing'],
     [['table', 'a.har', '--jsno'], 'Did you mean --json?'],
     [['table', 'a.har', '--json', '--csv'], 'exclude each other'],

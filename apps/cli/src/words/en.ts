@@ -2,6 +2,7 @@ import { countText } from '../format/quantity.ts';
 import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
 import { enEscalate } from './escalate/en.ts';
 import { enLogs } from './logs/en.ts';
+import { enTrace } from './trace/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
 const list = (words: readonly string[]) => words.join(', ');
@@ -50,6 +51,7 @@ const usage: UsageWords = {
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
   ...enEscalate.usage,
   ...enLogs.usage,
+  ...enTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -127,6 +129,7 @@ const command: CommandHelps = {
   },
   ...enEscalate.command,
   ...enLogs.command,
+  ...enTrace.command,
   explain: {
     summary: 'what a header, status, method, phase or finding means',
     about:
@@ -137,7 +140,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'this text',
   version: 'the version',
-  all: 'every finding, and how many remarks on the use of HTTP there are',
+  all: 'every finding, and how many remarks on the use of HTTP there are; of trace: every line',
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
@@ -451,4 +454,5 @@ export const en = {
   },
   escalate: enEscalate.told,
   logs: enLogs.told,
+  trace: enTrace.told,
 };

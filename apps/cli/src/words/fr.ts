@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { frEscalate } from './escalate/fr.ts';
 import { frLogs } from './logs/fr.ts';
+import { frTrace } from './trace/fr.ts';
 
 /** In French 0 and 1 are singular. */
 const counted = (count: number, one: string, many: string) => `${countText(count)} ${count < 2 ? one : many}`;
@@ -60,6 +61,7 @@ const usage: UsageWords = {
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
   ...frEscalate.usage,
   ...frLogs.usage,
+  ...frTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -138,6 +140,7 @@ const command: CommandHelps = {
   },
   ...frEscalate.command,
   ...frLogs.command,
+  ...frTrace.command,
   explain: {
     summary: 'ce que signifie un en-tête, un statut, une méthode, une phase ou un constat',
     about:
@@ -148,7 +151,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'ce texte',
   version: 'la version',
-  all: 'tous les constats, et le nombre de remarques sur l’usage de HTTP',
+  all: 'tous les constats, et le nombre de remarques sur l’usage de HTTP ; avec trace : toutes les lignes',
   json: 'sortie pour programmes sur la sortie standard',
   csv: 'valeurs séparées par des virgules (RFC 4180) qu’aucun tableur ne calcule',
   filter: 'seulement les requêtes qui conviennent, p. ex. status:4xx,5xx ou wait:>1s',
@@ -464,4 +467,5 @@ export const fr: CliWords = {
   },
   escalate: frEscalate.told,
   logs: frLogs.told,
+  trace: frTrace.told,
 };

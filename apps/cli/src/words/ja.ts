@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { jaEscalate } from './escalate/ja.ts';
 import { jaLogs } from './logs/ja.ts';
+import { jaTrace } from './trace/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
@@ -57,6 +58,7 @@ const usage: UsageWords = {
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
   ...jaEscalate.usage,
   ...jaLogs.usage,
+  ...jaTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -131,6 +133,7 @@ const command: CommandHelps = {
   },
   ...jaEscalate.command,
   ...jaLogs.command,
+  ...jaTrace.command,
   explain: {
     summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出項目の意味',
     about:
@@ -141,7 +144,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'この説明',
   version: 'バージョン',
-  all: 'すべての所見と、HTTP の使い方に関する指摘の数',
+  all: 'すべての所見と、HTTP の使い方に関する指摘の数。trace ではすべての行',
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
@@ -448,4 +451,5 @@ export const ja: CliWords = {
   },
   escalate: jaEscalate.told,
   logs: jaLogs.told,
+  trace: jaTrace.told,
 };

@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { koEscalate } from './escalate/ko.ts';
 import { koLogs } from './logs/ko.ts';
+import { koTrace } from './trace/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : ` 혹시 ${word}인가요?`);
@@ -56,6 +57,7 @@ const usage: UsageWords = {
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
   ...koEscalate.usage,
   ...koLogs.usage,
+  ...koTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -129,6 +131,7 @@ const command: CommandHelps = {
   },
   ...koEscalate.command,
   ...koLogs.command,
+  ...koTrace.command,
   explain: {
     summary: '헤더, 상태, 메서드, 단계, 진단 결과의 뜻',
     about:
@@ -139,7 +142,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '이 설명',
   version: '버전',
-  all: '모든 결과와 HTTP 사용에 관한 지적의 수',
+  all: '모든 결과와 HTTP 사용에 관한 지적의 수. trace에서는 모든 줄',
   json: '프로그램용 출력을 표준 출력으로',
   csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
   filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',
@@ -445,4 +448,5 @@ export const ko: CliWords = {
   },
   escalate: koEscalate.told,
   logs: koLogs.told,
+  trace: koTrace.told,
 };

@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { zhCnEscalate } from './escalate/zh-cn.ts';
 import { zhCnLogs } from './logs/zh-cn.ts';
+import { zhCnTrace } from './trace/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -53,6 +54,7 @@ const usage: UsageWords = {
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
   ...zhCnEscalate.usage,
   ...zhCnLogs.usage,
+  ...zhCnTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -123,6 +125,7 @@ const command: CommandHelps = {
   },
   ...zhCnEscalate.command,
   ...zhCnLogs.command,
+  ...zhCnTrace.command,
   explain: {
     summary: '标头、状态码、方法、阶段或诊断结论的含义',
     about:
@@ -133,7 +136,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本说明',
   version: '版本',
-  all: '全部发现，以及关于 HTTP 用法的提示数量',
+  all: '全部发现，以及关于 HTTP 用法的提示数量；用于 trace 时为所有日志行',
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
@@ -435,4 +438,5 @@ export const zhCn: CliWords = {
   },
   escalate: zhCnEscalate.told,
   logs: zhCnLogs.told,
+  trace: zhCnTrace.told,
 };

@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { zhTwEscalate } from './escalate/zh-tw.ts';
 import { zhTwLogs } from './logs/zh-tw.ts';
+import { zhTwTrace } from './trace/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -55,6 +56,7 @@ const usage: UsageWords = {
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
   ...zhTwEscalate.usage,
   ...zhTwLogs.usage,
+  ...zhTwTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -126,6 +128,7 @@ const command: CommandHelps = {
   },
   ...zhTwEscalate.command,
   ...zhTwLogs.command,
+  ...zhTwTrace.command,
   explain: {
     summary: '標頭、狀態碼、方法、階段或診斷結論的含義',
     about:
@@ -136,7 +139,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本說明',
   version: '版本',
-  all: '所有發現，以及關於 HTTP 用法的提醒數量',
+  all: '所有發現，以及關於 HTTP 用法的提醒數量；用於 trace 時為所有記錄行',
   json: '在標準輸出上輸出供程式使用的 JSON',
   csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
@@ -438,4 +441,5 @@ export const zhTw: CliWords = {
   },
   escalate: zhTwEscalate.told,
   logs: zhTwLogs.told,
+  trace: zhTwTrace.told,
 };
