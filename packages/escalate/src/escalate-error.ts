@@ -4,7 +4,7 @@
  */
 export type EscalateErrorCode = 'escalate/answers' | 'escalate/log-records' | 'escalate/picture';
 
-/** Something that was given for the package cannot be used. Holds no character of it. */
+/** Something that was given for the package cannot be used. Holds names of members, and no value. */
 export class EscalateError extends Error {
   readonly code: EscalateErrorCode;
   /** Answers: a JSON pointer. Log records: the line, from 1. Pictures: the byte offset. */

@@ -77,9 +77,10 @@ export async function cleanTogether(
     });
     const clean = await openCapture(sanitized.output, { spool: options.spool });
     const { log } = await clean.openRawLog();
+    const { answers, records } = log[COMPANION] as Companions;
     return {
-      ...(log[COMPANION] as Companions),
-      records: companions.records === undefined ? undefined : (log[COMPANION] as Companions).records,
+      answers,
+      records,
       capture: clean,
       redactions: {
         ruleSet: RULE_SET,

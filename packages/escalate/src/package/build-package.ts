@@ -54,14 +54,15 @@ export interface EscalationPackage {
  * checked once more. Errors: those of sanitizing; `sanitize/survivor` when the check finds something.
  */
 export async function buildPackage(input: PackageInput, options: PackageOptions): Promise<EscalationPackage> {
+  const { capture, answers, records, pictures } = input;
   const { policy = compilePolicy(), spool = memorySpool, signal } = options;
   const together = { key: options.key, policy, spool, ...(signal === undefined ? {} : { signal }) };
-  const clean = await cleanTogether(input.capture, input, together);
+  const clean = await cleanTogether(capture, { answers, records }, together);
   try {
     const collected = await collect(clean, options);
     const har = await writeEntries(clean.capture, collected.rows);
     await checkClean(har, policy);
-    return await pack({ collected, har, pictures: input.pictures }, options);
+    return await pack({ collected, har, pictures }, options);
   } finally {
     await clean.capture.close();
   }

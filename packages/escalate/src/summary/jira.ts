@@ -29,5 +29,10 @@ function line(spans: readonly Span[]): string {
 }
 
 function escaped(text: string): string {
-  return visibleText(text).replace(/[\\{}[\]|*_^~+\-!?@#]/g, '\\$&');
+  return (
+    visibleText(text)
+      .replace(/[\\{}[\]|*^~!?@#]/g, '\\$&')
+      // These mean something beside a blank only, and ids and URLs are full of them.
+      .replace(/(?<![A-Za-z0-9])[-+_]|[-+_](?![A-Za-z0-9])/g, '\\$&')
+  );
 }
