@@ -4,6 +4,7 @@ import {
   cookieLives,
   type Exposure,
   ExposureInventory,
+  type HandThreads,
   RedactionCounts,
   RULE_SET,
   type SanitizeReport,
@@ -26,6 +27,8 @@ export interface CleanOptions {
   readonly key: Uint8Array;
   readonly policy: CompiledPolicy;
   readonly spool: SpoolFactory;
+  /** Default: the caller's thread does it all. The result is the same. */
+  readonly threads?: HandThreads;
   readonly signal?: AbortSignal;
 }
 

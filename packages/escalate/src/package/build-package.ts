@@ -1,7 +1,13 @@
 import type { Playbook } from '@harrier/analyze';
 import { type Capture, memorySource, memorySpool, openCapture, type SpoolFactory } from '@harrier/har';
 import type { Words } from '@harrier/knowledge';
-import { type CompiledPolicy, checkCapture, compilePolicy, SanitizeError } from '@harrier/sanitize';
+import {
+  type CompiledPolicy,
+  checkCapture,
+  compilePolicy,
+  type HandThreads,
+  SanitizeError,
+} from '@harrier/sanitize';
 import type { Answers } from '../answers/answers.ts';
 import { cleanTogether } from '../clean/clean-together.ts';
 import { writeEntries } from '../clean/write-entries.ts';
@@ -40,6 +46,8 @@ export interface PackageOptions {
   readonly policy?: CompiledPolicy;
   readonly playbooks?: readonly Playbook[];
   readonly spool?: SpoolFactory;
+  /** To spread the cleaning of a large capture over. */
+  readonly threads?: HandThreads;
   readonly signal?: AbortSignal;
 }
 
@@ -55,8 +63,14 @@ export interface EscalationPackage {
  */
 export async function buildPackage(input: PackageInput, options: PackageOptions): Promise<EscalationPackage> {
   const { capture, answers, records, pictures } = input;
-  const { policy = compilePolicy(), spool = memorySpool, signal } = options;
-  const together = { key: options.key, policy, spool, ...(signal === undefined ? {} : { signal }) };
+  const { policy = compilePolicy(), spool = memorySpool, signal, threads } = options;
+  const together = {
+    key: options.key,
+    policy,
+    spool,
+    ...(threads === undefined ? {} : { threads }),
+    ...(signal === undefined ? {} : { signal }),
+  };
   const clean = await cleanTogether(capture, { answers, records }, together);
   try {
     const collected = await collect(clean, options);

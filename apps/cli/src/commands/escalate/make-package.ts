@@ -7,6 +7,7 @@ import type { CliIo } from '../../io.ts';
 import { startProgress } from '../../terminal/progress.ts';
 import { versionText } from '../../version.ts';
 import type { AllWords } from '../../words/for-language.ts';
+import { threadsFor } from '../sanitize/threads-for.ts';
 import type { Material } from './read-material.ts';
 
 interface Job {
@@ -38,6 +39,7 @@ export async function makePackage(
         playbooks,
         spool: nodeSpool(),
         signal: io.signal,
+        ...threadsFor(capture.source.sizeBytes),
       },
     );
   } finally {
