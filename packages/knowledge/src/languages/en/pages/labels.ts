@@ -51,4 +51,12 @@ export const labels = {
     later: 'later',
     factsOnly: 'facts only',
   },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP troubleshooting handbook',
+    search: 'Search',
+    nothing: 'Nothing found',
+    languages: 'Languages',
+    skip: 'To the text',
+  },
 } as const;

@@ -52,4 +52,12 @@ export const labels: PageLabels = {
     later: 'plus tard',
     factsOnly: 'faits seulement',
   },
+  /** The static site alone. */
+  site: {
+    title: 'Guide de dépannage HTTP',
+    search: 'Rechercher',
+    nothing: 'Aucun résultat',
+    languages: 'Langues',
+    skip: 'Aller au texte',
+  },
 };

@@ -52,4 +52,12 @@ export const labels: PageLabels = {
     later: '時間をおけばあり',
     factsOnly: '事実のみ使用',
   },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP トラブルシューティング ガイド',
+    search: '検索',
+    nothing: '見つかりません',
+    languages: '言語',
+    skip: '本文へ',
+  },
 };

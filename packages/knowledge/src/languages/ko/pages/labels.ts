@@ -52,4 +52,12 @@ export const labels: PageLabels = {
     later: '나중에',
     factsOnly: '사실만 인용',
   },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP 문제 해결 안내서',
+    search: '검색',
+    nothing: '결과 없음',
+    languages: '언어',
+    skip: '본문으로',
+  },
 };

@@ -52,4 +52,12 @@ export const labels: PageLabels = {
     later: '稍后',
     factsOnly: '仅引用事实',
   },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP 故障排查手册',
+    search: '搜索',
+    nothing: '没有结果',
+    languages: '语言',
+    skip: '跳到正文',
+  },
 };

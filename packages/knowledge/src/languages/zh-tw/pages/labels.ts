@@ -52,4 +52,12 @@ export const labels: PageLabels = {
     later: '稍後',
     factsOnly: '僅引用事實',
   },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP 疑難排解手冊',
+    search: '搜尋',
+    nothing: '沒有結果',
+    languages: '語言',
+    skip: '跳到內文',
+  },
 };
