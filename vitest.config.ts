@@ -7,10 +7,11 @@ const everyPeer = peers.map((peer) => peer.id);
 
 export default defineConfig({
   // Tests run the TypeScript sources of every room, so they need no build of ours.
-  ssr: { resolve: { conditions: ['harrier-source', 'node', 'module', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['harrier-source', 'node', 'default'] } },
   test: {
     include: [
       'packages/**/src/**/*.test.ts',
+      'services/**/src/**/*.test.ts',
       'apps/**/src/**/*.test.ts',
       'bench/**/*.test.ts',
       'lab/**/*.test.ts',
@@ -27,5 +28,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,
+    // What is waited for comes late on a busy machine, and is waited for no longer than the test.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -7,7 +7,7 @@ import { ensureReady, root } from './ensure-ready.mjs';
 ensureReady();
 const node = process.execPath;
 const tsc = 'node_modules/typescript/bin/tsc';
-const testProjects = ['packages', 'apps', '.']
+const testProjects = ['packages', 'services', 'apps', '.']
   .flatMap((folder) =>
     readdirSync(path.join(root, folder)).map((room) => path.join(folder, room, 'tsconfig.test.json')),
   )

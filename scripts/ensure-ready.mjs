@@ -105,7 +105,8 @@ function lockFileDigest() {
 /** Names, sizes and times of everything the build reads: cheaper than contents, and a needless build does no harm. */
 function sourcesDigest() {
   const parts = [];
-  for (const folder of ['packages', 'apps', 'bench', 'lab']) visit(path.join(root, folder), parts);
+  for (const folder of ['packages', 'services', 'apps', 'bench', 'lab'])
+    visit(path.join(root, folder), parts);
   for (const file of ['tsconfig.json', 'tsconfig.base.json', 'package-lock.json'])
     addFile(path.join(root, file), parts);
   return digestOf(parts);

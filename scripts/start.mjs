@@ -1,5 +1,8 @@
-/** `npm start`: sets up what is missing, then does Harrier's main job on the example capture. */
-import { spawnSync } from 'node:child_process';
+/**
+ * `npm start`: sets up what is missing, says what failed in the example capture, and serves the workbench with it until
+ * Ctrl-C. With words behind `--` it is `harrier` itself.
+ */
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ensureReady, root } from './ensure-ready.mjs';
 
@@ -11,8 +14,27 @@ try {
 }
 const args = process.argv.slice(2);
 const example = path.join('fixtures', 'example', 'call-recording.har');
-const command = args.length > 0 ? args : ['triage', example];
-process.stderr.write(`harrier ${command.join(' ')}\n\n`);
-const harrier = path.join(root, 'apps/cli/bin/harrier.js');
-const result = spawnSync(process.execPath, [harrier, ...command], { cwd: root, stdio: 'inherit' });
-process.exit(result.status ?? 1);
+// Ctrl-C reaches the command, too; this process waits for what it says.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));
+let running;
+const commands =
+  args.length > 0
+    ? [args]
+    : [
+        ['triage', example],
+        ['open', example],
+      ];
+for (const command of commands) {
+  process.stderr.write(`harrier ${command.join(' ')}\n\n`);
+  const code = await harrier(command);
+  if (code !== 0) process.exit(code);
+}
+
+/** Runs one command to its end; gives its exit code. */
+function harrier(command) {
+  running = spawn(process.execPath, [path.join(root, 'apps/cli/bin/harrier.js'), ...command], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return new Promise((resolve) => running.on('exit', (code) => resolve(code ?? 1)));
+}

@@ -18,7 +18,7 @@ try {
 const { found, missing } = lookForPeers();
 for (const peer of missing) {
   process.stdout.write(
-    `Peer not found: ${peer.id} (Debian package ${peer.debianPackage}). Left out: the tests that ${peer.provesThat}.\n`,
+    `Peer not found: ${peer.id} (${peer.package.startsWith('npm:') ? 'npm package' : 'Debian package'} ${peer.package.replace('npm:', '')}). Left out: the tests that ${peer.provesThat}.\n`,
   );
 }
 if (missing.length > 0 && process.env.HARRIER_REQUIRE_PEERS === '1') {

@@ -64,6 +64,63 @@ const calls: Readonly<
       'harrier convert capture.har.gz -o - | jq .log.creator',
     ],
   },
+  seal: {
+    call: 'harrier seal [options] <file> --to <key> -o <file>',
+    examples: [
+      'harrier seal capture.har --to vault.asc -o capture.har.pgp',
+      'harrier seal capture.har --to vault.asc --to escrow.asc -o capture.har.pgp --verify',
+    ],
+  },
+  unseal: {
+    call: 'harrier unseal [options] <file> --key <key> -o <file>',
+    examples: [
+      'harrier unseal capture.har.pgp --key private.asc -o capture.har',
+      'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
+    ],
+  },
+  serve: {
+    call: 'harrier serve [options]',
+    examples: [
+      'harrier serve --vault-keys team-and-safe.asc',
+      'harrier serve --database postgres://db.example.com/harrier --origin https://harrier.example.com',
+    ],
+  },
+  worker: {
+    call: 'harrier worker [options]',
+    examples: ['harrier worker --database postgres://db.example.com/harrier --objects /srv/harrier/objects'],
+  },
+  case: {
+    call: 'harrier case list|show|attach|note|process [options] <case> …',
+    examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
+  },
+  'logs import': {
+    call: 'harrier logs import [options] <path…>',
+    examples: [
+      'harrier logs import --source cpapi-us --region us /var/log/cpapi',
+      'zcat app.log.gz | harrier logs import -',
+      'harrier logs import --explain odd.log',
+    ],
+  },
+  'logs search': {
+    call: 'harrier logs search [options] <id>',
+    examples: [
+      'harrier logs search ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12',
+      'harrier logs search --level session 7c1e0f52',
+      'harrier logs search --scope source --host cpapi-r.example.com --json <id>',
+    ],
+  },
+  'logs grep': {
+    call: 'harrier logs grep [options] <words…>',
+    examples: [
+      'harrier logs grep --severity error upstream connect',
+      'harrier logs grep --as jsonl "error.key" 4008',
+    ],
+  },
+  'logs sources': { call: 'harrier logs sources [options]', examples: ['harrier logs sources --json'] },
+  'logs follow': {
+    call: 'harrier logs follow [options] <path…>',
+    examples: ['harrier logs follow --source cpapi-us /var/log/cpapi/app.log'],
+  },
   explain: {
     call: 'harrier explain [options] [topic…]',
     examples: [
@@ -93,6 +150,30 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   trust: '<key.pem>',
   'sealed-map': '<file>',
   to: '<key>',
+  capsule: '<file>',
+  key: '<key>',
+  'session-key': '<file>',
+  'password-file': '<file>',
+  database: '<url>',
+  objects: '<folder>',
+  listen: '<address>',
+  port: '<number>',
+  origin: '<url>',
+  'vault-keys': '<file>',
+  watch: '<folder>',
+  server: '<url>',
+  store: '<address>',
+  source: '<name>',
+  sources: '<file.json>',
+  region: '<name>',
+  host: '<name>',
+  since: '<time>',
+  until: '<time>',
+  around: '<time>',
+  service: '<name>',
+  status: '<status>',
+  limit: '<number>',
+  zone: '<zone>',
 };
 
 /** `harrier --help`. */

@@ -14,6 +14,8 @@ export interface CliIo {
   readonly stdin: Readable;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Asks the person at the terminal for something that does not show while it is typed; undefined = nobody is there. */
+  readonly askSecret: (question: string) => Promise<string | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C and its relatives. */
   readonly signal: AbortSignal;

@@ -2,6 +2,7 @@ import { type Language, languageOfEnvironment, pickLanguage } from '@harrier/kno
 import { didYouMean } from './arguments/did-you-mean.ts';
 import { readArguments } from './arguments/read-arguments.ts';
 import { UsageError } from './arguments/usage-error.ts';
+import type { Command } from './commands/command.ts';
 import { commandTable } from './commands/command-table.ts';
 import { ExitCode } from './exit-code.ts';
 import { commandHelp, overallHelp } from './help.ts';
@@ -25,7 +26,7 @@ export async function main(
   try {
     return await dispatch(argv, io, words);
   } catch (error) {
-    return await reportError(io, error, commandOf(argv)?.name, words);
+    return await reportError(io, error, commandOf(argv)?.command.name, words);
   }
 }
 
@@ -40,13 +41,21 @@ async function dispatch(argv: readonly string[], io: CliIo, words: AllWords): Pr
     return ExitCode.done;
   }
   if (first === '--help' || first === '-h' || first === 'help') {
-    const asked = others.map((word) => commandTable.find((command) => command.name === word)).find(Boolean);
+    const asked = others.map((_, at) => commandAt(others, at)).find(Boolean);
     await io.stdout.write(asked === undefined ? overallHelp(words) : commandHelp(asked, words));
     return ExitCode.done;
   }
-  const command = commandOf(argv);
-  if (command === undefined) throw unknownCommand(argv.find((word) => !word.startsWith('-')) ?? first);
-  const given = readArguments(argv.toSpliced(argv.indexOf(command.name), 1), command, commandTable);
+  const found = commandOf(argv);
+  if (found === undefined) {
+    const [word = first, next = ''] = argv.filter((one) => !one.startsWith('-'));
+    if (isGroup(word) && argv.some((one) => one === '--help' || one === '-h')) {
+      await io.stdout.write(overallHelp(words));
+      return ExitCode.done;
+    }
+    throw unknownCommand(isGroup(word) ? `${word} ${next}`.trim() : word);
+  }
+  const { command, at } = found;
+  const given = readArguments(argv.toSpliced(at, command.name.split(' ').length), command, commandTable);
   if (given.options.help) {
     await io.stdout.write(commandHelp(command, words));
     return ExitCode.done;
@@ -54,10 +63,24 @@ async function dispatch(argv: readonly string[], io: CliIo, words: AllWords): Pr
   return await command.run(io, given, words);
 }
 
-/** The first word; options may stand before it (`harrier --json triage …`). */
-function commandOf(argv: readonly string[]) {
-  const named = (word: string | undefined) => commandTable.find((command) => command.name === word);
-  return argv[0]?.startsWith('-') ? argv.map(named).find(Boolean) : named(argv[0]);
+/** The first word, or the first two; options may stand before it (`harrier --json triage …`). */
+function commandOf(argv: readonly string[]): { command: Command; at: number } | undefined {
+  const places = argv[0]?.startsWith('-') ? argv.keys() : [0];
+  for (const at of places) {
+    const command = commandAt(argv, at);
+    if (command !== undefined) return { command, at };
+  }
+  return undefined;
+}
+
+function commandAt(words: readonly string[], at: number): Command | undefined {
+  const pair = `${words[at]} ${words[at + 1]}`;
+  return commandTable.find(({ name }) => name === words[at] || name === pair);
+}
+
+/** Whether a word is the first of several commands: `logs`. */
+function isGroup(word: string): boolean {
+  return commandTable.some(({ name }) => name.startsWith(`${word} `));
 }
 
 function unknownCommand(given: string): UsageError {

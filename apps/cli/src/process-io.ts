@@ -1,5 +1,6 @@
 import type { CliIo, Sink } from './io.ts';
 import { OutputClosedError } from './io.ts';
+import { askSecret } from './terminal/ask-secret.ts';
 
 /** Signals that ask a command to stop, with the exit codes that shells expect (128 + number). */
 export const stopSignals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -22,6 +23,7 @@ export function processIo(): CliIo {
     stdin: process.stdin,
     stdout: streamSink(process.stdout),
     stderr: streamSink(process.stderr),
+    askSecret: (question) => askSecret(process.stdin, process.stderr, question, controller.signal),
     env: process.env,
     signal: controller.signal,
     clock: () => performance.now(),

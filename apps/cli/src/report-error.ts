@@ -1,9 +1,15 @@
+import { StoreError } from '@harrier/cases/store-error';
+import { isKeyRefusal, VaultError } from '@harrier/cases/vault-error';
 import { HarReadError } from '@harrier/har';
+import { LogInputError, LogStoreError } from '@harrier/logs/errors';
 import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
+import { ServiceError } from './commands/case/service-error.ts';
+import { SealNotProvenError } from './commands/seal/seal-not-proven-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { InputError } from './input/input-error.ts';
 import { type CliIo, OutputClosedError } from './io.ts';
+import { KeyFileError } from './keys/key-file-error.ts';
 import { OutputFailedError } from './output/output-file.ts';
 import { type StopSignal, stopSignals } from './process-io.ts';
 import { escapeText } from './terminal/escape.ts';
@@ -49,11 +55,34 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
   if (error instanceof InputError && error.cause instanceof HarReadError)
     return unreadable(error.cause, error.file, words);
   if (error instanceof HarReadError) return unreadable(error, undefined, words);
+  if (error instanceof KeyFileError) return badKeyFile(error, words);
+  if (error instanceof InputError && error.cause instanceof VaultError)
+    return unopenable(error.cause, error.file, words);
+  if (error instanceof SealNotProvenError)
+    return {
+      what: words.seal.notProven(error.path),
+      next: words.seal.notProvenNext,
+      code: ExitCode.refusedForSafety,
+    };
+  if (error instanceof ServiceError) return notServed(error, words);
+  if (error instanceof StoreError) {
+    const { what, next } = words.knowledge.cases.errors[error.code];
+    const isUsage = error.code === 'store/wrong-url';
+    return { what, next, code: isUsage ? ExitCode.wrongUsage : ExitCode.unreachable };
+  }
   if (error instanceof SanitizeError) return refused(error, words);
   if (error instanceof OutputFailedError) {
     const why = words.errors.writeTrouble[writeTrouble(error.systemCode)];
     const what = words.errors.output(error.path, why);
     return { what, next: words.errors.outputNext, code: ExitCode.unreachable };
+  }
+  if (error instanceof LogStoreError) return storeTrouble(error, words);
+  if (error instanceof LogInputError) {
+    const isMissing = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+    const told = words.knowledge.logReadErrors[error.code];
+    const what = isMissing ? words.errors.noSuchFile : told.what;
+    const { next } = told;
+    return { what: words.errors.input(error.path, what), next, code: ExitCode.unreadableInput };
   }
   const fault = error instanceof InputError ? error.cause : error;
   return {
@@ -61,6 +90,14 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
     next: words.errors.internalNext,
     code: ExitCode.internalError,
   };
+}
+
+/** The server's own words are in the asked language already. */
+function notServed({ problem, server }: ServiceError, { serve }: AllWords): Report {
+  if (problem === undefined)
+    return { what: serve.noAnswer(server), next: serve.noAnswerNext, code: ExitCode.unreachable };
+  const code = problem.status >= 500 ? ExitCode.unreachable : ExitCode.wrongUsage;
+  return { what: problem.title, next: problem.detail, code };
 }
 
 function wrongUsage(problem: UsageProblem, command: string | undefined, words: AllWords): Report {
@@ -96,6 +133,40 @@ function unreadable(error: HarReadError, file: string | undefined, words: AllWor
         ? errors.givePassword
         : ((isEnglish ? error.nextStep : undefined) ?? knowledge.errors[error.code].next),
     code: ExitCode.unreadableInput,
+  };
+}
+
+/** A key that could be read and is turned away would make a file that is not safe, or that nobody can open. */
+function badKeyFile({ option, path, cause }: KeyFileError, { knowledge }: AllWords): Report {
+  const { what, next } = knowledge.vaultErrors[cause.code];
+  const key = cause.fingerprint === undefined ? '' : ` (${cause.fingerprint})`;
+  return {
+    what: `${option} ${path}: ${what}${key}`,
+    next,
+    code: isKeyRefusal(cause.code) ? ExitCode.refusedForSafety : ExitCode.wrongUsage,
+  };
+}
+
+function unopenable(error: VaultError, file: string, { knowledge, errors }: AllWords): Report {
+  const { what, next } = knowledge.vaultErrors[error.code];
+  const name = file === '-' ? errors.standardInput : file;
+  return { what: errors.input(name, what), next, code: ExitCode.unreadableInput };
+}
+
+function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: AllWords): Report {
+  const { what, next } = knowledge.logStoreErrors[code];
+  // The message says where in the file of sources, in English.
+  const told = knowledge.language === 'en' && code === 'logs/sources-file' ? message : what;
+  const codes: Partial<Record<LogStoreError['code'], number>> = {
+    'logs/store-address': ExitCode.wrongUsage,
+    'logs/sources-file': ExitCode.unreadableInput,
+    'logs/store-foreign': ExitCode.unreadableInput,
+    'logs/store-newer': ExitCode.unreadableInput,
+  };
+  return {
+    what: store === '' || told.includes(store) ? told : `${store}: ${told}`,
+    next,
+    code: codes[code] ?? ExitCode.unreachable,
   };
 }
 

@@ -1,37 +1,55 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
 import { CaptureScreen } from './captures/capture-screen.tsx';
-import { type CaptureTab, useOpenCaptures } from './captures/open-captures.ts';
+import { activeTab, type CaptureTab, useOpenCaptures } from './captures/open-captures.ts';
+import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
+import type { PageActions } from './commands/command-table.ts';
 import { ComparePage } from './compare/compare-page.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { useKeys } from './keys/use-keys.ts';
+import { useDeepLink } from './link/use-deep-link.ts';
 import { Rail } from './pages/rail.tsx';
 import { useShownPage } from './pages/shown-page.ts';
 import { SanitizePage } from './sanitize/sanitize-page.tsx';
+import { chooseFiles } from './start/choose-files.ts';
 import { useDroppedFiles } from './start/dropped-files.ts';
 import { useNamedFiles } from './start/named-files.ts';
 import { StartScreen } from './start/start-screen.tsx';
 
 /** The workbench: a bar with the open captures, the pages beside it, and the one that is shown. */
 export function App() {
-  const { tabs, active } = useOpenCaptures();
+  const tab = useOpenCaptures(activeTab);
+  const open = useOpenCaptures((state) => state.open);
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme();
+  const page = useMemo(
+    (): PageActions => ({
+      toggleTheme: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+      chooseFiles: () => chooseFiles((file) => void open(file)),
+    }),
+    [setColorScheme, scheme, open],
+  );
   useDroppedFiles();
   useNamedFiles();
-  const tab = tabs.find(({ id }) => id === active);
-  useKeys(tab);
+  useDeepLink(tab);
+  useKeys(tab, page);
   return (
     <div className="page">
-      <TopBar />
+      <TopBar page={page} />
       <div className="below">
         <Rail />
-        <Page tab={tab} />
+        <Page tab={tab} page={page} />
       </div>
+      <CommandPalette page={page} />
+      <KeyHelp />
     </div>
   );
 }
 
-function Page({ tab }: { readonly tab: CaptureTab | undefined }) {
-  const page = useShownPage((state) => state.page);
-  if (page === 'compare') return <ComparePage />;
-  if (tab === undefined) return <StartScreen />;
-  if (page === 'sanitize' && tab.state === 'ready') return <SanitizePage key={tab.id} tab={tab} />;
+function Page({ tab, page }: { readonly tab: CaptureTab | undefined; readonly page: PageActions }) {
+  const shown = useShownPage((state) => state.page);
+  if (shown === 'compare') return <ComparePage />;
+  if (tab === undefined) return <StartScreen page={page} />;
+  if (shown === 'sanitize' && tab.state === 'ready') return <SanitizePage key={tab.id} tab={tab} />;
   return <CaptureScreen key={tab.id} tab={tab} />;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { analyseCapture } from '@harrier/analyze';
+import { analyseCapture, type Finding } from '@harrier/analyze';
 import { openCapture } from '@harrier/har';
 import { fileSource, nodeSpool } from '@harrier/har/node';
 import type { TruthFile } from '@harrier/lab';
@@ -11,42 +11,47 @@ import type { Judged } from './score.ts';
 
 /** Opens and analyses every capture below a folder of the lab, and judges what comes out by its truth. */
 export async function* examineLab(root: string): AsyncGenerator<Judged> {
-  for (const folder of readdirSync(root).sort()) {
-    const truth = readTruth(path.join(root, folder, 'truth.json'));
-    for (const capture of truth?.captures ?? []) {
-      const file = path.join(root, folder, capture.file);
-      const source = await fileSource(file);
+  for (const folder of readdirSync(root).sort()) yield* examineScenario(path.join(root, folder));
+}
+
+/** The same for the captures of one scenario. */
+export async function* examineScenario(folder: string): AsyncGenerator<Judged> {
+  const truth = readTruth(path.join(folder, 'truth.json'));
+  if (truth === undefined) return;
+  for (const capture of truth.captures) {
+    const source = await fileSource(path.join(folder, capture.file));
+    try {
+      const opened = await openCapture(source, { spool: nodeSpool() });
       try {
-        const opened = await openCapture(source, { spool: nodeSpool() });
-        try {
-          const { findings } = await analyseCapture(opened);
-          const predictions = findings.map((finding) => predictionOf(finding as AnyFinding));
-          const phases: PhaseVerdict[] = [];
-          for (const phase of capture.phases)
-            phases.push(judgePhase(await opened.openEntry(phase.entry), phase));
-          yield {
-            scenario: truth?.scenario ?? folder,
-            dialect: capture.dialect,
-            set: truth?.set ?? 'develop',
-            verdict: judge(capture, predictions),
-            phases,
-          };
-        } finally {
-          await opened.close();
-        }
+        const { findings, lint } = await analyseCapture(opened);
+        const phases: PhaseVerdict[] = [];
+        for (const phase of capture.phases)
+          phases.push(judgePhase(await opened.openEntry(phase.entry), phase));
+        yield {
+          scenario: truth.scenario,
+          dialect: capture.dialect,
+          set: truth.set,
+          verdict: judge(capture, findings.map(predicted), lint.map(predicted)),
+          phases,
+        };
       } finally {
-        await source.close?.();
+        await opened.close();
       }
+    } finally {
+      await source.close?.();
     }
   }
 }
+
+const predicted = (finding: Finding) => predictionOf(finding as AnyFinding);
 
 /** undefined for folders that hold no recording. */
 function readTruth(file: string): TruthFile | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as TruthFile;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

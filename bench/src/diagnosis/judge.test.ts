@@ -5,7 +5,7 @@ import { type AnyFinding, predictionOf } from './predictions.ts';
 import { scoreByFinding, scoreOf } from './score.ts';
 
 const finding = (ruleId: string, entries: readonly number[], over: Partial<AnyFinding> = {}) =>
-  predictionOf({ ruleId, entries, severity: 'error', facts: {}, ...over });
+  predictionOf({ ruleId, entries, severity: 'error', class: 'proven', facts: {}, ...over });
 
 const truthOf = (over: Partial<RecordedTruth>): RecordedTruth => ({
   dialect: 'chrome',
@@ -26,7 +26,7 @@ describe('the judge', () => {
       finding('fail/http-5xx', [5]),
     ]);
     expect(expected).toEqual([{ finding: 'fail/http-5xx', found: true }]);
-    expect(claimed).toEqual([{ name: 'fail/http-5xx', right: true }]);
+    expect(claimed).toEqual([{ name: 'fail/http-5xx', right: true, isProvenError: true }]);
     expect(root).toEqual({ rank: 1 });
   });
 
@@ -43,7 +43,7 @@ describe('the judge', () => {
     const truth = truthOf({ expects: [{ ...serverError, notObservable: true }] });
     const { expected, claimed, root } = judge(truth, [finding('fail/http-5xx', [4])]);
     expect(expected).toEqual([]);
-    expect(claimed).toEqual([{ name: 'fail/http-5xx', right: false }]);
+    expect(claimed[0]?.right).toBe(false);
     expect(root).toBeUndefined();
   });
 
@@ -60,6 +60,30 @@ describe('the judge', () => {
     const errors = [finding('fail/http-4xx', [0]), finding('slow/server', [1], { severity: 'warning' })];
     expect(judge(truthOf({ healthy: true }), errors).falseErrors).toBe(1);
     expect(judge(truthOf({ expects: [serverError] }), errors).falseErrors).toBeUndefined();
+  });
+
+  it('takes a suspicion of CORS for right where the browser refused for some reason of CORS', () => {
+    const failed = [
+      { entry: 1, errorText: 'net::ERR_FAILED', corsError: 'MissingAllowOriginHeader' },
+      { entry: 2, errorText: 'net::ERR_FAILED' },
+    ];
+    const { claimed } = judge(truthOf({ failed }), [
+      finding('cors/suspected', [1]),
+      finding('cors/suspected', [2]),
+    ]);
+    expect(claimed.map(({ right }) => right)).toEqual([true, false]);
+  });
+
+  it('looks for the place of a remark on the protocol among the remarks', () => {
+    const truth = truthOf({ expects: [{ finding: 'lint/bad-date', entries: [1], root: true }] });
+    const remark = finding('lint/bad-date', [1], { severity: 'info' });
+    expect(judge(truth, [finding('slow/server', [0])], [remark]).root).toEqual({ rank: 1 });
+  });
+
+  it('gives a root that is information its place among all that is shown', () => {
+    const truth = truthOf({ expects: [{ finding: 'slow/polling', entries: [1], root: true }] });
+    const shown = ['slow/not-cached', 'slow/polling'].map((id) => finding(id, [1], { severity: 'info' }));
+    expect(judge(truth, shown).root).toEqual({ rank: 2 });
   });
 
   it('does not hold a cancelled request for a failure that must be told', () => {
@@ -85,10 +109,8 @@ describe('the judge', () => {
 
 describe('names of today', () => {
   it.each([
-    ['fail/network', { failure: 'cut' }, ['fail/truncated-body']],
     ['fail/network', { failure: 'protocol' }, ['fail/reset']],
-    ['slow/wait-dominates', { place: 'before-service' }, ['slow/network']],
-    ['slow/stalled', { connectionLimit: true }, ['slow/six-connections']],
+    ['fail/network', { failure: 'none' }, ['fail/empty', 'fail/reset']],
     ['cors/preflight-header', {}, ['cors/preflight-header']],
     ['nobody/knows', {}, []],
   ])('%s %j means %j', (ruleId, facts, names) => {
@@ -96,7 +118,7 @@ describe('names of today', () => {
   });
 
   it('let a suspicion of CORS mean a preflight or an answer, not both', () => {
-    const answer = finding('fail/cors-suspected', [0], { facts: { sign: 'answer-withheld' } }).names;
+    const answer = finding('cors/suspected', [0], { facts: { sign: 'answer-withheld' } }).names;
     expect(answer).toContain('cors/missing-allow-origin');
     expect(answer).not.toContain('cors/preflight-header');
   });
@@ -118,6 +140,7 @@ describe('the score', () => {
     const score = scoreOf([one, other]);
     expect(score.recall).toEqual({ count: 1, of: 2 });
     expect(score.precision).toEqual({ count: 1, of: 3 });
+    expect(score.provenPrecision).toEqual({ count: 1, of: 3 });
     expect(score.rootFirst).toEqual({ count: 0, of: 1 });
     expect(score.rootInThree).toEqual({ count: 1, of: 1 });
     expect(score.falseErrors).toEqual({ count: 1, of: 1 });

@@ -20,6 +20,8 @@ export interface Judged {
 export interface Score {
   readonly captures: number;
   readonly precision: Share;
+  /** Of errors that are told as proven. */
+  readonly provenPrecision: Share;
   readonly recall: Share;
   readonly browserFailures: Share;
   readonly corsReasons: Share;
@@ -45,6 +47,10 @@ export function scoreOf(judged: readonly Judged[]): Score {
     captures: judged.length,
     precision: share(
       verdicts.flatMap(({ claimed }) => claimed),
+      ({ right }) => right,
+    ),
+    provenPrecision: share(
+      verdicts.flatMap(({ claimed }) => claimed).filter(({ isProvenError }) => isProvenError),
       ({ right }) => right,
     ),
     recall: share(expected, ({ found }) => found),

@@ -8,16 +8,14 @@ export interface Summary {
   readonly firstSpeed: number;
   /** NaN where no run was short enough to be repeated. */
   readonly againSpeed: number;
-  /** Speed against JSON.parse of the same size in the same run; NaN where that was not measured. */
+  /** Speed against the yardstick's at the same size in the same run; NaN where that was not measured. */
   readonly firstRatio: number;
   readonly againRatio: number;
   readonly peakRssBytes: number;
 }
 
-/** What every ratio is against. */
-const yardstick = 'json-parse';
-
-export function summarize(results: readonly Result[]): Summary[] {
+/** `yardstick` is the variant that every ratio is against. */
+export function summarize(results: readonly Result[], yardstick = 'json-parse'): Summary[] {
   return results.map((result) => {
     const own = speeds(result);
     const theirs = speeds(

@@ -5,6 +5,7 @@ import type { BrowserSettings, Scenario } from '../scenario/scenario.ts';
 import { missingVerdicts } from './check-verdicts.ts';
 import type { Har } from './har.ts';
 import { measuredPhases, strayPhases } from './measured-phases.ts';
+import { merged } from './merged.ts';
 import { recordScenario } from './record-scenario.ts';
 import type { Run } from './run.ts';
 import { writeRun } from './write-run.ts';
@@ -16,16 +17,34 @@ export type Outcome =
   | { readonly scenario: Scenario; readonly truth: TruthFile; readonly tookMs: number }
   | { readonly scenario: Scenario; readonly failure: string; readonly tookMs: number };
 
+/** How many browsers record side by side: much of a scenario is waiting, and a second one uses it. More would disturb the times. */
+const BROWSERS = 2;
+
 /**
- * Records scenarios one after another in one browser and writes each into its folder below `root`. A scenario that
- * fails is told and does not stop the others.
+ * Records scenarios, each in one of some browsers, and writes each into its folder below `root`. A scenario that fails is told
+ * and does not stop the others. Outcomes come as they come.
  */
-export async function* recordAll(scenarios: readonly Scenario[], root: string): AsyncGenerator<Outcome> {
+export async function* recordAll(
+  scenarios: readonly Scenario[],
+  root: string,
+  browsers: number = BROWSERS,
+): AsyncGenerator<Outcome> {
+  const waiting = [...scenarios];
+  const count = Math.max(1, Math.min(browsers, scenarios.length));
+  yield* merged(Array.from({ length: count }, () => recordFrom(waiting, unreachableHosts(scenarios), root)));
+}
+
+/** One browser with a network of its own, which takes the next scenario when it is done with one. */
+async function* recordFrom(
+  waiting: Scenario[],
+  unreachable: NonNullable<BrowserSettings['unreachable']>,
+  root: string,
+): AsyncGenerator<Outcome> {
   const network = await openNetwork();
-  const launch = () => launchChromium(network, unreachableHosts(scenarios));
+  const launch = () => launchChromium(network, unreachable);
   let lab = await launch();
   try {
-    for (const scenario of scenarios) {
+    for (let scenario = waiting.shift(); scenario !== undefined; scenario = waiting.shift()) {
       const startedMs = performance.now();
       const tookMs = () => performance.now() - startedMs;
       try {

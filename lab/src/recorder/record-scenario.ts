@@ -58,6 +58,7 @@ async function record({ lab, network, scenario, context, files }: Recording): Pr
   const verdicts = await collectVerdicts(session);
   await lab.devTools.attach(session);
   const stage = await scenario.stage();
+  const openedMs = Date.now();
   try {
     network.host(stage.sites);
     await within(DRIVE_MS, 'driving the page', scenario.drive(tabOf(page, session)));
@@ -69,7 +70,7 @@ async function record({ lab, network, scenario, context, files }: Recording): Pr
     const logs = (await stage.logs?.()) ?? new Map();
     await context.close();
     return {
-      startedMs: startOf(chrome.text),
+      startedMs: startOf(chrome.text, openedMs),
       ports: network,
       chrome,
       sanitized: sanitized.text,
@@ -83,9 +84,17 @@ async function record({ lab, network, scenario, context, files }: Recording): Pr
   }
 }
 
-/** When the first request began. Error: nothing was recorded. */
-function startOf(har: string): number {
-  const { entries } = (JSON.parse(har) as Har).log;
-  if (entries.length === 0) throw new Error('DevTools saw no request.');
-  return Math.min(...entries.map(({ startedDateTime }) => Date.parse(startedDateTime)));
+/** The browser's clock and ours are one, but read at different moments. */
+const CLOCKS_MS = 1000;
+
+/**
+ * When the first request began. DevTools dates a WebSocket to a name that does not exist hours back; such an entry keeps its
+ * date and is not the beginning. Error: nothing was recorded since `openedMs`.
+ */
+export function startOf(har: string, openedMs: number): number {
+  const starts = (JSON.parse(har) as Har).log.entries
+    .map(({ startedDateTime }) => Date.parse(startedDateTime))
+    .filter((startMs) => startMs >= openedMs - CLOCKS_MS);
+  if (starts.length === 0) throw new Error('DevTools saw no request.');
+  return Math.min(...starts);
 }

@@ -44,9 +44,13 @@ export function resolveTruth(
       if (entries.length !== measuredMs.length || cannotMeasure(dialect, phase)) return [];
       return entries.map((entry, index) => ({ entry, phase, ms: measuredMs[index]! }));
     }),
-    failed: failedRequests(verdicts, requests).map(({ index, errorText }) => ({
+    failed: failedRequests(
+      verdicts.filter((verdict) => canSee(dialect, verdict)),
+      requests,
+    ).map(({ index, errorText, corsError }) => ({
       entry: byStart[index]?.position ?? -1,
       errorText,
+      ...(corsError === undefined ? {} : { corsError }),
     })),
   };
 }
@@ -78,13 +82,19 @@ function resolveExpectation(
  * before the connection; a proxy such as Fiddler knows nothing of what the browser decided or waited for by itself.
  */
 function cannotShow(dialect: Dialect, finding: FindingName): boolean {
-  if (dialect === 'playwright' || dialect === 'playwright-zip')
-    return finding.startsWith('cors/') || ['slow/six-connections', 'slow/queueing'].includes(finding);
-  if (dialect === 'fiddler')
-    return (
-      finding.startsWith('block/') || ['slow/six-connections', 'slow/queueing', 'fail/tls'].includes(finding)
-    );
-  return false;
+  if (dialect === 'playwright' || dialect === 'playwright-zip') return hiddenFromPlaywright.test(finding);
+  return dialect === 'fiddler' && hiddenFromProxies.test(finding);
+}
+
+/** Which header fields a page may read stands in an answer that it did get. */
+const hiddenFromPlaywright = /^cors\/(?!header-not-exposed)|^slow\/(?:six-connections|queueing)$/;
+/** What gateways and proxies do, and what pages report, goes through the proxy; the rest the browser keeps for itself. */
+const hiddenFromProxies =
+  /^block\/(?:by-client|by-administrator|response-policy|nosniff|integrity|mixed-content)$|^slow\/(?:six-connections|queueing)$|^fail\/tls$/;
+
+/** What the browser did with an answer that it had, a proxy does not see. */
+function canSee(dialect: Dialect, { errorText = '' }: BrowserVerdict): boolean {
+  return dialect !== 'fiddler' || !errorText.includes('BLOCKED_BY_');
 }
 
 /** Playwright begins when the request is sent; a proxy of ours has one number for all before it. */
@@ -97,7 +107,7 @@ function cannotMeasure(dialect: Dialect, phase: Phase): boolean {
 function failedRequests(
   verdicts: readonly BrowserVerdict[],
   requests: readonly RequestLike[],
-): readonly { readonly index: number; readonly errorText: string }[] {
+): readonly { readonly index: number; readonly errorText: string; readonly corsError?: string }[] {
   const nameOf = ({ method, url }: RequestLike) => `${method} ${url}`;
   const places = new Map<string, number[]>();
   for (const [index, request] of requests.entries())
@@ -108,8 +118,9 @@ function failedRequests(
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
     const index = places.get(name)?.[nth];
-    return verdict.errorText === undefined || index === undefined
+    const { errorText, corsError } = verdict;
+    return errorText === undefined || index === undefined
       ? []
-      : [{ index, errorText: verdict.errorText }];
+      : [{ index, errorText, ...(corsError === undefined ? {} : { corsError }) }];
   });
 }

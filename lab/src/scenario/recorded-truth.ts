@@ -25,7 +25,15 @@ export interface RecordedTruth {
   readonly allows: readonly FindingName[];
   readonly phases: readonly { readonly entry: number; readonly phase: Phase; readonly ms: number }[];
   /** Entries that the browser reported as failed, with its `net::ERR_…`; `net::ERR_ABORTED` is often no failure. */
-  readonly failed: readonly { readonly entry: number; readonly errorText: string }[];
+  readonly failed: readonly FailedEntry[];
+}
+
+/** A request of which the browser itself said that it failed. */
+export interface FailedEntry {
+  readonly entry: number;
+  readonly errorText: string;
+  /** CDP's CorsError, where that is why. */
+  readonly corsError?: string;
 }
 
 export interface RecordedExpectation {

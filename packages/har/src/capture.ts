@@ -1,7 +1,9 @@
 import type { Entry } from './entry/model.ts';
 import type { Producer } from './entry/producer.ts';
 import type { EntryIndex } from './entry-index/entry-index.ts';
+import type { EntryIndexMessage } from './entry-index/transfer.ts';
 import type { ReadNote } from './notes/read-note.ts';
+import type { HarScan } from './scan/index-har.ts';
 import type { ByteSource, SpoolFactory } from './source/byte-source.ts';
 
 /** An open capture: the index in memory, everything else still in the file. */
@@ -28,7 +30,20 @@ export interface Capture {
   readonly openAttached?: (name: string) => Promise<Uint8Array | undefined>;
   /** One body, decoded. */
   openBody(index: number, side: BodySide, options?: OpenBodyOptions): Promise<Body>;
+  /**
+   * What another thread needs, besides the bytes of `source`, to open the capture without reading it again:
+   * `reopenCapture`. undefined where parts of it lie beside the HAR in an archive.
+   */
+  pack?(): PackedCapture | undefined;
   close(): Promise<void>;
+}
+
+/** A {@link Capture} without its bytes, as plain data. */
+export interface PackedCapture extends Pick<Capture, 'container' | 'log' | 'producer' | 'notes' | 'engine'> {
+  readonly index: EntryIndexMessage;
+  readonly scan: Pick<HarScan, 'shape' | 'members' | 'head'>;
+  /** Of `index`, for `postMessage`. */
+  readonly transfer: ArrayBuffer[];
 }
 
 export interface RawLog {

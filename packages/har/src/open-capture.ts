@@ -1,10 +1,11 @@
 import { readBody } from './body/read-body.ts';
-import type { Capture, OpenOptions } from './capture.ts';
+import type { Capture, OpenOptions, PackedCapture } from './capture.ts';
 import type { Entry } from './entry/model.ts';
 import { normaliseEntry } from './entry/normalise-entry.ts';
 import { detectProducer, isDevTools, type Producer } from './entry/producer.ts';
 import { readEntryWithoutBodies, readWholeEntry } from './entry/read-entry-json.ts';
 import { findUserAgent } from './entry/user-agent.ts';
+import { packIndex, unpackIndex } from './entry-index/transfer.ts';
 import { readLogMembers } from './log/log-members.ts';
 import { readLogMeta } from './log/read-log-meta.ts';
 import { HarReadError } from './notes/har-read-error.ts';
@@ -47,12 +48,40 @@ async function nameOtherJson(source: ByteSource, cause: unknown): Promise<unknow
   });
 }
 
+/**
+ * Opens a capture again, in another thread say, with what was learned when it was first opened: nothing is read until it
+ * is asked for. `source`: the bytes that `Capture.source` held.
+ */
+export function reopenCapture(source: ByteSource, packed: PackedCapture): Capture {
+  const scan = { ...packed.scan, index: unpackIndex(packed.index) };
+  return assemble({ ...packed, source, scan, openAttached: undefined });
+}
+
 async function captureOf(unwrapped: Unwrapped, scan: HarScan): Promise<Capture> {
   const { source, container, openAttached } = unwrapped;
-  const { index, engine } = scan;
-  const openRawLog = async () => await readLogMembers(source, scan);
-  const { meta, notes } = readLogMeta(await openRawLog());
+  const { meta, notes } = readLogMeta(await readLogMembers(source, scan));
   const producer = await producerOf(source, scan, meta);
+  return assemble({
+    source,
+    container,
+    openAttached,
+    scan,
+    engine: scan.engine,
+    log: meta,
+    producer,
+    notes: [...unwrapped.notes, ...scan.notes, ...notes],
+  });
+}
+
+interface CaptureParts
+  extends Pick<Capture, 'source' | 'container' | 'log' | 'producer' | 'notes' | 'engine'> {
+  readonly scan: Pick<HarScan, 'index' | 'shape' | 'members' | 'head'>;
+  readonly openAttached: Capture['openAttached'] | undefined;
+}
+
+function assemble({ source, scan, openAttached, ...known }: CaptureParts): Capture {
+  const { index, ...places } = scan;
+  const { container, log, producer, notes, engine } = known;
 
   const open = async (row: number): Promise<{ entry: Entry; notes: ReadNote[] }> =>
     normaliseEntry(await readEntryWithoutBodies(source, index, row), row, { producer });
@@ -60,18 +89,26 @@ async function captureOf(unwrapped: Unwrapped, scan: HarScan): Promise<Capture> 
   const openRawEntry = async (row: number): Promise<unknown> => await readWholeEntry(source, index, row);
   const file = { source, index, openEntry, openRawEntry, ...(openAttached ? { openAttached } : {}) };
 
+  const pack = (): PackedCapture => {
+    const { message, transfer } = packIndex(index);
+    const { shape, members, head } = places;
+    const kept = { shape, members, ...(head === undefined ? {} : { head }) };
+    return { container, log, producer, notes, engine, index: message, transfer, scan: kept };
+  };
+
   return {
     source,
     container,
     index,
-    log: meta,
+    log,
     producer,
-    notes: [...unwrapped.notes, ...scan.notes, ...notes],
+    notes,
     engine,
+    pack: () => (openAttached === undefined ? pack() : undefined),
     openEntry,
     openNotes: async (row) => (await open(row)).notes,
     openRawEntry,
-    openRawLog,
+    openRawLog: async () => await readLogMembers(source, places),
     ...(openAttached ? { openAttached } : {}),
     openBody: async (row, side, bodyOptions) => await readBody(file, row, side, bodyOptions),
     close: async () => await source.close?.(),

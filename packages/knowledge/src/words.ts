@@ -1,10 +1,15 @@
 import type { CommonalityWords } from './commonality/trait.ts';
 import type { ComparisonWords } from './comparison/comparison-words.ts';
 import type { ReadErrorCode } from './error/error-code.ts';
+import type { ExceptionRefusalCode } from './error/exception-refusal.ts';
+import type { LogReadErrorCode } from './error/log-read-error-code.ts';
+import type { LogStoreErrorCode } from './error/log-store-error-code.ts';
 import type { PlaybookProblemWords } from './error/playbook-problem.ts';
+import type { VaultErrorCode } from './error/vault-error-code.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
 import type { HeaderWords } from './header/header-name.ts';
+import type { CaseWords } from './intake/intake-words.ts';
 import type { Language } from './language.ts';
 import type { NoteCode } from './note/note-code.ts';
 import type { PhaseName } from './phase/phase-name.ts';
@@ -56,7 +61,7 @@ export interface AnswerWords {
   notObservable(rules: string, evidence: string, effect: 'silent' | 'weaker'): string;
 }
 
-/** What happened when a file could not be read, and what to do. */
+/** What happened when a file could not be read or a store could not serve, and what to do. */
 export interface ErrorSentences {
   readonly what: string;
   readonly next: string;
@@ -73,10 +78,19 @@ export interface Words {
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
+  /** Why something could not be sealed or opened. */
+  readonly vaultErrors: Readonly<Record<VaultErrorCode, ErrorSentences>>;
+  /** Why a step of an exception was refused. */
+  readonly exceptionRefusals: Readonly<Record<ExceptionRefusalCode, ErrorSentences>>;
+  /** How a credential that stood in a capture is made worthless. */
+  readonly revocations: Readonly<Record<Revocation, string>>;
+  /** About support cases: what goes wrong with them, and the note that tells what was done. */
+  readonly cases: CaseWords;
+  readonly logReadErrors: Readonly<Record<LogReadErrorCode, ErrorSentences>>;
+  readonly logStoreErrors: Readonly<Record<LogStoreErrorCode, ErrorSentences>>;
   /** What is wrong with a playbook. */
   readonly playbookProblems: PlaybookProblemWords;
   /** How a credential that stood in a capture is made worthless. */
-  readonly revocations: Readonly<Record<Revocation, string>>;
   readonly headers: HeaderWords;
   /** What happens in each phase of a request, and what a long one means. */
   readonly phases: PhaseWords;

@@ -6,6 +6,8 @@ export interface OptionSpec {
   /** `flag` stands alone, `value` takes the next word or what follows `=`. */
   readonly takes: 'flag' | 'value';
   readonly short?: string;
+  /** May be given several times; its value is the list of what was given. */
+  readonly repeats?: true;
   /** The only words it accepts. */
   readonly oneOf?: readonly string[];
 }
@@ -18,9 +20,6 @@ export type Severity = (typeof severities)[number];
 export const tabs = ['headers', 'payload', 'preview', 'response', 'initiator', 'timing'] as const;
 export type Tab = (typeof tabs)[number];
 
-/** What `triage --format` writes. */
-export const formats = ['text', 'json', 'sarif'] as const;
-
 /** What `table --group` folds by. */
 export const groupings = ['template'] as const;
 
@@ -32,7 +31,7 @@ export const optionTable = {
   json: { takes: 'flag' },
   csv: { takes: 'flag' },
   filter: { takes: 'value' },
-  format: { takes: 'value', oneOf: formats },
+  format: { takes: 'value' },
   group: { takes: 'value', oneOf: groupings },
   tab: { takes: 'value', oneOf: tabs },
   unmasked: { takes: 'flag' },
@@ -50,23 +49,57 @@ export const optionTable = {
   sign: { takes: 'value' },
   trust: { takes: 'value' },
   'sealed-map': { takes: 'value' },
-  to: { takes: 'value' },
+  to: { takes: 'value', repeats: true },
+  compress: { takes: 'flag' },
+  capsule: { takes: 'value' },
+  verify: { takes: 'flag' },
+  key: { takes: 'value' },
+  'session-key': { takes: 'value' },
+  'password-file': { takes: 'value' },
+  database: { takes: 'value' },
+  objects: { takes: 'value' },
+  listen: { takes: 'value' },
+  port: { takes: 'value' },
+  origin: { takes: 'value' },
+  'vault-keys': { takes: 'value' },
+  watch: { takes: 'value' },
+  server: { takes: 'value' },
   lang: { takes: 'value', oneOf: languages },
   password: { takes: 'value' },
   member: { takes: 'value' },
+  store: { takes: 'value' },
+  source: { takes: 'value' },
+  sources: { takes: 'value' },
+  region: { takes: 'value' },
+  scope: { takes: 'value', oneOf: ['source', 'global'] },
+  host: { takes: 'value' },
+  level: { takes: 'value', oneOf: ['call', 'request', 'session'] },
+  since: { takes: 'value' },
+  until: { takes: 'value' },
+  around: { takes: 'value' },
+  service: { takes: 'value' },
+  severity: { takes: 'value', oneOf: ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] },
+  status: { takes: 'value' },
+  limit: { takes: 'value' },
+  as: { takes: 'value', oneOf: ['text', 'jsonl', 'otlp'] },
+  explain: { takes: 'flag' },
+  zone: { takes: 'value' },
+  'keep-credentials': { takes: 'flag' },
   engine: { takes: 'value', oneOf: ['auto', 'wasm', 'typescript'] },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof optionTable;
 
-/** What a word of the table means as a type: a flag, one of its words, or any text. */
+/** What a word of the table means as a type: a flag, one of its words, any text, or several. */
 export type OptionValue<Name extends OptionName> = (typeof optionTable)[Name] extends { oneOf: infer Words }
   ? Words extends readonly (infer Word)[]
     ? Word
     : never
   : (typeof optionTable)[Name]['takes'] extends 'flag'
     ? true
-    : string;
+    : (typeof optionTable)[Name] extends { repeats: true }
+      ? readonly string[]
+      : string;
 
 /** The options that were given. */
 export type Options = { readonly [Name in OptionName]?: OptionValue<Name> };

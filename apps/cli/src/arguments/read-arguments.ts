@@ -11,6 +11,8 @@ export interface ArgumentShape {
   /** What any number of further arguments are called; absent where there may be none. */
   readonly more?: string;
   readonly options: readonly OptionName[];
+  /** The only words that an option accepts here, where the option table leaves it open. */
+  readonly oneOf?: Readonly<Partial<Record<OptionName, readonly string[]>>>;
 }
 
 export interface Arguments {
@@ -27,20 +29,26 @@ export function readArguments(
   shape: ArgumentShape,
   everyCommand: readonly ArgumentShape[],
 ): Arguments {
-  const options: Record<string, string | true> = {};
+  const options: Record<string, string | true | string[]> = {};
   const positionals: string[] = [];
   for (const token of tokensOf(words)) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const name = knownOption(token.name, token.rawName, shape, everyCommand);
-    const value = optionValue(name, token.value, token.inlineValue === true);
-    if (value !== true && options[name] !== undefined)
-      throw new UsageError({ kind: 'given-twice', option: `--${name}` });
-    options[name] = value;
+    const value = optionValue(name, token.value, token.inlineValue === true, shape);
+    options[name] = together(name, options[name], value);
   }
   // `--help` and `--version` answer whatever else is missing.
   if (options.help !== true && options.version !== true) checkCount(positionals, shape);
   return { positionals, options: options as Options };
+}
+
+function together(name: OptionName, before: string | true | string[] | undefined, value: string | true) {
+  const spec: OptionSpec = optionTable[name];
+  if (spec.repeats && typeof value === 'string') return [...(Array.isArray(before) ? before : []), value];
+  if (value !== true && before !== undefined)
+    throw new UsageError({ kind: 'given-twice', option: `--${name}` });
+  return value;
 }
 
 function tokensOf(words: readonly string[]) {
@@ -85,23 +93,29 @@ function knownOption(
   });
 }
 
-function optionValue(name: OptionName, given: string | undefined, inline: boolean): string | true {
+function optionValue(
+  name: OptionName,
+  given: string | undefined,
+  inline: boolean,
+  shape: ArgumentShape,
+): string | true {
   const spec: OptionSpec = optionTable[name];
+  const oneOf = spec.oneOf ?? shape.oneOf?.[name];
   const option = `--${name}`;
   if (spec.takes === 'flag') {
     if (inline) throw new UsageError({ kind: 'takes-no-value', option });
     return true;
   }
-  if (given === undefined) throw new UsageError({ kind: 'needs-value', option, oneOf: spec.oneOf });
-  if (spec.oneOf === undefined) return given;
-  const word = spec.oneOf.find((one) => one.toLowerCase() === given.toLowerCase());
+  if (given === undefined) throw new UsageError({ kind: 'needs-value', option, oneOf });
+  if (oneOf === undefined) return given;
+  const word = oneOf.find((one) => one.toLowerCase() === given.toLowerCase());
   if (word !== undefined) return word;
   throw new UsageError({
     kind: 'not-one-of',
     option,
     given,
-    oneOf: spec.oneOf,
-    meant: didYouMean(given, spec.oneOf),
+    oneOf,
+    meant: didYouMean(given, oneOf),
   });
 }
 

@@ -44,6 +44,8 @@ export type UsageProblem =
       readonly at: number;
     }
   | { readonly kind: 'missing-output' }
+  | { readonly kind: 'missing-option'; readonly option: string }
+  | { readonly kind: 'bad-session-key'; readonly path: string }
   | { readonly kind: 'output-is-input'; readonly path: string }
   | { readonly kind: 'output-exists'; readonly path: string }
   | { readonly kind: 'output-is-folder'; readonly path: string }
@@ -73,7 +75,14 @@ export type UsageProblem =
   | { readonly kind: 'playbook-twice'; readonly id: string; readonly paths: readonly [string, string] }
   | { readonly kind: 'bad-report'; readonly path: string }
   | { readonly kind: 'short-key'; readonly path: string }
-  | { readonly kind: 'bad-key'; readonly option: string; readonly path: string };
+  | { readonly kind: 'bad-key'; readonly option: string; readonly path: string }
+  | { readonly kind: 'not-an-id'; readonly given: string }
+  | { readonly kind: 'not-a-moment'; readonly option: string; readonly given: string }
+  | { readonly kind: 'not-a-number'; readonly option: string; readonly given: string }
+  | { readonly kind: 'unknown-format'; readonly given: string; readonly meant: string | undefined }
+  | { readonly kind: 'not-a-zone'; readonly given: string }
+  | { readonly kind: 'no-words' }
+  | { readonly kind: 'no-source' };
 
 /** Wrong usage: exit code 2. */
 export class UsageError extends Error {

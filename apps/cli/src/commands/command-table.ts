@@ -1,12 +1,22 @@
+import { caseCommand } from './case/case.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
 import { explain } from './explain/explain.ts';
+import { follow } from './logs/follow.ts';
+import { grep } from './logs/grep.ts';
+import { importLogs } from './logs/import.ts';
+import { search } from './logs/search.ts';
+import { sources } from './logs/sources.ts';
 import { open } from './open/open.ts';
 import { sanitize } from './sanitize/sanitize.ts';
+import { seal } from './seal/seal.ts';
+import { serve } from './serve/serve.ts';
+import { worker } from './serve/worker.ts';
 import { show } from './show/show.ts';
 import { table } from './table/table.ts';
 import { triage } from './triage/triage.ts';
+import { unseal } from './unseal/unseal.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commandTable: readonly Command[] = [
@@ -17,5 +27,15 @@ export const commandTable: readonly Command[] = [
   show,
   sanitize,
   convert,
+  seal,
+  unseal,
+  serve,
+  worker,
+  caseCommand,
+  importLogs,
+  search,
+  grep,
+  sources,
+  follow,
   explain,
 ];

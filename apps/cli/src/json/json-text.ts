@@ -7,7 +7,12 @@ const unsafeInJson =
 
 /** Machine output: the value as JSON without a character that a terminal could obey. No line end. */
 export function jsonText(value: unknown, indent?: number): string {
-  return (JSON.stringify(value, undefined, indent) ?? 'null').replace(unsafeInJson, (character) =>
+  return harmlessJson(JSON.stringify(value, undefined, indent) ?? 'null');
+}
+
+/** JSON that somebody else wrote, or a piece of it, made as harmless; it means the same. */
+export function harmlessJson(json: string): string {
+  return json.replace(unsafeInJson, (character) =>
     Array.from(
       { length: character.length },
       (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,

@@ -38,12 +38,15 @@ export function testIo(
     columns?: number;
     env?: Record<string, string>;
     signal?: AbortSignal;
+    /** What is typed when a secret is asked for; absent = nobody sits there. */
+    secret?: string;
   } = {},
 ): TestIo {
   return {
     stdin: Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]),
     stdout: stringSink(world.columns),
     stderr: stringSink(),
+    askSecret: async () => world.secret,
     env: { NO_COLOR: '1', ...world.env },
     signal: world.signal ?? new AbortController().signal,
     clock: () => 0,

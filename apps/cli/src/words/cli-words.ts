@@ -22,7 +22,27 @@ export interface CommandHelp {
 
 /** Commands by name. */
 export type CommandHelps = Readonly<
-  Record<'open' | 'triage' | 'compare' | 'table' | 'show' | 'sanitize' | 'convert' | 'explain', CommandHelp>
+  Record<
+    | 'logs import'
+    | 'logs search'
+    | 'logs grep'
+    | 'logs sources'
+    | 'logs follow'
+    | 'open'
+    | 'triage'
+    | 'compare'
+    | 'table'
+    | 'show'
+    | 'sanitize'
+    | 'convert'
+    | 'explain'
+    | 'seal'
+    | 'unseal'
+    | 'serve'
+    | 'worker'
+    | 'case',
+    CommandHelp
+  >
 >;
 
 /** What each option does. */

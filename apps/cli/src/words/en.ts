@@ -1,5 +1,6 @@
 import { countText } from '../format/quantity.ts';
 import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
+import { enLogs } from './logs/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
 const list = (words: readonly string[]) => words.join(', ');
@@ -30,6 +31,8 @@ const usage: UsageWords = {
       : `There is no request ${index}: the last one is ${entries - 1}.`,
   filter: ({ at, problem, term }) => `--filter, character ${at + 1}: ${filterProblem[problem](term)}.`,
   'missing-output': () => 'Where to write is missing: -o <out.har>, or -o - for standard output.',
+  'missing-option': ({ option }) => `${option} is missing.`,
+  'bad-session-key': ({ path }) => `${path} holds no session key as gpg --show-session-key prints it.`,
   'output-is-input': ({ path }) => `${path} is the input; writing there would destroy it.`,
   'output-exists': ({ path }) => `${path} exists already; --force replaces it.`,
   'output-is-folder': ({ path }) => `${path} is a folder.`,
@@ -44,6 +47,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} is no report of harrier sanitize.`,
   'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
+  ...enLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -94,6 +98,32 @@ const command: CommandHelps = {
     about:
       'The output appears whole or not at all and is readable by you alone. It holds every credential of the input.',
   },
+  seal: {
+    summary: 'encrypt a file for the holders of keys',
+    about:
+      'The output is an OpenPGP message that gpg opens, and appears whole or not at all. A key that gpg 2.2 cannot use, or that has expired, is refused. The input stays as it is.',
+  },
+  unseal: {
+    summary: 'open a sealed file',
+    about:
+      'The output appears only once it is proven that nobody changed the file. The password of the private key is asked for, or comes from --password-file or HARRIER_KEY_PASSWORD.',
+  },
+  serve: {
+    summary: 'the server for cases, with its worker',
+    about:
+      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER; files lie in HARRIER_DATA (default .harrier).',
+  },
+  worker: {
+    summary: 'one more worker for cases',
+    about:
+      'Works on cases beside a server, on any machine that reaches the same database and objects, until Ctrl-C. Takes the settings that serve takes.',
+  },
+  case: {
+    summary: 'cases of a server',
+    about:
+      'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
+  },
+  ...enLogs.command,
   explain: {
     summary: 'what a header, status, method, phase or finding means',
     about:
@@ -108,7 +138,7 @@ const option: OptionHelps = {
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
-  format: 'text, json or sarif (SARIF 2.1.0, for pipelines)',
+  format: 'text, json or sarif (SARIF 2.1.0, for pipelines); with logs import the id of a log format',
   group: 'template: requests folded by method, host and path, with counts, errors and times',
   tab: 'headers, payload, preview, response, initiator or timing',
   unmasked: 'show credentials',
@@ -126,11 +156,26 @@ const option: OptionHelps = {
   sign: 'sign the report with this Ed25519 key',
   trust: 'with --check: accept only this Ed25519 key',
   'sealed-map': 'what each pseudonym stood for, encrypted for --to',
-  to: 'OpenPGP key of whoever may open the sealed map',
+  to: 'OpenPGP public key of whoever may open it; may be given several times',
+  compress: 'compress before encrypting: a HAR becomes about a quarter of its size',
+  capsule: "also write the key capsule: it gives this file's session key to the holders of the keys",
+  verify: 'read the sealed file back and compare before saying that it is done',
+  key: 'file with the private key, as gpg --export-secret-keys writes it',
+  'session-key': 'file with the session key of this one file, as gpg --show-session-key prints it',
+  'password-file': 'file with the password of the private key',
+  database: 'sqlite:<path> or postgres://<host>/<name>',
+  objects: 'folder of the files of cases',
+  listen: 'address to listen at; anything but loopback belongs behind TLS',
+  port: 'port to listen at; 0 takes a free one',
+  origin: 'how browsers reach the server, e.g. https://harrier.example.com',
+  'vault-keys': 'OpenPGP public keys that originals are sealed for, two at least',
+  watch: 'folder of case folders to watch as well',
+  server: 'the server, e.g. https://harrier.example.com',
   lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',
   engine: 'auto, wasm or typescript: what reads the file',
+  ...enLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -371,6 +416,13 @@ export const en = {
       rule: 'Rule',
     },
   },
+  serve: {
+    up: 'The server is up. Ctrl-C ends it.',
+    setupLink: 'Make the first administrator with this link; it works once:',
+    noAnswer: (server: string) => `The server ${server} does not answer.`,
+    noAnswerNext: 'Check its address, and that it runs.',
+    workerUp: 'The worker is up. Ctrl-C ends it.',
+  },
   open: { serving: 'Open the address in a browser. Ctrl-C ends.' },
   explain: { name: '<name>' },
   convert: {
@@ -380,4 +432,18 @@ export const en = {
     notes: (count: number) =>
       `${count === 1 ? 'One oddity' : `${countText(count)} oddities`} of the input noted; harrier triage lists them.`,
   },
+  seal: {
+    done: (keys: number, size: string, file: string) =>
+      `${size} written to ${file}; ${keys === 1 ? '1 key opens it' : `${countText(keys)} keys open it`}:`,
+    verified: 'Read back: it opens to the same bytes.',
+    expiring: (fingerprint: string, days: number) =>
+      `Key ${fingerprint} expires ${days === 0 ? 'today' : days === 1 ? 'in 1 day' : `in ${countText(days)} days`}: have it extended.`,
+    notProven: (file: string) => `${file} was written, but it does not open to the same bytes.`,
+    notProvenNext: 'Keep the original, check the disk, and seal it again.',
+  },
+  unseal: {
+    done: (size: string, file: string) => `${size} written to ${file}; nobody changed it.`,
+    askPassword: (key: string) => `Password for ${key}: `,
+  },
+  logs: enLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { frLogs } from './logs/fr.ts';
 
 /** In French 0 and 1 are singular. */
 const counted = (count: number, one: string, many: string) => `${countText(count)} ${count < 2 ? one : many}`;
@@ -39,6 +40,9 @@ const usage: UsageWords = {
       : `Il n’y a pas de requête ${index} : la dernière est la ${entries - 1}.`,
   filter: ({ at, problem, term }) => `--filter, caractère ${at + 1} : ${filterProblem[problem](term)}.`,
   'missing-output': () => 'Il manque la destination : -o <out.har>, ou -o - pour la sortie standard.',
+  'missing-option': ({ option }) => `Il manque ${option}.`,
+  'bad-session-key': ({ path }) =>
+    `${path} ne contient pas de clé de session telle que gpg --show-session-key l’affiche.`,
   'output-is-input': ({ path }) => `${path} est le fichier d’entrée ; y écrire le détruirait.`,
   'output-exists': ({ path }) => `${path} existe déjà ; --force le remplace.`,
   'output-is-folder': ({ path }) => `${path} est un dossier.`,
@@ -53,6 +57,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} n’est pas un rapport de harrier sanitize.`,
   'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
+  ...frLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -104,6 +109,32 @@ const command: CommandHelps = {
     about:
       'Le fichier apparaît entier ou pas du tout, lisible par vous seul. Il contient tous les secrets de l’entrée.',
   },
+  seal: {
+    summary: 'chiffrer un fichier pour les détenteurs de clés',
+    about:
+      'Le résultat est un message OpenPGP que gpg ouvre ; il apparaît entier ou pas du tout. Une clé que gpg 2.2 ne sait pas utiliser, ou qui a expiré, est refusée. Le fichier d’entrée reste tel quel.',
+  },
+  unseal: {
+    summary: 'ouvrir un fichier scellé',
+    about:
+      'Le résultat n’apparaît qu’une fois prouvé que personne n’a modifié le fichier. Le mot de passe de la clé privée est demandé, ou vient de --password-file ou de HARRIER_KEY_PASSWORD.',
+  },
+  serve: {
+    summary: 'le serveur des dossiers, avec son ouvrier',
+    about:
+      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
+  },
+  worker: {
+    summary: 'un ouvrier de plus pour les dossiers',
+    about:
+      'Traite les dossiers à côté d’un serveur, sur toute machine qui atteint la même base et les mêmes objets, jusqu’à Ctrl-C. Accepte les réglages de serve.',
+  },
+  case: {
+    summary: 'les dossiers d’un serveur',
+    about:
+      'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
+  },
+  ...frLogs.command,
   explain: {
     summary: 'ce que signifie un en-tête, un statut, une méthode, une phase ou un constat',
     about:
@@ -118,7 +149,8 @@ const option: OptionHelps = {
   json: 'sortie pour programmes sur la sortie standard',
   csv: 'valeurs séparées par des virgules (RFC 4180) qu’aucun tableur ne calcule',
   filter: 'seulement les requêtes qui conviennent, p. ex. status:4xx,5xx ou wait:>1s',
-  format: 'text, json ou sarif (SARIF 2.1.0, pour les pipelines)',
+  format:
+    'text, json ou sarif (SARIF 2.1.0, pour les pipelines) ; avec logs import, l’identifiant d’un format de journal',
   group: 'template : requêtes regroupées par méthode, hôte et chemin, avec nombre, erreurs et durées',
   tab: 'headers, payload, preview, response, initiator ou timing',
   unmasked: 'montrer les secrets',
@@ -136,12 +168,28 @@ const option: OptionHelps = {
   sign: 'signer le rapport avec cette clé Ed25519',
   trust: 'avec --check : n’accepter que cette clé Ed25519',
   'sealed-map': 'ce que remplace chaque pseudonyme, chiffré pour --to',
-  to: 'clé OpenPGP de qui peut ouvrir la table scellée',
+  to: 'clé publique OpenPGP de qui peut l’ouvrir ; peut être donnée plusieurs fois',
+  compress: 'compresser avant de chiffrer : un HAR est réduit au quart environ',
+  capsule: 'écrire aussi la capsule : elle donne aux détenteurs des clés la clé de session de ce fichier',
+  verify: 'relire le fichier scellé et le comparer avant d’annoncer la fin',
+  key: 'fichier de la clé privée, tel que gpg --export-secret-keys l’écrit',
+  'session-key':
+    'fichier de la clé de session de ce seul fichier, telle que gpg --show-session-key l’affiche',
+  'password-file': 'fichier du mot de passe de la clé privée',
+  database: 'sqlite:<chemin> ou postgres://<hôte>/<nom>',
+  objects: 'dossier des fichiers joints',
+  listen: 'adresse d’écoute ; hors de la boucle locale, derrière TLS',
+  port: 'port d’écoute ; 0 en prend un libre',
+  origin: 'adresse du serveur pour les navigateurs, p. ex. https://harrier.example.com',
+  'vault-keys': 'clés publiques OpenPGP pour lesquelles les originaux sont scellés, deux au moins',
+  watch: 'dossier de dossiers à surveiller aussi',
+  server: 'le serveur, p. ex. https://harrier.example.com',
   lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
   password:
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',
   member: 'quelle capture d’une archive qui en contient plusieurs',
   engine: 'auto, wasm ou typescript : ce qui lit le fichier',
+  ...frLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -382,6 +430,13 @@ export const fr: CliWords = {
       rule: 'Règle',
     },
   },
+  serve: {
+    up: 'Le serveur est en marche. Ctrl-C y met fin.',
+    setupLink: 'Créez le premier administrateur avec ce lien, valable une fois :',
+    noAnswer: (server) => `Le serveur ${server} ne répond pas.`,
+    noAnswerNext: 'Vérifiez son adresse et qu’il fonctionne.',
+    workerUp: 'L’ouvrier est en marche. Ctrl-C y met fin.',
+  },
   open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },
   explain: { name: '<nom>' },
   convert: {
@@ -390,4 +445,18 @@ export const fr: CliWords = {
     notes: (count) =>
       `${counted(count, 'particularité', 'particularités')} de l’entrée ; harrier triage les liste.`,
   },
+  seal: {
+    done: (keys, size, file) =>
+      `${size} écrits dans ${file} ; ${keys === 1 ? '1 clé l’ouvre' : `${countText(keys)} clés l’ouvrent`} :`,
+    verified: 'Relu : le fichier redonne les mêmes octets.',
+    expiring: (fingerprint, days) =>
+      `La clé ${fingerprint} expire ${days === 0 ? 'aujourd’hui' : days === 1 ? 'dans 1 jour' : `dans ${countText(days)} jours`} : faites-la prolonger.`,
+    notProven: (file) => `${file} a été écrit, mais ne redonne pas les mêmes octets.`,
+    notProvenNext: 'Gardez l’original, vérifiez le disque et scellez-le à nouveau.',
+  },
+  unseal: {
+    done: (size, file) => `${size} écrits dans ${file} ; personne ne l’a modifié.`,
+    askPassword: (key) => `Mot de passe pour ${key} : `,
+  },
+  logs: frLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { jaLogs } from './logs/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
@@ -36,6 +37,9 @@ const usage: UsageWords = {
       : `リクエスト ${index} はありません。最後は ${entries - 1} です。`,
   filter: ({ at, problem, term }) => `--filter の ${at + 1} 文字目: ${filterProblem[problem](term)}。`,
   'missing-output': () => '出力先がありません。-o <out.har>、標準出力なら -o - を指定してください。',
+  'missing-option': ({ option }) => `${option} がありません。`,
+  'bad-session-key': ({ path }) =>
+    `${path} に、gpg --show-session-key が表示する形式のセッション鍵がありません。`,
   'output-is-input': ({ path }) => `${path} は入力ファイルです。書き込むと失われます。`,
   'output-exists': ({ path }) => `${path} はすでにあります。--force で置き換えます。`,
   'output-is-folder': ({ path }) => `${path} はフォルダーです。`,
@@ -50,6 +54,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} は harrier sanitize のレポートではありません。`,
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
+  ...jaLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -97,6 +102,32 @@ const command: CommandHelps = {
     summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
     about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
   },
+  seal: {
+    summary: '鍵の所有者だけが開けるようにファイルを暗号化',
+    about:
+      '出力は gpg で開ける OpenPGP メッセージで、完全な形でのみ現れます。gpg 2.2 で使えない鍵や期限切れの鍵は拒否します。入力ファイルはそのまま残ります。',
+  },
+  unseal: {
+    summary: '封印されたファイルを開く',
+    about:
+      'ファイルが変更されていないと確認できてから、はじめて出力が現れます。秘密鍵のパスワードは入力を求めるか、--password-file または HARRIER_KEY_PASSWORD から読み取ります。',
+  },
+  serve: {
+    summary: 'ケースのサーバー(ワーカー付き)',
+    about:
+      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
+  },
+  worker: {
+    summary: 'ケースのワーカーを追加',
+    about:
+      '同じデータベースとオブジェクトに届くマシンで、サーバーとは別にケースを処理します。Ctrl-C で終了します。設定は serve と同じです。',
+  },
+  case: {
+    summary: 'サーバー上のケース',
+    about:
+      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
+  },
+  ...jaLogs.command,
   explain: {
     summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出項目の意味',
     about:
@@ -111,7 +142,7 @@ const option: OptionHelps = {
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
-  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)',
+  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)。logs import ではログ形式の ID',
   group: 'template: リクエストをメソッド、ホスト、パスでまとめ、件数、エラー、時間を示す',
   tab: 'headers、payload、preview、response、initiator、timing',
   unmasked: '認証情報を表示',
@@ -129,11 +160,26 @@ const option: OptionHelps = {
   sign: 'この Ed25519 キーでレポートに署名',
   trust: '--check で、この Ed25519 キーだけを認める',
   'sealed-map': '仮名が表す元の値を --to 宛に暗号化して保存',
-  to: '封印された対応表を開ける人の OpenPGP キー',
+  to: '開ける人の OpenPGP 公開鍵。複数回指定できます',
+  compress: '暗号化の前に圧縮する。HAR は約 4 分の 1 になります',
+  capsule: '鍵カプセルも書き出す。鍵の所有者はそこからこのファイルのセッション鍵を取り出せます',
+  verify: '封印したファイルを読み戻し、比較してから完了とする',
+  key: '秘密鍵のファイル (gpg --export-secret-keys の出力)',
+  'session-key': 'このファイルだけのセッション鍵のファイル (gpg --show-session-key の表示形式)',
+  'password-file': '秘密鍵のパスワードを書いたファイル',
+  database: 'sqlite:<パス> または postgres://<ホスト>/<名前>',
+  objects: 'ケースのファイルを置くフォルダー',
+  listen: '待ち受けるアドレス。ループバック以外は TLS の背後に置くこと',
+  port: '待ち受けるポート。0 なら空きポート',
+  origin: 'ブラウザーから見たサーバーのアドレス(例: https://harrier.example.com)',
+  'vault-keys': '原本を封印する相手の OpenPGP 公開鍵(2 つ以上)',
+  watch: 'あわせて監視する、ケースフォルダーの親フォルダー',
+  server: 'サーバー(例: https://harrier.example.com)',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
+  ...jaLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -370,6 +416,13 @@ export const ja: CliWords = {
       rule: 'ルール',
     },
   },
+  serve: {
+    up: 'サーバーが起動しました。Ctrl-C で終了します。',
+    setupLink: '次のリンクで最初の管理者を作成してください(1 回限り有効):',
+    noAnswer: (server) => `サーバー ${server} が応答しません。`,
+    noAnswerNext: 'アドレスと、稼働しているかを確認してください。',
+    workerUp: 'ワーカーが起動しました。Ctrl-C で終了します。',
+  },
   open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },
   explain: { name: '<名前>' },
   convert: {
@@ -377,4 +430,17 @@ export const ja: CliWords = {
     done: (entries, size, file) => `${countText(entries)} 件、${size} を ${file} に書き込みました。`,
     notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
   },
+  seal: {
+    done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます:`,
+    verified: '読み戻して確認しました。同じ内容に戻ります。',
+    expiring: (fingerprint, days) =>
+      `鍵 ${fingerprint} は${days === 0 ? '本日' : `あと ${countText(days)} 日で`}期限切れになります。延長してもらってください。`,
+    notProven: (file) => `${file} を書き込みましたが、開いても同じ内容に戻りません。`,
+    notProvenNext: '原本を残し、ディスクを確認して、もう一度封印してください。',
+  },
+  unseal: {
+    done: (size, file) => `${size} を ${file} に書き込みました。変更はありません。`,
+    askPassword: (key) => `${key} のパスワード: `,
+  },
+  logs: jaLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { koLogs } from './logs/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : ` 혹시 ${word}인가요?`);
@@ -36,6 +37,8 @@ const usage: UsageWords = {
       : `요청 ${index}이(가) 없습니다. 마지막 번호는 ${entries - 1}입니다.`,
   filter: ({ at, problem, term }) => `--filter, ${at + 1}번째 문자: ${filterProblem[problem](term)}.`,
   'missing-output': () => '출력 위치가 없습니다. -o <out.har> 또는 표준 출력은 -o -를 지정하세요.',
+  'missing-option': ({ option }) => `${option}이(가) 없습니다.`,
+  'bad-session-key': ({ path }) => `${path}에 gpg --show-session-key가 출력하는 형식의 세션 키가 없습니다.`,
   'output-is-input': ({ path }) => `${path}은(는) 입력 파일입니다. 여기에 쓰면 사라집니다.`,
   'output-exists': ({ path }) => `${path}이(가) 이미 있습니다. --force로 바꿉니다.`,
   'output-is-folder': ({ path }) => `${path}은(는) 폴더입니다.`,
@@ -50,6 +53,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path}은(는) harrier sanitize 보고서가 아닙니다.`,
   'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
+  ...koLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -96,6 +100,32 @@ const command: CommandHelps = {
     summary: 'SAZ, gzip, zip, Playwright zip 또는 손상된 HAR를 HAR 1.2로 변환',
     about: '출력은 온전한 상태로만 나타나며 본인만 읽을 수 있습니다. 입력의 자격 증명이 모두 들어 있습니다.',
   },
+  seal: {
+    summary: '키 소유자만 열 수 있도록 파일을 암호화',
+    about:
+      '출력은 gpg로 열 수 있는 OpenPGP 메시지이며 온전한 상태로만 나타납니다. gpg 2.2에서 쓸 수 없거나 만료된 키는 거부합니다. 입력 파일은 그대로 남습니다.',
+  },
+  unseal: {
+    summary: '봉인된 파일 열기',
+    about:
+      '파일이 변경되지 않았음이 확인된 뒤에만 출력이 나타납니다. 개인 키의 암호는 물어보거나 --password-file 또는 HARRIER_KEY_PASSWORD에서 읽습니다.',
+  },
+  serve: {
+    summary: '케이스 서버(작업자 포함)',
+    about:
+      'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
+  },
+  worker: {
+    summary: '케이스 작업자 추가',
+    about:
+      '같은 데이터베이스와 개체에 접근할 수 있는 컴퓨터에서 서버와 함께 케이스를 처리합니다. Ctrl-C로 끝냅니다. 설정은 serve와 같습니다.',
+  },
+  case: {
+    summary: '서버의 케이스',
+    about:
+      'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
+  },
+  ...koLogs.command,
   explain: {
     summary: '헤더, 상태, 메서드, 단계, 진단 결과의 뜻',
     about:
@@ -110,7 +140,7 @@ const option: OptionHelps = {
   json: '프로그램용 출력을 표준 출력으로',
   csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
   filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',
-  format: 'text, json 또는 sarif(파이프라인용 SARIF 2.1.0)',
+  format: 'text, json 또는 sarif(파이프라인용 SARIF 2.1.0). logs import에서는 로그 형식의 ID',
   group: 'template: 요청을 메서드, 호스트, 경로로 묶어 개수, 오류, 시간을 표시',
   tab: 'headers, payload, preview, response, initiator 또는 timing',
   unmasked: '자격 증명 표시',
@@ -128,11 +158,26 @@ const option: OptionHelps = {
   sign: '이 Ed25519 키로 보고서에 서명',
   trust: '--check와 함께: 이 Ed25519 키만 인정',
   'sealed-map': '각 가명의 원래 값을 --to용으로 암호화해 저장',
-  to: '봉인된 표를 열 수 있는 사람의 OpenPGP 키',
+  to: '열 수 있는 사람의 OpenPGP 공개 키. 여러 번 지정할 수 있음',
+  compress: '암호화하기 전에 압축. HAR는 약 4분의 1이 됩니다',
+  capsule: '키 캡슐도 저장. 키 소유자가 이 파일의 세션 키를 꺼낼 수 있음',
+  verify: '봉인한 파일을 다시 읽어 비교한 뒤에 완료로 처리',
+  key: '개인 키 파일 (gpg --export-secret-keys의 출력)',
+  'session-key': '이 파일 하나의 세션 키가 든 파일 (gpg --show-session-key의 출력 형식)',
+  'password-file': '개인 키의 암호가 든 파일',
+  database: 'sqlite:<경로> 또는 postgres://<호스트>/<이름>',
+  objects: '케이스 파일 폴더',
+  listen: '수신할 주소. 루프백이 아니면 TLS 뒤에 두어야 합니다',
+  port: '수신할 포트. 0이면 빈 포트',
+  origin: '브라우저에서 본 서버 주소, 예: https://harrier.example.com',
+  'vault-keys': '원본을 봉인할 대상의 OpenPGP 공개 키, 두 개 이상',
+  watch: '함께 감시할 케이스 폴더들의 상위 폴더',
+  server: '서버, 예: https://harrier.example.com',
   lang: 'en, fr, ja, ko, zh-CN 또는 zh-TW. 기본값은 환경에 따름',
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
   engine: 'auto, wasm 또는 typescript: 파일을 읽는 엔진',
+  ...koLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -368,6 +413,13 @@ export const ko: CliWords = {
       rule: '규칙',
     },
   },
+  serve: {
+    up: '서버가 시작되었습니다. Ctrl-C로 끝냅니다.',
+    setupLink: '이 링크로 첫 관리자를 만드세요. 한 번만 쓸 수 있습니다:',
+    noAnswer: (server) => `서버 ${server}가 응답하지 않습니다.`,
+    noAnswerNext: '주소와 실행 여부를 확인하세요.',
+    workerUp: '작업자가 시작되었습니다. Ctrl-C로 끝냅니다.',
+  },
   open: { serving: '이 주소를 브라우저에서 여세요. Ctrl-C로 끝냅니다.' },
   explain: { name: '<이름>' },
   convert: {
@@ -375,4 +427,17 @@ export const ko: CliWords = {
     done: (entries, size, file) => `요청 ${countText(entries)}개, ${size}을(를) ${file}에 썼습니다.`,
     notes: (count) => `입력에 대한 참고가 ${countText(count)}개 있습니다. harrier triage가 보여 줍니다.`,
   },
+  seal: {
+    done: (keys, size, file) => `${size}을(를) ${file}에 썼습니다. 키 ${countText(keys)}개로 열 수 있습니다:`,
+    verified: '다시 읽어 확인했습니다. 같은 내용으로 열립니다.',
+    expiring: (fingerprint, days) =>
+      `키 ${fingerprint}이(가) ${days === 0 ? '오늘' : `${countText(days)}일 뒤에`} 만료됩니다. 기간을 연장하도록 요청하세요.`,
+    notProven: (file) => `${file}을(를) 썼지만 같은 내용으로 열리지 않습니다.`,
+    notProvenNext: '원본을 보관하고 디스크를 확인한 뒤 다시 봉인하세요.',
+  },
+  unseal: {
+    done: (size, file) => `${size}을(를) ${file}에 썼습니다. 변경된 곳이 없습니다.`,
+    askPassword: (key) => `${key}의 암호: `,
+  },
+  logs: koLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { zhCnLogs } from './logs/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -33,6 +34,8 @@ const usage: UsageWords = {
     entries === 0 ? `没有请求 ${index}：抓包中没有请求。` : `没有请求 ${index}：最后一个是 ${entries - 1}。`,
   filter: ({ at, problem, term }) => `--filter 第 ${at + 1} 个字符：${filterProblem[problem](term)}。`,
   'missing-output': () => '缺少输出位置：-o <out.har>，标准输出用 -o -。',
+  'missing-option': ({ option }) => `缺少 ${option}。`,
+  'bad-session-key': ({ path }) => `${path} 中没有 gpg --show-session-key 所显示格式的会话密钥。`,
   'output-is-input': ({ path }) => `${path} 是输入文件，写入会毁掉它。`,
   'output-exists': ({ path }) => `${path} 已存在，用 --force 替换。`,
   'output-is-folder': ({ path }) => `${path} 是文件夹。`,
@@ -47,6 +50,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的报告。`,
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
+  ...zhCnLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -91,6 +95,31 @@ const command: CommandHelps = {
     summary: '把 SAZ、gzip、zip、Playwright zip 或损坏的 HAR 转成 HAR 1.2',
     about: '输出要么完整，要么不出现，并且只有您能读取。其中包含输入的全部凭据。',
   },
+  seal: {
+    summary: '加密文件，只有密钥持有人能打开',
+    about:
+      '输出是 gpg 可以打开的 OpenPGP 消息，要么完整，要么不出现。gpg 2.2 无法使用或已过期的密钥会被拒绝。输入文件保持不变。',
+  },
+  unseal: {
+    summary: '打开密封的文件',
+    about:
+      '只有在证明文件未被更改之后，输出才会出现。私钥的密码会在终端询问，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
+  },
+  serve: {
+    summary: '工单服务器(含工作进程)',
+    about:
+      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER；文件位于 HARRIER_DATA(默认 .harrier)。',
+  },
+  worker: {
+    summary: '增加一个工单工作进程',
+    about: '在任何能访问同一数据库和对象的机器上，与服务器一同处理工单；按 Ctrl-C 结束。设置与 serve 相同。',
+  },
+  case: {
+    summary: '服务器上的工单',
+    about:
+      'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
+  },
+  ...zhCnLogs.command,
   explain: {
     summary: '标头、状态码、方法、阶段或诊断结论的含义',
     about:
@@ -105,7 +134,7 @@ const option: OptionHelps = {
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
-  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）',
+  format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）；用于 logs import 时为日志格式的 ID',
   group: 'template：按方法、主机和路径合并请求，并显示数量、错误和耗时',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
@@ -123,11 +152,26 @@ const option: OptionHelps = {
   sign: '用此 Ed25519 密钥签署报告',
   trust: '与 --check 一起：只认此 Ed25519 密钥',
   'sealed-map': '每个假名代表的原值，为 --to 加密',
-  to: '可打开密封对照表者的 OpenPGP 密钥',
+  to: '可打开者的 OpenPGP 公钥；可多次给出',
+  compress: '加密前先压缩；HAR 约为原来的四分之一',
+  capsule: '同时写出密钥胶囊：密钥持有人可从中取得该文件的会话密钥',
+  verify: '读回密封的文件并比较，然后才算完成',
+  key: '私钥文件，即 gpg --export-secret-keys 的输出',
+  'session-key': '仅用于该文件的会话密钥文件，格式同 gpg --show-session-key 的输出',
+  'password-file': '存放私钥密码的文件',
+  database: 'sqlite:<路径> 或 postgres://<主机>/<名称>',
+  objects: '工单文件所在的文件夹',
+  listen: '监听地址；非回环地址应置于 TLS 之后',
+  port: '监听端口；0 表示任选空闲端口',
+  origin: '浏览器访问服务器的地址，例如 https://harrier.example.com',
+  'vault-keys': '密封原件所用的 OpenPGP 公钥，至少两个',
+  watch: '另外监视的工单文件夹的上级文件夹',
+  server: '服务器，例如 https://harrier.example.com',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
+  ...zhCnLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -359,6 +403,13 @@ export const zhCn: CliWords = {
       rule: '规则',
     },
   },
+  serve: {
+    up: '服务器已启动。按 Ctrl-C 结束。',
+    setupLink: '请用此链接创建首位管理员，仅可使用一次：',
+    noAnswer: (server) => `服务器 ${server} 没有响应。`,
+    noAnswerNext: '请检查其地址以及是否在运行。',
+    workerUp: '工作进程已启动。按 Ctrl-C 结束。',
+  },
   open: { serving: '请在浏览器中打开此地址。按 Ctrl-C 结束。' },
   explain: { name: '<名称>' },
   convert: {
@@ -366,4 +417,17 @@ export const zhCn: CliWords = {
     done: (entries, size, file) => `已将 ${countText(entries)} 个请求 (${size}) 写入 ${file}。`,
     notes: (count) => `对输入有 ${countText(count)} 条说明，harrier triage 会列出。`,
   },
+  seal: {
+    done: (keys, size, file) => `已将 ${size} 写入 ${file}，${countText(keys)} 个密钥可以打开：`,
+    verified: '已读回确认：打开后内容相同。',
+    expiring: (fingerprint, days) =>
+      `密钥 ${fingerprint} ${days === 0 ? '今天' : `将在 ${countText(days)} 天后`}过期，请安排延期。`,
+    notProven: (file) => `${file} 已写出，但打开后内容不同。`,
+    notProvenNext: '请保留原件，检查磁盘，然后重新密封。',
+  },
+  unseal: {
+    done: (size, file) => `已将 ${size} 写入 ${file}，内容未被更改。`,
+    askPassword: (key) => `${key} 的密码：`,
+  },
+  logs: zhCnLogs.told,
 };

@@ -7,6 +7,7 @@ import type {
   UsageWords,
   WriteTroubles,
 } from './cli-words.ts';
+import { zhTwLogs } from './logs/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -35,6 +36,8 @@ const usage: UsageWords = {
       : `沒有要求 ${index}：最後一個是 ${entries - 1}。`,
   filter: ({ at, problem, term }) => `--filter 第 ${at + 1} 個字元：${filterProblem[problem](term)}。`,
   'missing-output': () => '缺少輸出位置：-o <out.har>，標準輸出用 -o -。',
+  'missing-option': ({ option }) => `缺少 ${option}。`,
+  'bad-session-key': ({ path }) => `${path} 中沒有 gpg --show-session-key 所顯示格式的工作階段金鑰。`,
   'output-is-input': ({ path }) => `${path} 是輸入檔案，寫入會毀掉它。`,
   'output-exists': ({ path }) => `${path} 已存在，用 --force 取代。`,
   'output-is-folder': ({ path }) => `${path} 是資料夾。`,
@@ -49,6 +52,7 @@ const usage: UsageWords = {
   'bad-report': ({ path }) => `${path} 不是 harrier sanitize 的報告。`,
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
+  ...zhTwLogs.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -94,6 +98,31 @@ const command: CommandHelps = {
     summary: '把 SAZ、gzip、zip、Playwright zip 或損壞的 HAR 轉成 HAR 1.2',
     about: '輸出要麼完整，要麼不出現，並且只有您能讀取。其中包含輸入的全部認證資訊。',
   },
+  seal: {
+    summary: '加密檔案，只有金鑰持有人能開啟',
+    about:
+      '輸出是 gpg 可以開啟的 OpenPGP 訊息，要麼完整，要麼不出現。gpg 2.2 無法使用或已過期的金鑰會遭拒絕。輸入檔案保持不變。',
+  },
+  unseal: {
+    summary: '開啟密封的檔案',
+    about:
+      '只有在證明檔案未遭變更之後，輸出才會出現。私密金鑰的密碼會在終端機詢問，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
+  },
+  serve: {
+    summary: '案件伺服器(含工作處理程序)',
+    about:
+      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER；檔案位於 HARRIER_DATA(預設 .harrier)。',
+  },
+  worker: {
+    summary: '增加一個案件工作處理程序',
+    about: '在任何能存取同一資料庫與物件的機器上，與伺服器一同處理案件；按 Ctrl-C 結束。設定與 serve 相同。',
+  },
+  case: {
+    summary: '伺服器上的案件',
+    about:
+      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
+  },
+  ...zhTwLogs.command,
   explain: {
     summary: '標頭、狀態碼、方法、階段或診斷結論的含義',
     about:
@@ -108,7 +137,7 @@ const option: OptionHelps = {
   json: '在標準輸出上輸出供程式使用的 JSON',
   csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
-  format: 'text、json 或 sarif（供管線使用的 SARIF 2.1.0）',
+  format: 'text、json 或 sarif（供管線使用的 SARIF 2.1.0）；用於 logs import 時為記錄格式的 ID',
   group: 'template：依方法、主機和路徑合併要求，並顯示數量、錯誤和耗時',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '顯示認證資訊',
@@ -126,11 +155,26 @@ const option: OptionHelps = {
   sign: '用此 Ed25519 金鑰簽署報告',
   trust: '與 --check 一起：只認此 Ed25519 金鑰',
   'sealed-map': '每個假名代表的原值，為 --to 加密',
-  to: '可開啟密封對照表者的 OpenPGP 金鑰',
+  to: '可開啟者的 OpenPGP 公開金鑰；可多次指定',
+  compress: '加密前先壓縮；HAR 約為原來的四分之一',
+  capsule: '同時寫出金鑰膠囊：金鑰持有人可從中取得此檔案的工作階段金鑰',
+  verify: '讀回密封的檔案並比較，然後才算完成',
+  key: '私密金鑰檔案，即 gpg --export-secret-keys 的輸出',
+  'session-key': '僅用於此檔案的工作階段金鑰檔案，格式同 gpg --show-session-key 的輸出',
+  'password-file': '存放私密金鑰密碼的檔案',
+  database: 'sqlite:<路徑> 或 postgres://<主機>/<名稱>',
+  objects: '案件檔案所在的資料夾',
+  listen: '接聽位址；非回送位址應置於 TLS 之後',
+  port: '接聽連接埠；0 表示任選空閒連接埠',
+  origin: '瀏覽器存取伺服器的位址，例如 https://harrier.example.com',
+  'vault-keys': '密封原件所用的 OpenPGP 公開金鑰，至少兩把',
+  watch: '另外監看的案件資料夾的上層資料夾',
+  server: '伺服器，例如 https://harrier.example.com',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
   engine: 'auto、wasm 或 typescript：用什麼讀取檔案',
+  ...zhTwLogs.option,
 };
 
 const writeTrouble: WriteTroubles = {
@@ -362,6 +406,13 @@ export const zhTw: CliWords = {
       rule: '規則',
     },
   },
+  serve: {
+    up: '伺服器已啟動。按 Ctrl-C 結束。',
+    setupLink: '請用此連結建立首位管理員，僅可使用一次：',
+    noAnswer: (server) => `伺服器 ${server} 沒有回應。`,
+    noAnswerNext: '請檢查其位址以及是否正在執行。',
+    workerUp: '工作處理程序已啟動。按 Ctrl-C 結束。',
+  },
   open: { serving: '請在瀏覽器中開啟此位址。按 Ctrl-C 結束。' },
   explain: { name: '<名稱>' },
   convert: {
@@ -369,4 +420,17 @@ export const zhTw: CliWords = {
     done: (entries, size, file) => `已將 ${countText(entries)} 個要求 (${size}) 寫入 ${file}。`,
     notes: (count) => `對輸入有 ${countText(count)} 條說明，harrier triage 會列出。`,
   },
+  seal: {
+    done: (keys, size, file) => `已將 ${size} 寫入 ${file}，${countText(keys)} 把金鑰可以開啟：`,
+    verified: '已讀回確認：開啟後內容相同。',
+    expiring: (fingerprint, days) =>
+      `金鑰 ${fingerprint} ${days === 0 ? '今天' : `將在 ${countText(days)} 天後`}過期，請安排延期。`,
+    notProven: (file) => `${file} 已寫出，但開啟後內容不同。`,
+    notProvenNext: '請保留原件，檢查磁碟，然後重新密封。',
+  },
+  unseal: {
+    done: (size, file) => `已將 ${size} 寫入 ${file}，內容未遭變更。`,
+    askPassword: (key) => `${key} 的密碼：`,
+  },
+  logs: zhTwLogs.told,
 };

@@ -1,75 +1,200 @@
+import type { Finding } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
-import { Badge, Button, CopyButton, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Badge, Button, Collapse, CopyButton, Group, Text, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
-import { durationText } from '../captures/quantity.ts';
+import { countText, durationText } from '../captures/quantity.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
+import { usePreferences } from '../frame/preferences.ts';
 import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
 import { useWords } from '../words/use-words.ts';
+import classes from './answer.module.css';
+import { CaptureQuality } from './capture-quality.tsx';
+import { EvidenceLinks } from './evidence-links.tsx';
 
 /** More are one click away. */
 const SHOWN_FINDINGS = 5;
 
-/** The sentence that a support engineer would say, its evidence, and the id to search. */
+/** The sentence that a support engineer would say, its evidence, and the id to search; then what else was found. */
 export function Answer({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
-  const select = useOpenCaptures((state) => state.select);
-  const { analysis } = tab;
-  if (analysis === undefined) return null;
-  const { summary, findings, trackingIds } = analysis;
-  const [first, ...others] = findings;
-  const told = first === undefined ? undefined : tellFinding(first, words.knowledge);
-  const id = trackingIds[0]?.id;
+  const { isAnswerShort, set } = usePreferences();
+  const { analysis, opened } = tab;
+  const [first, ...others] = analysis?.findings ?? [];
+  const summary = [
+    words.answer.requests(analysis?.summary.entries ?? tab.index?.length ?? 0),
+    ...(analysis === undefined
+      ? []
+      : [words.answer.failed(analysis.summary.failed), durationText(analysis.summary.spanMs)]),
+    [opened?.producer.label, opened?.producer.version].join(' ').trim(),
+  ].filter((part) => part !== '');
   return (
-    <Stack component="section" gap={4} px="sm" py="xs" aria-live="polite">
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          {[
-            words.answer.requests(summary.entries),
-            words.answer.failed(summary.failed),
-            durationText(summary.spanMs),
-          ].join(' · ')}
+    <section
+      className={classes.answer}
+      aria-label={words.bench.answer.label}
+      data-answer={analysis === undefined ? 'looking' : 'ready'}
+    >
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" c="dimmed" truncate>
+          <strong>{tab.fileName}</strong> {summary.join(' · ')}
         </Text>
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap" className="no-print">
           <CompareButton />
           <SanitizeButton tab={tab} />
+          <ActionIcon
+            variant="default"
+            aria-expanded={!isAnswerShort}
+            aria-label={words.bench.answer.short}
+            title={words.bench.answer.short}
+            onClick={() => set({ isAnswerShort: !isAnswerShort })}
+          >
+            {isAnswerShort ? '▾' : '▴'}
+          </ActionIcon>
         </Group>
       </Group>
-      <Text size="lg" fw={600}>
-        {told?.verdict ?? words.knowledge.answers.nothingFailed(summary.entries, summary.slow)}
-      </Text>
-      {told !== undefined && (
-        <Text size="sm">
-          {told.explanation} {told.nextStep}{' '}
-          <Badge variant="light" color="gray" tt="none">
-            {words.answer.whoCanFix}: {told.whoCanFix}
-          </Badge>
-        </Text>
-      )}
-      {id !== undefined && (
-        <Group gap="xs">
-          <Text size="sm">{words.answer.trackingId}</Text>
-          <Text size="sm" ff="monospace">
-            {id}
+      {/* Its room is kept, so that nothing moves when the analysis is done. */}
+      <div aria-live="polite" className={classes.verdict}>
+        {analysis === undefined ? (
+          <Text c="dimmed">
+            {tab.analysisBroke === true ? words.bench.answer.broke : words.bench.answer.looking}
           </Text>
-          <CopyButton value={id}>
-            {({ copied, copy }) => (
-              <Button size="compact-xs" variant="default" onClick={copy}>
-                {copied ? words.answer.copied : words.answer.copy}
-              </Button>
-            )}
-          </CopyButton>
-        </Group>
-      )}
-      {others.slice(0, SHOWN_FINDINGS - 1).map((finding) => (
-        <UnstyledButton key={finding.fingerprint} onClick={() => select(tab.id, finding.entries[0])} fz="sm">
-          {tellFinding(finding, words.knowledge).verdict}
-        </UnstyledButton>
-      ))}
-      {others.length >= SHOWN_FINDINGS && (
-        <Text size="sm" c="dimmed">
-          {words.answer.moreFindings(others.length - SHOWN_FINDINGS + 1)}
+        ) : first === undefined ? (
+          <Text fw={600}>
+            {analysis.summary.entries === 0
+              ? words.knowledge.answers.nothingRead
+              : words.knowledge.answers.nothingFailed(analysis.summary.entries, analysis.summary.slow)}
+          </Text>
+        ) : (
+          <Verdict tab={tab} finding={first} isShort={isAnswerShort} />
+        )}
+      </div>
+      {!isAnswerShort && <OtherFindings tab={tab} findings={others} />}
+      <CaptureQuality tab={tab} />
+    </section>
+  );
+}
+
+interface VerdictProps {
+  readonly tab: CaptureTab;
+  readonly finding: Finding;
+  readonly isShort: boolean;
+}
+
+function Verdict({ tab, finding, isShort }: VerdictProps) {
+  const words = useWords();
+  const told = tellFinding(finding, words.knowledge);
+  const id = tab.analysis?.trackingIds[0]?.id;
+  return (
+    <>
+      <Text size="lg" fw={600} lh={1.3}>
+        <span
+          className={classes[finding.severity]}
+          role="img"
+          aria-label={words.knowledge.terms.severity[finding.severity]}
+        >
+          ●
+        </span>{' '}
+        {told.verdict}
+      </Text>
+      <Group gap="xs">
+        <Badge variant="light" color="gray" tt="none">
+          {words.answer.whoCanFix}: {told.whoCanFix}
+        </Badge>
+        <Badge variant="light" color="gray" tt="none">
+          {words.knowledge.terms.class[finding.class]}
+        </Badge>
+        {id !== undefined && <TrackingId id={id} />}
+        <EvidenceLinks tab={tab} finding={finding} />
+      </Group>
+      {!isShort && (
+        <Text size="sm" className={classes.explanation}>
+          {told.explanation} {told.nextStep}
         </Text>
       )}
-    </Stack>
+    </>
+  );
+}
+
+function TrackingId({ id }: { readonly id: string }) {
+  const words = useWords();
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text size="sm">{words.answer.trackingId}</Text>
+      <Text size="sm" ff="monospace">
+        {id}
+      </Text>
+      <CopyButton value={id}>
+        {({ copied, copy }) => (
+          <Button size="compact-xs" variant="default" onClick={copy}>
+            {copied ? words.answer.copied : words.answer.copy}
+          </Button>
+        )}
+      </CopyButton>
+    </Group>
+  );
+}
+
+/** Up to four beside the first; those that follow from another one, or say less, are folded away. */
+function OtherFindings({
+  tab,
+  findings,
+}: {
+  readonly tab: CaptureTab;
+  readonly findings: readonly Finding[];
+}) {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const top = findings.filter(({ rank }) => rank === 'top').slice(0, SHOWN_FINDINGS - 1);
+  const rest = findings.filter((finding) => !top.includes(finding));
+  return (
+    <>
+      {top.map((finding) => (
+        <FindingLine key={finding.fingerprint} tab={tab} finding={finding} />
+      ))}
+      {rest.length > 0 && (
+        <>
+          <UnstyledButton
+            fz="sm"
+            className={classes.more}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? '▾' : '▸'} {words.answer.moreFindings(rest.length)}
+          </UnstyledButton>
+          <Collapse expanded={isOpen} transitionDuration={0}>
+            <div className={classes.rest}>
+              {isOpen &&
+                rest.map((finding) => <FindingLine key={finding.fingerprint} tab={tab} finding={finding} />)}
+            </div>
+          </Collapse>
+        </>
+      )}
+    </>
+  );
+}
+
+function FindingLine({ tab, finding }: { readonly tab: CaptureTab; readonly finding: Finding }) {
+  const { knowledge } = useWords();
+  const select = useOpenCaptures((state) => state.select);
+  const [entry] = finding.entries;
+  return (
+    <UnstyledButton
+      fz="sm"
+      className={classes.finding}
+      onClick={() => select(tab.id, entry, finding.evidence[0])}
+      disabled={entry === undefined}
+    >
+      <span
+        className={classes[finding.severity]}
+        role="img"
+        aria-label={knowledge.terms.severity[finding.severity]}
+      >
+        ●
+      </span>{' '}
+      {tellFinding(finding, knowledge).verdict}
+      {finding.entries.length > 1 && (
+        <span className={classes.count}> × {countText(finding.entries.length)}</span>
+      )}
+    </UnstyledButton>
   );
 }

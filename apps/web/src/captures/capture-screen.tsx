@@ -1,21 +1,50 @@
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Text } from '@mantine/core';
 import { Answer } from '../answer/answer.tsx';
 import { Details } from '../details/details.tsx';
-import { FilterBox } from '../filter/filter-box.tsx';
+import { FilterBar } from '../filter/filter-bar.tsx';
+import { usePreferences } from '../frame/preferences.ts';
+import { Splitter } from '../frame/splitter.tsx';
+import { Minimap } from '../minimap/minimap.tsx';
+import { SidePanel } from '../panels/side-panel.tsx';
 import { RequestTable } from '../table/request-table.tsx';
 import { useWords } from '../words/use-words.ts';
 import { type CaptureTab, useOpenCaptures } from './open-captures.ts';
 import { byteText, countText } from './quantity.ts';
+import { Unreadable } from './unreadable.tsx';
 
-/** One capture: answer, table, and the request that was chosen. */
+/** One capture: answer, minimap, table, and the request that was chosen. */
 export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
+  const { bench } = useWords();
+  const { detailsSide, detailsShare, set } = usePreferences();
   if (tab.state === 'unreadable') return <Unreadable tab={tab} />;
+  const hasDetails = tab.selected !== undefined && tab.state === 'ready';
+  const share = detailsShare[detailsSide];
   return (
     <main className="capture">
       {tab.state === 'reading' ? <Reading tab={tab} /> : <Answer tab={tab} />}
-      <FilterBox tab={tab} />
-      <RequestTable tab={tab} />
-      {tab.selected !== undefined && tab.state === 'ready' && <Details tab={tab} row={tab.selected} />}
+      <Minimap tab={tab} />
+      <FilterBar tab={tab} />
+      <div className="work">
+        <div className={detailsSide === 'below' ? 'split-below' : 'split-right'}>
+          <div className="part" style={{ flex: hasDetails ? 1 - share : 1 }}>
+            <RequestTable tab={tab} />
+          </div>
+          {hasDetails && (
+            <>
+              <Splitter
+                side={detailsSide}
+                share={share}
+                label={bench.frame.splitter}
+                onChange={(next) => set({ detailsShare: { ...detailsShare, [detailsSide]: next } })}
+              />
+              <div className="part" style={{ flex: share }}>
+                <Details tab={tab} row={tab.selected as number} />
+              </div>
+            </>
+          )}
+        </div>
+        <SidePanel tab={tab} />
+      </div>
     </main>
   );
 }
@@ -39,18 +68,5 @@ function Reading({ tab }: { readonly tab: CaptureTab }) {
         {words.reading.cancel}
       </Button>
     </Group>
-  );
-}
-
-function Unreadable({ tab }: { readonly tab: CaptureTab }) {
-  const { knowledge } = useWords();
-  if (tab.unreadable === undefined) return null;
-  const { what, next } = knowledge.errors[tab.unreadable.unreadable];
-  return (
-    <Stack component="main" p="lg">
-      <Alert color="red" title={what}>
-        {next} <code>{tab.unreadable.unreadable}</code>
-      </Alert>
-    </Stack>
   );
 }

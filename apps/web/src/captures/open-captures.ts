@@ -1,45 +1,72 @@
-import type { Analysis, FilterProblem } from '@harrier/analyze';
-import { type EntryIndex, type ReadProgress, unpackIndex } from '@harrier/har';
-import { proxy } from 'comlink';
+import type { Analysis, Evidence } from '@harrier/analyze';
+import { type CaptureSpan, type EntryIndex, type ReadProgress, unpackIndex } from '@harrier/har';
+import { proxy, transfer } from 'comlink';
 import { create } from 'zustand';
-import type { OpenedCapture, UnreadableFile, ViewQuestion } from '../engine/capture-engine.ts';
+import type { OpenedCapture, UnreadableFile } from '../engine/capture-engine.ts';
 import { connectEngine, type EngineConnection } from '../engine/connect-engine.ts';
+import {
+  everything,
+  GROUP_LINE,
+  type RowGroup,
+  type RowView,
+  type ViewQuestion,
+} from '../engine/view/view-question.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
-/** One capture of the page: its worker, what was read so far, and what is looked at. */
+/** One capture of the page: its threads, what was read so far, and what is looked at. */
 export interface CaptureTab {
   readonly id: number;
   readonly fileName: string;
   readonly sizeBytes: number;
+  readonly file: File;
   readonly connection: EngineConnection;
   readonly state: 'reading' | 'ready' | 'unreadable';
   readonly progress?: ReadProgress;
   /** Rows that were read so far; all of them once the capture is ready. */
   readonly index?: EntryIndex;
+  /** Where these rows stand in time. */
+  readonly span?: CaptureSpan;
   readonly opened?: OpenedCapture;
   readonly unreadable?: UnreadableFile;
+  /** Arrives some time after the rows. */
   readonly analysis?: Analysis;
+  /** The analysis ended in an error: a fault of ours, which must not look like a long wait. */
+  readonly analysisBroke?: true;
   readonly question: ViewQuestion;
-  /** Rows of the table from the top; absent while the file's order is shown. */
-  readonly rows?: Uint32Array;
-  readonly problems: readonly FilterProblem[];
+  /** What the table shows; absent while the file is being read: then everything in its order. */
+  readonly view?: RowView;
   /** Row of the request whose details are shown. */
   readonly selected?: number | undefined;
+  /** The place in it that a finding points at. */
+  readonly evidence?: Evidence | undefined;
+  /** The time that the waterfall shows, ms since 1970; absent = all of it. */
+  readonly zoom?: readonly [fromMs: number, toMs: number] | undefined;
+  /** Beginning of a digest: what a link says instead of a name. */
+  readonly fingerprint?: string;
 }
 
 interface OpenCaptures {
   readonly tabs: readonly CaptureTab[];
   readonly active: number | undefined;
   open(file: File): Promise<void>;
+  /** Reads a file again, with what it was missing. */
+  retry(id: number, options: ReadOptions): Promise<void>;
   close(id: number): void;
   activate(id: number): void;
-  select(id: number, row: number | undefined): void;
+  select(id: number, row: number | undefined, evidence?: Evidence): void;
+  zoom(id: number, range: CaptureTab['zoom']): void;
   /** Asks for other rows, or for another order; the selected row stays. */
   ask(id: number, question: Partial<ViewQuestion>): Promise<void>;
 }
 
-let nextId = 1;
+/** What an archive may need to be read. */
+export interface ReadOptions {
+  readonly password?: string;
+  /** Which capture of several. */
+  readonly member?: string;
+}
 
-const everything: ViewQuestion = { filter: '', sort: 'index', descending: false };
+let nextId = 1;
 
 /** The captures that are open, and which one is shown. */
 export const useOpenCaptures = create<OpenCaptures>((set, get) => {
@@ -50,8 +77,54 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
   const show = async (id: number): Promise<void> => {
     const tab = tabOf(id);
     if (tab?.state !== 'ready') return;
-    const view = await tab.connection.engine.view(tab.question);
-    if (view !== undefined) change(id, { rows: view.rows, problems: view.problems });
+    const tell = (view: RowView): void => {
+      const { view: shown } = tabOf(id) ?? {};
+      change(id, { view: view.isCollecting && shown ? { ...shown, share: view.share } : view });
+    };
+    const view = await tab.connection.engine.view(tab.question, proxy(tell));
+    if (view !== undefined) change(id, { view });
+  };
+
+  const analyse = async (id: number, options: ReadOptions): Promise<void> => {
+    const { connection, file } = tabOf(id) as CaptureTab;
+    const { engine, analyst, maskKey } = connection;
+    const handed = await engine.handOver();
+    if (handed === undefined) await analyst.beginWithFile(file, options, maskKey);
+    else await analyst.begin(transfer(handed, handed.packed.transfer), maskKey);
+    const analysis = await analyst.analyse();
+    await engine.learn({
+      failed: new Set(analysis.failedEntries),
+      slow: new Set(analysis.slowEntries.map(({ entry }) => entry)),
+    });
+    change(id, { analysis });
+    // What is failed or slow is known better now.
+    if (/\bis:/.test(tabOf(id)?.question.filter ?? '')) await show(id);
+  };
+
+  const read = async (id: number, options: ReadOptions): Promise<void> => {
+    const { connection, file } = tabOf(id) as CaptureTab;
+    const { engine, maskKey } = connection;
+    const events = proxy({
+      rows: (message: Parameters<typeof unpackIndex>[0], span: CaptureSpan) =>
+        change(id, { index: unpackIndex(message), span }),
+      progress: (progress: ReadProgress) => change(id, { progress }),
+    });
+    await engine.maskWith(maskKey);
+    const opened = await engine.open(file, events, options);
+    if ('unreadable' in opened) {
+      change(id, { state: 'unreadable', unreadable: opened });
+      return;
+    }
+    change(id, {
+      state: 'ready',
+      opened,
+      index: unpackIndex(opened.index),
+      span: opened.span,
+      fingerprint: await fingerprintOf(file),
+    });
+    // A filter may have been typed while the file was read.
+    await show(id);
+    await analyse(id, options).catch(() => change(id, { analysisBroke: true }));
   };
 
   return {
@@ -60,30 +133,36 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
 
     open: async (file) => {
       const id = nextId++;
-      const connection = connectEngine();
       const tab: CaptureTab = {
         id,
         fileName: file.name,
         sizeBytes: file.size,
-        connection,
+        file,
+        connection: connectEngine(),
         state: 'reading',
         question: everything,
-        problems: [],
       };
       set(({ tabs }) => ({ tabs: [...tabs, tab], active: id }));
-      const events = proxy({
-        rows: (message: Parameters<typeof unpackIndex>[0]) => change(id, { index: unpackIndex(message) }),
-        progress: (progress: ReadProgress) => change(id, { progress }),
-      });
-      const opened = await connection.engine.open(file, events);
-      if ('unreadable' in opened) {
-        change(id, { state: 'unreadable', unreadable: opened });
-        return;
-      }
-      change(id, { state: 'ready', opened, index: unpackIndex(opened.index) });
-      // A filter may have been typed while the file was read.
-      await show(id);
-      change(id, { analysis: await connection.engine.analyse() });
+      await read(id, {});
+    },
+
+    retry: async (id, options) => {
+      set(({ tabs }) => ({
+        tabs: tabs.map((tab) => {
+          if (tab.id !== id) return tab;
+          const {
+            unreadable: _,
+            opened: __,
+            index: ___,
+            span: ______,
+            analysis: ____,
+            view: _____,
+            ...rest
+          } = tab;
+          return { ...rest, state: 'reading' as const, selected: undefined, evidence: undefined };
+        }),
+      }));
+      await read(id, options);
     },
 
     close: (id) => {
@@ -95,28 +174,47 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
     },
 
     activate: (id) => set({ active: id }),
-    select: (id, row) => change(id, { selected: row }),
+    select: (id, row, evidence) => change(id, { selected: row, evidence }),
+    zoom: (id, zoom) => change(id, { zoom }),
 
     ask: async (id, question) => {
       const tab = tabOf(id);
       if (tab === undefined) return;
+      const { group } = question;
       change(id, { question: { ...tab.question, ...question } });
+      if (group === 'pages' && tab.state === 'ready')
+        await tab.connection.engine.learnPages(await tab.connection.analyst.pages());
       await show(id);
     },
   };
 });
 
-/** The row at a place of the table. */
-export function rowAt({ rows }: CaptureTab, position: number): number {
-  return rows === undefined ? position : (rows[position] as number);
+/** The capture that is shown. */
+export function activeTab({ tabs, active }: Pick<OpenCaptures, 'tabs' | 'active'>): CaptureTab | undefined {
+  return tabs.find(({ id }) => id === active);
 }
 
-/** How many rows the table has. */
-export function rowCount({ rows, index }: CaptureTab): number {
-  return rows?.length ?? index?.length ?? 0;
+/** The number at a line of the table: a row, or from `GROUP_LINE` on a group. */
+export function rowAt({ view }: CaptureTab, position: number): number {
+  return view === undefined ? position : (view.rows[position] as number);
 }
 
-/** Where a row stands in the table; -1 = it is filtered out. */
+/** The group at a line of the table. */
+export function groupAt({ view }: CaptureTab, line: number): RowGroup | undefined {
+  return line < GROUP_LINE ? undefined : view?.groups[line - GROUP_LINE];
+}
+
+/** How many lines the table has. */
+export function rowCount({ view, index }: CaptureTab): number {
+  return view?.rows.length ?? index?.length ?? 0;
+}
+
+/** How many requests fit the filter. */
+export function requestCount({ view, index }: CaptureTab): number {
+  return view?.requests ?? index?.length ?? 0;
+}
+
+/** Where a row stands in the table; -1 = it is filtered out, or inside a closed group. */
 export function positionOf(tab: CaptureTab, row: number): number {
-  return tab.rows === undefined ? row : tab.rows.indexOf(row);
+  return tab.view === undefined ? row : tab.view.rows.indexOf(row);
 }

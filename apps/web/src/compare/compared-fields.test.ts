@@ -1,6 +1,6 @@
 import type { Entry } from '@harrier/har';
 import { describe, expect, it } from 'vitest';
-import { type ComparedSide, comparedParts } from './compared-fields.ts';
+import { type ComparedSide, comparedParts, differenceOf } from './compared-fields.ts';
 
 const side = (status: number, headers: Record<string, string>, responseText: string): ComparedSide => ({
   entry: {
@@ -42,5 +42,29 @@ describe('two requests side by side', () => {
       { name: '1', a: undefined, b: 'one' },
       { name: '2', a: undefined, b: 'two' },
     ]);
+  });
+});
+
+describe('a difference', () => {
+  it.each([
+    ['x-role', 'admin', 'admin', 'none'],
+    ['x-role', 'admin', 'user', 'telling'],
+    ['x-role', 'admin', undefined, 'telling'],
+    ['status', '200', '403', 'telling'],
+    ['Date', 'Wed, 17 Sep 2025 13:24:19 GMT', 'Thu, 18 Sep 2025 13:24:19 GMT', 'passing'],
+    [
+      'url',
+      '/users/3ac5e817-f20b-4d69-9e84-6b1d07f5c29a',
+      '/users/71f0c9a4-8d2e-4b36-a5f7-0c93e1d8b642',
+      'passing',
+    ],
+    [
+      'url',
+      '/users/3ac5e817-f20b-4d69-9e84-6b1d07f5c29a',
+      '/sites/71f0c9a4-8d2e-4b36-a5f7-0c93e1d8b642',
+      'telling',
+    ],
+  ])('in %s between %s and %s is %s', (name, a, b, kind) => {
+    expect(differenceOf({ name, a, b })).toBe(kind);
   });
 });

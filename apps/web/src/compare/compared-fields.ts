@@ -106,3 +106,19 @@ function keyed(fields: Named): Map<string, { readonly name: string; readonly val
   }
   return byKey;
 }
+
+/** Ids, times and counters: what differs between any two captures. */
+const PASSING =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}|\d{1,4}|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/gi;
+
+/** Fields whose values are never the same twice. */
+const PASSING_NAMES = /^(?:date|age|etag|x-request-id|traceparent|.*tracking-?id|time)$/i;
+
+/** Whether two values differ, and in more than ids and times, which tell nothing. */
+export function differenceOf({ name, a, b }: ComparedField): 'none' | 'passing' | 'telling' {
+  if (a === b) return 'none';
+  if (a === undefined || b === undefined) return 'telling';
+  if (PASSING_NAMES.test(name)) return 'passing';
+  const hasId = (text: string): boolean => /[0-9a-f]{8}-|[0-9a-f]{16,}/i.test(text);
+  return hasId(a) && a.replace(PASSING, '*') === b.replace(PASSING, '*') ? 'passing' : 'telling';
+}

@@ -9,7 +9,7 @@ import { useShownValues, ValuesOf } from '../details/values/shown-values.tsx';
 import { useShownPage } from '../pages/shown-page.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './compare.module.css';
-import { type ComparedSide, comparedParts } from './compared-fields.ts';
+import { type ComparedSide, comparedParts, differenceOf } from './compared-fields.ts';
 
 interface SideBySideProps {
   readonly a: CaptureTab;
@@ -59,7 +59,7 @@ export function SideBySide({ a, b, difference }: SideBySideProps) {
                 <Table.Tbody>
                   {shown.map((field, at) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a name can stand there twice
-                    <Table.Tr key={at} className={field.a === field.b ? '' : classes.differs}>
+                    <Table.Tr key={at} className={classes[differenceOf(field)] ?? ''}>
                       <Table.Td className={detailClasses.value}>{field.name}</Table.Td>
                       <Value tab={a} text={field.a} />
                       <Value tab={b} text={field.b} />

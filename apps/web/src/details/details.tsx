@@ -8,7 +8,6 @@ import { CopyMenu } from './copy/copy-menu.tsx';
 import classes from './details.module.css';
 import { type TabProps, useEntry } from './entry-view.ts';
 import { type TabName, tabNames, useOpenTab } from './open-tab.ts';
-import { PaneHandle } from './pane-handle.tsx';
 import { CookiesTab } from './tabs/cookies-tab.tsx';
 import { HeadersTab } from './tabs/headers-tab.tsx';
 import { InitiatorTab } from './tabs/initiator-tab.tsx';
@@ -18,6 +17,7 @@ import { PreviewTab } from './tabs/preview-tab.tsx';
 import { ResponseTab } from './tabs/response-tab.tsx';
 import { SummaryTab } from './tabs/summary-tab.tsx';
 import { TimingTab } from './tabs/timing-tab.tsx';
+import { useEvidence } from './use-evidence.ts';
 import { Masked, showNextValue } from './values/masked.tsx';
 import { useShownValues, ValuesOf } from './values/shown-values.tsx';
 
@@ -39,6 +39,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   const pane = useRef<HTMLElement>(null);
   const select = useOpenCaptures((state) => state.select);
   const { name, open } = useOpenTab();
+  useEvidence(tab, pane);
   const unmasked = useShownValues((state) => state.open.has(tab.id));
   const toggleAll = useShownValues((state) => state.toggleAll);
   const entry = useEntry(tab, row, unmasked);
@@ -51,20 +52,21 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   const counts = countsOf(entry);
   return (
     <section ref={pane} className={classes.pane} aria-label={`#${row}`}>
-      <PaneHandle />
       <ValuesOf tab={tab}>
-        <Group className={classes.head} px="sm" pt={4} gap="xs" wrap="nowrap">
+        <Group px="sm" pt={4} gap="xs" wrap="nowrap">
           <Text fw={600} truncate flex={1}>
             #{row} {entry.request.method} <Masked text={entry.request.url} />
           </Text>
-          <Switch
-            size="xs"
-            label={words.details.unmasked}
-            checked={unmasked}
-            onChange={() => toggleAll(tab.id)}
-          />
-          <CopyMenu tab={tab} row={row} entry={entry} unmasked={unmasked} />
-          <CloseButton aria-label={words.details.close} onClick={() => select(tab.id, undefined)} />
+          <Group className="no-print" gap="xs" wrap="nowrap" flex="none">
+            <Switch
+              size="xs"
+              label={words.details.unmasked}
+              checked={unmasked}
+              onChange={() => toggleAll(tab.id)}
+            />
+            <CopyMenu tab={tab} row={row} entry={entry} unmasked={unmasked} />
+            <CloseButton aria-label={words.details.close} onClick={() => select(tab.id, undefined)} />
+          </Group>
         </Group>
         <Tabs
           className={classes.tabs}

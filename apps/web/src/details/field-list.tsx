@@ -9,6 +9,8 @@ import { Masked } from './values/masked.tsx';
 interface NamedText {
   readonly name: string;
   readonly value: string;
+  /** Where it stands in the entry, as findings name it (RFC 6901). */
+  readonly pointer?: string;
 }
 
 interface FieldListProps {
@@ -16,6 +18,8 @@ interface FieldListProps {
   readonly fields: readonly NamedText[];
   /** Names are header fields: those that are known are explained. */
   readonly explains?: 'headers';
+  /** Where the list stands in the entry, for fields that do not say it themselves. */
+  readonly pointer?: string;
   /** When tokens in values were looked at, ms since 1970: whether they had expired then. */
   readonly atEpochMs?: number | undefined;
   /** Shows a value otherwise; undefined = as text. */
@@ -23,7 +27,7 @@ interface FieldListProps {
 }
 
 /** Names and values in their order, repeated ones included. What is masked is a lock. */
-export function FieldList({ title, fields, explains, atEpochMs, show }: FieldListProps) {
+export function FieldList({ title, fields, pointer, explains, atEpochMs, show }: FieldListProps) {
   if (fields.length === 0) return null;
   return (
     <>
@@ -33,7 +37,10 @@ export function FieldList({ title, fields, explains, atEpochMs, show }: FieldLis
           // biome-ignore lint/suspicious/noArrayIndexKey: a name can stand there twice
           <Fragment key={at}>
             <FieldName name={field.name} isHeader={explains === 'headers'} />
-            <dd className={classes.value}>
+            <dd
+              className={classes.value}
+              data-pointer={field.pointer ?? (pointer === undefined ? undefined : `${pointer}/${at}`)}
+            >
               {show?.(field) ?? <Masked text={field.value} />}
               <TokenTimes text={field.value} atEpochMs={atEpochMs} />
             </dd>

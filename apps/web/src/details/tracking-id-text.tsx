@@ -1,5 +1,4 @@
 import type { FoundTrackingId } from '@harrier/tracking';
-import { Mark } from '@mantine/core';
 import { Fragment } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { useWords } from '../words/use-words.ts';
@@ -21,7 +20,7 @@ export function TrackingIdText({ tab, text, ids }: TrackingIdTextProps) {
       {ids.map(({ id, start, end }, at) => (
         <Fragment key={start}>
           <Masked text={text.slice(ids[at - 1]?.end ?? 0, start)} />
-          <Mark>
+          <mark className={classes.mark}>
             <button
               type="button"
               className={classes.link}
@@ -30,7 +29,7 @@ export function TrackingIdText({ tab, text, ids }: TrackingIdTextProps) {
             >
               {text.slice(start, end)}
             </button>
-          </Mark>
+          </mark>
         </Fragment>
       ))}
       <Masked text={text.slice(ids.at(-1)?.end ?? 0)} />

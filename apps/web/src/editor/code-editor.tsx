@@ -102,5 +102,5 @@ export default function CodeEditor({ text, language, grows = false }: CodeViewPr
   // Values that are shown or hidden elsewhere are so here too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the values is what is waited for
   useEffect(() => view.current?.dispatch({}), [values]);
-  return <div ref={place} className={classes.code} style={grows ? { height: 'auto' } : {}} />;
+  return <div ref={place} className={classes.code} style={grows ? { height: 'auto', minHeight: 0 } : {}} />;
 }

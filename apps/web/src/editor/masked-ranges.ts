@@ -80,7 +80,7 @@ class Lock extends WidgetType {
     button.className = (isShown ? classes.shown : classes.masked) ?? '';
     button.title = this.#values.label(isShown);
     button.setAttribute(LOCK, isShown ? 'open' : 'closed');
-    button.textContent = isShown ? `🔓${this.#value}` : `🔒${this.#masked}`;
+    button.textContent = this.#value ?? this.#masked;
     button.onclick = () => this.#values.toggle(this.#masked);
     return button;
   }

@@ -1,19 +1,15 @@
+import type { Comparison } from '@harrier/analyze';
 import {
-  type Analysis,
-  analyseCapture,
-  type Comparison,
-  type FilterProblem,
-  filterRows,
-  parseFilter,
-  type TableRow,
-  tableRows,
-} from '@harrier/analyze';
-import {
+  type BlobSpool,
   blobSource,
+  blobSpool,
   blockCache,
   type Capture,
   type CaptureContainer,
+  type CaptureSpan,
+  captureSpan,
   type Entry,
+  type EntryIndex,
   type EntryIndexMessage,
   foldNotes,
   HarReadError,
@@ -24,9 +20,13 @@ import {
   packIndex,
   type ReadNote,
   type ReadProgress,
+  type Spool,
 } from '@harrier/har';
 import { maskEntry, type Redaction, type SanitizePolicy, type SanitizeStage } from '@harrier/sanitize';
 import { transfer } from 'comlink';
+import type { ColumnId } from '../table/columns/column-table.ts';
+import type { HandedOver } from './analyst/analyst.ts';
+import { type CellTexts, cellTexts } from './cells/cell-texts.ts';
 import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
 import { compareWith, harBytes } from './compare/compare-with.ts';
 import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
@@ -37,14 +37,18 @@ import {
   type RedactionContext,
   type RefusedCapture,
 } from './sanitize/find-and-replace.ts';
+import type { PagesOfRows } from './search/rows-of-pages.ts';
 import { type BodyQuestion, type ShownBody, showBody } from './shown-body.ts';
-import { type SortKey, sortRows } from './sort-rows.ts';
 import { strangersAmong } from './strangers.ts';
+import type { AnalysedRows } from './view/row-filter.ts';
+import { TableView } from './view/table-view.ts';
+import type { RowView, ViewQuestion } from './view/view-question.ts';
 import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
 
 /** What is known of a capture once it has been read. */
 export interface OpenedCapture {
   readonly index: EntryIndexMessage;
+  readonly span: CaptureSpan;
   readonly container: CaptureContainer;
   readonly log: LogMeta;
   readonly producer: Producer;
@@ -61,38 +65,30 @@ export interface UnreadableFile {
 
 /** What happens while a file is read. */
 export interface ReadingEvents {
-  /** All rows read so far; each call replaces the one before. */
-  rows(index: EntryIndexMessage): void;
+  /** All rows read so far and their place in time; each call replaces the one before. */
+  rows(index: EntryIndexMessage, span: CaptureSpan): void;
   progress(progress: ReadProgress): void;
 }
 
-/** What is asked of the table. */
-export interface ViewQuestion {
-  /** An expression of the filter language; `''` lets everything through. */
-  readonly filter: string;
-  readonly sort: SortKey;
-  readonly descending: boolean;
-}
+/** Rows are told at first at once, then when there are twice as many: telling copies the columns, and a page draws. */
+const GROWTH = 2;
 
-/** The rows that the table shows, from the top. */
-export interface RowView {
-  readonly rows: Uint32Array;
-  readonly problems: readonly FilterProblem[];
-}
-
-const ROWS_PER_TURN = 1024;
-
-/** Rows are told at first at once, then when there are half as many again: telling copies the columns. */
-const GROWTH = 1.5;
+/** Nobody reads a progress bar faster. */
+const TELL_EVERY_MS = 150;
 
 /**
- * One capture in a worker: reading, analysing, filtering and opening happen here, so that the page never waits. Bodies
+ * One capture in a worker: reading, filtering and opening happen here, so that the page never waits. Bodies
  * stay in the file until they are asked for.
  */
 export class CaptureEngine {
   #capture: Capture | undefined;
   #reading = new AbortController();
-  #viewing = new AbortController();
+  #view: TableView | undefined;
+  /** Rows while the file is being read. */
+  #partial: EntryIndex | undefined;
+  /** What was inflated or converted on the way. */
+  #spooled: BlobSpool | undefined;
+  #file: Blob | undefined;
   #mask = createRevealingMask(crypto.getRandomValues(new Uint8Array(32)));
   readonly #replacing = new FindAndReplace();
   #chains: ChainFinder | undefined;
@@ -125,21 +121,36 @@ export class CaptureEngine {
   async #open(file: Blob, events: ReadingEvents, options: object): Promise<OpenedCapture> {
     this.#reading = new AbortController();
     let told = 0;
+    let toldAt = 0;
+    this.#file = file;
     const capture = await openCapture(blockCache(blobSource(file)), {
       ...options,
       signal: this.#reading.signal,
-      onProgress: (progress) => events.progress(progress),
+      spool: () => this.#spool(),
+      onProgress: (progress) => {
+        if (performance.now() - toldAt < TELL_EVERY_MS) return;
+        toldAt = performance.now();
+        events.progress(progress);
+      },
       onRows: (index, _from, to) => {
         if (told > 0 && to < told * GROWTH) return;
         told = to;
+        this.#partial = index;
         const { message, transfer: buffers } = packIndex(index);
-        events.rows(transfer(message, buffers));
+        const span = captureSpan(index);
+        events.rows(transfer(message, buffers), transfer(span, [span.rowStartEpochMs.buffer as ArrayBuffer]));
       },
     });
     this.#capture = capture;
+    this.#view = new TableView(capture);
     const { message, transfer: buffers } = packIndex(capture.index);
     const { container, log, producer } = capture;
-    return transfer({ index: message, container, log, producer, notes: foldNotes(capture.notes) }, buffers);
+    // Placing a hundred thousand rows in time takes longer than a page may be kept from drawing.
+    const span = captureSpan(capture.index);
+    return transfer({ index: message, span, container, log, producer, notes: foldNotes(capture.notes) }, [
+      ...buffers,
+      span.rowStartEpochMs.buffer as ArrayBuffer,
+    ]);
   }
 
   /** Ends reading; what was read so far is lost. */
@@ -147,42 +158,46 @@ export class CaptureEngine {
     this.#reading.abort();
   }
 
-  async analyse(): Promise<Analysis> {
-    return await analyseCapture(this.#opened());
+  /** What another thread needs to look through the capture; undefined = it has to read the file itself. */
+  handOver(): HandedOver | undefined {
+    const capture = this.#opened();
+    const bytes = [this.#file, this.#spooled?.blob()].find((blob) => blob?.size === capture.source.sizeBytes);
+    const packed = bytes === undefined ? undefined : capture.pack?.();
+    return bytes === undefined || packed === undefined
+      ? undefined
+      : transfer({ bytes, packed }, packed.transfer);
   }
 
-  /** What the table shows of some rows. */
-  async rows(indexes: readonly number[]): Promise<TableRow[]> {
-    const rows: TableRow[] = [];
-    for await (const row of tableRows(this.#opened(), { entries: indexes })) rows.push(row);
-    return rows;
+  /** What the analysis found, and the pages: questions asked from now on know it. */
+  learn(analysed: AnalysedRows): void {
+    this.#view?.learn(analysed);
+  }
+
+  learnPages(pages: PagesOfRows): void {
+    this.#view?.learnPages(pages);
+  }
+
+  /** Cells of some rows that the index cannot fill. While the file is being read, only those that the URL fills. */
+  async cells(
+    rows: readonly number[],
+    columns: readonly ColumnId[],
+    unmasked: boolean,
+  ): Promise<readonly CellTexts[]> {
+    const mask = unmasked ? undefined : this.#mask;
+    if (this.#capture !== undefined) return await cellTexts(this.#capture, rows, columns, mask);
+    const index = this.#partial;
+    return rows.map((row) => {
+      const url = index?.urls?.get(row);
+      return { row, cells: url === undefined ? {} : { url: mask === undefined ? url : mask.text(url) } };
+    });
   }
 
   /**
-   * The rows that fit a filter, in the asked order. Asked again, the question before is given up and answered with
-   * `undefined`.
+   * The lines of the table that answer a question; what takes long is told in parts. Asked again, the question before is
+   * given up and answered with `undefined`.
    */
-  async view({ filter, sort, descending }: ViewQuestion): Promise<RowView | undefined> {
-    this.#viewing.abort();
-    const viewing = new AbortController();
-    this.#viewing = viewing;
-    const capture = this.#opened();
-    const { ast, problems } = parseFilter(filter);
-    let rows = new Uint32Array(capture.index.length);
-    let count = 0;
-    try {
-      for await (const row of filterRows(capture, ast, viewing.signal)) {
-        rows[count++] = row;
-        // Lets a newer question in.
-        if (count % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
-      }
-    } catch (error) {
-      if (viewing.signal.aborted) return undefined;
-      throw error;
-    }
-    rows = rows.slice(0, count);
-    sortRows(rows, capture.index, sort, descending);
-    return transfer({ rows, problems }, [rows.buffer]);
+  async view(question: ViewQuestion, tell: (view: RowView) => void): Promise<RowView | undefined> {
+    return await this.#view?.answer(question, tell);
   }
 
   /** One entry as it may be shown; `unmasked` as it was captured. */
@@ -254,6 +269,13 @@ export class CaptureEngine {
     await this.#replacing.close();
     await this.#capture?.close();
     this.#capture = undefined;
+  }
+
+  /** Inflated bytes lie in a Blob, which a browser keeps on the disk when it is large. */
+  #spool(): Spool {
+    const spool = blobSpool();
+    this.#spooled = spool;
+    return { ...spool, finish: async () => blockCache(await spool.finish()) };
   }
 
   #opened(): Capture {

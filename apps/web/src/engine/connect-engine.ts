@@ -1,26 +1,38 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
+import type { Analyst } from './analyst/analyst.ts';
 import type { CaptureEngine } from './capture-engine.ts';
 
-/** An engine in a worker of its own. */
+/** The two threads of a capture. */
 export interface EngineConnection {
+  /** Reads, filters, sorts, opens: whatever a screen waits for. */
   readonly engine: Remote<CaptureEngine>;
-  /** Ends the worker at once, whatever it is doing. */
+  /** Looks through the whole capture: analysis, statistics, search. */
+  readonly analyst: Remote<Analyst>;
+  /** Both show one value under one pseudonym. */
+  readonly maskKey: Uint8Array;
+  /** Ends both at once, whatever they are doing. */
   end(): void;
 }
 
-/** Of this page, and gone with it. */
+/** Of this page, and gone with it: one credential looks the same in every capture that is open. */
 const pageKey = crypto.getRandomValues(new Uint8Array(32));
 
-/** Starts a worker for one capture. */
+/** Starts the threads for one capture. */
 export function connectEngine(): EngineConnection {
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
-  const engine = wrap<CaptureEngine>(worker);
+  const reader = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  const looker = new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' });
+  const engine = wrap<CaptureEngine>(reader);
+  const analyst = wrap<Analyst>(looker);
   void engine.maskWith(pageKey);
   return {
     engine,
+    analyst,
+    maskKey: pageKey,
     end: () => {
       engine[releaseProxy]();
-      worker.terminate();
+      analyst[releaseProxy]();
+      reader.terminate();
+      looker.terminate();
     },
   };
 }

@@ -40,6 +40,19 @@ describe('sorting rows', () => {
     expect(await sorted(key)).toEqual(order);
   });
 
+  it('puts what is not known last, in both directions', async () => {
+    const values = [undefined, 2, 1];
+    const capture = await openCapture(memorySource(new TextEncoder().encode(JSON.stringify(har))));
+    for (const [descending, order] of [
+      [false, [2, 1, 0]],
+      [true, [1, 2, 0]],
+    ] as const) {
+      const rows = Uint32Array.of(0, 1, 2);
+      sortRows(rows, capture.index, 'column:error', descending, values);
+      expect([...rows]).toEqual(order);
+    }
+  });
+
   it('keeps the order of the file among equals, in both directions', async () => {
     expect(await sorted('status', true)).toEqual([1, 0, 2]);
   });

@@ -1,53 +1,87 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
-import { type CaptureTab, rowCount, useOpenCaptures } from '../captures/open-captures.ts';
-import { countText } from '../captures/quantity.ts';
+import { describeFilter, parseFilter } from '@harrier/analyze';
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
+import { useRef } from 'react';
+import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { useWords } from '../words/use-words.ts';
-
-/** Terms that are one click away. */
-const QUICK = ['failed', 'slow', 'cors', 'auth'] as const;
+import { type Suggestion, suggestionsFor, typedWord } from './suggestions.ts';
+import { tellFilter } from './words/filter-words.ts';
+import { useFilterWords } from './words/use-filter-words.ts';
 
 export const FILTER_BOX = 'filter-box';
 
-/** The one box for filtering and searching, and how much of the capture is left. */
+/** The box for filters. It offers what the parser's own table knows, each with its meaning. */
 export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
+  const filterWords = useFilterWords();
   const ask = useOpenCaptures((state) => state.ask);
+  const input = useRef<HTMLInputElement>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { filter } = tab.question;
-  const problem = tab.problems[0];
-  const toggle = (term: string): void => {
-    const has = filter.split(/\s+/).includes(term);
-    const rest = filter.replace(new RegExp(`(?:^|\\s+)${term}(?=\\s|$)`), '').trim();
-    void ask(tab.id, { filter: has ? rest : `${filter} ${term}`.trim() });
+  const caret = input.current?.selectionStart ?? filter.length;
+  const word = typedWord(filter, Math.min(caret, filter.length));
+  const suggestions = combobox.dropdownOpened ? suggestionsFor(word.text, tab.index) : [];
+  const problem = tab.view?.problems.find(({ severity }) => severity === 'error');
+  const take = (text: string): void => {
+    const isWhole = !text.endsWith(':') && !text.endsWith('[');
+    const next = `${filter.slice(0, word.start)}${text}${isWhole ? ' ' : ''}${filter.slice(word.end).trimStart()}`;
+    const at = word.start + text.length + (isWhole ? 1 : 0);
+    void ask(tab.id, { filter: next });
+    requestAnimationFrame(() => {
+      input.current?.focus();
+      input.current?.setSelectionRange(at, at);
+    });
+    if (isWhole) combobox.closeDropdown();
   };
   return (
-    <Group px="sm" py={6} gap="xs" wrap="nowrap">
-      <TextInput
-        id={FILTER_BOX}
-        flex={1}
-        size="xs"
-        ff="monospace"
-        aria-label={words.filter.label}
-        placeholder={words.filter.placeholder}
-        value={filter}
-        error={problem !== undefined && problem.severity === 'error'}
-        onChange={(event) => void ask(tab.id, { filter: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-      {QUICK.map((mark) => (
-        <Button
-          key={mark}
-          size="compact-xs"
-          variant={filter.split(/\s+/).includes(`is:${mark}`) ? 'filled' : 'default'}
-          onClick={() => toggle(`is:${mark}`)}
-        >
-          {words.filter.quick[mark]}
-        </Button>
-      ))}
-      <Text size="sm" c="dimmed" miw={110} ta="right">
-        {words.filter.shown(countText(rowCount(tab)), countText(tab.index?.length ?? 0))}
-      </Text>
-    </Group>
+    <Combobox store={combobox} onOptionSubmit={take} withinPortal position="bottom-start">
+      <Combobox.Target>
+        <TextInput
+          ref={input}
+          id={FILTER_BOX}
+          flex={1}
+          size="xs"
+          ff="monospace"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={words.filter.label}
+          placeholder={words.filter.placeholder}
+          value={filter}
+          error={problem === undefined ? undefined : words.bench.filter.problems[problem.code]}
+          onChange={(event) => {
+            void ask(tab.id, { filter: event.currentTarget.value });
+            combobox.openDropdown();
+            combobox.resetSelectedOption();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            if (combobox.dropdownOpened && suggestions.length > 0) combobox.closeDropdown();
+            else event.currentTarget.blur();
+            event.stopPropagation();
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={suggestions.length === 0} miw={380}>
+        <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+          {suggestions.map((suggestion) => (
+            <Combobox.Option key={suggestion.text} value={suggestion.text} py={2}>
+              <Text span size="sm" ff="monospace">
+                {suggestion.text}
+              </Text>{' '}
+              <Text span size="sm" c="dimmed">
+                {meaningOf(suggestion, filterWords)}
+              </Text>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
+}
+
+function meaningOf({ text, key, mark }: Suggestion, words: ReturnType<typeof useFilterWords>): string {
+  if (mark !== undefined) return words.marks[mark] ?? '';
+  if (text.endsWith(':') || text.endsWith('[')) return words.keys[key] ?? '';
+  return tellFilter(describeFilter(parseFilter(text).ast), words);
 }

@@ -1,15 +1,22 @@
 import { languages } from '@harrier/knowledge';
 import {
   ActionIcon,
+  Button,
   CloseButton,
   Group,
+  Kbd,
   NativeSelect,
-  Tabs,
   Text,
-  useMantineColorScheme,
+  UnstyledButton,
 } from '@mantine/core';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useOpenCaptures } from '../captures/open-captures.ts';
+import type { PageActions } from '../commands/command-table.ts';
+import { useOverlay } from '../commands/overlay.ts';
+import { useShownValues } from '../details/values/shown-values.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import classes from './top-bar.module.css';
 
 const OWN_NAMES = {
   en: 'English',
@@ -21,41 +28,72 @@ const OWN_NAMES = {
 } as const;
 
 /** Open captures as tabs, language and theme. */
-export function TopBar() {
-  const { tabs, active, activate, close } = useOpenCaptures();
+export const TopBar = memo(function TopBar({ page }: { readonly page: PageActions }) {
+  const active = useOpenCaptures((state) => state.active);
+  const activate = useOpenCaptures((state) => state.activate);
+  const close = useOpenCaptures((state) => state.close);
+  // Drawn again when a tab comes or goes, not whenever one of them has read on.
+  const ids = useOpenCaptures(useShallow(({ tabs }) => tabs.map(({ id }) => id)));
+  const names = useOpenCaptures(useShallow(({ tabs }) => tabs.map(({ fileName }) => fileName)));
+  const tabs = ids.map((id, at) => ({ id, fileName: names[at] ?? '' }));
   const { language, choose } = useLanguage();
-  const { toggleColorScheme } = useMantineColorScheme();
+  const toggleAll = useShownValues((state) => state.toggleAll);
+  const unmasked = useShownValues((state) => active !== undefined && state.open.has(active));
+  const show = useOverlay((state) => state.show);
+  const tab = tabs.find(({ id }) => id === active);
   const words = useWords();
   return (
-    <Group component="header" px="sm" py={4} gap="md" wrap="nowrap">
+    <Group component="header" px="sm" py={4} gap="xs" wrap="nowrap" className="no-print">
       <Text fw={700}>Harrier</Text>
-      <Tabs
-        value={active === undefined ? null : String(active)}
-        onChange={(id) => id !== null && activate(Number(id))}
-        flex={1}
-      >
-        <Tabs.List>
-          {tabs.map((tab) => (
-            <Tabs.Tab
-              key={tab.id}
-              value={String(tab.id)}
-              component="div"
-              rightSection={
-                <CloseButton
-                  size="xs"
-                  aria-label={words.frame.closeCapture(tab.fileName)}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    close(tab.id);
-                  }}
-                />
-              }
+      <ul className={classes.captures} aria-label={words.bench.frame.captures}>
+        {tabs.map(({ id, fileName }) => (
+          <li key={id} className={classes.capture} data-active={id === active || undefined}>
+            <UnstyledButton
+              className={classes.name}
+              aria-current={id === active ? 'true' : undefined}
+              title={fileName}
+              onClick={() => activate(id)}
             >
-              {tab.fileName}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
+              {fileName}
+            </UnstyledButton>
+            <CloseButton
+              size={24}
+              aria-label={words.frame.closeCapture(fileName)}
+              onClick={() => close(id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {tab !== undefined && (
+        <Button
+          size="compact-xs"
+          variant={unmasked ? 'filled' : 'default'}
+          color="red"
+          aria-pressed={unmasked}
+          onClick={() => toggleAll(tab.id)}
+        >
+          {unmasked ? words.bench.frame.unmasked : words.bench.frame.masked}
+        </Button>
+      )}
+      <Button size="compact-xs" variant="default" onClick={page.chooseFiles}>
+        {words.bench.frame.openFile}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        onClick={() => show('palette')}
+      >
+        {words.bench.commands.palette}
+      </Button>
+      <ActionIcon
+        variant="default"
+        aria-label={words.bench.commands.help}
+        title={words.bench.commands.help}
+        onClick={() => show('help')}
+      >
+        ?
+      </ActionIcon>
       <NativeSelect
         size="xs"
         aria-label={words.frame.language}
@@ -63,9 +101,9 @@ export function TopBar() {
         onChange={(event) => choose(event.currentTarget.value as (typeof languages)[number])}
         data={languages.map((tag) => ({ value: tag, label: OWN_NAMES[tag] }))}
       />
-      <ActionIcon variant="default" aria-label={words.frame.theme} onClick={() => toggleColorScheme()}>
+      <ActionIcon variant="default" aria-label={words.frame.theme} onClick={page.toggleTheme}>
         ◐
       </ActionIcon>
     </Group>
   );
-}
+});

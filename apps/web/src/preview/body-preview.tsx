@@ -4,6 +4,7 @@ import { FieldList } from '../details/field-list.tsx';
 import { SectionTitle } from '../details/section-title.tsx';
 import { Masked } from '../details/values/masked.tsx';
 import { CodeView } from '../editor/code-view.tsx';
+import { prettyJson } from '../engine/pretty/pretty-json.ts';
 import { prettyMarkup } from '../engine/pretty/pretty-markup.ts';
 import type { ShownBody } from '../engine/shown-body.ts';
 import { useWords } from '../words/use-words.ts';
@@ -61,7 +62,8 @@ export function BodyPreview({ body, atEpochMs }: BodyPreviewProps) {
       return <HexView bytes={bytes} />;
     case 'json':
       if (readJson(text) !== undefined) return <JsonTree text={text} label="JSON" fills />;
-      return <CodeView text={text} language={language} />;
+      // It was cut off: as far as it goes.
+      return <CodeView text={prettyJson(text)} language={language} />;
     case 'graphql':
       return <GraphqlView text={text} />;
     case 'markup':

@@ -9,7 +9,7 @@ import type { RedactionContext } from '../engine/sanitize/find-and-replace.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './sanitize.module.css';
 
-const ROW_HEIGHT = 64;
+const ROW_HEIGHT = 56;
 
 interface RedactionListProps {
   readonly tab: CaptureTab;

@@ -1,15 +1,14 @@
-import { Button, Center, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useOpenCaptures } from '../captures/open-captures.ts';
+import type { PageActions } from '../commands/command-table.ts';
 import { useWords } from '../words/use-words.ts';
+import { exampleCapture } from './example-capture.ts';
 
 /** What is seen while nothing is open: what to drop, and an example. */
-export function StartScreen() {
+export function StartScreen({ page }: { readonly page: PageActions }) {
   const words = useWords();
   const open = useOpenCaptures((state) => state.open);
-  const openExample = async (): Promise<void> => {
-    const response = await fetch('./call-recording.har');
-    await open(new File([await response.blob()], 'call-recording.har'));
-  };
+  const openExample = async (): Promise<void> => await open(await exampleCapture());
   return (
     <Center component="main" flex={1}>
       <Stack align="center" gap="md">
@@ -17,19 +16,15 @@ export function StartScreen() {
           {words.start.drop}
         </Title>
         <Group>
-          <FileButton
-            multiple
-            onChange={(files) => {
-              for (const file of files) void open(file);
-            }}
-          >
-            {(props) => <Button {...props}>{words.start.choose}</Button>}
-          </FileButton>
+          <Button onClick={page.chooseFiles}>{words.start.choose}</Button>
           <Button variant="default" onClick={() => void openExample()}>
             {words.start.example}
           </Button>
         </Group>
         <Text c="dimmed">{words.start.private}</Text>
+        <Text c="dimmed" size="sm" maw={560} ta="center">
+          {words.bench.open.record}
+        </Text>
       </Stack>
     </Center>
   );

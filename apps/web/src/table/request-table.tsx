@@ -1,189 +1,196 @@
-import type { TableRow } from '@harrier/analyze';
-import { EntryFlag, type EntryIndex } from '@harrier/har';
+import { outcomeOf } from '@harrier/analyze';
+import type { EntryIndex } from '@harrier/har';
+import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
-import { type CaptureTab, positionOf, rowAt, rowCount, useOpenCaptures } from '../captures/open-captures.ts';
-import { durationText } from '../captures/quantity.ts';
-import type { SortKey } from '../engine/sort-rows.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  type CaptureTab,
+  groupAt,
+  positionOf,
+  rowAt,
+  rowCount,
+  useOpenCaptures,
+} from '../captures/open-captures.ts';
+import type { RowLink } from '../engine/view/view-question.ts';
+import { ROW_HEIGHT } from '../waterfall/draw-waterfall.ts';
 import { Waterfall } from '../waterfall/waterfall.tsx';
+import { WaterfallHead } from '../waterfall/waterfall-head.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { WebWords } from '../words/web-words.ts';
+import { useColumns, widthOf } from './columns/column-set.ts';
+import { type ColumnId, columnOf } from './columns/column-table.ts';
 import classes from './request-table.module.css';
+import { TableHead } from './table-head.tsx';
+import { GroupRow, RequestRow } from './table-rows.tsx';
+import { useCells } from './use-cells.ts';
 
-const ROW_HEIGHT = 24;
+/** The waterfall takes what the columns leave, and at least this much. */
+const LEAST_WATERFALL = 240;
 
-/** Width of the waterfall column, CSS pixels; the same as in the style sheet. */
-const WATERFALL_WIDTH = 320;
-
-interface Column {
-  readonly name: Exclude<keyof WebWords['table'], 'label'>;
-  readonly sort?: SortKey;
-}
-
-const COLUMNS: readonly Column[] = [
-  { name: 'index', sort: 'index' },
-  { name: 'started', sort: 'start' },
-  { name: 'method', sort: 'method' },
-  { name: 'url', sort: 'host' },
-  { name: 'code', sort: 'status' },
-  { name: 'trackingId', sort: 'trackingId' },
-  { name: 'error' },
-  { name: 'org' },
-  { name: 'time', sort: 'time' },
-  { name: 'waterfall', sort: 'start' },
-];
-
-/** Every request of a capture, a window of which is in the page. */
+/** Every request of a capture, a window of which is in the page, with one canvas of bars beside it. */
 export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
-  const { select, ask } = useOpenCaptures();
+  const { select, ask, zoom } = useOpenCaptures();
+  const set = useColumns();
   const scroller = useRef<HTMLDivElement>(null);
-  const { ref: sized, height } = useElementSize();
+  const { ref: sized, height, width } = useElementSize();
   const count = rowCount(tab);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
+    overscan: 8,
     // The head stands on the first rows, which lie that much lower.
     scrollPaddingEnd: ROW_HEIGHT,
   });
-  const visible = virtualizer.getVirtualItems().filter(({ index }) => index < count);
-  const shown = visible.map(({ index, start }) => ({ row: rowAt(tab, index), position: index, top: start }));
-  const texts = useRowTexts(tab, shown.map(({ row }) => row).join());
+  const { columns } = set;
+  const columnsWidth = columns.reduce((sum, id) => sum + widthOf(set, id), 0);
+  const waterfallWidth = set.waterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - 14) : 0;
+  const lines = virtualizer
+    .getVirtualItems()
+    .filter(({ index }) => index < count)
+    .map(({ index, start }) => ({ line: rowAt(tab, index), position: index, top: start }));
+  const shown = lines.filter(({ line }) => groupAt(tab, line) === undefined);
+  const cells = useCells(
+    tab,
+    shown.map(({ line }) => line),
+    columns,
+  );
+  const marked = useMarkedRows(tab);
   useSelectionInView(tab, (position) => virtualizer.scrollToIndex(position));
+  const { id: tabId, index, question } = tab;
+  const onSelect = useCallback((row: number) => select(tabId, row), [select, tabId]);
+  const onToggle = useCallback(
+    (key: string) => {
+      const { toggled } = question;
+      const rest = toggled.filter((other) => other !== key);
+      void ask(tabId, { toggled: rest.length < toggled.length ? rest : [...toggled, key] });
+    },
+    [ask, tabId, question],
+  );
+  const sortBy = (id: ColumnId): void => {
+    const { sort } = columnOf(id);
+    void ask(tabId, { sort, descending: question.sort === sort && !question.descending });
+  };
   const scrollTop = virtualizer.scrollOffset ?? 0;
   return (
     <div className={classes.frame} ref={sized}>
-      <div ref={scroller} className={classes.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
+      <div ref={scroller} className={classes.scroller} tabIndex={0} role="presentation">
         <div
           role="grid"
           aria-label={words.table.label}
           aria-rowcount={count + 1}
+          aria-colcount={columns.length + (set.waterfall ? 1 : 0)}
           className={classes.grid}
-          style={{ height: virtualizer.getTotalSize() + ROW_HEIGHT }}
+          style={
+            {
+              height: virtualizer.getTotalSize() + ROW_HEIGHT,
+              width: columnsWidth + waterfallWidth,
+              '--columns': columns.map((id) => `${widthOf(set, id)}px`).join(' '),
+            } as React.CSSProperties
+          }
         >
-          <div role="row" className={`${classes.row} ${classes.head}`}>
-            {COLUMNS.map(({ name, sort }) => (
-              <Head
-                key={name}
-                title={words.table[name]}
-                sorted={
-                  sort !== undefined && tab.question.sort === sort ? tab.question.descending : undefined
-                }
-                onSort={() => {
-                  if (sort === undefined) return;
-                  const descending = tab.question.sort === sort && !tab.question.descending;
-                  void ask(tab.id, { sort, descending });
-                }}
+          <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
+            {columns.map((id) => (
+              <TableHead
+                key={id}
+                id={id}
+                sorted={question.sort === columnOf(id).sort ? question.descending : undefined}
+                onSort={() => sortBy(id)}
               />
             ))}
+            {set.waterfall && <WaterfallHead tab={tab} width={waterfallWidth} left={columnsWidth} />}
           </div>
-          {shown.map(({ row, position, top }) => (
-            <Row
-              key={row}
-              tab={tab}
-              row={row}
-              position={position}
-              top={top}
-              text={texts.get(row)}
-              onSelect={() => select(tab.id, row)}
-            />
-          ))}
-          <div className={classes.waterfall} style={{ transform: `translateY(${scrollTop}px)` }}>
-            <Waterfall
-              tab={tab}
-              width={WATERFALL_WIDTH}
-              height={Math.max(0, height - ROW_HEIGHT)}
-              rows={shown.map(({ row, top }) => ({
-                row,
-                top: top - scrollTop,
-                failed: tab.index !== undefined && isFailed(tab.index, row),
-              }))}
-            />
-          </div>
+          {set.waterfall && (
+            <div className={classes.waterfallSlot} style={{ left: columnsWidth }}>
+              <div className={classes.waterfall}>
+                <Waterfall
+                  tab={tab}
+                  width={waterfallWidth}
+                  height={Math.max(0, height - ROW_HEIGHT)}
+                  rows={shown.map(({ line, top }) => ({
+                    row: line,
+                    top: top - scrollTop,
+                    failed: marked.isFailed(line),
+                  }))}
+                  onSelect={onSelect}
+                  onZoom={(range) => zoom(tabId, range)}
+                />
+              </div>
+            </div>
+          )}
+          {lines.map(({ line, position, top }) => {
+            const group = groupAt(tab, line);
+            if (group !== undefined)
+              return (
+                <GroupRow key={group.key} group={group} position={position} top={top} onToggle={onToggle} />
+              );
+            return (
+              index !== undefined && (
+                <RequestRow
+                  key={line}
+                  index={index}
+                  row={line}
+                  position={position}
+                  top={top}
+                  columns={columns}
+                  cells={cells.get(line)}
+                  failed={marked.isFailed(line)}
+                  slow={marked.isSlow(line)}
+                  selected={tab.selected === line}
+                  link={(tab.view?.links[position] ?? 0) as RowLink}
+                  onSelect={onSelect}
+                />
+              )
+            );
+          })}
         </div>
+        {count === 0 && tab.state === 'ready' && tab.view?.share === 1 && <NothingFits tab={tab} />}
       </div>
     </div>
   );
 }
 
-interface HeadProps {
-  readonly title: string;
-  /** Whether it is sorted downwards; `undefined` = by something else. */
-  readonly sorted: boolean | undefined;
-  readonly onSort: () => void;
-}
-
-function Head({ title, sorted, onSort }: HeadProps) {
-  const order = sorted === undefined ? 'none' : sorted ? 'descending' : 'ascending';
-  const arrow = sorted === undefined ? '' : sorted ? ' ↓' : ' ↑';
+/** Why the table is empty, and what fills it again. */
+function NothingFits({ tab }: { readonly tab: CaptureTab }) {
+  const { bench, knowledge } = useWords();
+  const { ask, zoom } = useOpenCaptures();
+  if (tab.index?.length === 0) return <p className={classes.nothing}>{knowledge.answers.nothingRead}</p>;
+  const showAll = (): void => {
+    zoom(tab.id, undefined);
+    void ask(tab.id, { filter: '', range: undefined });
+  };
   return (
-    <div role="columnheader" aria-sort={order} className={classes.cell}>
-      <button type="button" className={classes.sort} onClick={onSort}>
-        {title}
-        {arrow}
-      </button>
-    </div>
+    <p className={classes.nothing}>
+      {bench.table.nothingFits}{' '}
+      <Button size="compact-sm" variant="default" onClick={showAll}>
+        {bench.table.showAll}
+      </Button>
+    </p>
   );
 }
 
-interface RowProps {
-  readonly tab: CaptureTab;
-  readonly row: number;
-  readonly position: number;
-  readonly top: number;
-  readonly text: TableRow | undefined;
-  readonly onSelect: () => void;
+interface MarkedRows {
+  isFailed(row: number): boolean;
+  isSlow(row: number): boolean;
 }
 
-function Row({ tab, row, position, top, text, onSelect }: RowProps) {
-  const { index } = tab;
-  if (index === undefined) return null;
-  const names = [classes.row];
-  if (isFailed(index, row)) names.push(classes.failed);
-  if (tab.selected === row) names.push(classes.selected);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table are the page's
-    <div
-      role="row"
-      tabIndex={-1}
-      aria-rowindex={position + 2}
-      aria-selected={tab.selected === row}
-      className={names.join(' ')}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={onSelect}
-    >
-      {cellsOf(index, row, text).map((cell, at) => (
-        <div role="gridcell" key={COLUMNS[at]?.name} className={classes.cell} title={cell}>
-          {cell}
-        </div>
-      ))}
-    </div>
-  );
+/** What the columns say of a row, and what the analysis adds as soon as it is there. */
+function useMarkedRows({ index, analysis }: CaptureTab): MarkedRows {
+  return useMemo(() => {
+    const failed = new Set(analysis?.failedEntries);
+    const slow = new Set(analysis?.slowEntries.map(({ entry }) => entry));
+    return {
+      isFailed: (row) => failed.has(row) || (index !== undefined && hasFailed(index, row)),
+      isSlow: (row) => slow.has(row),
+    };
+  }, [index, analysis]);
 }
 
-function cellsOf({ columns, strings }: EntryIndex, row: number, text: TableRow | undefined): string[] {
-  const hasStatus = ((columns.flags[row] as number) & EntryFlag.hasStatus) !== 0;
-  const timeMs = columns.timeMs[row] as number;
-  const start = columns.startEpochMs[row] as number;
-  return [
-    String(row),
-    Number.isNaN(start) ? '' : new Date(start).toISOString().slice(11, 23),
-    strings.get(columns.method[row] as number),
-    text?.url ?? strings.get(columns.host[row] as number),
-    hasStatus ? String(columns.status[row]) : '',
-    strings.get(columns.trackingId[row] as number),
-    text?.error ?? '',
-    text?.org ?? '',
-    Number.isNaN(timeMs) ? '' : durationText(timeMs),
-  ];
-}
-
-function isFailed({ columns }: EntryIndex, row: number): boolean {
-  const flags = columns.flags[row] as number;
-  return (columns.status[row] as number) >= 400 || (flags & EntryFlag.hasError) !== 0;
+function hasFailed(index: EntryIndex, row: number): boolean {
+  const outcome = outcomeOf(index, row);
+  return outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
 }
 
 /** A row that was chosen from elsewhere is brought into view, one that is in view stays where it is. */
@@ -202,21 +209,4 @@ function useSelectionInView(tab: CaptureTab, scrollTo: (position: number) => voi
     });
     return () => cancelAnimationFrame(frame);
   }, [selected]);
-}
-
-/** What only the file knows of the rows in view: URL, error, organisation. */
-function useRowTexts(tab: CaptureTab, rows: string): ReadonlyMap<number, TableRow> {
-  const [texts, setTexts] = useState<ReadonlyMap<number, TableRow>>(new Map());
-  const { connection, state } = tab;
-  useEffect(() => {
-    if (state !== 'ready' || rows === '') return;
-    let isOld = false;
-    void connection.engine.rows(rows.split(',').map(Number)).then((read) => {
-      if (!isOld) setTexts(new Map(read.map((row) => [row.index, row])));
-    });
-    return () => {
-      isOld = true;
-    };
-  }, [connection, state, rows]);
-  return texts;
 }

@@ -1,6 +1,6 @@
 import type { EntryIndex } from '@harrier/har';
 
-/** The time that the width of a waterfall stands for, ms since 1970. */
+/** The time that the width of a waterfall stands for: ms since 1970, or since each request's start where bars are aligned. */
 export interface TimeRange {
   readonly startMs: number;
   readonly endMs: number;
@@ -10,8 +10,14 @@ export interface TimeRange {
 export const drawnPhases = ['blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive'] as const;
 export type DrawnPhase = (typeof drawnPhases)[number];
 
-/** Muted colours, each with a pattern of its own, so that no phase is told by colour alone. */
-export type PhaseColours = Readonly<Record<DrawnPhase | 'unaccounted' | 'failed' | 'grid', string>>;
+/** What a canvas is painted with: each phase has a colour and a pattern, so that none is told by colour alone. */
+export interface WaterfallPaint {
+  readonly phases: Readonly<Record<DrawnPhase, CanvasPattern | string>>;
+  readonly unaccounted: string;
+  readonly failed: string;
+  readonly grid: string;
+  readonly text: string;
+}
 
 /** What a row of a waterfall shows. */
 export interface WaterfallRow {
@@ -21,8 +27,8 @@ export interface WaterfallRow {
   readonly failed: boolean;
 }
 
+export const ROW_HEIGHT = 24;
 const BAR_HEIGHT = 12;
-const ROW_HEIGHT = 24;
 /** Thinner bars could not be seen. */
 const LEAST_WIDTH = 2;
 
@@ -31,17 +37,18 @@ export function drawWaterfall(
   context: CanvasRenderingContext2D,
   size: { readonly width: number; readonly height: number },
   index: EntryIndex,
-  starts: ArrayLike<number>,
+  /** Start of each row on the axis; `undefined` = bars are aligned at 0. */
+  starts: ArrayLike<number> | undefined,
   rows: readonly WaterfallRow[],
   range: TimeRange,
-  colours: PhaseColours,
+  paint: WaterfallPaint,
 ): void {
   context.clearRect(0, 0, size.width, size.height);
-  const spanMs = Math.max(1, range.endMs - range.startMs);
-  const x = (atMs: number): number => ((atMs - range.startMs) / spanMs) * size.width;
-  drawGrid(context, size, colours.grid);
+  const spanMs = Math.max(1e-3, range.endMs - range.startMs);
+  const x = (atMs: number): number => clip(((atMs - range.startMs) / spanMs) * size.width, size.width);
+  drawGrid(context, size, paint.grid);
   for (const { row, top, failed } of rows) {
-    const startMs = starts[row] as number;
+    const startMs = starts === undefined ? 0 : (starts[row] as number);
     const bar = top + (ROW_HEIGHT - BAR_HEIGHT) / 2;
     const from = x(startMs);
     let at = startMs;
@@ -50,27 +57,37 @@ export function drawWaterfall(
       if (durationMs <= 0) continue;
       const left = x(at);
       at += durationMs;
-      context.fillStyle = colours[phase];
+      context.fillStyle = paint.phases[phase];
       context.fillRect(left, bar, Math.max(x(at) - left, 0.5), BAR_HEIGHT);
     }
     const timeMs = index.columns.timeMs[row] as number;
-    const endMs = startMs + Math.max(timeMs, 0);
+    const endMs = startMs + (Number.isNaN(timeMs) ? 0 : Math.max(timeMs, 0));
     if (endMs > at + 1) {
-      context.fillStyle = colours.unaccounted;
+      context.fillStyle = paint.unaccounted;
       context.fillRect(x(at), bar + BAR_HEIGHT / 4, x(endMs) - x(at), BAR_HEIGHT / 2);
     }
     const to = x(Math.max(at, endMs));
-    if (to - from < LEAST_WIDTH) {
-      context.fillStyle = colours.wait;
+    if (to - from < LEAST_WIDTH && from > 0 && from < size.width) {
+      context.fillStyle = paint.phases.wait;
       context.fillRect(from, bar, LEAST_WIDTH, BAR_HEIGHT);
     }
     if (failed)
-      drawCross(context, Math.max(to, from + LEAST_WIDTH) + 6, top + ROW_HEIGHT / 2, colours.failed);
+      drawCross(
+        context,
+        Math.min(size.width - 6, Math.max(to, from + LEAST_WIDTH) + 6),
+        top + ROW_HEIGHT / 2,
+        paint.failed,
+      );
   }
 }
 
-/** TLS lies inside `connect` in most captures; where it is longer than that, it stands beside it. */
-function phaseMs({ columns }: EntryIndex, row: number, phase: DrawnPhase): number {
+/** Bars that begin or end far outside are drawn to the edge: canvases draw wrongly at millions of pixels. */
+function clip(x: number, width: number): number {
+  return Math.max(-10, Math.min(width + 10, x));
+}
+
+/** ms of one phase of a row. TLS lies inside `connect` in most captures; where it is longer than that, it stands beside it. */
+export function phaseMs({ columns }: EntryIndex, row: number, phase: DrawnPhase): number {
   const value = columns[phase][row] as number;
   if (!(value > 0)) return 0;
   const ssl = columns.ssl[row] as number;

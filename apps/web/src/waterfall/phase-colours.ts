@@ -1,6 +1,9 @@
 import type { Phase } from '@harrier/har';
 import { useComputedColorScheme } from '@mantine/core';
-import type { PhaseColours } from './draw-waterfall.ts';
+import type { DrawnPhase } from './draw-waterfall.ts';
+
+/** Muted colours; the patterns over them are in `phase-patterns.ts`. */
+export type PhaseColours = Readonly<Record<DrawnPhase | 'unaccounted' | 'failed' | 'grid' | 'text', string>>;
 
 const light: PhaseColours = {
   blocked: '#b9bec6',
@@ -13,6 +16,7 @@ const light: PhaseColours = {
   unaccounted: '#dadde1',
   failed: '#c92a2a',
   grid: '#e9ecef',
+  text: '#495057',
 };
 
 const dark: PhaseColours = {
@@ -21,6 +25,7 @@ const dark: PhaseColours = {
   unaccounted: '#495057',
   failed: '#ff8787',
   grid: '#2c2e33',
+  text: '#c1c2c5',
 };
 
 /** The colours of a waterfall in the page's theme. */

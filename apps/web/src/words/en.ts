@@ -1,3 +1,4 @@
+import { en as bench } from './bench/en.ts';
 import { details } from './details/en.ts';
 import { tools } from './tools/en.ts';
 import type { WebWords } from './web-words.ts';
@@ -45,5 +46,6 @@ export const en: WebWords = {
   },
   details,
   ...tools,
+  bench,
   frame: { language: 'Language', theme: 'Light or dark', closeCapture: (name) => `Close ${name}` },
 };

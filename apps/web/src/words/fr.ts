@@ -1,3 +1,4 @@
+import { fr as bench } from './bench/fr.ts';
 import { details } from './details/fr.ts';
 import { tools } from './tools/fr.ts';
 import type { WebWords } from './web-words.ts';
@@ -45,5 +46,6 @@ export const fr: WebWords = {
   },
   details,
   ...tools,
+  bench,
   frame: { language: 'Langue', theme: 'Clair ou sombre', closeCapture: (name) => `Fermer ${name}` },
 };

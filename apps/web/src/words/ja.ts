@@ -1,3 +1,4 @@
+import { ja as bench } from './bench/ja.ts';
 import { details } from './details/ja.ts';
 import { tools } from './tools/ja.ts';
 import type { WebWords } from './web-words.ts';
@@ -45,5 +46,6 @@ export const ja: WebWords = {
   },
   details,
   ...tools,
+  bench,
   frame: { language: '言語', theme: 'ライト／ダーク', closeCapture: (name) => `${name} を閉じる` },
 };

@@ -1,3 +1,4 @@
+import { ko as bench } from './bench/ko.ts';
 import { details } from './details/ko.ts';
 import { tools } from './tools/ko.ts';
 import type { WebWords } from './web-words.ts';
@@ -45,5 +46,6 @@ export const ko: WebWords = {
   },
   details,
   ...tools,
+  bench,
   frame: { language: '언어', theme: '밝게/어둡게', closeCapture: (name) => `${name} 닫기` },
 };

@@ -1,3 +1,4 @@
+import type { BenchWords } from './bench-words.ts';
 import type { DetailsWords } from './details/details-words.ts';
 import type { ToolWords } from './tools/tool-words.ts';
 
@@ -45,6 +46,7 @@ export interface WebWords extends ToolWords {
     shown(shown: string, all: string): string;
   };
   readonly details: DetailsWords;
+  readonly bench: BenchWords;
   readonly frame: {
     readonly language: string;
     readonly theme: string;

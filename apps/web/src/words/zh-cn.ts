@@ -1,3 +1,4 @@
+import { zhCn as bench } from './bench/zh-cn.ts';
 import { details } from './details/zh-cn.ts';
 import { tools } from './tools/zh-cn.ts';
 import type { WebWords } from './web-words.ts';
@@ -45,5 +46,6 @@ export const zhCn: WebWords = {
   },
   details,
   ...tools,
+  bench,
   frame: { language: '语言', theme: '浅色或深色', closeCapture: (name) => `关闭 ${name}` },
 };

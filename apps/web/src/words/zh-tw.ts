@@ -1,3 +1,4 @@
+import { zhTw as bench } from './bench/zh-tw.ts';
 import { details } from './details/zh-tw.ts';
 import { tools } from './tools/zh-tw.ts';
 import type { WebWords } from './web-words.ts';
@@ -45,5 +46,6 @@ export const zhTw: WebWords = {
   },
   details,
   ...tools,
+  bench,
   frame: { language: '語言', theme: '淺色或深色', closeCapture: (name) => `關閉 ${name}` },
 };

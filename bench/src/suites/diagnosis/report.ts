@@ -39,7 +39,8 @@ function measures(scores: readonly Score[]): string[][] {
   return [
     row('captures', ({ captures }) => String(captures)),
     row('recall, with the right entries', ({ recall }) => percent(recall)),
-    row('precision, with the right entries', ({ precision }) => percent(precision)),
+    row('precision of proven errors', ({ provenPrecision }) => percent(provenPrecision)),
+    row('precision of everything but information', ({ precision }) => percent(precision)),
     row('failures told by the browser that are told by us', (score) => percent(score.browserFailures)),
     row('exact reason, CORS (of those found)', ({ corsReasons }) => percent(corsReasons)),
     row('exact reason, network (of those found)', ({ networkReasons }) => percent(networkReasons)),

@@ -60,18 +60,33 @@ function asksForFindings(
         title: 'Klinik am See',
         fields: { Server: 'Jetty(12.0.5)' },
         script: `var konto = JSON.parse((await ask('GET', '/konto')).responseText);
+          await ask('GET', 'https://befunde.example.org/rest/stationen', { headers: { Authorization: 'Bearer ' + konto.stationen } });
           await ask('GET', 'https://${FINDINGS}', { headers: konto.kennung ? { Authorization: 'Bearer ' + konto.kennung } : {} });`,
-        routes: { '/konto': () => ({ json: { name: 'H. Brandt', kennung: token?.() ?? null } }) },
+        routes: {
+          '/konto': () => ({ json: { name: 'H. Brandt', stationen: opaque(), kennung: token?.() ?? null } }),
+        },
       }),
       host({
         host: 'befunde.example.org',
         protocol: 'http/1.1',
         fields: { ...letIn, Server: 'Apache-Coyote/1.1' },
-        routes: { 'OPTIONS /rest/befunde': { status: 204 }, '/rest/befunde': answer },
+        routes: {
+          'OPTIONS /rest/stationen': { status: 204 },
+          '/rest/stationen': { json: ['Innere', 'Chirurgie'] },
+          'OPTIONS /rest/befunde': { status: 204 },
+          '/rest/befunde': answer,
+        },
       }),
     ],
     truth: {
-      expects: [{ ...expected, on: [{ url: FINDINGS }], root: true }],
+      // That nothing says how to sign in is no cause: the refusal is, and this beside it.
+      expects:
+        expected.finding === 'auth/no-challenge'
+          ? [
+              { finding: 'auth/unauthorized', on: [{ url: FINDINGS }], root: true },
+              { ...expected, on: [{ url: FINDINGS }] },
+            ]
+          : [{ ...expected, on: [{ url: FINDINGS }], root: true }],
       allows: ['fail/http-4xx', 'auth/unauthorized', ...allows],
     },
   });

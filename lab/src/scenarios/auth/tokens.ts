@@ -6,6 +6,7 @@ import { host } from '../host.ts';
 import { authVisit, challenge, letIn, token } from './family.ts';
 
 const NUMBERS = 'api.example.test/v1/numbers';
+const opaque = `'Bearer ' + 'opaque-' + crypto.randomUUID()`;
 
 /** An API that turns one call away, whatever it carries. */
 function turnedAway(
@@ -17,22 +18,36 @@ function turnedAway(
 ): Scenario {
   const { allows = [], ...expectation } = expected;
   const headers = authorization === undefined ? '' : `, { headers: { authorization: ${authorization} } }`;
+  // What the rest of the page sends: only beside it is a token missing.
+  const signedIn = `await client.get('https://api.example.test/v1/me', { headers: { authorization: ${opaque} } });`;
   return authVisit({
     name,
     title,
     sites: () => [
-      application({ script: `await client.get('https://${NUMBERS}'${headers});` }),
+      application({ script: `${signedIn}\nawait client.get('https://${NUMBERS}'${headers});` }),
       host({
         host: 'api.example.test',
         fields: letIn,
-        routes: { 'OPTIONS /v1/numbers': { status: 204 }, '/v1/numbers': answer },
+        routes: {
+          'OPTIONS /v1/me': { status: 204 },
+          '/v1/me': { json: { name: 'Avery Example' } },
+          'OPTIONS /v1/numbers': { status: 204 },
+          '/v1/numbers': answer,
+        },
       }),
     ],
     truth: {
-      expects: [{ ...expectation, on: [{ url: NUMBERS }], root: true }],
+      expects: refusalWith({ ...expectation, on: [{ url: NUMBERS }] }),
       allows: ['fail/http-4xx', 'auth/unauthorized', ...allows],
     },
   });
+}
+
+/** That nothing says how to sign in is no cause: the refusal is, and this beside it. */
+function refusalWith(expectation: Expectation): Expectation[] {
+  return expectation.finding === 'auth/no-challenge'
+    ? [{ finding: 'auth/unauthorized', on: expectation.on, root: true }, expectation]
+    : [{ ...expectation, root: true }];
 }
 
 /** The portal gets its token from its own host first, so that the token is made in the run. */
@@ -69,8 +84,6 @@ function withToken(
     },
   });
 }
-
-const opaque = `'Bearer ' + 'opaque-' + crypto.randomUUID()`;
 
 /** Calls that carry no token, or not the right one. */
 export const tokens: readonly Scenario[] = [

@@ -1,7 +1,7 @@
 import type { Site } from '../../network/site.ts';
 import type { FindingName } from '../../scenario/finding-names.ts';
 import type { Scenario, Tab } from '../../scenario/scenario.ts';
-import type { ExpectedVerdict, RequestMatcher, Truth } from '../../scenario/truth.ts';
+import type { Expectation, ExpectedVerdict, RequestMatcher, Truth } from '../../scenario/truth.ts';
 import { application } from '../application.ts';
 import { visitsOf } from '../visit.ts';
 
@@ -19,20 +19,29 @@ export interface Block extends Pick<Truth, 'allows'> {
   readonly also?: readonly RequestMatcher[];
   readonly finding: FindingName;
   readonly reason?: string;
+  readonly hiddenIn?: NonNullable<Expectation['hiddenIn']>;
   /** What the browser must say of it. */
   readonly said: Omit<ExpectedVerdict, 'on'>;
   readonly drive?: Scenario['drive'];
 }
 
 export function blocked(spec: Block): Scenario {
-  const { name, title, sites, on, also = [], finding, reason, said, allows, drive } = spec;
+  const { name, title, sites, on, also = [], finding, reason, said, allows, hiddenIn, drive } = spec;
   return blockedVisit({
     name,
     title,
     ...(drive === undefined ? {} : { drive }),
     sites: () => [application(spec.application), ...(sites?.() ?? [])],
     truth: {
-      expects: [{ finding, on: [on, ...also], ...(reason === undefined ? {} : { reason }), root: true }],
+      expects: [
+        {
+          finding,
+          on: [on, ...also],
+          ...(reason === undefined ? {} : { reason }),
+          root: true,
+          ...(hiddenIn === undefined ? {} : { hiddenIn }),
+        },
+      ],
       ...(allows === undefined ? {} : { allows }),
       browser: [{ on, ...said }],
     },

@@ -68,6 +68,7 @@ export const policies: readonly Scenario[] = [
     on: { url: 'store.example.net/17.png' },
     // DevTools has no entry of its own for the hop that was not taken.
     also: [{ url: 'pictures.example.test/p/17.png' }],
+    hiddenIn: ['fiddler'],
     finding: 'block/content-security-policy',
     reason: 'csp',
     said: { blockedReason: 'csp' },

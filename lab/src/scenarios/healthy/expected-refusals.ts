@@ -160,8 +160,8 @@ export const expectedRefusals: readonly Scenario[] = [
   works({
     name: 'local-helper-not-running',
     title: 'Works: without its helper on the desk the page uses the browser’s own telephony.',
-    browser: { unreachable: { 'desk-helper.example.test': 'refused' } },
-    script: `const helper = await http.get('https://desk-helper.example.test/status');
+    browser: { unreachable: { 'desk-helper.localhost': 'refused' } },
+    script: `const helper = await http.get('https://desk-helper.localhost/status');
       show(helper.status === 0 ? 'Browser' : 'Helper');
       await http.get('/api/media/browser');`,
     routes: () => ({ '/api/media/browser': json({ codecs: ['opus'] }) }),

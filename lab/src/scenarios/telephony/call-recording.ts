@@ -23,11 +23,9 @@ export const recordingScenarios: readonly Scenario[] = [
     backend: { recordingProducts: ['quillcap-start'] },
     drive: (tab) => switchRecordingOn(tab, 'failed'),
     truth: {
-      expects: [
-        { finding: 'permission/vendor-refused', on: [change], root: true },
-        { finding: 'fail/upstream', on: [change] },
-      ],
-      allows: ['fail/http-5xx'],
+      // Who behind the service refused says more than that somebody did, and takes its place.
+      expects: [{ finding: 'permission/vendor-refused', on: [change], root: true }],
+      allows: ['fail/upstream', 'fail/http-5xx'],
     },
   }),
   telephonyScenario({

@@ -49,8 +49,8 @@ export const numbersScenarios: readonly Scenario[] = [
     },
     drive: openNumbers,
     truth: {
-      expects: [{ finding: 'slow/network', on: [numbers], phase: 'receive', root: true }],
-      allows: ['slow/download', 'slow/uncompressed', 'slow/waterfall'],
+      expects: [{ finding: 'slow/download', on: [numbers], phase: 'receive', root: true }],
+      allows: ['slow/network', 'slow/uncompressed', 'slow/waterfall'],
       phases: [{ on: numbers, phase: 'receive', ms: 2500 }],
     },
   }),

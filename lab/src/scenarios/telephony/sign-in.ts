@@ -23,7 +23,7 @@ export const signInScenarios: readonly Scenario[] = [
     },
     truth: {
       expects: [
-        { finding: 'auth/token-expired', on: [users], root: true },
+        { finding: 'auth/token-expired', on: [users], root: true, notObservableWhenSanitized: true },
         { finding: 'auth/refresh-refused', on: [{ method: 'POST', url: tokens, nth: 1 }] },
       ],
       allows: ['auth/unauthorized', 'auth/oauth-error', 'fail/http-4xx'],

@@ -1,8 +1,17 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Truth } from '../../scenario/truth.ts';
 import { ASSET_FIELDS } from '../web-app/app.ts';
 import { body, json, nothing } from '../web-app/reply.ts';
 import { fault } from '../web-app/truth-of.ts';
 import { traffic } from './family.ts';
+
+/** A server that fails, and a client that makes it worse: the failure came first. */
+const stormOver = (url: string): Truth => ({
+  expects: [
+    { finding: 'fail/http-5xx', on: [{ url }], root: true },
+    { finding: 'slow/retry-storm', on: [{ url }] },
+  ],
+});
 
 /** The same request more often than it has an answer to give. */
 export const againAndAgain: readonly Scenario[] = [
@@ -15,7 +24,7 @@ export const againAndAgain: readonly Scenario[] = [
         await pause(60);
       }`,
     routes: () => ({ '/api/presence': json({ message: 'Service Unavailable' }, { status: 503 }) }),
-    truth: fault('slow/retry-storm', '/api/presence', { allows: ['fail/http-5xx'] }),
+    truth: stormOver('/api/presence'),
   }),
   traffic({
     name: 'retries-ever-faster',
@@ -25,7 +34,7 @@ export const againAndAgain: readonly Scenario[] = [
         await pause(gap);
       }`,
     routes: () => ({ '/api/contacts/search': json({ message: 'Index is closed.' }, { status: 500 }) }),
-    truth: fault('slow/retry-storm', '/api/contacts/search', { allows: ['fail/http-5xx'] }),
+    truth: stormOver('/api/contacts/search'),
   }),
   traffic({
     name: 'retry-after-not-heeded',
@@ -118,11 +127,11 @@ export const againAndAgain: readonly Scenario[] = [
   traffic({
     name: 'script-of-another-house',
     title: 'The portal is white for two seconds while a chat widget loads.',
-    head: '<script src="https://widget.chatterbox.example.test/embed-2d81aa07.js"></script>',
+    head: '<script src="https://widget.example.net/embed-2d81aa07.js"></script>',
     script: '',
     sites: () => [
       {
-        host: 'widget.chatterbox.example.test',
+        host: 'widget.example.net',
         handle: body('text/javascript', 'globalThis.chat = {};', { afterMs: 1800, fields: ASSET_FIELDS }),
       },
     ],
@@ -130,7 +139,7 @@ export const againAndAgain: readonly Scenario[] = [
       expects: [
         {
           finding: 'slow/third-party',
-          on: [{ url: 'widget.chatterbox.example.test/embed-2d81aa07.js' }],
+          on: [{ url: 'widget.example.net/embed-2d81aa07.js' }],
           root: true,
           // A proxy does not know when a page has loaded.
           hiddenIn: ['fiddler'],

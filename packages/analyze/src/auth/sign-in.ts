@@ -6,10 +6,15 @@ const signInHost =
 const signInPath =
   /\/(?:log-?in|sign-?in|log-?on|sso|saml2?|adfs|authorize|authorization|auth|oauth2?|openid-connect|interactive|session\/new|idp)(?:[./;?#]|$)/i;
 
+/** The same in other languages: German, French, Spanish, Italian, Portuguese, Dutch; Chinese as it is romanised. */
+const signInWord =
+  /\/(?:anmeld(?:en|ung)|einloggen|connexion|se-connecter|identification|iniciar-?sesion|inicio-?sesion|accedi|accesso|entrar|aanmelden|inloggen|denglu)(?:[./;?#]|$)/i;
+
 /** Whether a URL leads to a sign-in, by its host and path. */
 export function isSignInUrl(url: string): boolean {
   const match = /^[a-z]+:\/\/([^/?#]*)([^?#]*)/i.exec(url);
-  return match !== null && (signInHost.test(match[1] ?? '') || signInPath.test(match[2] ?? ''));
+  const [, host = '', path = ''] = match ?? [];
+  return signInHost.test(host) || signInPath.test(path) || signInWord.test(path);
 }
 
 /** Signing out takes cookies and sessions away on purpose. */

@@ -1,4 +1,5 @@
-import { type Capture, type Entry, NO_RANGE } from '@harrier/har';
+import type { Capture, Entry } from '@harrier/har';
+import { contentBytes, holdsPostData } from '../exchange/content-bytes.ts';
 import { outcomeOf } from '../exchange/outcome.ts';
 import { networkCodeOf } from '../failures/net-errors.ts';
 import { relevanceOf } from '../findings/relevance.ts';
@@ -210,14 +211,17 @@ async function bodies(
   side: 0 | 1,
   message: 'request' | 'response',
 ): Promise<unknown[]> {
-  const { columns, strings } = capture.index;
+  const { index } = capture;
+  const mimeType = (row: number) => index.strings.get(index.columns.mimeType[row] as number);
   const found: unknown[] = [];
   for (const pair of pairs) {
     const row = pair[side];
-    const length = (message === 'response' ? columns.contentLength : columns.postDataLength)[row] as number;
-    if (length === NO_RANGE || length < 2 || length > MAX_BODY_BYTES) continue;
-    if (message === 'response' && !/json|graphql/.test(strings.get(columns.mimeType[row] as number)))
-      continue;
+    const sizeBytes = contentBytes(index, row) ?? 0;
+    const isWanted =
+      message === 'request'
+        ? holdsPostData(index, row)
+        : sizeBytes >= 2 && sizeBytes <= MAX_BODY_BYTES && /json|graphql/.test(mimeType(row));
+    if (!isWanted) continue;
     const { text, truncated } = await capture.openBody(row, message, { maxBytes: MAX_BODY_BYTES });
     const value = truncated ? undefined : jsonOf(text);
     if (value !== undefined) found.push(value);

@@ -60,10 +60,11 @@ function listsIn(root: unknown): (readonly [string, readonly unknown[]])[] {
   if (Array.isArray(root)) return [['', root]];
   const item = objectOf(root);
   if (item === undefined) return [];
-  return listKeys.flatMap((key) => {
-    const list = item[key];
-    return Array.isArray(list) ? [[`/${key}`, list] as const] : [];
-  });
+  const known = listKeys.filter((key) => Array.isArray(item[key]));
+  const others = Object.keys(item).filter((key) => Array.isArray(item[key]));
+  // A service that writes its names in its own language has one list, too.
+  const keys = known.length === 0 && others.length === 1 ? others : known;
+  return keys.map((key) => [`/${key}`, item[key] as readonly unknown[]] as const);
 }
 
 /** The status, the name, the address, or as many parts in the question say that this is a batch. */
@@ -93,7 +94,8 @@ function asksForAsMany(bodyText: string | undefined, count: number): boolean {
 }
 
 function readItems(list: readonly unknown[], pointer: string): BatchItems | undefined {
-  const parts = list.map((item) => partOf(item));
+  const statusKey = commonStatusKey(list);
+  const parts = list.map((item) => partOf(item) ?? partByStatus(item, statusKey));
   // Where some part says nothing of how it went, these are things, not answers.
   if (parts.some((part) => part === undefined)) return undefined;
   const failed = parts.findIndex((part) => part?.failed === true);
@@ -106,6 +108,25 @@ function readItems(list: readonly unknown[], pointer: string): BatchItems | unde
     text: first.text ?? String(first.status ?? 'failed'),
     pointer: `${pointer}/${failed}`,
   };
+}
+
+/** Statuses of HTTP as batches use them; a column of other numbers between 200 and 599 is none. RFC 9110 §15. */
+const statuses: ReadonlySet<unknown> = new Set([
+  200, 201, 202, 204, 304, 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 423, 424, 429, 500, 501,
+  502, 503, 504,
+]);
+
+/** The member that holds a status of HTTP in every part, whatever it is called. */
+function commonStatusKey(list: readonly unknown[]): string | undefined {
+  const items = list.map(objectOf);
+  return Object.keys(items[0] ?? {}).find((key) => items.every((item) => statuses.has(item?.[key])));
+}
+
+function partByStatus(item: unknown, key: string | undefined): Part | undefined {
+  const whole = objectOf(item);
+  const status = key === undefined ? undefined : statusOf(whole?.[key]);
+  if (whole === undefined || status === undefined) return undefined;
+  return { failed: status >= 400, status, ...textIn(whole) };
 }
 
 interface Part {

@@ -187,7 +187,8 @@ function readVerdict(root: JsonObject): ShapeHit | undefined {
   const error =
     hit(root.error, '/error', code) ??
     hit(root.errorMessage, '/errorMessage', code) ??
-    hit(root.error_message, '/error_message', code);
+    hit(root.error_message, '/error_message', code) ??
+    firstText(root, '', errorKeys, code);
   if (error !== undefined && !/^(none|no|ok|false|success)$/i.test(error.text)) {
     const message = hit(root.message, '/message', code);
     // `{error: "Bad Gateway", message: "400: …"}`: the message says more than the word.
@@ -195,9 +196,7 @@ function readVerdict(root: JsonObject): ShapeHit | undefined {
   }
   const failed =
     root.error === true ||
-    root.success === false ||
-    root.ok === false ||
-    root.isSuccess === false ||
+    saysNo(root) ||
     (typeof root.status === 'string' && /^(error|fail|failed|failure)$/i.test(root.status)) ||
     (typeof root.result === 'string' && /^(error|fail|failed|failure)$/i.test(root.result)) ||
     isErrorCode(root.errorCode);
@@ -213,12 +212,31 @@ function readVerdict(root: JsonObject): ShapeHit | undefined {
   );
 }
 
+/** Whether it worked, in English and as services of other countries write it. */
+const successKeys = [
+  'success',
+  'ok',
+  'isSuccess',
+  'succeeded',
+  'erfolg',
+  'erfolgreich',
+  'succes',
+  'reussi',
+  'exito',
+  'sucesso',
+];
+/** Names of an error in other languages. */
+const errorKeys = ['fehler', 'fehlermeldung', 'erreur', 'errore', 'エラー', '错误', '錯誤', '오류'];
+
+function saysNo(item: JsonObject): boolean {
+  return successKeys.some((key) => item[key] === false);
+}
+
 /** `{meta: …, result: {success: false, errors: [{code}]}}`: the verdict stands one level down, in the envelope's content. */
 function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
   for (const key of ['result', 'response', 'data', 'd', 'Result', 'Response']) {
     const inner = object(root[key]);
-    if (inner === undefined || (inner.success !== false && inner.ok !== false && inner.isSuccess !== false))
-      continue;
+    if (inner === undefined || !saysNo(inner)) continue;
     const found =
       firstText(inner, `/${key}`, textKeys, inner.errorCode ?? inner.code) ??
       readErrorList(inner) ??
@@ -255,6 +273,16 @@ export const textKeys = [
   'faultstring',
   'error',
   'statusText',
+  // German, French, Spanish, Italian; Japanese, Chinese, Korean.
+  'meldung',
+  'nachricht',
+  'libelle',
+  'mensaje',
+  'messaggio',
+  'メッセージ',
+  '消息',
+  '訊息',
+  '메시지',
 ] as const;
 
 /** The first text under one of `keys`, as itself or as the first of a list. */

@@ -20,7 +20,7 @@ const END_BYTES = 4 * 1024;
  * itself (see `error-text`). One linear pattern over bytes read as latin1.
  */
 const failureWords =
-  /"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b|HTTP\\?\/[\d.]{1,3} [45]\d\d|[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|aborted|ABORTED|"(?:success|ok|isSuccess)\\?"\s{0,4}:\s{0,4}false|__type/;
+  /"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b|HTTP\\?\/[\d.]{1,3} [45]\d\d|[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler|aborted|ABORTED|"(?:success|ok|isSuccess|succeeded|erfolg(?:reich)?|succes|reussi|exito|sucesso)\\?"\s{0,4}:\s{0,4}false|__type/;
 const denialWord = 'NO_ACCESS';
 
 const decoder = new TextDecoder('latin1');
@@ -35,8 +35,11 @@ export async function bodyMarks(capture: Capture, row: number): Promise<BodyMark
   if (outcomeOf(capture.index, row) !== 'answered' || (flags & EntryFlag.contentBase64) !== 0) return none;
   const length = columns.contentLength[row] as number;
   const mimeType = strings.get(columns.mimeType[row] as number);
-  if (length === NO_RANGE || !/json|xml|graphql|^multipart\/mixed/.test(mimeType)) return none;
+  if (!/json|xml|graphql|^multipart\/mixed/.test(mimeType)) return none;
   const isJson = isJsonType(mimeType);
+  if (length === NO_RANGE && isJson && columns.contentSize[row] === 0) return { ...none, broken: true };
+  if (length === NO_RANGE)
+    return (flags & EntryFlag.bodyInFile) === 0 ? none : await attachedMarks(capture, row, isJson);
   if (length === 0) return isJson && columns.contentSize[row] === 0 ? { ...none, broken: true } : none;
   if (length < 8 && !isJson) return none;
   const start = (columns.entryStart[row] as number) + (columns.contentStart[row] as number);
@@ -45,6 +48,14 @@ export async function bodyMarks(capture: Capture, row: number): Promise<BodyMark
   const head = decoder.decode(await source.read(start, END_BYTES));
   const tail = decoder.decode(await source.read(start + length - END_BYTES, END_BYTES));
   return marksIn(`${head}\n${tail}`, isJson);
+}
+
+/** The same of a body that lies beside the HAR, as it would stand in it. */
+async function attachedMarks(capture: Capture, row: number, isJson: boolean): Promise<BodyMarks> {
+  const { text, truncated } = await capture.openBody(row, 'response', { maxBytes: WHOLE_BYTES });
+  if (text === undefined) return none;
+  const { broken, ...words } = marksIn(JSON.stringify(text).slice(1, -1), isJson);
+  return { ...words, broken: broken && !truncated };
 }
 
 function marksIn(text: string, isJson: boolean): BodyMarks {

@@ -11,6 +11,8 @@ export interface Exchange {
   /** Up to {@link MAX_BODY_BYTES} of it, where it is text. */
   readonly requestText?: string;
   readonly responseText?: string;
+  /** Of the answer's text only the beginning was read. */
+  readonly isResponseCut?: true;
   readonly error?: ExtractedError;
   /** JSON pointer into the entry to what the exporter wrote of a broken exchange (`Entry.error`). */
   readonly networkErrorPointer?: string;
@@ -27,9 +29,11 @@ export async function openExchange(capture: Capture, row: number): Promise<Excha
   const options = { maxBytes: MAX_BODY_BYTES };
   const requestText =
     entry.request.postData === undefined ? undefined : (await capture.openBody(row, 'request', options)).text;
-  const responseText = entry.response.content.hasText
-    ? (await capture.openBody(row, 'response', options)).text
-    : undefined;
+  const { hasText, file } = entry.response.content;
+  // Playwright can keep bodies in files beside the HAR.
+  const response =
+    hasText || file !== undefined ? await capture.openBody(row, 'response', options) : undefined;
+  const responseText = response?.text;
   const { status, headers, content } = entry.response;
   const error = extractError({
     headers,
@@ -62,6 +66,7 @@ export async function openExchange(capture: Capture, row: number): Promise<Excha
     entry,
     ...(requestText === undefined ? {} : { requestText }),
     ...(responseText === undefined ? {} : { responseText }),
+    ...(response?.truncated ? { isResponseCut: true as const } : {}),
     ...(error === undefined ? {} : { error }),
     ...(entry.error === undefined ? {} : await locateNetworkError(capture, row)),
     ...(primary === undefined ? {} : { trackingId: primary.id.text }),

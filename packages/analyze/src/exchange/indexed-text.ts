@@ -6,6 +6,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export async function entryUrl(capture: Capture, row: number): Promise<string> {
   const { urlStart, urlLength } = capture.index.columns;
   return (
+    capture.index.urls?.get(row) ??
     (await readRange(capture, row, urlStart, urlLength)) ??
     (isDamaged(capture, row) ? (await capture.openEntry(row)).request.url : '')
   );

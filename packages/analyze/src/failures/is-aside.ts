@@ -14,6 +14,10 @@ const countingSites =
 const countingNames =
   /^(?:[\w-]+\.)?(?:analytics|telemetry|metrics|stats|collector?|beacons?|track(?:ing|er)?|pixel|ads?)[.-]/;
 
+const countingHost =
+  /(?:^|\.)(?:analytics|telemetry|metrics|stats|collector?|beacons?|track(?:ing|er)?|pixel|ads?)\./;
+const countingPath = /\/(?:pixel|collect|track|beacon|impression|hit|count)s?(?:\.gif|\.png)?(?:[/?#]|$)/i;
+
 /** Addresses to which pages report about themselves. */
 const reportPath =
   /\/(?:client-?logs?|log-?events?|telemetry|beacons?|rum|csp-?reports?|crash-?reports?)\/?$/i;
@@ -29,6 +33,8 @@ export function asideOf(view: ColumnView): (failure: Pick<Failure, 'row' | 'exch
     const type = view.resourceType(row);
     const host = view.host(row);
     if (asideTypes.has(type) || countingSites.test(host)) return true;
+    // Of a host of one's own, the name alone would be too little.
+    if (countingHost.test(host) && countingPath.test(exchange.entry.request.url)) return true;
     const isForeign = ownSites.size > 0 && !ownSites.has(siteOf(host));
     return isForeign && (decoration.has(type) || countingNames.test(host));
   };

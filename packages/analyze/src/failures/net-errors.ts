@@ -1,10 +1,16 @@
 import type { NetworkFailure } from '@harrier/knowledge';
 
+/** Network.BlockedReason of the DevTools protocol. */
+const blockedReason =
+  /^(?:csp|inspector|mixed-content|origin|other|integrity|subresource-filter|content-type|(?:coep|coop|corp|sri)-[a-z-]{3,80})$/;
+
 /**
  * What a browser's network error means, by the first pattern that fits. Chromium's `net::ERR_…` names (net_error_list.h),
- * Firefox's `NS_ERROR_…`, and the system codes that Node's and Python's recorders write.
+ * Firefox's `NS_ERROR_…`, the system codes that Node's and Python's recorders write, and the DevTools protocol's
+ * `BlockedReason` in lower case, which Playwright writes in place of an error.
  */
 export const netErrors: readonly (readonly [RegExp, NetworkFailure])[] = [
+  [blockedReason, 'blocked'],
   [/ERR_NAME_|ERR_DNS|ICANN_NAME|NS_ERROR_UNKNOWN_HOST|ENOTFOUND|EAI_AGAIN|getaddrinfo/i, 'dns'],
   [/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|NS_ERROR_OFFLINE|ERR_NETWORK_IO_SUSPENDED/i, 'offline'],
   [/CLIENT_AUTH_CERT|CLIENT_AUTH_SIGNATURE|CLIENT_AUTH_PRIVATE/i, 'client-certificate'],
@@ -37,6 +43,7 @@ export function networkFailureOf(error: string): NetworkFailure {
 
 /** The code alone: `net::ERR_FAILED` of a longer text. undefined where there is none. */
 export function networkCodeOf(error: string): string | undefined {
+  if (blockedReason.test(error)) return error;
   return /\b(?:net::)?(?:ERR|NS_ERROR|NS_BINDING|SEC_ERROR|SSL_ERROR|MOZILLA_PKIX)_[A-Za-z0-9_.]{2,60}|\bE[A-Z]{4,14}\b/.exec(
     error,
   )?.[0];

@@ -6,6 +6,7 @@ import { exchangeFacts } from './exchange-facts.ts';
 import type { FailureOf } from './failure.ts';
 import { errorTextEvidence, networkErrorEvidence, statusEvidence } from './failure-evidence.ts';
 import { asideOf, isHelper } from './is-aside.ts';
+import { failedPreflights } from './preflights.ts';
 
 /** Failures below HTTP that are one trouble, and what every finding about one says. */
 export interface NetworkTrouble {
@@ -42,7 +43,7 @@ export function networkTroubles(
     const isMinor = healed || group.every(isAside);
     return {
       failures: group,
-      entries: group.map((failure) => failure.row),
+      entries: group.flatMap((failure) => [failure.row, ...failedPreflights(view, failure.row)]),
       evidence: [...networkErrorEvidence(exchange), ...errorTextEvidence(exchange), statusEvidence(row)],
       facts: {
         ...exchangeFacts(exchange, group.length),

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
-import type { ColumnView } from '../findings/capture-view.ts';
+import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import { isPreflight } from './is-preflight.ts';
 
 /**
@@ -44,6 +44,12 @@ export function preflightOf(
       return other?.request.url === request.url && isPreflight(other) && asksForIt(candidate);
     })
     .sort((a, b) => distance(view, a, row) - distance(view, b, row))[0];
+}
+
+/** The preflight that failed with its request: one trouble, two rows. */
+export function failedPreflights(view: CaptureView, row: number): number[] {
+  const preflight = preflightOf(view, row, view.exchange);
+  return preflight === undefined || view.outcome(preflight) === 'answered' ? [] : [preflight];
 }
 
 /** The request that a preflight asked for, on the columns alone: the nearest that is no OPTIONS. */

@@ -128,7 +128,7 @@ export function readUnsentRequest(
   if ((response.status ?? 0) !== 0 || !(error === undefined || saysOnlyFailed(error))) return undefined;
   const preflightRow = preflightOf(around.view, row, around.exchange);
   const preflight = preflightRow === undefined ? undefined : around.exchange(preflightRow);
-  if (preflightRow === undefined || preflight === undefined) return readUnseen(row, exchange);
+  if (preflightRow === undefined || preflight === undefined) return readUnseen(row, exchange, around.view);
   const refused = isRefusedPreflight(preflight);
   // A preflight that met no server says nothing about permission.
   if (refused && isTransportFailure(preflight.entry.response.status, preflight.entry.error)) return undefined;
@@ -144,14 +144,15 @@ export function readUnsentRequest(
 }
 
 /** `net::ERR_FAILED` for a page of another origin, without an answer or a preflight: Playwright leaves both out. */
-function readUnseen(row: number, exchange: Exchange): Failure | undefined {
+function readUnseen(row: number, exchange: Exchange, view: ColumnView): Failure | undefined {
   const { request, error, resourceType = '' } = exchange.entry;
   if (error === undefined || !/\bERR_FAILED\b/.test(error)) return undefined;
   if (!['', 'xhr', 'fetch', 'font', 'other'].includes(resourceType)) return undefined;
   const origin = pageOrigin(exchange.entry);
-  if (origin === undefined || isSameOrigin(origin, request.url)) return undefined;
+  // A sandboxed frame sends no Referer; the page that was opened last stands for it.
+  if (origin === undefined ? !isForeign(view, row) : isSameOrigin(origin, request.url)) return undefined;
   const verdict: CorsVerdict | undefined =
-    isLocalHost(request.url) && !isLocalHost(origin)
+    isLocalHost(request.url) && origin !== undefined && !isLocalHost(origin)
       ? { reason: 'LocalNetworkAccessPermissionDenied', preflight: false }
       : undefined;
   return {
@@ -161,4 +162,13 @@ function readUnseen(row: number, exchange: Exchange): Failure | undefined {
     sign: 'not-in-capture',
     ...(verdict === undefined ? {} : { verdict }),
   };
+}
+
+/** Asked of another host than that of the page opened last. */
+function isForeign(view: ColumnView, row: number): boolean {
+  for (let at = view.position(row) - 1; at >= 0; at--) {
+    const before = view.rowsByStart[at] as number;
+    if (view.resourceType(before) === 'document') return view.host(before) !== view.host(row);
+  }
+  return false;
 }

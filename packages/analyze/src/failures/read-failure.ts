@@ -120,7 +120,9 @@ function readStatus(row: number, exchange: Exchange): Failure | undefined {
 }
 
 function readInBody(row: number, exchange: Exchange): Failure | undefined {
-  const { error } = exchange;
+  const { error, entry } = exchange;
+  // What a page keeps under `blob:` and `data:` no server answered.
+  if (!/^(?:https?|wss?):/i.test(entry.request.url)) return undefined;
   return error === undefined || error.family === 'network'
     ? undefined
     : { row, exchange, reading: 'in-body' };

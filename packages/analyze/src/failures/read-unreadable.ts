@@ -1,7 +1,7 @@
-import { EntryFlag, NO_RANGE } from '@harrier/har';
+import { EntryFlag } from '@harrier/har';
 import type { BrokenJson, PageKind } from '@harrier/knowledge';
 import { isJsonType } from '../exchange/body-marks.ts';
-import { type Exchange, MAX_BODY_BYTES } from '../exchange/exchange.ts';
+import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 
@@ -42,16 +42,23 @@ function pageKindOf(html: string, title: string): PageKind {
   const words = `${title} ${heading}`;
   if (
     /type\s{0,4}=\s{0,4}["']?password/i.test(html) ||
-    /\b(?:sign|log)[ -]?(?:in|on)\b|SAMLRequest/i.test(words)
+    /\b(?:sign|log)[ -]?(?:in|on)\b|SAMLRequest|\banmeld(?:en|ung)\b|\bconnexion\b|identifiez-vous|iniciar sesi[oó]n|accedi\b|ログイン|サインイン|로그인|登录|登入/i.test(
+      words,
+    )
   )
     return 'sign-in';
   if (
-    /just a moment|attention required|captcha|are you (?:a )?human|access denied|request (?:blocked|rejected)/i.test(
+    /just a moment|attention required|captcha|are you (?:a )?human|access denied|request (?:blocked|rejected)|zugriff verweigert|acc[eè]s (?:refus[eé]|interdit)|アクセス.{0,6}拒否|접근.{0,6}거부|拒绝访问|拒絕存取/i.test(
       words,
     )
   )
     return 'refused';
-  if (/maintenance|be (?:right )?back|temporarily unavailable|wartung/i.test(words)) return 'maintenance';
+  if (
+    /maintenance|be (?:right )?back|temporarily unavailable|wartung|mantenimiento|manutenzione|メンテナンス|점검|维护|維護/i.test(
+      words,
+    )
+  )
+    return 'maintenance';
   if (/\b(?:[45]\d\d|error|not found|forbidden|bad gateway|unavailable)\b/i.test(words)) return 'error';
   return isShell(html) ? 'application' : 'other';
 }
@@ -101,9 +108,8 @@ function readBrokenJson(row: number, exchange: Exchange, view: ColumnView): Unre
     return undefined;
   const body = exchange.responseText;
   if (body === undefined)
-    return isEmptyJson(row, exchange, view) ? { content: 'broken-json', fault: 'empty' } : undefined;
-  // Of a longer body only the beginning was read.
-  if ((view.index.columns.contentLength[row] as number) >= MAX_BODY_BYTES) return undefined;
+    return isEmptyJson(exchange) ? { content: 'broken-json', fault: 'empty' } : undefined;
+  if (exchange.isResponseCut) return undefined;
   const text = body.replace(/^\uFEFF/, '').trim();
   if (
     text === '' ||
@@ -120,13 +126,12 @@ function readBrokenJson(row: number, exchange: Exchange, view: ColumnView): Unre
 /**
  * A read that was answered with nothing, although it says itself that this is JSON. Changes are answered so every day.
  */
-function isEmptyJson(row: number, { entry }: Exchange, view: ColumnView): boolean {
+function isEmptyJson({ entry }: Exchange): boolean {
   const { request, response, resourceType } = entry;
   return (
     request.method.toUpperCase() === 'GET' &&
     response.status === 200 &&
     (resourceType === 'xhr' || resourceType === 'fetch') &&
-    view.index.columns.contentLength[row] !== NO_RANGE &&
     response.content.size === 0 &&
     fieldValue(response.headers, 'content-length')?.trim() === '0'
   );

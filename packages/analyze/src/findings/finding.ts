@@ -23,6 +23,8 @@ export interface FindingDraft<Id extends FindingId = FindingId> {
   readonly entries: readonly number[];
   readonly evidence: readonly Evidence[];
   readonly facts: FindingFacts[Id];
+  /** Rows whose trouble follows from this one, so that what is told of them stands below it. */
+  readonly explains?: readonly number[];
   /** Where this one is milder or less certain than the rule's findings usually are. */
   readonly severity?: Severity;
   readonly class?: FindingClass;

@@ -3,10 +3,10 @@ import { type Relevance, relevanceOf } from './relevance.ts';
 
 /** What a person did last takes effect within half a minute. A judgement. */
 const AFTERMATH_MS = 30_000;
-const BEFORE_THE_LAST_ACTION = 0.9;
+const BEFORE_THE_LAST_ACTION = 0.35;
 /** A report says "about half past nine". */
 const CASE_MS = 5 * 60_000;
-const FAR_FROM_THE_CASE = 0.5;
+const FAR_FROM_THE_CASE = 0.35;
 
 /**
  * Relevance with time: what followed the person's last action (a page that was opened, or something that was changed)

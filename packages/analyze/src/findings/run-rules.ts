@@ -23,6 +23,7 @@ export function runRules(rules: readonly Rule[], view: CaptureView, caseEpochMs?
   const ruleFailures: RuleFailure[] = [];
   const notObservable: NotObservable[] = [];
   const explained = new Map<FindingId, Set<number>>();
+  const following = new Map<Finding, ReadonlySet<number>>();
   for (const rule of exactFirst(rules)) {
     const ruleId = rule.meta.id;
     const taken = explained.get(ruleId);
@@ -40,7 +41,11 @@ export function runRules(rules: readonly Rule[], view: CaptureView, caseEpochMs?
         explained.set(general, rows);
       }
       const open = (rule.wants?.(view) ?? []).filter((wanted) => !view.holds(wanted));
-      for (const draft of drafts) findings.push(toFinding(rule, draft, relevance));
+      for (const draft of drafts) {
+        const finding = toFinding(rule, draft, relevance);
+        findings.push(finding);
+        if (draft.explains !== undefined) following.set(finding, new Set(draft.explains));
+      }
       for (const evidence of open) notObservable.push({ ruleId, evidence, effect: 'weaker' });
     } catch (error) {
       ruleFailures.push({ ruleId, errorName: error instanceof Error ? error.name : typeof error });
@@ -49,7 +54,7 @@ export function runRules(rules: readonly Rule[], view: CaptureView, caseEpochMs?
   // Remarks on the protocol are a list of their own, so neither names a place in the other.
   const lint = findings.filter(({ ruleId }) => isLint(ruleId));
   const others = findings.filter(({ ruleId }) => !isLint(ruleId));
-  return { findings: [...rank(others, view), ...rank(lint, view)], ruleFailures, notObservable };
+  return { findings: [...rank(others, view, following), ...rank(lint, view)], ruleFailures, notObservable };
 }
 
 /** Rules in an order in which each comes before those that it supersedes. */

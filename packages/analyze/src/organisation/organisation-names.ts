@@ -1,5 +1,6 @@
-import { type Capture, NO_RANGE } from '@harrier/har';
+import type { Capture } from '@harrier/har';
 import { object } from '../error-text/json-shapes.ts';
+import { contentBytes } from '../exchange/content-bytes.ts';
 import { entryUrl } from '../exchange/indexed-text.ts';
 import { organisationOfUrl } from './organisation.ts';
 
@@ -28,8 +29,8 @@ async function readNames(capture: Capture): Promise<ReadonlyMap<string, string>>
   let read = 0;
   for (let row = 0; row < length && read < MAX_BODIES; row++) {
     const status = columns.status[row] as number;
-    const size = columns.contentLength[row] as number;
-    if (status < 200 || status > 299 || size === NO_RANGE || size > MAX_BODY_BYTES) continue;
+    const size = contentBytes(capture.index, row);
+    if (status < 200 || status > 299 || size === undefined || size > MAX_BODY_BYTES) continue;
     const url = await entryUrl(capture, row);
     const id = organisationOfUrl(url)?.id;
     if (

@@ -1,4 +1,4 @@
-import { NO_RANGE } from '@harrier/har';
+import { contentBytes } from '../exchange/content-bytes.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 
 /** Answers with settings are small. */
@@ -8,13 +8,13 @@ const MAX_ROWS = 300;
 
 /** Rows answered with 200 to 299 and a small JSON, the last ones of a capture, in the order in which things happened. */
 export function jsonAnswers(view: ColumnView, wanted: (row: number) => boolean = () => true): number[] {
-  const { status, contentLength } = view.index.columns;
+  const { status } = view.index.columns;
   const rows: number[] = [];
   for (let at = view.rowsByStart.length - 1; at >= 0 && rows.length < MAX_ROWS; at--) {
     const row = view.rowsByStart[at] as number;
     const code = status[row] as number;
-    const bytes = contentLength[row] as number;
-    if (code < 200 || code > 299 || bytes === NO_RANGE || bytes < 2 || bytes > MAX_BYTES) continue;
+    const bytes = contentBytes(view.index, row) ?? 0;
+    if (code < 200 || code > 299 || bytes < 2 || bytes > MAX_BYTES) continue;
     if (view.mimeType(row).includes('json') && view.outcome(row) === 'answered' && wanted(row))
       rows.push(row);
   }

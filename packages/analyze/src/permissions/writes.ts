@@ -1,4 +1,4 @@
-import { NO_RANGE } from '@harrier/har';
+import { holdsPostData } from '../exchange/content-bytes.ts';
 import { requestJson, responseJson } from '../exchange/json-body.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 
@@ -16,27 +16,38 @@ export interface Write {
 /** More changes in one capture are a load test. */
 const MAX_WRITES = 100;
 
-/** Rows of accepted changes with a body, and of GETs that may be of the same URL: same host, same length. */
+/** Of the reads that may be of a change's URL, so many before it and after it; one of a list has many of one length. */
+const READS_AROUND = 8;
+
+/** Rows of accepted changes with a body, and of the nearest GETs that may be of the same URL: same host, same length. */
 export function writesAndReads(view: ColumnView): number[] {
   const { urlLength } = view.index.columns;
   const writes = view.rowsByStart.filter((row) => isWrite(view, row)).slice(-MAX_WRITES);
   const places = new Set(writes.map((row) => `${view.host(row)} ${urlLength[row]}`));
   if (places.size === 0) return [];
-  const reads = view.rowsByStart.filter(
-    (row) => view.method(row) === 'GET' && places.has(`${view.host(row)} ${urlLength[row]}`),
-  );
-  return [...writes, ...reads];
+  const reads = new Map<string, number[]>();
+  for (const row of view.rowsByStart) {
+    if (view.method(row) !== 'GET') continue;
+    const place = `${view.host(row)} ${urlLength[row]}`;
+    if (places.has(place)) append(reads, place, row);
+  }
+  const nearest = writes.flatMap((row) => {
+    const sameLength = reads.get(`${view.host(row)} ${urlLength[row]}`) ?? [];
+    const after = sameLength.findIndex((read) => view.position(read) > view.position(row));
+    const at = after < 0 ? sameLength.length : after;
+    return sameLength.slice(Math.max(0, at - READS_AROUND), at + READS_AROUND);
+  });
+  return [...writes, ...new Set(nearest)];
 }
 
 /** PUT and PATCH say which resource they change; what a POST makes has another URL (RFC 9110 §9.3). */
 function isWrite(view: ColumnView, row: number): boolean {
-  const { status, postDataLength } = view.index.columns;
-  const code = status[row] as number;
+  const code = view.index.columns.status[row] as number;
   return (
     /^(?:PUT|PATCH)$/.test(view.method(row)) &&
     code >= 200 &&
     code < 300 &&
-    postDataLength[row] !== NO_RANGE &&
+    holdsPostData(view.index, row) &&
     view.outcome(row) === 'answered'
   );
 }
@@ -72,4 +83,10 @@ function readOf(view: CaptureView, row: number): { row: number; value: unknown }
   const value =
     exchange === undefined || view.outcome(row) !== 'answered' ? undefined : responseJson(exchange);
   return typeof value === 'object' && value !== null ? [{ row, value }] : [];
+}
+
+function append(lists: Map<string, number[]>, key: string, row: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [row]);
+  else list.push(row);
 }

@@ -30,7 +30,10 @@ export function isOrdinary(view: ColumnView, row: number): boolean {
 export function isApiCall(view: ColumnView, row: number): boolean {
   const type = view.resourceType(row);
   if (type === 'xhr' || type === 'fetch') return true;
-  return (type === '' || type === 'other') && /json|xml\b|graphql/.test(view.mimeType(row));
+  const mimeType = view.mimeType(row);
+  return (
+    (type === '' || type === 'other') && /json|xml\b|graphql/.test(mimeType) && !/^image\//.test(mimeType)
+  );
 }
 
 /** When a row ended, in ms since 1970. */

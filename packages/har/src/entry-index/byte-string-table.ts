@@ -1,4 +1,5 @@
 import type { StringTable } from './entry-index.ts';
+import type { PackedStrings } from './string-table.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -34,6 +35,11 @@ export class ByteStringTable implements StringTable {
 
   toArray(): readonly string[] {
     return Array.from({ length: this.#length }, (_, id) => this.get(id));
+  }
+
+  pack(): PackedStrings {
+    const ends = this.#ends.slice(0, this.#length);
+    return { bytes: this.#bytes.slice(0, ends[this.#length - 1]), ends };
   }
 
   /** The id of the string in `bytes[start, end)`, new or known. */

@@ -1,3 +1,6 @@
+import type { PackedStrings } from './string-table.ts';
+import type { UrlTable } from './url-table.ts';
+
 /** Length of a range that is not there (`""` has length 0). */
 export const NO_RANGE = 0xffff_ffff;
 /** A size that is not known. */
@@ -36,6 +39,8 @@ export interface StringTable {
   get(id: number): string;
   /** Every string in id order; what a worker posts. */
   toArray(): readonly string[];
+  /** The same as bytes, where that is cheaper than making strings of them. */
+  pack?(): PackedStrings;
 }
 
 /**
@@ -98,4 +103,6 @@ export interface EntryIndex {
   readonly length: number;
   readonly columns: EntryColumns;
   readonly strings: StringTable;
+  /** Values of the URLs, where they were kept; else they are read from the file by their ranges. */
+  readonly urls?: UrlTable;
 }

@@ -30,6 +30,12 @@ it('comes out of a message as it went in', async () => {
   const received = unpackIndex(structuredClone(message, { transfer }));
   expect(rowsOfIndex(received, bytes)).toEqual(rowsOfIndex(index, bytes));
   expect(received.strings.toArray()).toEqual(index.strings.toArray());
+  expect([0, 1, 2, 3].map((row) => received.urls?.get(row))).toEqual([
+    'https://host-1.example.test/',
+    'https://host-2.example.test/',
+    'https://host-3.example.test/',
+    undefined,
+  ]);
 });
 
 it('moves every column and leaves the index itself usable', async () => {
@@ -37,7 +43,8 @@ it('moves every column and leaves the index itself usable', async () => {
   const before = rowsOfIndex(index, bytes);
   const { message, transfer } = packIndex(index);
   structuredClone(message, { transfer });
-  expect(transfer).toHaveLength(columnNames.length);
+  // Beside the columns: strings and their ends, URLs, their ends, and which were not kept.
+  expect(transfer).toHaveLength(columnNames.length + 5);
   for (const name of columnNames) expect(message.columns[name].byteLength).toBe(0);
   expect(rowsOfIndex(index, bytes)).toEqual(before);
 });

@@ -12,7 +12,10 @@ const maxMemberBytes = 64 * 1024 * 1024;
  * Reads the members beside the entries by their ranges, or out of the damaged beginning that the scan
  * read leniently. A capture without `log` has its members at the root; a bare array or entry has none.
  */
-export async function readLogMembers(source: ByteSource, scan: HarScan): Promise<RawLog> {
+export async function readLogMembers(
+  source: ByteSource,
+  scan: Pick<HarScan, 'shape' | 'members' | 'head'>,
+): Promise<RawLog> {
   if (scan.shape === 'array' || scan.shape === 'entry') return { log: {}, root: {} };
   const head = isJsonObject(scan.head) ? scan.head : {};
   const log = new Map<string, unknown>(isJsonObject(head.log) ? Object.entries(head.log) : []);

@@ -1,6 +1,7 @@
 import { ByteStringTable } from '../entry-index/byte-string-table.ts';
 import { allocateColumns } from '../entry-index/columns.ts';
 import { type EntryColumns, EntryFlag, type EntryIndex, UNKNOWN_SIZE } from '../entry-index/entry-index.ts';
+import { UrlRecorder } from '../entry-index/url-table.ts';
 import { type EntrySink, Field, KEEP_BYTES, type Part } from './entry-sink.ts';
 import {
   blankColumns,
@@ -45,6 +46,7 @@ const LONGEST_ENTRY_BYTES = 0xffff_fffe;
 export class EntryRecorder implements EntrySink, EntryIndex {
   columns: EntryColumns = blankColumnsFor(256);
   readonly strings = new ByteStringTable();
+  readonly urls = new UrlRecorder();
   /** Members of root and log, their keys still in the file. */
   readonly memberKeys: { inLog: boolean; keyStart: number; keyEnd: number; start: number; end: number }[] =
     [];
@@ -103,6 +105,7 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     }
     this.openEntryStart = -1;
     this.lastEntryEnd = end;
+    this.urls.commit();
     this.length++;
     this.#forgetPending();
     this.#isUsed = false;
@@ -118,6 +121,8 @@ export class EntryRecorder implements EntrySink, EntryIndex {
       const value = encoder.encode(decode(bytes, start, end, cut));
       this.#value(field, value, 0, value.length);
     } else this.#value(field, bytes, start, end);
+    // Only the beginning of a cut one is there.
+    if (cut && field === Field.url) this.urls.leaveOut();
   }
 
   /** A string's value, in UTF-8 and without escapes. */
@@ -135,6 +140,8 @@ export class EntryRecorder implements EntrySink, EntryIndex {
       case Field.url: {
         const [from, to] = urlHostRange(bytes, start, end);
         columns.host[row] = this.#internFolded(bytes, from, to);
+        if (end - start > KEEP_BYTES) this.urls.leaveOut();
+        else this.urls.put(bytes, start, end);
         break;
       }
       case Field.mimeType: {
@@ -300,6 +307,7 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     else if (field === Field.transferSize) this.#transferSize = Number.NaN;
     else if (field === Field.requestTrackingId) this.#requestTrackingId = 0;
     else if (field === Field.responseTrackingId) this.#responseTrackingId = 0;
+    else if (field === Field.url) this.urls.forget();
     for (const name of columnsOf[field] ?? []) columns[name][row] = blanks[name] ?? 0;
     this.#unflag(flagsOf[field] ?? 0);
   }
@@ -317,6 +325,7 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     this.#transferSize = Number.NaN;
     this.#requestTrackingId = 0;
     this.#responseTrackingId = 0;
+    this.urls.forget();
   }
 }
 

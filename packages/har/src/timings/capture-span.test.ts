@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocateColumns } from '../entry-index/columns.ts';
 import type { EntryIndex } from '../entry-index/entry-index.ts';
-import { stringTableOf } from '../entry-index/string-table.ts';
+import { unpackStrings } from '../entry-index/string-table.ts';
 import { captureSpan } from './capture-span.ts';
 import { entryDurationMs } from './entry-duration.ts';
 
@@ -20,7 +20,11 @@ function indexOf(rows: readonly { startMs: number; timeMs: number; wait?: number
     columns.timeMs[at] = row.timeMs;
     columns.wait[at] = row.wait ?? unknown;
   });
-  return { length: rows.length, columns, strings: stringTableOf(['']) };
+  return {
+    length: rows.length,
+    columns,
+    strings: unpackStrings({ bytes: new Uint8Array(), ends: Uint32Array.of(0) }),
+  };
 }
 
 it('spans from the first start to the last end, in whatever order the rows are', () => {

@@ -166,7 +166,7 @@ describe('harrier sanitize', () => {
     [['sanitize', 'IN', '-o', 'OUT', '--sealed-map', 'MAP'], '--to'],
     [['sanitize', 'IN', '-o', 'OUT', '--sign', 'IN'], '--report'],
     [['sanitize', 'IN', '-o', 'OUT', '--report', 'R', '--sign', 'IN'], 'no key'],
-    [['sanitize', 'IN', '-o', 'OUT', '--sealed-map', 'MAP', '--to', 'IN'], 'no key'],
+    [['sanitize', 'IN', '-o', 'OUT', '--sealed-map', 'MAP', '--to', 'IN'], 'No OpenPGP key'],
     [['sanitize', 'IN', '-o', 'OUT', '--policy', 'POLICY'], '/preset'],
     [['sanitize', 'IN', '-o', 'IN'], 'is the input'],
   ])('ends with 2 for %j', async (words, told) => {

@@ -18,6 +18,7 @@ import { triageSarif } from './triage-sarif.ts';
 export const triage: Command = {
   name: 'triage',
   positionals: ['file'],
+  oneOf: { format: ['text', 'json', 'sarif'] },
   options: ['all', 'json', 'format', 'fail-on', 'playbooks', ...inputOptions],
   async run(io, { positionals, options }, words) {
     const [file = ''] = positionals;

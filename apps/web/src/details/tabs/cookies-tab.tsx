@@ -24,6 +24,8 @@ export function CookiesTab({ tab, row, entry }: TabProps) {
   );
 }
 
+const ATTRIBUTES = ['Domain', 'Path', 'Expires', 'SameSite', 'Secure', 'HttpOnly'] as const;
+
 interface CookieTableProps {
   readonly title: string;
   readonly cookies: readonly Cookie[];
@@ -33,6 +35,10 @@ interface CookieTableProps {
 function CookieTable({ title, cookies, rejected }: CookieTableProps) {
   const { details } = useWords();
   if (cookies.length === 0) return null;
+  // A browser sends names and values alone; some exporters write down more.
+  const hasAttributes = cookies.some(
+    ({ domain, path, expires, sameSite }) => domain ?? path ?? expires ?? sameSite,
+  );
   return (
     <>
       <SectionTitle>{title}</SectionTitle>
@@ -42,13 +48,9 @@ function CookieTable({ title, cookies, rejected }: CookieTableProps) {
             <Table.Tr>
               <Table.Th>{details.cookieName}</Table.Th>
               <Table.Th>{details.cookieValue}</Table.Th>
-              <Table.Th>Domain</Table.Th>
-              <Table.Th>Path</Table.Th>
-              <Table.Th>Expires</Table.Th>
               <Table.Th ta="right">{details.cookieSize}</Table.Th>
-              <Table.Th>SameSite</Table.Th>
-              <Table.Th>Secure</Table.Th>
-              <Table.Th>HttpOnly</Table.Th>
+              {hasAttributes &&
+                ATTRIBUTES.map((attribute) => <Table.Th key={attribute}>{attribute}</Table.Th>)}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -60,7 +62,7 @@ function CookieTable({ title, cookies, rejected }: CookieTableProps) {
                   <Table.Td>
                     {cookie.name}
                     {reason !== undefined && (
-                      <Text size="xs" c="red" maw={320}>
+                      <Text size="xs" className={classes.bad} maw={320}>
                         ✕ {details.rejectedCookies[reason]} <code>{reason}</code>
                       </Text>
                     )}
@@ -68,13 +70,17 @@ function CookieTable({ title, cookies, rejected }: CookieTableProps) {
                   <Table.Td className={classes.value}>
                     <Masked text={cookie.value} />
                   </Table.Td>
-                  <Table.Td>{cookie.domain}</Table.Td>
-                  <Table.Td>{cookie.path}</Table.Td>
-                  <Table.Td>{cookie.expires}</Table.Td>
                   <Table.Td ta="right">{byteText(cookie.name.length + cookie.value.length)}</Table.Td>
-                  <Table.Td>{cookie.sameSite}</Table.Td>
-                  <Table.Td>{cookie.secure === true ? '✓' : ''}</Table.Td>
-                  <Table.Td>{cookie.httpOnly === true ? '✓' : ''}</Table.Td>
+                  {hasAttributes && (
+                    <>
+                      <Table.Td>{cookie.domain}</Table.Td>
+                      <Table.Td>{cookie.path}</Table.Td>
+                      <Table.Td>{cookie.expires}</Table.Td>
+                      <Table.Td>{cookie.sameSite}</Table.Td>
+                      <Table.Td>{cookie.secure === true ? '✓' : ''}</Table.Td>
+                      <Table.Td>{cookie.httpOnly === true ? '✓' : ''}</Table.Td>
+                    </>
+                  )}
                 </Table.Tr>
               );
             })}

@@ -11,16 +11,16 @@ export function HeadersTab({ tab, entry }: TabProps) {
   const { request, response, serverIPAddress, startedDateTime, startEpochMs, error } = entry;
   const status = [response.status, response.statusText].filter((part) => part !== undefined && part !== '');
   const general = [
-    { name: 'URL', value: request.url },
-    { name: details.method, value: request.method },
-    { name: details.status, value: status.join(' ') },
-    { name: details.started, value: startedDateTime ?? '' },
-    { name: details.server, value: serverIPAddress ?? '' },
+    { name: 'URL', value: request.url, pointer: '/request/url' },
+    { name: details.method, value: request.method, pointer: '/request/method' },
+    { name: details.status, value: status.join(' '), pointer: '/response/status' },
+    { name: details.started, value: startedDateTime ?? '', pointer: '/startedDateTime' },
+    { name: details.server, value: serverIPAddress ?? '', pointer: '/serverIPAddress' },
     { name: details.protocol, value: response.httpVersion ?? request.httpVersion ?? '' },
     { name: details.priority, value: entry.priority ?? '' },
     { name: details.connection, value: entry.connection ?? '' },
     { name: details.cache, value: entry.fromCache ?? '' },
-    { name: details.error, value: error ?? '' },
+    { name: details.error, value: error ?? '', pointer: '/response/_error' },
     { name: details.comment, value: entry.comment ?? '' },
   ].filter(({ value }) => value !== '');
   const showIds = ({ value }: { readonly value: string }): ReactNode => {
@@ -33,6 +33,7 @@ export function HeadersTab({ tab, entry }: TabProps) {
       <FieldList
         title={details.responseHeaders}
         fields={response.headers}
+        pointer="/response/headers"
         explains="headers"
         atEpochMs={startEpochMs}
         show={showIds}
@@ -40,6 +41,7 @@ export function HeadersTab({ tab, entry }: TabProps) {
       <FieldList
         title={details.requestHeaders}
         fields={request.headers}
+        pointer="/request/headers"
         explains="headers"
         atEpochMs={startEpochMs}
         show={showIds}

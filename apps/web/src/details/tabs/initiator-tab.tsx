@@ -127,7 +127,7 @@ function Stack({ stack }: { readonly stack: CallStack }) {
 function Frame({ frame }: { readonly frame: CallFrame }) {
   return (
     <div className={classes.value}>
-      {frame.functionName || '(anonymous)'} @ {frame.url}:{frame.lineNumber + 1}
+      <bdi>{frame.functionName || '(anonymous)'}</bdi> @ <bdi>{frame.url}</bdi>:{frame.lineNumber + 1}
     </div>
   );
 }

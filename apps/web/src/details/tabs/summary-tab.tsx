@@ -12,6 +12,7 @@ import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
 import { useOpenTab } from '../open-tab.ts';
 import { SectionTitle } from '../section-title.tsx';
+import { tabOfPointer } from '../tab-of-pointer.ts';
 import { TrackingIdText } from '../tracking-id-text.tsx';
 import { ServerAndNetwork } from './timing-tab.tsx';
 
@@ -37,7 +38,14 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
   ].filter((fact) => fact !== '');
   return (
     <>
-      <Text mt={4}>{facts.join(' · ')}</Text>
+      <Text mt={4}>
+        {facts.map((fact, at) => (
+          <span key={fact}>
+            {at > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </Text>
       {findings.length === 0 && tab.analysis !== undefined && (
         <Text c="dimmed" size="sm">
           {details.noFinding}
@@ -51,7 +59,7 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
               {finding.severity === 'error' ? '● ' : '○ '}
               {told.verdict}
             </SectionTitle>
-            <Text size="sm" maw="110ch">
+            <Text component="div" size="sm" maw="110ch">
               {told.explanation} {told.nextStep}{' '}
               <Badge variant="light" color="gray" tt="none">
                 {told.whoCanFix}
@@ -102,7 +110,7 @@ function Evidence({ finding, row }: { readonly finding: Finding; readonly row: n
         // biome-ignore lint/suspicious/noArrayIndexKey: places repeat
         <span key={at}>
           {at > 0 && ', '}
-          <button type="button" className={classes.link} onClick={() => open(tabOf(pointer))}>
+          <button type="button" className={classes.link} onClick={() => open(tabOfPointer(pointer))}>
             {pointer}
             {bodyPointer === undefined ? '' : ` › ${bodyPointer}`}
           </button>{' '}
@@ -111,13 +119,6 @@ function Evidence({ finding, row }: { readonly finding: Finding; readonly row: n
       ))}
     </Text>
   );
-}
-
-function tabOf(pointer: string): Parameters<ReturnType<typeof useOpenTab.getState>['open']>[0] {
-  if (pointer.startsWith('/response/content')) return 'response';
-  if (/^\/request\/(?:postData|queryString)/.test(pointer)) return 'payload';
-  if (pointer.includes('/cookies')) return 'cookies';
-  return /^\/(?:time|timings)/.test(pointer) ? 'timing' : 'headers';
 }
 
 /** Preflight, redirects, retries, what asked for it and what it caused, each a link. */

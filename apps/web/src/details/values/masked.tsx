@@ -6,11 +6,15 @@ import { useValues } from './shown-values.tsx';
 /** Every lock of the page: the key `u` looks for them. */
 export const LOCK = 'data-lock';
 
-/** A captured text. What is masked in it is a button that shows the one value, and hides it again. */
+/** A captured text: its letters cannot turn the page around them (`bdi`). What is masked in it is a button that shows the one value, and hides it again. */
 export function Masked({ text }: { readonly text: string }) {
-  return maskedParts(text).map(({ text: part, masked }, at) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text
-    masked ? <Lock key={at} masked={part} /> : part,
+  return (
+    <bdi>
+      {maskedParts(text).map(({ text: part, masked }, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text
+        masked ? <Lock key={at} masked={part} /> : part,
+      )}
+    </bdi>
   );
 }
 
@@ -27,7 +31,6 @@ function Lock({ masked }: { readonly masked: string }) {
       {...{ [LOCK]: value === undefined ? 'closed' : 'open' }}
       onClick={() => (value === undefined ? void reveal(masked) : hide(masked))}
     >
-      <span aria-hidden>{value === undefined ? '🔒' : '🔓'}</span>
       {value ?? masked}
     </button>
   );

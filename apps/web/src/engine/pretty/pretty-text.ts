@@ -10,7 +10,7 @@ export function textLanguage(text: string, mimeType: string): TextLanguage {
   if (/^\s*[[{]/.test(text) && !/css|javascript/i.test(mimeType)) return 'json';
   if (/^\)\]\}[^\n]{0,5}\n\s*[[{]/.test(text)) return 'json';
   if (/^\s*(?:<!doctype html|<html)/i.test(text)) return 'html';
-  if (/html/i.test(mimeType) && !/xhtml/i.test(mimeType) && /^\s*</.test(text)) return 'html';
+  if (/html/i.test(mimeType) && !/xhtml/i.test(mimeType)) return 'html';
   if (/^\s*<(?:\?xml|[A-Za-z!])/.test(text)) return 'xml';
   if (/css/i.test(mimeType)) return 'css';
   if (/javascript|ecmascript/i.test(mimeType)) return 'javascript';

@@ -6,7 +6,6 @@ import type { RejectedCookie } from '../../engine/rejected-cookies.ts';
 /** What is said around one request, in one language. Header names, claims and attributes are literals and stay. */
 export interface DetailsWords {
   readonly tabs: Readonly<Record<TabName, string>>;
-  readonly paneHeight: string;
   readonly close: string;
   readonly unmasked: string;
   readonly showValue: string;
@@ -18,6 +17,8 @@ export interface DetailsWords {
   readonly copyMenu: string;
   copyAs(form: string): string;
   saveAs(form: string): string;
+  /** The waterfall of every request that the table shows. */
+  saveWaterfall(form: string): string;
   readonly print: string;
   readonly save: string;
 

@@ -30,7 +30,8 @@ export const tools: ToolWords = {
       'sanitize/worker-ended':
         'The browser ended the work, mostly for lack of memory. Close other tabs and try again.',
     },
-    removed: (credentials, places) => `${credentials} credentials removed from ${places} places.`,
+    removed: (credentials, places) =>
+      `${credentials} ${credentials === '1' ? 'credential' : 'credentials'} removed from ${places} ${places === '1' ? 'place' : 'places'}.`,
     checked: 'The result was read again by the same rules: nothing was left.',
     dropped: (bodies) =>
       bodies === 1

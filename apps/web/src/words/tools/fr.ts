@@ -34,7 +34,8 @@ export const tools: ToolWords = {
       'sanitize/worker-ended':
         'Le navigateur a interrompu le travail, le plus souvent faute de mémoire. Fermez d’autres onglets et réessayez.',
     },
-    removed: (credentials, places) => `${credentials} secrets retirés à ${places} emplacements.`,
+    removed: (credentials, places) =>
+      `${credentials} ${/^[01]$/.test(credentials) ? 'secret retiré' : 'secrets retirés'} à ${places} ${/^[01]$/.test(places) ? 'emplacement' : 'emplacements'}.`,
     checked: 'Le résultat a été relu avec les mêmes règles : il ne reste rien.',
     dropped: (bodies) =>
       bodies === 1

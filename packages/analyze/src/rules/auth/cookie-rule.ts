@@ -3,7 +3,9 @@ import { rejectionOf } from '../../cookies/rejections.ts';
 import { type SetCookie, setCookies, shownCookieName } from '../../cookies/set-cookie.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { exchangeFacts } from '../../failures/exchange-facts.ts';
+import type { Failure } from '../../failures/failure.ts';
 import type { CaptureView, ColumnView } from '../../findings/capture-view.ts';
+import { carriesCredentials } from '../../findings/evidence-held.ts';
 import type { Rule } from '../../findings/rule.ts';
 
 /** The findings about cookies that break a rule of their own field. */
@@ -53,8 +55,11 @@ export function cookieRule<Id extends CookieFindingId>(
         const [, reason] = JSON.parse(key) as [string, CookieReason];
         const names = [...new Set(group.map(({ cookie }) => shownCookieName(cookie.name)))].sort();
         const rows = [...new Set(group.map(({ exchange }) => exchange.entry.index))];
+        const refused = refusedWithoutIt(view, rows);
         yield {
           entries: rows,
+          explains: refused,
+          ...(refused.length > 0 ? { severity: 'error' as const } : {}),
           ...(/^SameSite(?:Lax|Strict|Unsp)/.test(reason) && !refuses(view, view.host(rows[0] ?? -1))
             ? { severity: 'info' as const }
             : {}),
@@ -78,6 +83,37 @@ export function cookieRule<Id extends CookieFindingId>(
       }
     },
   };
+}
+
+/** Sign-ins are short; later somebody else's cookie is missing. */
+const REFUSED_WITHIN_MS = 60_000;
+
+/**
+ * What the cookies' host turned away afterwards: requests that came without any credential, and the loop through the sign-in in
+ * which they were set.
+ */
+export function refusedWithoutIt(view: CaptureView, setRows: readonly number[]): number[] {
+  if (!view.holds('request-credentials')) return [];
+  return view.failures.flatMap((failure) => {
+    if (isRedirectLoop(failure)) return setRows.some((row) => isRedirect(view, row)) ? [failure.row] : [];
+    if (failure.reading !== 'auth' || failure.authKind !== 'refused') return [];
+    const isAfter = setRows.some((row) => {
+      const laterMs = view.startMs(failure.row) - view.startMs(row);
+      return laterMs >= 0 && laterMs <= REFUSED_WITHIN_MS && view.host(row) === view.host(failure.row);
+    });
+    return isAfter && !carriesCredentials(view, failure.row) ? [failure.row] : [];
+  });
+}
+
+function isRedirectLoop(failure: Failure): boolean {
+  return failure.reading === 'auth'
+    ? failure.authKind === 'sign-in-loop'
+    : failure.reading === 'network' && failure.network === 'redirect-loop';
+}
+
+function isRedirect(view: CaptureView, row: number): boolean {
+  const status = view.index.columns.status[row] as number;
+  return status >= 300 && status < 400;
 }
 
 /** Whether the host turns somebody away, which a lost cookie may explain. */

@@ -1,4 +1,4 @@
-import { NO_RANGE } from '@harrier/har';
+import { contentBytes } from '../../exchange/content-bytes.ts';
 import { writesCorsErrors } from '../../failures/read-cors-failure.ts';
 import type { ColumnView } from '../../findings/capture-view.ts';
 
@@ -12,14 +12,13 @@ const MOST_ROWS = 800;
  */
 export function unmarkedAnswers(view: ColumnView): number[] {
   if (writesCorsErrors(view)) return [];
-  const { contentLength } = view.index.columns;
   const data = view.rowsByStart.filter(
     (row) =>
       view.outcome(row) === 'answered' &&
       (/^(?:xhr|fetch)$/.test(view.resourceType(row)) ||
         (view.resourceType(row) === '' && /json|xml|^$/.test(view.mimeType(row)))),
   );
-  const withoutBody = data.filter((row) => contentLength[row] === NO_RANGE || contentLength[row] === 0);
+  const withoutBody = data.filter((row) => (contentBytes(view.index, row) ?? 0) === 0);
   const perHost = new Map<string, number>();
   return [...withoutBody, ...data]
     .filter((row) => {

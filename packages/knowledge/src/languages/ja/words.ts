@@ -1,15 +1,20 @@
 import type { Words } from '../../words.ts';
 import { answers } from './answers.ts';
+import { cases } from './cases.ts';
 import { commonality } from './commonality.ts';
 import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
+import { exceptionRefusals } from './exception-refusals.ts';
 import { findings } from './findings.ts';
 import { headers } from './headers.ts';
+import { logReadErrors } from './log-read-errors.ts';
+import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
 import { phases } from './phases.ts';
 import { playbookProblems } from './playbook-problems.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
+import { vaultErrors } from './vault-errors.ts';
 
 export const ja = {
   language: 'ja',
@@ -20,8 +25,13 @@ export const ja = {
   comparison,
   notes,
   errors,
-  playbookProblems,
+  vaultErrors,
+  exceptionRefusals,
   revocations,
+  cases,
+  logReadErrors,
+  logStoreErrors,
+  playbookProblems,
   headers,
   phases,
 } as const satisfies Words;

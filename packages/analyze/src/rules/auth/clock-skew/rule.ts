@@ -18,7 +18,7 @@ const SAMPLE = 40;
 
 /** How services say that they do not believe a request's time. */
 const clockWords =
-  /skew|\bclocks?\b|in the future|time ?stamp|request time|not yet valid|too (?:old|early)|RequestExpired/i;
+  /skew|\bclocks?\b|in the future|time ?stamp|request time|not (?:yet valid|valid yet)|too (?:old|early)|RequestExpired/i;
 
 /**
  * Finds recording machines whose clock is more than a minute off: sign-in tokens seem expired or not valid yet there, and times of
@@ -63,7 +63,9 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     // One server is off. Nobody minds, unless it makes tokens that others refuse as being of another time.
     const [off, ...more] = hosts.filter(({ offsetMs }) => Math.abs(offsetMs) > SKEW_MS);
     if (off === undefined || more.length > 0 || hosts.length <= LEAST_HOSTS) return;
-    const told = refused.filter((failure) => isOutOfTime(failure, view));
+    const told = refused.filter(
+      (failure) => isOutOfTime(failure, view) || clockWords.test(refusalWords(failure)),
+    );
     if (told.length === 0) return;
     const [first] = off.samples;
     yield draft(view, off.samples, -off.offsetMs, hosts.length - 1, told, first.host);
@@ -81,6 +83,7 @@ function draft(
 ): FindingDraft<'auth/clock-skew'> {
   return {
     entries: refused.map(({ row }) => row),
+    explains: refused.map(({ row }) => row),
     evidence: samples.slice(0, LEAST_ANSWERS).flatMap(({ row }) => {
       const exchange = view.exchange(row);
       return exchange === undefined ? [] : headerEvidence(exchange, 'response', 'date', 'cause');

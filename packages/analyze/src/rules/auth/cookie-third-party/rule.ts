@@ -8,6 +8,7 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
+import { refusedWithoutIt } from '../cookie-rule.ts';
 
 /** One request without the cookie may come too early, or belong to somebody else's frame. */
 const LEAST_CHANCES = 2;
@@ -31,6 +32,7 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
     for (const { setter, later, at, names, isRefused } of lostSessions(view)) {
       yield {
         entries: [setter.entry.index, ...later.map(({ entry }) => entry.index)],
+        explains: refusedWithoutIt(view, [setter.entry.index]),
         evidence: [{ entry: setter.entry.index, pointer: `/response/headers/${at}/value`, role: 'cause' }],
         facts: {
           ...exchangeFacts(setter, 1),

@@ -15,6 +15,14 @@ const blocked: Step = {
 
 checkRule(firewallRefused, import.meta.url, {
   'finds.block-page-with-its-reference': harOf([page, blocked]),
+  'finds.block-page-in-another-language': harOf([
+    page,
+    {
+      ...blocked,
+      response: {},
+      body: '<!doctype html><html lang="ja"><title>アクセスできません</title><p>このリクエストはWAFにより遮断されました。</html>',
+    },
+  ]),
   'finds.block-page-that-names-an-incident': harOf([
     page,
     {

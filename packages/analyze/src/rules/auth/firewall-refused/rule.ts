@@ -17,6 +17,11 @@ interface Signature {
   readonly proof?: readonly [string, RegExp];
 }
 
+/** How pages name such a firewall, and that it said no, in the languages of people who meet it. */
+const firewall = String.raw`\bweb[- ]application[- ]firewall\b|\bWAF\b|pare-feu applicatif|Webanwendungs-Firewall|ウェブアプリケーションファイアウォール|웹 방화벽|应用防火墙|應用程式防火牆`;
+const no =
+  'blocked|rejected|denied|refused|stopped|blockiert|abgewiesen|abgelehnt|gesperrt|bloqu|refus|rejet|ブロック|遮断|拒否|차단|거부|拦截|阻止|拒绝|攔截|拒絕';
+
 /** Block pages by the vendors' own documents and words; the first that fits counts. */
 const signatures: readonly Signature[] = [
   {
@@ -63,7 +68,7 @@ const signatures: readonly Signature[] = [
   // Whose it is, nobody says; that it is one, the page does.
   {
     vendor: 'WAF',
-    page: /(?:blocked|rejected|denied|refused|stopped)\b[^<>]{0,80}\bweb application firewall|\bweb application firewall\b[^<>]{0,80}\b(?:blocked|rejected|denied|refused|stopped)/i,
+    page: new RegExp(`(?:${no})[^<>]{0,80}(?:${firewall})|(?:${firewall})[^<>]{0,80}(?:${no})`, 'i'),
     reference:
       /\b(?:support|incident|event|reference|request|case)[ -]?(?:id|number|no\.?|#)\s{0,3}(?:is)?\s{0,3}[:#]?\s{0,3}(?:<[^<>]{1,40}>\s{0,3})?([\w-]{6,60})/i,
   },
@@ -89,8 +94,12 @@ export const firewallRefused: Rule<'auth/firewall-refused'> = {
       'auth/csrf',
       'auth/missing-credentials',
       'auth/no-challenge',
+      'fail/gateway-cdn',
+      'fail/gateway-timeout',
       'fail/http-4xx',
       'fail/http-5xx',
+      'fail/method-not-allowed',
+      'fail/rate-limited',
     ],
   },
   *detect(view) {

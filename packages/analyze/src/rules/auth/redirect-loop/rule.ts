@@ -21,7 +21,7 @@ export const redirectLoop: Rule<'auth/redirect-loop'> = {
     severity: 'error',
     class: 'proven',
     knowledgeId: 'auth/refused',
-    supersedes: ['fail/network', 'auth/redirect-to-login'],
+    supersedes: ['fail/network', 'fail/redirect-loop', 'auth/redirect-to-login'],
   },
   *detect(view) {
     for (const rows of loops(view)) {

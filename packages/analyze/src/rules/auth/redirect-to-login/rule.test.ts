@@ -21,6 +21,15 @@ const signInPage: Step = {
 
 checkRule(redirectToLogin, import.meta.url, {
   'finds.data-that-was-asked-for-after-the-session': harOf([page, bounced]),
+  'finds.session-that-ended-for-several-calls-once': harOf([
+    page,
+    bounced,
+    { ...bounced, url: `${bounced.url}/devices` },
+  ]),
+  'finds.sign-in-in-another-language': harOf([
+    page,
+    { ...bounced, response: { location: 'https://portal.example.test/connexion?suite=%2Fapi' } },
+  ]),
   'finds.sign-in-and-its-cors-error-as-one': harOf([page, bounced, signInPage]),
   'finds.request-that-worked-later-as-warning': harOf([
     page,

@@ -24,6 +24,7 @@ export const redirectToLogin: Rule<'auth/redirect-to-login'> = {
       'cors/allow-origin-mismatch',
       'cors/suspected',
       'fail/network',
+      'fail/redirect-loop',
       'auth/unauthorized',
     ],
   },
@@ -37,8 +38,8 @@ export const redirectToLogin: Rule<'auth/redirect-to-login'> = {
       if (row === undefined || exchange === undefined || target === undefined) continue;
       const rows = [row, ...hops.slice(at + 1), ...(end === undefined ? [] : [end])];
       const place = urlPlace(target);
-      const { method, path, host } = exchangeFacts(exchange, 1);
-      const key = JSON.stringify([method, host, path, place, isHealed(view, row)]);
+      // A session that is over is over for every call: one trouble.
+      const key = JSON.stringify([view.host(row), place, isHealed(view, row)]);
       const known = groups.get(key);
       if (known === undefined)
         groups.set(key, { exchange, rows, target: place.host + place.path, starts: 1 });

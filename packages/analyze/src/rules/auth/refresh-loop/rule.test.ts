@@ -10,10 +10,16 @@ const renew: Step = {
   sent: 'grant_type=refresh_token&refresh_token=masked',
   body: { token_type: 'Bearer' },
 };
+const turnedAway = { ...refused, request: signedIn };
+const sitting = { url: 'https://portal.example.test/sitzung/erneuern', method: 'POST', sent: {} };
+const named: Step[] = [turnedAway, { ...sitting, body: { kennung: 'opaque-'.padEnd(32, '0') } }];
+const reported: Step[] = [turnedAway, { ...sitting, url: 'https://portal.example.test/reports', body: {} }];
 const round = [renew, { ...refused, request: signedIn }];
 
 checkRule(refreshLoop, import.meta.url, {
   'finds.three-tokens-that-were-refused': harOf([page, ...round, ...round, ...round]),
+  'finds.renewals-under-a-name-of-their-own': harOf([page, ...named, ...named, ...named, turnedAway]),
+  'quiet.reports-of-refusals': harOf([page, ...reported, ...reported, ...reported, turnedAway]),
   'quiet.one-refresh-after-a-refusal': harOf([
     page,
     { ...refused, request: signedIn },

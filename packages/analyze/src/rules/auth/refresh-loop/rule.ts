@@ -1,6 +1,9 @@
 import { isTokenRequest } from '../../../auth/sign-in.ts';
+import { object } from '../../../error-text/json-shapes.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
+import { responseJson } from '../../../exchange/json-body.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import type { FailureOf } from '../../../failures/failure.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
@@ -23,13 +26,13 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
     severity: 'error',
     class: 'strong',
     knowledgeId: 'auth/refused',
-    supersedes: ['auth/unauthorized', 'auth/missing-credentials'],
+    supersedes: ['auth/unauthorized', 'auth/missing-credentials', 'slow/retry-storm'],
   },
   opens: postsBesideRefusals,
   *detect(view) {
     const tokens = view.openedRows
       .map((row) => view.exchange(row))
-      .filter((exchange): exchange is Exchange => exchange !== undefined && isGranted(exchange));
+      .filter((exchange): exchange is Exchange => exchange !== undefined && isGranted(exchange, view));
     const refused = refusals(view).filter((failure) => statusOf(failure) === 401);
     const rounds = tokens.flatMap((exchange, at) => {
       const from = view.position(exchange.entry.index);
@@ -48,10 +51,13 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
     if (enough === undefined || !startsWithin(view, first.exchange.entry.index, enough.exchange.entry.index))
       return;
     yield {
-      entries: rounds.flatMap(({ exchange, refused: rows }) => [
-        exchange.entry.index,
-        ...rows.map(({ row }) => row),
-      ]),
+      entries: [
+        ...rounds.flatMap(({ exchange, refused: rows }) => [
+          exchange.entry.index,
+          ...rows.map(({ row }) => row),
+        ]),
+        ...refusedBefore(view, first.exchange.entry.index, refused),
+      ],
       evidence: rounds.flatMap(({ exchange, refused: rows }) => [
         statusEvidence(exchange.entry.index, 'cause'),
         ...rows.slice(0, 1).map(({ row }) => statusEvidence(row)),
@@ -64,13 +70,51 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
   },
 };
 
-function isGranted({ entry, requestText }: Exchange): boolean {
+/** The refusals with which it began, before the first new token. */
+function refusedBefore(view: CaptureView, token: number, refused: readonly FailureOf<'auth'>[]): number[] {
+  return refused
+    .map(({ row }) => row)
+    .filter((row) => view.position(row) < view.position(token) && startsWithin(view, row, token));
+}
+
+function isGranted(exchange: Exchange, view: CaptureView): boolean {
+  const { entry, requestText } = exchange;
   const { status = 0 } = entry.response;
-  return status >= 200 && status <= 299 && isTokenRequest(entry, requestText);
+  if (status < 200 || status > 299) return false;
+  return isTokenRequest(entry, requestText) || answersRefusals(exchange, view);
+}
+
+/** A token, or the pseudonym of one. */
+const tokenLike = /^[\w.~+/=:-]{20,}$/;
+
+/**
+ * Whatever it is called: what is posted right after each of several refusals, and answered with something like a token, renews
+ * what was refused. Pages report refusals as well, and are answered with nothing.
+ */
+function answersRefusals(exchange: Exchange, view: CaptureView): boolean {
+  const { entry } = exchange;
+  if (entry.request.method !== 'POST') return false;
+  const answer = object(responseJson(exchange)) ?? {};
+  if (!Object.values(answer).some((value) => typeof value === 'string' && tokenLike.test(value)))
+    return false;
+  const times = view.openedRows.filter((row) => {
+    const other = view.exchange(row)?.entry;
+    const before = requestBefore(view, row);
+    const isSame = other?.request.method === 'POST' && other.request.url === entry.request.url;
+    return isSame && before !== undefined && view.index.columns.status[before] === 401;
+  });
+  return times.length >= LEAST_TOKENS;
 }
 
 function startsWithin(view: CaptureView, from: number, to: number): boolean {
   return view.startMs(to) - view.startMs(from) <= WITHIN_MS;
+}
+
+/** The one before, preflights aside. */
+function requestBefore(view: CaptureView, row: number): number | undefined {
+  let at = view.position(row) - 1;
+  while (at >= 0 && view.method(view.rowsByStart[at] as number) === 'OPTIONS') at--;
+  return view.rowsByStart[at];
 }
 
 /** Tokens are posted for; nobody looks where nothing was refused three times. */

@@ -14,6 +14,16 @@ const renew: Step = {
 
 checkRule(refreshRefused, import.meta.url, {
   'finds.session-that-cannot-be-renewed': harOf([page, renew]),
+  'finds.refusals-around-it-as-what-follows': harOf([
+    page,
+    {
+      url: 'https://api.example.test/users',
+      status: 401,
+      body: { message: 'Sign in again' },
+      request: { authorization: 'Bearer masked' },
+    },
+    renew,
+  ]),
   'finds.code-alone': harOf([page, { ...renew, body: { error: 'invalid_grant' } }]),
   'quiet.code-that-was-used-before': harOf([
     page,

@@ -1,10 +1,13 @@
+import { tokenOf } from '../../../auth/jwt.ts';
 import { oauthCodeOf } from '../../../auth/oauth-refusal.ts';
 import { grantOf } from '../../../auth/sign-in.ts';
 import { alike } from '../../../failures/alike.ts';
 import { errorFacts, exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { Failure } from '../../../failures/failure.ts';
 import { errorTextEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
+import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
+import { refusals, statusOf } from '../refused.ts';
 
 /**
  * Finds token endpoints that refuse to renew a session (`invalid_grant`): the refresh token is expired, revoked, or was used
@@ -27,6 +30,7 @@ export const refreshRefused: Rule<'auth/refresh-refused'> = {
       const [{ row, exchange }] = group;
       yield {
         entries: group.map((failure) => failure.row),
+        explains: refusedOpaquely(view, row),
         evidence: [statusEvidence(row), ...errorTextEvidence(exchange)],
         facts: {
           ...exchangeFacts(exchange, group.length),
@@ -37,6 +41,17 @@ export const refreshRefused: Rule<'auth/refresh-refused'> = {
     }
   },
 };
+
+/** A page refreshes because it was refused, and is refused again afterwards. */
+const AROUND_MS = 60_000;
+
+/** Refusals around a refresh, of tokens that say nothing of themselves; others have a finding that says why. */
+function refusedOpaquely(view: CaptureView, refresh: number): number[] {
+  return refusals(view)
+    .filter((failure) => statusOf(failure) === 401 && tokenOf(failure.exchange.entry) === undefined)
+    .map(({ row }) => row)
+    .filter((row) => Math.abs(view.startMs(row) - view.startMs(refresh)) <= AROUND_MS);
+}
 
 function isRefresh(failure: Failure): boolean {
   if (failure.reading !== 'auth' || failure.authKind !== 'oauth') return false;

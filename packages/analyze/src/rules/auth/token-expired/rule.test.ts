@@ -13,6 +13,16 @@ checkRule(tokenExpired, import.meta.url, {
     { response: date(600) },
   ),
   'finds.expired-token-without-any-date': refusedWith(expired),
+  'finds.one-token-that-several-calls-carried-once': harOf([
+    page,
+    { ...refused, request: { authorization: `Bearer ${token(expired)}` }, response: date(0) },
+    {
+      ...refused,
+      url: refused.url.replace(/[^/]*$/, 'devices'),
+      request: { authorization: `Bearer ${token(expired)}` },
+      response: date(0),
+    },
+  ]),
   'finds.token-that-was-renewed-as-information': harOf([
     page,
     { ...refused, request: { authorization: `Bearer ${token(expired)}` }, response: date(0) },

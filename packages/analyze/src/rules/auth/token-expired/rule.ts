@@ -1,6 +1,6 @@
 import { tokenOf } from '../../../auth/jwt.ts';
 import { serverTime } from '../../../auth/server-clock.ts';
-import { alike } from '../../../failures/alike.ts';
+import { alikeBy } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { errorTextEvidence, headerEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
@@ -28,8 +28,9 @@ export const tokenExpired: Rule<'auth/token-expired'> = {
   },
   *detect(view) {
     const expired = refusals(view).filter((failure) => expiredFor(failure, view) !== undefined);
-    for (const group of alike(expired, (failure) =>
-      JSON.stringify([statusOf(failure), view.healedBy(failure.row) === undefined]),
+    // One token is refused wherever it is shown: one trouble, however many calls carried it.
+    for (const group of alikeBy(expired, ({ row, exchange }) =>
+      JSON.stringify([tokenOf(exchange.entry)?.claims.exp, view.healedBy(row) === undefined]),
     )) {
       const [first] = group;
       const { row, exchange } = first;

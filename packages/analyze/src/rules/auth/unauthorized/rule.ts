@@ -63,7 +63,8 @@ function credentialsOf({ row }: FailureOf<'auth'>, view: CaptureView): Credentia
 const handshake = /^\s*(?:negotiate|ntlm|kerberos|digest)\b/i;
 
 function severityOf({ exchange }: FailureOf<'auth'>, healed: boolean): Severity {
-  if (!healed) return 'error';
+  // Menus ask with HEAD what the person may do; a no is an answer.
+  if (!healed) return exchange.entry.request.method === 'HEAD' ? 'warning' : 'error';
   const isChallenge = exchange.entry.response.headers.some(
     ({ name, value }) => /^(?:www|proxy)-authenticate$/i.test(name) && handshake.test(value),
   );

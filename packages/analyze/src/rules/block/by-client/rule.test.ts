@@ -32,10 +32,12 @@ checkRule(byClient, import.meta.url, {
     },
   ]),
   'finds.call-that-was-never-sent': harOf([page, stopped(`${portal}/api/presence`)]),
+  'finds.call-that-playwright-names-so': harOf([page, { ...blocked, error: 'inspector' }], 'Playwright'),
   'finds.statistics-of-another-site-as-information': harOf([
     page,
     { ...blocked, url: 'https://count.example.net/collect' },
   ]),
+  'quiet.policy-of-the-page-that-playwright-names': harOf([page, { ...blocked, error: 'csp' }], 'Playwright'),
   'quiet.block-of-an-administrator': harOf([
     page,
     { ...blocked, error: 'net::ERR_BLOCKED_BY_ADMINISTRATOR' },

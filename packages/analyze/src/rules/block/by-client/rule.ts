@@ -1,10 +1,8 @@
 import { failedWith, stoppedWithoutAWord } from '../../../block/stopped.ts';
 import { alike } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
-import type { FailureOf } from '../../../failures/failure.ts';
 import { networkErrorEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
-import { preflightOf } from '../../../failures/preflights.ts';
-import type { CaptureView } from '../../../findings/capture-view.ts';
+import { failedPreflights } from '../../../failures/preflights.ts';
 import { ownSitesOf, siteOf } from '../../../findings/relevance.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
@@ -28,7 +26,10 @@ export const byClient: Rule<'block/by-client'> = {
   },
   *detect(view) {
     const own = ownSitesOf(view);
-    const stopped = [...failedWith(view, /BLOCKED_BY_CLIENT/), ...stoppedWithoutAWord(view)];
+    const stopped = [
+      ...failedWith(view, /BLOCKED_BY_CLIENT|^(?:inspector|subresource-filter)$/),
+      ...stoppedWithoutAWord(view),
+    ];
     stopped.sort((a, b) => view.position(a.row) - view.position(b.row));
     for (const group of alike(stopped, ({ code }) => code ?? '')) {
       const [{ row, exchange, code }] = group;
@@ -37,7 +38,7 @@ export const byClient: Rule<'block/by-client'> = {
       const isMild =
         isForeign && (isDecoration || statistics.test(exchange.entry.request.url.split('?', 1)[0] ?? ''));
       yield {
-        entries: group.flatMap((failure) => [failure.row, ...preflightRows(view, failure)]),
+        entries: group.flatMap((failure) => [failure.row, ...failedPreflights(view, failure.row)]),
         evidence: [...networkErrorEvidence(exchange), statusEvidence(row)],
         facts: { ...exchangeFacts(exchange, group.length), ...(code === undefined ? {} : { code }) },
         ...(isMild ? { severity: 'info' as const } : {}),
@@ -46,8 +47,3 @@ export const byClient: Rule<'block/by-client'> = {
     }
   },
 };
-
-function preflightRows(view: CaptureView, { row }: FailureOf<'network'>): number[] {
-  const preflight = preflightOf(view, row, (other) => view.exchange(other));
-  return preflight === undefined || view.outcome(preflight) === 'answered' ? [] : [preflight];
-}

@@ -23,7 +23,7 @@ export const captivePortal: Rule<'block/captive-portal'> = {
     severity: 'warning',
     class: 'strong',
     knowledgeId: 'network/proxy',
-    supersedes: ['slow/redirects', 'fail/http-5xx'],
+    supersedes: ['auth/redirect-to-login', 'slow/redirects', 'fail/http-5xx'],
   },
   *detect(view) {
     for (const { row, exchange } of view.failures) {

@@ -35,7 +35,7 @@ export const contentSecurityPolicy: Rule<'block/content-security-policy'> = {
     yield* reportRows(view);
   },
   *detect(view) {
-    const failed = failedWith(view, /BLOCKED_BY_CSP/).map(({ row }) => row);
+    const failed = failedWith(view, /BLOCKED_BY_CSP|^csp$/).map(({ row }) => row);
     const stopped = stoppedWithoutAWord(view).map(({ row }) => row);
     const redirected = view.openedRows.filter((row) => wasStoppedAtRedirect(view, row));
     yield* refusedOnes(view, [...failed, ...stopped, ...redirected], new Set(failed));

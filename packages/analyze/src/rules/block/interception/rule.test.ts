@@ -16,6 +16,24 @@ checkRule(interception, import.meta.url, {
   'finds.field-of-a-known-gateway-as-information': harOf([
     { ...page, response: { via: '1.1 zscaler-07 (Zscaler)' } },
   ]),
+  'finds.gateways-page-in-place-of-json': harOf([page, { ...refusal, status: 200 }]),
+  'finds.field-on-a-refusal-that-has-its-own-reason': harOf([
+    { ...page, response: { via: '1.1 zscaler-07 (Zscaler)' } },
+    {
+      ...refusal,
+      mimeType: 'application/json',
+      body: { message: 'No such role' },
+      response: { via: '1.1 zscaler-07' },
+    },
+  ]),
+  'finds.page-of-a-web-filter-in-another-language': harOf([
+    page,
+    {
+      ...refusal,
+      response: {},
+      body: '<!doctype html><html lang="de"><title>Zugriff gesperrt</title><p>Kategorie: Dateiablage. Internetfilter des Hauses.',
+    },
+  ]),
   'quiet.plain-proxy': harOf([{ ...page, response: { via: '1.1 office-proxy' } }]),
   'quiet.content-delivery-network': harOf([
     { ...page, response: { via: '1.1 d1f2.cdn.example.net (CDN)', 'x-cache': 'Miss from cdn' } },

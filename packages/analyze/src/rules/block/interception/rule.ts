@@ -2,9 +2,10 @@ import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
-import type { ColumnView } from '../../../findings/capture-view.ts';
+import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
+import { isSound } from '../../../slow/sound.ts';
 
 /** Documents and small pages are looked at; a gateway that is in the way shows itself soon. */
 const MAX_OPENED = 200;
@@ -27,9 +28,9 @@ const vendors: readonly (readonly [RegExp, string])[] = [
 
 /** A page that says no in the name of a company's rules, not of the service. */
 const blockTitle =
-  /<title[^>]{0,200}>[^<]{0,120}(?:denied|block(?:ed)?|restricted|forbidden|web ?gateway|web ?filter)/i;
+  /<title[^>]{0,200}>[^<]{0,120}(?:denied|block(?:ed|iert)?|restricted|forbidden|gesperrt|verweigert|bloqu[eé]|interdit|refus[eé]|ブロック|遮断|禁止|制限|차단|拦截|攔截|阻止|web ?gateway|web ?filter)/i;
 const blockReason =
-  /web ?gateway|web ?filter|url ?filter|content ?filter|acceptable use|(?:url|web(?:site)?|site) categor|\bcategory\s{0,3}:/i;
+  /web ?gateway|web ?filter|url ?filter|content ?filter|acceptable use|internet ?filter|filtrage|charte informatique|フィルタ|필터|过滤|過濾|(?:url|web(?:site)?|site) categor|\b(?:category|kategorie|cat[eé]gorie|categor[ií]a)\s{0,3}:|(?:カテゴリー?|카테고리|分类|類別)\s{0,3}[:：]/i;
 
 /**
  * Finds what stands between browser and service: answers that a security gateway wrote itself (error), and header fields
@@ -42,7 +43,13 @@ export const interception: Rule<'block/interception'> = {
     severity: 'info',
     class: 'strong',
     knowledgeId: 'network/proxy',
-    supersedes: ['auth/unauthorized', 'fail/http-4xx', 'fail/http-5xx'],
+    supersedes: [
+      'auth/firewall-refused',
+      'auth/unauthorized',
+      'fail/html-for-json',
+      'fail/http-4xx',
+      'fail/http-5xx',
+    ],
   },
   opens: candidates,
   *detect(view) {
@@ -60,7 +67,7 @@ export const interception: Rule<'block/interception'> = {
       const [{ exchange, field, page }] = group;
       const vendor = vendorOf(`${field ?? ''} ${page ? (exchange.responseText ?? '').slice(0, 20_000) : ''}`);
       yield {
-        entries: group.map((one) => one.exchange.entry.index).slice(0, page ? group.length : 20),
+        entries: page ? group.map((one) => one.exchange.entry.index) : markedRows(view, group),
         evidence: page
           ? [{ entry: exchange.entry.index, pointer: '/response/content/text', role: 'cause' }]
           : headerEvidence(exchange, 'response', field?.split(':', 1)[0] ?? '', 'cause'),
@@ -74,6 +81,14 @@ export const interception: Rule<'block/interception'> = {
     }
   },
 };
+
+/** Some answers that bear the mark. A failed one has a reason of its own, which the mark does not explain. */
+function markedRows(view: CaptureView, marked: readonly { readonly exchange: Exchange }[]): number[] {
+  return marked
+    .map(({ exchange }) => exchange.entry.index)
+    .filter((row) => isSound(view, row))
+    .slice(0, 20);
+}
 
 function candidates(view: ColumnView): number[] {
   return view.rowsByStart

@@ -14,6 +14,10 @@ const stopped = (url: string, more: Partial<Step> = {}): Step => ({
 
 checkRule(mixedContent, import.meta.url, {
   'finds.plain-call-of-a-secure-page': harOf([page, stopped('http://phonebook.example.test/entries')]),
+  'finds.call-that-playwright-names-so': harOf(
+    [page, stopped('http://phonebook.example.test/entries', { error: 'mixed-content' })],
+    'Playwright',
+  ),
   'quiet.helper-on-the-same-machine': harOf([page, stopped('http://127.0.0.1:8765/status')]),
   'quiet.plain-page': harOf([
     { ...page, url: 'http://portal.example.test/users' },

@@ -1,5 +1,5 @@
 import { documentRows, originOf, pageOf } from '../../../block/page-of.ts';
-import { stoppedWithoutAWord } from '../../../block/stopped.ts';
+import { failedWith, stoppedWithoutAWord } from '../../../block/stopped.ts';
 import { alike } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
@@ -23,7 +23,8 @@ export const mixedContent: Rule<'block/mixed-content'> = {
   },
   opens: documentRows,
   *detect(view) {
-    const mixed = stoppedWithoutAWord(view).filter(({ row, exchange }) => {
+    const told = failedWith(view, /^mixed-content$/);
+    const mixed = [...told, ...stoppedWithoutAWord(view)].filter(({ row, exchange }) => {
       const { url } = exchange.entry.request;
       if (!/^(?:http|ws):\/\//i.test(url) || localHost.test(view.host(row))) return false;
       return /^https:/i.test(pageOf(view, row)?.entry.request.url ?? '');
@@ -36,6 +37,7 @@ export const mixedContent: Rule<'block/mixed-content'> = {
         entries: group.map((failure) => failure.row),
         evidence: [{ entry: row, pointer: '/request/url', role: 'cause' }, statusEvidence(row)],
         facts: { ...exchangeFacts(exchange, group.length), page },
+        ...(group.some((failure) => failure.code !== undefined) ? { class: 'proven' as const } : {}),
       };
     }
   },

@@ -2,6 +2,7 @@ import { alike } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { Failure } from '../../../failures/failure.ts';
 import { headerEvidence, networkErrorEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
+import { failedPreflights } from '../../../failures/preflights.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 const proxyCodes = /PROXY_AUTH|TUNNEL_CONNECTION_FAILED|PROXY_HTTP_1_1_REQUIRED/;
@@ -17,7 +18,7 @@ export const proxyAuthentication: Rule<'block/proxy-authentication'> = {
     severity: 'error',
     class: 'proven',
     knowledgeId: 'network/proxy',
-    supersedes: ['auth/unauthorized', 'fail/network'],
+    supersedes: ['auth/unauthorized', 'fail/network', 'fail/unreachable'],
   },
   *detect(view) {
     const refused = view.failures.filter(
@@ -28,7 +29,7 @@ export const proxyAuthentication: Rule<'block/proxy-authentication'> = {
       const { row, exchange } = first;
       const code = codeOf(first);
       yield {
-        entries: group.map((failure) => failure.row),
+        entries: group.flatMap(({ row: failed }) => [failed, ...failedPreflights(view, failed)]),
         evidence: [
           ...networkErrorEvidence(exchange),
           statusEvidence(row),

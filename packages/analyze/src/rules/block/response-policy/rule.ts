@@ -7,7 +7,8 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence, networkErrorEvidence } from '../../../failures/failure-evidence.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
-const codes = /BLOCKED_BY_RESPONSE|BLOCKED_BY_ORB|DOM_CORP_FAILED|XFO_VIOLATION|FRAME_ANCESTOR/;
+const codes =
+  /BLOCKED_BY_RESPONSE|BLOCKED_BY_ORB|DOM_CORP_FAILED|XFO_VIOLATION|FRAME_ANCESTOR|^(?:corp|coep|coop)-/;
 
 const fieldOf: Readonly<Record<ResponsePolicy, string>> = {
   'resource-policy': 'cross-origin-resource-policy',

@@ -10,6 +10,8 @@ import { sampleRows } from '../sample.ts';
 const MASKED_SHARE = 0.4;
 /** Of fewer values a share says nothing. */
 const LEAST_VALUES = 20;
+/** So many show the share. */
+const ENOUGH_VALUES = 4000;
 const MAX_SHOWN = 3;
 
 /**
@@ -39,6 +41,7 @@ export const overSanitized: Rule<'capture/over-sanitized'> = {
         if (evidence.length < MAX_SHOWN)
           evidence.push({ entry: row, pointer: `/request/headers/${at}/value`, role: 'cause' });
       }
+      if (values >= ENOUGH_VALUES) continue;
       for (const { value, pointer } of jsonLeaves(responseJson(exchange), { lists: true })) {
         if (typeof value !== 'string' || value === '') continue;
         values++;

@@ -21,7 +21,14 @@ export const privateNetwork: Rule<'cors/private-network'> = {
     severity: 'error',
     class: 'strong',
     knowledgeId: 'cors/overview',
-    supersedes: ['fail/network'],
+    supersedes: [
+      'block/by-administrator',
+      'block/by-client',
+      'block/content-security-policy',
+      'block/mixed-content',
+      'block/response-policy',
+      'fail/network',
+    ],
   },
   *detect(view) {
     const failures = view.failures.filter((failure) => reasonOf(failure) !== undefined);

@@ -24,6 +24,7 @@ checkRule(suspected, import.meta.url, {
     [page, { ...unsent, request: { referer: `${portal}/users` } }],
     'Playwright',
   ),
+  'finds.failure-of-a-sandboxed-frame-that-names-no-page': harOf([page, unsent], 'Playwright'),
   'quiet.preflight-and-request-that-worked': worked,
   'quiet.answer-that-says-exactly-why': answeredWith({}),
   'quiet.same-origin-request-that-failed': harOf([

@@ -19,6 +19,27 @@ checkRule(batchItem, import.meta.url, {
       },
     },
   ]),
+  'finds.part-of-a-batch-that-has-names-of-its-own': harOf([
+    page,
+    {
+      url: `${api}/telefone/bulk`,
+      method: 'POST',
+      body: {
+        antworten: [
+          { nummer: 1, zustand: 201 },
+          { nummer: 2, zustand: 409, meldung: 'Vergeben.' },
+        ],
+      },
+    },
+  ]),
+  'quiet.extensions-that-look-like-statuses': harOf([
+    page,
+    {
+      url: `${api}/extensions/bulk`,
+      method: 'POST',
+      body: { nummern: [{ durchwahl: 412 }, { durchwahl: 433 }, { durchwahl: 217 }] },
+    },
+  ]),
   'finds.request-inside-a-graph-batch': harOf([
     page,
     {

@@ -21,6 +21,10 @@ checkRule(dns, import.meta.url, {
       error: 'net::ERR_NAME_NOT_RESOLVED',
     },
   ]),
+  'finds.counter-of-ones-own-site-as-a-warning': harOf([
+    page,
+    { ...unanswered, url: 'https://tracker.example.test/pixel?id=7', error: 'net::ERR_NAME_NOT_RESOLVED' },
+  ]),
   'finds.name-in-a-web-sockets-own-message': harOf([
     page,
     {

@@ -14,6 +14,17 @@ checkRule(errorInSuccess, import.meta.url, {
       body: { error: { code: 'IN_USE', message: 'Extension is used.' } },
     },
   ]),
+  'finds.verdict-in-another-language': harOf([
+    page,
+    { ...change, body: { erfolg: false, meldung: 'Die Nummer ist vergeben.' } },
+  ]),
+  'quiet.what-the-page-keeps-itself': harOf([
+    page,
+    {
+      url: 'blob:https://portal.example.test/0b1c',
+      body: { error: { message: 'only an example' } },
+    },
+  ]),
   'finds.error-that-is-true': harOf([
     page,
     { ...change, body: { error: true, message: 'The number is assigned to another location.' } },

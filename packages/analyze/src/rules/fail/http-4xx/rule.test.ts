@@ -31,6 +31,8 @@ checkRule(http4xx, import.meta.url, {
       body: '',
     },
   ]),
+  'finds.question-whether-it-is-there-as-a-warning': harOf([page, { ...missing, method: 'HEAD', body: '' }]),
+  'finds.change-of-what-is-not-there': harOf([page, { ...missing, method: 'PUT', sent: { name: 'Avery' } }]),
   'finds.icon-as-no-more-than-information': harOf([
     page,
     {

@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../exchange/exchange.ts';
 import { statusTroubles } from '../../../failures/status-troubles.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
@@ -16,7 +17,7 @@ export const http4xx: Rule<'fail/http-4xx'> = {
       (status) => status < 500,
     )) {
       const [{ exchange }] = failures;
-      const isMinor = minor || decoration.test(exchange.entry.request.url);
+      const isMinor = minor || decoration.test(exchange.entry.request.url) || isQuestion(exchange);
       yield {
         entries,
         evidence,
@@ -33,3 +34,18 @@ const unasked =
 
 /** A page without one of these looks poorer and works. */
 const decoration = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm)(?:[?#]|$)/i;
+
+/**
+ * A page that asks whether something is there, and is told that it is not: HEAD, a read of a resource that nobody made yet
+ * (404), or of a part behind the end (416). Often the answer that it expects; what it shows then is its own business.
+ */
+function isQuestion({ entry }: Exchange): boolean {
+  const { method } = entry.request;
+  if (method === 'HEAD') return true;
+  const { status } = entry.response;
+  return (
+    method === 'GET' &&
+    (status === 404 || status === 416) &&
+    /^(?:xhr|fetch)?$/.test(entry.resourceType ?? '')
+  );
+}

@@ -13,7 +13,10 @@ checkRule(network, import.meta.url, {
     page,
     { ...unanswered, error: 'net::ERR_INVALID_HTTP_RESPONSE' },
   ]),
-  'finds.failure-without-a-reason': harOf([page, { ...unanswered, error: 'net::ERR_FAILED' }]),
+  'finds.failure-without-a-reason': harOf([
+    page,
+    { ...unanswered, url: `${portal}/api/users`, error: 'net::ERR_FAILED' },
+  ]),
   'quiet.what-an-exact-rule-tells': harOf([page, { ...unanswered, error: 'net::ERR_NAME_NOT_RESOLVED' }]),
   'quiet.script-of-a-service-worker': harOf([
     page,

@@ -3,6 +3,7 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { byPlace } from '../../../slow/by-place.ts';
+import { SLOW_MS } from '../../../slow/slow.ts';
 import { isOrdinary, isSound, phaseMs } from '../../../slow/sound.ts';
 
 const RECEIVE_MS = 500;
@@ -10,7 +11,7 @@ const RECEIVE_MS = 500;
 const RATE_SHARE = 0.25;
 /** Bytes a ms of 1.6 Mbit/s, Lighthouse's slow 4G: the standard where the capture sets none. */
 const SLOW_LINE = 200;
-/** Smaller bodies arrive in one piece; their rate says nothing. */
+/** Smaller bodies arrive in one piece; their rate says nothing, and a busy browser takes them late. */
 const SAMPLE_BYTES = 10_000;
 const SAMPLES = 3;
 const MAX_OPENED = 100;
@@ -55,7 +56,8 @@ function slowDownloads(view: ColumnView): number[] {
   const median = rates[Math.floor(rates.length / 2)] ?? 0;
   const limit = rates.length > SAMPLES ? RATE_SHARE * median : SLOW_LINE;
   return view.rowsByStart
-    .filter((row) => receiveMs(row) >= RECEIVE_MS && isOrdinary(view, row))
+    .filter((row) => isOrdinary(view, row))
+    .filter((row) => receiveMs(row) >= (sizeOf(view, row) < SAMPLE_BYTES ? SLOW_MS : RECEIVE_MS))
     .filter((row) => !/^(?:audio|video)\//.test(view.mimeType(row)) && view.resourceType(row) !== 'media')
     .filter((row) => sizeOf(view, row) > 0 && rateOf(view, row) < limit)
     .sort((a, b) => receiveMs(b) - receiveMs(a))

@@ -16,7 +16,7 @@ const notCounted =
 /**
  * Finds calls that were made again within two seconds with the same method, URL and body, and answered the same.
  * Milder (info): a read that was made twice. A write that was made twice is a warning.
- * Quiet on: polls, usage statistics, token endpoints, answers that differ, answers whose content was not captured.
+ * Quiet on: pages that were opened one after the other, polls, usage statistics, token endpoints, answers that differ, answers whose content was not captured.
  */
 export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
   meta: {
@@ -65,9 +65,16 @@ function closeCopies(view: ColumnView, calls: readonly Exchange[]): [Exchange, .
     const isCopy =
       last !== undefined &&
       last.responseText === call.responseText &&
+      !isAnotherPage(view, last.entry.index, call.entry.index) &&
       view.startMs(call.entry.index) - view.startMs(last.entry.index) <= APART_MS;
     if (isCopy) runs.at(-1)?.push(call);
     else runs.push([call]);
   }
   return runs.filter((run) => run.length > 1);
+}
+
+/** A new page has to ask anew. */
+function isAnotherPage(view: ColumnView, from: number, to: number): boolean {
+  const between = view.rowsByStart.slice(view.position(from) + 1, view.position(to));
+  return between.some((row) => view.resourceType(row) === 'document' || /html/.test(view.mimeType(row)));
 }

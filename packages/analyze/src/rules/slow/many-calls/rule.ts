@@ -32,6 +32,8 @@ export const manyCalls: Rule<'slow/many-calls'> = {
       const last = rows.at(-1) ?? first;
       yield {
         entries: rows.map(({ entry }) => entry.index),
+        // The limit that they ran into follows from their number.
+        explains: rows.flatMap(({ entry }) => (entry.response.status === 429 ? entry.index : [])),
         evidence: rows.slice(0, 5).map(({ entry }) => ({
           entry: entry.index,
           pointer: '/request/url',
@@ -56,6 +58,12 @@ function templateOf({ entry }: Exchange): string {
   return JSON.stringify([host, path, names]);
 }
 
+/** A refusal without content says nothing of its kind where the exporter does not (Fiddler). */
+function mayBeCall(view: ColumnView, row: number): boolean {
+  const isUntyped = view.resourceType(row) === '' && view.mimeType(row) === '';
+  return isApiCall(view, row) || (isUntyped && view.outcome(row) === 'failed-status');
+}
+
 /** Refused calls count: many at once are what rate limits refuse. */
 function wasAsked(view: ColumnView, row: number): boolean {
   return view.outcome(row) === 'failed-status' || isOrdinary(view, row);
@@ -64,7 +72,7 @@ function wasAsked(view: ColumnView, row: number): boolean {
 /** Rows of a second in which a host was asked ten times and more. */
 function bursts(view: ColumnView): number[] {
   const reads = view.rowsByStart.filter(
-    (row) => view.method(row) === 'GET' && isApiCall(view, row) && wasAsked(view, row),
+    (row) => view.method(row) === 'GET' && mayBeCall(view, row) && wasAsked(view, row),
   );
   const found = groupedBy(reads, (row) => view.host(row)).flatMap((rows) =>
     rows.filter((row, at) => {

@@ -50,6 +50,10 @@ export const notCached: Rule<'slow/not-cached'> = {
       const sizeBytes = sizes.reduce((sum, size) => sum + (size === UNKNOWN_SIZE ? 0 : size), 0);
       yield {
         entries: [...group.map((one) => one.exchange.entry.index), ...earlier],
+        // What the cache could have answered is asked for again.
+        ...(trouble === 'fetched-again'
+          ? { explains: [...group.map((one) => one.exchange.entry.index), ...earlier] }
+          : {}),
         evidence: [
           { entry: exchange.entry.index, pointer: '/request/url', role: 'cause' },
           ...headerEvidence(exchange, 'response', 'cache-control', 'cause'),
@@ -68,9 +72,17 @@ function assets(view: ColumnView): number[] {
     (row) => status[row] === 200 && view.method(row) === 'GET' && isOrdinary(view, row),
   );
   return [
-    ...reads.filter((row) => assetTypes.has(view.resourceType(row))).slice(0, MAX_OPENED),
+    ...reads.filter((row) => isAsset(view, row)).slice(0, MAX_OPENED),
     ...repeatedCalls(view, 2).filter((row) => status[row] === 200 && view.method(row) === 'GET'),
   ].sort((a, b) => view.position(a) - view.position(b));
+}
+
+/** By its media type where the exporter does not say what a request was for. */
+function isAsset(view: ColumnView, row: number): boolean {
+  const type = view.resourceType(row);
+  return type === ''
+    ? /javascript|^text\/css$|^font\/|^image\//.test(view.mimeType(row))
+    : assetTypes.has(type);
 }
 
 /** RFC 9111 §5.2.1; DevTools' "Disable cache" writes it into every request. */

@@ -4,7 +4,7 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { isApiCall } from '../../../slow/sound.ts';
+import { isApiCall, isSound } from '../../../slow/sound.ts';
 
 /** One redirect is a way to say "here"; two could have been one. */
 const HOPS = 2;
@@ -26,6 +26,9 @@ export const redirects: Rule<'slow/redirects'> = {
     for (const chain of redirectChains(view)) {
       const [first] = chain.hops;
       const exchange = view.exchange(first);
+      // Where they end in a failure, nobody minds the time.
+      const all = chain.target === undefined ? chain.hops : [...chain.hops, chain.target];
+      if (!all.every((row) => isSound(view, row))) continue;
       if (exchange === undefined || !isWorthSaving(view, chain)) continue;
       const redirectMs = chain.hops.reduce((sum, row) => sum + (view.durationMs(row) ?? 0), 0);
       if (redirectMs < COST_MS || isLoop(view, chain)) continue;

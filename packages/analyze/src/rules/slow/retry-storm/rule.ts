@@ -44,6 +44,8 @@ export const retryStorm: Rule<'slow/retry-storm'> = {
       const { status } = first.exchange.entry.response;
       yield {
         entries: attempts.map(({ row }) => row),
+        // A limit that is not heeded is of the client's making, a server's failure is not.
+        ...(isIgnored || status === 429 ? { explains: attempts.map(({ row }) => row) } : {}),
         evidence: [
           ...attempts.slice(0, 5).map(({ row }) => ({
             entry: row,

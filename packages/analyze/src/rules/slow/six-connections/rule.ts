@@ -43,6 +43,8 @@ export const sixConnections: Rule<'slow/six-connections'> = {
       const { index, timings } = longest.entry;
       yield {
         entries: group.map(({ entry }) => entry.index),
+        // Those that held the connections, however slow they are themselves.
+        explains: runningBeside(view, index),
         evidence: [{ entry: index, pointer: '/timings/blocked', role: 'cause' }],
         facts: {
           ...exchangeFacts(longest, group.length),

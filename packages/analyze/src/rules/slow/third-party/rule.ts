@@ -29,6 +29,7 @@ export const thirdParty: Rule<'slow/third-party'> = {
       const sites = new Set(others.map((row) => siteOf(view.host(row))));
       yield {
         entries: longest.filter((row) => view.exchange(row) !== undefined).slice(0, 20),
+        explains: longest,
         evidence: [{ entry: exchange.entry.index, pointer: '/time', role: 'cause' }],
         facts: {
           ...exchangeFacts(exchange, 1),

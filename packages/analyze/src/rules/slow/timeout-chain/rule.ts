@@ -44,6 +44,7 @@ export const timeoutChain: Rule<'slow/timeout-chain'> = {
 
 function innerLimitMs({ exchange }: Failure): number | undefined {
   const text = exchange.error?.text ?? '';
+  if (!/time|deadline/i.test(text)) return undefined;
   const [, number, word = ''] = limitBehind.exec(text) ?? limitBefore.exec(text) ?? [];
   const factor = unit[word.toLowerCase().replace(/(?<=d)s$/, '')];
   return number === undefined || factor === undefined ? undefined : Number(number) * factor;

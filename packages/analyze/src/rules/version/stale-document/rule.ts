@@ -25,6 +25,7 @@ export const staleDocument: Rule<'version/stale-document'> = {
       if (from === 'service-worker') continue;
       yield {
         entries: [row],
+        explains: missing.map((chunk) => chunk.row),
         evidence: [
           ...(from === 'browser-cache'
             ? [{ entry: row, pointer: '/_fromCache', role: 'cause' as const }]

@@ -1,0 +1,47 @@
+import type { AskedSource, LogAnswer, LogStore, RecordFilter, SourceDefinition } from '@harrier/logs';
+
+/** Puts one question to every source that is wanted, and merges what they answer. */
+export async function askSources(
+  store: LogStore,
+  definitions: readonly SourceDefinition[],
+  wanted: readonly string[] | undefined,
+  question: (store: LogStore, filter: Pick<RecordFilter, 'sources'>) => LogAnswer,
+): Promise<{ answer: LogAnswer; close(): Promise<void> }> {
+  const { createCredentialBlanker, mergeAnswers, openSource } = await import('@harrier/logs');
+  const elsewhere = definitions.filter(
+    ({ kind, name }) => kind !== 'store' && (wanted?.includes(name) ?? true),
+  );
+  const own = question(store, wanted === undefined ? {} : { sources: wanted });
+  if (elsewhere.length === 0) return { answer: own, close: async () => {} };
+  const blank = createCredentialBlanker();
+  const opened: LogStore[] = [];
+  const others = elsewhere.map((definition): AskedSource => {
+    const opening = openSource(definition, blank);
+    // Told when it is asked for.
+    opening.catch(() => {});
+    return {
+      name: definition.name,
+      ask: () => {
+        const partial: LogAnswer['partial'][number][] = [];
+        const records = (async function* () {
+          const there = await opening;
+          if (there === undefined) return;
+          opened.push(there);
+          const answer = question(there, {});
+          try {
+            for await (const record of answer.records) yield { ...record, source: definition.name };
+          } finally {
+            partial.push(...answer.partial);
+          }
+        })();
+        return { records, partial };
+      },
+    };
+  });
+  return {
+    answer: mergeAnswers([{ name: 'store', ask: () => own }, ...others]),
+    close: async () => {
+      await Promise.all(opened.map((one) => one.close()));
+    },
+  };
+}

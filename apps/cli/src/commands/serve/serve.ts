@@ -1,0 +1,29 @@
+import { ExitCode } from '../../exit-code.ts';
+import type { Command } from '../command.ts';
+import { serverOptions, settingsOfOptions } from './settings-of-options.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** `harrier serve`: the API and a worker in one process. The address goes to standard output, the log to standard error. */
+export const serve: Command = {
+  name: 'serve',
+  positionals: [],
+  options: serverOptions,
+  async run(io, { options }, words) {
+    // Loaded here: a database driver and a web server are much for a command that needs neither.
+    const { settingsOf, startServer } = await import('@harrier/server');
+    const server = await startServer(
+      settingsOf(io.env, settingsOfOptions(options)),
+      (line) => void io.stderr.write(`${line}\n`),
+    );
+    try {
+      await io.stdout.write(`${server.origin}\n`);
+      await io.stderr.write(`${words.serve.up}\n`);
+      if (server.setupLink !== undefined)
+        await io.stderr.write(`${words.serve.setupLink}\n${server.setupLink}\n`);
+      await untilStopped(io);
+    } finally {
+      await server.stop();
+    }
+    return ExitCode.done;
+  },
+};

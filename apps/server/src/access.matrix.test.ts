@@ -1,0 +1,168 @@
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Role, roles } from './accounts/roles.ts';
+import { routeTable } from './routes/route-table.ts';
+import { origin, type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
+
+type Caller = 'nobody' | 'no-role' | Role | 'other-tenant';
+type Verdict = 'yes' | 401 | 403 | 404;
+
+const signedIn: readonly Caller[] = ['no-role', ...roles];
+
+/**
+ * Who may call what. Written down here by hand and not made from the routes: a change of a route's access has to be said
+ * twice. `yes` is any answer that says the request was heard. Somebody of another tenant has every role there.
+ */
+const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
+  'GET /api/health/live': 'everybody',
+  'GET /api/health/ready': 'everybody',
+  'GET /api/metrics': ['admin', 'auditor'],
+  'GET /api/vault/keys': signedIn,
+  'GET /api/connectors': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'POST /api/setup': 'everybody',
+  'POST /api/session': 'everybody',
+  'GET /api/session': signedIn,
+  'DELETE /api/session': signedIn,
+  'POST /api/session/second-factor': signedIn,
+  'PATCH /api/session/second-factor': signedIn,
+  'GET /api/tokens': signedIn,
+  'POST /api/tokens': signedIn,
+  'DELETE /api/tokens/:tokenId': signedIn,
+  'GET /api/accounts': ['admin'],
+  'POST /api/accounts': ['admin'],
+  'PATCH /api/accounts/:accountId': ['admin'],
+  'GET /api/cases': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'POST /api/cases': ['engineer'],
+  'GET /api/cases/:caseId': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'PATCH /api/cases/:caseId': ['engineer'],
+  'GET /api/cases/:caseId/notes': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'POST /api/cases/:caseId/notes': ['engineer'],
+  'GET /api/cases/:caseId/attachments': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'POST /api/cases/:caseId/attachments': ['engineer'],
+  'GET /api/cases/:caseId/events': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'GET /api/attachments/:attachmentId/content': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'DELETE /api/attachments/:attachmentId': ['engineer'],
+  'GET /api/intakes': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'GET /api/intakes/:intakeId': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'POST /api/intakes/:intakeId/restart': ['engineer'],
+  'GET /api/audit': ['auditor'],
+  'GET /api/audit/head': ['auditor'],
+  'POST /api/audit/checkpoints': ['auditor'],
+  'GET /api/audit/export': ['auditor'],
+};
+
+/** Bodies that are as they should be, so that access alone decides. */
+const bodies: Readonly<Record<string, unknown>> = {
+  'POST /api/setup': {
+    token: 'wrong',
+    organisation: 'Example',
+    name: 'a',
+    password: 'correct horse battery',
+  },
+  'POST /api/session': { name: 'a', password: 'wrong' },
+  'PATCH /api/session/second-factor': { secret: 'A'.repeat(32), code: '000000' },
+  'POST /api/tokens': { name: 'a', scopes: ['case:read'], days: 1 },
+  'POST /api/accounts': { name: 'new', password: 'correct horse battery', roles: [] },
+  'PATCH /api/accounts/:accountId': { roles: ['viewer'] },
+  'POST /api/cases': { title: 'No audio', language: 'en' },
+  'PATCH /api/cases/:caseId': { title: 'No video' },
+  'POST /api/cases/:caseId/notes': { text: 'a', visibility: 'public' },
+  'POST /api/cases/:caseId/attachments': new Uint8Array([1, 2, 3]),
+  'DELETE /api/attachments/:attachmentId': { sha256: '0'.repeat(64) },
+};
+
+let trial: TrialServer;
+let ids: Readonly<Record<string, string>>;
+const people = new Map<Caller, () => Promise<Person>>();
+
+beforeAll(async () => {
+  trial = await trialServer();
+  const [tenant, otherTenant] = [await trial.newTenant(), await trial.newTenant()];
+  const engineer = await trial.signIn(tenant, ['engineer']);
+  const { id: caseId } = (await engineer.ask('POST', '/api/cases', bodies['POST /api/cases'])).json();
+  const attached = await engineer.ask(
+    'POST',
+    `/api/cases/${caseId}/attachments?name=a.har`,
+    new Uint8Array([1]),
+  );
+  const [intake] = (await engineer.ask('GET', '/api/intakes')).json();
+  ids = {
+    caseId,
+    attachmentId: attached.json().id,
+    intakeId: intake.id,
+    accountId: (await trial.signIn(tenant, [])).accountId,
+    tokenId: 'no-such-token',
+  };
+  people.set('no-role', async () => await trial.signIn(tenant, []));
+  for (const role of roles) people.set(role, async () => await trial.signIn(tenant, [role]));
+  people.set('other-tenant', async () => await trial.signIn(otherTenant, roles));
+});
+afterAll(async () => await trial.close());
+
+async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
+  const [method = '', pattern = ''] = name.split(' ');
+  let url = pattern.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '');
+  if (name === 'POST /api/cases/:caseId/attachments') url += '?name=a.har';
+  // A stream that was let in never ends, and its head says enough.
+  if (pattern.endsWith('/events')) return await streamStatus(url, as);
+  const person = await people.get(as)?.();
+  const answer = await (person === undefined
+    ? trial.ask({ method: method as 'GET', url, ...payloadOf(name) })
+    : person.ask(method as 'GET', url, bodies[name]));
+  const { status, code } = statusOf(answer.statusCode, answer.body);
+  if (code === 'request/not-signed-in' || code === 'request/forbidden' || code === 'request/not-found')
+    return status;
+  return status < 500 ? 'yes' : status;
+}
+
+function payloadOf(name: string): Pick<InjectOptions, 'payload' | 'headers'> {
+  const body = bodies[name];
+  if (body === undefined) return {};
+  if (body instanceof Uint8Array)
+    return { payload: Buffer.from(body), headers: { 'content-type': 'application/octet-stream' } };
+  return { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+function statusOf(status: number, body: string): { readonly status: number; readonly code?: string } {
+  try {
+    return { status, code: (JSON.parse(body) as { code?: string }).code ?? '' };
+  } catch {
+    return { status };
+  }
+}
+
+async function streamStatus(url: string, as: Caller): Promise<Verdict | number> {
+  const person = await people.get(as)?.();
+  const answer = await trial.server.inject({
+    url,
+    headers: { host: new URL(origin).host, ...(person === undefined ? {} : { cookie: person.cookie }) },
+    payloadAsStream: true,
+  });
+  answer.stream().destroy();
+  return answer.statusCode === 200 ? 'yes' : answer.statusCode;
+}
+
+describe('access to every route', () => {
+  it('is written down for every route, and for no other', () => {
+    const routes = routeTable.map(({ method, url }) => `${method} ${url}`);
+    expect(Object.keys(allowed).sort()).toEqual([...routes].sort());
+  });
+
+  it.each(Object.keys(allowed))('%s', async (name) => {
+    const may = allowed[name] ?? [];
+    const isAboutOne = /:(?!tokenId)/.test(name);
+    const expected: Record<string, Verdict> = {};
+    const found: Record<string, Verdict | number> = {};
+    for (const as of ['nobody', 'no-role', ...roles, 'other-tenant'] as const) {
+      found[as] = await verdictOf(name, as);
+      if (may === 'everybody') expected[as] = 'yes';
+      else if (as === 'nobody') expected[as] = 401;
+      // All roles, but of another tenant: what is ours is not there, for whatever reason they may ask.
+      else if (as === 'other-tenant') expected[as] = isAboutOne ? 404 : 'yes';
+      else expected[as] = may.includes(as) ? 'yes' : 403;
+      // Nobody has this token, and each answer to that is "not found".
+      if (name === 'DELETE /api/tokens/:tokenId' && as !== 'nobody') expected[as] = 404;
+    }
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,0 +1,413 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AccountRow,
+  type ApiTokenRow,
+  appendAudit,
+  isDuplicate,
+  type Store,
+  type Tx,
+} from '@harrier/cases';
+import { RequestError } from '../http/request-error.ts';
+import { hashPassword, isPassword } from './password.ts';
+import {
+  permissions as allPermissions,
+  roles as allRoles,
+  type Permission,
+  permissionsOf,
+  type Role,
+} from './roles.ts';
+import { API_TOKEN_PREFIX, newToken, tokenHash } from './token.ts';
+import { newTotpSecret, totpStepOf } from './totp.ts';
+
+/** Who makes a request, and what they may do. */
+export interface Identity {
+  readonly accountId: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly permissions: ReadonlySet<Permission>;
+  /** How they proved it. */
+  readonly via: 'session' | 'api-token';
+}
+
+/** A session ends after this long without a request, and after the longer time in any case. */
+const IDLE_MS = 60 * 60 * 1000;
+const SESSION_MS = 12 * 60 * 60 * 1000;
+/** How often `seenMs` is written: a database write for each request would be many for little. */
+const SEEN_MS = 60_000;
+/** Wrong passwords before an account waits; the wait doubles with each further one, up to the longest. */
+const FREE_FAILURES = 5;
+const FIRST_LOCK_MS = 30_000;
+const LONGEST_LOCK_MS = 15 * 60 * 1000;
+
+export interface NewAccount {
+  readonly tenantId: string;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly Role[];
+}
+
+/** Accounts, their sessions and their API tokens. */
+export class AccountBook {
+  readonly #store: Store;
+  readonly #clock: () => number;
+  readonly #logN: number | undefined;
+
+  /** `logN` is the work factor of passwords; tests lower it. */
+  constructor(store: Store, options: { readonly clock?: () => number; readonly logN?: number } = {}) {
+    this.#store = store;
+    this.#clock = options.clock ?? Date.now;
+    this.#logN = options.logN;
+  }
+
+  /** The token of the link with which the first administrator is made, anew at each start; undefined once there is an account. */
+  async newSetupToken(): Promise<string | undefined> {
+    return await this.#store.transaction(async (tx) => {
+      const there = await tx.selectFrom('accounts').select('id').limit(1).executeTakeFirst();
+      if (there !== undefined) return undefined;
+      const token = newToken();
+      await tx.deleteFrom('settings').where('name', '=', 'setup').execute();
+      await tx
+        .insertInto('settings')
+        .values({ name: 'setup', value: tokenHash(token) })
+        .execute();
+      return token;
+    });
+  }
+
+  /** The first tenant and its administrator, who makes the others. The token works once. Error: `request/gone`. */
+  async setUp(token: string, tenantName: string, name: string, password: string): Promise<AccountRow> {
+    const passwordHash = await hashPassword(password, this.#logN);
+    return await this.#store.transaction(async (tx) => {
+      const { numDeletedRows } = await tx
+        .deleteFrom('settings')
+        .where('name', '=', 'setup')
+        .where('value', '=', tokenHash(token))
+        .executeTakeFirst();
+      if (numDeletedRows !== 1n) throw new RequestError('request/gone');
+      const tenantId = randomUUID();
+      await tx
+        .insertInto('tenants')
+        .values({ id: tenantId, name: tenantName, createdMs: this.#clock() })
+        .execute();
+      return await this.#insert(tx, 'setup', { tenantId, name, roles: ['admin'] }, passwordHash);
+    });
+  }
+
+  /** Error: `request/conflict` where the name is taken. */
+  async create(actor: string, account: NewAccount): Promise<AccountRow> {
+    const passwordHash = await hashPassword(account.password, this.#logN);
+    try {
+      return await this.#store.transaction(
+        async (tx) => await this.#insert(tx, actor, account, passwordHash),
+      );
+    } catch (error) {
+      throw isDuplicate(error) ? new RequestError('request/conflict') : error;
+    }
+  }
+
+  async #insert(
+    tx: Tx,
+    actor: string,
+    { tenantId, name, roles }: Omit<NewAccount, 'password'>,
+    passwordHash: string,
+  ): Promise<AccountRow> {
+    const row: AccountRow = {
+      id: randomUUID(),
+      tenantId,
+      name,
+      passwordHash,
+      totpSecret: null,
+      totpStep: 0,
+      roles: JSON.stringify(roles),
+      createdMs: this.#clock(),
+      disabledMs: null,
+      failedSignIns: 0,
+      lockedUntilMs: 0,
+    };
+    await tx.insertInto('accounts').values(row).execute();
+    await this.#audit(tx, 'account/created', actor, row, { roles });
+    return row;
+  }
+
+  async list(tenantId: string): Promise<readonly AccountRow[]> {
+    return await this.#store.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('tenantId', '=', tenantId)
+      .orderBy('name')
+      .execute();
+  }
+
+  /** Changes roles or shuts an account; either ends its sessions, so that what was taken away is gone at once. */
+  async change(
+    actor: Identity,
+    id: string,
+    change: { readonly roles?: readonly Role[]; readonly disabled?: boolean },
+  ): Promise<AccountRow | undefined> {
+    return await this.#store.transaction(async (tx) => {
+      const row = await tx
+        .selectFrom('accounts')
+        .selectAll()
+        .where('id', '=', id)
+        .where('tenantId', '=', actor.tenantId)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const disabledMs =
+        change.disabled === undefined ? row.disabledMs : change.disabled ? this.#clock() : null;
+      const after = {
+        ...row,
+        disabledMs,
+        roles: change.roles === undefined ? row.roles : JSON.stringify(change.roles),
+      };
+      await tx.updateTable('accounts').set({ disabledMs, roles: after.roles }).where('id', '=', id).execute();
+      await tx.deleteFrom('sessions').where('accountId', '=', id).execute();
+      const facts = { roles: rolesOf(after), disabled: disabledMs !== null };
+      await this.#audit(tx, 'account/changed', `account:${actor.accountId}`, row, facts);
+      return after;
+    });
+  }
+
+  /**
+   * Gives the token of a new session. Errors: `request/wrong-sign-in`, whatever of it was wrong; `request/second-factor`
+   * where only the code is missing; `request/too-many` while the account waits.
+   */
+  async signIn(name: string, password: string, code?: string): Promise<string> {
+    const row = await this.#store.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('name', '=', name)
+      .executeTakeFirst();
+    const nowMs = this.#clock();
+    if (row !== undefined && row.lockedUntilMs > nowMs)
+      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
+    const isRight = await isPassword(password, row?.passwordHash, this.#logN);
+    if (row === undefined) throw new RequestError('request/wrong-sign-in');
+    if (!isRight || row.disabledMs !== null) {
+      await this.#countFailure(row);
+      throw new RequestError('request/wrong-sign-in');
+    }
+    if (row.totpSecret !== null) {
+      if (code === undefined) throw new RequestError('request/second-factor');
+      const step = totpStepOf(row.totpSecret, code, nowMs, row.totpStep);
+      if (step === undefined || !(await this.#useTotpStep(row, step))) {
+        await this.#countFailure(row);
+        throw new RequestError('request/wrong-sign-in');
+      }
+    }
+    const token = newToken();
+    await this.#store.transaction(async (tx) => {
+      await tx
+        .deleteFrom('sessions')
+        .where('createdMs', '<', nowMs - SESSION_MS)
+        .execute();
+      await tx
+        .insertInto('sessions')
+        .values({ tokenHash: tokenHash(token), accountId: row.id, createdMs: nowMs, seenMs: nowMs })
+        .execute();
+      await tx
+        .updateTable('accounts')
+        .set({ failedSignIns: 0, lockedUntilMs: 0 })
+        .where('id', '=', row.id)
+        .execute();
+      await this.#audit(tx, 'account/signed-in', `account:${row.id}`, row, {});
+    });
+    return token;
+  }
+
+  async #countFailure(row: AccountRow): Promise<void> {
+    await this.#store.transaction(async (tx) => {
+      const { failedSignIns } = await tx
+        .updateTable('accounts')
+        .set((change) => ({ failedSignIns: change('failedSignIns', '+', 1) }))
+        .where('id', '=', row.id)
+        .returning('failedSignIns')
+        .executeTakeFirstOrThrow();
+      const doublings = Math.min(failedSignIns - FREE_FAILURES, 20);
+      if (doublings >= 0) {
+        const lockMs = Math.min(FIRST_LOCK_MS * 2 ** doublings, LONGEST_LOCK_MS);
+        await tx
+          .updateTable('accounts')
+          .set({ lockedUntilMs: this.#clock() + lockMs })
+          .where('id', '=', row.id)
+          .execute();
+      }
+      await this.#audit(tx, 'account/sign-in-failed', 'anonymous', row, { failures: failedSignIns });
+    });
+  }
+
+  /** Gives false where somebody else used it in this moment. */
+  async #useTotpStep(row: AccountRow, step: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#store.db
+      .updateTable('accounts')
+      .set({ totpStep: step })
+      .where('id', '=', row.id)
+      .where('totpStep', '<', step)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.#store.db.deleteFrom('sessions').where('tokenHash', '=', tokenHash(token)).execute();
+  }
+
+  async ofSession(token: string): Promise<Identity | undefined> {
+    const nowMs = this.#clock();
+    const found = await this.#store.db
+      .selectFrom('sessions')
+      .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
+      .selectAll('accounts')
+      .select(['sessions.createdMs as sessionCreatedMs', 'sessions.seenMs as sessionSeenMs'])
+      .where('sessions.tokenHash', '=', tokenHash(token))
+      .executeTakeFirst();
+    if (found === undefined || found.disabledMs !== null) return undefined;
+    const { sessionCreatedMs, sessionSeenMs } = found;
+    if (nowMs - sessionSeenMs > IDLE_MS || nowMs - sessionCreatedMs > SESSION_MS) return undefined;
+    if (nowMs - sessionSeenMs > SEEN_MS)
+      await this.#store.db
+        .updateTable('sessions')
+        .set({ seenMs: nowMs })
+        .where('tokenHash', '=', tokenHash(token))
+        .execute();
+    const held = rolesOf(found);
+    return { ...personOf(found), roles: held, permissions: permissionsOf(held), via: 'session' };
+  }
+
+  /** A token can do what its scopes say and its account still may: less, never more. */
+  async ofApiToken(token: string): Promise<Identity | undefined> {
+    const nowMs = this.#clock();
+    const found = await this.#store.db
+      .selectFrom('apiTokens')
+      .innerJoin('accounts', 'accounts.id', 'apiTokens.accountId')
+      .selectAll('accounts')
+      .select([
+        'apiTokens.scopes',
+        'apiTokens.expiresMs',
+        'apiTokens.revokedMs',
+        'apiTokens.usedMs',
+        'apiTokens.id as tokenId',
+      ])
+      .where('apiTokens.tokenHash', '=', tokenHash(token))
+      .executeTakeFirst();
+    if (found === undefined || found.disabledMs !== null || found.revokedMs !== null) return undefined;
+    if (found.expiresMs <= nowMs) return undefined;
+    if (nowMs - (found.usedMs ?? 0) > SEEN_MS)
+      await this.#store.db
+        .updateTable('apiTokens')
+        .set({ usedMs: nowMs })
+        .where('id', '=', found.tokenId)
+        .execute();
+    const held = rolesOf(found);
+    const scopes = new Set(JSON.parse(found.scopes) as string[]);
+    const permissions = new Set([...permissionsOf(held)].filter((permission) => scopes.has(permission)));
+    return { ...personOf(found), roles: held, permissions, via: 'api-token' };
+  }
+
+  /** The token is shown here once and never again. */
+  async createApiToken(
+    actor: Identity,
+    {
+      name,
+      scopes,
+      days,
+    }: { readonly name: string; readonly scopes: readonly Permission[]; readonly days: number },
+  ): Promise<{ readonly token: string; readonly row: ApiTokenRow }> {
+    const token = newToken(API_TOKEN_PREFIX);
+    const nowMs = this.#clock();
+    const row: ApiTokenRow = {
+      id: randomUUID(),
+      tokenHash: tokenHash(token),
+      accountId: actor.accountId,
+      name,
+      scopes: JSON.stringify(scopes.filter((scope) => allPermissions.includes(scope))),
+      createdMs: nowMs,
+      expiresMs: nowMs + days * 86_400_000,
+      usedMs: null,
+      revokedMs: null,
+    };
+    await this.#store.transaction(async (tx) => {
+      await tx.insertInto('apiTokens').values(row).execute();
+      const account = { id: actor.accountId, tenantId: actor.tenantId };
+      await this.#audit(tx, 'token/created', `account:${actor.accountId}`, account, {
+        token: row.id,
+        scopes,
+      });
+    });
+    return { token, row };
+  }
+
+  async apiTokensOf(accountId: string): Promise<readonly ApiTokenRow[]> {
+    return await this.#store.db
+      .selectFrom('apiTokens')
+      .selectAll()
+      .where('accountId', '=', accountId)
+      .orderBy('createdMs')
+      .execute();
+  }
+
+  /** Gives false where it is not a token of this account, or is revoked. */
+  async revokeApiToken(actor: Identity, id: string): Promise<boolean> {
+    return await this.#store.transaction(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('apiTokens')
+        .set({ revokedMs: this.#clock() })
+        .where('id', '=', id)
+        .where('accountId', '=', actor.accountId)
+        .where('revokedMs', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) return false;
+      const account = { id: actor.accountId, tenantId: actor.tenantId };
+      await this.#audit(tx, 'token/revoked', `account:${actor.accountId}`, account, { token: id });
+      return true;
+    });
+  }
+
+  /**
+   * Sets up the second factor: the first call gives a secret and keeps nothing, the second brings it back with a code that
+   * proves that the app has it. Error: `request/wrong-sign-in`.
+   */
+  newSecondFactor(): string {
+    return newTotpSecret();
+  }
+
+  async confirmSecondFactor(actor: Identity, secret: string, code: string): Promise<void> {
+    const step = totpStepOf(secret, code, this.#clock(), 0);
+    if (step === undefined) throw new RequestError('request/wrong-sign-in');
+    await this.#store.transaction(async (tx) => {
+      await tx
+        .updateTable('accounts')
+        .set({ totpSecret: secret, totpStep: step })
+        .where('id', '=', actor.accountId)
+        .execute();
+      const account = { id: actor.accountId, tenantId: actor.tenantId };
+      await this.#audit(tx, 'account/changed', `account:${actor.accountId}`, account, { secondFactor: true });
+    });
+  }
+
+  async #audit(
+    tx: Tx,
+    action:
+      | 'account/created'
+      | 'account/changed'
+      | 'account/signed-in'
+      | 'account/sign-in-failed'
+      | 'token/created'
+      | 'token/revoked',
+    actor: string,
+    account: Pick<AccountRow, 'id' | 'tenantId'>,
+    facts: Parameters<typeof appendAudit>[1]['facts'],
+  ): Promise<void> {
+    const { id, tenantId } = account;
+    await appendAudit(tx, { action, actor, tenantId, subject: `account:${id}`, atMs: this.#clock(), facts });
+  }
+}
+
+/** The roles of a row; a word that this version does not know gives nothing. */
+export function rolesOf({ roles }: Pick<AccountRow, 'roles'>): readonly Role[] {
+  const held = JSON.parse(roles) as readonly string[];
+  return allRoles.filter((role) => held.includes(role));
+}
+
+function personOf({ id, tenantId, name }: AccountRow) {
+  return { accountId: id, tenantId, name };
+}

@@ -1,0 +1,31 @@
+/** What somebody may be. An administrator approves nothing by being one. */
+export const roles = ['viewer', 'engineer', 'approver', 'key-holder', 'admin', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a route asks for. */
+export const permissions = [
+  'case:read',
+  'case:write',
+  'intake:restart',
+  'exception:request',
+  'exception:approve',
+  'exception:release',
+  'account:manage',
+  'audit:read',
+  'metrics:read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const granted: Readonly<Record<Role, readonly Permission[]>> = {
+  viewer: ['case:read'],
+  engineer: ['case:read', 'case:write', 'intake:restart', 'exception:request'],
+  approver: ['case:read', 'exception:approve'],
+  'key-holder': ['case:read', 'exception:release'],
+  admin: ['account:manage', 'metrics:read'],
+  auditor: ['audit:read', 'metrics:read'],
+};
+
+/** Everything that these roles allow together. */
+export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(held.flatMap((role) => granted[role]));
+}

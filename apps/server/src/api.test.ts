@@ -1,0 +1,381 @@
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { appendAudit, newIntake } from '@harrier/cases';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { totpCode } from './accounts/totp.ts';
+import { origin, type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
+
+const password = 'correct horse battery';
+const MINUTE = 60_000;
+
+let trial: TrialServer;
+let tenant: string;
+let engineer: Person;
+beforeEach(async () => {
+  trial = await trialServer({ mostUploadBytes: 1000 });
+  tenant = await trial.newTenant();
+  engineer = await trial.signIn(tenant, ['engineer']);
+});
+afterEach(async () => await trial.close());
+
+const host = new URL(origin).host;
+const newCase = async (): Promise<string> =>
+  (await engineer.ask('POST', '/api/cases', { title: 'No audio', language: 'en' })).json().id;
+const signIn = async (name: string, code?: string, word = password) =>
+  await trial.ask({
+    method: 'POST',
+    url: '/api/session',
+    payload: { name, password: word, ...(code === undefined ? {} : { code }) },
+  });
+
+describe('a request from another site', () => {
+  it.each([
+    ['another origin', { origin: 'https://evil.example.com' }],
+    ['the origin of a sandbox', { origin: 'null' }],
+    ['our host on another port', { origin: `${origin}:8443` }],
+    ['no origin at all', { origin: undefined }],
+  ])('changes nothing: %s', async (_what, headers) => {
+    const answer = await trial.server.inject({
+      method: 'POST',
+      url: '/api/cases',
+      headers: {
+        host,
+        cookie: engineer.cookie,
+        ...(headers.origin === undefined ? {} : { origin: headers.origin }),
+      },
+      payload: { title: 'forged', language: 'en' },
+    });
+    expect(answer.json()).toMatchObject({ status: 403, code: 'request/wrong-origin' });
+    expect((await engineer.ask('GET', '/api/cases')).json()).toEqual([]);
+  });
+
+  it('signs nobody in', async () => {
+    const answer = await trial.ask({
+      method: 'POST',
+      url: '/api/session',
+      headers: { origin: 'https://evil.example.com' },
+      payload: { name: engineer.name, password },
+    });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('is refused under a name of the web that points here', async () => {
+    const answer = await trial.server.inject({
+      url: '/api/cases',
+      headers: { host: 'evil.example.com', cookie: engineer.cookie },
+    });
+    expect(answer.statusCode).toBe(403);
+  });
+});
+
+describe('a session', () => {
+  it('lives in a cookie that no script and no other host can read', async () => {
+    const field = String((await signIn(engineer.name)).headers['set-cookie']);
+    expect(field).toMatch(/^__Host-harrier=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
+  });
+
+  it('ends at signing out, after an hour without a request, and after half a day', async () => {
+    expect((await engineer.ask('DELETE', '/api/session')).statusCode).toBe(204);
+    expect((await engineer.ask('GET', '/api/session')).statusCode).toBe(401);
+    const idle = await trial.signIn(tenant, []);
+    trial.clock.nowMs += 61 * MINUTE;
+    expect((await idle.ask('GET', '/api/session')).statusCode).toBe(401);
+    const busy = await trial.signIn(tenant, []);
+    for (let half = 0; half < 24; half++) {
+      expect((await busy.ask('GET', '/api/session')).statusCode).toBe(200);
+      trial.clock.nowMs += 30 * MINUTE + 1;
+    }
+    expect((await busy.ask('GET', '/api/session')).statusCode).toBe(401);
+  });
+
+  it('ends when the account’s roles change or it is shut', async () => {
+    const admin = await trial.signIn(tenant, ['admin']);
+    const url = `/api/accounts/${engineer.accountId}`;
+    expect((await admin.ask('PATCH', url, { disabled: true })).json()).toMatchObject({ disabled: true });
+    expect((await engineer.ask('GET', '/api/session')).statusCode).toBe(401);
+    expect((await signIn(engineer.name)).json()).toMatchObject({ code: 'request/wrong-sign-in' });
+  });
+
+  it('is not taken from a request that carries two', async () => {
+    const cookie = `${engineer.cookie}; ${engineer.cookie}`;
+    expect((await trial.ask({ url: '/api/session', headers: { cookie } })).statusCode).toBe(401);
+  });
+
+  it('is kept as a digest', async () => {
+    const rows = await trial.service.store.db.selectFrom('sessions').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(engineer.cookie.split('=')[1]);
+  });
+});
+
+describe('signing in', () => {
+  it('says the same of a wrong name and of a wrong password', async () => {
+    const [name, word] = [await signIn('nobody'), await signIn(engineer.name, undefined, 'wrong')];
+    const { instance: _, ...first } = name.json();
+    const { instance: __, ...second } = word.json();
+    expect(first).toEqual(second);
+  });
+
+  it('makes an account wait after five failures, longer each time, and not for ever', async () => {
+    for (let failures = 0; failures < 5; failures++) await signIn(engineer.name, undefined, 'wrong');
+    const waiting = await signIn(engineer.name);
+    expect(waiting.statusCode).toBe(429);
+    expect(waiting.headers['retry-after']).toBe('30');
+    trial.clock.nowMs += 30_000;
+    await signIn(engineer.name, undefined, 'wrong');
+    expect((await signIn(engineer.name)).headers['retry-after']).toBe('60');
+    trial.clock.nowMs += 60_000;
+    expect((await signIn(engineer.name)).statusCode).toBe(204);
+  });
+
+  it('asks for the code of an authenticator app, and takes each one once', async () => {
+    const { secret } = (await engineer.ask('POST', '/api/session/second-factor')).json();
+    const step = () => Math.floor(trial.clock.nowMs / 30_000);
+    const confirm = { secret, code: totpCode(secret, step()) };
+    expect((await engineer.ask('PATCH', '/api/session/second-factor', confirm)).statusCode).toBe(204);
+    expect((await signIn(engineer.name)).json()).toMatchObject({ code: 'request/second-factor' });
+    expect((await signIn(engineer.name, confirm.code)).json()).toMatchObject({
+      code: 'request/wrong-sign-in',
+    });
+    trial.clock.nowMs += 30_000;
+    const next = totpCode(secret, step());
+    expect((await signIn(engineer.name, next)).statusCode).toBe(204);
+    expect((await signIn(engineer.name, next)).statusCode).toBe(401);
+  });
+
+  it('has the codes of RFC 6238', () => {
+    // Appendix B, SHA-1, secret "12345678901234567890", the last six digits.
+    const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+    const codes = [59, 1_111_111_109, 1_234_567_890, 20_000_000_000].map((s) =>
+      totpCode(secret, Math.floor(s / 30)),
+    );
+    expect(codes).toEqual(['287082', '081804', '005924', '353130']);
+  });
+
+  it('gives nobody a second administrator by the link, and administrators no role by themselves', async () => {
+    const setUp = { token: 'x', organisation: 'E', name: 'a', password };
+    expect((await trial.ask({ method: 'POST', url: '/api/setup', payload: setUp })).statusCode).toBe(410);
+    const admin = await trial.signIn(tenant, ['admin']);
+    const own = `/api/accounts/${admin.accountId}`;
+    expect((await admin.ask('PATCH', own, { roles: ['approver'] })).statusCode).toBe(403);
+  });
+});
+
+describe('an API token', () => {
+  it('does what its scopes and its account’s roles allow both, needs no origin, and ends', async () => {
+    const token = await engineer.apiToken();
+    const ask = async (method: 'GET' | 'POST', url: string, payload?: object) =>
+      await trial.server.inject({
+        method,
+        url,
+        headers: { host, authorization: `Bearer ${token}` },
+        ...(payload && { payload }),
+      });
+    expect((await ask('POST', '/api/cases', { title: 'a', language: 'en' })).statusCode).toBe(201);
+    expect((await ask('GET', '/api/accounts')).statusCode).toBe(403);
+    expect((await ask('POST', '/api/tokens', { name: 'a', scopes: ['case:read'], days: 1 })).statusCode).toBe(
+      403,
+    );
+    trial.clock.nowMs += 24 * 60 * MINUTE;
+    expect((await ask('GET', '/api/cases')).statusCode).toBe(401);
+  });
+
+  it('is worth nothing once it is revoked, and is nowhere to be read', async () => {
+    const made = await engineer.ask('POST', '/api/tokens', { name: 'ci', scopes: ['case:read'], days: 30 });
+    const { id, token } = made.json();
+    expect(token).toMatch(/^harrier_[\w-]{43}$/);
+    const listed = await engineer.ask('GET', '/api/tokens');
+    expect(listed.body).toContain(id);
+    expect(listed.body).not.toContain(token);
+    const other = await trial.signIn(tenant, ['admin']);
+    expect((await other.ask('DELETE', `/api/tokens/${id}`)).statusCode).toBe(404);
+    expect((await engineer.ask('DELETE', `/api/tokens/${id}`)).statusCode).toBe(204);
+    const used = await trial.ask({ url: '/api/cases', headers: { authorization: `Bearer ${token}` } });
+    expect(used.statusCode).toBe(401);
+  });
+});
+
+describe('an attachment', () => {
+  it('is given out as a file to be saved, whatever it is and is called', async () => {
+    const name = `a"; filename=x.html; 録画.har`;
+    const caseId = await newCase();
+    const url = `/api/cases/${caseId}/attachments?name=${encodeURIComponent(name)}`;
+    const { id } = (await engineer.ask('POST', url, Buffer.from('<script>alert(1)</script>'))).json();
+    const { headers } = await engineer.ask('GET', `/api/attachments/${id}/content`);
+    expect(headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining('sandbox'),
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="a_ filename_x.html_ _.har"; filename*=UTF-8''a%22%3B%20filename%3Dx.html%3B%20%E9%8C%B2%E7%94%BB.har`,
+    );
+  });
+
+  it('leaves an audit entry with its digest whenever its bytes are read', async () => {
+    const caseId = await newCase();
+    const uploaded = (
+      await engineer.ask('POST', `/api/cases/${caseId}/attachments?name=a`, Buffer.from('abc'))
+    ).json();
+    await engineer.ask('GET', `/api/attachments/${uploaded.id}/content`);
+    const auditor = await trial.signIn(tenant, ['auditor']);
+    const lines: { line: string }[] = (await auditor.ask('GET', '/api/audit?limit=200')).json();
+    const reads = lines.filter(({ line }) => line.includes('"attachment/read"'));
+    expect(reads).toHaveLength(1);
+    expect(reads[0]?.line).toContain(`sha256:${uploaded.sha256}`);
+  });
+
+  it.each([
+    ['larger than is allowed', '?name=a', new Uint8Array(1001), 413],
+    ['without a name', '', new Uint8Array(1), 400],
+    ['with folders in its name', '?name=..%2F..%2Fa', new Uint8Array(1), 400],
+    ['with a line break in its name', '?name=a%0D%0Ab', new Uint8Array(1), 400],
+    ['with a member that nobody knows', '?name=a&owner=me', new Uint8Array(1), 400],
+  ])('is refused %s, and nothing is kept', async (_what, query, bytes, status) => {
+    const caseId = await newCase();
+    expect((await engineer.ask('POST', `/api/cases/${caseId}/attachments${query}`, bytes)).statusCode).toBe(
+      status,
+    );
+    expect((await engineer.ask('GET', `/api/cases/${caseId}/attachments`)).json()).toEqual([]);
+    expect((await trial.service.objects.list()[Symbol.asyncIterator]().next()).done).toBe(true);
+  });
+});
+
+describe('trouble', () => {
+  it('is told as a problem in the reader’s language, with a next step', async () => {
+    const answer = await trial.ask({ url: '/api/cases', headers: { 'accept-language': 'xx, ja;q=0.9' } });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({
+      type: 'urn:harrier:problem:request/not-signed-in',
+      status: 401,
+      title: 'サインインしていません。',
+    });
+  });
+
+  it('repeats nothing of the request, and names the place', async () => {
+    const secret = ['sk', 'live', '4242'].join('_');
+    const answer = await engineer.ask('POST', '/api/cases', { title: { nested: secret }, language: secret });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).not.toContain(secret);
+    expect(answer.json().errors[0].pointer).toBe('/title');
+  });
+
+  it('is the same for what is not there and what is somebody else’s', async () => {
+    const caseId = await newCase();
+    const stranger = await trial.signIn(await trial.newTenant(), ['engineer']);
+    const { instance: _, ...theirs } = (await stranger.ask('GET', `/api/cases/${caseId}`)).json();
+    const { instance: __, ...nothing } = (await stranger.ask('GET', '/api/cases/no-such-case')).json();
+    expect(theirs).toEqual(nothing);
+  });
+
+  it('of an intake comes with its reason, and a person can start it again', async () => {
+    const { intakes } = trial.service;
+    const attachment = { caseRef: 'c', id: 'a', name: 'a.har', sizeBytes: 1, createdMs: 1 };
+    const { id } = await intakes.announce({ id: 'x', tenantId: tenant }, attachment, 1);
+    const claimed = await intakes.claim(trial.clock.nowMs, 1000);
+    if (claimed === undefined) throw new Error('nothing to claim');
+    const trouble = { code: 'case-system/forbidden', step: 'detect', atMs: 1, attempts: 1 } as const;
+    await intakes.commit(claimed.lease, { kind: 'stuck', trouble }, 2);
+    const shown = (await engineer.ask('GET', `/api/intakes/${id}`)).json();
+    expect(shown).toMatchObject({
+      needsPerson: true,
+      reason: expect.any(String),
+      nextStep: expect.any(String),
+    });
+    expect((await engineer.ask('POST', `/api/intakes/${id}/restart`)).statusCode).toBe(204);
+    expect((await engineer.ask('POST', `/api/intakes/${id}/restart`)).statusCode).toBe(409);
+    expect(newIntake({ id: 'x', tenantId: tenant }, attachment, 1).id).toBe(id);
+  });
+
+  it('of too many requests says how long to wait', async () => {
+    let last = await signIn('nobody');
+    for (let tries = 0; tries < 20; tries++) last = await signIn('nobody');
+    expect(last.statusCode).toBe(429);
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+    expect(last.json().code).toBe('request/too-many');
+  });
+});
+
+describe('the server', () => {
+  it('describes every route of its API', async () => {
+    const description = (await trial.ask({ url: '/api/openapi.json' })).json();
+    expect(description.openapi).toBe('3.1.0');
+    expect(Object.keys(description.paths['/api/cases/{caseId}/attachments'])).toEqual(['get', 'post']);
+    for (const path of Object.values<Record<string, { summary?: string }>>(description.paths))
+      for (const operation of Object.values(path)) expect(operation.summary).toBeTruthy();
+  });
+
+  it('answers no method and no path that it does not describe', async () => {
+    for (const [method, url] of [
+      ['HEAD', '/api/cases'],
+      ['PUT', '/api/cases'],
+      ['GET', '/'],
+      ['GET', '/api/../etc/passwd'],
+      ['GET', '/api/cases/%2e%2e%2f'],
+    ] as const)
+      expect((await trial.ask({ method, url, headers: { cookie: engineer.cookie } })).statusCode, url).toBe(
+        404,
+      );
+  });
+
+  it('gives metrics without ids, and says whether it is ready', async () => {
+    const caseId = await newCase();
+    await engineer.ask('GET', `/api/cases/${caseId}`);
+    const admin = await trial.signIn(tenant, ['admin']);
+    const { body } = await admin.ask('GET', '/api/metrics');
+    expect(body).toContain('harrier_requests_total{method="GET",route="/api/cases/:caseId",status="2xx"} 1');
+    expect(body).not.toContain(caseId);
+    expect((await trial.ask({ url: '/api/health/ready' })).json()).toEqual({ ok: true });
+  });
+
+  it('exports the audit log of the whole server, which tells that it was exported', async () => {
+    const event = {
+      action: 'case/created',
+      actor: 'setup',
+      tenantId: tenant,
+      subject: 'case:1',
+      atMs: 1,
+      facts: {},
+    } as const;
+    await trial.service.store.transaction(async (tx) => await appendAudit(tx, event));
+    const auditor = await trial.signIn(tenant, ['auditor']);
+    const { body } = await auditor.ask('GET', '/api/audit/export');
+    expect(body).toMatch(/^harrier-audit 1\n/);
+    expect(body.trimEnd().split('\n').at(-1)).toContain('audit/exported');
+  });
+
+  it('tells whoever looks at a case what happens to it, and nobody else', async () => {
+    const [mine, other] = [await newCase(), await newCase()];
+    await trial.server.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = trial.server.server.address() as AddressInfo;
+    const received = await new Promise<string>((resolve, reject) => {
+      const request = get(
+        {
+          host: '127.0.0.1',
+          port,
+          path: `/api/cases/${mine}/events`,
+          headers: { host, cookie: engineer.cookie },
+        },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (piece: string) => {
+            text += piece;
+            if (text === ': connected\n\n') {
+              for (const caseRef of [other, mine]) {
+                const attachment = { caseRef, id: 'a', name: 'a.har', sizeBytes: 1, createdMs: 1 };
+                trial.service.events.tell(newIntake({ id: caseRef, tenantId: tenant }, attachment, 1));
+              }
+            } else {
+              request.destroy();
+              resolve(text);
+            }
+          });
+        },
+      );
+      request.on('error', reject);
+    });
+    expect(received.match(/event: intake/g)).toHaveLength(1);
+    expect(received).toContain('"step":"detect"');
+  });
+});

@@ -1,0 +1,156 @@
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
+import type { Identity } from './accounts/account-book.ts';
+import { API_TOKEN_PREFIX } from './accounts/token.ts';
+import { sessionTokenOf } from './http/cookie.ts';
+import { checkHost, checkOrigin } from './http/origin-check.ts';
+import { sendProblem } from './http/problem.ts';
+import { RequestError } from './http/request-error.ts';
+import { securityHeaders, strictTransport } from './http/security-headers.ts';
+import { Metrics } from './metrics/metrics.ts';
+import type { Route } from './routes/route.ts';
+import { routeTable } from './routes/route-table.ts';
+import type { Service } from './service.ts';
+
+/** A JSON body's limit: a long note, and nothing near a capture. */
+const JSON_BYTES = 512 * 1024;
+const REQUESTS_PER_MINUTE = 600;
+
+export interface BuildOptions {
+  /** Fastify's logger; default none. Only what `onResponse` writes and faults go there, no URL and no body. */
+  readonly logger?: FastifyServerOptions['logger'];
+  readonly routes?: readonly Route[];
+}
+
+/** The HTTP API over a service. Listens to nothing yet. */
+export async function buildServer(service: Service, options: BuildOptions = {}): Promise<FastifyInstance> {
+  const { publicOrigin } = service.settings;
+  const ownHost = new URL(publicOrigin).host;
+  const metrics = new Metrics();
+  const server = fastify({
+    logger: options.logger ?? false,
+    // Its own line holds the URL, in which file names stand.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: JSON_BYTES,
+    // A query is text, so numbers in it are read as numbers. What is not described is refused, not dropped.
+    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    requestTimeout: 0,
+  });
+  server.setErrorHandler(async (error, request, reply) => await sendProblem(error, request, reply));
+  server.setNotFoundHandler(
+    async (request, reply) => await sendProblem(new RequestError('request/not-found'), request, reply),
+  );
+  // A file is not read into memory: the handler gets the stream and counts for itself.
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    if (publicOrigin.startsWith('https:')) reply.header('strict-transport-security', strictTransport);
+    checkHost(request, ownHost);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, url = 'none' } = request.routeOptions;
+    const durationMs = Math.round(reply.elapsedTime);
+    metrics.countRequest(String(method), url, reply.statusCode, durationMs);
+    request.log.info({ method, route: url, status: reply.statusCode, durationMs }, 'request');
+  });
+
+  await server.register(rateLimit, {
+    global: true,
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) => new RequestError('request/too-many', { retryAfterMs: ttl }),
+  });
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Harrier',
+        version: '1',
+        description: 'Cases, attachments, intakes, accounts and the audit log.',
+      },
+      servers: [{ url: publicOrigin }],
+      components: {
+        securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      },
+    },
+  });
+  for (const route of options.routes ?? routeTable) addRoute(server, route, service, metrics);
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
+  await server.ready();
+  return server;
+}
+
+function addRoute(server: FastifyInstance, route: Route, service: Service, metrics: Metrics): void {
+  const { access, answer, query, body } = route;
+  const params = [...route.url.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  server.route({
+    method: route.method,
+    url: route.url,
+    config: { rateLimit: { max: route.perMinute ?? REQUESTS_PER_MINUTE } },
+    schema: {
+      summary: route.summary,
+      ...(query === undefined ? {} : { querystring: query }),
+      ...(body === undefined ? {} : { body }),
+      ...(params.length === 0 ? {} : { params: paramsSchema(params) }),
+      ...(access === 'public' ? {} : { security: [{ token: [] }] }),
+      ...(answer.schema === undefined ? {} : { response: { [answer.status]: answer.schema } }),
+    },
+    // Before the body is read: strangers cannot make the server take in anything.
+    preParsing: async (request) => {
+      const identity = await identify(request, service);
+      if (access !== 'public') {
+        if (identity === undefined) throw new RequestError('request/not-signed-in');
+        if (access !== 'signed-in' && !identity.permissions.has(access))
+          throw new RequestError('request/forbidden');
+      }
+      identities.set(request, identity);
+    },
+    handler: async (request, reply) => {
+      if (route.takesFile === true && request.headers['content-type'] !== 'application/octet-stream')
+        throw new RequestError('request/invalid');
+      reply.code(answer.status);
+      const result = await route.handle({
+        service,
+        metrics,
+        identity: identities.get(request),
+        params: request.params as Record<string, string>,
+        query: request.query,
+        body: request.body,
+        request,
+        reply,
+      });
+      if (reply.sent) return reply;
+      return answer.status === 204 ? await reply.send() : result;
+    },
+  });
+}
+
+const identities = new WeakMap<FastifyRequest, Identity | undefined>();
+
+/** Who makes a request: by an API token, or by the session cookie of a page of ours. */
+async function identify(
+  request: FastifyRequest,
+  { accounts, settings }: Service,
+): Promise<Identity | undefined> {
+  const { authorization, cookie } = request.headers;
+  const bearer = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  if (bearer?.startsWith(API_TOKEN_PREFIX)) return await accounts.ofApiToken(bearer);
+  checkOrigin(request, settings.publicOrigin);
+  const token = sessionTokenOf(cookie);
+  return token === undefined ? undefined : await accounts.ofSession(token);
+}
+
+function paramsSchema(names: readonly string[]): object {
+  const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength: 200 }]));
+  return { type: 'object', properties, required: names };
+}

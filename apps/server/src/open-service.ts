@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import {
+  builtInConnector,
+  CaseBook,
+  type CaseConnector,
+  Doorbell,
+  folderConnector,
+  openObjects,
+  openStore,
+  openWorkshop,
+  runWorker,
+  sqlIntakes,
+  sweepObjects,
+  writeCheckpoint,
+} from '@harrier/cases';
+import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
+import { AccountBook } from './accounts/account-book.ts';
+import { CaseEvents } from './events/case-events.ts';
+import { threadsFor } from './sanitize-threads.ts';
+import type { Service } from './service.ts';
+import type { ServerSettings } from './settings/server-settings.ts';
+
+/** What servers and workers share. */
+export interface OpenService {
+  readonly service: Service;
+  /** Works on intakes until `signal` says stop. */
+  work(signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Checkpoints are written and unneeded objects swept this often. */
+const UPKEEP_MS = 60 * 60 * 1000;
+/** Case systems of a new tenant are seen after this long. */
+const CONNECTORS_MS = 10_000;
+
+/**
+ * Opens database, objects and case systems. `onFault` is told of what nobody expected, as text without captured values.
+ * Errors: those of the store and of the object store.
+ */
+export async function openService(
+  settings: ServerSettings,
+  publicOrigin: string,
+  onFault: (fault: string) => void,
+): Promise<OpenService> {
+  const store = await openStore(settings.database);
+  const objects = await openObjects(settings.objects);
+  const clock = Date.now;
+  const book = new CaseBook(store, objects, clock);
+  const intakes = sqlIntakes(store);
+  const events = new CaseEvents();
+  const bell = new Doorbell();
+  const vaultKeys = async () => await keysOf(settings.keyFile);
+
+  let connectors: readonly CaseConnector[] = [];
+  const findConnectors = async (): Promise<void> => {
+    const tenants = await store.db.selectFrom('tenants').select('id').orderBy('createdMs').execute();
+    const own = tenants.map(({ id }) => builtInConnector(store, objects, book, id));
+    const first = tenants[0]?.id;
+    const watched =
+      settings.watchedFolder === undefined || first === undefined
+        ? []
+        : [folderConnector({ id: 'folder', tenantId: first, root: settings.watchedFolder })];
+    connectors = [...own, ...watched];
+  };
+  await findConnectors();
+
+  const workshop = openWorkshop({
+    store: intakes,
+    objects,
+    connector: (id) => connectors.find((connector) => connector.id === id),
+    vaultKeys,
+    leastRecipients: settings.leastRecipients,
+    threadsFor,
+    clock,
+    linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
+  });
+
+  return {
+    service: {
+      store,
+      objects,
+      book,
+      accounts: new AccountBook(store, { clock }),
+      intakes,
+      events,
+      connectors: () => connectors,
+      vaultKeys,
+      ringWorker: () => bell.ring(),
+      clock,
+      settings: { publicOrigin, mostUploadBytes: settings.mostUploadBytes },
+    },
+    async work(signal) {
+      const refresh = setInterval(
+        () => void findConnectors().catch((error: unknown) => onFault(faultText(error))),
+        CONNECTORS_MS,
+      );
+      const upkeep = setInterval(
+        () =>
+          void writeCheckpoint(store.db, clock())
+            .then(async () => await sweepObjects(store, objects, clock()))
+            .catch((error: unknown) => onFault(faultText(error))),
+        UPKEEP_MS,
+      );
+      try {
+        await runWorker({
+          workshop,
+          store,
+          connectors: () => connectors,
+          onChange: (intake) => events.tell(intake),
+          onFault: (error) => onFault(faultText(error)),
+          signal,
+          bell,
+        });
+      } finally {
+        clearInterval(refresh);
+        clearInterval(upkeep);
+      }
+    },
+    close: async () => await store.close(),
+  };
+}
+
+/** No file yet is no key: sealing then says so, and the original stays where it is. */
+async function keysOf(file: string): Promise<readonly VaultKey[]> {
+  try {
+    return await readVaultKeys(await readFile(file), new Date());
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Kind and place: a message may hold captured text. */
+function faultText(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { code } = error as { code?: unknown };
+  const place = /\n\s+(at .*)/.exec(error.stack ?? '')?.[1] ?? '';
+  return [error.name, code, place].filter(Boolean).join(' ');
+}

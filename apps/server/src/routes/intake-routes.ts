@@ -1,0 +1,98 @@
+import { type Intake, intakeMark, listIntakes } from '@harrier/cases';
+import { words } from '@harrier/knowledge';
+import type { FastifyRequest } from 'fastify';
+import { languageOf } from '../http/problem.ts';
+import { RequestError } from '../http/request-error.ts';
+import { found } from './case-routes.ts';
+import { actorOf, caller, type Route, route } from './route.ts';
+import { id, limit, object } from './schemas.ts';
+
+/** An intake for people: what trouble means and what to do stand beside its code, in the reader's language. */
+function shown({ tenantId: _, facts, ...intake }: Intake, request: FastifyRequest) {
+  const { errors } = words(languageOf(request)).cases;
+  const sentences = errors[intake.trouble?.code as keyof typeof errors];
+  // The capsule is for key holders, by the way of an exception.
+  const sealed = facts.sealed === undefined ? {} : { sealed: { ...facts.sealed, capsule: undefined } };
+  return {
+    ...intake,
+    facts: { ...facts, ...sealed },
+    mark: intakeMark(intake.id),
+    needsPerson: intake.state === 'stuck' || intake.state === 'original-present',
+    ...(sentences === undefined ? {} : { reason: sentences.what, nextStep: sentences.next }),
+  };
+}
+
+export const intakeRoutes: readonly Route[] = [
+  route<undefined, { caseRef?: string; connector?: string; limit: number }>({
+    method: 'GET',
+    url: '/api/intakes',
+    access: 'case:read',
+    summary: 'What was done with attachments, the latest first.',
+    query: object({ caseRef: id, connector: id, limit }, ['caseRef', 'connector', 'limit']),
+    answer: { status: 200 },
+    handle: async (call) => {
+      const intakes = await listIntakes(call.service.store.db, caller(call).tenantId, call.query);
+      return intakes.map((intake) => shown(intake, call.request));
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/intakes/:intakeId',
+    access: 'case:read',
+    summary: 'One intake, with what it found out and where it stands.',
+    answer: { status: 200 },
+    handle: async (call) => shown(await ofTenant(call), call.request),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/intakes/:intakeId/restart',
+    access: 'intake:restart',
+    summary: 'Sets a stuck intake going again from the step where it stands.',
+    answer: { status: 204 },
+    handle: async (call) => {
+      const intake = await ofTenant(call);
+      const isRestarted = await call.service.intakes.restart(
+        intake.id,
+        actorOf(call).name,
+        call.service.clock(),
+      );
+      if (!isRestarted) throw new RequestError('request/conflict');
+      call.service.ringWorker();
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/cases/:caseId/events',
+    access: 'case:read',
+    summary: 'What happens to the case’s attachments, as server-sent events, until either side ends.',
+    answer: { status: 200, mediaType: 'text/event-stream' },
+    handle: async ({ service, params, request, reply, ...call }) => {
+      const { tenantId } = caller(call);
+      const { id: caseId } = found(await service.book.getCase(tenantId, params.caseId ?? ''));
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream' } as Record<
+        string,
+        string
+      >);
+      raw.write(': connected\n\n');
+      const stop = service.events.listen((event) => {
+        if (event.tenantId !== tenantId || event.caseRef !== caseId) return;
+        const { intake, step, state } = event;
+        raw.write(`event: intake\ndata: ${JSON.stringify({ intake, step, state })}\n\n`);
+      });
+      // Proxies close what is silent for a minute.
+      const beat = setInterval(() => raw.write(': still here\n\n'), 25_000);
+      request.raw.once('close', () => {
+        stop();
+        clearInterval(beat);
+      });
+    },
+  }),
+];
+
+async function ofTenant(call: Parameters<Route['handle']>[0]): Promise<Intake> {
+  const intake = found(await call.service.intakes.get(call.params.intakeId ?? ''));
+  if (intake.tenantId !== caller(call).tenantId) throw new RequestError('request/not-found');
+  return intake;
+}

@@ -1,0 +1,19 @@
+import { accountRoutes } from './account-routes.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { caseRoutes } from './case-routes.ts';
+import { intakeRoutes } from './intake-routes.ts';
+import type { Route } from './route.ts';
+import { serverRoutes } from './server-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+/** Every route of the API. There is no other way in: nothing else is registered. */
+export const routeTable: readonly Route[] = [
+  ...serverRoutes,
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...caseRoutes,
+  ...attachmentRoutes,
+  ...intakeRoutes,
+  ...auditRoutes,
+];

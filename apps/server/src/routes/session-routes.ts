@@ -1,0 +1,141 @@
+import { permissions } from '../accounts/roles.ts';
+import { totpUrl } from '../accounts/totp.ts';
+import { clearedSessionCookie, sessionCookie, sessionTokenOf } from '../http/cookie.ts';
+import { RequestError } from '../http/request-error.ts';
+import { caller, type Route, route } from './route.ts';
+import { accountName, id, list, object, password, roleList, scopeList, text, totp } from './schemas.ts';
+
+const who = object({
+  accountId: id,
+  name: accountName,
+  roles: roleList,
+  permissions: list({ enum: [...permissions] }),
+});
+
+/** Guessing is slow here: few calls, and the account waits besides. */
+const GUESSES_PER_MINUTE = 20;
+
+export const sessionRoutes: readonly Route[] = [
+  route<{ token: string; organisation: string; name: string; password: string }>({
+    method: 'POST',
+    url: '/api/setup',
+    access: 'public',
+    summary: 'Makes the first administrator, with the token of the link that the server printed.',
+    body: object({ token: text(100), organisation: text(200), name: accountName, password }),
+    answer: { status: 201, schema: object({ accountId: id }) },
+    perMinute: GUESSES_PER_MINUTE,
+    handle: async ({ service, body }) => {
+      const { id: accountId } = await service.accounts.setUp(
+        body.token,
+        body.organisation,
+        body.name,
+        body.password,
+      );
+      return { accountId };
+    },
+  }),
+  route<{ name: string; password: string; code?: string }>({
+    method: 'POST',
+    url: '/api/session',
+    access: 'public',
+    summary: 'Signs in and sets the session cookie.',
+    body: object({ name: accountName, password: text(256), code: totp }, ['code']),
+    answer: { status: 204 },
+    perMinute: GUESSES_PER_MINUTE,
+    handle: async ({ service, body, reply, request }) => {
+      // A session that is there already ends: nobody can hand somebody a session and wait until they sign in with it.
+      const before = sessionTokenOf(request.headers.cookie);
+      if (before !== undefined) await service.accounts.signOut(before);
+      reply.header(
+        'set-cookie',
+        sessionCookie(await service.accounts.signIn(body.name, body.password, body.code)),
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/session',
+    access: 'signed-in',
+    summary: 'Who is signed in, and what they may do.',
+    answer: { status: 200, schema: who },
+    handle: async (call) => {
+      const { accountId, name, roles, permissions: may } = caller(call);
+      return { accountId, name, roles, permissions: [...may] };
+    },
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/session',
+    access: 'signed-in',
+    summary: 'Signs out.',
+    answer: { status: 204 },
+    handle: async ({ service, request, reply }) => {
+      const token = sessionTokenOf(request.headers.cookie);
+      if (token !== undefined) await service.accounts.signOut(token);
+      reply.header('set-cookie', clearedSessionCookie());
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/session/second-factor',
+    access: 'signed-in',
+    summary: 'Gives a new secret for an authenticator app. Nothing changes until it is confirmed.',
+    answer: { status: 200, schema: object({ secret: text(100), url: text(1000) }) },
+    handle: async (call) => {
+      const secret = call.service.accounts.newSecondFactor();
+      return { secret, url: totpUrl(secret, caller(call).name) };
+    },
+  }),
+  route<{ secret: string; code: string }>({
+    method: 'PATCH',
+    url: '/api/session/second-factor',
+    access: 'signed-in',
+    summary: 'Confirms the secret with a code; from now on each sign-in asks for one.',
+    body: object({ secret: { type: 'string', pattern: '^[A-Z2-7]{32}$' }, code: totp }),
+    answer: { status: 204 },
+    perMinute: GUESSES_PER_MINUTE,
+    handle: async (call) => {
+      if (caller(call).via !== 'session') throw new RequestError('request/forbidden');
+      await call.service.accounts.confirmSecondFactor(caller(call), call.body.secret, call.body.code);
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/tokens',
+    access: 'signed-in',
+    summary: 'Your API tokens, without the tokens themselves.',
+    answer: { status: 200 },
+    handle: async (call) =>
+      (await call.service.accounts.apiTokensOf(caller(call).accountId)).map(
+        ({ tokenHash: _, accountId: __, scopes, ...row }) => ({
+          ...row,
+          scopes: JSON.parse(scopes) as unknown,
+        }),
+      ),
+  }),
+  route<{ name: string; scopes: never[]; days: number }>({
+    method: 'POST',
+    url: '/api/tokens',
+    access: 'signed-in',
+    summary: 'Makes an API token. It is shown this once.',
+    body: object({ name: text(100), scopes: scopeList, days: { type: 'integer', minimum: 1, maximum: 366 } }),
+    answer: { status: 201, schema: object({ id, token: text(100) }) },
+    handle: async (call) => {
+      // A token that makes tokens would outlive its own end.
+      if (caller(call).via !== 'session') throw new RequestError('request/forbidden');
+      const { token, row } = await call.service.accounts.createApiToken(caller(call), call.body);
+      return { id: row.id, token };
+    },
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/tokens/:tokenId',
+    access: 'signed-in',
+    summary: 'Revokes one of your API tokens.',
+    answer: { status: 204 },
+    handle: async (call) => {
+      const isRevoked = await call.service.accounts.revokeApiToken(caller(call), call.params.tokenId ?? '');
+      if (!isRevoked) throw new RequestError('request/not-found');
+    },
+  }),
+];

@@ -1,0 +1,27 @@
+import type { CaseBook, CaseConnector, IntakeStore, ObjectStore, Store } from '@harrier/cases';
+import type { VaultKey } from '@harrier/cases/vault';
+import type { AccountBook } from './accounts/account-book.ts';
+import type { CaseEvents } from './events/case-events.ts';
+
+/** Everything that routes answer from. */
+export interface Service {
+  readonly store: Store;
+  readonly objects: ObjectStore;
+  readonly book: CaseBook;
+  readonly accounts: AccountBook;
+  readonly intakes: IntakeStore;
+  readonly events: CaseEvents;
+  readonly connectors: () => readonly CaseConnector[];
+  readonly vaultKeys: () => Promise<readonly VaultKey[]>;
+  /** Tells the worker that there is something to do. */
+  readonly ringWorker: () => void;
+  readonly clock: () => number;
+  readonly settings: ServiceSettings;
+}
+
+export interface ServiceSettings {
+  /** `https://harrier.example.com`, as browsers see it. */
+  readonly publicOrigin: string;
+  /** An upload's limit. */
+  readonly mostUploadBytes: number;
+}

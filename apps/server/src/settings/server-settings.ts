@@ -1,0 +1,47 @@
+import path from 'node:path';
+
+/** How a server or a worker runs. Everything has a default that works on one machine with nothing else installed. */
+export interface ServerSettings {
+  /** `sqlite:<path>` or `postgres://…`. */
+  readonly database: string;
+  /** A folder, or `s3://<bucket>/<prefix>?endpoint=…&region=…`. */
+  readonly objects: string;
+  /** Address to listen at. Anything but loopback belongs behind TLS. */
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** As browsers see it; default `http://localhost:<port>`. */
+  readonly publicOrigin?: string;
+  /** Public keys that originals are sealed for, as gpg exports them. */
+  readonly keyFile: string;
+  /** How many keys each original must be sealed for, at least. */
+  readonly leastRecipients: number;
+  /** Case folders to watch besides the cases of our own. */
+  readonly watchedFolder?: string;
+  readonly mostUploadBytes: number;
+}
+
+const DEFAULT_PORT = 4780;
+/** Larger captures exist; a limit has to be one, and this one fits a day of a busy page. */
+const DEFAULT_UPLOAD_BYTES = 2 * 1024 ** 3;
+
+/** Settings from the environment; the command line's own options go before them. */
+export function settingsOf(
+  env: Readonly<Record<string, string | undefined>>,
+  given: Partial<ServerSettings> = {},
+): ServerSettings {
+  const data = path.resolve(env.HARRIER_DATA ?? '.harrier');
+  const publicOrigin = given.publicOrigin ?? env.HARRIER_ORIGIN;
+  const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
+  return {
+    database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
+    objects: given.objects ?? env.HARRIER_OBJECTS ?? path.join(data, 'objects'),
+    host: given.host ?? env.HARRIER_HOST ?? '127.0.0.1',
+    port: given.port ?? Number(env.HARRIER_PORT ?? DEFAULT_PORT),
+    keyFile: given.keyFile ?? env.HARRIER_VAULT_KEYS ?? path.join(data, 'vault-keys.asc'),
+    leastRecipients: given.leastRecipients ?? Number(env.HARRIER_LEAST_RECIPIENTS ?? 2),
+    mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
+    ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
+    ...(watchedFolder === undefined ? {} : { watchedFolder }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { buildServer } from './build-server.ts';
+import { openService } from './open-service.ts';
+import type { ServerSettings } from './settings/server-settings.ts';
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly origin: string;
+  /** The link with which the first administrator is made; undefined once there is one. Anybody who has it can be that. */
+  readonly setupLink: string | undefined;
+  /** Answers what it is at, finishes the step that it is in, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Starts the API and a worker in this process. `log` gets one line of JSON for each request and fault. */
+export async function startServer(
+  settings: ServerSettings,
+  log: (line: string) => void,
+): Promise<RunningServer> {
+  const port = settings.port === 0 ? await freePort(settings.host) : settings.port;
+  const origin = settings.publicOrigin ?? `http://localhost:${port}`;
+  const fault = (text: string) => log(JSON.stringify({ level: 'error', fault: text }));
+  const opened = await openService(settings, origin, fault);
+  const stopping = new AbortController();
+  const server = await buildServer(opened.service, {
+    logger: { level: 'info', stream: { write: (line: string) => log(line.trimEnd()) } },
+  });
+  try {
+    await server.listen({ host: settings.host, port });
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  const work = opened.work(stopping.signal);
+  const token = await opened.service.accounts.newSetupToken();
+  return {
+    origin,
+    // Behind `#`, which browsers send to nobody and write in no log.
+    setupLink: token === undefined ? undefined : `${origin}/#setup=${token}`,
+    async stop() {
+      stopping.abort();
+      // Event streams never end by themselves.
+      server.server.closeAllConnections();
+      await server.close();
+      await work;
+      await opened.close();
+    },
+  };
+}
+
+/** A worker without an API: any number of them, on any machine that reaches database and objects. */
+export async function startWorker(
+  settings: ServerSettings,
+  log: (line: string) => void,
+): Promise<{ stop(): Promise<void> }> {
+  const origin = settings.publicOrigin ?? `http://localhost:${settings.port}`;
+  const fault = (text: string) => log(JSON.stringify({ level: 'error', fault: text }));
+  const opened = await openService(settings, origin, fault);
+  const stopping = new AbortController();
+  const work = opened.work(stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await work;
+      await opened.close();
+    },
+  };
+}
+
+async function freePort(host: string): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, host, resolve);
+  });
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

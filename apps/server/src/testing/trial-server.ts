@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { builtInConnector, CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { AccountBook } from '../accounts/account-book.ts';
+import { permissions, type Role } from '../accounts/roles.ts';
+import { buildServer } from '../build-server.ts';
+import { CaseEvents } from '../events/case-events.ts';
+import type { Service } from '../service.ts';
+
+export const origin = 'https://harrier.example.test';
+const password = 'correct horse battery';
+
+/** A server with an empty database in memory, and ways to be somebody. */
+export interface TrialServer {
+  readonly server: FastifyInstance;
+  readonly service: Service;
+  /** The time, which a test moves. */
+  readonly clock: { nowMs: number };
+  newTenant(): Promise<string>;
+  /** Somebody with these roles, signed in. */
+  signIn(tenantId: string, roles: readonly Role[]): Promise<Person>;
+  ask(options: InjectOptions): Promise<LightMyRequestResponse>;
+  close(): Promise<void>;
+}
+
+export interface Person {
+  readonly accountId: string;
+  readonly name: string;
+  readonly cookie: string;
+  /** As a page of ours asks, with the session's cookie. */
+  ask(method: InjectOptions['method'], url: string, body?: unknown): Promise<LightMyRequestResponse>;
+  /** An API token with every scope. */
+  apiToken(): Promise<string>;
+}
+
+export async function trialServer(options: { mostUploadBytes?: number } = {}): Promise<TrialServer> {
+  const store = await openStore('sqlite::memory:');
+  const objects = memoryObjects();
+  const clock = { nowMs: 1_800_000_000_000 };
+  const tick = () => clock.nowMs;
+  const book = new CaseBook(store, objects, tick);
+  // The lowest work factor: a test makes a hundred accounts.
+  const accounts = new AccountBook(store, { clock: tick, logN: 4 });
+  const tenants: string[] = [];
+  const service: Service = {
+    store,
+    objects,
+    book,
+    accounts,
+    intakes: sqlIntakes(store),
+    events: new CaseEvents(),
+    connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
+    vaultKeys: async () => [],
+    ringWorker: () => {},
+    clock: tick,
+    settings: { publicOrigin: origin, mostUploadBytes: options.mostUploadBytes ?? 1_000_000 },
+  };
+  const server = await buildServer(service);
+  const host = new URL(origin).host;
+  const ask = async (request: InjectOptions): Promise<LightMyRequestResponse> =>
+    await server.inject({ ...request, headers: { host, origin, ...request.headers } });
+
+  return {
+    server,
+    service,
+    clock,
+    ask,
+    async newTenant() {
+      const id = randomUUID();
+      tenants.push(id);
+      await store.db.insertInto('tenants').values({ id, name: 'Example', createdMs: clock.nowMs }).execute();
+      return id;
+    },
+    async signIn(tenantId, roles) {
+      const name = `somebody-${randomUUID()}`;
+      const { id: accountId } = await accounts.create('setup', { tenantId, name, password, roles });
+      const cookie = `__Host-harrier=${await accounts.signIn(name, password)}`;
+      const identity = await accounts.ofSession(cookie.slice('__Host-harrier='.length));
+      return {
+        accountId,
+        name,
+        cookie,
+        ask: async (method, url, body) =>
+          await ask({
+            ...(method === undefined ? {} : { method }),
+            url,
+            headers: {
+              cookie,
+              ...(body instanceof Uint8Array ? { 'content-type': 'application/octet-stream' } : {}),
+            },
+            ...(body === undefined
+              ? {}
+              : { payload: (body instanceof Uint8Array ? Buffer.from(body) : body) as object }),
+          }),
+        async apiToken() {
+          if (identity === undefined) throw new Error('not signed in');
+          const made = await accounts.createApiToken(identity, {
+            name: 'trial',
+            scopes: permissions,
+            days: 1,
+          });
+          return made.token;
+        },
+      };
+    },
+    async close() {
+      await server.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { type CaptureTab, positionOf, rowAt, rowCount, useOpenCaptures } from '../captures/open-captures.ts';
+import { useShownValues } from '../details/values/shown-values.tsx';
+import { GROUP_LINE } from '../engine/view/view-question.ts';
+import { FILTER_BOX } from '../filter/filter-box.tsx';
+import { usePreferences } from '../frame/preferences.ts';
+import { linkTo } from '../link/deep-link.ts';
+import { SEARCH_BOX } from '../panels/search-panel.tsx';
+import type { CommandName } from '../words/bench-words.ts';
+import { useOverlay } from './overlay.ts';
+import { zoomBy } from './zoom.ts';
+
+/** One thing that can be done: by its key, from the palette, and listed in the help. */
+export interface Command {
+  readonly name: CommandName;
+  /**
+   * As `useHotkeys` writes them, the one to show first; signs also with the shift that some keyboards need for them. Inputs
+   * keep their own keys.
+   */
+  readonly keys: readonly string[];
+  /** What it is for needs an open capture. */
+  readonly needsCapture?: true;
+  run(tab: CaptureTab | undefined, page: PageActions): void;
+}
+
+/** What only the page can do. */
+export interface PageActions {
+  readonly toggleTheme: () => void;
+  readonly chooseFiles: () => void;
+}
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  { name: 'palette', keys: ['mod+K'], run: () => useOverlay.getState().show('palette') },
+  { name: 'help', keys: ['?', 'shift+?'], run: () => useOverlay.getState().show('help') },
+  { name: 'openFile', keys: ['o'], run: (_, page) => page.chooseFiles() },
+  { name: 'filter', keys: ['/', 'shift+/'], needsCapture: true, run: () => focus(FILTER_BOX) },
+  {
+    name: 'search',
+    keys: ['f', 'mod+shift+F'],
+    needsCapture: true,
+    run: () => showPanel('search', SEARCH_BOX),
+  },
+  { name: 'nextRow', keys: ['j', 'ArrowDown'], needsCapture: true, run: (tab) => move(tab, 1) },
+  { name: 'previousRow', keys: ['k', 'ArrowUp'], needsCapture: true, run: (tab) => move(tab, -1) },
+  { name: 'nextFailed', keys: ['e'], needsCapture: true, run: (tab) => jump(tab, failedRows(tab), 1) },
+  {
+    name: 'previousFailed',
+    keys: ['shift+E'],
+    needsCapture: true,
+    run: (tab) => jump(tab, failedRows(tab), -1),
+  },
+  { name: 'nextSlow', keys: ['s'], needsCapture: true, run: (tab) => jump(tab, slowRows(tab), 1) },
+  { name: 'previousSlow', keys: ['shift+S'], needsCapture: true, run: (tab) => jump(tab, slowRows(tab), -1) },
+  { name: 'copyTrackingId', keys: ['t'], needsCapture: true, run: (tab) => copyTrackingId(tab) },
+  { name: 'copyLink', keys: ['y'], needsCapture: true, run: (tab) => copyLink(tab) },
+  {
+    name: 'unmask',
+    keys: ['shift+U'],
+    needsCapture: true,
+    run: (tab) => tab !== undefined && useShownValues.getState().toggleAll(tab.id),
+  },
+  {
+    name: 'closeDetails',
+    keys: ['Escape'],
+    needsCapture: true,
+    run: (tab) => tab !== undefined && useOpenCaptures.getState().select(tab.id, undefined),
+  },
+  { name: 'detailsSide', keys: ['\\'], needsCapture: true, run: () => turnDetails() },
+  { name: 'statistics', keys: ['shift+T'], needsCapture: true, run: () => showPanel('statistics') },
+  { name: 'common', keys: ['shift+C'], needsCapture: true, run: () => showPanel('common') },
+  { name: 'notes', keys: ['shift+N'], needsCapture: true, run: () => showPanel('notes') },
+  {
+    name: 'zoomIn',
+    keys: ['[plus]', 'shift+[plus]', '='],
+    needsCapture: true,
+    run: (tab) => zoomBy(tab, 0.5),
+  },
+  { name: 'zoomOut', keys: ['-'], needsCapture: true, run: (tab) => zoomBy(tab, 2) },
+  {
+    name: 'zoomAll',
+    keys: ['0', 'shift+0'],
+    needsCapture: true,
+    run: (tab) => zoomBy(tab, Number.POSITIVE_INFINITY),
+  },
+  { name: 'previousCapture', keys: ['['], needsCapture: true, run: (tab) => turn(tab, -1) },
+  { name: 'nextCapture', keys: [']'], needsCapture: true, run: (tab) => turn(tab, 1) },
+  {
+    name: 'closeCapture',
+    keys: ['shift+W'],
+    needsCapture: true,
+    run: (tab) => tab !== undefined && useOpenCaptures.getState().close(tab.id),
+  },
+  { name: 'theme', keys: ['shift+D'], run: (_, page) => page.toggleTheme() },
+  { name: 'print', keys: ['mod+P'], needsCapture: true, run: () => window.print() },
+];
+
+/** Goes some lines down or up; groups are passed over. */
+export function move(tab: CaptureTab | undefined, step: number): void {
+  if (tab === undefined || rowCount(tab) === 0) return;
+  const last = rowCount(tab) - 1;
+  const from = tab.selected === undefined ? -1 : positionOf(tab, tab.selected);
+  let at = Math.min(last, Math.max(0, from < 0 ? (step > 0 ? 0 : last) : from + step));
+  const direction = step > 0 ? 1 : -1;
+  while (at >= 0 && at <= last && rowAt(tab, at) >= GROUP_LINE) at += direction;
+  if (at >= 0 && at <= last) useOpenCaptures.getState().select(tab.id, rowAt(tab, at));
+}
+
+function jump(tab: CaptureTab | undefined, marked: readonly number[], step: 1 | -1): void {
+  if (tab === undefined) return;
+  const wanted = new Set(marked);
+  const last = rowCount(tab) - 1;
+  const from = tab.selected === undefined ? (step > 0 ? -1 : last + 1) : positionOf(tab, tab.selected);
+  // Round the end once.
+  for (let far = 1; far <= last + 1; far++) {
+    const at = (((from + step * far) % (last + 1)) + last + 1) % (last + 1);
+    if (!wanted.has(rowAt(tab, at))) continue;
+    useOpenCaptures.getState().select(tab.id, rowAt(tab, at));
+    return;
+  }
+}
+
+function failedRows(tab: CaptureTab | undefined): readonly number[] {
+  return tab?.analysis?.failedEntries ?? [];
+}
+
+function slowRows(tab: CaptureTab | undefined): readonly number[] {
+  return tab?.analysis?.slowEntries.map(({ entry }) => entry) ?? [];
+}
+
+function turn(tab: CaptureTab | undefined, step: number): void {
+  const { tabs, activate } = useOpenCaptures.getState();
+  const at = tabs.findIndex(({ id }) => id === tab?.id);
+  const next = tabs[(at + step + tabs.length) % tabs.length];
+  if (next !== undefined) activate(next.id);
+}
+
+function copyTrackingId(tab: CaptureTab | undefined): void {
+  const { index, selected } = tab ?? {};
+  const own =
+    index === undefined || selected === undefined
+      ? ''
+      : index.strings.get(index.columns.trackingId[selected] as number);
+  const id = own === '' ? tab?.analysis?.trackingIds[0]?.id : own;
+  if (id !== undefined) void navigator.clipboard.writeText(id);
+}
+
+function copyLink(tab: CaptureTab | undefined): void {
+  if (tab !== undefined)
+    void navigator.clipboard.writeText(`${location.origin}${location.pathname}${linkTo(tab)}`);
+}
+
+function turnDetails(): void {
+  const { detailsSide, set } = usePreferences.getState();
+  set({ detailsSide: detailsSide === 'below' ? 'right' : 'below' });
+}
+
+function showPanel(panel: 'search' | 'statistics' | 'common' | 'notes', box?: string): void {
+  usePreferences.getState().set({ panel });
+  if (box !== undefined) requestAnimationFrame(() => focus(box));
+}
+
+function focus(id: string): void {
+  const input = document.getElementById(id) as HTMLInputElement | null;
+  input?.focus();
+  input?.select();
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { withWorkbench } from '../testing/with-workbench.ts';
+
+const example = (name: string): string =>
+  fileURLToPath(new URL(`../../../../fixtures/example/${name}`, import.meta.url));
+
+it('says what differs between two captures, the most telling first, and shows it side by side', async () => {
+  const files = [example('feature-available.har'), example('feature-not-available.har')];
+  await withWorkbench(files, async (page, troubles) => {
+    await page.getByRole('button', { name: 'Compare' }).first().click();
+    const list = page.getByRole('list', { name: 'Differences' });
+    await list.waitFor();
+    expect(await list.getByRole('listitem').first().textContent()).toMatch(
+      /permission.*(?:NO_ACCESS|FULL_ACCESS)/s,
+    );
+    const sides = page.getByRole('region', { name: 'Side by side' });
+    await sides
+      .getByText(/NO_ACCESS/)
+      .first()
+      .waitFor();
+    expect(await sides.textContent()).toMatch(/FULL_ACCESS/);
+    await sides.getByRole('button', { name: /feature-not-available/ }).click();
+    await page.locator('section[aria-label^="#"]').waitFor();
+    expect(troubles).toEqual({ errors: [], strangers: [] });
+  });
+});

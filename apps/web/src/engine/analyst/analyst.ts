@@ -1,0 +1,139 @@
+import {
+  type Analysis,
+  analyseCapture,
+  commonTraits,
+  type TemplateStatistics,
+  templateStatistics,
+} from '@harrier/analyze';
+import {
+  blobSource,
+  blockCache,
+  type Capture,
+  type Entry,
+  openCapture,
+  type PackedCapture,
+  reopenCapture,
+} from '@harrier/har';
+import type { TraitFacts } from '@harrier/knowledge';
+import { createValueMask, type ValueMask } from '@harrier/sanitize';
+import { type PagesOfRows, rowsOfPages } from '../search/rows-of-pages.ts';
+import { searchBytes } from '../search/search-bytes.ts';
+import type { SearchHit, SearchProgress } from '../search/search-hit.ts';
+import { type Snippet, snippetOf } from '../search/snippet.ts';
+import { type HostStatistics, hostStatistics } from './host-statistics.ts';
+
+/** A capture that one thread has read, for another one to look through. */
+export interface HandedOver {
+  /** The bytes that rows point into. */
+  readonly bytes: Blob;
+  readonly packed: PackedCapture;
+}
+
+/** Where the time of a capture goes. */
+export interface CaptureStatistics {
+  readonly hosts: readonly HostStatistics[];
+  /** The most frequent first. */
+  readonly templates: readonly TemplateStatistics[];
+}
+
+/** Entries opened on each side of a comparison: shares are within a few per cent then. */
+const MAX_COMPARED = 300;
+
+/**
+ * Looks through a whole capture in a thread of its own, so that rows and requests never wait for it: the analysis,
+ * statistics, what a selection has in common, full-text search.
+ */
+export class Analyst {
+  #capture: Promise<Capture> | undefined;
+  #mask: ValueMask | undefined;
+  #searching = new AbortController();
+
+  /** Takes over a capture that was read elsewhere. */
+  begin({ bytes, packed }: HandedOver, maskKey: Uint8Array): void {
+    this.#mask = createValueMask(maskKey);
+    this.#capture = Promise.resolve(reopenCapture(blockCache(blobSource(bytes)), packed));
+  }
+
+  /** Reads the file itself: parts of some archives lie beside the HAR and cannot be handed over. */
+  beginWithFile(file: Blob, options: { readonly password?: string }, maskKey: Uint8Array): void {
+    this.#mask = createValueMask(maskKey);
+    this.#capture = openCapture(blockCache(blobSource(file)), options);
+  }
+
+  async analyse(): Promise<Analysis> {
+    return await analyseCapture(await this.#opened());
+  }
+
+  /** Of some rows; absent = of all. */
+  async statistics(rows?: Uint32Array): Promise<CaptureStatistics> {
+    const capture = await this.#opened();
+    const chosen = rows ?? Uint32Array.from({ length: capture.index.length }, (_, row) => row);
+    return {
+      hosts: hostStatistics(capture.index, chosen),
+      templates: await templateStatistics(capture, inTurn(chosen)),
+    };
+  }
+
+  /** What a selection has in common and the rest has not. */
+  async common(rows: Uint32Array): Promise<TraitFacts[]> {
+    const capture = await this.#opened();
+    const selected = new Set(rows);
+    const rest = Array.from({ length: capture.index.length }, (_, row) => row).filter(
+      (row) => !selected.has(row),
+    );
+    const open = async (wanted: readonly number[]): Promise<Entry[]> => {
+      const entries: Entry[] = [];
+      for (const row of spread(wanted)) entries.push(await capture.openEntry(row));
+      return entries;
+    };
+    return commonTraits(await open([...rows]), await open(rest));
+  }
+
+  async pages(): Promise<PagesOfRows> {
+    return await rowsOfPages(await this.#opened(), new AbortController().signal);
+  }
+
+  /** Tells hits while it goes on; a search that is under way is given up. Returns false when that happened to this one. */
+  async search(words: string, tell: (progress: SearchProgress) => void): Promise<boolean> {
+    this.#searching.abort();
+    const searching = new AbortController();
+    this.#searching = searching;
+    try {
+      await searchBytes(await this.#opened(), words, tell, searching.signal);
+      return true;
+    } catch (error) {
+      if (searching.signal.aborted) return false;
+      throw error;
+    }
+  }
+
+  stopSearch(): void {
+    this.#searching.abort();
+  }
+
+  /** What stands around some hits, as it may be shown. */
+  async snippets(hits: readonly SearchHit[], words: string, unmasked: boolean): Promise<Snippet[]> {
+    const capture = await this.#opened();
+    const snippets: Snippet[] = [];
+    for (const hit of hits)
+      snippets.push(await snippetOf(capture, hit, words, unmasked ? undefined : this.#mask));
+    return snippets;
+  }
+
+  #opened(): Promise<Capture> {
+    if (this.#capture === undefined) throw new Error('No capture is open.');
+    return this.#capture;
+  }
+}
+
+async function* inTurn(rows: Uint32Array): AsyncGenerator<number> {
+  yield* rows;
+}
+
+function spread(rows: readonly number[]): readonly number[] {
+  if (rows.length <= MAX_COMPARED) return rows;
+  return Array.from(
+    { length: MAX_COMPARED },
+    (_, at) => rows[Math.floor((at * rows.length) / MAX_COMPARED)] as number,
+  );
+}

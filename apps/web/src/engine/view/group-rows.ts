@@ -1,0 +1,180 @@
+import { urlPlace } from '@harrier/analyze';
+import type { EntryIndex } from '@harrier/har';
+import type { RowLinks } from './row-links.ts';
+import { GROUP_LINE, type RowGroup, RowLink, type ViewQuestion } from './view-question.ts';
+
+/** Fewer alike stay as they are: a line that stands for three hides more than it helps. */
+const FEWEST_ALIKE = 5;
+/** Alike requests with more others between them are two stories. */
+const MOST_BETWEEN = 20;
+
+/** What grouping needs to know. */
+export interface GroupFacts {
+  readonly index: EntryIndex;
+  readonly isFailed: (row: number) => boolean;
+  readonly links: RowLinks | undefined;
+  /** The page of each row, as a place in `titles`. */
+  readonly pages: { readonly ofRow: ArrayLike<number>; readonly titles: readonly string[] } | undefined;
+}
+
+/** Lines of the table. */
+export interface Lines {
+  readonly rows: Uint32Array;
+  readonly links: Uint8Array;
+  readonly groups: readonly RowGroup[];
+}
+
+/** Rows in their order → lines: joined, and grouped as asked. */
+export function linesOf(rows: Uint32Array, question: ViewQuestion, facts: GroupFacts): Lines {
+  const inTime = (question.sort === 'index' || question.sort === 'start') && !question.descending;
+  const joined = question.joined && inTime && facts.links !== undefined ? join(rows, facts.links) : rows;
+  const lines = new LineWriter(joined.length + 16);
+  if (question.group === 'pages' && facts.pages !== undefined) byPages(joined, question, facts, lines);
+  else if (question.group === 'alike') foldAlike(joined, question, facts, lines);
+  else for (const row of joined) lines.add(row, linkOf(facts, row, question.joined && inTime));
+  return lines.finish();
+}
+
+class LineWriter {
+  #rows: Uint32Array;
+  #links: Uint8Array;
+  #length = 0;
+  readonly groups: RowGroup[] = [];
+
+  constructor(capacity: number) {
+    this.#rows = new Uint32Array(capacity);
+    this.#links = new Uint8Array(capacity);
+  }
+
+  add(row: number, link: number): void {
+    if (this.#length === this.#rows.length) {
+      const [rows, links] = [new Uint32Array(2 * this.#length), new Uint8Array(2 * this.#length)];
+      rows.set(this.#rows);
+      links.set(this.#links);
+      this.#rows = rows;
+      this.#links = links;
+    }
+    this.#rows[this.#length] = row;
+    this.#links[this.#length++] = link;
+  }
+
+  addGroup(group: RowGroup): void {
+    this.add(GROUP_LINE + this.groups.length, RowLink.none);
+    this.groups.push(group);
+  }
+
+  finish(): Lines {
+    return {
+      rows: this.#rows.slice(0, this.#length),
+      links: this.#links.slice(0, this.#length),
+      groups: this.groups,
+    };
+  }
+}
+
+function linkOf({ links }: GroupFacts, row: number, isJoined: boolean): number {
+  return isJoined && links !== undefined ? (links.kind[row] as number) : RowLink.none;
+}
+
+/** Puts each row behind the one that it belongs to, where that one is shown. */
+function join(rows: Uint32Array, { parent }: RowLinks): Uint32Array {
+  const shown = new Set(rows);
+  const followers = new Map<number, number[]>();
+  for (const row of rows) {
+    const to = parent[row] as number;
+    if (to === row || !shown.has(to)) continue;
+    const list = followers.get(to);
+    if (list === undefined) followers.set(to, [row]);
+    else list.push(row);
+  }
+  if (followers.size === 0) return rows;
+  const joined = new Uint32Array(rows.length);
+  let length = 0;
+  const add = (row: number): void => {
+    joined[length++] = row;
+    for (const follower of followers.get(row) ?? []) add(follower);
+  };
+  for (const row of rows) {
+    const to = parent[row] as number;
+    if (to === row || !shown.has(to)) add(row);
+  }
+  return joined.subarray(0, length);
+}
+
+function byPages(rows: Uint32Array, question: ViewQuestion, facts: GroupFacts, lines: LineWriter): void {
+  const { ofRow, titles } = facts.pages as NonNullable<GroupFacts['pages']>;
+  const members = new Map<number, number[]>();
+  for (const row of rows) {
+    const page = ofRow[row] as number;
+    const list = members.get(page);
+    if (list === undefined) members.set(page, [row]);
+    else list.push(row);
+  }
+  for (const [page, list] of members) {
+    const key = `page ${page}`;
+    const isOpen = !question.toggled.includes(key);
+    lines.addGroup(groupOf('page', key, titles[page] ?? '', list, isOpen, facts));
+    if (isOpen) for (const row of list) lines.add(row, linkOf(facts, row, question.joined));
+  }
+}
+
+/** Runs of one template become a line; failed requests stay outside, where they are seen. */
+function foldAlike(rows: Uint32Array, question: ViewQuestion, facts: GroupFacts, lines: LineWriter): void {
+  const { index } = facts;
+  const runs: { readonly key: string; readonly title: string; readonly rows: number[]; last: number }[] = [];
+  const open = new Map<string, (typeof runs)[number]>();
+  const runOf = new Map<number, (typeof runs)[number]>();
+  const titles = new Map<string, string>();
+  for (const [at, row] of rows.entries()) {
+    if (facts.isFailed(row)) continue;
+    const url = index.urls?.get(row) ?? '';
+    const method = index.strings.get(index.columns.method[row] as number);
+    const known = titles.get(`${method} ${url}`);
+    const title = known ?? titleOf(method, url);
+    if (known === undefined) titles.set(`${method} ${url}`, title);
+    let run = open.get(title);
+    if (run === undefined || at - run.last > MOST_BETWEEN) {
+      run = { key: `alike ${row} ${title}`, title, rows: [], last: at };
+      runs.push(run);
+      open.set(title, run);
+    }
+    run.rows.push(row);
+    run.last = at;
+    runOf.set(row, run);
+  }
+  for (const row of rows) {
+    const run = runOf.get(row);
+    if (run === undefined || run.rows.length < FEWEST_ALIKE) {
+      lines.add(row, linkOf(facts, row, question.joined));
+      continue;
+    }
+    if (run.rows[0] !== row) continue;
+    const isOpen = question.toggled.includes(run.key);
+    lines.addGroup(groupOf('alike', run.key, run.title, run.rows, isOpen, facts));
+    if (isOpen) for (const member of run.rows) lines.add(member, RowLink.member);
+  }
+}
+
+function titleOf(method: string, url: string): string {
+  const { host, path } = urlPlace(url);
+  return `${method} ${host}${path}`;
+}
+
+function groupOf(
+  kind: RowGroup['kind'],
+  key: string,
+  title: string,
+  rows: readonly number[],
+  isOpen: boolean,
+  { isFailed }: GroupFacts,
+): RowGroup {
+  return {
+    kind,
+    key,
+    title,
+    count: rows.length,
+    failed: rows.filter(isFailed).length,
+    isOpen,
+    row: rows[0] as number,
+  };
+}

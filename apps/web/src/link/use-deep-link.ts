@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
+import { type DeepLink, linkTo, readLink } from './deep-link.ts';
+
+/** Typing a filter changes the link with each key; browsers allow only so many changes in a time. */
+const SETTLE_MS = 300;
+
+/** Keeps the address in step with what is shown, and shows what an address asks for once its capture is open. */
+export function useDeepLink(tab: CaptureTab | undefined): void {
+  const wanted = useRef<DeepLink | undefined>(readLink(location.hash));
+  const { ask, select } = useOpenCaptures();
+  useEffect(() => {
+    const onHash = (): void => {
+      wanted.current = readLink(location.hash);
+    };
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+  useEffect(() => {
+    if (tab?.state !== 'ready' || tab.fingerprint === undefined) return;
+    const link = wanted.current;
+    if (link?.fingerprint === tab.fingerprint) {
+      wanted.current = undefined;
+      void ask(tab.id, link.question);
+      if (link.row !== undefined && link.row < (tab.index?.length ?? 0)) select(tab.id, link.row);
+      return;
+    }
+    const later = setTimeout(() => history.replaceState(null, '', linkTo(tab)), SETTLE_MS);
+    return () => clearTimeout(later);
+  }, [tab, ask, select]);
+}

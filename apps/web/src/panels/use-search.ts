@@ -1,0 +1,57 @@
+import { proxy } from 'comlink';
+import { create } from 'zustand';
+import type { CaptureTab } from '../captures/open-captures.ts';
+import type { SearchHit, SearchProgress } from '../engine/search/search-hit.ts';
+
+/** One search of one capture; it stays when the panel is closed. */
+export interface Search {
+  readonly words: string;
+  readonly hits: readonly SearchHit[];
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  readonly unlisted: number;
+  readonly isRunning: boolean;
+}
+
+const nothing: Search = { words: '', hits: [], readBytes: 0, totalBytes: 0, unlisted: 0, isRunning: false };
+
+/** Shorter words stand everywhere. */
+const LEAST_CHARS = 2;
+const MOST_CHARS = 200;
+
+const useSearches = create<{ readonly byTab: Readonly<Record<number, Search>> }>(() => ({ byTab: {} }));
+
+/** The search of a capture, and what starts and ends it. */
+export function useSearch(tab: CaptureTab): Search & {
+  readonly search: (words: string) => Promise<void>;
+  readonly stop: () => void;
+} {
+  const current = useSearches((state) => state.byTab[tab.id]) ?? nothing;
+  return { ...current, search: (words) => searchIn(tab, words), stop: () => stopIn(tab) };
+}
+
+function change(id: number, part: Partial<Search>): void {
+  useSearches.setState(({ byTab }) => ({
+    byTab: { ...byTab, [id]: { ...(byTab[id] ?? nothing), ...part } },
+  }));
+}
+
+async function searchIn({ id, connection }: CaptureTab, typed: string): Promise<void> {
+  const words = typed.trim().slice(0, MOST_CHARS);
+  const isLong = words.length >= LEAST_CHARS;
+  change(id, { ...nothing, words: isLong ? words : '', isRunning: isLong });
+  if (!isLong) return await connection.analyst.stopSearch();
+  const tell = ({ hits, readBytes, totalBytes, unlisted }: SearchProgress): void => {
+    const known = useSearches.getState().byTab[id] ?? nothing;
+    // A search that was given up may still tell something.
+    if (known.words !== words) return;
+    change(id, { hits: [...known.hits, ...hits], readBytes, totalBytes, unlisted });
+  };
+  const isDone = await connection.analyst.search(words, proxy(tell));
+  if (isDone) change(id, { isRunning: false });
+}
+
+function stopIn({ id, connection }: CaptureTab): void {
+  void connection.analyst.stopSearch();
+  change(id, { isRunning: false });
+}

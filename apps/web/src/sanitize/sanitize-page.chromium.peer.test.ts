@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { SanitizeReport } from '@harrier/sanitize';
+import { expect, it } from 'vitest';
+import { everyKindHar, expiredToken, secret } from '../testing/every-kind.ts';
+import { savedText } from '../testing/saved-text.ts';
+import { withFile } from '../testing/temporary-file.ts';
+import { withWorkbench } from '../testing/with-workbench.ts';
+
+it('takes the credentials out without a request, shows each place, and saves a clean capture with its report', async () => {
+  await withFile('every.har', everyKindHar, (file) =>
+    withWorkbench([file], async (page, troubles) => {
+      await page.getByText('Who can fix it').waitFor();
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.getByRole('button', { name: 'Sanitize' }).last().click();
+      await page.getByText(/credentials? removed from/).waitFor();
+      await page.getByText('This page has sent 0 requests').waitFor();
+      expect(await page.getByText('access-token').first().isVisible()).toBe(true);
+      expect(await page.content()).not.toContain(secret);
+
+      // One value is shown at a click, and hidden again.
+      const places = page.getByRole('region', { name: 'Place by place' });
+      await places.getByPlaceholder('Search places').fill('access_token');
+      const lock = places.locator('[data-lock]').first();
+      await lock.click();
+      await expect.poll(() => places.textContent()).toContain(secret);
+      await places.locator('[data-lock="open"]').first().click();
+      await expect.poll(() => places.textContent()).not.toContain(secret);
+
+      const clean = await savedText(page, () =>
+        page.getByRole('button', { name: 'Save the clean capture' }).click(),
+      );
+      const report = JSON.parse(
+        await savedText(page, () => page.getByRole('button', { name: 'Save the report' }).click()),
+      ) as SanitizeReport;
+      expect(JSON.parse(clean).log._harrier.sanitized).toBe(true);
+      expect(clean).not.toContain(secret);
+      expect(clean).not.toContain(expiredToken.split('.')[2]);
+      expect(createHash('sha256').update(clean).digest('hex')).toBe(report.output.sha256);
+      expect(report.redactions.length).toBe(report.counts.redactions);
+      expect(requests.filter((url) => !/^(?:blob|data):/.test(url) && !url.includes('/assets/'))).toEqual([]);
+      expect(troubles).toEqual({ errors: [], strangers: [] });
+    }),
+  );
+});
+
+it('keeps a kind whose switch is off, and says so in the report', async () => {
+  await withFile('every.har', everyKindHar, (file) =>
+    withWorkbench([file], async (page) => {
+      await page.getByText('Who can fix it').waitFor();
+      await page.getByRole('button', { name: 'Sanitize' }).last().click();
+      await page.getByText(/credentials? removed from/).waitFor();
+      await page.getByRole('switch', { name: 'Remove saml' }).click({ force: true });
+      await page.getByText('These kinds stay in the clean file').waitFor();
+      const report = JSON.parse(
+        await savedText(page, () => page.getByRole('button', { name: 'Save the report' }).click()),
+      ) as SanitizeReport;
+      expect(report.policy.keepKinds).toEqual(['saml']);
+      expect(report.counts.byKind.saml).toBeUndefined();
+      expect(report.counts.redactions).toBeGreaterThan(0);
+    }),
+  );
+});

@@ -1,0 +1,166 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withWorkbench } from './testing/with-workbench.ts';
+
+const example = fileURLToPath(new URL('../../../fixtures/example/call-recording.har', import.meta.url));
+
+async function ready(page: Page): Promise<void> {
+  await page.getByText('Who can fix it').waitFor();
+}
+
+/** The texts of a column from the top, as far as it is in the page. */
+async function column(page: Page, at: number): Promise<string[]> {
+  return await page.evaluate(
+    (place) =>
+      [...document.querySelectorAll('[role=row][aria-rowindex]')]
+        .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+        .slice(1)
+        .map((row) => row.children[place]?.textContent ?? ''),
+    at,
+  );
+}
+
+describe('the table', () => {
+  it('puts a preflight below its request, and says so', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await expect.poll(async () => (await column(page, 0)).slice(5, 7)).toEqual(['6', '5']);
+      await page.getByTitle('Preflight of the request above').first().waitFor();
+      await page.getByRole('button', { name: 'Group' }).click();
+      await page.getByRole('menuitem', { name: 'Join preflights' }).click();
+      await expect.poll(async () => (await column(page, 0)).slice(5, 7)).toEqual(['5', '6']);
+    });
+  });
+
+  it('shows any header and any place of a JSON body as a column, sorts by it, and keeps it', async () => {
+    await withWorkbench([example], async (page, troubles) => {
+      await ready(page);
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByLabel('Where it stands').selectOption('json');
+      await page.getByLabel('Name of the header').fill('message');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '← {} message' }).click();
+      await expect.poll(async () => (await column(page, 9)).at(0)).toContain('Invalid Product');
+      await page.reload();
+      await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+      expect(await page.evaluate(() => localStorage.getItem('harrier.columns'))).toContain('json:message');
+      expect(troubles.errors).toEqual([]);
+    });
+  });
+
+  it('links a finding to the request that proves it', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.getByRole('button', { name: '#13 response › status' }).click();
+      await page.getByText('#13 PATCH').waitFor();
+      expect(await page.locator('[role=row][aria-selected=true]').textContent()).toContain('PATCH');
+    });
+  });
+
+  it('never shows a credential of a URL unasked', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      const masked = (await column(page, 3)).join('\n');
+      await page.getByRole('button', { name: 'Masked' }).click();
+      await page.getByRole('button', { name: 'Unmasked' }).waitFor();
+      expect(masked).not.toMatch(/[?&](?:access_token|token|code)=(?!hx-)/);
+    });
+  });
+});
+
+describe('the filter', () => {
+  it('offers what the language knows, with its meaning, and tells the filter in words', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('stat');
+      await page.getByRole('option', { name: 'status: status' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('>=400');
+      await page.getByText('status is at least 400').first().waitFor();
+      await page.getByText('1 of 18').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Remove: status is at least 400' }).click();
+      await page.getByText('18 of 18').waitFor();
+    });
+  });
+
+  it('says what it did not understand', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.getByLabel('Filter').first().fill('status:abc');
+      await page.getByText('The key does not know this value').waitFor();
+    });
+  });
+
+  it('says when nothing fits, and shows everything again', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.getByLabel('Filter').first().fill('status:599');
+      await page.keyboard.press('Escape');
+      await page.getByText('No request fits this filter.').waitFor();
+      await page.getByRole('button', { name: 'Show all requests' }).click();
+      await page.getByText('18 of 18').waitFor();
+    });
+  });
+
+  it('keeps a filter under the star', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.getByLabel('Filter').first().fill('method:PATCH');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Saved filters' }).click();
+      await page.getByRole('menuitem', { name: 'Save this filter' }).click();
+      await page.getByLabel('Filter').first().fill('');
+      await page.getByRole('button', { name: 'Saved filters' }).click();
+      await page.getByRole('menuitem', { name: 'method:PATCH' }).click();
+      await page.getByText('1 of 18').waitFor();
+    });
+  });
+});
+
+describe('searching in everything', () => {
+  it('finds what stands escaped in a body, and opens the request', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.keyboard.press('f');
+      await page.keyboard.type('"message":"400: Invalid');
+      const hit = page.getByRole('complementary').getByRole('button', { name: /#13 response/ });
+      await hit.waitFor();
+      expect(await hit.textContent()).toContain('Invalid');
+      await hit.click();
+      await page.getByText('#13 PATCH').waitFor();
+    });
+  });
+});
+
+describe('keys and links', () => {
+  it('lists every key, and runs a command by its name', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'All keys' }).getByText('Copy the tracking id').waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('statist');
+      await page.keyboard.press('Enter');
+      await page.getByRole('columnheader', { name: 'p95' }).first().waitFor();
+    });
+  });
+
+  it('puts what is looked at into the address, and nothing that was captured', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.getByLabel('Filter').first().fill('is:failed');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('e');
+      await expect
+        .poll(() => page.evaluate(() => location.hash))
+        .toMatch(/^#capture=[0-9a-f]{12}&filter=is%3Afailed&row=13$/);
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launchMeasured } from './chromium.ts';
+import { ANSWER, DETAILS, FILTERS, OPENING, SCROLL, SEARCH, STATE, WATCH } from './page-scripts.ts';
+
+// Seen from `bench/dist/suites/browser`.
+const harrier = fileURLToPath(new URL('../../../../apps/cli/bin/harrier.js', import.meta.url));
+
+/** What the page says of itself after a step. */
+interface PageState {
+  readonly longTasksMs: readonly number[];
+  readonly heapBytes: number;
+  readonly nodes: number;
+}
+
+/** One file in the workbench, in milliseconds and bytes. */
+export interface WorkbenchRun {
+  readonly firstRowsMs: number;
+  readonly allRowsMs: number;
+  readonly answerMs: number;
+  readonly filterMs: readonly number[];
+  readonly frameMs: readonly number[];
+  readonly detailsMs: readonly number[];
+  /** Words that stand in many places, and words that stand nowhere. */
+  readonly searchFirstMs: number;
+  readonly searchDoneMs: number;
+  /** Of each step, the tasks of the page's thread above 50 ms. */
+  readonly longTasksMs: Readonly<
+    Record<'loading' | 'filtering' | 'scrolling' | 'searching', readonly number[]>
+  >;
+  readonly heapBytes: number;
+  readonly nodes: number;
+  readonly peakRendererBytes: number;
+}
+
+/** Decided by columns and URLs; each lets through another number of rows. */
+const FILTERS_TYPED = [
+  'status:200',
+  'status:404',
+  'method:POST',
+  'wait:>100ms',
+  'users',
+  'users -status:200',
+  'a OR b',
+];
+
+/** Opens a file in the served workbench and uses it as a person would. Error: what the page threw. */
+export async function measureWorkbench(path: string): Promise<WorkbenchRun> {
+  const served = await serve();
+  const chromium = await launchMeasured();
+  try {
+    const page = await chromium.browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(WATCH);
+    await page.goto(served.url);
+    const run = await use(page, path);
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+    return { ...run, peakRendererBytes: chromium.peakRendererBytes() };
+  } finally {
+    await chromium.close();
+    served.process.kill();
+  }
+}
+
+async function use(page: Page, path: string): Promise<Omit<WorkbenchRun, 'peakRendererBytes'>> {
+  const state = async (): Promise<PageState> => await page.evaluate<PageState>(STATE);
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chosen).setFiles(path);
+  const opening = await page.evaluate<{ firstRowsMs: number; allRowsMs: number }>(OPENING);
+  const answerMs = await page.evaluate<number>(ANSWER);
+  const loading = await state();
+  const filterMs = await page.evaluate<number[]>(`(${FILTERS})(${JSON.stringify(FILTERS_TYPED)})`);
+  const filtering = await state();
+  const frameMs = await page.evaluate<number[]>(SCROLL);
+  const scrolling = await state();
+  const detailsMs = await page.evaluate<number[]>(DETAILS);
+  await page.keyboard.press('f');
+  await page.locator('#search-box').waitFor();
+  await state();
+  const common = await page.evaluate<{ firstMs: number }>(`(${SEARCH})('trackingid')`);
+  const absent = await page.evaluate<{ doneMs: number }>(`(${SEARCH})('stands nowhere at all')`);
+  const searching = await state();
+  return {
+    ...opening,
+    answerMs,
+    filterMs,
+    frameMs,
+    detailsMs,
+    searchFirstMs: common.firstMs,
+    searchDoneMs: absent.doneMs,
+    longTasksMs: {
+      loading: loading.longTasksMs,
+      filtering: filtering.longTasksMs,
+      scrolling: scrolling.longTasksMs,
+      searching: searching.longTasksMs,
+    },
+    heapBytes: searching.heapBytes,
+    nodes: searching.nodes,
+  };
+}
+
+/** `harrier open` as a person starts it; it prints where it listens. */
+async function serve(): Promise<{ readonly url: string; readonly process: ChildProcess }> {
+  const child = spawn(process.execPath, [harrier, 'open'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return { url: String(line).trim().split('\n')[0] ?? '', process: child };
+}

@@ -1,0 +1,116 @@
+/**
+ * What runs in the page that is measured. Texts, because nothing here could type a page, and because they must not be
+ * bundled into what they measure.
+ */
+
+/** Notes long tasks from the beginning, and when a chosen file arrives. */
+export const WATCH = `
+  globalThis.bench = { longTasks: [], droppedAt: undefined };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) bench.longTasks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  const click = HTMLInputElement.prototype.click;
+  HTMLInputElement.prototype.click = function () {
+    this.addEventListener('change', () => { bench.droppedAt ??= performance.now(); });
+    return click.call(this);
+  };
+  bench.frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  bench.until = async (test, limitMs) => {
+    for (const end = performance.now() + limitMs; performance.now() < end; ) {
+      const found = test();
+      if (found) return performance.now();
+      await bench.frame();
+    }
+    return Number.NaN;
+  };
+  bench.shown = () => document.querySelector('[data-shown]')?.textContent ?? '';
+  bench.type = (box, text) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, text);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+`;
+
+/** ms from the drop to the first rows, to all rows, and to the answer. */
+export const OPENING = `(async () => {
+  await bench.until(() => bench.droppedAt !== undefined, 20000);
+  const from = bench.droppedAt;
+  const first = await bench.until(() => document.querySelectorAll('[role=row][aria-selected]').length >= 10, 120000);
+  const all = await bench.until(() => document.querySelector('[data-answer]') !== null, 300000);
+  return { firstRowsMs: first - from, allRowsMs: all - from };
+})()`;
+
+export const ANSWER = `(async () => {
+  const at = await bench.until(() => document.querySelector('[data-answer=ready]') !== null, 300000);
+  return at - bench.droppedAt;
+})()`;
+
+/** ms from each change of the filter to the frame that shows its rows. */
+export const FILTERS = `async (filters) => {
+  const box = document.getElementById('filter-box');
+  const took = [];
+  for (const filter of filters) {
+    const before = bench.shown();
+    const from = performance.now();
+    bench.type(box, filter);
+    const at = await bench.until(() => bench.shown() !== before, 5000);
+    took.push(at - from);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  bench.type(box, '');
+  return took;
+}`;
+
+/** Milliseconds between frames while the table scrolls. */
+export const SCROLL = `(async () => {
+  const scroller = document.querySelector('[role=grid]').parentElement;
+  const gaps = [];
+  let last = performance.now();
+  for (let step = 0; step < 150; step++) {
+    scroller.scrollTop += step % 30 === 29 ? scroller.scrollHeight / 7 : 480;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = performance.now();
+    gaps.push(now - last);
+    last = now;
+  }
+  return gaps.slice(5);
+})()`;
+
+/** ms from choosing a row to its details. */
+export const DETAILS = `(async () => {
+  const took = [];
+  for (let step = 0; step < 20; step++) {
+    const rows = [...document.querySelectorAll('[role=row][aria-selected=false]')];
+    const row = rows[(step * 7) % rows.length];
+    const name = '#' + row.querySelector('[role=gridcell]').textContent.replace(/\\D/g, '');
+    const from = performance.now();
+    row.click();
+    const isThere = () => document.querySelector('section[aria-label="' + name + '"] [role=tabpanel]') !== null;
+    took.push((await bench.until(isThere, 5000)) - from);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  return took;
+})()`;
+
+/** ms to the first hit and to the end of a search. */
+export const SEARCH = `async (words) => {
+  const box = document.getElementById('search-box');
+  const from = performance.now();
+  bench.type(box, words);
+  let first;
+  const done = await bench.until(() => {
+    if (first === undefined && document.querySelector('[data-hit]') !== null) first = performance.now();
+    return document.querySelector('[data-searched]')?.dataset.searched === words;
+  }, 60000);
+  return { firstMs: (first ?? NaN) - from, doneMs: done - from };
+}`;
+
+/** Long tasks since the last call, ms; heap of the page, bytes; elements of the document. */
+export const STATE = `(() => {
+  const longTasks = bench.longTasks.splice(0).filter(({ startTime }) => startTime >= (bench.droppedAt ?? 0));
+  globalThis.gc?.();
+  return {
+    longTasksMs: longTasks.map(({ duration }) => duration),
+    heapBytes: performance.memory.usedJSHeapSize,
+    nodes: document.querySelectorAll('*').length,
+  };
+})()`;

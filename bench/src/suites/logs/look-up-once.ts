@@ -1,0 +1,45 @@
+/** `look-up-once.js <store> <file of ids>`: searches a store for ids, one after another, and prints how long each took. */
+import { readFileSync } from 'node:fs';
+import { openLogStore, readTarget, readWhole } from '@harrier/logs';
+
+/** What one run found out. */
+export interface LookUpMeasurement {
+  /** Each search of a request, its records read whole; sorted. */
+  readonly ms: readonly number[];
+  /** The same in time on a core: what others do on the machine does not count. Sorted. */
+  readonly cpuMs: readonly number[];
+  readonly records: number;
+  /** Searches that found nothing. */
+  readonly empty: number;
+  /** Searches whose answer lacked a part. */
+  readonly partial: number;
+}
+
+const [address = '', file = ''] = process.argv.slice(2);
+const ids = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+const store = await openLogStore(address);
+const ms: number[] = [];
+const cpuMs: number[] = [];
+let records = 0;
+let empty = 0;
+let partial = 0;
+for (const id of ids) {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const found = await readWhole(store.byTracking({ target: readTarget(id)!.target }));
+  ms.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  cpuMs.push((user + system) / 1000);
+  records += found.records.length;
+  if (found.records.length === 0) empty++;
+  if (found.partial.length > 0) partial++;
+}
+await store.close();
+const result: LookUpMeasurement = {
+  ms: ms.sort((a, b) => a - b),
+  cpuMs: cpuMs.sort((a, b) => a - b),
+  records,
+  empty,
+  partial,
+};
+process.stdout.write(JSON.stringify(result));

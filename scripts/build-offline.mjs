@@ -1,0 +1,118 @@
+/**
+ * `npm run build:offline [file]`: the workbench and the sanitizer in one HTML file that is opened from the disk. Nothing in it can
+ * ask for anything: its policy has `connect-src 'none'`, its scripts are named by their hash, its workers come out of itself.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { ensureReady, root } from './ensure-ready.mjs';
+
+const web = path.join(root, 'apps/web');
+const usualFile = path.join(web, 'dist/offline/harrier.html');
+
+/** A worker that is a file of its own in the served page. */
+const WORKER = /new Worker\(\s*new URL\((['"])(\.[^'"]+)\1,\s*import\.meta\.url\),?\s*(\{[^}]*\})?,?\s*\)/g;
+
+/** Workers become part of the file, and `x.offline.ts` stands in for `x.ts`. */
+const insideOneFile = {
+  name: 'harrier-inside-one-file',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (importer === undefined || !/^\.{1,2}\/.*\.tsx?$/.test(source) || source.includes('.offline.'))
+      return null;
+    const file = path.resolve(
+      path.dirname(importer.replace(/\?.*$/, '')),
+      source.replace(/\.(tsx?)$/, '.offline.$1'),
+    );
+    return existsSync(file) ? file : null;
+  },
+  transform(code, id) {
+    if (!id.includes('/apps/web/src/') || !WORKER.test(code)) return null;
+    const imports = [];
+    const changed = code.replace(WORKER, (_whole, _quote, file) => {
+      imports.push(`import InlineWorker${imports.length} from '${file}?worker&inline';`);
+      return `new InlineWorker${imports.length - 1}()`;
+    });
+    return { code: `${imports.join('\n')}\n${changed}`, map: null };
+  },
+};
+
+/** @param {string} file */
+export async function buildOffline(file) {
+  // A test runner says otherwise, and React would come with its checks for developers.
+  process.env.NODE_ENV = 'production';
+  const result = await build({
+    root: web,
+    configFile: path.join(web, 'vite.config.ts'),
+    mode: 'production',
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [insideOneFile],
+    worker: { format: 'iife', plugins: () => [insideOneFile] },
+    build: {
+      write: false,
+      sourcemap: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: () => true,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const { output } = Array.isArray(result) ? result[0] : result;
+  const scripts = output.filter(({ type }) => type === 'chunk');
+  const styles = output.filter(({ fileName }) => fileName.endsWith('.css'));
+  const others = output.filter(
+    ({ type, fileName }) => type === 'asset' && !/\.(?:css|html|js)$/.test(fileName),
+  );
+  if (scripts.length !== 1 || others.length > 0)
+    throw new Error(
+      `The offline file must be one piece, but the bundler made ${scripts.length} scripts and ${others.length} other files.`,
+    );
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, page(scripts[0].code, styles.map(({ source }) => String(source)).join('\n')));
+}
+
+function page(code, style) {
+  // What would end the element or begin a comment in HTML means the same to a script with a backslash in it.
+  const script = code.replace(/<(?=\/script|!--|script)/gi, '\\x3c');
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}' 'wasm-unsafe-eval'`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'media-src blob:',
+    'font-src data: blob:',
+    "connect-src 'none'",
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <link rel="icon" href="data:," />
+    <title>Harrier</title>
+    <style>${style.replaceAll('</', '<\\/')}</style>
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module">${script}</script>
+  </body>
+</html>
+`;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureReady();
+  const file = path.resolve(process.argv[2] ?? usualFile);
+  await buildOffline(file);
+  process.stdout.write(
+    `${path.relative(process.cwd(), file)} ${(statSync(file).size / 1e6).toFixed(2)} MB\n`,
+  );
+}

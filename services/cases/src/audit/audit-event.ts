@@ -1,0 +1,42 @@
+import type { PlainObject } from './canonical-json.ts';
+
+/** What can happen. Past tense, `<noun>/<what>`. */
+export type AuditAction =
+  | 'account/created'
+  | 'account/changed'
+  | 'account/signed-in'
+  | 'account/sign-in-failed'
+  | 'account/signed-out'
+  | 'token/created'
+  | 'token/revoked'
+  | 'tenant/created'
+  | 'case/created'
+  | 'case/changed'
+  | 'note/added'
+  | 'attachment/added'
+  | 'attachment/read'
+  | 'attachment/removed'
+  | 'intake/announced'
+  | 'intake/advanced'
+  | 'intake/ended'
+  | 'intake/trouble'
+  | 'intake/restarted'
+  | 'audit/exported'
+  | 'exception/requested'
+  | 'exception/approved'
+  | 'exception/refused'
+  | 'exception/released'
+  | 'exception/fetched'
+  | 'exception/expired';
+
+/** One thing that happened. Holds ids, digests and counts, never captured text and never a credential. */
+export interface AuditEvent {
+  readonly action: AuditAction;
+  /** Who: `account:<id>`, `worker`, `setup`, `anonymous`. */
+  readonly actor: string;
+  readonly tenantId: string;
+  /** What it was done to: `case:<id>`, `sha256:<digest>` for every way to bytes. */
+  readonly subject: string;
+  readonly atMs: number;
+  readonly facts: PlainObject;
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { memoryObjects } from '../../objects/memory-objects.ts';
+import { openStore } from '../../store/open-store.ts';
+import { sha256 } from '../../testing/memory-case-system.ts';
+import { caseConnectorContract } from '../case-connector.contract.ts';
+import { builtInConnector } from './built-in-connector.ts';
+import { CaseBook } from './case-book.ts';
+
+const customer = { name: 'account:1', tenantId: 'tenant' };
+
+async function one(content: Uint8Array) {
+  return (async function* () {
+    yield content;
+  })();
+}
+
+async function trial() {
+  const store = await openStore('sqlite::memory:');
+  await store.db.insertInto('tenants').values({ id: 'tenant', name: 'Example', createdMs: 1 }).execute();
+  const objects = memoryObjects();
+  let nowMs = 1_000_000_000;
+  const book = new CaseBook(store, objects, () => nowMs++);
+  const [first, second] = [
+    await book.createCase(customer, { title: 'No audio', language: 'en' }),
+    await book.createCase(customer, { title: 'No video', language: 'ja' }),
+  ];
+  const attach = async (caseRef: string, name: string, bytes: Uint8Array) =>
+    await book.attach(customer, caseRef, {
+      name,
+      mediaType: 'application/octet-stream',
+      visibility: 'public',
+      bytes: await one(bytes),
+    });
+  return {
+    store,
+    objects,
+    book,
+    first,
+    second,
+    attach,
+    connector: builtInConnector(store, objects, book, 'tenant'),
+  };
+}
+
+caseConnectorContract("Harrier's own cases", async () => {
+  const { store, book, connector, first, second, attach } = await trial();
+  return {
+    connector,
+    caseRef: first.id,
+    otherCaseRef: second.id,
+    attach: async (caseRef, name, bytes) => void (await attach(caseRef, name, bytes)),
+    notes: async (caseRef) => (await book.notesOf('tenant', caseRef, 100)).map(({ text }) => text),
+    close: async () => await store.close(),
+  };
+});
+
+describe("Harrier's own cases", () => {
+  it('count from one within a tenant and speak the language of the case', async () => {
+    const { store, connector, first, second } = await trial();
+    expect([first.number, second.number]).toEqual([1, 2]);
+    expect(await connector.language(second.id)).toBe('ja');
+    await store.close();
+  });
+
+  it('keep the bytes of a removed attachment that are attached elsewhere too, and say so', async () => {
+    const { store, connector, objects, first, second, attach } = await trial();
+    const bytes = Buffer.from('the same');
+    await attach(first.id, 'a.har', bytes);
+    await attach(second.id, 'b.har', bytes);
+    const [mine] = await connector.list(first.id);
+    const [other] = await connector.list(second.id);
+    if (mine === undefined || other === undefined) throw new Error('not listed');
+    const P1 = { level: 'P1', residual: ['same-content-elsewhere', 'backups'] };
+    expect(await connector.remove(mine, sha256(bytes))).toEqual(P1);
+    expect(await connector.probe(mine)).toEqual({ present: false, ...P1 });
+    expect(await objects.sizeOf(sha256(bytes))).toBe(8);
+    expect(await connector.remove(other, sha256(bytes))).toMatchObject({ level: 'P4' });
+    expect(await objects.sizeOf(sha256(bytes))).toBeUndefined();
+    expect(await connector.probe(mine)).toMatchObject({ level: 'P4' });
+    await store.close();
+  });
+
+  it('are not there for another tenant', async () => {
+    const { store, objects, book, first, attach } = await trial();
+    const row = await attach(first.id, 'a.har', Buffer.from('secret'));
+    const stranger = { name: 'account:2', tenantId: 'other' };
+    expect(await book.getCase('other', first.id)).toBeUndefined();
+    expect(await book.attachmentsOf('other', first.id)).toEqual([]);
+    expect(await book.openAttachment(stranger, row?.id ?? '')).toBeUndefined();
+    expect(await book.removeAttachment(stranger, row?.id ?? '', row?.sha256 ?? '')).toBe(false);
+    expect(await book.addNote(stranger, first.id, { text: 'x', visibility: 'public' })).toBeUndefined();
+    const connector = builtInConnector(store, objects, book, 'other');
+    await expect(connector.list(first.id)).rejects.toMatchObject({ code: 'case-system/not-found' });
+    await store.close();
+  });
+
+  it('write a removal down that was cut off behind the bytes', async () => {
+    const { store, connector, objects, book, first, attach } = await trial();
+    const row = await attach(first.id, 'a.har', Buffer.from('secret'));
+    const [mine] = await connector.list(first.id);
+    if (mine === undefined || row === undefined) throw new Error('not listed');
+    await objects.remove(row.sha256);
+    await expect(connector.open(mine)).rejects.toMatchObject({ code: 'case-system/not-found' });
+    expect(await connector.probe(mine)).toMatchObject({ present: false, level: 'P4' });
+    expect(await book.attachmentsOf('tenant', first.id)).toEqual([]);
+    await store.close();
+  });
+});

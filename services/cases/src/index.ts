@@ -1,0 +1,45 @@
+export type { AuditAction, AuditEvent } from './audit/audit-event.ts';
+export {
+  type AuditCheckpoint,
+  appendAudit,
+  auditEntries,
+  auditHead,
+  exportAudit,
+  writeCheckpoint,
+} from './audit/audit-log.ts';
+export { type AuditHead, type ChainFault, checkChain } from './audit/chain.ts';
+export { builtInConnector, builtInId, remoteOf } from './connectors/built-in/built-in-connector.ts';
+export { type Actor, CaseBook, type NewAttachment, type NewNote } from './connectors/built-in/case-book.ts';
+export type * from './connectors/case-connector.ts';
+export { CaseSystemError } from './connectors/case-system-error.ts';
+export { type UploadDrop, type UploadDropOptions, uploadDrop } from './connectors/drop/upload-drop.ts';
+export { type FolderConnectorOptions, folderConnector } from './connectors/folder/folder-connector.ts';
+export { type JiraOptions, jiraConnector } from './connectors/jira/jira-connector.ts';
+export { type RedmineOptions, redmineConnector } from './connectors/redmine/redmine-connector.ts';
+export {
+  type RequestTrackerOptions,
+  requestTrackerConnector,
+} from './connectors/request-tracker/request-tracker-connector.ts';
+export {
+  type ServiceNowOptions,
+  serviceNowConnector,
+} from './connectors/service-now/service-now-connector.ts';
+export { signWebhook, verifyWebhook, type WebhookVerdict } from './connectors/webhook/signed-webhook.ts';
+export { folderObjects, sweepIncoming } from './objects/folder-objects.ts';
+export { memoryObjects } from './objects/memory-objects.ts';
+export { ObjectError } from './objects/object-error.ts';
+export type * from './objects/object-store.ts';
+export { openObjects } from './objects/open-objects.ts';
+export { sweepObjects } from './objects/sweep-objects.ts';
+export type * from './store/database.ts';
+export { isDuplicate, openStore, type Store } from './store/open-store.ts';
+export { addIntake, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
+export { StoreError } from './store/store-error.ts';
+export type { Workshop } from './workflow/context.ts';
+export * from './workflow/intake.ts';
+export type { ClaimedIntake, IntakeChange, IntakeStore, Lease } from './workflow/intake-store.ts';
+export { newIntake } from './workflow/new-intake.ts';
+export { openWorkshop, type WorkshopOptions } from './workflow/open-workshop.ts';
+export { type Step, steps } from './workflow/step.ts';
+export { type WorkOptions, workOnNext } from './workflow/work-on-next.ts';
+export { Doorbell, pollConnector, pollDue, runWorker, type WorkerOptions } from './workflow/worker.ts';

@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../store/open-store.ts';
+import { collect } from '../testing/collect.ts';
+import { startS3Service } from '../testing/s3-service.ts';
+import { folderObjects, sweepIncoming } from './folder-objects.ts';
+import { memoryObjects } from './memory-objects.ts';
+import { objectStoreContract } from './objects.contract.ts';
+import { openObjects } from './open-objects.ts';
+import { s3Settings } from './s3-objects.ts';
+import { SWEEP_AGE_MS, sweepObjects } from './sweep-objects.ts';
+
+objectStoreContract('memory', async () => ({ store: memoryObjects(), close: async () => {} }));
+
+objectStoreContract('a folder', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'harrier-objects-'));
+  return { store: await folderObjects(root), close: async () => rmSync(root, { recursive: true }) };
+});
+
+describe('an S3-compatible service', () => {
+  const before = { ...process.env };
+  beforeAll(() => {
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'trial', AWS_SECRET_ACCESS_KEY: 'trial' });
+  });
+  afterAll(() => {
+    for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'])
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+  });
+
+  objectStoreContract('it', async () => {
+    const { endpoint, close } = await startS3Service();
+    return { store: await openObjects(`s3://bucket/harrier/?endpoint=${endpoint}`), close };
+  });
+
+  it('is named by an address without credentials', () => {
+    expect(s3Settings('s3://bucket/a/b/?region=eu-west-1')).toEqual({
+      bucket: 'bucket',
+      prefix: 'a/b/',
+      region: 'eu-west-1',
+    });
+    expect(() => s3Settings('s3://key:secret@bucket/')).toThrow('s3://<bucket>/<prefix>');
+  });
+});
+
+describe('a folder of objects', () => {
+  it('is readable by its owner alone, and loses what a process left half-written', async () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'harrier-objects-'));
+    const store = await folderObjects(root);
+    const endless = store.put(
+      (async function* () {
+        yield Buffer.from('half');
+        await new Promise(() => {});
+      })(),
+    );
+    endless.catch(() => {});
+    await expect.poll(() => readdirSync(path.join(root, 'incoming'))).toHaveLength(1);
+    const [draft = ''] = readdirSync(path.join(root, 'incoming'));
+    expect(statSync(path.join(root, 'incoming', draft)).mode & 0o077).toBe(0);
+    expect(await sweepIncoming(root, 0)).toBe(0);
+    expect(await sweepIncoming(root, Number.MAX_SAFE_INTEGER)).toBe(1);
+    rmSync(root, { recursive: true });
+  });
+});
+
+describe('sweeping', () => {
+  it('takes what nothing refers to once it is a day old, and nothing else', async () => {
+    const store = await openStore('sqlite::memory:');
+    const objects = memoryObjects();
+    const put = async (text: string) =>
+      await objects.put(
+        (async function* () {
+          yield Buffer.from(text);
+        })(),
+      );
+    const own = await put('sealed');
+    await store.db.insertInto('ownFiles').values({ sha256: own.sha256, intakeId: 'x' }).execute();
+    await put('left by a crash');
+    expect(await sweepObjects(store, objects, SWEEP_AGE_MS - 1)).toBe(0);
+    expect(await sweepObjects(store, objects, SWEEP_AGE_MS)).toBe(1);
+    expect((await collect(objects.list())).map(({ sha256 }) => sha256)).toEqual([own.sha256]);
+    await store.close();
+  });
+});

@@ -1,0 +1,184 @@
+import type { Kysely, Transaction } from 'kysely';
+
+/**
+ * The tables, the same on libsql and PostgreSQL: text, whole numbers, and JSON kept as text, so that one set of
+ * statements serves both. Times are milliseconds since 1970 (UTC). Names are snake_case in the database.
+ */
+export interface Tables {
+  tenants: TenantRow;
+  cases: CaseRow;
+  notes: NoteRow;
+  attachments: AttachmentRow;
+  jobs: JobRow;
+  intakes: IntakeRow;
+  ownFiles: OwnFileRow;
+  cursors: CursorRow;
+  auditEntries: AuditEntryRow;
+  auditHead: AuditHeadRow;
+  auditCheckpoints: AuditCheckpointRow;
+  accounts: AccountRow;
+  sessions: SessionRow;
+  apiTokens: ApiTokenRow;
+  settings: SettingRow;
+}
+
+export interface TenantRow {
+  readonly id: string;
+  readonly name: string;
+  readonly createdMs: number;
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly tenantId: string;
+  /** What people call it; counts from 1 within a tenant. */
+  readonly number: number;
+  title: string;
+  /** In which notes are written, see `Language` of knowledge. */
+  language: string;
+  status: 'open' | 'closed';
+  readonly createdBy: string;
+  readonly createdMs: number;
+  updatedMs: number;
+}
+
+export interface NoteRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly author: string;
+  readonly visibility: 'public' | 'private';
+  readonly text: string;
+  readonly createdMs: number;
+  /** Unique within a case: the same key makes no second note. */
+  readonly noteKey: string | null;
+}
+
+export interface AttachmentRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly visibility: 'public' | 'private';
+  readonly createdBy: string;
+  readonly createdMs: number;
+  /** The row stays when the bytes are gone: the case's history says what was here. */
+  removedMs: number | null;
+  /** Unique within a case: the same key makes no second attachment. */
+  readonly putKey: string | null;
+}
+
+export interface JobRow {
+  readonly id: string;
+  readonly kind: 'intake' | 'poll';
+  /** What it is about: an intake's id, a connector's. Unique with the kind. */
+  readonly subject: string;
+  state: 'waiting' | 'leased' | 'ended';
+  attempts: number;
+  runAtMs: number;
+  leaseUntilMs: number | null;
+  /** Random for each claim: whoever writes down a result has to show the one that is in force. */
+  leaseToken: string | null;
+}
+
+export interface IntakeRow {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly connector: string;
+  readonly caseRef: string;
+  readonly attachmentId: string;
+  readonly attachmentName: string;
+  readonly attachmentBytes: number;
+  readonly attachmentCreatedMs: number;
+  step: string;
+  state: string;
+  /** JSON of `IntakeFacts`. */
+  facts: string;
+  /** JSON of `Trouble`, of the last attempt that failed. */
+  trouble: string | null;
+  readonly createdMs: number;
+  updatedMs: number;
+}
+
+export interface OwnFileRow {
+  readonly sha256: string;
+  readonly intakeId: string;
+}
+
+export interface CursorRow {
+  readonly connector: string;
+  cursor: string;
+}
+
+export interface AuditEntryRow {
+  readonly seq: number;
+  readonly tenantId: string;
+  /** Canonical JSON, what is hashed. */
+  readonly line: string;
+  readonly hash: string;
+}
+
+export interface AuditHeadRow {
+  readonly id: number;
+  seq: number;
+  hash: string;
+}
+
+export interface AuditCheckpointRow {
+  /** The last entry that it covers. */
+  readonly seq: number;
+  readonly root: string;
+  readonly head: string;
+  readonly atMs: number;
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name: string;
+  passwordHash: string;
+  /** Base32; null without a second factor. */
+  totpSecret: string | null;
+  /** The last TOTP step that was used: none works twice. */
+  totpStep: number;
+  /** JSON array. */
+  roles: string;
+  readonly createdMs: number;
+  disabledMs: number | null;
+  failedSignIns: number;
+  lockedUntilMs: number;
+}
+
+export interface SessionRow {
+  /** SHA-256 of what the cookie holds. */
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly createdMs: number;
+  seenMs: number;
+}
+
+export interface ApiTokenRow {
+  readonly id: string;
+  /** SHA-256 of the token. */
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly name: string;
+  /** JSON array. */
+  readonly scopes: string;
+  readonly createdMs: number;
+  readonly expiresMs: number;
+  usedMs: number | null;
+  revokedMs: number | null;
+}
+
+export interface SettingRow {
+  readonly name: string;
+  value: string;
+}
+
+/** The whole database, outside of a transaction. */
+export type Database = Kysely<Tables>;
+
+/** One transaction. What is done with it happens together or not at all. */
+export type Tx = Transaction<Tables>;

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { JobRow, Tx } from './database.ts';
+import type { Store } from './open-store.ts';
+
+export type JobKind = JobRow['kind'];
+
+/** Puts a job in line, or does nothing where one for the same thing is there. Gives whether it is new. */
+export async function enqueue(tx: Tx, kind: JobKind, subject: string, runAtMs: number): Promise<boolean> {
+  const job: JobRow = {
+    id: randomUUID(),
+    kind,
+    subject,
+    state: 'waiting',
+    attempts: 0,
+    runAtMs,
+    leaseUntilMs: null,
+    leaseToken: null,
+  };
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('jobs')
+    .values(job)
+    .onConflict((conflict) => conflict.columns(['kind', 'subject']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** A job that is ours until the lease ends. */
+export interface ClaimedJob {
+  readonly subject: string;
+  readonly token: string;
+  readonly attempts: number;
+}
+
+/** Takes the job that is due for longest and that nobody holds; one whose holder went silent counts as not held. */
+export async function claimJob(
+  tx: Tx,
+  engine: Store['engine'],
+  kind: JobKind,
+  nowMs: number,
+  leaseMs: number,
+): Promise<ClaimedJob | undefined> {
+  const due = tx
+    .selectFrom('jobs')
+    .select(['id'])
+    .where('kind', '=', kind)
+    .where('state', '!=', 'ended')
+    .where('runAtMs', '<=', nowMs)
+    .where((test) => test.or([test('leaseUntilMs', 'is', null), test('leaseUntilMs', '<=', nowMs)]))
+    .orderBy('runAtMs')
+    .orderBy('id')
+    .limit(1);
+  // Two workers ask at once: the second takes the next job and does not wait for the first.
+  const found = await (engine === 'postgres' ? due.forUpdate().skipLocked() : due).executeTakeFirst();
+  if (found === undefined) return undefined;
+  const token = randomUUID();
+  const { subject, attempts } = await tx
+    .updateTable('jobs')
+    .set((change) => ({
+      state: 'leased' as const,
+      attempts: change('attempts', '+', 1),
+      leaseUntilMs: nowMs + leaseMs,
+      leaseToken: token,
+    }))
+    .where('id', '=', found.id)
+    .returning(['subject', 'attempts'])
+    .executeTakeFirstOrThrow();
+  return { subject, token, attempts };
+}
+
+/** What becomes of a job that is held. */
+export type JobChange =
+  | { readonly kind: 'keep'; readonly untilMs?: number; readonly attempts?: number }
+  | { readonly kind: 'again'; readonly runAtMs: number; readonly attempts?: number }
+  | { readonly kind: 'ended' };
+
+/** Gives false, and changes nothing, where the lease is no longer the one in force. */
+export async function changeJob(
+  tx: Tx,
+  kind: JobKind,
+  { subject, token }: { readonly subject: string; readonly token: string },
+  change: JobChange,
+): Promise<boolean> {
+  const attempts = 'attempts' in change && change.attempts !== undefined ? { attempts: change.attempts } : {};
+  const free = { leaseUntilMs: null, leaseToken: null, ...attempts };
+  const values =
+    change.kind === 'keep'
+      ? // A statement that sets nothing would be none, and it has to tell whether the lease holds.
+        {
+          state: 'leased' as const,
+          ...attempts,
+          ...(change.untilMs === undefined ? {} : { leaseUntilMs: change.untilMs }),
+        }
+      : change.kind === 'again'
+        ? { ...free, state: 'waiting' as const, runAtMs: change.runAtMs }
+        : { ...free, state: 'ended' as const };
+  const { numUpdatedRows } = await tx
+    .updateTable('jobs')
+    .set(values)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('leaseToken', '=', token)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

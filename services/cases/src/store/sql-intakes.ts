@@ -1,0 +1,187 @@
+import { appendAudit, auditHead } from '../audit/audit-log.ts';
+import type { Intake, IntakeFacts, IntakeState, Trouble } from '../workflow/intake.ts';
+import { auditEventOf, changed, type IntakeStore, LeaseLost } from '../workflow/intake-store.ts';
+import { announcedEvent, newIntake } from '../workflow/new-intake.ts';
+import type { Step } from '../workflow/step.ts';
+import type { Database, IntakeRow, Tx } from './database.ts';
+import { changeJob, claimJob, enqueue } from './job-queue.ts';
+import type { Store } from './open-store.ts';
+
+/** Intakes in the database: the intake's row, its job and the audit entry change together. */
+export function sqlIntakes(store: Store): IntakeStore {
+  return {
+    async announce(connector, attachment, nowMs) {
+      const intake = newIntake(connector, attachment, nowMs);
+      // Known ones are the rule when polling: no transaction for them.
+      if ((await readIntake(store.db, intake.id)) !== undefined) return { id: intake.id, isNew: false };
+      return await store.transaction(async (tx) => ({ id: intake.id, isNew: await addIntake(tx, intake) }));
+    },
+
+    async claim(nowMs, leaseMs) {
+      return await store.transaction(async (tx) => {
+        const job = await claimJob(tx, store.engine, 'intake', nowMs, leaseMs);
+        if (job === undefined) return undefined;
+        const intake = await readIntake(tx, job.subject);
+        if (intake === undefined) throw new Error(`the job of intake ${job.subject} has no intake`);
+        return { lease: { intakeId: job.subject, token: job.token }, intake, attempts: job.attempts };
+      });
+    },
+
+    async renew(lease, nowMs, leaseMs) {
+      await store.transaction(
+        async (tx) => await hold(tx, lease, { kind: 'keep', untilMs: nowMs + leaseMs }),
+      );
+    },
+
+    async commit(lease, change, nowMs) {
+      return await store.transaction(async (tx) => {
+        await hold(
+          tx,
+          lease,
+          change.kind === 'advance'
+            ? { kind: 'keep', attempts: 1 }
+            : change.kind === 'again'
+              ? { kind: 'again', runAtMs: change.runAtMs }
+              : { kind: 'ended' },
+        );
+        const before = await readIntake(tx, lease.intakeId);
+        if (before === undefined) throw new LeaseLost();
+        const after = changed(before, change, nowMs);
+        await tx.updateTable('intakes').set(columnsOf(after)).where('id', '=', after.id).execute();
+        if (change.kind === 'advance' && change.ownFile !== undefined)
+          await tx
+            .insertInto('ownFiles')
+            .values({ sha256: change.ownFile, intakeId: after.id })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        await appendAudit(tx, auditEventOf(before, change, nowMs));
+        return after;
+      });
+    },
+
+    async restart(id, actor, nowMs) {
+      return await store.transaction(async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('intakes')
+          .set({ state: 'running', trouble: null, updatedMs: nowMs })
+          .where('id', '=', id)
+          .where('state', '=', 'stuck')
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await tx
+          .updateTable('jobs')
+          .set({ state: 'waiting', attempts: 0, runAtMs: nowMs })
+          .where('kind', '=', 'intake')
+          .where('subject', '=', id)
+          .execute();
+        const intake = await readIntake(tx, id);
+        const tenantId = intake?.tenantId ?? '';
+        await appendAudit(tx, {
+          action: 'intake/restarted',
+          actor,
+          tenantId,
+          subject: `intake:${id}`,
+          atMs: nowMs,
+          facts: {},
+        });
+        return true;
+      });
+    },
+
+    get: async (id) => await readIntake(store.db, id),
+
+    async isOwnFile(sha256) {
+      const found = await store.db
+        .selectFrom('ownFiles')
+        .select('sha256')
+        .where('sha256', '=', sha256)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
+
+    auditHead: async () => await auditHead(store.db),
+  };
+}
+
+/** Adds an intake with its job and its audit entry; gives false where it is there already. */
+export async function addIntake(tx: Tx, intake: Intake): Promise<boolean> {
+  const { attachment } = intake;
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('intakes')
+    .values({
+      id: intake.id,
+      tenantId: intake.tenantId,
+      connector: intake.connector,
+      caseRef: attachment.caseRef,
+      attachmentId: attachment.id,
+      attachmentName: attachment.name,
+      attachmentBytes: attachment.sizeBytes,
+      attachmentCreatedMs: attachment.createdMs,
+      createdMs: intake.createdMs,
+      ...columnsOf(intake),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  await enqueue(tx, 'intake', intake.id, intake.createdMs);
+  await appendAudit(tx, announcedEvent(intake));
+  return true;
+}
+
+/** Intakes of a tenant, the latest first. */
+export async function listIntakes(
+  db: Database,
+  tenantId: string,
+  filter: { readonly caseRef?: string; readonly connector?: string; readonly limit: number },
+): Promise<readonly Intake[]> {
+  let query = db.selectFrom('intakes').selectAll().where('tenantId', '=', tenantId);
+  if (filter.caseRef !== undefined) query = query.where('caseRef', '=', filter.caseRef);
+  if (filter.connector !== undefined) query = query.where('connector', '=', filter.connector);
+  const rows = await query.orderBy('updatedMs', 'desc').orderBy('id').limit(filter.limit).execute();
+  return rows.map(intakeOf);
+}
+
+async function hold(
+  tx: Tx,
+  lease: { readonly intakeId: string; readonly token: string },
+  change: Parameters<typeof changeJob>[3],
+): Promise<void> {
+  const isOurs = await changeJob(tx, 'intake', { subject: lease.intakeId, token: lease.token }, change);
+  if (!isOurs) throw new LeaseLost();
+}
+
+async function readIntake(db: Database | Tx, id: string): Promise<Intake | undefined> {
+  const row = await db.selectFrom('intakes').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : intakeOf(row);
+}
+
+function columnsOf({ step, state, facts, trouble, updatedMs }: Intake) {
+  return {
+    step,
+    state,
+    facts: JSON.stringify(facts),
+    trouble: trouble === undefined ? null : JSON.stringify(trouble),
+    updatedMs,
+  };
+}
+
+function intakeOf(row: IntakeRow): Intake {
+  return {
+    id: row.id,
+    tenantId: row.tenantId,
+    connector: row.connector,
+    attachment: {
+      caseRef: row.caseRef,
+      id: row.attachmentId,
+      name: row.attachmentName,
+      sizeBytes: row.attachmentBytes,
+      createdMs: row.attachmentCreatedMs,
+    },
+    step: row.step as Step,
+    state: row.state as IntakeState,
+    facts: JSON.parse(row.facts) as IntakeFacts,
+    ...(row.trouble === null ? {} : { trouble: JSON.parse(row.trouble) as Trouble }),
+    createdMs: row.createdMs,
+    updatedMs: row.updatedMs,
+  };
+}

@@ -1,0 +1,57 @@
+import { type ByteSource, type Capture, openCapture, type SpoolFactory, writeHar } from '@harrier/har';
+import { type CompiledPolicy, type HandThreads, SanitizeError, sanitizeCapture } from '@harrier/sanitize';
+import type { Cleaned } from './context.ts';
+
+export interface CleanOptions {
+  readonly spool: SpoolFactory;
+  readonly policy?: CompiledPolicy;
+  /** Threads for a capture of so many bytes. */
+  readonly threadsFor?: (sizeBytes: number) => HandThreads | undefined;
+}
+
+/**
+ * The sanitized copy. Of a damaged capture what is whole is written anew first: what cannot be parsed cannot be made clean,
+ * and the sealed original has all of it. Error: SanitizeError where the promise cannot be kept.
+ */
+export async function cleanOriginal(original: ByteSource, options: CleanOptions): Promise<Cleaned> {
+  const capture = await openCapture(original, { spool: options.spool });
+  try {
+    return await clean(capture, options, false);
+  } catch (error) {
+    if (!(error instanceof SanitizeError) || error.code !== 'sanitize/damaged-input') throw error;
+    const repaired = await openCapture(await rewritten(capture, options.spool));
+    try {
+      return await clean(repaired, options, true);
+    } finally {
+      await repaired.close();
+    }
+  } finally {
+    await capture.close();
+  }
+}
+
+async function clean(capture: Capture, options: CleanOptions, repaired: boolean): Promise<Cleaned> {
+  const { policy, spool } = options;
+  const threads = options.threadsFor?.(capture.source.sizeBytes);
+  const sanitized = await sanitizeCapture(capture, {
+    spool,
+    ...(policy === undefined ? {} : { policy }),
+    ...(threads === undefined ? {} : { threads }),
+  });
+  const { output, redactions, secrets } = sanitized;
+  const told = { redactions, secrets, droppedBodies: sanitized.droppedBodies.length, repaired };
+  if (redactions > 0 || told.droppedBodies > 0 || repaired) return { output, ...told };
+  await output.close?.();
+  return told;
+}
+
+async function rewritten(capture: Capture, makeSpool: SpoolFactory): Promise<ByteSource> {
+  const spool = makeSpool(capture.source.sizeBytes);
+  try {
+    await writeHar(capture, async (bytes) => await spool.write(bytes));
+    return await spool.finish();
+  } catch (error) {
+    await spool.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { SpoolFactory } from '@harrier/har';
+import { nodeSpool } from '@harrier/har/node';
+import type { CompiledPolicy, HandThreads } from '@harrier/sanitize';
+import type { CaseConnector } from '../connectors/case-connector.ts';
+import type { ObjectStore } from '../objects/object-store.ts';
+import type { VaultKey } from '../vault/index.ts';
+import { cleanOriginal } from './clean-original.ts';
+import type { Workshop } from './context.ts';
+import { examineOriginal } from './examine-original.ts';
+import type { IntakeStore } from './intake-store.ts';
+import { sealOriginal } from './seal-original.ts';
+
+export interface WorkshopOptions {
+  readonly store: IntakeStore;
+  readonly objects: ObjectStore;
+  readonly connector: (id: string) => CaseConnector | undefined;
+  /** Asked for at each sealing: keys are renewed while the server runs. */
+  readonly vaultKeys: () => Promise<readonly VaultKey[]>;
+  readonly leastRecipients?: number;
+  readonly policy?: CompiledPolicy;
+  readonly threadsFor?: (sizeBytes: number) => HandThreads | undefined;
+  readonly spool?: SpoolFactory;
+  readonly clock?: () => number;
+  readonly linkTo?: (caseRef: string) => string;
+}
+
+/** The workshop that really opens, sanitizes and seals. */
+export function openWorkshop(options: WorkshopOptions): Workshop {
+  const { store, objects, connector, vaultKeys, leastRecipients, policy, threadsFor, linkTo } = options;
+  const spool = options.spool ?? nodeSpool();
+  return {
+    store,
+    objects,
+    connector,
+    spool,
+    clock: options.clock ?? Date.now,
+    examine: async (original) => await examineOriginal(original, spool),
+    clean: async (original) =>
+      await cleanOriginal(original, {
+        spool,
+        ...(policy === undefined ? {} : { policy }),
+        ...(threadsFor === undefined ? {} : { threadsFor }),
+      }),
+    seal: async (original, expected, into) =>
+      await sealOriginal(original, expected, into, {
+        keys: await vaultKeys(),
+        ...(leastRecipients === undefined ? {} : { leastRecipients }),
+      }),
+    ...(linkTo === undefined ? {} : { linkTo }),
+  };
+}

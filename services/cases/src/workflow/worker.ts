@@ -1,0 +1,142 @@
+import type { CaseConnector } from '../connectors/case-connector.ts';
+import { changeJob, claimJob, enqueue } from '../store/job-queue.ts';
+import type { Store } from '../store/open-store.ts';
+import { LEASE_MS } from './bench.ts';
+import type { Workshop } from './context.ts';
+import { type WorkOptions, workOnNext } from './work-on-next.ts';
+
+export interface WorkerOptions extends Pick<WorkOptions, 'onChange'> {
+  readonly workshop: Workshop;
+  readonly store: Store;
+  readonly connectors: () => readonly CaseConnector[];
+  /** How often each case system is looked through. Default one minute. */
+  readonly pollMs?: number;
+  /** Intakes at a time. Default 2: one may be waiting for the network while the other computes. */
+  readonly parallel?: number;
+  /** What failed and is nobody's business in the store; printed without captured text. */
+  readonly onFault: (error: unknown) => void;
+  readonly signal: AbortSignal;
+  /** Rung when there is work, so that nobody waits for the next look. */
+  readonly bell?: Doorbell;
+}
+
+/** Without a ring the queue is looked at this often: another process may have put something there. */
+const LOOK_MS = 1000;
+const DEFAULT_POLL_MS = 60_000;
+/** Attachments of a case system that are asked for at once. */
+const PAGE_ATTACHMENTS = 200;
+
+/** Works until it is told to stop, and then finishes the steps that it is at. Any number of them may run, anywhere. */
+export async function runWorker(options: WorkerOptions): Promise<void> {
+  const { parallel = 2, bell = new Doorbell(), signal } = options;
+  const hands = Array.from({ length: parallel }, async () => await workWhile(options, bell));
+  while (!signal.aborted) {
+    const found = await pollDue(options).catch(options.onFault);
+    if (found === true) bell.ring();
+    await bell.wait(LOOK_MS, signal);
+  }
+  await Promise.all(hands);
+}
+
+async function workWhile(options: WorkerOptions, bell: Doorbell): Promise<void> {
+  const { workshop, signal, onFault, onChange } = options;
+  while (!signal.aborted) {
+    try {
+      const worked = await workOnNext(workshop, {
+        signal,
+        whileHeld: (renew) => keepLease(renew),
+        onFault,
+        ...(onChange === undefined ? {} : { onChange }),
+      });
+      if (worked) continue;
+    } catch (error) {
+      onFault(error);
+    }
+    await bell.wait(LOOK_MS, signal);
+  }
+}
+
+/** Renews a lease in time, again and again. Where that fails the lease is lost, and the next commit says so. */
+function keepLease(renew: () => Promise<void>): { stop(): void } {
+  const timer = setInterval(() => void renew().catch(() => {}), LEASE_MS / 3);
+  return { stop: () => clearInterval(timer) };
+}
+
+/** Looks through the case systems that are due. Gives whether anything new was found. */
+export async function pollDue({
+  store,
+  connectors,
+  workshop,
+  pollMs = DEFAULT_POLL_MS,
+}: WorkerOptions): Promise<boolean> {
+  const nowMs = workshop.clock();
+  const byId = new Map(connectors().map((connector) => [connector.id, connector]));
+  await store.transaction(async (tx) => {
+    for (const id of byId.keys()) await enqueue(tx, 'poll', id, nowMs);
+  });
+  let isNew = false;
+  for (let left = byId.size; left > 0; left--) {
+    const job = await store.transaction(
+      async (tx) => await claimJob(tx, store.engine, 'poll', nowMs, LEASE_MS),
+    );
+    if (job === undefined) break;
+    const connector = byId.get(job.subject);
+    try {
+      if (connector !== undefined && (await pollConnector(connector, store, workshop))) isNew = true;
+    } finally {
+      const again = { kind: 'again', runAtMs: workshop.clock() + pollMs, attempts: 0 } as const;
+      await store.transaction(async (tx) => await changeJob(tx, 'poll', job, again));
+    }
+  }
+  return isNew;
+}
+
+/** Announces what came since the last look. The cursor is kept behind each page, so a long back-fill goes on where it stopped. */
+export async function pollConnector(
+  connector: CaseConnector,
+  store: Store,
+  workshop: Workshop,
+): Promise<boolean> {
+  let isNew = false;
+  for (;;) {
+    const kept = await store.db
+      .selectFrom('cursors')
+      .select('cursor')
+      .where('connector', '=', connector.id)
+      .executeTakeFirst();
+    const page = await connector.poll(kept?.cursor, PAGE_ATTACHMENTS);
+    for (const attachment of page.attachments)
+      if ((await workshop.store.announce(connector, attachment, workshop.clock())).isNew) isNew = true;
+    await store.db
+      .insertInto('cursors')
+      .values({ connector: connector.id, cursor: page.cursor })
+      .onConflict((conflict) => conflict.column('connector').doUpdateSet({ cursor: page.cursor }))
+      .execute();
+    if (!page.more) return isNew;
+  }
+}
+
+/** Wakes those who wait. */
+export class Doorbell {
+  readonly #waiting = new Set<() => void>();
+
+  ring(): void {
+    for (const wake of this.#waiting) wake();
+  }
+
+  /** Until it rings, the time is over or `signal` says stop. */
+  async wait(ms: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      this.#waiting.add(wake);
+      signal.addEventListener('abort', wake);
+    });
+  }
+}

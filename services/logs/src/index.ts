@@ -1,0 +1,38 @@
+export { TEXT_FORMAT } from './formats/assemble-records.ts';
+export type * from './formats/compiled-format.ts';
+export * from './formats/detect-formats.ts';
+export * from './formats/explain-line.ts';
+export * from './formats/list-formats.ts';
+export * from './formats/load-formats.ts';
+export type * from './formats/log-format.ts';
+export * from './formats/log-format-error.ts';
+export * from './formats/open-log.ts';
+export * from './formats/scan-ids.ts';
+export { isZone } from './formats/time-zone.ts';
+export { type CredentialBlanker, createCredentialBlanker, shownText } from './ingest/blank-credentials.ts';
+export { type ImportCount, type ImportOptions, importLog } from './ingest/import-log.ts';
+export * from './ingest/ingest-endpoint.ts';
+export * from './input/follow-file.ts';
+export * from './input/log-input.ts';
+export * from './input/open-inputs.ts';
+export * from './input/spread-chunks.ts';
+export * from './record/log-record.ts';
+export { type ExportFormat, exportRecords, recordText } from './search/export-records.ts';
+export { type ReadTarget, readTarget } from './search/read-target.ts';
+export { type RecordJson, recordJson } from './search/record-json.ts';
+export { momentText, paddedWindow, readMoment } from './search/time-window.ts';
+export { readWords } from './search/words.ts';
+export { type AskedSource, mergeAnswers } from './sources/federated-search.ts';
+export { openSource } from './sources/open-source.ts';
+export { readableSources, restrictStore } from './sources/restrict-store.ts';
+export { applyRetention } from './sources/retention.ts';
+export {
+  readSourceDefinitions,
+  type SourceDefinition,
+  type SourceKind,
+} from './sources/source-definition.ts';
+export { type RequestOrigin, sourcesOfRequest } from './sources/sources-of-request.ts';
+export { readWhole } from './store/log-answer.ts';
+export type * from './store/log-store.ts';
+export { LogStoreError } from './store/log-store-error.ts';
+export { defaultSourcesFile, defaultStoreAddress, openLogStore } from './store/open-store.ts';

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { openLog } from '../../formats/open-log.ts';
+import type { CredentialBlanker } from '../../ingest/blank-credentials.ts';
+import { holdsWord } from '../../search/words.ts';
+import type {
+  LogStore,
+  RecordFilter,
+  SearchWord,
+  StoredRecord,
+  TrackingQuery,
+  WordQuery,
+} from '../../store/log-store.ts';
+import { LogStoreError } from '../../store/log-store-error.ts';
+import { isWithin, reachOf } from '../../store/tracking-reach.ts';
+import type { SourceDefinition } from '../source-definition.ts';
+
+/** A line as somebody else's store has it. */
+export interface ForeignLine {
+  /** Identity in that store. */
+  readonly key: string;
+  readonly timeNs: bigint;
+  readonly text: string;
+}
+
+/** What a connector has to know of a kind of store: to ask for lines that may fit, earliest first. */
+export interface ForeignStore {
+  readonly engine: string;
+  /** Lines that hold all the texts (in any case) within the window. More than fit does no harm. */
+  lines(texts: readonly string[], filter: RecordFilter): AsyncIterable<ForeignLine>;
+}
+
+/**
+ * Searches a store of others as if it were ours, and never writes to it. It is asked for texts; the lines are read by our
+ * formats, so ids, levels and fields mean what they mean everywhere, and what does not fit exactly is dropped here.
+ */
+export function openConnector(
+  source: SourceDefinition,
+  foreign: ForeignStore,
+  blank: CredentialBlanker,
+): LogStore {
+  async function* ask(
+    texts: readonly string[],
+    query: RecordFilter,
+    isWanted: (record: StoredRecord) => boolean,
+  ): AsyncGenerator<StoredRecord> {
+    let left = query.limit ?? Number.POSITIVE_INFINITY;
+    if (left <= 0 || query.sources?.includes(source.name) === false) return;
+    for await (const line of foreign.lines(texts, query)) {
+      const record = await recordOf(line, source, blank);
+      if (!isWanted(record) || !passes(record, query)) continue;
+      yield record;
+      if (--left === 0) return;
+    }
+  }
+  const readOnly = async (): Promise<never> => {
+    throw new LogStoreError('logs/store-read-only', source.name, `${source.name} is only searched.`);
+  };
+  return {
+    capabilities: { engine: foreign.engine, wordIndex: true, partialAnswers: false, ingest: false },
+    byTracking: (query: TrackingQuery) => {
+      const reach = reachOf(query.target);
+      const text = reach.kind === 'uuid-start' ? reach.digits : reach.base;
+      return { records: ask([text], query, ({ ids }) => ids.some((id) => isWithin(reach, id))), partial: [] };
+    },
+    search: (query: WordQuery) => ({
+      records: ask(
+        query.words.flatMap(({ tokens }) => tokens),
+        query,
+        (record) => holdsAll(record, query.words),
+      ),
+      partial: [],
+    }),
+    range: (query) => ({ records: ask([], query, () => true), partial: [] }),
+    sources: async () => [],
+    ingest: readOnly,
+    forget: readOnly,
+    close: async () => {},
+  };
+}
+
+/** Sends a request and reads JSON; says whose fault it is where that fails. */
+export async function askJson(source: SourceDefinition, url: URL, init: RequestInit = {}): Promise<unknown> {
+  const variable = source.authorizationVariable;
+  const authorization = variable === undefined ? undefined : process.env[variable];
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      ...init,
+      redirect: 'error',
+      headers: { ...init.headers, ...(authorization === undefined ? {} : { authorization }) },
+    });
+  } catch (error) {
+    throw new LogStoreError(
+      'logs/store-unreachable',
+      source.name,
+      `${source.name} cannot be reached.`,
+      error,
+    );
+  }
+  if (response.ok) {
+    try {
+      return await response.json();
+    } catch (error) {
+      throw new LogStoreError(
+        'logs/store-failed',
+        source.name,
+        `${source.name} did not answer in JSON.`,
+        error,
+      );
+    }
+  }
+  await response.body?.cancel();
+  const code =
+    response.status === 401 || response.status === 403 ? 'logs/store-refused' : 'logs/store-failed';
+  throw new LogStoreError(code, source.name, `${source.name} answered with status ${response.status}.`);
+}
+
+async function recordOf(
+  line: ForeignLine,
+  source: SourceDefinition,
+  blank: CredentialBlanker,
+): Promise<StoredRecord> {
+  const chunk = new TextEncoder().encode(line.text);
+  const chunks = (async function* () {
+    yield chunk;
+  })();
+  const defaults = { source: source.name, region: source.region };
+  const digest = createHash('sha256').update(`${source.name}\0${line.key}`).digest('hex').slice(0, 40);
+  for await (const read of openLog(chunks, { name: source.name, defaults })) {
+    // The store's own time is what its order goes by.
+    return {
+      ...blank(read),
+      timeNs: read.timeNs ?? line.timeNs,
+      orderNs: line.timeNs,
+      digest,
+      source: source.name,
+    };
+  }
+  throw new LogStoreError('logs/store-failed', source.name, `${source.name} gave an empty line.`);
+}
+
+function holdsAll({ body, fields }: StoredRecord, words: readonly SearchWord[]): boolean {
+  const text = [body, ...Object.values(fields)].join('\n');
+  return words.every((word) => holdsWord(text, word));
+}
+
+function passes(
+  record: StoredRecord,
+  { window, region, service, host, level, status, fields }: RecordFilter,
+): boolean {
+  const isOneOf = (value: string, wanted: readonly string[] | undefined) =>
+    wanted?.some((one) => one.toLowerCase() === value.toLowerCase()) ?? true;
+  if (window !== undefined && (record.orderNs < window.fromNs || record.orderNs >= window.toNs)) return false;
+  if (!isOneOf(record.region, region) || !isOneOf(record.service, service) || !isOneOf(record.host, host))
+    return false;
+  if (level !== undefined && (record.level === undefined || !level.includes(record.level))) return false;
+  if (status !== undefined && !(record.status! >= status.from && record.status! <= status.to)) return false;
+  return Object.entries(fields ?? {}).every(([name, value]) => record.fields[name] === value);
+}

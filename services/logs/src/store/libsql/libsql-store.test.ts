@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'libsql';
+import { afterEach, expect, it } from 'vitest';
+import { describeLogStore } from '../../testing/log-store.contract.ts';
+import { sampleRecord } from '../../testing/sample-records.ts';
+import { readWhole } from '../log-answer.ts';
+import { openLibsqlStore } from './libsql-store.ts';
+
+const folders: string[] = [];
+const newFolder = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-logs-'));
+  folders.push(folder);
+  return folder;
+};
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describeLogStore('libsql', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-logs-'));
+  return {
+    open: async () => openLibsqlStore(path.join(folder, 'logs.db')),
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+});
+
+it('lets two processes work on one file', async () => {
+  const file = path.join(newFolder(), 'deep/er/logs.db');
+  const one = openLibsqlStore(file);
+  const other = openLibsqlStore(file);
+  await one.ingest({ id: 'a', records: [sampleRecord({ body: 'from one' })] });
+  await other.ingest({ id: 'b', records: [sampleRecord({ body: 'from the other', ms: 1 })] });
+  const { records } = await readWhole(one.range({}));
+  expect(records.map(({ body }) => body)).toEqual(['from one', 'from the other']);
+  await one.close();
+  await other.close();
+});
+
+it('writes nothing of a batch that fails half-way', async () => {
+  const file = path.join(newFolder(), 'logs.db');
+  const store = openLibsqlStore(file);
+  const broken = { ...sampleRecord({ body: 'broken' }), body: Symbol('no text') as unknown as string };
+  await expect(
+    store.ingest({ id: 'x', records: [sampleRecord({ body: 'whole' }), broken] }),
+  ).rejects.toThrow();
+  expect((await readWhole(store.range({}))).records).toEqual([]);
+  expect(await store.ingest({ id: 'x', records: [sampleRecord({ body: 'whole' })] })).toEqual({
+    added: 1,
+    known: 0,
+  });
+  await store.close();
+});
+
+it('refuses a file that is something else, and leaves it alone', () => {
+  const file = path.join(newFolder(), 'notes.txt');
+  const text = 'these are notes, not a store of logs\n'.repeat(200);
+  writeFileSync(file, text);
+  expect(() => openLibsqlStore(file)).toThrow(expect.objectContaining({ code: 'logs/store-foreign' }));
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+it('refuses a store of a newer version', () => {
+  const file = path.join(newFolder(), 'logs.db');
+  const db = new Database(file);
+  db.exec('pragma user_version = 99');
+  db.close();
+  expect(() => openLibsqlStore(file)).toThrow(expect.objectContaining({ code: 'logs/store-newer' }));
+});
+
+it('says which store cannot be opened', () => {
+  const file = path.join(newFolder(), 'a-file');
+  writeFileSync(file, '');
+  expect(() => openLibsqlStore(path.join(file, 'logs.db'))).toThrow(
+    expect.objectContaining({
+      code: 'logs/store-unreachable',
+      store: `sqlite:${path.join(file, 'logs.db')}`,
+    }),
+  );
+});
