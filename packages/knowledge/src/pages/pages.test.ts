@@ -3,6 +3,7 @@ import { type Language, languages } from '../language.ts';
 import { openBook } from './books.ts';
 import type { Page } from './page.ts';
 import { segments } from './segments.ts';
+import { registeredStatusCodes, statusFacts } from './status/status-facts.ts';
 import { everyPage, textsOf } from './testing/every-page.ts';
 import { topicGroups } from './topic.ts';
 
@@ -212,6 +213,11 @@ it('finds a page by any of its names', async () => {
   expect(status.page('bad gateway')?.topic).toBe('status/502');
   expect(status.page('Unauthorized')?.topic).toBe('status/401');
   expect(status.page('299')).toBeUndefined();
+});
+
+it('knows all sixty-four status codes that IANA lists, and thirty that products made up', () => {
+  expect(registeredStatusCodes.length).toBe(64);
+  expect(Object.keys(statusFacts).length).toBeGreaterThanOrEqual(94);
 });
 
 it.each([
