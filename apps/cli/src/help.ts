@@ -121,6 +121,14 @@ const calls: Readonly<
     call: 'harrier logs follow [options] <path…>',
     examples: ['harrier logs follow --source cpapi-us /var/log/cpapi/app.log'],
   },
+  trace: {
+    call: 'harrier trace [options] <id> | <file> <index>',
+    examples: [
+      'harrier trace ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12',
+      'harrier trace capture.har 36',
+      'harrier trace --as svg -o flow.svg capture.har 36',
+    ],
+  },
   explain: {
     call: 'harrier explain [options] [topic…]',
     examples: [

@@ -81,7 +81,7 @@ export const optionTable = {
   severity: { takes: 'value', oneOf: ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] },
   status: { takes: 'value' },
   limit: { takes: 'value' },
-  as: { takes: 'value', oneOf: ['text', 'jsonl', 'otlp'] },
+  as: { takes: 'value' },
   explain: { takes: 'flag' },
   zone: { takes: 'value' },
   'keep-credentials': { takes: 'flag' },

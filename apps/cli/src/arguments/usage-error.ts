@@ -81,6 +81,7 @@ export type UsageProblem =
   | { readonly kind: 'not-a-number'; readonly option: string; readonly given: string }
   | { readonly kind: 'unknown-format'; readonly given: string; readonly meant: string | undefined }
   | { readonly kind: 'not-a-zone'; readonly given: string }
+  | { readonly kind: 'no-tracking-id'; readonly index: number }
   | { readonly kind: 'no-words' }
   | { readonly kind: 'no-source' };
 

@@ -15,6 +15,7 @@ import { serve } from './serve/serve.ts';
 import { worker } from './serve/worker.ts';
 import { show } from './show/show.ts';
 import { table } from './table/table.ts';
+import { trace } from './trace/trace.ts';
 import { triage } from './triage/triage.ts';
 import { unseal } from './unseal/unseal.ts';
 
@@ -37,5 +38,6 @@ export const commandTable: readonly Command[] = [
   grep,
   sources,
   follow,
+  trace,
   explain,
 ];

@@ -28,6 +28,7 @@ export type CommandHelps = Readonly<
     | 'logs grep'
     | 'logs sources'
     | 'logs follow'
+    | 'trace'
     | 'open'
     | 'triage'
     | 'compare'

@@ -1,6 +1,7 @@
 import { countText } from '../format/quantity.ts';
 import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
 import { enLogs } from './logs/en.ts';
+import { enTrace } from './trace/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
 const list = (words: readonly string[]) => words.join(', ');
@@ -48,6 +49,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
   ...enLogs.usage,
+  ...enTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -124,6 +126,7 @@ const command: CommandHelps = {
       'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
   },
   ...enLogs.command,
+  ...enTrace.command,
   explain: {
     summary: 'what a header, status, method, phase or finding means',
     about:
@@ -134,7 +137,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'this text',
   version: 'the version',
-  all: 'every finding, and how many remarks on the use of HTTP there are',
+  all: 'every finding, and how many remarks on the use of HTTP there are; of trace: every line',
   json: 'machine output on standard output',
   csv: 'comma-separated values (RFC 4180) that no spreadsheet calculates',
   filter: 'only the requests it fits, e.g. status:4xx,5xx or wait:>1s',
@@ -446,4 +449,5 @@ export const en = {
     askPassword: (key: string) => `Password for ${key}: `,
   },
   logs: enLogs.told,
+  trace: enTrace.told,
 };

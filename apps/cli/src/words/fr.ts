@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { frLogs } from './logs/fr.ts';
+import { frTrace } from './trace/fr.ts';
 
 /** In French 0 and 1 are singular. */
 const counted = (count: number, one: string, many: string) => `${countText(count)} ${count < 2 ? one : many}`;
@@ -58,6 +59,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
   ...frLogs.usage,
+  ...frTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -135,6 +137,7 @@ const command: CommandHelps = {
       'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
   },
   ...frLogs.command,
+  ...frTrace.command,
   explain: {
     summary: 'ce que signifie un en-tête, un statut, une méthode, une phase ou un constat',
     about:
@@ -145,7 +148,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'ce texte',
   version: 'la version',
-  all: 'tous les constats, et le nombre de remarques sur l’usage de HTTP',
+  all: 'tous les constats, et le nombre de remarques sur l’usage de HTTP ; avec trace : toutes les lignes',
   json: 'sortie pour programmes sur la sortie standard',
   csv: 'valeurs séparées par des virgules (RFC 4180) qu’aucun tableur ne calcule',
   filter: 'seulement les requêtes qui conviennent, p. ex. status:4xx,5xx ou wait:>1s',
@@ -459,4 +462,5 @@ export const fr: CliWords = {
     askPassword: (key) => `Mot de passe pour ${key} : `,
   },
   logs: frLogs.told,
+  trace: frTrace.told,
 };

@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { jaLogs } from './logs/ja.ts';
+import { jaTrace } from './trace/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
@@ -55,6 +56,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
   ...jaLogs.usage,
+  ...jaTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -128,6 +130,7 @@ const command: CommandHelps = {
       'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
   },
   ...jaLogs.command,
+  ...jaTrace.command,
   explain: {
     summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出項目の意味',
     about:
@@ -138,7 +141,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'この説明',
   version: 'バージョン',
-  all: 'すべての所見と、HTTP の使い方に関する指摘の数',
+  all: 'すべての所見と、HTTP の使い方に関する指摘の数。trace ではすべての行',
   json: 'プログラム向けに標準出力へ JSON を出力',
   csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
@@ -443,4 +446,5 @@ export const ja: CliWords = {
     askPassword: (key) => `${key} のパスワード: `,
   },
   logs: jaLogs.told,
+  trace: jaTrace.told,
 };

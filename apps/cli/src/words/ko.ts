@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { koLogs } from './logs/ko.ts';
+import { koTrace } from './trace/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
 const meant = (word: string | undefined) => (word === undefined ? '' : ` 혹시 ${word}인가요?`);
@@ -54,6 +55,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
   ...koLogs.usage,
+  ...koTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -126,6 +128,7 @@ const command: CommandHelps = {
       'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
   },
   ...koLogs.command,
+  ...koTrace.command,
   explain: {
     summary: '헤더, 상태, 메서드, 단계, 진단 결과의 뜻',
     about:
@@ -136,7 +139,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '이 설명',
   version: '버전',
-  all: '모든 결과와 HTTP 사용에 관한 지적의 수',
+  all: '모든 결과와 HTTP 사용에 관한 지적의 수. trace에서는 모든 줄',
   json: '프로그램용 출력을 표준 출력으로',
   csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
   filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',
@@ -440,4 +443,5 @@ export const ko: CliWords = {
     askPassword: (key) => `${key}의 암호: `,
   },
   logs: koLogs.told,
+  trace: koTrace.told,
 };

@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { zhCnLogs } from './logs/zh-cn.ts';
+import { zhCnTrace } from './trace/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -51,6 +52,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
   ...zhCnLogs.usage,
+  ...zhCnTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -120,6 +122,7 @@ const command: CommandHelps = {
       'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
   },
   ...zhCnLogs.command,
+  ...zhCnTrace.command,
   explain: {
     summary: '标头、状态码、方法、阶段或诊断结论的含义',
     about:
@@ -130,7 +133,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本说明',
   version: '版本',
-  all: '全部发现，以及关于 HTTP 用法的提示数量',
+  all: '全部发现，以及关于 HTTP 用法的提示数量；用于 trace 时为所有日志行',
   json: '在标准输出上输出供程序使用的 JSON',
   csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
@@ -430,4 +433,5 @@ export const zhCn: CliWords = {
     askPassword: (key) => `${key} 的密码：`,
   },
   logs: zhCnLogs.told,
+  trace: zhCnTrace.told,
 };

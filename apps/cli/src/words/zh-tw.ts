@@ -8,6 +8,7 @@ import type {
   WriteTroubles,
 } from './cli-words.ts';
 import { zhTwLogs } from './logs/zh-tw.ts';
+import { zhTwTrace } from './trace/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
 const meant = (word: string | undefined) => (word === undefined ? '' : `您是否想用 ${word}？`);
@@ -53,6 +54,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
   ...zhTwLogs.usage,
+  ...zhTwTrace.usage,
 };
 
 const filterProblem: FilterWords = {
@@ -123,6 +125,7 @@ const command: CommandHelps = {
       'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
   },
   ...zhTwLogs.command,
+  ...zhTwTrace.command,
   explain: {
     summary: '標頭、狀態碼、方法、階段或診斷結論的含義',
     about:
@@ -133,7 +136,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本說明',
   version: '版本',
-  all: '所有發現，以及關於 HTTP 用法的提醒數量',
+  all: '所有發現，以及關於 HTTP 用法的提醒數量；用於 trace 時為所有記錄行',
   json: '在標準輸出上輸出供程式使用的 JSON',
   csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
@@ -433,4 +436,5 @@ export const zhTw: CliWords = {
     askPassword: (key) => `${key} 的密碼：`,
   },
   logs: zhTwLogs.told,
+  trace: zhTwTrace.told,
 };

@@ -49,18 +49,6 @@ export const webSocket: readonly Scenario[] = [
     truth: { expects: [{ finding: 'fail/web-socket', on: [{ url: /\/presence$/ }], root: true }] },
   }),
   withFault({
-    name: 'web-socket-cut',
-    title: 'Presence freezes after a moment.',
-    script: OPEN,
-    sites: onUpgrade((socket, key) => {
-      socket.write(switching(key));
-      socket.write(textFrame('{"presence":"active"}'));
-      setTimeout(() => socket.destroy(), 200);
-    }),
-    // Chromium 156 exports nothing of it: an open socket looks the same.
-    truth: { expects: [], allows: ['fail/web-socket'] },
-  }),
-  withFault({
     name: 'web-socket-works',
     title: 'Works: presence is live and ends when the page leaves.',
     script: OPEN,

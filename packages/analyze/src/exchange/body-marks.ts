@@ -89,8 +89,10 @@ const noJsonValue = /:\s{0,4}(?:-?Infinity|NaN|undefined)\s{0,4}[,}\]]/;
 
 /** On the escaped bytes of a body: whether it can be no JSON by its two ends, or holds a value that JSON has not. */
 function looksBroken(text: string): boolean {
-  if (!jsonBegins.test(text) || !jsonEnds.test(text)) return true;
-  if (objectBegins.test(text) !== objectEnds.test(text) || listBegins.test(text) !== listEnds.test(text))
+  // A pattern that is tied to the end is tried at every character before it.
+  const end = text.slice(-END_BYTES);
+  if (!jsonBegins.test(text) || !jsonEnds.test(end)) return true;
+  if (objectBegins.test(text) !== objectEnds.test(end) || listBegins.test(text) !== listEnds.test(end))
     return true;
   return noJsonValue.test(text);
 }

@@ -3,6 +3,7 @@ import type { BrokenJson, PageKind } from '@harrier/knowledge';
 import { isJsonType } from '../exchange/body-marks.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
+import { responseJson } from '../exchange/json-body.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 
 /** An answer that is not what was asked for: a page instead of JSON, or JSON that cannot be read. */
@@ -113,6 +114,7 @@ function readBrokenJson(row: number, exchange: Exchange, view: ColumnView): Unre
   const text = body.replace(/^\uFEFF/, '').trim();
   if (
     text === '' ||
+    responseJson(exchange) !== undefined ||
     isJson(text) ||
     meantSo.test(text) ||
     redacted.test(text) ||

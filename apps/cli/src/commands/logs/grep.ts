@@ -6,6 +6,7 @@ import {
   listOf,
   logOptions,
   recordFilter,
+  recordForms,
   sourceDefinitions,
   withStore,
 } from './log-options.ts';
@@ -17,6 +18,7 @@ export const grep: Command = {
   positionals: ['words'],
   more: 'words',
   options: [...logOptions, ...filterOptions],
+  oneOf: { as: recordForms },
   async run(io, { positionals, options }, words) {
     const { readWords } = await import('@harrier/logs');
     const wanted = readWords(positionals.join(' '));

@@ -6,6 +6,9 @@ import type { CliIo } from '../../io.ts';
 /** What every command of the group takes. */
 export const logOptions = ['help', 'lang', 'store', 'json'] as const satisfies OptionName[];
 
+/** How records are printed; text unless told otherwise. */
+export const recordForms = ['text', 'jsonl', 'otlp'] as const;
+
 /** What narrows a search. */
 export const filterOptions = [
   'source',

@@ -9,6 +9,7 @@ import {
   listOf,
   logOptions,
   recordFilter,
+  recordForms,
   sourceDefinitions,
   withStore,
 } from './log-options.ts';
@@ -19,6 +20,7 @@ export const search: Command = {
   name: 'logs search',
   positionals: ['id'],
   options: [...logOptions, 'level', 'scope', 'host', ...filterOptions],
+  oneOf: { as: recordForms },
   async run(io, { positionals: [given = ''], options }, words) {
     const { readTarget } = await import('@harrier/logs');
     const read = readTarget(given, options.level);

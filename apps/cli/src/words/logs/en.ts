@@ -56,7 +56,7 @@ export const enLogs: LogsWords = {
     severity: 'only this severe or more: trace, debug, info, warn, error or fatal',
     status: 'only this HTTP status, or a range: 500-599',
     limit: 'at most so many records, from the earliest',
-    as: 'text, jsonl or otlp',
+    as: 'text, jsonl or otlp; of trace: mermaid, svg, otlp or jaeger',
     explain: 'only say how each line is read, and store nothing',
     zone: 'time zone of times without one, e.g. Europe/Berlin',
     'keep-credentials': 'store credentials as they stand',

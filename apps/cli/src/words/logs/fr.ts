@@ -59,7 +59,7 @@ export const frLogs: LogsWords = {
     severity: 'seulement à partir de cette gravité : trace, debug, info, warn, error ou fatal',
     status: 'seulement ce statut HTTP, ou une plage : 500-599',
     limit: 'au plus ce nombre d’enregistrements, à partir du premier',
-    as: 'text, jsonl ou otlp',
+    as: 'text, jsonl ou otlp ; avec trace : mermaid, svg, otlp ou jaeger',
     explain: 'dire seulement comment chaque ligne est lue, sans rien stocker',
     zone: 'fuseau des heures qui n’en ont pas, p. ex. Europe/Berlin',
     'keep-credentials': 'stocker les secrets tels quels',

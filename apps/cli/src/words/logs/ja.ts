@@ -59,7 +59,7 @@ export const jaLogs: LogsWords = {
     severity: 'この重大度以上のみ: trace、debug、info、warn、error、fatal',
     status: 'この HTTP ステータスのみ。範囲も可: 500-599',
     limit: '先頭からの最大件数',
-    as: 'text、jsonl、otlp',
+    as: 'text、jsonl、otlp。trace では mermaid、svg、otlp、jaeger',
     explain: '各行の読み取り方だけを示し、保存しない',
     zone: 'タイムゾーンのない時刻の扱い。例: Europe/Berlin',
     'keep-credentials': '認証情報をそのまま保存する',

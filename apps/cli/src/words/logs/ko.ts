@@ -58,7 +58,7 @@ export const koLogs: LogsWords = {
     severity: '이 심각도 이상만: trace, debug, info, warn, error, fatal',
     status: '이 HTTP 상태만, 또는 범위: 500-599',
     limit: '처음부터 최대 레코드 수',
-    as: 'text, jsonl 또는 otlp',
+    as: 'text, jsonl 또는 otlp. trace에서는 mermaid, svg, otlp 또는 jaeger',
     explain: '각 줄을 어떻게 읽는지만 말하고 저장하지 않음',
     zone: '시간대가 없는 시각의 시간대. 예: Europe/Berlin',
     'keep-credentials': '자격 증명을 그대로 저장',

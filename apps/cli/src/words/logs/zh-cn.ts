@@ -53,7 +53,7 @@ export const zhCnLogs: LogsWords = {
     severity: '仅此严重级别及以上：trace、debug、info、warn、error 或 fatal',
     status: '仅此 HTTP 状态，或范围：500-599',
     limit: '最多多少条记录，从最早的算起',
-    as: 'text、jsonl 或 otlp',
+    as: 'text、jsonl 或 otlp；用于 trace 时为 mermaid、svg、otlp 或 jaeger',
     explain: '只说明每行如何读取，不存储',
     zone: '没有时区的时间所用的时区，例如 Europe/Berlin',
     'keep-credentials': '原样存储凭据',

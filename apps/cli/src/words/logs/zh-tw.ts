@@ -53,7 +53,7 @@ export const zhTwLogs: LogsWords = {
     severity: '僅此嚴重性以上：trace、debug、info、warn、error 或 fatal',
     status: '僅此 HTTP 狀態，或範圍：500-599',
     limit: '最多幾筆記錄，從最早的算起',
-    as: 'text、jsonl 或 otlp',
+    as: 'text、jsonl 或 otlp；用於 trace 時為 mermaid、svg、otlp 或 jaeger',
     explain: '只說明每行如何讀取，不儲存',
     zone: '沒有時區的時間所用的時區，例如 Europe/Berlin',
     'keep-credentials': '原樣儲存認證資訊',

@@ -5,8 +5,8 @@ import type { Rule } from '../../../findings/rule.ts';
 /**
  * Finds answers of 400 to 499 that no more exact rule explains (401, 403 and 407 are `auth/unauthorized`, refused
  * preflights `cors/…`): the service understood and said no, mostly because of what was sent.
- * Milder: what browsers fetch by themselves (icons, source maps), pictures and fonts, requests that nobody misses, and what
- * succeeded when it was asked again.
+ * Milder: what browsers fetch by themselves (icons, source maps), pictures and fonts, requests that nobody misses, questions
+ * whether something is there (HEAD, a read answered 404 or 416), and what succeeded when it was asked again.
  * Spec: RFC 9110 §15.5.
  */
 export const http4xx: Rule<'fail/http-4xx'> = {
