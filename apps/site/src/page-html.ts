@@ -54,10 +54,10 @@ function blockHtml(block: Block, links: Links): string {
 }
 
 /** Sources are named and not linked: the site asks nobody for anything. */
-function sourcesHtml({ sources, checked }: Page, { headings, values }: PageLabels): string {
+function sourcesHtml({ sources, asOf }: Page, { headings, values }: PageLabels): string {
   const items = sources.map(({ document, licence, url }) => {
     const where = url === undefined ? '' : ` <span class="url">${escapeHtml(url)}</span>`;
     return `<li>${escapeHtml(document)} (${escapeHtml(licence ?? values.factsOnly)})${where}</li>`;
   });
-  return `<footer><h2>${escapeHtml(headings.sources)}</h2><ul>${items.join('')}</ul><p>${escapeHtml(headings.checked)} <time>${checked}</time></p></footer>`;
+  return `<footer><h2>${escapeHtml(headings.sources)}</h2><ul>${items.join('')}</ul><p>${escapeHtml(headings.asOf)} <time>${asOf}</time></p></footer>`;
 }

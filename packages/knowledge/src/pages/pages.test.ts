@@ -32,7 +32,7 @@ describe.each(languages)('%s', (language) => {
     pages().flatMap((page) => textsOf(page).map(([place, text]) => ({ at: `${page.topic} ${place}`, text })));
 
   it('has the same pages with the same parts as English', () => {
-    const shape = (page: Page) => [page.topic, textsOf(page).length, page.sources, page.checked];
+    const shape = (page: Page) => [page.topic, textsOf(page).length, page.sources, page.asOf];
     expect(pages().map(shape)).toEqual(pagesOf.get('en')!.map(shape));
   });
 
@@ -103,13 +103,13 @@ describe.each(languages)('%s', (language) => {
   });
 
   it('names a source, its licence and a day on every page', () => {
-    for (const { topic, sources, checked } of pages()) {
+    for (const { topic, sources, asOf } of pages()) {
       expect({ topic, count: sources.length > 0 }).toEqual({ topic, count: true });
       for (const { document, licence } of sources) {
         expect(document).not.toBe('');
         if (/^(?:RFC|Fetch|HTML|W3C|IANA)\b/.test(document)) expect(licence).toBeDefined();
       }
-      expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(asOf).toMatch(/^20\d\d-\d\d-\d\d$/);
     }
   });
 

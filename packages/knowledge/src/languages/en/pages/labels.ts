@@ -37,7 +37,7 @@ export const labels = {
     retry: 'Repeating it helps',
     sources: 'Sources',
     licence: 'Licence of the source',
-    checked: 'Facts checked on',
+    asOf: 'As of',
   },
   values: {
     yes: 'yes',

@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: 'Réessayer est utile',
     sources: 'Références',
     licence: 'Licence de la source',
-    checked: 'Faits vérifiés le',
+    asOf: 'État au',
   },
   values: {
     yes: 'oui',

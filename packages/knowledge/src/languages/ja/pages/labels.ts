@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: '再試行の効果',
     sources: '出典',
     licence: '出典のライセンス',
-    checked: '事実の確認日',
+    asOf: '情報の時点',
   },
   values: {
     yes: 'はい',

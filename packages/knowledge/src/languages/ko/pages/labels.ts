@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: '다시 시도하면 해결',
     sources: '출처',
     licence: '출처의 라이선스',
-    checked: '사실 확인일',
+    asOf: '기준일',
   },
   values: {
     yes: '예',

@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: '重试是否有用',
     sources: '来源',
     licence: '来源的许可证',
-    checked: '事实核对日期',
+    asOf: '信息截至',
   },
   values: {
     yes: '是',

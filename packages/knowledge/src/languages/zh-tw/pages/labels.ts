@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: '重試是否有用',
     sources: '出處',
     licence: '出處的授權',
-    checked: '事實核對日期',
+    asOf: '資訊截至',
   },
   values: {
     yes: '是',
