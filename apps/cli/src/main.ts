@@ -13,9 +13,16 @@ import { type AllWords, wordsFor } from './words/for-language.ts';
 
 export { processIo } from './process-io.ts';
 
-/** The whole program: words of a command line in, exit code out; never throws. */
-export async function main(argv: readonly string[], io: CliIo): Promise<number> {
-  const words = wordsFor(askedLanguage(argv, io.env));
+/**
+ * The whole program: words of a command line in, exit code out; never throws. Everything it says comes from `speak`, which a test
+ * replaces to see that nothing is said past it.
+ */
+export async function main(
+  argv: readonly string[],
+  io: CliIo,
+  speak: (language: Language) => AllWords = wordsFor,
+): Promise<number> {
+  const words = speak(askedLanguage(argv, io.env));
   try {
     return await dispatch(argv, io, words);
   } catch (error) {

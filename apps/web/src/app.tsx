@@ -1,20 +1,25 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { CaptureScreen } from './captures/capture-screen.tsx';
 import { activeTab, type CaptureTab, useOpenCaptures } from './captures/open-captures.ts';
 import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
 import type { PageActions } from './commands/command-table.ts';
-import { ComparePage } from './compare/compare-page.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { useKeys } from './keys/use-keys.ts';
 import { useDeepLink } from './link/use-deep-link.ts';
 import { Rail } from './pages/rail.tsx';
 import { useShownPage } from './pages/shown-page.ts';
-import { SanitizePage } from './sanitize/sanitize-page.tsx';
 import { chooseFiles } from './start/choose-files.ts';
 import { useDroppedFiles } from './start/dropped-files.ts';
 import { useNamedFiles } from './start/named-files.ts';
 import { StartScreen } from './start/start-screen.tsx';
+
+const ComparePage = lazy(async () => ({
+  default: (await import('./compare/compare-page.tsx')).ComparePage,
+}));
+const SanitizePage = lazy(async () => ({
+  default: (await import('./sanitize/sanitize-page.tsx')).SanitizePage,
+}));
 
 /** The workbench: a bar with the open captures, the pages beside it, and the one that is shown. */
 export function App() {
@@ -38,7 +43,9 @@ export function App() {
       <TopBar page={page} />
       <div className="below">
         <Rail />
-        <Page tab={tab} page={page} />
+        <Suspense fallback={<main className="capture" aria-busy />}>
+          <Page tab={tab} page={page} />
+        </Suspense>
       </div>
       <CommandPalette page={page} />
       <KeyHelp />

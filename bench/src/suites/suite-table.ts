@@ -4,6 +4,7 @@ import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
 import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
+import { knowledgeSuite } from './knowledge/knowledge-suite.ts';
 import { logsSuite } from './logs/logs-suite.ts';
 import { redactionSuite } from './redaction/redaction-suite.ts';
 import { rulesSuite } from './rules/rules-suite.ts';
@@ -22,6 +23,7 @@ export const suites: readonly Suite[] = [
   compareSuite,
   browserSuite,
   logsSuite,
+  knowledgeSuite,
   generateSuite,
   exampleSuite,
 ];

@@ -14,6 +14,8 @@ export async function openInputSource(io: CliIo, file: string): Promise<ByteSour
 /** Reads to the end; waiting for a writer that never comes ends with Ctrl-C. */
 async function readStream(io: CliIo, stream: Readable): Promise<ByteSource> {
   const stop = () => stream.destroy();
+  // It may have been pressed before anybody listened.
+  if (io.signal.aborted) stop();
   io.signal.addEventListener('abort', stop, { once: true });
   try {
     return await stdinSource(nodeSpool(), stream);

@@ -94,7 +94,7 @@ const command: CommandHelps = {
     about: '編號是 harrier table 第一欄的數字。認證資訊會被遮蔽，用 --unmasked 顯示。',
   },
   sanitize: {
-    summary: '移除憑證資訊，保留診斷所需的內容',
+    summary: '移除認證資訊，保留診斷所需的內容',
     about:
       '輸出在寫入前會經過檢查，要麼完整出現，要麼完全不出現。--check 只說明是否乾淨，不乾淨時以 1 結束。',
   },
@@ -358,22 +358,22 @@ export const zhTw: CliWords = {
   },
   sanitize: {
     stage: {
-      learn: '正在尋找憑證資訊',
+      learn: '正在尋找認證資訊',
       write: '正在移除',
       verify: '正在檢查結果',
     },
     done: (credentials: number, places: number, size: string, file: string) =>
-      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個憑證資訊；${size} 已寫入 ${file}。`,
+      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個認證資訊；${size} 已寫入 ${file}。`,
     summary: (credentials: number, places: number) =>
-      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個憑證資訊。`,
+      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個認證資訊。`,
     unswept: (count: number) =>
       `${countText(count)} 個值只在名稱或形式表明之處移除；它們太短或太常見，未在別處尋找。`,
     dropped: (count: number) => `${countText(count)} 個無法讀取的本文已整體移除。`,
-    exposures: '原檔案中的憑證資訊',
+    exposures: '原檔案中的認證資訊',
     until: (instant: string) => `有效期至 ${instant}`,
     more: (count: number) => `… 另有 ${countText(count)} 個`,
-    clean: '乾淨：未發現憑證資訊。',
-    notClean: (places: number) => `不乾淨：${countText(places)} 處有憑證資訊。`,
+    clean: '乾淨：未發現認證資訊。',
+    notClean: (places: number) => `不乾淨：${countText(places)} 處有認證資訊。`,
     sameFile: '此檔案就是報告所針對的檔案。',
     otherFile: '此檔案不是報告所針對的檔案。',
     signature: {
@@ -402,7 +402,7 @@ export const zhTw: CliWords = {
       input: '原檔案',
       output: '乾淨的檔案',
       rules: '規則',
-      exposuresAbout: '持有原檔案的人可以使用這些憑證資訊。指紋出現在乾淨的檔案中；沒有金鑰無法算出。',
+      exposuresAbout: '持有原檔案的人可以使用這些認證資訊。指紋出現在乾淨的檔案中；沒有金鑰無法算出。',
       kind: '類型',
       fingerprint: '指紋',
       hosts: '主機',

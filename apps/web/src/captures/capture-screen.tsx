@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
 import { Answer } from '../answer/answer.tsx';
-import { Details } from '../details/details.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { Splitter } from '../frame/splitter.tsx';
@@ -12,10 +12,15 @@ import { type CaptureTab, useOpenCaptures } from './open-captures.ts';
 import { byteText, countText } from './quantity.ts';
 import { Unreadable } from './unreadable.tsx';
 
+/** Nobody looks at a request before there is a table: its tabs and previews are loaded while the file is read. */
+const loadDetails = () => import('../details/details.tsx');
+const Details = lazy(async () => ({ default: (await loadDetails()).Details }));
+
 /** One capture: answer, minimap, table, and the request that was chosen. */
 export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   const { bench } = useWords();
   const { detailsSide, detailsShare, set } = usePreferences();
+  useEffect(() => void loadDetails(), []);
   if (tab.state === 'unreadable') return <Unreadable tab={tab} />;
   const hasDetails = tab.selected !== undefined && tab.state === 'ready';
   const share = detailsShare[detailsSide];
@@ -38,7 +43,9 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
                 onChange={(next) => set({ detailsShare: { ...detailsShare, [detailsSide]: next } })}
               />
               <div className="part" style={{ flex: share }}>
-                <Details tab={tab} row={tab.selected as number} />
+                <Suspense fallback={<section aria-busy />}>
+                  <Details tab={tab} row={tab.selected as number} />
+                </Suspense>
               </div>
             </>
           )}

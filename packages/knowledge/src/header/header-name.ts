@@ -35,7 +35,7 @@ export const headerSources = {
   b3: 'OpenZipkin B3 Propagation',
   baggage: 'W3C Baggage',
   'cache-control': 'RFC 9111 §5.2',
-  'cdn-cache-control': 'RFC 9213 §3.1',
+  'cdn-cache-control': 'RFC 9213 §3',
   'cdn-loop': 'RFC 8586 §2',
   'cf-cache-status': 'Cloudflare, documentation',
   'cf-connecting-ip': 'Cloudflare, documentation',

@@ -14,8 +14,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Where the facts come from. The sentences are ours. */
   readonly sources: readonly Source[];
-  /** The day on which the facts were held against their sources, `2026-11-21`. */
-  readonly checked: string;
+  /** The day as of which its facts are told, `2026-11-21`: browsers and products change theirs. */
+  readonly asOf: string;
 }
 
 /** A part of a page, in the order in which it is read. */

@@ -3,6 +3,7 @@ import { type Language, languages } from '../language.ts';
 import { openBook } from './books.ts';
 import type { Page } from './page.ts';
 import { segments } from './segments.ts';
+import { registeredStatusCodes, statusFacts } from './status/status-facts.ts';
 import { everyPage, textsOf } from './testing/every-page.ts';
 import { topicGroups } from './topic.ts';
 
@@ -31,7 +32,7 @@ describe.each(languages)('%s', (language) => {
     pages().flatMap((page) => textsOf(page).map(([place, text]) => ({ at: `${page.topic} ${place}`, text })));
 
   it('has the same pages with the same parts as English', () => {
-    const shape = (page: Page) => [page.topic, textsOf(page).length, page.sources, page.checked];
+    const shape = (page: Page) => [page.topic, textsOf(page).length, page.sources, page.asOf];
     expect(pages().map(shape)).toEqual(pagesOf.get('en')!.map(shape));
   });
 
@@ -102,13 +103,13 @@ describe.each(languages)('%s', (language) => {
   });
 
   it('names a source, its licence and a day on every page', () => {
-    for (const { topic, sources, checked } of pages()) {
+    for (const { topic, sources, asOf } of pages()) {
       expect({ topic, count: sources.length > 0 }).toEqual({ topic, count: true });
       for (const { document, licence } of sources) {
         expect(document).not.toBe('');
         if (/^(?:RFC|Fetch|HTML|W3C|IANA)\b/.test(document)) expect(licence).toBeDefined();
       }
-      expect(checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(asOf).toMatch(/^20\d\d-\d\d-\d\d$/);
     }
   });
 
@@ -212,6 +213,11 @@ it('finds a page by any of its names', async () => {
   expect(status.page('bad gateway')?.topic).toBe('status/502');
   expect(status.page('Unauthorized')?.topic).toBe('status/401');
   expect(status.page('299')).toBeUndefined();
+});
+
+it('knows all sixty-four status codes that IANA lists, and thirty that products made up', () => {
+  expect(registeredStatusCodes.length).toBe(64);
+  expect(Object.keys(statusFacts).length).toBeGreaterThanOrEqual(94);
 });
 
 it.each([

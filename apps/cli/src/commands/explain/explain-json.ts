@@ -2,7 +2,7 @@ import { type Block, type Page, plainText } from '@harrier/knowledge/pages';
 import type { GroupList } from './print-page.ts';
 
 /** The value of `explain --json` for one page, without the marks of literals. A contract: docs/schemas/explain.schema.json. */
-export function pageJson({ topic, title, lead, blocks, sources, checked }: Page): object {
+export function pageJson({ topic, title, lead, blocks, sources, asOf }: Page): object {
   return {
     topic,
     title: plainText(title),
@@ -13,7 +13,7 @@ export function pageJson({ topic, title, lead, blocks, sources, checked }: Page)
       url: url ?? null,
       licence: licence ?? null,
     })),
-    checked,
+    asOf,
   };
 }
 

@@ -46,7 +46,7 @@ it('puts the answer right behind the title, and the sources last', async () => {
   const lines = (await explain('status', '502')).out.trimEnd().split('\n');
   expect(lines[0]).toBe('502 Bad Gateway');
   expect(lines[1]).toBe('A gateway got a bad answer, or none, from the service behind it.');
-  expect(lines.at(-1)).toMatch(/^ {2}Facts checked on 20\d\d-\d\d-\d\d$/);
+  expect(lines.at(-1)).toMatch(/^ {2}As of 20\d\d-\d\d-\d\d$/);
 });
 
 it.each([

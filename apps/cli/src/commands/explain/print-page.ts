@@ -28,7 +28,7 @@ export function printPage(shown: KnowledgePage, labels: PageLabels, page: Page):
     const where = url === undefined ? '' : `  ${url}`;
     page.line(`  ${document} (${licence ?? labels.values.factsOnly})${page.style.muted(where)}`);
   }
-  page.line(page.style.muted(`  ${labels.headings.checked} ${shown.checked}`));
+  page.line(page.style.muted(`  ${labels.headings.asOf} ${shown.asOf}`));
 }
 
 /** The pages of one group: their names, with what they are called where that differs. */

@@ -20,7 +20,7 @@ const shelf: Shelf<CaptureGuides> = {
   'zh-TW': async () => (await import('../../languages/zh-tw/pages/captures.ts')).captureGuides,
 };
 
-/** What a guide was checked against, by its recorder. */
+/** What a guide rests on, by its recorder. */
 const recorders: Readonly<Record<Recorder, { readonly title: string; readonly source: string }>> = {
   chrome: { title: 'Google Chrome', source: 'Chrome DevTools, Network features reference' },
   edge: { title: 'Microsoft Edge', source: 'Microsoft Edge DevTools documentation' },
@@ -29,7 +29,7 @@ const recorders: Readonly<Record<Recorder, { readonly title: string; readonly so
   fiddler: { title: 'Fiddler Classic', source: 'Telerik, Fiddler Classic documentation' },
 };
 
-const checked = '2026-11-21';
+const asOf = '2026-11-21';
 const names = Object.keys(recorders) as Recorder[];
 const find = nameFinder(names, {
   'Google Chrome': 'chrome',
@@ -71,7 +71,7 @@ function guidePage(name: Recorder, guides: CaptureGuides, { headings }: PageLabe
       { kind: 'see', heading: headings.seeAlso, topics: ['capture', 'read'] },
     ],
     sources: [sourceOf(source)],
-    checked,
+    asOf,
   };
 }
 
@@ -85,6 +85,6 @@ function overview({ overview: { lead, rules } }: CaptureGuides, { groups, headin
       { kind: 'see', heading: headings.seeAlso, topics: names.map((name) => `capture/${name}`) },
     ],
     sources: [sourceOf('HAR 1.2'), sourceOf('Chrome DevTools, Network features reference')],
-    checked,
+    asOf,
   };
 }

@@ -9,7 +9,7 @@ import type { Book, Page } from '../page.ts';
 import { sourceOf } from '../source.ts';
 import { findingSources, type NamedFindingId } from './finding-sources.ts';
 
-const checked = '2026-11-21';
+const asOf = '2026-11-21';
 const names = Object.keys(findingSources) as NamedFindingId[];
 const find = nameFinder(names);
 
@@ -51,6 +51,6 @@ function findingPage(
       { kind: 'facts', rows: [[headings.whoCanFix, whoCanFix]] },
     ],
     sources: findingSources[ruleId].map(sourceOf),
-    checked,
+    asOf,
   };
 }

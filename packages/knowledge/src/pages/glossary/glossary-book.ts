@@ -15,7 +15,7 @@ const shelf: Shelf<GlossaryWords> = {
   'zh-TW': async () => (await import('../../languages/zh-tw/pages/glossary.ts')).glossary,
 };
 
-const checked = '2026-11-21';
+const asOf = '2026-11-21';
 const names = Object.keys(glossaryFacts) as GlossaryTerm[];
 
 /** The glossary. A term is found by its English name and by the one in the page's language. */
@@ -37,5 +37,5 @@ function termPage(name: GlossaryTerm, words: GlossaryWords, { headings }: PageLa
   const { source, see } = glossaryFacts[name];
   const [title, lead] = words[name];
   const blocks: Block[] = see.length === 0 ? [] : [{ kind: 'see', heading: headings.seeAlso, topics: see }];
-  return { topic: `glossary/${name}`, title, lead, blocks, sources: [sourceOf(source)], checked };
+  return { topic: `glossary/${name}`, title, lead, blocks, sources: [sourceOf(source)], asOf };
 }

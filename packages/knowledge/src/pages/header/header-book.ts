@@ -19,7 +19,7 @@ const shelf: Shelf<HeaderPitfalls> = {
   'zh-TW': async () => (await import('../../languages/zh-tw/pages/headers.ts')).headerPitfalls,
 };
 
-const checked = '2026-11-21';
+const asOf = '2026-11-21';
 const names = Object.keys(headerSources) as HeaderName[];
 const find = nameFinder(names);
 
@@ -58,6 +58,6 @@ function headerPage(
     lead: meanings[name],
     blocks,
     sources: [sourceOf(headerSources[name])],
-    checked,
+    asOf,
   };
 }

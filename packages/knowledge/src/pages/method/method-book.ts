@@ -17,7 +17,7 @@ const shelf: Shelf<MethodWords> = {
   'zh-TW': async () => (await import('../../languages/zh-tw/pages/methods.ts')).methods,
 };
 
-const checked = '2026-11-21';
+const asOf = '2026-11-21';
 const names = Object.keys(methodFacts) as MethodName[];
 const find = nameFinder(names);
 
@@ -52,7 +52,7 @@ function methodPage(name: MethodName, { methods }: MethodWords, labels: PageLabe
       },
     ],
     sources: [sourceOf(facts.source), sourceOf('RFC 9110 §9.2')],
-    checked,
+    asOf,
   };
 }
 
@@ -90,7 +90,7 @@ function overview(words: MethodWords, labels: PageLabels): Page {
       { kind: 'text', heading: 'PATCH', text: words.methods.PATCH.pitfall },
     ],
     sources: [sourceOf('RFC 9110 §9'), sourceOf('RFC 5789 §2')],
-    checked,
+    asOf,
   };
 }
 

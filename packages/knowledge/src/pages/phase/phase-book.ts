@@ -22,7 +22,7 @@ const shelf: Shelf<PhaseAdvice> = {
   'zh-TW': async () => (await import('../../languages/zh-tw/pages/phases.ts')).phaseAdvice,
 };
 
-const checked = '2026-11-21';
+const asOf = '2026-11-21';
 const names = Object.keys(phaseFields) as PhaseName[];
 const find = nameFinder(names, {
   ...phaseAliases,
@@ -66,6 +66,6 @@ function phasePage(
       },
     ],
     sources: [sourceOf('HAR 1.2, timings'), sourceOf('Chrome DevTools, Network features reference')],
-    checked,
+    asOf,
   };
 }

@@ -36,7 +36,7 @@ export async function readBook(language: Language): Promise<Book> {
         },
       ],
       sources: [sourceOf('HAR 1.2'), sourceOf('Chrome DevTools, Network features reference')],
-      checked: '2026-11-21',
+      asOf: '2026-11-21',
     },
     names: [],
     page: () => undefined,

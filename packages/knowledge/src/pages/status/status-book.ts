@@ -16,7 +16,7 @@ const shelf: Shelf<StatusWords> = {
   'zh-TW': async () => (await import('../../languages/zh-tw/pages/statuses.ts')).statuses,
 };
 
-const checked = '2026-11-21';
+const asOf = '2026-11-21';
 // Integer-like keys of an object come in ascending order.
 const names = Object.keys(statusFacts) as StatusCode[];
 /** `not found`, `502 Bad Gateway`: the reason phrase finds its code where no other code has the same. */
@@ -64,7 +64,7 @@ function statusPage(code: StatusCode, { statuses }: StatusWords, { headings, val
       { kind: 'facts', rows },
     ],
     sources: [sourceOf(source)],
-    checked,
+    asOf,
   };
 }
 
@@ -77,6 +77,6 @@ function overview({ overview: lead, classes }: StatusWords, labels: PageLabels):
       { kind: 'facts', rows: Object.entries(classes).map(([digit, meaning]) => [`${digit}xx`, meaning]) },
     ],
     sources: [sourceOf('RFC 9110 §15'), sourceOf('IANA, HTTP Status Code Registry')],
-    checked,
+    asOf,
   };
 }

@@ -50,7 +50,7 @@ export async function trackingBook(language: Language): Promise<Book> {
         sourceOf('W3C Trace Context'),
         sourceOf('Webex Calling, troubleshooting document'),
       ],
-      checked: '2026-11-21',
+      asOf: '2026-11-21',
     },
     names: [],
     page: () => undefined,

@@ -12,6 +12,13 @@ const MAX_FLAGS = 500;
 /** Names of what holds flags. */
 const flagsWord = /feature|flag|entitlement|toggle|capabilit|permission|experiment/i;
 
+/** A look at a text, which saves parsing and walking through the many that hold none. */
+export function mayHoldOffFlags(text: string): boolean {
+  return anyFalse.test(text) && flagsWord.test(text);
+}
+
+const anyFalse = /:\s{0,40}false\b/;
+
 /**
  * Flags of an answer that are off: `{features: {callRecording: false}}` and `{flags: [{key: "call-recording", value: false}]}`.
  * Only below a name that speaks of flags; any other `false` is a setting.

@@ -8,7 +8,7 @@ import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { featureWord, pathWords } from '../../../permissions/feature-words.ts';
 import { jsonAnswers } from '../../../permissions/json-answers.ts';
-import { type OffFlag, offFlags } from './flags.ts';
+import { mayHoldOffFlags, type OffFlag, offFlags } from './flags.ts';
 
 interface PlacedFlag extends OffFlag {
   readonly row: number;
@@ -70,8 +70,8 @@ function isRefusal(failure: Failure): boolean {
 function flagsOf(view: CaptureView): PlacedFlag[] {
   return view.openedRows.flatMap((row) => {
     const exchange = view.exchange(row);
-    if (exchange === undefined || view.outcome(row) !== 'answered' || !view.mimeType(row).includes('json'))
-      return [];
+    if (exchange?.responseText === undefined || view.outcome(row) !== 'answered') return [];
+    if (!view.mimeType(row).includes('json') || !mayHoldOffFlags(exchange.responseText)) return [];
     return offFlags(responseJson(exchange)).map((flag) => ({ ...flag, row }));
   });
 }

@@ -31,6 +31,7 @@ const statusNames = [
 /** A status is a word; a sentence is no status. */
 const failedWord =
   /^(?:FAILED|FAILURE|ERROR|ERRORED|ABORTED|REJECTED|COMPLETED_WITH_ERRORS|PARTIALLY_FAILED|PARTIAL_FAILURE)$/i;
+const failedValue = new RegExp(`"(?:${failedWord.source.slice('^(?:'.length, -')$'.length)})"`, 'i');
 const startNames = [
   'created',
   'createdAt',
@@ -41,6 +42,11 @@ const startNames = [
   'submitted',
   'latestExecutionCreatedTime',
 ];
+
+/** A look at a text, which saves parsing and walking through the many in which nothing failed. */
+export function mayHoldFailedJobs(text: string): boolean {
+  return failedValue.test(text);
+}
 
 /**
  * Jobs in an answer that say that they failed. A job is an object with a status under a name that speaks of jobs, or at the

@@ -6,7 +6,7 @@ import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Severity } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { jsonAnswers } from '../../../permissions/json-answers.ts';
-import { type FailedJob, failedJobs } from './failed-jobs.ts';
+import { type FailedJob, failedJobs, mayHoldFailedJobs } from './failed-jobs.ts';
 
 /** Whoever looks at a list of jobs looks for one of today; older ones are told as information. */
 const RECENT_MS = 60 * 60 * 1000;
@@ -33,8 +33,8 @@ export const jobFailed: Rule<'permission/job-failed'> = {
     const latest = new Map<string, { row: number; exchange: Exchange; jobs: FailedJob[] }>();
     for (const row of view.openedRows) {
       const exchange = view.exchange(row);
-      if (exchange === undefined || view.outcome(row) !== 'answered' || !view.mimeType(row).includes('json'))
-        continue;
+      if (exchange?.responseText === undefined || view.outcome(row) !== 'answered') continue;
+      if (!view.mimeType(row).includes('json') || !mayHoldFailedJobs(exchange.responseText)) continue;
       const { host, path } = urlPlace(exchange.entry.request.url);
       const jobs = failedJobs(responseJson(exchange), path);
       if (jobs.length > 0) latest.set(`${host}${path}`, { row, exchange, jobs });

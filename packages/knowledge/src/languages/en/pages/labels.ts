@@ -37,7 +37,7 @@ export const labels = {
     retry: 'Repeating it helps',
     sources: 'Sources',
     licence: 'Licence of the source',
-    checked: 'Facts checked on',
+    asOf: 'As of',
   },
   values: {
     yes: 'yes',
@@ -50,5 +50,13 @@ export const labels = {
     both: 'requests and responses',
     later: 'later',
     factsOnly: 'facts only',
+  },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP troubleshooting handbook',
+    search: 'Search',
+    nothing: 'Nothing found',
+    languages: 'Languages',
+    skip: 'To the text',
   },
 } as const;

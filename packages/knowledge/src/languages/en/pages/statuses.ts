@@ -315,7 +315,7 @@ export const statuses: StatusWords = {
     ],
     '524': [
       'Cloudflare was connected, but no answer came in time.',
-      'The job takes longer than about 100 seconds. It may have been done all the same.',
+      'The job takes longer than Cloudflare waits (100 to 120 seconds). It may have been done all the same.',
     ],
     '525': [
       'The TLS handshake between Cloudflare and the service failed.',

@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: 'Réessayer est utile',
     sources: 'Références',
     licence: 'Licence de la source',
-    checked: 'Faits vérifiés le',
+    asOf: 'État au',
   },
   values: {
     yes: 'oui',
@@ -51,5 +51,13 @@ export const labels: PageLabels = {
     both: 'les requêtes et les réponses',
     later: 'plus tard',
     factsOnly: 'faits seulement',
+  },
+  /** The static site alone. */
+  site: {
+    title: 'Guide de dépannage HTTP',
+    search: 'Rechercher',
+    nothing: 'Aucun résultat',
+    languages: 'Langues',
+    skip: 'Aller au texte',
   },
 };

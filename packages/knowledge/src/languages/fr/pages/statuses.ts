@@ -330,7 +330,7 @@ export const statuses: StatusWords = {
     ],
     '524': [
       'Cloudflare était connecté, mais aucune réponse n’est venue à temps.',
-      'Le travail dure plus d’environ 100 secondes. Il a pu être fait malgré tout.',
+      'Le travail dure plus que l’attente de Cloudflare (100 à 120 secondes). Il a pu être fait malgré tout.',
     ],
     '525': [
       'La négociation TLS entre Cloudflare et le service a échoué.',

@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: '再試行の効果',
     sources: '出典',
     licence: '出典のライセンス',
-    checked: '事実の確認日',
+    asOf: '情報の時点',
   },
   values: {
     yes: 'はい',
@@ -51,5 +51,13 @@ export const labels: PageLabels = {
     both: 'リクエストとレスポンス',
     later: '時間をおけばあり',
     factsOnly: '事実のみ使用',
+  },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP トラブルシューティング ガイド',
+    search: '検索',
+    nothing: '見つかりません',
+    languages: '言語',
+    skip: '本文へ',
   },
 };

@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: '다시 시도하면 해결',
     sources: '출처',
     licence: '출처의 라이선스',
-    checked: '사실 확인일',
+    asOf: '기준일',
   },
   values: {
     yes: '예',
@@ -51,5 +51,13 @@ export const labels: PageLabels = {
     both: '요청과 응답',
     later: '나중에',
     factsOnly: '사실만 인용',
+  },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP 문제 해결 안내서',
+    search: '검색',
+    nothing: '결과 없음',
+    languages: '언어',
+    skip: '본문으로',
   },
 };

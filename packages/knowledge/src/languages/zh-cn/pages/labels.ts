@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: '重试是否有用',
     sources: '来源',
     licence: '来源的许可证',
-    checked: '事实核对日期',
+    asOf: '信息截至',
   },
   values: {
     yes: '是',
@@ -51,5 +51,13 @@ export const labels: PageLabels = {
     both: '请求和响应',
     later: '稍后',
     factsOnly: '仅引用事实',
+  },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP 故障排查手册',
+    search: '搜索',
+    nothing: '没有结果',
+    languages: '语言',
+    skip: '跳到正文',
   },
 };

@@ -153,7 +153,10 @@ export const statuses: StatusWords = {
     '521': ['Cloudflare 后面的服务拒绝连接。', '服务器已停机，或其防火墙拒绝 Cloudflare 的地址。'],
     '522': ['Cloudflare 未能及时连接到服务。', 'Cloudflare 后面过载、有防火墙，或地址有误。'],
     '523': ['Cloudflare 找不到通往服务的路径。', '多半是运营方的 DNS 记录错误或路由故障。'],
-    '524': ['Cloudflare 已连接，但应答没有及时到来。', '任务耗时超过约 100 秒，但可能已经完成。'],
+    '524': [
+      'Cloudflare 已连接，但应答没有及时到来。',
+      '任务耗时超过 Cloudflare 的等待时间（100 至 120 秒），但可能已经完成。',
+    ],
     '525': ['Cloudflare 与服务之间的 TLS 握手失败。', '运营方须检查证书和 TLS 版本。'],
     '526': ['Cloudflare 后面服务的证书无效。', '运营方须更新证书。'],
     '527': ['Cloudflare 的 Railgun 断开了连接。已弃用。', '运营方应关闭 Railgun。'],

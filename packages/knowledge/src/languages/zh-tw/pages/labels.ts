@@ -38,7 +38,7 @@ export const labels: PageLabels = {
     retry: '重試是否有用',
     sources: '出處',
     licence: '出處的授權',
-    checked: '事實核對日期',
+    asOf: '資訊截至',
   },
   values: {
     yes: '是',
@@ -51,5 +51,13 @@ export const labels: PageLabels = {
     both: '要求和回應',
     later: '稍後',
     factsOnly: '僅引用事實',
+  },
+  /** The static site alone. */
+  site: {
+    title: 'HTTP 疑難排解手冊',
+    search: '搜尋',
+    nothing: '沒有結果',
+    languages: '語言',
+    skip: '跳到內文',
   },
 };

@@ -162,7 +162,10 @@ export const statuses: StatusWords = {
     '521': ['Cloudflare 後面的服務拒絕連線。', '伺服器已停機，或其防火牆拒絕 Cloudflare 的位址。'],
     '522': ['Cloudflare 未能及時連線到服務。', 'Cloudflare 後面過載、有防火牆，或位址有誤。'],
     '523': ['Cloudflare 找不到通往服務的路徑。', '多半是營運方的 DNS 記錄錯誤或路由故障。'],
-    '524': ['Cloudflare 已連線，但回應沒有及時送達。', '工作耗時超過約 100 秒，但可能已經完成。'],
+    '524': [
+      'Cloudflare 已連線，但回應沒有及時送達。',
+      '工作耗時超過 Cloudflare 的等待時間（100 至 120 秒），但可能已經完成。',
+    ],
     '525': ['Cloudflare 與服務之間的 TLS 交握失敗。', '營運方須檢查憑證和 TLS 版本。'],
     '526': ['Cloudflare 後面服務的憑證無效。', '營運方須更新憑證。'],
     '527': ['Cloudflare 的 Railgun 中斷了連線。已棄用。', '營運方應關閉 Railgun。'],
