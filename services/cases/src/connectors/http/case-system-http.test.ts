@@ -97,7 +97,8 @@ describe('an answer', () => {
 
   it('that never ends is not read for ever', async () => {
     const base = await serve((_, response) => {
-      const more = () => response.write(Buffer.alloc(1 << 16), (gone) => gone || response.destroyed || more());
+      const more = () =>
+        response.write(Buffer.alloc(1 << 16), (gone) => gone || response.destroyed || more());
       more();
     });
     expect(await code(httpTo(base).json(get('x')))).toBe('case-system/too-large');
