@@ -17,6 +17,14 @@ const calls: Readonly<
     call: 'harrier open [options] [file…]',
     examples: ['harrier open', 'harrier open capture.har other.saz'],
   },
+  record: {
+    call: 'harrier record [options] <url>',
+    examples: [
+      'harrier record https://portal.example.com/',
+      'harrier record portal.example.com -o fault.har --original-to vault.asc --screenshots',
+      'harrier record --attach 9222',
+    ],
+  },
   triage: {
     call: 'harrier triage [options] <file>',
     examples: [

@@ -42,7 +42,8 @@ export type CommandHelps = Readonly<
     | 'serve'
     | 'worker'
     | 'case'
-    | 'escalate',
+    | 'escalate'
+    | 'record',
     CommandHelp
   >
 >;

@@ -2,6 +2,7 @@ import { countText } from '../format/quantity.ts';
 import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
 import { enEscalate } from './escalate/en.ts';
 import { enLogs } from './logs/en.ts';
+import { enRecord } from './record/en.ts';
 import { enTrace } from './trace/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
@@ -50,6 +51,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
   ...enEscalate.usage,
+  ...enRecord.usage,
   ...enLogs.usage,
   ...enTrace.usage,
 };
@@ -128,6 +130,7 @@ const command: CommandHelps = {
       'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
   },
   ...enEscalate.command,
+  ...enRecord.command,
   ...enLogs.command,
   ...enTrace.command,
   explain: {
@@ -182,6 +185,7 @@ const option: OptionHelps = {
   member: 'which capture of an archive that holds several',
   engine: 'auto, wasm or typescript: what reads the file',
   ...enEscalate.option,
+  ...enRecord.option,
   ...enLogs.option,
 };
 
@@ -453,6 +457,7 @@ export const en = {
     askPassword: (key: string) => `Password for ${key}: `,
   },
   escalate: enEscalate.told,
+  record: enRecord.told,
   logs: enLogs.told,
   trace: enTrace.told,
 };

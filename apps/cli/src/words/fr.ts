@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { frEscalate } from './escalate/fr.ts';
 import { frLogs } from './logs/fr.ts';
+import { frRecord } from './record/fr.ts';
 import { frTrace } from './trace/fr.ts';
 
 /** In French 0 and 1 are singular. */
@@ -60,6 +61,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
   ...frEscalate.usage,
+  ...frRecord.usage,
   ...frLogs.usage,
   ...frTrace.usage,
 };
@@ -139,6 +141,7 @@ const command: CommandHelps = {
       'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
   },
   ...frEscalate.command,
+  ...frRecord.command,
   ...frLogs.command,
   ...frTrace.command,
   explain: {
@@ -196,6 +199,7 @@ const option: OptionHelps = {
   member: 'quelle capture d’une archive qui en contient plusieurs',
   engine: 'auto, wasm ou typescript : ce qui lit le fichier',
   ...frEscalate.option,
+  ...frRecord.option,
   ...frLogs.option,
 };
 
@@ -466,6 +470,7 @@ export const fr: CliWords = {
     askPassword: (key) => `Mot de passe pour ${key} : `,
   },
   escalate: frEscalate.told,
+  record: frRecord.told,
   logs: frLogs.told,
   trace: frTrace.told,
 };

@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { jaEscalate } from './escalate/ja.ts';
 import { jaLogs } from './logs/ja.ts';
+import { jaRecord } from './record/ja.ts';
 import { jaTrace } from './trace/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
@@ -57,6 +58,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
   ...jaEscalate.usage,
+  ...jaRecord.usage,
   ...jaLogs.usage,
   ...jaTrace.usage,
 };
@@ -132,6 +134,7 @@ const command: CommandHelps = {
       'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
   },
   ...jaEscalate.command,
+  ...jaRecord.command,
   ...jaLogs.command,
   ...jaTrace.command,
   explain: {
@@ -186,6 +189,7 @@ const option: OptionHelps = {
   member: '複数を含むアーカイブのどのキャプチャか',
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
   ...jaEscalate.option,
+  ...jaRecord.option,
   ...jaLogs.option,
 };
 
@@ -450,6 +454,7 @@ export const ja: CliWords = {
     askPassword: (key) => `${key} のパスワード: `,
   },
   escalate: jaEscalate.told,
+  record: jaRecord.told,
   logs: jaLogs.told,
   trace: jaTrace.told,
 };

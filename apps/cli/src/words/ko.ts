@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { koEscalate } from './escalate/ko.ts';
 import { koLogs } from './logs/ko.ts';
+import { koRecord } from './record/ko.ts';
 import { koTrace } from './trace/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
@@ -56,6 +57,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
   ...koEscalate.usage,
+  ...koRecord.usage,
   ...koLogs.usage,
   ...koTrace.usage,
 };
@@ -130,6 +132,7 @@ const command: CommandHelps = {
       'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
   },
   ...koEscalate.command,
+  ...koRecord.command,
   ...koLogs.command,
   ...koTrace.command,
   explain: {
@@ -184,6 +187,7 @@ const option: OptionHelps = {
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
   engine: 'auto, wasm 또는 typescript: 파일을 읽는 엔진',
   ...koEscalate.option,
+  ...koRecord.option,
   ...koLogs.option,
 };
 
@@ -447,6 +451,7 @@ export const ko: CliWords = {
     askPassword: (key) => `${key}의 암호: `,
   },
   escalate: koEscalate.told,
+  record: koRecord.told,
   logs: koLogs.told,
   trace: koTrace.told,
 };

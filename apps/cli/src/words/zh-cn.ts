@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { zhCnEscalate } from './escalate/zh-cn.ts';
 import { zhCnLogs } from './logs/zh-cn.ts';
+import { zhCnRecord } from './record/zh-cn.ts';
 import { zhCnTrace } from './trace/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -53,6 +54,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
   ...zhCnEscalate.usage,
+  ...zhCnRecord.usage,
   ...zhCnLogs.usage,
   ...zhCnTrace.usage,
 };
@@ -124,6 +126,7 @@ const command: CommandHelps = {
       'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
   },
   ...zhCnEscalate.command,
+  ...zhCnRecord.command,
   ...zhCnLogs.command,
   ...zhCnTrace.command,
   explain: {
@@ -178,6 +181,7 @@ const option: OptionHelps = {
   member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
   ...zhCnEscalate.option,
+  ...zhCnRecord.option,
   ...zhCnLogs.option,
 };
 
@@ -437,6 +441,7 @@ export const zhCn: CliWords = {
     askPassword: (key) => `${key} 的密码：`,
   },
   escalate: zhCnEscalate.told,
+  record: zhCnRecord.told,
   logs: zhCnLogs.told,
   trace: zhCnTrace.told,
 };

@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { zhTwEscalate } from './escalate/zh-tw.ts';
 import { zhTwLogs } from './logs/zh-tw.ts';
+import { zhTwRecord } from './record/zh-tw.ts';
 import { zhTwTrace } from './trace/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -55,6 +56,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
   ...zhTwEscalate.usage,
+  ...zhTwRecord.usage,
   ...zhTwLogs.usage,
   ...zhTwTrace.usage,
 };
@@ -127,6 +129,7 @@ const command: CommandHelps = {
       'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
   },
   ...zhTwEscalate.command,
+  ...zhTwRecord.command,
   ...zhTwLogs.command,
   ...zhTwTrace.command,
   explain: {
@@ -181,6 +184,7 @@ const option: OptionHelps = {
   member: '封存檔含多個擷取檔時開啟哪一個',
   engine: 'auto、wasm 或 typescript：用什麼讀取檔案',
   ...zhTwEscalate.option,
+  ...zhTwRecord.option,
   ...zhTwLogs.option,
 };
 
@@ -440,6 +444,7 @@ export const zhTw: CliWords = {
     askPassword: (key) => `${key} 的密碼：`,
   },
   escalate: zhTwEscalate.told,
+  record: zhTwRecord.told,
   logs: zhTwLogs.told,
   trace: zhTwTrace.told,
 };
