@@ -92,7 +92,8 @@ function responseOf(record: RequestRecord): object {
     headersSize: headText === undefined ? -1 : byteLength(headText),
     bodySize: bodySizeOf(record),
     _transferSize: record.transferSize,
-    _error: failure === undefined || failure.errorText === '' ? null : failure.errorText,
+    // Where there is no error but a reason, as Playwright writes it, too.
+    _error: failure?.errorText || failure?.blockedReason || null,
     _fetchedViaServiceWorker: response?.fromServiceWorker === true,
     ...serviceWorkerFields(record),
   };

@@ -137,6 +137,8 @@ export interface RequestWillBeSent {
 
 export interface ResponseReceived {
   readonly requestId: string;
+  readonly loaderId?: string;
+  readonly frameId?: string;
   readonly timestamp: number;
   readonly type: string;
   readonly response: NetworkResponse;

@@ -43,6 +43,8 @@ export class RequestLog {
   readonly #listener: RequestListener;
   readonly #chains = new Map<string, Chain>();
   readonly #open = new Set<RequestRecord>();
+  /** Seconds from the browser's clock to the wall's, as the newest request told. */
+  #clockOffset: number | undefined;
 
   constructor(listener: RequestListener) {
     this.#listener = listener;
@@ -79,7 +81,7 @@ export class RequestLog {
         });
         break;
       case 'Network.responseReceived':
-        this.#answer(params as ResponseReceived);
+        this.#answer(params as ResponseReceived, target);
         break;
       case 'Network.dataReceived': {
         const data = params as { timestamp: number; dataLength: number; encodedDataLength: number };
@@ -156,6 +158,7 @@ export class RequestLog {
       request: event.request,
     });
     record.issue(event.timestamp, event.wallTime);
+    this.#clockOffset = event.wallTime - event.timestamp;
     this.#add(chain, record);
   }
 
@@ -166,13 +169,44 @@ export class RequestLog {
     this.#listener.onStarted(record);
   }
 
-  #answer({ requestId, response, timestamp, type, hasExtraInfo }: ResponseReceived): void {
-    const chain = this.#chains.get(requestId);
-    const record = chain?.latest;
-    if (chain === undefined || record === undefined) return;
+  #answer(event: ResponseReceived, target: Target): void {
+    const { requestId, response, timestamp, type, hasExtraInfo } = event;
+    const chain = this.#chain(requestId);
+    const record = chain.latest ?? this.#beginLate(chain, event, target);
+    if (record === undefined) return;
     record.type = type;
     record.answer(response, timestamp);
     chain.extra.announce(record, hasExtraInfo === true);
+  }
+
+  /**
+   * A request whose beginning was not told: it was under way when recording began, or it is the script of a service worker, of which
+   * Chromium 156 tells the browser's session only the answer. What it said is taken from the answer.
+   */
+  #beginLate(chain: Chain, event: ResponseReceived, target: Target): RequestRecord | undefined {
+    const { requestId, response, timestamp, type } = event;
+    if (ownScheme.test(response.url) || this.#clockOffset === undefined) return undefined;
+    const record = new RequestRecord({
+      requestId,
+      hop: chain.hops++,
+      target,
+      documentUrl: target.url,
+      loaderId: event.loaderId ?? '',
+      frameId: event.frameId,
+      initiator: undefined,
+      hasUserGesture: false,
+      type,
+      request: {
+        url: response.url,
+        method: 'GET',
+        headers: response.requestHeaders ?? {},
+        initialPriority: '',
+      },
+    });
+    const issueTime = response.timing?.requestTime ?? timestamp;
+    record.issue(issueTime, issueTime + this.#clockOffset);
+    this.#add(chain, record);
+    return record;
   }
 
   #finish(record: RequestRecord, timestamp: number, transferSize?: number): void {

@@ -56,12 +56,15 @@ export function followTargets(
 
   const attach = async (info: TargetInfo, sessionId: string, parent: Target | undefined): Promise<void> => {
     const release = () => link.send('Runtime.runIfWaitingForDebugger', {}, sessionId);
-    if (!isTargetType(info.type) || known.has(info.targetId)) {
+    // Developer tools that are open beside a page are pages themselves.
+    const isOurs = isTargetType(info.type) && !info.url.startsWith('devtools:');
+    if (!isOurs || known.has(info.targetId)) {
       await Promise.allSettled([release(), link.send('Target.detachFromTarget', { sessionId })]);
       return;
     }
     known.add(info.targetId);
-    const { targetId, type, url } = info;
+    const { targetId, url } = info;
+    const type = info.type as TargetType;
     const page = type === 'iframe' || type === 'worker' ? (parent?.page ?? parent) : undefined;
     const target: Target = { targetId, sessionId, type, url, page };
     bySession.set(sessionId, target);

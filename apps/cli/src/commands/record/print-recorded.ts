@@ -13,7 +13,8 @@ export async function printRecorded(io: CliIo, kept: KeptRecording, words: AllWo
   const lines = [
     record.ended[end],
     ...(entries === 0 ? [record.nothing] : []),
-    words.convert.done(entries, bytesText(sizeBytes), file),
+    // What was taken out is said with the size, below.
+    ...(report === undefined ? [words.convert.done(entries, bytesText(sizeBytes), file)] : []),
     ...(original === undefined ? [] : [record.original(original.file, original.fingerprints.length)]),
     ...(pictures.length === 0 ? [] : [record.pictures(pictures.length, path.dirname(pictures[0] ?? ''))]),
   ];

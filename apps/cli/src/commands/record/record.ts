@@ -132,7 +132,7 @@ async function recordNow(io: CliIo, wanted: Wanted, words: AllWords): Promise<Ke
       pictures: options.screenshots ? MAX_PICTURES : 0,
       version: versionText().replace(/^harrier /, ''),
       signal: io.signal,
-      onRecording: (browser) => void say(io, words.record.recording(browser)),
+      onRecording: (browser) => void say(io, words.record.recording(browser.replace('/', ' '))),
       onCount: (requests) => progress.update(0, words.record.count(requests)),
       onProgress: (stage, fraction) => progress.update(fraction, words.sanitize.stage[stage]),
     });

@@ -45,7 +45,9 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/content-security-policy': {
     verdict: (f) =>
-      f.reported
+      f.unseen
+        ? `Sur la page ${request(f)}, le Content-Security-Policy${holding(f.directive)} a écarté ${f.blocked} avant même qu’une requête ne parte.`
+        : f.reported
         ? `Le navigateur a signalé par ${request(f)} que le Content-Security-Policy de la page${holding(f.directive)} a écarté ${f.blocked}.`
         : `Le Content-Security-Policy de la page${holding(f.directive)} a écarté ${request(f)} : ${f.blocked} ne figure pas dans sa liste.`,
     explanation: () =>

@@ -43,7 +43,9 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/content-security-policy': {
     verdict: (f) =>
-      f.reported
+      f.unseen
+        ? `ページ ${request(f)} では、Content-Security-Policy${holding(f.directive)} が ${f.blocked} をリクエストになる前に遮断しました。`
+        : f.reported
         ? `ページの Content-Security-Policy${holding(f.directive)} が ${f.blocked} を遮断したことを、ブラウザーが ${request(f)} で報告しました。`
         : `ページの Content-Security-Policy${holding(f.directive)} が ${request(f)} を遮断しました。${f.blocked} は許可リストにありません。`,
     explanation: () =>
