@@ -9,6 +9,7 @@ export interface TextPort {
 
 interface Waiting {
   readonly method: string;
+  readonly sessionId: string | undefined;
   readonly resolve: (result: never) => void;
   readonly reject: (error: CdpError) => void;
 }
@@ -28,10 +29,23 @@ export function messageLink(port: TextPort): CdpLink {
   let lastId = 0;
   let isClosed = false;
   let tell: (event: CdpEvent) => void = () => {};
+  const giveUp = (isMeant: (command: Waiting) => boolean) => {
+    for (const [id, command] of waiting) {
+      if (!isMeant(command)) continue;
+      waiting.delete(id);
+      command.reject(new CdpError(command.method, undefined));
+    }
+  };
   port.listen((text) => {
     const { id, method, params, sessionId, result, error } = JSON.parse(text) as Message;
     if (id === undefined) {
-      if (method !== undefined) tell({ method, params, sessionId });
+      if (method === undefined) return;
+      // Nobody answers for a session that has ended.
+      if (method === 'Target.detachedFromTarget') {
+        const ended = (params as { sessionId: string }).sessionId;
+        giveUp((command) => command.sessionId === ended);
+      }
+      tell({ method, params, sessionId });
       return;
     }
     const command = waiting.get(id);
@@ -41,8 +55,7 @@ export function messageLink(port: TextPort): CdpLink {
   });
   const closed = port.closed.then(() => {
     isClosed = true;
-    for (const { method, reject } of waiting.values()) reject(new CdpError(method, undefined));
-    waiting.clear();
+    giveUp(() => true);
   });
   return {
     send: (method, params = {}, sessionId) =>
@@ -52,7 +65,7 @@ export function messageLink(port: TextPort): CdpLink {
           return;
         }
         const id = ++lastId;
-        waiting.set(id, { method, resolve, reject });
+        waiting.set(id, { method, sessionId, resolve, reject });
         port.send(JSON.stringify({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) }));
       }),
     listen(listener) {

@@ -19,6 +19,9 @@ export interface FollowedTargets {
   start(): Promise<void>;
 }
 
+/** So long recording waits for what is open already, ms. */
+const FIRST_ATTACH_MS = 3000;
+
 interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
@@ -29,7 +32,7 @@ interface TargetInfo {
  * Follows every tab, frame and worker by flattened auto-attach. Each is held until it is listened to, so that nothing is missed.
  * `root`: `browser` follows the whole browser; a target is the tab that the connection already speaks to, with what belongs to it.
  *
- * A service worker is told to the browser's session and to each tab's; workers of the browser are taken from the first alone.
+ * A service worker is told to the browser's session and to each tab's; it is recorded on the first alone.
  */
 export function followTargets(
   link: CdpLink,
@@ -51,15 +54,19 @@ export function followTargets(
       },
       sessionId,
     );
-  const inPage: readonly TargetType[] =
-    root === 'browser' ? ['iframe', 'worker'] : ['iframe', 'worker', 'shared_worker', 'service_worker'];
+  const inPage: readonly TargetType[] = ['iframe', 'worker', 'shared_worker', 'service_worker'];
 
   const attach = async (info: TargetInfo, sessionId: string, parent: Target | undefined): Promise<void> => {
     const release = () => link.send('Runtime.runIfWaitingForDebugger', {}, sessionId);
     // Developer tools that are open beside a page are pages themselves.
     const isOurs = isTargetType(info.type) && !info.url.startsWith('devtools:');
-    if (!isOurs || known.has(info.targetId)) {
+    if (!isOurs) {
       await Promise.allSettled([release(), link.send('Target.detachFromTarget', { sessionId })]);
+      return;
+    }
+    // The tab's session to a service worker: only while it is there does the browser tell how the worker's script was asked for.
+    if (known.has(info.targetId)) {
+      await Promise.allSettled([release()]);
       return;
     }
     known.add(info.targetId);
@@ -112,7 +119,13 @@ export function followTargets(
         bySession.set(root.sessionId, root);
         await Promise.allSettled([listener.onAttached(root), autoAttach(inPage, root.sessionId)]);
       }
-      await Promise.all(attaching);
+      // A tab that hangs does not answer; it is recorded from when it does.
+      let over: ReturnType<typeof setTimeout> | undefined;
+      const longEnough = new Promise<void>((resolve) => {
+        over = setTimeout(resolve, FIRST_ATTACH_MS);
+      });
+      await Promise.race([Promise.all(attaching), longEnough]);
+      clearTimeout(over);
     },
   };
 }
