@@ -2,7 +2,7 @@ import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
 import type { ContentRewriter } from '../content/content-rewriter.ts';
 import { copyText } from '../content/copy-text.ts';
 import type { NamePlace } from '../names/name-place.ts';
-import { type HarTokens, TokenKind } from './har-tokens.ts';
+import { Escapes, type HarTokens, TokenKind } from './har-tokens.ts';
 
 /** What stands in place of a body that nobody can read and that was taken out whole. */
 export const DROPPED_BODY = '[body removed: it could not be read]';
@@ -22,11 +22,17 @@ export interface HarListener {
 export class HarRewriter {
   readonly #content: ContentRewriter;
   readonly #listener: HarListener;
-  readonly #harmlessKeys = new Set<string>();
+  /** Keys that stay, and whether they do so whatever is learned. */
+  readonly #harmlessKeys = new Map<string, boolean>();
   /** A value is looked at that was rewritten already. */
   #isAgain = false;
   /** Whether the last token was a body that need not be taken apart again. */
   hasClearedBody = false;
+  /**
+   * Whether the last token or key stays, whatever is learned after it, unless a learned value stands in it as it is
+   * written. Told while secrets are being collected.
+   */
+  isStill = false;
 
   constructor(content: ContentRewriter, listener: HarListener = {}) {
     this.#content = content;
@@ -36,6 +42,7 @@ export class HarRewriter {
   /** The JSON that takes a token's place; `undefined` where it stays as it is. */
   rewriteToken(tokens: HarTokens, token: number, text: string): string | undefined {
     this.hasClearedBody = false;
+    this.isStill = true;
     const kind = tokens.kinds[token];
     const start = tokens.starts[token] as number;
     const end = tokens.ends[token] as number;
@@ -45,7 +52,9 @@ export class HarRewriter {
       const name = this.#nameOf(tokens, token, frame);
       if (end - start < 9 && this.#content.saysNothing(name)) return undefined;
       const written = text.slice(start, end);
+      this.#content.watch(written);
       const rewritten = this.#content.rewriteNamed('json', name, written, 'number');
+      this.isStill = rewritten === written && this.#content.hasStayedPlain;
       return rewritten === written ? undefined : rewritten;
     }
     if (end - start <= 2) return undefined;
@@ -55,7 +64,10 @@ export class HarRewriter {
       end - start < MAX_REPEATED && tokens.keys[token] !== 'value'
         ? tokens.decodeKey(start, end)
         : tokens.decode(start, end);
+    this.#content.watch(value);
     const rewritten = this.#rewriteString(tokens, token, frame, value);
+    this.isStill =
+      rewritten === value && tokens.escapes[token] !== Escapes.chosen && this.#content.hasStayedPlain;
     return rewritten === value ? undefined : JSON.stringify(this.#settle(tokens, token, frame, rewritten));
   }
 
@@ -86,13 +98,20 @@ export class HarRewriter {
 
   /** An object key that holds a secret; `undefined` where it stays. */
   rewriteKey(tokens: HarTokens, start: number, end: number): string | undefined {
+    this.isStill = true;
     if (end - start < 10) return undefined;
     const key = tokens.decodeKey(start, end);
-    if (this.#harmlessKeys.has(key)) return undefined;
+    // With an escape, it is written otherwise than it reads.
+    const isAsWritten = key.length === end - start - 2;
+    const known = this.#harmlessKeys.get(key);
+    this.isStill = known === true && isAsWritten;
+    if (known !== undefined) return undefined;
+    this.#content.watch(key);
     const rewritten = this.#content.rewriteText(key);
     if (rewritten !== key) return JSON.stringify(rewritten);
+    this.isStill = isAsWritten && this.#content.hasStayedPlain;
     if (this.#harmlessKeys.size >= MAX_KEYS) this.#harmlessKeys.clear();
-    this.#harmlessKeys.add(copyText(key));
+    this.#harmlessKeys.set(copyText(key), this.#content.hasStayedPlain);
     return undefined;
   }
 

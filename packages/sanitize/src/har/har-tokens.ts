@@ -5,6 +5,15 @@ import { TokenText } from './token-text.ts';
 /** What kind of scalar a token is. */
 export const TokenKind = { string: 0, number: 1, literal: 2 } as const;
 
+/** What escapes a string has. */
+export const Escapes = {
+  none: 0,
+  /** Those that a writer has no choice about: `\"`, `\\`, `\n`. */
+  needful: 1,
+  /** `\u0041` and `\/`, which spell what can be written without them. */
+  chosen: 2,
+} as const;
+
 /**
  * The scalars of a stretch of JSON and the containers they stand in, as columns. Offsets are characters of the text
  * that was given, which has one character a byte. The first frames are the containers that are open since before.
@@ -18,6 +27,8 @@ export class HarTokens {
   frames = new Int32Array(1024);
   /** Position in an array; -1 in an object. */
   positions = new Int32Array(1024);
+  /** {@link Escapes} */
+  escapes = new Uint8Array(1024);
   /** Key of the token, decoded; `''` in an array. */
   keys: string[] = [];
   /** Key tokens, for those that are secrets themselves: start and end in turn. */
@@ -46,6 +57,8 @@ export class HarTokens {
   #next: number[] = [];
   #pendingKey = '';
   #expectsKey = false;
+  /** Of the string that was read last. */
+  #escapes: number = Escapes.none;
 
   /** What the next stretch of the same text has to begin from. */
   get end(): ReaderState {
@@ -113,12 +126,12 @@ export class HarTokens {
           at++;
           continue;
         case 34: {
-          const end = endOfString(text, bytes, at);
+          const end = this.#endOfString(bytes, at);
           if (expectKey) {
             key = this.#text.decodeName(at, end);
             this.keyRanges.push(at, end);
             if (key === MARKER_KEY && this.#isInLog()) this.markerKeys.push(at, end);
-          } else this.#add(TokenKind.string, at, end, key);
+          } else this.#add(TokenKind.string, at, end, key, this.#escapes);
           at = end;
           continue;
         }
@@ -126,7 +139,7 @@ export class HarTokens {
           let end = at + 1;
           while (end < length && !isDelimiter(bytes[end] as number)) end++;
           const isNumber = code === 45 || ((code as number) >= 48 && (code as number) <= 57);
-          this.#add(isNumber ? TokenKind.number : TokenKind.literal, at, end, key);
+          this.#add(isNumber ? TokenKind.number : TokenKind.literal, at, end, key, Escapes.none);
           at = end;
         }
       }
@@ -212,7 +225,27 @@ export class HarTokens {
     return position;
   }
 
-  #add(kind: number, start: number, end: number, key: string): void {
+  /** Offset behind the closing quotation mark of the string that begins at `at`. */
+  #endOfString(bytes: Uint8Array, at: number): number {
+    const { length } = bytes;
+    let escapes: number = Escapes.none;
+    let end = at + 1;
+    while (end < length) {
+      const code = bytes[end];
+      if (code === 34) break;
+      if (code === 92) {
+        const escaped = bytes[end + 1];
+        if (escaped === 117 || escaped === 47) escapes = Escapes.chosen;
+        else if (escapes === Escapes.none) escapes = Escapes.needful;
+        end++;
+      }
+      end++;
+    }
+    this.#escapes = escapes;
+    return Math.min(end + 1, length);
+  }
+
+  #add(kind: number, start: number, end: number, key: string, escapes: number): void {
     if (this.count === this.starts.length) this.#grow();
     const frame = this.#stack.at(-1) ?? -1;
     const token = this.count++;
@@ -221,6 +254,7 @@ export class HarTokens {
     this.ends[token] = end;
     this.frames[token] = frame;
     this.positions[token] = this.#takePosition(frame);
+    this.escapes[token] = escapes;
     this.keys.push(key);
     if (kind !== TokenKind.string || frame < 0) return;
     if (key === 'name') this.frameNames[frame] = this.#text.decodeName(start, end);
@@ -242,29 +276,8 @@ export class HarTokens {
     this.ends = double(this.ends, (length) => new Int32Array(length));
     this.frames = double(this.frames, (length) => new Int32Array(length));
     this.positions = double(this.positions, (length) => new Int32Array(length));
+    this.escapes = double(this.escapes, (length) => new Uint8Array(length));
   }
-}
-
-/** Offset behind the closing quotation mark of the string that begins at `at`. */
-function endOfString(text: string, bytes: Uint8Array, at: number): number {
-  // Most strings are shorter than the call of `indexOf` is long.
-  const near = Math.min(at + NEAR, bytes.length);
-  for (let end = at + 1; end < near; end++) {
-    const code = bytes[end];
-    if (code === 34) return end + 1;
-    if (code === 92) break;
-  }
-  let quote = text.indexOf('"', at + 1);
-  while (quote >= 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
-  return quote < 0 ? text.length : quote + 1;
-}
-
-const NEAR = 24;
-
-function isEscaped(text: string, quote: number): boolean {
-  let backslashes = 0;
-  while (text.charCodeAt(quote - 1 - backslashes) === 92) backslashes++;
-  return backslashes % 2 === 1;
 }
 
 function isDelimiter(code: number): boolean {

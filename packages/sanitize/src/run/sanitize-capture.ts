@@ -3,7 +3,7 @@ import { LearnedSecrets } from '../learned/learned-secrets.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile-policy.ts';
 import { entryFinder } from './entry-finder.ts';
 import { Crew } from './hands/crew.ts';
-import type { MadeRedaction } from './hands/hand.ts';
+import type { MadeRedaction, StretchMarks } from './hands/hand.ts';
 import type { HandThreads } from './hands/hand-port.ts';
 import { MARKER_KEY, markerText } from './marker.ts';
 import type { Redaction } from './redaction.ts';
@@ -110,8 +110,7 @@ class Run {
   readonly #crew: Crew;
   readonly #learned = new LearnedSecrets();
   readonly #starts = new StretchStarts();
-  /** Of each stretch, the tokens that were cleared. */
-  readonly #cleared: Uint8Array[] = [];
+  readonly #marks: StretchMarks[] = [];
   /** The stretch in which `log` begins. */
   #logStretch: number | undefined;
   readonly #seen = new Set<string>();
@@ -177,11 +176,11 @@ class Run {
       (hand, job) => hand.learn(job),
       this.#walkOptions('learn'),
     );
-    for await (const { lessons, setCookies, cleared, opensLog } of stretches) {
+    for await (const { lessons, setCookies, marks, opensLog } of stretches) {
       for (const { value, kind, certainty } of lessons) this.#learned.learn(value, kind, certainty);
       for (const { offset, field } of setCookies) onSetCookie?.(field, this.#entryOf(offset));
-      if (opensLog) this.#logStretch ??= this.#cleared.length;
-      this.#cleared.push(cleared);
+      if (opensLog) this.#logStretch ??= this.#marks.length;
+      this.#marks.push(marks);
     }
     this.#crew.know([...this.#learned.kinds()]);
   }
@@ -206,7 +205,7 @@ class Run {
       (hand, job, stretch) =>
         hand.write({
           ...job,
-          cleared: this.#cleared[stretch] as Uint8Array,
+          marks: this.#marks[stretch] as StretchMarks,
           takesMarker: !isMarked && stretch === this.#logStretch,
           renamesMarkers: !isMarked,
         }),
