@@ -9,6 +9,7 @@ import { MARKER_KEY, markerText } from './marker.ts';
 import type { Redaction } from './redaction.ts';
 import { SanitizeError } from './sanitize-error.ts';
 import { StretchStarts } from './stretch-starts.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { throughStretches, type WalkOptions } from './through-stretches.ts';
 import { verifyOutput } from './verify-output.ts';
 
@@ -109,6 +110,7 @@ class Run {
   readonly #options: SanitizeOptions;
   readonly #crew: Crew;
   readonly #learned = new LearnedSecrets();
+  readonly #stretches: readonly Stretch[];
   readonly #starts = new StretchStarts();
   readonly #marks: StretchMarks[] = [];
   /** The stretch in which `log` begins. */
@@ -123,6 +125,7 @@ class Run {
     this.#options = options;
     const key = options.key ?? crypto.getRandomValues(new Uint8Array(32));
     const policy = options.policy ?? compilePolicy();
+    this.#stretches = stretchesOf(capture, options.stretchBytes);
     this.#crew = new Crew({ key, policy: policy.source }, options.threads);
     this.#entryOf = entryFinder(capture);
   }
@@ -132,7 +135,8 @@ class Run {
       await this.#learn();
       const output = await this.#writeToSpool();
       try {
-        await verifyOutput(output, this.#capture, this.#crew, this.#walkOptions('verify'));
+        const before = { capture: this.#capture, stretches: this.#stretches, marks: this.#marks };
+        await verifyOutput(output, before, this.#crew, this.#walkOptions('verify'));
       } catch (error) {
         await output.close?.();
         throw error;
@@ -159,9 +163,8 @@ class Run {
   }
 
   #walkOptions(stage: SanitizeStage): WalkOptions {
-    const { signal, onProgress, stretchBytes } = this.#options;
+    const { signal, onProgress } = this.#options;
     return {
-      ...(stretchBytes === undefined ? {} : { stretchBytes }),
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress: (read, total) => onProgress(stage, read / total) }),
     };
@@ -171,6 +174,7 @@ class Run {
     const { onSetCookie } = this.#options;
     const stretches = throughStretches(
       this.#capture,
+      this.#stretches,
       this.#starts,
       this.#crew,
       (hand, job) => hand.learn(job),
@@ -200,6 +204,7 @@ class Run {
     const isMarked = await hasOwnMarker(this.#capture);
     const stretches = throughStretches(
       this.#capture,
+      this.#stretches,
       this.#starts,
       this.#crew,
       (hand, job, stretch) =>

@@ -12,7 +12,7 @@ export interface Hand {
   /** Tells the hand what was learned from all stretches, before it writes or verifies. */
   know(secrets: readonly KnownSecret[]): void;
   write(job: WriteJob): Promise<Written>;
-  verify(job: StretchJob): Promise<Verified>;
+  verify(job: VerifyJob): Promise<Verified>;
   /** The hand takes no more jobs, and what it still does is of no use. */
   close(): Promise<void>;
 }
@@ -52,6 +52,11 @@ export interface WriteJob extends StretchJob {
   readonly takesMarker: boolean;
   /** What is named like a marker and is none of ours is renamed: it would speak in our name. */
   readonly renamesMarkers: boolean;
+}
+
+export interface VerifyJob extends StretchJob {
+  /** The same stretch of the input. */
+  readonly before?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly marks: StretchMarks };
 }
 
 /** What a hand tells of every stretch that it has read. */
