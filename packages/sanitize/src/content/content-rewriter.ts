@@ -110,6 +110,11 @@ export class ContentRewriter {
     this.#rules = rules;
   }
 
+  /** Whether secrets are being collected: no learned values are looked for. */
+  get isCollecting(): boolean {
+    return this.#rules.learned === undefined;
+  }
+
   /**
    * Has the next look at a value watched while secrets are being collected: {@link hasStayedPlain} tells of it.
    */

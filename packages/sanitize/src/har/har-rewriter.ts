@@ -1,8 +1,9 @@
 import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
 import type { ContentRewriter } from '../content/content-rewriter.ts';
 import { copyText } from '../content/copy-text.ts';
-import type { NamePlace } from '../names/name-place.ts';
+import { headerPlaces, type NamePlace } from '../names/name-place.ts';
 import { Escapes, type HarTokens, TokenKind } from './har-tokens.ts';
+import { MAX_STILL_BYTES, StillValues } from './still-values.ts';
 
 /** What stands in place of a body that nobody can read and that was taken out whole. */
 export const DROPPED_BODY = '[body removed: it could not be read]';
@@ -34,9 +35,13 @@ export class HarRewriter {
    */
   isStill = false;
 
+  /** Absent where it is not told what is still. */
+  readonly #stillValues: StillValues | undefined;
+
   constructor(content: ContentRewriter, listener: HarListener = {}) {
     this.#content = content;
     this.#listener = listener;
+    this.#stillValues = content.isCollecting ? new StillValues() : undefined;
   }
 
   /** The JSON that takes a token's place; `undefined` where it stays as it is. */
@@ -59,6 +64,11 @@ export class HarRewriter {
     }
     if (end - start <= 2) return undefined;
     if (end - start < 8 && this.#isIdle(tokens, token, frame)) return undefined;
+    const sense =
+      this.#stillValues === undefined || end - start > MAX_STILL_BYTES
+        ? NO_SENSE
+        : this.#senseOf(this.#stillValues, tokens, token, frame);
+    if (sense !== NO_SENSE && this.#stillValues?.has(sense, tokens.bytes, start, end)) return undefined;
     // Names of fields and functions, paths, versions: each is met a thousand times.
     const value =
       end - start < MAX_REPEATED && tokens.keys[token] !== 'value'
@@ -68,6 +78,7 @@ export class HarRewriter {
     const rewritten = this.#rewriteString(tokens, token, frame, value);
     this.isStill =
       rewritten === value && tokens.escapes[token] !== Escapes.chosen && this.#content.hasStayedPlain;
+    if (this.isStill && sense !== NO_SENSE) this.#stillValues?.add(sense, tokens.bytes, start, end);
     return rewritten === value ? undefined : JSON.stringify(this.#settle(tokens, token, frame, rewritten));
   }
 
@@ -122,6 +133,28 @@ export class HarRewriter {
     return tokens.frameKeys[frame] !== 'headers' && this.#content.saysNothing(key);
   }
 
+  /**
+   * What decides about a value beside its bytes, as a number: equal only where {@link #rewriteString} does the same.
+   * {@link NO_SENSE} for the values that it does not simply take by their place and name.
+   */
+  #senseOf(values: StillValues, tokens: HarTokens, token: number, frame: number): number {
+    if (frame < 0) return NO_SENSE;
+    const key = tokens.keys[token] ?? '';
+    const isArray = tokens.frameIsArray[frame] === true;
+    const role = isArray ? (tokens.frameKeys[frame] ?? '') : key;
+    if (role === 'text' || isArray || isMessageData(tokens, frame, role)) return NO_SENSE;
+    if (role !== 'value') {
+      if (tokens.frameKeys[frame] === 'headers') return NO_SENSE;
+      return values.sense('json', this.#nameOf(tokens, token, frame));
+    }
+    const name = tokens.frameNames[frame];
+    if (name === undefined) return NO_SENSE;
+    const place = placeOf(tokens, frame);
+    // Each of these fields is told.
+    if (isSetCookie(place, name)) return NO_SENSE;
+    return values.sense(place, name);
+  }
+
   #rewriteString(tokens: HarTokens, token: number, frame: number, value: string): string {
     if (frame < 0) return this.#content.rewriteText(value);
     const key = tokens.keys[token] ?? '';
@@ -156,20 +189,9 @@ export class HarRewriter {
   }
 
   #rewriteNameValue(tokens: HarTokens, holder: number, name: string, value: string): string {
-    switch (tokens.containerKey(holder)) {
-      case 'headers':
-        if (!this.#isAgain && name.length === 10 && name.toLowerCase() === 'set-cookie')
-          this.#listener.onSetCookie?.(value);
-        return this.#content.rewriteNamed(headerPlace(tokens, holder), name, value);
-      case 'cookies':
-        return this.#content.rewriteNamed('cookie', name, value);
-      case 'queryString':
-        return this.#content.rewriteNamed('query', name, value);
-      case 'params':
-        return this.#content.rewriteNamed('form', name, value);
-      default:
-        return this.#content.rewriteNamed('json', name, value);
-    }
+    const place = placeOf(tokens, holder);
+    if (!this.#isAgain && isSetCookie(place, name)) this.#listener.onSetCookie?.(value);
+    return this.#content.rewriteNamed(place, name, value);
   }
 
   #rewriteBody(value: string, mimeType: string, encoding: string | undefined): string {
@@ -196,6 +218,8 @@ export class HarRewriter {
   }
 }
 
+const NO_SENSE = 0;
+
 /** The second look finds what the first uncovered, the third that all is still. */
 const MAX_LOOKS = 5;
 
@@ -209,6 +233,26 @@ const MAX_KEYS = 20_000;
 function isMessageData(tokens: HarTokens, frame: number, role: string): boolean {
   if (role !== 'data' && role !== 'payload' && role !== 'content') return false;
   return /messages$/i.test(tokens.containerKey(frame));
+}
+
+/** Where a value stands whose name is beside it in the object at hand. */
+function placeOf(tokens: HarTokens, holder: number): NamePlace {
+  switch (tokens.containerKey(holder)) {
+    case 'headers':
+      return headerPlace(tokens, holder);
+    case 'cookies':
+      return 'cookie';
+    case 'queryString':
+      return 'query';
+    case 'params':
+      return 'form';
+    default:
+      return 'json';
+  }
+}
+
+function isSetCookie(place: NamePlace, name: string): boolean {
+  return headerPlaces.includes(place) && name.length === 10 && name.toLowerCase() === 'set-cookie';
 }
 
 function headerPlace(tokens: HarTokens, frame: number): NamePlace {

@@ -52,6 +52,9 @@ export class HarTokens {
   /** The fewest containers that were open at once. */
   floor = 0;
 
+  /** The stretch itself. */
+  bytes: Uint8Array = new Uint8Array(0);
+
   readonly #text = new TokenText();
   #stack: number[] = [];
   #next: number[] = [];
@@ -80,6 +83,7 @@ export class HarTokens {
    * has checked it.
    */
   read(text: string, bytes: Uint8Array, start: ReaderState = atFirstByte): void {
+    this.bytes = bytes;
     this.#text.begin(text, bytes);
     this.#beginStretch(start);
     let at = 0;
