@@ -2,8 +2,9 @@ import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
 import type { ContentRewriter } from '../content/content-rewriter.ts';
 import { copyText } from '../content/copy-text.ts';
 import { headerPlaces, type NamePlace } from '../names/name-place.ts';
-import { Escapes, type HarTokens, TokenKind } from './har-tokens.ts';
+import { type HarTokens, TokenKind } from './har-tokens.ts';
 import { MAX_STILL_BYTES, StillValues } from './still-values.ts';
+import { Escapes } from './walk/json-walker.ts';
 
 /** What stands in place of a body that nobody can read and that was taken out whole. */
 export const DROPPED_BODY = '[body removed: it could not be read]';

@@ -1,8 +1,8 @@
 import { copyText } from '../content/copy-text.ts';
 import { findNameRow } from './find-name-row.ts';
 import { type HeaderReading, readingOf } from './header-fields.ts';
-import { headerPlaces, type NamePlace } from './name-place.ts';
 import { mayMean } from './may-mean.ts';
+import { headerPlaces, type NamePlace } from './name-place.ts';
 import type { NameRow } from './name-row.ts';
 
 /** All that a name says before its value is seen. */

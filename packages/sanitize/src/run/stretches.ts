@@ -61,5 +61,8 @@ function stretchesFrom({ source }: Capture, starts: Float64Array, entries: reado
 
 /** Where the entries begin, in the order of the file. */
 function entryStarts({ index }: Capture): Float64Array {
-  return Float64Array.from({ length: index.length }, (_, row) => index.columns.entryStart[row] as number).sort();
+  return Float64Array.from(
+    { length: index.length },
+    (_, row) => index.columns.entryStart[row] as number,
+  ).sort();
 }

@@ -66,9 +66,7 @@ function judgedBefore(
   learned: LearnedSecrets,
 ): Still {
   const unchanged =
-    before === undefined
-      ? undefined
-      : unchangedTokens(tokens, text, oneByteText(before.bytes), before.marks);
+    before === undefined ? undefined : unchangedTokens(tokens, text, oneByteText(before.bytes), before.marks);
   if (before === undefined || unchanged === undefined)
     return { still: new TokenSet(tokens.count), stillKeys: new TokenSet(tokens.keyRanges.length >> 1) };
   const { stillKeys } = before.marks;
