@@ -3,6 +3,7 @@ import type { EvidenceKind } from '@harrier/knowledge';
 import type { BodyMarks } from '../exchange/body-marks.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Outcome } from '../exchange/outcome.ts';
+import type { UrlPlace } from '../exchange/path-template.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { CaseContext } from './case-context.ts';
 
@@ -20,6 +21,10 @@ export interface ColumnView {
   marks(row: number): BodyMarks;
   method(row: number): string;
   host(row: number): string;
+  /** undefined: the index did not keep it, because it is very long or its entry is damaged. */
+  url(row: number): string | undefined;
+  /** Host and path template; undefined where `url` is. */
+  place(row: number): UrlPlace | undefined;
   mimeType(row: number): string;
   /** Lower case; `''` where the exporter does not say. */
   resourceType(row: number): string;

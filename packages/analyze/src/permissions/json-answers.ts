@@ -6,11 +6,18 @@ const MAX_BYTES = 64 * 1024;
 /** The last ones count: what a person did before the capture was saved is what it is about. */
 const MAX_ROWS = 300;
 
-/** Rows answered with 200 to 299 and a small JSON, the last ones of a capture, in the order in which things happened. */
-export function jsonAnswers(view: ColumnView, wanted: (row: number) => boolean = () => true): number[] {
+/**
+ * Rows answered with 200 to 299 and a small JSON, the last ones of a capture that are `wanted`, in the order in which things
+ * happened.
+ */
+export function jsonAnswers(
+  view: ColumnView,
+  wanted: (row: number) => boolean = () => true,
+  most = MAX_ROWS,
+): number[] {
   const { status } = view.index.columns;
   const rows: number[] = [];
-  for (let at = view.rowsByStart.length - 1; at >= 0 && rows.length < MAX_ROWS; at--) {
+  for (let at = view.rowsByStart.length - 1; at >= 0 && rows.length < most; at--) {
     const row = view.rowsByStart[at] as number;
     const code = status[row] as number;
     const bytes = contentBytes(view.index, row) ?? 0;

@@ -1,4 +1,5 @@
 import { samlStatus } from '../../../auth/saml.ts';
+import { holdsPostData } from '../../../exchange/content-bytes.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
@@ -58,8 +59,9 @@ function documents(view: ColumnView): number[] {
   return view.rowsByStart
     .filter(
       (row) =>
-        view.resourceType(row) === 'document' ||
-        (view.method(row) === 'POST' && /html|^$/.test(view.mimeType(row))),
+        (view.resourceType(row) === 'document' ||
+          (view.method(row) === 'POST' && /html|^$/.test(view.mimeType(row)))) &&
+        (view.marks(row).saml || holdsPostData(view.index, row)),
     )
     .slice(0, MOST_DOCUMENTS);
 }

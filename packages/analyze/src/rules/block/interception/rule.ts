@@ -7,8 +7,9 @@ import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { isSound } from '../../../slow/sound.ts';
 
-/** Documents and small pages are looked at; a gateway that is in the way shows itself soon. */
-const MAX_OPENED = 200;
+/** Pages are looked at, the first of each host; a gateway that is in the way shows itself soon. */
+const MAX_OPENED = 100;
+const OF_A_HOST = 8;
 
 /** Header fields and words by which security gateways and web filters show themselves, as their makers document them. */
 const vendors: readonly (readonly [RegExp, string])[] = [
@@ -91,8 +92,11 @@ function markedRows(view: CaptureView, marked: readonly { readonly exchange: Exc
 }
 
 function candidates(view: ColumnView): number[] {
-  return view.rowsByStart
-    .filter((row) => view.mimeType(row) === 'text/html' || view.resourceType(row) === 'document')
+  const pages = view.rowsByStart.filter(
+    (row) => view.mimeType(row) === 'text/html' || view.resourceType(row) === 'document',
+  );
+  return groupedBy(pages, (row) => view.host(row))
+    .flatMap((rows) => rows.slice(0, OF_A_HOST))
     .slice(0, MAX_OPENED);
 }
 
