@@ -1,4 +1,3 @@
-import type { EntryIndex } from '@harrier/har';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
@@ -7,17 +6,11 @@ const MAX_DOCUMENTS = 60;
 
 /** Rows of documents, whose header fields say what their pages may load. */
 export function documentRows(view: ColumnView): readonly number[] {
-  const before = known.get(view.index);
-  if (before !== undefined) return before;
   const { status } = view.index.columns;
-  const rows = view.rowsByStart
-    .filter((row) => view.resourceType(row) === 'document' && (status[row] as number) < 300)
+  return view
+    .rowsOfKinds((row) => view.resourceType(row) === 'document' && (status[row] as number) < 300)
     .slice(0, MAX_DOCUMENTS);
-  known.set(view.index, rows);
-  return rows;
 }
-
-const known = new WeakMap<EntryIndex, readonly number[]>();
 
 /**
  * The document on whose page a request was made: the last one before it, of the origin that the request names where it

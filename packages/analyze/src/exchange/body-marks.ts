@@ -21,7 +21,7 @@ export interface BodyMarks {
 }
 
 /** A body up to here is looked at whole, of a longer one both ends: errors stand at the root, first or last. */
-const WHOLE_BYTES = 64 * 1024;
+export const WHOLE_BYTES = 64 * 1024;
 const END_BYTES = 4 * 1024;
 
 /** A count of nothing, an empty list, `null` or `false` under a name such as `errors` or `failed`: nothing went wrong. */
@@ -33,7 +33,7 @@ const nothingUnderIt = String.raw`(?!\w{0,12}\\?"\s{0,4}:\s{0,4}(?:0(?![.\d])|nu
  */
 const failureWords = new RegExp(
   [
-    String.raw`(?:[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler)${nothingUnderIt}`,
+    `(?:[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler)${nothingUnderIt}`,
     String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b`,
     String.raw`HTTP\\?\/[\d.]{1,3} [45]\d\d`,
     'aborted|ABORTED',

@@ -24,8 +24,18 @@ export interface Exchange {
 /** Error bodies are small; of a longer one the beginning says why. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+/** What is known of an answer's body before it is read: `no-error` somebody looked through it for words of errors, and found none. */
+export type BodyKnown = 'no-error' | 'nothing';
+
+/** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
+const mayBeStatus = /:\s{0,4}"?[45]\d\d\b/;
+
 /** Opens an entry and reads its bodies. */
-export async function openExchange(capture: Capture, row: number): Promise<Exchange> {
+export async function openExchange(
+  capture: Capture,
+  row: number,
+  known: BodyKnown = 'nothing',
+): Promise<Exchange> {
   const entry = await capture.openEntry(row);
   const options = { maxBytes: MAX_BODY_BYTES };
   const requestText =
@@ -45,7 +55,9 @@ export async function openExchange(capture: Capture, row: number): Promise<Excha
     },
     ...(status === undefined ? {} : { status }),
     ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
-    ...(responseText === undefined ? {} : { bodyText: responseText }),
+    ...(responseText === undefined || (known === 'no-error' && !mayBeStatus.test(responseText))
+      ? {}
+      : { bodyText: responseText }),
     ...(entry.error === undefined ? {} : { error: entry.error }),
   });
   const networkError = entry.error === undefined ? {} : await locateNetworkError(capture, row);

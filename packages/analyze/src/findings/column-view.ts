@@ -4,6 +4,7 @@ import { type Outcome, outcomeOf } from '../exchange/outcome.ts';
 import { type UrlPlace, urlPlace } from '../exchange/path-template.ts';
 import type { ColumnView } from './capture-view.ts';
 import type { CaseContext } from './case-context.ts';
+import { rowsOfKinds } from './row-selection.ts';
 
 /** Everything that is known without opening an entry. */
 export async function columnView(
@@ -15,15 +16,21 @@ export async function columnView(
   const { columns, strings } = index;
   const span = captureSpan(index);
   const starts = span.rowStartEpochMs;
-  const rowsByStart = Array.from({ length: index.length }, (_, row) => row).sort(
-    (a, b) => (starts[a] as number) - (starts[b] as number) || a - b,
+  const rowsByStart = Array.from({ length: index.length }, (_, row) => row);
+  const isInOrder = rowsByStart.every(
+    (row) => row === 0 || (starts[row - 1] as number) <= (starts[row] as number),
   );
+  if (!isInOrder) rowsByStart.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
   const positions = new Uint32Array(index.length);
   rowsByStart.forEach((row, position) => {
     positions[row] = position;
   });
   // Every rule asks for it of every row.
   const outcomes = Array.from({ length: index.length }, (_, row) => outcomeOf(index, row));
+  const durations = Float64Array.from(
+    { length: index.length },
+    (_, row) => entryDurationMs(index, row) ?? Number.NaN,
+  );
   const places: (UrlPlace | undefined)[] = new Array(index.length);
   const marks = await allBodyMarks(capture, signal);
   return {
@@ -31,6 +38,7 @@ export async function columnView(
     index,
     caseContext,
     rowsByStart,
+    rowsOfKinds: rowsOfKinds(index, rowsByStart, outcomes),
     position: (row) => positions[row] ?? 0,
     outcome: (row) => outcomes[row] as Outcome,
     marks: (row) => marks.get(row) ?? unmarked,
@@ -46,7 +54,12 @@ export async function columnView(
     },
     mimeType: (row) => strings.get(columns.mimeType[row] as number),
     resourceType: (row) => strings.get(columns.resourceType[row] as number),
+    span,
     startMs: (row) => starts[row] as number,
-    durationMs: (row) => entryDurationMs(index, row),
+    durationMs: (row) => {
+      const ms = durations[row] as number;
+      return Number.isNaN(ms) ? undefined : ms;
+    },
+    durations,
   };
 }

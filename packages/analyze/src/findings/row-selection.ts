@@ -5,7 +5,7 @@ import type { Outcome } from '../exchange/outcome.ts';
  * Rows of which a test is true, in the order in which things happened. The test may look only at what rows of one kind have
  * in common: host, method, media type, resource type, status, outcome, and whether a cache answered or messages of a WebSocket were kept.
  */
-export type RowsOfKinds = (test: (row: number) => boolean) => readonly number[];
+export type RowsOfKinds = (test: (row: number) => boolean) => number[];
 
 /** Flags that are a part of the kind. */
 const kindFlags = EntryFlag.fromCache | EntryFlag.hasWebSocketMessages;
@@ -56,7 +56,22 @@ export function rowsAbove(
   return found;
 }
 
+/** The same from `least` on. */
+export function rowsFrom(
+  rows: readonly number[],
+  column: Float64Array | Float32Array | Uint32Array,
+  least: number,
+): number[] {
+  const found: number[] = [];
+  for (const row of rows) if ((column[row] as number) >= least) found.push(row);
+  return found;
+}
+
 /** The `most` rows in which a column is greatest, greatest first; among equals what happened first. `rows` in that order. */
-export function greatestFirst(rows: readonly number[], column: Float64Array | Float32Array | Uint32Array, most: number): number[] {
+export function greatestFirst(
+  rows: readonly number[],
+  column: Float64Array | Float32Array | Uint32Array,
+  most: number,
+): number[] {
   return [...rows].sort((a, b) => (column[b] as number) - (column[a] as number)).slice(0, most);
 }

@@ -17,13 +17,17 @@ export function jsonAnswers(
 ): number[] {
   const { status } = view.index.columns;
   const rows: number[] = [];
-  for (let at = view.rowsByStart.length - 1; at >= 0 && rows.length < most; at--) {
-    const row = view.rowsByStart[at] as number;
+  const answers = view.rowsOfKinds((row) => {
     const code = status[row] as number;
+    return (
+      code >= 200 && code < 300 && view.outcome(row) === 'answered' && view.mimeType(row).includes('json')
+    );
+  });
+  for (let at = answers.length - 1; at >= 0 && rows.length < most; at--) {
+    const row = answers[at] as number;
+    if (!wanted(row)) continue;
     const bytes = contentBytes(view.index, row) ?? 0;
-    if (code < 200 || code > 299 || bytes < 2 || bytes > MAX_BYTES) continue;
-    if (view.mimeType(row).includes('json') && view.outcome(row) === 'answered' && wanted(row))
-      rows.push(row);
+    if (bytes >= 2 && bytes <= MAX_BYTES) rows.push(row);
   }
   return rows.reverse();
 }

@@ -1,6 +1,7 @@
 import { holdsPostData } from '../exchange/content-bytes.ts';
 import { requestJson, responseJson } from '../exchange/json-body.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 
 /** A change of a resource that was accepted, with what the same URL said before and after. */
 export interface Write {
@@ -22,13 +23,18 @@ const READS_AROUND = 2;
 const READS_ALIKE = 8;
 
 /** Rows of accepted changes with a body, and of the nearest GETs of the same URL; where it was not kept, of the same host and length. */
-export function writesAndReads(view: ColumnView): number[] {
+export const writesAndReads = oncePerCapture((view: ColumnView): readonly number[] => {
   const { urlLength } = view.index.columns;
-  const writes = view.rowsByStart.filter((row) => isWrite(view, row)).slice(-MAX_WRITES);
+  const changes = view.rowsOfKinds((row) => writing.test(view.method(row)));
+  const writes = changes.filter((row) => isWrite(view, row)).slice(-MAX_WRITES);
   const placeOf = (row: number) => view.url(row) ?? `${view.host(row)} ${urlLength[row]}`;
   const uses = new Map<string, number[]>(writes.map((row) => [placeOf(row), []]));
   if (uses.size === 0) return [];
-  for (const row of view.rowsByStart)
+  const hosts = new Set(writes.map((row) => view.host(row)));
+  const related = view.rowsOfKinds(
+    (row) => hosts.has(view.host(row)) && (view.method(row) === 'GET' || writing.test(view.method(row))),
+  );
+  for (const row of related)
     if (view.method(row) === 'GET' || isWrite(view, row)) uses.get(placeOf(row))?.push(row);
   const nearest = writes.flatMap((row) => {
     const around = view.url(row) === undefined ? READS_ALIKE : READS_AROUND;
@@ -41,13 +47,15 @@ export function writesAndReads(view: ColumnView): number[] {
     return [...before, ...(around === READS_ALIKE ? after.slice(0, around) : after.slice(-around))];
   });
   return [...writes, ...new Set(nearest)];
-}
+});
+
+const writing = /^(?:PUT|PATCH)$/;
 
 /** PUT and PATCH say which resource they change; what a POST makes has another URL (RFC 9110 §9.3). */
 function isWrite(view: ColumnView, row: number): boolean {
   const code = view.index.columns.status[row] as number;
   return (
-    /^(?:PUT|PATCH)$/.test(view.method(row)) &&
+    writing.test(view.method(row)) &&
     code >= 200 &&
     code < 300 &&
     holdsPostData(view.index, row) &&

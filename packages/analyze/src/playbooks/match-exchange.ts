@@ -6,13 +6,18 @@ import { fitsGlob, fitsPath } from './text-patterns.ts';
 
 /** Whether a row can fit, by what the index knows: host, method, status and mostly the URL. */
 export function mayFit(view: ColumnView, row: number, match: PlaybookMatch): boolean {
+  if (!mayFitKind(view, row, match)) return false;
+  const url = match.paths === undefined && match.query === undefined ? undefined : view.url(row);
+  return url === undefined || fitsUrl(url, match);
+}
+
+/** The same by what rows of one kind have in common. */
+export function mayFitKind(view: ColumnView, row: number, match: PlaybookMatch): boolean {
   const { hosts, methods, status } = match;
   const code = view.index.columns.status[row] as number;
   if (status !== undefined && (code < status[0] || code >= status[1])) return false;
   if (methods !== undefined && !methods.includes(view.method(row))) return false;
-  if (hosts !== undefined && !fitsHost(hosts, view.host(row))) return false;
-  const url = match.paths === undefined && match.query === undefined ? undefined : view.url(row);
-  return url === undefined || fitsUrl(url, match);
+  return hosts === undefined || fitsHost(hosts, view.host(row));
 }
 
 const hostsSeen = new WeakMap<readonly string[], Map<string, boolean>>();
@@ -40,9 +45,23 @@ export function fits(exchange: Exchange, match: PlaybookMatch): boolean {
   );
 }
 
+const literals = new Map<string, string>();
+
+/** The longest part of a template without a variable: most paths lack it, which is quicker seen than the whole. */
+function literalOf(template: string): string {
+  const known = literals.get(template);
+  if (known !== undefined) return known;
+  const parts = template.split(/\/?\*\*|\{\w{1,40}\}/);
+  const literal = parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  literals.set(template, literal);
+  return literal;
+}
+
 function fitsUrl(text: string, { paths, query }: PlaybookMatch): boolean {
   const url = /^[a-z][\w+.-]{0,30}:\/\/[^/?#]{0,1000}([^?#]*)(?:\?([^#]*))?/i.exec(text);
-  if (paths !== undefined && !paths.some((template) => fitsPath(template, url?.[1] || '/'))) return false;
+  const path = url?.[1] || '/';
+  if (paths?.some((template) => path.includes(literalOf(template)) && fitsPath(template, path)) === false)
+    return false;
   if (query === undefined) return true;
   const parameters = new URLSearchParams(url?.[2] ?? '');
   return Object.entries(query).every(([name, value]) => parameters.get(name) === value);

@@ -1,6 +1,6 @@
-import type { EntryIndex } from '@harrier/har';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { groupedBy } from './by-place.ts';
 import { regularGapMs } from './regular.ts';
 import { isApiCall, isOrdinary, isSound } from './sound.ts';
@@ -10,26 +10,20 @@ const MAX_OPENED = 300;
 /** Five times with even gaps is a timer, not a person. */
 const POLLS = 5;
 
-const known = new WeakMap<EntryIndex, readonly (readonly number[])[]>();
-
 /**
  * API calls that repeat another one, as far as the columns tell: same method, URL (its host and length where it was not kept)
  * and length of what was sent. Groups and their rows in the order in which things happened.
  */
-export function repeatedCalls(view: ColumnView): readonly (readonly number[])[] {
-  const before = known.get(view.index);
-  if (before !== undefined) return before;
+export const repeatedCalls = oncePerCapture((view: ColumnView): readonly (readonly number[])[] => {
   const { urlLength, postDataLength } = view.index.columns;
-  const calls = view.rowsByStart.filter(
+  const calls = view.rowsOfKinds(
     (row) => isApiCall(view, row) && isOrdinary(view, row) && view.method(row) !== 'OPTIONS',
   );
-  const groups = groupedBy(calls, (row) => {
+  return groupedBy(calls, (row) => {
     const url = view.url(row) ?? `${view.host(row)} ${urlLength[row]}`;
     return `${view.method(row)} ${url} ${postDataLength[row]}`;
   }).filter((group) => group.length > 1);
-  known.set(view.index, groups);
-  return groups;
-}
+});
 
 /** Those of `groups` that a rule looks at: as many as it may open. */
 export function rowsToOpen(groups: readonly (readonly number[])[]): number[] {

@@ -145,9 +145,8 @@ export function* cookieSample(view: ColumnView): Generator<number> {
   const perHost = new Map<string, number>();
   const perAddress = new Map<string, number>();
   let left = MOST_ROWS;
-  for (const row of view.rowsByStart) {
+  for (const row of view.rowsOfKinds((row) => view.outcome(row) === 'answered')) {
     if (left === 0) return;
-    if (view.outcome(row) !== 'answered') continue;
     const isLikely = view.resourceType(row) === 'document' || view.method(row) === 'POST';
     if (
       isOneOfTheFirst(perHost, view.host(row), ROWS_PER_HOST) ||

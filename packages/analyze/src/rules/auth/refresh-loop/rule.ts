@@ -121,14 +121,15 @@ function requestBefore(view: CaptureView, row: number): number | undefined {
 /** Tokens are posted for, one after the other at one address; nobody looks where nothing was refused three times. */
 function postsBesideRefusals(view: ColumnView): number[] {
   const { status } = view.index.columns;
-  const refused = view.rowsByStart.filter((row) => status[row] === 401);
+  const refused = view.rowsOfKinds((row) => status[row] === 401);
   if (refused.length < LEAST_TOKENS) return [];
-  const posts = view.rowsByStart.filter((row) => {
+  const granted = view.rowsOfKinds((row) => {
     const code = status[row] as number;
-    const isRefusedNext = (other: number) =>
-      view.position(other) > view.position(row) && startsWithin(view, row, other);
-    return view.method(row) === 'POST' && code >= 200 && code < 300 && refused.some(isRefusedNext);
+    return view.method(row) === 'POST' && code >= 200 && code < 300;
   });
+  const posts = granted.filter((row) =>
+    refused.some((other) => view.position(other) > view.position(row) && startsWithin(view, row, other)),
+  );
   return groupedBy(posts, (row) => `${view.host(row)}${view.place(row)?.path ?? ''}`)
     .filter((rows) => rows.some((row, at) => startsWithin(view, row, rows[at + LEAST_TOKENS - 1])))
     .flat()

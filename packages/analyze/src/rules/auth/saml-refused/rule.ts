@@ -56,12 +56,12 @@ function messageEvidence({ row, exchange }: FailureOf<'auth'>) {
 }
 
 function documents(view: ColumnView): number[] {
-  return view.rowsByStart
-    .filter(
+  return view
+    .rowsOfKinds(
       (row) =>
-        (view.resourceType(row) === 'document' ||
-          (view.method(row) === 'POST' && /html|^$/.test(view.mimeType(row)))) &&
-        (view.marks(row).saml || holdsPostData(view.index, row)),
+        view.resourceType(row) === 'document' ||
+        (view.method(row) === 'POST' && /html|^$/.test(view.mimeType(row))),
     )
+    .filter((row) => view.marks(row).saml || holdsPostData(view.index, row))
     .slice(0, MOST_DOCUMENTS);
 }

@@ -55,8 +55,8 @@ export const integrity: Rule<'block/integrity'> = {
 
 function files(view: ColumnView): number[] {
   const { status } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => status[row] === 200 && /^(?:script|stylesheet)$/.test(view.resourceType(row)))
+  return view
+    .rowsOfKinds((row) => status[row] === 200 && /^(?:script|stylesheet)$/.test(view.resourceType(row)))
     .slice(0, MAX_OPENED);
 }
 

@@ -3,6 +3,7 @@ import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { isSound } from '../../../slow/sound.ts';
@@ -52,7 +53,7 @@ export const interception: Rule<'block/interception'> = {
       'fail/http-5xx',
     ],
   },
-  opens: candidates,
+  opens: (view) => candidates(view),
   *detect(view) {
     const marked = view.openedRows
       .flatMap((row) => view.exchange(row) ?? [])
@@ -91,14 +92,14 @@ function markedRows(view: CaptureView, marked: readonly { readonly exchange: Exc
     .slice(0, 20);
 }
 
-function candidates(view: ColumnView): number[] {
-  const pages = view.rowsByStart.filter(
+const candidates = oncePerCapture((view: ColumnView): readonly number[] => {
+  const pages = view.rowsOfKinds(
     (row) => view.mimeType(row) === 'text/html' || view.resourceType(row) === 'document',
   );
   return groupedBy(pages, (row) => view.host(row))
     .flatMap((rows) => rows.slice(0, OF_A_HOST))
     .slice(0, MAX_OPENED);
-}
+});
 
 /** A field of the answer that a known gateway leaves: `via: 1.1 zscaler…`. Only its name and the vendor are told. */
 function markingField({ entry }: Exchange): string | undefined {

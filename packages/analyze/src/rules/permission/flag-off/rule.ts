@@ -29,7 +29,7 @@ export const flagOff: Rule<'permission/flag-off'> = {
   needs: ['response-bodies'],
   *opens(view) {
     const { status } = view.index.columns;
-    const last = view.rowsByStart.findLast((row) => refusals.has(status[row] as number));
+    const last = view.rowsOfKinds((row) => refusals.has(status[row] as number)).at(-1);
     if (last === undefined) return;
     yield* jsonAnswers(view, (row) => view.marks(row).flags && view.position(row) < view.position(last));
   },

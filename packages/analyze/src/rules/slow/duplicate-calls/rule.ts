@@ -2,6 +2,7 @@ import type { Exchange } from '../../../exchange/exchange.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { pollGapMs, repeatedCalls, rowsToOpen, sameCalls } from '../../../slow/repeated.ts';
 
@@ -27,7 +28,7 @@ export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
     // Browsers send one of two equal reads after the other, so that the second may come from the cache.
     supersedes: ['slow/queueing'],
   },
-  opens: closeCalls,
+  opens: (view) => closeCalls(view),
   *detect(view) {
     for (const calls of sameCalls(view, closeCalls(view), 2)) {
       if (notCounted.test(urlPlace(calls[0].entry.request.url).path)) continue;
@@ -56,7 +57,7 @@ export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
 };
 
 /** Calls that were asked within two seconds of an equal one and answered at the same length, on the columns alone; no polls. */
-function closeCalls(view: ColumnView): number[] {
+const closeCalls = oncePerCapture((view: ColumnView): readonly number[] => {
   const { status, contentSize } = view.index.columns;
   const groups = repeatedCalls(view).filter((rows) => pollGapMs(view, rows) === undefined);
   return rowsToOpen(
@@ -70,7 +71,7 @@ function closeCalls(view: ColumnView): number[] {
       return answered.filter((row, at) => isCopy(answered[at - 1], row) || isCopy(row, answered[at + 1]));
     }),
   );
-}
+});
 
 /** Runs of calls less than two seconds apart that were answered 200 with the same content. */
 function closeCopies(view: ColumnView, calls: readonly Exchange[]): [Exchange, ...Exchange[]][] {

@@ -1,6 +1,7 @@
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { withoutPage } from '../../../slow/page-parameters.ts';
@@ -19,7 +20,7 @@ const MAX_OPENED = 300;
  */
 export const manyCalls: Rule<'slow/many-calls'> = {
   meta: { id: 'slow/many-calls', severity: 'warning', class: 'strong', knowledgeId: 'timing/many-calls' },
-  opens: bursts,
+  opens: (view) => bursts(view),
   *detect(view) {
     const exchanges = bursts(view).flatMap((row) => view.exchange(row) ?? []);
     for (const alike of groupedBy(exchanges, ({ entry }) => templateOf(entry.request.url))) {
@@ -75,10 +76,11 @@ function wasAsked(view: ColumnView, row: number): boolean {
 }
 
 /** The rows of the densest second of each template, where they are enough; on the columns alone. */
-function bursts(view: ColumnView): number[] {
-  const reads = view.rowsByStart.filter(
+const bursts = oncePerCapture((view: ColumnView): readonly number[] => {
+  const asked = view.rowsOfKinds(
     (row) => view.method(row) === 'GET' && mayBeCall(view, row) && wasAsked(view, row),
   );
+  const reads = groupedBy(asked, (row) => view.host(row)).flatMap((rows) => inBursts(view, rows));
   const found = groupedBy(reads, (row) => {
     const url = view.url(row);
     return url === undefined ? view.host(row) : templateOf(url);
@@ -88,6 +90,16 @@ function bursts(view: ColumnView): number[] {
     return urls.size >= AT_LEAST ? rows : [];
   });
   return found.sort((a, b) => view.position(a) - view.position(b)).slice(0, MAX_OPENED);
+});
+
+/** The rows of one host that stand among ten within a second: what is further apart is no burst, whatever it asks for. */
+function inBursts(view: ColumnView, rows: readonly number[]): number[] {
+  let until = -1;
+  return rows.filter((row, at) => {
+    const last = rows[at + AT_LEAST - 1];
+    if (last !== undefined && view.startMs(last) - view.startMs(row) <= WITHIN_MS) until = at + AT_LEAST - 1;
+    return at <= until;
+  });
 }
 
 /** The calls that stand within a second of others, so that one look at a list counts and not a whole day. */

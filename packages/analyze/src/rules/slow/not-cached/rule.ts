@@ -5,6 +5,7 @@ import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { repeatedCalls } from '../../../slow/repeated.ts';
@@ -29,7 +30,7 @@ const MAX_PLAIN = 30;
  */
 export const notCached: Rule<'slow/not-cached'> = {
   meta: { id: 'slow/not-cached', severity: 'info', class: 'proven', knowledgeId: 'http/caching' },
-  opens: assets,
+  opens: (view) => assets(view),
   *detect(view) {
     const exchanges = assets(view)
       .filter((row) => isSound(view, row))
@@ -69,9 +70,9 @@ export const notCached: Rule<'slow/not-cached'> = {
   },
 };
 
-function assets(view: ColumnView): number[] {
+const assets = oncePerCapture((view: ColumnView): readonly number[] => {
   const { status } = view.index.columns;
-  const reads = view.rowsByStart.filter(
+  const reads = view.rowsOfKinds(
     (row) => status[row] === 200 && view.method(row) === 'GET' && isOrdinary(view, row),
   );
   const files = reads.filter((row) => isAsset(view, row));
@@ -93,7 +94,7 @@ function assets(view: ColumnView): number[] {
       .flatMap((rows) => sameSized(view, rows))
       .slice(0, MAX_READS),
   ].sort((a, b) => view.position(a) - view.position(b));
-}
+});
 
 /** Of reads of one URL those that were answered at the same length as another one: they may not have changed. */
 function sameSized(view: ColumnView, rows: readonly number[]): number[] {

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { pollGapMs, repeatedCalls, rowsToOpen, sameCalls } from '../../../slow/repeated.ts';
 
@@ -17,7 +18,7 @@ const UNCHANGED_SHARE = 0.8;
  */
 export const polling: Rule<'slow/polling'> = {
   meta: { id: 'slow/polling', severity: 'info', class: 'strong', knowledgeId: 'timing/many-calls' },
-  opens: polls,
+  opens: (view) => polls(view),
   *detect(view) {
     for (const calls of sameCalls(view, polls(view), AT_LEAST)) {
       const gapMs = pollGapMs(
@@ -43,12 +44,12 @@ export const polling: Rule<'slow/polling'> = {
 };
 
 /** Rows that a quick timer asked for, on the columns alone. */
-function polls(view: ColumnView): number[] {
+const polls = oncePerCapture((view: ColumnView): readonly number[] => {
   const quick = repeatedCalls(view).filter(
     (rows) => (pollGapMs(view, rows) ?? Number.POSITIVE_INFINITY) < EVERY_MS,
   );
   return rowsToOpen(quick);
-}
+});
 
 function unchangedShare(calls: readonly Exchange[]): number {
   const same = calls.slice(1).filter(({ entry, responseText }, at) => {
