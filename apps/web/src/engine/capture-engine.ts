@@ -45,6 +45,11 @@ import { TableView } from './view/table-view.ts';
 import type { RowView, ViewQuestion } from './view/view-question.ts';
 import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
 
+/** Lines that go to the page without a copy: this thread has no use for them any more. */
+function handedOver(view: RowView): RowView {
+  return transfer(view, [view.rows.buffer as ArrayBuffer, view.links.buffer as ArrayBuffer]);
+}
+
 /** What is known of a capture once it has been read. */
 export interface OpenedCapture {
   readonly index: EntryIndexMessage;
@@ -197,7 +202,8 @@ export class CaptureEngine {
    * given up and answered with `undefined`.
    */
   async view(question: ViewQuestion, tell: (view: RowView) => void): Promise<RowView | undefined> {
-    return await this.#view?.answer(question, tell);
+    const view = await this.#view?.answer(question, (part) => tell(handedOver(part)));
+    return view === undefined ? undefined : handedOver(view);
   }
 
   /** One entry as it may be shown; `unmasked` as it was captured. */
