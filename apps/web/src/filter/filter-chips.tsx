@@ -1,5 +1,5 @@
 import { describeFilter, type FilterNode, parseFilter, printFilter } from '@harrier/analyze';
-import { CloseButton, Group, Text } from '@mantine/core';
+import { CloseButton, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { useWords } from '../words/use-words.ts';
@@ -17,9 +17,8 @@ export function FilterChips({ tab }: { readonly tab: CaptureTab }) {
     const { ast } = parseFilter(filter);
     return ast.type === 'and' ? ast.parts : [ast];
   }, [filter]);
-  if (parts.length === 0) return null;
   return (
-    <Group gap={4} className="no-print">
+    <div className={`no-print ${classes.chips}`}>
       {parts.map((part, at) => {
         const text = tellFilter(describeFilter(part), words);
         const rest: FilterNode = { type: 'and', parts: parts.filter((other) => other !== part) };
@@ -37,6 +36,6 @@ export function FilterChips({ tab }: { readonly tab: CaptureTab }) {
           </span>
         );
       })}
-    </Group>
+    </div>
   );
 }

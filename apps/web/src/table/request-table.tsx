@@ -27,6 +27,9 @@ import { useCells } from './use-cells.ts';
 /** The waterfall takes what the columns leave, and at least this much. */
 const LEAST_WATERFALL = 240;
 
+/** The window grows and shrinks by a line or two while it scrolls. */
+const POOL_STEP = 16;
+
 /** Every request of a capture, a window of which is in the page, with one canvas of bars beside it. */
 export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
@@ -73,6 +76,8 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     void ask(tabId, { sort, descending: question.sort === sort && !question.descending });
   };
   const scrollTop = virtualizer.scrollOffset ?? 0;
+  // Lines that leave the window are used again for those that come: filling one costs less than making one.
+  const pool = POOL_STEP * Math.ceil((lines.length + 1) / POOL_STEP);
   return (
     <div className={classes.frame} ref={sized}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
@@ -124,18 +129,25 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
             const group = groupAt(tab, line);
             if (group !== undefined)
               return (
-                <GroupRow key={group.key} group={group} position={position} top={top} onToggle={onToggle} />
+                <GroupRow
+                  key={`group ${group.key}`}
+                  group={group}
+                  position={position}
+                  top={top}
+                  onToggle={onToggle}
+                />
               );
             return (
               index !== undefined && (
                 <RequestRow
-                  key={line}
+                  key={position % pool}
                   index={index}
                   row={line}
                   position={position}
                   top={top}
                   columns={columns}
-                  cells={cells.get(line)}
+                  urlCells={cells.url.get(line)}
+                  cells={cells.entry.get(line)}
                   failed={marked.isFailed(line)}
                   slow={marked.isSlow(line)}
                   selected={tab.selected === line}
