@@ -29,6 +29,7 @@ import type { HandedOver } from './analyst/analyst.ts';
 import { type CellTexts, cellTexts } from './cells/cell-texts.ts';
 import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
 import { compareWith, harBytes } from './compare/compare-with.ts';
+import { withValues } from './pseudonyms-typed.ts';
 import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
 import { createRevealingMask } from './revealing-mask.ts';
 import {
@@ -150,7 +151,7 @@ export class CaptureEngine {
       },
     });
     this.#capture = capture;
-    this.#view = new TableView(capture);
+    this.#view = new TableView(capture, (shown) => this.reveal(shown));
     const { message, transfer: buffers } = packIndex(capture.index);
     const { container, log, producer } = capture;
     // Placing a hundred thousand rows in time takes longer than a page may be kept from drawing.
@@ -228,6 +229,11 @@ export class CaptureEngine {
   /** What a masked text stands for, for a deliberate click; undefined = it was not shown by this engine. */
   reveal(shown: string): string | undefined {
     return this.#mask.reveal(shown) ?? this.#replacing.reveal(shown);
+  }
+
+  /** Words as they stand in the file, where somebody typed pseudonyms that were shown. */
+  wordsInFile(words: string): string {
+    return withValues(words, (shown) => this.reveal(shown));
   }
 
   /** What led to a request and what it led to; asked again, the search before ends early. */

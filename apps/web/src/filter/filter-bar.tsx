@@ -30,14 +30,16 @@ function FilterBarOf({ tab }: { readonly tab: CaptureTab }) {
         <FilterBox tab={tab} />
         <SavedFilters tab={tab} />
         <QuickMarks id={tab.id} terms={filter} />
-        <Text size="sm" c="dimmed" miw={110} ta="right" aria-live="polite" data-shown>
-          {words.filter.shown(countText(requestCount(tab)), countText(tab.index?.length ?? 0))}
-        </Text>
         <ColumnMenu />
         <GroupMenu id={tab.id} group={group} joined={joined} />
         <PanelButtons />
       </Group>
-      <FilterChips tab={tab} />
+      <div className={classes.conditions}>
+        <Text size="xs" c="dimmed" flex="none" aria-live="polite" data-shown>
+          {words.filter.shown(countText(requestCount(tab)), countText(tab.index?.length ?? 0))}
+        </Text>
+        <FilterChips tab={tab} />
+      </div>
       {share < 1 && (
         <Progress
           className={classes.progress}

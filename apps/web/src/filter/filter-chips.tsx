@@ -18,13 +18,13 @@ export function FilterChips({ tab }: { readonly tab: CaptureTab }) {
     return ast.type === 'and' ? ast.parts : [ast];
   }, [filter]);
   return (
-    <div className={`no-print ${classes.chips}`}>
+    <>
       {parts.map((part, at) => {
         const text = tellFilter(describeFilter(part), words);
         const rest: FilterNode = { type: 'and', parts: parts.filter((other) => other !== part) };
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two conditions can be the same
-          <span key={at} className={classes.chip}>
+          <span key={at} className={`no-print ${classes.chip}`}>
             <Text span size="xs">
               {text}
             </Text>
@@ -36,6 +36,6 @@ export function FilterChips({ tab }: { readonly tab: CaptureTab }) {
           </span>
         );
       })}
-    </div>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import {
   tableRows,
 } from '@harrier/analyze';
 import type { Capture } from '@harrier/har';
+import { withValues } from '../pseudonyms-typed.ts';
 import type { Turns } from '../turn.ts';
 import { narrows } from './narrows.ts';
 import { TermVerdicts } from './term-verdicts.ts';
@@ -23,6 +24,9 @@ export interface AnalysedRows {
   readonly failed: ReadonlySet<number>;
   readonly slow: ReadonlySet<number>;
 }
+
+/** What a masked text stands for; undefined = it was not shown. */
+export type Reveal = (shown: string) => string | undefined;
 
 /** A filter that was typed, ready to be asked. */
 export interface TypedFilter {
@@ -45,7 +49,10 @@ export class RowFilter {
   /** One for all rows: a hundred thousand objects would be made otherwise. */
   readonly #known: KnownRow;
 
-  constructor(capture: Capture) {
+  readonly #reveal: Reveal;
+
+  constructor(capture: Capture, reveal: Reveal = () => undefined) {
+    this.#reveal = reveal;
     this.#capture = capture;
     this.#terms = new TermVerdicts(capture);
     this.#known = new KnownRow(capture);
@@ -68,7 +75,8 @@ export class RowFilter {
   }
 
   parse(text: string): TypedFilter {
-    const { ast, problems } = parseFilter(text);
+    const { ast: typed, problems } = parseFilter(text);
+    const ast = text.includes('hx-') ? revealed(typed, this.#reveal) : typed;
     const pageTitles = new Map(this.#capture.log.pages.map((page) => [page.id, page.title]));
     return { text, ast, problems, compiled: compileFilter(ast, { pageTitles }) };
   }
@@ -112,6 +120,18 @@ export class RowFilter {
       if (text !== undefined) bodies[side] = text;
     }
     return compiled.entry(await this.#capture.openEntry(row), known, bodies);
+  }
+}
+
+function revealed(node: FilterNode, reveal: Reveal): FilterNode {
+  switch (node.type) {
+    case 'term':
+      return { ...node, value: withValues(node.value, reveal) };
+    case 'not':
+      return { ...node, part: revealed(node.part, reveal) };
+    case 'and':
+    case 'or':
+      return { ...node, parts: node.parts.map((part) => revealed(part, reveal)) };
   }
 }
 

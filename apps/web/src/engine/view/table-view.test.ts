@@ -107,6 +107,14 @@ describe('the lines of the table', () => {
     expect([...((await table.answer(failed, () => {}))?.rows ?? [])]).toEqual([1]);
   });
 
+  it('hold what a pseudonym on the screen stands for', async () => {
+    const capture = await captureOf(['/users/alpha', '/users/beta'].map((path, atMs) => ({ path, atMs })));
+    const shown = 'hx-tok-7k3m9qp2rt5w6';
+    const table = new TableView(capture, (text) => (text === shown ? 'beta' : undefined));
+    for (const filter of [shown, `-users/alpha body~/users/${shown}`, `-NOT url:${shown}`])
+      expect([...((await table.answer({ ...everything, filter }, () => {}))?.rows ?? [])]).toEqual([1]);
+  });
+
   it('hold what was under way in a stretch of time', async () => {
     const capture = await captureOf([0, 100, 200].map((atMs) => ({ path: `/${atMs}`, atMs })));
     const from = Date.UTC(2026, 0, 1);

@@ -4,7 +4,7 @@ import { parseColumnId } from '../../table/columns/column-table.ts';
 import { Turns } from '../turn.ts';
 import { columnValues } from './column-values.ts';
 import { linesOf, type TitledRows } from './group-rows.ts';
-import { type AnalysedRows, RowFilter, type TypedFilter } from './row-filter.ts';
+import { type AnalysedRows, type Reveal, RowFilter, type TypedFilter } from './row-filter.ts';
 import { linkRows, type RowLinks } from './row-links.ts';
 import { RowOrders } from './row-order.ts';
 import { rowTemplates } from './row-templates.ts';
@@ -27,10 +27,11 @@ export class TableView {
   #pages: TitledRows | undefined;
   #asking = new AbortController();
 
-  constructor(capture: Capture) {
+  /** `reveal`: what pseudonyms in a filter stand for. */
+  constructor(capture: Capture, reveal?: Reveal) {
     this.#capture = capture;
     this.orders = new RowOrders(capture.index);
-    this.#filter = new RowFilter(capture);
+    this.#filter = new RowFilter(capture, reveal);
   }
 
   /** What the analysis found; questions asked from now on know it. */

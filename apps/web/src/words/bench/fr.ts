@@ -176,7 +176,6 @@ export const fr: BenchWords = {
   },
   notes: {
     nothing: 'Rien d’anormal dans le fichier.',
-    assumed: (found, assumed) => `Trouvé : ${found}. Supposé : ${assumed}.`,
   },
   commands: {
     palette: 'Commandes',

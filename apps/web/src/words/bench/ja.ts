@@ -175,7 +175,6 @@ export const ja: BenchWords = {
   },
   notes: {
     nothing: 'ファイルに不整合はありません。',
-    assumed: (found, assumed) => `検出：${found}。解釈：${assumed}。`,
   },
   commands: {
     palette: 'コマンド',

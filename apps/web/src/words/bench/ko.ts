@@ -168,7 +168,6 @@ export const ko: BenchWords = {
   },
   notes: {
     nothing: '파일에 특이 사항이 없습니다.',
-    assumed: (found, assumed) => `발견: ${found}. 해석: ${assumed}.`,
   },
   commands: {
     palette: '명령',

@@ -163,7 +163,6 @@ export const zhTw: BenchWords = {
   },
   notes: {
     nothing: '檔案中沒有異常。',
-    assumed: (found, assumed) => `發現：${found}。按此處理：${assumed}。`,
   },
   commands: {
     palette: '命令',
