@@ -42,6 +42,7 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
           <CompareButton />
           <SanitizeButton tab={tab} />
           <ActionIcon
+            size={26}
             variant="default"
             aria-expanded={!isAnswerShort}
             aria-label={words.bench.answer.short}
@@ -134,7 +135,7 @@ function TrackingId({ id }: { readonly id: string }) {
   );
 }
 
-/** Up to four beside the first; those that follow from another one, or say less, are folded away. */
+/** Up to four beside the first; those that follow from another one, or only inform, are folded away: the table needs the room. */
 function OtherFindings({
   tab,
   findings,
@@ -144,7 +145,9 @@ function OtherFindings({
 }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const top = findings.filter(({ rank }) => rank === 'top').slice(0, SHOWN_FINDINGS - 1);
+  const top = findings
+    .filter(({ rank, severity }) => rank === 'top' && severity !== 'info')
+    .slice(0, SHOWN_FINDINGS - 1);
   const rest = findings.filter((finding) => !top.includes(finding));
   return (
     <>

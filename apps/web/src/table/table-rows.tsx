@@ -66,13 +66,32 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
                 {LINK_MARKS[link]}
               </span>
             )}
-            {text}
+            {ENDS[id] === undefined ? text : <EndsShown text={text} pattern={ENDS[id]} />}
           </div>
         );
       })}
     </div>
   );
 });
+
+/** Where the end of a text tells it from its neighbours: the last part of a path, the counters of a tracking id. */
+const ENDS: Partial<Record<ColumnId, RegExp>> = {
+  url: /\/[^/?#]{1,60}\/?(?:[?#].*)?$/s,
+  path: /\/[^/?#]{1,60}\/?$/,
+  trackingId: /_\w{1,8}$/,
+};
+
+/** A text that is cut in its middle where it does not fit, instead of at its end. */
+function EndsShown({ text, pattern }: { readonly text: string; readonly pattern: RegExp }) {
+  const at = text.search(pattern);
+  if (at <= 0) return text;
+  return (
+    <span className={classes.ends}>
+      <span className={classes.begin}>{text.slice(0, at)}</span>
+      <span className={classes.end}>{text.slice(at)}</span>
+    </span>
+  );
+}
 
 /** Until the worker says the whole URL, the host stands for it. */
 function waiting(index: EntryIndex, row: number, id: ColumnId, cells: Cells | undefined): string {

@@ -14,14 +14,14 @@ export interface Column {
 }
 
 const builtIn = {
-  index: { from: 'index', sort: 'index', widthPx: 52, align: 'right' },
-  started: { from: 'index', sort: 'start', widthPx: 108, align: 'left' },
+  index: { from: 'index', sort: 'index', widthPx: 56, align: 'right' },
+  started: { from: 'index', sort: 'start', widthPx: 104, align: 'left' },
   method: { from: 'index', sort: 'method', widthPx: 76, align: 'left' },
-  url: { from: 'url', sort: 'url', widthPx: 300, align: 'left' },
-  code: { from: 'index', sort: 'status', widthPx: 60, align: 'right' },
-  trackingId: { from: 'index', sort: 'trackingId', widthPx: 120, align: 'left' },
-  error: { from: 'entry', sort: 'column:error', widthPx: 180, align: 'left' },
-  org: { from: 'entry', sort: 'column:org', widthPx: 80, align: 'left' },
+  url: { from: 'url', sort: 'url', widthPx: 240, align: 'left' },
+  code: { from: 'index', sort: 'status', widthPx: 56, align: 'right' },
+  trackingId: { from: 'index', sort: 'trackingId', widthPx: 124, align: 'left' },
+  error: { from: 'entry', sort: 'column:error', widthPx: 140, align: 'left' },
+  org: { from: 'entry', sort: 'column:org', widthPx: 72, align: 'left' },
   time: { from: 'index', sort: 'time', widthPx: 72, align: 'right' },
   name: { from: 'url', sort: 'column:name', widthPx: 180, align: 'left' },
   path: { from: 'url', sort: 'column:path', widthPx: 240, align: 'left' },

@@ -51,7 +51,7 @@ export const ja: BenchWords = {
   columns: {
     button: '列',
     titles: {
-      index: '番号',
+      index: '#',
       started: '開始',
       method: 'メソッド',
       url: 'URL',

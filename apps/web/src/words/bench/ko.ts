@@ -50,7 +50,7 @@ export const ko: BenchWords = {
   columns: {
     button: '열',
     titles: {
-      index: '번호',
+      index: '#',
       started: '시작',
       method: '메서드',
       url: 'URL',

@@ -51,7 +51,7 @@ export const zhCn: BenchWords = {
   columns: {
     button: '列',
     titles: {
-      index: '序号',
+      index: '#',
       started: '开始',
       method: '方法',
       url: 'URL',

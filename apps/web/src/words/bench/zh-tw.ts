@@ -51,7 +51,7 @@ export const zhTw: BenchWords = {
   columns: {
     button: '欄位',
     titles: {
-      index: '序號',
+      index: '#',
       started: '開始',
       method: '方法',
       url: 'URL',
