@@ -21,11 +21,13 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
   const { isAnswerShort, set } = usePreferences();
   const { analysis, opened } = tab;
   const [first, ...others] = analysis?.findings ?? [];
+  const counted = (count: number, tell: (count: number) => string): string =>
+    tell(count).replace(String(count), countText(count));
   const summary = [
-    words.answer.requests(analysis?.summary.entries ?? tab.index?.length ?? 0),
+    counted(analysis?.summary.entries ?? tab.index?.length ?? 0, words.answer.requests),
     ...(analysis === undefined
       ? []
-      : [words.answer.failed(analysis.summary.failed), durationText(analysis.summary.spanMs)]),
+      : [counted(analysis.summary.failed, words.answer.failed), durationText(analysis.summary.spanMs)]),
     [opened?.producer.label, opened?.producer.version].join(' ').trim(),
   ].filter((part) => part !== '');
   return (

@@ -103,7 +103,7 @@ function OpenHelp() {
         {commands.map(({ name, keys }) => (
           <div key={name} className={classes.command}>
             {bench.commands.names[name]}
-            <Keys keys={keys.filter((key) => !/^shift\+\W|^=$/.test(key))} />
+            <Keys keys={keys.filter((key) => !/^shift\+[\W\d]|^=$/.test(key))} />
           </div>
         ))}
       </div>

@@ -25,7 +25,7 @@ export function FilterChips({ tab }: { readonly tab: CaptureTab }) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two conditions can be the same
           <span key={at} className={`no-print ${classes.chip}`}>
-            <Text span size="xs">
+            <Text span size="xs" truncate title={text}>
               {text}
             </Text>
             <CloseButton

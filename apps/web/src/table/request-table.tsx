@@ -49,7 +49,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     scrollPaddingEnd: ROW_HEIGHT,
   });
   const { columns } = set;
-  const widths = columnWidths(set, width - SCROLLBAR);
+  const widths = columnWidths(set, width - SCROLLBAR, tab.index?.length ?? 0);
   const columnsWidth = widths.reduce((sum, one) => sum + one, 0);
   const waterfallWidth = set.waterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
   const lines = virtualizer

@@ -83,8 +83,11 @@ const ENDS: Partial<Record<ColumnId, RegExp>> = {
 
 /** A text that is cut in its middle where it does not fit, instead of at its end. */
 function EndsShown({ text, pattern }: { readonly text: string; readonly pattern: RegExp }) {
-  const at = text.search(pattern);
-  if (at <= 0) return text;
+  // Two slashes before a host begin no path.
+  const from = text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3;
+  const found = text.slice(from).search(pattern);
+  const at = from + found;
+  if (found <= 0) return text;
   return (
     <span className={classes.ends}>
       <span className={classes.begin}>{text.slice(0, at)}</span>

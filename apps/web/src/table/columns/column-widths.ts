@@ -6,10 +6,22 @@ const GROWING: readonly ColumnId[] = ['url', 'error'];
 const SHARE_OF_COLUMNS = 0.5;
 /** Nobody reads a longer line in a table. */
 const MOST_PX = 720;
+/** What the waterfall has first. */
+const LEAST_BESIDE = 320;
 
-/** The width of each column in a table of `tableWidthPx`: what a person chose stays, on a wide screen the others grow. */
-export function columnWidths(set: ColumnSet, tableWidthPx: number): number[] {
-  const widths = set.columns.map((id) => widthOf(set, id));
+/** Of 13 px type, and the mark of a failure with the edges. */
+const DIGIT_PX = 8;
+const AROUND_NUMBER_PX = 32;
+
+/**
+ * The width of each column in a table of `tableWidthPx` with so many rows: what a person chose stays, numbers of rows are
+ * whole, and on a wide screen the others grow.
+ */
+export function columnWidths(set: ColumnSet, tableWidthPx: number, rows: number): number[] {
+  const numberPx = DIGIT_PX * String(rows).length + AROUND_NUMBER_PX;
+  const widths = set.columns.map((id) =>
+    id === 'index' && set.widths[id] === undefined ? Math.max(numberPx, widthOf(set, id)) : widthOf(set, id),
+  );
   const sum = widths.reduce((total, width) => total + width, 0);
   const growing = set.columns.filter((id) => GROWING.includes(id) && set.widths[id] === undefined);
   if (growing.length === 0) return widths;
@@ -20,6 +32,3 @@ export function columnWidths(set: ColumnSet, tableWidthPx: number): number[] {
     return growing.includes(id) ? Math.floor(Math.min(MOST_PX, width + each)) : width;
   });
 }
-
-/** What the waterfall has first. */
-const LEAST_BESIDE = 320;
