@@ -127,6 +127,12 @@ export class Analyst {
     this.#searching.abort();
   }
 
+  /** A script with lines and indentation, made here because a large one takes a while; its grammar is loaded for the first. */
+  async prettyScript(text: string): Promise<string> {
+    const { prettyScript } = await import('../pretty/pretty-script.ts');
+    return prettyScript(text);
+  }
+
   /** What stands around some hits, as it may be shown. */
   async snippets(hits: readonly SearchHit[], words: string, unmasked: boolean): Promise<Snippet[]> {
     const capture = await this.#opened();
