@@ -21,11 +21,13 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
   const { isAnswerShort, set } = usePreferences();
   const { analysis, opened } = tab;
   const [first, ...others] = analysis?.findings ?? [];
+  const counted = (count: number, tell: (count: number) => string): string =>
+    tell(count).replace(String(count), countText(count));
   const summary = [
-    words.answer.requests(analysis?.summary.entries ?? tab.index?.length ?? 0),
+    counted(analysis?.summary.entries ?? tab.index?.length ?? 0, words.answer.requests),
     ...(analysis === undefined
       ? []
-      : [words.answer.failed(analysis.summary.failed), durationText(analysis.summary.spanMs)]),
+      : [counted(analysis.summary.failed, words.answer.failed), durationText(analysis.summary.spanMs)]),
     [opened?.producer.label, opened?.producer.version].join(' ').trim(),
   ].filter((part) => part !== '');
   return (
@@ -42,6 +44,7 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
           <CompareButton />
           <SanitizeButton tab={tab} />
           <ActionIcon
+            size={26}
             variant="default"
             aria-expanded={!isAnswerShort}
             aria-label={words.bench.answer.short}
@@ -134,7 +137,7 @@ function TrackingId({ id }: { readonly id: string }) {
   );
 }
 
-/** Up to four beside the first; those that follow from another one, or say less, are folded away. */
+/** Up to four beside the first; those that follow from another one, or only inform, are folded away: the table needs the room. */
 function OtherFindings({
   tab,
   findings,
@@ -144,7 +147,9 @@ function OtherFindings({
 }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const top = findings.filter(({ rank }) => rank === 'top').slice(0, SHOWN_FINDINGS - 1);
+  const top = findings
+    .filter(({ rank, severity }) => rank === 'top' && severity !== 'info')
+    .slice(0, SHOWN_FINDINGS - 1);
   const rest = findings.filter((finding) => !top.includes(finding));
   return (
     <>

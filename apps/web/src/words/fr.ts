@@ -27,7 +27,7 @@ export const fr: WebWords = {
   },
   table: {
     label: 'Requêtes',
-    index: 'nº',
+    index: '#',
     started: 'Début',
     method: 'Méthode',
     url: 'URL',

@@ -175,7 +175,6 @@ export const en: BenchWords = {
   },
   notes: {
     nothing: 'Nothing odd was found in the file.',
-    assumed: (found, assumed) => `Found: ${found}. Assumed: ${assumed}.`,
   },
   commands: {
     palette: 'Commands',

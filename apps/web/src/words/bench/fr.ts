@@ -52,14 +52,14 @@ export const fr: BenchWords = {
   columns: {
     button: 'Colonnes',
     titles: {
-      index: 'nº',
+      index: '#',
       started: 'Début',
       method: 'Méthode',
       url: 'URL',
       code: 'Code',
-      trackingId: 'Identifiant de suivi',
+      trackingId: 'ID de suivi',
       error: 'Erreur',
-      org: 'Organisation',
+      org: 'Org.',
       time: 'Durée',
       name: 'Nom',
       path: 'Chemin',
@@ -176,7 +176,6 @@ export const fr: BenchWords = {
   },
   notes: {
     nothing: 'Rien d’anormal dans le fichier.',
-    assumed: (found, assumed) => `Trouvé : ${found}. Supposé : ${assumed}.`,
   },
   commands: {
     palette: 'Commandes',

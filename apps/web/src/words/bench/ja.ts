@@ -51,7 +51,7 @@ export const ja: BenchWords = {
   columns: {
     button: '列',
     titles: {
-      index: '番号',
+      index: '#',
       started: '開始',
       method: 'メソッド',
       url: 'URL',
@@ -175,7 +175,6 @@ export const ja: BenchWords = {
   },
   notes: {
     nothing: 'ファイルに不整合はありません。',
-    assumed: (found, assumed) => `検出：${found}。解釈：${assumed}。`,
   },
   commands: {
     palette: 'コマンド',

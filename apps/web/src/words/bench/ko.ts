@@ -50,7 +50,7 @@ export const ko: BenchWords = {
   columns: {
     button: '열',
     titles: {
-      index: '번호',
+      index: '#',
       started: '시작',
       method: '메서드',
       url: 'URL',
@@ -168,7 +168,6 @@ export const ko: BenchWords = {
   },
   notes: {
     nothing: '파일에 특이 사항이 없습니다.',
-    assumed: (found, assumed) => `발견: ${found}. 해석: ${assumed}.`,
   },
   commands: {
     palette: '명령',

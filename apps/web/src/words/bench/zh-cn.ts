@@ -51,7 +51,7 @@ export const zhCn: BenchWords = {
   columns: {
     button: '列',
     titles: {
-      index: '序号',
+      index: '#',
       started: '开始',
       method: '方法',
       url: 'URL',
@@ -163,7 +163,6 @@ export const zhCn: BenchWords = {
   },
   notes: {
     nothing: '文件中没有异常。',
-    assumed: (found, assumed) => `发现：${found}。按此处理：${assumed}。`,
   },
   commands: {
     palette: '命令',

@@ -51,7 +51,7 @@ export const zhTw: BenchWords = {
   columns: {
     button: '欄位',
     titles: {
-      index: '序號',
+      index: '#',
       started: '開始',
       method: '方法',
       url: 'URL',
@@ -163,7 +163,6 @@ export const zhTw: BenchWords = {
   },
   notes: {
     nothing: '檔案中沒有異常。',
-    assumed: (found, assumed) => `發現：${found}。按此處理：${assumed}。`,
   },
   commands: {
     palette: '命令',
