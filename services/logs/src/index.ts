@@ -1,4 +1,4 @@
-export { answerDesk, DESK_PATHS, type DeskAnswer, type DeskRequest } from './desk/answer-desk.ts';
+export { answerDesk, type DeskAnswer, type DeskRequest } from './desk/answer-desk.ts';
 export { listSources, type SourceJson, type SourceList } from './desk/list-sources.ts';
 export { DEFAULT_SOURCE, type LogDesk, openDesk } from './desk/log-desk.ts';
 export { LogQuestionError, type LogQuestionJson, readLogQuestion } from './desk/log-question.ts';
@@ -49,4 +49,9 @@ export { type RequestOrigin, sourcesOfRequest } from './sources/sources-of-reque
 export { readWhole } from './store/log-answer.ts';
 export type * from './store/log-store.ts';
 export { LogStoreError } from './store/log-store-error.ts';
-export { defaultSourcesFile, defaultStoreAddress, openLogStore } from './store/open-store.ts';
+export {
+  defaultSourcesFile,
+  defaultStoreAddress,
+  openLogStore,
+  openMemoryStore,
+} from './store/open-store.ts';

@@ -124,6 +124,8 @@ export type CommandName =
   | 'nextSlow'
   | 'previousSlow'
   | 'copyTrackingId'
+  | 'searchLogs'
+  | 'searchOwnLogs'
   | 'copyLink'
   | 'unmask'
   | 'closeDetails'

@@ -21,9 +21,6 @@ export interface DeskAnswer {
   readonly retryAfter?: number;
 }
 
-/** The paths that a desk answers; the server with accounts has the same ones. */
-export const DESK_PATHS = /^\/(?:api\/logs\/(?:search|flow|sources|files)|v1\/logs|logs\/[^/]+)$/;
-
 /** A question is short; a pasted line makes it longer. */
 const MOST_QUESTION_BYTES = 256 * 1024;
 
