@@ -12,6 +12,7 @@ import { Verdict } from './flow/verdict.tsx';
 import { everyLine, filterLines } from './lines/line-filter.ts';
 import { LineFilters } from './lines/line-filters.tsx';
 import { LogLines } from './lines/log-lines.tsx';
+import { onOneClock } from './lines/one-clock.ts';
 import classes from './logs.module.css';
 import type { LogSearch } from './search/log-search.ts';
 
@@ -31,17 +32,24 @@ export function FoundLogs({ search, onId }: FoundLogsProps) {
   const [chosenHop, setHop] = useState<number>();
   const [isAll, setAll] = useState(false);
   const [filter, setFilter] = useState(everyLine);
-  const hop = chosenHop ?? flow?.firstFailing;
+  const hop = chosenHop ?? flow?.firstFailing ?? flow?.drifts[0]?.to;
   const ofHop = hop === undefined || isAll ? undefined : flow?.hops[hop];
   const lines: readonly StoredRecord[] = ofHop?.lines ?? records;
   const filtered = filterLines(lines, filter);
-  const marked = hop === undefined ? undefined : flow?.hops[hop]?.failure?.line;
+  const failure = hop === undefined ? undefined : flow?.hops[hop]?.failure;
   const choose = (next: number): void => {
     setHop(next);
     setAll(false);
   };
   return (
     <>
+      <div className={classes.export}>
+        <ExportMenu
+          records={filtered}
+          flow={flow}
+          name={search.target === undefined ? 'logs' : nameOf(search)}
+        />
+      </div>
       {shown !== undefined && shown.flows.length > 1 && (
         <div className={classes.requests}>
           <Text size="sm">{logs.flow.chosen(shown.flows.length)}</Text>
@@ -97,19 +105,18 @@ export function FoundLogs({ search, onId }: FoundLogsProps) {
             <Text size="sm" c="dimmed">
               {logs.lines.shown(countText(filtered.length), countText(records.length))}
             </Text>
-            <span className={classes.space} />
-            <ExportMenu
-              records={filtered}
-              flow={flow}
-              name={search.target === undefined ? 'logs' : nameOf(search)}
-            />
           </div>
           {filtered.length === 0 && lines.length > 0 ? (
             <Text p="sm" c="dimmed">
               {logs.lines.nothingFits}
             </Text>
           ) : (
-            <LogLines records={filtered} marked={marked} onId={onId} />
+            <LogLines
+              lines={onOneClock(filtered, flow)}
+              marked={failure?.line}
+              why={failure?.text ?? ''}
+              onId={onId}
+            />
           )}
         </div>
       </div>

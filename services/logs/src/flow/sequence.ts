@@ -43,6 +43,8 @@ export function sequenceOf(flow: Flow, words: FlowWords): Sequence {
   const laneAt = (key: string) => lanes.findIndex((lane) => lane.key === key);
   const rows: SequenceRow[] = [];
   const missed = new Set<MissingHop>();
+  // Who was the first to ask for it, as far as anybody tells.
+  const asking = flow.hops.findIndex(({ kind }) => kind !== 'gateway');
   const visit = (at: number): void => {
     const hop = flow.hops[at]!;
     const caller = hop.caller === undefined ? undefined : flow.hops[hop.caller];
@@ -58,6 +60,11 @@ export function sequenceOf(flow: Flow, words: FlowWords): Sequence {
       const text = `≠ ${element.split('.').at(-1)}: ${values}`;
       rows.push({ from: to, to, text, look: 'changed', title: `${element}: ${values}`, hop: at });
     }
+    if (at === asking)
+      for (const member of flow.askedOff.slice(0, MAX_CHANGES)) {
+        const text = `! ${member}/enabled: false`;
+        rows.push({ from: to, to, text, look: 'changed', title: text, hop: at });
+      }
     for (const [below, { caller: above }] of flow.hops.entries()) if (above === at) visit(below);
     if (at === flow.firstFailing) {
       const text = `✗ ${failureText(hop, words)}`;

@@ -79,7 +79,10 @@ function HopRow({ flow, at, hop, depth, isChosen, onHop }: HopRowProps) {
     <tr data-state={state} data-chosen={isChosen || undefined} onClick={() => onHop(at)}>
       <td style={{ paddingInlineStart: 8 + depth * 14 }}>
         <button type="button" className={classes.hop} aria-pressed={isChosen}>
-          <span aria-hidden>{hop.failure === undefined ? '✓' : '✗'}</span> {shownText(hopName(hop, words))}
+          <span className={classes.sign} aria-hidden>
+            {hop.failure === undefined ? '✓' : '✗'}
+          </span>{' '}
+          {shownText(hopName(hop, words))}
         </button>
         <span className={classes.muted}>
           {hop.attempt > 0 && ` ${logs.flow.attempt(hop.attempt)}`}
@@ -94,7 +97,9 @@ function HopRow({ flow, at, hop, depth, isChosen, onHop }: HopRowProps) {
       <td>{callText(hop.path)}</td>
       <td data-align="end">{startMs === null ? '' : startText(startMs)}</td>
       <td data-align="end">{tookMs === null ? '' : durationText(tookMs)}</td>
-      <td data-align="end">{hop.status ?? ''}</td>
+      <td data-align="end" className={hop.failure === undefined ? undefined : classes.sign}>
+        {hop.status ?? ''}
+      </td>
     </tr>
   );
 }

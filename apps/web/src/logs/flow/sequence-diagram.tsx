@@ -11,6 +11,9 @@ interface SequenceDiagramProps {
   readonly onHop: (hop: number) => void;
 }
 
+/** Wider lanes make the eye travel. */
+const MOST_LANE_PX = 360;
+
 /** Services from left to right, calls and answers downwards; each arrow leads to its service's lines. */
 export function SequenceDiagram({ flow, chosen, onHop }: SequenceDiagramProps) {
   const { logs } = useWords();
@@ -18,7 +21,11 @@ export function SequenceDiagram({ flow, chosen, onHop }: SequenceDiagramProps) {
   const { lanes, rows } = useMemo(() => sequenceOf(flow, words), [flow, words]);
   const centreOf = (lane: number): number => ((lane + 0.5) / lanes.length) * 100;
   return (
-    <section className={classes.diagram} aria-label={logs.flow.diagram}>
+    <section
+      className={classes.diagram}
+      aria-label={logs.flow.diagram}
+      style={{ maxWidth: `${lanes.length * MOST_LANE_PX}px` }}
+    >
       <div className={classes.heads}>
         {lanes.map(({ name, state }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lanes never move

@@ -143,12 +143,13 @@ function Drifts({
             // biome-ignore lint/suspicious/noArrayIndexKey: a value may change twice
             key={at}
             size={isMain && at === 0 ? 'lg' : 'sm'}
+            fw={isMain && at === 0 ? 600 : 400}
             component="div"
           >
-            <span className={classes.bad} aria-hidden>
-              ≠{' '}
+            <span className={`${classes.bad} ${classes.sign}`} aria-hidden>
+              ≠
             </span>
-            <button type="button" className={classes.link} onClick={() => onHop(to)}>
+            <button type="button" className={classes.place} onClick={() => onHop(to)}>
               {logs.flow.drift(shownText(member ?? element), sender ?? '', receiver ?? '')}
             </button>
             : <code className={classes.before}>{shownText(before ?? words.notSet)}</code> →{' '}

@@ -21,7 +21,7 @@ export function LineFilters({ records, filter, onChange }: LineFiltersProps) {
     <>
       <TextInput
         size="xs"
-        w={130}
+        w={110}
         aria-label={lines.filter}
         placeholder={lines.filter}
         value={filter.text}
@@ -29,6 +29,7 @@ export function LineFilters({ records, filter, onChange }: LineFiltersProps) {
       />
       <NativeSelect
         size="xs"
+        w={120}
         aria-label={lines.level}
         value={filter.level}
         onChange={(event) => onChange({ ...filter, level: event.currentTarget.value as LogLevel | '' })}
@@ -40,6 +41,7 @@ export function LineFilters({ records, filter, onChange }: LineFiltersProps) {
       {sources.length > 1 && (
         <NativeSelect
           size="xs"
+          w={120}
           aria-label={lines.source}
           value={filter.source}
           onChange={(event) => onChange({ ...filter, source: event.currentTarget.value })}
@@ -53,7 +55,7 @@ export function LineFilters({ records, filter, onChange }: LineFiltersProps) {
         <TextInput
           key={edge}
           size="xs"
-          w={96}
+          w={88}
           aria-label={lines[edge]}
           placeholder={lines[edge]}
           value={filter[edge]}

@@ -3,26 +3,31 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import classes from './lines.module.css';
+import type { ClockedLine } from './one-clock.ts';
 import { shownText } from './shown-text.ts';
 
 const ROW_PX = 24;
+/** Shorter lines are read whole in their row. */
+const FITS_CHARS = 60;
 
 interface LogLinesProps {
   /** In the order in which they are shown. */
-  readonly records: readonly StoredRecord[];
+  readonly lines: readonly ClockedLine[];
   /** The line that is opened and brought into view. */
   readonly marked: StoredRecord | undefined;
+  /** What of it says why. */
+  readonly why: string;
   /** Searches another id. */
   readonly onId: (id: string) => void;
 }
 
 /** Log lines, each one row until it is opened. Only the rows in view are drawn. */
-export function LogLines({ records, marked, onId }: LogLinesProps) {
+export function LogLines({ lines, marked, why, onId }: LogLinesProps) {
   const { logs } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<StoredRecord>>(new Set());
   const virtual = useVirtualizer({
-    count: records.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
@@ -31,7 +36,7 @@ export function LogLines({ records, marked, onId }: LogLinesProps) {
   useEffect(() => {
     if (marked === undefined) return;
     setOpen(new Set([marked]));
-    const at = records.indexOf(marked);
+    const at = lines.findIndex(({ record }) => record === marked);
     if (at > 0) virtual.scrollToIndex(at, { align: 'start' });
   }, [marked]);
   const toggle = (record: StoredRecord): void => {
@@ -44,7 +49,7 @@ export function LogLines({ records, marked, onId }: LogLinesProps) {
     <section ref={scroller} className={classes.scroller} aria-label={logs.lines.title} tabIndex={0}>
       <ol className={classes.lines} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const record = records[index] as StoredRecord;
+          const { record, timeNs } = lines[index] as ClockedLine;
           return (
             <li
               key={key}
@@ -55,6 +60,8 @@ export function LogLines({ records, marked, onId }: LogLinesProps) {
             >
               <Line
                 record={record}
+                timeNs={timeNs}
+                why={record === marked ? why : ''}
                 isOpen={open.has(record)}
                 isMarked={record === marked}
                 onToggle={() => toggle(record)}
@@ -70,15 +77,17 @@ export function LogLines({ records, marked, onId }: LogLinesProps) {
 
 interface LineProps {
   readonly record: StoredRecord;
+  readonly timeNs: bigint | undefined;
+  readonly why: string;
   readonly isOpen: boolean;
   readonly isMarked: boolean;
   readonly onToggle: () => void;
   readonly onId: (id: string) => void;
 }
 
-function Line({ record, isOpen, isMarked, onToggle, onId }: LineProps) {
+function Line({ record, timeNs, why, isOpen, isMarked, onToggle, onId }: LineProps) {
   const { logs } = useWords();
-  const { timeNs, service, file, level, status, body } = record;
+  const { service, file, level, status, body } = record;
   const text = shownText(body.trim());
   const first = text.split('\n', 1)[0] ?? '';
   const isBad = level === 'error' || level === 'fatal' || (status ?? 0) >= 500;
@@ -102,11 +111,30 @@ function Line({ record, isOpen, isMarked, onToggle, onId }: LineProps) {
       </button>
       {isOpen && (
         <div className={classes.whole}>
-          <pre className={classes.body}>{text}</pre>
+          {(text !== first || text.length > FITS_CHARS) && <Body text={text} why={why} />}
           <Facts record={record} onId={onId} />
         </div>
       )}
     </>
+  );
+}
+
+/** A record's whole text; what says why it failed stands out. */
+function Body({ text, why }: { readonly text: string; readonly why: string }) {
+  const wanted = shownText(why);
+  const at = wanted === '' ? -1 : text.indexOf(wanted);
+  return (
+    <pre className={classes.body}>
+      {at === -1 ? (
+        text
+      ) : (
+        <>
+          {text.slice(0, at)}
+          <mark className={classes.why}>{wanted}</mark>
+          {text.slice(at + wanted.length)}
+        </>
+      )}
+    </pre>
   );
 }
 
