@@ -49,6 +49,11 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/audit/head': ['auditor'],
   'POST /api/audit/checkpoints': ['auditor'],
   'GET /api/audit/export': ['auditor'],
+  'POST /api/logs/search': ['viewer', 'engineer'],
+  'POST /api/logs/flow': ['viewer', 'engineer'],
+  'GET /api/logs/sources': ['viewer', 'engineer'],
+  'POST /api/logs/files': ['engineer'],
+  'POST /v1/logs': ['engineer'],
 };
 
 /** Bodies that are as they should be, so that access alone decides. */
@@ -69,6 +74,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/cases/:caseId/notes': { text: 'a', visibility: 'public' },
   'POST /api/cases/:caseId/attachments': new Uint8Array([1, 2, 3]),
   'DELETE /api/attachments/:attachmentId': { sha256: '0'.repeat(64) },
+  'POST /api/logs/search': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
+  'POST /api/logs/flow': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
+  'POST /api/logs/files': new Uint8Array([0x61, 0x0a]),
+  'POST /v1/logs': { resourceLogs: [] },
 };
 
 let trial: TrialServer;
@@ -103,6 +112,7 @@ async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
   const [method = '', pattern = ''] = name.split(' ');
   let url = pattern.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '');
   if (name === 'POST /api/cases/:caseId/attachments') url += '?name=a.har';
+  if (name === 'POST /api/logs/files') url += '?name=a.log';
   // A stream that was let in never ends, and its head says enough.
   if (pattern.endsWith('/events')) return await streamStatus(url, as);
   const person = await people.get(as)?.();

@@ -1,5 +1,6 @@
 import { CaseSystemError, ObjectError, StoreError } from '@harrier/cases';
 import { type CaseErrorCode, type Language, pickLanguage, words } from '@harrier/knowledge';
+import { LogStoreError } from '@harrier/logs/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from './request-error.ts';
 
@@ -56,6 +57,7 @@ function codeAndStatus(error: unknown): {
 } {
   if (error instanceof RequestError) return error;
   if (error instanceof StoreError || error instanceof ObjectError) return { code: error.code, status: 503 };
+  if (error instanceof LogStoreError) return { code: 'store/unreachable', status: 503 };
   if (error instanceof CaseSystemError) return { code: error.code, status: 502 };
   switch ((error as { statusCode?: unknown }).statusCode) {
     case 400:

@@ -3,6 +3,7 @@ import { attachmentRoutes } from './attachment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { logRoutes } from './log-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -16,4 +17,5 @@ export const routeTable: readonly Route[] = [
   ...attachmentRoutes,
   ...intakeRoutes,
   ...auditRoutes,
+  ...logRoutes,
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { builtInConnector, CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
+import { openDesk, openMemoryStore, type SourceDefinition } from '@harrier/logs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
@@ -33,7 +34,9 @@ export interface Person {
   apiToken(): Promise<string>;
 }
 
-export async function trialServer(options: { mostUploadBytes?: number } = {}): Promise<TrialServer> {
+export async function trialServer(
+  options: { mostUploadBytes?: number; sources?: readonly SourceDefinition[] } = {},
+): Promise<TrialServer> {
   const store = await openStore('sqlite::memory:');
   const objects = memoryObjects();
   const clock = { nowMs: 1_800_000_000_000 };
@@ -42,6 +45,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
   // The lowest work factor: a test makes a hundred accounts.
   const accounts = new AccountBook(store, { clock: tick, logN: 4 });
   const tenants: string[] = [];
+  const desk = openDesk(openMemoryStore(), options.sources);
   const service: Service = {
     store,
     objects,
@@ -52,6 +56,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
     vaultKeys: async () => [],
     ringWorker: () => {},
+    logs: async () => desk,
     clock: tick,
     settings: { publicOrigin: origin, mostUploadBytes: options.mostUploadBytes ?? 1_000_000 },
   };
@@ -105,6 +110,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     },
     async close() {
       await server.close();
+      await desk.store.close();
       await store.close();
     },
   };

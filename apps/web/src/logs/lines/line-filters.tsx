@@ -1,5 +1,5 @@
 import { LOG_LEVELS, type LogLevel, type StoredRecord } from '@harrier/logs/for-pages';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import type { LineFilter } from './line-filter.ts';
@@ -17,6 +17,7 @@ export function LineFilters({ records, filter, onChange }: LineFiltersProps) {
     logs: { lines },
   } = useWords();
   const sources = useMemo(() => [...new Set(records.map(({ source }) => source))].sort(), [records]);
+  const isNarrowed = filter.source !== '' || filter.from !== '' || filter.until !== '';
   return (
     <>
       <TextInput
@@ -38,30 +39,39 @@ export function LineFilters({ records, filter, onChange }: LineFiltersProps) {
           ...LOG_LEVELS.map((value) => ({ value, label: lines.levelFrom(value) })),
         ]}
       />
-      {sources.length > 1 && (
-        <NativeSelect
-          size="xs"
-          w={120}
-          aria-label={lines.source}
-          value={filter.source}
-          onChange={(event) => onChange({ ...filter, source: event.currentTarget.value })}
-          data={[
-            { value: '', label: lines.anySource },
-            ...sources.map((value) => ({ value, label: shownText(value) })),
-          ]}
-        />
-      )}
-      {(['from', 'until'] as const).map((edge) => (
-        <TextInput
-          key={edge}
-          size="xs"
-          w={88}
-          aria-label={lines[edge]}
-          placeholder={lines[edge]}
-          value={filter[edge]}
-          onChange={(event) => onChange({ ...filter, [edge]: event.currentTarget.value })}
-        />
-      ))}
+      <Popover position="bottom-end" withArrow>
+        <Popover.Target>
+          <Button size="xs" variant={isNarrowed ? 'light' : 'default'} aria-pressed={isNarrowed}>
+            {lines.more} ▾
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Stack gap="xs">
+            {sources.length > 1 && (
+              <NativeSelect
+                size="xs"
+                label={lines.source}
+                value={filter.source}
+                onChange={(event) => onChange({ ...filter, source: event.currentTarget.value })}
+                data={[
+                  { value: '', label: lines.anySource },
+                  ...sources.map((value) => ({ value, label: shownText(value) })),
+                ]}
+              />
+            )}
+            {(['from', 'until'] as const).map((edge) => (
+              <TextInput
+                key={edge}
+                size="xs"
+                label={lines[edge]}
+                placeholder="09:30:06.5"
+                value={filter[edge]}
+                onChange={(event) => onChange({ ...filter, [edge]: event.currentTarget.value })}
+              />
+            ))}
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
     </>
   );
 }

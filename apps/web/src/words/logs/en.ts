@@ -110,6 +110,7 @@ export const logs: LogsWords = {
     levelFrom: (level) => `${level} and worse`,
     source: 'Source',
     anySource: 'Every source',
+    more: 'Source, time',
     from: 'From (UTC)',
     until: 'Until (UTC)',
     nothingFits: 'No line fits these filters.',

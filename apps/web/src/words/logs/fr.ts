@@ -114,6 +114,7 @@ export const logs: LogsWords = {
     levelFrom: (level) => `${level} et plus grave`,
     source: 'Source',
     anySource: 'Toutes les sources',
+    more: 'Source, heure',
     from: 'De (UTC)',
     until: 'À (UTC)',
     nothingFits: 'Aucune ligne ne correspond à ces filtres.',

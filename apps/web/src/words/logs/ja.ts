@@ -109,6 +109,7 @@ export const logs: LogsWords = {
     levelFrom: (level) => `${level} 以上`,
     source: 'ソース',
     anySource: 'すべてのソース',
+    more: 'ソース・時刻',
     from: '開始 (UTC)',
     until: '終了 (UTC)',
     nothingFits: '条件に合う行がありません。',

@@ -107,6 +107,7 @@ export const logs: LogsWords = {
     levelFrom: (level) => `${level} 이상`,
     source: '소스',
     anySource: '모든 소스',
+    more: '소스·시각',
     from: '시작 (UTC)',
     until: '끝 (UTC)',
     nothingFits: '이 필터에 맞는 줄이 없습니다.',

@@ -89,6 +89,7 @@ export interface LogsWords {
     levelFrom(level: LogLevel): string;
     readonly source: string;
     readonly anySource: string;
+    readonly more: string;
     readonly from: string;
     readonly until: string;
     readonly nothingFits: string;

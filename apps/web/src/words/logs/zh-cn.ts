@@ -95,6 +95,7 @@ export const logs: LogsWords = {
     levelFrom: (level) => `${level} 及更严重`,
     source: '来源',
     anySource: '所有来源',
+    more: '来源、时间',
     from: '自 (UTC)',
     until: '至 (UTC)',
     nothingFits: '没有符合这些筛选条件的日志行。',

@@ -95,6 +95,7 @@ export const logs: LogsWords = {
     levelFrom: (level) => `${level} 及更嚴重`,
     source: '來源',
     anySource: '所有來源',
+    more: '來源、時間',
     from: '自 (UTC)',
     until: '至 (UTC)',
     nothingFits: '沒有符合這些篩選條件的記錄行。',
