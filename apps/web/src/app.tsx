@@ -7,6 +7,7 @@ import type { PageActions } from './commands/command-table.ts';
 import { TopBar } from './frame/top-bar.tsx';
 import { useKeys } from './keys/use-keys.ts';
 import { useDeepLink } from './link/use-deep-link.ts';
+import { useLogLink } from './logs/use-log-link.ts';
 import { Rail } from './pages/rail.tsx';
 import { useShownPage } from './pages/shown-page.ts';
 import { chooseFiles } from './start/choose-files.ts';
@@ -17,6 +18,7 @@ import { StartScreen } from './start/start-screen.tsx';
 const ComparePage = lazy(async () => ({
   default: (await import('./compare/compare-page.tsx')).ComparePage,
 }));
+const LogsPage = lazy(async () => ({ default: (await import('./logs/logs-page.tsx')).LogsPage }));
 const SanitizePage = lazy(async () => ({
   default: (await import('./sanitize/sanitize-page.tsx')).SanitizePage,
 }));
@@ -37,6 +39,7 @@ export function App() {
   useDroppedFiles();
   useNamedFiles();
   useDeepLink(tab);
+  useLogLink();
   useKeys(tab, page);
   return (
     <div className="page">
@@ -56,6 +59,7 @@ export function App() {
 function Page({ tab, page }: { readonly tab: CaptureTab | undefined; readonly page: PageActions }) {
   const shown = useShownPage((state) => state.page);
   if (shown === 'compare') return <ComparePage />;
+  if (shown === 'logs') return <LogsPage />;
   if (tab === undefined) return <StartScreen page={page} />;
   if (shown === 'sanitize' && tab.state === 'ready') return <SanitizePage key={tab.id} tab={tab} />;
   return <CaptureScreen key={tab.id} tab={tab} />;

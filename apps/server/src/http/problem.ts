@@ -8,6 +8,7 @@ import {
   pickLanguage,
   words,
 } from '@harrier/knowledge';
+import { LogStoreError } from '@harrier/logs/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from './request-error.ts';
 
@@ -97,6 +98,7 @@ function codeAndStatus(error: unknown): {
   if (error instanceof RequestError) return error;
   if (error instanceof ExceptionRefused) return { code: error.code, status: refusalStatuses[error.code] };
   if (error instanceof StoreError || error instanceof ObjectError) return { code: error.code, status: 503 };
+  if (error instanceof LogStoreError) return { code: 'store/unreachable', status: 503 };
   if (error instanceof CaseSystemError) return { code: error.code, status: 502 };
   switch ((error as { statusCode?: unknown }).statusCode) {
     case 400:

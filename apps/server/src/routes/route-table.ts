@@ -6,6 +6,7 @@ import { exceptionConsentRoutes } from './exception-consent-routes.ts';
 import { exceptionReleaseRoutes } from './exception-release-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { logRoutes } from './log-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -22,4 +23,5 @@ export const routeTable: readonly Route[] = [
   ...exceptionReleaseRoutes,
   ...exceptionConsentRoutes,
   ...auditRoutes,
+  ...logRoutes,
 ];

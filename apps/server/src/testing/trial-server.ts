@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { builtInConnector, CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
+import { openDesk, openMemoryStore, type SourceDefinition } from '@harrier/logs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
@@ -36,7 +37,9 @@ export interface Person {
   apiToken(): Promise<string>;
 }
 
-export async function trialServer(options: { mostUploadBytes?: number } = {}): Promise<TrialServer> {
+export async function trialServer(
+  options: { mostUploadBytes?: number; sources?: readonly SourceDefinition[] } = {},
+): Promise<TrialServer> {
   const store = await openStore('sqlite::memory:');
   const objects = memoryObjects();
   const clock = { nowMs: 1_800_000_000_000 };
@@ -46,6 +49,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
   const accounts = new AccountBook(store, { clock: tick, logN: 4 });
   const exceptionStore = sqlExceptions(store);
   const tenants: string[] = [];
+  const desk = openDesk(openMemoryStore(), options.sources);
   const service: Service = {
     store,
     objects,
@@ -62,6 +66,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
     vaultKeys: async () => [],
     ringWorker: () => {},
+    logs: async () => desk,
     clock: tick,
     settings: { publicOrigin: origin, mostUploadBytes: options.mostUploadBytes ?? 1_000_000 },
   };
@@ -89,6 +94,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     signInAgain: async ({ accountId, name }) => await session(accountId, name),
     async close() {
       await server.close();
+      await desk.store.close();
       await store.close();
     },
   };

@@ -6,6 +6,7 @@ import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
 import { usePreferences } from '../frame/preferences.ts';
+import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
 import { useWords } from '../words/use-words.ts';
 import classes from './answer.module.css';
@@ -106,7 +107,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
         <Badge variant="light" color="gray" tt="none">
           {words.knowledge.terms.class[finding.class]}
         </Badge>
-        {id !== undefined && <TrackingId id={id} />}
+        {id !== undefined && <TrackingId tab={tab} id={id} />}
         <EvidenceLinks tab={tab} finding={finding} />
       </Group>
       {!isShort && (
@@ -118,7 +119,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
   );
 }
 
-function TrackingId({ id }: { readonly id: string }) {
+function TrackingId({ tab, id }: { readonly tab: CaptureTab; readonly id: string }) {
   const words = useWords();
   return (
     <Group gap={6} wrap="nowrap">
@@ -126,6 +127,13 @@ function TrackingId({ id }: { readonly id: string }) {
       <Text size="sm" ff="monospace">
         {id}
       </Text>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => void searchLogsOf({ ...tab, selected: undefined }, 'global')}
+      >
+        {words.logs.tab.search}
+      </Button>
       <CopyButton value={id}>
         {({ copied, copy }) => (
           <Button size="compact-xs" variant="default" onClick={copy}>

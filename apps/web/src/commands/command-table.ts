@@ -4,6 +4,7 @@ import { GROUP_LINE } from '../engine/view/view-question.ts';
 import { FILTER_BOX } from '../filter/filter-box.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { linkTo } from '../link/deep-link.ts';
+import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { SEARCH_BOX } from '../panels/search-panel.tsx';
 import type { CommandName } from '../words/bench-words.ts';
 import { useOverlay } from './overlay.ts';
@@ -52,6 +53,8 @@ export const commands: readonly Command[] = [
   { name: 'nextSlow', keys: ['s'], needsCapture: true, run: (tab) => jump(tab, slowRows(tab), 1) },
   { name: 'previousSlow', keys: ['shift+S'], needsCapture: true, run: (tab) => jump(tab, slowRows(tab), -1) },
   { name: 'copyTrackingId', keys: ['t'], needsCapture: true, run: (tab) => copyTrackingId(tab) },
+  { name: 'searchLogs', keys: ['l'], run: (tab) => void searchLogsOf(tab, 'global') },
+  { name: 'searchOwnLogs', keys: ['shift+L'], run: (tab) => void searchLogsOf(tab, 'source') },
   { name: 'copyLink', keys: ['y'], needsCapture: true, run: (tab) => copyLink(tab) },
   {
     name: 'unmask',

@@ -123,6 +123,8 @@ export type CommandName =
   | 'nextSlow'
   | 'previousSlow'
   | 'copyTrackingId'
+  | 'searchLogs'
+  | 'searchOwnLogs'
   | 'copyLink'
   | 'unmask'
   | 'closeDetails'

@@ -1,5 +1,6 @@
 import { en as bench } from './bench/en.ts';
 import { details } from './details/en.ts';
+import { logs } from './logs/en.ts';
 import { tools } from './tools/en.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +47,7 @@ export const en: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
   frame: { language: 'Language', theme: 'Light or dark', closeCapture: (name) => `Close ${name}` },
 };

@@ -1,5 +1,6 @@
 import { fr as bench } from './bench/fr.ts';
 import { details } from './details/fr.ts';
+import { logs } from './logs/fr.ts';
 import { tools } from './tools/fr.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +47,7 @@ export const fr: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
   frame: { language: 'Langue', theme: 'Clair ou sombre', closeCapture: (name) => `Fermer ${name}` },
 };

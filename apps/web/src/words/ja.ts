@@ -1,5 +1,6 @@
 import { ja as bench } from './bench/ja.ts';
 import { details } from './details/ja.ts';
+import { logs } from './logs/ja.ts';
 import { tools } from './tools/ja.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +47,7 @@ export const ja: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
   frame: { language: '言語', theme: 'ライト／ダーク', closeCapture: (name) => `${name} を閉じる` },
 };

@@ -1,5 +1,6 @@
 import { ko as bench } from './bench/ko.ts';
 import { details } from './details/ko.ts';
+import { logs } from './logs/ko.ts';
 import { tools } from './tools/ko.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +47,7 @@ export const ko: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
   frame: { language: '언어', theme: '밝게/어둡게', closeCapture: (name) => `${name} 닫기` },
 };

@@ -1,5 +1,6 @@
 import type { BenchWords } from './bench-words.ts';
 import type { DetailsWords } from './details/details-words.ts';
+import type { LogsWords } from './logs/logs-words.ts';
 import type { ToolWords } from './tools/tool-words.ts';
 
 /** Everything that the workbench says by itself, in one language. Findings, notes and terms are in `knowledge`. */
@@ -46,6 +47,7 @@ export interface WebWords extends ToolWords {
     shown(shown: string, all: string): string;
   };
   readonly details: DetailsWords;
+  readonly logs: LogsWords;
   readonly bench: BenchWords;
   readonly frame: {
     readonly language: string;

@@ -192,6 +192,8 @@ export const en: BenchWords = {
       nextSlow: 'Next slow request',
       previousSlow: 'Previous slow request',
       copyTrackingId: 'Copy the tracking id',
+      searchLogs: 'Search logs: all sources',
+      searchOwnLogs: 'Search logs: this request’s source',
       copyLink: 'Copy a link to this view, without captured data',
       unmask: 'Mask or unmask values',
       closeDetails: 'Close the details',

@@ -193,6 +193,8 @@ export const fr: BenchWords = {
       nextSlow: 'Requête lente suivante',
       previousSlow: 'Requête lente précédente',
       copyTrackingId: 'Copier l’identifiant de suivi',
+      searchLogs: 'Chercher les journaux : toutes les sources',
+      searchOwnLogs: 'Chercher les journaux : source de la requête',
       copyLink: 'Copier un lien vers cette vue, sans données capturées',
       unmask: 'Masquer ou afficher les valeurs',
       closeDetails: 'Fermer les détails',

@@ -192,6 +192,8 @@ export const ja: BenchWords = {
       nextSlow: '次の遅いリクエスト',
       previousSlow: '前の遅いリクエスト',
       copyTrackingId: 'トラッキング ID をコピー',
+      searchLogs: 'ログを検索：すべてのソース',
+      searchOwnLogs: 'ログを検索：このリクエストのソース',
       copyLink: 'この表示へのリンクをコピー（キャプチャの内容は含まない）',
       unmask: '値のマスクを切り替え',
       closeDetails: '詳細を閉じる',

@@ -185,6 +185,8 @@ export const ko: BenchWords = {
       nextSlow: '다음 느린 요청',
       previousSlow: '이전 느린 요청',
       copyTrackingId: '추적 ID 복사',
+      searchLogs: '로그 검색: 모든 소스',
+      searchOwnLogs: '로그 검색: 이 요청의 소스',
       copyLink: '이 화면의 링크 복사(캡처 내용 제외)',
       unmask: '값 가리기 전환',
       closeDetails: '상세 정보 닫기',

@@ -180,6 +180,8 @@ export const zhCn: BenchWords = {
       nextSlow: '下一个慢请求',
       previousSlow: '上一个慢请求',
       copyTrackingId: '复制跟踪 ID',
+      searchLogs: '搜索日志：所有来源',
+      searchOwnLogs: '搜索日志：此请求的来源',
       copyLink: '复制此视图的链接（不含捕获数据）',
       unmask: '遮蔽或显示值',
       closeDetails: '关闭详情',

@@ -180,6 +180,8 @@ export const zhTw: BenchWords = {
       nextSlow: '下一個慢的要求',
       previousSlow: '上一個慢的要求',
       copyTrackingId: '複製追蹤 ID',
+      searchLogs: '搜尋記錄：所有來源',
+      searchOwnLogs: '搜尋記錄：此要求的來源',
       copyLink: '複製此檢視的連結（不含擷取資料）',
       unmask: '遮蔽或顯示值',
       closeDetails: '關閉詳細資料',

@@ -1,13 +1,16 @@
-import type { AskedSource, LogAnswer, LogStore, RecordFilter, SourceDefinition } from '@harrier/logs';
+import { createCredentialBlanker } from '../ingest/blank-credentials.ts';
+import type { LogAnswer, LogStore, RecordFilter } from '../store/log-store.ts';
+import { type AskedSource, mergeAnswers } from './federated-search.ts';
+import { openSource } from './open-source.ts';
+import type { SourceDefinition } from './source-definition.ts';
 
 /** Puts one question to every source that is wanted, and merges what they answer. */
-export async function askSources(
+export function askSources(
   store: LogStore,
   definitions: readonly SourceDefinition[],
   wanted: readonly string[] | undefined,
   question: (store: LogStore, filter: Pick<RecordFilter, 'sources'>) => LogAnswer,
-): Promise<{ answer: LogAnswer; close(): Promise<void> }> {
-  const { createCredentialBlanker, mergeAnswers, openSource } = await import('@harrier/logs');
+): { answer: LogAnswer; close(): Promise<void> } {
   const elsewhere = definitions.filter(
     ({ kind, name }) => kind !== 'store' && (wanted?.includes(name) ?? true),
   );
