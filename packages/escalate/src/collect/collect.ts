@@ -23,7 +23,8 @@ export async function collect(
 ): Promise<Collected> {
   const analysis = await analyseCapture(capture, options);
   const named = answers.error?.entry;
-  const chosen = chooseRows(capture, analysis, named);
+  const wanted = [...(named === undefined ? [] : [named]), ...(answers.entries ?? [])];
+  const chosen = chooseRows(capture, analysis, wanted);
   const errors = await openErrors(capture, analysis, chosen, named);
   const ids = await askedIds(capture, analysis, answers, records ?? [], options.signal);
   const kept = recordsOfIds(ids, records ?? []);

@@ -63,9 +63,11 @@ function askError(collected: Collected, words: Words): GateAnswer {
   const { answers, analysis, errors, entries } = collected;
   const entry = answers.error?.entry;
   const [first] = analysis.findings;
+  const missing = [...(entry === undefined ? [] : [entry]), ...(answers.entries ?? [])].find(
+    (one) => one >= entries,
+  );
   const lacks: Lack[] = [];
-  if (entry !== undefined && entry >= entries)
-    lacks.push({ code: 'no-such-entry', facts: { entry, entries } });
+  if (missing !== undefined) lacks.push({ code: 'no-such-entry', facts: { entry: missing, entries } });
   else if (errors.length === 0) lacks.push({ code: 'no-error', facts: {} });
   return {
     question: 'error',

@@ -42,6 +42,7 @@ export interface EscalationWords {
       | 'tracking-ids'
       | 'log-records'
       | 'timeline'
+      | 'flow'
       | 'steps'
       | 'environment'
       | 'pictures'
@@ -65,12 +66,16 @@ export interface EscalationWords {
     open(url: string): string;
     /** What the person did is not recorded, only the request that it sent. */
     send(method: string, url: string): string;
+    /** A form whose answer is the next page. */
+    submit(url: string): string;
+    /** `handler` is the function of the page that answered a click or a key: `onToggle`. */
+    use(handler: string, method: string, url: string): string;
     /** `result` is a status and an error text. */
     observe(result: string): string;
   };
   readonly environment: Readonly<Record<'browser' | 'recorder' | 'user-agent' | 'hosts', string>>;
   readonly noPicture: string;
-  /** Nobody looked into the pictures for credentials. */
+  /** Nobody looked into pictures and recordings for credentials. */
   readonly picturesUnread: string;
   redacted(credentials: number, places: number): string;
 }
