@@ -8,8 +8,9 @@ import {
 } from '@harrier/knowledge';
 import type { Collected } from '../collect/collected.ts';
 import { isoText } from '../collect/timeline.ts';
+import { type DrawnFlow, flowLineText } from '../flow/drawn-flow.ts';
 import { tellsOfError } from '../logs/log-record.ts';
-import { CAPTURE_FILE, RECORDS_FILE } from '../package/file-names.ts';
+import { CAPTURE_FILE, FLOW_TEXT_FILE, RECORDS_FILE } from '../package/file-names.ts';
 
 /** What supports an answer: a place in a file of the package. */
 export interface EvidencePointer {
@@ -45,13 +46,13 @@ const TIME_TOLERANCE_MS = 5 * 60_000;
 const MAX_EVIDENCE = 20;
 
 /** Asks the questions that decide whether an escalation is ready. An answer without evidence is none. */
-export function askGate(collected: Collected, words: Words): Gate {
+export function askGate(collected: Collected, words: Words, flow?: DrawnFlow): Gate {
   const solvable = solvableBy(collected, words);
   const questions = [
     askError(collected, words),
     askIds(collected),
     askSearched(collected),
-    askSeen(collected),
+    askSeen(collected, flow),
     askTime(collected),
     askNeeded(collected, words, solvable),
   ];
@@ -118,13 +119,18 @@ function askSearched({ answers, ids, searched }: Collected): GateAnswer {
   };
 }
 
-function askSeen({ answers, searched, records, ids }: Collected): GateAnswer {
+/** A line of level error tells; so does a flow that broke, where the failure hides inside a message that was delivered well. */
+function askSeen({ answers, searched, records, ids }: Collected, flow: DrawnFlow | undefined): GateAnswer {
   const telling = records
     .map((record, at) => ({ record, line: at + 1 }))
     .filter(({ record }) => tellsOfError(record));
+  const broken = (flow?.lines ?? [])
+    .map((hop, at) => ({ hop, line: at + 1 }))
+    .filter(({ hop }) => hop.state !== 'known');
   const lacks: Lack[] = [];
   const isAnswered =
     telling.length > 0 ||
+    broken.length > 0 ||
     (records.length > 0 && answers.seen !== undefined) ||
     (records.length === 0 && answers.logsWithoutRecords !== undefined);
   if (!searched) lacks.push({ code: 'not-searched', facts: { id: ids[0]?.id ?? '<id>' } });
@@ -134,9 +140,13 @@ function askSeen({ answers, searched, records, ids }: Collected): GateAnswer {
     question: 'logs-seen',
     answer: [
       ...said(answers.seen),
+      ...broken.map(({ hop }) => flowLineText({ ...hop, depth: 0 })),
       ...shown.map(({ record }) => [record.service, record.text].filter(Boolean).join(': ')),
     ],
-    evidence: shown.map(({ line }) => ({ file: RECORDS_FILE, line })),
+    evidence: [
+      ...broken.map(({ line }) => ({ file: FLOW_TEXT_FILE, line })),
+      ...shown.map(({ line }) => ({ file: RECORDS_FILE, line })),
+    ],
     lacks,
   };
 }

@@ -113,9 +113,9 @@ async function pack(
   options: PackageOptions,
 ): Promise<EscalationPackage> {
   const { words, target, drawFlow, sign } = options;
-  const gate = askGate(collected, words);
   const named = attachments.map((one, at) => ({ ...one, file: attachmentName(one, at) }));
   const flow = drawFlow === undefined ? undefined : flowOf(collected, drawFlow);
+  const gate = askGate(collected, words, flow);
   const data: PackageFile[] = [
     file('gate.json', jsonFile(gateJson(gate, words))),
     { name: CAPTURE_FILE, bytes: har },
