@@ -6,6 +6,7 @@ import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
 import type { PageActions } from './commands/command-table.ts';
 import { TopBar } from './frame/top-bar.tsx';
 import { useKeys } from './keys/use-keys.ts';
+import { Explained } from './knowledge/explained.tsx';
 import { useDeepLink } from './link/use-deep-link.ts';
 import { Rail } from './pages/rail.tsx';
 import { useShownPage } from './pages/shown-page.ts';
@@ -16,6 +17,12 @@ import { StartScreen } from './start/start-screen.tsx';
 
 const ComparePage = lazy(async () => ({
   default: (await import('./compare/compare-page.tsx')).ComparePage,
+}));
+const EscalatePage = lazy(async () => ({
+  default: (await import('./escalate/escalate-page.tsx')).EscalatePage,
+}));
+const KnowledgePage = lazy(async () => ({
+  default: (await import('./knowledge/knowledge-page.tsx')).KnowledgePage,
 }));
 const SanitizePage = lazy(async () => ({
   default: (await import('./sanitize/sanitize-page.tsx')).SanitizePage,
@@ -49,6 +56,7 @@ export function App() {
       </div>
       <CommandPalette page={page} />
       <KeyHelp />
+      <Explained />
     </div>
   );
 }
@@ -56,7 +64,9 @@ export function App() {
 function Page({ tab, page }: { readonly tab: CaptureTab | undefined; readonly page: PageActions }) {
   const shown = useShownPage((state) => state.page);
   if (shown === 'compare') return <ComparePage />;
+  if (shown === 'knowledge') return <KnowledgePage />;
   if (tab === undefined) return <StartScreen page={page} />;
   if (shown === 'sanitize' && tab.state === 'ready') return <SanitizePage key={tab.id} tab={tab} />;
+  if (shown === 'escalate' && tab.state === 'ready') return <EscalatePage key={tab.id} tab={tab} />;
   return <CaptureScreen key={tab.id} tab={tab} />;
 }

@@ -4,7 +4,7 @@ export { EscalateError, type EscalateErrorCode } from './escalate-error.ts';
 export type { DrawFlow, DrawnFlow, FlowLine, FlowToDraw } from './flow/drawn-flow.ts';
 export type { EvidencePointer, Gate, GateAnswer, Lack } from './gate/gate.ts';
 export { tellLack } from './gate/tell-lack.ts';
-export { keyOfOriginals } from './key/key-of-originals.ts';
+export { keyOfOriginals, originalsDigest } from './key/key-of-originals.ts';
 export { type LogRecord, readLogRecords } from './logs/log-record.ts';
 export { readPastedRecords } from './logs/pasted-records.ts';
 export {

@@ -48,7 +48,14 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
           from === 'index' ? indexCell(index, row, id) : (cells?.[id] ?? waiting(index, row, id, cells));
         const isLinked = link > 0 && (id === 'url' || id === 'name' || id === 'path');
         return (
-          <div role="gridcell" key={id} className={classes.cell} data-align={align} title={text}>
+          <div
+            role="gridcell"
+            key={id}
+            className={classes.cell}
+            data-align={align}
+            data-topic={topicOfCell(id, text)}
+            title={topicOfCell(id, text) === undefined ? text : undefined}
+          >
             {id === 'index' && (failed || slow) && (
               <span
                 className={classes.mark}
@@ -70,6 +77,12 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
     </div>
   );
 });
+
+/** Methods and statuses have pages. */
+function topicOfCell(id: ColumnId, text: string): string | undefined {
+  if (id === 'method') return `method/${text}`;
+  return id === 'code' && text !== '' && text !== '0' ? `status/${text}` : undefined;
+}
 
 /** Until the worker says the whole URL, the host stands for it. */
 function waiting(index: EntryIndex, row: number, id: ColumnId, cells: Cells | undefined): string {

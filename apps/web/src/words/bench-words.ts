@@ -139,4 +139,8 @@ export type CommandName =
   | 'closeCapture'
   | 'openFile'
   | 'theme'
+  | 'explain'
+  | 'knowledge'
+  | 'escalate'
+  | 'addToEscalation'
   | 'print';

@@ -1,5 +1,7 @@
 import { zhCn as bench } from './bench/zh-cn.ts';
 import { details } from './details/zh-cn.ts';
+import { escalate } from './escalate/zh-cn.ts';
+import { knowledgeBase } from './knowledge/zh-cn.ts';
 import { tools } from './tools/zh-cn.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -47,5 +49,7 @@ export const zhCn: WebWords = {
   details,
   ...tools,
   bench,
+  escalate,
+  knowledgeBase,
   frame: { language: '语言', theme: '浅色或深色', closeCapture: (name) => `关闭 ${name}` },
 };

@@ -8,7 +8,7 @@ import {
   type HandThreads,
   SanitizeError,
 } from '@harrier/sanitize';
-import type { Answers } from '../answers/answers.ts';
+import { type Answers, inKeyOrder } from '../answers/answers.ts';
 import type { Attachment } from '../attachments/strip-attachment.ts';
 import { cleanTogether } from '../clean/clean-together.ts';
 import { writeEntries } from '../clean/write-entries.ts';
@@ -91,7 +91,8 @@ export async function buildPackage(input: PackageInput, options: PackageOptions)
     ...(threads === undefined ? {} : { threads }),
     ...(signal === undefined ? {} : { signal }),
   };
-  const clean = await cleanTogether(capture, { answers, records }, together);
+  const companions = { answers: inKeyOrder(answers), records };
+  const clean = await cleanTogether(capture, companions, together);
   try {
     const collected = await collect(clean, options);
     const har = await writeEntries(clean.capture, collected.rows);

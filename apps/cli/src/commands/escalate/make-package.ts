@@ -1,4 +1,10 @@
-import { buildPackage, type EscalationPackage, keyOfOriginals, type TargetId } from '@harrier/escalate';
+import {
+  buildPackage,
+  type EscalationPackage,
+  keyOfOriginals,
+  originalsDigest,
+  type TargetId,
+} from '@harrier/escalate';
 import type { ByteSource, Capture } from '@harrier/har';
 import { nodeSpool } from '@harrier/har/node';
 import type { Options } from '../../arguments/option-table.ts';
@@ -27,7 +33,8 @@ export async function makePackage(
   const { answers, records, attachments, playbooks, policy } = material;
   try {
     progress.update(0, words.sanitize.stage.learn);
-    const key = material.key ?? (await keyOfOriginals(source, { answers, records }, io.signal));
+    const key =
+      material.key ?? keyOfOriginals(await originalsDigest(source, io.signal), { answers, records });
     const { flowDrawer } = await import('@harrier/logs/flow');
     return await buildPackage(
       { capture, answers, records, attachments },
