@@ -1,9 +1,9 @@
 import {
+  type EscalationSpeech,
   type GateQuestion,
   type LackCode,
   type LackFacts,
   tellFinding,
-  type Words,
   whoCanFix,
 } from '@harrier/knowledge';
 import type { Collected } from '../collect/collected.ts';
@@ -46,7 +46,7 @@ const TIME_TOLERANCE_MS = 5 * 60_000;
 const MAX_EVIDENCE = 20;
 
 /** Asks the questions that decide whether an escalation is ready. An answer without evidence is none. */
-export function askGate(collected: Collected, words: Words, flow?: DrawnFlow): Gate {
+export function askGate(collected: Collected, words: EscalationSpeech, flow?: DrawnFlow): Gate {
   const solvable = solvableBy(collected, words);
   const questions = [
     askError(collected, words),
@@ -60,7 +60,7 @@ export function askGate(collected: Collected, words: Words, flow?: DrawnFlow): G
   return { state: isReady ? 'ready' : 'draft', questions, ...(solvable === undefined ? {} : { solvable }) };
 }
 
-function askError(collected: Collected, words: Words): GateAnswer {
+function askError(collected: Collected, words: EscalationSpeech): GateAnswer {
   const { answers, analysis, errors, entries } = collected;
   const entry = answers.error?.entry;
   const [first] = analysis.findings;
@@ -181,7 +181,7 @@ function wrongTime(time: string, from: string | undefined, until: string | undef
 
 function askNeeded(
   collected: Collected,
-  words: Words,
+  words: EscalationSpeech,
   solvable: LackFacts['solvable'] | undefined,
 ): GateAnswer {
   const { answers, analysis } = collected;
@@ -204,7 +204,7 @@ function askNeeded(
   };
 }
 
-function solvableBy({ analysis }: Collected, words: Words): LackFacts['solvable'] | undefined {
+function solvableBy({ analysis }: Collected, words: EscalationSpeech): LackFacts['solvable'] | undefined {
   const [first] = analysis.findings;
   if (first === undefined) return undefined;
   const fixer = whoCanFix(first);

@@ -1,6 +1,6 @@
 import type { Playbook } from '@harrier/analyze';
 import { type Capture, memorySource, memorySpool, openCapture, type SpoolFactory } from '@harrier/har';
-import type { Words } from '@harrier/knowledge';
+import type { EscalationSpeech } from '@harrier/knowledge';
 import {
   type CompiledPolicy,
   checkCapture,
@@ -52,7 +52,7 @@ export interface PackageInput {
 export interface PackageOptions {
   /** 32 bytes: the same key and input give the same bytes. Whoever knows it can try values against pseudonyms. */
   readonly key: Uint8Array;
-  readonly words: Words;
+  readonly words: EscalationSpeech;
   readonly target: TargetId;
   readonly toolVersion: string;
   readonly policy?: CompiledPolicy;
@@ -190,7 +190,7 @@ function requestFile(summary: Parameters<typeof writeSummary>[0], id: TargetId):
 }
 
 /** The gate with its reasons in words. Also what `escalate --json` says. */
-export function gateJson({ state, questions, solvable }: Gate, words: Words): object {
+export function gateJson({ state, questions, solvable }: Gate, words: EscalationSpeech): object {
   return {
     state,
     ...(solvable === undefined ? {} : { solvable }),
@@ -230,7 +230,7 @@ function timelineJson({ timeline, rows }: Collected): object[] {
   }));
 }
 
-function stepsJson({ answers, steps, rows }: Collected, words: Words): object[] {
+function stepsJson({ answers, steps, rows }: Collected, words: EscalationSpeech): object[] {
   if (answers.steps !== undefined) return answers.steps.map((text) => ({ text }));
   return steps.map((step) => ({
     text: stepText(step, words),

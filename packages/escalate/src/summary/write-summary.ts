@@ -1,4 +1,4 @@
-import { tellFinding, type Words } from '@harrier/knowledge';
+import { type EscalationSpeech, tellFinding } from '@harrier/knowledge';
 import type { Collected } from '../collect/collected.ts';
 import { resultOf, type Step } from '../collect/steps.ts';
 import { tellingFindings } from '../collect/telling-findings.ts';
@@ -14,7 +14,7 @@ import type { Block, Span } from './document.ts';
 export interface SummaryInput {
   readonly collected: Collected;
   readonly gate: Gate;
-  readonly words: Words;
+  readonly words: EscalationSpeech;
   readonly attachments: readonly {
     readonly file: string;
     readonly mediaType: string;
@@ -176,7 +176,7 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
   files: ({ files }) => list(files.map((file) => [{ literal: file }])),
 };
 
-export function stepText(step: Step, { escalation }: Words): string {
+export function stepText(step: Step, { escalation }: EscalationSpeech): string {
   switch (step.kind) {
     case 'open':
       return escalation.step.open(step.url);

@@ -1,3 +1,4 @@
+import type { FindingSpeech } from '../finding/tell-finding.ts';
 import type { ErrorSentences } from '../words.ts';
 
 /**
@@ -28,7 +29,12 @@ export interface LackFacts {
 
 export type LackCode = keyof LackFacts;
 
-/** Everything that an escalation package says, in one language. */
+/** The words that a package is written with: its own, and those of findings. */
+export interface EscalationSpeech extends FindingSpeech {
+  readonly escalation: EscalationWords;
+}
+
+/** What an escalation package asks and says by itself, in one language. */
 export interface EscalationWords {
   readonly title: string;
   readonly state: Readonly<Record<'ready' | 'draft', string>>;

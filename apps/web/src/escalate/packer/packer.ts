@@ -10,7 +10,8 @@ import {
   type TargetId,
 } from '@harrier/escalate';
 import { blobSource, blobSpool, blockCache, type Capture, openCapture, reopenCapture } from '@harrier/har';
-import { type Language, words } from '@harrier/knowledge';
+import type { Language } from '@harrier/knowledge';
+import { escalationSpeech } from '@harrier/knowledge/escalation-speech';
 import { flowDrawer } from '@harrier/logs/flow';
 import { SanitizeError } from '@harrier/sanitize';
 import type { HandedOver } from '../../engine/analyst/analyst.ts';
@@ -79,7 +80,7 @@ export class Packer {
       { capture: await this.#opened(), answers, records, attachments },
       {
         key: keyOfOriginals(await this.#originals(), { answers, records }),
-        words: words(language),
+        words: escalationSpeech(language),
         target,
         toolVersion: import.meta.env.HARRIER_VERSION,
         drawFlow: flowDrawer(shippedPlaybooks),
