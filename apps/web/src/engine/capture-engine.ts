@@ -29,8 +29,8 @@ import type { HandedOver } from './analyst/analyst.ts';
 import { type CellTexts, cellTexts } from './cells/cell-texts.ts';
 import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
 import { compareWith, harBytes } from './compare/compare-with.ts';
-import { withValues } from './pseudonyms-typed.ts';
 import { type FollowedRequest, followedRequest } from './followed-request.ts';
+import { withValues } from './pseudonyms-typed.ts';
 import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
 import { createRevealingMask } from './revealing-mask.ts';
 import {

@@ -3,7 +3,14 @@ import { useWords } from '../words/use-words.ts';
 import classes from './rail.module.css';
 import { type PageName, pageNames, useShownPage } from './shown-page.ts';
 
-const SIGNS: Readonly<Record<PageName, string>> = { workbench: '☰', logs: '≡', sanitize: '✂', compare: '⇄' };
+const SIGNS: Readonly<Record<PageName, string>> = {
+  workbench: '☰',
+  logs: '≡',
+  sanitize: '✂',
+  compare: '⇄',
+  escalate: '⇧',
+  knowledge: '✱',
+};
 
 /** The pages, one below the other. */
 export function Rail() {

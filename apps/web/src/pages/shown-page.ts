@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What fills the window beside the rail. */
-export const pageNames = ['workbench', 'logs', 'sanitize', 'compare'] as const;
+export const pageNames = ['workbench', 'logs', 'sanitize', 'compare', 'escalate', 'knowledge'] as const;
 export type PageName = (typeof pageNames)[number];
 
 interface ShownPage {

@@ -140,4 +140,8 @@ export type CommandName =
   | 'closeCapture'
   | 'openFile'
   | 'theme'
+  | 'explain'
+  | 'knowledge'
+  | 'escalate'
+  | 'addToEscalation'
   | 'print';

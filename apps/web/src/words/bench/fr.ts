@@ -139,6 +139,7 @@ export const fr: BenchWords = {
     statistics: 'Statistiques',
     common: 'Points communs',
     notes: 'Fichier',
+    knowledge: 'Aide-mémoire',
     close: 'Fermer le panneau',
   },
   search: {
@@ -210,6 +211,10 @@ export const fr: BenchWords = {
       closeCapture: 'Fermer la capture',
       openFile: 'Ouvrir des fichiers',
       theme: 'Clair ou sombre',
+      explain: 'Expliquer ce qui a le focus',
+      knowledge: 'Ouvrir l’aide-mémoire',
+      escalate: 'Escalader cette capture',
+      addToEscalation: 'Joindre la requête à l’escalade',
       print: 'Imprimer',
     },
   },

@@ -138,6 +138,7 @@ export const ja: BenchWords = {
     statistics: '統計',
     common: '共通点',
     notes: 'ファイル',
+    knowledge: 'ナレッジ',
     close: 'パネルを閉じる',
   },
   search: {
@@ -209,6 +210,10 @@ export const ja: BenchWords = {
       closeCapture: 'キャプチャを閉じる',
       openFile: 'ファイルを開く',
       theme: 'ライトまたはダーク',
+      explain: 'フォーカスのある項目を説明',
+      knowledge: 'ナレッジを開く',
+      escalate: 'このキャプチャをエスカレーション',
+      addToEscalation: 'リクエストをエスカレーションに追加',
       print: '印刷',
     },
   },
