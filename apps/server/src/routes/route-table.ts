@@ -7,7 +7,7 @@ import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
-/** Every route of the API. There is no other way in: nothing else is registered. */
+/** Every route of the API. There is no other way in: beside them only the page's own files are registered. */
 export const routeTable: readonly Route[] = [
   ...serverRoutes,
   ...sessionRoutes,

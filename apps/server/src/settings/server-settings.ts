@@ -19,6 +19,8 @@ export interface ServerSettings {
   /** Case folders to watch besides the cases of our own. */
   readonly watchedFolder?: string;
   readonly mostUploadBytes: number;
+  /** Folder of the built page; absent = the API alone. */
+  readonly pageFolder?: string;
 }
 
 const DEFAULT_PORT = 4780;
@@ -33,6 +35,7 @@ export function settingsOf(
   const data = path.resolve(env.HARRIER_DATA ?? '.harrier');
   const publicOrigin = given.publicOrigin ?? env.HARRIER_ORIGIN;
   const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
+  const { pageFolder } = given;
   return {
     database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
     objects: given.objects ?? env.HARRIER_OBJECTS ?? path.join(data, 'objects'),
@@ -43,5 +46,6 @@ export function settingsOf(
     mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
+    ...(pageFolder === undefined ? {} : { pageFolder }),
   };
 }
