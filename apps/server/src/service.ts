@@ -1,4 +1,5 @@
 import type { CaseBook, CaseConnector, IntakeStore, ObjectStore, Store } from '@harrier/cases';
+import type { ExceptionStore, Exceptions } from '@harrier/cases/exceptions';
 import type { VaultKey } from '@harrier/cases/vault';
 import type { AccountBook } from './accounts/account-book.ts';
 import type { CaseEvents } from './events/case-events.ts';
@@ -10,6 +11,8 @@ export interface Service {
   readonly book: CaseBook;
   readonly accounts: AccountBook;
   readonly intakes: IntakeStore;
+  readonly exceptions: Exceptions;
+  readonly exceptionStore: ExceptionStore;
   readonly events: CaseEvents;
   readonly connectors: () => readonly CaseConnector[];
   readonly vaultKeys: () => Promise<readonly VaultKey[]>;

@@ -2,6 +2,9 @@ import { accountRoutes } from './account-routes.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { exceptionConsentRoutes } from './exception-consent-routes.ts';
+import { exceptionReleaseRoutes } from './exception-release-routes.ts';
+import { exceptionRoutes } from './exception-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
@@ -15,5 +18,8 @@ export const routeTable: readonly Route[] = [
   ...caseRoutes,
   ...attachmentRoutes,
   ...intakeRoutes,
+  ...exceptionRoutes,
+  ...exceptionReleaseRoutes,
+  ...exceptionConsentRoutes,
   ...auditRoutes,
 ];

@@ -23,11 +23,18 @@ export type AuditAction =
   | 'intake/restarted'
   | 'audit/exported'
   | 'exception/requested'
+  | 'exception/consent-asked'
+  | 'exception/consent-given'
+  | 'exception/declined'
   | 'exception/approved'
   | 'exception/refused'
+  | 'exception/withdrawn'
+  | 'exception/material-read'
   | 'exception/released'
+  | 'exception/granted'
   | 'exception/fetched'
-  | 'exception/expired';
+  | 'exception/lapsed'
+  | 'settings/changed';
 
 /** One thing that happened. Holds ids, digests and counts, never captured text and never a credential. */
 export interface AuditEvent {

@@ -12,7 +12,7 @@ export interface Workshop {
   connector(id: string): CaseConnector | undefined;
   /** What a file is, by its content. */
   readonly examine: (original: ByteSource) => Promise<Examined>;
-  readonly clean: (original: ByteSource) => Promise<Cleaned>;
+  readonly clean: (original: ByteSource, objects: ObjectStore) => Promise<Cleaned>;
   readonly seal: (original: ByteSource, expected: ByteDigest, objects: ObjectStore) => Promise<Sealed>;
   readonly spool: SpoolFactory;
   /** Milliseconds since 1970. */
@@ -33,6 +33,8 @@ export interface Cleaned {
   readonly secrets: number;
   readonly droppedBodies: number;
   readonly repaired: boolean;
+  /** The sealed map, which is in the object store already. */
+  readonly sealedMap?: ByteDigest;
 }
 
 /** A sealed object that was read back out of the object store and proven with its session key. */

@@ -8,6 +8,7 @@ import { cleanOriginal } from './clean-original.ts';
 import type { Workshop } from './context.ts';
 import { examineOriginal } from './examine-original.ts';
 import type { IntakeStore } from './intake-store.ts';
+import { sealMap } from './seal-map.ts';
 import { sealOriginal } from './seal-original.ts';
 
 export interface WorkshopOptions {
@@ -28,6 +29,7 @@ export interface WorkshopOptions {
 export function openWorkshop(options: WorkshopOptions): Workshop {
   const { store, objects, connector, vaultKeys, leastRecipients, policy, threadsFor, linkTo } = options;
   const spool = options.spool ?? nodeSpool();
+  const least = leastRecipients === undefined ? {} : { leastRecipients };
   return {
     store,
     objects,
@@ -35,16 +37,17 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     spool,
     clock: options.clock ?? Date.now,
     examine: async (original) => await examineOriginal(original, spool),
-    clean: async (original) =>
+    clean: async (original, into) =>
       await cleanOriginal(original, {
         spool,
+        sealMap: async (map) => await sealMap(map, into, { keys: await vaultKeys(), ...least }),
         ...(policy === undefined ? {} : { policy }),
         ...(threadsFor === undefined ? {} : { threadsFor }),
       }),
     seal: async (original, expected, into) =>
       await sealOriginal(original, expected, into, {
         keys: await vaultKeys(),
-        ...(leastRecipients === undefined ? {} : { leastRecipients }),
+        ...least,
       }),
     ...(linkTo === undefined ? {} : { linkTo }),
   };
