@@ -3,7 +3,7 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: 'Pages',
-    names: { workbench: 'Workbench', sanitize: 'Sanitize', compare: 'Compare' },
+    names: { workbench: 'Workbench', cases: 'Cases', sanitize: 'Sanitize', compare: 'Compare' },
   },
   sanitize: {
     button: 'Sanitize',

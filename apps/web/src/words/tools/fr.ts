@@ -3,7 +3,7 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: 'Pages',
-    names: { workbench: 'Analyse', sanitize: 'Nettoyage', compare: 'Comparer' },
+    names: { workbench: 'Analyse', cases: 'Dossiers', sanitize: 'Nettoyage', compare: 'Comparer' },
   },
   sanitize: {
     button: 'Nettoyer',

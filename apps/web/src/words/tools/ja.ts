@@ -3,7 +3,7 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: 'ページ',
-    names: { workbench: '調査', sanitize: 'サニタイズ', compare: '比較' },
+    names: { workbench: '調査', cases: 'ケース', sanitize: 'サニタイズ', compare: '比較' },
   },
   sanitize: {
     button: 'サニタイズ',

@@ -3,7 +3,7 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: '页面',
-    names: { workbench: '工作台', sanitize: '清理', compare: '比较' },
+    names: { workbench: '工作台', cases: '工单', sanitize: '清理', compare: '比较' },
   },
   sanitize: {
     button: '清理',

@@ -3,7 +3,7 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: '頁面',
-    names: { workbench: '工作台', sanitize: '清理', compare: '比較' },
+    names: { workbench: '工作台', cases: '案件', sanitize: '清理', compare: '比較' },
   },
   sanitize: {
     button: '清理',
