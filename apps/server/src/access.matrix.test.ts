@@ -19,6 +19,9 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/health/ready': 'everybody',
   'GET /api/metrics': ['admin', 'auditor'],
   'GET /api/vault/keys': signedIn,
+  'POST /api/vault/keys': ['key-holder'],
+  'PATCH /api/vault/keys/:keyId': ['admin'],
+  'DELETE /api/vault/keys/:keyId': ['admin'],
   'GET /api/connectors': ['viewer', 'engineer', 'approver', 'key-holder'],
   'POST /api/setup': 'everybody',
   'POST /api/session': 'everybody',
@@ -64,6 +67,12 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'POST /api/consent': 'everybody',
   'GET /api/exception-policy': signedIn,
   'PATCH /api/exception-policy': ['admin'],
+  'GET /api/cases/:caseId/upload-links': ['engineer'],
+  'POST /api/cases/:caseId/upload-links': ['engineer'],
+  'DELETE /api/upload-links/:linkId': ['engineer'],
+  'GET /api/uploads': 'everybody',
+  'POST /api/uploads/clean': 'everybody',
+  'POST /api/uploads/original': 'everybody',
   'GET /api/audit': ['auditor'],
   'GET /api/audit/head': ['auditor'],
   'POST /api/audit/checkpoints': ['auditor'],
@@ -93,6 +102,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/consent': { token: 'a', answer: 'given' },
   'PATCH /api/exception-policy': { needsConsent: false },
   'DELETE /api/attachments/:attachmentId': { sha256: '0'.repeat(64) },
+  'POST /api/vault/keys': { armored: 'no key' },
+  'POST /api/cases/:caseId/upload-links': { days: 1, wantsOriginal: false },
+  'POST /api/uploads/clean': new Uint8Array([1]),
+  'POST /api/uploads/original': new Uint8Array([1]),
 };
 
 /** A body that is made when the test runs, because it names something that is made there. */
@@ -132,7 +145,11 @@ beforeAll(async () => {
   };
   lateBodies['POST /api/exceptions'] = asked;
   const exception = (await engineer.ask('POST', '/api/exceptions', asked)).json();
-  ids = { ...ids, intakeId: sealed.intakeId, exceptionId: exception.id };
+  const holder = await trial.signIn(tenant, ['key-holder']);
+  const key = (await holder.ask('POST', '/api/vault/keys', { armored: vault.publicKey })).json();
+  const links = `/api/cases/${caseId}/upload-links`;
+  const link = (await engineer.ask('POST', links, { days: 1, wantsOriginal: true })).json();
+  ids = { ...ids, intakeId: sealed.intakeId, exceptionId: exception.id, keyId: key.id, linkId: link.id };
   people.set('no-role', async () => await trial.signIn(tenant, []));
   for (const role of roles) people.set(role, async () => await trial.signIn(tenant, [role]));
   people.set('other-tenant', async () => await trial.signIn(otherTenant, roles));
@@ -142,7 +159,8 @@ afterAll(async () => await trial.close());
 async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
   const [method = '', pattern = ''] = name.split(' ');
   let url = pattern.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '');
-  if (name === 'POST /api/cases/:caseId/attachments') url += '?name=a.har';
+  if (name === 'POST /api/cases/:caseId/attachments' || name.startsWith('POST /api/uploads/'))
+    url += '?name=a.har';
   // A stream that was let in never ends, and its head says enough.
   if (pattern.endsWith('/events')) return await streamStatus(url, as);
   const person = await people.get(as)?.();

@@ -3,6 +3,7 @@ import {
   builtInConnector,
   CaseBook,
   type CaseConnector,
+  confirmedVaultKeys,
   Doorbell,
   folderConnector,
   openObjects,
@@ -59,7 +60,10 @@ export async function openService(
   const events = new CaseEvents();
   const bell = new Doorbell();
   const noteBell = new Doorbell();
-  const vaultKeys = async () => await keysOf(settings.keyFile);
+  const vaultKeys = async (tenantId: string) => [
+    ...(await keysOf(settings.keyFile)),
+    ...(await confirmedVaultKeys(store, tenantId, new Date(clock()))),
+  ];
 
   let connectors: readonly CaseConnector[] = [];
   const findConnectors = async (): Promise<void> => {
@@ -118,7 +122,11 @@ export async function openService(
         noteBell.ring();
       },
       clock,
-      settings: { publicOrigin, mostUploadBytes: settings.mostUploadBytes },
+      settings: {
+        publicOrigin,
+        mostUploadBytes: settings.mostUploadBytes,
+        leastRecipients: settings.leastRecipients,
+      },
     },
     async work(signal) {
       const refresh = setInterval(

@@ -15,7 +15,8 @@ export interface Service {
   readonly exceptionStore: ExceptionStore;
   readonly events: CaseEvents;
   readonly connectors: () => readonly CaseConnector[];
-  readonly vaultKeys: () => Promise<readonly VaultKey[]>;
+  /** Those that a tenant's originals are sealed for: of the settings, and those that were confirmed here. */
+  readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */
   readonly ringWorker: () => void;
   readonly clock: () => number;
@@ -27,4 +28,6 @@ export interface ServiceSettings {
   readonly publicOrigin: string;
   /** An upload's limit. */
   readonly mostUploadBytes: number;
+  /** How many keys each original must be sealed for, at least. */
+  readonly leastRecipients: number;
 }

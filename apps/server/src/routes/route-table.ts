@@ -9,6 +9,9 @@ import { intakeRoutes } from './intake-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { uploadLinkRoutes } from './upload-link-routes.ts';
+import { uploadRoutes } from './upload-routes.ts';
+import { vaultKeyRoutes } from './vault-key-routes.ts';
 
 /** Every route of the API. There is no other way in: beside them only the page's own files are registered. */
 export const routeTable: readonly Route[] = [
@@ -21,5 +24,8 @@ export const routeTable: readonly Route[] = [
   ...exceptionRoutes,
   ...exceptionReleaseRoutes,
   ...exceptionConsentRoutes,
+  ...uploadLinkRoutes,
+  ...uploadRoutes,
+  ...vaultKeyRoutes,
   ...auditRoutes,
 ];

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { builtInConnector, CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
+import {
+  builtInConnector,
+  CaseBook,
+  confirmedVaultKeys,
+  memoryObjects,
+  openStore,
+  sqlIntakes,
+} from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
@@ -60,10 +67,14 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     exceptionStore,
     events: new CaseEvents(),
     connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
-    vaultKeys: async () => [],
+    vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ringWorker: () => {},
     clock: tick,
-    settings: { publicOrigin: origin, mostUploadBytes: options.mostUploadBytes ?? 1_000_000 },
+    settings: {
+      publicOrigin: origin,
+      mostUploadBytes: options.mostUploadBytes ?? 1_000_000,
+      leastRecipients: 2,
+    },
   };
   const server = await buildServer(service);
   const host = new URL(origin).host;
