@@ -63,14 +63,9 @@ async function* one(bytes: Uint8Array) {
 async function releaseOf(id: string): Promise<Uint8Array> {
   const { scope, capsule, pseudonyms, sealedSha256 } = await material(id);
   if (scope === 'whole')
-    return await releaseWholeFile(
-      Buffer.from(capsule, 'base64'),
-      sealedSha256,
-      vault.privateKeys,
-      own.vaultKey,
-    );
+    return await releaseWholeFile(Buffer.from(capsule, 'base64'), sealedSha256, vault, own.vaultKey);
   const map = await keyHolder.ask('GET', `/api/exceptions/${id}/sealed-map`);
-  return (await releaseValues(one(map.rawPayload), pseudonyms, vault.privateKeys, own.vaultKey)).message;
+  return (await releaseValues(one(map.rawPayload), pseudonyms, vault, own.vaultKey)).message;
 }
 
 async function released(scope: object = values, more: object = {}): Promise<string> {

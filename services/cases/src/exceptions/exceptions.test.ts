@@ -75,7 +75,9 @@ function ask(scope: ExceptionScope = values, actor: Actor = engineer, more: obje
   );
 }
 
-const vaultKeys = () => readPrivateKeys(vaultPair.privateKey, async () => undefined);
+const vaultKeys = async () => ({
+  privateKeys: await readPrivateKeys(vaultPair.privateKey, async () => undefined),
+});
 const valuesMessage = async () =>
   (await releaseValues(pieces(map), [pseudonym], await vaultKeys(), requester)).message;
 
