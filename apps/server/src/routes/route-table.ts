@@ -6,6 +6,7 @@ import { exceptionConsentRoutes } from './exception-consent-routes.ts';
 import { exceptionReleaseRoutes } from './exception-release-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { nameRoutes } from './name-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -18,6 +19,7 @@ export const routeTable: readonly Route[] = [
   ...serverRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...nameRoutes,
   ...caseRoutes,
   ...attachmentRoutes,
   ...intakeRoutes,

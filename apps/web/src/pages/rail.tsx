@@ -6,7 +6,7 @@ import { type PageName, pageNames, useShownPage } from './shown-page.ts';
 
 const SIGNS: Readonly<Record<PageName, string>> = {
   workbench: '☰',
-  cases: '🗂',
+  cases: '▤',
   sanitize: '✂',
   compare: '⇄',
 };

@@ -18,6 +18,7 @@ import { useDeed } from '../api/use-deed.ts';
 import { When } from '../frame/when.tsx';
 import { type Role, roles, useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
+import { ExceptionPolicy } from './exception-policy.tsx';
 
 interface Account {
   readonly id: string;
@@ -89,6 +90,7 @@ export function AdministrationPage() {
           </Table.Tbody>
         </Table>
       )}
+      <ExceptionPolicy />
       {edited !== undefined && (
         <EditAccount
           account={edited === 'new' ? undefined : edited}

@@ -56,7 +56,7 @@ export function AuditPage() {
         </Text>
       )}
       <Check onChecked={head.reload} />
-      <Table fz="sm" verticalSpacing={2} stickyHeader stickyHeaderOffset={34}>
+      <Table fz="sm" verticalSpacing={2} className={classes.top ?? ''} stickyHeader stickyHeaderOffset={34}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th ta="right" w={70}>
@@ -109,13 +109,25 @@ function Entry({ row }: { readonly row: Row }) {
       </Table.Td>
       <Table.Td className={classes.mono ?? ''}>{text('action')}</Table.Td>
       <Table.Td title={text('actor')}>{nameOf(text('actor'))}</Table.Td>
-      <Table.Td className={classes.mono ?? ''} style={{ overflowWrap: 'anywhere' }}>
-        {text('subject')}
+      <Table.Td className={classes.mono ?? ''} title={text('subject')} style={{ whiteSpace: 'nowrap' }}>
+        {shortened(text('subject'))}
       </Table.Td>
-      <Table.Td className={classes.mono ?? ''} style={{ overflowWrap: 'anywhere' }}>
-        {factsText(event.facts)}
+      <Table.Td
+        className={classes.mono ?? ''}
+        title={factsText(event.facts)}
+        style={{ overflowWrap: 'anywhere' }}
+      >
+        {shortened(factsText(event.facts))}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Digests and ids by their beginning, so that an entry is a line; all of it stands in the cell's title and in the export. */
+function shortened(text: string): string {
+  return text.replace(
+    /[0-9a-fA-F]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-fA-F]{40,64}/g,
+    (id) => `${id.slice(0, 8)}…`,
   );
 }
 

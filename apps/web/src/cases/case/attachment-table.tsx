@@ -33,30 +33,28 @@ export function AttachmentTable({ attachments, intakes, problem }: AttachmentTab
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.file}</Table.Th>
-            <Table.Th ta="right" w={80}>
-              {words.size}
-            </Table.Th>
-            <Table.Th w={130}>SHA-256</Table.Th>
-            <Table.Th w={80}>{visibility.label}</Table.Th>
-            <Table.Th w={150}>{words.by}</Table.Th>
-            <Table.Th w={140}>{words.when}</Table.Th>
-            <Table.Th w={170} aria-label={words.actions} />
+            <Table.Th ta="right">{words.size}</Table.Th>
+            <Table.Th>SHA-256</Table.Th>
+            <Table.Th>{words.by}</Table.Th>
+            <Table.Th aria-label={words.actions} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {attachments.map((one) => (
             <Table.Tr key={one.id} className={one.removedMs === null ? '' : (classes.removed ?? '')}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                {one.name} <Kind attachment={one} intakes={intakes} />
+              <Table.Td w="100%" style={{ overflowWrap: 'anywhere' }}>
+                <span className={one.removedMs === null ? '' : classes.gone}>{one.name}</span>
+                <Kind attachment={one} intakes={intakes} />
+                {one.visibility === 'private' && <Tag text={visibility.private} />}
               </Table.Td>
-              <Table.Td ta="right">{byteText(one.sizeBytes)}</Table.Td>
-              <Table.Td>
-                <Digest value={one.sha256} label="SHA-256" />
+              <Table.Td ta="right" className={classes.line ?? ''}>
+                {byteText(one.sizeBytes)}
               </Table.Td>
-              <Table.Td>{visibility[one.visibility]}</Table.Td>
-              <Table.Td>{nameOf(one.createdBy)}</Table.Td>
-              <Table.Td>
-                <When ms={one.createdMs} />
+              <Table.Td className={classes.line ?? ''}>
+                <Digest value={one.sha256} label="SHA-256" chars={8} />
+              </Table.Td>
+              <Table.Td className={classes.line ?? ''}>
+                {nameOf(one.createdBy)} · <When ms={one.createdMs} />
               </Table.Td>
               <Table.Td>
                 {one.removedMs === null ? (
@@ -98,11 +96,7 @@ export function AttachmentTable({ attachments, intakes, problem }: AttachmentTab
 
 function Kind({ attachment, intakes }: { attachment: CaseAttachment; intakes: readonly Intake[] }) {
   const { page: words, intake: intakeWords } = useCaseWords();
-  const badge = (text: string) => (
-    <Badge size="sm" variant="default" tt="none" ml={4}>
-      {text}
-    </Badge>
-  );
+  const badge = (text: string) => <Tag text={text} />;
   for (const { facts, attachment: original, state } of intakes) {
     if (facts.clean?.attachment?.id === attachment.id) return badge(words.kinds.clean);
     if (facts.sealed?.attachment?.id === attachment.id) return badge(words.kinds.sealed);
@@ -112,6 +106,14 @@ function Kind({ attachment, intakes }: { attachment: CaseAttachment; intakes: re
     if (state !== 'running' || facts.original !== undefined) return badge(words.kinds.original);
   }
   return null;
+}
+
+function Tag({ text }: { readonly text: string }) {
+  return (
+    <Badge size="sm" variant="default" tt="none" ml={6} style={{ flex: 'none' }}>
+      {text}
+    </Badge>
+  );
 }
 
 /** Clean captures can be looked at here; an original is left alone: it is about to be sealed and to go. */

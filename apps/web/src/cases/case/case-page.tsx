@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Loader, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Loader, Text, TextInput, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
@@ -115,7 +115,8 @@ function Heading({ supportCase, onChange }: HeadingProps) {
             <a className={classes.link} {...linkTo({ page: 'cases' })}>
               {frame.pages.cases}
             </a>{' '}
-            › #{supportCase.number} · {words.opened} <When ms={supportCase.createdMs} />
+            › #{supportCase.number} · {list.statuses[supportCase.status]} · {words.opened}{' '}
+            <When ms={supportCase.createdMs} />
           </Text>
           {title === undefined ? (
             <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
@@ -149,9 +150,6 @@ function Heading({ supportCase, onChange }: HeadingProps) {
           )}
         </div>
         <Group gap="xs" wrap="nowrap">
-          <Badge variant="default" tt="none" size="lg">
-            {list.statuses[supportCase.status]}
-          </Badge>
           {mayWrite && title === undefined && (
             <Button size="compact-sm" variant="default" onClick={() => setTitle(supportCase.title)}>
               {words.rename}

@@ -74,7 +74,13 @@ export function IntakeCard({ intake, notes, onChange }: IntakeCardProps) {
           )}
         </Group>
       </Group>
-      <StepList intake={intake} />
+      {intake.state === 'done' && facts.original === undefined ? (
+        <Text size="sm" my={4}>
+          {words.sealedByCustomer}
+        </Text>
+      ) : (
+        <StepList intake={intake} />
+      )}
       {intake.reason !== undefined && intake.state !== 'done' && (
         <Alert
           my={6}

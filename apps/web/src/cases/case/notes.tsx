@@ -1,4 +1,4 @@
-import { Badge, Button, Group, SegmentedControl, Text, Textarea, Title } from '@mantine/core';
+import { Badge, Button, Group, SegmentedControl, Spoiler, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import type { Problem } from '../api/problem.ts';
@@ -43,7 +43,14 @@ export function Notes({ caseId, notes, problem, onChange }: NotesProps) {
               {visibility[seenBy]}
             </Badge>
           </Group>
-          <div className={classes.text}>{text}</div>
+          <Spoiler
+            maxHeight={108}
+            showLabel={words.showAll}
+            hideLabel={words.showLess}
+            styles={{ control: { fontSize: 12 } }}
+          >
+            <div className={classes.text}>{text}</div>
+          </Spoiler>
         </article>
       ))}
       {notes.length === 0 && (

@@ -46,7 +46,7 @@ export function ExceptionPage({ id }: { readonly id: string }) {
         </a>
       </Text>
       <Group justify="space-between" align="start">
-        <Title order={1} size="h3">
+        <Title order={1} size="h3" className={classes.sentence ?? ''}>
           {scopeText(scope)} · {words.states[state]}
         </Title>
         <Steps exception={{ ...exception, steps: steps.filter(isOneClick) }} onChange={found.reload} />

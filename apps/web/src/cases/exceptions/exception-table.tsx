@@ -25,7 +25,7 @@ export function ExceptionTable({ title, exceptions, onChange }: ExceptionTablePr
       <Title order={2} size="h5" mt="sm">
         {title}
       </Title>
-      <Table fz="sm" verticalSpacing={5}>
+      <Table fz="sm" verticalSpacing={5} className={classes.top ?? ''}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={170}>{words.who}</Table.Th>

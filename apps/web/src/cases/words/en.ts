@@ -116,6 +116,8 @@ export const en = {
     noNotes: 'No note yet.',
     writeNote: 'Write a note',
     addNote: 'Add note',
+    showAll: 'Show all of it',
+    showLess: 'Show less',
     timeline: 'Timeline',
     happened: {
       opened: 'Case opened',
@@ -215,7 +217,7 @@ export const en = {
     sending: 'Sending …',
     sent: 'Sent. You can close this page.',
     sentFiles: 'This was sent, and nothing else:',
-    another: 'Send another file',
+    another: 'Choose another file',
     gone: 'This link does not work any more.',
     goneNext: 'Ask whoever gave it to you for a new one.',
     replaced: (secrets: string, places: string) =>
