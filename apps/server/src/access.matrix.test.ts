@@ -19,6 +19,9 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/health/ready': 'everybody',
   'GET /api/metrics': ['admin', 'auditor'],
   'GET /api/vault/keys': signedIn,
+  'POST /api/vault/keys': ['key-holder'],
+  'PATCH /api/vault/keys/:keyId': ['admin'],
+  'DELETE /api/vault/keys/:keyId': ['admin'],
   'GET /api/connectors': ['viewer', 'engineer', 'approver', 'key-holder'],
   'POST /api/setup': 'everybody',
   'POST /api/session': 'everybody',
@@ -32,6 +35,7 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/accounts': ['admin'],
   'POST /api/accounts': ['admin'],
   'PATCH /api/accounts/:accountId': ['admin'],
+  'GET /api/names': signedIn,
   'GET /api/cases': ['viewer', 'engineer', 'approver', 'key-holder'],
   'POST /api/cases': ['engineer'],
   'GET /api/cases/:caseId': ['viewer', 'engineer', 'approver', 'key-holder'],
@@ -64,6 +68,12 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'POST /api/consent': 'everybody',
   'GET /api/exception-policy': signedIn,
   'PATCH /api/exception-policy': ['admin'],
+  'GET /api/cases/:caseId/upload-links': ['engineer'],
+  'POST /api/cases/:caseId/upload-links': ['engineer'],
+  'DELETE /api/upload-links/:linkId': ['engineer'],
+  'GET /api/uploads': 'everybody',
+  'POST /api/uploads/clean': 'everybody',
+  'POST /api/uploads/original': 'everybody',
   'GET /api/audit': ['auditor'],
   'GET /api/audit/head': ['auditor'],
   'POST /api/audit/checkpoints': ['auditor'],
@@ -102,6 +112,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/logs/flow': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
   'POST /api/logs/files': new Uint8Array([0x61, 0x0a]),
   'POST /v1/logs': { resourceLogs: [] },
+  'POST /api/vault/keys': { armored: 'no key' },
+  'POST /api/cases/:caseId/upload-links': { days: 1, wantsOriginal: false },
+  'POST /api/uploads/clean': new Uint8Array([1]),
+  'POST /api/uploads/original': new Uint8Array([1]),
 };
 
 /** A body that is made when the test runs, because it names something that is made there. */
@@ -141,7 +155,11 @@ beforeAll(async () => {
   };
   lateBodies['POST /api/exceptions'] = asked;
   const exception = (await engineer.ask('POST', '/api/exceptions', asked)).json();
-  ids = { ...ids, intakeId: sealed.intakeId, exceptionId: exception.id };
+  const holder = await trial.signIn(tenant, ['key-holder']);
+  const key = (await holder.ask('POST', '/api/vault/keys', { armored: vault.publicKey })).json();
+  const links = `/api/cases/${caseId}/upload-links`;
+  const link = (await engineer.ask('POST', links, { days: 1, wantsOriginal: true })).json();
+  ids = { ...ids, intakeId: sealed.intakeId, exceptionId: exception.id, keyId: key.id, linkId: link.id };
   people.set('no-role', async () => await trial.signIn(tenant, []));
   for (const role of roles) people.set(role, async () => await trial.signIn(tenant, [role]));
   people.set('other-tenant', async () => await trial.signIn(otherTenant, roles));
@@ -151,7 +169,9 @@ afterAll(async () => await trial.close());
 async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
   const [method = '', pattern = ''] = name.split(' ');
   let url = pattern.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '');
-  if (name === 'POST /api/cases/:caseId/attachments') url += '?name=a.har';
+  if (name === 'GET /api/names') url += '?ids=a';
+  if (name === 'POST /api/cases/:caseId/attachments' || name.startsWith('POST /api/uploads/'))
+    url += '?name=a.har';
   if (name === 'POST /api/logs/files') url += '?name=a.log';
   // A stream that was let in never ends, and its head says enough.
   if (pattern.endsWith('/events')) return await streamStatus(url, as);

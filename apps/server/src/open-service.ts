@@ -3,6 +3,7 @@ import {
   builtInConnector,
   CaseBook,
   type CaseConnector,
+  confirmedVaultKeys,
   Doorbell,
   folderConnector,
   openObjects,
@@ -60,7 +61,10 @@ export async function openService(
   const events = new CaseEvents();
   const bell = new Doorbell();
   const noteBell = new Doorbell();
-  const vaultKeys = async () => await keysOf(settings.keyFile);
+  const vaultKeys = async (tenantId: string) => [
+    ...(await keysOf(settings.keyFile)),
+    ...(await confirmedVaultKeys(store, tenantId, new Date(clock()))),
+  ];
 
   let openedLogs: Promise<LogDesk> | undefined;
   const logs = async (): Promise<LogDesk> => {
@@ -132,7 +136,11 @@ export async function openService(
       },
       logs,
       clock,
-      settings: { publicOrigin, mostUploadBytes: settings.mostUploadBytes },
+      settings: {
+        publicOrigin,
+        mostUploadBytes: settings.mostUploadBytes,
+        leastRecipients: settings.leastRecipients,
+      },
     },
     async work(signal) {
       const refresh = setInterval(

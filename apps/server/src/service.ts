@@ -16,7 +16,8 @@ export interface Service {
   readonly exceptionStore: ExceptionStore;
   readonly events: CaseEvents;
   readonly connectors: () => readonly CaseConnector[];
-  readonly vaultKeys: () => Promise<readonly VaultKey[]>;
+  /** Those that a tenant's originals are sealed for: of the settings, and those that were confirmed here. */
+  readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */
   readonly ringWorker: () => void;
   /** Logs of all organisations; routes go through `deskFor`. Opened when it is first asked for. */
@@ -30,4 +31,6 @@ export interface ServiceSettings {
   readonly publicOrigin: string;
   /** An upload's limit. */
   readonly mostUploadBytes: number;
+  /** How many keys each original must be sealed for, at least. */
+  readonly leastRecipients: number;
 }

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { builtInConnector, CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
+import {
+  builtInConnector,
+  CaseBook,
+  confirmedVaultKeys,
+  memoryObjects,
+  openStore,
+  sqlIntakes,
+} from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
 import { openDesk, openMemoryStore, type SourceDefinition } from '@harrier/logs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -64,11 +71,15 @@ export async function trialServer(
     exceptionStore,
     events: new CaseEvents(),
     connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
-    vaultKeys: async () => [],
+    vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ringWorker: () => {},
     logs: async () => desk,
     clock: tick,
-    settings: { publicOrigin: origin, mostUploadBytes: options.mostUploadBytes ?? 1_000_000 },
+    settings: {
+      publicOrigin: origin,
+      mostUploadBytes: options.mostUploadBytes ?? 1_000_000,
+      leastRecipients: 2,
+    },
   };
   const server = await buildServer(service);
   const host = new URL(origin).host;

@@ -23,6 +23,7 @@ export interface Tables {
   exceptionReleases: ExceptionReleaseRow;
   consentLinks: ConsentLinkRow;
   settings: SettingRow;
+  uploadLinks: UploadLinkRow;
 }
 
 export interface TenantRow {
@@ -202,6 +203,23 @@ export interface ConsentLinkRow {
   readonly tokenHash: string;
   readonly exceptionId: string;
   readonly tenantId: string;
+}
+
+/** A way for a customer to send files to one case. */
+export interface UploadLinkRow {
+  readonly id: string;
+  /** SHA-256 of what the link holds. */
+  readonly tokenHash: string;
+  readonly tenantId: string;
+  readonly caseId: string;
+  /** 1: the page also asks for the original, sealed. */
+  readonly wantsOriginal: 0 | 1;
+  readonly createdBy: string;
+  readonly createdMs: number;
+  readonly expiresMs: number;
+  revokedMs: number | null;
+  /** How many came by it. */
+  files: number;
 }
 
 export interface SettingRow {
