@@ -28,8 +28,9 @@ interface Expectation {
 export const integrity: Rule<'block/integrity'> = {
   meta: { id: 'block/integrity', severity: 'warning', class: 'strong', knowledgeId: 'network/blocked' },
   opens: function* (view) {
-    yield* documentRows(view);
-    yield* files(view);
+    const pages = documentRows(view).filter((row) => view.marks(row).pins);
+    yield* pages;
+    if (pages.length > 0) yield* files(view);
   },
   *detect(view) {
     const told = yield* toldOnes(view);
@@ -82,8 +83,8 @@ function* toldOnes(view: CaptureView): Generator<FindingDraft<'block/integrity'>
 
 function files(view: ColumnView): number[] {
   const { status } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => status[row] === 200 && /^(?:script|stylesheet)$/.test(view.resourceType(row)))
+  return view
+    .rowsOfKinds((row) => status[row] === 200 && /^(?:script|stylesheet)$/.test(view.resourceType(row)))
     .slice(0, MAX_OPENED);
 }
 
