@@ -1,6 +1,6 @@
 import type { Preset, SanitizePolicy } from '@harrier/sanitize';
 import { Alert, Badge, Button, Group, Progress, Select, Switch, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import { byteText, countText } from '../captures/quantity.ts';
 import { ValuesOf } from '../details/values/shown-values.tsx';
@@ -17,8 +17,14 @@ type Kind = NonNullable<SanitizePolicy['keepKinds']>[number];
 const PRESETS: readonly Preset[] = ['default', 'strict', 'webex'];
 const PERSONAL = ['email', 'phone', 'ipAddress', 'names'] as const;
 
+interface SanitizePageProps {
+  readonly tab: CaptureTab;
+  /** What else can be done with the clean capture, beside saving it. */
+  readonly also?: (result: CleanCapture) => ReactNode;
+}
+
 /** What was found in a capture, what becomes of it, and the clean file. Nothing of it leaves the page but by a click on save. */
-export function SanitizePage({ tab }: { readonly tab: CaptureTab }) {
+export function SanitizePage({ tab, also }: SanitizePageProps) {
   const { sanitize: words, knowledge } = useWords();
   const sent = useSentRequests(tab);
   const [preset, setPreset] = useState<Preset>('default');
@@ -103,6 +109,7 @@ export function SanitizePage({ tab }: { readonly tab: CaptureTab }) {
       {clean.step === 'done' && (
         <ValuesOf tab={tab}>
           <Saving result={clean.result} fileName={tab.fileName} />
+          {also?.(clean.result)}
           {kept.size > 0 && (
             <Alert color="yellow" my="xs">
               {words.keeps([...kept].join(', '))}

@@ -29,17 +29,26 @@ export class BodyFetcher {
   readonly #queue: RequestRecord[] = [];
   readonly #working = new Set<Promise<void>>();
 
-  constructor(link: CdpLink, waitingBytes: () => number) {
+  /** Of all bodies together that are still taken. */
+  #roomBytes: number;
+  /** Whether bodies were left because of it. */
+  isFull = false;
+
+  constructor(link: CdpLink, waitingBytes: () => number, mostBytes: number) {
     this.#link = link;
     this.#waitingBytes = waitingBytes;
+    this.#roomBytes = mostBytes;
   }
 
   fetch(record: RequestRecord): void {
     if (!hasBody(record)) return;
-    if (record.contentSize > MAX_BODY_BYTES) {
+    const hasRoom = record.contentSize <= this.#roomBytes;
+    this.isFull ||= !hasRoom;
+    if (!hasRoom || record.contentSize > MAX_BODY_BYTES) {
       record.body = { absent: 'over-limit' };
       return;
     }
+    this.#roomBytes -= record.contentSize;
     record.isFetching = true;
     this.#queue.push(record);
     this.#next();

@@ -19,6 +19,8 @@ export interface RecorderOptions {
   readonly sink: RecordingSink;
   /** A picture of the page at each failure, at most so many. Default 0. */
   readonly pictures?: number;
+  /** What is kept of bodies together; default: all of them. */
+  readonly mostBodyBytes?: number;
   /** Told when the last tab is gone. */
   readonly onNoTabLeft?: () => void;
 }
@@ -62,7 +64,11 @@ export class Recorder {
     this.#options = options;
     const { sink } = options;
     this.#pages = new Pages((page) => sink.page(page));
-    this.#bodies = new BodyFetcher(link, () => sink.waitingBytes);
+    this.#bodies = new BodyFetcher(
+      link,
+      () => sink.waitingBytes,
+      options.mostBodyBytes ?? Number.POSITIVE_INFINITY,
+    );
     this.#pictures = new FailurePictures(link, sink, options.pictures ?? 0);
     this.#requests = new RequestLog({
       onStarted: (record) => this.#started(record),
@@ -81,6 +87,11 @@ export class Recorder {
   /** Requests that began so far. */
   get requestCount(): number {
     return this.#count;
+  }
+
+  /** Whether bodies were left because there was no more room for them. */
+  get leftBodies(): boolean {
+    return this.#bodies.isFull;
   }
 
   /** A tab that is there, the first that was found. */
