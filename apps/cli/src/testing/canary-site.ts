@@ -34,7 +34,9 @@ export async function openCanarySite(): Promise<CanarySite> {
   });
   const server = createServer((request, response) => {
     const { url = '' } = request;
-    if (url === '/') {
+    if (url === '/start') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Start</title>');
+    } else if (url === '/') {
       response.writeHead(200, {
         'content-type': 'text/html',
         'set-cookie': `session=${canaries.cookie}; Path=/; Max-Age=86400`,

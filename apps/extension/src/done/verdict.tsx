@@ -24,7 +24,7 @@ export function Verdict({ tab, words }: VerdictProps) {
       </Text>
     );
   const told = tellFinding(first, knowledge);
-  const [search] = analysis.summary.trackingIds;
+  const [search] = analysis.trackingIds;
   return (
     <section className={classes.verdict} data-severity={first.severity}>
       <Group gap="xs" wrap="nowrap" align="start">

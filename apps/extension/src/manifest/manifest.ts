@@ -7,8 +7,8 @@ const icons = { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'i
 const policy = "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 /**
- * Manifest V3. Chrome does not let `debugger` be asked for at use; in Firefox everything is. `activeTab` gives the tab on which the
- * button is pressed, and that one alone; where a clean capture may be sent is asked for when it is sent.
+ * Manifest V3. Chrome does not let `debugger` be asked for at use, and it is all that Chrome is asked for; Firefox is asked for sites
+ * when recording begins. Where a clean capture may be sent is asked for when it is sent.
  */
 export function manifest(browser: BuiltFor, version: string): object {
   const common = {
@@ -27,7 +27,7 @@ export function manifest(browser: BuiltFor, version: string): object {
       // Flattened sessions behind `chrome.debugger`, by which frames and workers are recorded.
       minimum_chrome_version: '125',
       background: { service_worker: 'background.js', type: 'module' },
-      permissions: ['activeTab', 'debugger'],
+      permissions: ['debugger'],
       optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     };
   return {

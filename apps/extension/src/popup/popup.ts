@@ -20,7 +20,13 @@ async function ask(message: PopupMessage): Promise<PopupAnswer> {
 
 async function look(): Promise<void> {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-  show(await ask({ ask: 'state' }), tab);
+  show(await ask({ ask: 'state' }), tab && { ...tab, url: await addressOf(tab) });
+}
+
+/** Whoever may debug sees addresses without any further permission; Firefox gives that of the tab at hand with `activeTab`. */
+async function addressOf({ id, url }: Tab): Promise<string> {
+  if (url !== undefined || api.debugger === undefined) return url ?? '';
+  return (await api.debugger.getTargets()).find((target) => target.tabId === id)?.url ?? '';
 }
 
 function show(answer: PopupAnswer, tab: Tab | undefined): void {
