@@ -43,19 +43,14 @@ function show(answer: PopupAnswer, tab: Tab | undefined): void {
     setTimeout(() => void look(), LOOK_AGAIN_MS);
     return;
   }
-  const url = tab?.url ?? '';
-  const isPage = /^https?:/.test(url);
-  const refusal =
-    answer.state === 'refused' ? words.refused[answer.why] : isPage ? undefined : words.notThisPage;
-  const start = button(
-    '',
-    words.record,
-    (event) => void begin(event.currentTarget as HTMLButtonElement, tab),
-  );
-  start.disabled = !isPage;
+  if (!/^https?:/.test(tab?.url ?? '')) {
+    draw('elsewhere', [line('refused', words.notThisPage)]);
+    return;
+  }
+  const refusal = answer.state === 'refused' ? words.refused[answer.why] : undefined;
   draw(`idle ${refusal ?? ''}`, [
     ...(refusal === undefined ? [] : [line('refused', refusal)]),
-    start,
+    button('', words.record, (event) => void begin(event.currentTarget as HTMLButtonElement, tab)),
     line('', words.about),
     line('aside', api.debugger === undefined ? words.allow : words.bar),
   ]);

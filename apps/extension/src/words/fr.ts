@@ -35,7 +35,7 @@ export const fr: ExtensionWords = {
     copied: 'Copié',
     gone: 'Cet enregistrement n’existe plus.',
     goneNext:
-      'Un enregistrement vit dans la mémoire de sa page. Recommencez, et enregistrez la capture propre avant de fermer ou de recharger la page.',
+      'Un enregistrement vit dans la mémoire de sa page. Recommencez, et enregistrez la capture nettoyée avant de fermer ou de recharger la page.',
     missing: 'Ce que cet enregistrement ne peut pas montrer',
     missingPart: {
       phases: 'La durée de la résolution de nom, de la connexion et de TLS',
@@ -49,9 +49,9 @@ export const fr: ExtensionWords = {
   },
   send: {
     title: 'Envoyer à un dossier',
-    about: 'Avec le lien d’envoi reçu du support. Seule la capture propre est envoyée.',
+    about: 'Avec le lien d’envoi reçu du support. Seule la capture nettoyée est envoyée.',
     label: 'Lien d’envoi',
-    send: 'Envoyer la capture propre',
+    send: 'Envoyer la capture nettoyée',
     sending: 'Envoi …',
     sent: (place, caseNumber) => `Envoyée à ${place}, dossier ${caseNumber}.`,
     notALink: 'Ce n’est pas un lien d’envoi. Il ressemble à https://…/#upload=…',

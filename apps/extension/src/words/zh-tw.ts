@@ -28,7 +28,7 @@ export const zhTw: ExtensionWords = {
     copy: '複製',
     copied: '已複製',
     gone: '此錄製已不存在。',
-    goneNext: '錄製只存在於其頁面的記憶體中。請重新錄製，並在關閉或重新整理頁面之前儲存乾淨的擷取檔。',
+    goneNext: '錄製只存在於其頁面的記憶體中。請重新錄製，並在關閉或重新整理頁面之前儲存清理後的擷取。',
     missing: '此錄製無法顯示的內容',
     missingPart: {
       phases: '網域名稱解析、建立連線和 TLS 所花的時間',
@@ -42,9 +42,9 @@ export const zhTw: ExtensionWords = {
   },
   send: {
     title: '傳送到案件',
-    about: '使用支援人員提供的上傳連結。只傳送乾淨的擷取檔。',
+    about: '使用支援人員提供的上傳連結。只傳送清理後的擷取。',
     label: '上傳連結',
-    send: '傳送乾淨的擷取檔',
+    send: '傳送清理後的擷取',
     sending: '正在傳送…',
     sent: (place, caseNumber) => `已傳送到 ${place}，案件 ${caseNumber}。`,
     notALink: '這不是上傳連結。上傳連結形如 https://…/#upload=…',
