@@ -12,6 +12,7 @@ import { Verdict } from './verdict.tsx';
 export function DonePage({ id }: { readonly id: string }) {
   const { language } = useLanguage();
   const words = extensionWords[language];
+  const [isSent, setSent] = useState(false);
   const [recording, setRecording] = useState<EndedRecording | 'gone'>();
   const open = useOpenCaptures((state) => state.open);
   const tab = useOpenCaptures(activeTab);
@@ -60,7 +61,10 @@ export function DonePage({ id }: { readonly id: string }) {
       {tab?.state === 'ready' && (
         <SanitizePage
           tab={tab}
-          also={({ clean }) => <SendPanel clean={clean} name={cleanName} words={words.send} />}
+          isSent={isSent}
+          also={({ clean }) => (
+            <SendPanel clean={clean} name={cleanName} words={words.send} onSent={() => setSent(true)} />
+          )}
         />
       )}
       <section>

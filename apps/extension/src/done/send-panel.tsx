@@ -15,10 +15,11 @@ interface SendPanelProps {
   readonly clean: Blob;
   readonly name: string;
   readonly words: ExtensionWords['send'];
+  onSent(): void;
 }
 
 /** Sends the clean capture to a case by its upload link. The server's address is allowed when it is sent, and for that server alone. */
-export function SendPanel({ clean, name, words }: SendPanelProps) {
+export function SendPanel({ clean, name, words, onSent }: SendPanelProps) {
   const [link, setLink] = useState('');
   const [stage, setStage] = useState<Stage>({ at: 'link' });
   const send = async (event: SyntheticEvent): Promise<void> => {
@@ -34,6 +35,7 @@ export function SendPanel({ clean, name, words }: SendPanelProps) {
     setStage({ at: 'sending' });
     try {
       setStage({ at: 'sent', place: await sendClean(target, clean, name) });
+      onSent();
     } catch (error) {
       setStage({ at: 'trouble', what: error instanceof UploadRefusal ? error.why : 'failed' });
     }

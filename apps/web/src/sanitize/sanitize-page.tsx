@@ -21,10 +21,12 @@ interface SanitizePageProps {
   readonly tab: CaptureTab;
   /** What else can be done with the clean capture, beside saving it. */
   readonly also?: (result: CleanCapture) => ReactNode;
+  /** The person has sent it, so that nothing is said of the page's staying silent. */
+  readonly isSent?: boolean;
 }
 
 /** What was found in a capture, what becomes of it, and the clean file. Nothing of it leaves the page but by a click on save. */
-export function SanitizePage({ tab, also }: SanitizePageProps) {
+export function SanitizePage({ tab, also, isSent = false }: SanitizePageProps) {
   const { sanitize: words, knowledge } = useWords();
   const sent = useSentRequests(tab);
   const [preset, setPreset] = useState<Preset>('default');
@@ -55,21 +57,25 @@ export function SanitizePage({ tab, also }: SanitizePageProps) {
           <Title order={1} size="h3">
             {words.title} · {tab.fileName}
           </Title>
-          <Text c="dimmed" size="sm">
-            {words.stays}
-          </Text>
+          {!isSent && (
+            <Text c="dimmed" size="sm">
+              {words.stays}
+            </Text>
+          )}
         </div>
-        <Badge
-          size="lg"
-          variant="light"
-          color={sent === 0 ? 'teal' : 'red'}
-          tt="none"
-          title={words.sentMeaning}
-          role="status"
-          flex="none"
-        >
-          {words.sent(sent)}
-        </Badge>
+        {!isSent && (
+          <Badge
+            size="lg"
+            variant="light"
+            color={sent === 0 ? 'teal' : 'red'}
+            tt="none"
+            title={words.sentMeaning}
+            role="status"
+            flex="none"
+          >
+            {words.sent(sent)}
+          </Badge>
+        )}
       </Group>
       <Group align="end" gap="lg" my="sm">
         <Select
