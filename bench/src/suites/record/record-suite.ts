@@ -4,7 +4,7 @@ import { replaceSection } from '../../measure/markdown-section.ts';
 import { median } from '../../measure/median.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { numberOf, type Suite } from '../suite.ts';
-import { measureLoad, type Watcher } from './measure-load.ts';
+import { type Load, measureLoad, type Watcher } from './measure-load.ts';
 import { openPageSite } from './page-site.ts';
 
 /** What recording may cost a page. */
@@ -28,7 +28,7 @@ export const recordSuite: Suite = {
     const rounds = numberOf('--rounds', values.rounds);
     const startedAt = new Date().toISOString();
     const before = machine();
-    const runs: Record<Watcher, number[]> = { nobody: [], recorder: [] };
+    const runs: Record<Watcher, Load[]> = { nobody: [], recorder: [] };
     const site = await openPageSite(requests);
     try {
       for (let round = 0; round < rounds; round++) {
@@ -36,35 +36,49 @@ export const recordSuite: Suite = {
         const order: Watcher[] = round % 2 === 0 ? ['nobody', 'recorder'] : ['recorder', 'nobody'];
         for (const watcher of order) runs[watcher].push(await measureLoad(site, watcher));
         process.stderr.write(
-          `  round ${round + 1}: alone ${shown(runs.nobody.at(-1))}, recorded ${shown(runs.recorder.at(-1))}\n`,
+          `  round ${round + 1}: alone ${told(runs.nobody.at(-1))}, recorded ${told(runs.recorder.at(-1))}\n`,
         );
       }
     } finally {
       site.close();
     }
-    const ratio = median(runs.recorder) / median(runs.nobody);
+    const ratioOf = (read: (load: Load) => number) =>
+      median(runs.recorder.map(read)) / median(runs.nobody.map(read));
+    const ratio = ratioOf(({ loadMs }) => loadMs);
+    const cpuRatio = ratioOf(({ browserCpuMs }) => browserCpuMs);
     const lines = [
       machineLine(before),
       '',
-      `| a page of ${requests} requests | median | each |`,
-      '|---|---:|---|',
+      `| a page of ${requests} requests | load time, median | browser’s processor time, median | each load |`,
+      '|---|---:|---:|---|',
       row('alone', runs.nobody),
       row('recorded', runs.recorder),
       '',
-      `Recording costs ${((ratio - 1) * 100).toFixed(1)} % of the load time; the goal is ${((GOAL_RATIO - 1) * 100).toFixed(0)} %.`,
+      `Recording adds ${percent(ratio)} to the load time (goal: ${percent(GOAL_RATIO)}) and ${percent(cpuRatio)} to the browser’s processor time.`,
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
-    keepResults('record', { startedAt, machine: before, requests, runs, ratio });
+    const report = { startedAt, machine: before, requests, runs, ratio, cpuRatio };
+    keepResults('record', report);
     if (values.markdown)
       replaceSection(benchmarksDocument, 'record', ['## What recording costs a page', '', ...lines]);
     return 0;
   },
 };
 
-function row(name: string, runs: readonly number[]): string {
-  return `| ${name} | ${shown(median(runs))} | ${runs.map(shown).join(', ')} |`;
+function row(name: string, runs: readonly Load[]): string {
+  const load = median(runs.map(({ loadMs }) => loadMs));
+  const cpu = median(runs.map(({ browserCpuMs }) => browserCpuMs));
+  return `| ${name} | ${shown(load)} | ${shown(cpu)} | ${runs.map(({ loadMs }) => shown(loadMs)).join(', ')} |`;
 }
 
-function shown(ms: number | undefined): string {
-  return ms === undefined ? '–' : `${Math.round(ms)} ms`;
+function told(load: Load | undefined): string {
+  return load === undefined ? '–' : `${shown(load.loadMs)} (processor ${shown(load.browserCpuMs)})`;
+}
+
+function shown(ms: number): string {
+  return `${Math.round(ms)} ms`;
+}
+
+function percent(ratio: number): string {
+  return `${((ratio - 1) * 100).toFixed(1)} %`;
 }

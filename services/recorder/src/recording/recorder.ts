@@ -29,6 +29,11 @@ export interface RecorderOptions {
 const SETTLE_MS = 1000;
 /** How often finished requests are handed over, ms. */
 const HAND_OVER_MS = 250;
+/**
+ * Requests that are open for longer are written as they stand, and again when that is so long ago and something changed, ms. Shorter
+ * would write every request several times; what is open for less is lost when the recorder is killed.
+ */
+const OPEN_MS = 2000;
 /** At the end, for bodies and extra info under way, ms. */
 const LAST_WAIT_MS = 3000;
 /** Async steps of an initiator's call stack. DevTools asks for 32. */
@@ -51,8 +56,8 @@ export class Recorder {
   readonly #bodies: BodyFetcher;
   readonly #pictures: FailurePictures;
   readonly #finishedMs = new Map<RequestRecord, number>();
-  /** What was written of an open request, by its version. */
-  readonly #written = new Map<RequestRecord, number>();
+  /** When an open request began or was last written, and what version of it. */
+  readonly #open = new Map<RequestRecord, { readonly atMs: number; readonly version: number }>();
   #timer: ReturnType<typeof setInterval> | undefined;
   /** The newest moment on the browser's clock, for what is still open. */
   #nowTime: number | undefined;
@@ -225,6 +230,7 @@ export class Recorder {
 
   #started(record: RequestRecord): void {
     this.#count++;
+    this.#open.set(record, { atMs: Date.now(), version: -1 });
     this.#pages.place(record);
     const { request, requestId, target } = record;
     if (request.hasPostData !== true || request.postData !== undefined) return;
@@ -255,18 +261,20 @@ export class Recorder {
     for (const record of [...this.#requests.records()]) {
       const finishedMs = this.#finishedMs.get(record);
       if (finishedMs === undefined) {
-        if (this.#written.get(record) !== record.version) this.#write(record);
+        const { atMs, version } = this.#open.get(record) ?? { atMs: nowMs, version: -1 };
+        if (nowMs - atMs < OPEN_MS || version === record.version) continue;
+        this.#write(record);
+        this.#open.set(record, { atMs: nowMs, version: record.version });
       } else if (!record.isFetching && nowMs - finishedMs >= SETTLE_MS) {
         this.#write(record);
         this.#requests.forget(record);
         this.#finishedMs.delete(record);
-        this.#written.delete(record);
+        this.#open.delete(record);
       }
     }
   }
 
   #write(record: RequestRecord): void {
-    this.#written.set(record, record.version);
     this.#options.sink.entry(record.key, record.issueTime, buildEntry(record, this.#nowTime));
   }
 }
