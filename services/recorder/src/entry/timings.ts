@@ -22,6 +22,7 @@ export interface HarTimings {
 /**
  * The phases of a request, cut where DevTools cuts them: `blocked` runs to the first of name lookup, connecting and sending; each later
  * phase begins where the one before ended. `connect` includes `ssl`, `blocked` includes queueing and the proxy.
+ * One thing differs: where a name was looked up, DevTools begins `connect` before the lookup, and counts it twice.
  * Spec: HAR 1.2 timings; DevTools' exporter in Chromium 156, against which a test holds them.
  */
 export function timingsOf(record: RequestRecord): HarTimings {
@@ -46,7 +47,7 @@ export function timingsOf(record: RequestRecord): HarTimings {
   const blocked = Math.max(first === undefined ? queueing : queueing + stalled, proxy ?? -1);
   const hasLookup = timing.dnsEnd >= 0;
   const hasConnect = timing.connectEnd >= 0;
-  const connectStart = leastOf([hasLookup ? timing.dnsEnd : -1, stalled]) ?? 0;
+  const connectStart = hasLookup ? timing.dnsEnd : stalled;
   const sendStart = Math.max(hasConnect ? timing.connectEnd : -1, hasLookup ? timing.dnsEnd : -1, stalled);
   const sendEnd = Math.max(timing.sendEnd, 0);
   const hasTls = timing.sslEnd > 0;
