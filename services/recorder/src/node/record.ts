@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import type { CdpLink } from '../cdp/cdp-link.ts';
 import { Recorder } from '../recording/recorder.ts';
 import { findBrowser } from './browser/find-browser.ts';
@@ -78,6 +79,7 @@ async function recordLink(
     'Browser.getVersion',
   );
   const keeper = startKeeper(task);
+  yieldProcessor();
   const [name = product, version = ''] = product.split('/');
   keeper.head({
     creator: { name: 'Harrier Recorder', version: request.version },
@@ -108,6 +110,18 @@ async function recordLink(
   await recorder.stop();
   await closeBrowser();
   return await keeper.finish(end, request.onProgress ?? (() => {}));
+}
+
+/** So much less urgent than the browser, which is what must not be slowed down. 0 is usual, 19 the least. */
+const PRIORITY = 10;
+
+/** What is recorded waits in a pipe, where there is no processor free; a page that waits shows other times. */
+function yieldProcessor(): void {
+  try {
+    setPriority(PRIORITY);
+  } catch {
+    // Where the system does not let us, it goes on as it is.
+  }
 }
 
 /** A started browser shows an empty tab, which is used; one that runs already gets a tab of its own. */

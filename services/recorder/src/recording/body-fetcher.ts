@@ -14,9 +14,10 @@ const PAUSE_MS = 20;
 export const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** Redirects, preflights and sockets have no body that could be asked for. */
-function hasBody({ isRedirect, type, response, failure }: RequestRecord): boolean {
-  if (isRedirect || type === 'Preflight' || type === 'WebSocket' || response === undefined) return false;
-  return failure === undefined || response.status >= 400 || failure.errorText !== '';
+function hasBody({ isRedirect, type, response, failure, contentSize }: RequestRecord): boolean {
+  if (isRedirect || type === 'Preflight' || type === 'WebSocket') return false;
+  // Of a service worker's script there may be a body without an answer.
+  return response === undefined ? failure === undefined && contentSize > 0 : true;
 }
 
 /**

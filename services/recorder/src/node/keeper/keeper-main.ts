@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { VaultError } from '@harrier/cases/vault-error';
 import { SanitizeError } from '@harrier/sanitize';
 import { Keeper } from './keeper.ts';
@@ -9,6 +10,12 @@ import { WriteError } from './whole-file.ts';
  * The keeper's process: takes messages until its input ends, told or not, then makes the files. It is started in a session of its own,
  * so that what ends the recorder does not end it.
  */
+// What is kept can wait; the page that is recorded cannot.
+try {
+  setPriority(10);
+} catch {
+  // Where the system does not let us, it goes on as it is.
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 // Nobody may be there any more to read the answer.
 process.stdout.on('error', () => {});
