@@ -1,7 +1,7 @@
 import type { ExtensionWords } from './extension-words.ts';
 
 export const zhTw: ExtensionWords = {
-  description: '錄製分頁，連同瀏覽器所知的全部要求資訊，並在產生檔案之前移除認證資訊。',
+  description: '錄製分頁，連同瀏覽器所知的全部要求資訊，並在產生檔案之前移除認證資料。',
   popup: {
     record: '錄製此分頁',
     about: '接著執行出問題的操作。密碼、權杖和 Cookie 會在產生檔案之前移除。',

@@ -5,9 +5,9 @@ export const zhTwRecord: RecordWords = {
   usage: { 'not-an-address': ({ given }) => `${given} 不是網頁位址：位址以 https:// 或 http:// 開頭。` },
   command: {
     record: {
-      summary: '錄製瀏覽器，不留認證資訊，並指出什麼失敗了',
+      summary: '錄製瀏覽器，不留認證資料，並指出什麼失敗了',
       about:
-        '在 Chrome、Edge 或 Chromium 的無痕視窗中開啟 <url>，錄製其所有分頁、框架和 worker，直到關閉視窗、--seconds 到時或按 Ctrl-C。寫入任何內容之前先移除認證資訊。--attach 錄製以遠端偵錯方式執行的瀏覽器：給出其連接埠或 ws:// 位址，此時可以省略 URL。',
+        '在 Chrome、Edge 或 Chromium 的無痕視窗中開啟 <url>，錄製其所有分頁、框架和 worker，直到關閉視窗、--seconds 到時或按 Ctrl-C。寫入任何內容之前先移除認證資料。--attach 錄製以遠端偵錯方式執行的瀏覽器：給出其連接埠或 ws:// 位址，此時可以省略 URL。',
     },
   },
   option: {
@@ -29,7 +29,7 @@ export const zhTwRecord: RecordWords = {
       crash: '錄製程式提前結束；先前錄製的內容已保留。',
     },
     nothing: '沒有送出任何請求。',
-    rawWarning: '警告：該檔案將包含經過的所有認證資訊，任何取得它的人都可以使用。請勿分享。',
+    rawWarning: '警告：該檔案將包含經過的所有認證資料，任何取得它的人都可以使用。請勿分享。',
     original: (file, keys) => `原始檔已封存於 ${file}；${countText(keys)} 把金鑰可以開啟它。`,
     pictures: (count, folder) =>
       `${countText(count)} 張圖片儲存在 ${folder}。圖片未去識別化：分享前請先查看。`,

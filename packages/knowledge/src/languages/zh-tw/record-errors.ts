@@ -18,7 +18,7 @@ export const recordErrors: Words['recordErrors'] = {
     next: '請用 --remote-debugging-port=9222 和獨立的設定檔資料夾（--user-data-dir）啟動瀏覽器，再給出該連接埠。',
   },
   'record/not-local': {
-    what: '只能連接本機的瀏覽器：中間的任何環節都可能讀到所有認證資訊。',
+    what: '只能連接本機的瀏覽器：中間的任何環節都可能讀到所有認證資料。',
     next: '請先把連接埠轉送到本機，例如用 ssh -L，再給出本機的連接埠。',
   },
   'record/keeper-ended': {
