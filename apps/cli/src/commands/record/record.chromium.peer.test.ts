@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateKey } from 'openpgp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CanarySite, openCanarySite } from '../../testing/canary-site.ts';
 
@@ -139,6 +140,40 @@ describe('harrier record', () => {
       expect(code).toBe(0);
       expect(JSON.parse(out)).toMatchObject({ file: 'stopped.har', end: 'person' });
       expect(filesWithSecrets()).toEqual([]);
+    },
+    TEST_MS,
+  );
+
+  it(
+    'seals the original for the holder of a key, who alone reads it',
+    async () => {
+      const pair = await generateKey({
+        type: 'ecc',
+        curve: 'curve25519Legacy',
+        userIDs: [{ email: 'a@example.test' }],
+      });
+      writeFileSync(at('vault.pub'), pair.publicKey);
+      writeFileSync(at('vault.key'), pair.privateKey);
+      const { ended } = harrier(
+        ...[
+          'record',
+          site.url,
+          '--headless',
+          '--seconds',
+          '6',
+          '-o',
+          'fault.har',
+          '--original-to',
+          'vault.pub',
+        ],
+      );
+      const { code, err } = await ended;
+      expect(code).toBe(0);
+      expect(err).toContain('sealed in fault.original.har.pgp; 1 key opens it');
+      expect(filesWithSecrets()).toEqual([]);
+      const opening = harrier('unseal', 'fault.original.har.pgp', '--key', 'vault.key', '-o', 'original.har');
+      expect((await opening.ended).code).toBe(0);
+      expect(readFileSync(at('original.har'), 'utf8')).toContain(site.canaries.token);
     },
     TEST_MS,
   );

@@ -3,7 +3,7 @@ export const captureGuides = {
   overview: {
     lead: 'Record only the steps that fail, from the moment before. A short capture is read sooner and holds fewer secrets.',
     rules: [
-      'Where you may install something, `harrier record <address>` or the Harrier extension does all of this: it records, takes the credentials out before there is a file, and says what failed. The steps below need nothing but the browser.',
+      'Where you may install something, `harrier record` or the Harrier extension does all of this: it records, takes the credentials out before there is a file, and says what failed. The steps below need nothing but the browser.',
       'Use a private window without extensions, unless the fault needs them.',
       'Open the recorder before you load the page, and keep what is recorded across page changes.',
       'Do the failing steps once. Note the time with its zone, and what you saw.',

@@ -4,7 +4,7 @@ export const captureGuides: CaptureGuides = {
   overview: {
     lead: 'N’enregistrez que les étapes qui échouent, dès l’instant d’avant. Une capture courte se lit plus vite et contient moins de secrets.',
     rules: [
-      'Si vous pouvez installer quelque chose, `harrier record <adresse>` ou l’extension Harrier fait tout cela : enregistrer, retirer les identifiants secrets avant qu’un fichier n’existe, et dire ce qui a échoué. Les étapes ci-dessous ne demandent que le navigateur.',
+      'Si vous pouvez installer quelque chose, `harrier record` ou l’extension Harrier fait tout cela : enregistrer, retirer les identifiants secrets avant qu’un fichier n’existe, et dire ce qui a échoué. Les étapes ci-dessous ne demandent que le navigateur.',
       'Utilisez une fenêtre privée sans extensions, sauf si le défaut en dépend.',
       'Ouvrez l’enregistreur avant de charger la page, et conservez l’enregistrement d’une page à l’autre.',
       'Faites une seule fois les étapes en cause. Notez l’heure avec son fuseau, et ce que vous avez vu.',
