@@ -14,10 +14,10 @@ const PAUSE_MS = 20;
 export const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** Redirects, preflights and sockets have no body that could be asked for. */
-function hasBody({ isRedirect, type, response, failure, contentSize }: RequestRecord): boolean {
+function hasBody({ isRedirect, type, response, failure }: RequestRecord): boolean {
   if (isRedirect || type === 'Preflight' || type === 'WebSocket') return false;
-  // Of a service worker's script there may be a body without an answer.
-  return response === undefined ? failure === undefined && contentSize > 0 : true;
+  // The script of a service worker can have a body of which no answer was told.
+  return response !== undefined || failure === undefined;
 }
 
 /**
