@@ -24,10 +24,13 @@ const faults = {
   'blocked-stadtwerke/skript-ist-text': 'block/nosniff',
 } as const;
 
+/** The fault that the guides are written around: a switch that a provider behind the service refuses. */
+const callRecording = 'telephony/recording-refused-by-provider';
+
 let seen: ReadonlyMap<string, SeenTwice>;
 
 beforeAll(async () => {
-  seen = await recordScenarios(Object.keys(faults));
+  seen = await recordScenarios([...Object.keys(faults), callRecording]);
 }, 170_000);
 
 async function provenIn(bytes: Uint8Array): Promise<string[]> {
@@ -45,4 +48,11 @@ describe.each(Object.entries(faults))('%s', (id, rule) => {
     const { output } = await sanitizeCapture(capture);
     expect(await provenIn(await output.read(0, output.sizeBytes))).toContain(rule);
   });
+});
+
+it('says first of the refused call recording what its truth says', async () => {
+  const { scenario, bytes } = seen.get(callRecording) as SeenTwice;
+  const { findings, trackingIds } = await analyseCapture(await openCapture(memorySource(bytes)));
+  expect(findings[0]?.ruleId).toBe(scenario.truth.expects.find(({ root }) => root)?.finding);
+  expect(trackingIds[0]?.id).toMatch(/^[A-Z]+_[0-9a-f-]{36}_\d+/);
 });
