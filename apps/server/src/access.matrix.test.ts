@@ -20,6 +20,14 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/metrics': ['admin', 'auditor'],
   'GET /api/vault/keys': signedIn,
   'GET /api/connectors': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'GET /api/connector-definitions': ['admin'],
+  'POST /api/connector-definitions': ['admin'],
+  'PATCH /api/connector-definitions/:definitionId': ['admin'],
+  'DELETE /api/connector-definitions/:definitionId': ['admin'],
+  'POST /api/connectors/:connectorId/look': ['admin'],
+  'GET /api/connectors/:connectorId/backfill': ['admin'],
+  'POST /api/connectors/:connectorId/backfill': ['admin'],
+  'DELETE /api/connectors/:connectorId/backfill': ['admin'],
   'POST /api/setup': 'everybody',
   'POST /api/session': 'everybody',
   'GET /api/session': signedIn,
@@ -70,6 +78,13 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/audit/export': ['auditor'],
 };
 
+const zendesk = {
+  kind: 'zendesk',
+  baseUrl: 'https://support.example.com/',
+  account: 'harrier@example.com',
+  secret: { env: 'HARRIER_SECRET_ZENDESK' },
+};
+
 /** Bodies that are as they should be, so that access alone decides. */
 const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/setup': {
@@ -92,6 +107,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/consent/question': { token: 'a' },
   'POST /api/consent': { token: 'a', answer: 'given' },
   'PATCH /api/exception-policy': { needsConsent: false },
+  'POST /api/connector-definitions': { ...zendesk, id: 'another' },
+  'PATCH /api/connector-definitions/:definitionId': { ...zendesk, id: 'zendesk' },
+  'POST /api/connectors/:connectorId/backfill': { mode: 'dry-run' },
   'DELETE /api/attachments/:attachmentId': { sha256: '0'.repeat(64) },
 };
 
@@ -132,7 +150,17 @@ beforeAll(async () => {
   };
   lateBodies['POST /api/exceptions'] = asked;
   const exception = (await engineer.ask('POST', '/api/exceptions', asked)).json();
-  ids = { ...ids, intakeId: sealed.intakeId, exceptionId: exception.id };
+  const admin = await trial.signIn(tenant, ['admin']);
+  await admin.ask('POST', '/api/connector-definitions', { ...zendesk, id: 'zendesk' });
+  const connectorId = `built-in:${tenant}`;
+  await admin.ask('POST', `/api/connectors/${connectorId}/backfill`, { mode: 'dry-run' });
+  ids = {
+    ...ids,
+    intakeId: sealed.intakeId,
+    exceptionId: exception.id,
+    definitionId: 'zendesk',
+    connectorId,
+  };
   people.set('no-role', async () => await trial.signIn(tenant, []));
   for (const role of roles) people.set(role, async () => await trial.signIn(tenant, [role]));
   people.set('other-tenant', async () => await trial.signIn(otherTenant, roles));

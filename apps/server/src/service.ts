@@ -1,7 +1,8 @@
-import type { CaseBook, CaseConnector, IntakeStore, ObjectStore, Store } from '@harrier/cases';
+import type { CaseBook, IntakeStore, ObjectStore, Store } from '@harrier/cases';
 import type { ExceptionStore, Exceptions } from '@harrier/cases/exceptions';
 import type { VaultKey } from '@harrier/cases/vault';
 import type { AccountBook } from './accounts/account-book.ts';
+import type { ConnectorRegistry } from './connectors/connector-registry.ts';
 import type { CaseEvents } from './events/case-events.ts';
 
 /** Everything that routes answer from. */
@@ -14,7 +15,7 @@ export interface Service {
   readonly exceptions: Exceptions;
   readonly exceptionStore: ExceptionStore;
   readonly events: CaseEvents;
-  readonly connectors: () => readonly CaseConnector[];
+  readonly registry: ConnectorRegistry;
   readonly vaultKeys: () => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */
   readonly ringWorker: () => void;

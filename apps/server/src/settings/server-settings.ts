@@ -19,6 +19,10 @@ export interface ServerSettings {
   /** Case folders to watch besides the cases of our own. */
   readonly watchedFolder?: string;
   readonly mostUploadBytes: number;
+  /** JSON file with the case systems, see docs/case-systems.md; none where it is not there. */
+  readonly connectorsFile: string;
+  /** Folder with a file for each secret that a definition names. */
+  readonly secretsFolder: string;
 }
 
 const DEFAULT_PORT = 4780;
@@ -41,6 +45,8 @@ export function settingsOf(
     keyFile: given.keyFile ?? env.HARRIER_VAULT_KEYS ?? path.join(data, 'vault-keys.asc'),
     leastRecipients: given.leastRecipients ?? Number(env.HARRIER_LEAST_RECIPIENTS ?? 2),
     mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
+    connectorsFile: given.connectorsFile ?? env.HARRIER_CONNECTORS ?? path.join(data, 'connectors.json'),
+    secretsFolder: given.secretsFolder ?? env.HARRIER_SECRETS ?? path.join(data, 'secrets'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
   };

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { builtInConnector, CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
+import { CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
 import { buildServer } from '../build-server.ts';
+import { ConnectorRegistry } from '../connectors/connector-registry.ts';
 import { CaseEvents } from '../events/case-events.ts';
 import type { Service } from '../service.ts';
 
@@ -36,7 +37,9 @@ export interface Person {
   apiToken(): Promise<string>;
 }
 
-export async function trialServer(options: { mostUploadBytes?: number } = {}): Promise<TrialServer> {
+export async function trialServer(
+  options: { mostUploadBytes?: number; env?: Record<string, string> } = {},
+): Promise<TrialServer> {
   const store = await openStore('sqlite::memory:');
   const objects = memoryObjects();
   const clock = { nowMs: 1_800_000_000_000 };
@@ -45,7 +48,12 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
   // The lowest work factor: a test makes a hundred accounts.
   const accounts = new AccountBook(store, { clock: tick, logN: 4 });
   const exceptionStore = sqlExceptions(store);
-  const tenants: string[] = [];
+  const registry = new ConnectorRegistry({
+    store,
+    objects,
+    book,
+    secrets: { env: options.env ?? {}, folder: '/nowhere' },
+  });
   const service: Service = {
     store,
     objects,
@@ -59,7 +67,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     }),
     exceptionStore,
     events: new CaseEvents(),
-    connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
+    registry,
     vaultKeys: async () => [],
     ringWorker: () => {},
     clock: tick,
@@ -77,8 +85,8 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     ask,
     async newTenant() {
       const id = randomUUID();
-      tenants.push(id);
       await store.db.insertInto('tenants').values({ id, name: 'Example', createdMs: clock.nowMs }).execute();
+      await registry.refresh();
       return id;
     },
     async signIn(tenantId, roles) {

@@ -9,7 +9,7 @@ import {
   secretFilePattern,
 } from './connector-fields.ts';
 
-/** A definition is not as it should be. Holds a JSON pointer and a rule; never a value. */
+/** A definition is not as it should be. Holds a JSON pointer and a rule in the words of JSON Schema; never a value. */
 export class ConnectorSettingsError extends Error {
   readonly pointer: string;
   readonly rule: string;
@@ -28,13 +28,13 @@ export function readConnectorsFile(text: string): readonly ConnectorDefinition[]
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ConnectorSettingsError('', 'no JSON');
+    throw new ConnectorSettingsError('', 'JSON');
   }
   const { connectors } = objectAt('', value);
-  if (!Array.isArray(connectors)) throw new ConnectorSettingsError('/connectors', 'a list');
+  if (!Array.isArray(connectors)) throw new ConnectorSettingsError('/connectors', 'array');
   const found = connectors.map((one, at) => readDefinition(one, `/connectors/${at}`));
   const twice = found.findIndex(({ id }, at) => found.findIndex((one) => one.id === id) !== at);
-  if (twice >= 0) throw new ConnectorSettingsError(`/connectors/${twice}/id`, 'an id of its own');
+  if (twice >= 0) throw new ConnectorSettingsError(`/connectors/${twice}/id`, 'unique');
   return found;
 }
 
@@ -42,7 +42,7 @@ export function readConnectorsFile(text: string): readonly ConnectorDefinition[]
 export function readDefinition(value: unknown, pointer = ''): ConnectorDefinition {
   const { id, kind, network = 'public', ...members } = objectAt(pointer, value);
   if (typeof id !== 'string' || !new RegExp(connectorIdPattern).test(id))
-    throw new ConnectorSettingsError(`${pointer}/id`, 'small letters, digits and -');
+    throw new ConnectorSettingsError(`${pointer}/id`, connectorIdPattern);
   if (typeof kind !== 'string' || !Object.hasOwn(connectorKinds, kind))
     throw new ConnectorSettingsError(`${pointer}/kind`, Object.keys(connectorKinds).join(', '));
   if (network !== 'public' && network !== 'private')
@@ -52,13 +52,13 @@ export function readDefinition(value: unknown, pointer = ''): ConnectorDefinitio
   let secret: SecretReference | undefined;
   for (const [name, given] of Object.entries(members)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (field === undefined) throw new ConnectorSettingsError(`${pointer}/${name}`, `no member of ${kind}`);
+    if (field === undefined) throw new ConnectorSettingsError(`${pointer}/${name}`, 'unknown');
     if (field.type === 'secret') secret = secretAt(`${pointer}/${name}`, given);
     else more[name] = valueAt(`${pointer}/${name}`, field, given);
   }
   for (const [name, { required }] of Object.entries(fields))
     if (required && !Object.hasOwn(members, name))
-      throw new ConnectorSettingsError(`${pointer}/${name}`, 'needed');
+      throw new ConnectorSettingsError(`${pointer}/${name}`, 'required');
   return { id, kind: kind as ConnectorKind, network, more, ...(secret === undefined ? {} : { secret }) };
 }
 
@@ -66,19 +66,19 @@ function valueAt(pointer: string, field: ConnectorField, given: unknown): string
   switch (field.type) {
     case 'flag':
       if (typeof given === 'boolean') return given;
-      throw new ConnectorSettingsError(pointer, 'true, false');
+      throw new ConnectorSettingsError(pointer, 'boolean');
     case 'count':
       if (typeof given === 'number' && Number.isSafeInteger(given) && given > 0) return given;
-      throw new ConnectorSettingsError(pointer, 'a whole number above 0');
+      throw new ConnectorSettingsError(pointer, 'integer > 0');
     case 'choice':
       if (typeof given === 'string' && field.oneOf?.includes(given)) return given;
       throw new ConnectorSettingsError(pointer, field.oneOf?.join(', ') ?? '');
     case 'url':
       if (typeof given === 'string' && isAddress(given)) return given;
-      throw new ConnectorSettingsError(pointer, 'https://<host>/ without name, password or query');
+      throw new ConnectorSettingsError(pointer, 'https://<host>/');
     default:
       if (typeof given === 'string' && given !== '' && given.length <= 1000) return given;
-      throw new ConnectorSettingsError(pointer, 'a text');
+      throw new ConnectorSettingsError(pointer, 'string');
   }
 }
 
@@ -102,5 +102,5 @@ function secretAt(pointer: string, given: unknown): SecretReference {
 function objectAt(pointer: string, value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Readonly<Record<string, unknown>>;
-  throw new ConnectorSettingsError(pointer, 'an object');
+  throw new ConnectorSettingsError(pointer, 'object');
 }
