@@ -57,16 +57,13 @@ export class ConnectorRegistry {
     const { store, objects, book, watchedFolder, file } = this.#options;
     const tenants = await store.db.selectFrom('tenants').select('id').orderBy('createdMs').execute();
     const first = tenants[0]?.id;
+    const inFile = file === undefined ? [] : await definitionsIn(file);
     // What stands in the file is the first organisation's, as the watched folder is.
-    const fromFile =
-      file === undefined || first === undefined
+    const fromFile = inFile.flatMap((definition) =>
+      first === undefined
         ? []
-        : (await definitionsIn(file)).map((definition) => ({
-            connectorId: definition.id,
-            tenantId: first,
-            definition,
-            from: 'file' as const,
-          }));
+        : [{ connectorId: definition.id, tenantId: first, definition, from: 'file' as const }],
+    );
     const definitions = [...fromFile, ...(await storedDefinitions(store))];
     const opened = new Map<string, { readonly mark: string; readonly connector: CaseConnector }>();
     for (const owned of definitions) {
