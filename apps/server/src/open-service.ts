@@ -14,7 +14,10 @@ import {
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
 import { AccountBook } from './accounts/account-book.ts';
+import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
+import { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import { ConnectorRegistry } from './connectors/connector-registry.ts';
+import { secretOf } from './connectors/secret-of.ts';
 import { CaseEvents } from './events/case-events.ts';
 import { threadsFor } from './sanitize-threads.ts';
 import type { Service } from './service.ts';
@@ -60,11 +63,25 @@ export async function openService(
   const noteBell = new Doorbell();
   const vaultKeys = async () => await keysOf(settings.keyFile);
 
+  const accounts = new AccountBook(store, { clock });
+  const secrets = { env: process.env, folder: settings.secretsFolder };
+  const oidcSettings = await readOidcSettings(settings.oidcFile);
+  const oidc =
+    oidcSettings === undefined
+      ? undefined
+      : new OidcSignIn({
+          settings: oidcSettings,
+          secret: async () => await secretOf(oidcSettings.secret, secrets),
+          store,
+          accounts,
+          publicOrigin,
+          clock,
+        });
   const registry = new ConnectorRegistry({
     store,
     objects,
     book,
-    secrets: { env: process.env, folder: settings.secretsFolder },
+    secrets,
     file: settings.connectorsFile,
     ...(settings.watchedFolder === undefined ? {} : { watchedFolder: settings.watchedFolder }),
   });
@@ -103,7 +120,8 @@ export async function openService(
       store,
       objects,
       book,
-      accounts: new AccountBook(store, { clock }),
+      accounts,
+      ...(oidc === undefined ? {} : { oidc }),
       intakes,
       exceptions,
       exceptionStore,
@@ -115,7 +133,11 @@ export async function openService(
         noteBell.ring();
       },
       clock,
-      settings: { publicOrigin, mostUploadBytes: settings.mostUploadBytes },
+      settings: {
+        publicOrigin,
+        mostUploadBytes: settings.mostUploadBytes,
+        mostTenantBytes: settings.mostTenantBytes,
+      },
     },
     async work(signal) {
       const refresh = setInterval(

@@ -2,6 +2,7 @@ import type { CaseBook, IntakeStore, ObjectStore, Store } from '@harrier/cases';
 import type { ExceptionStore, Exceptions } from '@harrier/cases/exceptions';
 import type { VaultKey } from '@harrier/cases/vault';
 import type { AccountBook } from './accounts/account-book.ts';
+import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import type { ConnectorRegistry } from './connectors/connector-registry.ts';
 import type { CaseEvents } from './events/case-events.ts';
 
@@ -16,6 +17,8 @@ export interface Service {
   readonly exceptionStore: ExceptionStore;
   readonly events: CaseEvents;
   readonly registry: ConnectorRegistry;
+  /** Absent: nobody signs in with an identity provider. */
+  readonly oidc?: Pick<OidcSignIn, 'label' | 'localAccounts' | 'begin' | 'finish'>;
   readonly vaultKeys: () => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */
   readonly ringWorker: () => void;
@@ -28,4 +31,6 @@ export interface ServiceSettings {
   readonly publicOrigin: string;
   /** An upload's limit. */
   readonly mostUploadBytes: number;
+  /** What one organisation may have attached at a time. */
+  readonly mostTenantBytes: number;
 }

@@ -7,15 +7,19 @@ import { exceptionConsentRoutes } from './exception-consent-routes.ts';
 import { exceptionReleaseRoutes } from './exception-release-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { oidcRoutes } from './oidc-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { tenantRoutes } from './tenant-routes.ts';
 
 /** Every route of the API. There is no other way in: nothing else is registered. */
 export const routeTable: readonly Route[] = [
   ...serverRoutes,
   ...sessionRoutes,
+  ...oidcRoutes,
   ...accountRoutes,
+  ...tenantRoutes,
   ...connectorRoutes,
   ...caseRoutes,
   ...attachmentRoutes,

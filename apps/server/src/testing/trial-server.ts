@@ -3,6 +3,7 @@ import { CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
+import type { OidcOptions } from '../accounts/oidc/oidc-sign-in.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
 import { buildServer } from '../build-server.ts';
 import { ConnectorRegistry } from '../connectors/connector-registry.ts';
@@ -38,7 +39,12 @@ export interface Person {
 }
 
 export async function trialServer(
-  options: { mostUploadBytes?: number; env?: Record<string, string> } = {},
+  options: {
+    mostUploadBytes?: number;
+    mostTenantBytes?: number;
+    oidc?: (given: Pick<OidcOptions, 'store' | 'accounts' | 'clock'>) => NonNullable<Service['oidc']>;
+    env?: Record<string, string>;
+  } = {},
 ): Promise<TrialServer> {
   const store = await openStore('sqlite::memory:');
   const objects = memoryObjects();
@@ -68,10 +74,15 @@ export async function trialServer(
     exceptionStore,
     events: new CaseEvents(),
     registry,
+    ...(options.oidc === undefined ? {} : { oidc: options.oidc({ store, accounts, clock: tick }) }),
     vaultKeys: async () => [],
     ringWorker: () => {},
     clock: tick,
-    settings: { publicOrigin: origin, mostUploadBytes: options.mostUploadBytes ?? 1_000_000 },
+    settings: {
+      publicOrigin: origin,
+      mostUploadBytes: options.mostUploadBytes ?? 1_000_000,
+      mostTenantBytes: options.mostTenantBytes ?? 1_000_000_000,
+    },
   };
   const server = await buildServer(service);
   const host = new URL(origin).host;
@@ -85,7 +96,10 @@ export async function trialServer(
     ask,
     async newTenant() {
       const id = randomUUID();
-      await store.db.insertInto('tenants').values({ id, name: 'Example', createdMs: clock.nowMs }).execute();
+      await store.db
+        .insertInto('tenants')
+        .values({ id, name: 'Example', createdMs: clock.nowMs++ })
+        .execute();
       await registry.refresh();
       return id;
     },
