@@ -1,11 +1,16 @@
 import type { Finding } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
+import { parseTrackingId } from '@harrier/tracking';
 import { ActionIcon, Badge, Button, Collapse, CopyButton, Group, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
+import { EscalateButton } from '../escalate/escalate-button.tsx';
 import { usePreferences } from '../frame/preferences.ts';
+import { findingTopic } from '../knowledge/open-knowledge.ts';
+import { partsOfId } from '../knowledge/parts-of-id.ts';
+import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
 import { useWords } from '../words/use-words.ts';
 import classes from './answer.module.css';
@@ -42,6 +47,7 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
         </Text>
         <Group gap="xs" wrap="nowrap" className="no-print">
           <CompareButton />
+          <EscalateButton tab={tab} />
           <SanitizeButton tab={tab} />
           <ActionIcon
             size={26}
@@ -97,7 +103,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
         >
           ●
         </span>{' '}
-        {told.verdict}
+        <span data-topic={findingTopic(finding.ruleId)}>{told.verdict}</span>
       </Text>
       <Group gap="xs">
         <Badge variant="light" color="gray" tt="none">
@@ -106,7 +112,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
         <Badge variant="light" color="gray" tt="none">
           {words.knowledge.terms.class[finding.class]}
         </Badge>
-        {id !== undefined && <TrackingId id={id} />}
+        {id !== undefined && <TrackingId tab={tab} id={id} />}
         <EvidenceLinks tab={tab} finding={finding} />
       </Group>
       {!isShort && (
@@ -118,14 +124,25 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
   );
 }
 
-function TrackingId({ id }: { readonly id: string }) {
+function TrackingId({ tab, id }: { readonly tab: CaptureTab; readonly id: string }) {
   const words = useWords();
   return (
     <Group gap={6} wrap="nowrap">
       <Text size="sm">{words.answer.trackingId}</Text>
       <Text size="sm" ff="monospace">
-        {id}
+        {partsOfId(id, parseTrackingId(id)).map(({ text, topic }) => (
+          <span key={topic} data-topic={topic}>
+            {text}
+          </span>
+        ))}
       </Text>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => void searchLogsOf({ ...tab, selected: undefined }, 'global')}
+      >
+        {words.logs.tab.search}
+      </Button>
       <CopyButton value={id}>
         {({ copied, copy }) => (
           <Button size="compact-xs" variant="default" onClick={copy}>

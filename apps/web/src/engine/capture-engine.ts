@@ -29,6 +29,7 @@ import type { HandedOver } from './analyst/analyst.ts';
 import { type CellTexts, cellTexts } from './cells/cell-texts.ts';
 import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
 import { compareWith, harBytes } from './compare/compare-with.ts';
+import { type FollowedRequest, followedRequest } from './followed-request.ts';
 import { withValues } from './pseudonyms-typed.ts';
 import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
 import { createRevealingMask } from './revealing-mask.ts';
@@ -214,6 +215,11 @@ export class CaptureEngine {
   async entry(index: number, unmasked: boolean): Promise<Entry> {
     const entry = await this.#opened().openEntry(index);
     return unmasked ? entry : maskEntry(entry, this.#mask);
+  }
+
+  /** What a search of the logs needs of a request; undefined = it carries no tracking id. */
+  async followed(index: number, unmasked: boolean): Promise<FollowedRequest | undefined> {
+    return await followedRequest(this.#opened(), index, unmasked ? undefined : this.#mask);
   }
 
   /** One body as it may be shown; bytes that are no text are given as they are. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What stands beside the table. */
-export const panelNames = ['search', 'statistics', 'common', 'notes'] as const;
+export const panelNames = ['search', 'statistics', 'common', 'notes', 'knowledge'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** How a person likes the screen; kept in the browser. */

@@ -51,7 +51,14 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
           from === 'index' ? indexCell(index, row, id) : (read?.[id] ?? waiting(index, row, id, read));
         const isLinked = link > 0 && (id === 'url' || id === 'name' || id === 'path');
         return (
-          <div role="gridcell" key={id} className={classes.cell} data-align={align} title={text}>
+          <div
+            role="gridcell"
+            key={id}
+            className={classes.cell}
+            data-align={align}
+            data-topic={topicOfCell(id, text)}
+            title={topicOfCell(id, text) === undefined ? text : undefined}
+          >
             {id === 'index' && (failed || slow) && (
               <span
                 className={classes.mark}
@@ -94,6 +101,12 @@ function EndsShown({ text, pattern }: { readonly text: string; readonly pattern:
       <span className={classes.end}>{text.slice(at)}</span>
     </span>
   );
+}
+
+/** Methods and statuses have pages. */
+function topicOfCell(id: ColumnId, text: string): string | undefined {
+  if (id === 'method') return `method/${text}`;
+  return id === 'code' && text !== '' && text !== '0' ? `status/${text}` : undefined;
 }
 
 /** Until the worker says the whole URL, the host stands for it. */

@@ -123,6 +123,8 @@ export type CommandName =
   | 'nextSlow'
   | 'previousSlow'
   | 'copyTrackingId'
+  | 'searchLogs'
+  | 'searchOwnLogs'
   | 'copyLink'
   | 'unmask'
   | 'closeDetails'
@@ -138,4 +140,8 @@ export type CommandName =
   | 'closeCapture'
   | 'openFile'
   | 'theme'
+  | 'explain'
+  | 'knowledge'
+  | 'escalate'
+  | 'addToEscalation'
   | 'print';

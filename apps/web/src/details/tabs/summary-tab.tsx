@@ -9,10 +9,12 @@ import { fieldName } from '../../answer/field-names.ts';
 import { useOpenCaptures } from '../../captures/open-captures.ts';
 import { byteText, durationText } from '../../captures/quantity.ts';
 import type { ChainRow } from '../../engine/chain/request-chain.ts';
+import { findingTopic } from '../../knowledge/open-knowledge.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useChain } from '../chain/use-chain.ts';
 import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
+import { Explains } from '../explains.tsx';
 import { useOpenTab } from '../open-tab.ts';
 import { SectionTitle } from '../section-title.tsx';
 import { tabOfPointer } from '../tab-of-pointer.ts';
@@ -66,7 +68,7 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
               >
                 ●
               </span>{' '}
-              {told.verdict}
+              <Explains topic={findingTopic(finding.ruleId)}>{told.verdict}</Explains>
             </SectionTitle>
             <Text component="div" size="sm" maw="150ch">
               {told.explanation} {told.nextStep}{' '}
@@ -81,7 +83,7 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
       {trackingId !== undefined && (
         <Group gap="xs" mt={8}>
           <Text size="sm" fw={600}>
-            TrackingID
+            <Explains topic="header/trackingid">TrackingID</Explains>
           </Text>
           <span className={classes.value}>
             <TrackingIdText tab={tab} text={trackingId} ids={findTrackingIds(trackingId)} />

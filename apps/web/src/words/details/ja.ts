@@ -11,6 +11,7 @@ export const details: DetailsWords = {
     timing: 'タイミング',
     cookies: 'Cookie',
     messages: 'メッセージ',
+    logs: 'ログ',
   },
   close: '閉じる',
   unmasked: '資格情報を表示',
