@@ -61,14 +61,16 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
         return (
           <section key={finding.fingerprint}>
             <SectionTitle>
-              <span
-                className={answer[finding.severity]}
-                role="img"
-                aria-label={knowledge.terms.severity[finding.severity]}
-              >
-                ●
-              </span>{' '}
-              <Explains topic={findingTopic(finding.ruleId)}>{told.verdict}</Explains>
+              <Explains topic={findingTopic(finding.ruleId)}>
+                <span
+                  className={answer[finding.severity]}
+                  role="img"
+                  aria-label={knowledge.terms.severity[finding.severity]}
+                >
+                  ●
+                </span>{' '}
+                {told.verdict}
+              </Explains>
             </SectionTitle>
             <Text component="div" size="sm" maw="150ch">
               {told.explanation} {told.nextStep}{' '}
