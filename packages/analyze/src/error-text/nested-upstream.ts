@@ -6,6 +6,8 @@ export interface NestedUpstream {
   readonly status: number;
   /** Who answered so. */
   readonly party?: string;
+  /** It is called a provider or a vendor, and is not just a service of the same house. */
+  readonly isVendor?: true;
   /** What it said. */
   readonly text?: string;
 }
@@ -24,7 +26,8 @@ const memberNames = [
   'innerError',
 ];
 const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'code'];
-const partyNames = ['service', 'serviceName', 'name', 'provider', 'vendor', 'host'];
+const vendorNames = ['provider', 'vendor'];
+const partyNames = ['service', 'serviceName', 'name', ...vendorNames, 'host'];
 
 /** `{error: "Bad Gateway", upstream: {service, status: 403, body}}`: the failure that is passed on. */
 export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
@@ -33,9 +36,16 @@ export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
       const member = object(owner?.[name]);
       const status = statusNames.map((key) => member?.[key]).find(isFailedStatus);
       if (member === undefined || status === undefined) continue;
-      const party = partyNames.map((key) => member[key]).find(isName);
+      const partyName = partyNames.find((key) => isName(member[key]));
+      const party = partyName === undefined ? undefined : String(member[partyName]);
+      const isVendor = name === 'provider' || (partyName !== undefined && vendorNames.includes(partyName));
       const text = textOf(member);
-      return { status, ...(party === undefined ? {} : { party }), ...(text === undefined ? {} : { text }) };
+      return {
+        status,
+        ...(party === undefined ? {} : { party }),
+        ...(party !== undefined && isVendor ? { isVendor } : {}),
+        ...(text === undefined ? {} : { text }),
+      };
     }
   }
   return undefined;
