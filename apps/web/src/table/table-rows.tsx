@@ -20,6 +20,7 @@ interface RequestRowProps {
   readonly selected: boolean;
   readonly link: RowLink;
   readonly onSelect: (row: number) => void;
+  readonly onLogs: (row: number) => void;
 }
 
 const LINK_MARKS = ['', '⤷', '↪', '↻', '·'] as const;
@@ -27,8 +28,8 @@ const LINK_NAMES = ['none', 'preflight', 'redirect', 'retry', 'member'] as const
 
 /** One request. Drawn again only when something of it changed. */
 export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
-  const { index, row, position, top, columns, cells, failed, slow, selected, link, onSelect } = props;
-  const { bench } = useWords();
+  const { index, row, position, top, columns, cells, failed, slow, selected, link, onSelect, onLogs } = props;
+  const { bench, logs } = useWords();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table are the page's
     <div
@@ -64,6 +65,21 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
               </span>
             )}
             {text}
+            {id === 'trackingId' && text !== '' && (
+              <button
+                type="button"
+                tabIndex={-1}
+                className={classes.logs}
+                title={logs.tab.search}
+                aria-label={logs.tab.search}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onLogs(row);
+                }}
+              >
+                ≡
+              </button>
+            )}
           </div>
         );
       })}

@@ -136,7 +136,7 @@ function useLogDrop(take: (file: File) => Promise<void>): void {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0 || files.some(({ name }) => /\.(?:har|saz)$/i.test(name))) return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       void (async () => {
         for (const file of files) await take(file);
       })();

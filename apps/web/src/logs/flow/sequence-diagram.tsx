@@ -29,7 +29,7 @@ export function SequenceDiagram({ flow, chosen, onHop }: SequenceDiagramProps) {
       <div className={classes.heads}>
         {lanes.map(({ name, state }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lanes never move
-          <div key={at} className={classes.head} data-state={state} title={name}>
+          <div key={at} className={classes.head} data-state={state} title={shownText(name)}>
             <span>{shownText(name)}</span>
           </div>
         ))}

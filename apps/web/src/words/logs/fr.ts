@@ -50,7 +50,7 @@ export const logs: LogsWords = {
       `Le dépôt ne contient encore aucun journal. Déposez des fichiers sur cette page, ou démarrez avec un dépôt : ${command}`,
     drop: 'Ajouter des journaux',
     dropHint: 'Texte brut, gzip, zstd ou tar. Les secrets sont masqués à l’entrée.',
-    taken: (name, read, added) => `${name} : ${read} enregistrements lus, dont ${added} nouveaux.`,
+    taken: (name, read, added) => `${name} : enregistrements lus : ${read}, nouveaux : ${added}.`,
     refused: (name) => `${name} n’a pas pu être repris.`,
     unread: (name) => `${name} n’est pas un journal lisible ici.`,
   },
