@@ -123,6 +123,11 @@ const command: CommandHelps = {
     about:
       'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
   },
+  exception: {
+    summary: '密封原件中的内容，须经另外两人同意',
+    about:
+      'list、show <ID>、request <标记> <原因>(标记见工单备注；--to 为您自己的公钥)、withdraw <ID>、approve <ID>、refuse <ID>；密钥持有人用 material <ID> -o <文件>(供 gpg --show-session-key 使用)、带 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申请人用 fetch <ID> -o <文件>，只能一次。每行依次为 ID、状态、申请内容、理由类别、申请人、原因以及您可执行的步骤。令牌和服务器同 harrier case。',
+  },
   ...zhCnEscalate.command,
   ...zhCnLogs.command,
   ...zhCnTrace.command,
@@ -155,7 +160,7 @@ const option: OptionHelps = {
   preset: 'default、strict（不保留任何 Cookie 和令牌）或 webex',
   'strip-jwt': '整体替换 JSON Web Token；默认保留有效期、签发者和范围',
   'key-file': '同一案例的所有文件使用相同的假名；不存在时创建',
-  sign: '用此 Ed25519 密钥签署报告',
+  sign: '用此私钥签名：报告用 Ed25519（PEM），升级包用 OpenPGP',
   trust: '与 --check 一起：只认此 Ed25519 密钥',
   'sealed-map': '每个假名代表的原值，为 --to 加密',
   to: '可打开者的 OpenPGP 公钥；可多次给出',
@@ -173,6 +178,8 @@ const option: OptionHelps = {
   'vault-keys': '密封原件所用的 OpenPGP 公钥，至少两个',
   watch: '另外监视的工单文件夹的上级文件夹',
   server: '服务器，例如 https://harrier.example.com',
+  for: '申请内容：假名(hx-…,hx-…)、entries:3,4 或 whole',
+  reason: '理由类别',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',

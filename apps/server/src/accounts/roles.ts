@@ -11,6 +11,7 @@ export const permissions = [
   'exception:approve',
   'exception:release',
   'account:manage',
+  'settings:manage',
   'audit:read',
   'metrics:read',
   'logs:read',
@@ -23,7 +24,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   engineer: ['case:read', 'case:write', 'intake:restart', 'exception:request', 'logs:read', 'logs:write'],
   approver: ['case:read', 'exception:approve'],
   'key-holder': ['case:read', 'exception:release'],
-  admin: ['account:manage', 'metrics:read'],
+  admin: ['account:manage', 'settings:manage', 'metrics:read'],
   auditor: ['audit:read', 'metrics:read'],
 };
 

@@ -23,6 +23,8 @@ export interface ServerSettings {
   readonly logs: string;
   /** The file that describes sources of logs; none where there is no such file. */
   readonly logSources: string;
+  /** Folder of the built page; absent = the API alone. */
+  readonly pageFolder?: string;
 }
 
 const DEFAULT_PORT = 4780;
@@ -37,6 +39,7 @@ export function settingsOf(
   const data = path.resolve(env.HARRIER_DATA ?? '.harrier');
   const publicOrigin = given.publicOrigin ?? env.HARRIER_ORIGIN;
   const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
+  const { pageFolder } = given;
   return {
     database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
     objects: given.objects ?? env.HARRIER_OBJECTS ?? path.join(data, 'objects'),
@@ -49,5 +52,6 @@ export function settingsOf(
     logSources: given.logSources ?? env.HARRIER_LOG_SOURCES ?? path.join(data, 'sources.json'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
+    ...(pageFolder === undefined ? {} : { pageFolder }),
   };
 }

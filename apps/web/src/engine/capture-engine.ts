@@ -30,6 +30,7 @@ import { type CellTexts, cellTexts } from './cells/cell-texts.ts';
 import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
 import { compareWith, harBytes } from './compare/compare-with.ts';
 import { type FollowedRequest, followedRequest } from './followed-request.ts';
+import { withValues } from './pseudonyms-typed.ts';
 import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
 import { createRevealingMask } from './revealing-mask.ts';
 import {
@@ -45,6 +46,11 @@ import type { AnalysedRows } from './view/row-filter.ts';
 import { TableView } from './view/table-view.ts';
 import type { RowView, ViewQuestion } from './view/view-question.ts';
 import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
+
+/** Lines that go to the page without a copy: this thread has no use for them any more. */
+function handedOver(view: RowView): RowView {
+  return transfer(view, [view.rows.buffer as ArrayBuffer, view.links.buffer as ArrayBuffer]);
+}
 
 /** What is known of a capture once it has been read. */
 export interface OpenedCapture {
@@ -73,6 +79,9 @@ export interface ReadingEvents {
 
 /** Rows are told at first at once, then when there are twice as many: telling copies the columns, and a page draws. */
 const GROWTH = 2;
+
+/** Rows of a filtered or sorted table lie all over the file: whoever reads a MiB for each of fifty rows waits for it. */
+const TABLE_BLOCKS = { blockBytes: 128 * 1024, blocks: 96 };
 
 /** Nobody reads a progress bar faster. */
 const TELL_EVERY_MS = 150;
@@ -124,7 +133,7 @@ export class CaptureEngine {
     let told = 0;
     let toldAt = 0;
     this.#file = file;
-    const capture = await openCapture(blockCache(blobSource(file)), {
+    const capture = await openCapture(blockCache(blobSource(file), TABLE_BLOCKS), {
       ...options,
       signal: this.#reading.signal,
       spool: () => this.#spool(),
@@ -143,7 +152,7 @@ export class CaptureEngine {
       },
     });
     this.#capture = capture;
-    this.#view = new TableView(capture);
+    this.#view = new TableView(capture, (shown) => this.reveal(shown));
     const { message, transfer: buffers } = packIndex(capture.index);
     const { container, log, producer } = capture;
     // Placing a hundred thousand rows in time takes longer than a page may be kept from drawing.
@@ -198,7 +207,8 @@ export class CaptureEngine {
    * given up and answered with `undefined`.
    */
   async view(question: ViewQuestion, tell: (view: RowView) => void): Promise<RowView | undefined> {
-    return await this.#view?.answer(question, tell);
+    const view = await this.#view?.answer(question, (part) => tell(handedOver(part)));
+    return view === undefined ? undefined : handedOver(view);
   }
 
   /** One entry as it may be shown; `unmasked` as it was captured. */
@@ -225,6 +235,11 @@ export class CaptureEngine {
   /** What a masked text stands for, for a deliberate click; undefined = it was not shown by this engine. */
   reveal(shown: string): string | undefined {
     return this.#mask.reveal(shown) ?? this.#replacing.reveal(shown);
+  }
+
+  /** Words as they stand in the file, where somebody typed pseudonyms that were shown. */
+  wordsInFile(words: string): string {
+    return withValues(words, (shown) => this.reveal(shown));
   }
 
   /** What led to a request and what it led to; asked again, the search before ends early. */
@@ -281,7 +296,7 @@ export class CaptureEngine {
   #spool(): Spool {
     const spool = blobSpool();
     this.#spooled = spool;
-    return { ...spool, finish: async () => blockCache(await spool.finish()) };
+    return { ...spool, finish: async () => blockCache(await spool.finish(), TABLE_BLOCKS) };
   }
 
   #opened(): Capture {

@@ -101,7 +101,6 @@ export interface BenchWords {
   };
   readonly notes: {
     readonly nothing: string;
-    assumed(found: string, assumed: string): string;
   };
   readonly commands: {
     readonly palette: string;
@@ -141,4 +140,8 @@ export type CommandName =
   | 'closeCapture'
   | 'openFile'
   | 'theme'
+  | 'explain'
+  | 'knowledge'
+  | 'escalate'
+  | 'addToEscalation'
   | 'print';

@@ -58,7 +58,7 @@ export const details: DetailsWords = {
   cache: 'キャッシュ',
   error: 'エラー',
   comment: 'コメント',
-  sameTrackingId: 'この追跡 ID を持つすべてのリクエストを表示',
+  sameTrackingId: 'このトラッキング ID を持つすべてのリクエストを表示',
   token: 'JWT トークン',
   tokenHeader: 'ヘッダー',
   tokenClaims: 'クレーム',

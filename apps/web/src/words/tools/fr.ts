@@ -3,7 +3,15 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: 'Pages',
-    names: { workbench: 'Analyse', logs: 'Journaux', sanitize: 'Nettoyage', compare: 'Comparer' },
+    names: {
+      workbench: 'Analyse',
+      cases: 'Dossiers',
+      logs: 'Journaux',
+      sanitize: 'Nettoyage',
+      compare: 'Comparer',
+      escalate: 'Escalade',
+      knowledge: 'Aide-mémoire',
+    },
   },
   sanitize: {
     button: 'Nettoyer',
