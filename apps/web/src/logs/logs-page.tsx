@@ -36,7 +36,8 @@ export function LogsPage() {
   };
   // A request's few lines are there at once, with what they mean; nothing should jump. Long answers are shown as they come.
   const isShort = target !== undefined && search.records.length < MANY_LINES;
-  const hasAnswer = state !== 'idle' && state !== 'no-store' && !(state === 'searching' && isShort);
+  const hasAnswer =
+    state !== 'idle' && state !== 'no-store' && state !== 'closed' && !(state === 'searching' && isShort);
   return (
     <main className={classes.page} aria-label={pages.names.logs}>
       <SearchBox
@@ -54,7 +55,7 @@ export function LogsPage() {
         onSearchAll={() => ask({ scope: 'global' })}
         onId={(text) => ask({ text })}
       />
-      {state === 'no-store' && <NoStoreNote />}
+      {(state === 'no-store' || state === 'closed') && <NoStoreNote why={state} />}
       {hasAnswer && search.records.length > 0 && (
         <FoundLogs key={`${wanted?.text} ${level} ${scope}`} search={search} onId={(text) => ask({ text })} />
       )}

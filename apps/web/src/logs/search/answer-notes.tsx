@@ -17,7 +17,7 @@ export function AnswerNotes({ search, onWiden, onSearchAll, onId }: AnswerNotesP
     logs: { box, state: told },
   } = useWords();
   const { state, wanted, target, others, records, asked, isCut, partial } = search;
-  if (wanted === undefined || state === 'idle' || state === 'no-store') return null;
+  if (wanted === undefined || state === 'idle' || state === 'no-store' || state === 'closed') return null;
   const isDone = state === 'done' || state === 'broken-off';
   const isEmpty = isDone && records.length === 0;
   const canWiden =

@@ -42,6 +42,7 @@ export const logs: LogsWords = {
     nameless: 'a part of the store',
   },
   attach: {
+    closed: 'This tab may not search logs. Sign in, or open the address that “harrier open” printed.',
     none: (command) => `No log store is attached here. Start the workbench with one: ${command}`,
     empty: (command) =>
       `The store holds no logs yet. Drop log files on this page, or start with a store: ${command}`,

@@ -45,6 +45,8 @@ export const logs: LogsWords = {
     nameless: 'une partie du dépôt',
   },
   attach: {
+    closed:
+      'Cet onglet n’a pas le droit de chercher dans les journaux. Connectez-vous, ou ouvrez l’adresse affichée par « harrier open ».',
     none: (command) => `Aucun dépôt de journaux n’est relié ici. Démarrez avec un dépôt : ${command}`,
     empty: (command) =>
       `Le dépôt ne contient encore aucun journal. Déposez des fichiers sur cette page, ou démarrez avec un dépôt : ${command}`,
