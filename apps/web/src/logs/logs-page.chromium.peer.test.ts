@@ -18,8 +18,14 @@ async function analysed(page: Page): Promise<void> {
   await page.locator('[data-answer=ready]').waitFor();
 }
 
+/** By the rail, which is there when the page answers. */
+async function openLogs(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Logs' }).click();
+  await page.locator('#log-search').waitFor();
+}
+
 async function searchFor(page: Page, text: string): Promise<void> {
-  if ((await page.locator('#log-search').count()) === 0) await page.keyboard.press('l');
+  if ((await page.locator('#log-search').count()) === 0) await openLogs(page);
   await page.locator('#log-search').fill(text);
   await page.locator('#log-search').press('Enter');
 }
@@ -178,7 +184,7 @@ describe('the one box', () => {
 describe('a page without logs', () => {
   it('says in a line how to attach a store', async () => {
     await withWorkbench([], async (page) => {
-      await page.keyboard.press('l');
+      await openLogs(page);
       await page.getByText('No log store is attached here').waitFor();
       await page.getByText('harrier open --store sqlite:logs.db').waitFor();
       await searchFor(page, RECORDING);
@@ -188,17 +194,20 @@ describe('a page without logs', () => {
 
   it('takes log files that are dropped on it, and finds what is in them', async () => {
     await withLogs({}, async (page) => {
-      await page.keyboard.press('l');
+      await openLogs(page);
       await page.getByText('The store holds no logs yet').waitFor();
       await page.evaluate((line) => {
         const files = new DataTransfer();
         files.items.add(new File([line], 'dropped.log'));
-        window.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+        document.body.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }),
+        );
       }, `2026-01-15T09:30:00Z ERROR [${RECORDING}] refused by nobody`);
       await page.getByText('dropped.log: records read: 1, new: 1.').waitFor();
       await page.getByRole('cell', { name: 'local' }).waitFor();
       await searchFor(page, RECORDING);
       await page.getByText('refused by nobody').first().waitFor();
+      expect(await page.getByRole('button', { name: 'Close dropped.log' }).count()).toBe(0);
     });
   });
 });
@@ -222,7 +231,7 @@ it('shows hostile log text as text: in the verdict, the diagram, the services, t
       yield Buffer.from(log);
     })();
     await takeFile(desk, { name: `${HOSTILE}.log`, source: HOSTILE, bytes });
-    await page.keyboard.press('l');
+    await openLogs(page);
     await page.getByRole('cell', { name: '<img' }).first().waitFor();
     await searchFor(page, id);
     await page.getByText('Broke at').waitFor();
@@ -257,7 +266,7 @@ it.each(['light', 'dark'] as const)(
         return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
       };
       await analysed(page);
-      await page.getByRole('navigation').getByRole('button', { name: 'Logs' }).click();
+      await openLogs(page);
       await page.getByRole('table', { name: 'Sources' }).waitFor();
       expect(await breaches()).toEqual([]);
       await searchFor(page, RECORDING);
