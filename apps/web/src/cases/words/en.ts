@@ -344,7 +344,7 @@ export const en = {
     title: 'Vault keys',
     meaning:
       'Originals are sealed for all of these keys. Their private halves are with their holders; this server never has one.',
-    tooFew: (count: number) =>
+    tooFew: (count: number): string =>
       count === 0
         ? 'There is no usable key: originals are not sealed, and stay where they are.'
         : 'There is only one usable key: originals are not sealed, and stay where they are.',
