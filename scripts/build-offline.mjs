@@ -3,7 +3,7 @@
  * ask for anything: its policy has `connect-src 'none'`, its scripts are named by their hash, its workers come out of itself.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -14,6 +14,9 @@ const usualFile = path.join(web, 'dist/offline/harrier.html');
 
 /** A worker that is a file of its own in the served page. */
 const WORKER = /new Worker\(\s*new URL\((['"])(\.[^'"]+)\1,\s*import\.meta\.url\),?\s*(\{[^}]*\})?,?\s*\)/g;
+
+/** One script for all threads: most of their code is the same. */
+const everyWorker = path.join(web, 'src/engine/every-worker.offline.ts');
 
 /** Workers become part of the file, and `x.offline.ts` stands in for `x.ts`. */
 const insideOneFile = {
@@ -30,12 +33,13 @@ const insideOneFile = {
   },
   transform(code, id) {
     if (!id.includes('/apps/web/src/') || !WORKER.test(code)) return null;
-    const imports = [];
     const changed = code.replace(WORKER, (_whole, _quote, file) => {
-      imports.push(`import InlineWorker${imports.length} from '${file}?worker&inline';`);
-      return `new InlineWorker${imports.length - 1}()`;
+      const name = path.basename(file, '.ts');
+      if (!readFileSync(everyWorker, 'utf8').includes(`'${name}'`))
+        throw new Error(`${everyWorker} does not know the thread ${name}.`);
+      return `new InlineWorker({ name: '${name}' })`;
     });
-    return { code: `${imports.join('\n')}\n${changed}`, map: null };
+    return { code: `import InlineWorker from '${everyWorker}?worker&inline';\n${changed}`, map: null };
   },
 };
 

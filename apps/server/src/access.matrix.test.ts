@@ -78,6 +78,11 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/audit/head': ['auditor'],
   'POST /api/audit/checkpoints': ['auditor'],
   'GET /api/audit/export': ['auditor'],
+  'POST /api/logs/search': ['viewer', 'engineer'],
+  'POST /api/logs/flow': ['viewer', 'engineer'],
+  'GET /api/logs/sources': ['viewer', 'engineer'],
+  'POST /api/logs/files': ['engineer'],
+  'POST /v1/logs': ['engineer'],
 };
 
 /** Bodies that are as they should be, so that access alone decides. */
@@ -107,6 +112,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/cases/:caseId/upload-links': { days: 1, wantsOriginal: false },
   'POST /api/uploads/clean': new Uint8Array([1]),
   'POST /api/uploads/original': new Uint8Array([1]),
+  'POST /api/logs/search': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
+  'POST /api/logs/flow': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
+  'POST /api/logs/files': new Uint8Array([0x61, 0x0a]),
+  'POST /v1/logs': { resourceLogs: [] },
 };
 
 /** A body that is made when the test runs, because it names something that is made there. */
@@ -163,6 +172,7 @@ async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
   if (name === 'GET /api/names') url += '?ids=a';
   if (name === 'POST /api/cases/:caseId/attachments' || name.startsWith('POST /api/uploads/'))
     url += '?name=a.har';
+  if (name === 'POST /api/logs/files') url += '?name=a.log';
   // A stream that was let in never ends, and its head says enough.
   if (pattern.endsWith('/events')) return await streamStatus(url, as);
   const person = await people.get(as)?.();

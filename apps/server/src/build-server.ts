@@ -79,7 +79,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
       info: {
         title: 'Harrier',
         version: '1',
-        description: 'Cases, attachments, intakes, accounts and the audit log.',
+        description: 'Cases, attachments, intakes, logs, accounts and the audit log.',
       },
       servers: [{ url: publicOrigin }],
       components: {
@@ -87,7 +87,13 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
       },
     },
   });
-  for (const route of options.routes ?? routeTable) addRoute(server, route, service, metrics);
+  const routes = options.routes ?? routeTable;
+  for (const route of routes) if (route.takesBytes !== true) addRoute(server, route, service, metrics);
+  await server.register(async (bytes) => {
+    bytes.removeAllContentTypeParsers();
+    bytes.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    for (const route of routes) if (route.takesBytes === true) addRoute(bytes, route, service, metrics);
+  });
   for (const [url, { bytes, headers }] of options.pages ?? [])
     server.get(url, { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) =>
       reply.headers(headers).send(bytes),

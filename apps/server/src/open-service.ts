@@ -16,6 +16,7 @@ import {
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
+import { type LogDesk, openDesk, openLogStore, readSourceDefinitions } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
 import { CaseEvents } from './events/case-events.ts';
 import { threadsFor } from './sanitize-threads.ts';
@@ -64,6 +65,18 @@ export async function openService(
     ...(await keysOf(settings.keyFile)),
     ...(await confirmedVaultKeys(store, tenantId, new Date(clock()))),
   ];
+
+  let openedLogs: Promise<LogDesk> | undefined;
+  const logs = async (): Promise<LogDesk> => {
+    openedLogs ??= openLogs(settings);
+    try {
+      return await openedLogs;
+    } catch (error) {
+      // The next one who asks may find it there.
+      openedLogs = undefined;
+      throw error;
+    }
+  };
 
   let connectors: readonly CaseConnector[] = [];
   const findConnectors = async (): Promise<void> => {
@@ -121,6 +134,7 @@ export async function openService(
         bell.ring();
         noteBell.ring();
       },
+      logs,
       clock,
       settings: {
         publicOrigin,
@@ -157,8 +171,22 @@ export async function openService(
         clearInterval(upkeep);
       }
     },
-    close: async () => await store.close(),
+    close: async () => {
+      await (await openedLogs?.catch(() => undefined))?.store.close();
+      await store.close();
+    },
   };
+}
+
+async function openLogs({ logs, logSources }: ServerSettings): Promise<LogDesk> {
+  let text: string | undefined;
+  try {
+    text = await readFile(logSources, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const definitions = text === undefined ? [] : readSourceDefinitions(text, logSources);
+  return openDesk(await openLogStore(logs), definitions);
 }
 
 /** No file yet is no key: sealing then says so, and the original stays where it is. */

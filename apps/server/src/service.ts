@@ -1,6 +1,7 @@
 import type { CaseBook, CaseConnector, IntakeStore, ObjectStore, Store } from '@harrier/cases';
 import type { ExceptionStore, Exceptions } from '@harrier/cases/exceptions';
 import type { VaultKey } from '@harrier/cases/vault';
+import type { LogDesk } from '@harrier/logs';
 import type { AccountBook } from './accounts/account-book.ts';
 import type { CaseEvents } from './events/case-events.ts';
 
@@ -19,6 +20,8 @@ export interface Service {
   readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */
   readonly ringWorker: () => void;
+  /** Logs of all organisations; routes go through `deskFor`. Opened when it is first asked for. */
+  readonly logs: () => Promise<LogDesk>;
   readonly clock: () => number;
   readonly settings: ServiceSettings;
 }

@@ -7,7 +7,9 @@ import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
 import type { PageActions } from './commands/command-table.ts';
 import { TopBar } from './frame/top-bar.tsx';
 import { useKeys } from './keys/use-keys.ts';
+import { Explained } from './knowledge/explained.tsx';
 import { useDeepLink } from './link/use-deep-link.ts';
+import { useLogLink } from './logs/use-log-link.ts';
 import { Rail } from './pages/rail.tsx';
 import { useShownPage } from './pages/shown-page.ts';
 import { chooseFiles } from './start/choose-files.ts';
@@ -21,6 +23,13 @@ const CustomerPage = lazy(async () => ({
 }));
 const ComparePage = lazy(async () => ({
   default: (await import('./compare/compare-page.tsx')).ComparePage,
+}));
+const LogsPage = lazy(async () => ({ default: (await import('./logs/logs-page.tsx')).LogsPage }));
+const EscalatePage = lazy(async () => ({
+  default: (await import('./escalate/escalate-page.tsx')).EscalatePage,
+}));
+const KnowledgePage = lazy(async () => ({
+  default: (await import('./knowledge/knowledge-page.tsx')).KnowledgePage,
 }));
 const SanitizePage = lazy(async () => ({
   default: (await import('./sanitize/sanitize-page.tsx')).SanitizePage,
@@ -55,6 +64,7 @@ function Workbench() {
   useDroppedFiles();
   useNamedFiles();
   useDeepLink(tab);
+  useLogLink();
   useKeys(tab, page);
   return (
     <div className="page">
@@ -67,6 +77,7 @@ function Workbench() {
       </div>
       <CommandPalette page={page} />
       <KeyHelp />
+      <Explained />
     </div>
   );
 }
@@ -75,7 +86,10 @@ function Page({ tab, page }: { readonly tab: CaptureTab | undefined; readonly pa
   const shown = useShownPage((state) => state.page);
   if (shown === 'compare') return <ComparePage />;
   if (shown === 'cases') return <CaseArea />;
+  if (shown === 'logs') return <LogsPage />;
+  if (shown === 'knowledge') return <KnowledgePage />;
   if (tab === undefined) return <StartScreen page={page} />;
   if (shown === 'sanitize' && tab.state === 'ready') return <SanitizePage key={tab.id} tab={tab} />;
+  if (shown === 'escalate' && tab.state === 'ready') return <EscalatePage key={tab.id} tab={tab} />;
   return <CaptureScreen key={tab.id} tab={tab} />;
 }

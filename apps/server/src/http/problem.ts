@@ -10,6 +10,7 @@ import {
   type VaultErrorCode,
   words,
 } from '@harrier/knowledge';
+import { LogStoreError } from '@harrier/logs/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from './request-error.ts';
 
@@ -106,6 +107,7 @@ function codeAndStatus(error: unknown): {
   // Keys are given by people: what the gate turns away is told by name.
   if (error instanceof VaultError) return { code: error.code, status: 400 };
   if (error instanceof StoreError || error instanceof ObjectError) return { code: error.code, status: 503 };
+  if (error instanceof LogStoreError) return { code: 'store/unreachable', status: 503 };
   if (error instanceof CaseSystemError) return { code: error.code, status: 502 };
   switch ((error as { statusCode?: unknown }).statusCode) {
     case 400:

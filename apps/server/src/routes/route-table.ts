@@ -6,6 +6,7 @@ import { exceptionConsentRoutes } from './exception-consent-routes.ts';
 import { exceptionReleaseRoutes } from './exception-release-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { logRoutes } from './log-routes.ts';
 import { nameRoutes } from './name-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
@@ -30,4 +31,5 @@ export const routeTable: readonly Route[] = [
   ...uploadRoutes,
   ...vaultKeyRoutes,
   ...auditRoutes,
+  ...logRoutes,
 ];

@@ -21,6 +21,10 @@ export interface ServerSettings {
   readonly mostUploadBytes: number;
   /** Folder of the built page; absent = the API alone. */
   readonly pageFolder?: string;
+  /** `sqlite:<path>` or `clickhouse://…`. */
+  readonly logs: string;
+  /** The file that describes sources of logs; none where there is no such file. */
+  readonly logSources: string;
 }
 
 const DEFAULT_PORT = 4780;
@@ -44,6 +48,8 @@ export function settingsOf(
     keyFile: given.keyFile ?? env.HARRIER_VAULT_KEYS ?? path.join(data, 'vault-keys.asc'),
     leastRecipients: given.leastRecipients ?? Number(env.HARRIER_LEAST_RECIPIENTS ?? 2),
     mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
+    logs: given.logs ?? env.HARRIER_LOGS ?? `sqlite:${path.join(data, 'logs.db')}`,
+    logSources: given.logSources ?? env.HARRIER_LOG_SOURCES ?? path.join(data, 'sources.json'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
     ...(pageFolder === undefined ? {} : { pageFolder }),

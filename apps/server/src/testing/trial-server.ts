@@ -8,6 +8,7 @@ import {
   sqlIntakes,
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
+import { openDesk, openMemoryStore, type SourceDefinition } from '@harrier/logs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
@@ -43,7 +44,9 @@ export interface Person {
   apiToken(): Promise<string>;
 }
 
-export async function trialServer(options: { mostUploadBytes?: number } = {}): Promise<TrialServer> {
+export async function trialServer(
+  options: { mostUploadBytes?: number; sources?: readonly SourceDefinition[] } = {},
+): Promise<TrialServer> {
   const store = await openStore('sqlite::memory:');
   const objects = memoryObjects();
   const clock = { nowMs: 1_800_000_000_000 };
@@ -53,6 +56,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
   const accounts = new AccountBook(store, { clock: tick, logN: 4 });
   const exceptionStore = sqlExceptions(store);
   const tenants: string[] = [];
+  const desk = openDesk(openMemoryStore(), options.sources);
   const service: Service = {
     store,
     objects,
@@ -69,6 +73,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
     vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ringWorker: () => {},
+    logs: async () => desk,
     clock: tick,
     settings: {
       publicOrigin: origin,
@@ -100,6 +105,7 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     signInAgain: async ({ accountId, name }) => await session(accountId, name),
     async close() {
       await server.close();
+      await desk.store.close();
       await store.close();
     },
   };

@@ -10,8 +10,7 @@ const SETTLE_MS = 300;
 export function useDeepLink(tab: CaptureTab | undefined): void {
   const wanted = useRef<DeepLink | undefined>(readLink(location.hash));
   const { ask, select } = useOpenCaptures();
-  // Cases have an address of their own.
-  const isElsewhere = useShownPage(({ page }) => page === 'cases');
+  const page = useShownPage((state) => state.page);
   useEffect(() => {
     const onHash = (): void => {
       wanted.current = readLink(location.hash);
@@ -28,8 +27,9 @@ export function useDeepLink(tab: CaptureTab | undefined): void {
       if (link.row !== undefined && link.row < (tab.index?.length ?? 0)) select(tab.id, link.row);
       return;
     }
-    if (isElsewhere) return;
+    // The other pages have links of their own, or none.
+    if (page !== 'workbench') return;
     const later = setTimeout(() => history.replaceState(null, '', linkTo(tab)), SETTLE_MS);
     return () => clearTimeout(later);
-  }, [tab, ask, select, isElsewhere]);
+  }, [tab, page, ask, select]);
 }

@@ -6,9 +6,12 @@ import { type PageName, pageNames, useShownPage } from './shown-page.ts';
 
 const SIGNS: Readonly<Record<PageName, string>> = {
   workbench: '☰',
+  logs: '≡',
   cases: '▤',
   sanitize: '✂',
   compare: '⇄',
+  escalate: '⇧',
+  knowledge: '✱',
 };
 
 const shownNames = pageNames.filter((name) => name !== 'cases' || hasCases);

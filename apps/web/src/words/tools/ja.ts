@@ -3,7 +3,15 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: 'ページ',
-    names: { workbench: '調査', cases: 'ケース', sanitize: 'サニタイズ', compare: '比較' },
+    names: {
+      workbench: '調査',
+      logs: 'ログ',
+      cases: 'ケース',
+      sanitize: 'サニタイズ',
+      compare: '比較',
+      escalate: 'エスカレーション',
+      knowledge: 'ナレッジ',
+    },
   },
   sanitize: {
     button: 'サニタイズ',

@@ -1,0 +1,141 @@
+import type { Exchange, Playbook } from '@harrier/analyze';
+import { parseTrackingId, parseTrackingIds } from '@harrier/tracking';
+import { LOG_LEVELS } from '../record/log-record.ts';
+import type { RecordJson } from '../search/record-json.ts';
+import type { StoredRecord } from '../store/log-store.ts';
+import { buildFlow } from './build-flow.ts';
+import type { Flow, FlowEntry } from './flow.ts';
+import { betweenMs, callText, failureText, hopName, plainFlowWords } from './flow-text.ts';
+import { writeSvg } from './write-svg.ts';
+
+/** One request's way through the services, as a picture and as lines. Only the picture's texts are escaped. */
+export interface DrawnRequest {
+  readonly svg: string;
+  /** Callers before those whom they called, then the services of which there is no line. */
+  readonly lines: readonly DrawnLine[];
+}
+
+export interface DrawnLine {
+  readonly depth: number;
+  readonly who: string;
+  /** `12.0`; `''` for a request without a counter. */
+  readonly call: string;
+  readonly status?: number;
+  readonly tookMs?: number;
+  readonly failure?: string;
+  readonly state: 'known' | 'broke' | 'missing';
+}
+
+interface RequestToDraw {
+  readonly id: string;
+  /** As `logs search --json` writes them, in time order. */
+  readonly records: readonly RecordJson[];
+  readonly playbooks: readonly Playbook[];
+  readonly entry?: FlowEntry;
+}
+
+/** Draws a request out of records that have left the store; undefined where the id is none, or no service has a line. */
+export function drawRequest({ id, records, playbooks, entry }: RequestToDraw): DrawnRequest | undefined {
+  const trackingId = parseTrackingId(id);
+  if (trackingId === undefined) return undefined;
+  const flow = buildFlow({
+    id: trackingId,
+    records: records.map(storedRecord),
+    playbooks,
+    ...(entry === undefined ? {} : { entry }),
+  });
+  if (!flow.hops.some(({ kind }) => kind !== 'browser')) return undefined;
+  return { svg: writeSvg(flow, plainFlowWords), lines: linesOf(flow) };
+}
+
+/** What is drawn for an escalation: the request as the browser saw it comes first. */
+export interface AskedDrawing extends Pick<RequestToDraw, 'id' | 'records'> {
+  readonly exchange: Exchange | undefined;
+}
+
+/** Draws with what the playbooks know. */
+export function flowDrawer(playbooks: readonly Playbook[]) {
+  return ({ id, records, exchange }: AskedDrawing): DrawnRequest | undefined =>
+    drawRequest({
+      id,
+      records,
+      playbooks,
+      ...(exchange === undefined ? {} : { entry: flowEntry(exchange) }),
+    });
+}
+
+function flowEntry({ entry, requestText, error }: Exchange): FlowEntry {
+  const { request, response, startEpochMs, timeMs } = entry;
+  return {
+    method: request.method,
+    url: request.url,
+    startEpochMs,
+    timeMs,
+    status: response.status,
+    requestText,
+    errorText: error?.text,
+  };
+}
+
+function linesOf({ hops, missing, firstFailing }: Flow): DrawnLine[] {
+  const depths: number[] = [];
+  const known = hops.map((hop, at): DrawnLine => {
+    const depth = hop.caller === undefined ? 0 : (depths[hop.caller] ?? 0) + 1;
+    depths.push(depth);
+    const tookMs = betweenMs(hop.startNs, hop.endNs);
+    const failure = failureText(hop);
+    return {
+      depth,
+      who: hopName(hop),
+      call: callText(hop.path),
+      ...(hop.status === undefined ? {} : { status: hop.status }),
+      ...(tookMs === null ? {} : { tookMs }),
+      ...(failure === '' ? {} : { failure }),
+      state: at === firstFailing ? 'broke' : 'known',
+    };
+  });
+  const absent = missing.map(
+    ({ title, path }): DrawnLine => ({
+      depth: 0,
+      who: typeof title === 'string' ? title : title.en,
+      call: callText(path),
+      state: 'missing',
+    }),
+  );
+  return [...known, ...absent];
+}
+
+/** The record again that was written. */
+function storedRecord({
+  time,
+  level,
+  ids,
+  direction,
+  status,
+  durationMs,
+  text,
+  ...rest
+}: RecordJson): StoredRecord {
+  const timeNs = time === null ? undefined : nanosecondsOf(time);
+  return {
+    ...rest,
+    timeNs,
+    orderNs: timeNs ?? 0n,
+    level: LOG_LEVELS.find((one) => one === level),
+    ids: ids.flatMap(parseTrackingIds),
+    direction: direction === 'in' || direction === 'out' ? direction : undefined,
+    status: status ?? undefined,
+    durationMs: durationMs ?? undefined,
+    body: text,
+    digest: '',
+  };
+}
+
+/** `Date` keeps milliseconds only, and services order calls by less. */
+function nanosecondsOf(time: string): bigint | undefined {
+  const [, second = '', fraction = '', zone = ''] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(.*)$/.exec(time) ?? [];
+  const ms = Date.parse(second + zone);
+  if (!Number.isFinite(ms)) return undefined;
+  return BigInt(ms) * 1_000_000n + BigInt(fraction.padEnd(9, '0'));
+}
