@@ -35,7 +35,7 @@ it('seals so that each of the keys opens it alone, and the capsule gives the ses
   expect(Buffer.from(bytes).includes('"log"')).toBe(false);
   for (const { privateKey } of [team, safe]) {
     expect(await textOf(openSealed(one(bytes), { privateKeys: [privateKey] }))).toBe(original);
-    const { sealedSha256, sessionKey } = await openCapsule(made.capsule, [privateKey]);
+    const { sealedSha256, sessionKey } = await openCapsule(made.capsule, { privateKeys: [privateKey] });
     expect(sealedSha256).toBe(made.sha256);
     expect(await textOf(openSealed(one(bytes), { sessionKey }))).toBe(original);
   }
