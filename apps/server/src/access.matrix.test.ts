@@ -108,14 +108,14 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/consent': { token: 'a', answer: 'given' },
   'PATCH /api/exception-policy': { needsConsent: false },
   'DELETE /api/attachments/:attachmentId': { sha256: '0'.repeat(64) },
-  'POST /api/vault/keys': { armored: 'no key' },
-  'POST /api/cases/:caseId/upload-links': { days: 1, wantsOriginal: false },
-  'POST /api/uploads/clean': new Uint8Array([1]),
-  'POST /api/uploads/original': new Uint8Array([1]),
   'POST /api/logs/search': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
   'POST /api/logs/flow': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
   'POST /api/logs/files': new Uint8Array([0x61, 0x0a]),
   'POST /v1/logs': { resourceLogs: [] },
+  'POST /api/vault/keys': { armored: 'no key' },
+  'POST /api/cases/:caseId/upload-links': { days: 1, wantsOriginal: false },
+  'POST /api/uploads/clean': new Uint8Array([1]),
+  'POST /api/uploads/original': new Uint8Array([1]),
 };
 
 /** A body that is made when the test runs, because it names something that is made there. */

@@ -85,9 +85,9 @@ function Workbench() {
 function Page({ tab, page }: { readonly tab: CaptureTab | undefined; readonly page: PageActions }) {
   const shown = useShownPage((state) => state.page);
   if (shown === 'compare') return <ComparePage />;
-  if (shown === 'cases') return <CaseArea />;
   if (shown === 'logs') return <LogsPage />;
   if (shown === 'knowledge') return <KnowledgePage />;
+  if (shown === 'cases') return <CaseArea />;
   if (tab === undefined) return <StartScreen page={page} />;
   if (shown === 'sanitize' && tab.state === 'ready') return <SanitizePage key={tab.id} tab={tab} />;
   if (shown === 'escalate' && tab.state === 'ready') return <EscalatePage key={tab.id} tab={tab} />;

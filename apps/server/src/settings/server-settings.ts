@@ -19,12 +19,12 @@ export interface ServerSettings {
   /** Case folders to watch besides the cases of our own. */
   readonly watchedFolder?: string;
   readonly mostUploadBytes: number;
-  /** Folder of the built page; absent = the API alone. */
-  readonly pageFolder?: string;
   /** `sqlite:<path>` or `clickhouse://…`. */
   readonly logs: string;
   /** The file that describes sources of logs; none where there is no such file. */
   readonly logSources: string;
+  /** Folder of the built page; absent = the API alone. */
+  readonly pageFolder?: string;
 }
 
 const DEFAULT_PORT = 4780;

@@ -5,6 +5,7 @@ export const tools: ToolWords = {
     label: 'Pages',
     names: {
       workbench: 'Workbench',
+      cases: 'Cases',
       logs: 'Logs',
       cases: 'Cases',
       sanitize: 'Sanitize',

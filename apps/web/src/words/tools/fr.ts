@@ -5,6 +5,7 @@ export const tools: ToolWords = {
     label: 'Pages',
     names: {
       workbench: 'Analyse',
+      cases: 'Dossiers',
       logs: 'Journaux',
       cases: 'Dossiers',
       sanitize: 'Nettoyage',
