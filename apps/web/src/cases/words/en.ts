@@ -376,7 +376,6 @@ export const en = {
     builtIn: 'Harrier’s own cases',
     system: 'Case system',
     health: 'Health',
-    answers: 'answers',
     states: { good: 'works', failing: 'fails', unknown: 'not asked yet' },
     lastPoll: 'last look',
     purge: 'Deletion',

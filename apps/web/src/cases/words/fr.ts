@@ -389,7 +389,6 @@ export const fr: CasePageWords = {
     builtIn: 'Dossiers de Harrier',
     system: 'Système',
     health: 'Santé',
-    answers: 'répond',
     states: { good: 'fonctionne', failing: 'en échec', unknown: 'pas encore interrogé' },
     lastPoll: 'dernier passage',
     purge: 'Suppression',

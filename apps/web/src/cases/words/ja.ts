@@ -374,7 +374,6 @@ export const ja: CasePageWords = {
     builtIn: 'Harrier のケース',
     system: 'システム',
     health: '稼働状況',
-    answers: '応答あり',
     states: { good: '正常', failing: '異常', unknown: '未確認' },
     lastPoll: '最終確認',
     purge: '削除',

@@ -367,7 +367,6 @@ export const ko: CasePageWords = {
     builtIn: 'Harrier 케이스',
     system: '케이스 시스템',
     health: '상태',
-    answers: '응답함',
     states: { good: '정상', failing: '실패', unknown: '아직 확인 안 함' },
     lastPoll: '마지막 확인',
     purge: '삭제',

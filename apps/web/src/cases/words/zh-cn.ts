@@ -356,7 +356,6 @@ export const zhCn: CasePageWords = {
     builtIn: 'Harrier 自带工单',
     system: '工单系统',
     health: '状况',
-    answers: '有响应',
     states: { good: '正常', failing: '失败', unknown: '尚未查询' },
     lastPoll: '上次查看',
     purge: '删除',

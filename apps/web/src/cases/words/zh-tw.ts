@@ -356,7 +356,6 @@ export const zhTw: CasePageWords = {
     builtIn: 'Harrier 內建案件',
     system: '案件系統',
     health: '狀況',
-    answers: '有回應',
     states: { good: '正常', failing: '失敗', unknown: '尚未查詢' },
     lastPoll: '上次查看',
     purge: '刪除',
