@@ -5,7 +5,6 @@ export const tools: ToolWords = {
     label: 'Pages',
     names: {
       workbench: 'Workbench',
-      cases: 'Cases',
       logs: 'Logs',
       cases: 'Cases',
       sanitize: 'Sanitize',

@@ -5,7 +5,6 @@ export const tools: ToolWords = {
     label: 'Pages',
     names: {
       workbench: 'Analyse',
-      cases: 'Dossiers',
       logs: 'Journaux',
       cases: 'Dossiers',
       sanitize: 'Nettoyage',

@@ -5,7 +5,6 @@ export const tools: ToolWords = {
     label: 'ページ',
     names: {
       workbench: '調査',
-      cases: 'ケース',
       logs: 'ログ',
       cases: 'ケース',
       sanitize: 'サニタイズ',

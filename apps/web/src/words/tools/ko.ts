@@ -5,7 +5,6 @@ export const tools: ToolWords = {
     label: '페이지',
     names: {
       workbench: '분석',
-      cases: '케이스',
       logs: '로그',
       cases: '케이스',
       sanitize: '정리',

@@ -5,7 +5,6 @@ export const tools: ToolWords = {
     label: '页面',
     names: {
       workbench: '工作台',
-      cases: '工单',
       logs: '日志',
       cases: '工单',
       sanitize: '清理',

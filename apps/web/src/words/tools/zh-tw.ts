@@ -5,7 +5,6 @@ export const tools: ToolWords = {
     label: '頁面',
     names: {
       workbench: '工作台',
-      cases: '案件',
       logs: '記錄',
       cases: '案件',
       sanitize: '清理',
