@@ -94,7 +94,7 @@ const calls: Readonly<
     examples: ['harrier worker --database postgres://db.example.com/harrier --objects /srv/harrier/objects'],
   },
   case: {
-    call: 'harrier case list|show|attach|note|process [options] <case> …',
+    call: 'harrier case list|show|attach|note|process|backfill [options] <case> …',
     examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
   },
   exception: {

@@ -23,6 +23,14 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'PATCH /api/vault/keys/:keyId': ['admin'],
   'DELETE /api/vault/keys/:keyId': ['admin'],
   'GET /api/connectors': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'GET /api/connector-definitions': ['admin'],
+  'POST /api/connector-definitions': ['admin'],
+  'PATCH /api/connector-definitions/:definitionId': ['admin'],
+  'DELETE /api/connector-definitions/:definitionId': ['admin'],
+  'POST /api/connectors/:connectorId/look': ['admin'],
+  'GET /api/connectors/:connectorId/backfill': ['admin'],
+  'POST /api/connectors/:connectorId/backfill': ['admin'],
+  'DELETE /api/connectors/:connectorId/backfill': ['admin'],
   'POST /api/setup': 'everybody',
   'POST /api/session': 'everybody',
   'GET /api/session': signedIn,
@@ -85,6 +93,13 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'POST /v1/logs': ['engineer'],
 };
 
+const zendesk = {
+  kind: 'zendesk',
+  baseUrl: 'https://support.example.com/',
+  account: 'harrier@example.com',
+  secret: { env: 'HARRIER_SECRET_ZENDESK' },
+};
+
 /** Bodies that are as they should be, so that access alone decides. */
 const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/setup': {
@@ -107,6 +122,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/consent/question': { token: 'a' },
   'POST /api/consent': { token: 'a', answer: 'given' },
   'PATCH /api/exception-policy': { needsConsent: false },
+  'POST /api/connector-definitions': { ...zendesk, id: 'another' },
+  'PATCH /api/connector-definitions/:definitionId': { ...zendesk, id: 'zendesk' },
+  'POST /api/connectors/:connectorId/backfill': { mode: 'dry-run' },
   'DELETE /api/attachments/:attachmentId': { sha256: '0'.repeat(64) },
   'POST /api/logs/search': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
   'POST /api/logs/flow': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
@@ -159,7 +177,19 @@ beforeAll(async () => {
   const key = (await holder.ask('POST', '/api/vault/keys', { armored: vault.publicKey })).json();
   const links = `/api/cases/${caseId}/upload-links`;
   const link = (await engineer.ask('POST', links, { days: 1, wantsOriginal: true })).json();
-  ids = { ...ids, intakeId: sealed.intakeId, exceptionId: exception.id, keyId: key.id, linkId: link.id };
+  const admin = await trial.signIn(tenant, ['admin']);
+  await admin.ask('POST', '/api/connector-definitions', { ...zendesk, id: 'zendesk' });
+  const connectorId = `built-in:${tenant}`;
+  await admin.ask('POST', `/api/connectors/${connectorId}/backfill`, { mode: 'dry-run' });
+  ids = {
+    ...ids,
+    intakeId: sealed.intakeId,
+    exceptionId: exception.id,
+    definitionId: 'zendesk',
+    connectorId,
+    keyId: key.id,
+    linkId: link.id,
+  };
   people.set('no-role', async () => await trial.signIn(tenant, []));
   for (const role of roles) people.set(role, async () => await trial.signIn(tenant, [role]));
   people.set('other-tenant', async () => await trial.signIn(otherTenant, roles));

@@ -1,8 +1,9 @@
-import type { CaseBook, CaseConnector, IntakeStore, ObjectStore, Store } from '@harrier/cases';
+import type { CaseBook, IntakeStore, ObjectStore, Store } from '@harrier/cases';
 import type { ExceptionStore, Exceptions } from '@harrier/cases/exceptions';
 import type { VaultKey } from '@harrier/cases/vault';
 import type { LogDesk } from '@harrier/logs';
 import type { AccountBook } from './accounts/account-book.ts';
+import type { ConnectorRegistry } from './connectors/connector-registry.ts';
 import type { CaseEvents } from './events/case-events.ts';
 
 /** Everything that routes answer from. */
@@ -15,7 +16,7 @@ export interface Service {
   readonly exceptions: Exceptions;
   readonly exceptionStore: ExceptionStore;
   readonly events: CaseEvents;
-  readonly connectors: () => readonly CaseConnector[];
+  readonly registry: ConnectorRegistry;
   /** Those that a tenant's originals are sealed for: of the settings, and those that were confirmed here. */
   readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */

@@ -25,6 +25,10 @@ export interface ServerSettings {
   readonly logSources: string;
   /** Folder of the built page; absent = the API alone. */
   readonly pageFolder?: string;
+  /** JSON file with the case systems, see docs/case-systems.md; none where it is not there. */
+  readonly connectorsFile: string;
+  /** Folder with a file for each secret that a definition names. */
+  readonly secretsFolder: string;
 }
 
 const DEFAULT_PORT = 4780;
@@ -50,6 +54,8 @@ export function settingsOf(
     mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
     logs: given.logs ?? env.HARRIER_LOGS ?? `sqlite:${path.join(data, 'logs.db')}`,
     logSources: given.logSources ?? env.HARRIER_LOG_SOURCES ?? path.join(data, 'sources.json'),
+    connectorsFile: given.connectorsFile ?? env.HARRIER_CONNECTORS ?? path.join(data, 'connectors.json'),
+    secretsFolder: given.secretsFolder ?? env.HARRIER_SECRETS ?? path.join(data, 'secrets'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
     ...(pageFolder === undefined ? {} : { pageFolder }),

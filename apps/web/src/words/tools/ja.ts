@@ -5,8 +5,8 @@ export const tools: ToolWords = {
     label: 'ページ',
     names: {
       workbench: '調査',
-      cases: 'ケース',
       logs: 'ログ',
+      cases: 'ケース',
       sanitize: 'サニタイズ',
       compare: '比較',
       escalate: 'エスカレーション',
