@@ -47,7 +47,7 @@ export function LogsField({ draft, change, id, onRecords }: LogsFieldProps) {
     <>
       {id !== undefined && (
         <Group gap="xs" mb={4} wrap="nowrap">
-          <Text size="sm">{words.command}:</Text>
+          <Text size="sm">{words.command}</Text>
           <Code translate="no">harrier logs search --json {id}</Code>
           <CopyButton value={`harrier logs search --json ${id}`}>
             {({ copied, copy }) => (

@@ -7,7 +7,8 @@ export const tools: ToolWords = {
       workbench: '調査',
       sanitize: 'サニタイズ',
       compare: '比較',
-      escalate: 'エスカレーション',
+      // Broken where the word may break: the rail is narrow.
+      escalate: 'エスカレー\u200bション',
       knowledge: 'ナレッジ',
     },
   },
