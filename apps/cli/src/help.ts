@@ -93,6 +93,15 @@ const calls: Readonly<
     call: 'harrier case list|show|attach|note|process [options] <case> …',
     examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
   },
+  exception: {
+    call: 'harrier exception list|show|request|withdraw|approve|refuse|material|release|refuse-release|fetch [options] …',
+    examples: [
+      'harrier exception request 4f1c09d2a7be --for hx-tok-7k3m9qp2rt5w6 --reason value-needed --to me.asc "Session id for the log search"',
+      'harrier exception approve 5b1d…',
+      'harrier exception release 5b1d… --key private.asc',
+      'harrier exception fetch 5b1d… -o release.pgp',
+    ],
+  },
   escalate: {
     call: 'harrier escalate [options] <file> -o <out.zip>',
     examples: [

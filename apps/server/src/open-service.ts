@@ -3,6 +3,7 @@ import {
   builtInConnector,
   CaseBook,
   type CaseConnector,
+  confirmedVaultKeys,
   Doorbell,
   folderConnector,
   openObjects,
@@ -13,7 +14,9 @@ import {
   sweepObjects,
   writeCheckpoint,
 } from '@harrier/cases';
+import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
+import { type LogDesk, openDesk, openLogStore, readSourceDefinitions } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
 import { CaseEvents } from './events/case-events.ts';
 import { threadsFor } from './sanitize-threads.ts';
@@ -30,6 +33,8 @@ export interface OpenService {
 
 /** Checkpoints are written and unneeded objects swept this often. */
 const UPKEEP_MS = 60 * 60 * 1000;
+/** Exceptions are looked at this often, and at once where this process took a step of one. */
+const TEND_MS = 5_000;
 /** Case systems of a new tenant are seen after this long. */
 const CONNECTORS_MS = 10_000;
 
@@ -47,9 +52,31 @@ export async function openService(
   const clock = Date.now;
   const book = new CaseBook(store, objects, clock);
   const intakes = sqlIntakes(store);
+  const exceptionStore = sqlExceptions(store);
+  const exceptions = new Exceptions({
+    store: exceptionStore,
+    now: clock,
+    policyOf: async (tenantId) => await readExceptionPolicy(store, tenantId),
+  });
   const events = new CaseEvents();
   const bell = new Doorbell();
-  const vaultKeys = async () => await keysOf(settings.keyFile);
+  const noteBell = new Doorbell();
+  const vaultKeys = async (tenantId: string) => [
+    ...(await keysOf(settings.keyFile)),
+    ...(await confirmedVaultKeys(store, tenantId, new Date(clock()))),
+  ];
+
+  let openedLogs: Promise<LogDesk> | undefined;
+  const logs = async (): Promise<LogDesk> => {
+    openedLogs ??= openLogs(settings);
+    try {
+      return await openedLogs;
+    } catch (error) {
+      // The next one who asks may find it there.
+      openedLogs = undefined;
+      throw error;
+    }
+  };
 
   let connectors: readonly CaseConnector[] = [];
   const findConnectors = async (): Promise<void> => {
@@ -75,6 +102,22 @@ export async function openService(
     linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
   });
 
+  /** Ends what was not done in time, and tells cases what happened to exceptions. */
+  const tendExceptions = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        await exceptions.lapse();
+        const connector = (id: string) => connectors.find((one) => one.id === id);
+        while (!signal.aborted && (await tellNextStep({ store, connector, clock }))) {
+          // The next one.
+        }
+      } catch (error) {
+        onFault(faultText(error));
+      }
+      await noteBell.wait(TEND_MS, signal);
+    }
+  };
+
   return {
     service: {
       store,
@@ -82,12 +125,22 @@ export async function openService(
       book,
       accounts: new AccountBook(store, { clock }),
       intakes,
+      exceptions,
+      exceptionStore,
       events,
       connectors: () => connectors,
       vaultKeys,
-      ringWorker: () => bell.ring(),
+      ringWorker: () => {
+        bell.ring();
+        noteBell.ring();
+      },
+      logs,
       clock,
-      settings: { publicOrigin, mostUploadBytes: settings.mostUploadBytes },
+      settings: {
+        publicOrigin,
+        mostUploadBytes: settings.mostUploadBytes,
+        leastRecipients: settings.leastRecipients,
+      },
     },
     async work(signal) {
       const refresh = setInterval(
@@ -101,6 +154,7 @@ export async function openService(
             .catch((error: unknown) => onFault(faultText(error))),
         UPKEEP_MS,
       );
+      const tending = tendExceptions(signal);
       try {
         await runWorker({
           workshop,
@@ -112,12 +166,27 @@ export async function openService(
           bell,
         });
       } finally {
+        await tending;
         clearInterval(refresh);
         clearInterval(upkeep);
       }
     },
-    close: async () => await store.close(),
+    close: async () => {
+      await (await openedLogs?.catch(() => undefined))?.store.close();
+      await store.close();
+    },
   };
+}
+
+async function openLogs({ logs, logSources }: ServerSettings): Promise<LogDesk> {
+  let text: string | undefined;
+  try {
+    text = await readFile(logSources, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const definitions = text === undefined ? [] : readSourceDefinitions(text, logSources);
+  return openDesk(await openLogStore(logs), definitions);
 }
 
 /** No file yet is no key: sealing then says so, and the original stays where it is. */

@@ -127,6 +127,11 @@ const command: CommandHelps = {
     about:
       'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
   },
+  exception: {
+    summary: 'something of a sealed original, after two others have agreed',
+    about:
+      'list, show <id>, request <mark> <why> (the mark stands in the case’s note; --to is your own public key), withdraw <id>, approve <id>, refuse <id>; for the key holder material <id> -o <file> (for gpg --show-session-key), release <id> with --key or --session-key, refuse-release <id>; for the one who asked fetch <id> -o <file>, which works once. Each line: id, state, what is asked for, reason, who, why, and the steps that you may take. Token and server as for harrier case.',
+  },
   ...enEscalate.command,
   ...enLogs.command,
   ...enTrace.command,
@@ -177,6 +182,8 @@ const option: OptionHelps = {
   'vault-keys': 'OpenPGP public keys that originals are sealed for, two at least',
   watch: 'folder of case folders to watch as well',
   server: 'the server, e.g. https://harrier.example.com',
+  for: 'what is asked for: pseudonyms (hx-…,hx-…), entries:3,4, or whole',
+  reason: 'why, in one word',
   lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',

@@ -138,6 +138,11 @@ const command: CommandHelps = {
     about:
       'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
   },
+  exception: {
+    summary: 'une partie d’un original scellé, après l’accord de deux autres personnes',
+    about:
+      'list, show <id>, request <marque> <pourquoi> (la marque figure dans la note du dossier ; --to est votre propre clé publique), withdraw <id>, approve <id>, refuse <id> ; pour le détenteur de la clé material <id> -o <fichier> (pour gpg --show-session-key), release <id> avec --key ou --session-key, refuse-release <id> ; pour le demandeur fetch <id> -o <fichier>, une seule fois. Chaque ligne : identifiant, état, ce qui est demandé, motif, qui, pourquoi, et les étapes qui vous sont permises. Jeton et serveur comme pour harrier case.',
+  },
   ...frEscalate.command,
   ...frLogs.command,
   ...frTrace.command,
@@ -190,6 +195,8 @@ const option: OptionHelps = {
   'vault-keys': 'clés publiques OpenPGP pour lesquelles les originaux sont scellés, deux au moins',
   watch: 'dossier de dossiers à surveiller aussi',
   server: 'le serveur, p. ex. https://harrier.example.com',
+  for: 'ce qui est demandé : des pseudonymes (hx-…,hx-…), entries:3,4 ou whole',
+  reason: 'le motif, en un mot',
   lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
   password:
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',

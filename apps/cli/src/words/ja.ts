@@ -131,6 +131,11 @@ const command: CommandHelps = {
     about:
       'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
   },
+  exception: {
+    summary: '封印された原本の一部(ほかの 2 人の同意が必要)',
+    about:
+      'list、show <ID>、request <目印> <理由>(目印はケースのメモにあります。--to は自分の公開鍵)、withdraw <ID>、approve <ID>、refuse <ID>。鍵の所有者は material <ID> -o <ファイル>(gpg --show-session-key 用)、--key または --session-key を付けた release <ID>、refuse-release <ID>。申請者は fetch <ID> -o <ファイル>(1 回だけ)。各行は ID、状態、対象、理由の種類、申請者、理由、実行できる操作です。トークンとサーバーは harrier case と同じです。',
+  },
   ...jaEscalate.command,
   ...jaLogs.command,
   ...jaTrace.command,
@@ -181,6 +186,8 @@ const option: OptionHelps = {
   'vault-keys': '原本を封印する相手の OpenPGP 公開鍵(2 つ以上)',
   watch: 'あわせて監視する、ケースフォルダーの親フォルダー',
   server: 'サーバー(例: https://harrier.example.com)',
+  for: '対象: 仮名(hx-…,hx-…)、entries:3,4、または whole',
+  reason: '理由の種類',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',

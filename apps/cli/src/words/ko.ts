@@ -129,6 +129,11 @@ const command: CommandHelps = {
     about:
       'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
   },
+  exception: {
+    summary: '봉인된 원본의 일부(다른 두 사람의 동의 필요)',
+    about:
+      'list, show <ID>, request <표시> <이유>(표시는 케이스 메모에 있으며 --to는 본인의 공개 키), withdraw <ID>, approve <ID>, refuse <ID>. 키 소유자는 material <ID> -o <파일>(gpg --show-session-key용), --key나 --session-key와 함께 release <ID>, refuse-release <ID>. 요청자는 fetch <ID> -o <파일>(한 번만). 각 줄은 ID, 상태, 대상, 이유 종류, 요청자, 이유, 할 수 있는 단계입니다. 토큰과 서버는 harrier case와 같습니다.',
+  },
   ...koEscalate.command,
   ...koLogs.command,
   ...koTrace.command,
@@ -179,6 +184,8 @@ const option: OptionHelps = {
   'vault-keys': '원본을 봉인할 대상의 OpenPGP 공개 키, 두 개 이상',
   watch: '함께 감시할 케이스 폴더들의 상위 폴더',
   server: '서버, 예: https://harrier.example.com',
+  for: '요청 대상: 가명(hx-…,hx-…), entries:3,4 또는 whole',
+  reason: '이유의 종류',
   lang: 'en, fr, ja, ko, zh-CN 또는 zh-TW. 기본값은 환경에 따름',
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',

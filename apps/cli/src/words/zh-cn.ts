@@ -123,6 +123,11 @@ const command: CommandHelps = {
     about:
       'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
   },
+  exception: {
+    summary: '密封原件中的内容，须经另外两人同意',
+    about:
+      'list、show <ID>、request <标记> <原因>(标记见工单备注；--to 为您自己的公钥)、withdraw <ID>、approve <ID>、refuse <ID>；密钥持有人用 material <ID> -o <文件>(供 gpg --show-session-key 使用)、带 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申请人用 fetch <ID> -o <文件>，只能一次。每行依次为 ID、状态、申请内容、理由类别、申请人、原因以及您可执行的步骤。令牌和服务器同 harrier case。',
+  },
   ...zhCnEscalate.command,
   ...zhCnLogs.command,
   ...zhCnTrace.command,
@@ -173,6 +178,8 @@ const option: OptionHelps = {
   'vault-keys': '密封原件所用的 OpenPGP 公钥，至少两个',
   watch: '另外监视的工单文件夹的上级文件夹',
   server: '服务器，例如 https://harrier.example.com',
+  for: '申请内容：假名(hx-…,hx-…)、entries:3,4 或 whole',
+  reason: '理由类别',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',

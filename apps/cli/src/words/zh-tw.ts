@@ -126,6 +126,11 @@ const command: CommandHelps = {
     about:
       'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
   },
+  exception: {
+    summary: '密封原件中的內容，須經另外兩人同意',
+    about:
+      'list、show <ID>、request <標記> <原因>(標記見案件備註；--to 為您自己的公開金鑰)、withdraw <ID>、approve <ID>、refuse <ID>；金鑰持有人用 material <ID> -o <檔案>(供 gpg --show-session-key 使用)、帶 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申請人用 fetch <ID> -o <檔案>，只能一次。每行依序為 ID、狀態、申請內容、理由類別、申請人、原因以及您可執行的步驟。權杖和伺服器同 harrier case。',
+  },
   ...zhTwEscalate.command,
   ...zhTwLogs.command,
   ...zhTwTrace.command,
@@ -176,6 +181,8 @@ const option: OptionHelps = {
   'vault-keys': '密封原件所用的 OpenPGP 公開金鑰，至少兩把',
   watch: '另外監看的案件資料夾的上層資料夾',
   server: '伺服器，例如 https://harrier.example.com',
+  for: '申請內容：假名(hx-…,hx-…)、entries:3,4 或 whole',
+  reason: '理由類別',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',

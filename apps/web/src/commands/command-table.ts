@@ -6,6 +6,7 @@ import { FILTER_BOX } from '../filter/filter-box.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { explainHere, openKnowledge } from '../knowledge/open-knowledge.ts';
 import { linkTo } from '../link/deep-link.ts';
+import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { useShownPage } from '../pages/shown-page.ts';
 import { SEARCH_BOX } from '../panels/search-panel.tsx';
 import type { CommandName } from '../words/bench-words.ts';
@@ -55,6 +56,8 @@ export const commands: readonly Command[] = [
   { name: 'nextSlow', keys: ['s'], needsCapture: true, run: (tab) => jump(tab, slowRows(tab), 1) },
   { name: 'previousSlow', keys: ['shift+S'], needsCapture: true, run: (tab) => jump(tab, slowRows(tab), -1) },
   { name: 'copyTrackingId', keys: ['t'], needsCapture: true, run: (tab) => copyTrackingId(tab) },
+  { name: 'searchLogs', keys: ['l'], run: (tab) => void searchLogsOf(tab, 'global') },
+  { name: 'searchOwnLogs', keys: ['shift+L'], run: (tab) => void searchLogsOf(tab, 'source') },
   { name: 'copyLink', keys: ['y'], needsCapture: true, run: (tab) => copyLink(tab) },
   {
     name: 'unmask',

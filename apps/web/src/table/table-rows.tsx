@@ -13,7 +13,8 @@ interface RequestRowProps {
   readonly position: number;
   readonly top: number;
   readonly columns: readonly ColumnId[];
-  /** absent: not read yet. */
+  /** What its URL says, and what the entry says; absent: not read yet. */
+  readonly urlCells: Cells | undefined;
   readonly cells: Cells | undefined;
   readonly failed: boolean;
   readonly slow: boolean;
@@ -27,7 +28,8 @@ const LINK_NAMES = ['none', 'preflight', 'redirect', 'retry', 'member'] as const
 
 /** One request. Drawn again only when something of it changed. */
 export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
-  const { index, row, position, top, columns, cells, failed, slow, selected, link, onSelect } = props;
+  const { index, row, position, top, columns, urlCells, cells, failed, slow, selected, link, onSelect } =
+    props;
   const { bench } = useWords();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table are the page's
@@ -44,8 +46,9 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
     >
       {columns.map((id) => {
         const { from, align } = columnOf(id);
+        const read = from === 'url' ? urlCells : cells;
         const text =
-          from === 'index' ? indexCell(index, row, id) : (cells?.[id] ?? waiting(index, row, id, cells));
+          from === 'index' ? indexCell(index, row, id) : (read?.[id] ?? waiting(index, row, id, read));
         const isLinked = link > 0 && (id === 'url' || id === 'name' || id === 'path');
         return (
           <div
@@ -70,13 +73,35 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
                 {LINK_MARKS[link]}
               </span>
             )}
-            {text}
+            {ENDS[id] === undefined ? text : <EndsShown text={text} pattern={ENDS[id]} />}
           </div>
         );
       })}
     </div>
   );
 });
+
+/** Where the end of a text tells it from its neighbours: the last part of a path, the counters of a tracking id. */
+const ENDS: Partial<Record<ColumnId, RegExp>> = {
+  url: /\/[^/?#]{1,60}\/?(?:[?#].*)?$/s,
+  path: /\/[^/?#]{1,60}\/?$/,
+  trackingId: /_\w{1,8}$/,
+};
+
+/** A text that is cut in its middle where it does not fit, instead of at its end. */
+function EndsShown({ text, pattern }: { readonly text: string; readonly pattern: RegExp }) {
+  // Two slashes before a host begin no path.
+  const from = text.indexOf('://') < 0 ? 0 : text.indexOf('://') + 3;
+  const found = text.slice(from).search(pattern);
+  const at = from + found;
+  if (found <= 0) return text;
+  return (
+    <span className={classes.ends}>
+      <span className={classes.begin}>{text.slice(0, at)}</span>
+      <span className={classes.end}>{text.slice(at)}</span>
+    </span>
+  );
+}
 
 /** Methods and statuses have pages. */
 function topicOfCell(id: ColumnId, text: string): string | undefined {

@@ -2,6 +2,7 @@ import { en as bench } from './bench/en.ts';
 import { details } from './details/en.ts';
 import { escalate } from './escalate/en.ts';
 import { knowledgeBase } from './knowledge/en.ts';
+import { logs } from './logs/en.ts';
 import { tools } from './tools/en.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -48,6 +49,7 @@ export const en: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
   escalate,
   knowledgeBase,

@@ -2,6 +2,7 @@ import { ja as bench } from './bench/ja.ts';
 import { details } from './details/ja.ts';
 import { escalate } from './escalate/ja.ts';
 import { knowledgeBase } from './knowledge/ja.ts';
+import { logs } from './logs/ja.ts';
 import { tools } from './tools/ja.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -48,6 +49,7 @@ export const ja: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
   escalate,
   knowledgeBase,

@@ -2,6 +2,7 @@ import { ko as bench } from './bench/ko.ts';
 import { details } from './details/ko.ts';
 import { escalate } from './escalate/ko.ts';
 import { knowledgeBase } from './knowledge/ko.ts';
+import { logs } from './logs/ko.ts';
 import { tools } from './tools/ko.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -48,6 +49,7 @@ export const ko: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
   escalate,
   knowledgeBase,

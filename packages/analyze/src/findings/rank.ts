@@ -136,10 +136,13 @@ function chainsOf(
     if (first === undefined || (finding.severity === 'info' && finding.ruleId.startsWith('capture/')))
       continue;
     const row = beginning(first);
-    chains.set(row, [...(chains.get(row) ?? []), finding]);
+    const chain = chains.get(row);
+    if (chain === undefined) chains.set(row, [finding]);
+    else chain.push(finding);
   }
+  const explaining = findings.filter((finding) => explained.has(finding));
   for (const [row, chain] of chains) {
-    const cause = findings.find((finding) => chain.some((other) => explains(finding, other, explained)));
+    const cause = explaining.find((finding) => chain.some((other) => explains(finding, other, explained)));
     const home = cause?.entries[0] === undefined ? row : beginning(cause.entries[0]);
     if (home === row) continue;
     chains.set(home, [...(chains.get(home) ?? []), ...chain]);

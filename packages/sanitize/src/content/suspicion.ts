@@ -1,3 +1,4 @@
+import { mayMean } from '../names/may-mean.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
 import { nameVerdict } from '../names/name-verdict.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
@@ -259,11 +260,10 @@ function isHarmlessPair(
 /** `"name": "password"`: the value beside it can be one. */
 function isTellingLabel(text: string, from: number): boolean {
   const value = valueBehind(text, from);
-  return (
-    value !== undefined &&
-    value.end - value.start < 64 &&
-    nameMeaning('json', text.slice(value.start, value.end)) !== undefined
-  );
+  if (value === undefined || value.end - value.start >= 64) return false;
+  const label = text.slice(value.start, value.end);
+  // Most labels are data, of which every one is another: they are not remembered.
+  return mayMean(label) && nameMeaning('json', label) !== undefined;
 }
 
 /** `"access_token", "…"` in an array: the first names the second. Keys of objects are shorter than credentials. */

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { recordJson } from '../search/record-json.ts';
 import { buildFlow } from './build-flow.ts';
 import { drawRequest } from './draw-request.ts';
+import { plainFlowWords } from './flow-text.ts';
 import { fixtureRecords } from './testing/fixture-records.ts';
 import { writeSvg } from './write-svg.ts';
 
@@ -14,7 +15,7 @@ it('draws of records that were written as JSON what it draws of those in the sto
   const written = JSON.parse(JSON.stringify(records.map(recordJson)));
   const drawn = drawRequest({ id, records: written, playbooks: shippedPlaybooks });
   const flow = buildFlow({ id: parseTrackingId(id)!, records, playbooks: shippedPlaybooks });
-  expect(drawn?.svg).toBe(writeSvg(flow));
+  expect(drawn?.svg).toBe(writeSvg(flow, plainFlowWords));
   expect(drawn?.lines).toHaveLength(flow.hops.length + flow.missing.length);
   expect(drawn?.lines.filter(({ state }) => state === 'broke')).toEqual([
     expect.objectContaining({ who: 'Recording provider', call: '6.0' }),

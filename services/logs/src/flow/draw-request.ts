@@ -5,7 +5,7 @@ import type { RecordJson } from '../search/record-json.ts';
 import type { StoredRecord } from '../store/log-store.ts';
 import { buildFlow } from './build-flow.ts';
 import type { Flow, FlowEntry } from './flow.ts';
-import { betweenMs, callText, failureText, hopName } from './flow-text.ts';
+import { betweenMs, callText, failureText, hopName, plainFlowWords } from './flow-text.ts';
 import { writeSvg } from './write-svg.ts';
 
 /** One request's way through the services, as a picture and as lines. Only the picture's texts are escaped. */
@@ -45,7 +45,7 @@ export function drawRequest({ id, records, playbooks, entry }: RequestToDraw): D
     ...(entry === undefined ? {} : { entry }),
   });
   if (!flow.hops.some(({ kind }) => kind !== 'browser')) return undefined;
-  return { svg: writeSvg(flow), lines: linesOf(flow) };
+  return { svg: writeSvg(flow, plainFlowWords), lines: linesOf(flow) };
 }
 
 /** What is drawn for an escalation: the request as the browser saw it comes first. */

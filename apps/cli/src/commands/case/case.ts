@@ -6,6 +6,7 @@ import { jsonText } from '../../json/json-text.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import type { Command } from '../command.ts';
 import { CaseService, type ServedIntake } from './case-service.ts';
+import { ServiceClient } from './service-client.ts';
 
 const verbs = ['list', 'show', 'attach', 'note', 'process'] as const;
 type Verb = (typeof verbs)[number];
@@ -24,7 +25,7 @@ export const caseCommand: Command = {
     const verb = verbs.find((one) => one === given);
     if (verb === undefined)
       throw new UsageError({ kind: 'not-one-of', option: 'case', given, oneOf: verbs, meant: undefined });
-    const service = new CaseService(io, options.server, words.knowledge.language);
+    const service = new CaseService(new ServiceClient(io, options.server, words.knowledge.language));
     if (verb === 'list') {
       const cases = await service.list([reference, ...rest].filter(Boolean).join(' '));
       const lines = cases.map(

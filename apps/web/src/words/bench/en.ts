@@ -176,7 +176,6 @@ export const en: BenchWords = {
   },
   notes: {
     nothing: 'Nothing odd was found in the file.',
-    assumed: (found, assumed) => `Found: ${found}. Assumed: ${assumed}.`,
   },
   commands: {
     palette: 'Commands',
@@ -194,6 +193,8 @@ export const en: BenchWords = {
       nextSlow: 'Next slow request',
       previousSlow: 'Previous slow request',
       copyTrackingId: 'Copy the tracking id',
+      searchLogs: 'Search logs: all sources',
+      searchOwnLogs: 'Search logs: this request’s source',
       copyLink: 'Copy a link to this view, without captured data',
       unmask: 'Mask or unmask values',
       closeDetails: 'Close the details',

@@ -52,14 +52,14 @@ export const fr: BenchWords = {
   columns: {
     button: 'Colonnes',
     titles: {
-      index: 'nº',
+      index: '#',
       started: 'Début',
       method: 'Méthode',
       url: 'URL',
       code: 'Code',
-      trackingId: 'Identifiant de suivi',
+      trackingId: 'ID de suivi',
       error: 'Erreur',
-      org: 'Organisation',
+      org: 'Org.',
       time: 'Durée',
       name: 'Nom',
       path: 'Chemin',
@@ -177,7 +177,6 @@ export const fr: BenchWords = {
   },
   notes: {
     nothing: 'Rien d’anormal dans le fichier.',
-    assumed: (found, assumed) => `Trouvé : ${found}. Supposé : ${assumed}.`,
   },
   commands: {
     palette: 'Commandes',
@@ -195,6 +194,8 @@ export const fr: BenchWords = {
       nextSlow: 'Requête lente suivante',
       previousSlow: 'Requête lente précédente',
       copyTrackingId: 'Copier l’identifiant de suivi',
+      searchLogs: 'Chercher les journaux : toutes les sources',
+      searchOwnLogs: 'Chercher les journaux : source de la requête',
       copyLink: 'Copier un lien vers cette vue, sans données capturées',
       unmask: 'Masquer ou afficher les valeurs',
       closeDetails: 'Fermer les détails',

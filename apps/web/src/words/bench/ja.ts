@@ -51,7 +51,7 @@ export const ja: BenchWords = {
   columns: {
     button: '列',
     titles: {
-      index: '番号',
+      index: '#',
       started: '開始',
       method: 'メソッド',
       url: 'URL',
@@ -176,7 +176,6 @@ export const ja: BenchWords = {
   },
   notes: {
     nothing: 'ファイルに不整合はありません。',
-    assumed: (found, assumed) => `検出：${found}。解釈：${assumed}。`,
   },
   commands: {
     palette: 'コマンド',
@@ -194,6 +193,8 @@ export const ja: BenchWords = {
       nextSlow: '次の遅いリクエスト',
       previousSlow: '前の遅いリクエスト',
       copyTrackingId: 'トラッキング ID をコピー',
+      searchLogs: 'ログを検索：すべてのソース',
+      searchOwnLogs: 'ログを検索：このリクエストのソース',
       copyLink: 'この表示へのリンクをコピー（キャプチャの内容は含まない）',
       unmask: '値のマスクを切り替え',
       closeDetails: '詳細を閉じる',

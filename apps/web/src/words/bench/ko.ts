@@ -50,7 +50,7 @@ export const ko: BenchWords = {
   columns: {
     button: '열',
     titles: {
-      index: '번호',
+      index: '#',
       started: '시작',
       method: '메서드',
       url: 'URL',
@@ -175,7 +175,6 @@ export const ko: BenchWords = {
   },
   notes: {
     nothing: '파일에 특이 사항이 없습니다.',
-    assumed: (found, assumed) => `발견: ${found}. 해석: ${assumed}.`,
   },
   commands: {
     palette: '명령',
@@ -193,6 +192,8 @@ export const ko: BenchWords = {
       nextSlow: '다음 느린 요청',
       previousSlow: '이전 느린 요청',
       copyTrackingId: '추적 ID 복사',
+      searchLogs: '로그 검색: 모든 소스',
+      searchOwnLogs: '로그 검색: 이 요청의 소스',
       copyLink: '이 화면의 링크 복사(캡처 내용 제외)',
       unmask: '값 가리기 전환',
       closeDetails: '상세 정보 닫기',

@@ -51,7 +51,7 @@ export const zhCn: BenchWords = {
   columns: {
     button: '列',
     titles: {
-      index: '序号',
+      index: '#',
       started: '开始',
       method: '方法',
       url: 'URL',
@@ -170,7 +170,6 @@ export const zhCn: BenchWords = {
   },
   notes: {
     nothing: '文件中没有异常。',
-    assumed: (found, assumed) => `发现：${found}。按此处理：${assumed}。`,
   },
   commands: {
     palette: '命令',
@@ -188,6 +187,8 @@ export const zhCn: BenchWords = {
       nextSlow: '下一个慢请求',
       previousSlow: '上一个慢请求',
       copyTrackingId: '复制跟踪 ID',
+      searchLogs: '搜索日志：所有来源',
+      searchOwnLogs: '搜索日志：此请求的来源',
       copyLink: '复制此视图的链接（不含捕获数据）',
       unmask: '遮蔽或显示值',
       closeDetails: '关闭详情',

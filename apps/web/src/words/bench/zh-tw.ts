@@ -51,7 +51,7 @@ export const zhTw: BenchWords = {
   columns: {
     button: '欄位',
     titles: {
-      index: '序號',
+      index: '#',
       started: '開始',
       method: '方法',
       url: 'URL',
@@ -170,7 +170,6 @@ export const zhTw: BenchWords = {
   },
   notes: {
     nothing: '檔案中沒有異常。',
-    assumed: (found, assumed) => `發現：${found}。按此處理：${assumed}。`,
   },
   commands: {
     palette: '命令',
@@ -188,6 +187,8 @@ export const zhTw: BenchWords = {
       nextSlow: '下一個慢的要求',
       previousSlow: '上一個慢的要求',
       copyTrackingId: '複製追蹤 ID',
+      searchLogs: '搜尋記錄：所有來源',
+      searchOwnLogs: '搜尋記錄：此要求的來源',
       copyLink: '複製此檢視的連結（不含擷取資料）',
       unmask: '遮蔽或顯示值',
       closeDetails: '關閉詳細資料',

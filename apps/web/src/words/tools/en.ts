@@ -5,6 +5,8 @@ export const tools: ToolWords = {
     label: 'Pages',
     names: {
       workbench: 'Workbench',
+      cases: 'Cases',
+      logs: 'Logs',
       sanitize: 'Sanitize',
       compare: 'Compare',
       escalate: 'Escalate',

@@ -5,6 +5,8 @@ export const tools: ToolWords = {
     label: 'Pages',
     names: {
       workbench: 'Analyse',
+      cases: 'Dossiers',
+      logs: 'Journaux',
       sanitize: 'Nettoyage',
       compare: 'Comparer',
       escalate: 'Escalade',

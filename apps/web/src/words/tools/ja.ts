@@ -5,6 +5,8 @@ export const tools: ToolWords = {
     label: 'ページ',
     names: {
       workbench: '調査',
+      cases: 'ケース',
+      logs: 'ログ',
       sanitize: 'サニタイズ',
       compare: '比較',
       // Broken where the word may break: the rail is narrow.

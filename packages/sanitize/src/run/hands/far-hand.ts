@@ -6,6 +6,7 @@ import type {
   Learned,
   StretchJob,
   Verified,
+  VerifyJob,
   WriteJob,
   Written,
 } from './hand.ts';
@@ -43,8 +44,9 @@ export class FarHand implements Hand {
     return this.#ask({ write: job }, job);
   }
 
-  verify(job: StretchJob): Promise<Verified> {
-    return this.#ask({ verify: job }, job);
+  verify(job: VerifyJob): Promise<Verified> {
+    const { before } = job;
+    return this.#ask({ verify: job }, job, ...(before === undefined ? [] : [before]));
   }
 
   async close(): Promise<void> {
@@ -52,11 +54,18 @@ export class FarHand implements Hand {
     this.#end();
   }
 
-  #ask<Answer>(message: HandMessage, { bytes }: StretchJob): Promise<Answer> {
+  /** What `given` holds goes over without being copied. */
+  #ask<Answer>(
+    message: HandMessage,
+    ...given: readonly { readonly bytes: Uint8Array<ArrayBuffer> }[]
+  ): Promise<Answer> {
     if (this.#hasEnded) return Promise.reject(ended());
     return new Promise((resolve, reject) => {
       this.#asked.push({ resolve: resolve as Asked['resolve'], reject });
-      this.#send(message, [bytes.buffer]);
+      this.#send(
+        message,
+        given.map(({ bytes }) => bytes.buffer),
+      );
     });
   }
 

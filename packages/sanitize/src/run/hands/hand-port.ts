@@ -1,4 +1,4 @@
-import type { HandSetup, KnownSecret, StretchJob, WriteJob } from './hand.ts';
+import type { HandSetup, KnownSecret, StretchJob, VerifyJob, WriteJob } from './hand.ts';
 
 /** The way to one hand in another thread: what `worker_threads` and the Worker of a page have in common. */
 export interface HandPort {
@@ -23,7 +23,7 @@ export type HandMessage =
   | { readonly know: readonly KnownSecret[] }
   | { readonly learn: StretchJob }
   | { readonly write: WriteJob }
-  | { readonly verify: StretchJob };
+  | { readonly verify: VerifyJob };
 
 /** What a hand answers. */
 export type HandAnswer = { readonly done: unknown } | { readonly failed: unknown };

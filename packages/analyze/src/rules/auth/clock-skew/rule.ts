@@ -37,7 +37,7 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
   },
   *opens(view: ColumnView) {
     const perHost = groupBy(
-      view.rowsByStart.filter((row) => view.outcome(row) === 'answered'),
+      view.rowsOfKinds((row) => view.outcome(row) === 'answered'),
       (row) => view.host(row),
     );
     const hosts = [...perHost.values()].sort((a, b) => b.length - a.length).slice(0, 8);

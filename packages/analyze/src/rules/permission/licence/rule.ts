@@ -26,7 +26,7 @@ export const licence: Rule<'permission/licence'> = {
     knowledgeId: 'permission/licence',
     supersedes: ['fail/http-4xx'],
   },
-  opens: (view) => jsonAnswers(view),
+  opens: (view) => jsonAnswers(view, (row) => view.marks(row).licence),
   *detect(view) {
     yield* refusedRequests(view);
     yield* featuresWithout(view);

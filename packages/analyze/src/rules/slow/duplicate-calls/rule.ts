@@ -2,8 +2,9 @@ import type { Exchange } from '../../../exchange/exchange.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { pollGapMs, repeatedCalls, sameCalls } from '../../../slow/repeated.ts';
+import { pollGapMs, repeatedCalls, rowsToOpen, sameCalls } from '../../../slow/repeated.ts';
 
 /** Within two seconds nobody asks again on purpose. */
 const APART_MS = 2000;
@@ -27,11 +28,10 @@ export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
     // Browsers send one of two equal reads after the other, so that the second may come from the cache.
     supersedes: ['slow/queueing'],
   },
-  opens: (view) => repeatedCalls(view, 2),
+  opens: (view) => closeCalls(view),
   *detect(view) {
-    for (const calls of sameCalls(view, 2)) {
-      if (pollGapMs(view, calls) !== undefined || notCounted.test(urlPlace(calls[0].entry.request.url).path))
-        continue;
+    for (const calls of sameCalls(view, closeCalls(view), 2)) {
+      if (notCounted.test(urlPlace(calls[0].entry.request.url).path)) continue;
       for (const copies of closeCopies(view, calls)) {
         const [first, ...again] = copies;
         const isRead = /^(?:GET|HEAD)$/.test(first.entry.request.method);
@@ -55,6 +55,23 @@ export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
     }
   },
 };
+
+/** Calls that were asked within two seconds of an equal one and answered at the same length, on the columns alone; no polls. */
+const closeCalls = oncePerCapture((view: ColumnView): readonly number[] => {
+  const { status, contentSize } = view.index.columns;
+  const groups = repeatedCalls(view).filter((rows) => pollGapMs(view, rows) === undefined);
+  return rowsToOpen(
+    groups.map((group) => {
+      const answered = group.filter((row) => status[row] === 200);
+      const isCopy = (row: number | undefined, other: number | undefined) =>
+        row !== undefined &&
+        other !== undefined &&
+        contentSize[row] === contentSize[other] &&
+        view.startMs(other) - view.startMs(row) <= APART_MS;
+      return answered.filter((row, at) => isCopy(answered[at - 1], row) || isCopy(row, answered[at + 1]));
+    }),
+  );
+});
 
 /** Runs of calls less than two seconds apart that were answered 200 with the same content. */
 function closeCopies(view: ColumnView, calls: readonly Exchange[]): [Exchange, ...Exchange[]][] {

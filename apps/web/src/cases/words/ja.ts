@@ -1,0 +1,4 @@
+import type { CasePageWords } from './case-page-words.ts';
+import { en } from './en.ts';
+
+export const ja: CasePageWords = en;
