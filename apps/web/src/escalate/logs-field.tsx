@@ -13,6 +13,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import type { FieldProps } from './escalate-page.tsx';
+import { SearchLogs } from './search-logs.tsx';
 
 interface LogsFieldProps extends FieldProps {
   /** What to search for. */
@@ -45,6 +46,7 @@ export function LogsField({ draft, change, id, onRecords }: LogsFieldProps) {
   };
   return (
     <>
+      {id !== undefined && <SearchLogs id={id} change={change} />}
       {id !== undefined && (
         <Group gap="xs" mb={4} wrap="nowrap">
           <Text size="sm">{words.command}</Text>
