@@ -121,7 +121,7 @@ function EndsShown({ text, pattern }: { readonly text: string; readonly pattern:
 /** Methods and statuses have pages. */
 function topicOfCell(id: ColumnId, text: string): string | undefined {
   if (id === 'method') return `method/${text}`;
-  return id === 'code' && text !== '' && text !== '0' ? `status/${text}` : undefined;
+  return id === 'code' && text !== '' ? `status/${text}` : undefined;
 }
 
 /** Until the worker says the whole URL, the host stands for it. */
