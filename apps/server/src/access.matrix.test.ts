@@ -20,6 +20,9 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/health/ready': 'everybody',
   'GET /api/metrics': ['admin', 'auditor'],
   'GET /api/vault/keys': signedIn,
+  'POST /api/vault/keys': ['key-holder'],
+  'PATCH /api/vault/keys/:keyId': ['admin'],
+  'DELETE /api/vault/keys/:keyId': ['admin'],
   'GET /api/connectors': ['viewer', 'engineer', 'approver', 'key-holder'],
   'GET /api/connector-definitions': ['admin'],
   'POST /api/connector-definitions': ['admin'],
@@ -46,6 +49,7 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/accounts': ['admin'],
   'POST /api/accounts': ['admin'],
   'PATCH /api/accounts/:accountId': ['admin'],
+  'GET /api/names': signedIn,
   'GET /api/cases': ['viewer', 'engineer', 'approver', 'key-holder'],
   'POST /api/cases': ['engineer'],
   'GET /api/cases/:caseId': ['viewer', 'engineer', 'approver', 'key-holder'],
@@ -78,10 +82,21 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'POST /api/consent': 'everybody',
   'GET /api/exception-policy': signedIn,
   'PATCH /api/exception-policy': ['admin'],
+  'GET /api/cases/:caseId/upload-links': ['engineer'],
+  'POST /api/cases/:caseId/upload-links': ['engineer'],
+  'DELETE /api/upload-links/:linkId': ['engineer'],
+  'GET /api/uploads': 'everybody',
+  'POST /api/uploads/clean': 'everybody',
+  'POST /api/uploads/original': 'everybody',
   'GET /api/audit': ['auditor'],
   'GET /api/audit/head': ['auditor'],
   'POST /api/audit/checkpoints': ['auditor'],
   'GET /api/audit/export': ['auditor'],
+  'POST /api/logs/search': ['viewer', 'engineer'],
+  'POST /api/logs/flow': ['viewer', 'engineer'],
+  'GET /api/logs/sources': ['viewer', 'engineer'],
+  'POST /api/logs/files': ['engineer'],
+  'POST /v1/logs': ['engineer'],
 };
 
 const zendesk = {
@@ -118,6 +133,14 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/connector-definitions/:definitionId': { ...zendesk, id: 'zendesk' },
   'POST /api/connectors/:connectorId/backfill': { mode: 'dry-run' },
   'DELETE /api/attachments/:attachmentId': { sha256: '0'.repeat(64) },
+  'POST /api/logs/search': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
+  'POST /api/logs/flow': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
+  'POST /api/logs/files': new Uint8Array([0x61, 0x0a]),
+  'POST /v1/logs': { resourceLogs: [] },
+  'POST /api/vault/keys': { armored: 'no key' },
+  'POST /api/cases/:caseId/upload-links': { days: 1, wantsOriginal: false },
+  'POST /api/uploads/clean': new Uint8Array([1]),
+  'POST /api/uploads/original': new Uint8Array([1]),
 };
 
 /** A body that is made when the test runs, because it names something that is made there. */
@@ -165,6 +188,10 @@ beforeAll(async () => {
   };
   lateBodies['POST /api/exceptions'] = asked;
   const exception = (await engineer.ask('POST', '/api/exceptions', asked)).json();
+  const holder = await trial.signIn(tenant, ['key-holder']);
+  const key = (await holder.ask('POST', '/api/vault/keys', { armored: vault.publicKey })).json();
+  const links = `/api/cases/${caseId}/upload-links`;
+  const link = (await engineer.ask('POST', links, { days: 1, wantsOriginal: true })).json();
   const admin = await trial.signIn(tenant, ['admin']);
   await admin.ask('POST', '/api/connector-definitions', { ...zendesk, id: 'zendesk' });
   const connectorId = `built-in:${tenant}`;
@@ -175,6 +202,8 @@ beforeAll(async () => {
     exceptionId: exception.id,
     definitionId: 'zendesk',
     connectorId,
+    keyId: key.id,
+    linkId: link.id,
   };
   people.set('no-role', async () => await trial.signIn(tenant, []));
   for (const role of roles) people.set(role, async () => await trial.signIn(tenant, [role]));
@@ -185,7 +214,10 @@ afterAll(async () => await trial.close());
 async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
   const [method = '', pattern = ''] = name.split(' ');
   let url = pattern.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '');
-  if (name === 'POST /api/cases/:caseId/attachments') url += '?name=a.har';
+  if (name === 'GET /api/names') url += '?ids=a';
+  if (name === 'POST /api/cases/:caseId/attachments' || name.startsWith('POST /api/uploads/'))
+    url += '?name=a.har';
+  if (name === 'POST /api/logs/files') url += '?name=a.log';
   // A stream that was let in never ends, and its head says enough.
   if (pattern.endsWith('/events')) return await streamStatus(url, as);
   const person = await people.get(as)?.();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   CaseBook,
+  confirmedVaultKeys,
   Doorbell,
   openObjects,
   openStore,
@@ -13,6 +14,7 @@ import {
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
+import { type LogDesk, openDesk, openLogStore, readSourceDefinitions } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
 import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
 import { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
@@ -61,7 +63,22 @@ export async function openService(
   const events = new CaseEvents();
   const bell = new Doorbell();
   const noteBell = new Doorbell();
-  const vaultKeys = async () => await keysOf(settings.keyFile);
+  const vaultKeys = async (tenantId: string) => [
+    ...(await keysOf(settings.keyFile)),
+    ...(await confirmedVaultKeys(store, tenantId, new Date(clock()))),
+  ];
+
+  let openedLogs: Promise<LogDesk> | undefined;
+  const logs = async (): Promise<LogDesk> => {
+    openedLogs ??= openLogs(settings);
+    try {
+      return await openedLogs;
+    } catch (error) {
+      // The next one who asks may find it there.
+      openedLogs = undefined;
+      throw error;
+    }
+  };
 
   const accounts = new AccountBook(store, { clock });
   const secrets = { env: process.env, folder: settings.secretsFolder };
@@ -132,11 +149,13 @@ export async function openService(
         bell.ring();
         noteBell.ring();
       },
+      logs,
       clock,
       settings: {
         publicOrigin,
         mostUploadBytes: settings.mostUploadBytes,
         mostTenantBytes: settings.mostTenantBytes,
+        leastRecipients: settings.leastRecipients,
       },
     },
     async work(signal) {
@@ -168,8 +187,22 @@ export async function openService(
         clearInterval(upkeep);
       }
     },
-    close: async () => await store.close(),
+    close: async () => {
+      await (await openedLogs?.catch(() => undefined))?.store.close();
+      await store.close();
+    },
   };
+}
+
+async function openLogs({ logs, logSources }: ServerSettings): Promise<LogDesk> {
+  let text: string | undefined;
+  try {
+    text = await readFile(logSources, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const definitions = text === undefined ? [] : readSourceDefinitions(text, logSources);
+  return openDesk(await openLogStore(logs), definitions);
 }
 
 /** No file yet is no key: sealing then says so, and the original stays where it is. */

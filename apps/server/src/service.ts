@@ -1,6 +1,7 @@
 import type { CaseBook, IntakeStore, ObjectStore, Store } from '@harrier/cases';
 import type { ExceptionStore, Exceptions } from '@harrier/cases/exceptions';
 import type { VaultKey } from '@harrier/cases/vault';
+import type { LogDesk } from '@harrier/logs';
 import type { AccountBook } from './accounts/account-book.ts';
 import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import type { ConnectorRegistry } from './connectors/connector-registry.ts';
@@ -19,9 +20,12 @@ export interface Service {
   readonly registry: ConnectorRegistry;
   /** Absent: nobody signs in with an identity provider. */
   readonly oidc?: Pick<OidcSignIn, 'label' | 'localAccounts' | 'begin' | 'finish'>;
-  readonly vaultKeys: () => Promise<readonly VaultKey[]>;
+  /** Those that a tenant's originals are sealed for: of the settings, and those that were confirmed here. */
+  readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */
   readonly ringWorker: () => void;
+  /** Logs of all organisations; routes go through `deskFor`. Opened when it is first asked for. */
+  readonly logs: () => Promise<LogDesk>;
   readonly clock: () => number;
   readonly settings: ServiceSettings;
 }
@@ -33,4 +37,6 @@ export interface ServiceSettings {
   readonly mostUploadBytes: number;
   /** What one organisation may have attached at a time. */
   readonly mostTenantBytes: number;
+  /** How many keys each original must be sealed for, at least. */
+  readonly leastRecipients: number;
 }

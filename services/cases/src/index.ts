@@ -64,6 +64,25 @@ export type * from './store/database.ts';
 export { isDuplicate, openStore, type Store } from './store/open-store.ts';
 export { addIntake, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
 export { StoreError } from './store/store-error.ts';
+export { addSealedUpload, beginsSealed, keyIdsOf, type SealedUpload } from './uploads/sealed-upload.ts';
+export {
+  countUpload,
+  makeUploadLink,
+  type NewUploadLink,
+  openUploadLink,
+  revokeUploadLink,
+  uploadLinksOf,
+} from './uploads/upload-links.ts';
+export {
+  confirmedVaultKeys,
+  confirmKey,
+  type KeyRefusal,
+  type ProposedKey,
+  proposedKeys,
+  proposeKey,
+  readProposedKey,
+  retireKey,
+} from './vault-keys/proposed-keys.ts';
 export type { Workshop } from './workflow/context.ts';
 export * from './workflow/intake.ts';
 export type { ClaimedIntake, IntakeChange, IntakeStore, Lease } from './workflow/intake-store.ts';

@@ -166,7 +166,7 @@ const option: OptionHelps = {
   preset: 'default, strict (spares no cookie, no token) or webex',
   'strip-jwt': 'replace JSON Web Tokens whole; otherwise expiry, issuer and scope stay',
   'key-file': 'the same pseudonyms for every capture of a case; made if it is not there',
-  sign: 'sign the report with this Ed25519 key',
+  sign: 'sign with this private key: a report with Ed25519 (PEM), a package with OpenPGP',
   trust: 'with --check: accept only this Ed25519 key',
   'sealed-map': 'what each pseudonym stood for, encrypted for --to',
   to: 'OpenPGP public key of whoever may open it; may be given several times',

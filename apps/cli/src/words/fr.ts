@@ -178,7 +178,7 @@ const option: OptionHelps = {
   preset: 'default, strict (n’épargne ni cookie ni jeton) ou webex',
   'strip-jwt': 'remplacer les JSON Web Tokens en entier ; sinon expiration, émetteur et portée restent',
   'key-file': 'les mêmes pseudonymes pour toutes les captures d’un dossier ; créé s’il n’existe pas',
-  sign: 'signer le rapport avec cette clé Ed25519',
+  sign: 'signer avec cette clé privée : un rapport avec Ed25519 (PEM), un dossier d’escalade avec OpenPGP',
   trust: 'avec --check : n’accepter que cette clé Ed25519',
   'sealed-map': 'ce que remplace chaque pseudonyme, chiffré pour --to',
   to: 'clé publique OpenPGP de qui peut l’ouvrir ; peut être donnée plusieurs fois',

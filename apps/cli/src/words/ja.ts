@@ -170,7 +170,7 @@ const option: OptionHelps = {
   preset: 'default、strict (Cookie もトークンも残さない)、webex',
   'strip-jwt': 'JSON Web Token を丸ごと置き換える。既定では有効期限、発行者、スコープは残る',
   'key-file': '同じケースのキャプチャーに同じ仮名を使う。なければ作成',
-  sign: 'この Ed25519 キーでレポートに署名',
+  sign: 'この秘密鍵で署名。レポートは Ed25519（PEM）、パッケージは OpenPGP',
   trust: '--check で、この Ed25519 キーだけを認める',
   'sealed-map': '仮名が表す元の値を --to 宛に暗号化して保存',
   to: '開ける人の OpenPGP 公開鍵。複数回指定できます',

@@ -168,7 +168,7 @@ const option: OptionHelps = {
   preset: 'default, strict(쿠키와 토큰을 남기지 않음) 또는 webex',
   'strip-jwt': 'JSON Web Token을 통째로 교체. 기본은 만료, 발급자, 범위를 남김',
   'key-file': '한 케이스의 모든 캡처에 같은 가명 사용. 없으면 생성',
-  sign: '이 Ed25519 키로 보고서에 서명',
+  sign: '이 개인 키로 서명: 보고서는 Ed25519(PEM), 패키지는 OpenPGP',
   trust: '--check와 함께: 이 Ed25519 키만 인정',
   'sealed-map': '각 가명의 원래 값을 --to용으로 암호화해 저장',
   to: '열 수 있는 사람의 OpenPGP 공개 키. 여러 번 지정할 수 있음',

@@ -162,7 +162,7 @@ const option: OptionHelps = {
   preset: 'default、strict（不保留任何 Cookie 和令牌）或 webex',
   'strip-jwt': '整体替换 JSON Web Token；默认保留有效期、签发者和范围',
   'key-file': '同一案例的所有文件使用相同的假名；不存在时创建',
-  sign: '用此 Ed25519 密钥签署报告',
+  sign: '用此私钥签名：报告用 Ed25519（PEM），升级包用 OpenPGP',
   trust: '与 --check 一起：只认此 Ed25519 密钥',
   'sealed-map': '每个假名代表的原值，为 --to 加密',
   to: '可打开者的 OpenPGP 公钥；可多次给出',

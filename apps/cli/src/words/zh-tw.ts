@@ -165,7 +165,7 @@ const option: OptionHelps = {
   preset: 'default、strict（不保留任何 Cookie 和權杖）或 webex',
   'strip-jwt': '整體取代 JSON Web Token；預設保留有效期、簽發者和範圍',
   'key-file': '同一案例的所有檔案使用相同的假名；不存在時建立',
-  sign: '用此 Ed25519 金鑰簽署報告',
+  sign: '用此私密金鑰簽署：報告用 Ed25519（PEM），呈報套件用 OpenPGP',
   trust: '與 --check 一起：只認此 Ed25519 金鑰',
   'sealed-map': '每個假名代表的原值，為 --to 加密',
   to: '可開啟者的 OpenPGP 公開金鑰；可多次指定',

@@ -1,13 +1,16 @@
 import { CaseSystemError, ObjectError, StoreError } from '@harrier/cases';
 import { ExceptionRefused } from '@harrier/cases/exceptions';
+import { VaultError } from '@harrier/cases/vault';
 import {
   type CaseErrorCode,
   type ExceptionRefusalCode,
   exceptionRefusals,
   type Language,
   pickLanguage,
+  type VaultErrorCode,
   words,
 } from '@harrier/knowledge';
+import { LogStoreError } from '@harrier/logs/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from './request-error.ts';
 
@@ -57,15 +60,22 @@ export function languageOf(request: FastifyRequest): Language {
   return 'en';
 }
 
-type ProblemCode = CaseErrorCode | ExceptionRefusalCode;
+/** Everything that this API may say is wrong. */
+export type ProblemCode = CaseErrorCode | ExceptionRefusalCode | VaultErrorCode;
 
-function sentencesOf(code: ProblemCode, language: Language) {
-  const { cases, exceptionRefusals: refusals } = words(language);
-  return isRefusal(code) ? refusals[code] : cases.errors[code];
+/** What happened and the next step, in words. */
+export function sentencesOf(code: ProblemCode, language: Language) {
+  const { cases, exceptionRefusals: refusals, vaultErrors } = words(language);
+  if (isRefusal(code)) return refusals[code];
+  return isOfVault(code) ? vaultErrors[code] : cases.errors[code];
 }
 
 function isRefusal(code: ProblemCode): code is ExceptionRefusalCode {
   return (exceptionRefusals as readonly string[]).includes(code);
+}
+
+function isOfVault(code: ProblemCode): code is VaultErrorCode {
+  return code.startsWith('vault/');
 }
 
 /** What stands against a step decides what a client can do about it: 4xx as in RFC 9110. */
@@ -96,7 +106,10 @@ function codeAndStatus(error: unknown): {
 } {
   if (error instanceof RequestError) return error;
   if (error instanceof ExceptionRefused) return { code: error.code, status: refusalStatuses[error.code] };
+  // Keys are given by people: what the gate turns away is told by name.
+  if (error instanceof VaultError) return { code: error.code, status: 400 };
   if (error instanceof StoreError || error instanceof ObjectError) return { code: error.code, status: 503 };
+  if (error instanceof LogStoreError) return { code: 'store/unreachable', status: 503 };
   if (error instanceof CaseSystemError) return { code: error.code, status: 502 };
   switch ((error as { statusCode?: unknown }).statusCode) {
     case 400:

@@ -7,19 +7,25 @@ import { exceptionConsentRoutes } from './exception-consent-routes.ts';
 import { exceptionReleaseRoutes } from './exception-release-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
+import { logRoutes } from './log-routes.ts';
+import { nameRoutes } from './name-routes.ts';
 import { oidcRoutes } from './oidc-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tenantRoutes } from './tenant-routes.ts';
+import { uploadLinkRoutes } from './upload-link-routes.ts';
+import { uploadRoutes } from './upload-routes.ts';
+import { vaultKeyRoutes } from './vault-key-routes.ts';
 
-/** Every route of the API. There is no other way in: nothing else is registered. */
+/** Every route of the API. There is no other way in: beside them only the page's own files are registered. */
 export const routeTable: readonly Route[] = [
   ...serverRoutes,
   ...sessionRoutes,
   ...oidcRoutes,
   ...accountRoutes,
   ...tenantRoutes,
+  ...nameRoutes,
   ...connectorRoutes,
   ...caseRoutes,
   ...attachmentRoutes,
@@ -27,5 +33,9 @@ export const routeTable: readonly Route[] = [
   ...exceptionRoutes,
   ...exceptionReleaseRoutes,
   ...exceptionConsentRoutes,
+  ...uploadLinkRoutes,
+  ...uploadRoutes,
+  ...vaultKeyRoutes,
   ...auditRoutes,
+  ...logRoutes,
 ];

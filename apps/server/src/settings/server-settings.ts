@@ -23,6 +23,12 @@ export interface ServerSettings {
   readonly mostTenantBytes: number;
   /** JSON file with the identity provider, see apps/server/README.md; none where it is not there. */
   readonly oidcFile: string;
+  /** `sqlite:<path>` or `clickhouse://…`. */
+  readonly logs: string;
+  /** The file that describes sources of logs; none where there is no such file. */
+  readonly logSources: string;
+  /** Folder of the built page; absent = the API alone. */
+  readonly pageFolder?: string;
   /** JSON file with the case systems, see docs/case-systems.md; none where it is not there. */
   readonly connectorsFile: string;
   /** Folder with a file for each secret that a definition names. */
@@ -44,6 +50,7 @@ export function settingsOf(
   const data = path.resolve(env.HARRIER_DATA ?? '.harrier');
   const publicOrigin = given.publicOrigin ?? env.HARRIER_ORIGIN;
   const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
+  const { pageFolder } = given;
   return {
     database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
     objects: given.objects ?? env.HARRIER_OBJECTS ?? path.join(data, 'objects'),
@@ -54,9 +61,12 @@ export function settingsOf(
     mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
     mostTenantBytes: given.mostTenantBytes ?? Number(env.HARRIER_MOST_TENANT_BYTES ?? DEFAULT_TENANT_BYTES),
     oidcFile: given.oidcFile ?? env.HARRIER_OIDC ?? path.join(data, 'oidc.json'),
+    logs: given.logs ?? env.HARRIER_LOGS ?? `sqlite:${path.join(data, 'logs.db')}`,
+    logSources: given.logSources ?? env.HARRIER_LOG_SOURCES ?? path.join(data, 'sources.json'),
     connectorsFile: given.connectorsFile ?? env.HARRIER_CONNECTORS ?? path.join(data, 'connectors.json'),
     secretsFolder: given.secretsFolder ?? env.HARRIER_SECRETS ?? path.join(data, 'secrets'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
+    ...(pageFolder === undefined ? {} : { pageFolder }),
   };
 }

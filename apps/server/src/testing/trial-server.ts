@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
+import { CaseBook, confirmedVaultKeys, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
+import { openDesk, openMemoryStore, type SourceDefinition } from '@harrier/logs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
 import type { OidcOptions } from '../accounts/oidc/oidc-sign-in.ts';
@@ -43,6 +44,7 @@ export async function trialServer(
     mostUploadBytes?: number;
     mostTenantBytes?: number;
     oidc?: (given: Pick<OidcOptions, 'store' | 'accounts' | 'clock'>) => NonNullable<Service['oidc']>;
+    sources?: readonly SourceDefinition[];
     env?: Record<string, string>;
   } = {},
 ): Promise<TrialServer> {
@@ -60,6 +62,7 @@ export async function trialServer(
     book,
     secrets: { env: options.env ?? {}, folder: '/nowhere' },
   });
+  const desk = openDesk(openMemoryStore(), options.sources);
   const service: Service = {
     store,
     objects,
@@ -75,13 +78,15 @@ export async function trialServer(
     events: new CaseEvents(),
     registry,
     ...(options.oidc === undefined ? {} : { oidc: options.oidc({ store, accounts, clock: tick }) }),
-    vaultKeys: async () => [],
+    vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ringWorker: () => {},
+    logs: async () => desk,
     clock: tick,
     settings: {
       publicOrigin: origin,
       mostUploadBytes: options.mostUploadBytes ?? 1_000_000,
       mostTenantBytes: options.mostTenantBytes ?? 1_000_000_000,
+      leastRecipients: 2,
     },
   };
   const server = await buildServer(service);
@@ -111,6 +116,7 @@ export async function trialServer(
     signInAgain: async ({ accountId, name }) => await session(accountId, name),
     async close() {
       await server.close();
+      await desk.store.close();
       await store.close();
     },
   };

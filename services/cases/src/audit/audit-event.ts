@@ -34,12 +34,17 @@ export type AuditAction =
   | 'exception/granted'
   | 'exception/fetched'
   | 'exception/lapsed'
-  | 'settings/changed';
+  | 'settings/changed'
+  | 'upload-link/created'
+  | 'upload-link/revoked'
+  | 'vault-key/proposed'
+  | 'vault-key/confirmed'
+  | 'vault-key/retired';
 
 /** One thing that happened. Holds ids, digests and counts, never captured text and never a credential. */
 export interface AuditEvent {
   readonly action: AuditAction;
-  /** Who: `account:<id>`, `worker`, `setup`, `anonymous`. */
+  /** Who: `account:<id>`, `worker`, `setup`, `anonymous`, `upload-link:<id>` for the customer who has the link. */
   readonly actor: string;
   readonly tenantId: string;
   /** What it was done to: `case:<id>`, `sha256:<digest>` for every way to bytes. */

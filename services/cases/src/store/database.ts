@@ -27,6 +27,7 @@ export interface Tables {
   connectorHealth: ConnectorHealthRow;
   backfills: BackfillRow;
   settings: SettingRow;
+  uploadLinks: UploadLinkRow;
 }
 
 export interface TenantRow {
@@ -206,6 +207,23 @@ export interface ConsentLinkRow {
   readonly tokenHash: string;
   readonly exceptionId: string;
   readonly tenantId: string;
+}
+
+/** A way for a customer to send files to one case. */
+export interface UploadLinkRow {
+  readonly id: string;
+  /** SHA-256 of what the link holds. */
+  readonly tokenHash: string;
+  readonly tenantId: string;
+  readonly caseId: string;
+  /** 1: the page also asks for the original, sealed. */
+  readonly wantsOriginal: 0 | 1;
+  readonly createdBy: string;
+  readonly createdMs: number;
+  readonly expiresMs: number;
+  revokedMs: number | null;
+  /** How many came by it. */
+  files: number;
 }
 
 export interface ConnectorDefinitionRow {

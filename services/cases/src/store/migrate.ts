@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Database, Tx } from './database.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { exceptionTables } from './migrations/0002-exceptions.ts';
-import { connectorTables } from './migrations/0003-connectors.ts';
-import { oidcSignIns } from './migrations/0004-oidc-sign-ins.ts';
+import { uploadLinkTables } from './migrations/0003-upload-links.ts';
+import { connectorTables } from './migrations/0004-connectors.ts';
+import { oidcSignIns } from './migrations/0005-oidc-sign-ins.ts';
 import type { Store } from './open-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -11,6 +12,7 @@ import { StoreError } from './store-error.ts';
 const migrations: readonly ((tx: Tx) => Promise<void>)[] = [
   firstTables,
   exceptionTables,
+  uploadLinkTables,
   connectorTables,
   oidcSignIns,
 ];

@@ -12,8 +12,13 @@ export interface Workshop {
   connector(id: string): CaseConnector | undefined;
   /** What a file is, by its content. */
   readonly examine: (original: ByteSource) => Promise<Examined>;
-  readonly clean: (original: ByteSource, objects: ObjectStore) => Promise<Cleaned>;
-  readonly seal: (original: ByteSource, expected: ByteDigest, objects: ObjectStore) => Promise<Sealed>;
+  readonly clean: (original: ByteSource, objects: ObjectStore, tenantId: string) => Promise<Cleaned>;
+  readonly seal: (
+    original: ByteSource,
+    expected: ByteDigest,
+    objects: ObjectStore,
+    tenantId: string,
+  ) => Promise<Sealed>;
   readonly spool: SpoolFactory;
   /** Milliseconds since 1970. */
   readonly clock: () => number;

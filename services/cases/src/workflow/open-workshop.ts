@@ -15,8 +15,8 @@ export interface WorkshopOptions {
   readonly store: IntakeStore;
   readonly objects: ObjectStore;
   readonly connector: (id: string) => CaseConnector | undefined;
-  /** Asked for at each sealing: keys are renewed while the server runs. */
-  readonly vaultKeys: () => Promise<readonly VaultKey[]>;
+  /** Of a tenant. Asked for at each sealing: keys are renewed while the server runs. */
+  readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   readonly leastRecipients?: number;
   readonly policy?: CompiledPolicy;
   readonly threadsFor?: (sizeBytes: number) => HandThreads | undefined;
@@ -37,16 +37,16 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     spool,
     clock: options.clock ?? Date.now,
     examine: async (original) => await examineOriginal(original, spool),
-    clean: async (original, into) =>
+    clean: async (original, into, tenantId) =>
       await cleanOriginal(original, {
         spool,
-        sealMap: async (map) => await sealMap(map, into, { keys: await vaultKeys(), ...least }),
+        sealMap: async (map) => await sealMap(map, into, { keys: await vaultKeys(tenantId), ...least }),
         ...(policy === undefined ? {} : { policy }),
         ...(threadsFor === undefined ? {} : { threadsFor }),
       }),
-    seal: async (original, expected, into) =>
+    seal: async (original, expected, into, tenantId) =>
       await sealOriginal(original, expected, into, {
-        keys: await vaultKeys(),
+        keys: await vaultKeys(tenantId),
         ...least,
       }),
     ...(linkTo === undefined ? {} : { linkTo }),

@@ -8,7 +8,7 @@ const CHUNK_BYTES = 1024 * 1024;
 /** Makes the clean copy and keeps it as an object. Its digest is known as ours before it goes anywhere. */
 export async function sanitize(intake: Intake, bench: Bench): Promise<StepResult> {
   const { source } = await bench.original(intake);
-  const { output, ...told } = await bench.workshop.clean(source, bench.workshop.objects);
+  const { output, ...told } = await bench.workshop.clean(source, bench.workshop.objects, intake.tenantId);
   if (output === undefined) return end(intake, 'skipped', { skipped: 'already-clean' });
   try {
     const stored = await bench.workshop.objects.put(output.stream(CHUNK_BYTES));
