@@ -34,9 +34,11 @@ import { isMediaFile } from './media-file.ts';
 import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
-import { isBeyondSuspicion, readingOf } from './suspicion.ts';
+import { isBeyondSuspicion } from './sift.ts';
+import { readingOf } from './suspicion.ts';
 import { isTellingName, nameOrAlias } from './telling-names.ts';
 import { decodeUtf16, encodeUtf16, utf16Order } from './utf16.ts';
+import { Watch } from './watch.ts';
 
 /** A credential that was taken out of a text. */
 export interface MetSecret {
@@ -70,6 +72,8 @@ export interface ContentRules {
 interface Remembered {
   readonly rewritten: string;
   readonly met: readonly MetSecret[];
+  /** See {@link Watch}. */
+  readonly isUnfolded: boolean;
 }
 
 /** Shorter texts are read as fast as they are looked over. */
@@ -99,11 +103,32 @@ export class ContentRewriter {
   /** What is met while a value is rewritten that is to be remembered. */
   #collected: MetSecret[] | undefined;
   #depth = 0;
+  readonly #watch = new Watch();
   /** What a look at the last body as a whole found: a text beyond suspicion, or a picture and its like. */
   lastLook: 'cleared' | 'media' | undefined;
 
   constructor(rules: ContentRules) {
     this.#rules = rules;
+  }
+
+  /** Whether secrets are being collected: no learned values are looked for. */
+  get isCollecting(): boolean {
+    return this.#rules.learned === undefined;
+  }
+
+  /**
+   * Has the next look at a value watched while secrets are being collected: {@link hasStayedPlain} tells of it.
+   */
+  watch(value: string): void {
+    this.#watch.begin(value);
+  }
+
+  /**
+   * Whether all that was looked at since {@link watch} stands in that value as it is, and nothing secret was met. Unless
+   * a learned value stands in it, another look with all that was learned finds nothing, either.
+   */
+  get hasStayedPlain(): boolean {
+    return !this.#watch.isUnfolded && !this.#watch.hasMet;
   }
 
   /** Whether neither a policy nor a detector looks at a value for the sake of its name, in JSON. */
@@ -137,6 +162,7 @@ export class ContentRewriter {
     const known = byText?.get(text);
     if (known !== undefined) {
       for (const secret of known.met) this.#rules.onSecret(secret);
+      this.#watch.add(known.isUnfolded, known.met.length > 0);
       return known.rewritten;
     }
     this.#collected = [];
@@ -160,7 +186,8 @@ export class ContentRewriter {
       byName.set(copyText(name), byText);
     }
     const kept = copyText(text);
-    byText.set(kept, { rewritten: rewritten === text ? kept : rewritten, met });
+    const { isUnfolded } = this.#watch;
+    byText.set(kept, { rewritten: rewritten === text ? kept : rewritten, met, isUnfolded });
     this.#memoSize++;
     return rewritten;
   }
@@ -254,6 +281,7 @@ export class ContentRewriter {
     const { kind, rule, value, certainty } = secret;
     const met = { kind, rule, value, certainty, replacement, inside: [...this.#inside] };
     this.#collected?.push(met);
+    this.#watch.add(false, true);
     this.#rules.onSecret(met);
   }
 
@@ -606,7 +634,12 @@ export class ContentRewriter {
 
   /** Takes out what was found secret elsewhere. */
   sweep(text: string): string {
-    const spans = this.#rules.learned?.find(text) ?? [];
+    const { learned } = this.#rules;
+    if (learned === undefined) {
+      this.#watch.see(text);
+      return text;
+    }
+    const spans = learned.find(text);
     if (spans.length === 0) return text;
     let output = '';
     let at = 0;

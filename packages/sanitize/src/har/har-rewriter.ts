@@ -1,8 +1,10 @@
 import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
 import type { ContentRewriter } from '../content/content-rewriter.ts';
 import { copyText } from '../content/copy-text.ts';
-import type { NamePlace } from '../names/name-place.ts';
+import { headerPlaces, type NamePlace } from '../names/name-place.ts';
 import { type HarTokens, TokenKind } from './har-tokens.ts';
+import { MAX_STILL_BYTES, StillValues } from './still-values.ts';
+import { Escapes } from './walk/json-walker.ts';
 
 /** What stands in place of a body that nobody can read and that was taken out whole. */
 export const DROPPED_BODY = '[body removed: it could not be read]';
@@ -22,20 +24,31 @@ export interface HarListener {
 export class HarRewriter {
   readonly #content: ContentRewriter;
   readonly #listener: HarListener;
-  readonly #harmlessKeys = new Set<string>();
+  /** Keys that stay, and whether they do so whatever is learned. */
+  readonly #harmlessKeys = new Map<string, boolean>();
   /** A value is looked at that was rewritten already. */
   #isAgain = false;
   /** Whether the last token was a body that need not be taken apart again. */
   hasClearedBody = false;
+  /**
+   * Whether the last token or key stays, whatever is learned after it, unless a learned value stands in it as it is
+   * written. Told while secrets are being collected.
+   */
+  isStill = false;
+
+  /** Absent where it is not told what is still. */
+  readonly #stillValues: StillValues | undefined;
 
   constructor(content: ContentRewriter, listener: HarListener = {}) {
     this.#content = content;
     this.#listener = listener;
+    this.#stillValues = content.isCollecting ? new StillValues() : undefined;
   }
 
   /** The JSON that takes a token's place; `undefined` where it stays as it is. */
   rewriteToken(tokens: HarTokens, token: number, text: string): string | undefined {
     this.hasClearedBody = false;
+    this.isStill = true;
     const kind = tokens.kinds[token];
     const start = tokens.starts[token] as number;
     const end = tokens.ends[token] as number;
@@ -45,17 +58,28 @@ export class HarRewriter {
       const name = this.#nameOf(tokens, token, frame);
       if (end - start < 9 && this.#content.saysNothing(name)) return undefined;
       const written = text.slice(start, end);
+      this.#content.watch(written);
       const rewritten = this.#content.rewriteNamed('json', name, written, 'number');
+      this.isStill = rewritten === written && this.#content.hasStayedPlain;
       return rewritten === written ? undefined : rewritten;
     }
     if (end - start <= 2) return undefined;
     if (end - start < 8 && this.#isIdle(tokens, token, frame)) return undefined;
+    const sense =
+      this.#stillValues === undefined || end - start > MAX_STILL_BYTES
+        ? NO_SENSE
+        : this.#senseOf(this.#stillValues, tokens, token, frame);
+    if (sense !== NO_SENSE && this.#stillValues?.has(sense, tokens.bytes, start, end)) return undefined;
     // Names of fields and functions, paths, versions: each is met a thousand times.
     const value =
       end - start < MAX_REPEATED && tokens.keys[token] !== 'value'
         ? tokens.decodeKey(start, end)
         : tokens.decode(start, end);
+    this.#content.watch(value);
     const rewritten = this.#rewriteString(tokens, token, frame, value);
+    this.isStill =
+      rewritten === value && tokens.escapes[token] !== Escapes.chosen && this.#content.hasStayedPlain;
+    if (this.isStill && sense !== NO_SENSE) this.#stillValues?.add(sense, tokens.bytes, start, end);
     return rewritten === value ? undefined : JSON.stringify(this.#settle(tokens, token, frame, rewritten));
   }
 
@@ -86,13 +110,20 @@ export class HarRewriter {
 
   /** An object key that holds a secret; `undefined` where it stays. */
   rewriteKey(tokens: HarTokens, start: number, end: number): string | undefined {
+    this.isStill = true;
     if (end - start < 10) return undefined;
     const key = tokens.decodeKey(start, end);
-    if (this.#harmlessKeys.has(key)) return undefined;
+    // With an escape, it is written otherwise than it reads.
+    const isAsWritten = key.length === end - start - 2;
+    const known = this.#harmlessKeys.get(key);
+    this.isStill = known === true && isAsWritten;
+    if (known !== undefined) return undefined;
+    this.#content.watch(key);
     const rewritten = this.#content.rewriteText(key);
     if (rewritten !== key) return JSON.stringify(rewritten);
+    this.isStill = isAsWritten && this.#content.hasStayedPlain;
     if (this.#harmlessKeys.size >= MAX_KEYS) this.#harmlessKeys.clear();
-    this.#harmlessKeys.add(copyText(key));
+    this.#harmlessKeys.set(copyText(key), this.#content.hasStayedPlain);
     return undefined;
   }
 
@@ -101,6 +132,28 @@ export class HarRewriter {
     const key = tokens.keys[token] ?? '';
     if (key === '' || key === 'value' || key === 'text' || frame < 0) return false;
     return tokens.frameKeys[frame] !== 'headers' && this.#content.saysNothing(key);
+  }
+
+  /**
+   * What decides about a value beside its bytes, as a number: equal only where {@link #rewriteString} does the same.
+   * {@link NO_SENSE} for the values that it does not simply take by their place and name.
+   */
+  #senseOf(values: StillValues, tokens: HarTokens, token: number, frame: number): number {
+    if (frame < 0) return NO_SENSE;
+    const key = tokens.keys[token] ?? '';
+    const isArray = tokens.frameIsArray[frame] === true;
+    const role = isArray ? (tokens.frameKeys[frame] ?? '') : key;
+    if (role === 'text' || isArray || isMessageData(tokens, frame, role)) return NO_SENSE;
+    if (role !== 'value') {
+      if (tokens.frameKeys[frame] === 'headers') return NO_SENSE;
+      return values.sense('json', this.#nameOf(tokens, token, frame));
+    }
+    const name = tokens.frameNames[frame];
+    if (name === undefined) return NO_SENSE;
+    const place = placeOf(tokens, frame);
+    // Each of these fields is told.
+    if (isSetCookie(place, name)) return NO_SENSE;
+    return values.sense(place, name);
   }
 
   #rewriteString(tokens: HarTokens, token: number, frame: number, value: string): string {
@@ -137,20 +190,9 @@ export class HarRewriter {
   }
 
   #rewriteNameValue(tokens: HarTokens, holder: number, name: string, value: string): string {
-    switch (tokens.containerKey(holder)) {
-      case 'headers':
-        if (!this.#isAgain && name.length === 10 && name.toLowerCase() === 'set-cookie')
-          this.#listener.onSetCookie?.(value);
-        return this.#content.rewriteNamed(headerPlace(tokens, holder), name, value);
-      case 'cookies':
-        return this.#content.rewriteNamed('cookie', name, value);
-      case 'queryString':
-        return this.#content.rewriteNamed('query', name, value);
-      case 'params':
-        return this.#content.rewriteNamed('form', name, value);
-      default:
-        return this.#content.rewriteNamed('json', name, value);
-    }
+    const place = placeOf(tokens, holder);
+    if (!this.#isAgain && isSetCookie(place, name)) this.#listener.onSetCookie?.(value);
+    return this.#content.rewriteNamed(place, name, value);
   }
 
   #rewriteBody(value: string, mimeType: string, encoding: string | undefined): string {
@@ -177,6 +219,8 @@ export class HarRewriter {
   }
 }
 
+const NO_SENSE = 0;
+
 /** The second look finds what the first uncovered, the third that all is still. */
 const MAX_LOOKS = 5;
 
@@ -190,6 +234,26 @@ const MAX_KEYS = 20_000;
 function isMessageData(tokens: HarTokens, frame: number, role: string): boolean {
   if (role !== 'data' && role !== 'payload' && role !== 'content') return false;
   return /messages$/i.test(tokens.containerKey(frame));
+}
+
+/** Where a value stands whose name is beside it in the object at hand. */
+function placeOf(tokens: HarTokens, holder: number): NamePlace {
+  switch (tokens.containerKey(holder)) {
+    case 'headers':
+      return headerPlace(tokens, holder);
+    case 'cookies':
+      return 'cookie';
+    case 'queryString':
+      return 'query';
+    case 'params':
+      return 'form';
+    default:
+      return 'json';
+  }
+}
+
+function isSetCookie(place: NamePlace, name: string): boolean {
+  return headerPlaces.includes(place) && name.length === 10 && name.toLowerCase() === 'set-cookie';
 }
 
 function headerPlace(tokens: HarTokens, frame: number): NamePlace {

@@ -1,3 +1,4 @@
+import { bytesToLatin1 } from '../content/bytes.ts';
 import { copyText } from '../content/copy-text.ts';
 import type { CredentialKind } from '../credential-kind.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
@@ -5,7 +6,7 @@ import type { SecretSpan } from '../secret-span.ts';
 import { harmlessReason, unlikelyReason } from '../values/harmless.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import { isUuid } from '../values/uuid.ts';
-import { GramIndex, MIN_NEEDLE_LENGTH } from './gram-index.ts';
+import { GramIndex, MIN_NEEDLE_LENGTH, type NeedleHit } from './gram-index.ts';
 import { type Spelling, spellingsOf } from './spellings.ts';
 
 /** Why a removed value is not looked for elsewhere: removing it there would take what is no secret. */
@@ -71,12 +72,22 @@ export class LearnedSecrets {
     else if (this.#unswept.size < MAX_UNSWEPT) this.#unswept.set(copyText(value), reason);
   }
 
+  /**
+   * Where removed values may stand in JSON that has one character a byte: nowhere else do they stand in a string without
+   * an escape that could be spared. In no order, and whatever touches them.
+   */
+  findWritten(json: string): readonly NeedleHit[] {
+    if (this.#kinds.size === 0) return NO_HITS;
+    this.#index ??= this.#buildIndex();
+    return this.#index.find(json);
+  }
+
   /** Where removed values stand in a text, apart and in order; the longest of those that begin together. */
-  find(text: string): LearnedSpan[] {
-    if (this.#kinds.size === 0 || text.length < MIN_NEEDLE_LENGTH) return [];
+  find(text: string): readonly LearnedSpan[] {
+    if (this.#kinds.size === 0 || text.length < MIN_NEEDLE_LENGTH) return NO_SPANS;
     this.#index ??= this.#buildIndex();
     const hits = this.#index.find(text);
-    if (hits.length === 0) return [];
+    if (hits.length === 0) return NO_SPANS;
     hits.sort((a, b) => a.start - b.start || b.end - a.end);
     const spans: LearnedSpan[] = [];
     let end = 0;
@@ -102,8 +113,25 @@ export class LearnedSecrets {
         texts.push(text);
       }
     }
+    // Behind all needles: what has none of them is only looked for where it is written.
+    const known = new Set(texts);
+    for (const text of [...known]) {
+      const written = asWritten(text);
+      if (known.has(written)) continue;
+      known.add(written);
+      texts.push(written);
+    }
     return new GramIndex(texts);
   }
+}
+
+const NO_HITS: readonly NeedleHit[] = [];
+const NO_SPANS: readonly LearnedSpan[] = [];
+
+/** A text as it stands in JSON without needless escapes, one character a byte of UTF-8. */
+function asWritten(text: string): string {
+  if (/^[ !#-[\]-~]*$/.test(text)) return text;
+  return bytesToLatin1(new TextEncoder().encode(JSON.stringify(text).slice(1, -1)));
 }
 
 /** Only counted; a hostile capture must not fill the memory with them. */

@@ -1,6 +1,7 @@
 import { copyText } from '../content/copy-text.ts';
 import { findNameRow } from './find-name-row.ts';
 import { type HeaderReading, readingOf } from './header-fields.ts';
+import { mayMean } from './may-mean.ts';
 import { headerPlaces, type NamePlace } from './name-place.ts';
 import type { NameRow } from './name-row.ts';
 
@@ -32,6 +33,7 @@ const MAX_REMEMBERED = 20_000;
 const remembered = new Map<NamePlace, Map<string, NameMeaning | undefined>>();
 
 function decide(place: NamePlace, name: string): NameMeaning | undefined {
+  if (!mayMean(name)) return undefined;
   const row = findNameRow(place, name);
   const reading = isHeaderLike(place, name) ? readingOf(name) : 'named';
   const saysNothing = reading === 'stays' || (reading === 'named' && row === undefined);

@@ -3,12 +3,13 @@ import { LearnedSecrets } from '../learned/learned-secrets.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile-policy.ts';
 import { entryFinder } from './entry-finder.ts';
 import { Crew } from './hands/crew.ts';
-import type { MadeRedaction } from './hands/hand.ts';
+import type { MadeRedaction, StretchMarks } from './hands/hand.ts';
 import type { HandThreads } from './hands/hand-port.ts';
 import { MARKER_KEY, markerText } from './marker.ts';
 import type { Redaction } from './redaction.ts';
 import { SanitizeError } from './sanitize-error.ts';
 import { StretchStarts } from './stretch-starts.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { throughStretches, type WalkOptions } from './through-stretches.ts';
 import { verifyOutput } from './verify-output.ts';
 
@@ -109,9 +110,9 @@ class Run {
   readonly #options: SanitizeOptions;
   readonly #crew: Crew;
   readonly #learned = new LearnedSecrets();
+  readonly #stretches: readonly Stretch[];
   readonly #starts = new StretchStarts();
-  /** Of each stretch, the tokens that were cleared. */
-  readonly #cleared: Uint8Array[] = [];
+  readonly #marks: StretchMarks[] = [];
   /** The stretch in which `log` begins. */
   #logStretch: number | undefined;
   readonly #seen = new Set<string>();
@@ -124,6 +125,7 @@ class Run {
     this.#options = options;
     const key = options.key ?? crypto.getRandomValues(new Uint8Array(32));
     const policy = options.policy ?? compilePolicy();
+    this.#stretches = stretchesOf(capture, options.stretchBytes);
     this.#crew = new Crew({ key, policy: policy.source }, options.threads);
     this.#entryOf = entryFinder(capture);
   }
@@ -133,7 +135,8 @@ class Run {
       await this.#learn();
       const output = await this.#writeToSpool();
       try {
-        await verifyOutput(output, this.#capture, this.#crew, this.#walkOptions('verify'));
+        const before = { capture: this.#capture, stretches: this.#stretches, marks: this.#marks };
+        await verifyOutput(output, before, this.#crew, this.#walkOptions('verify'));
       } catch (error) {
         await output.close?.();
         throw error;
@@ -160,9 +163,8 @@ class Run {
   }
 
   #walkOptions(stage: SanitizeStage): WalkOptions {
-    const { signal, onProgress, stretchBytes } = this.#options;
+    const { signal, onProgress } = this.#options;
     return {
-      ...(stretchBytes === undefined ? {} : { stretchBytes }),
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress: (read, total) => onProgress(stage, read / total) }),
     };
@@ -172,16 +174,17 @@ class Run {
     const { onSetCookie } = this.#options;
     const stretches = throughStretches(
       this.#capture,
+      this.#stretches,
       this.#starts,
       this.#crew,
       (hand, job) => hand.learn(job),
       this.#walkOptions('learn'),
     );
-    for await (const { lessons, setCookies, cleared, opensLog } of stretches) {
+    for await (const { lessons, setCookies, marks, opensLog } of stretches) {
       for (const { value, kind, certainty } of lessons) this.#learned.learn(value, kind, certainty);
       for (const { offset, field } of setCookies) onSetCookie?.(field, this.#entryOf(offset));
-      if (opensLog) this.#logStretch ??= this.#cleared.length;
-      this.#cleared.push(cleared);
+      if (opensLog) this.#logStretch ??= this.#marks.length;
+      this.#marks.push(marks);
     }
     this.#crew.know([...this.#learned.kinds()]);
   }
@@ -201,12 +204,13 @@ class Run {
     const isMarked = await hasOwnMarker(this.#capture);
     const stretches = throughStretches(
       this.#capture,
+      this.#stretches,
       this.#starts,
       this.#crew,
       (hand, job, stretch) =>
         hand.write({
           ...job,
-          cleared: this.#cleared[stretch] as Uint8Array,
+          marks: this.#marks[stretch] as StretchMarks,
           takesMarker: !isMarked && stretch === this.#logStretch,
           renamesMarkers: !isMarked,
         }),

@@ -4,6 +4,8 @@ import { type Capture, HarReadError } from '@harrier/har';
 export interface Stretch {
   readonly start: number;
   readonly end: number;
+  /** The entry with which it begins, by its place in the file; 0 for the first, which begins with the file. */
+  readonly entry: number;
 }
 
 /**
@@ -19,19 +21,35 @@ const MAX_STRETCH_BYTES = 256 * 1024 * 1024;
  * Parts a capture between its entries, which is where the scanner knows that a token ends, into stretches of at least
  * `stretchBytes`, but for the last.
  */
-export function stretchesOf({ index, source }: Capture, stretchBytes = STRETCH_BYTES): Stretch[] {
-  const { entryStart } = index.columns;
-  const starts = Array.from({ length: index.length }, (_, row) => entryStart[row] as number).sort(
-    (a, b) => a - b,
-  );
-  const stretches: Stretch[] = [];
+export function stretchesOf(capture: Capture, stretchBytes = STRETCH_BYTES): Stretch[] {
+  const starts = entryStarts(capture);
+  const entries: number[] = [0];
   let start = 0;
-  for (const cut of [...starts, source.sizeBytes]) {
-    const isLast = cut === source.sizeBytes;
-    if (cut <= start || (cut - start < stretchBytes && !isLast)) continue;
-    stretches.push({ start, end: cut });
+  for (const [entry, cut] of starts.entries()) {
+    if (cut <= start || cut - start < stretchBytes) continue;
+    entries.push(entry);
     start = cut;
   }
+  return stretchesFrom(capture, starts, entries);
+}
+
+/** Parts a capture where another one was parted that has the same entries. */
+export function stretchesLike(capture: Capture, others: readonly Stretch[]): Stretch[] {
+  return stretchesFrom(
+    capture,
+    entryStarts(capture),
+    others.map(({ entry }) => entry),
+  );
+}
+
+function stretchesFrom({ source }: Capture, starts: Float64Array, entries: readonly number[]): Stretch[] {
+  const startOf = (stretch: number): number =>
+    stretch === 0 ? 0 : (starts[entries[stretch] as number] as number);
+  const stretches = entries.map((entry, at) => ({
+    start: startOf(at),
+    end: at + 1 < entries.length ? startOf(at + 1) : source.sizeBytes,
+    entry,
+  }));
   const longest = stretches.find((stretch) => stretch.end - stretch.start > MAX_STRETCH_BYTES);
   if (longest !== undefined)
     throw new HarReadError('har/too-large', 'One entry is larger than 256 MiB; it cannot be sanitized.', {
@@ -39,4 +57,12 @@ export function stretchesOf({ index, source }: Capture, stretchBytes = STRETCH_B
       nextStep: 'Record again without the content of that request.',
     });
   return stretches;
+}
+
+/** Where the entries begin, in the order of the file. */
+function entryStarts({ index }: Capture): Float64Array {
+  return Float64Array.from(
+    { length: index.length },
+    (_, row) => index.columns.entryStart[row] as number,
+  ).sort();
 }

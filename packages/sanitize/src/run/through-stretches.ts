@@ -5,12 +5,11 @@ import type { Crew } from './hands/crew.ts';
 import type { Hand, StretchJob, StretchRead } from './hands/hand.ts';
 import { oneByteText } from './one-byte-text.ts';
 import type { StretchStarts } from './stretch-starts.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import type { Stretch } from './stretches.ts';
 
 export interface WalkOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (readBytes: number, totalBytes: number) => void;
-  readonly stretchBytes?: number;
 }
 
 /** One entry can be as large as a hundred others: several of those at once would fill the memory. */
@@ -28,12 +27,12 @@ interface Given<Outcome> {
  */
 export async function* throughStretches<Outcome extends StretchRead>(
   capture: Capture,
+  stretches: readonly Stretch[],
   starts: StretchStarts,
   crew: Crew,
   ask: (hand: Hand, job: StretchJob, stretch: number) => Promise<Outcome>,
-  { signal, onProgress, stretchBytes }: WalkOptions = {},
+  { signal, onProgress }: WalkOptions = {},
 ): AsyncGenerator<Outcome> {
-  const stretches = stretchesOf(capture, stretchBytes);
   if (crew.mostJobs > 1 && stretches.length > 1) {
     // What is open in front of the second stretch is open in front of nearly all.
     starts.foresee(endOf(await readStretch(capture, stretches[0] as Stretch)));
@@ -73,7 +72,10 @@ function endOf(bytes: Uint8Array): ReaderState {
 }
 
 /** The bytes of a stretch in memory of their own, so that they can be given away. */
-async function readStretch({ source }: Capture, { start, end }: Stretch): Promise<Uint8Array<ArrayBuffer>> {
+export async function readStretch(
+  { source }: Capture,
+  { start, end }: Stretch,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(end - start);
   let filled = source.readSync?.(start, bytes);
   if (filled === undefined) {

@@ -6,10 +6,11 @@ import type {
   Learned,
   StretchJob,
   Verified,
+  VerifyJob,
   WriteJob,
   Written,
 } from './hand.ts';
-import type { HandAnswer, HandMessage, HandPort } from './hand-port.ts';
+import type { HandAnswer, HandMessage, HandPort, SentWritten } from './hand-port.ts';
 
 interface Asked {
   readonly resolve: (answer: unknown) => void;
@@ -39,12 +40,14 @@ export class FarHand implements Hand {
     return this.#ask({ learn: job }, job);
   }
 
-  write(job: WriteJob): Promise<Written> {
-    return this.#ask({ write: job }, job);
+  async write(job: WriteJob): Promise<Written> {
+    const written = await this.#ask<SentWritten>({ write: job }, job);
+    return { ...written, redactions: JSON.parse(written.redactions) };
   }
 
-  verify(job: StretchJob): Promise<Verified> {
-    return this.#ask({ verify: job }, job);
+  verify(job: VerifyJob): Promise<Verified> {
+    const { before } = job;
+    return this.#ask({ verify: job }, job, ...(before === undefined ? [] : [before]));
   }
 
   async close(): Promise<void> {
@@ -52,11 +55,18 @@ export class FarHand implements Hand {
     this.#end();
   }
 
-  #ask<Answer>(message: HandMessage, { bytes }: StretchJob): Promise<Answer> {
+  /** What `given` holds goes over without being copied. */
+  #ask<Answer>(
+    message: HandMessage,
+    ...given: readonly { readonly bytes: Uint8Array<ArrayBuffer> }[]
+  ): Promise<Answer> {
     if (this.#hasEnded) return Promise.reject(ended());
     return new Promise((resolve, reject) => {
       this.#asked.push({ resolve: resolve as Asked['resolve'], reject });
-      this.#send(message, [bytes.buffer]);
+      this.#send(
+        message,
+        given.map(({ bytes }) => bytes.buffer),
+      );
     });
   }
 

@@ -12,7 +12,7 @@ export interface Hand {
   /** Tells the hand what was learned from all stretches, before it writes or verifies. */
   know(secrets: readonly KnownSecret[]): void;
   write(job: WriteJob): Promise<Written>;
-  verify(job: StretchJob): Promise<Verified>;
+  verify(job: VerifyJob): Promise<Verified>;
   /** The hand takes no more jobs, and what it still does is of no use. */
   close(): Promise<void>;
 }
@@ -35,13 +35,28 @@ export interface StretchJob {
   readonly start: ReaderState;
 }
 
-export interface WriteJob extends StretchJob {
-  /** Tokens that were cleared while secrets were learned; see `ClearedTokens`. */
+/** What need not be looked at again when the same bytes are read a second time, as bits of `TokenSet`. */
+export interface StretchMarks {
+  /** Tokens that need only be searched for what was learned meanwhile. */
   readonly cleared: Uint8Array;
+  /** Tokens in which nothing is to be done, unless a learned value stands in them as it is written. */
+  readonly still: Uint8Array;
+  /** The same for keys, in their order. */
+  readonly stillKeys: Uint8Array;
+}
+
+export interface WriteJob extends StretchJob {
+  /** Of the same bytes, when secrets were learned from them. */
+  readonly marks: StretchMarks;
   /** Whether the marker goes into the `log` that this stretch opens. */
   readonly takesMarker: boolean;
   /** What is named like a marker and is none of ours is renamed: it would speak in our name. */
   readonly renamesMarkers: boolean;
+}
+
+export interface VerifyJob extends StretchJob {
+  /** The same stretch of the input. */
+  readonly before?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly marks: StretchMarks };
 }
 
 /** What a hand tells of every stretch that it has read. */
@@ -65,7 +80,7 @@ export interface Learned extends StretchRead {
   readonly lessons: readonly Lesson[];
   /** Set-Cookie fields, and where in the file they stand. */
   readonly setCookies: readonly { readonly offset: number; readonly field: string }[];
-  readonly cleared: Uint8Array;
+  readonly marks: StretchMarks;
   /** Whether the brace of `log` stands in the stretch. */
   readonly opensLog: boolean;
 }

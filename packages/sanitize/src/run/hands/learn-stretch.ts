@@ -1,9 +1,9 @@
 import { ContentRewriter, type ContentRules } from '../../content/content-rewriter.ts';
 import { rewriteSamlMessage } from '../../content/saml.ts';
 import type { CredentialKind } from '../../credential-kind.ts';
-import { ClearedTokens } from '../../har/cleared-tokens.ts';
 import { HarRewriter } from '../../har/har-rewriter.ts';
 import type { HarTokens } from '../../har/har-tokens.ts';
+import { TokenSet } from '../../har/token-set.ts';
 import { parseBasic } from '../../pseudonyms/basic.ts';
 import { parseCompactToken } from '../../pseudonyms/jwt.ts';
 import type { Learned, Lesson } from './hand.ts';
@@ -12,7 +12,7 @@ export type LearnStretch = (
   tokens: HarTokens,
   text: string,
   offset: number,
-) => Pick<Learned, 'lessons' | 'setCookies' | 'cleared'>;
+) => Pick<Learned, 'lessons' | 'setCookies' | 'marks'>;
 
 /** Finds what is secret in one stretch after the other. */
 export function createLearning(rules: Omit<ContentRules, 'onSecret'>): LearnStretch {
@@ -32,15 +32,21 @@ export function createLearning(rules: Omit<ContentRules, 'onSecret'>): LearnStre
   return (tokens, text, offset) => {
     lessons = new Map();
     setCookies = [];
-    const cleared = new ClearedTokens(tokens.count);
+    const cleared = new TokenSet(tokens.count);
+    const still = new TokenSet(tokens.count);
+    const stillKeys = new TokenSet(tokens.keyRanges.length >> 1);
     for (let token = 0; token < tokens.count; token++) {
       at = offset + (tokens.starts[token] as number);
       har.rewriteToken(tokens, token, text);
       if (har.hasClearedBody) cleared.add(token);
+      if (har.isStill) still.add(token);
     }
-    for (let key = 0; key < tokens.keyRanges.length; key += 2)
+    for (let key = 0; key < tokens.keyRanges.length; key += 2) {
       har.rewriteKey(tokens, tokens.keyRanges[key] as number, tokens.keyRanges[key + 1] as number);
-    return { lessons: [...lessons.values()], setCookies, cleared: cleared.bits };
+      if (har.isStill) stillKeys.add(key >> 1);
+    }
+    const marks = { cleared: cleared.bits, still: still.bits, stillKeys: stillKeys.bits };
+    return { lessons: [...lessons.values()], setCookies, marks };
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   StretchJob,
   StretchRead,
   Verified,
+  VerifyJob,
   WriteJob,
   Written,
 } from './hand.ts';
@@ -50,11 +51,11 @@ export class StretchWork {
     return { ...this.#write(this.#tokens, text, job), ...this.#readTo(true) };
   }
 
-  verify(job: StretchJob): Verified {
+  verify(job: VerifyJob): Verified {
     this.#write = undefined;
     this.#verify ??= createVerifying(this.#rules, this.#learned);
     const text = this.#read(job);
-    const places = this.#verify(this.#tokens, text, job.offset);
+    const places = this.#verify(this.#tokens, text, job);
     return { places, ...this.#readTo(places.length > 0) };
   }
 

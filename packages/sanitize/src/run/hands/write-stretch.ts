@@ -1,8 +1,9 @@
 import { ContentRewriter, type ContentRules, type MetSecret } from '../../content/content-rewriter.ts';
 import { credentialKinds } from '../../credential-kind.ts';
-import { isCleared } from '../../har/cleared-tokens.ts';
 import { HarRewriter } from '../../har/har-rewriter.ts';
 import type { HarTokens } from '../../har/har-tokens.ts';
+import { stillOf } from '../../har/still.ts';
+import { isIn } from '../../har/token-set.ts';
 import type { LearnedSecrets } from '../../learned/learned-secrets.ts';
 import { fingerprintOf } from '../../pseudonyms/fingerprint.ts';
 import { MARKER_KEY, markerText } from '../marker.ts';
@@ -30,7 +31,7 @@ export function createWriting(
     },
   });
   const names = createSafeNames({ ...rules, onSecret: () => {} }, learned);
-  return (tokens, text, { offset, bytes, cleared, takesMarker, renamesMarkers }) => {
+  return (tokens, text, { offset, bytes, marks, takesMarker, renamesMarkers }) => {
     met = [];
     isDropped = false;
     const changes: Change[] = [];
@@ -52,8 +53,14 @@ export function createWriting(
       }
       met = [];
     };
-    for (let token = 0; token < tokens.count; token++) {
-      const json = isCleared(cleared, token)
+    const { still, stillKeys } = stillOf(marks, tokens, learned.findWritten(text));
+    const keys = tokens.keyRanges.length >> 1;
+    for (
+      let token = still.nextOutside(0, tokens.count);
+      token < tokens.count;
+      token = still.nextOutside(token + 1, tokens.count)
+    ) {
+      const json = isIn(marks.cleared, token)
         ? har.sweepBody(tokens, token)
         : har.rewriteToken(tokens, token, text);
       if (json === undefined) continue;
@@ -65,8 +72,8 @@ export function createWriting(
       isDropped = false;
     }
     met = [];
-    for (let key = 0; key < tokens.keyRanges.length; key += 2) {
-      const [start, end] = [tokens.keyRanges[key] as number, tokens.keyRanges[key + 1] as number];
+    for (let key = stillKeys.nextOutside(0, keys); key < keys; key = stillKeys.nextOutside(key + 1, keys)) {
+      const [start, end] = [tokens.keyRanges[2 * key] as number, tokens.keyRanges[2 * key + 1] as number];
       const json = har.rewriteKey(tokens, start, end);
       if (json === undefined) continue;
       changes.push({ start, end, json });
