@@ -17,8 +17,8 @@ const hashedName =
 const assetTypes: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'image']);
 /** Loads that cost less than a tenth of a second of slow 4G are not worth a warning. */
 const WARN_BYTES = 50_000;
-const MAX_OPENED = 100;
-const MAX_READS = 60;
+const MAX_OPENED = 60;
+const MAX_READS = 40;
 /** Files that were asked for once, and whose name tells nothing: whether the browser asked if they changed. */
 const MAX_PLAIN = 30;
 
