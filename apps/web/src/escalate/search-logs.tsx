@@ -38,7 +38,7 @@ export function SearchLogs({ id, change }: Pick<FieldProps, 'change'> & { readon
           {gaps.map(({ name, reason }) => told.partial(name === '' ? told.nameless : name)[reason]).join(' ')}
         </Text>
       </Group>
-      {answer?.state === 'no-store' && <NoStoreNote />}
+      {(answer?.state === 'no-store' || answer?.state === 'closed') && <NoStoreNote why={answer.state} />}
     </>
   );
 }
