@@ -36,7 +36,7 @@ async function strangersOn(page: Page): Promise<string[]> {
     const told: string[] = [];
     const isHidden = (element: Element): boolean =>
       element.closest('script, style, option, [translate=no], code, svg, canvas') !== null;
-    for (const element of document.body.querySelectorAll('*')) {
+    for (const element of [document.body, ...document.body.querySelectorAll('*')]) {
       if (isHidden(element)) continue;
       // What is hidden from readers of screens has its names for programs.
       for (const name of element.closest('[aria-hidden=true]')
