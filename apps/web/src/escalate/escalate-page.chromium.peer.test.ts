@@ -27,7 +27,7 @@ beforeAll(async () => {
   const id = 'ATLAS_f0d4f939-5676-4931-9711-78b8a7ca288b_6';
   found = (await runCli(['logs', 'search', '--json', id], world)).out;
   writeFileSync(at('found.json'), found);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A WebM without a frame: its header, and a segment whose end nobody knows. */
