@@ -3,7 +3,7 @@
  * ask for anything: its policy has `connect-src 'none'`, its scripts are named by their hash, its workers come out of itself.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -15,7 +15,10 @@ const usualFile = path.join(web, 'dist/offline/harrier.html');
 /** A worker that is a file of its own in the served page. */
 const WORKER = /new Worker\(\s*new URL\((['"])(\.[^'"]+)\1,\s*import\.meta\.url\),?\s*(\{[^}]*\})?,?\s*\)/g;
 
-/** Workers become part of the file, and `x.offline.ts` stands in for `x.ts`. */
+/** One script for all threads: most of their code is the same. */
+const everyWorker = path.join(web, 'src/engine/every-worker.offline.ts');
+
+/** Workers become part of the file, `x.offline.ts` stands in for `x.ts`, and the example comes without the blanks between its values. */
 const insideOneFile = {
   name: 'harrier-inside-one-file',
   enforce: 'pre',
@@ -28,14 +31,20 @@ const insideOneFile = {
     );
     return existsSync(file) ? file : null;
   },
+  load(id) {
+    if (!id.endsWith('.har?raw')) return null;
+    const packed = JSON.stringify(JSON.parse(readFileSync(id.slice(0, -'?raw'.length), 'utf8')));
+    return `export default ${JSON.stringify(packed)};`;
+  },
   transform(code, id) {
     if (!id.includes('/apps/web/src/') || !WORKER.test(code)) return null;
-    const imports = [];
     const changed = code.replace(WORKER, (_whole, _quote, file) => {
-      imports.push(`import InlineWorker${imports.length} from '${file}?worker&inline';`);
-      return `new InlineWorker${imports.length - 1}()`;
+      const name = path.basename(file, '.ts');
+      if (!readFileSync(everyWorker, 'utf8').includes(`'${name}'`))
+        throw new Error(`${everyWorker} does not know the thread ${name}.`);
+      return `new InlineWorker({ name: '${name}' })`;
     });
-    return { code: `${imports.join('\n')}\n${changed}`, map: null };
+    return { code: `import InlineWorker from '${everyWorker}?worker&inline';\n${changed}`, map: null };
   },
 };
 

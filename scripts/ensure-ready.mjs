@@ -71,7 +71,7 @@ function build({ quiet = false }) {
 }
 
 /** npm is run through the node that runs us where npm says which file it is; a bare name needs a shell on Windows. */
-function npmCommand(args) {
+export function npmCommand(args) {
   const npm = process.env.npm_execpath;
   return npm?.endsWith('.js') ? [process.execPath, npm, ...args] : ['npm', ...args];
 }

@@ -1,6 +1,6 @@
 /**
- * `npm start`: sets up what is missing, says what failed in the example capture, and serves the workbench with it until
- * Ctrl-C. With words behind `--` it is `harrier` itself.
+ * `npm start`: sets up what is missing, says what failed in the example capture, takes the logs of its services into a store of
+ * their own, and serves the workbench with both until Ctrl-C. With words behind `--` it is `harrier` itself.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -14,6 +14,7 @@ try {
 }
 const args = process.argv.slice(2);
 const example = path.join('fixtures', 'example', 'call-recording.har');
+const store = 'sqlite:.cache/example/logs.db';
 // Ctrl-C reaches the command, too; this process waits for what it says.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));
 let running;
@@ -22,7 +23,8 @@ const commands =
     ? [args]
     : [
         ['triage', example],
-        ['open', example],
+        ['logs', 'import', '--store', store, '--source', 'example', path.join('fixtures', 'example', 'logs')],
+        ['open', '--store', store, example],
       ];
 for (const command of commands) {
   process.stderr.write(`harrier ${command.join(' ')}\n\n`);

@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', import.meta.url), 'utf8'));
+
+const isWords = (id: string): boolean =>
+  /packages\/knowledge|src\/(?:filter\/)?words/.test(id) && !/\/pages\/|\/finding\/examples\//.test(id);
+
 export default defineConfig({
+  // What a package says made it, as the command line does.
+  define: { 'import.meta.env.HARRIER_VERSION': JSON.stringify(version) },
   plugins: [react()],
   // The example that is one click away.
   publicDir: '../../fixtures/example',
@@ -17,10 +25,11 @@ export default defineConfig({
     modulePreload: false,
     sourcemap: true,
     chunkSizeWarningLimit: 1000,
-    // The words of six languages are data: apart, they stay in the cache while the code changes.
+    // The words of six languages are data: apart, they stay in the cache while the code changes. Pages of the knowledge base
+    // are loaded one group and one language at a time.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'words', test: /packages\/knowledge|src\/(?:filter\/)?words/ }] },
+        codeSplitting: { groups: [{ name: 'words', test: isWords }] },
       },
     },
   },

@@ -15,7 +15,11 @@ const calls: Readonly<
 > = {
   open: {
     call: 'harrier open [options] [file…]',
-    examples: ['harrier open', 'harrier open capture.har other.saz'],
+    examples: [
+      'harrier open',
+      'harrier open capture.har other.saz',
+      'harrier open --store sqlite:case.db capture.har',
+    ],
   },
   triage: {
     call: 'harrier triage [options] <file>',
@@ -90,8 +94,17 @@ const calls: Readonly<
     examples: ['harrier worker --database postgres://db.example.com/harrier --objects /srv/harrier/objects'],
   },
   case: {
-    call: 'harrier case list|show|attach|note|process [options] <case> …',
+    call: 'harrier case list|show|attach|note|process|backfill [options] <case> …',
     examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
+  },
+  exception: {
+    call: 'harrier exception list|show|request|withdraw|approve|refuse|material|release|refuse-release|fetch [options] …',
+    examples: [
+      'harrier exception request 4f1c09d2a7be --for hx-tok-7k3m9qp2rt5w6 --reason value-needed --to me.asc "Session id for the log search"',
+      'harrier exception approve 5b1d…',
+      'harrier exception release 5b1d… --key private.asc',
+      'harrier exception fetch 5b1d… -o release.pgp',
+    ],
   },
   escalate: {
     call: 'harrier escalate [options] <file> -o <out.zip>',

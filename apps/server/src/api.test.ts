@@ -379,3 +379,16 @@ describe('the server', () => {
     expect(received).toContain('"step":"detect"');
   });
 });
+
+describe('names of accounts', () => {
+  it('are told by id, of the own organisation alone', async () => {
+    const other = await trial.signIn(await trial.newTenant(), ['engineer']);
+    const colleague = await trial.signIn(tenant, []);
+    const url = `/api/names?ids=${colleague.accountId},${other.accountId},nobody`;
+    expect((await engineer.ask('GET', url)).json()).toEqual([
+      { id: colleague.accountId, name: colleague.name },
+    ]);
+    expect((await engineer.ask('GET', '/api/names')).statusCode).toBe(400);
+    expect((await engineer.ask('GET', '/api/names?ids=nobody')).json()).toEqual([]);
+  });
+});

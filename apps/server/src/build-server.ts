@@ -14,6 +14,7 @@ import { sendProblem } from './http/problem.ts';
 import { RequestError } from './http/request-error.ts';
 import { securityHeaders, strictTransport } from './http/security-headers.ts';
 import { Metrics } from './metrics/metrics.ts';
+import type { PageFile } from './pages/page-files.ts';
 import type { Route } from './routes/route.ts';
 import { routeTable } from './routes/route-table.ts';
 import type { Service } from './service.ts';
@@ -26,6 +27,8 @@ export interface BuildOptions {
   /** Fastify's logger; default none. Only what `onResponse` writes and faults go there, no URL and no body. */
   readonly logger?: FastifyServerOptions['logger'];
   readonly routes?: readonly Route[];
+  /** The files of the page, by their path; default none. */
+  readonly pages?: ReadonlyMap<string, PageFile>;
 }
 
 /** The HTTP API over a service. Listens to nothing yet. */
@@ -76,7 +79,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
       info: {
         title: 'Harrier',
         version: '1',
-        description: 'Cases, attachments, intakes, accounts and the audit log.',
+        description: 'Cases, attachments, intakes, logs, accounts and the audit log.',
       },
       servers: [{ url: publicOrigin }],
       components: {
@@ -84,7 +87,17 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
       },
     },
   });
-  for (const route of options.routes ?? routeTable) addRoute(server, route, service, metrics);
+  const routes = options.routes ?? routeTable;
+  for (const route of routes) if (route.takesBytes !== true) addRoute(server, route, service, metrics);
+  await server.register(async (bytes) => {
+    bytes.removeAllContentTypeParsers();
+    bytes.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    for (const route of routes) if (route.takesBytes === true) addRoute(bytes, route, service, metrics);
+  });
+  for (const [url, { bytes, headers }] of options.pages ?? [])
+    server.get(url, { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) =>
+      reply.headers(headers).send(bytes),
+    );
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
   await server.ready();
   return server;

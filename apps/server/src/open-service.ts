@@ -1,20 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import {
-  builtInConnector,
   CaseBook,
-  type CaseConnector,
+  confirmedVaultKeys,
   Doorbell,
-  folderConnector,
   openObjects,
   openStore,
   openWorkshop,
   runWorker,
   sqlIntakes,
   sweepObjects,
+  workOnBackfill,
   writeCheckpoint,
 } from '@harrier/cases';
+import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
+import { type LogDesk, openDesk, openLogStore, readSourceDefinitions } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
+import { ConnectorRegistry } from './connectors/connector-registry.ts';
 import { CaseEvents } from './events/case-events.ts';
 import { threadsFor } from './sanitize-threads.ts';
 import type { Service } from './service.ts';
@@ -30,6 +32,8 @@ export interface OpenService {
 
 /** Checkpoints are written and unneeded objects swept this often. */
 const UPKEEP_MS = 60 * 60 * 1000;
+/** Exceptions are looked at this often, and at once where this process took a step of one. */
+const TEND_MS = 5_000;
 /** Case systems of a new tenant are seen after this long. */
 const CONNECTORS_MS = 10_000;
 
@@ -47,33 +51,69 @@ export async function openService(
   const clock = Date.now;
   const book = new CaseBook(store, objects, clock);
   const intakes = sqlIntakes(store);
+  const exceptionStore = sqlExceptions(store);
+  const exceptions = new Exceptions({
+    store: exceptionStore,
+    now: clock,
+    policyOf: async (tenantId) => await readExceptionPolicy(store, tenantId),
+  });
   const events = new CaseEvents();
   const bell = new Doorbell();
-  const vaultKeys = async () => await keysOf(settings.keyFile);
+  const noteBell = new Doorbell();
+  const vaultKeys = async (tenantId: string) => [
+    ...(await keysOf(settings.keyFile)),
+    ...(await confirmedVaultKeys(store, tenantId, new Date(clock()))),
+  ];
 
-  let connectors: readonly CaseConnector[] = [];
-  const findConnectors = async (): Promise<void> => {
-    const tenants = await store.db.selectFrom('tenants').select('id').orderBy('createdMs').execute();
-    const own = tenants.map(({ id }) => builtInConnector(store, objects, book, id));
-    const first = tenants[0]?.id;
-    const watched =
-      settings.watchedFolder === undefined || first === undefined
-        ? []
-        : [folderConnector({ id: 'folder', tenantId: first, root: settings.watchedFolder })];
-    connectors = [...own, ...watched];
+  let openedLogs: Promise<LogDesk> | undefined;
+  const logs = async (): Promise<LogDesk> => {
+    openedLogs ??= openLogs(settings);
+    try {
+      return await openedLogs;
+    } catch (error) {
+      // The next one who asks may find it there.
+      openedLogs = undefined;
+      throw error;
+    }
   };
-  await findConnectors();
+
+  const registry = new ConnectorRegistry({
+    store,
+    objects,
+    book,
+    secrets: { env: process.env, folder: settings.secretsFolder },
+    file: settings.connectorsFile,
+    ...(settings.watchedFolder === undefined ? {} : { watchedFolder: settings.watchedFolder }),
+  });
+  await registry.refresh();
 
   const workshop = openWorkshop({
     store: intakes,
     objects,
-    connector: (id) => connectors.find((connector) => connector.id === id),
+    connector: (id) => registry.find(id),
     vaultKeys,
     leastRecipients: settings.leastRecipients,
     threadsFor,
     clock,
     linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
   });
+
+  /** Ends what was not done in time, tells cases what happened to exceptions, and goes on with back-fills. */
+  const tendExceptions = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        await exceptions.lapse();
+        const connector = (id: string) => registry.find(id);
+        while (!signal.aborted && (await tellNextStep({ store, connector, clock }))) {
+          // The next one.
+        }
+        await workOnBackfill(store, connector, clock);
+      } catch (error) {
+        onFault(faultText(error));
+      }
+      await noteBell.wait(TEND_MS, signal);
+    }
+  };
 
   return {
     service: {
@@ -82,16 +122,26 @@ export async function openService(
       book,
       accounts: new AccountBook(store, { clock }),
       intakes,
+      exceptions,
+      exceptionStore,
       events,
-      connectors: () => connectors,
+      registry,
       vaultKeys,
-      ringWorker: () => bell.ring(),
+      ringWorker: () => {
+        bell.ring();
+        noteBell.ring();
+      },
+      logs,
       clock,
-      settings: { publicOrigin, mostUploadBytes: settings.mostUploadBytes },
+      settings: {
+        publicOrigin,
+        mostUploadBytes: settings.mostUploadBytes,
+        leastRecipients: settings.leastRecipients,
+      },
     },
     async work(signal) {
       const refresh = setInterval(
-        () => void findConnectors().catch((error: unknown) => onFault(faultText(error))),
+        () => void registry.refresh().catch((error: unknown) => onFault(faultText(error))),
         CONNECTORS_MS,
       );
       const upkeep = setInterval(
@@ -101,23 +151,39 @@ export async function openService(
             .catch((error: unknown) => onFault(faultText(error))),
         UPKEEP_MS,
       );
+      const tending = tendExceptions(signal);
       try {
         await runWorker({
           workshop,
           store,
-          connectors: () => connectors,
+          connectors: () => registry.connectors,
           onChange: (intake) => events.tell(intake),
           onFault: (error) => onFault(faultText(error)),
           signal,
           bell,
         });
       } finally {
+        await tending;
         clearInterval(refresh);
         clearInterval(upkeep);
       }
     },
-    close: async () => await store.close(),
+    close: async () => {
+      await (await openedLogs?.catch(() => undefined))?.store.close();
+      await store.close();
+    },
   };
+}
+
+async function openLogs({ logs, logSources }: ServerSettings): Promise<LogDesk> {
+  let text: string | undefined;
+  try {
+    text = await readFile(logSources, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const definitions = text === undefined ? [] : readSourceDefinitions(text, logSources);
+  return openDesk(await openLogStore(logs), definitions);
 }
 
 /** No file yet is no key: sealing then says so, and the original stays where it is. */

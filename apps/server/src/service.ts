@@ -1,6 +1,9 @@
-import type { CaseBook, CaseConnector, IntakeStore, ObjectStore, Store } from '@harrier/cases';
+import type { CaseBook, IntakeStore, ObjectStore, Store } from '@harrier/cases';
+import type { ExceptionStore, Exceptions } from '@harrier/cases/exceptions';
 import type { VaultKey } from '@harrier/cases/vault';
+import type { LogDesk } from '@harrier/logs';
 import type { AccountBook } from './accounts/account-book.ts';
+import type { ConnectorRegistry } from './connectors/connector-registry.ts';
 import type { CaseEvents } from './events/case-events.ts';
 
 /** Everything that routes answer from. */
@@ -10,11 +13,16 @@ export interface Service {
   readonly book: CaseBook;
   readonly accounts: AccountBook;
   readonly intakes: IntakeStore;
+  readonly exceptions: Exceptions;
+  readonly exceptionStore: ExceptionStore;
   readonly events: CaseEvents;
-  readonly connectors: () => readonly CaseConnector[];
-  readonly vaultKeys: () => Promise<readonly VaultKey[]>;
+  readonly registry: ConnectorRegistry;
+  /** Those that a tenant's originals are sealed for: of the settings, and those that were confirmed here. */
+  readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */
   readonly ringWorker: () => void;
+  /** Logs of all organisations; routes go through `deskFor`. Opened when it is first asked for. */
+  readonly logs: () => Promise<LogDesk>;
   readonly clock: () => number;
   readonly settings: ServiceSettings;
 }
@@ -24,4 +32,6 @@ export interface ServiceSettings {
   readonly publicOrigin: string;
   /** An upload's limit. */
   readonly mostUploadBytes: number;
+  /** How many keys each original must be sealed for, at least. */
+  readonly leastRecipients: number;
 }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { buildServer } from './build-server.ts';
 import { openService } from './open-service.ts';
+import { readPageFiles } from './pages/page-files.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
 /** A server that answers. */
@@ -25,6 +26,7 @@ export async function startServer(
   const stopping = new AbortController();
   const server = await buildServer(opened.service, {
     logger: { level: 'info', stream: { write: (line: string) => log(line.trimEnd()) } },
+    ...(settings.pageFolder === undefined ? {} : { pages: await readPageFiles(settings.pageFolder) }),
   });
   try {
     await server.listen({ host: settings.host, port });

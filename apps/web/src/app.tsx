@@ -2,11 +2,14 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
 import { CaptureScreen } from './captures/capture-screen.tsx';
 import { activeTab, type CaptureTab, useOpenCaptures } from './captures/open-captures.ts';
+import { useCasePlace, useFollowedPlace } from './cases/place/use-case-place.ts';
 import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
 import type { PageActions } from './commands/command-table.ts';
 import { TopBar } from './frame/top-bar.tsx';
 import { useKeys } from './keys/use-keys.ts';
+import { Explained } from './knowledge/explained.tsx';
 import { useDeepLink } from './link/use-deep-link.ts';
+import { useLogLink } from './logs/use-log-link.ts';
 import { Rail } from './pages/rail.tsx';
 import { useShownPage } from './pages/shown-page.ts';
 import { chooseFiles } from './start/choose-files.ts';
@@ -14,15 +17,39 @@ import { useDroppedFiles } from './start/dropped-files.ts';
 import { useNamedFiles } from './start/named-files.ts';
 import { StartScreen } from './start/start-screen.tsx';
 
+const CaseArea = lazy(async () => ({ default: (await import('./cases/case-area.tsx')).CaseArea }));
+const CustomerPage = lazy(async () => ({
+  default: (await import('./cases/upload/customer-page.tsx')).CustomerPage,
+}));
 const ComparePage = lazy(async () => ({
   default: (await import('./compare/compare-page.tsx')).ComparePage,
+}));
+const LogsPage = lazy(async () => ({ default: (await import('./logs/logs-page.tsx')).LogsPage }));
+const EscalatePage = lazy(async () => ({
+  default: (await import('./escalate/escalate-page.tsx')).EscalatePage,
+}));
+const KnowledgePage = lazy(async () => ({
+  default: (await import('./knowledge/knowledge-page.tsx')).KnowledgePage,
 }));
 const SanitizePage = lazy(async () => ({
   default: (await import('./sanitize/sanitize-page.tsx')).SanitizePage,
 }));
 
-/** The workbench: a bar with the open captures, the pages beside it, and the one that is shown. */
+/** The workbench; or, for a customer who came by a link, the one page that they are to see. */
 export function App() {
+  useFollowedPlace();
+  const place = useCasePlace((store) => store.place);
+  return place.page === 'upload' || place.page === 'consent' ? (
+    <Suspense fallback={<main className="capture" aria-busy />}>
+      <CustomerPage place={place} />
+    </Suspense>
+  ) : (
+    <Workbench />
+  );
+}
+
+/** A bar with the open captures, the pages beside it, and the one that is shown. */
+function Workbench() {
   const tab = useOpenCaptures(activeTab);
   const open = useOpenCaptures((state) => state.open);
   const { setColorScheme } = useMantineColorScheme();
@@ -37,6 +64,7 @@ export function App() {
   useDroppedFiles();
   useNamedFiles();
   useDeepLink(tab);
+  useLogLink();
   useKeys(tab, page);
   return (
     <div className="page">
@@ -49,6 +77,7 @@ export function App() {
       </div>
       <CommandPalette page={page} />
       <KeyHelp />
+      <Explained />
     </div>
   );
 }
@@ -56,7 +85,11 @@ export function App() {
 function Page({ tab, page }: { readonly tab: CaptureTab | undefined; readonly page: PageActions }) {
   const shown = useShownPage((state) => state.page);
   if (shown === 'compare') return <ComparePage />;
+  if (shown === 'logs') return <LogsPage />;
+  if (shown === 'knowledge') return <KnowledgePage />;
+  if (shown === 'cases') return <CaseArea />;
   if (tab === undefined) return <StartScreen page={page} />;
   if (shown === 'sanitize' && tab.state === 'ready') return <SanitizePage key={tab.id} tab={tab} />;
+  if (shown === 'escalate' && tab.state === 'ready') return <EscalatePage key={tab.id} tab={tab} />;
   return <CaptureScreen key={tab.id} tab={tab} />;
 }

@@ -19,6 +19,14 @@ const person = {
 const location = { id: '8f3d6a92-4c1b-4e07-b5d8-23a9c0e71f64', name: 'Rialto Depot' };
 const session = '9c7e41d2-3b58-4a0f-8d16-2f5e0b7a9c31';
 
+/** What the services' logs of the story are about. */
+export const loggedStory = {
+  session,
+  organisation: organisation.id,
+  person: person.id,
+  location: location.id,
+} as const;
+
 const trackingId = (request: number) => `ATLAS_${session}_${request}`;
 const json = 'application/json;charset=UTF-8';
 const recordingUrl = `${cpapi}/customers/${organisation.id}/users/${person.id}/features/callrecording`;

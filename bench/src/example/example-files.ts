@@ -1,7 +1,8 @@
 import type { ChromeHar } from '../chrome/chrome-har.ts';
-import { callRecording } from './call-recording.ts';
+import { callRecording, loggedStory } from './call-recording.ts';
 import { featureAvailable, featureNotAvailable } from './feature-access.ts';
 import { fiddlerArchive } from './fiddler-archive.ts';
+import { serviceLogs } from './service-logs.ts';
 
 /** One file of `fixtures/example`. */
 export interface ExampleFile {
@@ -9,13 +10,14 @@ export interface ExampleFile {
   readonly bytes: Uint8Array;
 }
 
-/** Every example capture, as its file holds it. */
+/** Every example capture, and the logs of one, as their files hold them. */
 export function exampleFiles(): ExampleFile[] {
   return [
     { name: 'call-recording.har', bytes: harBytes(callRecording()) },
     { name: 'call-recording.saz', bytes: fiddlerArchive(callRecording()) },
     { name: 'feature-not-available.har', bytes: harBytes(featureNotAvailable()) },
     { name: 'feature-available.har', bytes: harBytes(featureAvailable()) },
+    ...serviceLogs(loggedStory).map(({ name, text }) => ({ name: `logs/${name}`, bytes: Buffer.from(text) })),
   ];
 }
 

@@ -27,11 +27,12 @@ const flags = [
 export async function launchChromium(
   network: Network,
   unreachable: NonNullable<BrowserSettings['unreachable']> = {},
+  headless = true,
 ): Promise<LabBrowser> {
   const debuggingPort = await freePort();
   const browser = await chromium.launch({
     executablePath: process.env.HARRIER_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
+    headless,
     args: [
       ...flags,
       `--host-resolver-rules=${resolverRules(network, unreachable)}`,

@@ -1,5 +1,5 @@
 import type { Capture } from '@harrier/har';
-import type { TraitFacts } from '@harrier/knowledge';
+import type { EvidenceKind, TraitFacts } from '@harrier/knowledge';
 import { whatFailedShares } from './commonality/what-failed-shares.ts';
 import { type Failure, isRealFailure } from './failures/failure.ts';
 import { readFailure } from './failures/read-failure.ts';
@@ -144,5 +144,13 @@ async function captureView(
     failures,
     healedBy: (row) => healing.get(row),
   };
-  return { ...view, holds: (evidence) => holdsEvidence(view, evidence) };
+  const held = new Map<EvidenceKind, boolean>();
+  return {
+    ...view,
+    holds: (evidence) => {
+      const known = held.get(evidence) ?? holdsEvidence(view, evidence);
+      held.set(evidence, known);
+      return known;
+    },
+  };
 }

@@ -10,6 +10,8 @@ export type * from './error/log-store-error-code.ts';
 export type * from './error/playbook-problem.ts';
 export * from './error/vault-error-code.ts';
 export type * from './escalation/escalation-words.ts';
+export type * from './exception/exception-words.ts';
+export * from './exception/tell-exception.ts';
 export type * from './finding/finding-facts.ts';
 export * from './finding/playbook.ts';
 export * from './finding/tell-finding.ts';

@@ -7,6 +7,7 @@ import type { LogStoreErrorCode } from './error/log-store-error-code.ts';
 import type { PlaybookProblemWords } from './error/playbook-problem.ts';
 import type { VaultErrorCode } from './error/vault-error-code.ts';
 import type { EscalationWords } from './escalation/escalation-words.ts';
+import type { ExceptionWords } from './exception/exception-words.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
 import type { HeaderWords } from './header/header-name.ts';
@@ -83,6 +84,8 @@ export interface Words {
   readonly vaultErrors: Readonly<Record<VaultErrorCode, ErrorSentences>>;
   /** Why a step of an exception was refused. */
   readonly exceptionRefusals: Readonly<Record<ExceptionRefusalCode, ErrorSentences>>;
+  /** What is said about exceptions, and what a case is told of them. */
+  readonly exceptions: ExceptionWords;
   /** How a credential that stood in a capture is made worthless. */
   readonly revocations: Readonly<Record<Revocation, string>>;
   /** About support cases: what goes wrong with them, and the note that tells what was done. */

@@ -1,8 +1,15 @@
+export { answerDesk, type DeskAnswer, type DeskRequest } from './desk/answer-desk.ts';
+export { listSources, type SourceJson, type SourceList } from './desk/list-sources.ts';
+export { DEFAULT_SOURCE, type LogDesk, openDesk } from './desk/log-desk.ts';
+export { LogQuestionError, type LogQuestionJson, readLogQuestion } from './desk/log-question.ts';
+export { searchDesk, traceDesk } from './desk/search-desk.ts';
+export { takeFile } from './desk/take-file.ts';
 export { buildFlow, type FlowSources } from './flow/build-flow.ts';
+export { findFlows, mostBroken } from './flow/find-flows.ts';
 export { type FoundRequest, findRequests } from './flow/find-requests.ts';
 export type * from './flow/flow.ts';
 export { type FlowJson, flowJson, type HopJson, type TreeJson } from './flow/flow-json.ts';
-export { callText, failureText, hopName } from './flow/flow-text.ts';
+export { callText, type FlowWords, failureText, hopName } from './flow/flow-text.ts';
 export { type FlowExport, writeFlow } from './flow/write-flow.ts';
 export { TEXT_FORMAT } from './formats/assemble-records.ts';
 export type * from './formats/compiled-format.ts';
@@ -28,6 +35,7 @@ export { type ReadTarget, readTarget } from './search/read-target.ts';
 export { type RecordJson, recordJson } from './search/record-json.ts';
 export { momentText, paddedWindow, readMoment } from './search/time-window.ts';
 export { readWords } from './search/words.ts';
+export { askSources } from './sources/ask-sources.ts';
 export { type AskedSource, mergeAnswers } from './sources/federated-search.ts';
 export { openSource } from './sources/open-source.ts';
 export { readableSources, restrictStore } from './sources/restrict-store.ts';
@@ -41,4 +49,9 @@ export { type RequestOrigin, sourcesOfRequest } from './sources/sources-of-reque
 export { readWhole } from './store/log-answer.ts';
 export type * from './store/log-store.ts';
 export { LogStoreError } from './store/log-store-error.ts';
-export { defaultSourcesFile, defaultStoreAddress, openLogStore } from './store/open-store.ts';
+export {
+  defaultSourcesFile,
+  defaultStoreAddress,
+  openLogStore,
+  openMemoryStore,
+} from './store/open-store.ts';

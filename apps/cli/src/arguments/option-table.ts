@@ -64,6 +64,11 @@ export const optionTable = {
   'vault-keys': { takes: 'value' },
   watch: { takes: 'value' },
   server: { takes: 'value' },
+  for: { takes: 'value' },
+  reason: {
+    takes: 'value',
+    oneOf: ['value-needed', 'body-needed', 'legal', 'sanitizer-fault', 'security-incident'],
+  },
   lang: { takes: 'value', oneOf: languages },
   password: { takes: 'value' },
   member: { takes: 'value' },

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { compare } from './compare/compare.ts';
 import { convert } from './convert/convert.ts';
 import { escalate } from './escalate/escalate.ts';
+import { exceptionCommand } from './exception/exception.ts';
 import { explain } from './explain/explain.ts';
 import { follow } from './logs/follow.ts';
 import { grep } from './logs/grep.ts';
@@ -34,6 +35,7 @@ export const commandTable: readonly Command[] = [
   serve,
   worker,
   caseCommand,
+  exceptionCommand,
   escalate,
   importLogs,
   search,

@@ -21,22 +21,24 @@ export async function openerOf(io: CliIo, options: Options, words: AllWords): Pr
   const { readPrivateKeys } = await import('@harrier/cases/vault');
   const file = await readOption('--key', key);
   try {
-    return { privateKeys: await readPrivateKeys(file, () => passwordOf(io, options, words)) };
+    return { privateKeys: await readPrivateKeys(file, () => passwordOf(io, options, words, key)) };
   } catch (error) {
     throw error instanceof VaultError ? new KeyFileError('--key', key, error) : error;
   }
 }
 
-/** Never from the command line, which other users of the machine can see. */
-async function passwordOf(io: CliIo, options: Options, words: AllWords): Promise<string | undefined> {
+/** Of the private key in the file `path`. Never from the command line, which other users of the machine can see. */
+export async function passwordOf(
+  io: CliIo,
+  options: Options,
+  words: AllWords,
+  path: string,
+): Promise<string | undefined> {
   const file = options['password-file'];
   // One line break at the end is the editor's, all other characters are the password's.
   if (file !== undefined)
     return (await readOption('--password-file', file)).toString('utf8').replace(/\r?\n$/, '');
-  return (
-    io.env.HARRIER_KEY_PASSWORD ??
-    (await io.askSecret(words.unseal.askPassword(escapeText(options.key ?? ''))))
-  );
+  return io.env.HARRIER_KEY_PASSWORD ?? (await io.askSecret(words.unseal.askPassword(escapeText(path))));
 }
 
 async function sessionKeyOf(path: string): Promise<Opener> {

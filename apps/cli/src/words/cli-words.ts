@@ -42,6 +42,7 @@ export type CommandHelps = Readonly<
     | 'serve'
     | 'worker'
     | 'case'
+    | 'exception'
     | 'escalate',
     CommandHelp
   >

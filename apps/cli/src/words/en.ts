@@ -42,6 +42,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} goes with ${other}.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} cannot be read.`,
   'bad-policy': ({ path, pointer, what }) => `The policy ${path} makes no sense: ${pointer || 'it'} ${what}.`,
+  'bad-connectors': ({ path, pointer, rule }) =>
+    `${path} does not describe case systems as it should${pointer === '' ? '' : `, at ${pointer}`}: ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `The playbook ${path} is not valid: line ${line}, column ${column}${pointer === '' ? '' : ` (${pointer})`}: ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks: the folder ${path} holds no *.json file.`,
@@ -115,7 +117,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'the server for cases, with its worker',
     about:
-      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER; files lie in HARRIER_DATA (default .harrier).',
+      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS; files lie in HARRIER_DATA (default .harrier).',
   },
   worker: {
     summary: 'one more worker for cases',
@@ -125,7 +127,12 @@ const command: CommandHelps = {
   case: {
     summary: 'cases of a server',
     about:
-      'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
+      'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER. backfill <connector> dry-run|run|stop|show takes in what a case system had before it was connected (for administrators).',
+  },
+  exception: {
+    summary: 'something of a sealed original, after two others have agreed',
+    about:
+      'list, show <id>, request <mark> <why> (the mark stands in the case’s note; --to is your own public key), withdraw <id>, approve <id>, refuse <id>; for the key holder material <id> -o <file> (for gpg --show-session-key), release <id> with --key or --session-key, refuse-release <id>; for the one who asked fetch <id> -o <file>, which works once. Each line: id, state, what is asked for, reason, who, why, and the steps that you may take. Token and server as for harrier case.',
   },
   ...enEscalate.command,
   ...enLogs.command,
@@ -159,7 +166,7 @@ const option: OptionHelps = {
   preset: 'default, strict (spares no cookie, no token) or webex',
   'strip-jwt': 'replace JSON Web Tokens whole; otherwise expiry, issuer and scope stay',
   'key-file': 'the same pseudonyms for every capture of a case; made if it is not there',
-  sign: 'sign the report with this Ed25519 key',
+  sign: 'sign with this private key: a report with Ed25519 (PEM), a package with OpenPGP',
   trust: 'with --check: accept only this Ed25519 key',
   'sealed-map': 'what each pseudonym stood for, encrypted for --to',
   to: 'OpenPGP public key of whoever may open it; may be given several times',
@@ -177,6 +184,8 @@ const option: OptionHelps = {
   'vault-keys': 'OpenPGP public keys that originals are sealed for, two at least',
   watch: 'folder of case folders to watch as well',
   server: 'the server, e.g. https://harrier.example.com',
+  for: 'what is asked for: pseudonyms (hx-…,hx-…), entries:3,4, or whole',
+  reason: 'why, in one word',
   lang: 'en, fr, ja, ko, zh-CN or zh-TW; from the environment by default',
   password: 'for a protected archive; better in HARRIER_PASSWORD, which other users cannot see',
   member: 'which capture of an archive that holds several',

@@ -52,6 +52,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} s’emploie avec ${other}.`,
   'unreadable-option': ({ option, path }) => `${option} : impossible de lire ${path}.`,
   'bad-policy': ({ path, pointer, what }) => `La politique ${path} n’est pas valable : ${pointer} ${what}.`,
+  'bad-connectors': ({ path, pointer, rule }) =>
+    `${path} ne décrit pas les systèmes de tickets comme il faut${pointer === '' ? '' : `, à ${pointer}`} : ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `Le guide ${path} n’est pas valable : ligne ${line}, colonne ${column}${pointer === '' ? '' : ` (${pointer})`} : ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks : le dossier ${path} ne contient aucun fichier *.json.`,
@@ -126,7 +128,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'le serveur des dossiers, avec son ouvrier',
     about:
-      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
+      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
   },
   worker: {
     summary: 'un ouvrier de plus pour les dossiers',
@@ -136,7 +138,12 @@ const command: CommandHelps = {
   case: {
     summary: 'les dossiers d’un serveur',
     about:
-      'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
+      'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER. backfill <connecteur> dry-run|run|stop|show reprend ce qu’un système de tickets contenait avant d’être connecté (pour les administrateurs).',
+  },
+  exception: {
+    summary: 'une partie d’un original scellé, après l’accord de deux autres personnes',
+    about:
+      'list, show <id>, request <marque> <pourquoi> (la marque figure dans la note du dossier ; --to est votre propre clé publique), withdraw <id>, approve <id>, refuse <id> ; pour le détenteur de la clé material <id> -o <fichier> (pour gpg --show-session-key), release <id> avec --key ou --session-key, refuse-release <id> ; pour le demandeur fetch <id> -o <fichier>, une seule fois. Chaque ligne : identifiant, état, ce qui est demandé, motif, qui, pourquoi, et les étapes qui vous sont permises. Jeton et serveur comme pour harrier case.',
   },
   ...frEscalate.command,
   ...frLogs.command,
@@ -171,7 +178,7 @@ const option: OptionHelps = {
   preset: 'default, strict (n’épargne ni cookie ni jeton) ou webex',
   'strip-jwt': 'remplacer les JSON Web Tokens en entier ; sinon expiration, émetteur et portée restent',
   'key-file': 'les mêmes pseudonymes pour toutes les captures d’un dossier ; créé s’il n’existe pas',
-  sign: 'signer le rapport avec cette clé Ed25519',
+  sign: 'signer avec cette clé privée : un rapport avec Ed25519 (PEM), un dossier d’escalade avec OpenPGP',
   trust: 'avec --check : n’accepter que cette clé Ed25519',
   'sealed-map': 'ce que remplace chaque pseudonyme, chiffré pour --to',
   to: 'clé publique OpenPGP de qui peut l’ouvrir ; peut être donnée plusieurs fois',
@@ -190,6 +197,8 @@ const option: OptionHelps = {
   'vault-keys': 'clés publiques OpenPGP pour lesquelles les originaux sont scellés, deux au moins',
   watch: 'dossier de dossiers à surveiller aussi',
   server: 'le serveur, p. ex. https://harrier.example.com',
+  for: 'ce qui est demandé : des pseudonymes (hx-…,hx-…), entries:3,4 ou whole',
+  reason: 'le motif, en un mot',
   lang: 'en, fr, ja, ko, zh-CN ou zh-TW ; par défaut selon l’environnement',
   password:
     'pour une archive protégée ; plutôt dans HARRIER_PASSWORD, que les autres utilisateurs ne voient pas',

@@ -49,6 +49,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} は ${other} と一緒に使います。`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} を読み取れません。`,
   'bad-policy': ({ path, pointer, what }) => `ポリシー ${path} が正しくありません: ${pointer} ${what}。`,
+  'bad-connectors': ({ path, pointer, rule }) =>
+    `${path} のケース管理システムの記述が正しくありません${pointer === '' ? '' : `（${pointer}）`}: ${rule}。`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `プレイブック ${path} が正しくありません: ${line} 行 ${column} 列${pointer === '' ? '' : `（${pointer}）`}: ${what}。`,
   'no-playbooks': ({ path }) => `--playbooks: フォルダー ${path} に *.json ファイルがありません。`,
@@ -119,7 +121,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'ケースのサーバー(ワーカー付き)',
     about:
-      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
+      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
   },
   worker: {
     summary: 'ケースのワーカーを追加',
@@ -129,7 +131,12 @@ const command: CommandHelps = {
   case: {
     summary: 'サーバー上のケース',
     about:
-      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
+      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。 backfill <コネクタ> dry-run|run|stop|show は、接続前からあった添付ファイルを取り込みます(管理者用)。',
+  },
+  exception: {
+    summary: '封印された原本の一部(ほかの 2 人の同意が必要)',
+    about:
+      'list、show <ID>、request <目印> <理由>(目印はケースのメモにあります。--to は自分の公開鍵)、withdraw <ID>、approve <ID>、refuse <ID>。鍵の所有者は material <ID> -o <ファイル>(gpg --show-session-key 用)、--key または --session-key を付けた release <ID>、refuse-release <ID>。申請者は fetch <ID> -o <ファイル>(1 回だけ)。各行は ID、状態、対象、理由の種類、申請者、理由、実行できる操作です。トークンとサーバーは harrier case と同じです。',
   },
   ...jaEscalate.command,
   ...jaLogs.command,
@@ -163,7 +170,7 @@ const option: OptionHelps = {
   preset: 'default、strict (Cookie もトークンも残さない)、webex',
   'strip-jwt': 'JSON Web Token を丸ごと置き換える。既定では有効期限、発行者、スコープは残る',
   'key-file': '同じケースのキャプチャーに同じ仮名を使う。なければ作成',
-  sign: 'この Ed25519 キーでレポートに署名',
+  sign: 'この秘密鍵で署名。レポートは Ed25519（PEM）、パッケージは OpenPGP',
   trust: '--check で、この Ed25519 キーだけを認める',
   'sealed-map': '仮名が表す元の値を --to 宛に暗号化して保存',
   to: '開ける人の OpenPGP 公開鍵。複数回指定できます',
@@ -181,6 +188,8 @@ const option: OptionHelps = {
   'vault-keys': '原本を封印する相手の OpenPGP 公開鍵(2 つ以上)',
   watch: 'あわせて監視する、ケースフォルダーの親フォルダー',
   server: 'サーバー(例: https://harrier.example.com)',
+  for: '対象: 仮名(hx-…,hx-…)、entries:3,4、または whole',
+  reason: '理由の種類',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
   password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
   member: '複数を含むアーカイブのどのキャプチャか',

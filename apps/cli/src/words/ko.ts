@@ -48,6 +48,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 옵션은 ${other} 옵션과 함께 사용합니다.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} 파일을 읽을 수 없습니다.`,
   'bad-policy': ({ path, pointer, what }) => `정책 ${path}이(가) 올바르지 않습니다: ${pointer} ${what}.`,
+  'bad-connectors': ({ path, pointer, rule }) =>
+    `${path}의 케이스 시스템 설명이 올바르지 않습니다${pointer === '' ? '' : `(${pointer})`}: ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `플레이북 ${path}이(가) 올바르지 않습니다: ${line}행 ${column}열${pointer === '' ? '' : `(${pointer})`}: ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks: ${path} 폴더에 *.json 파일이 없습니다.`,
@@ -117,7 +119,7 @@ const command: CommandHelps = {
   serve: {
     summary: '케이스 서버(작업자 포함)',
     about:
-      'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
+      'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
   },
   worker: {
     summary: '케이스 작업자 추가',
@@ -127,7 +129,12 @@ const command: CommandHelps = {
   case: {
     summary: '서버의 케이스',
     about:
-      'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
+      'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다. backfill <커넥터> dry-run|run|stop|show는 연결 전에 있던 첨부 파일을 가져옵니다(관리자용).',
+  },
+  exception: {
+    summary: '봉인된 원본의 일부(다른 두 사람의 동의 필요)',
+    about:
+      'list, show <ID>, request <표시> <이유>(표시는 케이스 메모에 있으며 --to는 본인의 공개 키), withdraw <ID>, approve <ID>, refuse <ID>. 키 소유자는 material <ID> -o <파일>(gpg --show-session-key용), --key나 --session-key와 함께 release <ID>, refuse-release <ID>. 요청자는 fetch <ID> -o <파일>(한 번만). 각 줄은 ID, 상태, 대상, 이유 종류, 요청자, 이유, 할 수 있는 단계입니다. 토큰과 서버는 harrier case와 같습니다.',
   },
   ...koEscalate.command,
   ...koLogs.command,
@@ -161,7 +168,7 @@ const option: OptionHelps = {
   preset: 'default, strict(쿠키와 토큰을 남기지 않음) 또는 webex',
   'strip-jwt': 'JSON Web Token을 통째로 교체. 기본은 만료, 발급자, 범위를 남김',
   'key-file': '한 케이스의 모든 캡처에 같은 가명 사용. 없으면 생성',
-  sign: '이 Ed25519 키로 보고서에 서명',
+  sign: '이 개인 키로 서명: 보고서는 Ed25519(PEM), 패키지는 OpenPGP',
   trust: '--check와 함께: 이 Ed25519 키만 인정',
   'sealed-map': '각 가명의 원래 값을 --to용으로 암호화해 저장',
   to: '열 수 있는 사람의 OpenPGP 공개 키. 여러 번 지정할 수 있음',
@@ -179,6 +186,8 @@ const option: OptionHelps = {
   'vault-keys': '원본을 봉인할 대상의 OpenPGP 공개 키, 두 개 이상',
   watch: '함께 감시할 케이스 폴더들의 상위 폴더',
   server: '서버, 예: https://harrier.example.com',
+  for: '요청 대상: 가명(hx-…,hx-…), entries:3,4 또는 whole',
+  reason: '이유의 종류',
   lang: 'en, fr, ja, ko, zh-CN 또는 zh-TW. 기본값은 환경에 따름',
   password: '보호된 아카이브용. 다른 사용자가 볼 수 없는 HARRIER_PASSWORD를 권장',
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',

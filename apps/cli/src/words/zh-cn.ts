@@ -45,6 +45,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 须与 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：无法读取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `策略 ${path} 无效：${pointer} ${what}。`,
+  'bad-connectors': ({ path, pointer, rule }) =>
+    `${path} 对工单系统的描述有误${pointer === '' ? '' : `（${pointer}）`}：${rule}。`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `剧本 ${path} 无效：第 ${line} 行第 ${column} 列${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
   'no-playbooks': ({ path }) => `--playbooks：文件夹 ${path} 中没有 *.json 文件。`,
@@ -112,7 +114,7 @@ const command: CommandHelps = {
   serve: {
     summary: '工单服务器(含工作进程)',
     about:
-      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER；文件位于 HARRIER_DATA(默认 .harrier)。',
+      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS；文件位于 HARRIER_DATA(默认 .harrier)。',
   },
   worker: {
     summary: '增加一个工单工作进程',
@@ -121,7 +123,12 @@ const command: CommandHelps = {
   case: {
     summary: '服务器上的工单',
     about:
-      'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
+      'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。 backfill <连接器> dry-run|run|stop|show 收取接入之前已有的附件(供管理员使用)。',
+  },
+  exception: {
+    summary: '密封原件中的内容，须经另外两人同意',
+    about:
+      'list、show <ID>、request <标记> <原因>(标记见工单备注；--to 为您自己的公钥)、withdraw <ID>、approve <ID>、refuse <ID>；密钥持有人用 material <ID> -o <文件>(供 gpg --show-session-key 使用)、带 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申请人用 fetch <ID> -o <文件>，只能一次。每行依次为 ID、状态、申请内容、理由类别、申请人、原因以及您可执行的步骤。令牌和服务器同 harrier case。',
   },
   ...zhCnEscalate.command,
   ...zhCnLogs.command,
@@ -155,7 +162,7 @@ const option: OptionHelps = {
   preset: 'default、strict（不保留任何 Cookie 和令牌）或 webex',
   'strip-jwt': '整体替换 JSON Web Token；默认保留有效期、签发者和范围',
   'key-file': '同一案例的所有文件使用相同的假名；不存在时创建',
-  sign: '用此 Ed25519 密钥签署报告',
+  sign: '用此私钥签名：报告用 Ed25519（PEM），升级包用 OpenPGP',
   trust: '与 --check 一起：只认此 Ed25519 密钥',
   'sealed-map': '每个假名代表的原值，为 --to 加密',
   to: '可打开者的 OpenPGP 公钥；可多次给出',
@@ -173,6 +180,8 @@ const option: OptionHelps = {
   'vault-keys': '密封原件所用的 OpenPGP 公钥，至少两个',
   watch: '另外监视的工单文件夹的上级文件夹',
   server: '服务器，例如 https://harrier.example.com',
+  for: '申请内容：假名(hx-…,hx-…)、entries:3,4 或 whole',
+  reason: '理由类别',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
   password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',

@@ -47,6 +47,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 須與 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：無法讀取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `政策 ${path} 無效：${pointer} ${what}。`,
+  'bad-connectors': ({ path, pointer, rule }) =>
+    `${path} 對案件系統的描述有誤${pointer === '' ? '' : `（${pointer}）`}：${rule}。`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `教戰手冊 ${path} 無效：第 ${line} 行第 ${column} 欄${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
   'no-playbooks': ({ path }) => `--playbooks：資料夾 ${path} 中沒有 *.json 檔案。`,
@@ -115,7 +117,7 @@ const command: CommandHelps = {
   serve: {
     summary: '案件伺服器(含工作處理程序)',
     about:
-      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER；檔案位於 HARRIER_DATA(預設 .harrier)。',
+      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS；檔案位於 HARRIER_DATA(預設 .harrier)。',
   },
   worker: {
     summary: '增加一個案件工作處理程序',
@@ -124,7 +126,12 @@ const command: CommandHelps = {
   case: {
     summary: '伺服器上的案件',
     about:
-      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
+      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。 backfill <連接器> dry-run|run|stop|show 收取接入之前已有的附件(供管理員使用)。',
+  },
+  exception: {
+    summary: '密封原件中的內容，須經另外兩人同意',
+    about:
+      'list、show <ID>、request <標記> <原因>(標記見案件備註；--to 為您自己的公開金鑰)、withdraw <ID>、approve <ID>、refuse <ID>；金鑰持有人用 material <ID> -o <檔案>(供 gpg --show-session-key 使用)、帶 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申請人用 fetch <ID> -o <檔案>，只能一次。每行依序為 ID、狀態、申請內容、理由類別、申請人、原因以及您可執行的步驟。權杖和伺服器同 harrier case。',
   },
   ...zhTwEscalate.command,
   ...zhTwLogs.command,
@@ -158,7 +165,7 @@ const option: OptionHelps = {
   preset: 'default、strict（不保留任何 Cookie 和權杖）或 webex',
   'strip-jwt': '整體取代 JSON Web Token；預設保留有效期、簽發者和範圍',
   'key-file': '同一案例的所有檔案使用相同的假名；不存在時建立',
-  sign: '用此 Ed25519 金鑰簽署報告',
+  sign: '用此私密金鑰簽署：報告用 Ed25519（PEM），呈報套件用 OpenPGP',
   trust: '與 --check 一起：只認此 Ed25519 金鑰',
   'sealed-map': '每個假名代表的原值，為 --to 加密',
   to: '可開啟者的 OpenPGP 公開金鑰；可多次指定',
@@ -176,6 +183,8 @@ const option: OptionHelps = {
   'vault-keys': '密封原件所用的 OpenPGP 公開金鑰，至少兩把',
   watch: '另外監看的案件資料夾的上層資料夾',
   server: '伺服器，例如 https://harrier.example.com',
+  for: '申請內容：假名(hx-…,hx-…)、entries:3,4 或 whole',
+  reason: '理由類別',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
   password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',

@@ -26,8 +26,12 @@ export interface Identity {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  /** Who it is whatever the account: `<issuer>#<subject>`, or the account itself where it is a local one. */
+  readonly person: string;
   /** How they proved it. */
   readonly via: 'session' | 'api-token';
+  /** SHA-256 of the session's or token's secret: the same for every request of the same session. */
+  readonly credential: string;
 }
 
 /** A session ends after this long without a request, and after the longer time in any case. */
@@ -120,6 +124,7 @@ export class AccountBook {
       totpSecret: null,
       totpStep: 0,
       roles: JSON.stringify(roles),
+      identity: null,
       createdMs: this.#clock(),
       disabledMs: null,
       failedSignIns: 0,
@@ -137,6 +142,17 @@ export class AccountBook {
       .where('tenantId', '=', tenantId)
       .orderBy('name')
       .execute();
+  }
+
+  /** What these accounts are called. */
+  async namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await this.#store.db
+      .selectFrom('accounts')
+      .select(['id', 'name'])
+      .where('id', 'in', [...new Set(accountIds)])
+      .execute();
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Changes roles or shuts an account; either ends its sessions, so that what was taken away is gone at once. */
@@ -270,7 +286,13 @@ export class AccountBook {
         .where('tokenHash', '=', tokenHash(token))
         .execute();
     const held = rolesOf(found);
-    return { ...personOf(found), roles: held, permissions: permissionsOf(held), via: 'session' };
+    return {
+      ...personOf(found),
+      roles: held,
+      permissions: permissionsOf(held),
+      via: 'session',
+      credential: tokenHash(token),
+    };
   }
 
   /** A token can do what its scopes say and its account still may: less, never more. */
@@ -300,7 +322,7 @@ export class AccountBook {
     const held = rolesOf(found);
     const scopes = new Set(JSON.parse(found.scopes) as string[]);
     const permissions = new Set([...permissionsOf(held)].filter((permission) => scopes.has(permission)));
-    return { ...personOf(found), roles: held, permissions, via: 'api-token' };
+    return { ...personOf(found), roles: held, permissions, via: 'api-token', credential: tokenHash(token) };
   }
 
   /** The token is shown here once and never again. */
@@ -408,6 +430,6 @@ export function rolesOf({ roles }: Pick<AccountRow, 'roles'>): readonly Role[] {
   return allRoles.filter((role) => held.includes(role));
 }
 
-function personOf({ id, tenantId, name }: AccountRow) {
-  return { accountId: id, tenantId, name };
+function personOf({ id, tenantId, name, identity }: AccountRow) {
+  return { accountId: id, tenantId, name, person: identity ?? `account:${id}` };
 }

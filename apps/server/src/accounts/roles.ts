@@ -11,17 +11,20 @@ export const permissions = [
   'exception:approve',
   'exception:release',
   'account:manage',
+  'settings:manage',
   'audit:read',
   'metrics:read',
+  'logs:read',
+  'logs:write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  viewer: ['case:read'],
-  engineer: ['case:read', 'case:write', 'intake:restart', 'exception:request'],
+  viewer: ['case:read', 'logs:read'],
+  engineer: ['case:read', 'case:write', 'intake:restart', 'exception:request', 'logs:read', 'logs:write'],
   approver: ['case:read', 'exception:approve'],
   'key-holder': ['case:read', 'exception:release'],
-  admin: ['account:manage', 'metrics:read'],
+  admin: ['account:manage', 'settings:manage', 'metrics:read'],
   auditor: ['audit:read', 'metrics:read'],
 };
 

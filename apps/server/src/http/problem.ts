@@ -1,5 +1,16 @@
 import { CaseSystemError, ObjectError, StoreError } from '@harrier/cases';
-import { type CaseErrorCode, type Language, pickLanguage, words } from '@harrier/knowledge';
+import { ExceptionRefused } from '@harrier/cases/exceptions';
+import { VaultError } from '@harrier/cases/vault';
+import {
+  type CaseErrorCode,
+  type ExceptionRefusalCode,
+  exceptionRefusals,
+  type Language,
+  pickLanguage,
+  type VaultErrorCode,
+  words,
+} from '@harrier/knowledge';
+import { LogStoreError } from '@harrier/logs/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from './request-error.ts';
 
@@ -10,7 +21,7 @@ export interface Problem {
   readonly status: number;
   /** The next step. */
   readonly detail: string;
-  readonly code: CaseErrorCode;
+  readonly code: ProblemCode;
   /** Names this request in the server's log. */
   readonly instance: string;
   /** Where the request is not as it should be: JSON pointers and rules, no values. */
@@ -25,7 +36,7 @@ export async function sendProblem(
 ): Promise<void> {
   const { code, status, retryAfterMs } = codeAndStatus(error);
   if (status >= 500) request.log.error({ code, fault: faultName(error) }, 'request failed');
-  const { what, next } = words(languageOf(request)).cases.errors[code];
+  const { what, next } = sentencesOf(code, languageOf(request));
   const problem: Problem = {
     type: `urn:harrier:problem:${code}`,
     title: what,
@@ -49,13 +60,56 @@ export function languageOf(request: FastifyRequest): Language {
   return 'en';
 }
 
+/** Everything that this API may say is wrong. */
+export type ProblemCode = CaseErrorCode | ExceptionRefusalCode | VaultErrorCode;
+
+/** What happened and the next step, in words. */
+export function sentencesOf(code: ProblemCode, language: Language) {
+  const { cases, exceptionRefusals: refusals, vaultErrors } = words(language);
+  if (isRefusal(code)) return refusals[code];
+  return isOfVault(code) ? vaultErrors[code] : cases.errors[code];
+}
+
+function isRefusal(code: ProblemCode): code is ExceptionRefusalCode {
+  return (exceptionRefusals as readonly string[]).includes(code);
+}
+
+function isOfVault(code: ProblemCode): code is VaultErrorCode {
+  return code.startsWith('vault/');
+}
+
+/** What stands against a step decides what a client can do about it: 4xx as in RFC 9110. */
+const refusalStatuses: Readonly<Record<ExceptionRefusalCode, number>> = {
+  'exception/not-allowed': 403,
+  'exception/same-person': 403,
+  'exception/wrong-token': 403,
+  'exception/other-session': 403,
+  'exception/not-found': 404,
+  'exception/wrong-state': 409,
+  'exception/narrower-first': 409,
+  'exception/consent-awaited': 409,
+  'exception/conflict': 409,
+  'exception/not-sealed': 409,
+  'exception/no-values': 409,
+  'exception/too-late': 410,
+  'exception/used': 410,
+  'exception/reason-too-short': 400,
+  'exception/empty-scope': 400,
+  'exception/wrong-recipient': 400,
+  'exception/bad-key': 400,
+};
+
 function codeAndStatus(error: unknown): {
-  readonly code: CaseErrorCode;
+  readonly code: ProblemCode;
   readonly status: number;
   readonly retryAfterMs?: number | undefined;
 } {
   if (error instanceof RequestError) return error;
+  if (error instanceof ExceptionRefused) return { code: error.code, status: refusalStatuses[error.code] };
+  // Keys are given by people: what the gate turns away is told by name.
+  if (error instanceof VaultError) return { code: error.code, status: 400 };
   if (error instanceof StoreError || error instanceof ObjectError) return { code: error.code, status: 503 };
+  if (error instanceof LogStoreError) return { code: 'store/unreachable', status: 503 };
   if (error instanceof CaseSystemError) return { code: error.code, status: 502 };
   switch ((error as { statusCode?: unknown }).statusCode) {
     case 400:

@@ -8,7 +8,7 @@ import { actorOf, caller, type Route, route } from './route.ts';
 import { count, id, list, object, sha256, text, time, visibility } from './schemas.ts';
 
 /** Names come from strangers: one line, and nothing that a terminal or a path would read. */
-const fileName = {
+export const fileName = {
   type: 'string',
   minLength: 1,
   maxLength: 255,

@@ -33,6 +33,8 @@ export interface Route {
   readonly body?: JsonSchema;
   /** The body is a file and is given as a stream. */
   readonly takesFile?: true;
+  /** The same, whatever its media type says. */
+  readonly takesBytes?: true;
   readonly answer: { readonly status: number; readonly schema?: JsonSchema; readonly mediaType?: string };
   /** Calls of one address in a minute; default 600. */
   readonly perMinute?: number;

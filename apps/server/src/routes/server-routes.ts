@@ -1,5 +1,5 @@
 import { type Route, route } from './route.ts';
-import { id, list, object, text } from './schemas.ts';
+import { object } from './schemas.ts';
 
 export const serverRoutes: readonly Route[] = [
   route({
@@ -37,48 +37,5 @@ export const serverRoutes: readonly Route[] = [
       reply.type('text/plain; version=0.0.4; charset=utf-8');
       return await metrics.text(service.store, service.clock());
     },
-  }),
-  route({
-    method: 'GET',
-    url: '/api/vault/keys',
-    access: 'signed-in',
-    summary: 'The keys that originals are sealed for.',
-    answer: {
-      status: 200,
-      schema: list(
-        object(
-          {
-            fingerprint: id,
-            encryptionKeyId: id,
-            algorithm: id,
-            userIds: list(text(1000, 0)),
-            expiresMs: { type: 'integer' },
-          },
-          ['expiresMs'],
-        ),
-      ),
-    },
-    handle: async ({ service }) =>
-      (await service.vaultKeys()).map(({ fingerprint, encryptionKeyId, algorithm, userIds, expiresAt }) => ({
-        fingerprint,
-        encryptionKeyId,
-        algorithm,
-        userIds,
-        ...(expiresAt === undefined ? {} : { expiresMs: expiresAt.getTime() }),
-      })),
-  }),
-  route({
-    method: 'GET',
-    url: '/api/connectors',
-    access: 'case:read',
-    summary: 'The case systems of your organisation, and what each can do.',
-    answer: { status: 200 },
-    handle: async ({ service, identity }) =>
-      await Promise.all(
-        service
-          .connectors()
-          .filter(({ tenantId }) => tenantId === identity?.tenantId)
-          .map(async (connector) => ({ id: connector.id, ...(await connector.capabilities()) })),
-      ),
   }),
 ];

@@ -19,6 +19,16 @@ export interface ServerSettings {
   /** Case folders to watch besides the cases of our own. */
   readonly watchedFolder?: string;
   readonly mostUploadBytes: number;
+  /** `sqlite:<path>` or `clickhouse://…`. */
+  readonly logs: string;
+  /** The file that describes sources of logs; none where there is no such file. */
+  readonly logSources: string;
+  /** Folder of the built page; absent = the API alone. */
+  readonly pageFolder?: string;
+  /** JSON file with the case systems, see docs/case-systems.md; none where it is not there. */
+  readonly connectorsFile: string;
+  /** Folder with a file for each secret that a definition names. */
+  readonly secretsFolder: string;
 }
 
 const DEFAULT_PORT = 4780;
@@ -33,6 +43,7 @@ export function settingsOf(
   const data = path.resolve(env.HARRIER_DATA ?? '.harrier');
   const publicOrigin = given.publicOrigin ?? env.HARRIER_ORIGIN;
   const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
+  const { pageFolder } = given;
   return {
     database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
     objects: given.objects ?? env.HARRIER_OBJECTS ?? path.join(data, 'objects'),
@@ -41,7 +52,12 @@ export function settingsOf(
     keyFile: given.keyFile ?? env.HARRIER_VAULT_KEYS ?? path.join(data, 'vault-keys.asc'),
     leastRecipients: given.leastRecipients ?? Number(env.HARRIER_LEAST_RECIPIENTS ?? 2),
     mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
+    logs: given.logs ?? env.HARRIER_LOGS ?? `sqlite:${path.join(data, 'logs.db')}`,
+    logSources: given.logSources ?? env.HARRIER_LOG_SOURCES ?? path.join(data, 'sources.json'),
+    connectorsFile: given.connectorsFile ?? env.HARRIER_CONNECTORS ?? path.join(data, 'connectors.json'),
+    secretsFolder: given.secretsFolder ?? env.HARRIER_SECRETS ?? path.join(data, 'secrets'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
+    ...(pageFolder === undefined ? {} : { pageFolder }),
   };
 }

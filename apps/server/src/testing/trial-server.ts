@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { builtInConnector, CaseBook, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
+import { CaseBook, confirmedVaultKeys, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
+import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
+import { openDesk, openMemoryStore, type SourceDefinition } from '@harrier/logs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
 import { buildServer } from '../build-server.ts';
+import { ConnectorRegistry } from '../connectors/connector-registry.ts';
 import { CaseEvents } from '../events/case-events.ts';
 import type { Service } from '../service.ts';
 
@@ -19,6 +22,8 @@ export interface TrialServer {
   newTenant(): Promise<string>;
   /** Somebody with these roles, signed in. */
   signIn(tenantId: string, roles: readonly Role[]): Promise<Person>;
+  /** The same account in another session. */
+  signInAgain(person: Person): Promise<Person>;
   ask(options: InjectOptions): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }
@@ -33,7 +38,13 @@ export interface Person {
   apiToken(): Promise<string>;
 }
 
-export async function trialServer(options: { mostUploadBytes?: number } = {}): Promise<TrialServer> {
+export async function trialServer(
+  options: {
+    mostUploadBytes?: number;
+    sources?: readonly SourceDefinition[];
+    env?: Record<string, string>;
+  } = {},
+): Promise<TrialServer> {
   const store = await openStore('sqlite::memory:');
   const objects = memoryObjects();
   const clock = { nowMs: 1_800_000_000_000 };
@@ -41,19 +52,37 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
   const book = new CaseBook(store, objects, tick);
   // The lowest work factor: a test makes a hundred accounts.
   const accounts = new AccountBook(store, { clock: tick, logN: 4 });
-  const tenants: string[] = [];
+  const exceptionStore = sqlExceptions(store);
+  const registry = new ConnectorRegistry({
+    store,
+    objects,
+    book,
+    secrets: { env: options.env ?? {}, folder: '/nowhere' },
+  });
+  const desk = openDesk(openMemoryStore(), options.sources);
   const service: Service = {
     store,
     objects,
     book,
     accounts,
     intakes: sqlIntakes(store),
+    exceptions: new Exceptions({
+      store: exceptionStore,
+      now: tick,
+      policyOf: async (tenantId) => await readExceptionPolicy(store, tenantId),
+    }),
+    exceptionStore,
     events: new CaseEvents(),
-    connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
-    vaultKeys: async () => [],
+    registry,
+    vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ringWorker: () => {},
+    logs: async () => desk,
     clock: tick,
-    settings: { publicOrigin: origin, mostUploadBytes: options.mostUploadBytes ?? 1_000_000 },
+    settings: {
+      publicOrigin: origin,
+      mostUploadBytes: options.mostUploadBytes ?? 1_000_000,
+      leastRecipients: 2,
+    },
   };
   const server = await buildServer(service);
   const host = new URL(origin).host;
@@ -67,45 +96,50 @@ export async function trialServer(options: { mostUploadBytes?: number } = {}): P
     ask,
     async newTenant() {
       const id = randomUUID();
-      tenants.push(id);
       await store.db.insertInto('tenants').values({ id, name: 'Example', createdMs: clock.nowMs }).execute();
+      await registry.refresh();
       return id;
     },
     async signIn(tenantId, roles) {
       const name = `somebody-${randomUUID()}`;
-      const { id: accountId } = await accounts.create('setup', { tenantId, name, password, roles });
-      const cookie = `__Host-harrier=${await accounts.signIn(name, password)}`;
-      const identity = await accounts.ofSession(cookie.slice('__Host-harrier='.length));
-      return {
-        accountId,
-        name,
-        cookie,
-        ask: async (method, url, body) =>
-          await ask({
-            ...(method === undefined ? {} : { method }),
-            url,
-            headers: {
-              cookie,
-              ...(body instanceof Uint8Array ? { 'content-type': 'application/octet-stream' } : {}),
-            },
-            ...(body === undefined
-              ? {}
-              : { payload: (body instanceof Uint8Array ? Buffer.from(body) : body) as object }),
-          }),
-        async apiToken() {
-          if (identity === undefined) throw new Error('not signed in');
-          const made = await accounts.createApiToken(identity, {
-            name: 'trial',
-            scopes: permissions,
-            days: 1,
-          });
-          return made.token;
-        },
-      };
+      const { id } = await accounts.create('setup', { tenantId, name, password, roles });
+      return await session(id, name);
     },
+    signInAgain: async ({ accountId, name }) => await session(accountId, name),
     async close() {
       await server.close();
+      await desk.store.close();
       await store.close();
     },
   };
+  async function session(accountId: string, name: string): Promise<Person> {
+    const cookie = `__Host-harrier=${await accounts.signIn(name, password)}`;
+    const identity = await accounts.ofSession(cookie.slice('__Host-harrier='.length));
+    return {
+      accountId,
+      name,
+      cookie,
+      ask: async (method, url, body) =>
+        await ask({
+          ...(method === undefined ? {} : { method }),
+          url,
+          headers: {
+            cookie,
+            ...(body instanceof Uint8Array ? { 'content-type': 'application/octet-stream' } : {}),
+          },
+          ...(body === undefined
+            ? {}
+            : { payload: (body instanceof Uint8Array ? Buffer.from(body) : body) as object }),
+        }),
+      async apiToken() {
+        if (identity === undefined) throw new Error('not signed in');
+        const made = await accounts.createApiToken(identity, {
+          name: 'trial',
+          scopes: permissions,
+          days: 1,
+        });
+        return made.token;
+      },
+    };
+  }
 }

@@ -1,11 +1,16 @@
 import type { Finding } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
+import { parseTrackingId } from '@harrier/tracking';
 import { ActionIcon, Badge, Button, Collapse, CopyButton, Group, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
+import { EscalateButton } from '../escalate/escalate-button.tsx';
 import { usePreferences } from '../frame/preferences.ts';
+import { findingTopic } from '../knowledge/open-knowledge.ts';
+import { partsOfId } from '../knowledge/parts-of-id.ts';
+import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
 import { useWords } from '../words/use-words.ts';
 import classes from './answer.module.css';
@@ -21,11 +26,13 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
   const { isAnswerShort, set } = usePreferences();
   const { analysis, opened } = tab;
   const [first, ...others] = analysis?.findings ?? [];
+  const counted = (count: number, tell: (count: number) => string): string =>
+    tell(count).replace(String(count), countText(count));
   const summary = [
-    words.answer.requests(analysis?.summary.entries ?? tab.index?.length ?? 0),
+    counted(analysis?.summary.entries ?? tab.index?.length ?? 0, words.answer.requests),
     ...(analysis === undefined
       ? []
-      : [words.answer.failed(analysis.summary.failed), durationText(analysis.summary.spanMs)]),
+      : [counted(analysis.summary.failed, words.answer.failed), durationText(analysis.summary.spanMs)]),
     [opened?.producer.label, opened?.producer.version].join(' ').trim(),
   ].filter((part) => part !== '');
   return (
@@ -40,8 +47,10 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
         </Text>
         <Group gap="xs" wrap="nowrap" className="no-print">
           <CompareButton />
+          <EscalateButton tab={tab} />
           <SanitizeButton tab={tab} />
           <ActionIcon
+            size={26}
             variant="default"
             aria-expanded={!isAnswerShort}
             aria-label={words.bench.answer.short}
@@ -94,7 +103,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
         >
           ●
         </span>{' '}
-        {told.verdict}
+        <span data-topic={findingTopic(finding.ruleId)}>{told.verdict}</span>
       </Text>
       <Group gap="xs">
         <Badge variant="light" color="gray" tt="none">
@@ -103,7 +112,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
         <Badge variant="light" color="gray" tt="none">
           {words.knowledge.terms.class[finding.class]}
         </Badge>
-        {id !== undefined && <TrackingId id={id} />}
+        {id !== undefined && <TrackingId tab={tab} id={id} />}
         <EvidenceLinks tab={tab} finding={finding} />
       </Group>
       {!isShort && (
@@ -115,14 +124,25 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
   );
 }
 
-function TrackingId({ id }: { readonly id: string }) {
+function TrackingId({ tab, id }: { readonly tab: CaptureTab; readonly id: string }) {
   const words = useWords();
   return (
     <Group gap={6} wrap="nowrap">
       <Text size="sm">{words.answer.trackingId}</Text>
       <Text size="sm" ff="monospace">
-        {id}
+        {partsOfId(id, parseTrackingId(id)).map(({ text, topic }) => (
+          <span key={topic} data-topic={topic}>
+            {text}
+          </span>
+        ))}
       </Text>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => void searchLogsOf({ ...tab, selected: undefined }, 'global')}
+      >
+        {words.logs.tab.search}
+      </Button>
       <CopyButton value={id}>
         {({ copied, copy }) => (
           <Button size="compact-xs" variant="default" onClick={copy}>
@@ -134,7 +154,7 @@ function TrackingId({ id }: { readonly id: string }) {
   );
 }
 
-/** Up to four beside the first; those that follow from another one, or say less, are folded away. */
+/** Up to four beside the first; those that follow from another one, or only inform, are folded away: the table needs the room. */
 function OtherFindings({
   tab,
   findings,
@@ -144,7 +164,9 @@ function OtherFindings({
 }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const top = findings.filter(({ rank }) => rank === 'top').slice(0, SHOWN_FINDINGS - 1);
+  const top = findings
+    .filter(({ rank, severity }) => rank === 'top' && severity !== 'info')
+    .slice(0, SHOWN_FINDINGS - 1);
   const rest = findings.filter((finding) => !top.includes(finding));
   return (
     <>

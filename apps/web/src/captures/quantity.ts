@@ -16,7 +16,12 @@ export function byteText(bytes: number): string {
   return `${unit === 0 ? size : Number(size.toPrecision(3))} ${UNITS[unit]}`;
 }
 
-/** A duration: ms below a second, then seconds with two digits behind the point. */
+/** A duration: `842 ms`, `1.84 s`, from two minutes on `2 min 5 s`, then `1 h 22 min`. */
 export function durationText(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (ms < 119_500) return `${(ms / 1000).toFixed(2)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

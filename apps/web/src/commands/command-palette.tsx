@@ -6,25 +6,26 @@ import { type Command, commands, type PageActions } from './command-table.ts';
 import classes from './commands.module.css';
 import { useOverlay } from './overlay.ts';
 
-/** Every command by its name: type a part of it, choose with the arrows. */
+/** Every command by its name. While it is closed, nothing of it is drawn. */
 export function CommandPalette({ page }: { readonly page: PageActions }) {
+  const isOpen = useOverlay(({ shown }) => shown === 'palette');
+  return isOpen && <OpenPalette page={page} />;
+}
+
+/** Type a part of a name, choose with the arrows. */
+function OpenPalette({ page }: { readonly page: PageActions }) {
   const { bench, details } = useWords();
-  const { shown, show } = useOverlay();
+  const show = useOverlay((state) => state.show);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const tab = useOpenCaptures(activeTab);
-  const isOpen = shown === 'palette';
   const fits = commands.filter(
     ({ name, needsCapture }) =>
       name !== 'palette' &&
       (tab !== undefined || needsCapture !== true) &&
       bench.commands.names[name].toLowerCase().includes(typed.trim().toLowerCase()),
   );
-  const close = (): void => {
-    show(undefined);
-    setTyped('');
-    setAt(0);
-  };
+  const close = (): void => show(undefined);
   const run = (command: Command | undefined): void => {
     if (command === undefined) return;
     close();
@@ -33,7 +34,7 @@ export function CommandPalette({ page }: { readonly page: PageActions }) {
   };
   return (
     <Modal
-      opened={isOpen}
+      opened
       onClose={close}
       title={bench.commands.palette}
       closeButtonProps={{ 'aria-label': details.close }}
@@ -82,11 +83,16 @@ export function CommandPalette({ page }: { readonly page: PageActions }) {
 
 /** All keys. */
 export function KeyHelp() {
+  const isOpen = useOverlay(({ shown }) => shown === 'help');
+  return isOpen && <OpenHelp />;
+}
+
+function OpenHelp() {
   const { bench, details } = useWords();
-  const { shown, show } = useOverlay();
+  const show = useOverlay((state) => state.show);
   return (
     <Modal
-      opened={shown === 'help'}
+      opened
       onClose={() => show(undefined)}
       title={bench.commands.help}
       closeButtonProps={{ 'aria-label': details.close }}
@@ -97,7 +103,7 @@ export function KeyHelp() {
         {commands.map(({ name, keys }) => (
           <div key={name} className={classes.command}>
             {bench.commands.names[name]}
-            <Keys keys={keys.filter((key) => !/^shift\+\W|^=$/.test(key))} />
+            <Keys keys={keys.filter((key) => !/^shift\+[\W\d]|^=$/.test(key))} />
           </div>
         ))}
       </div>

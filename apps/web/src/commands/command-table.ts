@@ -1,9 +1,13 @@
 import { type CaptureTab, positionOf, rowAt, rowCount, useOpenCaptures } from '../captures/open-captures.ts';
 import { useShownValues } from '../details/values/shown-values.tsx';
 import { GROUP_LINE } from '../engine/view/view-question.ts';
+import { toggleEntry } from '../escalate/draft.ts';
 import { FILTER_BOX } from '../filter/filter-box.tsx';
 import { usePreferences } from '../frame/preferences.ts';
+import { explainHere, openKnowledge } from '../knowledge/open-knowledge.ts';
 import { linkTo } from '../link/deep-link.ts';
+import { searchLogsOf } from '../logs/search-logs-of.ts';
+import { useShownPage } from '../pages/shown-page.ts';
 import { SEARCH_BOX } from '../panels/search-panel.tsx';
 import type { CommandName } from '../words/bench-words.ts';
 import { useOverlay } from './overlay.ts';
@@ -52,6 +56,8 @@ export const commands: readonly Command[] = [
   { name: 'nextSlow', keys: ['s'], needsCapture: true, run: (tab) => jump(tab, slowRows(tab), 1) },
   { name: 'previousSlow', keys: ['shift+S'], needsCapture: true, run: (tab) => jump(tab, slowRows(tab), -1) },
   { name: 'copyTrackingId', keys: ['t'], needsCapture: true, run: (tab) => copyTrackingId(tab) },
+  { name: 'searchLogs', keys: ['l'], run: (tab) => void searchLogsOf(tab, 'global') },
+  { name: 'searchOwnLogs', keys: ['shift+L'], run: (tab) => void searchLogsOf(tab, 'source') },
   { name: 'copyLink', keys: ['y'], needsCapture: true, run: (tab) => copyLink(tab) },
   {
     name: 'unmask',
@@ -69,6 +75,15 @@ export const commands: readonly Command[] = [
   { name: 'statistics', keys: ['shift+T'], needsCapture: true, run: () => showPanel('statistics') },
   { name: 'common', keys: ['shift+C'], needsCapture: true, run: () => showPanel('common') },
   { name: 'notes', keys: ['shift+N'], needsCapture: true, run: () => showPanel('notes') },
+  { name: 'explain', keys: ['i'], run: explainHere },
+  { name: 'knowledge', keys: ['shift+K'], run: () => openKnowledge() },
+  { name: 'addToEscalation', keys: ['x'], needsCapture: true, run: (tab) => toggleEntry(tab) },
+  {
+    name: 'escalate',
+    keys: ['shift+X'],
+    needsCapture: true,
+    run: () => useShownPage.getState().show('escalate'),
+  },
   {
     name: 'zoomIn',
     keys: ['[plus]', 'shift+[plus]', '='],

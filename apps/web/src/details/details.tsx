@@ -3,6 +3,7 @@ import { Badge, CloseButton, Group, Switch, Tabs, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ComponentType, useRef } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
+import { LogsTab } from '../logs/logs-tab.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CopyMenu } from './copy/copy-menu.tsx';
 import classes from './details.module.css';
@@ -31,6 +32,7 @@ const TABS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
   timing: TimingTab,
   cookies: CookiesTab,
   messages: MessagesTab,
+  logs: LogsTab,
 };
 
 /** One request with its tabs. The open tab stays when another request is chosen. */
@@ -45,7 +47,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   const entry = useEntry(tab, row, unmasked);
   useHotkeys([
     ['u', () => pane.current !== null && showNextValue(pane.current)],
-    ...tabNames.map((one, at) => [String(at + 1), () => open(one)] as [string, () => void]),
+    ...tabNames.slice(0, 9).map((one, at) => [String(at + 1), () => open(one)] as [string, () => void]),
   ]);
   if (entry === undefined) return <section className={classes.pane} aria-busy />;
   const Shown = TABS[name];

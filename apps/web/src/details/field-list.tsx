@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { TokenTimes } from '../preview/token-view.tsx';
 import { useLanguage } from '../words/use-words.ts';
 import classes from './details.module.css';
+import { Explains } from './explains.tsx';
 import { SectionTitle } from './section-title.tsx';
 import { Masked } from './values/masked.tsx';
 
@@ -11,6 +12,8 @@ interface NamedText {
   readonly value: string;
   /** Where it stands in the entry, as findings name it (RFC 6901). */
   readonly pointer?: string;
+  /** The page of the knowledge base on the value. */
+  readonly topic?: string | undefined;
 }
 
 interface FieldListProps {
@@ -41,7 +44,11 @@ export function FieldList({ title, fields, pointer, explains, atEpochMs, show }:
               className={classes.value}
               data-pointer={field.pointer ?? (pointer === undefined ? undefined : `${pointer}/${at}`)}
             >
-              {show?.(field) ?? <Masked text={field.value} />}
+              {field.topic === undefined ? (
+                (show?.(field) ?? <Masked text={field.value} />)
+              ) : (
+                <Explains topic={field.topic}>{field.value}</Explains>
+              )}
               <TokenTimes text={field.value} atEpochMs={atEpochMs} />
             </dd>
           </Fragment>
@@ -51,21 +58,24 @@ export function FieldList({ title, fields, pointer, explains, atEpochMs, show }:
   );
 }
 
-/** A name, and what it means: told on hover, and kept in view at a click or with the Enter key. */
+/** A name, and what it means: a card on hover and focus, and one sentence kept in view at a click or with the Enter key. */
 function FieldName({ name, isHeader }: { readonly name: string; readonly isHeader: boolean }) {
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const meaning = isHeader ? explainHeader(name, language) : undefined;
   if (meaning === undefined) return <dt>{name}</dt>;
-  const told = `${meaning.meaning} (${meaning.source})`;
   return (
     <>
-      {isOpen && <dd className={classes.meaning}>{told}</dd>}
+      {isOpen && (
+        <dd className={classes.meaning}>
+          {meaning.meaning} ({meaning.source})
+        </dd>
+      )}
       <dt>
         <button
           type="button"
           className={classes.explained}
-          title={told}
+          data-topic={`header/${meaning.name}`}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** The tabs of one request, in their order; the keys 1 to 9 open them. */
+/** The tabs of one request, in their order; the keys 1 to 9 open the first nine. */
 export const tabNames = [
   'summary',
   'headers',
@@ -11,6 +11,7 @@ export const tabNames = [
   'timing',
   'cookies',
   'messages',
+  'logs',
 ] as const;
 export type TabName = (typeof tabNames)[number];
 

@@ -1,6 +1,7 @@
 import type { FoundTrackingId } from '@harrier/tracking';
 import { Fragment } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
+import { partsOfId } from '../knowledge/parts-of-id.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './details.module.css';
 import { Masked } from './values/masked.tsx';
@@ -27,7 +28,11 @@ export function TrackingIdText({ tab, text, ids }: TrackingIdTextProps) {
               title={details.sameTrackingId}
               onClick={() => void ask(tab.id, { filter: `tracking:${id.text}` })}
             >
-              {text.slice(start, end)}
+              {partsOfId(text.slice(start, end), id).map(({ text: part, topic }) => (
+                <span key={topic} data-topic={topic}>
+                  {part}
+                </span>
+              ))}
             </button>
           </mark>
         </Fragment>

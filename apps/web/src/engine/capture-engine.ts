@@ -29,6 +29,8 @@ import type { HandedOver } from './analyst/analyst.ts';
 import { type CellTexts, cellTexts } from './cells/cell-texts.ts';
 import { ChainFinder, type RequestChain } from './chain/request-chain.ts';
 import { compareWith, harBytes } from './compare/compare-with.ts';
+import { type FollowedRequest, followedRequest } from './followed-request.ts';
+import { withValues } from './pseudonyms-typed.ts';
 import { type RejectedCookie, rejectedCookies } from './rejected-cookies.ts';
 import { createRevealingMask } from './revealing-mask.ts';
 import {
@@ -44,6 +46,11 @@ import type { AnalysedRows } from './view/row-filter.ts';
 import { TableView } from './view/table-view.ts';
 import type { RowView, ViewQuestion } from './view/view-question.ts';
 import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
+
+/** Lines that go to the page without a copy: this thread has no use for them any more. */
+function handedOver(view: RowView): RowView {
+  return transfer(view, [view.rows.buffer as ArrayBuffer, view.links.buffer as ArrayBuffer]);
+}
 
 /** What is known of a capture once it has been read. */
 export interface OpenedCapture {
@@ -72,6 +79,9 @@ export interface ReadingEvents {
 
 /** Rows are told at first at once, then when there are twice as many: telling copies the columns, and a page draws. */
 const GROWTH = 2;
+
+/** Rows of a filtered or sorted table lie all over the file: whoever reads a MiB for each of fifty rows waits for it. */
+const TABLE_BLOCKS = { blockBytes: 128 * 1024, blocks: 96 };
 
 /** Nobody reads a progress bar faster. */
 const TELL_EVERY_MS = 150;
@@ -123,7 +133,7 @@ export class CaptureEngine {
     let told = 0;
     let toldAt = 0;
     this.#file = file;
-    const capture = await openCapture(blockCache(blobSource(file)), {
+    const capture = await openCapture(blockCache(blobSource(file), TABLE_BLOCKS), {
       ...options,
       signal: this.#reading.signal,
       spool: () => this.#spool(),
@@ -142,7 +152,7 @@ export class CaptureEngine {
       },
     });
     this.#capture = capture;
-    this.#view = new TableView(capture);
+    this.#view = new TableView(capture, (shown) => this.reveal(shown));
     const { message, transfer: buffers } = packIndex(capture.index);
     const { container, log, producer } = capture;
     // Placing a hundred thousand rows in time takes longer than a page may be kept from drawing.
@@ -197,13 +207,19 @@ export class CaptureEngine {
    * given up and answered with `undefined`.
    */
   async view(question: ViewQuestion, tell: (view: RowView) => void): Promise<RowView | undefined> {
-    return await this.#view?.answer(question, tell);
+    const view = await this.#view?.answer(question, (part) => tell(handedOver(part)));
+    return view === undefined ? undefined : handedOver(view);
   }
 
   /** One entry as it may be shown; `unmasked` as it was captured. */
   async entry(index: number, unmasked: boolean): Promise<Entry> {
     const entry = await this.#opened().openEntry(index);
     return unmasked ? entry : maskEntry(entry, this.#mask);
+  }
+
+  /** What a search of the logs needs of a request; undefined = it carries no tracking id. */
+  async followed(index: number, unmasked: boolean): Promise<FollowedRequest | undefined> {
+    return await followedRequest(this.#opened(), index, unmasked ? undefined : this.#mask);
   }
 
   /** One body as it may be shown; bytes that are no text are given as they are. */
@@ -219,6 +235,11 @@ export class CaptureEngine {
   /** What a masked text stands for, for a deliberate click; undefined = it was not shown by this engine. */
   reveal(shown: string): string | undefined {
     return this.#mask.reveal(shown) ?? this.#replacing.reveal(shown);
+  }
+
+  /** Words as they stand in the file, where somebody typed pseudonyms that were shown. */
+  wordsInFile(words: string): string {
+    return withValues(words, (shown) => this.reveal(shown));
   }
 
   /** What led to a request and what it led to; asked again, the search before ends early. */
@@ -275,7 +296,7 @@ export class CaptureEngine {
   #spool(): Spool {
     const spool = blobSpool();
     this.#spooled = spool;
-    return { ...spool, finish: async () => blockCache(await spool.finish()) };
+    return { ...spool, finish: async () => blockCache(await spool.finish(), TABLE_BLOCKS) };
   }
 
   #opened(): Capture {

@@ -17,8 +17,22 @@ export interface EngineConnection {
 /** Of this page, and gone with it: one credential looks the same in every capture that is open. */
 const pageKey = crypto.getRandomValues(new Uint8Array(32));
 
-/** Starts the threads for one capture. */
+/** Threads that wait for the first capture: starting them takes longer than reading its first rows. */
+let spare: EngineConnection | undefined;
+
+/** Starts the threads of the next capture ahead of it. */
+export function prepareEngine(): void {
+  spare ??= startEngine();
+}
+
+/** The threads for one capture. */
 export function connectEngine(): EngineConnection {
+  const connection = spare ?? startEngine();
+  spare = undefined;
+  return connection;
+}
+
+function startEngine(): EngineConnection {
   const reader = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   const looker = new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' });
   const engine = wrap<CaptureEngine>(reader);

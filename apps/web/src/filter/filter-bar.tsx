@@ -15,77 +15,120 @@ const QUICK = ['failed', 'slow', 'cors', 'auth'] as const;
 
 const GROUPS = ['none', 'pages', 'alike'] as const;
 
+const PANELS = ['search', 'statistics', 'common'] as const;
+
 /** The one box, what it means in words, how much of the capture is left, and how the table is laid out. */
 export const FilterBar = memo(FilterBarOf, sameFor('id', 'question', 'view', 'index'));
 
 function FilterBarOf({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
-  const ask = useOpenCaptures((state) => state.ask);
-  const { panel, set } = usePreferences();
   const { filter, group, joined } = tab.question;
-  const toggle = (term: string): void => {
-    const terms = filter.split(/\s+/).filter((one) => one !== '');
-    const rest = terms.filter((one) => one !== term);
-    void ask(tab.id, { filter: (rest.length < terms.length ? rest : [...terms, term]).join(' ') });
-  };
   const share = tab.view?.share ?? 1;
   return (
     <div className={classes.bar}>
       <Group gap="xs" wrap="nowrap" className="no-print">
         <FilterBox tab={tab} />
         <SavedFilters tab={tab} />
-        {QUICK.map((mark) => (
-          <Button
-            key={mark}
-            size="compact-xs"
-            variant={filter.split(/\s+/).includes(`is:${mark}`) ? 'filled' : 'default'}
-            aria-pressed={filter.split(/\s+/).includes(`is:${mark}`)}
-            onClick={() => toggle(`is:${mark}`)}
-          >
-            {words.filter.quick[mark]}
-          </Button>
-        ))}
-        <Text size="sm" c="dimmed" miw={110} ta="right" aria-live="polite" data-shown>
+        <QuickMarks id={tab.id} terms={filter} />
+        <ColumnMenu />
+        <GroupMenu id={tab.id} group={group} joined={joined} />
+        <PanelButtons />
+      </Group>
+      <div className={classes.conditions}>
+        <Text size="xs" c="dimmed" flex="none" aria-live="polite" data-shown>
           {words.filter.shown(countText(requestCount(tab)), countText(tab.index?.length ?? 0))}
         </Text>
-        <ColumnMenu />
-        <Menu position="bottom-end" closeOnItemClick={false}>
-          <Menu.Target>
-            <Button size="compact-xs" variant="default">
-              {words.bench.filter.group} ▾
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {GROUPS.map((kind) => (
-              <Menu.Item key={kind} fz="sm" onClick={() => void ask(tab.id, { group: kind })}>
-                {group === kind ? '● ' : '○ '}
-                {words.bench.filter.groups[kind]}
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-            <Menu.Item fz="sm" onClick={() => void ask(tab.id, { joined: !joined })}>
-              {joined ? '☑ ' : '☐ '}
-              {words.bench.filter.joined}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-        {(['search', 'statistics', 'common'] as const).map((name) => (
-          <Button
-            key={name}
-            size="compact-xs"
-            variant={panel === name ? 'filled' : 'default'}
-            aria-pressed={panel === name}
-            onClick={() => set({ panel: panel === name ? undefined : name })}
-          >
-            {words.bench.panels[name]}
-          </Button>
-        ))}
-      </Group>
-      {share < 1 && <Progress value={100 * share} size="xs" aria-label={words.bench.filter.looking} />}
-      <FilterChips tab={tab} />
+        <FilterChips tab={tab} />
+      </div>
+      {share < 1 && (
+        <Progress
+          className={classes.progress}
+          value={100 * share}
+          size={3}
+          aria-label={words.bench.filter.looking}
+        />
+      )}
     </div>
   );
 }
+
+/** The marks that are looked for most, each a click away. */
+function QuickMarks({ id, terms }: { readonly id: number; readonly terms: string }) {
+  const { filter } = useWords();
+  const ask = useOpenCaptures((state) => state.ask);
+  const typed = terms.split(/\s+/).filter((one) => one !== '');
+  const toggle = (term: string): void => {
+    const rest = typed.filter((one) => one !== term);
+    void ask(id, { filter: (rest.length < typed.length ? rest : [...typed, term]).join(' ') });
+  };
+  return QUICK.map((mark) => {
+    const isOn = typed.includes(`is:${mark}`);
+    return (
+      <Button
+        key={mark}
+        size="compact-xs"
+        variant={isOn ? 'filled' : 'default'}
+        aria-pressed={isOn}
+        flex="none"
+        onClick={() => toggle(`is:${mark}`)}
+      >
+        {filter.quick[mark]}
+      </Button>
+    );
+  });
+}
+
+interface GroupMenuProps {
+  readonly id: number;
+  readonly group: (typeof GROUPS)[number];
+  readonly joined: boolean;
+}
+
+/** How rows are put together. */
+const GroupMenu = memo(function GroupMenu({ id, group, joined }: GroupMenuProps) {
+  const { bench } = useWords();
+  const ask = useOpenCaptures((state) => state.ask);
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false}>
+      <Menu.Target>
+        <Button size="compact-xs" variant="default" flex="none">
+          {bench.filter.group} ▾
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {GROUPS.map((kind) => (
+          <Menu.Item key={kind} fz="sm" onClick={() => void ask(id, { group: kind })}>
+            {group === kind ? '● ' : '○ '}
+            {bench.filter.groups[kind]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item fz="sm" onClick={() => void ask(id, { joined: !joined })}>
+          {joined ? '☑ ' : '☐ '}
+          {bench.filter.joined}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+});
+
+/** What can stand beside the table. */
+const PanelButtons = memo(function PanelButtons() {
+  const { bench } = useWords();
+  const { panel, set } = usePreferences();
+  return PANELS.map((name) => (
+    <Button
+      key={name}
+      size="compact-xs"
+      variant={panel === name ? 'filled' : 'default'}
+      aria-pressed={panel === name}
+      flex="none"
+      onClick={() => set({ panel: panel === name ? undefined : name })}
+    >
+      {bench.panels[name]}
+    </Button>
+  ));
+});
 
 /** Filters that were kept, the latest first. */
 function SavedFilters({ tab }: { readonly tab: CaptureTab }) {

@@ -1,5 +1,5 @@
 import { describeFilter, type FilterNode, parseFilter, printFilter } from '@harrier/analyze';
-import { CloseButton, Group, Text } from '@mantine/core';
+import { CloseButton, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { useWords } from '../words/use-words.ts';
@@ -17,16 +17,15 @@ export function FilterChips({ tab }: { readonly tab: CaptureTab }) {
     const { ast } = parseFilter(filter);
     return ast.type === 'and' ? ast.parts : [ast];
   }, [filter]);
-  if (parts.length === 0) return null;
   return (
-    <Group gap={4} className="no-print">
+    <>
       {parts.map((part, at) => {
         const text = tellFilter(describeFilter(part), words);
         const rest: FilterNode = { type: 'and', parts: parts.filter((other) => other !== part) };
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two conditions can be the same
-          <span key={at} className={classes.chip}>
-            <Text span size="xs">
+          <span key={at} className={`no-print ${classes.chip}`}>
+            <Text span size="xs" truncate title={text}>
               {text}
             </Text>
             <CloseButton
@@ -37,6 +36,6 @@ export function FilterChips({ tab }: { readonly tab: CaptureTab }) {
           </span>
         );
       })}
-    </Group>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What stands beside the table. */
-export const panelNames = ['search', 'statistics', 'common', 'notes'] as const;
+export const panelNames = ['search', 'statistics', 'common', 'notes', 'knowledge'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** How a person likes the screen; kept in the browser. */
@@ -26,7 +26,7 @@ const MAX_FILTERS = 50;
 const first: Preferences = {
   panel: undefined,
   detailsSide: 'below',
-  detailsShare: { below: 0.42, right: 0.45 },
+  detailsShare: { below: 0.5, right: 0.45 },
   isAnswerShort: false,
   savedFilters: [],
 };

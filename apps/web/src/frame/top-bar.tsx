@@ -1,14 +1,5 @@
 import { languages } from '@harrier/knowledge';
-import {
-  ActionIcon,
-  Button,
-  CloseButton,
-  Group,
-  Kbd,
-  NativeSelect,
-  Text,
-  UnstyledButton,
-} from '@mantine/core';
+import { ActionIcon, Button, CloseButton, Group, NativeSelect, Text, UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useOpenCaptures } from '../captures/open-captures.ts';
@@ -66,7 +57,7 @@ export const TopBar = memo(function TopBar({ page }: { readonly page: PageAction
       </ul>
       {tab !== undefined && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant={unmasked ? 'filled' : 'default'}
           color="red"
           aria-pressed={unmasked}
@@ -75,18 +66,19 @@ export const TopBar = memo(function TopBar({ page }: { readonly page: PageAction
           {unmasked ? words.bench.frame.unmasked : words.bench.frame.masked}
         </Button>
       )}
-      <Button size="compact-xs" variant="default" onClick={page.chooseFiles}>
+      <Button size="compact-sm" variant="default" onClick={page.chooseFiles}>
         {words.bench.frame.openFile}
       </Button>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="default"
-        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        rightSection={<span className={classes.key}>Ctrl K</span>}
         onClick={() => show('palette')}
       >
         {words.bench.commands.palette}
       </Button>
       <ActionIcon
+        size={26}
         variant="default"
         aria-label={words.bench.commands.help}
         title={words.bench.commands.help}
@@ -96,12 +88,13 @@ export const TopBar = memo(function TopBar({ page }: { readonly page: PageAction
       </ActionIcon>
       <NativeSelect
         size="xs"
+        classNames={{ input: classes.language }}
         aria-label={words.frame.language}
         value={language}
         onChange={(event) => choose(event.currentTarget.value as (typeof languages)[number])}
         data={languages.map((tag) => ({ value: tag, label: OWN_NAMES[tag] }))}
       />
-      <ActionIcon variant="default" aria-label={words.frame.theme} onClick={page.toggleTheme}>
+      <ActionIcon size={26} variant="default" aria-label={words.frame.theme} onClick={page.toggleTheme}>
         ◐
       </ActionIcon>
     </Group>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
+import { useShownPage } from '../pages/shown-page.ts';
 import { type DeepLink, linkTo, readLink } from './deep-link.ts';
 
 /** Typing a filter changes the link with each key; browsers allow only so many changes in a time. */
@@ -9,6 +10,7 @@ const SETTLE_MS = 300;
 export function useDeepLink(tab: CaptureTab | undefined): void {
   const wanted = useRef<DeepLink | undefined>(readLink(location.hash));
   const { ask, select } = useOpenCaptures();
+  const page = useShownPage((state) => state.page);
   useEffect(() => {
     const onHash = (): void => {
       wanted.current = readLink(location.hash);
@@ -25,7 +27,9 @@ export function useDeepLink(tab: CaptureTab | undefined): void {
       if (link.row !== undefined && link.row < (tab.index?.length ?? 0)) select(tab.id, link.row);
       return;
     }
+    // The other pages have links of their own, or none.
+    if (page !== 'workbench') return;
     const later = setTimeout(() => history.replaceState(null, '', linkTo(tab)), SETTLE_MS);
     return () => clearTimeout(later);
-  }, [tab, ask, select]);
+  }, [tab, page, ask, select]);
 }

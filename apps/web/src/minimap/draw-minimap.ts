@@ -67,7 +67,11 @@ export function drawMinimap(
     }
   }
   context.fillStyle = colours.failed;
-  for (let x = 0; x < width; x++) if ((failed[x] as number) > 0) context.fillRect(x - 1, ground + 1, 3, 7);
+  // Many ticks would run into one line.
+  const ticks = failed.reduce((sum, count) => sum + Math.min(1, count), 0);
+  const tickPx = ticks > width / 8 ? 1 : 3;
+  for (let x = 0; x < width; x++)
+    if ((failed[x] as number) > 0) context.fillRect(x - (tickPx - 1) / 2, ground + 1, tickPx, 7);
   if (marks.selected !== undefined) {
     context.fillStyle = colours.selected;
     context.fillRect(marks.selected - 1, 0, 2, height);

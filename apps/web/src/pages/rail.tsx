@@ -1,9 +1,20 @@
 import { UnstyledButton } from '@mantine/core';
+import { hasCases } from '../cases/place/has-server.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './rail.module.css';
 import { type PageName, pageNames, useShownPage } from './shown-page.ts';
 
-const SIGNS: Readonly<Record<PageName, string>> = { workbench: '☰', sanitize: '✂', compare: '⇄' };
+const SIGNS: Readonly<Record<PageName, string>> = {
+  workbench: '☰',
+  logs: '≡',
+  cases: '▤',
+  sanitize: '✂',
+  compare: '⇄',
+  escalate: '⇧',
+  knowledge: '✱',
+};
+
+const shownNames = pageNames.filter((name) => name !== 'cases' || hasCases);
 
 /** The pages, one below the other. */
 export function Rail() {
@@ -11,7 +22,7 @@ export function Rail() {
   const { page, show } = useShownPage();
   return (
     <nav className={classes.rail} aria-label={pages.label}>
-      {pageNames.map((name) => (
+      {shownNames.map((name) => (
         <UnstyledButton
           key={name}
           className={classes.page}

@@ -1,7 +1,15 @@
 import { create } from 'zustand';
 
-/** What fills the window beside the rail. */
-export const pageNames = ['workbench', 'sanitize', 'compare'] as const;
+/** What fills the window beside the rail. Cases are there only where a server has them. */
+export const pageNames = [
+  'workbench',
+  'logs',
+  'cases',
+  'sanitize',
+  'compare',
+  'escalate',
+  'knowledge',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 interface ShownPage {

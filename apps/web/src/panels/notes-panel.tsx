@@ -21,7 +21,11 @@ export function NotesPanel({ tab }: { readonly tab: CaptureTab }) {
               {tellNote(note, knowledge)}
               {(note.count ?? 1) > 1 && ` × ${countText(note.count ?? 1)}`}
             </Text>
-            <Text size="xs">{bench.notes.assumed(note.found, note.assumed)}</Text>
+            {note.path !== '' && (
+              <Text size="xs" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+                {note.path}
+              </Text>
+            )}
             <Text size="xs" c="dimmed">
               {note.byteOffset !== undefined && `${bench.open.place(countText(note.byteOffset), note.line)} `}
               <code>{note.code}</code>{' '}

@@ -148,11 +148,15 @@ function useSnippets(
     if (visible === '' || words === '') return;
     let isOld = false;
     const wanted = visible.split(',').flatMap((at) => hits[Number(at)] ?? []);
-    void connection.analyst.snippets(wanted, words, unmasked).then((read) => {
+    const read = async (): Promise<void> => {
+      // What is shown is looked through: with its pseudonyms, or without.
+      const shown = unmasked ? await connection.engine.wordsInFile(words) : words;
+      const told = await connection.analyst.snippets(wanted, shown, unmasked);
       if (isOld) return;
       // By what was asked for: the snippet tells the place more exactly.
-      setSnippets(new Map(read.map((snippet, at) => [`${wanted[at]?.row} ${wanted[at]?.place}`, snippet])));
-    });
+      setSnippets(new Map(told.map((snippet, at) => [`${wanted[at]?.row} ${wanted[at]?.place}`, snippet])));
+    };
+    void read();
     return () => {
       isOld = true;
     };

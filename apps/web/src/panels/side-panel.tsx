@@ -1,6 +1,7 @@
 import { CloseButton, Group, Tabs } from '@mantine/core';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import { type PanelName, panelNames, usePreferences } from '../frame/preferences.ts';
+import { KnowledgePanel } from '../knowledge/knowledge-panel.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CommonPanel } from './common-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
@@ -13,6 +14,7 @@ const PANELS = {
   statistics: StatisticsPanel,
   common: CommonPanel,
   notes: NotesPanel,
+  knowledge: KnowledgePanel,
 } as const;
 
 /** What stands beside the table: search, statistics, what requests have in common, what was odd in the file. */

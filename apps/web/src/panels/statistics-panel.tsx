@@ -47,7 +47,7 @@ export function StatisticsPanel({ tab }: { readonly tab: CaptureTab }) {
               </td>
               <td>{countText(count)}</td>
               <td>{errors === 0 ? '' : countText(errors)}</td>
-              <td>{byteText(bytes)}</td>
+              <td>{bytes === undefined ? '' : byteText(bytes)}</td>
               <td>{time(p50Ms)}</td>
               <td>{time(p95Ms)}</td>
             </tr>

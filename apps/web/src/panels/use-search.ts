@@ -47,7 +47,9 @@ async function searchIn({ id, connection }: CaptureTab, typed: string): Promise<
     if (known.words !== words) return;
     change(id, { hits: [...known.hits, ...hits], readBytes, totalBytes, unlisted });
   };
-  const isDone = await connection.analyst.search(words, proxy(tell));
+  // On the screen a value is its pseudonym; in the file it is itself.
+  const inFile = await connection.engine.wordsInFile(words);
+  const isDone = await connection.analyst.search(inFile, proxy(tell));
   if (isDone) change(id, { isRunning: false });
 }
 

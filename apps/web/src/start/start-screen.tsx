@@ -1,6 +1,8 @@
 import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import { useOpenCaptures } from '../captures/open-captures.ts';
 import type { PageActions } from '../commands/command-table.ts';
+import { prepareEngine } from '../engine/connect-engine.ts';
 import { useWords } from '../words/use-words.ts';
 import { exampleCapture } from './example-capture.ts';
 
@@ -8,6 +10,7 @@ import { exampleCapture } from './example-capture.ts';
 export function StartScreen({ page }: { readonly page: PageActions }) {
   const words = useWords();
   const open = useOpenCaptures((state) => state.open);
+  useEffect(prepareEngine, []);
   const openExample = async (): Promise<void> => await open(await exampleCapture());
   return (
     <Center component="main" flex={1}>

@@ -13,19 +13,25 @@ import {
   useOpenCaptures,
 } from '../captures/open-captures.ts';
 import type { RowLink } from '../engine/view/view-question.ts';
+import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { ROW_HEIGHT } from '../waterfall/draw-waterfall.ts';
 import { Waterfall } from '../waterfall/waterfall.tsx';
 import { WaterfallHead } from '../waterfall/waterfall-head.tsx';
 import { useWords } from '../words/use-words.ts';
-import { useColumns, widthOf } from './columns/column-set.ts';
+import { useColumns } from './columns/column-set.ts';
 import { type ColumnId, columnOf } from './columns/column-table.ts';
+import { columnWidths } from './columns/column-widths.ts';
 import classes from './request-table.module.css';
 import { TableHead } from './table-head.tsx';
 import { GroupRow, RequestRow } from './table-rows.tsx';
 import { useCells } from './use-cells.ts';
 
 /** The waterfall takes what the columns leave, and at least this much. */
-const LEAST_WATERFALL = 240;
+const LEAST_WATERFALL = 200;
+const SCROLLBAR = 14;
+
+/** The window grows and shrinks by a line or two while it scrolls. */
+const POOL_STEP = 16;
 
 /** Every request of a capture, a window of which is in the page, with one canvas of bars beside it. */
 export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
@@ -44,8 +50,9 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     scrollPaddingEnd: ROW_HEIGHT,
   });
   const { columns } = set;
-  const columnsWidth = columns.reduce((sum, id) => sum + widthOf(set, id), 0);
-  const waterfallWidth = set.waterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - 14) : 0;
+  const widths = columnWidths(set, width - SCROLLBAR, tab.index?.length ?? 0);
+  const columnsWidth = widths.reduce((sum, one) => sum + one, 0);
+  const waterfallWidth = set.waterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
   const lines = virtualizer
     .getVirtualItems()
     .filter(({ index }) => index < count)
@@ -60,6 +67,12 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   useSelectionInView(tab, (position) => virtualizer.scrollToIndex(position));
   const { id: tabId, index, question } = tab;
   const onSelect = useCallback((row: number) => select(tabId, row), [select, tabId]);
+  const current = useRef(tab);
+  current.current = tab;
+  const onLogs = useCallback(
+    (row: number) => void searchLogsOf({ ...current.current, selected: row }, 'global'),
+    [],
+  );
   const onToggle = useCallback(
     (key: string) => {
       const { toggled } = question;
@@ -73,6 +86,8 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     void ask(tabId, { sort, descending: question.sort === sort && !question.descending });
   };
   const scrollTop = virtualizer.scrollOffset ?? 0;
+  // Lines that leave the window are used again for those that come: filling one costs less than making one.
+  const pool = POOL_STEP * Math.ceil((lines.length + 1) / POOL_STEP);
   return (
     <div className={classes.frame} ref={sized}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
@@ -87,7 +102,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
             {
               height: virtualizer.getTotalSize() + ROW_HEIGHT,
               width: columnsWidth + waterfallWidth,
-              '--columns': columns.map((id) => `${widthOf(set, id)}px`).join(' '),
+              '--columns': widths.map((one) => `${one}px`).join(' '),
             } as React.CSSProperties
           }
         >
@@ -124,23 +139,31 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
             const group = groupAt(tab, line);
             if (group !== undefined)
               return (
-                <GroupRow key={group.key} group={group} position={position} top={top} onToggle={onToggle} />
+                <GroupRow
+                  key={`group ${group.key}`}
+                  group={group}
+                  position={position}
+                  top={top}
+                  onToggle={onToggle}
+                />
               );
             return (
               index !== undefined && (
                 <RequestRow
-                  key={line}
+                  key={position % pool}
                   index={index}
                   row={line}
                   position={position}
                   top={top}
                   columns={columns}
-                  cells={cells.get(line)}
+                  urlCells={cells.url.get(line)}
+                  cells={cells.entry.get(line)}
                   failed={marked.isFailed(line)}
                   slow={marked.isSlow(line)}
                   selected={tab.selected === line}
                   link={(tab.view?.links[position] ?? 0) as RowLink}
                   onSelect={onSelect}
+                  onLogs={onLogs}
                 />
               )
             );
@@ -154,9 +177,9 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
 
 /** Why the table is empty, and what fills it again. */
 function NothingFits({ tab }: { readonly tab: CaptureTab }) {
-  const { bench, knowledge } = useWords();
+  const { bench } = useWords();
   const { ask, zoom } = useOpenCaptures();
-  if (tab.index?.length === 0) return <p className={classes.nothing}>{knowledge.answers.nothingRead}</p>;
+  if (tab.index?.length === 0) return <p className={classes.nothing}>{bench.open.record}</p>;
   const showAll = (): void => {
     zoom(tab.id, undefined);
     void ask(tab.id, { filter: '', range: undefined });

@@ -101,7 +101,6 @@ export interface BenchWords {
   };
   readonly notes: {
     readonly nothing: string;
-    assumed(found: string, assumed: string): string;
   };
   readonly commands: {
     readonly palette: string;
@@ -124,6 +123,8 @@ export type CommandName =
   | 'nextSlow'
   | 'previousSlow'
   | 'copyTrackingId'
+  | 'searchLogs'
+  | 'searchOwnLogs'
   | 'copyLink'
   | 'unmask'
   | 'closeDetails'
@@ -139,4 +140,8 @@ export type CommandName =
   | 'closeCapture'
   | 'openFile'
   | 'theme'
+  | 'explain'
+  | 'knowledge'
+  | 'escalate'
+  | 'addToEscalation'
   | 'print';

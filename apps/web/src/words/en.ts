@@ -1,5 +1,8 @@
 import { en as bench } from './bench/en.ts';
 import { details } from './details/en.ts';
+import { escalate } from './escalate/en.ts';
+import { knowledgeBase } from './knowledge/en.ts';
+import { logs } from './logs/en.ts';
 import { tools } from './tools/en.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +49,9 @@ export const en: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
+  escalate,
+  knowledgeBase,
   frame: { language: 'Language', theme: 'Light or dark', closeCapture: (name) => `Close ${name}` },
 };

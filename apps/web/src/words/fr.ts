@@ -1,5 +1,8 @@
 import { fr as bench } from './bench/fr.ts';
 import { details } from './details/fr.ts';
+import { escalate } from './escalate/fr.ts';
+import { knowledgeBase } from './knowledge/fr.ts';
+import { logs } from './logs/fr.ts';
 import { tools } from './tools/fr.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -27,7 +30,7 @@ export const fr: WebWords = {
   },
   table: {
     label: 'Requêtes',
-    index: 'nº',
+    index: '#',
     started: 'Début',
     method: 'Méthode',
     url: 'URL',
@@ -46,6 +49,9 @@ export const fr: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
+  escalate,
+  knowledgeBase,
   frame: { language: 'Langue', theme: 'Clair ou sombre', closeCapture: (name) => `Fermer ${name}` },
 };

@@ -1,5 +1,8 @@
 import { ja as bench } from './bench/ja.ts';
 import { details } from './details/ja.ts';
+import { escalate } from './escalate/ja.ts';
+import { knowledgeBase } from './knowledge/ja.ts';
+import { logs } from './logs/ja.ts';
 import { tools } from './tools/ja.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +49,9 @@ export const ja: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
+  escalate,
+  knowledgeBase,
   frame: { language: '言語', theme: 'ライト／ダーク', closeCapture: (name) => `${name} を閉じる` },
 };

@@ -1,5 +1,8 @@
 import { ko as bench } from './bench/ko.ts';
 import { details } from './details/ko.ts';
+import { escalate } from './escalate/ko.ts';
+import { knowledgeBase } from './knowledge/ko.ts';
+import { logs } from './logs/ko.ts';
 import { tools } from './tools/ko.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +49,9 @@ export const ko: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
+  escalate,
+  knowledgeBase,
   frame: { language: '언어', theme: '밝게/어둡게', closeCapture: (name) => `${name} 닫기` },
 };

@@ -40,7 +40,14 @@ function initialLanguage(): Language {
 }
 
 /** What the page says, and what `knowledge` says, in the page's language. */
-export function useWords(): WebWords & { readonly knowledge: Words } {
+export type PageWords = WebWords & { readonly knowledge: Words };
+
+/** One object for each language: what is drawn with it is drawn again only in another one. */
+const pageWords = new Map<Language, PageWords>();
+
+export function useWords(): PageWords {
   const { language } = useLanguage();
-  return { ...languageTable[language], knowledge: words(language) };
+  const known = pageWords.get(language) ?? { ...languageTable[language], knowledge: words(language) };
+  pageWords.set(language, known);
+  return known;
 }

@@ -1,5 +1,8 @@
 import type { BenchWords } from './bench-words.ts';
 import type { DetailsWords } from './details/details-words.ts';
+import type { EscalateWords } from './escalate/escalate-words.ts';
+import type { KnowledgeWords } from './knowledge/knowledge-words.ts';
+import type { LogsWords } from './logs/logs-words.ts';
 import type { ToolWords } from './tools/tool-words.ts';
 
 /** Everything that the workbench says by itself, in one language. Findings, notes and terms are in `knowledge`. */
@@ -46,7 +49,10 @@ export interface WebWords extends ToolWords {
     shown(shown: string, all: string): string;
   };
   readonly details: DetailsWords;
+  readonly logs: LogsWords;
   readonly bench: BenchWords;
+  readonly escalate: EscalateWords;
+  readonly knowledgeBase: KnowledgeWords;
   readonly frame: {
     readonly language: string;
     readonly theme: string;

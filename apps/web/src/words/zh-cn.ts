@@ -1,5 +1,8 @@
 import { zhCn as bench } from './bench/zh-cn.ts';
 import { details } from './details/zh-cn.ts';
+import { escalate } from './escalate/zh-cn.ts';
+import { knowledgeBase } from './knowledge/zh-cn.ts';
+import { logs } from './logs/zh-cn.ts';
 import { tools } from './tools/zh-cn.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +49,9 @@ export const zhCn: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
+  escalate,
+  knowledgeBase,
   frame: { language: '语言', theme: '浅色或深色', closeCapture: (name) => `关闭 ${name}` },
 };

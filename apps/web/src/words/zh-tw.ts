@@ -1,5 +1,8 @@
 import { zhTw as bench } from './bench/zh-tw.ts';
 import { details } from './details/zh-tw.ts';
+import { escalate } from './escalate/zh-tw.ts';
+import { knowledgeBase } from './knowledge/zh-tw.ts';
+import { logs } from './logs/zh-tw.ts';
 import { tools } from './tools/zh-tw.ts';
 import type { WebWords } from './web-words.ts';
 
@@ -46,6 +49,9 @@ export const zhTw: WebWords = {
   },
   details,
   ...tools,
+  logs,
   bench,
+  escalate,
+  knowledgeBase,
   frame: { language: '語言', theme: '淺色或深色', closeCapture: (name) => `關閉 ${name}` },
 };

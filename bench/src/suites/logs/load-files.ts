@@ -11,7 +11,7 @@ export async function loadFiles(lines: number, seed: number): Promise<string> {
   const folder = path.join(root, '.cache/bench', `logs-${lines}-${seed}`);
   if (!existsSync(folder) || readdirSync(folder).length === 0) {
     const words = ['load', '--lines', String(lines), '--seed', String(seed), '-o', folder];
-    const run = await runNode([path.join(root, 'lab/run.mjs'), ...words], {
+    const run = await runNode([path.join(root, 'scripts/run-room.mjs'), 'lab', ...words], {
       timeoutMs: 600_000,
       stdout: 'ignore',
     });

@@ -63,21 +63,29 @@ export const variants: readonly Variant[] = [
     ...anySize,
     id: 'harrier-open',
     label: 'Harrier, opening by private key',
-    prepare: async (file) => {
-      await sealFile(file, 'none');
-      const privateKeys = await readPrivateKeys(readFileSync(keyFile('private')), async () => undefined);
-      return async () => {
-        const sealed = fileSource(sealedBeside(file)).stream(chunkBytes);
-        for await (const _ of openSealed(sealed, { privateKeys }));
-        return 1;
-      };
-    },
+    prepare: async (file) => await opening(file, 'none'),
+  },
+  {
+    ...anySize,
+    id: 'harrier-open-compressed',
+    label: 'Harrier, opening what is compressed',
+    prepare: async (file) => await opening(file, 'deflate'),
   },
 ];
 
 /** Where every variant writes; the next one overwrites it. */
 export function sealedBeside(file: string): string {
   return `${file}.sealed`;
+}
+
+async function opening(file: string, compression: 'deflate' | 'none'): Promise<() => Promise<number>> {
+  await sealFile(file, compression);
+  const privateKeys = await readPrivateKeys(readFileSync(keyFile('private')), async () => undefined);
+  return async () => {
+    const sealed = fileSource(sealedBeside(file)).stream(chunkBytes);
+    for await (const _ of openSealed(sealed, { privateKeys }));
+    return 1;
+  };
 }
 
 async function sealFile(file: string, compression: 'deflate' | 'none'): Promise<number> {

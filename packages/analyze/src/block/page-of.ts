@@ -5,10 +5,10 @@ import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 const MAX_DOCUMENTS = 60;
 
 /** Rows of documents, whose header fields say what their pages may load. */
-export function documentRows(view: ColumnView): number[] {
+export function documentRows(view: ColumnView): readonly number[] {
   const { status } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => view.resourceType(row) === 'document' && (status[row] as number) < 300)
+  return view
+    .rowsOfKinds((row) => view.resourceType(row) === 'document' && (status[row] as number) < 300)
     .slice(0, MAX_DOCUMENTS);
 }
 

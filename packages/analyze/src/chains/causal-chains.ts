@@ -40,16 +40,17 @@ function linksOf(view: CaptureView): ReadonlyMap<number, number> {
         ? cause
         : undefined;
     // One URL may take many commands; what was sent tells them apart.
-    const attempt = `${method} ${url} ${exchange.requestText ?? ''}`;
+    const hasFailed = failed.has(row);
+    const attempt = hasFailed ? `${method} ${url} ${exchange.requestText ?? ''}` : '';
     const cause =
-      (failed.has(row) ? preflightOf(view, row, view.exchange) : undefined) ??
+      (hasFailed ? preflightOf(view, row, view.exchange) : undefined) ??
       recent(redirects.get(withoutFragment(url))) ??
-      (failed.has(row) ? recent(attempts.get(attempt)) : undefined) ??
+      (hasFailed ? recent(attempts.get(attempt)) : undefined) ??
       brokenInitiator(entry, broken);
     if (cause !== undefined && cause !== row) links.set(row, cause);
     const target = redirectTarget(entry);
     if (target !== undefined) redirects.set(target, row);
-    if (!failed.has(row)) continue;
+    if (!hasFailed) continue;
     if (!attempts.has(attempt)) attempts.set(attempt, row);
     if (entry.resourceType === 'script' || entry.resourceType === 'document') broken.set(url, row);
   }

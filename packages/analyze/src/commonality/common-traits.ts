@@ -21,11 +21,10 @@ export function commonTraits(selected: readonly Entry[], rest: readonly Entry[])
   const candidates = traitDimensions.flatMap((dimension) => {
     const inSelected = selected.map(traitOf[dimension]);
     const inRest = rest.map(traitOf[dimension]);
-    return [...new Set(inSelected)].flatMap((value) => {
+    const timesInRest = timesOf(inRest);
+    return [...timesOf(inSelected)].flatMap(([value, failed]) => {
       if (value === undefined) return [];
-      const has = (other: string | undefined) => other === value;
-      const failed = inSelected.filter(has).length;
-      const others = inRest.filter(has).length;
+      const others = timesInRest.get(value) ?? 0;
       const facts: TraitFacts = {
         dimension,
         value,
@@ -34,8 +33,9 @@ export function commonTraits(selected: readonly Entry[], rest: readonly Entry[])
         others,
         allOthers: rest.length,
       };
-      const members = [...inSelected, ...inRest].map((other) => (has(other) ? '1' : '0')).join('');
-      return isTelling(facts) ? [{ facts, members, phi: phiOf(facts) }] : [];
+      if (!isTelling(facts)) return [];
+      const members = [...inSelected, ...inRest].map((other) => (other === value ? '1' : '0')).join('');
+      return [{ facts, members, phi: phiOf(facts) }];
     });
   });
   const told = new Set<string>();
@@ -44,6 +44,12 @@ export function commonTraits(selected: readonly Entry[], rest: readonly Entry[])
     .filter(({ members }) => !told.has(members) && told.add(members))
     .slice(0, MAX_TRAITS)
     .map(({ facts }) => facts);
+}
+
+function timesOf(values: readonly (string | undefined)[]): ReadonlyMap<string | undefined, number> {
+  const times = new Map<string | undefined, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return times;
 }
 
 function isTelling({ failed, allFailed, others, allOthers }: TraitFacts): boolean {

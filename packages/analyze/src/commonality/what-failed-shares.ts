@@ -4,8 +4,8 @@ import type { CaptureView } from '../findings/capture-view.ts';
 import { commonTraits } from './common-traits.ts';
 
 /** Entries opened for it, of those that failed and of the others: shares are within a few per cent then. */
-const MAX_FAILED = 200;
-const MAX_OTHERS = 400;
+const MAX_FAILED = 100;
+const MAX_OTHERS = 200;
 const FEWEST_FAILED = 3;
 
 /**

@@ -19,6 +19,19 @@ export function isPublicSuffix(domain: string): boolean {
 
 /** Scheme-less site of a host: the registrable domain, the host itself for addresses and single labels. */
 export function siteOfHost(host: string): string {
+  const known = sites.get(host);
+  if (known !== undefined) return known;
+  const site = siteOfName(host);
+  // A capture has a few dozen hosts, and asks for them a thousand times.
+  if (sites.size >= MAX_SITES) sites.clear();
+  sites.set(host, site);
+  return site;
+}
+
+const sites = new Map<string, string>();
+const MAX_SITES = 1000;
+
+function siteOfName(host: string): string {
   const name = host.replace(/:\d+$/, '');
   const labels = name.split('.');
   if (labels.length < 2 || /^[\d.]+$/.test(name) || name.startsWith('[')) return name;

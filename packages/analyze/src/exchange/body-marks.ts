@@ -1,68 +1,219 @@
 import { type Capture, EntryFlag, NO_RANGE } from '@harrier/har';
+import { looksBroken } from './broken-json.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** What a look at the bytes of a body suggests, before anybody parses it. */
 export interface BodyMarks {
   /** May say that the request failed although its status does not. */
   readonly failure: boolean;
-  /** Holds a `NO_ACCESS`, the word of permission templates. */
+  /** Holds a `NO_ACCESS`, the word of permission templates; of answers to one URL that say the same only the first in the file. */
   readonly denial: boolean;
   /** Is called JSON, and begins or ends otherwise; or is empty although it was asked for. */
   readonly broken: boolean;
+  /** Says of something that it is off, and speaks of licences. */
+  readonly licence: boolean;
+  /** Says of something that it is off, and speaks of features or flags. */
+  readonly flags: boolean;
+  /** A page that says which content it expects of its scripts (`integrity`). */
+  readonly pins: boolean;
+  /** A page that carries the answer of an identity provider (`SAMLResponse`). */
+  readonly saml: boolean;
 }
 
 /** A body up to here is looked at whole, of a longer one both ends: errors stand at the root, first or last. */
-const WHOLE_BYTES = 64 * 1024;
+export const WHOLE_BYTES = 64 * 1024;
 const END_BYTES = 4 * 1024;
+
+const decoder = new TextDecoder('latin1');
+
+/** A word that is not ASCII as it stands in a file: in UTF-8, or as JSON's escapes. */
+const asWritten = (word: string) => [
+  decoder.decode(new TextEncoder().encode(word)),
+  [...word].map((letter) => `\\\\{1,2}u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+];
+/** A count of nothing, an empty list, `null` or `false` under a name such as `errors` or `failed`: nothing went wrong. */
+const nothingUnderIt = String.raw`(?!\w{0,12}\\?"\s{0,4}:\s{0,4}(?:0(?![.\d])|null|false|\[\s{0,4}\]|\{\s{0,4}\}|\\?"\\?"))`;
 
 /**
  * What a body must hold for an answered request to have failed inside: the words of every shape that speaks for
  * itself (see `error-text`). One linear pattern over bytes read as latin1.
  */
-const failureWords =
-  /"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b|HTTP\\?\/[\d.]{1,3} [45]\d\d|[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler|aborted|ABORTED|"(?:success|ok|isSuccess|succeeded|erfolg(?:reich)?|succes|reussi|exito|sucesso)\\?"\s{0,4}:\s{0,4}false|__type/;
+const failureWords = new RegExp(
+  [
+    `(?:[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler)${nothingUnderIt}`,
+    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b`,
+    String.raw`HTTP\\?\/[\d.]{1,3} [45]\d\d`,
+    'aborted|ABORTED',
+    String.raw`"(?:success|ok|isSuccess|succeeded|erfolg(?:reich)?|succes|reussi|exito|sucesso)\\?"\s{0,4}:\s{0,4}false`,
+    '__type',
+    String.raw`"(?:ret(?:urn)?|result)_?[cC]ode\\?"\s{0,4}:`,
+    `"\\s{0,4}:\\s{0,4}\\\\?"(?:${[
+      'NG|NOK|KO|erreur|errore|erro|fallo|falha',
+      ...['échec', '失敗', '失败', 'エラー', '错误', '錯誤', '실패', '오류'].flatMap(asWritten),
+    ].join('|')})\\\\?"`,
+  ].join('|'),
+);
 const denialWord = 'NO_ACCESS';
+const anyFalse = /:\s{0,4}false\b/;
 
-const decoder = new TextDecoder('latin1');
-const none: BodyMarks = { failure: false, denial: false, broken: false };
+/** See `permission/licence`, which reads what this lets through. */
+const licenceWords = new RegExp(
+  [
+    'licen[cs]|entitlement|subscription|lizenz',
+    ...['ライセンス', '라이선스', '许可证', '授權', '授权'].flatMap(asWritten),
+  ].join('|'),
+  'i',
+);
+/** See `permission/flag-off`. */
+const flagWords = /feature|flag|entitlement|toggle|capabilit|permission|experiment/i;
+
+/** Of a body in which nothing was found. */
+export const unmarked: BodyMarks = {
+  failure: false,
+  denial: false,
+  broken: false,
+  licence: false,
+  flags: false,
+  pins: false,
+  saml: false,
+};
+const withoutContent: BodyMarks = { ...unmarked, broken: true };
+
+/** Where the text of a body stands in the file. */
+interface BodyPlace {
+  readonly row: number;
+  readonly start: number;
+  readonly length: number;
+  readonly kind: BodyKind;
+}
+
+/** `json` one JSON text · `page` a document, of which only `pins` and `saml` are asked · `message` everything else that may tell of a failure. */
+type BodyKind = 'json' | 'page' | 'message';
+
+/** Bodies that stand so near to each other are read at once: a read costs as much as copying some kilobytes. */
+const NEAR_BYTES = 8 * 1024;
+const MAX_READ_BYTES = 256 * 1024;
+/** Others get their turn, and a cancellation is noticed, after so many rows. */
+const ROWS_PER_CHECK = 256;
+
+/** The marks of every row of a capture that has any. Error: whatever its source throws; the signal's reason. */
+export async function allBodyMarks(capture: Capture, signal?: AbortSignal): Promise<Map<number, BodyMarks>> {
+  const marks = new Map<number, BodyMarks>();
+  const add = (row: number, found: BodyMarks) => {
+    if (found !== unmarked) marks.set(row, found);
+  };
+  let near: BodyPlace[] = [];
+  for (let row = 0; row < capture.index.length; row++) {
+    if (row % ROWS_PER_CHECK === 0) signal?.throwIfAborted();
+    const place = bodyPlace(capture, row);
+    if (place === undefined) continue;
+    if ('failure' in place) add(row, place);
+    else if (place.length === NO_RANGE) add(row, await attachedMarks(capture, row, place.kind));
+    else if (place.length > WHOLE_BYTES) add(row, await marksAt(capture, place));
+    else {
+      const [first] = near;
+      const last = near.at(-1);
+      const fits =
+        first !== undefined &&
+        last !== undefined &&
+        place.start >= last.start &&
+        place.start - (last.start + last.length) <= NEAR_BYTES &&
+        place.start + place.length - first.start <= MAX_READ_BYTES;
+      if (!fits) {
+        for (const [at, found] of await marksOfNear(capture, near)) add(at, found);
+        near = [];
+      }
+      near.push(place);
+    }
+  }
+  for (const [at, found] of await marksOfNear(capture, near)) add(at, found);
+  return marks;
+}
+
+async function marksOfNear(
+  { source }: Capture,
+  near: readonly BodyPlace[],
+): Promise<(readonly [row: number, marks: BodyMarks])[]> {
+  const [first] = near;
+  const last = near.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const bytes = await source.read(first.start, last.start + last.length - first.start);
+  return near.map(({ row, start, length, kind }) => {
+    const from = start - first.start;
+    return [row, marksIn(decoder.decode(bytes.subarray(from, from + length)), kind)];
+  });
+}
 
 /**
  * Looks at a bounded part of the body of an entry that was answered, and only where its media type carries messages.
  */
-export async function bodyMarks(capture: Capture, row: number): Promise<BodyMarks> {
-  const { columns, strings } = capture.index;
+async function bodyMarks(capture: Capture, row: number): Promise<BodyMarks> {
+  const place = bodyPlace(capture, row);
+  if (place === undefined) return unmarked;
+  if ('failure' in place) return place;
+  return place.length === NO_RANGE
+    ? await attachedMarks(capture, row, place.kind)
+    : await marksAt(capture, place);
+}
+
+/** Where there is something to look at, `length` {@link NO_RANGE} beside the file; or the marks, where there need be no look. */
+function bodyPlace({ index }: Capture, row: number): BodyPlace | BodyMarks | undefined {
+  const { columns, strings } = index;
   const flags = columns.flags[row] as number;
-  if (outcomeOf(capture.index, row) !== 'answered' || (flags & EntryFlag.contentBase64) !== 0) return none;
+  if ((flags & EntryFlag.contentBase64) !== 0 || outcomeOf(index, row) !== 'answered') return undefined;
   const length = columns.contentLength[row] as number;
   const mimeType = strings.get(columns.mimeType[row] as number);
-  if (!/json|xml|graphql|^multipart\/mixed/.test(mimeType)) return none;
-  const isJson = isJsonType(mimeType);
-  if (length === NO_RANGE && isJson && columns.contentSize[row] === 0) return { ...none, broken: true };
-  if (length === NO_RANGE)
-    return (flags & EntryFlag.bodyInFile) === 0 ? none : await attachedMarks(capture, row, isJson);
-  if (length === 0) return isJson && columns.contentSize[row] === 0 ? { ...none, broken: true } : none;
-  if (length < 8 && !isJson) return none;
-  const start = (columns.entryStart[row] as number) + (columns.contentStart[row] as number);
-  const { source } = capture;
-  if (length <= WHOLE_BYTES) return marksIn(decoder.decode(await source.read(start, length)), isJson);
+  const kind = kindOf(mimeType, strings.get(columns.resourceType[row] as number));
+  if (kind === undefined) return undefined;
+  if ((length === NO_RANGE || length === 0) && kind === 'json' && columns.contentSize[row] === 0)
+    return withoutContent;
+  const place = {
+    row,
+    start: (columns.entryStart[row] as number) + (columns.contentStart[row] as number),
+    length,
+    kind,
+  };
+  if (length === NO_RANGE) return (flags & EntryFlag.bodyInFile) === 0 ? undefined : place;
+  return length === 0 || (length < 8 && kind !== 'json') ? undefined : place;
+}
+
+function kindOf(mimeType: string, resourceType: string): BodyKind | undefined {
+  if ((resourceType === 'document' || resourceType === '') && mimeType.includes('html')) return 'page';
+  if (!/json|xml|graphql|^multipart\/mixed/.test(mimeType)) return undefined;
+  return isJsonType(mimeType) ? 'json' : 'message';
+}
+
+async function marksAt({ source }: Capture, { start, length, kind }: BodyPlace): Promise<BodyMarks> {
+  const whole = kind === 'page' ? MAX_READ_BYTES : WHOLE_BYTES;
+  if (length <= whole) return marksIn(decoder.decode(await source.read(start, length)), kind);
   const head = decoder.decode(await source.read(start, END_BYTES));
   const tail = decoder.decode(await source.read(start + length - END_BYTES, END_BYTES));
-  return marksIn(`${head}\n${tail}`, isJson);
+  return marksIn(`${head}\n${tail}`, kind);
 }
 
 /** The same of a body that lies beside the HAR, as it would stand in it. */
-async function attachedMarks(capture: Capture, row: number, isJson: boolean): Promise<BodyMarks> {
+async function attachedMarks(capture: Capture, row: number, kind: BodyKind): Promise<BodyMarks> {
   const { text, truncated } = await capture.openBody(row, 'response', { maxBytes: WHOLE_BYTES });
-  if (text === undefined) return none;
-  const { broken, ...words } = marksIn(JSON.stringify(text).slice(1, -1), isJson);
-  return { ...words, broken: broken && !truncated };
+  if (text === undefined) return unmarked;
+  const marks = marksIn(JSON.stringify(text).slice(1, -1), kind);
+  return truncated ? { ...marks, broken: false } : marks;
 }
 
-function marksIn(text: string, isJson: boolean): BodyMarks {
+function marksIn(text: string, kind: BodyKind): BodyMarks {
+  if (kind === 'page') {
+    const [pins, saml] = [text.includes('integrity='), text.includes('SAMLResponse')];
+    return pins || saml ? { ...unmarked, pins, saml } : unmarked;
+  }
+  const isJson = kind === 'json';
   const failure = failureWords.test(text);
   const denial = text.includes(denialWord);
   const broken = isJson && looksBroken(text);
-  return failure || denial || broken ? { failure, denial, broken } : none;
+  const saysOff = isJson && anyFalse.test(text);
+  const licence = saysOff && licenceWords.test(text);
+  const flags = saysOff && flagWords.test(text);
+  return failure || denial || broken || licence || flags
+    ? { failure, denial, broken, licence, flags, pins: false, saml: false }
+    : unmarked;
 }
 
 /** Media types whose content is one JSON text; sequences and lines of JSON are several. RFC 8259, RFC 6839 §3.1. */
@@ -71,30 +222,6 @@ export function isJsonType(mimeType: string): boolean {
     /^(?:application|text)\/(?:[\w.!#$&^-]{1,80}\+)?json\b/i.test(mimeType) &&
     !/json-seq|ndjson|jsonl|stream/i.test(mimeType)
   );
-}
-
-/** White space, as it stands in the file or escaped. */
-const space = String.raw`(?:\s|\\[nrt])*`;
-const jsonBegins = new RegExp(
-  `^${space}(?:\\ufeff|\u00ef\u00bb\u00bf)?${space}(?:[[{\\d-]|\\\\"|true|false|null)`,
-  'i',
-);
-const jsonEnds = new RegExp(`(?:[\\]}\\d]|\\\\"|true|false|null)${space}$`);
-const objectBegins = new RegExp(`^${space}\\{`);
-const objectEnds = new RegExp(`\\}${space}$`);
-const listBegins = new RegExp(`^${space}\\[`);
-const listEnds = new RegExp(`\\]${space}$`);
-/** Values that JavaScript writes and JSON does not know. RFC 8259 §6. */
-const noJsonValue = /:\s{0,4}(?:-?Infinity|NaN|undefined)\s{0,4}[,}\]]/;
-
-/** On the escaped bytes of a body: whether it can be no JSON by its two ends, or holds a value that JSON has not. */
-function looksBroken(text: string): boolean {
-  // A pattern that is tied to the end is tried at every character before it.
-  const end = text.slice(-END_BYTES);
-  if (!jsonBegins.test(text) || !jsonEnds.test(end)) return true;
-  if (objectBegins.test(text) !== objectEnds.test(end) || listBegins.test(text) !== listEnds.test(end))
-    return true;
-  return noJsonValue.test(text);
 }
 
 /**

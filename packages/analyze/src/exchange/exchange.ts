@@ -4,6 +4,7 @@ import { extractError } from '../error-text/extract-error.ts';
 import type { ExtractedError } from '../error-text/extracted-error.ts';
 import { object } from '../error-text/json-shapes.ts';
 import { findOrganisation, type OrganisationRef } from '../organisation/organisation.ts';
+import { fieldValue } from './field-value.ts';
 
 /** An opened entry with what its bodies say, for rules and for the table. */
 export interface Exchange {
@@ -16,15 +17,25 @@ export interface Exchange {
   readonly error?: ExtractedError;
   /** JSON pointer into the entry to what the exporter wrote of a broken exchange (`Entry.error`). */
   readonly networkErrorPointer?: string;
-  readonly trackingId?: string;
-  readonly organisation?: OrganisationRef;
+  readonly trackingId: string | undefined;
+  readonly organisation: OrganisationRef | undefined;
 }
 
 /** Error bodies are small; of a longer one the beginning says why. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+/** What is known of an answer's body before it is read: `no-error` somebody looked through it for words of errors, and found none. */
+export type BodyKnown = 'no-error' | 'nothing';
+
+/** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
+const mayBeStatus = /:\s{0,4}"?[45]\d\d\b/;
+
 /** Opens an entry and reads its bodies. */
-export async function openExchange(capture: Capture, row: number): Promise<Exchange> {
+export async function openExchange(
+  capture: Capture,
+  row: number,
+  known: BodyKnown = 'nothing',
+): Promise<Exchange> {
   const entry = await capture.openEntry(row);
   const options = { maxBytes: MAX_BODY_BYTES };
   const requestText =
@@ -44,23 +55,30 @@ export async function openExchange(capture: Capture, row: number): Promise<Excha
     },
     ...(status === undefined ? {} : { status }),
     ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
-    ...(responseText === undefined ? {} : { bodyText: responseText }),
+    ...(responseText === undefined || (known === 'no-error' && !mayBeStatus.test(responseText))
+      ? {}
+      : { bodyText: responseText }),
     ...(entry.error === undefined ? {} : { error: entry.error }),
   });
-  const { primary } = extractTrackingIds({
-    requestHeaders: entry.request.headers,
-    responseHeaders: headers,
-    ...(requestText === undefined ? {} : { requestBody: requestText }),
-    ...(responseText === undefined ? {} : { responseBody: responseText }),
-  });
-  const authorization = entry.request.headers.find(
-    (field) => field.name.toLowerCase() === 'authorization',
-  )?.value;
-  const organisation = findOrganisation({
-    url: entry.request.url,
-    ...(authorization === undefined ? {} : { authorization }),
-    ...(requestText === undefined ? {} : { requestText }),
-    ...(responseText === undefined ? {} : { responseText }),
+  const networkError = entry.error === undefined ? {} : await locateNetworkError(capture, row);
+  // Asked for by the few exchanges that findings are about, and by the table.
+  const trackingId = once(
+    () =>
+      extractTrackingIds({
+        requestHeaders: entry.request.headers,
+        responseHeaders: headers,
+        ...(requestText === undefined ? {} : { requestBody: requestText }),
+        ...(responseText === undefined ? {} : { responseBody: responseText }),
+      }).primary?.id.text,
+  );
+  const organisation = once(() => {
+    const authorization = fieldValue(entry.request.headers, 'authorization');
+    return findOrganisation({
+      url: entry.request.url,
+      ...(authorization === undefined ? {} : { authorization }),
+      ...(requestText === undefined ? {} : { requestText }),
+      ...(responseText === undefined ? {} : { responseText }),
+    });
   });
   return {
     entry,
@@ -68,9 +86,21 @@ export async function openExchange(capture: Capture, row: number): Promise<Excha
     ...(responseText === undefined ? {} : { responseText }),
     ...(response?.truncated ? { isResponseCut: true as const } : {}),
     ...(error === undefined ? {} : { error }),
-    ...(entry.error === undefined ? {} : await locateNetworkError(capture, row)),
-    ...(primary === undefined ? {} : { trackingId: primary.id.text }),
-    ...(organisation === undefined ? {} : { organisation }),
+    ...networkError,
+    get trackingId() {
+      return trackingId();
+    },
+    get organisation() {
+      return organisation();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -48,7 +48,8 @@ export function jsonAt(root: unknown, pointer: string): unknown {
 
 /** A name as a part of a JSON pointer. */
 export function pointerToken(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  // Hardly any name has one.
+  return name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }
 
 export function isScalar(value: unknown): value is JsonScalar {

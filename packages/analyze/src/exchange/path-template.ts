@@ -29,7 +29,11 @@ export function urlPlace(url: string): UrlPlace {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{11,12}$/i;
 
+/** Digits, the signs of an address and of matrix parameters: a segment without any is a word. */
+const unlikeAWord = /[\d@;%]/;
+
 function looksLikeId(segment: string): boolean {
+  if (!unlikeAWord.test(segment)) return false;
   if (/^\d+$/.test(segment) || uuid.test(segment)) return true;
   const decoded = segment.replace(/%40/gi, '@').replace(/%2B/gi, '+');
   // A person's address, or a telephone number.

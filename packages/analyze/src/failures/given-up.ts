@@ -39,6 +39,7 @@ export function candidates(view: ColumnView, row: number): number[] {
     (other) =>
       view.host(other) === view.host(row) &&
       view.method(other) === view.method(row) &&
+      view.place(other)?.path === view.place(row)?.path &&
       view.startMs(other) >= view.startMs(row) &&
       Math.abs(view.startMs(other) - end) <= SAME_TURN_MS,
   );

@@ -1,6 +1,8 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { groupBy } from '../findings/group-by.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { isPreflight } from './is-preflight.ts';
 
 /**
@@ -13,13 +15,25 @@ const NEARBY_ROWS = 300;
 
 /** Rows that may be preflights of `row`, on the columns alone: OPTIONS, same host, same length of URL, close in time. */
 export function preflightCandidates(view: ColumnView, row: number): number[] {
-  const { urlLength } = view.index.columns;
-  return nearbyRows(view, row).filter(
+  const alike = optionsByPlace(view).get(placeOf(view, row)) ?? [];
+  const at = view.position(row);
+  return alike.filter(
     (other) =>
-      view.method(other) === 'OPTIONS' &&
-      view.host(other) === view.host(row) &&
-      urlLength[other] === urlLength[row],
+      other !== row &&
+      distance(view, other, row) <= NEARBY_MS &&
+      Math.abs(view.position(other) - at) <= NEARBY_ROWS,
   );
+}
+
+const optionsByPlace = oncePerCapture((view: ColumnView) =>
+  groupBy(
+    view.rowsOfKinds((row) => view.method(row) === 'OPTIONS'),
+    (row) => placeOf(view, row),
+  ),
+);
+
+function placeOf(view: ColumnView, row: number): string {
+  return `${view.host(row)} ${view.index.columns.urlLength[row]}`;
 }
 
 /** The preflight that asked on behalf of `row`, among the opened entries; the nearest in time. */

@@ -1,10 +1,12 @@
-import type { Capture, EntryIndex } from '@harrier/har';
+import type { Capture, CaptureSpan, EntryIndex } from '@harrier/har';
 import type { EvidenceKind } from '@harrier/knowledge';
 import type { BodyMarks } from '../exchange/body-marks.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Outcome } from '../exchange/outcome.ts';
+import type { UrlPlace } from '../exchange/path-template.ts';
 import type { Failure } from '../failures/failure.ts';
 import type { CaseContext } from './case-context.ts';
+import type { RowsOfKinds } from './row-selection.ts';
 
 /** What is known before any entry was opened: the index, and a look at the bytes of bodies that may matter. */
 export interface ColumnView {
@@ -14,19 +16,28 @@ export interface ColumnView {
   readonly caseContext: CaseContext;
   /** Rows by their start, then by their position: the order in which things happened. */
   readonly rowsByStart: readonly number[];
+  readonly rowsOfKinds: RowsOfKinds;
   /** Where a row stands in `rowsByStart`. */
   position(row: number): number;
   outcome(row: number): Outcome;
   marks(row: number): BodyMarks;
   method(row: number): string;
   host(row: number): string;
+  /** undefined: the index did not keep it, because it is very long or its entry is damaged. */
+  url(row: number): string | undefined;
+  /** Host and path template; undefined where `url` is. */
+  place(row: number): UrlPlace | undefined;
   mimeType(row: number): string;
   /** Lower case; `''` where the exporter does not say. */
   resourceType(row: number): string;
+  /** When it was recorded. */
+  readonly span: CaptureSpan;
   /** ms since 1970 on the capture's axis; rows without a date stand where their neighbour does. */
   startMs(row: number): number;
   /** How long the exchange took, in ms. */
   durationMs(row: number): number | undefined;
+  /** The same as a column; `NaN` where it is not known. */
+  readonly durations: Float64Array;
 }
 
 /** What rules look at: the columns, and the entries that were opened. */

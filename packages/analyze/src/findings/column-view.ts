@@ -1,13 +1,10 @@
 import { type Capture, captureSpan, entryDurationMs } from '@harrier/har';
-import { type BodyMarks, bodyMarks } from '../exchange/body-marks.ts';
-import { outcomeOf } from '../exchange/outcome.ts';
+import { allBodyMarks, unmarked } from '../exchange/body-marks.ts';
+import { type Outcome, outcomeOf } from '../exchange/outcome.ts';
+import { type UrlPlace, urlPlace } from '../exchange/path-template.ts';
 import type { ColumnView } from './capture-view.ts';
 import type { CaseContext } from './case-context.ts';
-
-/** Bodies are looked at in turn; after so many rows others get their turn, and a cancellation is noticed. */
-const ROWS_PER_CHECK = 256;
-
-const unmarked: BodyMarks = { failure: false, denial: false, broken: false };
+import { rowsOfKinds } from './row-selection.ts';
 
 /** Everything that is known without opening an entry. */
 export async function columnView(
@@ -19,32 +16,50 @@ export async function columnView(
   const { columns, strings } = index;
   const span = captureSpan(index);
   const starts = span.rowStartEpochMs;
-  const rowsByStart = Array.from({ length: index.length }, (_, row) => row).sort(
-    (a, b) => (starts[a] as number) - (starts[b] as number) || a - b,
+  const rowsByStart = Array.from({ length: index.length }, (_, row) => row);
+  const isInOrder = rowsByStart.every(
+    (row) => row === 0 || (starts[row - 1] as number) <= (starts[row] as number),
   );
+  if (!isInOrder) rowsByStart.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
   const positions = new Uint32Array(index.length);
   rowsByStart.forEach((row, position) => {
     positions[row] = position;
   });
-  const marks = new Map<number, BodyMarks>();
-  for (let row = 0; row < index.length; row++) {
-    if (row % ROWS_PER_CHECK === 0) signal?.throwIfAborted();
-    const found = await bodyMarks(capture, row);
-    if (found.failure || found.denial || found.broken) marks.set(row, found);
-  }
+  // Every rule asks for it of every row.
+  const outcomes = Array.from({ length: index.length }, (_, row) => outcomeOf(index, row));
+  const durations = Float64Array.from(
+    { length: index.length },
+    (_, row) => entryDurationMs(index, row) ?? Number.NaN,
+  );
+  const places: (UrlPlace | undefined)[] = new Array(index.length);
+  const marks = await allBodyMarks(capture, signal);
   return {
     capture,
     index,
     caseContext,
     rowsByStart,
+    rowsOfKinds: rowsOfKinds(index, rowsByStart, outcomes),
     position: (row) => positions[row] ?? 0,
-    outcome: (row) => outcomeOf(index, row),
+    outcome: (row) => outcomes[row] as Outcome,
     marks: (row) => marks.get(row) ?? unmarked,
     method: (row) => strings.get(columns.method[row] as number),
     host: (row) => strings.get(columns.host[row] as number),
+    url: (row) => index.urls?.get(row),
+    place: (row) => {
+      const known = places[row];
+      if (known !== undefined) return known;
+      const url = index.urls?.get(row);
+      if (url !== undefined) places[row] = urlPlace(url);
+      return places[row];
+    },
     mimeType: (row) => strings.get(columns.mimeType[row] as number),
     resourceType: (row) => strings.get(columns.resourceType[row] as number),
+    span,
     startMs: (row) => starts[row] as number,
-    durationMs: (row) => entryDurationMs(index, row),
+    durationMs: (row) => {
+      const ms = durations[row] as number;
+      return Number.isNaN(ms) ? undefined : ms;
+    },
+    durations,
   };
 }

@@ -1,4 +1,5 @@
 import type { ColumnView } from './capture-view.ts';
+import { oncePerCapture } from './once-per-capture.ts';
 
 /** How near a row is to what the person did, from 0 to 1. Weights are a judgement, not a measurement. */
 export type Relevance = (row: number) => number;
@@ -52,7 +53,7 @@ export function relevanceOf(view: RelevanceView): Relevance {
 }
 
 /** Sites of the documents, and of what carries tracking ids; none where the capture holds no document. */
-export function ownSitesOf(view: RelevanceView): ReadonlySet<string> {
+export const ownSitesOf = oncePerCapture((view: RelevanceView): ReadonlySet<string> => {
   const { trackingId } = view.index.columns;
   const hosts = new Set<string>();
   let hasDocument = false;
@@ -63,7 +64,7 @@ export function ownSitesOf(view: RelevanceView): ReadonlySet<string> {
   }
   // Without a document nobody can say whose page it is.
   return new Set(hasDocument ? [...hosts].map(siteOf) : []);
-}
+});
 
 /**
  * The last two labels of a host; three where the second to last is as short as `co` in `co.uk`. Good enough for a weight;

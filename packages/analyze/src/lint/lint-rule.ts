@@ -1,9 +1,10 @@
-import { EntryFlag, type EntryIndex } from '@harrier/har';
+import { EntryFlag } from '@harrier/har';
 import type { ExchangeFacts, FindingFacts, FindingId } from '@harrier/knowledge';
 import type { Exchange } from '../exchange/exchange.ts';
 import { exchangeFacts } from '../failures/exchange-facts.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import type { Evidence, FindingDraft } from '../findings/finding.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { ownSitesOf, siteOf } from '../findings/relevance.ts';
 import type { Rule } from '../findings/rule.ts';
 import { groupedBy } from '../slow/by-place.ts';
@@ -52,25 +53,21 @@ export function lintRule<Id extends LintId>(
   };
 }
 
-const known = new WeakMap<EntryIndex, readonly number[]>();
-
 /** Answers of the own sites; of all sites where the capture holds no document. */
-function ownAnswers(view: ColumnView): readonly number[] {
-  const before = known.get(view.index);
-  if (before !== undefined) return before;
+const ownAnswers = oncePerCapture((view: ColumnView): readonly number[] => {
   const own = ownSitesOf(view);
   const { status, flags } = view.index.columns;
-  const rows = view.rowsByStart
-    .filter((row) => (status[row] as number) > 0 && view.method(row) !== 'OPTIONS')
-    .filter((row) => ((flags[row] as number) & EntryFlag.fromCache) === 0)
-    .filter((row) => own.size === 0 || own.has(siteOf(view.host(row))));
-  const kinds = groupedBy(rows, (row) =>
-    [view.host(row), status[row], view.resourceType(row), view.mimeType(row)].join(' '),
+  const rows = view.rowsOfKinds(
+    (row) =>
+      (status[row] as number) > 0 &&
+      view.method(row) !== 'OPTIONS' &&
+      ((flags[row] as number) & EntryFlag.fromCache) === 0 &&
+      (own.size === 0 || own.has(siteOf(view.host(row)))),
   );
-  const chosen = kinds
+  const { host, resourceType, mimeType } = view.index.columns;
+  const kinds = groupedBy(rows, (row) => `${host[row]} ${status[row]} ${resourceType[row]} ${mimeType[row]}`);
+  return kinds
     .flatMap((kind) => kind.slice(0, OF_ONE_KIND))
     .sort((a, b) => view.position(a) - view.position(b))
     .slice(0, MAX_OPENED);
-  known.set(view.index, chosen);
-  return chosen;
-}
+});

@@ -6,17 +6,28 @@ const MAX_BYTES = 64 * 1024;
 /** The last ones count: what a person did before the capture was saved is what it is about. */
 const MAX_ROWS = 300;
 
-/** Rows answered with 200 to 299 and a small JSON, the last ones of a capture, in the order in which things happened. */
-export function jsonAnswers(view: ColumnView, wanted: (row: number) => boolean = () => true): number[] {
+/**
+ * Rows answered with 200 to 299 and a small JSON, the last ones of a capture that are `wanted`, in the order in which things
+ * happened.
+ */
+export function jsonAnswers(
+  view: ColumnView,
+  wanted: (row: number) => boolean = () => true,
+  most = MAX_ROWS,
+): number[] {
   const { status } = view.index.columns;
   const rows: number[] = [];
-  for (let at = view.rowsByStart.length - 1; at >= 0 && rows.length < MAX_ROWS; at--) {
-    const row = view.rowsByStart[at] as number;
+  const answers = view.rowsOfKinds((row) => {
     const code = status[row] as number;
+    return (
+      code >= 200 && code < 300 && view.outcome(row) === 'answered' && view.mimeType(row).includes('json')
+    );
+  });
+  for (let at = answers.length - 1; at >= 0 && rows.length < most; at--) {
+    const row = answers[at] as number;
+    if (!wanted(row)) continue;
     const bytes = contentBytes(view.index, row) ?? 0;
-    if (code < 200 || code > 299 || bytes < 2 || bytes > MAX_BYTES) continue;
-    if (view.mimeType(row).includes('json') && view.outcome(row) === 'answered' && wanted(row))
-      rows.push(row);
+    if (bytes >= 2 && bytes <= MAX_BYTES) rows.push(row);
   }
   return rows.reverse();
 }

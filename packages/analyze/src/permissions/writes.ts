@@ -1,6 +1,7 @@
 import { holdsPostData } from '../exchange/content-bytes.ts';
 import { requestJson, responseJson } from '../exchange/json-body.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 
 /** A change of a resource that was accepted, with what the same URL said before and after. */
 export interface Write {
@@ -14,37 +15,47 @@ export interface Write {
 }
 
 /** More changes in one capture are a load test. */
-const MAX_WRITES = 100;
+const MAX_WRITES = 60;
 
-/** Of the reads that may be of a change's URL, so many before it and after it; one of a list has many of one length. */
-const READS_AROUND = 8;
+/** Of the reads of a change's URL, so many before it and after it: the last one counts, if it is one that can be read. */
+const READS_AROUND = 2;
+/** Where the URL was not kept, others may have its length. */
+const READS_ALIKE = 8;
 
-/** Rows of accepted changes with a body, and of the nearest GETs that may be of the same URL: same host, same length. */
-export function writesAndReads(view: ColumnView): number[] {
+/** Rows of accepted changes with a body, and of the nearest GETs of the same URL; where it was not kept, of the same host and length. */
+export const writesAndReads = oncePerCapture((view: ColumnView): readonly number[] => {
   const { urlLength } = view.index.columns;
-  const writes = view.rowsByStart.filter((row) => isWrite(view, row)).slice(-MAX_WRITES);
-  const places = new Set(writes.map((row) => `${view.host(row)} ${urlLength[row]}`));
-  if (places.size === 0) return [];
-  const reads = new Map<string, number[]>();
-  for (const row of view.rowsByStart) {
-    if (view.method(row) !== 'GET') continue;
-    const place = `${view.host(row)} ${urlLength[row]}`;
-    if (places.has(place)) append(reads, place, row);
-  }
+  const changes = view.rowsOfKinds((row) => writing.test(view.method(row)));
+  const writes = changes.filter((row) => isWrite(view, row)).slice(-MAX_WRITES);
+  const placeOf = (row: number) => view.url(row) ?? `${view.host(row)} ${urlLength[row]}`;
+  const uses = new Map<string, number[]>(writes.map((row) => [placeOf(row), []]));
+  if (uses.size === 0) return [];
+  const hosts = new Set(writes.map((row) => view.host(row)));
+  const related = view.rowsOfKinds(
+    (row) => hosts.has(view.host(row)) && (view.method(row) === 'GET' || writing.test(view.method(row))),
+  );
+  for (const row of related)
+    if (view.method(row) === 'GET' || isWrite(view, row)) uses.get(placeOf(row))?.push(row);
   const nearest = writes.flatMap((row) => {
-    const sameLength = reads.get(`${view.host(row)} ${urlLength[row]}`) ?? [];
-    const after = sameLength.findIndex((read) => view.position(read) > view.position(row));
-    const at = after < 0 ? sameLength.length : after;
-    return sameLength.slice(Math.max(0, at - READS_AROUND), at + READS_AROUND);
+    const around = view.url(row) === undefined ? READS_ALIKE : READS_AROUND;
+    const all = uses.get(placeOf(row)) ?? [];
+    const at = all.indexOf(row);
+    const next = all.findIndex((other, place) => place > at && isWrite(view, other));
+    const reads = (rows: readonly number[]) => rows.filter((other) => view.method(other) === 'GET');
+    const before = reads(all.slice(0, at)).slice(-around);
+    const after = reads(all.slice(at + 1, next < 0 || around === READS_ALIKE ? undefined : next));
+    return [...before, ...(around === READS_ALIKE ? after.slice(0, around) : after.slice(-around))];
   });
   return [...writes, ...new Set(nearest)];
-}
+});
+
+const writing = /^(?:PUT|PATCH)$/;
 
 /** PUT and PATCH say which resource they change; what a POST makes has another URL (RFC 9110 §9.3). */
 function isWrite(view: ColumnView, row: number): boolean {
   const code = view.index.columns.status[row] as number;
   return (
-    /^(?:PUT|PATCH)$/.test(view.method(row)) &&
+    writing.test(view.method(row)) &&
     code >= 200 &&
     code < 300 &&
     holdsPostData(view.index, row) &&
@@ -83,10 +94,4 @@ function readOf(view: CaptureView, row: number): { row: number; value: unknown }
   const value =
     exchange === undefined || view.outcome(row) !== 'answered' ? undefined : responseJson(exchange);
   return typeof value === 'object' && value !== null ? [{ row, value }] : [];
-}
-
-function append(lists: Map<string, number[]>, key: string, row: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [row]);
-  else list.push(row);
 }

@@ -5,7 +5,7 @@ import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import type { Evidence, Finding, FindingDraft } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { valuesAt } from './body-values.ts';
-import { fits, mayFit } from './match-exchange.ts';
+import { fits, mayFit, mayFitKind } from './match-exchange.ts';
 import type { Playbook, PlaybookFinding } from './playbook.ts';
 import { tellByPlaybook } from './tell-by-playbook.ts';
 
@@ -52,9 +52,10 @@ function ruleOf(playbook: Playbook, finding: PlaybookFinding): Rule<PlaybookFind
 /** Paths are not among the columns: what host, method, status and media type leave over is opened. */
 function rowsToOpen(view: ColumnView, { match }: PlaybookFinding): number[] {
   const needsJson = (match.where ?? []).some((condition) => condition.in === 'response');
-  const wanted = (row: number) =>
-    mayFit(view, row, match) && (!needsJson || view.mimeType(row).includes('json'));
-  return view.rowsByStart.filter(wanted).slice(-MAX_OPENED);
+  const likely = view.rowsOfKinds(
+    (row) => mayFitKind(view, row, match) && (!needsJson || view.mimeType(row).includes('json')),
+  );
+  return likely.filter((row) => mayFit(view, row, match)).slice(-MAX_OPENED);
 }
 
 function* draftOf(

@@ -3,8 +3,9 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { exchangeFacts } from '../failures/exchange-facts.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import type { FindingDraft } from '../findings/finding.ts';
+import { greatestFirst, rowsAbove } from '../findings/row-selection.ts';
 import { groupedBy } from './by-place.ts';
-import { isOrdinary, isSound } from './sound.ts';
+import { isSound, ordinaryRows } from './sound.ts';
 
 /** A single slow opening is an accident, and the first of a day often is; from three quarters of a second on it is felt anyway. */
 const ALONE_MS = 750;
@@ -24,10 +25,7 @@ export interface ConnectionPhase {
 /** Rows in which the phase may have been slow, longest first. */
 export function connectionRows(view: ColumnView, { column, limitMs }: ConnectionPhase): number[] {
   const lengths = view.index.columns[column];
-  return view.rowsByStart
-    .filter((row) => (lengths[row] as number) > limitMs && isOrdinary(view, row))
-    .sort((a, b) => (lengths[b] as number) - (lengths[a] as number))
-    .slice(0, MAX_OPENED);
+  return greatestFirst(rowsAbove(ordinaryRows(view), lengths, limitMs), lengths, MAX_OPENED);
 }
 
 /** The four have the same facts. */

@@ -1,6 +1,8 @@
-import { EntryFlag, type EntryIndex } from '@harrier/har';
 import type { ColumnView } from '../findings/capture-view.ts';
-import { isMeantToLast, SLOW_MS } from './slow.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
+import { rowsAbove } from '../findings/row-selection.ts';
+import { SLOW_MS } from './slow.ts';
+import { ordinaryRows } from './sound.ts';
 
 /** With fewer other answers a quartile is a guess. */
 const SAMPLES = 8;
@@ -14,8 +16,6 @@ export interface HostWait {
   /** The median of the others; undefined where they are too few. */
   readonly usualMs?: number;
 }
-
-const known = new WeakMap<EntryIndex, ReadonlyMap<string, readonly number[]>>();
 
 /**
  * From when on the wait of a row is long, by the other answers of its host. A host that is slow as a whole (upper quartile
@@ -32,20 +32,15 @@ export function hostWait(view: ColumnView, row: number): HostWait {
 }
 
 /** Sorted. Answers of caches and what is meant to last say nothing about the host. */
-function waitsByHost(view: ColumnView): ReadonlyMap<string, readonly number[]> {
-  const before = known.get(view.index);
-  if (before !== undefined) return before;
+const waitsByHost = oncePerCapture((view: ColumnView): ReadonlyMap<string, readonly number[]> => {
   const byHost = new Map<string, number[]>();
-  const { wait, flags } = view.index.columns;
-  for (let row = 0; row < view.index.length; row++) {
+  const { wait } = view.index.columns;
+  for (const row of rowsAbove(ordinaryRows(view), wait, 0)) {
     const waitMs = wait[row] as number;
-    if (!(waitMs > 0) || view.outcome(row) !== 'answered' || isMeantToLast(view, row)) continue;
-    if (((flags[row] as number) & EntryFlag.fromCache) !== 0) continue;
     const waits = byHost.get(view.host(row));
     if (waits === undefined) byHost.set(view.host(row), [waitMs]);
     else waits.push(waitMs);
   }
   for (const waits of byHost.values()) waits.sort((a, b) => a - b);
-  known.set(view.index, byHost);
   return byHost;
-}
+});

@@ -4,10 +4,11 @@ import { exchangeFacts } from '../failures/exchange-facts.ts';
 import { headerEvidence } from '../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import type { Evidence } from '../findings/finding.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { groupedBy, placeKey } from './by-place.ts';
 import { hostWait } from './host-waits.ts';
 import { serviceTimeMs } from './service-time.ts';
-import { isSlow } from './slow.ts';
+import { slowRows } from './slow.ts';
 import { isSound, phaseMs } from './sound.ts';
 
 /** The service's own clock explains the wait from here on; the rest is way and queue. */
@@ -34,13 +35,13 @@ export interface LongWaits {
 }
 
 /** Rows whose first byte came late, against a second and against the other answers of their host; slowest first. */
-export function longWaitRows(view: ColumnView): number[] {
+export const longWaitRows = oncePerCapture((view: ColumnView): readonly number[] => {
   const waitMs = (row: number) => phaseMs(view, 'wait', row);
-  return view.rowsByStart
-    .filter((row) => isSlow(view, row) && waitMs(row) >= hostWait(view, row).longFromMs)
+  return slowRows(view)
+    .filter((row) => waitMs(row) >= hostWait(view, row).longFromMs)
     .sort((a, b) => waitMs(b) - waitMs(a))
     .slice(0, MAX_OPENED);
-}
+});
 
 /** Long waits in groups that went alike. */
 export function* longWaits(view: CaptureView, place: WaitPlace): Generator<LongWaits> {

@@ -1,32 +1,42 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { groupedBy } from './by-place.ts';
 import { regularGapMs } from './regular.ts';
 import { isApiCall, isOrdinary, isSound } from './sound.ts';
 
+/** Rows that one rule opens to see whether they are really the same. */
 const MAX_OPENED = 300;
 /** Five times with even gaps is a timer, not a person. */
 const POLLS = 5;
 
-/** API calls that another one may repeat, on the columns alone: same method, host and length of the URL. */
-export function repeatedCalls(view: ColumnView, atLeast: number): number[] {
+/**
+ * API calls that repeat another one, as far as the columns tell: same method, URL (its host and length where it was not kept)
+ * and length of what was sent. Groups and their rows in the order in which things happened.
+ */
+export const repeatedCalls = oncePerCapture((view: ColumnView): readonly (readonly number[])[] => {
   const { urlLength, postDataLength } = view.index.columns;
-  const calls = view.rowsByStart.filter(
+  const calls = view.rowsOfKinds(
     (row) => isApiCall(view, row) && isOrdinary(view, row) && view.method(row) !== 'OPTIONS',
   );
-  const key = (row: number) =>
-    `${view.method(row)} ${view.host(row)} ${urlLength[row]} ${postDataLength[row]}`;
-  return groupedBy(calls, key)
-    .filter((group) => group.length >= atLeast)
-    .flat()
-    .slice(0, MAX_OPENED);
+  return groupedBy(calls, (row) => {
+    const url = view.url(row) ?? `${view.host(row)} ${urlLength[row]}`;
+    return `${view.method(row)} ${url} ${postDataLength[row]}`;
+  }).filter((group) => group.length > 1);
+});
+
+/** Those of `groups` that a rule looks at: as many as it may open. */
+export function rowsToOpen(groups: readonly (readonly number[])[]): number[] {
+  return groups.flat().slice(0, MAX_OPENED);
 }
 
-/** Repeated calls that say exactly the same: method, URL and body. In the order in which they happened. */
-export function sameCalls(view: CaptureView, atLeast: number): (readonly [Exchange, ...Exchange[]])[] {
-  const exchanges = repeatedCalls(view, atLeast)
-    .filter((row) => isSound(view, row))
-    .flatMap((row) => view.exchange(row) ?? []);
+/** Of opened rows those that say exactly the same: method, URL and body. In the order in which they happened. */
+export function sameCalls(
+  view: CaptureView,
+  rows: readonly number[],
+  atLeast: number,
+): (readonly [Exchange, ...Exchange[]])[] {
+  const exchanges = rows.filter((row) => isSound(view, row)).flatMap((row) => view.exchange(row) ?? []);
   return groupedBy(exchanges, ({ entry, requestText }) =>
     JSON.stringify([entry.request.method, entry.request.url, requestText]),
   ).filter((group) => group.length >= atLeast);
@@ -35,11 +45,11 @@ export function sameCalls(view: CaptureView, atLeast: number): (readonly [Exchan
 /** Two parts of a page that listen to one timer ask in one breath. */
 const ONE_TICK_MS = 50;
 
-/** The gap of a group that a timer asked for, in ms; undefined where no timer did. */
-export function pollGapMs(view: ColumnView, group: readonly Exchange[]): number | undefined {
+/** The gap of rows that a timer asked for, in ms; undefined where no timer did. */
+export function pollGapMs(view: ColumnView, rows: readonly number[]): number | undefined {
   const ticks: number[] = [];
-  for (const { entry } of group) {
-    const startMs = view.startMs(entry.index);
+  for (const row of rows) {
+    const startMs = view.startMs(row);
     if (startMs - (ticks.at(-1) ?? Number.NEGATIVE_INFINITY) > ONE_TICK_MS) ticks.push(startMs);
   }
   return ticks.length < POLLS ? undefined : regularGapMs(ticks);

@@ -1,11 +1,13 @@
 import { EntryFlag } from '@harrier/har';
 import type { ColumnView } from '../findings/capture-view.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
+import { rowsFrom } from '../findings/row-selection.ts';
 
 /** From here on a person's flow of thought is interrupted (Nielsen, Response Times: 1 s). */
 export const SLOW_MS = 1000;
 
 /** Servers hold a long poll back for 20 seconds to two minutes; below that it is a slow answer. */
-const LONG_POLL_FROM_MS = 20_000;
+export const LONG_POLL_FROM_MS = 20_000;
 /** A long poll is asked again at once. */
 const ASKED_AGAIN_MS = 2000;
 /** Rows looked at after a long wait for the same question. */
@@ -28,6 +30,12 @@ export function isSlow(view: ColumnView, row: number): boolean {
   if (duration === undefined || duration < SLOW_MS || view.outcome(row) !== 'answered') return false;
   return !isMeantToLast(view, row) && !isLongPoll(view, row, duration);
 }
+
+/** The rows of which {@link isSlow} is true, in the order in which things happened. */
+export const slowRows = oncePerCapture((view: ColumnView): readonly number[] => {
+  const answered = view.rowsOfKinds((row) => view.outcome(row) === 'answered' && !isMeantToLast(view, row));
+  return rowsFrom(answered, view.durations, SLOW_MS).filter((row) => isSlow(view, row));
+});
 
 /** WebSockets, event streams and tunnels stay open on purpose. */
 export function isMeantToLast(view: ColumnView, row: number): boolean {

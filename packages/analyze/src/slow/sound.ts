@@ -1,5 +1,6 @@
 import { EntryFlag } from '@harrier/har';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { isMeantToLast } from './slow.ts';
 
 /** Whether a row was answered and did not fail inside: what a failed exchange took belongs to its failure. */
@@ -25,6 +26,11 @@ export function isOrdinary(view: ColumnView, row: number): boolean {
     ((view.index.columns.flags[row] as number) & EntryFlag.fromCache) === 0
   );
 }
+
+/** The rows of which {@link isOrdinary} is true, in the order in which things happened. */
+export const ordinaryRows = oncePerCapture((view: ColumnView): readonly number[] =>
+  view.rowsOfKinds((row) => isOrdinary(view, row)),
+);
 
 /** What a page asks a service for, and not what it is made of: XHR and fetch, else JSON where the exporter names no type. */
 export function isApiCall(view: ColumnView, row: number): boolean {

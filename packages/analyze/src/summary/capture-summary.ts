@@ -1,4 +1,4 @@
-import { type Capture, captureSpan, type Producer } from '@harrier/har';
+import type { Capture, Producer } from '@harrier/har';
 import type { CaptureView } from '../findings/capture-view.ts';
 
 /** What a capture is, in numbers. */
@@ -32,7 +32,7 @@ export function summarise(
   slow: number,
 ): CaptureSummary {
   const { index } = capture;
-  const span = captureSpan(index);
+  const { span } = view;
   const sanitizedBy = ruleSetOf(capture.log.custom._harrier);
   const hasDates = span.undatedRows.length < index.length;
   return {
@@ -58,14 +58,13 @@ function ruleSetOf(marker: unknown): string | undefined {
 }
 
 function hostsOf(view: CaptureView, failedEntries: readonly number[]): HostSummary[] {
+  const { columns, strings, length } = view.index;
+  const times = new Uint32Array(strings.length);
+  for (let row = 0; row < length; row++) times[columns.host[row] as number]!++;
   const byHost = new Map<string, { entries: number; failed: number }>();
-  for (let row = 0; row < view.index.length; row++) {
-    const host = view.host(row);
-    if (host === '') continue;
-    const counts = byHost.get(host) ?? { entries: 0, failed: 0 };
-    counts.entries++;
-    byHost.set(host, counts);
-  }
+  times.forEach((entries, id) => {
+    if (entries > 0 && strings.get(id) !== '') byHost.set(strings.get(id), { entries, failed: 0 });
+  });
   for (const row of failedEntries) {
     const counts = byHost.get(view.host(row));
     if (counts) counts.failed++;

@@ -2,7 +2,7 @@ import type { Capture } from '@harrier/har';
 import { entryUrl } from '../exchange/indexed-text.ts';
 import { urlPlace } from '../exchange/path-template.ts';
 import type { CaptureView } from '../findings/capture-view.ts';
-import { isSlow } from '../slow/slow.ts';
+import { slowRows } from '../slow/slow.ts';
 
 /** A slow request, answered and not meant to last. */
 export interface SlowEntry {
@@ -21,8 +21,8 @@ const MAX_NAMED = 100;
 /** Slow entries, the slowest first. Only the first hundred are named; the rest is known by its index and time. */
 export async function slowEntries(capture: Capture, view: CaptureView): Promise<SlowEntry[]> {
   const failed = new Set(view.failures.map(({ row }) => row));
-  const rows = view.rowsByStart
-    .filter((row) => isSlow(view, row) && !failed.has(row))
+  const rows = slowRows(view)
+    .filter((row) => !failed.has(row))
     .sort((a, b) => (view.durationMs(b) ?? 0) - (view.durationMs(a) ?? 0));
   const slow: SlowEntry[] = [];
   for (const row of rows) {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { mayBePage } from '../findings/row-kinds.ts';
 import { hasHashedName } from './hashed-name.ts';
 
@@ -12,14 +13,14 @@ export interface MissingChunk {
 }
 
 /** Scripts and styles that were answered with a page, or what may be one, on the columns alone. */
-export function pagesForCode(view: ColumnView): number[] {
-  return view.rowsByStart.filter(
+export const pagesForCode = oncePerCapture((view: ColumnView): readonly number[] => {
+  return view.rowsOfKinds(
     (row) =>
       /^(?:script|stylesheet|)$/.test(view.resourceType(row)) &&
       view.mimeType(row).includes('html') &&
       (view.outcome(row) === 'answered' || view.outcome(row) === 'error'),
   );
-}
+});
 
 /** Every missing file of a build, in the order in which things happened. */
 export function missingChunks(view: CaptureView): MissingChunk[] {
@@ -44,9 +45,9 @@ function isGone({ entry }: Exchange): boolean {
 const MAX_DOCUMENTS = 50;
 
 /** Documents of the capture, for rules that ask how a page came to ask for a file that is gone. */
-export function documents(view: ColumnView): number[] {
-  return view.rowsByStart.filter((row) => mayBePage(view, row)).slice(0, MAX_DOCUMENTS);
-}
+export const documents = oncePerCapture((view: ColumnView): readonly number[] => {
+  return view.rowsOfKinds((row) => mayBePage(view, row)).slice(0, MAX_DOCUMENTS);
+});
 
 /** The document that asked for a file: the last one of the same host before it. */
 export function documentOf(view: CaptureView, row: number): number | undefined {

@@ -6,6 +6,8 @@ export interface Answers {
   readonly case?: string;
   /** The error in the person's words, and the entry that shows it (index in the file's order). */
   readonly error?: { readonly text: string; readonly entry?: number };
+  /** Entries that go along besides those that the analysis chooses (indexes in the file's order). */
+  readonly entries?: readonly number[];
   /** Ids to search besides those that the analysis found. */
   readonly trackingIds?: readonly string[];
   /** Where was looked, when the logs have nothing. */
@@ -30,13 +32,20 @@ const texts: Check = (value, pointer) => {
   for (const [at, item] of value.entries()) text(item, `${pointer}/${at}`);
 };
 
+const index: Check = (value, pointer) => {
+  if (!(Number.isSafeInteger(value) && Number(value) >= 0)) throw wrong(pointer, 'integer');
+};
+
 const checks: Readonly<Record<keyof Answers, Check>> = {
   case: text,
   error: (value, pointer) => {
     const { text: words, entry } = members(value, pointer);
     text(words, `${pointer}/text`);
-    if (entry !== undefined && !(Number.isSafeInteger(entry) && Number(entry) >= 0))
-      throw wrong(`${pointer}/entry`, 'integer');
+    if (entry !== undefined) index(entry, `${pointer}/entry`);
+  },
+  entries: (value, pointer) => {
+    if (!Array.isArray(value)) throw wrong(pointer, 'array');
+    for (const [at, item] of value.entries()) index(item, `${pointer}/${at}`);
   },
   trackingIds: texts,
   logsWithoutRecords: text,
@@ -63,7 +72,17 @@ export function readAnswers(json: string): Answers {
     if (check === undefined) throw wrong(`/${name}`, Object.keys(checks).join(', '));
     check(item, `/${name}`);
   }
-  return given as Answers;
+  return inKeyOrder(given as Answers);
+}
+
+/** The same answers in one order, whatever order they were written in; those of the environment keep theirs. */
+export function inKeyOrder(answers: Answers): Answers {
+  const given = Object.entries(answers);
+  return Object.fromEntries(
+    Object.keys(checks).flatMap((name) =>
+      given.filter(([key, value]) => key === name && value !== undefined),
+    ),
+  );
 }
 
 function members(value: unknown, pointer: string): Readonly<Record<string, unknown>> {

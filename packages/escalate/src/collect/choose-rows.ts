@@ -8,17 +8,17 @@ const MAX_ROWS = 200;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * The rows that a package holds, the most telling first: the one that a person named, those of the findings in their order with their
+ * The rows that a package holds, the most telling first: those that a person named, those of the findings in their order with their
  * evidence, every other failed one, those that carry the ids.
  */
 export function chooseRows(
   capture: Capture,
   analysis: Analysis,
-  named: number | undefined,
+  named: readonly number[],
 ): readonly number[] {
   const { length, columns } = capture.index;
   const wanted = [
-    ...(named === undefined ? [] : [named]),
+    ...named,
     ...tellingFindings(analysis).flatMap(({ entries, evidence }) => [
       ...entries,
       ...evidence.map(({ entry }) => entry),

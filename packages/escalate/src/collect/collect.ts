@@ -23,9 +23,10 @@ export async function collect(
 ): Promise<Collected> {
   const analysis = await analyseCapture(capture, options);
   const named = answers.error?.entry;
-  const chosen = chooseRows(capture, analysis, named);
+  const wanted = [...(named === undefined ? [] : [named]), ...(answers.entries ?? [])];
+  const chosen = chooseRows(capture, analysis, wanted);
   const errors = await openErrors(capture, analysis, chosen, named);
-  const ids = await askedIds(capture, analysis, answers, records ?? [], options.signal);
+  const ids = await askedIds({ capture, analysis, answers, errors }, records ?? [], options.signal);
   const kept = recordsOfIds(ids, records ?? []);
   const first = errors[0];
   const held = new Set(chosen);
@@ -63,18 +64,31 @@ async function openErrors(
   );
 }
 
-/** Those that a person names come after those of the analysis, each request once. */
+interface Asked {
+  readonly capture: Capture;
+  readonly analysis: Analysis;
+  readonly answers: Answers;
+  readonly errors: readonly ShownError[];
+}
+
+/**
+ * Each request once: the one that shows the trouble, though it was answered with 200; then those of the analysis; then those that
+ * a person names.
+ */
 async function askedIds(
-  capture: Capture,
-  { trackingIds }: Analysis,
-  { trackingIds: said = [] }: Answers,
+  { capture, analysis, answers: { trackingIds: said = [] }, errors }: Asked,
   records: readonly LogRecord[],
   signal: AbortSignal | undefined,
 ): Promise<readonly AskedId[]> {
   const asked = new Map<string, AskedId>();
-  for (const found of trackingIds) {
-    const { id } = found;
-    asked.set(keyOf(id), { id, found, occurs: true, records: recordsOfId(id, records).length });
+  const [first] = errors;
+  const shown = first?.exchange.trackingId;
+  for (const { id, entry } of [
+    ...(first === undefined || shown === undefined ? [] : [{ id: shown, entry: first.entry }]),
+    ...analysis.trackingIds,
+  ]) {
+    if (asked.has(keyOf(id))) continue;
+    asked.set(keyOf(id), { id, found: { entry }, occurs: true, records: recordsOfId(id, records).length });
   }
   for (const id of said) {
     if (asked.has(keyOf(id))) continue;

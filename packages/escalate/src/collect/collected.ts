@@ -1,4 +1,4 @@
-import type { Analysis, Exchange, IdToSearch } from '@harrier/analyze';
+import type { Analysis, Exchange } from '@harrier/analyze';
 import type { Answers } from '../answers/answers.ts';
 import type { RedactionReport } from '../clean/clean-together.ts';
 import type { LogRecord } from '../logs/log-record.ts';
@@ -15,8 +15,8 @@ export interface ShownError {
 /** An id and what is known of it. */
 export interface AskedId {
   readonly id: string;
-  /** undefined: somebody named it, and the analysis did not. */
-  readonly found?: IdToSearch;
+  /** Where it stands; undefined: somebody named it, and the analysis did not. */
+  readonly found?: { readonly entry: number };
   readonly occurs: boolean;
   readonly records: number;
 }
@@ -44,6 +44,7 @@ export interface Collected {
   readonly redactions: RedactionReport;
 }
 
+/** Where it happened: what the capture says, and what a person adds. */
 export interface Environment {
   readonly browser?: string;
   readonly recorder?: string;

@@ -1,10 +1,19 @@
 import { type Exchange, entryUrl } from '@harrier/analyze';
-import type { Capture } from '@harrier/har';
+import type { CallStack, Capture } from '@harrier/har';
 
 /** One step to reproduce, as the capture shows it. URLs without their query. */
 export type Step =
   | { readonly kind: 'open'; readonly entry: number; readonly url: string }
-  | { readonly kind: 'send'; readonly entry: number; readonly method: string; readonly url: string }
+  /** A form that a page sent: the answer is the next page. */
+  | { readonly kind: 'submit'; readonly entry: number; readonly url: string }
+  /** `handler` is the function of the page that answered a click or a key, where the call stack names it. */
+  | {
+      readonly kind: 'send';
+      readonly entry: number;
+      readonly method: string;
+      readonly url: string;
+      readonly handler?: string;
+    }
   | { readonly kind: 'observe'; readonly entry: number; readonly result: string };
 
 /** What came long before the error is seldom needed to see it again, and nobody reads a hundred steps. */
@@ -13,52 +22,66 @@ const MAX_STEPS_BEFORE = 8;
 const changes = /^(?:POST|PUT|PATCH|DELETE)$/;
 const byScript = /^(?:xhr|fetch)$/;
 
-/**
- * Drafts the steps that lead to a row: pages that were opened, and changes that were sent. Clicks are not in a capture; the
- * requests that they caused are.
- */
+/** Drafts the steps that lead to a row: pages that were opened, forms and changes that were sent. */
 export async function draftSteps(
   capture: Capture,
   row: number,
   exchange: Exchange,
   rowsByStart: readonly number[],
 ): Promise<readonly Step[]> {
-  const before = rowsByStart.slice(0, rowsByStart.indexOf(row));
-  const steps: Step[] = [];
-  for (const earlier of before) {
-    const step = await stepOf(capture, earlier);
-    if (step !== undefined) steps.push(step);
-  }
-  const url = withoutQuery(exchange.entry.request.url);
-  const last: Step = isNavigation(capture, row)
-    ? { kind: 'open', entry: row, url }
-    : { kind: 'send', entry: row, method: exchange.entry.request.method, url };
-  return [
-    ...steps.slice(-MAX_STEPS_BEFORE),
-    last,
-    { kind: 'observe', entry: row, result: resultOf(exchange) },
-  ];
+  const before = rowsByStart.slice(0, rowsByStart.indexOf(row)).filter((one) => isStep(capture, one));
+  const steps = await Promise.all(before.slice(-MAX_STEPS_BEFORE).map((one) => stepOf(capture, one)));
+  return [...steps, await stepOf(capture, row), { kind: 'observe', entry: row, result: resultOf(exchange) }];
 }
 
-async function stepOf(capture: Capture, row: number): Promise<Step | undefined> {
+function isStep(capture: Capture, row: number): boolean {
   const { columns, strings } = capture.index;
-  const method = strings.get(columns.method[row] as number);
   if (isNavigation(capture, row)) {
     // Where a redirect leads stands in the next row.
     const status = columns.status[row] as number;
-    if (status >= 300 && status < 400) return undefined;
-    return { kind: 'open', entry: row, url: withoutQuery(await entryUrl(capture, row)) };
+    return status < 300 || status >= 400;
   }
-  if (!changes.test(method) || !byScript.test(typeOf(capture, row))) return undefined;
-  return { kind: 'send', entry: row, method, url: withoutQuery(await entryUrl(capture, row)) };
+  const type = strings.get(columns.resourceType[row] as number);
+  const method = strings.get(columns.method[row] as number);
+  // Firefox and Fiddler do not say who asked; whoever changes something is no picture and no style.
+  return changes.test(method) && (type === '' || byScript.test(type));
 }
 
-function isNavigation(capture: Capture, row: number): boolean {
-  return typeOf(capture, row) === 'document';
+async function stepOf(capture: Capture, row: number): Promise<Step> {
+  const { columns, strings } = capture.index;
+  const method = strings.get(columns.method[row] as number);
+  const url = withoutQuery(await entryUrl(capture, row));
+  if (isNavigation(capture, row)) return { kind: method === 'POST' ? 'submit' : 'open', entry: row, url };
+  const { initiator } = await capture.openEntry(row);
+  const handler = handlerOf(initiator?.stack);
+  return { kind: 'send', entry: row, method, url, ...(handler === undefined ? {} : { handler }) };
 }
 
-function typeOf({ index: { columns, strings } }: Capture, row: number): string {
-  return strings.get(columns.resourceType[row] as number);
+/** A function that answers a person: `onclick`, `onToggle`, `handleSubmit`, `UserForm.saveClicked`. */
+const handlers =
+  /^(?:[\w$]+\.)*(?:on[A-Z]\w*|on(?:click|submit|change|input|key\w+|pointer\w+|mouse\w+)|handle[A-Z]\w*|\w*(?:Click|Submit|Press|Tap)(?:ed)?)$/;
+/** Of a framework: it runs whatever runs, and no person has ever pressed it. */
+const framework =
+  /^on(?:ScheduleTask|InvokeTask|Invoke|HasTask|Next|Complete|Error|Load\w*|Ready\w*|Message)$/;
+
+/** The outermost one: what it called in turn has names like it. */
+function handlerOf(stack: CallStack | undefined): string | undefined {
+  let found: string | undefined;
+  for (let one = stack; one !== undefined; one = one.parent)
+    for (const { functionName } of one.callFrames)
+      if (handlers.test(functionName) && !framework.test(functionName.replace(/^.*\./, '')))
+        found = functionName;
+  return found;
+}
+
+/** Exporters that do not say what a request was for say what came back. */
+function isNavigation({ index: { columns, strings } }: Capture, row: number): boolean {
+  const type = strings.get(columns.resourceType[row] as number);
+  if (type !== '') return type === 'document';
+  return (
+    strings.get(columns.method[row] as number) === 'GET' &&
+    strings.get(columns.mimeType[row] as number) === 'text/html'
+  );
 }
 
 /** Status and the line that says why. */

@@ -85,6 +85,24 @@ it('asks for the entry when nothing failed, and takes it', async () => {
   );
 });
 
+it('takes a service that broke for something seen, though its lines say that all went well', async () => {
+  const quiet = { ...errorRecord, level: 'info', status: 200 };
+  const line = { depth: 1, who: 'switch', call: '3.0', failure: 'Number in use', state: 'broke' } as const;
+  const drawFlow = () => ({ svg: '<svg/>', lines: [{ ...line, who: 'api', state: 'known' as const }, line] });
+  const made = await caseOf({ records: [quiet], drawFlow });
+  expect(lacksOf(made)).toEqual([]);
+  const seen = made.gate.questions.find(({ question }) => question === 'logs-seen');
+  expect(seen).toMatchObject({
+    answer: ['✗ switch · 3.0: Number in use'],
+    evidence: [{ file: 'flow.txt', line: 2 }],
+  });
+});
+
+it('names an entry that the capture does not have, also among those that should go along', async () => {
+  const made = await caseOf({ records: [errorRecord], answers: { entries: [0, 9] } });
+  expect(lacksOf(made)).toEqual(['error: no-such-entry']);
+});
+
 it('says how the customer can solve it, and still tells when somebody escalates nevertheless', async () => {
   const refused = {
     ...failingEntry,

@@ -1,15 +1,16 @@
 import {
+  type EscalationSpeech,
   type GateQuestion,
   type LackCode,
   type LackFacts,
   tellFinding,
-  type Words,
   whoCanFix,
 } from '@harrier/knowledge';
 import type { Collected } from '../collect/collected.ts';
 import { isoText } from '../collect/timeline.ts';
+import { type DrawnFlow, flowLineText } from '../flow/drawn-flow.ts';
 import { tellsOfError } from '../logs/log-record.ts';
-import { CAPTURE_FILE, RECORDS_FILE } from '../package/file-names.ts';
+import { CAPTURE_FILE, FLOW_TEXT_FILE, RECORDS_FILE } from '../package/file-names.ts';
 
 /** What supports an answer: a place in a file of the package. */
 export interface EvidencePointer {
@@ -45,13 +46,13 @@ const TIME_TOLERANCE_MS = 5 * 60_000;
 const MAX_EVIDENCE = 20;
 
 /** Asks the questions that decide whether an escalation is ready. An answer without evidence is none. */
-export function askGate(collected: Collected, words: Words): Gate {
+export function askGate(collected: Collected, words: EscalationSpeech, flow?: DrawnFlow): Gate {
   const solvable = solvableBy(collected, words);
   const questions = [
     askError(collected, words),
     askIds(collected),
     askSearched(collected),
-    askSeen(collected),
+    askSeen(collected, flow),
     askTime(collected),
     askNeeded(collected, words, solvable),
   ];
@@ -59,13 +60,15 @@ export function askGate(collected: Collected, words: Words): Gate {
   return { state: isReady ? 'ready' : 'draft', questions, ...(solvable === undefined ? {} : { solvable }) };
 }
 
-function askError(collected: Collected, words: Words): GateAnswer {
+function askError(collected: Collected, words: EscalationSpeech): GateAnswer {
   const { answers, analysis, errors, entries } = collected;
   const entry = answers.error?.entry;
   const [first] = analysis.findings;
+  const missing = [...(entry === undefined ? [] : [entry]), ...(answers.entries ?? [])].find(
+    (one) => one >= entries,
+  );
   const lacks: Lack[] = [];
-  if (entry !== undefined && entry >= entries)
-    lacks.push({ code: 'no-such-entry', facts: { entry, entries } });
+  if (missing !== undefined) lacks.push({ code: 'no-such-entry', facts: { entry: missing, entries } });
   else if (errors.length === 0) lacks.push({ code: 'no-error', facts: {} });
   return {
     question: 'error',
@@ -116,13 +119,18 @@ function askSearched({ answers, ids, searched }: Collected): GateAnswer {
   };
 }
 
-function askSeen({ answers, searched, records, ids }: Collected): GateAnswer {
+/** A line of level error tells; so does a flow that broke, where the failure hides inside a message that was delivered well. */
+function askSeen({ answers, searched, records, ids }: Collected, flow: DrawnFlow | undefined): GateAnswer {
   const telling = records
     .map((record, at) => ({ record, line: at + 1 }))
     .filter(({ record }) => tellsOfError(record));
+  const broken = (flow?.lines ?? [])
+    .map((hop, at) => ({ hop, line: at + 1 }))
+    .filter(({ hop }) => hop.state !== 'known');
   const lacks: Lack[] = [];
   const isAnswered =
     telling.length > 0 ||
+    broken.length > 0 ||
     (records.length > 0 && answers.seen !== undefined) ||
     (records.length === 0 && answers.logsWithoutRecords !== undefined);
   if (!searched) lacks.push({ code: 'not-searched', facts: { id: ids[0]?.id ?? '<id>' } });
@@ -132,9 +140,13 @@ function askSeen({ answers, searched, records, ids }: Collected): GateAnswer {
     question: 'logs-seen',
     answer: [
       ...said(answers.seen),
+      ...broken.map(({ hop }) => flowLineText({ ...hop, depth: 0 })),
       ...shown.map(({ record }) => [record.service, record.text].filter(Boolean).join(': ')),
     ],
-    evidence: shown.map(({ line }) => ({ file: RECORDS_FILE, line })),
+    evidence: [
+      ...broken.map(({ line }) => ({ file: FLOW_TEXT_FILE, line })),
+      ...shown.map(({ line }) => ({ file: RECORDS_FILE, line })),
+    ],
     lacks,
   };
 }
@@ -169,7 +181,7 @@ function wrongTime(time: string, from: string | undefined, until: string | undef
 
 function askNeeded(
   collected: Collected,
-  words: Words,
+  words: EscalationSpeech,
   solvable: LackFacts['solvable'] | undefined,
 ): GateAnswer {
   const { answers, analysis } = collected;
@@ -192,7 +204,7 @@ function askNeeded(
   };
 }
 
-function solvableBy({ analysis }: Collected, words: Words): LackFacts['solvable'] | undefined {
+function solvableBy({ analysis }: Collected, words: EscalationSpeech): LackFacts['solvable'] | undefined {
   const [first] = analysis.findings;
   if (first === undefined) return undefined;
   const fixer = whoCanFix(first);

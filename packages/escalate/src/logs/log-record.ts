@@ -7,12 +7,22 @@ export interface LogRecord {
   readonly source: string;
   readonly region: string;
   readonly service: string;
+  readonly host: string;
   readonly level: string | null;
   readonly ids: readonly string[];
+  /** Of the message that the line tells of: `in`, `out`. */
+  readonly direction: string | null;
+  /** The other end of that message. */
+  readonly peer: string;
   readonly status: number | null;
+  readonly durationMs: number | null;
   readonly file: string;
   readonly line: number;
+  /** Id of the format that read it. */
+  readonly format: string;
   readonly text: string;
+  /** Other named values. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Reads records: a JSON array, or one record a line. Error: {@link EscalateError} with the line, or the number in the array. */
@@ -49,13 +59,26 @@ function recordOf(value: unknown, place: number): LogRecord {
     source: name('source'),
     region: name('region'),
     service: name('service'),
+    host: name('host'),
     level: typeof given.level === 'string' ? given.level : null,
     ids,
+    direction: typeof given.direction === 'string' ? given.direction : null,
+    peer: name('peer'),
     status: typeof status === 'number' ? status : null,
+    durationMs: typeof given.durationMs === 'number' ? given.durationMs : null,
     file: name('file'),
     line: typeof line === 'number' ? line : 0,
+    format: name('format'),
     text,
+    fields: textsOf(given.fields),
   };
+}
+
+function textsOf(fields: unknown): Readonly<Record<string, string>> {
+  if (typeof fields !== 'object' || fields === null) return {};
+  return Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
 }
 
 /** Whether a record by itself tells of trouble: its level, or the status that it notes. */

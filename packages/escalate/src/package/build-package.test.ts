@@ -2,7 +2,8 @@ import { memorySource, openCapture } from '@harrier/har';
 import { languages } from '@harrier/knowledge';
 import { checkCapture } from '@harrier/sanitize';
 import { describe, expect, it } from 'vitest';
-import { caseOf, errorRecord, failingEntry, filesOf } from '../testing/case-of.ts';
+import type { FlowToDraw } from '../flow/drawn-flow.ts';
+import { caseOf, errorRecord, failingEntry, filesOf, TRACKING_ID } from '../testing/case-of.ts';
 
 const secret = ['Kd8fjw02', 'Lm4nop6Q', 'r7stuv9W'].join('');
 
@@ -53,6 +54,47 @@ it('holds the entries that tell, and none of the answers', async () => {
   expect(log._escalation).toBeUndefined();
 });
 
+it('holds an entry that a person adds, and calls it no error', async () => {
+  const made = await caseOf({ records: [errorRecord], answers: { entries: [0] } });
+  expect(made.manifest.capture.rows).toEqual([0, 1]);
+  expect(JSON.parse(filesOf(made)['errors.json'] ?? '')).toHaveLength(1);
+});
+
+it('draws the way of the request that has records, and tells it in lines too', async () => {
+  const asked: FlowToDraw[] = [];
+  const made = await caseOf({
+    records: [errorRecord],
+    drawFlow: (one) => {
+      asked.push(one);
+      return { svg: '<svg/>', lines: [{ depth: 1, who: 'api', call: '3', tookMs: 4.4, state: 'missing' }] };
+    },
+  });
+  expect(asked).toEqual([expect.objectContaining({ id: TRACKING_ID, records: [errorRecord] })]);
+  expect(asked[0]?.exchange?.entry.request.method).toBe('PATCH');
+  expect(filesOf(made)['flow.txt']).toBe('→ ? api · 3 · 4 ms\n');
+  expect(filesOf(made)['summary.md']).toContain('![flow.svg](flow.svg)');
+});
+
+it('lets its sums be signed, and nothing else', async () => {
+  const sign = async (sums: Uint8Array) => `signature of ${sums.length}`;
+  const made = await caseOf({ sign });
+  const { 'SHA256SUMS.asc': signature, ...files } = filesOf(made);
+  expect(signature).toBe(`signature of ${files.SHA256SUMS?.length}`);
+  expect(files).toEqual(filesOf(await caseOf()));
+});
+
+it('names recordings, and shows pictures', async () => {
+  const bytes = new Uint8Array([1]);
+  const attachments = [
+    { mediaType: 'video/webm', bytes },
+    { mediaType: 'image/png', bytes },
+  ] as const;
+  const files = filesOf(await caseOf({ attachments }));
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['recordings/1.webm', 'screenshots/2.png']));
+  expect(files['summary.html']).toContain('<code>recordings/1.webm</code>');
+  expect(files['summary.html']?.match(/<img/g)).toHaveLength(1);
+});
+
 it('puts browser and services on one timeline', async () => {
   const timeline = JSON.parse(filesOf(await caseOf({ records: [errorRecord] }))['timeline.json'] ?? '');
   expect(timeline.map(({ time, kind, who }: Record<string, string>) => `${time} ${kind} ${who}`)).toEqual([
@@ -69,6 +111,20 @@ it('drafts the steps from pages and changes, and takes a person’s instead', as
     'Do what sends PATCH https://api.example.test/users/1/features/fax',
     'See: 500 Internal Server Error: The switch did not answer.',
   ]);
+  const clicked = { callFrames: [{ functionName: 'n', url: '', lineNumber: 0, columnNumber: 0 }] };
+  const byClick = {
+    ...failingEntry,
+    _initiator: {
+      type: 'script',
+      stack: {
+        ...clicked,
+        parent: { callFrames: [{ ...clicked.callFrames[0], functionName: 'FaxForm.onToggle' }] },
+      },
+    },
+  };
+  expect(JSON.parse(filesOf(await caseOf({ entries: [byClick] }))['steps.json'] ?? '')[0].text).toBe(
+    'Use the control that runs FaxForm.onToggle: it sends PATCH https://api.example.test/users/1/features/fax',
+  );
   const said = await caseOf({ answers: { steps: ['Press Save.'] } });
   expect(JSON.parse(filesOf(said)['steps.json'] ?? '')).toEqual([{ text: 'Press Save.' }]);
 });

@@ -1,6 +1,6 @@
 import type { Playbook } from '@harrier/analyze';
 import { type Capture, memorySource, memorySpool, openCapture, type SpoolFactory } from '@harrier/har';
-import type { Words } from '@harrier/knowledge';
+import type { EscalationSpeech } from '@harrier/knowledge';
 import {
   type CompiledPolicy,
   checkCapture,
@@ -8,22 +8,34 @@ import {
   type HandThreads,
   SanitizeError,
 } from '@harrier/sanitize';
-import type { Answers } from '../answers/answers.ts';
+import { type Answers, inKeyOrder } from '../answers/answers.ts';
+import type { Attachment } from '../attachments/strip-attachment.ts';
 import { cleanTogether } from '../clean/clean-together.ts';
 import { writeEntries } from '../clean/write-entries.ts';
 import { collect } from '../collect/collect.ts';
 import type { Collected } from '../collect/collected.ts';
+import { type DrawFlow, type DrawnFlow, flowLineText } from '../flow/drawn-flow.ts';
 import { askGate, type Gate } from '../gate/gate.ts';
 import { tellLack } from '../gate/tell-lack.ts';
 import type { LogRecord } from '../logs/log-record.ts';
-import type { Picture } from '../pictures/strip-picture.ts';
 import { htmlPage } from '../summary/html.ts';
 import { jiraText } from '../summary/jira.ts';
 import { markdownText } from '../summary/markdown.ts';
 import { plainText } from '../summary/plain.ts';
+import { visibleText } from '../summary/visible-text.ts';
 import { stepText, writeSummary } from '../summary/write-summary.ts';
 import { type TargetId, targetOf, targets } from '../targets/targets.ts';
-import { CAPTURE_FILE, MANIFEST_FILE, PICTURE_FOLDER, RECORDS_FILE, SUMS_FILE } from './file-names.ts';
+import {
+  CAPTURE_FILE,
+  FLOW_FILE,
+  FLOW_TEXT_FILE,
+  MANIFEST_FILE,
+  PICTURE_FOLDER,
+  RECORDING_FOLDER,
+  RECORDS_FILE,
+  SIGNATURE_FILE,
+  SUMS_FILE,
+} from './file-names.ts';
 import { jsonFile, jsonLines } from './json-file.ts';
 import { ESCALATION_SCHEMA, type Manifest, manifestFile, sumsText } from './manifest.ts';
 import { type PackageFile, zipBytes } from './zip-bytes.ts';
@@ -34,17 +46,21 @@ export interface PackageInput {
   /** undefined: nobody searched; empty: searched, and nothing was found. */
   readonly records: readonly LogRecord[] | undefined;
   /** Stripped already. */
-  readonly pictures: readonly Picture[];
+  readonly attachments: readonly Attachment[];
 }
 
 export interface PackageOptions {
   /** 32 bytes: the same key and input give the same bytes. Whoever knows it can try values against pseudonyms. */
   readonly key: Uint8Array;
-  readonly words: Words;
+  readonly words: EscalationSpeech;
   readonly target: TargetId;
   readonly toolVersion: string;
   readonly policy?: CompiledPolicy;
   readonly playbooks?: readonly Playbook[];
+  /** Follows the request of the first id through the records. */
+  readonly drawFlow?: DrawFlow;
+  /** A detached OpenPGP signature of the sums, armoured. It holds its moment, so signed packages differ in it. */
+  readonly sign?: (sums: Uint8Array) => Promise<string>;
   readonly spool?: SpoolFactory;
   /** To spread the cleaning of a large capture over. */
   readonly threads?: HandThreads;
@@ -55,6 +71,10 @@ export interface EscalationPackage {
   readonly zip: Uint8Array;
   readonly gate: Gate;
   readonly manifest: Manifest;
+  /** What is in the zip, in its order. */
+  readonly files: readonly PackageFile[];
+  /** The steps as they were drafted, whether or not the answers have others. */
+  readonly draftedSteps: readonly string[];
 }
 
 /**
@@ -62,7 +82,7 @@ export interface EscalationPackage {
  * checked once more. Errors: those of sanitizing; `sanitize/survivor` when the check finds something.
  */
 export async function buildPackage(input: PackageInput, options: PackageOptions): Promise<EscalationPackage> {
-  const { capture, answers, records, pictures } = input;
+  const { capture, answers, records, attachments } = input;
   const { policy = compilePolicy(), spool = memorySpool, signal, threads } = options;
   const together = {
     key: options.key,
@@ -71,12 +91,13 @@ export async function buildPackage(input: PackageInput, options: PackageOptions)
     ...(threads === undefined ? {} : { threads }),
     ...(signal === undefined ? {} : { signal }),
   };
-  const clean = await cleanTogether(capture, { answers, records }, together);
+  const companions = { answers: inKeyOrder(answers), records };
+  const clean = await cleanTogether(capture, companions, together);
   try {
     const collected = await collect(clean, options);
     const har = await writeEntries(clean.capture, collected.rows);
     await checkClean(har, policy);
-    return await pack({ collected, har, pictures }, options);
+    return await pack({ collected, har, attachments }, options);
   } finally {
     await clean.capture.close();
   }
@@ -85,29 +106,43 @@ export async function buildPackage(input: PackageInput, options: PackageOptions)
 interface Content {
   readonly collected: Collected;
   readonly har: Uint8Array;
-  readonly pictures: readonly Picture[];
+  readonly attachments: readonly Attachment[];
 }
 
 async function pack(
-  { collected, har, pictures }: Content,
+  { collected, har, attachments }: Content,
   options: PackageOptions,
 ): Promise<EscalationPackage> {
-  const { words, target } = options;
-  const gate = askGate(collected, words);
-  const named = pictures.map((picture, at) => ({ ...picture, file: pictureName(picture, at) }));
+  const { words, target, drawFlow, sign } = options;
+  const named = attachments.map((one, at) => ({ ...one, file: attachmentName(one, at) }));
+  const flow = drawFlow === undefined ? undefined : flowOf(collected, drawFlow);
+  const gate = askGate(collected, words, flow);
   const data: PackageFile[] = [
     file('gate.json', jsonFile(gateJson(gate, words))),
     { name: CAPTURE_FILE, bytes: har },
     file('errors.json', jsonFile(errorsJson(collected))),
     ...(collected.searched ? [file(RECORDS_FILE, jsonLines(collected.records))] : []),
     file('timeline.json', jsonFile(timelineJson(collected))),
+    ...(flow === undefined
+      ? []
+      : [
+          file(FLOW_FILE, flow.svg),
+          file(FLOW_TEXT_FILE, flow.lines.map((line) => `${visibleText(flowLineText(line))}\n`).join('')),
+        ]),
     file('steps.json', jsonFile(stepsJson(collected, words))),
     file('environment.json', jsonFile(collected.environment)),
     file('redaction-report.json', jsonFile(collected.redactions)),
     ...named.map(({ file: name, bytes }) => ({ name, bytes })),
   ];
   const files = [...data.map(({ name }) => name), MANIFEST_FILE, SUMS_FILE];
-  const summary = { collected, gate, words, pictures: named, files };
+  const summary = {
+    collected,
+    gate,
+    words,
+    attachments: named,
+    files,
+    ...(flow === undefined ? {} : { flow }),
+  };
   const general = writeSummary(summary, targets[0].sections);
   const told: PackageFile[] = [
     file('summary.md', markdownText(general)),
@@ -127,7 +162,23 @@ async function pack(
   };
   const manifestOfFiles = file(MANIFEST_FILE, jsonFile(manifest));
   const sums = file(SUMS_FILE, sumsText([...listed, await manifestFile(manifestOfFiles)]));
-  return { zip: zipBytes([...told, ...data, manifestOfFiles, sums]), gate, manifest };
+  const signed = sign === undefined ? [] : [file(SIGNATURE_FILE, await sign(sums.bytes))];
+  const all = [...told, ...data, manifestOfFiles, sums, ...signed];
+  return {
+    zip: zipBytes(all),
+    gate,
+    manifest,
+    files: all,
+    draftedSteps: collected.steps.map((step) => stepText(step, words)),
+  };
+}
+
+/** The flow of the first id that has records: the gate asks for those. */
+function flowOf({ ids, records, errors }: Collected, draw: DrawFlow): DrawnFlow | undefined {
+  const asked = ids.find((one) => one.records > 0);
+  if (asked === undefined) return undefined;
+  const exchange = errors.find(({ entry }) => entry === asked.found?.entry)?.exchange;
+  return draw({ id: asked.id, records, exchange });
 }
 
 /** What is pasted into the target's form. */
@@ -139,7 +190,7 @@ function requestFile(summary: Parameters<typeof writeSummary>[0], id: TargetId):
 }
 
 /** The gate with its reasons in words. Also what `escalate --json` says. */
-export function gateJson({ state, questions, solvable }: Gate, words: Words): object {
+export function gateJson({ state, questions, solvable }: Gate, words: EscalationSpeech): object {
   return {
     state,
     ...(solvable === undefined ? {} : { solvable }),
@@ -179,7 +230,7 @@ function timelineJson({ timeline, rows }: Collected): object[] {
   }));
 }
 
-function stepsJson({ answers, steps, rows }: Collected, words: Words): object[] {
+function stepsJson({ answers, steps, rows }: Collected, words: EscalationSpeech): object[] {
   if (answers.steps !== undefined) return answers.steps.map((text) => ({ text }));
   return steps.map((step) => ({
     text: stepText(step, words),
@@ -199,8 +250,16 @@ async function checkClean(har: Uint8Array, policy: CompiledPolicy): Promise<void
   );
 }
 
-function pictureName({ mediaType }: Picture, at: number): string {
-  return `${PICTURE_FOLDER}/${at + 1}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+const endings = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'video/webm': 'webm',
+  'video/mp4': 'mp4',
+} as const;
+
+function attachmentName({ mediaType }: Attachment, at: number): string {
+  const folder = mediaType.startsWith('image/') ? PICTURE_FOLDER : RECORDING_FOLDER;
+  return `${folder}/${at + 1}.${endings[mediaType]}`;
 }
 
 function file(name: string, text: string): PackageFile {

@@ -32,8 +32,11 @@ const mediaTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   jsonl: 'application/jsonl',
   md: 'text/markdown',
+  mp4: 'video/mp4',
   png: 'image/png',
+  svg: 'image/svg+xml',
   txt: 'text/plain',
+  webm: 'video/webm',
 };
 
 export async function manifestFile({ name, bytes }: PackageFile): Promise<ManifestFile> {

@@ -11,6 +11,7 @@ export function zipBytes(files: readonly PackageFile[]): Uint8Array {
   });
 }
 
+/** One file of a package. */
 export interface PackageFile {
   /** ASCII, with `/` between folder and file. */
   readonly name: string;

@@ -10,6 +10,7 @@ export type Block =
   | {
       readonly kind: 'picture';
       readonly file: string;
+      /** Of a picture, never of a recording: pages hold pictures only. */
       readonly mediaType: string;
       readonly bytes: Uint8Array;
     };

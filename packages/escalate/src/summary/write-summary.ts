@@ -1,10 +1,12 @@
-import { tellFinding, type Words } from '@harrier/knowledge';
+import { type EscalationSpeech, tellFinding } from '@harrier/knowledge';
 import type { Collected } from '../collect/collected.ts';
 import { resultOf, type Step } from '../collect/steps.ts';
 import { tellingFindings } from '../collect/telling-findings.ts';
 import { isoText } from '../collect/timeline.ts';
+import { type DrawnFlow, flowLineText } from '../flow/drawn-flow.ts';
 import type { EvidencePointer, Gate } from '../gate/gate.ts';
 import { tellLack } from '../gate/tell-lack.ts';
+import { FLOW_FILE } from '../package/file-names.ts';
 import type { Section } from '../targets/targets.ts';
 import type { Block, Span } from './document.ts';
 
@@ -12,12 +14,13 @@ import type { Block, Span } from './document.ts';
 export interface SummaryInput {
   readonly collected: Collected;
   readonly gate: Gate;
-  readonly words: Words;
-  readonly pictures: readonly {
+  readonly words: EscalationSpeech;
+  readonly attachments: readonly {
     readonly file: string;
     readonly mediaType: string;
     readonly bytes: Uint8Array;
   }[];
+  readonly flow?: DrawnFlow;
   readonly files: readonly string[];
 }
 
@@ -124,6 +127,18 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
               ]),
           ),
         ],
+  flow: ({ flow }) =>
+    flow === undefined
+      ? []
+      : [
+          {
+            kind: 'picture',
+            file: FLOW_FILE,
+            mediaType: 'image/svg+xml',
+            bytes: new TextEncoder().encode(flow.svg),
+          },
+          ...list(flow.lines.slice(0, MAX_ITEMS).map((line) => [{ literal: flowLineText(line) }])),
+        ],
   steps: ({ collected, words }) =>
     list(
       collected.answers.steps?.map((step) => [step]) ??
@@ -145,25 +160,32 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
       facts.flatMap(([label, value]) => (value === undefined ? [] : [[`${label}: `, { literal: value }]])),
     );
   },
-  pictures: ({ pictures, words }) =>
-    pictures.length === 0
-      ? [text(words.escalation.noPicture)]
-      : [
-          ...pictures.map((picture): Block => ({ kind: 'picture', ...picture })),
-          text(words.escalation.picturesUnread),
-        ],
+  pictures: ({ attachments, words: { escalation } }) => {
+    const pictures = attachments.filter(({ mediaType }) => mediaType.startsWith('image/'));
+    const recordings = attachments.filter((one) => !pictures.includes(one));
+    return [
+      ...(pictures.length === 0 ? [text(escalation.noPicture)] : []),
+      ...pictures.map((picture): Block => ({ kind: 'picture', ...picture })),
+      ...list(recordings.map(({ file }) => [{ literal: file }])),
+      ...(attachments.length === 0 ? [] : [text(escalation.picturesUnread)]),
+    ];
+  },
   redactions: ({ collected: { redactions }, words }) => [
     text(words.escalation.redacted(redactions.counts.credentials, redactions.counts.redactions)),
   ],
   files: ({ files }) => list(files.map((file) => [{ literal: file }])),
 };
 
-export function stepText(step: Step, { escalation }: Words): string {
+export function stepText(step: Step, { escalation }: EscalationSpeech): string {
   switch (step.kind) {
     case 'open':
       return escalation.step.open(step.url);
+    case 'submit':
+      return escalation.step.submit(step.url);
     case 'send':
-      return escalation.step.send(step.method, step.url);
+      return step.handler === undefined
+        ? escalation.step.send(step.method, step.url)
+        : escalation.step.use(step.handler, step.method, step.url);
     case 'observe':
       return escalation.step.observe(step.result);
   }

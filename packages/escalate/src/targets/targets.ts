@@ -17,6 +17,7 @@ const everySection: readonly Section[] = [
   'tracking-ids',
   'log-records',
   'timeline',
+  'flow',
   'steps',
   'environment',
   'pictures',

@@ -3,10 +3,11 @@ import { type Language, words } from '@harrier/knowledge';
 import { unzipSync } from 'fflate';
 import {
   type Answers,
+  type Attachment,
   buildPackage,
+  type DrawFlow,
   type EscalationPackage,
   type LogRecord,
-  type Picture,
   type TargetId,
 } from '../index.ts';
 
@@ -67,19 +68,27 @@ export const errorRecord: LogRecord = {
   source: 'cpapi-eu',
   region: 'eu',
   service: 'cpapi',
+  host: 'cpapi-7',
   level: 'error',
   ids: [TRACKING_ID.replace('ATLAS', 'CPAPI')],
+  direction: null,
+  peer: '',
   status: 500,
+  durationMs: null,
   file: 'app.log',
   line: 7,
+  format: 'text',
   text: 'switch: no answer within 400 ms',
+  fields: {},
 };
 
 export interface Given {
   readonly entries?: readonly object[];
   readonly answers?: Answers;
   readonly records?: readonly LogRecord[];
-  readonly pictures?: readonly Picture[];
+  readonly attachments?: readonly Attachment[];
+  readonly drawFlow?: DrawFlow;
+  readonly sign?: (sums: Uint8Array) => Promise<string>;
   readonly language?: Language;
   readonly target?: TargetId;
 }
@@ -90,12 +99,14 @@ export async function caseOf(given: Given = {}): Promise<EscalationPackage> {
   const har = { log: { version: '1.2', creator: { name: 'test', version: '1' }, entries } };
   const capture = await openCapture(memorySource(new TextEncoder().encode(JSON.stringify(har))));
   return await buildPackage(
-    { capture, answers: given.answers ?? {}, records: given.records, pictures: given.pictures ?? [] },
+    { capture, answers: given.answers ?? {}, records: given.records, attachments: given.attachments ?? [] },
     {
       key: new Uint8Array(32).fill(7),
       words: words(given.language ?? 'en'),
       target: given.target ?? 'generic',
       toolVersion: '0.0.0',
+      ...(given.drawFlow === undefined ? {} : { drawFlow: given.drawFlow }),
+      ...(given.sign === undefined ? {} : { sign: given.sign }),
     },
   );
 }

@@ -5,7 +5,7 @@
  * `vault/key-not-for-encryption` · `vault/too-few-recipients`. Opening: `vault/key-public` no private key in the file ·
  * `vault/password-needed`, `vault/password-wrong` the private key is locked · `vault/not-sealed` no OpenPGP message ·
  * `vault/wrong-key` sealed for somebody else · `vault/damaged` changed or cut · `vault/unsupported` a kind of message that
- * is not opened here.
+ * is not opened here. Signing: `vault/key-not-for-signing`.
  */
 export const vaultErrorCodes = [
   'vault/key-unreadable',
@@ -25,6 +25,7 @@ export const vaultErrorCodes = [
   'vault/wrong-key',
   'vault/damaged',
   'vault/unsupported',
+  'vault/key-not-for-signing',
 ] as const;
 
 export type VaultErrorCode = (typeof vaultErrorCodes)[number];

@@ -1,3 +1,4 @@
+import type { FindingSpeech } from '../finding/tell-finding.ts';
 import type { ErrorSentences } from '../words.ts';
 
 /**
@@ -28,7 +29,12 @@ export interface LackFacts {
 
 export type LackCode = keyof LackFacts;
 
-/** Everything that an escalation package says, in one language. */
+/** The words that a package is written with: its own, and those of findings. */
+export interface EscalationSpeech extends FindingSpeech {
+  readonly escalation: EscalationWords;
+}
+
+/** What an escalation package asks and says by itself, in one language. */
 export interface EscalationWords {
   readonly title: string;
   readonly state: Readonly<Record<'ready' | 'draft', string>>;
@@ -42,6 +48,7 @@ export interface EscalationWords {
       | 'tracking-ids'
       | 'log-records'
       | 'timeline'
+      | 'flow'
       | 'steps'
       | 'environment'
       | 'pictures'
@@ -65,12 +72,16 @@ export interface EscalationWords {
     open(url: string): string;
     /** What the person did is not recorded, only the request that it sent. */
     send(method: string, url: string): string;
+    /** A form whose answer is the next page. */
+    submit(url: string): string;
+    /** `handler` is the function of the page that answered a click or a key: `onToggle`. */
+    use(handler: string, method: string, url: string): string;
     /** `result` is a status and an error text. */
     observe(result: string): string;
   };
   readonly environment: Readonly<Record<'browser' | 'recorder' | 'user-agent' | 'hosts', string>>;
   readonly noPicture: string;
-  /** Nobody looked into the pictures for credentials. */
+  /** Nobody looked into pictures and recordings for credentials. */
   readonly picturesUnread: string;
   redacted(credentials: number, places: number): string;
 }

@@ -3,6 +3,9 @@ import type { FindingToTell } from './finding-facts.ts';
 import { fillSentence } from './playbook.ts';
 import { whoCanFix } from './who-can-fix.ts';
 
+/** The words that findings are told with. */
+export type FindingSpeech = Pick<Words, 'language' | 'findings' | 'terms'>;
+
 /** A finding in one language. */
 export interface ToldFinding {
   /** One sentence: what failed, who says so, which id to search. */
@@ -13,7 +16,7 @@ export interface ToldFinding {
 }
 
 /** Puts a finding into words. Captured values in its facts come through as they are: who shows them escapes them. */
-export function tellFinding(finding: FindingToTell, words: Words): ToldFinding {
+export function tellFinding(finding: FindingToTell, words: FindingSpeech): ToldFinding {
   const { playbook } = finding;
   const own = playbook?.texts[words.language] ?? playbook?.texts.en;
   const told = (name: 'verdict' | 'explanation' | 'nextStep'): string => {
@@ -33,7 +36,7 @@ export function tellFinding(finding: FindingToTell, words: Words): ToldFinding {
   };
 }
 
-function fixerText(finding: FindingToTell, { terms }: Words): string {
+function fixerText(finding: FindingToTell, { terms }: FindingSpeech): string {
   const fixer = whoCanFix(finding);
   const isNamed = finding.ruleId === 'fail/upstream' || finding.ruleId === 'permission/vendor-refused';
   const party = isNamed ? finding.facts.party : undefined;

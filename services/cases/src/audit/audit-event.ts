@@ -23,16 +23,28 @@ export type AuditAction =
   | 'intake/restarted'
   | 'audit/exported'
   | 'exception/requested'
+  | 'exception/consent-asked'
+  | 'exception/consent-given'
+  | 'exception/declined'
   | 'exception/approved'
   | 'exception/refused'
+  | 'exception/withdrawn'
+  | 'exception/material-read'
   | 'exception/released'
+  | 'exception/granted'
   | 'exception/fetched'
-  | 'exception/expired';
+  | 'exception/lapsed'
+  | 'settings/changed'
+  | 'upload-link/created'
+  | 'upload-link/revoked'
+  | 'vault-key/proposed'
+  | 'vault-key/confirmed'
+  | 'vault-key/retired';
 
 /** One thing that happened. Holds ids, digests and counts, never captured text and never a credential. */
 export interface AuditEvent {
   readonly action: AuditAction;
-  /** Who: `account:<id>`, `worker`, `setup`, `anonymous`. */
+  /** Who: `account:<id>`, `worker`, `setup`, `anonymous`, `upload-link:<id>` for the customer who has the link. */
   readonly actor: string;
   readonly tenantId: string;
   /** What it was done to: `case:<id>`, `sha256:<digest>` for every way to bytes. */

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Exception } from './exception.ts';
 import type { ExceptionStore } from './exception-store.ts';
 
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const signature = { accountId: 'eve', identity: 'eve', atMs: 1_000 };
 
 function exception(more: Partial<Exception> = {}): Exception {
@@ -10,6 +12,7 @@ function exception(more: Partial<Exception> = {}): Exception {
     version: 1,
     tenantId: 'acme',
     caseRef: 'CASE-1',
+    intakeId: 'intake-1',
     sealedSha256: 'a'.repeat(64),
     scope: { kind: 'values', pseudonyms: ['hx-tok-7k3m9qp2rt5w6'] },
     reason: { code: 'value-needed', text: 'The session id must be searched in the logs.' },
@@ -27,7 +30,12 @@ export function exceptionStoreContract(name: string, open: () => Promise<Excepti
   describe(`exceptions in ${name}`, () => {
     it('gives back what was written, to its tenant alone', async () => {
       const store = await open();
-      const grant = { tokenSha256: 'b'.repeat(64), sessionSha256: 'c'.repeat(64), expiresMs: 9 };
+      const grant = {
+        tokenSha256: 'b'.repeat(64),
+        sessionSha256: 'c'.repeat(64),
+        claimedMs: 8,
+        expiresMs: 9,
+      };
       const full = exception({ state: 'released', approved: signature, released: signature, grant });
       await store.create(full);
       expect(await store.get('acme', 'one')).toEqual(full);
@@ -67,15 +75,20 @@ export function exceptionStoreContract(name: string, open: () => Promise<Excepti
       const ids = (found: readonly Exception[]) => found.map(({ id }) => id);
       expect(ids(await store.forFile('acme', 'a'.repeat(64)))).toEqual(['early', 'done', 'late']);
       expect(ids(await store.inState('acme', 'requested'))).toEqual(['early', 'late']);
+      expect(ids(await store.forCase('acme', 'CASE-1'))).toEqual(['early', 'done', 'late']);
+      expect(await store.forCase('acme', 'CASE-2')).toEqual([]);
       expect(ids(await store.due(5_000))).toEqual(['foreign', 'early']);
     });
 
     it('keeps a release for its tenant alone', async () => {
       const store = await open();
       await store.create(exception());
-      await store.putRelease('acme', 'one', Uint8Array.of(1, 2, 3));
-      expect([...((await store.getRelease('acme', 'one')) ?? [])]).toEqual([1, 2, 3]);
-      expect(await store.getRelease('other', 'one')).toBeUndefined();
+      const [mine, theirs] = [Uint8Array.of(1, 2, 3), Uint8Array.of(4)];
+      await store.putRelease('acme', 'one', mine);
+      await store.putRelease('acme', 'one', theirs);
+      expect([...((await store.getRelease('acme', 'one', digestOf(mine))) ?? [])]).toEqual([1, 2, 3]);
+      expect([...((await store.getRelease('acme', 'one', digestOf(theirs))) ?? [])]).toEqual([4]);
+      expect(await store.getRelease('other', 'one', digestOf(mine))).toBeUndefined();
       await expect(store.putRelease('other', 'one', Uint8Array.of(9))).rejects.toMatchObject({
         code: 'exception/not-found',
       });

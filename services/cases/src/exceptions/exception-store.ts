@@ -15,9 +15,14 @@ export interface ExceptionStore {
   forFile(tenantId: string, sealedSha256: string): Promise<readonly Exception[]>;
   /** For an inbox, the oldest first. */
   inState(tenantId: string, state: ExceptionState): Promise<readonly Exception[]>;
+  /** All of one case, the oldest first. */
+  forCase(tenantId: string, caseRef: string): Promise<readonly Exception[]>;
   /** Those that should have gone on before `nowMs`, of every tenant. */
   due(nowMs: number): Promise<readonly Exception[]>;
-  /** The release, a message that only its requester can open; written before the exception says that it is there. */
+  /**
+   * The release, a message that only its requester can open; written before the exception says that it is there. Kept by its
+   * digest, because two key holders may be at it at once and one of them is refused afterwards.
+   */
   putRelease(tenantId: string, id: string, release: Uint8Array): Promise<void>;
-  getRelease(tenantId: string, id: string): Promise<Uint8Array | undefined>;
+  getRelease(tenantId: string, id: string, sha256: string): Promise<Uint8Array | undefined>;
 }

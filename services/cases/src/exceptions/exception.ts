@@ -36,10 +36,11 @@ export interface Signature {
 export interface Grant {
   readonly tokenSha256: string;
   readonly sessionSha256: string;
+  readonly claimedMs: number;
   readonly expiresMs: number;
 }
 
-/** Where an exception stands. The last five are ends. */
+/** Where an exception stands. The last five are ends: `declined` by the customer, `lapsed` nobody acted in time. */
 export type ExceptionState =
   | 'requested'
   | 'approved'
@@ -57,6 +58,8 @@ export interface Exception {
   readonly version: number;
   readonly tenantId: string;
   readonly caseRef: string;
+  /** Whose attachment the sealed file was made of. */
+  readonly intakeId: string;
   /** The sealed file, by its digest: an exception is for this one file, whatever else the case holds. */
   readonly sealedSha256: string;
   readonly scope: ExceptionScope;
@@ -68,12 +71,17 @@ export interface Exception {
   /** The step that is waited for must be taken before this. */
   readonly dueMs: number;
   readonly consent: 'not-needed' | 'awaited' | 'given';
+  /** When the customer answered. */
+  readonly answeredMs?: number;
   readonly approved?: Signature;
+  readonly refused?: Signature;
   readonly released?: Signature;
   /** SHA-256 of the release, which is a message that the requester alone can open. */
   readonly releaseSha256?: string;
   readonly grant?: Grant;
   readonly fetchedMs?: number;
+  /** When it was withdrawn, or found to have lapsed. */
+  readonly endedMs?: number;
 }
 
 /** Whether nothing can happen to it any more. */

@@ -5,7 +5,7 @@ import { ExceptionRefused } from './exception-refusal.ts';
 import type { ExceptionStore } from './exception-store.ts';
 import { claimGrant, useGrant } from './grant.ts';
 import { isForRequesterAlone } from './release/check-release.ts';
-import { type ExceptionRequest, requestException } from './request.ts';
+import { type ExceptionRequest, type Offered, requestException } from './request.ts';
 import { approve, consent, lapse, refuse, release, withdraw } from './steps.ts';
 
 export interface ExceptionsOptions {
@@ -31,10 +31,15 @@ export class Exceptions {
     this.#policyOf = policyOf;
   }
 
-  async request(asked: Omit<ExceptionRequest, 'id'>, actor: Actor): Promise<Exception> {
+  async request(
+    asked: Omit<ExceptionRequest, 'id'>,
+    actor: Actor,
+    offered: Offered = 'values-and-whole',
+  ): Promise<Exception> {
     const earlier = await this.#store.forFile(asked.tenantId, asked.sealedSha256);
     const policy = await this.#policyOf(asked.tenantId);
-    const exception = requestException({ ...asked, id: randomUUID() }, actor, earlier, policy, this.#now());
+    const request = { ...asked, id: randomUUID() };
+    const exception = requestException(request, actor, earlier, policy, this.#now(), offered);
     await this.#store.create(exception);
     return exception;
   }
@@ -53,7 +58,14 @@ export class Exceptions {
   }
 
   async withdraw(tenantId: string, id: string, actor: Actor): Promise<Exception> {
-    return await this.#step(tenantId, id, (exception) => withdraw(exception, actor));
+    return await this.#step(tenantId, id, (exception) => withdraw(exception, actor, this.#now()));
+  }
+
+  /** The exception, if this key holder may release it now: only then is there a reason to see what a release is made of. */
+  async forRelease(tenantId: string, id: string, actor: Actor): Promise<Exception> {
+    const exception = await this.#load(tenantId, id);
+    release(exception, actor, '', await this.#policyOf(tenantId), this.#now());
+    return exception;
   }
 
   /** `message`: what the key holder made with `harrier exception release`, encrypted for the requester alone. */
@@ -81,7 +93,7 @@ export class Exceptions {
   async fetch(tenantId: string, id: string, token: string, sessionId: string): Promise<Uint8Array> {
     const exception = await this.#load(tenantId, id);
     const fetched = useGrant(exception, token, sessionId, this.#now());
-    const message = await this.#store.getRelease(tenantId, id);
+    const message = await this.#store.getRelease(tenantId, id, exception.releaseSha256 ?? '');
     const digest = createHash('sha256')
       .update(message ?? '')
       .digest('hex');

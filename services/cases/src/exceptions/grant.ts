@@ -23,6 +23,7 @@ export function claimGrant(
   const grant = {
     tokenSha256: sha256(token),
     sessionSha256: sha256(sessionId),
+    claimedMs: nowMs,
     expiresMs: Math.min(nowMs + policy.grantMs, exception.dueMs),
   };
   return { exception: next(exception, { grant }), token };

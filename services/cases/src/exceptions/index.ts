@@ -1,9 +1,15 @@
+export { exceptionOfConsentLink, makeConsentLink } from './consent-links.ts';
 export * from './exception.ts';
 export { defaultExceptionPolicy, type ExceptionPolicy } from './exception-policy.ts';
 export { ExceptionRefused } from './exception-refusal.ts';
 export type { ExceptionStore } from './exception-store.ts';
 export { Exceptions, type ExceptionsOptions } from './exceptions.ts';
 export { MemoryExceptions } from './memory-exceptions.ts';
+export { type ExceptionStep, nextSteps } from './next-steps.ts';
+export { readExceptionPolicy, writeExceptionPolicy } from './policy-settings.ts';
 export { releaseValues, releaseWholeFile } from './release/make-release.ts';
 export { pseudonymsIn } from './release/pseudonyms-in.ts';
-export type { ExceptionRequest } from './request.ts';
+export { pseudonymsOfEntries } from './release/pseudonyms-of-entries.ts';
+export type { ExceptionRequest, Offered } from './request.ts';
+export { readException, sqlExceptions } from './sql-exceptions.ts';
+export { type TellOptions, tellNextStep } from './tell-case.ts';

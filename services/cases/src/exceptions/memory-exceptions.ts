@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Exception, isEnded } from './exception.ts';
 import { ExceptionRefused } from './exception-refusal.ts';
 import type { ExceptionStore } from './exception-store.ts';
@@ -33,21 +34,29 @@ export class MemoryExceptions implements ExceptionStore {
     return this.#sorted((one) => one.tenantId === tenantId && one.state === state);
   }
 
+  async forCase(tenantId: string, caseRef: string): Promise<readonly Exception[]> {
+    return this.#sorted((one) => one.tenantId === tenantId && one.caseRef === caseRef);
+  }
+
   async due(nowMs: number): Promise<readonly Exception[]> {
     return this.#sorted((one) => !isEnded(one) && one.dueMs <= nowMs);
   }
 
   async putRelease(tenantId: string, id: string, release: Uint8Array): Promise<void> {
     if ((await this.get(tenantId, id)) === undefined) throw new ExceptionRefused('exception/not-found');
-    this.#releases.set(id, release);
+    this.#releases.set(`${id} ${digestOf(release)}`, release);
   }
 
-  async getRelease(tenantId: string, id: string): Promise<Uint8Array | undefined> {
-    return (await this.get(tenantId, id)) === undefined ? undefined : this.#releases.get(id);
+  async getRelease(tenantId: string, id: string, sha256: string): Promise<Uint8Array | undefined> {
+    return (await this.get(tenantId, id)) === undefined ? undefined : this.#releases.get(`${id} ${sha256}`);
   }
 
   #sorted(fits: (exception: Exception) => boolean): Exception[] {
     const found = [...this.#exceptions.values()].filter(fits);
     return found.sort((one, other) => one.requested.atMs - other.requested.atMs);
   }
+}
+
+function digestOf(release: Uint8Array): string {
+  return createHash('sha256').update(release).digest('hex');
 }

@@ -8,11 +8,15 @@ export interface ExceptionRequest {
   readonly id: string;
   readonly tenantId: string;
   readonly caseRef: string;
+  readonly intakeId: string;
   readonly sealedSha256: string;
   readonly scope: ExceptionScope;
   readonly reason: { readonly code: ReasonCode; readonly text: string };
   readonly requesterKey: string;
 }
+
+/** What can be asked for of a sealed file: where no map was sealed with it, single values cannot be had. */
+export type Offered = 'values-and-whole' | 'whole-only';
 
 /**
  * Begins an exception. `earlier`: all others for the same sealed file, because the whole file is given only to somebody who
@@ -25,12 +29,16 @@ export function requestException(
   earlier: readonly Exception[],
   policy: ExceptionPolicy,
   nowMs: number,
+  offered: Offered = 'values-and-whole',
 ): Exception {
   if (!actor.roles.includes('engineer')) throw new ExceptionRefused('exception/not-allowed');
   const text = request.reason.text.trim();
   if (text.length < policy.leastReason) throw new ExceptionRefused('exception/reason-too-short');
   if (isEmpty(request.scope)) throw new ExceptionRefused('exception/empty-scope');
+  if (request.scope.kind !== 'whole' && offered === 'whole-only')
+    throw new ExceptionRefused('exception/no-values');
   const mayHaveWhole =
+    offered === 'whole-only' ||
     policy.wholeAtOnce.includes(request.reason.code) ||
     earlier.some((other) => isNarrowerFetch(other, request, actor));
   if (request.scope.kind === 'whole' && !mayHaveWhole) throw new ExceptionRefused('exception/narrower-first');

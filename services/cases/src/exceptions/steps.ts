@@ -12,7 +12,9 @@ export function signed({ accountId, identity }: Actor, atMs: number): Signature 
 export function consent(exception: Exception, answer: 'given' | 'declined', nowMs: number): Exception {
   expectStep(exception, 'requested', nowMs);
   if (exception.consent !== 'awaited') throw new ExceptionRefused('exception/wrong-state');
-  return answer === 'given' ? next(exception, { consent: 'given' }) : next(exception, { state: 'declined' });
+  return answer === 'given'
+    ? next(exception, { consent: 'given', answeredMs: nowMs })
+    : next(exception, { state: 'declined', answeredMs: nowMs });
 }
 
 export function approve(
@@ -34,14 +36,14 @@ export function refuse(exception: Exception, actor: Actor, nowMs: number): Excep
   if (!actor.roles.includes(role)) throw new ExceptionRefused('exception/not-allowed');
   if (exception.state !== 'requested') expectStep(exception, 'approved', nowMs);
   else expectStep(exception, 'requested', nowMs);
-  return next(exception, { state: 'refused' });
+  return next(exception, { state: 'refused', refused: signed(actor, nowMs) });
 }
 
-export function withdraw(exception: Exception, actor: Actor): Exception {
+export function withdraw(exception: Exception, actor: Actor, nowMs: number): Exception {
   if (actor.accountId !== exception.requested.accountId) throw new ExceptionRefused('exception/not-allowed');
   if (exception.state !== 'requested' && exception.state !== 'approved')
     throw new ExceptionRefused('exception/wrong-state');
-  return next(exception, { state: 'withdrawn' });
+  return next(exception, { state: 'withdrawn', endedMs: nowMs });
 }
 
 /** The key holder hands over the release, of which only the digest is kept here. */
@@ -67,7 +69,9 @@ export function release(
 /** Ends what was not done in time; gives the same exception back when it is not due. */
 export function lapse(exception: Exception, nowMs: number): Exception {
   const canLapse = ['requested', 'approved', 'released'].includes(exception.state);
-  return canLapse && nowMs >= exception.dueMs ? next(exception, { state: 'lapsed' }) : exception;
+  return canLapse && nowMs >= exception.dueMs
+    ? next(exception, { state: 'lapsed', endedMs: nowMs })
+    : exception;
 }
 
 /** The one place where versions are counted. */

@@ -19,7 +19,14 @@ export interface Tables {
   accounts: AccountRow;
   sessions: SessionRow;
   apiTokens: ApiTokenRow;
+  exceptions: ExceptionRow;
+  exceptionReleases: ExceptionReleaseRow;
+  consentLinks: ConsentLinkRow;
+  connectorDefinitions: ConnectorDefinitionRow;
+  connectorHealth: ConnectorHealthRow;
+  backfills: BackfillRow;
   settings: SettingRow;
+  uploadLinks: UploadLinkRow;
 }
 
 export interface TenantRow {
@@ -71,8 +78,8 @@ export interface AttachmentRow {
 
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'intake' | 'poll';
-  /** What it is about: an intake's id, a connector's. Unique with the kind. */
+  readonly kind: 'intake' | 'poll' | 'exception-note' | 'backfill';
+  /** What it is about: an intake's id, a connector's, a step of an exception. Unique with the kind. */
   readonly subject: string;
   state: 'waiting' | 'leased' | 'ended';
   attempts: number;
@@ -144,6 +151,8 @@ export interface AccountRow {
   totpStep: number;
   /** JSON array. */
   roles: string;
+  /** Who it is outside of here, `<issuer>#<subject>`; null for a local account. Two accounts of one person are one person. */
+  readonly identity: string | null;
   readonly createdMs: number;
   disabledMs: number | null;
   failedSignIns: number;
@@ -170,6 +179,84 @@ export interface ApiTokenRow {
   readonly expiresMs: number;
   usedMs: number | null;
   revokedMs: number | null;
+}
+
+export interface ExceptionRow {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly caseRef: string;
+  readonly sealedSha256: string;
+  state: string;
+  version: number;
+  readonly requestedMs: number;
+  dueMs: number;
+  /** JSON of `Exception`, whole; the columns beside it are for finding it. */
+  value: string;
+}
+
+export interface ExceptionReleaseRow {
+  readonly exceptionId: string;
+  readonly sha256: string;
+  /** Base64 of a message that the requester alone can open. */
+  readonly message: string;
+}
+
+export interface ConsentLinkRow {
+  /** SHA-256 of what the link holds. */
+  readonly tokenHash: string;
+  readonly exceptionId: string;
+  readonly tenantId: string;
+}
+
+/** A way for a customer to send files to one case. */
+export interface UploadLinkRow {
+  readonly id: string;
+  /** SHA-256 of what the link holds. */
+  readonly tokenHash: string;
+  readonly tenantId: string;
+  readonly caseId: string;
+  /** 1: the page also asks for the original, sealed. */
+  readonly wantsOriginal: 0 | 1;
+  readonly createdBy: string;
+  readonly createdMs: number;
+  readonly expiresMs: number;
+  revokedMs: number | null;
+  /** How many came by it. */
+  files: number;
+}
+
+export interface ConnectorDefinitionRow {
+  /** What it is called everywhere: `<tenant>:<id of the definition>`. */
+  readonly id: string;
+  readonly tenantId: string;
+  /** JSON of `ConnectorDefinition`; where its secret is, never the secret. */
+  value: string;
+  readonly createdMs: number;
+}
+
+export interface ConnectorHealthRow {
+  readonly connector: string;
+  lookedMs: number;
+  /** Of the last look that succeeded. */
+  okMs: number | null;
+  /** Code of what went wrong at the last look. */
+  trouble: string | null;
+}
+
+export interface BackfillRow {
+  readonly connector: string;
+  mode: 'dry-run' | 'run';
+  state: 'going' | 'stopped' | 'done';
+  /** Where it goes on; null = from the beginning. */
+  cursor: string | null;
+  perMinute: number;
+  found: number;
+  foundBytes: number;
+  /** How many of them were new and were taken in. */
+  announced: number;
+  readonly startedMs: number;
+  updatedMs: number;
+  trouble: string | null;
 }
 
 export interface SettingRow {

@@ -48,10 +48,10 @@ export function sqlIntakes(store: Store): IntakeStore {
         if (before === undefined) throw new LeaseLost();
         const after = changed(before, change, nowMs);
         await tx.updateTable('intakes').set(columnsOf(after)).where('id', '=', after.id).execute();
-        if (change.kind === 'advance' && change.ownFile !== undefined)
+        for (const sha256 of change.kind === 'advance' ? (change.ownFiles ?? []) : [])
           await tx
             .insertInto('ownFiles')
-            .values({ sha256: change.ownFile, intakeId: after.id })
+            .values({ sha256, intakeId: after.id })
             .onConflict((conflict) => conflict.doNothing())
             .execute();
         await appendAudit(tx, auditEventOf(before, change, nowMs));

@@ -64,7 +64,7 @@ export function memoryIntakes(): IntakeStore & {
       row.intake = changed(row.intake, change, nowMs);
       if (change.kind === 'advance') {
         row.attempts = 1;
-        if (change.ownFile !== undefined) ownFiles.add(change.ownFile);
+        for (const sha256 of change.ownFiles ?? []) ownFiles.add(sha256);
       } else {
         row.token = '';
         row.leaseUntilMs = 0;

@@ -1,6 +1,6 @@
-import { decryptSessionKeys, type PrivateKey, readMessage } from 'openpgp';
+import { decryptSessionKeys, readMessage } from 'openpgp';
 import type { ByteDigest } from './digest.ts';
-import { openSealed } from './open-sealed.ts';
+import { type Opener, openSealed } from './open-sealed.ts';
 import { literalData } from './packets/literal-data.ts';
 import { sealedData } from './packets/sealed-data.ts';
 import { SessionKey } from './session-key.ts';
@@ -34,16 +34,18 @@ export async function makeCapsule(
  */
 export async function openCapsule(
   capsule: Uint8Array,
-  privateKeys: readonly PrivateKey[],
+  opener: Opener,
 ): Promise<{ readonly sealedSha256: string; readonly sessionKey: SessionKey }> {
   let text = '';
   // First as any sealed file: this proves that the capsule is whole.
-  for await (const piece of openSealed(one(capsule), { privateKeys }))
-    text += Buffer.from(piece).toString('latin1');
+  for await (const piece of openSealed(one(capsule), opener)) text += Buffer.from(piece).toString('latin1');
   const [, sealedSha256] = sentence.exec(text) ?? [];
   if (sealedSha256 === undefined) throw new VaultError('vault/not-sealed', 'no key capsule');
+  // The same key that has just opened it; a copy, because whoever gave it forgets theirs.
+  if ('sessionKey' in opener)
+    return { sealedSha256, sessionKey: SessionKey.of(Uint8Array.from(opener.sessionKey.expose())) };
   const message = await readMessage({ binaryMessage: capsule });
-  const [found] = await decryptSessionKeys({ message, decryptionKeys: [...privateKeys] });
+  const [found] = await decryptSessionKeys({ message, decryptionKeys: [...opener.privateKeys] });
   if (found === undefined) throw new VaultError('vault/wrong-key', 'none of the keys opens the capsule');
   return { sealedSha256, sessionKey: SessionKey.of(found.data) };
 }

@@ -40,6 +40,9 @@ describe.each([
     ['binary', []],
     ['armored, signed and compressed', ['--armor', '--sign', '--local-user', who]],
     ['of a known length and uncompressed', ['--compress-algo', 'none']],
+    ['with zlib', ['--compress-algo', 'zlib']],
+    ['with bzip2, which only the library reads', ['--compress-algo', 'bzip2']],
+    ['with AES-128', ['--cipher-algo', 'AES']],
   ])('opens here what gpg encrypted (%s)', async (_how, options) => {
     writeFileSync(gpg.file('plain'), plain);
     const encrypt = ['--trust-model', 'always', '--output', '-', ...options, '--recipient', who, '--encrypt'];

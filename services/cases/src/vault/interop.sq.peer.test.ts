@@ -32,9 +32,12 @@ it.each(['none', 'deflate'] as const)(
   },
 );
 
-it('what sq encrypted opens here', async () => {
+it.each([
+  ['in armor', []],
+  ['as it is', ['--binary']],
+])('what sq encrypted opens here (%s)', async (_how, options) => {
   writeFileSync(at('plain'), plain);
-  const sealed = sq('encrypt', '--recipient-cert', at('public.pgp'), at('plain'));
+  const sealed = sq('encrypt', ...options, '--recipient-cert', at('public.pgp'), at('plain'));
   const privateKeys = await readPrivateKeys(readFileSync(at('private.pgp')), async () => undefined);
   expect((await gather(openSealed(pieces(sealed), { privateKeys }))).equals(plain)).toBe(true);
 });

@@ -10,8 +10,8 @@ import { VaultError } from './vault-error.ts';
 
 export interface SealOptions {
   /**
-   * Default `none`: reading a compressed file back takes OpenPGP.js 400 MB for one of 1 GB (bench seal), an uncompressed one
-   * a third of that at any size. `deflate` makes a HAR about a quarter of its size.
+   * Default `none`: reading a compressed file back with another implementation takes 400 MB for one of 1 GB, an uncompressed
+   * one a third of that at any size. `deflate` makes a HAR about a quarter of its size.
    */
   readonly compression?: 'deflate' | 'none';
   /** How many different keys must be able to open it; default 1. Two keep a lost key from being a lost original. */

@@ -1,12 +1,16 @@
 import { type ByteSource, type Capture, openCapture, type SpoolFactory, writeHar } from '@harrier/har';
 import { type CompiledPolicy, type HandThreads, SanitizeError, sanitizeCapture } from '@harrier/sanitize';
+import type { ByteDigest } from '../vault/index.ts';
 import type { Cleaned } from './context.ts';
+import type { ValueMap } from './seal-map.ts';
 
 export interface CleanOptions {
   readonly spool: SpoolFactory;
   readonly policy?: CompiledPolicy;
   /** Threads for a capture of so many bytes. */
   readonly threadsFor?: (sizeBytes: number) => HandThreads | undefined;
+  /** Takes what each pseudonym stood for and gives the sealed map, or nothing where it cannot be sealed. */
+  readonly sealMap?: (map: ValueMap) => Promise<ByteDigest | undefined>;
 }
 
 /**
@@ -31,18 +35,25 @@ export async function cleanOriginal(original: ByteSource, options: CleanOptions)
 }
 
 async function clean(capture: Capture, options: CleanOptions, repaired: boolean): Promise<Cleaned> {
-  const { policy, spool } = options;
+  const { policy, spool, sealMap } = options;
+  const map: ValueMap = new Map();
   const threads = options.threadsFor?.(capture.source.sizeBytes);
   const sanitized = await sanitizeCapture(capture, {
     spool,
     ...(policy === undefined ? {} : { policy }),
     ...(threads === undefined ? {} : { threads }),
+    ...(sealMap === undefined
+      ? {}
+      : { onRedaction: ({ pseudonym, kind }, value) => map.set(pseudonym, { kind, value }) }),
   });
   const { output, redactions, secrets } = sanitized;
   const told = { redactions, secrets, droppedBodies: sanitized.droppedBodies.length, repaired };
-  if (redactions > 0 || told.droppedBodies > 0 || repaired) return { output, ...told };
-  await output.close?.();
-  return told;
+  if (redactions === 0 && told.droppedBodies === 0 && !repaired) {
+    await output.close?.();
+    return told;
+  }
+  const sealedMap = map.size === 0 ? undefined : await sealMap?.(map);
+  return { output, ...told, ...(sealedMap === undefined ? {} : { sealedMap }) };
 }
 
 async function rewritten(capture: Capture, makeSpool: SpoolFactory): Promise<ByteSource> {

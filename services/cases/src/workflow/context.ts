@@ -12,8 +12,13 @@ export interface Workshop {
   connector(id: string): CaseConnector | undefined;
   /** What a file is, by its content. */
   readonly examine: (original: ByteSource) => Promise<Examined>;
-  readonly clean: (original: ByteSource) => Promise<Cleaned>;
-  readonly seal: (original: ByteSource, expected: ByteDigest, objects: ObjectStore) => Promise<Sealed>;
+  readonly clean: (original: ByteSource, objects: ObjectStore, tenantId: string) => Promise<Cleaned>;
+  readonly seal: (
+    original: ByteSource,
+    expected: ByteDigest,
+    objects: ObjectStore,
+    tenantId: string,
+  ) => Promise<Sealed>;
   readonly spool: SpoolFactory;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -33,6 +38,8 @@ export interface Cleaned {
   readonly secrets: number;
   readonly droppedBodies: number;
   readonly repaired: boolean;
+  /** The sealed map, which is in the object store already. */
+  readonly sealedMap?: ByteDigest;
 }
 
 /** A sealed object that was read back out of the object store and proven with its session key. */

@@ -80,7 +80,7 @@ export function intakeStoreContract(
       const facts = {
         original: { sha256: 'ab', sizeBytes: 3, format: 'har', entries: 1, otherCaptures: 0 },
       } as const;
-      await store.commit(lease, { kind: 'advance', step: 'sanitize', facts, ownFile: 'cd' }, 30);
+      await store.commit(lease, { kind: 'advance', step: 'sanitize', facts, ownFiles: ['cd'] }, 30);
       const next = await claimed(5000);
       expect(next.intake).toMatchObject({ step: 'sanitize', state: 'running', facts, attachment });
       expect(next.attempts).toBe(2);

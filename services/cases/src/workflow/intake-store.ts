@@ -24,8 +24,8 @@ export type IntakeChange =
       readonly kind: 'advance';
       readonly step: Step;
       readonly facts: IntakeFacts;
-      /** Digest of a file that we are about to put somewhere: it never becomes an intake. */
-      readonly ownFile?: string;
+      /** Digests of files that we made: they are kept, and none of them ever becomes an intake. */
+      readonly ownFiles?: readonly string[];
     }
   | {
       readonly kind: 'end';

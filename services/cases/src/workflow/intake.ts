@@ -60,6 +60,11 @@ export interface IntakeFacts {
     readonly droppedBodies: number;
     /** The original is damaged; the clean file has what is whole. */
     readonly repaired: boolean;
+    /**
+     * What each pseudonym stood for, sealed for the vault's keys, in the object store alone. Absent where there was no key
+     * to seal it for: then exceptions are for the whole file.
+     */
+    readonly sealedMap?: ByteDigest;
   };
   readonly sealed?: PlacedFile & {
     /** Of the keys that open it, 16 hex digits. */

@@ -8,14 +8,15 @@ import { cleanOriginal } from './clean-original.ts';
 import type { Workshop } from './context.ts';
 import { examineOriginal } from './examine-original.ts';
 import type { IntakeStore } from './intake-store.ts';
+import { sealMap } from './seal-map.ts';
 import { sealOriginal } from './seal-original.ts';
 
 export interface WorkshopOptions {
   readonly store: IntakeStore;
   readonly objects: ObjectStore;
   readonly connector: (id: string) => CaseConnector | undefined;
-  /** Asked for at each sealing: keys are renewed while the server runs. */
-  readonly vaultKeys: () => Promise<readonly VaultKey[]>;
+  /** Of a tenant. Asked for at each sealing: keys are renewed while the server runs. */
+  readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   readonly leastRecipients?: number;
   readonly policy?: CompiledPolicy;
   readonly threadsFor?: (sizeBytes: number) => HandThreads | undefined;
@@ -28,6 +29,7 @@ export interface WorkshopOptions {
 export function openWorkshop(options: WorkshopOptions): Workshop {
   const { store, objects, connector, vaultKeys, leastRecipients, policy, threadsFor, linkTo } = options;
   const spool = options.spool ?? nodeSpool();
+  const least = leastRecipients === undefined ? {} : { leastRecipients };
   return {
     store,
     objects,
@@ -35,16 +37,17 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     spool,
     clock: options.clock ?? Date.now,
     examine: async (original) => await examineOriginal(original, spool),
-    clean: async (original) =>
+    clean: async (original, into, tenantId) =>
       await cleanOriginal(original, {
         spool,
+        sealMap: async (map) => await sealMap(map, into, { keys: await vaultKeys(tenantId), ...least }),
         ...(policy === undefined ? {} : { policy }),
         ...(threadsFor === undefined ? {} : { threadsFor }),
       }),
-    seal: async (original, expected, into) =>
+    seal: async (original, expected, into, tenantId) =>
       await sealOriginal(original, expected, into, {
-        keys: await vaultKeys(),
-        ...(leastRecipients === undefined ? {} : { leastRecipients }),
+        keys: await vaultKeys(tenantId),
+        ...least,
       }),
     ...(linkTo === undefined ? {} : { linkTo }),
   };

@@ -5,12 +5,12 @@ import type { Step } from './step.ts';
 /** What a step gives back when it succeeded. Trouble is thrown. */
 export type StepResult = Extract<IntakeChange, { readonly kind: 'advance' | 'end' }>;
 
-export function goOn(intake: Intake, step: Step, facts: IntakeFacts, ownFile?: string): StepResult {
+export function goOn(intake: Intake, step: Step, facts: IntakeFacts, ...ownFiles: string[]): StepResult {
   return {
     kind: 'advance',
     step,
     facts: { ...intake.facts, ...facts },
-    ...(ownFile === undefined ? {} : { ownFile }),
+    ...(ownFiles.length === 0 ? {} : { ownFiles }),
   };
 }
 

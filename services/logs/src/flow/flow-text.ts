@@ -1,15 +1,45 @@
+import type { Language, PlaybookLabel } from '@harrier/knowledge';
 import type { FlowHop } from './flow.ts';
+
+/** The few words that a diagram or a trace needs besides what logs and playbooks say. */
+export interface FlowWords {
+  readonly language: Language;
+  readonly browser: string;
+  readonly gateway: string;
+  readonly failed: string;
+  readonly notSet: string;
+  call(path: string): string;
+  noAnswer(peer: string): string;
+  noLine(call: string): string;
+}
+
+/** For programs and for scripts, which ask for no language. */
+export const plainFlowWords: FlowWords = {
+  language: 'en',
+  browser: 'Browser',
+  gateway: 'Gateway',
+  failed: 'failed',
+  notSet: 'not set',
+  call: (path) => `call ${path}`,
+  noAnswer: (peer) => `no answer from ${peer}`,
+  noLine: (call) => `no line for call ${call}`,
+};
 
 /** A call as people name it: `12.0`; `''` for a request without a counter. */
 export function callText(path: readonly string[]): string {
   return path.join('.');
 }
 
-/** A service's name where no language is asked for: in diagrams and in other programs' formats. */
-export function hopName({ kind, known, writer }: FlowHop): string {
-  if (kind === 'browser') return 'Browser';
-  const { title } = known ?? { title: kind === 'gateway' ? `Gateway (${writer})` : writer };
-  return typeof title === 'string' ? title : title.en;
+/** A service's name. */
+export function hopName({ kind, known, writer }: FlowHop, words: FlowWords = plainFlowWords): string {
+  if (kind === 'browser') return words.browser;
+  if (known !== undefined) return labelText(known.title, words);
+  return kind === 'gateway' ? `${words.gateway} (${writer})` : writer;
+}
+
+/** A playbook's label in the language of the words. */
+export function labelText(label: PlaybookLabel, { language }: Pick<FlowWords, 'language'>): string {
+  return typeof label === 'string' ? label : (label[language] ?? label.en);
 }
 
 /** Milliseconds between two moments; null where one is not known. */
@@ -18,9 +48,12 @@ export function betweenMs(fromNs: bigint | undefined, toNs: bigint | undefined):
 }
 
 /** What a hop's failure comes down to in one line; `''` where it did well. */
-export function failureText({ failure, status, peer }: FlowHop): string {
+export function failureText(
+  { failure, status, peer }: FlowHop,
+  words: Pick<FlowWords, 'noAnswer' | 'failed'> = plainFlowWords,
+): string {
   if (failure === undefined) return '';
   if (failure.text !== '') return failure.text;
-  if (failure.kind === 'unanswered') return `no answer from ${peer}`;
-  return status === undefined || status === 0 ? 'failed' : `HTTP ${status}`;
+  if (failure.kind === 'unanswered') return words.noAnswer(peer);
+  return status === undefined || status === 0 ? words.failed : `HTTP ${status}`;
 }

@@ -1,4 +1,5 @@
 import type { Flow } from './flow.ts';
+import { type FlowWords, plainFlowWords } from './flow-text.ts';
 import { writeJaeger } from './write-jaeger.ts';
 import { writeMermaid } from './write-mermaid.ts';
 import { writeOtlpTrace } from './write-otlp-trace.ts';
@@ -10,11 +11,11 @@ const writers = {
   svg: writeSvg,
   otlp: writeOtlpTrace,
   jaeger: writeJaeger,
-} as const satisfies Record<string, (flow: Flow) => string>;
+} as const satisfies Record<string, (flow: Flow, words: FlowWords) => string>;
 
 export type FlowExport = keyof typeof writers;
 
-/** A flow as one file's text. */
-export function writeFlow(flow: Flow, format: FlowExport): string {
-  return writers[format](flow);
+/** A flow as one file's text, in the reader's words. */
+export function writeFlow(flow: Flow, format: FlowExport, words: FlowWords = plainFlowWords): string {
+  return writers[format](flow, words);
 }

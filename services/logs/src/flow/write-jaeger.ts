@@ -1,9 +1,10 @@
 import type { Flow } from './flow.ts';
 import { type Span, spansOf } from './flow-spans.ts';
+import type { FlowWords } from './flow-text.ts';
 
 /** The JSON that Jaeger's page loads and saves: times in microseconds, services as processes. */
-export function writeJaeger(flow: Flow): string {
-  const spans = spansOf(flow);
+export function writeJaeger(flow: Flow, words: FlowWords): string {
+  const spans = spansOf(flow, words);
   const services = [...new Set(spans.map(({ service }) => service))];
   const processOf = (service: string) => `p${services.indexOf(service) + 1}`;
   const data = {

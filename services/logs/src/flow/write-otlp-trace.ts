@@ -1,14 +1,16 @@
 import type { Flow } from './flow.ts';
 import { type Span, spansOf } from './flow-spans.ts';
+import type { FlowWords } from './flow-text.ts';
 
 /** OpenTelemetry's `SPAN_KIND_SERVER` and `STATUS_CODE_ERROR`. Spec: OTLP 1.x, trace.proto. */
 const SERVER = 2;
 const ERROR = 2;
 
 /** One OTLP/JSON `ExportTraceServiceRequest`; 64-bit numbers are text, enums are numbers. Spec: OTLP 1.x, JSON encoding. */
-export function writeOtlpTrace(flow: Flow): string {
+export function writeOtlpTrace(flow: Flow, words: FlowWords): string {
   const services = new Map<string, Span[]>();
-  for (const span of spansOf(flow)) services.set(span.service, [...(services.get(span.service) ?? []), span]);
+  for (const span of spansOf(flow, words))
+    services.set(span.service, [...(services.get(span.service) ?? []), span]);
   const resourceSpans = [...services].map(([service, spans]) => ({
     resource: { attributes: [attribute('service.name', service)] },
     scopeSpans: [{ scope: { name: 'harrier' }, spans: spans.map(spanJson) }],

@@ -1,5 +1,6 @@
-import type { Flow, FlowHop } from './flow.ts';
-import { betweenMs, callText, failureText, hopName } from './flow-text.ts';
+import type { Flow } from './flow.ts';
+import { callText, type FlowWords } from './flow-text.ts';
+import { type SequenceLane, type SequenceRow, sequenceOf } from './sequence.ts';
 
 /** Pixels. */
 const LANE_WIDTH = 230;
@@ -13,73 +14,23 @@ const FAILED = '#b42318';
 const INK = '#1f2933';
 const FAINT = '#98a2b3';
 
-interface Row {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly look: 'call' | 'answer' | 'failed';
-  /** In full, for whoever points at it. */
-  readonly title: string;
-}
-
 /** A sequence diagram as one SVG file: no script, no font, nothing that is fetched; every text is escaped. */
-export function writeSvg(flow: Flow): string {
-  const keys = [...new Set(flow.hops.map(laneKey))];
-  const rows = rowsOf(flow, (hop) => keys.indexOf(laneKey(hop)));
-  const names = keys.map((key) => hopName(flow.hops.find((hop) => laneKey(hop) === key)!));
-  const missing = flow.missing.map(({ title, path }) => ({
-    name: typeof title === 'string' ? title : title.en,
-    call: callText(path),
-  }));
-  const width = MARGIN * 2 + LANE_WIDTH * Math.max(1, names.length + missing.length);
+export function writeSvg(flow: Flow, words: FlowWords): string {
+  const { lanes, rows } = sequenceOf(flow, words);
+  const width = MARGIN * 2 + LANE_WIDTH * Math.max(1, lanes.length);
   const height = LANE_TOP + ROW_HEIGHT * (rows.length + 1) + MARGIN;
-  const failing = flow.firstFailing === undefined ? undefined : flow.hops[flow.firstFailing];
-  const failingLane = failing === undefined ? -1 : keys.indexOf(laneKey(failing));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="12">`,
     `<title>${escapeXml(`${flow.asked?.method ?? ''} ${flow.asked?.path ?? ''} ${flow.base} ${callText(flow.request)}`.trim())}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    ...names.map((name, at) => lane(at, name, height, at === failingLane ? 'failed' : 'known')),
-    ...missing.map(({ name, call }, at) => lane(names.length + at, `${name}: ? ${call}`, height, 'missing')),
+    ...lanes.map(({ name, state }, at) => lane(at, name, height, state)),
     ...rows.map(arrow),
     '</svg>',
     '',
   ].join('\n');
 }
 
-function rowsOf(flow: Flow, laneOf: (hop: FlowHop) => number): Row[] {
-  const rows: Row[] = [];
-  const visit = (at: number): void => {
-    const hop = flow.hops[at]!;
-    const caller = hop.caller === undefined ? undefined : flow.hops[hop.caller];
-    const to = laneOf(hop);
-    const from = caller === undefined ? to : laneOf(caller);
-    const call =
-      hop.caller === undefined || flow.hops[hop.caller]?.kind === 'browser' ? (flow.asked?.method ?? '') : '';
-    const head = `${call} ${callText(hop.path)}`.trim() || flow.base;
-    if (caller !== undefined) rows.push({ from, to, text: head, look: 'call', title: head });
-    if (at === flow.firstFailing) {
-      const text = `✗ ${failureText(hop)}`;
-      rows.push({ from: to, to, text, look: 'failed', title: text });
-    }
-    for (const { element, before, after } of flow.drifts.filter((drift) => drift.to === at)) {
-      const text = `≠ ${element.split('.').at(-1)}: ${before ?? '–'} → ${after ?? '–'}`;
-      rows.push({ from: to, to, text, look: 'failed', title: text });
-    }
-    for (const [below, { caller: above }] of flow.hops.entries()) if (above === at) visit(below);
-    if (caller === undefined || hop.failure?.kind === 'unanswered') return;
-    const took = betweenMs(hop.startNs, hop.endNs);
-    const text = [
-      hop.status ?? (hop.failure === undefined ? '✓' : '✗'),
-      took === null ? '' : `${Math.round(took)} ms`,
-    ].join(' ');
-    rows.push({ from: to, to: from, text, look: 'answer', title: failureText(hop) || text });
-  };
-  for (const [at, { caller }] of flow.hops.entries()) if (caller === undefined) visit(at);
-  return rows;
-}
-
-function lane(at: number, name: string, height: number, look: 'known' | 'failed' | 'missing'): string {
+function lane(at: number, name: string, height: number, look: SequenceLane['state']): string {
   const x = MARGIN + LANE_WIDTH * at;
   const middle = x + LANE_WIDTH / 2;
   const ink = look === 'known' ? INK : FAILED;
@@ -91,25 +42,21 @@ function lane(at: number, name: string, height: number, look: 'known' | 'failed'
   ].join('');
 }
 
-function arrow({ from, to, text, look, title }: Row, at: number): string {
+function arrow({ from, to, text, look, title }: SequenceRow, at: number): string {
   const y = LANE_TOP + ROW_HEIGHT * (at + 1);
   const start = middleOf(from);
   const end = middleOf(to);
-  const ink = look === 'failed' ? FAILED : INK;
+  const ink = look === 'call' || look === 'answer' ? INK : FAILED;
   const label = `<text x="${(start + end) / 2}" y="${y - 7}" text-anchor="middle" fill="${ink}">${escapeXml(short(text))}</text>`;
   const tip = `<title>${escapeXml(title)}</title>`;
   if (from === to) return `<g>${tip}${label}<circle cx="${start}" cy="${y}" r="4" fill="${ink}"/></g>`;
   const back = end > start ? -8 : 8;
-  const dash = look === 'answer' ? ' stroke-dasharray="6 4"' : '';
+  const dash = look === 'answer' || look === 'missing' ? ' stroke-dasharray="6 4"' : '';
   return `<g>${tip}${label}<line x1="${start}" y1="${y}" x2="${end}" y2="${y}" stroke="${ink}"${dash}/><path d="M${end} ${y}l${back} -4v8z" fill="${ink}"/></g>`;
 }
 
 function middleOf(at: number): number {
   return MARGIN + LANE_WIDTH * at + LANE_WIDTH / 2;
-}
-
-function laneKey({ kind, known, writer }: FlowHop): string {
-  return `${kind} ${known?.name ?? writer}`;
 }
 
 function short(text: string): string {

@@ -1,5 +1,7 @@
+import { parseTrackingId } from '@harrier/tracking';
+import { LOG_LEVELS } from '../record/log-record.ts';
 import type { StoredRecord } from '../store/log-store.ts';
-import { momentText } from './time-window.ts';
+import { momentText, readMoment } from './time-window.ts';
 
 /** A record as scripts get it; what is not known is null, texts are `''`. Part of the command line's contract. */
 export interface RecordJson {
@@ -41,5 +43,33 @@ export function recordJson(record: StoredRecord): RecordJson {
     format: rest.format,
     text: body,
     fields: rest.fields,
+  };
+}
+
+/**
+ * The record that a `RecordJson` was written from, as far as it says: it has no digest, and a record without a time stands
+ * where the one before it in the answer stood (`afterNs`).
+ */
+export function readRecordJson(json: RecordJson, afterNs: bigint): StoredRecord {
+  const timeNs = json.time === null ? undefined : readMoment(json.time);
+  return {
+    timeNs,
+    orderNs: timeNs ?? afterNs,
+    source: json.source,
+    region: json.region,
+    service: json.service,
+    host: json.host,
+    level: LOG_LEVELS.find((level) => level === json.level),
+    ids: json.ids.flatMap((text) => parseTrackingId(text) ?? []),
+    direction: json.direction === 'in' || json.direction === 'out' ? json.direction : undefined,
+    peer: json.peer,
+    status: json.status ?? undefined,
+    durationMs: json.durationMs ?? undefined,
+    body: json.text,
+    fields: json.fields,
+    file: json.file,
+    line: json.line,
+    format: json.format,
+    digest: '',
   };
 }

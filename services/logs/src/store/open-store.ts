@@ -14,6 +14,11 @@ export async function openLogStore(address: string): Promise<LogStore> {
   throw new LogStoreError('logs/store-address', '', 'This names no log store.');
 }
 
+/** A store that lasts as long as the process: for logs that somebody only wants to look at. */
+export function openMemoryStore(): LogStore {
+  return openLibsqlStore(':memory:');
+}
+
 /** The store of a user who named none: under the user's data folder. Spec: XDG Base Directory Specification. */
 export function defaultStoreAddress(env: Readonly<Record<string, string | undefined>>): string {
   return `sqlite:${path.join(dataFolder(env), 'logs.db')}`;

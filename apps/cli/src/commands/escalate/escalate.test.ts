@@ -57,25 +57,137 @@ async function escalate(file: string, ...options: readonly string[]) {
   return { ...gate, code: run.code, lacks };
 }
 
-describe('the document’s stories, as they were recorded', () => {
+/** A person at a shell: what they type and what they write down is counted. */
+function shell(name: string) {
+  const home = at(`home-${name}`);
+  const world = { env: { HOME: home, XDG_DATA_HOME: path.join(home, 'data') } };
+  let actions = 0;
+  return {
+    actions: () => actions,
+    run: async (...argv: readonly string[]) => {
+      actions++;
+      return await runCli([...argv], world);
+    },
+    answer: (answers: object): string[] => {
+      actions += Object.keys(answers).length;
+      return answersOf(`answers-${name}.json`, answers);
+    },
+  };
+}
+
+const lab = (scenario: string): string => repository(`fixtures/lab/telephony__${scenario}/chrome.har`);
+
+/** Takes logs in, asks what is missing, searches for the id that is named, and escalates. */
+async function escalateWithLogs(
+  scenario: string,
+  logs: string,
+  answers: object = {},
+  search?: (id: string) => string,
+) {
+  const { run, answer, actions } = shell(scenario);
+  await run('logs', 'import', '--source', 'lab', logs);
+  const draft = await run('escalate', lab(scenario), '-o', at('draft.zip'), '--force', '--json');
+  const { questions }: { questions: readonly GateQuestion[] } = JSON.parse(draft.out);
+  const id = questions.find(({ question }) => question === 'tracking-ids')?.answer[0] ?? '';
+  const found = await run('logs', 'search', '--json', search?.(id) ?? id);
+  writeFileSync(at('found.json'), found.out);
+  const told = Object.keys(answers).length === 0 ? [] : answer(answers);
+  const { code, out } = await run(
+    ...['escalate', lab(scenario), '-o', at('out.zip'), '--force', '--json', '--require-ready'],
+    ...['--logs', at('found.json'), ...told],
+  );
+  const gate: { state: string; questions: readonly GateQuestion[] } = JSON.parse(out);
+  const lacks = gate.questions.flatMap((one) => one.lacks.map((lack) => `${one.question}: ${lack.code}`));
+  return { code, lacks, actions: actions(), records: JSON.parse(found.out).length, before: questions };
+}
+
+describe('the document’s stories, as they were recorded, with the logs of the same run', () => {
   it.each([
-    ['a provider refuses', 'telephony__recording-refused-by-provider', {}],
-    ['a command is refused', 'telephony__fax-command-refused', {}],
-    ['a list is slow', 'telephony__numbers-slow-server', {}],
+    ['a provider refuses', 'recording-refused-by-provider', 'finds.provider-refuses-recording', {}],
+    ['a command is refused', 'fax-command-refused', 'finds.command-refused', {}],
+    [
+      'a list is slow',
+      'numbers-slow-server',
+      'numbers-slow-server',
+      { seen: 'The call server needs all of the time; CPAPI waits for it.' },
+    ],
     [
       'a feature is hidden, and the administrator’s change did not help',
-      'telephony__reach-hidden-by-organisation',
-      { needed: 'It was granted yesterday, and the template still hides it.' },
+      'reach-hidden-by-organisation',
+      'reach-hidden-by-organisation',
+      {
+        seen: 'The service itself says NO_ACCESS.',
+        needed: 'It was granted yesterday, and the template still hides it.',
+      },
     ],
-  ])('%s: ready with the records of its id', async (_, name, answers) => {
-    const file = repository(`fixtures/lab/${name}/chrome.har`);
-    const draft = await escalate(file);
-    expect(draft.state).toBe('draft');
-    expect(draft.lacks).toContain('not-searched');
-    const id = draft.questions.find(({ question }) => question === 'tracking-ids')?.answer[0] ?? '';
-    const options = [...logsOf('logs.json', id), ...answersOf('answers.json', answers)];
-    expect((await escalate(file, ...options)).lacks).toEqual([]);
+  ])('%s: ready after at most ten actions', async (_, scenario, logs, answers) => {
+    const folderOfLogs = logs.startsWith('finds.')
+      ? repository(`services/logs/fixtures/flow/${logs}`)
+      : repository(`fixtures/escalation/${logs}`);
+    const told = await escalateWithLogs(scenario, folderOfLogs, answers);
+    const lacked = told.before.flatMap(({ lacks }) => lacks.map(({ code }) => code));
+    expect(lacked).toContain('not-searched');
+    expect(told.records).toBeGreaterThan(1);
+    expect(told.lacks).toEqual([]);
+    expect(told.code).toBe(0);
+    expect(told.actions).toBeLessThanOrEqual(10);
   });
+
+  it('draws the way of the request, with the service that broke', async () => {
+    await escalateWithLogs(
+      'recording-refused-by-provider',
+      repository('services/logs/fixtures/flow/finds.provider-refuses-recording'),
+    );
+    const files = unzipSync(readFileSync(at('out.zip')));
+    const text = (name: string) => new TextDecoder().decode(files[name]);
+    expect(text('flow.svg')).toMatch(/^<svg [\s\S]*Recording provider[\s\S]*<\/svg>\n$/);
+    expect(text('flow.txt')).toMatch(/^Browser · 6 · 502 .*\n[\s\S]*✗ Recording provider · 6\.0/);
+    expect(text('summary.html')).toContain('data:image/svg+xml;base64,');
+    expect(JSON.parse(text('steps.json')).map((step: { text: string }) => step.text)).toContainEqual(
+      expect.stringMatching(/^Use the control that runs onclick: it sends PATCH /),
+    );
+  });
+
+  it.each([
+    [
+      'logs of another request',
+      'recording-refused-by-provider',
+      'finds.command-refused',
+      { search: () => '0e84e447-0636-4993-b96e-93842c3005be_7' },
+      ['logs-searched: no-records', 'logs-seen: nothing-seen'],
+    ],
+    [
+      'a time of another day',
+      'fax-command-refused',
+      'finds.command-refused',
+      { answers: { at: '2026-01-16T10:30:00+01:00' } },
+      ['time: time-outside'],
+    ],
+    [
+      'an id that somebody mistyped',
+      'fax-command-refused',
+      'finds.command-refused',
+      { answers: { trackingIds: ['ATLAS_0e84e447-0636-4993-b96e-93842c3005bf_7'] } },
+      ['tracking-ids: id-not-in-capture'],
+    ],
+    [
+      'a feature that the customer’s administrator can switch on',
+      'reach-hidden-by-organisation',
+      'reach-hidden-by-organisation',
+      { answers: { seen: 'The service itself says NO_ACCESS.' } },
+      ['needed: solvable'],
+    ],
+  ])(
+    'is stopped by %s',
+    async (_, scenario, logs, given: { search?: () => string; answers?: object }, lacks) => {
+      const folderOfLogs = logs.startsWith('finds.')
+        ? repository(`services/logs/fixtures/flow/${logs}`)
+        : repository(`fixtures/escalation/${logs}`);
+      const told = await escalateWithLogs(scenario, folderOfLogs, given.answers, given.search);
+      expect(told.lacks).toEqual(lacks);
+      expect(told.code).toBe(1);
+    },
+  );
 });
 
 describe('a draft', () => {
@@ -96,7 +208,8 @@ describe('a draft', () => {
 
   it('is told where the customer’s administrator can solve it', async () => {
     const file = repository('fixtures/example/feature-not-available.har');
-    const id = 'UserHub_2d84f6b1-0c37-4e9a-8f52-b61a7c3d90e5';
+    // Of the request that answers NO_ACCESS.
+    const id = 'UserHub_b07e92c8-3f1d-4a54-8c69-e2f4a1d7085b';
     expect((await escalate(file, ...logsOf('l.json', id))).lacks).toEqual(['solvable']);
   });
 

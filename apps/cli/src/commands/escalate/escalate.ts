@@ -4,6 +4,7 @@ import { UsageError } from '../../arguments/usage-error.ts';
 import { ExitCode } from '../../exit-code.ts';
 import { withCapture } from '../../input/with-capture.ts';
 import { jsonText } from '../../json/json-text.ts';
+import { detachedSigner } from '../../keys/detached-signer.ts';
 import { writeOutput } from '../../output/write-output.ts';
 import type { Command } from '../command.ts';
 import { makePackage } from './make-package.ts';
@@ -28,6 +29,8 @@ export const escalate: Command = {
     'preset',
     'strip-jwt',
     'key-file',
+    'sign',
+    'password-file',
     'json',
     ...inputOptions,
   ],
@@ -38,12 +41,13 @@ export const escalate: Command = {
     if (output === '-' && options.json)
       throw new UsageError({ kind: 'exclude-each-other', options: ['-o -', '--json'] });
     const material = await readMaterial(options, words);
+    const sign = options.sign === undefined ? undefined : await detachedSigner(io, options, words);
     const { gate, zip } = await writeOutput(
       io,
       { output, input, force: options.force === true },
       async (write) => {
         const made = await withCapture(io, input, options, words, (capture, source) =>
-          makePackage({ io, options, material, words }, capture, source),
+          makePackage({ io, options, material, words, sign }, capture, source),
         );
         await write(made.zip);
         return made;

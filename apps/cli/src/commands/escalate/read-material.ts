@@ -1,12 +1,12 @@
 import type { Playbook } from '@harrier/analyze';
 import {
   type Answers,
+  type Attachment,
   EscalateError,
   type LogRecord,
-  type Picture,
   readAnswers,
   readLogRecords,
-  stripPicture,
+  stripAttachment,
 } from '@harrier/escalate';
 import { type CompiledPolicy, compilePolicy, PolicyError } from '@harrier/sanitize';
 import type { Options } from '../../arguments/option-table.ts';
@@ -20,23 +20,17 @@ export interface Material {
   readonly answers: Answers;
   /** undefined: no `--logs`, so nobody searched. */
   readonly records: readonly LogRecord[] | undefined;
-  readonly pictures: readonly Picture[];
+  readonly attachments: readonly Attachment[];
   readonly playbooks: readonly Playbook[];
   readonly policy: CompiledPolicy;
   /** undefined: it is made of what is read. */
   readonly key: Uint8Array | undefined;
-  /** The bytes of answers and log records, for the key. */
-  readonly texts: readonly Uint8Array[];
 }
 
 /** Error: {@link UsageError}. */
 export async function readMaterial(options: Options, words: AllWords): Promise<Material> {
-  const texts: Uint8Array[] = [];
-  const readText = async (option: string, path: string): Promise<string> => {
-    const bytes = await readOption(option, path);
-    texts.push(bytes);
-    return bytes.toString('utf8');
-  };
+  const readText = async (option: string, path: string): Promise<string> =>
+    (await readOption(option, path)).toString('utf8');
   let answers: Answers = {};
   if (options.answers !== undefined) {
     const text = await readText('--answers', options.answers);
@@ -47,19 +41,18 @@ export async function readMaterial(options: Options, words: AllWords): Promise<M
     const text = await readText('--logs', path);
     records.push(...checked(path, () => readLogRecords(text)));
   }
-  const pictures: Picture[] = [];
+  const attachments: Attachment[] = [];
   for (const path of options.attach ?? []) {
     const bytes = await readOption('--attach', path);
-    pictures.push(checked(path, () => stripPicture(bytes)));
+    attachments.push(checked(path, () => stripAttachment(bytes)));
   }
   return {
     answers,
     records: options.logs === undefined ? undefined : records,
-    pictures,
+    attachments,
     playbooks: await playbooksOf(options.playbooks, words),
     policy: await policyOf(options),
     key: options['key-file'] === undefined ? undefined : await keyOfFile(options['key-file']),
-    texts,
   };
 }
 

@@ -1,6 +1,5 @@
 import { UsageError } from '../../arguments/usage-error.ts';
 import type { Command } from '../command.ts';
-import { askSources } from './ask-sources.ts';
 import {
   filterOptions,
   listOf,
@@ -20,14 +19,14 @@ export const grep: Command = {
   options: [...logOptions, ...filterOptions],
   oneOf: { as: recordForms },
   async run(io, { positionals, options }, words) {
-    const { readWords } = await import('@harrier/logs');
+    const { askSources, readWords } = await import('@harrier/logs');
     const wanted = readWords(positionals.join(' '));
     if (wanted.length === 0) throw new UsageError({ kind: 'no-words' });
     const filter = await recordFilter(options);
     const definitions = await sourceDefinitions(io, options);
     const sources = options.source === undefined ? undefined : listOf(options.source);
     return withStore(io, options, async (store) => {
-      const { answer, close } = await askSources(store, definitions, sources, (one, scope) =>
+      const { answer, close } = askSources(store, definitions, sources, (one, scope) =>
         one.search({ words: wanted, ...filter, ...scope }),
       );
       try {

@@ -3,7 +3,6 @@ import type { Options } from '../../arguments/option-table.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import type { Command } from '../command.ts';
-import { askSources } from './ask-sources.ts';
 import {
   filterOptions,
   listOf,
@@ -22,14 +21,14 @@ export const search: Command = {
   options: [...logOptions, 'level', 'scope', 'host', ...filterOptions],
   oneOf: { as: recordForms },
   async run(io, { positionals: [given = ''], options }, words) {
-    const { readTarget } = await import('@harrier/logs');
+    const { askSources, readTarget } = await import('@harrier/logs');
     const read = readTarget(given, options.level);
     if (read === undefined) throw new UsageError({ kind: 'not-an-id', given });
     const filter = await recordFilter(options);
     const definitions = await sourceDefinitions(io, options);
     const wanted = await wantedSources(options, definitions, read.target);
     return withStore(io, options, async (store) => {
-      const { answer, close } = await askSources(store, definitions, wanted, (one, sources) =>
+      const { answer, close } = askSources(store, definitions, wanted, (one, sources) =>
         one.byTracking({ target: read.target, ...filter, ...sources }),
       );
       try {

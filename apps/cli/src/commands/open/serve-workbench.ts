@@ -5,10 +5,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sendLogs } from './send-logs.ts';
+import type { WorkbenchLogs } from './workbench-logs.ts';
 
 /** A workbench that is being served. */
 export interface ServedWorkbench {
-  /** With the key to the files behind `#`, which browsers send to nobody. */
+  /** With the key to files and logs behind `#`, which browsers send to nobody. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -44,12 +46,18 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Requests that a log desk answers; the same paths as on the server with accounts. */
+const DESK = /^\/(?:api\/logs|v1\/logs$|logs\/)/;
+
 /**
- * Serves the page, and the files that were named, on a free port of the loopback interface. The files are behind a key
- * that only the printed URL holds, and a host name other than the loopback's is refused: no other page of the browser and
- * no other user of the machine gets at them.
+ * Serves the page, the files that were named and the logs, on a free port of the loopback interface. Files and logs are
+ * behind a key that only the printed URL holds, and a host name other than the loopback's is refused: no other page of the
+ * browser and no other user of the machine gets at them.
  */
-export async function serveWorkbench(files: readonly string[]): Promise<ServedWorkbench> {
+export async function serveWorkbench(
+  files: readonly string[],
+  logs?: WorkbenchLogs,
+): Promise<ServedWorkbench> {
   const key = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
@@ -61,11 +69,15 @@ export async function serveWorkbench(files: readonly string[]): Promise<ServedWo
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { port } = server.address() as AddressInfo;
     const isOwn = [`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host ?? '');
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (isOwn && logs !== undefined && DESK.test(pathname)) {
+      await sendLogs(request, response, { logs, key, headers: common });
+      return;
+    }
     if (!isOwn || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(isOwn ? 405 : 403).end();
       return;
     }
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, kind, given, position] = pathname.split('/');
     if (kind === 'captures' && given === key) {
       await sendCapture(response, files, position);
@@ -79,7 +91,7 @@ export async function serveWorkbench(files: readonly string[]): Promise<ServedWo
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const fragment = files.length === 0 ? '' : `#open=${key}`;
+  const fragment = files.length === 0 && logs === undefined ? '' : `#open=${key}`;
   return {
     url: `http://127.0.0.1:${port}/${fragment}`,
     close: () =>

@@ -101,7 +101,8 @@ async function sealTo(
     await files.commit();
     if (options.verify) {
       const sealed = createReadStream(options.output ?? '', { highWaterMark: chunkBytes });
-      const verdict = await vault.verifySealed(sealed, stream.sessionKey, receipt.plain);
+      const reader = options.compress ? 'our-own' : 'other-implementation';
+      const verdict = await vault.verifySealed(sealed, stream.sessionKey, receipt.plain, reader);
       if (!verdict.ok) throw new SealNotProvenError(options.output ?? '');
     }
     return receipt;

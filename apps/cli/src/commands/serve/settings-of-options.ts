@@ -13,11 +13,13 @@ export const serverOptions = [
   'origin',
   'vault-keys',
   'watch',
+  'store',
+  'sources',
 ] as const satisfies OptionName[];
 
 /** What was given on the command line; the rest comes from the environment. Error: {@link UsageError}. */
 export function settingsOfOptions(options: Options): Partial<ServerSettings> {
-  const { database, objects, listen, port, origin, watch } = options;
+  const { database, objects, listen, port, origin, watch, store, sources } = options;
   const keyFile = options['vault-keys'];
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
     throw notOneOf('--port', port, '0–65535');
@@ -31,6 +33,8 @@ export function settingsOfOptions(options: Options): Partial<ServerSettings> {
     ...(origin === undefined ? {} : { publicOrigin: origin }),
     ...(keyFile === undefined ? {} : { keyFile }),
     ...(watch === undefined ? {} : { watchedFolder: watch }),
+    ...(store === undefined ? {} : { logs: store }),
+    ...(sources === undefined ? {} : { logSources: sources }),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Flow, FlowExport } from '@harrier/logs';
-import { sessionKey } from '@harrier/tracking';
 import { inputOptions } from '../../arguments/option-table.ts';
 import type { Arguments } from '../../arguments/read-arguments.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
@@ -13,6 +12,7 @@ import { chooseStyle } from '../../terminal/style.ts';
 import type { AllWords } from '../../words/for-language.ts';
 import type { Command } from '../command.ts';
 import { playbooksOf } from '../triage/playbooks-of-folder.ts';
+import { flowWords } from './flow-words.ts';
 import { printFlow } from './print-flow.ts';
 import { type Traced, tracedEntry, tracedId } from './traced.ts';
 import { tracedRecords } from './traced-records.ts';
@@ -50,26 +50,16 @@ export const trace: Command = {
     const playbooks = await playbooksOf(options.playbooks, words);
     const traced = await whatIsTraced(io, given, words);
     const { records, partial, isCut } = await tracedRecords(io, traced, options);
-    const { buildFlow, findRequests, flowJson } = await import('@harrier/logs');
-    const { entry } = traced;
-    const { id } = traced;
-    // A line may quote ids of other sessions, too.
-    const wanted = id === undefined ? traced.given.trim().toLowerCase() : sessionKey(id);
-    const requests =
-      id === undefined || traced.isSession
-        ? findRequests(records).filter((one) => sessionKey(one.id).startsWith(wanted))
-        : [];
-    if (requests.length === 0 && id !== undefined) requests.push({ id, records });
-    const flows = requests.map((request) =>
-      buildFlow({ ...request, playbooks, ...(entry === undefined ? {} : { entry }) }),
-    );
+    const { findFlows, flowJson, mostBroken } = await import('@harrier/logs');
+    const { entry, target } = traced;
+    const flows = findFlows({ target, records, playbooks, ...(entry === undefined ? {} : { entry }) });
     const flow = mostBroken(flows);
     const told = words.trace;
     if (flow === undefined) {
       if (options.json) await io.stdout.write('null\n');
       await io.stderr.write(`${words.logs.none}\n`);
     } else if (options.as !== undefined)
-      await exportFlow(io, given, flow, options.as as FlowExport, traced.file);
+      await exportFlow(io, given, flow, options.as as FlowExport, traced.file, words);
     else if (options.json) await io.stdout.write(`${jsonText(flowJson(flow), 2)}\n`);
     else {
       const page = createPage(io.stdout, chooseStyle(io.env, io.stdout), words);
@@ -96,30 +86,16 @@ async function whatIsTraced(
   return index === undefined ? await tracedId(first) : await tracedEntry(io, first, index, options, words);
 }
 
-/** Of the requests of a session the first that failed; else one that lost something, asked for "off", lacks a service. */
-function mostBroken(flows: readonly Flow[]): Flow | undefined {
-  const signs: readonly ((flow: Flow) => boolean)[] = [
-    ({ firstFailing }) => firstFailing !== undefined,
-    ({ drifts }) => drifts.length > 0,
-    ({ askedOff }) => askedOff.length > 0,
-    ({ missing }) => missing.length > 0,
-  ];
-  for (const hasSign of signs) {
-    const found = flows.find(hasSign);
-    if (found !== undefined) return found;
-  }
-  return flows[0];
-}
-
 async function exportFlow(
   io: CliIo,
   { options }: Arguments,
   flow: Flow,
   format: FlowExport,
   input: string | undefined,
+  words: AllWords,
 ): Promise<void> {
   const { writeFlow } = await import('@harrier/logs');
-  const text = writeFlow(flow, format);
+  const text = writeFlow(flow, format, flowWords(words));
   // Diagrams hold no control characters of a log; JSON may hold those that a terminal obeys.
   const isJson = format === 'otlp' || format === 'jaeger';
   const bytes = new TextEncoder().encode(isJson ? harmlessJson(text) : text);

@@ -2,7 +2,6 @@ import type { PartialNote, StoredRecord } from '@harrier/logs';
 import type { Options } from '../../arguments/option-table.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
 import type { CliIo } from '../../io.ts';
-import { askSources } from '../logs/ask-sources.ts';
 import { listOf, recordFilter, sourceDefinitions, withStore } from '../logs/log-options.ts';
 import type { Traced } from './traced.ts';
 
@@ -19,16 +18,15 @@ export interface TracedRecords {
 
 /** Asks the store and the sources that are wanted. */
 export async function tracedRecords(io: CliIo, traced: Traced, options: Options): Promise<TracedRecords> {
-  const { readTarget, readWhole, sourcesOfRequest } = await import('@harrier/logs');
-  const target = readTarget(traced.given, 'request')?.target;
-  if (target === undefined) throw new UsageError({ kind: 'not-an-id', given: traced.given });
+  const { askSources, readWhole, sourcesOfRequest } = await import('@harrier/logs');
+  const { target } = traced;
   const filter = { ...(await recordFilter(options)), limit: MAX_RECORDS };
   const definitions = await sourceDefinitions(io, options);
   const host = options.host ?? traced.host;
   let wanted = options.source === undefined ? undefined : listOf(options.source);
   if (wanted === undefined && options.scope === 'source') {
     const found = sourcesOfRequest(definitions, {
-      ...(traced.id === undefined ? {} : { id: traced.id }),
+      ...(target.kind === 'id' ? { id: target.id } : {}),
       ...(host === undefined ? {} : { host }),
       ...(options.region === undefined ? {} : { region: options.region }),
     });
@@ -36,7 +34,7 @@ export async function tracedRecords(io: CliIo, traced: Traced, options: Options)
     wanted = found.map(({ name }) => name);
   }
   return await withStore(io, options, async (store) => {
-    const { answer, close } = await askSources(store, definitions, wanted, (one, sources) =>
+    const { answer, close } = askSources(store, definitions, wanted, (one, sources) =>
       one.byTracking({ target, ...filter, ...sources }),
     );
     try {

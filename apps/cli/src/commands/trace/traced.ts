@@ -1,6 +1,6 @@
 import { openExchange } from '@harrier/analyze';
-import type { FlowEntry } from '@harrier/logs';
-import { parseTrackingId, type TrackingId } from '@harrier/tracking';
+import type { FlowEntry, TrackingTarget } from '@harrier/logs';
+import { parseTrackingId } from '@harrier/tracking';
 import type { Options } from '../../arguments/option-table.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
 import { withCapture } from '../../input/with-capture.ts';
@@ -10,11 +10,7 @@ import type { AllWords } from '../../words/for-language.ts';
 /** What is followed through the logs. */
 export interface Traced {
   /** What the store is asked for. */
-  readonly given: string;
-  /** undefined: only the first digits of an id are known. */
-  readonly id: TrackingId | undefined;
-  /** The id may stand for many requests: it has no counter. */
-  readonly isSession: boolean;
+  readonly target: TrackingTarget;
   readonly entry: FlowEntry | undefined;
   /** Host of the request, to find its source. */
   readonly host: string | undefined;
@@ -27,10 +23,7 @@ export async function tracedId(given: string): Promise<Traced> {
   const { readTarget } = await import('@harrier/logs');
   const read = readTarget(given, 'request');
   if (read === undefined) throw new UsageError({ kind: 'not-an-id', given });
-  const { target } = read;
-  const id = target.kind === 'id' ? target.id : undefined;
-  const isSession = id === undefined || id.counters.length === 0;
-  return { given, id, isSession, entry: undefined, host: undefined, file: undefined };
+  return { target: read.target, entry: undefined, host: undefined, file: undefined };
 }
 
 /** A request of a capture, by its index in the file's order. */
@@ -52,9 +45,7 @@ export async function tracedEntry(
     if (id === undefined) throw new UsageError({ kind: 'no-tracking-id', index });
     const { request, response, startEpochMs, timeMs } = entry;
     return {
-      given: id.text,
-      id,
-      isSession: false,
+      target: { kind: 'id', id, level: 'request' },
       entry: {
         method: request.method,
         url: request.url,

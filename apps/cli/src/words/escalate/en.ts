@@ -7,7 +7,7 @@ export const enEscalate: EscalateWords = {
     'bad-log-records': ({ path, place, expected }) =>
       `${path} is no output of harrier logs search --json: at record ${place} expected ${expected}.`,
     'bad-picture': ({ path, expected }) =>
-      `${path} is no whole picture that can be attached; expected ${expected}.`,
+      `${path} is no whole picture or recording that can be attached; expected ${expected}.`,
   },
   command: {
     escalate: {
@@ -19,7 +19,8 @@ export const enEscalate: EscalateWords = {
   option: {
     logs: 'output of harrier logs search --json; may be given several times',
     answers: 'what you know besides: JSON with error, trackingIds, seen, at, needed, steps, environment …',
-    attach: 'a screenshot, PNG or JPEG, whose metadata is removed; may be given several times',
+    attach:
+      'a screenshot (PNG, JPEG) or recording (WebM, MP4), whose metadata is removed; may be given several times',
     target: 'also a text to paste: bems, jira or github; default generic',
     'require-ready': 'end with 1 when the package is a draft',
   },

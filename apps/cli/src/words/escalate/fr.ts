@@ -7,7 +7,7 @@ export const frEscalate: EscalateWords = {
     'bad-log-records': ({ path, place, expected }) =>
       `${path} n’est pas un résultat de harrier logs search --json : à l’entrée ${place}, il faut ${expected}.`,
     'bad-picture': ({ path, expected }) =>
-      `${path} n’est pas une image entière que l’on puisse joindre ; il faut ${expected}.`,
+      `${path} n’est ni une image ni un enregistrement entier que l’on puisse joindre ; il faut ${expected}.`,
   },
   command: {
     escalate: {
@@ -21,7 +21,7 @@ export const frEscalate: EscalateWords = {
     answers:
       'ce que vous savez en plus : JSON avec error, trackingIds, seen, at, needed, steps, environment …',
     attach:
-      'une capture d’écran, PNG ou JPEG, dont les métadonnées sont retirées ; peut être indiqué plusieurs fois',
+      'une capture d’écran (PNG, JPEG) ou un enregistrement (WebM, MP4), dont les métadonnées sont retirées ; peut être indiqué plusieurs fois',
     target: 'aussi un texte à coller : bems, jira ou github ; generic par défaut',
     'require-ready': 'finir avec 1 si le dossier est un brouillon',
   },

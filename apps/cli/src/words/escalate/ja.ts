@@ -7,7 +7,7 @@ export const jaEscalate: EscalateWords = {
     'bad-log-records': ({ path, place, expected }) =>
       `${path} は harrier logs search --json の出力ではありません。レコード ${place} には ${expected} が必要です。`,
     'bad-picture': ({ path, expected }) =>
-      `${path} は添付できる完全な画像ではありません。必要なもの：${expected}。`,
+      `${path} は添付できる完全な画像や録画ではありません。必要なもの：${expected}。`,
   },
   command: {
     escalate: {
@@ -20,7 +20,8 @@ export const jaEscalate: EscalateWords = {
     logs: 'harrier logs search --json の出力。複数指定できる',
     answers:
       'ほかに分かっていること。error、trackingIds、seen、at、needed、steps、environment などを含む JSON',
-    attach: 'スクリーンショット（PNG または JPEG）。メタデータは取り除く。複数指定できる',
+    attach:
+      'スクリーンショット（PNG、JPEG）または画面録画（WebM、MP4）。メタデータは取り除く。複数指定できる',
     target: '貼り付け用の文面も作る。bems、jira、github。既定は generic',
     'require-ready': 'パッケージが下書きなら終了コード 1',
   },

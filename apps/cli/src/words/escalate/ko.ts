@@ -7,7 +7,7 @@ export const koEscalate: EscalateWords = {
     'bad-log-records': ({ path, place, expected }) =>
       `${path}은(는) harrier logs search --json의 출력이 아닙니다. 레코드 ${place}에는 ${expected}이(가) 있어야 합니다.`,
     'bad-picture': ({ path, expected }) =>
-      `${path}은(는) 첨부할 수 있는 온전한 그림이 아닙니다. 필요한 형식: ${expected}.`,
+      `${path}은(는) 첨부할 수 있는 온전한 그림이나 녹화가 아닙니다. 필요한 형식: ${expected}.`,
   },
   command: {
     escalate: {
@@ -19,7 +19,7 @@ export const koEscalate: EscalateWords = {
   option: {
     logs: 'harrier logs search --json의 출력. 여러 번 지정할 수 있음',
     answers: '그 밖에 아는 것: error, trackingIds, seen, at, needed, steps, environment 등이 든 JSON',
-    attach: '스크린샷(PNG 또는 JPEG). 메타데이터는 제거함. 여러 번 지정할 수 있음',
+    attach: '스크린샷(PNG, JPEG) 또는 화면 녹화(WebM, MP4). 메타데이터는 제거함. 여러 번 지정할 수 있음',
     target: '붙여 넣을 글도 작성: bems, jira, github. 기본값은 generic',
     'require-ready': '패키지가 초안이면 종료 코드 1',
   },

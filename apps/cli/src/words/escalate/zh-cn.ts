@@ -6,7 +6,7 @@ export const zhCnEscalate: EscalateWords = {
       `答案文件 ${path} 无效：${pointer || '/'} 处应为 ${expected}。`,
     'bad-log-records': ({ path, place, expected }) =>
       `${path} 不是 harrier logs search --json 的输出：第 ${place} 条应为 ${expected}。`,
-    'bad-picture': ({ path, expected }) => `${path} 不是可以附上的完整图片；应为 ${expected}。`,
+    'bad-picture': ({ path, expected }) => `${path} 不是可以附上的完整图片或录屏；应为 ${expected}。`,
   },
   command: {
     escalate: {
@@ -18,7 +18,7 @@ export const zhCnEscalate: EscalateWords = {
   option: {
     logs: 'harrier logs search --json 的输出；可多次给出',
     answers: '您另外知道的内容：含 error、trackingIds、seen、at、needed、steps、environment 等的 JSON',
-    attach: '屏幕截图，PNG 或 JPEG，元数据会被移除；可多次给出',
+    attach: '屏幕截图（PNG、JPEG）或录屏（WebM、MP4），元数据会被移除；可多次给出',
     target: '另写一份供粘贴的文本：bems、jira 或 github；默认 generic',
     'require-ready': '升级包为草稿时以 1 结束',
   },

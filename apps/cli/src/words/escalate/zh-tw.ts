@@ -6,7 +6,7 @@ export const zhTwEscalate: EscalateWords = {
       `答案檔 ${path} 無效：${pointer || '/'} 處應為 ${expected}。`,
     'bad-log-records': ({ path, place, expected }) =>
       `${path} 不是 harrier logs search --json 的輸出：第 ${place} 筆應為 ${expected}。`,
-    'bad-picture': ({ path, expected }) => `${path} 不是可以附上的完整圖片；應為 ${expected}。`,
+    'bad-picture': ({ path, expected }) => `${path} 不是可以附上的完整圖片或錄影；應為 ${expected}。`,
   },
   command: {
     escalate: {
@@ -18,7 +18,7 @@ export const zhTwEscalate: EscalateWords = {
   option: {
     logs: 'harrier logs search --json 的輸出；可多次給出',
     answers: '您另外知道的內容：含 error、trackingIds、seen、at、needed、steps、environment 等的 JSON',
-    attach: '螢幕截圖，PNG 或 JPEG，中繼資料會移除；可多次給出',
+    attach: '螢幕截圖（PNG、JPEG）或錄影（WebM、MP4），中繼資料會移除；可多次給出',
     target: '另寫一份供貼上的文字：bems、jira 或 github；預設 generic',
     'require-ready': '呈報套件為草稿時以 1 結束',
   },

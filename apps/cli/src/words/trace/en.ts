@@ -30,6 +30,8 @@ export const enTrace: TraceWords = {
     noLines: 'No service has a line about this request.',
     chosen: (requests, call) => `The id names a session of ${countText(requests)} requests; this is ${call}.`,
     cut: (records) => `Only the first ${countText(records)} records were taken.`,
+    failed: 'failed',
+    noLine: (call) => `no line for ${call}`,
     browser: 'Browser',
     gateway: 'Gateway',
     attempt: (number) => `attempt ${number + 1}`,

@@ -31,6 +31,8 @@ export const frTrace: TraceWords = {
     chosen: (requests, call) =>
       `L’identifiant désigne une session de ${countText(requests)} requêtes ; voici ${call}.`,
     cut: (records) => `Seuls les ${countText(records)} premiers enregistrements ont été pris.`,
+    failed: 'échec',
+    noLine: (call) => `aucune ligne pour ${call}`,
     browser: 'Navigateur',
     gateway: 'Passerelle',
     attempt: (number) => `essai ${number + 1}`,

@@ -32,6 +32,8 @@ export const jaTrace: TraceWords = {
     chosen: (requests, call) =>
       `この ID はリクエスト ${countText(requests)} 件のセッションを指します。表示しているのは${call}です。`,
     cut: (records) => `先頭の ${countText(records)} 件のレコードのみを使用しました。`,
+    failed: '失敗',
+    noLine: (call) => `行がありません（${call}）`,
     browser: 'ブラウザー',
     gateway: 'ゲートウェイ',
     attempt: (number) => `${number + 1} 回目`,

@@ -31,6 +31,8 @@ export const koTrace: TraceWords = {
     chosen: (requests, call) =>
       `이 ID는 요청 ${countText(requests)}개의 세션을 가리킵니다. 표시된 것은 ${call}입니다.`,
     cut: (records) => `처음 ${countText(records)}개의 레코드만 사용했습니다.`,
+    failed: '실패',
+    noLine: (call) => `줄이 없음(${call})`,
     browser: '브라우저',
     gateway: '게이트웨이',
     attempt: (number) => `${number + 1}번째 시도`,

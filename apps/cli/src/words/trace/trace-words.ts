@@ -27,6 +27,10 @@ export interface TraceWords {
     /** The id names a session of several requests; this one is shown. */
     chosen(requests: number, call: string): string;
     cut(records: number): string;
+    /** In diagrams, where no line says why. */
+    readonly failed: string;
+    /** In diagrams; `call` is what `call` makes of it. */
+    noLine(call: string): string;
     readonly browser: string;
     readonly gateway: string;
     attempt(number: number): string;

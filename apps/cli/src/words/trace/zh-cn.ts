@@ -29,6 +29,8 @@ export const zhCnTrace: TraceWords = {
     noLines: '没有任何服务留下关于此请求的日志行。',
     chosen: (requests, call) => `该 ID 指向一个含 ${countText(requests)} 个请求的会话；这里显示${call}。`,
     cut: (records) => `只取了前 ${countText(records)} 条记录。`,
+    failed: '失败',
+    noLine: (call) => `没有日志行（${call}）`,
     browser: '浏览器',
     gateway: '网关',
     attempt: (number) => `第 ${number + 1} 次尝试`,

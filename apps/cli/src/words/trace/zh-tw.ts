@@ -28,6 +28,8 @@ export const zhTwTrace: TraceWords = {
     noLines: '沒有任何服務留下關於此要求的記錄行。',
     chosen: (requests, call) => `此 ID 指向一個含 ${countText(requests)} 個要求的工作階段；這裡顯示${call}。`,
     cut: (records) => `只取前 ${countText(records)} 筆記錄。`,
+    failed: '失敗',
+    noLine: (call) => `沒有記錄行（${call}）`,
     browser: '瀏覽器',
     gateway: '閘道',
     attempt: (number) => `第 ${number + 1} 次嘗試`,

@@ -1,5 +1,6 @@
 import { findTrackingIds } from '@harrier/tracking';
 import type { ReactNode } from 'react';
+import { statusTopic } from '../../knowledge/open-knowledge.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { TabProps } from '../entry-view.ts';
 import { FieldList } from '../field-list.tsx';
@@ -12,8 +13,18 @@ export function HeadersTab({ tab, entry }: TabProps) {
   const status = [response.status, response.statusText].filter((part) => part !== undefined && part !== '');
   const general = [
     { name: 'URL', value: request.url, pointer: '/request/url' },
-    { name: details.method, value: request.method, pointer: '/request/method' },
-    { name: details.status, value: status.join(' '), pointer: '/response/status' },
+    {
+      name: details.method,
+      value: request.method,
+      pointer: '/request/method',
+      topic: `method/${request.method}`,
+    },
+    {
+      name: details.status,
+      value: status.join(' '),
+      pointer: '/response/status',
+      topic: statusTopic(response.status),
+    },
     { name: details.started, value: startedDateTime ?? '', pointer: '/startedDateTime' },
     { name: details.server, value: serverIPAddress ?? '', pointer: '/serverIPAddress' },
     { name: details.protocol, value: response.httpVersion ?? request.httpVersion ?? '' },

@@ -8,6 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { TabProps } from '../entry-view.ts';
 import { MoreOfIt } from '../more-of-it.tsx';
 import { useBody } from '../use-body.ts';
+import { usePrettyScript } from '../use-pretty-script.ts';
 import response from './response.module.css';
 
 /** The answer's body itself: in an editor that only reads, with lines and indentation where it wants them. */
@@ -15,7 +16,9 @@ export function ResponseTab(props: TabProps) {
   const { details } = useWords();
   const [pretty, setPretty] = useLocalStorage({ key: 'harrier.pretty', defaultValue: true });
   const { body, more } = useBody(props, 'response', { pretty });
-  if (body === undefined) return <p aria-busy>{details.reading}</p>;
+  const shown = usePrettyScript(props.tab, body, pretty);
+  if (body === undefined || (body.text !== undefined && shown === undefined))
+    return <p aria-busy>{details.reading}</p>;
   const { text, bytes, absent, mimeType, language } = body;
   if (text === undefined && bytes === undefined)
     return <Text c="dimmed">{absent === undefined ? details.nothing : details.absent[absent]}</Text>;
@@ -47,7 +50,7 @@ export function ResponseTab(props: TabProps) {
         {text === undefined ? (
           <HexView bytes={bytes ?? new Uint8Array()} />
         ) : (
-          <CodeView text={text} language={language} />
+          <CodeView text={shown ?? text} language={language} />
         )}
       </div>
     </div>

@@ -1,15 +1,21 @@
 import type { Finding } from '@harrier/analyze';
-import { phaseBreakdown } from '@harrier/har';
+import { type Entry, phaseBreakdown } from '@harrier/har';
 import { tellFinding } from '@harrier/knowledge';
 import { findTrackingIds } from '@harrier/tracking';
 import { Badge, Button, CopyButton, Group, Text } from '@mantine/core';
+import answer from '../../answer/answer.module.css';
+import { placeText } from '../../answer/evidence-links.tsx';
+import { fieldName } from '../../answer/field-names.ts';
 import { useOpenCaptures } from '../../captures/open-captures.ts';
 import { byteText, durationText } from '../../captures/quantity.ts';
 import type { ChainRow } from '../../engine/chain/request-chain.ts';
+import { findingTopic } from '../../knowledge/open-knowledge.ts';
+import { searchLogsOf } from '../../logs/search-logs-of.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useChain } from '../chain/use-chain.ts';
 import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
+import { Explains } from '../explains.tsx';
 import { useOpenTab } from '../open-tab.ts';
 import { SectionTitle } from '../section-title.tsx';
 import { tabOfPointer } from '../tab-of-pointer.ts';
@@ -20,7 +26,7 @@ const MAX_FINDINGS = 5;
 
 /** What is to be said of this request: its findings, its place in the chain, where its time went, its id. */
 export function SummaryTab({ tab, row, entry }: TabProps) {
-  const { details, knowledge } = useWords();
+  const { details, knowledge, logs } = useWords();
   const { request, response, error } = entry;
   const breakdown = phaseBreakdown(entry);
   const findings = findingsOf(tab, row);
@@ -56,27 +62,38 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
         return (
           <section key={finding.fingerprint}>
             <SectionTitle>
-              {finding.severity === 'error' ? '● ' : '○ '}
-              {told.verdict}
+              <Explains topic={findingTopic(finding.ruleId)}>
+                <span
+                  className={answer[finding.severity]}
+                  role="img"
+                  aria-label={knowledge.terms.severity[finding.severity]}
+                >
+                  ●
+                </span>{' '}
+                {told.verdict}
+              </Explains>
             </SectionTitle>
-            <Text component="div" size="sm" maw="110ch">
+            <Text component="div" size="sm" maw="150ch">
               {told.explanation} {told.nextStep}{' '}
               <Badge variant="light" color="gray" tt="none">
                 {told.whoCanFix}
               </Badge>
             </Text>
-            <Evidence finding={finding} row={row} />
+            <Evidence finding={finding} entry={entry} />
           </section>
         );
       })}
       {trackingId !== undefined && (
         <Group gap="xs" mt={8}>
           <Text size="sm" fw={600}>
-            TrackingID
+            <Explains topic="header/trackingid">TrackingID</Explains>
           </Text>
           <span className={classes.value}>
             <TrackingIdText tab={tab} text={trackingId} ids={findTrackingIds(trackingId)} />
           </span>
+          <Button size="compact-xs" variant="default" onClick={() => void searchLogsOf(tab, 'global')}>
+            {logs.tab.search}
+          </Button>
           <CopyButton value={trackingId}>
             {({ copied, copy }) => (
               <Button size="compact-xs" variant="default" onClick={copy}>
@@ -98,23 +115,22 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
 }
 
 /** The places of this request that a finding rests on; each leads to its tab. */
-function Evidence({ finding, row }: { readonly finding: Finding; readonly row: number }) {
+function Evidence({ finding, entry }: { readonly finding: Finding; readonly entry: Entry }) {
   const { details, knowledge } = useWords();
   const open = useOpenTab((state) => state.open);
-  const places = finding.evidence.filter(({ entry }) => entry === row);
+  const places = finding.evidence.filter((place) => place.entry === entry.index);
   if (places.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
       {details.evidence}:{' '}
-      {places.map(({ pointer, bodyPointer, role }, at) => (
+      {places.map((place, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places repeat
         <span key={at}>
           {at > 0 && ', '}
-          <button type="button" className={classes.link} onClick={() => open(tabOfPointer(pointer))}>
-            {pointer}
-            {bodyPointer === undefined ? '' : ` › ${bodyPointer}`}
+          <button type="button" className={classes.link} onClick={() => open(tabOfPointer(place.pointer))}>
+            {placeText(place, fieldName(entry, place.pointer))}
           </button>{' '}
-          ({knowledge.terms.evidenceRole[role]})
+          ({knowledge.terms.evidenceRole[place.role]})
         </span>
       ))}
     </Text>

@@ -5,6 +5,7 @@ import { usePhaseColours } from '../../waterfall/phase-colours.ts';
 import { useWords } from '../../words/use-words.ts';
 import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
+import { Explains } from '../explains.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import { phaseShares } from '../timing/phase-shares.ts';
 import { serverTimings } from '../timing/server-timings.ts';
@@ -59,7 +60,7 @@ export function TimingTab({ tab, row, entry }: TabProps) {
             {shown.map(({ phase, startMs, endMs, within }) => (
               <div key={phase} className={timing.phase}>
                 <span className={within === undefined ? timing.name : timing.inner}>
-                  {knowledge.terms.phase[phase]}
+                  <Explains topic={`phase/${phase}`}>{knowledge.terms.phase[phase]}</Explains>
                   {failedIn === phase && <b> ✕ {details.failedHere}</b>}
                 </span>
                 <PhaseBar phase={phase} startMs={startMs} endMs={endMs} timeMs={timeMs} />

@@ -16,11 +16,13 @@ import {
 } from '@harrier/har';
 import type { TraitFacts } from '@harrier/knowledge';
 import { createValueMask, type ValueMask } from '@harrier/sanitize';
+import { loadPrettyScript } from '../pretty/load-pretty-script.ts';
 import { type PagesOfRows, rowsOfPages } from '../search/rows-of-pages.ts';
 import { searchBytes } from '../search/search-bytes.ts';
 import type { SearchHit, SearchProgress } from '../search/search-hit.ts';
 import { type Snippet, snippetOf } from '../search/snippet.ts';
 import { type HostStatistics, hostStatistics } from './host-statistics.ts';
+import { patientSource } from './patient-source.ts';
 
 /** A capture that one thread has read, for another one to look through. */
 export interface HandedOver {
@@ -45,13 +47,23 @@ const MAX_COMPARED = 300;
  */
 export class Analyst {
   #capture: Promise<Capture> | undefined;
+  /** The same for the analysis, which stands back while somebody waits for a search. */
+  #forAnalysis: Promise<Capture> | undefined;
+  #underWay: Promise<void> | undefined;
   #mask: ValueMask | undefined;
   #searching = new AbortController();
 
   /** Takes over a capture that was read elsewhere. */
   begin({ bytes, packed }: HandedOver, maskKey: Uint8Array): void {
     this.#mask = createValueMask(maskKey);
-    this.#capture = Promise.resolve(reopenCapture(blockCache(blobSource(bytes)), packed));
+    const source = blockCache(blobSource(bytes));
+    this.#capture = Promise.resolve(reopenCapture(source, packed));
+    this.#forAnalysis = Promise.resolve(
+      reopenCapture(
+        patientSource(source, () => this.#underWay),
+        packed,
+      ),
+    );
   }
 
   /** Reads the file itself: parts of some archives lie beside the HAR and cannot be handed over. */
@@ -61,7 +73,7 @@ export class Analyst {
   }
 
   async analyse(): Promise<Analysis> {
-    return await analyseCapture(await this.#opened());
+    return await analyseCapture(await (this.#forAnalysis ?? this.#opened()));
   }
 
   /** Of some rows; absent = of all. */
@@ -98,17 +110,28 @@ export class Analyst {
     this.#searching.abort();
     const searching = new AbortController();
     this.#searching = searching;
+    const search = searchBytes(await this.#opened(), words, tell, searching.signal);
+    const ended = search.catch(() => undefined);
+    this.#underWay = ended;
     try {
-      await searchBytes(await this.#opened(), words, tell, searching.signal);
+      await search;
       return true;
     } catch (error) {
       if (searching.signal.aborted) return false;
       throw error;
+    } finally {
+      if (this.#underWay === ended) this.#underWay = undefined;
     }
   }
 
   stopSearch(): void {
     this.#searching.abort();
+  }
+
+  /** A script with lines and indentation, made here because a large one takes a while; its grammar is loaded for the first. */
+  async prettyScript(text: string): Promise<string> {
+    const prettyScript = await loadPrettyScript();
+    return prettyScript(text);
   }
 
   /** What stands around some hits, as it may be shown. */

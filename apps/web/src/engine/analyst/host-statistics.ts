@@ -7,26 +7,33 @@ export interface HostStatistics {
   readonly count: number;
   /** Status of 400 up, or no answer. */
   readonly errors: number;
-  /** Bytes on the wire, as far as they are known. */
-  readonly bytes: number;
+  /** Bytes on the wire, as far as they are known; undefined = of none. */
+  readonly bytes: number | undefined;
   /** Nearest rank of the known durations; null where there is none. */
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
 }
 
+interface Group {
+  count: number;
+  errors: number;
+  bytes: number | undefined;
+  readonly times: number[];
+}
+
 /** Rows folded by their host, the busiest first. */
 export function hostStatistics(index: EntryIndex, rows: Uint32Array): HostStatistics[] {
   const { columns, strings } = index;
-  const groups = new Map<number, { count: number; errors: number; bytes: number; times: number[] }>();
+  const groups = new Map<number, Group>();
   for (const row of rows) {
     const host = columns.host[row] as number;
-    const group = groups.get(host) ?? { count: 0, errors: 0, bytes: 0, times: [] };
+    const group = groups.get(host) ?? { count: 0, errors: 0, bytes: undefined, times: [] };
     groups.set(host, group);
     group.count++;
     const outcome = outcomeOf(index, row);
     if (outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error') group.errors++;
     const size = columns.transferSize[row] as number;
-    if (size !== UNKNOWN_SIZE) group.bytes += size;
+    if (size !== UNKNOWN_SIZE) group.bytes = (group.bytes ?? 0) + size;
     const ms = entryDurationMs(index, row);
     if (ms !== undefined) group.times.push(ms);
   }

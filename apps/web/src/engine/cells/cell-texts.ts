@@ -1,7 +1,7 @@
 import { tableRows, urlPlace } from '@harrier/analyze';
 import type { Capture, Entry } from '@harrier/har';
 import { maskEntry, type ValueMask } from '@harrier/sanitize';
-import { type ColumnId, customName } from '../../table/columns/column-table.ts';
+import { type ColumnId, columnOf, customName } from '../../table/columns/column-table.ts';
 import { jsonValueAt } from './json-value.ts';
 
 /** The cells of one row that the index cannot fill, by their column. */
@@ -15,8 +15,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 /** Nobody reads a longer cell. */
 const MAX_CELL_CHARS = 1000;
 
-/** What needs nothing but the URL, and what needs the row's analysis; everything else needs the entry. */
-const urlColumns: ReadonlySet<ColumnId> = new Set(['url', 'name', 'path', 'scheme']);
+/** What needs the row's analysis. */
 const rowColumns: ReadonlySet<ColumnId> = new Set(['error', 'org']);
 
 /** Fills cells of some rows, as they may be shown: masked, unless no mask is given. */
@@ -28,7 +27,7 @@ export async function cellTexts(
 ): Promise<CellTexts[]> {
   const texts: CellTexts[] = [];
   const needsRow = columns.some((id) => rowColumns.has(id));
-  const needsEntry = columns.some((id) => !urlColumns.has(id) && !rowColumns.has(id));
+  const needsEntry = columns.some((id) => columnOf(id).from === 'entry' && !rowColumns.has(id));
   for (const row of rows) {
     const url = capture.index.urls?.get(row) ?? (await capture.openEntry(row)).request.url;
     const shownUrl = mask === undefined ? url : mask.text(url);
@@ -37,11 +36,12 @@ export async function cellTexts(
     const entry = raw === undefined || mask === undefined ? raw : maskEntry(raw, mask);
     const cells: Partial<Record<ColumnId, string>> = {};
     for (const id of columns) {
-      const text = urlColumns.has(id)
-        ? urlCell(shownUrl, id)
-        : rowColumns.has(id)
-          ? known?.[id as 'error' | 'org']
-          : await entryCell(capture, entry as Entry, id, mask);
+      const text =
+        columnOf(id).from === 'url'
+          ? urlCell(shownUrl, id)
+          : rowColumns.has(id)
+            ? known?.[id as 'error' | 'org']
+            : await entryCell(capture, entry as Entry, id, mask);
       if (text !== undefined && text !== '') cells[id] = text.slice(0, MAX_CELL_CHARS);
     }
     texts.push({ row, cells });

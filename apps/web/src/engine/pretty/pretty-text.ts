@@ -27,6 +27,7 @@ export function prettyText(text: string, language: TextLanguage): string {
       return prettyMarkup(text, language === 'html');
     case 'css':
       return prettyStyle(text);
+    // Made elsewhere: a large script would keep the rows waiting.
     case 'javascript':
     case 'plain':
       return text;

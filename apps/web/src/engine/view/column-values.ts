@@ -1,9 +1,9 @@
 import type { Capture } from '@harrier/har';
 import type { ColumnId } from '../../table/columns/column-table.ts';
 import { cellTexts } from '../cells/cell-texts.ts';
+import { Turns } from '../turn.ts';
 
 const ROWS_PER_STEP = 50;
-const TURN_MS = 8;
 
 /**
  * Every row's value of a column that the index does not hold, for sorting: each entry is opened once. A column of numbers
@@ -17,15 +17,13 @@ export async function columnValues(
 ): Promise<(string | number | undefined)[]> {
   const { length } = capture.index;
   const values: (string | undefined)[] = [];
-  let turnAt = performance.now();
+  const turns = new Turns(signal);
   for (let from = 0; from < length; from += ROWS_PER_STEP) {
     const rows = Array.from({ length: Math.min(ROWS_PER_STEP, length - from) }, (_, at) => from + at);
     for (const { cells } of await cellTexts(capture, rows, [column], undefined)) values.push(cells[column]);
-    if (performance.now() - turnAt < TURN_MS) continue;
+    if (!turns.isOver) continue;
     tell(from / length);
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    turnAt = performance.now();
+    await turns.pause();
   }
   const areNumbers = values.every((value) => value === undefined || /^-?\d{1,15}(?:\.\d{1,9})?$/.test(value));
   return areNumbers ? values.map((value) => (value === undefined ? undefined : Number(value))) : values;

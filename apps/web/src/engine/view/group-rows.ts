@@ -1,4 +1,3 @@
-import { urlPlace } from '@harrier/analyze';
 import type { EntryIndex } from '@harrier/har';
 import type { RowLinks } from './row-links.ts';
 import { GROUP_LINE, type RowGroup, RowLink, type ViewQuestion } from './view-question.ts';
@@ -11,10 +10,20 @@ const MOST_BETWEEN = 20;
 /** What grouping needs to know. */
 export interface GroupFacts {
   readonly index: EntryIndex;
+  /** 1 for each row that fits. */
+  readonly fits: Uint8Array;
   readonly isFailed: (row: number) => boolean;
   readonly links: RowLinks | undefined;
-  /** The page of each row, as a place in `titles`. */
-  readonly pages: { readonly ofRow: ArrayLike<number>; readonly titles: readonly string[] } | undefined;
+  /** The page of each row. */
+  readonly pages: TitledRows | undefined;
+  /** Method, host and path template of each row. */
+  readonly templates: TitledRows | undefined;
+}
+
+/** What each row belongs to, as a place in `titles`. */
+export interface TitledRows {
+  readonly ofRow: ArrayLike<number>;
+  readonly titles: readonly string[];
 }
 
 /** Lines of the table. */
@@ -27,10 +36,12 @@ export interface Lines {
 /** Rows in their order → lines: joined, and grouped as asked. */
 export function linesOf(rows: Uint32Array, question: ViewQuestion, facts: GroupFacts): Lines {
   const inTime = (question.sort === 'index' || question.sort === 'start') && !question.descending;
-  const joined = question.joined && inTime && facts.links !== undefined ? join(rows, facts.links) : rows;
+  const isJoined = question.joined && inTime && facts.links !== undefined;
+  const joined = isJoined ? join(rows, facts.links as RowLinks, facts.fits) : rows;
   const lines = new LineWriter(joined.length + 16);
   if (question.group === 'pages' && facts.pages !== undefined) byPages(joined, question, facts, lines);
-  else if (question.group === 'alike') foldAlike(joined, question, facts, lines);
+  else if (question.group === 'alike' && facts.templates !== undefined)
+    foldAlike(joined, question, facts, lines);
   else for (const row of joined) lines.add(row, linkOf(facts, row, question.joined && inTime));
   return lines.finish();
 }
@@ -77,32 +88,28 @@ function linkOf({ links }: GroupFacts, row: number, isJoined: boolean): number {
 }
 
 /** Puts each row behind the one that it belongs to, where that one is shown. */
-function join(rows: Uint32Array, { parent }: RowLinks): Uint32Array {
-  const shown = new Set(rows);
-  const followers = new Map<number, number[]>();
-  for (const row of rows) {
-    const to = parent[row] as number;
-    if (to === row || !shown.has(to)) continue;
-    const list = followers.get(to);
-    if (list === undefined) followers.set(to, [row]);
-    else list.push(row);
-  }
+function join(rows: Uint32Array, { parent, followers }: RowLinks, fits: Uint8Array): Uint32Array {
   if (followers.size === 0) return rows;
+  const isBehind = (row: number): boolean => {
+    const to = parent[row] as number;
+    return to !== row && fits[to] === 1;
+  };
+  // Followers stand in the order of the rows, not of the file.
+  const place = new Map<number, number>();
+  for (const [at, row] of rows.entries()) if (isBehind(row)) place.set(row, at);
   const joined = new Uint32Array(rows.length);
   let length = 0;
   const add = (row: number): void => {
     joined[length++] = row;
-    for (const follower of followers.get(row) ?? []) add(follower);
+    const behind = followers.get(row)?.filter((follower) => fits[follower] === 1);
+    behind?.sort((a, b) => (place.get(a) as number) - (place.get(b) as number)).forEach(add);
   };
-  for (const row of rows) {
-    const to = parent[row] as number;
-    if (to === row || !shown.has(to)) add(row);
-  }
+  for (const row of rows) if (!isBehind(row)) add(row);
   return joined.subarray(0, length);
 }
 
 function byPages(rows: Uint32Array, question: ViewQuestion, facts: GroupFacts, lines: LineWriter): void {
-  const { ofRow, titles } = facts.pages as NonNullable<GroupFacts['pages']>;
+  const { ofRow, titles } = facts.pages as TitledRows;
   const members = new Map<number, number[]>();
   for (const row of rows) {
     const page = ofRow[row] as number;
@@ -118,25 +125,28 @@ function byPages(rows: Uint32Array, question: ViewQuestion, facts: GroupFacts, l
   }
 }
 
+/** Alike requests with few others between them. */
+interface Run {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: number[];
+  /** Place of the last one. */
+  last: number;
+}
+
 /** Runs of one template become a line; failed requests stay outside, where they are seen. */
 function foldAlike(rows: Uint32Array, question: ViewQuestion, facts: GroupFacts, lines: LineWriter): void {
-  const { index } = facts;
-  const runs: { readonly key: string; readonly title: string; readonly rows: number[]; last: number }[] = [];
-  const open = new Map<string, (typeof runs)[number]>();
-  const runOf = new Map<number, (typeof runs)[number]>();
-  const titles = new Map<string, string>();
+  const { ofRow, titles } = facts.templates as TitledRows;
+  const open = new Map<number, Run>();
+  const runOf = new Map<number, Run>();
   for (const [at, row] of rows.entries()) {
     if (facts.isFailed(row)) continue;
-    const url = index.urls?.get(row) ?? '';
-    const method = index.strings.get(index.columns.method[row] as number);
-    const known = titles.get(`${method} ${url}`);
-    const title = known ?? titleOf(method, url);
-    if (known === undefined) titles.set(`${method} ${url}`, title);
-    let run = open.get(title);
+    const template = ofRow[row] as number;
+    let run = open.get(template);
     if (run === undefined || at - run.last > MOST_BETWEEN) {
+      const title = titles[template] ?? '';
       run = { key: `alike ${row} ${title}`, title, rows: [], last: at };
-      runs.push(run);
-      open.set(title, run);
+      open.set(template, run);
     }
     run.rows.push(row);
     run.last = at;
@@ -153,11 +163,6 @@ function foldAlike(rows: Uint32Array, question: ViewQuestion, facts: GroupFacts,
     lines.addGroup(groupOf('alike', run.key, run.title, run.rows, isOpen, facts));
     if (isOpen) for (const member of run.rows) lines.add(member, RowLink.member);
   }
-}
-
-function titleOf(method: string, url: string): string {
-  const { host, path } = urlPlace(url);
-  return `${method} ${host}${path}`;
 }
 
 function groupOf(

@@ -2,6 +2,7 @@ import {
   type CompiledFilter,
   compileFilter,
   type FilterBodies,
+  type FilterNode,
   type FilterProblem,
   type FilterRow,
   outcomeOf,
@@ -9,6 +10,11 @@ import {
   tableRows,
 } from '@harrier/analyze';
 import type { Capture } from '@harrier/har';
+import { withValues } from '../pseudonyms-typed.ts';
+import type { Turns } from '../turn.ts';
+import { narrows } from './narrows.ts';
+import { TermVerdicts } from './term-verdicts.ts';
+import { VerdictByte, type Verdicts } from './verdicts.ts';
 
 /** A filter looks so far into a body; what it searches for stands at the beginning of the ones people read. */
 const SEARCHED_BODY_BYTES = 16 * 1024 * 1024;
@@ -19,52 +25,142 @@ export interface AnalysedRows {
   readonly slow: ReadonlySet<number>;
 }
 
-/** A filter over one capture: what columns and URLs decide is decided at once, the rest row by row. */
-export class RowFilter {
+/** What a masked text stands for; undefined = it was not shown. */
+export type Reveal = (shown: string) => string | undefined;
+
+/** A filter that was typed, ready to be asked. */
+export interface TypedFilter {
+  readonly text: string;
+  readonly ast: FilterNode;
   readonly problems: readonly FilterProblem[];
+  readonly compiled: CompiledFilter;
+}
+
+/**
+ * The filters of one capture: what columns and URLs decide is decided for all rows at once, the rest row by row. What a
+ * filter decided is remembered, so that another order, or a word more, asks nothing twice.
+ */
+export class RowFilter {
   readonly #capture: Capture;
-  readonly #filter: CompiledFilter;
-  readonly #analysed: AnalysedRows | undefined;
+  readonly #terms: TermVerdicts;
+  #analysed: AnalysedRows | undefined;
+  /** The last filter that was decided for every row. */
+  #decided: { readonly filter: TypedFilter; readonly fits: Verdicts } | undefined;
+  /** One for all rows: a hundred thousand objects would be made otherwise. */
+  readonly #known: KnownRow;
 
-  constructor(capture: Capture, expression: string, analysed: AnalysedRows | undefined) {
-    const { ast, problems } = parseFilter(expression);
-    const pageTitles = new Map(capture.log.pages.map((page) => [page.id, page.title]));
-    this.problems = problems;
+  readonly #reveal: Reveal;
+
+  constructor(capture: Capture, reveal: Reveal = () => undefined) {
+    this.#reveal = reveal;
     this.#capture = capture;
-    this.#filter = compileFilter(ast, { pageTitles });
+    this.#terms = new TermVerdicts(capture);
+    this.#known = new KnownRow(capture);
+  }
+
+  /** Makes ready what the first words would have to wait for. */
+  prepare(): void {
+    this.#terms.prepare();
+  }
+
+  learn(analysed: AnalysedRows): void {
     this.#analysed = analysed;
+    this.#known.analysed = analysed;
+    this.#terms.forget();
+    this.#decided = undefined;
   }
 
-  /** Whether a row fits; `open` where the file has to be asked. */
-  decide(row: number): boolean | 'open' {
-    const { index } = this.#capture;
-    const early = this.#filter.columns(index, row);
-    return early === 'open' ? this.#filter.columns(index, row, this.#known(row)) : early;
+  get analysed(): AnalysedRows | undefined {
+    return this.#analysed;
   }
 
-  /** The same for a row that was left open. */
-  async ask(row: number, signal: AbortSignal): Promise<boolean> {
-    signal.throwIfAborted();
-    const { needs } = this.#filter;
-    const known = { ...this.#known(row), ...(needs.row ? await analysedRow(this.#capture, row) : {}) };
-    const verdict = this.#filter.columns(this.#capture.index, row, known);
+  parse(text: string): TypedFilter {
+    const { ast: typed, problems } = parseFilter(text);
+    const ast = text.includes('hx-') ? revealed(typed, this.#reveal) : typed;
+    const pageTitles = new Map(this.#capture.log.pages.map((page) => [page.id, page.title]));
+    return { text, ast, problems, compiled: compileFilter(ast, { pageTitles }) };
+  }
+
+  /** What is known of every row without opening one. A copy: the caller may write on. */
+  async decide(filter: TypedFilter, turns: Turns): Promise<Verdicts> {
+    const before = this.#decided;
+    if (before?.filter.text === filter.text) return before.fits.slice();
+    const known = (row: number): FilterRow => this.#known.at(row);
+    const verdicts = (await this.#terms.of(filter.ast, known, turns)).slice();
+    if (
+      before === undefined ||
+      !verdicts.includes(VerdictByte.open) ||
+      !narrows(before.filter.ast, filter.ast)
+    )
+      return verdicts;
+    // Somebody types on: what did not fit a moment ago does not fit now.
+    return verdicts.map((verdict, row) => (before.fits[row] === VerdictByte.no ? VerdictByte.no : verdict));
+  }
+
+  /** Every row was asked. */
+  remember(filter: TypedFilter, fits: Verdicts): void {
+    this.#decided = { filter, fits: fits.slice() };
+  }
+
+  /** Whether a row that was left open fits. */
+  async ask({ compiled }: TypedFilter, row: number): Promise<boolean> {
+    const { needs } = compiled;
+    const { url, failed, slow } = this.#known.at(row);
+    const known: FilterRow = {
+      ...(url === undefined ? {} : { url }),
+      ...(failed === undefined ? {} : { failed }),
+      ...(slow === undefined ? {} : { slow }),
+      ...(needs.row ? await analysedRow(this.#capture, row) : {}),
+    };
+    const verdict = compiled.columns(this.#capture.index, row, known);
     if (verdict !== 'open') return verdict;
     const bodies: { -readonly [Side in keyof FilterBodies]: FilterBodies[Side] } = {};
     for (const side of needs.bodySides) {
       const { text } = await this.#capture.openBody(row, side, { maxBytes: SEARCHED_BODY_BYTES });
       if (text !== undefined) bodies[side] = text;
     }
-    return this.#filter.entry(await this.#capture.openEntry(row), known, bodies);
+    return compiled.entry(await this.#capture.openEntry(row), known, bodies);
+  }
+}
+
+function revealed(node: FilterNode, reveal: Reveal): FilterNode {
+  switch (node.type) {
+    case 'term':
+      return { ...node, value: withValues(node.value, reveal) };
+    case 'not':
+      return { ...node, part: revealed(node.part, reveal) };
+    case 'and':
+    case 'or':
+      return { ...node, parts: node.parts.map((part) => revealed(part, reveal)) };
+  }
+}
+
+/** What is known of a row beside its columns; a URL is made only when a condition asks for it. */
+class KnownRow {
+  readonly #capture: Capture;
+  analysed: AnalysedRows | undefined;
+  #row = 0;
+
+  constructor(capture: Capture) {
+    this.#capture = capture;
   }
 
-  #known(row: number): FilterRow {
-    const url = this.#capture.index.urls?.get(row);
-    return {
-      ...(url === undefined ? {} : { url }),
-      ...(this.#analysed === undefined
-        ? {}
-        : { failed: isFailed(this.#capture, this.#analysed, row), slow: this.#analysed.slow.has(row) }),
-    };
+  at(row: number): FilterRow {
+    this.#row = row;
+    // Not known is not there, for a filter: an `undefined` says the same.
+    return this as FilterRow;
+  }
+
+  get url(): string | undefined {
+    return this.#capture.index.urls?.get(this.#row);
+  }
+
+  get failed(): boolean | undefined {
+    return this.analysed === undefined ? undefined : isFailed(this.#capture, this.analysed, this.#row);
+  }
+
+  get slow(): boolean | undefined {
+    return this.analysed?.slow.has(this.#row);
   }
 }
 

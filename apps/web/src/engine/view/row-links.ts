@@ -1,5 +1,6 @@
 import { outcomeOf } from '@harrier/analyze';
 import { type Capture, type CaptureSpan, captureSpan } from '@harrier/har';
+import { Turns } from '../turn.ts';
 import { RowLink } from './view-question.ts';
 
 /** Chrome writes a preflight 0 to 6 ms after its request; a slow connection is opened in between. */
@@ -15,13 +16,19 @@ export interface RowLinks {
   readonly parent: Uint32Array;
   /** A {@link RowLink} for each row. */
   readonly kind: Uint8Array;
+  /** What belongs to a row, for those that something belongs to. */
+  readonly followers: ReadonlyMap<number, readonly number[]>;
 }
+
+/** Between two looks at the clock. */
+const ROWS_PER_LOOK = 512;
 
 /**
  * Joins preflights with their requests, redirects with what they led to, and failed requests with their repetition. Only
- * redirects are opened: the rest is in the index.
+ * redirects are opened: the rest is in the index. Lets others have the thread in between.
  */
-export async function linkRows(capture: Capture, signal?: AbortSignal): Promise<RowLinks> {
+export async function linkRows(capture: Capture): Promise<RowLinks> {
+  const turns = new Turns();
   const { index } = capture;
   const { columns, strings, length } = index;
   const span = captureSpan(index);
@@ -32,9 +39,10 @@ export async function linkRows(capture: Capture, signal?: AbortSignal): Promise<
     parent[row] = to;
     kind[row] = how;
   };
-  const byUrl = rowsByUrl(capture, span);
+  const byUrl = await rowsByUrl(capture, span, turns);
   for (const rows of byUrl.values()) {
     if (rows.length < 2) continue;
+    if (turns.isOver) await turns.pause();
     for (const [at, row] of rows.entries()) {
       const method = strings.get(columns.method[row] as number);
       if (method === 'OPTIONS') {
@@ -52,18 +60,34 @@ export async function linkRows(capture: Capture, signal?: AbortSignal): Promise<
   for (let row = 0; row < length; row++) {
     const status = columns.status[row] as number;
     if (status < 300 || status > 399 || status === 304) continue;
-    signal?.throwIfAborted();
+    if (turns.isOver) await turns.pause();
     const target = await redirectTarget(capture, row);
     const followed = target === undefined ? undefined : followedBy(span, byUrl.get(target) ?? [], row);
     if (followed !== undefined) link(followed, row, RowLink.redirect);
   }
-  return { parent, kind };
+  return { parent, kind, followers: followersOf(parent) };
+}
+
+function followersOf(parent: Uint32Array): Map<number, number[]> {
+  const followers = new Map<number, number[]>();
+  for (const [row, to] of parent.entries()) {
+    if (row === to) continue;
+    const list = followers.get(to);
+    if (list === undefined) followers.set(to, [row]);
+    else list.push(row);
+  }
+  return followers;
 }
 
 /** Rows of each URL in the order of their starts. */
-function rowsByUrl({ index }: Capture, { rowStartEpochMs }: CaptureSpan): Map<string, number[]> {
+async function rowsByUrl(
+  { index }: Capture,
+  { rowStartEpochMs }: CaptureSpan,
+  turns: Turns,
+): Promise<Map<string, number[]>> {
   const byUrl = new Map<string, number[]>();
   for (let row = 0; row < index.length; row++) {
+    if (row % ROWS_PER_LOOK === 0 && turns.isOver) await turns.pause();
     const url = index.urls?.get(row);
     if (url === undefined || url === '') continue;
     const rows = byUrl.get(url);

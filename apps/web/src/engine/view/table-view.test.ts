@@ -75,10 +75,59 @@ describe('the lines of the table', () => {
     expect([...opened.rows]).toEqual([GROUP_LINE, 0, 1, 2, 4, 5, 6, 3, 7]);
   });
 
+  it('stand below the page that asked for them, and close with it', async () => {
+    const capture = await captureOf([0, 1, 2].map((atMs) => ({ path: `/${atMs}`, atMs })));
+    const table = new TableView(capture);
+    table.learnPages({ ofRow: new Uint32Array([1, 0, 1]), titles: ['First', 'Second'] });
+    const opened = await table.answer({ ...everything, group: 'pages' }, () => {});
+    expect([...(opened?.rows ?? [])]).toEqual([GROUP_LINE, 0, 2, GROUP_LINE + 1, 1]);
+    expect(opened?.groups.map(({ title, count }) => [title, count])).toEqual([
+      ['Second', 2],
+      ['First', 1],
+    ]);
+    const key = opened?.groups[0]?.key ?? '';
+    const closed = await table.answer({ ...everything, group: 'pages', toggled: [key] }, () => {});
+    expect([...(closed?.rows ?? [])]).toEqual([GROUP_LINE, GROUP_LINE + 1, 1]);
+  });
+
   it('hold what a filter lets through, asking bodies where they must', async () => {
     const capture = await captureOf([1, 2, 3].map((id) => ({ path: `/x/${id}`, atMs: id })));
     expect([...(await view(capture, { filter: 'body~"of /x/2"' })).rows]).toEqual([1]);
     expect([...(await view(capture, { filter: '/x/3' })).rows]).toEqual([2]);
+  });
+
+  it('hold the same whether a filter is typed letter by letter or at once', async () => {
+    const capture = await captureOf(
+      ['/users/1', '/users/2', '/orders', '/Users/3'].map((path, at) => ({
+        path,
+        atMs: at,
+        status: at === 1 ? 404 : 200,
+      })),
+    );
+    for (const filter of ['users -status:404', 'body~users/3 OR status:404', '-(body~"users/1") users']) {
+      const typed = new TableView(capture);
+      for (let length = 1; length < filter.length; length++)
+        await typed.answer({ ...everything, filter: filter.slice(0, length) }, () => {});
+      const rows = [...((await typed.answer({ ...everything, filter }, () => {}))?.rows ?? [])];
+      expect([filter, rows]).toEqual([filter, [...(await view(capture, { filter })).rows]]);
+    }
+  });
+
+  it('hold what the analysis calls failed from the moment on that it says so', async () => {
+    const capture = await captureOf(['/1', '/2'].map((path, atMs) => ({ path, atMs })));
+    const table = new TableView(capture);
+    const failed = { ...everything, filter: 'is:failed' };
+    expect([...((await table.answer(failed, () => {}))?.rows ?? [])]).toEqual([]);
+    table.learn({ failed: new Set([1]), slow: new Set() });
+    expect([...((await table.answer(failed, () => {}))?.rows ?? [])]).toEqual([1]);
+  });
+
+  it('hold what a pseudonym on the screen stands for', async () => {
+    const capture = await captureOf(['/users/alpha', '/users/beta'].map((path, atMs) => ({ path, atMs })));
+    const shown = 'hx-tok-7k3m9qp2rt5w6';
+    const table = new TableView(capture, (text) => (text === shown ? 'beta' : undefined));
+    for (const filter of [shown, `-users/alpha body~/users/${shown}`, `-NOT url:${shown}`])
+      expect([...((await table.answer({ ...everything, filter }, () => {}))?.rows ?? [])]).toEqual([1]);
   });
 
   it('hold what was under way in a stretch of time', async () => {

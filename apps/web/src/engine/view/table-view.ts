@@ -1,38 +1,46 @@
 import { outcomeOf } from '@harrier/analyze';
 import { type Capture, captureSpan, entryDurationMs } from '@harrier/har';
 import { parseColumnId } from '../../table/columns/column-table.ts';
+import { Turns } from '../turn.ts';
 import { columnValues } from './column-values.ts';
-import { type GroupFacts, linesOf } from './group-rows.ts';
-import { type AnalysedRows, RowFilter } from './row-filter.ts';
+import { linesOf, type TitledRows } from './group-rows.ts';
+import { type AnalysedRows, type Reveal, RowFilter, type TypedFilter } from './row-filter.ts';
 import { linkRows, type RowLinks } from './row-links.ts';
 import { RowOrders } from './row-order.ts';
+import { rowTemplates } from './row-templates.ts';
+import { VerdictByte, type Verdicts } from './verdicts.ts';
 import type { RowView, ViewQuestion } from './view-question.ts';
 
 /** How long rows are decided before what was found so far is told. */
 const TELL_EVERY_MS = 250;
-/** How long the thread is kept before a newer question gets in. */
-const TURN_MS = 8;
 
 /** Answers questions of the table about one capture. The last one counts: an older one is given up. */
 export class TableView {
   readonly #capture: Capture;
   readonly orders: RowOrders;
-  #analysed: AnalysedRows | undefined;
+  readonly #filter: RowFilter;
+  /** Which rows failed, 1 for each; counted again when the analysis knows better. */
+  #failed: Uint8Array | undefined;
   #links: RowLinks | undefined;
-  #pages: GroupFacts['pages'];
+  #linking: Promise<void> | undefined;
+  #templates: TitledRows | undefined;
+  #pages: TitledRows | undefined;
   #asking = new AbortController();
 
-  constructor(capture: Capture) {
+  /** `reveal`: what pseudonyms in a filter stand for. */
+  constructor(capture: Capture, reveal?: Reveal) {
     this.#capture = capture;
     this.orders = new RowOrders(capture.index);
+    this.#filter = new RowFilter(capture, reveal);
   }
 
   /** What the analysis found; questions asked from now on know it. */
   learn(analysed: AnalysedRows): void {
-    this.#analysed = analysed;
+    this.#filter.learn(analysed);
+    this.#failed = undefined;
   }
 
-  learnPages(pages: NonNullable<GroupFacts['pages']>): void {
+  learnPages(pages: TitledRows): void {
     this.#pages = pages;
   }
 
@@ -56,42 +64,77 @@ export class TableView {
     tell: (view: RowView) => void,
     signal: AbortSignal,
   ): Promise<RowView> {
-    const { length } = this.#capture.index;
-    const filter = new RowFilter(this.#capture, question.filter, this.#analysed);
-    const inRange = this.#rangeTest(question.range);
-    const fits = new Uint8Array(length);
-    const open: number[] = [];
-    for (let row = 0; row < length; row++) {
-      if (!inRange(row)) continue;
-      const verdict = filter.decide(row);
-      if (verdict === true) fits[row] = 1;
-      else if (verdict === 'open') open.push(row);
-    }
+    const turns = new Turns(signal);
+    const filter = this.#filter.parse(question.filter);
+    const verdicts = await this.#filter.decide(filter, turns);
     await this.#collect(question.sort, tell, filter, signal);
-    if (question.joined && this.#links === undefined) this.#links = await linkRows(this.#capture, signal);
-    const view = (share: number): RowView => this.#lines(question, fits, filter, share);
-    let toldAt = performance.now();
-    let turnAt = toldAt;
-    if (open.length > 0) tell(view(0));
-    for (const [at, row] of open.entries()) {
-      if (await filter.ask(row, signal)) fits[row] = 1;
-      const now = performance.now();
-      if (now - turnAt < TURN_MS) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      signal.throwIfAborted();
-      turnAt = performance.now();
-      if (now - toldAt < TELL_EVERY_MS) continue;
-      tell(view(at / open.length));
-      toldAt = turnAt;
-    }
+    const inRange = this.#rangeTest(question.range);
+    const view = (share: number): RowView => this.#lines(question, verdicts, inRange, filter, share);
+    await this.#learnGroups(question, view, tell, signal);
+    await this.#askRows(filter, verdicts, inRange, turns, (share) => tell(view(share)));
+    signal.throwIfAborted();
     return view(1);
+  }
+
+  /** Opens what columns and URLs leave open. */
+  async #askRows(
+    filter: TypedFilter,
+    verdicts: Verdicts,
+    inRange: (row: number) => boolean,
+    turns: Turns,
+    tell: (share: number) => void,
+  ): Promise<void> {
+    let isWhole = true;
+    let toldAt = 0;
+    for (let row = verdicts.indexOf(VerdictByte.open); row >= 0; ) {
+      if (inRange(row))
+        verdicts[row] = (await this.#filter.ask(filter, row)) ? VerdictByte.yes : VerdictByte.no;
+      else isWhole = false;
+      if (turns.isOver) {
+        if (performance.now() - toldAt >= TELL_EVERY_MS) {
+          tell(row / verdicts.length);
+          toldAt = performance.now();
+        }
+        await turns.pause();
+      }
+      row = verdicts.indexOf(VerdictByte.open, row + 1);
+    }
+    if (isWhole) this.#filter.remember(filter, verdicts);
+  }
+
+  /** Collects what joining and grouping need, once for a capture; until then the rows stand as they are. */
+  async #learnGroups(
+    { joined, group }: ViewQuestion,
+    view: (share: number) => RowView,
+    tell: (view: RowView) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const needsLinks = joined && this.#links === undefined;
+    const needsTemplates = group === 'alike' && this.#templates === undefined;
+    if (!needsLinks && !needsTemplates) return;
+    if (this.#capture.index.length > MOST_AT_ONCE) tell(view(0));
+    if (needsLinks) {
+      this.#linking ??= linkRows(this.#capture).then((links) => {
+        this.#links = links;
+        // Nobody waits for anything: the first word that is typed finds the URLs ready.
+        this.#filter.prepare();
+      });
+      await this.#linking.catch((error: unknown) => {
+        // The next question tries again.
+        this.#linking = undefined;
+        throw error;
+      });
+    }
+    signal.throwIfAborted();
+    if (needsTemplates) this.#templates = await rowTemplates(this.#capture.index);
+    signal.throwIfAborted();
   }
 
   /** Values of a column that the index does not hold are collected when somebody sorts by it. */
   async #collect(
     key: ViewQuestion['sort'],
     tell: (view: RowView) => void,
-    filter: RowFilter,
+    { problems }: TypedFilter,
     signal: AbortSignal,
   ): Promise<void> {
     if (this.orders.knows(key)) return;
@@ -100,34 +143,47 @@ export class TableView {
     const tellShare = (share: number): void => {
       if (performance.now() - toldAt < TELL_EVERY_MS) return;
       toldAt = performance.now();
-      tell({ ...nothing, problems: filter.problems, share: Math.min(share, 0.99), isCollecting: true });
+      tell({ ...nothing, problems, share: Math.min(share, 0.99), isCollecting: true });
     };
     const column = parseColumnId(key.slice('column:'.length));
     const values = column === undefined ? [] : await columnValues(this.#capture, column, tellShare, signal);
     this.orders.learn(key, values);
   }
 
-  #lines(question: ViewQuestion, fits: Uint8Array, filter: RowFilter, share: number): RowView {
+  #lines(
+    question: ViewQuestion,
+    verdicts: Verdicts,
+    inRange: (row: number) => boolean,
+    { problems }: TypedFilter,
+    share: number,
+  ): RowView {
     const order = this.orders.all(question.sort, question.descending);
-    const rows = order.filter((row) => fits[row] === 1);
-    const facts: GroupFacts = {
+    const fits = new Uint8Array(verdicts.length);
+    const rows = new Uint32Array(verdicts.length);
+    let length = 0;
+    for (const row of order) {
+      if (verdicts[row] !== VerdictByte.yes || !inRange(row)) continue;
+      fits[row] = 1;
+      rows[length++] = row;
+    }
+    const lines = linesOf(rows.subarray(0, length), question, {
       index: this.#capture.index,
+      fits,
       isFailed: (row) => this.#isFailed(row),
       links: this.#links,
       pages: this.#pages,
-    };
-    const lines = linesOf(rows, question, facts);
-    return { ...lines, requests: rows.length, problems: filter.problems, share };
+      templates: this.#templates,
+    });
+    return { ...lines, requests: length, problems, share };
   }
 
   #isFailed(row: number): boolean {
-    const outcome = outcomeOf(this.#capture.index, row);
-    return (
-      this.#analysed?.failed.has(row) === true ||
-      outcome === 'failed-status' ||
-      outcome === 'no-response' ||
-      outcome === 'error'
-    );
+    this.#failed ??= Uint8Array.from({ length: this.#capture.index.length }, (_, one) => {
+      const outcome = outcomeOf(this.#capture.index, one);
+      const hasFailed = outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
+      return hasFailed || this.#filter.analysed?.failed.has(one) === true ? 1 : 0;
+    });
+    return this.#failed[row] === 1;
   }
 
   #rangeTest(range: ViewQuestion['range']): (row: number) => boolean {
@@ -141,3 +197,6 @@ export class TableView {
     };
   }
 }
+
+/** So many rows are joined and grouped within a frame: nobody sees them before. */
+const MOST_AT_ONCE = 2000;

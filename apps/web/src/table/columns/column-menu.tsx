@@ -1,5 +1,5 @@
 import { Button, Divider, Group, Popover, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { useColumns } from './column-set.ts';
 import { builtInColumns, type ColumnId, type CustomColumn, offeredHeaders } from './column-table.ts';
@@ -8,7 +8,7 @@ import { columnTitle } from './column-title.ts';
 const SIDES = ['req.header', 'res.header', 'json', 'req.json'] as const;
 
 /** Which columns there are: built-in ones, any header, any place of a JSON body; and sets that were given a name. */
-export function ColumnMenu() {
+export const ColumnMenu = memo(function ColumnMenu() {
   const words = useWords();
   const { columns: names } = words.bench;
   const choice = useColumns();
@@ -77,7 +77,7 @@ export function ColumnMenu() {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 function ColumnToggle({ id }: { readonly id: ColumnId }) {
   const words = useWords();

@@ -1,9 +1,12 @@
 import type { SortKey } from '../../engine/sort-rows.ts';
 
-/** A column of the table. `index` columns are filled by the page itself, the others by the worker. */
+/**
+ * A column of the table. `index` columns are filled by the page itself, `url` columns by the worker at once, for the others
+ * it has to open the entry.
+ */
 export interface Column {
   readonly id: ColumnId;
-  readonly from: 'index' | 'worker';
+  readonly from: 'index' | 'url' | 'entry';
   readonly sort: SortKey;
   /** At first; CSS pixels. */
   readonly widthPx: number;
@@ -11,31 +14,31 @@ export interface Column {
 }
 
 const builtIn = {
-  index: { from: 'index', sort: 'index', widthPx: 52, align: 'right' },
-  started: { from: 'index', sort: 'start', widthPx: 108, align: 'left' },
+  index: { from: 'index', sort: 'index', widthPx: 56, align: 'right' },
+  started: { from: 'index', sort: 'start', widthPx: 104, align: 'left' },
   method: { from: 'index', sort: 'method', widthPx: 76, align: 'left' },
-  url: { from: 'worker', sort: 'url', widthPx: 300, align: 'left' },
-  code: { from: 'index', sort: 'status', widthPx: 60, align: 'right' },
-  trackingId: { from: 'index', sort: 'trackingId', widthPx: 120, align: 'left' },
-  error: { from: 'worker', sort: 'column:error', widthPx: 180, align: 'left' },
-  org: { from: 'worker', sort: 'column:org', widthPx: 80, align: 'left' },
+  url: { from: 'url', sort: 'url', widthPx: 240, align: 'left' },
+  code: { from: 'index', sort: 'status', widthPx: 56, align: 'right' },
+  trackingId: { from: 'index', sort: 'trackingId', widthPx: 124, align: 'left' },
+  error: { from: 'entry', sort: 'column:error', widthPx: 140, align: 'left' },
+  org: { from: 'entry', sort: 'column:org', widthPx: 72, align: 'left' },
   time: { from: 'index', sort: 'time', widthPx: 72, align: 'right' },
-  name: { from: 'worker', sort: 'column:name', widthPx: 180, align: 'left' },
-  path: { from: 'worker', sort: 'column:path', widthPx: 240, align: 'left' },
+  name: { from: 'url', sort: 'column:name', widthPx: 180, align: 'left' },
+  path: { from: 'url', sort: 'column:path', widthPx: 240, align: 'left' },
   host: { from: 'index', sort: 'host', widthPx: 180, align: 'left' },
-  scheme: { from: 'worker', sort: 'column:scheme', widthPx: 60, align: 'left' },
-  statusText: { from: 'worker', sort: 'column:statusText', widthPx: 110, align: 'left' },
-  protocol: { from: 'worker', sort: 'column:protocol', widthPx: 72, align: 'left' },
-  remoteAddress: { from: 'worker', sort: 'column:remoteAddress', widthPx: 130, align: 'left' },
-  connection: { from: 'worker', sort: 'column:connection', widthPx: 90, align: 'right' },
+  scheme: { from: 'url', sort: 'column:scheme', widthPx: 60, align: 'left' },
+  statusText: { from: 'entry', sort: 'column:statusText', widthPx: 110, align: 'left' },
+  protocol: { from: 'entry', sort: 'column:protocol', widthPx: 72, align: 'left' },
+  remoteAddress: { from: 'entry', sort: 'column:remoteAddress', widthPx: 130, align: 'left' },
+  connection: { from: 'entry', sort: 'column:connection', widthPx: 90, align: 'right' },
   type: { from: 'index', sort: 'type', widthPx: 80, align: 'left' },
   mimeType: { from: 'index', sort: 'mimeType', widthPx: 140, align: 'left' },
-  initiator: { from: 'worker', sort: 'column:initiator', widthPx: 160, align: 'left' },
-  priority: { from: 'worker', sort: 'column:priority', widthPx: 80, align: 'left' },
-  cookies: { from: 'worker', sort: 'column:cookies', widthPx: 64, align: 'right' },
-  setCookies: { from: 'worker', sort: 'column:setCookies', widthPx: 84, align: 'right' },
-  page: { from: 'worker', sort: 'column:page', widthPx: 160, align: 'left' },
-  cache: { from: 'worker', sort: 'column:cache', widthPx: 90, align: 'left' },
+  initiator: { from: 'entry', sort: 'column:initiator', widthPx: 160, align: 'left' },
+  priority: { from: 'entry', sort: 'column:priority', widthPx: 80, align: 'left' },
+  cookies: { from: 'entry', sort: 'column:cookies', widthPx: 64, align: 'right' },
+  setCookies: { from: 'entry', sort: 'column:setCookies', widthPx: 84, align: 'right' },
+  page: { from: 'entry', sort: 'column:page', widthPx: 160, align: 'left' },
+  cache: { from: 'entry', sort: 'column:cache', widthPx: 90, align: 'left' },
   size: { from: 'index', sort: 'size', widthPx: 76, align: 'right' },
   contentSize: { from: 'index', sort: 'contentSize', widthPx: 84, align: 'right' },
   latency: { from: 'index', sort: 'latency', widthPx: 76, align: 'right' },
@@ -106,7 +109,7 @@ export const offeredHeaders: readonly CustomColumn[] = [
 /** What is known of a column. */
 export function columnOf(id: ColumnId): Column {
   if (id in builtIn) return { id, ...builtIn[id as BuiltInColumn] };
-  return { id, from: 'worker', sort: `column:${id}`, widthPx: 150, align: 'left' };
+  return { id, from: 'entry', sort: `column:${id}`, widthPx: 150, align: 'left' };
 }
 
 /** Reads what a person typed or a link holds; undefined = no column. */

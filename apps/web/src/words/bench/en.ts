@@ -138,6 +138,7 @@ export const en: BenchWords = {
     statistics: 'Statistics',
     common: 'In common',
     notes: 'File',
+    knowledge: 'Knowledge',
     close: 'Close panel',
   },
   search: {
@@ -175,7 +176,6 @@ export const en: BenchWords = {
   },
   notes: {
     nothing: 'Nothing odd was found in the file.',
-    assumed: (found, assumed) => `Found: ${found}. Assumed: ${assumed}.`,
   },
   commands: {
     palette: 'Commands',
@@ -193,6 +193,8 @@ export const en: BenchWords = {
       nextSlow: 'Next slow request',
       previousSlow: 'Previous slow request',
       copyTrackingId: 'Copy the tracking id',
+      searchLogs: 'Search logs: all sources',
+      searchOwnLogs: 'Search logs: this request’s source',
       copyLink: 'Copy a link to this view, without captured data',
       unmask: 'Mask or unmask values',
       closeDetails: 'Close the details',
@@ -208,6 +210,10 @@ export const en: BenchWords = {
       closeCapture: 'Close the capture',
       openFile: 'Open files',
       theme: 'Light or dark',
+      explain: 'Explain what has the focus',
+      knowledge: 'Open the knowledge base',
+      escalate: 'Escalate this capture',
+      addToEscalation: 'Add the request to the escalation',
       print: 'Print',
     },
   },

@@ -52,14 +52,14 @@ export const fr: BenchWords = {
   columns: {
     button: 'Colonnes',
     titles: {
-      index: 'nº',
+      index: '#',
       started: 'Début',
       method: 'Méthode',
       url: 'URL',
       code: 'Code',
-      trackingId: 'Identifiant de suivi',
+      trackingId: 'ID de suivi',
       error: 'Erreur',
-      org: 'Organisation',
+      org: 'Org.',
       time: 'Durée',
       name: 'Nom',
       path: 'Chemin',
@@ -139,6 +139,7 @@ export const fr: BenchWords = {
     statistics: 'Statistiques',
     common: 'Points communs',
     notes: 'Fichier',
+    knowledge: 'Aide-mémoire',
     close: 'Fermer le panneau',
   },
   search: {
@@ -176,7 +177,6 @@ export const fr: BenchWords = {
   },
   notes: {
     nothing: 'Rien d’anormal dans le fichier.',
-    assumed: (found, assumed) => `Trouvé : ${found}. Supposé : ${assumed}.`,
   },
   commands: {
     palette: 'Commandes',
@@ -194,6 +194,8 @@ export const fr: BenchWords = {
       nextSlow: 'Requête lente suivante',
       previousSlow: 'Requête lente précédente',
       copyTrackingId: 'Copier l’identifiant de suivi',
+      searchLogs: 'Chercher les journaux : toutes les sources',
+      searchOwnLogs: 'Chercher les journaux : source de la requête',
       copyLink: 'Copier un lien vers cette vue, sans données capturées',
       unmask: 'Masquer ou afficher les valeurs',
       closeDetails: 'Fermer les détails',
@@ -209,6 +211,10 @@ export const fr: BenchWords = {
       closeCapture: 'Fermer la capture',
       openFile: 'Ouvrir des fichiers',
       theme: 'Clair ou sombre',
+      explain: 'Expliquer ce qui a le focus',
+      knowledge: 'Ouvrir l’aide-mémoire',
+      escalate: 'Escalader cette capture',
+      addToEscalation: 'Joindre la requête à l’escalade',
       print: 'Imprimer',
     },
   },

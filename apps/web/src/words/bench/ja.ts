@@ -51,7 +51,7 @@ export const ja: BenchWords = {
   columns: {
     button: '列',
     titles: {
-      index: '番号',
+      index: '#',
       started: '開始',
       method: 'メソッド',
       url: 'URL',
@@ -138,6 +138,7 @@ export const ja: BenchWords = {
     statistics: '統計',
     common: '共通点',
     notes: 'ファイル',
+    knowledge: 'ナレッジ',
     close: 'パネルを閉じる',
   },
   search: {
@@ -175,7 +176,6 @@ export const ja: BenchWords = {
   },
   notes: {
     nothing: 'ファイルに不整合はありません。',
-    assumed: (found, assumed) => `検出：${found}。解釈：${assumed}。`,
   },
   commands: {
     palette: 'コマンド',
@@ -193,6 +193,8 @@ export const ja: BenchWords = {
       nextSlow: '次の遅いリクエスト',
       previousSlow: '前の遅いリクエスト',
       copyTrackingId: 'トラッキング ID をコピー',
+      searchLogs: 'ログを検索：すべてのソース',
+      searchOwnLogs: 'ログを検索：このリクエストのソース',
       copyLink: 'この表示へのリンクをコピー（キャプチャの内容は含まない）',
       unmask: '値のマスクを切り替え',
       closeDetails: '詳細を閉じる',
@@ -208,6 +210,10 @@ export const ja: BenchWords = {
       closeCapture: 'キャプチャを閉じる',
       openFile: 'ファイルを開く',
       theme: 'ライトまたはダーク',
+      explain: 'フォーカスのある項目を説明',
+      knowledge: 'ナレッジを開く',
+      escalate: 'このキャプチャをエスカレーション',
+      addToEscalation: 'リクエストをエスカレーションに追加',
       print: '印刷',
     },
   },

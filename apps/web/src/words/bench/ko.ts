@@ -50,7 +50,7 @@ export const ko: BenchWords = {
   columns: {
     button: '열',
     titles: {
-      index: '번호',
+      index: '#',
       started: '시작',
       method: '메서드',
       url: 'URL',
@@ -132,7 +132,14 @@ export const ko: BenchWords = {
     },
     remove: (condition) => `제거: ${condition}`,
   },
-  panels: { search: '검색', statistics: '통계', common: '공통점', notes: '파일', close: '패널 닫기' },
+  panels: {
+    search: '검색',
+    statistics: '통계',
+    common: '공통점',
+    notes: '파일',
+    knowledge: '지식',
+    close: '패널 닫기',
+  },
   search: {
     label: '전체에서 검색',
     hint: 'URL, 헤더, 페이로드, 응답, 메시지를 파일에 적힌 그대로 검색합니다.',
@@ -168,7 +175,6 @@ export const ko: BenchWords = {
   },
   notes: {
     nothing: '파일에 특이 사항이 없습니다.',
-    assumed: (found, assumed) => `발견: ${found}. 해석: ${assumed}.`,
   },
   commands: {
     palette: '명령',
@@ -186,6 +192,8 @@ export const ko: BenchWords = {
       nextSlow: '다음 느린 요청',
       previousSlow: '이전 느린 요청',
       copyTrackingId: '추적 ID 복사',
+      searchLogs: '로그 검색: 모든 소스',
+      searchOwnLogs: '로그 검색: 이 요청의 소스',
       copyLink: '이 화면의 링크 복사(캡처 내용 제외)',
       unmask: '값 가리기 전환',
       closeDetails: '상세 정보 닫기',
@@ -201,6 +209,10 @@ export const ko: BenchWords = {
       closeCapture: '캡처 닫기',
       openFile: '파일 열기',
       theme: '밝게 또는 어둡게',
+      explain: '포커스가 있는 항목 설명',
+      knowledge: '지식 열기',
+      escalate: '이 캡처 에스컬레이션',
+      addToEscalation: '요청을 에스컬레이션에 추가',
       print: '인쇄',
     },
   },

@@ -51,7 +51,7 @@ export const zhCn: BenchWords = {
   columns: {
     button: '列',
     titles: {
-      index: '序号',
+      index: '#',
       started: '开始',
       method: '方法',
       url: 'URL',
@@ -127,7 +127,14 @@ export const zhCn: BenchWords = {
     },
     remove: (condition) => `移除：${condition}`,
   },
-  panels: { search: '搜索', statistics: '统计', common: '共同点', notes: '文件', close: '关闭面板' },
+  panels: {
+    search: '搜索',
+    statistics: '统计',
+    common: '共同点',
+    notes: '文件',
+    knowledge: '知识',
+    close: '关闭面板',
+  },
   search: {
     label: '搜索全部内容',
     hint: '按文件中的原样搜索 URL、标头、请求内容、响应和消息。',
@@ -163,7 +170,6 @@ export const zhCn: BenchWords = {
   },
   notes: {
     nothing: '文件中没有异常。',
-    assumed: (found, assumed) => `发现：${found}。按此处理：${assumed}。`,
   },
   commands: {
     palette: '命令',
@@ -181,6 +187,8 @@ export const zhCn: BenchWords = {
       nextSlow: '下一个慢请求',
       previousSlow: '上一个慢请求',
       copyTrackingId: '复制跟踪 ID',
+      searchLogs: '搜索日志：所有来源',
+      searchOwnLogs: '搜索日志：此请求的来源',
       copyLink: '复制此视图的链接（不含捕获数据）',
       unmask: '遮蔽或显示值',
       closeDetails: '关闭详情',
@@ -196,6 +204,10 @@ export const zhCn: BenchWords = {
       closeCapture: '关闭捕获',
       openFile: '打开文件',
       theme: '浅色或深色',
+      explain: '解释当前焦点所在的内容',
+      knowledge: '打开知识库',
+      escalate: '升级此捕获',
+      addToEscalation: '将请求加入升级包',
       print: '打印',
     },
   },

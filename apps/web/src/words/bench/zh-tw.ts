@@ -51,7 +51,7 @@ export const zhTw: BenchWords = {
   columns: {
     button: '欄位',
     titles: {
-      index: '序號',
+      index: '#',
       started: '開始',
       method: '方法',
       url: 'URL',
@@ -127,7 +127,14 @@ export const zhTw: BenchWords = {
     },
     remove: (condition) => `移除：${condition}`,
   },
-  panels: { search: '搜尋', statistics: '統計', common: '共同點', notes: '檔案', close: '關閉面板' },
+  panels: {
+    search: '搜尋',
+    statistics: '統計',
+    common: '共同點',
+    notes: '檔案',
+    knowledge: '知識',
+    close: '關閉面板',
+  },
   search: {
     label: '搜尋全部內容',
     hint: '按檔案中的原樣搜尋 URL、標頭、要求內容、回應與訊息。',
@@ -163,7 +170,6 @@ export const zhTw: BenchWords = {
   },
   notes: {
     nothing: '檔案中沒有異常。',
-    assumed: (found, assumed) => `發現：${found}。按此處理：${assumed}。`,
   },
   commands: {
     palette: '命令',
@@ -181,6 +187,8 @@ export const zhTw: BenchWords = {
       nextSlow: '下一個慢的要求',
       previousSlow: '上一個慢的要求',
       copyTrackingId: '複製追蹤 ID',
+      searchLogs: '搜尋記錄：所有來源',
+      searchOwnLogs: '搜尋記錄：此要求的來源',
       copyLink: '複製此檢視的連結（不含擷取資料）',
       unmask: '遮蔽或顯示值',
       closeDetails: '關閉詳細資料',
@@ -196,6 +204,10 @@ export const zhTw: BenchWords = {
       closeCapture: '關閉擷取檔',
       openFile: '開啟檔案',
       theme: '淺色或深色',
+      explain: '解釋目前焦點所在的內容',
+      knowledge: '開啟知識庫',
+      escalate: '呈報此擷取檔',
+      addToEscalation: '將請求加入呈報套件',
       print: '列印',
     },
   },

@@ -11,6 +11,7 @@ export const details: DetailsWords = {
     timing: 'Timing',
     cookies: 'Cookies',
     messages: 'Messages',
+    logs: 'Logs',
   },
   close: 'Close',
   unmasked: 'Show credentials',

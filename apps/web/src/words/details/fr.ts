@@ -11,6 +11,7 @@ export const details: DetailsWords = {
     timing: 'Durées',
     cookies: 'Cookies',
     messages: 'Messages',
+    logs: 'Journaux',
   },
   close: 'Fermer',
   unmasked: 'Afficher les secrets',

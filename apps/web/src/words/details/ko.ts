@@ -11,6 +11,7 @@ export const details: DetailsWords = {
     timing: '타이밍',
     cookies: '쿠키',
     messages: '메시지',
+    logs: '로그',
   },
   close: '닫기',
   unmasked: '자격 증명 표시',

@@ -11,6 +11,7 @@ export const details: DetailsWords = {
     timing: '时间',
     cookies: 'Cookie',
     messages: '消息',
+    logs: '日志',
   },
   close: '关闭',
   unmasked: '显示凭据',

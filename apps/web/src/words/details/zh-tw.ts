@@ -11,6 +11,7 @@ export const details: DetailsWords = {
     timing: '時間',
     cookies: 'Cookie',
     messages: '訊息',
+    logs: '記錄',
   },
   close: '關閉',
   unmasked: '顯示憑證',

@@ -3,7 +3,15 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: 'Pages',
-    names: { workbench: 'Workbench', sanitize: 'Sanitize', compare: 'Compare' },
+    names: {
+      workbench: 'Workbench',
+      logs: 'Logs',
+      cases: 'Cases',
+      sanitize: 'Sanitize',
+      compare: 'Compare',
+      escalate: 'Escalate',
+      knowledge: 'Knowledge',
+    },
   },
   sanitize: {
     button: 'Sanitize',

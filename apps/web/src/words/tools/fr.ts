@@ -3,7 +3,15 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: 'Pages',
-    names: { workbench: 'Analyse', sanitize: 'Nettoyage', compare: 'Comparer' },
+    names: {
+      workbench: 'Analyse',
+      logs: 'Journaux',
+      cases: 'Dossiers',
+      sanitize: 'Nettoyage',
+      compare: 'Comparer',
+      escalate: 'Escalade',
+      knowledge: 'Aide-mémoire',
+    },
   },
   sanitize: {
     button: 'Nettoyer',

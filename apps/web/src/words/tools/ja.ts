@@ -3,7 +3,16 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: 'ページ',
-    names: { workbench: '調査', sanitize: 'サニタイズ', compare: '比較' },
+    names: {
+      workbench: '調査',
+      logs: 'ログ',
+      cases: 'ケース',
+      sanitize: 'サニタイズ',
+      compare: '比較',
+      // Broken where the word may break: the rail is narrow.
+      escalate: 'エスカレー\u200bション',
+      knowledge: 'ナレッジ',
+    },
   },
   sanitize: {
     button: 'サニタイズ',

@@ -3,7 +3,15 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: '페이지',
-    names: { workbench: '분석', sanitize: '정리', compare: '비교' },
+    names: {
+      workbench: '분석',
+      logs: '로그',
+      cases: '케이스',
+      sanitize: '정리',
+      compare: '비교',
+      escalate: '에스컬레이션',
+      knowledge: '지식',
+    },
   },
   sanitize: {
     button: '정리',

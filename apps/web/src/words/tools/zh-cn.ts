@@ -3,7 +3,15 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: '页面',
-    names: { workbench: '工作台', sanitize: '清理', compare: '比较' },
+    names: {
+      workbench: '工作台',
+      logs: '日志',
+      cases: '工单',
+      sanitize: '清理',
+      compare: '比较',
+      escalate: '升级',
+      knowledge: '知识',
+    },
   },
   sanitize: {
     button: '清理',

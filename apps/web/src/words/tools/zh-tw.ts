@@ -3,7 +3,15 @@ import type { ToolWords } from './tool-words.ts';
 export const tools: ToolWords = {
   pages: {
     label: '頁面',
-    names: { workbench: '工作台', sanitize: '清理', compare: '比較' },
+    names: {
+      workbench: '工作台',
+      logs: '記錄',
+      cases: '案件',
+      sanitize: '清理',
+      compare: '比較',
+      escalate: '呈報',
+      knowledge: '知識',
+    },
   },
   sanitize: {
     button: '清理',

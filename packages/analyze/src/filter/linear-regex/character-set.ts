@@ -56,10 +56,17 @@ function remembered(has: (code: number) => boolean): CharacterSet {
 }
 
 /** The same letter in the other case. ECMA-262, Canonicalize: one unit stays one, and no letter becomes ASCII. */
-function otherCases(code: number): number[] {
+function otherCases(code: number): readonly number[] {
+  // Of ASCII only letters have one, 32 away; no table of Unicode is needed for them.
+  if (code < 128) return isAsciiLetter(code) ? [code ^ 0x20] : [];
   const letter = String.fromCharCode(code);
   return [letter.toLowerCase(), letter.toUpperCase()]
     .filter((other) => other.length === 1 && other !== letter)
     .map((other) => other.charCodeAt(0))
-    .filter((other) => code < 128 === other < 128);
+    .filter((other) => other >= 128);
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

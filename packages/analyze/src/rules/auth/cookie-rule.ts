@@ -41,9 +41,8 @@ export function cookieRule<Id extends CookieFindingId>(
       for (const row of view.openedRows) {
         const exchange = view.exchange(row);
         if (exchange === undefined) continue;
-        for (const cookie of setCookies(exchange.entry)) {
-          const reason = rejectionOf(cookie, exchange.entry);
-          if (reason === undefined || !reasons.includes(reason)) continue;
+        for (const { cookie, reason } of rejectedCookies(exchange)) {
+          if (!reasons.includes(reason)) continue;
           const key = JSON.stringify([view.host(row), reason]);
           const known = groups.get(key);
           if (known === undefined) groups.set(key, [{ exchange, cookie }]);
@@ -85,6 +84,23 @@ export function cookieRule<Id extends CookieFindingId>(
   };
 }
 
+const known = new WeakMap<
+  Exchange,
+  readonly { readonly cookie: SetCookie; readonly reason: CookieReason }[]
+>();
+
+/** The cookies of an answer that browsers do not keep; looked at once for the four rules. */
+function rejectedCookies(exchange: Exchange) {
+  const before = known.get(exchange);
+  if (before !== undefined) return before;
+  const rejected = setCookies(exchange.entry).flatMap((cookie) => {
+    const reason = rejectionOf(cookie, exchange.entry);
+    return reason === undefined ? [] : [{ cookie, reason }];
+  });
+  known.set(exchange, rejected);
+  return rejected;
+}
+
 /** Sign-ins are short; later somebody else's cookie is missing. */
 const REFUSED_WITHIN_MS = 60_000;
 
@@ -121,16 +137,21 @@ function refuses(view: CaptureView, host: string): boolean {
   return view.failures.some(({ row, reading }) => reading === 'auth' && view.host(row) === host);
 }
 
-/** Answers that may set cookies: documents and what is posted, and some of each host. Redirects are open anyway. */
+/**
+ * Answers that may set cookies: some of each host, and of the documents and of what is posted the first of each address, because
+ * a server that sets a cookie there does so from the beginning. Redirects are open anyway.
+ */
 export function* cookieSample(view: ColumnView): Generator<number> {
   const perHost = new Map<string, number>();
+  const perAddress = new Map<string, number>();
   let left = MOST_ROWS;
-  for (const row of view.rowsByStart) {
+  for (const row of view.rowsOfKinds((row) => view.outcome(row) === 'answered')) {
     if (left === 0) return;
-    if (view.outcome(row) !== 'answered') continue;
-    const taken = perHost.get(view.host(row)) ?? 0;
-    perHost.set(view.host(row), taken + 1);
-    if (taken < ROWS_PER_HOST || view.resourceType(row) === 'document' || view.method(row) === 'POST') {
+    const isLikely = view.resourceType(row) === 'document' || view.method(row) === 'POST';
+    if (
+      isOneOfTheFirst(perHost, view.host(row), ROWS_PER_HOST) ||
+      (isLikely && isOneOfTheFirst(perAddress, addressOf(view, row), ROWS_PER_ADDRESS))
+    ) {
       left--;
       yield row;
     }
@@ -138,4 +159,17 @@ export function* cookieSample(view: ColumnView): Generator<number> {
 }
 
 const ROWS_PER_HOST = 8;
-const MOST_ROWS = 600;
+const ROWS_PER_ADDRESS = 3;
+const MOST_ROWS = 200;
+
+function addressOf(view: ColumnView, row: number): string {
+  const place = view.place(row);
+  const where = place === undefined ? view.host(row) : `${place.host}${place.path}`;
+  return `${view.method(row)} ${where}`;
+}
+
+function isOneOfTheFirst(counts: Map<string, number>, key: string, most: number): boolean {
+  const taken = counts.get(key) ?? 0;
+  if (taken < most) counts.set(key, taken + 1);
+  return taken < most;
+}

@@ -39,10 +39,10 @@ const SAMPLE = 40;
 export function* requestsBesideRefusals(view: ColumnView): Generator<number> {
   const { status } = view.index.columns;
   const isRefused = (row: number) => [401, 403, 407, 419].includes(status[row] as number);
-  const hosts = new Set(view.rowsByStart.filter(isRefused).map((row) => view.host(row)));
+  const hosts = new Set(view.rowsOfKinds(isRefused).map((row) => view.host(row)));
   if (hosts.size === 0) return;
   yield* spread(
-    view.rowsByStart.filter((row) => hosts.has(view.host(row)) && view.method(row) !== 'OPTIONS'),
+    view.rowsOfKinds((row) => hosts.has(view.host(row)) && view.method(row) !== 'OPTIONS'),
     SAMPLE,
   );
   yield* spread(view.rowsByStart, SAMPLE);

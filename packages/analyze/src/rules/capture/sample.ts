@@ -8,7 +8,7 @@ const ownTypes: ReadonlySet<string> = new Set(['', 'document', 'xhr', 'fetch']);
 
 /** Rows of documents and API requests from both ends of a capture, to look at their fields; few where it is short. */
 export function sampleRows(view: ColumnView): number[] {
-  const rows = view.rowsByStart.filter((row) => ownTypes.has(view.resourceType(row)));
+  const rows = view.rowsOfKinds((row) => ownTypes.has(view.resourceType(row)));
   return rows.length <= 2 * FROM_EACH_END
     ? rows
     : [...rows.slice(0, FROM_EACH_END), ...rows.slice(-FROM_EACH_END)];
@@ -16,7 +16,7 @@ export function sampleRows(view: ColumnView): number[] {
 
 /** Rows of API requests, where the exporter says which they are, or their answer is JSON. */
 export function apiRows(view: ColumnView): number[] {
-  return view.rowsByStart.filter(
+  return view.rowsOfKinds(
     (row) => /^(?:xhr|fetch)$/.test(view.resourceType(row)) || view.mimeType(row).includes('json'),
   );
 }

@@ -5,5 +5,5 @@ const MOST_PREFLIGHTS = 400;
 
 /** OPTIONS requests, the earliest ones. */
 export function preflightSample(view: ColumnView): number[] {
-  return view.rowsByStart.filter((row) => view.method(row) === 'OPTIONS').slice(0, MOST_PREFLIGHTS);
+  return view.rowsOfKinds((row) => view.method(row) === 'OPTIONS').slice(0, MOST_PREFLIGHTS);
 }

@@ -12,7 +12,7 @@ const MOST_ROWS = 800;
  */
 export function unmarkedAnswers(view: ColumnView): number[] {
   if (writesCorsErrors(view)) return [];
-  const data = view.rowsByStart.filter(
+  const data = view.rowsOfKinds(
     (row) =>
       view.outcome(row) === 'answered' &&
       (/^(?:xhr|fetch)$/.test(view.resourceType(row)) ||

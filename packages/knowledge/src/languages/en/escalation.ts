@@ -74,9 +74,10 @@ export const escalation: EscalationWords = {
     'tracking-ids': 'Tracking ids',
     'log-records': 'Log records',
     timeline: 'Timeline',
+    flow: 'Path through the services',
     steps: 'Steps to reproduce',
     environment: 'Environment',
-    pictures: 'Screenshots',
+    pictures: 'Screenshots and recordings',
     redactions: 'What was removed',
     files: 'Files',
   },
@@ -92,12 +93,14 @@ export const escalation: EscalationWords = {
   step: {
     open: (url) => `Open ${url}`,
     send: (method, url) => `Do what sends ${method} ${url}`,
+    submit: (url) => `Send the form that goes to ${url}`,
+    use: (handler, method, url) => `Use the control that runs ${handler}: it sends ${method} ${url}`,
     observe: (result) => `See: ${result}`,
   },
   environment: { browser: 'Browser', recorder: 'Recorded by', 'user-agent': 'User-Agent', hosts: 'Hosts' },
-  noPicture: 'No screenshot is attached. Engineering asks for one: --attach <file.png>.',
+  noPicture: 'No screenshot is attached. Engineering asks for one.',
   picturesUnread:
-    'Metadata was removed from the screenshots; nobody looked for credentials in what they show.',
+    'Metadata was removed from screenshots and recordings; nobody looked for credentials in what they show.',
   redacted: (credentials, places) =>
     `${plural(credentials, 'credential', 'credentials')} removed from ${plural(places, 'place', 'places')}. Each stands as a pseudonym.`,
 };

@@ -51,4 +51,16 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
     what: 'Somebody else was faster.',
     next: 'Load the page again to see what was decided.',
   },
+  'exception/not-sealed': {
+    what: 'No original was sealed for this attachment.',
+    next: 'Look at what became of the attachment; there may be nothing to ask for.',
+  },
+  'exception/no-values': {
+    what: 'No list of single values was sealed for this file.',
+    next: 'Ask for the whole file, and say in the reason what you need of it.',
+  },
+  'exception/bad-key': {
+    what: 'This is not one public key that a release can be encrypted for.',
+    next: 'Export your own OpenPGP public key with gpg --armor --export, and give that.',
+  },
 };

@@ -69,4 +69,8 @@ export const vaultErrors: Words['vaultErrors'] = {
     what: 'The file is encrypted in a way that cannot be opened here.',
     next: 'Open it with gpg.',
   },
+  'vault/key-not-for-signing': {
+    what: 'Nothing can be signed with this key: it has expired, was revoked, or is for encryption alone.',
+    next: 'Give a private key with a valid part for signing; gpg --list-secret-keys marks it [S].',
+  },
 };

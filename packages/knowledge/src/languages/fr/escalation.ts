@@ -75,9 +75,10 @@ export const escalation: EscalationWords = {
     'tracking-ids': 'Identifiants de suivi',
     'log-records': 'Entrées de journal',
     timeline: 'Chronologie',
+    flow: 'Parcours à travers les services',
     steps: 'Étapes de reproduction',
     environment: 'Environnement',
-    pictures: 'Captures d’écran',
+    pictures: 'Captures d’écran et enregistrements',
     redactions: 'Ce qui a été retiré',
     files: 'Fichiers',
   },
@@ -93,6 +94,9 @@ export const escalation: EscalationWords = {
   step: {
     open: (url) => `Ouvrir ${url}`,
     send: (method, url) => `Faire l’action qui envoie ${method} ${url}`,
+    submit: (url) => `Envoyer le formulaire destiné à ${url}`,
+    use: (handler, method, url) =>
+      `Utiliser la commande qui exécute ${handler} : elle envoie ${method} ${url}`,
     observe: (result) => `Constater : ${result}`,
   },
   environment: {
@@ -101,9 +105,9 @@ export const escalation: EscalationWords = {
     'user-agent': 'User-Agent',
     hosts: 'Hôtes',
   },
-  noPicture: 'Aucune capture d’écran n’est jointe. L’ingénierie en demande une : --attach <file.png>.',
+  noPicture: 'Aucune capture d’écran n’est jointe. L’ingénierie en demande une.',
   picturesUnread:
-    'Les métadonnées des captures d’écran ont été retirées ; personne n’a cherché d’identifiants secrets dans ce qu’elles montrent.',
+    'Les métadonnées des captures d’écran et des enregistrements ont été retirées ; personne n’a cherché de données d’authentification dans ce qu’ils montrent.',
   redacted: (credentials, places) =>
     `${plural(credentials, 'donnée d’authentification retirée', 'données d’authentification retirées')} de ${plural(places, 'endroit', 'endroits')}. Un pseudonyme remplace chacune.`,
 };

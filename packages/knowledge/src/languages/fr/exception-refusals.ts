@@ -51,4 +51,16 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
     what: 'Quelqu’un d’autre a été plus rapide.',
     next: 'Rechargez la page pour voir ce qui a été décidé.',
   },
+  'exception/not-sealed': {
+    what: 'Aucun original n’a été scellé pour cette pièce jointe.',
+    next: 'Regardez ce qu’est devenue la pièce jointe ; il n’y a peut-être rien à demander.',
+  },
+  'exception/no-values': {
+    what: 'Aucune liste de valeurs isolées n’a été scellée pour ce fichier.',
+    next: 'Demandez le fichier entier, et dites dans le motif ce qu’il vous en faut.',
+  },
+  'exception/bad-key': {
+    what: 'Ce n’est pas une clé publique unique pour laquelle on puisse chiffrer.',
+    next: 'Exportez votre propre clé publique OpenPGP avec gpg --armor --export, et donnez-la.',
+  },
 };

@@ -69,4 +69,8 @@ export const vaultErrors: Words['vaultErrors'] = {
     what: 'Le fichier est chiffré d’une manière qui ne s’ouvre pas ici.',
     next: 'Ouvrez-le avec gpg.',
   },
+  'vault/key-not-for-signing': {
+    what: 'Cette clé ne permet pas de signer : elle a expiré, a été révoquée ou ne sert qu’au chiffrement.',
+    next: 'Indiquez une clé privée dont une partie valide sert à signer ; gpg --list-secret-keys la marque [S].',
+  },
 };

@@ -6,6 +6,7 @@ import { comparison } from './comparison.ts';
 import { errors } from './errors.ts';
 import { escalation } from './escalation.ts';
 import { exceptionRefusals } from './exception-refusals.ts';
+import { exceptions } from './exceptions.ts';
 import { findings } from './findings.ts';
 import { headers } from './headers.ts';
 import { logReadErrors } from './log-read-errors.ts';
@@ -28,6 +29,7 @@ export const fr = {
   errors,
   vaultErrors,
   exceptionRefusals,
+  exceptions,
   revocations,
   cases,
   logReadErrors,

@@ -73,9 +73,10 @@ export const escalation: EscalationWords = {
     'tracking-ids': 'トラッキング ID',
     'log-records': 'ログレコード',
     timeline: 'タイムライン',
+    flow: 'サービス間の経路',
     steps: '再現手順',
     environment: '環境',
-    pictures: 'スクリーンショット',
+    pictures: 'スクリーンショットと画面録画',
     redactions: '取り除いたもの',
     files: 'ファイル',
   },
@@ -91,6 +92,8 @@ export const escalation: EscalationWords = {
   step: {
     open: (url) => `${url} を開く`,
     send: (method, url) => `${method} ${url} が送られる操作をする`,
+    submit: (url) => `${url} に送られるフォームを送信する`,
+    use: (handler, method, url) => `${handler} を実行する部品を操作する（${method} ${url} が送られる）`,
     observe: (result) => `結果を確認する：${result}`,
   },
   environment: {
@@ -99,9 +102,9 @@ export const escalation: EscalationWords = {
     'user-agent': 'User-Agent',
     hosts: 'ホスト',
   },
-  noPicture: 'スクリーンショットが添付されていません。開発部門から求められます：--attach <file.png>。',
+  noPicture: 'スクリーンショットが添付されていません。開発部門から求められます。',
   picturesUnread:
-    'スクリーンショットのメタデータは取り除きました。写っている内容に認証情報がないかは確認していません。',
+    'スクリーンショットと画面録画のメタデータは取り除きました。写っている内容に認証情報がないかは確認していません。',
   redacted: (credentials, places) =>
     `認証情報 ${count(credentials)} 件を ${count(places)} か所から取り除き、それぞれ仮名に置き換えました。`,
 };

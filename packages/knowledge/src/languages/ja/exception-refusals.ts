@@ -51,4 +51,16 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
     what: '別の人が先に操作しました。',
     next: 'ページを再読み込みして結果を確認してください。',
   },
+  'exception/not-sealed': {
+    what: 'この添付ファイルには封印された原本がありません。',
+    next: '添付ファイルの処理結果を確認してください。申請する対象がない可能性があります。',
+  },
+  'exception/no-values': {
+    what: 'このファイルには個別の値の一覧が封印されていません。',
+    next: 'ファイル全体を申請し、何が必要かを理由に書いてください。',
+  },
+  'exception/bad-key': {
+    what: '引き渡す内容を暗号化できる公開鍵 1 つではありません。',
+    next: 'gpg --armor --export でご自分の OpenPGP 公開鍵を書き出し、それを指定してください。',
+  },
 };

@@ -69,4 +69,8 @@ export const vaultErrors: Words['vaultErrors'] = {
     what: 'このファイルの暗号化方式はここでは開けません。',
     next: 'gpg で開いてください。',
   },
+  'vault/key-not-for-signing': {
+    what: 'この鍵では署名できません。期限切れか、失効済みか、暗号化専用です。',
+    next: '署名に使える有効な鍵を含む秘密鍵を指定してください。gpg --list-secret-keys では [S] と表示されます。',
+  },
 };

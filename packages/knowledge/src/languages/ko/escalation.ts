@@ -73,9 +73,10 @@ export const escalation: EscalationWords = {
     'tracking-ids': '추적 ID',
     'log-records': '로그 레코드',
     timeline: '타임라인',
+    flow: '서비스를 거친 경로',
     steps: '재현 절차',
     environment: '환경',
-    pictures: '스크린샷',
+    pictures: '스크린샷과 화면 녹화',
     redactions: '제거한 것',
     files: '파일',
   },
@@ -90,12 +91,14 @@ export const escalation: EscalationWords = {
   step: {
     open: (url) => `${url} 열기`,
     send: (method, url) => `${method} ${url} 요청이 전송되는 작업 수행`,
+    submit: (url) => `${url}(으)로 가는 양식 제출`,
+    use: (handler, method, url) => `${handler} 함수를 실행하는 컨트롤 사용: ${method} ${url} 요청이 전송됨`,
     observe: (result) => `결과 확인: ${result}`,
   },
   environment: { browser: '브라우저', recorder: '기록 도구', 'user-agent': 'User-Agent', hosts: '호스트' },
-  noPicture: '첨부된 스크린샷이 없습니다. 엔지니어링에서 요청하는 자료입니다: --attach <file.png>.',
+  noPicture: '첨부된 스크린샷이 없습니다. 엔지니어링에서 요청하는 자료입니다.',
   picturesUnread:
-    '스크린샷의 메타데이터는 제거했습니다. 화면에 보이는 내용에 자격 증명이 있는지는 확인하지 않았습니다.',
+    '스크린샷과 화면 녹화의 메타데이터는 제거했습니다. 화면에 보이는 내용에 자격 증명이 있는지는 확인하지 않았습니다.',
   redacted: (credentials, places) =>
     `자격 증명 ${count(credentials)}개를 ${count(places)}곳에서 제거하고 각각 가명으로 바꾸었습니다.`,
 };

@@ -51,4 +51,16 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
     what: '다른 사람이 먼저 처리했습니다.',
     next: '페이지를 다시 불러와 결과를 확인하십시오.',
   },
+  'exception/not-sealed': {
+    what: '이 첨부 파일에는 봉인된 원본이 없습니다.',
+    next: '첨부 파일이 어떻게 처리되었는지 확인하십시오. 요청할 대상이 없을 수 있습니다.',
+  },
+  'exception/no-values': {
+    what: '이 파일에는 개별 값 목록이 봉인되어 있지 않습니다.',
+    next: '파일 전체를 요청하고, 무엇이 필요한지 이유에 적으십시오.',
+  },
+  'exception/bad-key': {
+    what: '전달할 내용을 암호화할 수 있는 공개 키 하나가 아닙니다.',
+    next: 'gpg --armor --export로 본인의 OpenPGP 공개 키를 내보내 지정하십시오.',
+  },
 };

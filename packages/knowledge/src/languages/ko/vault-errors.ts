@@ -69,4 +69,8 @@ export const vaultErrors: Words['vaultErrors'] = {
     what: '여기서 열 수 없는 방식으로 암호화된 파일입니다.',
     next: 'gpg로 여십시오.',
   },
+  'vault/key-not-for-signing': {
+    what: '이 키로는 서명할 수 없습니다. 만료되었거나 폐기되었거나 암호화 전용입니다.',
+    next: '서명에 쓸 수 있는 유효한 개인 키를 지정하세요. gpg --list-secret-keys에서 [S]로 표시됩니다.',
+  },
 };

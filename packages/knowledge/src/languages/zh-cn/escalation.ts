@@ -73,9 +73,10 @@ export const escalation: EscalationWords = {
     'tracking-ids': '跟踪 ID',
     'log-records': '日志记录',
     timeline: '时间线',
+    flow: '经过各服务的路径',
     steps: '重现步骤',
     environment: '环境',
-    pictures: '屏幕截图',
+    pictures: '屏幕截图和录屏',
     redactions: '已移除的内容',
     files: '文件',
   },
@@ -90,11 +91,13 @@ export const escalation: EscalationWords = {
   step: {
     open: (url) => `打开 ${url}`,
     send: (method, url) => `执行会发送 ${method} ${url} 的操作`,
+    submit: (url) => `提交发往 ${url} 的表单`,
+    use: (handler, method, url) => `使用会运行 ${handler} 的控件：它发送 ${method} ${url}`,
     observe: (result) => `观察结果：${result}`,
   },
   environment: { browser: '浏览器', recorder: '记录工具', 'user-agent': 'User-Agent', hosts: '主机' },
-  noPicture: '没有附上屏幕截图。工程团队会要求提供：--attach <file.png>。',
-  picturesUnread: '屏幕截图的元数据已移除；截图中显示的内容是否含有凭据，没有检查。',
+  noPicture: '没有附上屏幕截图。工程团队会要求提供。',
+  picturesUnread: '屏幕截图和录屏的元数据已移除；画面中显示的内容是否含有凭据，没有检查。',
   redacted: (credentials, places) =>
     `已从 ${count(places)} 处移除 ${count(credentials)} 个凭据，各以假名代替。`,
 };

@@ -27,4 +27,16 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
   'exception/used': { what: '释放的内容已被取走；每份只能取一次。', next: '如仍需要，请重新申请。' },
   'exception/not-found': { what: '没有这个例外。', next: '请检查编号。' },
   'exception/conflict': { what: '已有其他人先行操作。', next: '请重新加载页面查看结果。' },
+  'exception/not-sealed': {
+    what: '此附件没有密封原件。',
+    next: '请查看该附件的处理结果；可能没有可申请的内容。',
+  },
+  'exception/no-values': {
+    what: '此文件没有密封单个值的清单。',
+    next: '请申请整个文件，并在理由中说明需要其中的什么。',
+  },
+  'exception/bad-key': {
+    what: '这不是一个可用于加密的公钥。',
+    next: '请用 gpg --armor --export 导出您自己的 OpenPGP 公钥并提供它。',
+  },
 };

@@ -69,4 +69,8 @@ export const vaultErrors: Words['vaultErrors'] = {
     what: '该文件的加密方式无法在此打开。',
     next: '请用 gpg 打开。',
   },
+  'vault/key-not-for-signing': {
+    what: '不能用此密钥签名：它已过期、已吊销，或只用于加密。',
+    next: '请给出含有有效签名密钥的私钥；gpg --list-secret-keys 以 [S] 标出。',
+  },
 };

@@ -73,9 +73,10 @@ export const escalation: EscalationWords = {
     'tracking-ids': '追蹤 ID',
     'log-records': '記錄',
     timeline: '時間軸',
+    flow: '經過各服務的路徑',
     steps: '重現步驟',
     environment: '環境',
-    pictures: '螢幕截圖',
+    pictures: '螢幕截圖和錄影',
     redactions: '已移除的內容',
     files: '檔案',
   },
@@ -90,11 +91,13 @@ export const escalation: EscalationWords = {
   step: {
     open: (url) => `開啟 ${url}`,
     send: (method, url) => `執行會送出 ${method} ${url} 的操作`,
+    submit: (url) => `送出傳往 ${url} 的表單`,
+    use: (handler, method, url) => `使用會執行 ${handler} 的控制項：它會送出 ${method} ${url}`,
     observe: (result) => `觀察結果：${result}`,
   },
   environment: { browser: '瀏覽器', recorder: '記錄工具', 'user-agent': 'User-Agent', hosts: '主機' },
-  noPicture: '沒有附上螢幕截圖。工程團隊會要求提供：--attach <file.png>。',
-  picturesUnread: '螢幕截圖的中繼資料已移除；截圖中顯示的內容是否含有憑證，沒有檢查。',
+  noPicture: '沒有附上螢幕截圖。工程團隊會要求提供。',
+  picturesUnread: '螢幕截圖和錄影的中繼資料已移除；畫面中顯示的內容是否含有憑證，沒有檢查。',
   redacted: (credentials, places) =>
     `已從 ${count(places)} 處移除 ${count(credentials)} 個憑證，各以假名代替。`,
 };

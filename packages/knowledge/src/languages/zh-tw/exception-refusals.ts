@@ -30,4 +30,16 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
   'exception/used': { what: '釋出的內容已被取走；每份只能取一次。', next: '如仍需要，請重新申請。' },
   'exception/not-found': { what: '沒有這個例外。', next: '請檢查編號。' },
   'exception/conflict': { what: '已有其他人先行操作。', next: '請重新載入頁面查看結果。' },
+  'exception/not-sealed': {
+    what: '此附件沒有密封原件。',
+    next: '請查看該附件的處理結果；可能沒有可申請的內容。',
+  },
+  'exception/no-values': {
+    what: '此檔案沒有密封單一值的清單。',
+    next: '請申請整個檔案，並在理由中說明需要其中的什麼。',
+  },
+  'exception/bad-key': {
+    what: '這不是一個可用於加密的公開金鑰。',
+    next: '請用 gpg --armor --export 匯出您自己的 OpenPGP 公開金鑰並提供它。',
+  },
 };

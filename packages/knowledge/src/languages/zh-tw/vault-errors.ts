@@ -69,4 +69,8 @@ export const vaultErrors: Words['vaultErrors'] = {
     what: '此檔案的加密方式無法在此開啟。',
     next: '請用 gpg 開啟。',
   },
+  'vault/key-not-for-signing': {
+    what: '不能用此金鑰簽署：它已過期、已撤銷，或只用於加密。',
+    next: '請提供含有有效簽署金鑰的私密金鑰；gpg --list-secret-keys 以 [S] 標示。',
+  },
 };

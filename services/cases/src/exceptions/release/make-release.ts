@@ -1,7 +1,6 @@
-import type { PrivateKey } from 'openpgp';
 import { openCapsule } from '../../vault/capsule.ts';
 import type { VaultKey } from '../../vault/keys/vault-key.ts';
-import { openSealed } from '../../vault/open-sealed.ts';
+import { type Opener, openSealed } from '../../vault/open-sealed.ts';
 import { seal } from '../../vault/seal.ts';
 import { VaultError } from '../../vault/vault-error.ts';
 
@@ -12,16 +11,16 @@ import { VaultError } from '../../vault/vault-error.ts';
 
 /**
  * Releases one whole file: its session key, in the form that `gpg --override-session-key` and `harrier unseal --session-key`
- * take. The key holder needs the capsule, never the file.
+ * take. The key holder needs the capsule, never the file; with gpg, `gpg --show-session-key` on the capsule gives the opener.
  * Error: {@link VaultError} `vault/wrong-key`, `vault/damaged`; `vault/not-sealed` when the capsule is of another file.
  */
 export async function releaseWholeFile(
   capsule: Uint8Array,
   sealedSha256: string,
-  privateKeys: readonly PrivateKey[],
+  opener: Opener,
   requester: VaultKey,
 ): Promise<Uint8Array> {
-  const opened = await openCapsule(capsule, privateKeys);
+  const opened = await openCapsule(capsule, opener);
   try {
     if (opened.sealedSha256 !== sealedSha256)
       throw new VaultError('vault/not-sealed', 'the capsule is of another file');
@@ -36,12 +35,12 @@ export async function releaseWholeFile(
 export async function releaseValues(
   sealedMap: AsyncIterable<Uint8Array>,
   pseudonyms: readonly string[],
-  privateKeys: readonly PrivateKey[],
+  opener: Opener,
   requester: VaultKey,
 ): Promise<{ readonly message: Uint8Array; readonly found: number }> {
   const wanted = new Set(pseudonyms);
   const lines: string[] = [];
-  for await (const line of linesOf(openSealed(sealedMap, { privateKeys })))
+  for await (const line of linesOf(openSealed(sealedMap, opener)))
     if (wanted.has(pseudonymOf(line))) lines.push(`${line}\n`);
   return { message: await sealFor(requester, lines), found: lines.length };
 }

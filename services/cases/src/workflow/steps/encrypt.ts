@@ -7,7 +7,8 @@ import { goOn, needed, type StepResult } from '../step-result.ts';
 export async function encrypt(intake: Intake, bench: Bench): Promise<StepResult> {
   const { source, digest } = await bench.original(intake);
   const { workshop } = bench;
-  const made = await workshop.seal(source, needed(intake.facts.original && digest), workshop.objects);
+  const expected = needed(intake.facts.original && digest);
+  const made = await workshop.seal(source, expected, workshop.objects, intake.tenantId);
   const { sealedSuffix } = await bench.connector(intake).capabilities();
   const sealed = { name: sealedName(intake.id, intake.attachment.name, sealedSuffix), ...made };
   return goOn(intake, 'upload-sealed', { sealed }, made.sha256);

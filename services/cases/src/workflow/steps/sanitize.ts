@@ -8,12 +8,13 @@ const CHUNK_BYTES = 1024 * 1024;
 /** Makes the clean copy and keeps it as an object. Its digest is known as ours before it goes anywhere. */
 export async function sanitize(intake: Intake, bench: Bench): Promise<StepResult> {
   const { source } = await bench.original(intake);
-  const { output, ...told } = await bench.workshop.clean(source);
+  const { output, ...told } = await bench.workshop.clean(source, bench.workshop.objects, intake.tenantId);
   if (output === undefined) return end(intake, 'skipped', { skipped: 'already-clean' });
   try {
     const stored = await bench.workshop.objects.put(output.stream(CHUNK_BYTES));
     const clean = { name: cleanName(intake.id, intake.attachment.name), ...stored, ...told };
-    return goOn(intake, 'upload-clean', { clean }, stored.sha256);
+    const kept = told.sealedMap === undefined ? [] : [told.sealedMap.sha256];
+    return goOn(intake, 'upload-clean', { clean }, stored.sha256, ...kept);
   } finally {
     await output.close?.();
   }

@@ -98,16 +98,19 @@ function isCrossSite(view: CaptureView, exchange: Exchange | undefined): boolean
 
 /** Some requests to each host that is of another site than the documents. */
 function* otherSites(view: ColumnView): Generator<number> {
-  const documents = view.rowsByStart.filter((row) => view.resourceType(row) === 'document');
+  const documents = view.rowsOfKinds((row) => view.resourceType(row) === 'document');
   const own = siteOfHost(view.host(documents[0] ?? -1) ?? '');
   if (documents.length === 0) return;
   const perHost = new Map<string, number>();
   let left = MOST_ROWS;
-  for (const row of view.rowsByStart) {
+  const others = view.rowsOfKinds(
+    (row) => siteOfHost(view.host(row)) !== own && view.outcome(row) === 'answered',
+  );
+  for (const row of others) {
     const host = view.host(row);
     const taken = perHost.get(host) ?? 0;
     if (left === 0) return;
-    if (taken >= ROWS_PER_HOST || siteOfHost(host) === own || view.outcome(row) !== 'answered') continue;
+    if (taken >= ROWS_PER_HOST) continue;
     perHost.set(host, taken + 1);
     left--;
     yield row;

@@ -7,6 +7,7 @@ import type { FailureOf } from '../../../failures/failure.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
+import { groupedBy } from '../../../slow/by-place.ts';
 import { refusals, statusOf } from '../refused.ts';
 
 /** Three new tokens within a minute, each refused: a page that does not learn. A judgement; one refresh and one retry are normal. */
@@ -106,8 +107,8 @@ function answersRefusals(exchange: Exchange, view: CaptureView): boolean {
   return times.length >= LEAST_TOKENS;
 }
 
-function startsWithin(view: CaptureView, from: number, to: number): boolean {
-  return view.startMs(to) - view.startMs(from) <= WITHIN_MS;
+function startsWithin(view: ColumnView, from: number, to: number | undefined): boolean {
+  return to !== undefined && view.startMs(to) - view.startMs(from) <= WITHIN_MS;
 }
 
 /** The one before, preflights aside. */
@@ -117,10 +118,20 @@ function requestBefore(view: CaptureView, row: number): number | undefined {
   return view.rowsByStart[at];
 }
 
-/** Tokens are posted for; nobody looks where nothing was refused three times. */
+/** Tokens are posted for, one after the other at one address; nobody looks where nothing was refused three times. */
 function postsBesideRefusals(view: ColumnView): number[] {
   const { status } = view.index.columns;
-  const refused = view.rowsByStart.filter((row) => status[row] === 401);
+  const refused = view.rowsOfKinds((row) => status[row] === 401);
   if (refused.length < LEAST_TOKENS) return [];
-  return view.rowsByStart.filter((row) => view.method(row) === 'POST').slice(0, MOST_ROWS);
+  const granted = view.rowsOfKinds((row) => {
+    const code = status[row] as number;
+    return view.method(row) === 'POST' && code >= 200 && code < 300;
+  });
+  const posts = granted.filter((row) =>
+    refused.some((other) => view.position(other) > view.position(row) && startsWithin(view, row, other)),
+  );
+  return groupedBy(posts, (row) => `${view.host(row)}${view.place(row)?.path ?? ''}`)
+    .filter((rows) => rows.some((row, at) => startsWithin(view, row, rows[at + LEAST_TOKENS - 1])))
+    .flat()
+    .slice(0, MOST_ROWS);
 }

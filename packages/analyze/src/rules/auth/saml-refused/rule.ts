@@ -1,4 +1,5 @@
 import { samlStatus } from '../../../auth/saml.ts';
+import { holdsPostData } from '../../../exchange/content-bytes.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
@@ -55,11 +56,12 @@ function messageEvidence({ row, exchange }: FailureOf<'auth'>) {
 }
 
 function documents(view: ColumnView): number[] {
-  return view.rowsByStart
-    .filter(
+  return view
+    .rowsOfKinds(
       (row) =>
         view.resourceType(row) === 'document' ||
         (view.method(row) === 'POST' && /html|^$/.test(view.mimeType(row))),
     )
+    .filter((row) => view.marks(row).saml || holdsPostData(view.index, row))
     .slice(0, MOST_DOCUMENTS);
 }

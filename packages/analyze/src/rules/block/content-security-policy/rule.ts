@@ -89,8 +89,8 @@ function wasStoppedAtRedirect(view: CaptureView, row: number): boolean {
 }
 
 function reportRows(view: ColumnView): number[] {
-  return view.rowsByStart
-    .filter((row) => view.method(row) === 'POST')
+  return view
+    .rowsOfKinds((row) => view.method(row) === 'POST')
     .filter((row) => /^(?:csp-violation-report|other|ping|)$/.test(view.resourceType(row)))
     .slice(0, MAX_REPORTS);
 }

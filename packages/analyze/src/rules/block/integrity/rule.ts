@@ -26,8 +26,9 @@ interface Expectation {
 export const integrity: Rule<'block/integrity'> = {
   meta: { id: 'block/integrity', severity: 'warning', class: 'strong', knowledgeId: 'network/blocked' },
   opens: function* (view) {
-    yield* documentRows(view);
-    yield* files(view);
+    const pages = documentRows(view).filter((row) => view.marks(row).pins);
+    yield* pages;
+    if (pages.length > 0) yield* files(view);
   },
   *detect(view) {
     if (view.capture.log.custom._harrier !== undefined) return;
@@ -54,8 +55,8 @@ export const integrity: Rule<'block/integrity'> = {
 
 function files(view: ColumnView): number[] {
   const { status } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => status[row] === 200 && /^(?:script|stylesheet)$/.test(view.resourceType(row)))
+  return view
+    .rowsOfKinds((row) => status[row] === 200 && /^(?:script|stylesheet)$/.test(view.resourceType(row)))
     .slice(0, MAX_OPENED);
 }
 

@@ -3,12 +3,14 @@ import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { isSound } from '../../../slow/sound.ts';
 
-/** Documents and small pages are looked at; a gateway that is in the way shows itself soon. */
-const MAX_OPENED = 200;
+/** Pages are looked at, the first of each host; a gateway that is in the way shows itself soon. */
+const MAX_OPENED = 100;
+const OF_A_HOST = 8;
 
 /** Header fields and words by which security gateways and web filters show themselves, as their makers document them. */
 const vendors: readonly (readonly [RegExp, string])[] = [
@@ -51,7 +53,7 @@ export const interception: Rule<'block/interception'> = {
       'fail/http-5xx',
     ],
   },
-  opens: candidates,
+  opens: (view) => candidates(view),
   *detect(view) {
     const marked = view.openedRows
       .flatMap((row) => view.exchange(row) ?? [])
@@ -90,11 +92,14 @@ function markedRows(view: CaptureView, marked: readonly { readonly exchange: Exc
     .slice(0, 20);
 }
 
-function candidates(view: ColumnView): number[] {
-  return view.rowsByStart
-    .filter((row) => view.mimeType(row) === 'text/html' || view.resourceType(row) === 'document')
+const candidates = oncePerCapture((view: ColumnView): readonly number[] => {
+  const pages = view.rowsOfKinds(
+    (row) => view.mimeType(row) === 'text/html' || view.resourceType(row) === 'document',
+  );
+  return groupedBy(pages, (row) => view.host(row))
+    .flatMap((rows) => rows.slice(0, OF_A_HOST))
     .slice(0, MAX_OPENED);
-}
+});
 
 /** A field of the answer that a known gateway leaves: `via: 1.1 zscaler…`. Only its name and the vendor are told. */
 function markingField({ entry }: Exchange): string | undefined {

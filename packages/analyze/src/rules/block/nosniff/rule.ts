@@ -50,8 +50,8 @@ export const nosniff: Rule<'block/nosniff'> = {
 
 function candidates(view: ColumnView): number[] {
   const { status } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => status[row] === 200 && /^(?:script|stylesheet)$/.test(view.resourceType(row)))
+  return view
+    .rowsOfKinds((row) => status[row] === 200 && /^(?:script|stylesheet)$/.test(view.resourceType(row)))
     .filter((row) => {
       const mimeType = view.mimeType(row);
       return view.resourceType(row) === 'script' ? !javascript.test(mimeType) : mimeType !== 'text/css';

@@ -49,18 +49,40 @@ export const counterGap: Rule<'capture/counter-gap'> = {
 function sessionsOf(view: CaptureView): Session[] {
   const { columns, strings } = view.index;
   const sessions = new Map<string, Session>();
+  const readStart = onceForEachStart();
   for (const row of view.rowsByStart) {
     const reference = columns.trackingId[row] as number;
-    const id = reference === 0 ? undefined : parseTrackingId(strings.get(reference));
-    const base = id?.uuid ?? id?.token;
-    const counter = id?.counters[0];
-    if (id === undefined || base === undefined || counter === undefined) continue;
-    const name = `${id.prefix}_${base}`.slice(0, 120);
+    const counted = reference === 0 ? undefined : readStart(strings.get(reference));
+    if (counted === undefined) continue;
+    const { name, counter } = counted;
     const session = sessions.get(name) ?? { name, rowByCounter: new Map() };
     if (!session.rowByCounter.has(counter)) session.rowByCounter.set(counter, row);
     sessions.set(name, session);
   }
   return [...sessions.values()];
+}
+
+/** A UUID and the first number behind it. */
+const uuidAndCounter = /^(.{0,400}[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})_(\d{1,9})(?=_|\+|$)/;
+
+/** The session and the first counter of an id. Ids of one session differ behind their UUID only, which is read once. */
+function onceForEachStart(): (text: string) => { name: string; counter: number } | undefined {
+  const names = new Map<string, string | undefined>();
+  return (text) => {
+    const [, start, counter] = uuidAndCounter.exec(text) ?? [];
+    if (start === undefined) return readWhole(text);
+    if (!names.has(start)) names.set(start, readWhole(`${start}_0`)?.name);
+    const name = names.get(start);
+    return name === undefined ? undefined : { name, counter: Number(counter) };
+  };
+}
+
+function readWhole(text: string): { name: string; counter: number } | undefined {
+  const id = parseTrackingId(text);
+  const base = id?.uuid ?? id?.token;
+  const counter = id?.counters[0];
+  if (id === undefined || base === undefined || counter === undefined) return undefined;
+  return { name: `${id.prefix}_${base}`.slice(0, 120), counter };
 }
 
 function missingIn(counters: readonly number[]): number[] {

@@ -17,10 +17,10 @@ export const damaged: Rule<'capture/damaged'> = {
   meta: { id: 'capture/damaged', severity: 'warning', class: 'proven', knowledgeId: 'capture/damaged' },
   *detect(view) {
     const notes = view.capture.notes.filter(({ code }) => damageNotes.has(code));
-    const rows = view.rowsByStart.filter(
-      (row) => ((view.index.columns.flags[row] as number) & EntryFlag.damaged) !== 0,
-    );
-    if (notes.length === 0 && rows.length === 0) return;
+    const { flags } = view.index.columns;
+    const isDamaged = (flag: number) => (flag & EntryFlag.damaged) !== 0;
+    if (notes.length === 0 && !flags.subarray(0, view.index.length).some(isDamaged)) return;
+    const rows = view.rowsByStart.filter((row) => isDamaged(flags[row] as number));
     const [first] = notes;
     const damages = notes.reduce((sum, { count = 1 }) => sum + count, 0);
     yield {

@@ -1,6 +1,6 @@
 import { isRealFailure } from '../../../failures/failure.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { isSlow } from '../../../slow/slow.ts';
+import { slowRows } from '../../../slow/slow.ts';
 
 /** A few requests were chosen by somebody, and say nothing about the others. */
 const LEAST_ENTRIES = 10;
@@ -13,7 +13,7 @@ export const noError: Rule<'capture/no-error'> = {
   meta: { id: 'capture/no-error', severity: 'info', class: 'proven', knowledgeId: 'capture/no-error' },
   *detect(view) {
     if (view.index.length < LEAST_ENTRIES || view.failures.some(isRealFailure)) return;
-    if (view.rowsByStart.some((row) => isSlow(view, row))) return;
+    if (slowRows(view).length > 0) return;
     yield { entries: [], evidence: [], facts: { requests: view.index.length } };
   },
 };

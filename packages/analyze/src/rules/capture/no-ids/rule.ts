@@ -15,7 +15,8 @@ export const noIds: Rule<'capture/no-ids'> = {
   *detect(view) {
     const rows = apiRows(view);
     const { trackingId } = view.index.columns;
-    if (rows.length < LEAST_REQUESTS || view.rowsByStart.some((row) => trackingId[row] !== 0)) return;
+    if (rows.length < LEAST_REQUESTS || trackingId.subarray(0, view.index.length).some((id) => id !== 0))
+      return;
     for (const row of view.openedRows) {
       const exchange = view.exchange(row);
       if (exchange === undefined) continue;

@@ -16,7 +16,7 @@ export const startedLate: Rule<'capture/started-late'> = {
   *detect(view) {
     const rows = view.rowsByStart.filter((row) => /^(?:xhr|fetch)$/.test(view.resourceType(row)));
     if (rows.length < LEAST_REQUESTS || apiRows(view).length < LEAST_REQUESTS) return;
-    if (view.rowsByStart.some((row) => view.resourceType(row) === 'document')) return;
+    if (view.rowsOfKinds((row) => view.resourceType(row) === 'document').length > 0) return;
     const failed = view.failures.some(isRealFailure);
     yield {
       entries: [],

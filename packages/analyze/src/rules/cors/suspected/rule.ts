@@ -58,9 +58,8 @@ function isToldExactly(reason: CorsErrorName | undefined): boolean {
 
 /** Where a request got no answer, its preflight says why. */
 function* rowsToOpen(view: ColumnView): Generator<number> {
-  for (const row of view.rowsByStart) {
-    if (view.outcome(row) === 'no-response') yield* preflightCandidates(view, row);
-  }
+  for (const row of view.rowsOfKinds((one) => view.outcome(one) === 'no-response'))
+    yield* preflightCandidates(view, row);
   yield* unmarkedAnswers(view);
 }
 

@@ -27,7 +27,7 @@ export const abortedByUser: Rule<'fail/aborted-by-user'> = {
     supersedes: ['fail/network'],
   },
   *opens(view) {
-    const unanswered = view.rowsByStart.filter((row) => view.outcome(row) === 'no-response');
+    const unanswered = view.rowsOfKinds((row) => view.outcome(row) === 'no-response');
     for (const row of unanswered.slice(0, MAX_LOOKED_AT)) yield* candidates(view, row).slice(0, FOLLOWERS);
   },
   *detect(view) {

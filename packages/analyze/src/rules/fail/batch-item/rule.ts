@@ -17,9 +17,7 @@ export const batchItem: Rule<'fail/batch-item'> = {
   },
   *opens(view) {
     const { status } = view.index.columns;
-    for (const row of view.rowsByStart) {
-      if (status[row] === 207 && view.outcome(row) === 'answered') yield row;
-    }
+    yield* view.rowsOfKinds((row) => status[row] === 207 && view.outcome(row) === 'answered');
   },
   *detect(view) {
     for (const { error, entries, evidence, facts } of inBodyTroubles(view, (family) => family === 'batch')) {

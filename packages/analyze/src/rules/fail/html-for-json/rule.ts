@@ -49,7 +49,7 @@ export const htmlForJson: Rule<'fail/html-for-json'> = {
 
 /** Pages that answer calls, or what may be one: some exporters do not say what a request was for. */
 function calledPages(view: ColumnView): number[] {
-  return view.rowsByStart.filter(
+  return view.rowsOfKinds(
     (row) =>
       view.mimeType(row).includes('html') &&
       /^(?:xhr|fetch|)$/.test(view.resourceType(row)) &&

@@ -58,7 +58,7 @@ export const webSocket: Rule<'fail/web-socket'> = {
 
 function openedSockets(view: ColumnView): number[] {
   const { status, flags } = view.index.columns;
-  return view.rowsByStart.filter(
+  return view.rowsOfKinds(
     (row) =>
       status[row] === 101 &&
       (view.resourceType(row) === 'websocket' ||

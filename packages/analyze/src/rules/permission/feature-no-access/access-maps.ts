@@ -39,12 +39,11 @@ type Around = Pick<AccessMap, 'template' | 'computedAt'>;
 function walk(value: unknown, pointer: string, around: Around, depth: number, found: AccessMap[]): void {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
   const members = Object.entries(value);
-  const features = members.filter(([, member]) => typeof member === 'string' && accessWord.test(member));
-  if (!Array.isArray(value) && features.length > 0 && features.length === members.length) {
+  if (!Array.isArray(value) && members.length > 0 && members.every(([, member]) => isAccess(member))) {
     found.push({
       pointer,
-      denied: features.filter(([, member]) => member === 'NO_ACCESS').map(([name]) => name),
-      granted: features.filter(([, member]) => member !== 'NO_ACCESS').map(([name]) => name),
+      denied: members.filter(([, member]) => member === 'NO_ACCESS').map(([name]) => name),
+      granted: members.filter(([, member]) => member !== 'NO_ACCESS').map(([name]) => name),
       ...around,
     });
     return;
@@ -53,8 +52,12 @@ function walk(value: unknown, pointer: string, around: Around, depth: number, fo
     ? around
     : { ...around, ...described(value as Record<string, unknown>) };
   for (const [name, member] of members) {
-    walk(member, `${pointer}/${pointerToken(name)}`, inner, depth + 1, found);
+    if (typeof member === 'object') walk(member, `${pointer}/${pointerToken(name)}`, inner, depth + 1, found);
   }
+}
+
+function isAccess(value: unknown): boolean {
+  return typeof value === 'string' && accessWord.test(value);
 }
 
 /** A template says of itself that it is one; the `name` of anything else is somebody's or something's. */

@@ -13,6 +13,10 @@ const MAX_NAMED = 10;
 /** Templates hide whole lists of features that nobody misses; so few were hidden one by one. A judgement. */
 const FEW = 2;
 
+/** The last ones that hide something, no two alike; what a person looked at last is what the capture is about. */
+const MAX_TEMPLATES = 60;
+const MAX_ANSWERS = 150;
+
 /** The access maps of one answer. */
 interface Answer {
   readonly row: number;
@@ -38,14 +42,10 @@ export const featureNoAccess: Rule<'permission/feature-no-access'> = {
   },
   needs: ['response-bodies'],
   *opens(view) {
-    let denies = false;
-    for (let row = 0; row < view.index.length; row++) {
-      if (!view.marks(row).denial) continue;
-      denies = true;
-      yield row;
-    }
+    const denying = view.rowsByStart.filter((row) => view.marks(row).denial).slice(-MAX_TEMPLATES);
+    yield* denying;
     // What else is said of the features is only asked for where one is hidden.
-    if (denies) yield* jsonAnswers(view);
+    if (denying.length > 0) yield* jsonAnswers(view, () => true, MAX_ANSWERS);
   },
   *detect(view) {
     const answers = answersOf(view);

@@ -29,7 +29,9 @@ export const flagOff: Rule<'permission/flag-off'> = {
   needs: ['response-bodies'],
   *opens(view) {
     const { status } = view.index.columns;
-    if (status.subarray(0, view.index.length).some((code) => refusals.has(code))) yield* jsonAnswers(view);
+    const last = view.rowsOfKinds((row) => refusals.has(status[row] as number)).at(-1);
+    if (last === undefined) return;
+    yield* jsonAnswers(view, (row) => view.marks(row).flags && view.position(row) < view.position(last));
   },
   *detect(view) {
     const refused = view.failures.filter(isRefusal);

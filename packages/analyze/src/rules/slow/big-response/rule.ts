@@ -2,9 +2,11 @@ import { UNKNOWN_SIZE } from '@harrier/har';
 import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
+import { greatestFirst, rowsAbove } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { byPlace } from '../../../slow/by-place.ts';
-import { isApiCall, isOrdinary, isSound } from '../../../slow/sound.ts';
+import { isApiCall, isSound, ordinaryRows } from '../../../slow/sound.ts';
 
 /** Sentry's large payload: 300 kB and 100 ms. */
 const API_BYTES = 300_000;
@@ -19,7 +21,7 @@ const MAX_OPENED = 100;
  */
 export const bigResponse: Rule<'slow/big-response'> = {
   meta: { id: 'slow/big-response', severity: 'warning', class: 'proven', knowledgeId: 'timing/receiving' },
-  opens: largest,
+  opens: (view) => largest(view),
   *detect(view) {
     const exchanges = largest(view)
       .filter((row) => isSound(view, row))
@@ -44,17 +46,14 @@ export const bigResponse: Rule<'slow/big-response'> = {
   },
 };
 
-function largest(view: ColumnView): number[] {
+const largest = oncePerCapture((view: ColumnView): readonly number[] => {
   const { contentSize } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => {
-      const size = contentSize[row] as number;
-      return size !== UNKNOWN_SIZE && size > limitOf(view, row) && isOrdinary(view, row);
-    })
-    .filter((row) => (view.durationMs(row) ?? 0) > TIME_MS)
-    .sort((a, b) => (contentSize[b] as number) - (contentSize[a] as number))
-    .slice(0, MAX_OPENED);
-}
+  const large = rowsAbove(ordinaryRows(view), contentSize, Math.min(API_BYTES, ASSET_BYTES)).filter((row) => {
+    const size = contentSize[row] as number;
+    return size !== UNKNOWN_SIZE && size > limitOf(view, row);
+  });
+  return greatestFirst(rowsAbove(large, view.durations, TIME_MS), contentSize, MAX_OPENED);
+});
 
 function limitOf(view: ColumnView, row: number): number {
   const mimeType = view.mimeType(row);

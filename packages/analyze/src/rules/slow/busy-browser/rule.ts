@@ -1,8 +1,10 @@
 import { UNKNOWN_SIZE } from '@harrier/har';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
+import { rowsFrom } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { endMs, isOrdinary, isSound, phaseMs } from '../../../slow/sound.ts';
+import { endMs, isSound, ordinaryRows, phaseMs } from '../../../slow/sound.ts';
 
 /** A body that fits into a few packets needs no half second to arrive. */
 const RECEIVE_MS = 500;
@@ -41,14 +43,14 @@ export const busyBrowser: Rule<'slow/busy-browser'> = {
   },
 };
 
-function endedTogether(view: ColumnView): number[][] {
+const endedTogether = oncePerCapture((view: ColumnView): readonly (readonly number[])[] => {
   const { transferSize, contentSize } = view.index.columns;
   const isSmall = (row: number) =>
     [transferSize[row] as number, contentSize[row] as number].every(
       (size) => size === UNKNOWN_SIZE || size <= SMALL_BYTES,
     );
-  const late = view.rowsByStart
-    .filter((row) => phaseMs(view, 'receive', row) >= RECEIVE_MS && isOrdinary(view, row) && isSmall(row))
+  const late = rowsFrom(ordinaryRows(view), view.index.columns.receive, RECEIVE_MS)
+    .filter((row) => phaseMs(view, 'receive', row) >= RECEIVE_MS && isSmall(row))
     .sort((a, b) => endMs(view, a) - endMs(view, b) || view.position(a) - view.position(b));
   const groups: number[][] = [];
   for (const row of late) {
@@ -58,4 +60,4 @@ function endedTogether(view: ColumnView): number[][] {
     else groups.push([row]);
   }
   return groups.filter((group) => group.length >= AT_LEAST);
-}
+});

@@ -1,10 +1,12 @@
 import { UNKNOWN_SIZE } from '@harrier/har';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
+import { rowsAbove, rowsFrom } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { byPlace } from '../../../slow/by-place.ts';
 import { SLOW_MS } from '../../../slow/slow.ts';
-import { isOrdinary, isSound, phaseMs } from '../../../slow/sound.ts';
+import { isSound, ordinaryRows, phaseMs } from '../../../slow/sound.ts';
 
 const RECEIVE_MS = 500;
 /** A quarter of what the other downloads of the capture reach is not the line alone. */
@@ -24,7 +26,7 @@ const MAX_OPENED = 100;
 export const download: Rule<'slow/download'> = {
   meta: { id: 'slow/download', severity: 'warning', class: 'strong', knowledgeId: 'timing/receiving' },
   needs: ['timings'],
-  opens: slowDownloads,
+  opens: (view) => slowDownloads(view),
   *detect(view) {
     const exchanges = slowDownloads(view)
       .filter((row) => isSound(view, row))
@@ -46,23 +48,25 @@ export const download: Rule<'slow/download'> = {
   },
 };
 
-function slowDownloads(view: ColumnView): number[] {
+const slowDownloads = oncePerCapture((view: ColumnView): readonly number[] => {
   const receiveMs = (row: number) => phaseMs(view, 'receive', row);
-  const rates = view.rowsByStart
-    .filter((row) => isOrdinary(view, row) && receiveMs(row) > 0)
-    .filter((row) => sizeOf(view, row) >= SAMPLE_BYTES)
+  const received = rowsAbove(ordinaryRows(view), view.index.columns.receive, 0);
+  const long = rowsFrom(received, view.index.columns.receive, Math.min(SLOW_MS, RECEIVE_MS)).filter(
+    (row) => receiveMs(row) >= (sizeOf(view, row) < SAMPLE_BYTES ? SLOW_MS : RECEIVE_MS),
+  );
+  if (long.length === 0) return [];
+  const rates = received
+    .filter((row) => sizeOf(view, row) >= SAMPLE_BYTES && receiveMs(row) > 0)
     .map((row) => rateOf(view, row))
     .sort((a, b) => a - b);
   const median = rates[Math.floor(rates.length / 2)] ?? 0;
   const limit = rates.length > SAMPLES ? RATE_SHARE * median : SLOW_LINE;
-  return view.rowsByStart
-    .filter((row) => isOrdinary(view, row))
-    .filter((row) => receiveMs(row) >= (sizeOf(view, row) < SAMPLE_BYTES ? SLOW_MS : RECEIVE_MS))
+  return long
     .filter((row) => !/^(?:audio|video)\//.test(view.mimeType(row)) && view.resourceType(row) !== 'media')
     .filter((row) => sizeOf(view, row) > 0 && rateOf(view, row) < limit)
     .sort((a, b) => receiveMs(b) - receiveMs(a))
     .slice(0, MAX_OPENED);
-}
+});
 
 /** Bytes on the wire, else of the content; 0 where neither is known. */
 function sizeOf({ index }: ColumnView, row: number): number {

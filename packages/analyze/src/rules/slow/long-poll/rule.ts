@@ -1,9 +1,11 @@
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
+import { rowsFrom } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { byPlace } from '../../../slow/by-place.ts';
-import { isLongPoll } from '../../../slow/slow.ts';
-import { isOrdinary, isSound } from '../../../slow/sound.ts';
+import { isLongPoll, LONG_POLL_FROM_MS } from '../../../slow/slow.ts';
+import { isSound, ordinaryRows } from '../../../slow/sound.ts';
 
 const MAX_OPENED = 60;
 
@@ -20,7 +22,7 @@ export const longPoll: Rule<'slow/long-poll'> = {
     knowledgeId: 'timing/waiting',
     supersedes: ['slow/server', 'slow/network', 'slow/wait-unexplained', 'slow/polling'],
   },
-  opens: longPollRows,
+  opens: (view) => longPollRows(view),
   *detect(view) {
     const exchanges = longPollRows(view)
       .filter((row) => isSound(view, row))
@@ -40,8 +42,8 @@ export const longPoll: Rule<'slow/long-poll'> = {
   },
 };
 
-function longPollRows(view: ColumnView): number[] {
-  return view.rowsByStart
-    .filter((row) => isOrdinary(view, row) && isLongPoll(view, row, view.durationMs(row) ?? 0))
+const longPollRows = oncePerCapture((view: ColumnView): readonly number[] => {
+  return rowsFrom(ordinaryRows(view), view.index.columns.wait, LONG_POLL_FROM_MS)
+    .filter((row) => isLongPoll(view, row, view.durationMs(row) ?? 0))
     .slice(0, MAX_OPENED);
-}
+});

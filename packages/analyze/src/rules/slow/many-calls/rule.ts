@@ -1,7 +1,7 @@
-import type { Exchange } from '../../../exchange/exchange.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { withoutPage } from '../../../slow/page-parameters.ts';
@@ -20,11 +20,17 @@ const MAX_OPENED = 300;
  */
 export const manyCalls: Rule<'slow/many-calls'> = {
   meta: { id: 'slow/many-calls', severity: 'warning', class: 'strong', knowledgeId: 'timing/many-calls' },
-  opens: bursts,
+  opens: (view) => bursts(view),
   *detect(view) {
     const exchanges = bursts(view).flatMap((row) => view.exchange(row) ?? []);
-    for (const alike of groupedBy(exchanges, templateOf)) {
-      const rows = densest(view, alike);
+    for (const alike of groupedBy(exchanges, ({ entry }) => templateOf(entry.request.url))) {
+      const dense = new Set(
+        densest(
+          view,
+          alike.map(({ entry }) => entry.index),
+        ),
+      );
+      const rows = alike.filter(({ entry }) => dense.has(entry.index));
       const urls = new Set(rows.map(({ entry }) => withoutPage(entry.request.url)));
       const totalMs = rows.reduce((sum, { entry }) => sum + (view.durationMs(entry.index) ?? 0), 0);
       const [first] = rows;
@@ -50,12 +56,12 @@ export const manyCalls: Rule<'slow/many-calls'> = {
   },
 };
 
-/** Path without what may be an id, `p-100` included, and the names of the query. */
-function templateOf({ entry }: Exchange): string {
-  const { host, path: template } = urlPlace(entry.request.url);
-  const path = template.replace(/[^/{}]*\d[^/{}]*/g, '{id}');
-  const names = entry.request.queryString.map(({ name }) => name).sort();
-  return JSON.stringify([host, path, names]);
+/** Host and path without what may be an id, `p-100` included, and the names of the query. */
+function templateOf(url: string): string {
+  const { host, path } = urlPlace(url);
+  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
+  const names = query === '' ? [] : query.split('&').map((pair) => pair.replace(/=.*$/s, ''));
+  return [host, path.replace(/[^/{}]*\d[^/{}]*/g, '{id}'), ...names.sort()].join(' ');
 }
 
 /** A refusal without content says nothing of its kind where the exporter does not (Fiddler). */
@@ -69,36 +75,41 @@ function wasAsked(view: ColumnView, row: number): boolean {
   return view.outcome(row) === 'failed-status' || isOrdinary(view, row);
 }
 
-/** Rows of a second in which a host was asked ten times and more. */
-function bursts(view: ColumnView): number[] {
-  const reads = view.rowsByStart.filter(
+/** The rows of the densest second of each template, where they are enough; on the columns alone. */
+const bursts = oncePerCapture((view: ColumnView): readonly number[] => {
+  const asked = view.rowsOfKinds(
     (row) => view.method(row) === 'GET' && mayBeCall(view, row) && wasAsked(view, row),
   );
-  const found = groupedBy(reads, (row) => view.host(row)).flatMap((rows) =>
-    rows.filter((row, at) => {
-      const near = (other: number | undefined) =>
-        other !== undefined && Math.abs(view.startMs(other) - view.startMs(row)) <= WITHIN_MS;
-      // In some window of ten that holds this row, first and last are close.
-      for (let from = Math.max(0, at - AT_LEAST + 1); from <= at; from++) {
-        const first = rows[from];
-        const last = rows[from + AT_LEAST - 1];
-        if (first !== undefined && last !== undefined && near(first) && near(last))
-          if (view.startMs(last) - view.startMs(first) <= WITHIN_MS) return true;
-      }
-      return false;
-    }),
-  );
-  return found.slice(0, MAX_OPENED);
+  const reads = groupedBy(asked, (row) => view.host(row)).flatMap((rows) => inBursts(view, rows));
+  const found = groupedBy(reads, (row) => {
+    const url = view.url(row);
+    return url === undefined ? view.host(row) : templateOf(url);
+  }).flatMap((alike) => {
+    const rows = densest(view, alike);
+    const urls = new Set(rows.map((row) => withoutPage(view.url(row) ?? String(row))));
+    return urls.size >= AT_LEAST ? rows : [];
+  });
+  return found.sort((a, b) => view.position(a) - view.position(b)).slice(0, MAX_OPENED);
+});
+
+/** The rows of one host that stand among ten within a second: what is further apart is no burst, whatever it asks for. */
+function inBursts(view: ColumnView, rows: readonly number[]): number[] {
+  let until = -1;
+  return rows.filter((row, at) => {
+    const last = rows[at + AT_LEAST - 1];
+    if (last !== undefined && view.startMs(last) - view.startMs(row) <= WITHIN_MS) until = at + AT_LEAST - 1;
+    return at <= until;
+  });
 }
 
 /** The calls that stand within a second of others, so that one look at a list counts and not a whole day. */
-function densest(view: ColumnView, calls: readonly Exchange[]): readonly Exchange[] {
-  let best: readonly Exchange[] = [];
+function densest(view: ColumnView, rows: readonly number[]): readonly number[] {
+  let best: readonly [number, number] = [0, 0];
   let from = 0;
-  for (let to = 0; to < calls.length; to++) {
-    const end = view.startMs(calls[to]?.entry.index ?? 0);
-    while (end - view.startMs(calls[from]?.entry.index ?? 0) > WITHIN_MS) from++;
-    if (to - from + 1 > best.length) best = calls.slice(from, to + 1);
+  for (let to = 0; to < rows.length; to++) {
+    const end = view.startMs(rows[to] as number);
+    while (end - view.startMs(rows[from] as number) > WITHIN_MS) from++;
+    if (to + 1 - from > best[1] - best[0]) best = [from, to + 1];
   }
-  return best;
+  return rows.slice(...best);
 }

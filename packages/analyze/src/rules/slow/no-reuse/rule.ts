@@ -3,9 +3,10 @@ import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
-import { endMs, isOrdinary, isSound } from '../../../slow/sound.ts';
+import { endMs, isSound, ordinaryRows } from '../../../slow/sound.ts';
 
 /** Servers keep idle connections for some seconds at least (Apache's KeepAliveTimeout: 5 s). */
 const KEPT_MS = 5000;
@@ -22,7 +23,7 @@ const MAX_OPENED = 200;
  */
 export const noReuse: Rule<'slow/no-reuse'> = {
   meta: { id: 'slow/no-reuse', severity: 'warning', class: 'proven', knowledgeId: 'timing/connecting' },
-  opens: avoidable,
+  opens: (view) => avoidable(view),
   *detect(view) {
     const opened = avoidable(view)
       .filter((row) => isSound(view, row))
@@ -53,7 +54,7 @@ export const noReuse: Rule<'slow/no-reuse'> = {
 
 /** The requests whose connection was free when the next one opened its own. */
 function thrownAway(view: ColumnView, opening: readonly Exchange[]): number[] {
-  const rows = view.rowsByStart.filter((row) => view.host(row) === view.host(opening[0]?.entry.index ?? 0));
+  const rows = view.rowsOfKinds((row) => view.host(row) === view.host(opening[0]?.entry.index ?? 0));
   const known = new Set(opening.map(({ entry }) => entry.index));
   return rows.filter((row, at) => !known.has(row) && known.has(rows[at + 1] ?? -1));
 }
@@ -67,12 +68,9 @@ function saysClose(headers: Exchange['entry']['response']['headers']): boolean {
 }
 
 /** Rows that opened a connection although one was free, of hosts where that is the rule. */
-function avoidable(view: ColumnView): number[] {
+const avoidable = oncePerCapture((view: ColumnView): readonly number[] => {
   const { connect } = view.index.columns;
-  const found = groupedBy(
-    view.rowsByStart.filter((row) => isOrdinary(view, row)),
-    (row) => view.host(row),
-  ).flatMap((rows) => {
+  const found = groupedBy(ordinaryRows(view), (row) => view.host(row)).flatMap((rows) => {
     const opening: number[] = [];
     let lastEndMs = Number.NEGATIVE_INFINITY;
     for (const row of rows) {
@@ -84,4 +82,4 @@ function avoidable(view: ColumnView): number[] {
     return opening.length >= AVOIDABLE && opening.length > SHARE * rows.length ? opening : [];
   });
   return found.slice(0, MAX_OPENED);
-}
+});

@@ -5,6 +5,7 @@ import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { repeatedCalls } from '../../../slow/repeated.ts';
@@ -16,7 +17,10 @@ const hashedName =
 const assetTypes: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'image']);
 /** Loads that cost less than a tenth of a second of slow 4G are not worth a warning. */
 const WARN_BYTES = 50_000;
-const MAX_OPENED = 200;
+const MAX_OPENED = 100;
+const MAX_READS = 60;
+/** Files that were asked for once, and whose name tells nothing: whether the browser asked if they changed. */
+const MAX_PLAIN = 30;
 
 /**
  * Finds files that the browser has to fetch again although they did not change: named by their content and sent without a
@@ -26,7 +30,7 @@ const MAX_OPENED = 200;
  */
 export const notCached: Rule<'slow/not-cached'> = {
   meta: { id: 'slow/not-cached', severity: 'info', class: 'proven', knowledgeId: 'http/caching' },
-  opens: assets,
+  opens: (view) => assets(view),
   *detect(view) {
     const exchanges = assets(view)
       .filter((row) => isSound(view, row))
@@ -66,15 +70,39 @@ export const notCached: Rule<'slow/not-cached'> = {
   },
 };
 
-function assets(view: ColumnView): number[] {
+const assets = oncePerCapture((view: ColumnView): readonly number[] => {
   const { status } = view.index.columns;
-  const reads = view.rowsByStart.filter(
+  const reads = view.rowsOfKinds(
     (row) => status[row] === 200 && view.method(row) === 'GET' && isOrdinary(view, row),
   );
+  const files = reads.filter((row) => isAsset(view, row));
+  const times = new Map<string, number>();
+  for (const row of files) {
+    const url = view.url(row) ?? '';
+    times.set(url, (times.get(url) ?? 0) + 1);
+  }
+  let plain = 0;
+  const telling = files.filter((row) => {
+    const url = view.url(row);
+    const says =
+      url === undefined || (times.get(url) ?? 0) > 1 || hashedName.test(url.replace(/[?#].*$/s, ''));
+    return says || plain++ < MAX_PLAIN;
+  });
   return [
-    ...reads.filter((row) => isAsset(view, row)).slice(0, MAX_OPENED),
-    ...repeatedCalls(view, 2).filter((row) => status[row] === 200 && view.method(row) === 'GET'),
+    ...telling.slice(0, MAX_OPENED),
+    ...repeatedCalls(view)
+      .flatMap((rows) => sameSized(view, rows))
+      .slice(0, MAX_READS),
   ].sort((a, b) => view.position(a) - view.position(b));
+});
+
+/** Of reads of one URL those that were answered at the same length as another one: they may not have changed. */
+function sameSized(view: ColumnView, rows: readonly number[]): number[] {
+  const { status, contentSize } = view.index.columns;
+  const reads = rows.filter((row) => status[row] === 200 && view.method(row) === 'GET');
+  return groupedBy(reads, (row) => String(contentSize[row]))
+    .filter((group) => group.length > 1)
+    .flat();
 }
 
 /** By its media type where the exporter does not say what a request was for. */

@@ -1,7 +1,9 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
+import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { pollGapMs, repeatedCalls, sameCalls } from '../../../slow/repeated.ts';
+import { pollGapMs, repeatedCalls, rowsToOpen, sameCalls } from '../../../slow/repeated.ts';
 
 const AT_LEAST = 5;
 /** A timer that asks more often than every three seconds costs more than it brings. */
@@ -16,10 +18,13 @@ const UNCHANGED_SHARE = 0.8;
  */
 export const polling: Rule<'slow/polling'> = {
   meta: { id: 'slow/polling', severity: 'info', class: 'strong', knowledgeId: 'timing/many-calls' },
-  opens: (view) => repeatedCalls(view, AT_LEAST),
+  opens: (view) => polls(view),
   *detect(view) {
-    for (const calls of sameCalls(view, AT_LEAST)) {
-      const gapMs = pollGapMs(view, calls);
+    for (const calls of sameCalls(view, polls(view), AT_LEAST)) {
+      const gapMs = pollGapMs(
+        view,
+        calls.map(({ entry }) => entry.index),
+      );
       if (gapMs === undefined || gapMs >= EVERY_MS || unchangedShare(calls) < UNCHANGED_SHARE) continue;
       // A call that fills the gap is held back by the server, or as fast as it can be.
       const isHeld = calls.every(({ entry }) => (view.durationMs(entry.index) ?? 0) > gapMs / 2);
@@ -37,6 +42,14 @@ export const polling: Rule<'slow/polling'> = {
     }
   },
 };
+
+/** Rows that a quick timer asked for, on the columns alone. */
+const polls = oncePerCapture((view: ColumnView): readonly number[] => {
+  const quick = repeatedCalls(view).filter(
+    (rows) => (pollGapMs(view, rows) ?? Number.POSITIVE_INFINITY) < EVERY_MS,
+  );
+  return rowsToOpen(quick);
+});
 
 function unchangedShare(calls: readonly Exchange[]): number {
   const same = calls.slice(1).filter(({ entry, responseText }, at) => {

@@ -2,10 +2,12 @@ import type { QueuePlace } from '@harrier/knowledge';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
+import { greatestFirst, rowsAbove } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { isSlow } from '../../../slow/slow.ts';
-import { endMs, isOrdinary, isSound } from '../../../slow/sound.ts';
+import { endMs, isSound, ordinaryRows } from '../../../slow/sound.ts';
 import { stalledMs } from '../../../slow/stalled.ts';
 
 /** Chrome queues everything for some milliseconds; a tenth of a second is felt (Nielsen). */
@@ -24,7 +26,7 @@ const NEARBY_ROWS = 200;
 export const queueing: Rule<'slow/queueing'> = {
   meta: { id: 'slow/queueing', severity: 'info', class: 'proven', knowledgeId: 'timing/stalled' },
   needs: ['timings'],
-  opens: longestBlocked,
+  opens: (view) => longestBlocked(view),
   *detect(view) {
     const held = longestBlocked(view)
       .filter((row) => isSound(view, row))
@@ -53,13 +55,10 @@ export const queueing: Rule<'slow/queueing'> = {
   },
 };
 
-function longestBlocked(view: ColumnView): number[] {
+const longestBlocked = oncePerCapture((view: ColumnView): readonly number[] => {
   const { blocked } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => (blocked[row] as number) > QUEUED_MS && isOrdinary(view, row))
-    .sort((a, b) => (blocked[b] as number) - (blocked[a] as number))
-    .slice(0, MAX_OPENED);
-}
+  return greatestFirst(rowsAbove(ordinaryRows(view), blocked, QUEUED_MS), blocked, MAX_OPENED);
+});
 
 function placeOf(view: CaptureView, { entry }: Exchange): QueuePlace | undefined {
   const { index, timings } = entry;

@@ -1,9 +1,11 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
+import { greatestFirst, rowsAbove } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
-import { endMs, isOrdinary, isSound } from '../../../slow/sound.ts';
+import { endMs, isSound, ordinaryRows } from '../../../slow/sound.ts';
 import { stalledMs } from '../../../slow/stalled.ts';
 
 /** Below that a free connection was found at once. */
@@ -32,7 +34,7 @@ export const sixConnections: Rule<'slow/six-connections'> = {
     supersedes: ['slow/queueing'],
   },
   needs: ['timings'],
-  opens: candidates,
+  opens: (view) => candidates(view),
   *detect(view) {
     const waiting = candidates(view)
       .filter((row) => isSound(view, row))
@@ -63,20 +65,18 @@ function isHttp1({ entry }: Exchange): boolean {
 }
 
 /** Longest wait first. */
-function candidates(view: ColumnView): number[] {
+const candidates = oncePerCapture((view: ColumnView): readonly number[] => {
   const { blocked, connect } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => (blocked[row] as number) > STALLED_MS && !((connect[row] as number) > 0))
-    .filter((row) => isOrdinary(view, row))
-    .sort((a, b) => (blocked[b] as number) - (blocked[a] as number))
-    .slice(0, MAX_OPENED)
-    .filter((row) => {
-      const others = runningBeside(view, row);
-      if (others.length < CONNECTIONS_PER_HOST) return false;
-      const leftMs = view.startMs(row) + (blocked[row] as number);
-      return others.some((other) => Math.abs(endMs(view, other) - leftMs) <= LEFT_AFTER_MS);
-    });
-}
+  const waited = rowsAbove(ordinaryRows(view), blocked, STALLED_MS).filter(
+    (row) => !((connect[row] as number) > 0),
+  );
+  return greatestFirst(waited, blocked, MAX_OPENED).filter((row) => {
+    const others = runningBeside(view, row);
+    if (others.length < CONNECTIONS_PER_HOST) return false;
+    const leftMs = view.startMs(row) + (blocked[row] as number);
+    return others.some((other) => Math.abs(endMs(view, other) - leftMs) <= LEFT_AFTER_MS);
+  });
+});
 
 /** Other requests to the same host that were running when this one began to wait. */
 function runningBeside(view: ColumnView, row: number): number[] {

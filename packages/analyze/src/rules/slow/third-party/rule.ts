@@ -1,8 +1,9 @@
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import { ownSitesOf, siteOf } from '../../../findings/relevance.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { endMs, isOrdinary } from '../../../slow/sound.ts';
+import { endMs, ordinaryRows } from '../../../slow/sound.ts';
 
 /** A page that is loaded within a second is not slow, whoever took the time. */
 const LOAD_MS = 1000;
@@ -49,14 +50,14 @@ interface PageLoad {
   readonly others: readonly number[];
 }
 
-function pageLoads(view: ColumnView): PageLoad[] {
+const pageLoads = oncePerCapture((view: ColumnView): readonly PageLoad[] => {
   const own = ownSitesOf(view);
   if (own.size === 0) return [];
   return view.capture.log.pages.flatMap(({ startEpochMs, onLoadMs }) => {
     if (startEpochMs === undefined || onLoadMs === undefined || onLoadMs < LOAD_MS) return [];
     const untilMs = startEpochMs + onLoadMs;
-    const rows = view.rowsByStart.filter(
-      (row) => view.startMs(row) >= startEpochMs && view.startMs(row) < untilMs && isOrdinary(view, row),
+    const rows = ordinaryRows(view).filter(
+      (row) => view.startMs(row) >= startEpochMs && view.startMs(row) < untilMs,
     );
     const isOwn = (row: number) => own.has(siteOf(view.host(row)));
     const others = rows.filter(
@@ -68,7 +69,7 @@ function pageLoads(view: ColumnView): PageLoad[] {
       coveredMs(spans([...others, ...rows.filter(isOwn)])) - coveredMs(spans(rows.filter(isOwn)));
     return [{ loadMs: onLoadMs, aloneMs, others }];
   });
-}
+});
 
 /** How much of the clock the spans cover together; sorted by their start. */
 function coveredMs(spans: readonly (readonly [number, number])[]): number {

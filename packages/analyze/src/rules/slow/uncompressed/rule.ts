@@ -2,6 +2,8 @@ import { UNKNOWN_SIZE } from '@harrier/har';
 import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
+import { greatestFirst, rowsAbove } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { isOrdinary, isSound } from '../../../slow/sound.ts';
@@ -23,7 +25,7 @@ const MAX_OPENED = 200;
  */
 export const uncompressed: Rule<'slow/uncompressed'> = {
   meta: { id: 'slow/uncompressed', severity: 'info', class: 'proven', knowledgeId: 'timing/receiving' },
-  opens: candidates,
+  opens: (view) => candidates(view),
   *detect(view) {
     const { contentSize } = view.index.columns;
     const exchanges = candidates(view)
@@ -46,17 +48,16 @@ export const uncompressed: Rule<'slow/uncompressed'> = {
 };
 
 /** Largest first. */
-function candidates(view: ColumnView): number[] {
+const candidates = oncePerCapture((view: ColumnView): readonly number[] => {
   const { contentSize, transferSize, status } = view.index.columns;
-  return view.rowsByStart
-    .filter((row) => status[row] === 200 && isOrdinary(view, row))
-    .filter((row) => /^text\/|json|xml|javascript/.test(view.mimeType(row)))
-    .filter((row) => {
-      const content = contentSize[row] as number;
-      const transfer = transferSize[row] as number;
-      if (content === UNKNOWN_SIZE || transfer === UNKNOWN_SIZE) return false;
-      return content > TEXT_BYTES && transfer >= SAME_SIZE * content;
-    })
-    .sort((a, b) => (contentSize[b] as number) - (contentSize[a] as number))
-    .slice(0, MAX_OPENED);
-}
+  const texts = view.rowsOfKinds(
+    (row) =>
+      status[row] === 200 && isOrdinary(view, row) && /^text\/|json|xml|javascript/.test(view.mimeType(row)),
+  );
+  const plain = rowsAbove(texts, contentSize, TEXT_BYTES).filter((row) => {
+    const content = contentSize[row] as number;
+    const transfer = transferSize[row] as number;
+    return content !== UNKNOWN_SIZE && transfer !== UNKNOWN_SIZE && transfer >= SAME_SIZE * content;
+  });
+  return greatestFirst(plain, contentSize, MAX_OPENED);
+});

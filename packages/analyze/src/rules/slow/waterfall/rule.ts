@@ -1,6 +1,8 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { oncePerCapture } from '../../../findings/once-per-capture.ts';
+import { rowsAbove } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { withoutPage } from '../../../slow/page-parameters.ts';
@@ -52,18 +54,15 @@ export const waterfall: Rule<'slow/waterfall'> = {
 };
 
 /** Rows of one host that begin when the one before has ended. */
-function runs(view: ColumnView): number[][] {
-  const reads = view.rowsByStart.filter(
-    (row) =>
-      view.method(row) === 'GET' &&
-      isApiCall(view, row) &&
-      isOrdinary(view, row) &&
-      (view.durationMs(row) ?? 0) > EACH_MS,
+const runs = oncePerCapture((view: ColumnView): readonly (readonly number[])[] => {
+  const calls = view.rowsOfKinds(
+    (row) => view.method(row) === 'GET' && isApiCall(view, row) && isOrdinary(view, row),
   );
+  const reads = rowsAbove(calls, view.durations, EACH_MS);
   return groupedBy(reads, (row) => view.host(row))
     .flatMap(sequences(view))
     .filter((run) => run.length >= AT_LEAST);
-}
+});
 
 function sequences(view: ColumnView): (rows: readonly number[]) => number[][] {
   return (rows) => {

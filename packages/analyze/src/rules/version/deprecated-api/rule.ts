@@ -96,9 +96,10 @@ function successorIn(link: string, base: string): string | undefined {
 
 /** Calls that differ by what the columns tell. */
 function callSample(view: ColumnView): number[] {
-  const calls = view.rowsByStart.filter((row) => mayBeCall(view, row) && view.outcome(row) === 'answered');
-  const kinds = alikeBy(calls, (row) =>
-    JSON.stringify([view.host(row), view.method(row), view.index.columns.urlLength[row]]),
+  const calls = view.rowsOfKinds((row) => mayBeCall(view, row) && view.outcome(row) === 'answered');
+  const kinds = alikeBy(
+    calls,
+    (row) => `${view.host(row)} ${view.method(row)} ${view.index.columns.urlLength[row]}`,
   );
   return kinds.map(([first]) => first).slice(0, MAX_OPENED);
 }

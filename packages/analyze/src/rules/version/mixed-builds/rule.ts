@@ -10,7 +10,7 @@ import { type Build, buildOf } from '../../../version/build-of.ts';
 
 /** Calls of one host and one length of URL that are opened; and all together. */
 const A_KIND = 8;
-const MAX_OPENED = 240;
+const MAX_OPENED = 120;
 /** Fewer calls cannot show one build, another, and the first again. */
 const LEAST_CALLS = 3;
 
@@ -93,8 +93,8 @@ function failingBuild(calls: readonly Call[], failed: ReadonlySet<number>): stri
 /** Calls that may go to one address, on the columns alone. */
 function repeatedCalls(view: ColumnView): number[] {
   const kinds = alikeBy(
-    view.rowsByStart.filter((row) => mayBeCall(view, row)),
-    (row) => JSON.stringify([view.host(row), view.index.columns.urlLength[row]]),
+    view.rowsOfKinds((row) => mayBeCall(view, row)),
+    (row) => `${view.host(row)} ${view.index.columns.urlLength[row]}`,
   );
   return kinds
     .filter((rows) => rows.length >= LEAST_CALLS)

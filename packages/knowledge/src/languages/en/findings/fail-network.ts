@@ -5,8 +5,9 @@ import type {
   TlsFault,
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
+import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
-import type { FindingSentences, GroupWords } from '../../../words.ts';
+import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
@@ -112,13 +113,6 @@ const worked = (f: NetworkFacts) => (f.healed ? '; it worked when asked again' :
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
   `${request(f)} got no proper answer: ${cause}${code(f)}${worked(f)}${mayHaveReached(failure) ? search(f) : ''}.`;
 
-/** What is said of a failure whose kind says it all. */
-const plain = (failure: NetworkFailure): FindingSentences<NetworkFacts> => ({
-  verdict: (f) => unanswered(f, failure, networkCause[failure]),
-  explanation: () => whyOf(failure),
-  nextStep: () => networkStep[failure],
-});
-
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
   superseded: ': a newer request for the same thing took its place',
   'left-page': ': the page was left while it was under way',
@@ -126,29 +120,15 @@ const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
 };
 
 export const networkFindings = {
-  'fail/network': {
-    verdict: (f) => unanswered(f, f.failure, networkCause[f.failure]),
-    explanation: (f) => whyOf(f.failure),
-    nextStep: (f) => networkStep[f.failure],
-  },
-  'fail/dns': plain('dns'),
-  'fail/refused': plain('refused'),
-  'fail/unreachable': plain('unreachable'),
-  'fail/timeout': plain('timeout'),
-  'fail/reset': plain('reset'),
-  'fail/empty': plain('empty'),
-  'fail/offline': {
-    ...plain('offline'),
-    verdict: (f) =>
-      f.hosts > 1
-        ? unanswered(f, 'offline', `${networkCause.offline}, for ${f.hosts} hosts at once`)
-        : unanswered(f, 'offline', networkCause.offline),
-  },
-  'fail/tls': {
-    verdict: (f) => unanswered(f, 'tls', tlsCause[f.fault]),
-    explanation: () => whyOf('tls'),
-    nextStep: (f) => tlsStep[f.fault],
-  },
+  ...networkFailures({
+    unanswered,
+    cause: networkCause,
+    why: whyOf,
+    step: networkStep,
+    tlsCause,
+    tlsStep,
+    forHosts: (cause, hosts) => `${cause}, for ${hosts} hosts at once`,
+  }),
   'fail/truncated-body': {
     verdict: (f) => {
       const bytes =

@@ -5,8 +5,9 @@ import type {
   TlsFault,
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
+import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
-import type { FindingSentences, GroupWords } from '../../../words.ts';
+import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
@@ -115,13 +116,6 @@ const worked = (f: NetworkFacts) => (f.healed ? ' ; la nouvelle tentative a réu
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
   `${request(f)} : pas de réponse complète, ${cause}${code(f)}${worked(f)}${mayHaveReached(failure) ? search(f) : ''}.`;
 
-/** Ce qui est dit d’un échec dont le genre dit tout. */
-const plain = (failure: NetworkFailure): FindingSentences<NetworkFacts> => ({
-  verdict: (f) => unanswered(f, failure, networkCause[failure]),
-  explanation: () => whyOf(failure),
-  nextStep: () => networkStep[failure],
-});
-
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
   superseded: ' : une requête plus récente pour la même chose l’a remplacée',
   'left-page': ' : la page a été quittée pendant qu’elle était en cours',
@@ -129,29 +123,15 @@ const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
 };
 
 export const networkFindings = {
-  'fail/network': {
-    verdict: (f) => unanswered(f, f.failure, networkCause[f.failure]),
-    explanation: (f) => whyOf(f.failure),
-    nextStep: (f) => networkStep[f.failure],
-  },
-  'fail/dns': plain('dns'),
-  'fail/refused': plain('refused'),
-  'fail/unreachable': plain('unreachable'),
-  'fail/timeout': plain('timeout'),
-  'fail/reset': plain('reset'),
-  'fail/empty': plain('empty'),
-  'fail/offline': {
-    ...plain('offline'),
-    verdict: (f) =>
-      f.hosts > 1
-        ? unanswered(f, 'offline', `${networkCause.offline}, pour ${f.hosts} hôtes à la fois`)
-        : unanswered(f, 'offline', networkCause.offline),
-  },
-  'fail/tls': {
-    verdict: (f) => unanswered(f, 'tls', tlsCause[f.fault]),
-    explanation: () => whyOf('tls'),
-    nextStep: (f) => tlsStep[f.fault],
-  },
+  ...networkFailures({
+    unanswered,
+    cause: networkCause,
+    why: whyOf,
+    step: networkStep,
+    tlsCause,
+    tlsStep,
+    forHosts: (cause, hosts) => `${cause}, pour ${hosts} hôtes à la fois`,
+  }),
   'fail/truncated-body': {
     verdict: (f) => {
       const bytes =

@@ -5,8 +5,9 @@ import type {
   TlsFault,
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
+import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
-import type { FindingSentences, GroupWords } from '../../../words.ts';
+import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
@@ -114,13 +115,6 @@ const worked = (f: NetworkFacts) => (f.healed ? '再試行では成功しまし�
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
   `${request(f)} は正常な応答を得られませんでした：${cause}${code(f)}。${worked(f)}${mayHaveReached(failure) ? search(f) : ''}`;
 
-/** 種類だけで説明がつく失敗。 */
-const plain = (failure: NetworkFailure): FindingSentences<NetworkFacts> => ({
-  verdict: (f) => unanswered(f, failure, networkCause[failure]),
-  explanation: () => whyOf(failure),
-  nextStep: () => networkStep[failure],
-});
-
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
   superseded: '同じものを求める新しいリクエストに置き換えられました。',
   'left-page': '進行中にページから離れました。',
@@ -128,29 +122,15 @@ const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
 };
 
 export const networkFindings = {
-  'fail/network': {
-    verdict: (f) => unanswered(f, f.failure, networkCause[f.failure]),
-    explanation: (f) => whyOf(f.failure),
-    nextStep: (f) => networkStep[f.failure],
-  },
-  'fail/dns': plain('dns'),
-  'fail/refused': plain('refused'),
-  'fail/unreachable': plain('unreachable'),
-  'fail/timeout': plain('timeout'),
-  'fail/reset': plain('reset'),
-  'fail/empty': plain('empty'),
-  'fail/offline': {
-    ...plain('offline'),
-    verdict: (f) =>
-      f.hosts > 1
-        ? unanswered(f, 'offline', `${networkCause.offline}。同時に ${f.hosts} 個のホストに届きませんでした`)
-        : unanswered(f, 'offline', networkCause.offline),
-  },
-  'fail/tls': {
-    verdict: (f) => unanswered(f, 'tls', tlsCause[f.fault]),
-    explanation: () => whyOf('tls'),
-    nextStep: (f) => tlsStep[f.fault],
-  },
+  ...networkFailures({
+    unanswered,
+    cause: networkCause,
+    why: whyOf,
+    step: networkStep,
+    tlsCause,
+    tlsStep,
+    forHosts: (cause, hosts) => `${cause}。同時に ${hosts} 個のホストに届きませんでした`,
+  }),
   'fail/truncated-body': {
     verdict: (f) => {
       const bytes =

@@ -5,8 +5,9 @@ import type {
   TlsFault,
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
+import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
-import type { FindingSentences, GroupWords } from '../../../words.ts';
+import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
@@ -108,13 +109,6 @@ const worked = (f: NetworkFacts) => (f.healed ? ' 다시 시도하여 성공했�
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
   `${request(f)}: 제대로 된 응답을 받지 못했습니다. ${cause}${code(f)}.${worked(f)}${mayHaveReached(failure) ? search(f) : ''}`;
 
-/** 종류만으로 설명되는 실패. */
-const plain = (failure: NetworkFailure): FindingSentences<NetworkFacts> => ({
-  verdict: (f) => unanswered(f, failure, networkCause[failure]),
-  explanation: () => whyOf(failure),
-  nextStep: () => networkStep[failure],
-});
-
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
   superseded: '같은 대상을 찾는 더 새로운 요청으로 대체되었습니다.',
   'left-page': '진행 중에 페이지를 떠났습니다.',
@@ -122,29 +116,15 @@ const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
 };
 
 export const networkFindings = {
-  'fail/network': {
-    verdict: (f) => unanswered(f, f.failure, networkCause[f.failure]),
-    explanation: (f) => whyOf(f.failure),
-    nextStep: (f) => networkStep[f.failure],
-  },
-  'fail/dns': plain('dns'),
-  'fail/refused': plain('refused'),
-  'fail/unreachable': plain('unreachable'),
-  'fail/timeout': plain('timeout'),
-  'fail/reset': plain('reset'),
-  'fail/empty': plain('empty'),
-  'fail/offline': {
-    ...plain('offline'),
-    verdict: (f) =>
-      f.hosts > 1
-        ? unanswered(f, 'offline', `호스트 ${f.hosts}개에 동시에 ${networkCause.offline}`)
-        : unanswered(f, 'offline', networkCause.offline),
-  },
-  'fail/tls': {
-    verdict: (f) => unanswered(f, 'tls', tlsCause[f.fault]),
-    explanation: () => whyOf('tls'),
-    nextStep: (f) => tlsStep[f.fault],
-  },
+  ...networkFailures({
+    unanswered,
+    cause: networkCause,
+    why: whyOf,
+    step: networkStep,
+    tlsCause,
+    tlsStep,
+    forHosts: (cause, hosts) => `호스트 ${hosts}개에 동시에 ${cause}`,
+  }),
   'fail/truncated-body': {
     verdict: (f) => {
       const bytes =

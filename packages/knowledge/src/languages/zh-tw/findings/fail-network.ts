@@ -5,8 +5,9 @@ import type {
   TlsFault,
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
+import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
-import type { FindingSentences, GroupWords } from '../../../words.ts';
+import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
@@ -98,13 +99,6 @@ const worked = (f: NetworkFacts) => (f.healed ? '；再次要求時成功' : '')
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
   `${request(f)} 未取得完整的回應：${cause}${code(f)}${worked(f)}${mayHaveReached(failure) ? search(f) : ''}。`;
 
-/** 只憑類別就能說明的失敗。 */
-const plain = (failure: NetworkFailure): FindingSentences<NetworkFacts> => ({
-  verdict: (f) => unanswered(f, failure, networkCause[failure]),
-  explanation: () => whyOf(failure),
-  nextStep: () => networkStep[failure],
-});
-
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
   superseded: '：被針對同一對象的較新要求取代',
   'left-page': '：在其進行期間離開了網頁',
@@ -112,29 +106,15 @@ const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
 };
 
 export const networkFindings = {
-  'fail/network': {
-    verdict: (f) => unanswered(f, f.failure, networkCause[f.failure]),
-    explanation: (f) => whyOf(f.failure),
-    nextStep: (f) => networkStep[f.failure],
-  },
-  'fail/dns': plain('dns'),
-  'fail/refused': plain('refused'),
-  'fail/unreachable': plain('unreachable'),
-  'fail/timeout': plain('timeout'),
-  'fail/reset': plain('reset'),
-  'fail/empty': plain('empty'),
-  'fail/offline': {
-    ...plain('offline'),
-    verdict: (f) =>
-      f.hosts > 1
-        ? unanswered(f, 'offline', `${networkCause.offline}，同時涉及 ${f.hosts} 部主機`)
-        : unanswered(f, 'offline', networkCause.offline),
-  },
-  'fail/tls': {
-    verdict: (f) => unanswered(f, 'tls', tlsCause[f.fault]),
-    explanation: () => whyOf('tls'),
-    nextStep: (f) => tlsStep[f.fault],
-  },
+  ...networkFailures({
+    unanswered,
+    cause: networkCause,
+    why: whyOf,
+    step: networkStep,
+    tlsCause,
+    tlsStep,
+    forHosts: (cause, hosts) => `${cause}，同時涉及 ${hosts} 部主機`,
+  }),
   'fail/truncated-body': {
     verdict: (f) => {
       const bytes =

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { settingsOf, startServer } from '@harrier/server';
+import { vi } from 'vitest';
+
+const password = 'correct horse battery';
+const roles = ['engineer', 'approver', 'key-holder'] as const;
+
+/** A real server with one case, whose capture was sanitized and sealed; for tests. */
+export interface TrialService {
+  /** A folder for files of the test. */
+  readonly folder: string;
+  /** What a note calls the capture. */
+  readonly mark: string;
+  readonly original: string;
+  /** The environment in which somebody with this role calls `harrier`. */
+  readonly envOf: Readonly<Record<(typeof roles)[number], Record<string, string>>>;
+  /** The case's notes, the oldest first. */
+  notes(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/** `publicKeys`: armored, of whoever can open the original; `canary` stands in the capture as a credential. */
+export async function trialService(publicKeys: string, canary: string): Promise<TrialService> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-exception-'));
+  writeFileSync(path.join(folder, 'vault-keys.asc'), publicKeys);
+  const env = { HARRIER_DATA: folder, HARRIER_PORT: '0', HARRIER_LEAST_RECIPIENTS: '1' };
+  const server = await startServer(settingsOf(env), () => {});
+  const original = capture(canary);
+
+  const post = async (url: string, headers: object, body: string, method = 'POST') => {
+    const answer = await fetch(new URL(url, server.origin), {
+      method,
+      headers: { origin: server.origin, ...headers },
+      body,
+    });
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    const text = await answer.text();
+    return {
+      json: text === '' ? undefined : JSON.parse(text),
+      cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '',
+    };
+  };
+  const json = { 'content-type': 'application/json' };
+  const signIn = async (name: string) =>
+    (await post('/api/session', json, JSON.stringify({ name, password }))).cookie;
+  const token = new URL(server.setupLink ?? '').hash.replace('#setup=', '');
+  const setUp = { token, organisation: 'Example', name: 'ann', password };
+  await post('/api/setup', json, JSON.stringify(setUp));
+  const admin = await signIn('ann');
+  const envs: [string, Record<string, string>][] = [];
+  for (const role of roles) {
+    await post(
+      '/api/accounts',
+      { ...json, cookie: admin },
+      JSON.stringify({ name: role, password, roles: [role] }),
+    );
+    const scopes = ['case:read', 'case:write', 'exception:request', 'exception:approve', 'exception:release'];
+    const made = await post(
+      '/api/tokens',
+      { ...json, cookie: await signIn(role) },
+      JSON.stringify({ name: 'cli', scopes, days: 1 }),
+    );
+    envs.push([role, { HARRIER_SERVER: server.origin, HARRIER_TOKEN: made.json.token }]);
+  }
+  const envOf = Object.fromEntries(envs) as TrialService['envOf'];
+
+  const engineer = { authorization: `Bearer ${envOf.engineer.HARRIER_TOKEN}` };
+  const made = await post(
+    '/api/cases',
+    { ...json, ...engineer },
+    JSON.stringify({ title: 'No audio', language: 'en' }),
+  );
+  const url = `/api/cases/${made.json.id}/attachments?name=trace.har`;
+  await post(url, { ...engineer, 'content-type': 'application/octet-stream' }, original);
+  const intakes = async () =>
+    (await (await fetch(new URL('/api/intakes', server.origin), { headers: engineer })).json()) as {
+      mark: string;
+      state: string;
+    }[];
+  await vi.waitFor(
+    async () => {
+      const state = (await intakes())[0]?.state;
+      if (state !== 'done') throw new Error(`the intake is ${state}`);
+    },
+    { timeout: 240_000, interval: 100 },
+  );
+
+  return {
+    folder,
+    mark: (await intakes())[0]?.mark ?? '',
+    original,
+    envOf,
+    async notes() {
+      const answer = await fetch(new URL(`/api/cases/${made.json.id}/notes`, server.origin), {
+        headers: engineer,
+      });
+      return ((await answer.json()) as { text: string }[]).map(({ text }) => text);
+    },
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function capture(canary: string): string {
+  const entry = {
+    startedDateTime: '2026-01-01T00:00:00.000Z',
+    time: 10,
+    request: {
+      method: 'GET',
+      url: 'https://api.example.test/calls/1',
+      httpVersion: 'HTTP/1.1',
+      headers: [{ name: 'Authorization', value: `Bearer ${canary}` }],
+      queryString: [],
+      cookies: [],
+      headersSize: -1,
+      bodySize: 0,
+    },
+    response: {
+      status: 401,
+      statusText: 'Unauthorized',
+      httpVersion: 'HTTP/1.1',
+      headers: [],
+      cookies: [],
+      content: { size: 0, mimeType: 'text/plain' },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: 0,
+    },
+    cache: {},
+    timings: { send: 1, wait: 8, receive: 1 },
+  };
+  const creator = { name: 'trial', version: '1' };
+  return JSON.stringify({ log: { version: '1.2', creator, entries: [entry] } });
+}

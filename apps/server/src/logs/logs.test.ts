@@ -1,0 +1,174 @@
+import { gzipSync } from 'node:zlib';
+import { readSourceDefinitions } from '@harrier/logs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Person, type TrialServer, trialServer } from '../testing/trial-server.ts';
+
+const ID = 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12';
+const lines = [
+  `{"time":"2026-01-15T09:30:00.000Z","level":"info","service":"cpapi","msg":"Rx ${ID}"}`,
+  `{"time":"2026-01-15T09:30:00.200Z","level":"error","service":"cpapi","msg":"refused ${ID}"}`,
+].join('\n');
+
+let trial: TrialServer;
+let operator: Person;
+let operatorsViewer: Person;
+let stranger: Person;
+let strangersTenant: string;
+beforeEach(async () => {
+  const sources = readSourceDefinitions(
+    '{"sources":[{"name":"cpapi-us","hosts":["cpapi.*"]},{"name":"secret","readers":["approver"]}]}',
+    'sources.json',
+  );
+  trial = await trialServer({ mostUploadBytes: 5000, sources });
+  const first = await trial.newTenant();
+  trial.clock.nowMs += 1000;
+  strangersTenant = await trial.newTenant();
+  operator = await trial.signIn(first, ['engineer']);
+  operatorsViewer = await trial.signIn(first, ['viewer']);
+  stranger = await trial.signIn(strangersTenant, ['engineer', 'approver']);
+});
+afterEach(async () => await trial.close());
+
+const send = async (who: Person, source?: string, bytes: Uint8Array = Buffer.from(lines)) =>
+  await who.ask('POST', `/api/logs/files?name=cpapi.log${source ? `&source=${source}` : ''}`, bytes);
+const search = async (who: Person, question: object = { id: ID }) => {
+  const answer = await who.ask('POST', '/api/logs/search', question);
+  return answer.body
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+};
+
+describe('a search of the logs', () => {
+  it('answers in JSON lines: what is asked, the records in time order, the end', async () => {
+    expect((await send(operator)).json()).toEqual({ read: 2, added: 2, notes: [] });
+    const answer = await operatorsViewer.ask('POST', '/api/logs/search', { id: ID });
+    expect(answer.headers['content-type']).toBe('application/x-ndjson');
+    const [asked, first, second, end] = answer.body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(asked).toEqual({ asked: null });
+    expect([first.record.text, second.record.text]).toEqual([`Rx ${ID}`, `refused ${ID}`]);
+    expect(first.record.ids).toEqual([ID]);
+    expect(end).toEqual({ end: { records: 2, isCut: false, partial: [] } });
+  });
+
+  it.each([
+    ['first digits', { id: '7c1e0f52' }, 2],
+    ['a pasted header', { id: `TrackingID: ${ID}` }, 2],
+    ['words', { words: 'refused' }, 1],
+    ['levels', { id: ID, severity: 'warn' }, 1],
+    ['a window', { id: ID, since: '2026-01-15T09:30:00.100Z' }, 1],
+    ['a service', { id: ID, services: ['nobody'] }, 0],
+    ['another request of the session', { id: ID.replace('_12', '_13') }, 0],
+    ['the session', { id: ID.replace('_12', '_13'), level: 'session' }, 2],
+  ])('understands %s', async (_what, question, count) => {
+    await send(operator);
+    expect((await search(operator, question)).filter((line) => 'record' in line)).toHaveLength(count);
+  });
+
+  it('asks the sources that the request belongs to, and all where none claims it', async () => {
+    await send(operator, 'cpapi-us');
+    const asked = async (host: string) =>
+      (await search(operator, { id: ID, scope: 'source', host }))[0].asked;
+    expect(await asked('cpapi.example.test')).toEqual(['cpapi-us']);
+    expect(await asked('portal.example.test')).toBe(null);
+  });
+
+  it.each([
+    ['an id that is none', { id: 'hello' }],
+    ['words without a word', { words: '---' }],
+    ['a time that is none', { id: ID, since: 'yesterday' }],
+    ['a member that nobody knows', { id: ID, sql: '1' }],
+  ])('refuses %s without repeating it', async (_what, question) => {
+    const answer = await operator.ask('POST', '/api/logs/search', question);
+    expect(answer.json()).toMatchObject({ status: 400, code: 'request/invalid' });
+    expect(answer.body).not.toMatch(/hello|yesterday|sql/);
+  });
+});
+
+describe('the flow of a request', () => {
+  it('says where it broke', async () => {
+    await send(operator);
+    const { flow, requests } = (await operator.ask('POST', '/api/logs/flow', { id: ID })).json();
+    expect(requests).toBe(1);
+    expect(flow.firstFailing).toMatchObject({ writer: 'cpapi', error: `refused ${ID}` });
+  });
+
+  it('is none without an id, and null without a record', async () => {
+    expect((await operator.ask('POST', '/api/logs/flow', { words: 'a' })).statusCode).toBe(400);
+    expect((await operator.ask('POST', '/api/logs/flow', { id: ID })).json()).toMatchObject({
+      flow: null,
+      requests: 0,
+    });
+  });
+});
+
+describe('taking logs in', () => {
+  it('adds nothing when the same file comes again, packed or not', async () => {
+    await send(operator);
+    expect((await send(operator, undefined, gzipSync(lines))).json()).toMatchObject({ read: 2, added: 0 });
+  });
+
+  it('stops at the limit of an upload', async () => {
+    const answer = await send(operator, undefined, Buffer.from(`${lines}\n`.repeat(40)));
+    expect(answer.json()).toMatchObject({ status: 413, code: 'request/too-large' });
+  });
+
+  it('takes OTLP by the token of a collector', async () => {
+    const token = await operator.apiToken();
+    const record = { timeUnixNano: '1768469400000000000', body: { stringValue: `Rx ${ID}` } };
+    const answer = await trial.ask({
+      method: 'POST',
+      url: '/v1/logs?source=otel',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      payload: JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords: [record] }] }] }),
+    });
+    expect([answer.statusCode, answer.body]).toEqual([200, '{}']);
+    const { sources } = (await operator.ask('GET', '/api/logs/sources')).json();
+    expect(sources).toContainEqual(expect.objectContaining({ name: 'otel', records: 1, health: 'ok' }));
+  });
+
+  it('takes OTLP in Protocol Buffers, and says what is none', async () => {
+    const token = await operator.apiToken();
+    const ask = async (payload: Buffer) =>
+      await trial.ask({
+        method: 'POST',
+        url: '/v1/logs',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-protobuf' },
+        payload,
+      });
+    // ExportLogsServiceRequest { resource_logs { scope_logs { log_records { body { string_value: "a" } } } } }
+    const body = Buffer.from('0a0912071205' + '2a030a0161', 'hex');
+    expect((await ask(body)).statusCode).toBe(200);
+    expect((await ask(Buffer.from('ff', 'hex'))).statusCode).toBe(400);
+  });
+});
+
+describe('logs of another organisation', () => {
+  it('are not there: neither searched, nor listed, nor written to', async () => {
+    await send(operator);
+    await send(operator, 'cpapi-us');
+    expect((await search(stranger)).filter((line) => 'record' in line)).toEqual([]);
+    expect((await search(stranger, { id: ID, sources: ['local', 'cpapi-us'] })).length).toBe(2);
+    expect((await stranger.ask('GET', '/api/logs/sources')).json().sources).toEqual([]);
+    expect((await send(stranger, 'cpapi-us')).json()).toMatchObject({ code: 'request/not-found' });
+    expect((await stranger.ask('POST', '/v1/logs?source=local', { resourceLogs: [] })).statusCode).toBe(404);
+  });
+
+  it('are its own where it sends them without naming a source', async () => {
+    await send(stranger);
+    expect((await search(stranger)).filter((line) => 'record' in line)).toHaveLength(2);
+    expect((await stranger.ask('GET', '/api/logs/sources')).json().sources).toMatchObject([
+      { name: strangersTenant, records: 2 },
+    ]);
+    expect((await search(operator)).filter((line) => 'record' in line)).toEqual([]);
+  });
+
+  it('stay closed to a role of the same name there', async () => {
+    // `secret` is for approvers, and the stranger is one, elsewhere.
+    expect((await send(stranger, 'secret')).statusCode).toBe(404);
+    expect((await send(operator, 'secret')).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,77 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** One file of the page, ready to be sent. */
+export interface PageFile {
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.har': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * What the page may do: run its own scripts and workers, compile the scanner, and speak to this server. Captured pages are
+ * previewed in frames of their own that may do nothing at all.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  'media-src blob:',
+  'font-src data: blob:',
+  "connect-src 'self'",
+  "worker-src 'self'",
+  'frame-src blob: data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Tells the page that a server with cases stands behind it, without a request to find out. */
+const SERVER_MARK = '<meta name="harrier-server" content="cases" />';
+
+/**
+ * The files of a built page by their path (`/`, `/assets/…`), read once: what is asked for is looked up and never becomes a path
+ * of the disk. Names under `assets/` hold a digest of their content, so browsers may keep them. Source maps stay at home.
+ * A folder that does not exist gives nothing: the API works without a page.
+ */
+export async function readPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile>> {
+  const files = new Map<string, PageFile>();
+  for (const name of await filesIn(folder)) {
+    const mediaType = mediaTypes[path.extname(name)];
+    if (mediaType === undefined) continue;
+    const url = `/${name.split(path.sep).join('/')}`;
+    const bytes = await readFile(path.join(folder, name));
+    const isPage = url === '/index.html';
+    files.set(isPage ? '/' : url, {
+      bytes: isPage ? Buffer.from(bytes.toString('utf8').replace('</head>', `${SERVER_MARK}</head>`)) : bytes,
+      headers: {
+        'content-type': mediaType,
+        'content-security-policy': policy,
+        'cache-control': url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      },
+    });
+  }
+  return files;
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,165 @@
+import { Readable } from 'node:stream';
+import { shippedPlaybooks } from '@harrier/analyze';
+import {
+  handleIngest,
+  LOG_LEVELS,
+  LogQuestionError,
+  listSources,
+  readLogQuestion,
+  searchDesk,
+  takeFile,
+  traceDesk,
+} from '@harrier/logs';
+import { limitBytes } from '../http/limit-bytes.ts';
+import { RequestError } from '../http/request-error.ts';
+import { deskFor } from '../logs/desk-for.ts';
+import { caller, type JsonSchema, type Route, type RouteCall, route } from './route.ts';
+import { list, object, text } from './schemas.ts';
+
+const name = text(200);
+/** A pasted log line is long; of one, only the id is looked at. */
+const typed = text(20_000);
+const moment = text(40);
+
+const question: JsonSchema = object(
+  {
+    id: typed,
+    words: typed,
+    level: { enum: ['call', 'request', 'session'] },
+    scope: { enum: ['source', 'global'] },
+    host: name,
+    region: name,
+    sources: list(name),
+    since: moment,
+    until: moment,
+    around: moment,
+    services: list(name),
+    severity: { enum: [...LOG_LEVELS] },
+    status: object({ from: { type: 'integer' }, to: { type: 'integer' } }),
+    fields: { type: 'object', additionalProperties: typed },
+    limit: { type: 'integer', minimum: 1 },
+  },
+  [
+    'id',
+    'words',
+    'level',
+    'scope',
+    'host',
+    'region',
+    'sources',
+    'since',
+    'until',
+    'around',
+    'services',
+    'severity',
+    'status',
+    'fields',
+    'limit',
+  ],
+);
+
+const logName = { ...text(255), pattern: '^[^\\u0000-\\u001f\\u007f/\\\\]+$' };
+
+type Sent = AsyncIterable<Uint8Array>;
+
+export const logRoutes: readonly Route[] = [
+  route<unknown>({
+    method: 'POST',
+    url: '/api/logs/search',
+    access: 'logs:read',
+    summary:
+      'Log records by tracking id, words or time, in time order, as JSON lines: what is asked, each record, the end with what did not answer.',
+    body: question,
+    answer: { status: 200, mediaType: 'application/x-ndjson' },
+    handle: async (call) => {
+      const desk = await deskFor(call.service, caller(call));
+      const asked = await understood(() => readLogQuestion(call.body));
+      call.reply.type('application/x-ndjson');
+      return Readable.from(searchDesk(desk, asked));
+    },
+  }),
+  route<unknown>({
+    method: 'POST',
+    url: '/api/logs/flow',
+    access: 'logs:read',
+    summary: 'One request through the services, hop by hop, and where it broke.',
+    body: question,
+    answer: { status: 200 },
+    handle: async (call) => {
+      const desk = await deskFor(call.service, caller(call));
+      return await understood(
+        async () => await traceDesk(desk, readLogQuestion(call.body), shippedPlaybooks),
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/logs/sources',
+    access: 'logs:read',
+    summary: 'The sources that you may search, with how each of them is.',
+    answer: { status: 200 },
+    handle: async (call) =>
+      await understood(async () => await listSources(await deskFor(call.service, caller(call)))),
+  }),
+  route<Sent, { name: string; source?: string }>({
+    method: 'POST',
+    url: '/api/logs/files',
+    access: 'logs:write',
+    summary:
+      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd and tar are unpacked. Sent again, it adds nothing.',
+    query: object({ name: logName, source: name }, ['source']),
+    takesBytes: true,
+    answer: { status: 200 },
+    handle: async (call) => {
+      const { desk, source } = await placeFor(call, call.query.source);
+      const bytes = limitBytes(call.body, call.service.settings.mostUploadBytes);
+      return await understood(async () => await takeFile(desk, { name: call.query.name, source, bytes }));
+    },
+  }),
+  route<Sent, { source?: string }>({
+    method: 'POST',
+    url: '/v1/logs',
+    access: 'logs:write',
+    summary: 'Takes records in from collectors: OTLP/HTTP, in JSON or Protocol Buffers.',
+    query: object({ source: name }, ['source']),
+    takesBytes: true,
+    answer: { status: 200 },
+    handle: async (call) => {
+      const { desk, source } = await placeFor(call, call.query.source);
+      const { headers } = call.request;
+      const { status, contentType, body, retryAfter } = await handleIngest(
+        {
+          method: 'POST',
+          path: '/v1/logs',
+          contentType: headers['content-type'] ?? '',
+          contentEncoding: headers['content-encoding'] ?? '',
+          body: call.body,
+        },
+        { ...desk, source },
+      );
+      if (retryAfter !== undefined) call.reply.header('retry-after', retryAfter);
+      call.reply.code(status).type(contentType);
+      return typeof body === 'string' ? body : Buffer.from(body);
+    },
+  }),
+];
+
+/** Where somebody's records go: to the source that they name, else to their own. */
+async function placeFor(call: RouteCall<unknown, unknown>, wanted: string | undefined) {
+  const identity = caller(call);
+  const { mayUse, ownSource, ...rest } = await deskFor(call.service, identity);
+  const source = wanted ?? ownSource;
+  // What belongs to another organisation is not there.
+  if (!mayUse(source)) throw new RequestError('request/not-found');
+  return { desk: { ...rest, store: rest.whole }, source };
+}
+
+/** A question that cannot be read is told in the words of this API. */
+async function understood<Result>(answer: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof LogQuestionError) throw new RequestError('request/invalid');
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import { Button, Group, SegmentedControl, Table, Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { ProblemAlert } from '../api/problem-alert.tsx';
+import { useAnswer } from '../api/use-answer.ts';
+import { StepDots } from '../case/step-dots.tsx';
+import type { Intake, SupportCase } from '../case/support-case.ts';
+import classes from '../case-area.module.css';
+import { When } from '../frame/when.tsx';
+import { linkTo } from '../place/use-case-place.ts';
+import { useMay } from '../session/session.ts';
+import { useCaseWords } from '../words/use-case-words.ts';
+import { NewCase } from './new-case.tsx';
+
+/** A person types some letters a second; the server is asked when the word stands. */
+const SETTLE_MS = 250;
+const MOST = 200;
+const statuses = ['open', 'closed', 'all'] as const;
+
+/** Every case, the latest first, and how far the automation is with what was attached. */
+export function CasesPage() {
+  const { list: words } = useCaseWords();
+  const mayWrite = useMay('case:write');
+  const [typed, setTyped] = useState('');
+  const [status, setStatus] = useState<(typeof statuses)[number]>('open');
+  const [isNew, setNew] = useState(false);
+  const [search] = useDebouncedValue(typed.trim(), SETTLE_MS);
+  const number = /^#?(\d{1,9})$/.exec(search)?.[1];
+  const query = new URLSearchParams({
+    limit: String(MOST),
+    ...(status === 'all' ? {} : { status }),
+    ...(number === undefined ? (search === '' ? {} : { words: search }) : { number }),
+  });
+  const cases = useAnswer<readonly SupportCase[]>(`/api/cases?${query}`);
+  const intakes = useAnswer<readonly Intake[]>(`/api/intakes?limit=${MOST}`);
+  const ofCase = useMemo(() => {
+    const found = new Map<string, Intake[]>();
+    for (const one of intakes.value ?? []) {
+      const { caseRef } = one.attachment;
+      found.set(caseRef, [...(found.get(caseRef) ?? []), one]);
+    }
+    return found;
+  }, [intakes.value]);
+  return (
+    <>
+      <Group justify="space-between" mb="xs">
+        <Title order={1} size="h3">
+          {words.title}
+        </Title>
+        {mayWrite && <Button onClick={() => setNew(true)}>{words.create}</Button>}
+      </Group>
+      <Group gap="sm" mb="xs">
+        <TextInput
+          w={320}
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={words.status}
+          value={status}
+          onChange={(chosen) => setStatus(chosen as typeof status)}
+          data={statuses.map((value) => ({ value, label: words.statuses[value] }))}
+        />
+      </Group>
+      <ProblemAlert problem={cases.problem} />
+      {cases.value?.length === 0 && (
+        <Text c="dimmed" my="lg">
+          {search === '' ? words.empty : words.nothingFound}
+        </Text>
+      )}
+      {cases.value !== undefined && cases.value.length > 0 && (
+        <Table fz="sm" verticalSpacing={4} highlightOnHover stickyHeader stickyHeaderOffset={34}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th ta="right" w={70}>
+                {words.number}
+              </Table.Th>
+              <Table.Th>{words.caseTitle}</Table.Th>
+              <Table.Th w={260}>{words.automation}</Table.Th>
+              <Table.Th w={90}>{words.status}</Table.Th>
+              <Table.Th w={150}>{words.updated}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {cases.value.map((one) => (
+              <Table.Tr key={one.id}>
+                <Table.Td ta="right">{one.number}</Table.Td>
+                <Table.Td>
+                  <a className={classes.link} {...linkTo({ page: 'case', id: one.id })}>
+                    {one.title}
+                  </a>
+                </Table.Td>
+                <Table.Td>
+                  <Automation intakes={ofCase.get(one.id) ?? []} />
+                </Table.Td>
+                <Table.Td>{words.statuses[one.status]}</Table.Td>
+                <Table.Td>
+                  <When ms={one.updatedMs} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {isNew && <NewCase onClose={() => setNew(false)} />}
+    </>
+  );
+}
+
+/** The intake that says most: one that waits for a person, one that runs, the latest. Files that were nothing are left out. */
+function Automation({ intakes }: { readonly intakes: readonly Intake[] }) {
+  const { list: words, intake: intakeWords } = useCaseWords();
+  const told = intakes.filter(({ state }) => state !== 'skipped');
+  const shown =
+    told.find(({ needsPerson }) => needsPerson) ?? told.find(({ state }) => state === 'running') ?? told[0];
+  if (shown === undefined) return null;
+  return (
+    <Group gap={8} wrap="nowrap">
+      <StepDots intake={shown} />
+      <Text size="xs" {...(shown.needsPerson ? { c: 'red', fw: 600 } : { c: 'dimmed' })}>
+        {intakeWords.states[shown.state]}
+        {told.length > 1 && ` ${words.more(told.length - 1)}`}
+      </Text>
+    </Group>
+  );
+}

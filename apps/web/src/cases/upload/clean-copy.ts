@@ -1,0 +1,43 @@
+import { proxy } from 'comlink';
+import { connectEngine } from '../../engine/connect-engine.ts';
+import type { CleanCapture } from '../../engine/sanitize/find-and-replace.ts';
+
+/** What became of a file that a customer chose. */
+export type CleanCopy =
+  | { readonly kind: 'clean'; readonly result: CleanCapture; readonly hosts: readonly string[] }
+  /** It cannot be read as a capture; the code of the reason. */
+  | { readonly kind: 'unreadable'; readonly code: string }
+  /** It cannot be made clean; the code of the reason. */
+  | { readonly kind: 'refused'; readonly code: string };
+
+/**
+ * Reads a file and takes the credentials out, with the engine of the page for sanitizing, in a worker. The worker ends with
+ * it: what it learned of the file goes with it.
+ */
+export async function cleanCopyOf(
+  file: File,
+  onProgress: (stage: 'read' | 'sanitize', fraction: number) => void,
+): Promise<CleanCopy> {
+  const connection = connectEngine();
+  try {
+    const { engine } = connection;
+    const events = proxy({
+      rows: () => undefined,
+      progress: ({ readBytes, totalBytes }: { readonly readBytes: number; readonly totalBytes: number }) =>
+        onProgress('read', totalBytes === 0 ? 0 : readBytes / totalBytes),
+    });
+    const opened = await engine.open(file, events, {});
+    if ('unreadable' in opened) return { kind: 'unreadable', code: opened.unreadable };
+    const result = await engine.sanitize(
+      { preset: 'default' },
+      proxy((stage, fraction) => onProgress('sanitize', (STAGES.indexOf(stage) + fraction) / STAGES.length)),
+    );
+    if (result === undefined) return { kind: 'refused', code: 'sanitize/worker-ended' };
+    if ('refused' in result) return { kind: 'refused', code: result.refused };
+    return { kind: 'clean', result, hosts: [...new Set(result.groups.map(({ host }) => host))] };
+  } finally {
+    connection.end();
+  }
+}
+
+const STAGES = ['learn', 'write', 'verify'] as const;

@@ -1,0 +1,17 @@
+import { proxy, wrap } from 'comlink';
+import type { SealedOriginal, UploadKey } from './seal-original.ts';
+import type { sealer } from './seal-worker.ts';
+
+/** Seals a file in a worker of its own, which is started for it and ends with it. */
+export async function sealInWorker(
+  file: Blob,
+  keys: readonly UploadKey[],
+  onProgress: (fraction: number) => void,
+): Promise<SealedOriginal> {
+  const worker = new Worker(new URL('./seal-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await wrap<typeof sealer>(worker).seal(file, keys, proxy(onProgress));
+  } finally {
+    worker.terminate();
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { Packer } from './packer.ts';
+
+expose(new Packer());

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CaptureTab } from '../../captures/open-captures.ts';
+import { connectPacker, type PackerConnection } from './connect-packer.ts';
+import type { Packed, PackRequest } from './packer.ts';
+
+/** The newest package, whether a newer one is being made, or why there is none. */
+export interface PackageState {
+  readonly packed?: Packed;
+  readonly refused?: string;
+  readonly isWorking: boolean;
+  /** The answers have changed since, and nobody has asked. */
+  readonly isOld: boolean;
+  check(): void;
+}
+
+/** A larger capture takes longer than a person types. */
+const BY_ITSELF_BYTES = 32 * 1024 * 1024;
+/** Typing pauses for as long. */
+const SETTLE_MS = 500;
+
+/** Makes the package anew whenever the answers change; of a large capture when it is asked for. */
+export function usePackage(tab: CaptureTab, request: PackRequest): PackageState {
+  const connection = useRef<Promise<PackerConnection>>(undefined);
+  const [state, setState] = useState<Pick<PackageState, 'packed' | 'refused'>>({});
+  const [made, setMade] = useState<PackRequest>();
+  const [isWorking, setWorking] = useState(false);
+  const turn = useRef(0);
+  const { connection: engine, file } = tab;
+  useEffect(() => {
+    const started = connectPacker({ connection: engine, file } as CaptureTab);
+    connection.current = started;
+    return () => {
+      connection.current = undefined;
+      void started.then(({ end }) => end());
+    };
+  }, [engine, file]);
+  const run = useCallback(async (wanted: PackRequest): Promise<void> => {
+    const own = ++turn.current;
+    setWorking(true);
+    const { packer } = await (connection.current as Promise<PackerConnection>);
+    const result = await packer.pack(wanted).catch(() => ({ refused: 'escalate/broke' }));
+    if (own !== turn.current || result === undefined) return;
+    setWorking(false);
+    setMade(wanted);
+    // What was made before is still to be seen while it cannot be made anew.
+    setState((before) => ('refused' in result ? { ...before, refused: result.refused } : { packed: result }));
+  }, []);
+  const isSmall = tab.sizeBytes <= BY_ITSELF_BYTES;
+  useEffect(() => {
+    if (!isSmall) return;
+    const later = setTimeout(() => void run(request), SETTLE_MS);
+    return () => clearTimeout(later);
+  }, [request, isSmall, run]);
+  return { ...state, isWorking, isOld: made !== request, check: () => void run(request) };
+}
