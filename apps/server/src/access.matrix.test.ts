@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roles } from './accounts/roles.ts';
+import { RequestError } from './http/request-error.ts';
 import { routeTable } from './routes/route-table.ts';
 import { pseudonym, sealedIntake, trialKey } from './testing/sealed-intake.ts';
 import { origin, type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
@@ -31,6 +32,11 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/connectors/:connectorId/backfill': ['admin'],
   'POST /api/connectors/:connectorId/backfill': ['admin'],
   'DELETE /api/connectors/:connectorId/backfill': ['admin'],
+  'GET /api/sign-in-ways': 'everybody',
+  'GET /api/session/oidc': 'everybody',
+  'GET /api/session/oidc/callback': 'everybody',
+  'GET /api/tenants': ['admin'],
+  'POST /api/tenants': ['admin'],
   'POST /api/setup': 'everybody',
   'POST /api/session': 'everybody',
   'GET /api/session': signedIn,
@@ -122,6 +128,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/consent/question': { token: 'a' },
   'POST /api/consent': { token: 'a', answer: 'given' },
   'PATCH /api/exception-policy': { needsConsent: false },
+  'POST /api/tenants': { organisation: 'Other', name: 'other', password: 'correct horse battery' },
   'POST /api/connector-definitions': { ...zendesk, id: 'another' },
   'PATCH /api/connector-definitions/:definitionId': { ...zendesk, id: 'zendesk' },
   'POST /api/connectors/:connectorId/backfill': { mode: 'dry-run' },
@@ -144,7 +151,15 @@ let ids: Readonly<Record<string, string>>;
 const people = new Map<Caller, () => Promise<Person>>();
 
 beforeAll(async () => {
-  trial = await trialServer();
+  // A provider that sends everybody away: who may call is what is asked here.
+  trial = await trialServer({
+    oidc: () => ({
+      label: 'Example',
+      localAccounts: true,
+      begin: async () => ({ url: 'https://login.example.test/', browser: 'browser' }),
+      finish: async () => await Promise.reject(new RequestError('request/wrong-sign-in')),
+    }),
+  });
   const [tenant, otherTenant] = [await trial.newTenant(), await trial.newTenant()];
   const engineer = await trial.signIn(tenant, ['engineer']);
   const { id: caseId } = (await engineer.ask('POST', '/api/cases', bodies['POST /api/cases'])).json();
@@ -263,6 +278,8 @@ describe('access to every route', () => {
       if (may === 'everybody') expected[as] = 'yes';
       else if (as === 'nobody') expected[as] = 401;
       // All roles, but of another tenant: what is ours is not there, for whatever reason they may ask.
+      // The organisation of whoever runs the server is the first one.
+      else if (as === 'other-tenant' && name.endsWith(' /api/tenants')) expected[as] = 403;
       else if (as === 'other-tenant') expected[as] = isAboutOne ? 404 : 'yes';
       else expected[as] = may.includes(as) ? 'yes' : 403;
       // Nobody has this token, and each answer to that is "not found".

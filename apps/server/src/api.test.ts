@@ -108,6 +108,37 @@ describe('a session', () => {
   });
 });
 
+describe('an organisation', () => {
+  it('attaches no more than it may, and has room again for what was removed', async () => {
+    const small = await trialServer({ mostUploadBytes: 1000, mostTenantBytes: 1500 });
+    try {
+      const [one, other] = [await small.newTenant(), await small.newTenant()];
+      const [ours, theirs] = [await small.signIn(one, ['engineer']), await small.signIn(other, ['engineer'])];
+      const attach = async (as: Person, size: number) => {
+        const { id } = (await as.ask('POST', '/api/cases', { title: 'No audio', language: 'en' })).json();
+        return await as.ask('POST', `/api/cases/${id}/attachments?name=a.bin`, new Uint8Array(size));
+      };
+      const first = (await attach(ours, 1000)).json();
+      expect((await attach(ours, 501)).json()).toMatchObject({ code: 'request/too-large' });
+      expect((await attach(theirs, 1000)).statusCode).toBe(201);
+      await ours.ask('DELETE', `/api/attachments/${first.id}`, { sha256: first.sha256 });
+      expect((await attach(ours, 501)).statusCode).toBe(201);
+    } finally {
+      await small.close();
+    }
+  });
+
+  it('is made by the administrators of the first one alone, with an administrator of its own', async () => {
+    const admin = await trial.signIn(tenant, ['admin']);
+    const made = { organisation: 'Other', name: 'olga', password };
+    expect((await admin.ask('POST', '/api/tenants', made)).statusCode).toBe(201);
+    expect((await admin.ask('POST', '/api/tenants', made)).statusCode).toBe(409);
+    expect((await signIn('olga')).statusCode).toBe(204);
+    const tenants: { name: string }[] = (await admin.ask('GET', '/api/tenants')).json();
+    expect(tenants.map(({ name }) => name)).toEqual(['Example', 'Other']);
+  });
+});
+
 describe('signing in', () => {
   it('says the same of a wrong name and of a wrong password', async () => {
     const [name, word] = [await signIn('nobody'), await signIn(engineer.name, undefined, 'wrong')];

@@ -16,7 +16,10 @@ import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@h
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
 import { type LogDesk, openDesk, openLogStore, readSourceDefinitions } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
+import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
+import { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import { ConnectorRegistry } from './connectors/connector-registry.ts';
+import { secretOf } from './connectors/secret-of.ts';
 import { CaseEvents } from './events/case-events.ts';
 import { threadsFor } from './sanitize-threads.ts';
 import type { Service } from './service.ts';
@@ -77,11 +80,25 @@ export async function openService(
     }
   };
 
+  const accounts = new AccountBook(store, { clock });
+  const secrets = { env: process.env, folder: settings.secretsFolder };
+  const oidcSettings = await readOidcSettings(settings.oidcFile);
+  const oidc =
+    oidcSettings === undefined
+      ? undefined
+      : new OidcSignIn({
+          settings: oidcSettings,
+          secret: async () => await secretOf(oidcSettings.secret, secrets),
+          store,
+          accounts,
+          publicOrigin,
+          clock,
+        });
   const registry = new ConnectorRegistry({
     store,
     objects,
     book,
-    secrets: { env: process.env, folder: settings.secretsFolder },
+    secrets,
     file: settings.connectorsFile,
     ...(settings.watchedFolder === undefined ? {} : { watchedFolder: settings.watchedFolder }),
   });
@@ -120,7 +137,8 @@ export async function openService(
       store,
       objects,
       book,
-      accounts: new AccountBook(store, { clock }),
+      accounts,
+      ...(oidc === undefined ? {} : { oidc }),
       intakes,
       exceptions,
       exceptionStore,
@@ -137,6 +155,7 @@ export async function openService(
         publicOrigin,
         mostUploadBytes: settings.mostUploadBytes,
         leastRecipients: settings.leastRecipients,
+        mostTenantBytes: settings.mostTenantBytes,
       },
     },
     async work(signal) {

@@ -46,7 +46,7 @@ export type UsageProblem =
   | { readonly kind: 'missing-output' }
   | { readonly kind: 'missing-option'; readonly option: string }
   | {
-      readonly kind: 'bad-connectors';
+      readonly kind: 'bad-settings';
       readonly path: string;
       /** JSON pointer; empty: the whole file. */
       readonly pointer: string;

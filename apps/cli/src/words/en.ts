@@ -42,8 +42,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} goes with ${other}.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} cannot be read.`,
   'bad-policy': ({ path, pointer, what }) => `The policy ${path} makes no sense: ${pointer || 'it'} ${what}.`,
-  'bad-connectors': ({ path, pointer, rule }) =>
-    `${path} does not describe case systems as it should${pointer === '' ? '' : `, at ${pointer}`}: ${rule}.`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `The settings in ${path} are not as they should be${pointer === '' ? '' : `, at ${pointer}`}: ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `The playbook ${path} is not valid: line ${line}, column ${column}${pointer === '' ? '' : ` (${pointer})`}: ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks: the folder ${path} holds no *.json file.`,
@@ -117,7 +117,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'the server for cases, with its worker',
     about:
-      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS; files lie in HARRIER_DATA (default .harrier).',
+      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC; files lie in HARRIER_DATA (default .harrier).',
   },
   worker: {
     summary: 'one more worker for cases',

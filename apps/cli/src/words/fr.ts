@@ -52,8 +52,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} s’emploie avec ${other}.`,
   'unreadable-option': ({ option, path }) => `${option} : impossible de lire ${path}.`,
   'bad-policy': ({ path, pointer, what }) => `La politique ${path} n’est pas valable : ${pointer} ${what}.`,
-  'bad-connectors': ({ path, pointer, rule }) =>
-    `${path} ne décrit pas les systèmes de tickets comme il faut${pointer === '' ? '' : `, à ${pointer}`} : ${rule}.`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `Les réglages de ${path} ne sont pas valables${pointer === '' ? '' : `, à ${pointer}`} : ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `Le guide ${path} n’est pas valable : ligne ${line}, colonne ${column}${pointer === '' ? '' : ` (${pointer})`} : ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks : le dossier ${path} ne contient aucun fichier *.json.`,
@@ -128,7 +128,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'le serveur des dossiers, avec son ouvrier',
     about:
-      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
+      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
   },
   worker: {
     summary: 'un ouvrier de plus pour les dossiers',

@@ -49,8 +49,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} は ${other} と一緒に使います。`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} を読み取れません。`,
   'bad-policy': ({ path, pointer, what }) => `ポリシー ${path} が正しくありません: ${pointer} ${what}。`,
-  'bad-connectors': ({ path, pointer, rule }) =>
-    `${path} のケース管理システムの記述が正しくありません${pointer === '' ? '' : `（${pointer}）`}: ${rule}。`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `${path} の設定が正しくありません${pointer === '' ? '' : `（${pointer}）`}: ${rule}。`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `プレイブック ${path} が正しくありません: ${line} 行 ${column} 列${pointer === '' ? '' : `（${pointer}）`}: ${what}。`,
   'no-playbooks': ({ path }) => `--playbooks: フォルダー ${path} に *.json ファイルがありません。`,
@@ -121,7 +121,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'ケースのサーバー(ワーカー付き)',
     about:
-      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
+      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
   },
   worker: {
     summary: 'ケースのワーカーを追加',

@@ -48,8 +48,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 옵션은 ${other} 옵션과 함께 사용합니다.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} 파일을 읽을 수 없습니다.`,
   'bad-policy': ({ path, pointer, what }) => `정책 ${path}이(가) 올바르지 않습니다: ${pointer} ${what}.`,
-  'bad-connectors': ({ path, pointer, rule }) =>
-    `${path}의 케이스 시스템 설명이 올바르지 않습니다${pointer === '' ? '' : `(${pointer})`}: ${rule}.`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `${path}의 설정이 올바르지 않습니다${pointer === '' ? '' : `(${pointer})`}: ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `플레이북 ${path}이(가) 올바르지 않습니다: ${line}행 ${column}열${pointer === '' ? '' : `(${pointer})`}: ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks: ${path} 폴더에 *.json 파일이 없습니다.`,
@@ -119,7 +119,7 @@ const command: CommandHelps = {
   serve: {
     summary: '케이스 서버(작업자 포함)',
     about:
-      'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
+      'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
   },
   worker: {
     summary: '케이스 작업자 추가',

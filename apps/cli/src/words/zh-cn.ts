@@ -45,8 +45,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 须与 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：无法读取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `策略 ${path} 无效：${pointer} ${what}。`,
-  'bad-connectors': ({ path, pointer, rule }) =>
-    `${path} 对工单系统的描述有误${pointer === '' ? '' : `（${pointer}）`}：${rule}。`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `${path} 中的设置有误${pointer === '' ? '' : `（${pointer}）`}：${rule}。`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `剧本 ${path} 无效：第 ${line} 行第 ${column} 列${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
   'no-playbooks': ({ path }) => `--playbooks：文件夹 ${path} 中没有 *.json 文件。`,
@@ -114,7 +114,7 @@ const command: CommandHelps = {
   serve: {
     summary: '工单服务器(含工作进程)',
     about:
-      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS；文件位于 HARRIER_DATA(默认 .harrier)。',
+      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC；文件位于 HARRIER_DATA(默认 .harrier)。',
   },
   worker: {
     summary: '增加一个工单工作进程',

@@ -9,9 +9,11 @@ import { exceptionRoutes } from './exception-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { nameRoutes } from './name-routes.ts';
+import { oidcRoutes } from './oidc-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { tenantRoutes } from './tenant-routes.ts';
 import { uploadLinkRoutes } from './upload-link-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { vaultKeyRoutes } from './vault-key-routes.ts';
@@ -20,8 +22,10 @@ import { vaultKeyRoutes } from './vault-key-routes.ts';
 export const routeTable: readonly Route[] = [
   ...serverRoutes,
   ...sessionRoutes,
+  ...oidcRoutes,
   ...accountRoutes,
   ...nameRoutes,
+  ...tenantRoutes,
   ...connectorRoutes,
   ...caseRoutes,
   ...attachmentRoutes,

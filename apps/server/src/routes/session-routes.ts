@@ -43,6 +43,8 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 204 },
     perMinute: GUESSES_PER_MINUTE,
     handle: async ({ service, body, reply, request }) => {
+      // Whoever runs the server has said that the identity provider is the only way in.
+      if (service.oidc?.localAccounts === false) throw new RequestError('request/forbidden');
       // A session that is there already ends: nobody can hand somebody a session and wait until they sign in with it.
       const before = sessionTokenOf(request.headers.cookie);
       if (before !== undefined) await service.accounts.signOut(before);

@@ -4,6 +4,7 @@ import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/e
 import { openDesk, openMemoryStore, type SourceDefinition } from '@harrier/logs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
+import type { OidcOptions } from '../accounts/oidc/oidc-sign-in.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
 import { buildServer } from '../build-server.ts';
 import { ConnectorRegistry } from '../connectors/connector-registry.ts';
@@ -42,6 +43,8 @@ export async function trialServer(
   options: {
     mostUploadBytes?: number;
     sources?: readonly SourceDefinition[];
+    mostTenantBytes?: number;
+    oidc?: (given: Pick<OidcOptions, 'store' | 'accounts' | 'clock'>) => NonNullable<Service['oidc']>;
     env?: Record<string, string>;
   } = {},
 ): Promise<TrialServer> {
@@ -75,6 +78,7 @@ export async function trialServer(
     events: new CaseEvents(),
     registry,
     vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
+    ...(options.oidc === undefined ? {} : { oidc: options.oidc({ store, accounts, clock: tick }) }),
     ringWorker: () => {},
     logs: async () => desk,
     clock: tick,
@@ -82,6 +86,7 @@ export async function trialServer(
       publicOrigin: origin,
       mostUploadBytes: options.mostUploadBytes ?? 1_000_000,
       leastRecipients: 2,
+      mostTenantBytes: options.mostTenantBytes ?? 1_000_000_000,
     },
   };
   const server = await buildServer(service);
@@ -96,7 +101,10 @@ export async function trialServer(
     ask,
     async newTenant() {
       const id = randomUUID();
-      await store.db.insertInto('tenants').values({ id, name: 'Example', createdMs: clock.nowMs }).execute();
+      await store.db
+        .insertInto('tenants')
+        .values({ id, name: 'Example', createdMs: clock.nowMs++ })
+        .execute();
       await registry.refresh();
       return id;
     },

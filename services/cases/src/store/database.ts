@@ -22,6 +22,7 @@ export interface Tables {
   exceptions: ExceptionRow;
   exceptionReleases: ExceptionReleaseRow;
   consentLinks: ConsentLinkRow;
+  oidcSignIns: OidcSignInRow;
   connectorDefinitions: ConnectorDefinitionRow;
   connectorHealth: ConnectorHealthRow;
   backfills: BackfillRow;
@@ -257,6 +258,16 @@ export interface BackfillRow {
   readonly startedMs: number;
   updatedMs: number;
   trouble: string | null;
+}
+
+export interface OidcSignInRow {
+  /** SHA-256 of the state that was sent along. */
+  readonly stateHash: string;
+  /** SHA-256 of a cookie: the browser that began is the one that comes back. */
+  readonly browserHash: string;
+  readonly nonce: string;
+  readonly codeVerifier: string;
+  readonly expiresMs: number;
 }
 
 export interface SettingRow {

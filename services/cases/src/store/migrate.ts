@@ -4,6 +4,7 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { exceptionTables } from './migrations/0002-exceptions.ts';
 import { uploadLinkTables } from './migrations/0003-upload-links.ts';
 import { connectorTables } from './migrations/0004-connectors.ts';
+import { oidcSignIns } from './migrations/0005-oidc-sign-ins.ts';
 import type { Store } from './open-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -13,6 +14,7 @@ const migrations: readonly ((tx: Tx) => Promise<void>)[] = [
   exceptionTables,
   uploadLinkTables,
   connectorTables,
+  oidcSignIns,
 ];
 
 /** Any number, the same in every Harrier: processes that start together migrate one after the other. */
