@@ -15,7 +15,11 @@ const calls: Readonly<
 > = {
   open: {
     call: 'harrier open [options] [file…]',
-    examples: ['harrier open', 'harrier open capture.har other.saz'],
+    examples: [
+      'harrier open',
+      'harrier open capture.har other.saz',
+      'harrier open --store sqlite:case.db capture.har',
+    ],
   },
   triage: {
     call: 'harrier triage [options] <file>',

@@ -53,6 +53,8 @@ describe('the workbench in one file', () => {
       );
       expect(JSON.parse(clean).log._harrier.sanitized).toBe(true);
       expect(clean).not.toContain(secret);
+      await page.getByRole('navigation').getByRole('button', { name: 'Logs' }).click();
+      await page.getByText('No log store is attached here').waitFor();
       expect(requests.filter((url) => !/^(?:blob|data):/.test(url))).toEqual([pathToFileURL(file).href]);
       expect(errors).toEqual([]);
 

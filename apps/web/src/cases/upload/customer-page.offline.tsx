@@ -1,4 +1,4 @@
-/** The page that is opened from the disk has no server, so nobody comes to it by a link. */
+/** The page that is opened from the disk has no server, so nobody is asked for a capture. */
 export function CustomerPage(): null {
   return null;
 }

@@ -9,7 +9,8 @@ export const tools: ToolWords = {
       cases: 'ケース',
       sanitize: 'サニタイズ',
       compare: '比較',
-      escalate: 'エスカレーション',
+      // Broken where the word may break: the rail is narrow.
+      escalate: 'エスカレー\u200bション',
       knowledge: 'ナレッジ',
     },
   },

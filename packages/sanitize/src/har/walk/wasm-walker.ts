@@ -1,6 +1,6 @@
 import { EVENT_WORDS, type JsonWalker } from './json-walker.ts';
 import { TypeScriptWalker } from './typescript-walker.ts';
-import { walkKernelBase64 } from './walk-kernel.ts';
+import { kernelBase64 } from './walk-kernel.ts';
 
 /** What assembly/walk-kernel.ts exports. Addresses and lengths are in bytes. */
 interface KernelExports {
@@ -24,9 +24,7 @@ let compiled: WebAssembly.Module | undefined;
 /** The walker in WebAssembly, or the other one where it or its SIMD is missing or forbidden. */
 export function createWalker(): JsonWalker {
   try {
-    compiled ??= new WebAssembly.Module(
-      Uint8Array.from(atob(walkKernelBase64), (sign) => sign.charCodeAt(0)),
-    );
+    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBase64), (sign) => sign.charCodeAt(0)));
     return new WasmWalker(new WebAssembly.Instance(compiled).exports as unknown as KernelExports);
   } catch {
     return new TypeScriptWalker();
