@@ -174,6 +174,19 @@ describe('signing in', () => {
     expect((await signIn(engineer.name, next)).statusCode).toBe(401);
   });
 
+  it('changes a password for whoever knows the one before, and ends every other session', async () => {
+    const other = await trial.signInAgain(engineer);
+    const change = async (current: string) =>
+      await engineer.ask('PATCH', '/api/session/password', { current, password: 'another horse battery' });
+    expect((await change('wrong horse battery')).json()).toMatchObject({ code: 'request/wrong-sign-in' });
+    expect((await other.ask('GET', '/api/session')).statusCode).toBe(200);
+    expect((await change(password)).statusCode).toBe(204);
+    expect((await other.ask('GET', '/api/session')).statusCode).toBe(401);
+    expect((await engineer.ask('GET', '/api/session')).statusCode).toBe(200);
+    expect((await signIn(engineer.name)).statusCode).toBe(401);
+    expect((await signIn(engineer.name, undefined, 'another horse battery')).statusCode).toBe(204);
+  });
+
   it('has the codes of RFC 6238', () => {
     // Appendix B, SHA-1, secret "12345678901234567890", the last six digits.
     const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';

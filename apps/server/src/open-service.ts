@@ -154,8 +154,8 @@ export async function openService(
       settings: {
         publicOrigin,
         mostUploadBytes: settings.mostUploadBytes,
-        leastRecipients: settings.leastRecipients,
         mostTenantBytes: settings.mostTenantBytes,
+        leastRecipients: settings.leastRecipients,
       },
     },
     async work(signal) {

@@ -35,8 +35,8 @@ export interface ServiceSettings {
   readonly publicOrigin: string;
   /** An upload's limit. */
   readonly mostUploadBytes: number;
-  /** How many keys each original must be sealed for, at least. */
-  readonly leastRecipients: number;
   /** What one organisation may have attached at a time. */
   readonly mostTenantBytes: number;
+  /** How many keys each original must be sealed for, at least. */
+  readonly leastRecipients: number;
 }

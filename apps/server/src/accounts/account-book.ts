@@ -316,6 +316,35 @@ export class AccountBook {
     return token;
   }
 
+  /**
+   * Sets another password. The present one is asked for, and guessing it is counted as it is at signing in; an account without
+   * a password has none to change. Every other session ends. Errors: those of {@link signIn}.
+   */
+  async changePassword(actor: Identity, current: string, password: string): Promise<void> {
+    const row = await this.#store.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('id', '=', actor.accountId)
+      .executeTakeFirstOrThrow();
+    const nowMs = this.#clock();
+    if (row.lockedUntilMs > nowMs)
+      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
+    if (!(await isPassword(current, row.passwordHash, this.#logN))) {
+      await this.#countFailure(row);
+      throw new RequestError('request/wrong-sign-in');
+    }
+    const passwordHash = await hashPassword(password, this.#logN);
+    await this.#store.transaction(async (tx) => {
+      await tx.updateTable('accounts').set({ passwordHash }).where('id', '=', row.id).execute();
+      await tx
+        .deleteFrom('sessions')
+        .where('accountId', '=', row.id)
+        .where('tokenHash', '!=', actor.credential)
+        .execute();
+      await this.#audit(tx, 'account/changed', `account:${row.id}`, row, { password: true });
+    });
+  }
+
   async #countFailure(row: AccountRow): Promise<void> {
     await this.#store.transaction(async (tx) => {
       const { failedSignIns } = await tx

@@ -77,6 +77,19 @@ export const sessionRoutes: readonly Route[] = [
       reply.header('set-cookie', clearedSessionCookie());
     },
   }),
+  route<{ current: string; password: string }>({
+    method: 'PATCH',
+    url: '/api/session/password',
+    access: 'signed-in',
+    summary: 'Changes your password; it takes the one that you have. All other sessions of yours end.',
+    body: object({ current: text(256), password }),
+    answer: { status: 204 },
+    perMinute: GUESSES_PER_MINUTE,
+    handle: async (call) => {
+      if (caller(call).via !== 'session') throw new RequestError('request/forbidden');
+      await call.service.accounts.changePassword(caller(call), call.body.current, call.body.password);
+    },
+  }),
   route({
     method: 'POST',
     url: '/api/session/second-factor',

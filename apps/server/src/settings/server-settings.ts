@@ -19,16 +19,16 @@ export interface ServerSettings {
   /** Case folders to watch besides the cases of our own. */
   readonly watchedFolder?: string;
   readonly mostUploadBytes: number;
+  /** What one organisation may have attached at a time. */
+  readonly mostTenantBytes: number;
+  /** JSON file with the identity provider, see apps/server/README.md; none where it is not there. */
+  readonly oidcFile: string;
   /** `sqlite:<path>` or `clickhouse://…`. */
   readonly logs: string;
   /** The file that describes sources of logs; none where there is no such file. */
   readonly logSources: string;
   /** Folder of the built page; absent = the API alone. */
   readonly pageFolder?: string;
-  /** What one organisation may have attached at a time. */
-  readonly mostTenantBytes: number;
-  /** JSON file with the identity provider, see apps/server/README.md; none where it is not there. */
-  readonly oidcFile: string;
   /** JSON file with the case systems, see docs/case-systems.md; none where it is not there. */
   readonly connectorsFile: string;
   /** Folder with a file for each secret that a definition names. */
@@ -59,10 +59,10 @@ export function settingsOf(
     keyFile: given.keyFile ?? env.HARRIER_VAULT_KEYS ?? path.join(data, 'vault-keys.asc'),
     leastRecipients: given.leastRecipients ?? Number(env.HARRIER_LEAST_RECIPIENTS ?? 2),
     mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
-    logs: given.logs ?? env.HARRIER_LOGS ?? `sqlite:${path.join(data, 'logs.db')}`,
-    logSources: given.logSources ?? env.HARRIER_LOG_SOURCES ?? path.join(data, 'sources.json'),
     mostTenantBytes: given.mostTenantBytes ?? Number(env.HARRIER_MOST_TENANT_BYTES ?? DEFAULT_TENANT_BYTES),
     oidcFile: given.oidcFile ?? env.HARRIER_OIDC ?? path.join(data, 'oidc.json'),
+    logs: given.logs ?? env.HARRIER_LOGS ?? `sqlite:${path.join(data, 'logs.db')}`,
+    logSources: given.logSources ?? env.HARRIER_LOG_SOURCES ?? path.join(data, 'sources.json'),
     connectorsFile: given.connectorsFile ?? env.HARRIER_CONNECTORS ?? path.join(data, 'connectors.json'),
     secretsFolder: given.secretsFolder ?? env.HARRIER_SECRETS ?? path.join(data, 'secrets'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),

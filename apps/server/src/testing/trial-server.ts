@@ -42,9 +42,9 @@ export interface Person {
 export async function trialServer(
   options: {
     mostUploadBytes?: number;
-    sources?: readonly SourceDefinition[];
     mostTenantBytes?: number;
     oidc?: (given: Pick<OidcOptions, 'store' | 'accounts' | 'clock'>) => NonNullable<Service['oidc']>;
+    sources?: readonly SourceDefinition[];
     env?: Record<string, string>;
   } = {},
 ): Promise<TrialServer> {
@@ -77,16 +77,16 @@ export async function trialServer(
     exceptionStore,
     events: new CaseEvents(),
     registry,
-    vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ...(options.oidc === undefined ? {} : { oidc: options.oidc({ store, accounts, clock: tick }) }),
+    vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ringWorker: () => {},
     logs: async () => desk,
     clock: tick,
     settings: {
       publicOrigin: origin,
       mostUploadBytes: options.mostUploadBytes ?? 1_000_000,
-      leastRecipients: 2,
       mostTenantBytes: options.mostTenantBytes ?? 1_000_000_000,
+      leastRecipients: 2,
     },
   };
   const server = await buildServer(service);
