@@ -27,8 +27,11 @@ beforeAll(async () => {
   const id = 'ATLAS_f0d4f939-5676-4931-9711-78b8a7ca288b_6';
   found = (await runCli(['logs', 'search', '--json', id], world)).out;
   writeFileSync(at('found.json'), found);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A WebM without a frame: its header, and a segment whose end nobody knows. */
+const emptyWebm = Buffer.from('1a45dfa38742828477656d6218538067' + '01ffffffffffffff', 'hex');
 
 /** Waits until the package says what the form says now. */
 async function settled(page: Page, state: 'draft' | 'ready'): Promise<void> {
@@ -181,6 +184,7 @@ describe('the page that escalates', () => {
       await page.locator('[data-drop=attachments]').getByRole('button', { name: 'Choose files' }).click();
       await (await chooser).setFiles([
         { name: 'shot.png', mimeType: 'image/png', buffer: Buffer.from(png) },
+        { name: 'screen.webm', mimeType: 'video/webm', buffer: emptyWebm },
         { name: 'anim.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') },
       ]);
       await page.getByText('anim.gif cannot be attached').waitFor();
@@ -197,10 +201,10 @@ describe('the page that escalates', () => {
       await page.mouse.up();
       await page.getByRole('button', { name: 'Apply' }).click();
       await canvas.waitFor({ state: 'detached' });
-      await page.waitForFunction(
-        () => document.querySelector('[role=status]')?.getAttribute('data-state') === 'draft',
-      );
-      const bytes = Buffer.from(unzipSync(await savedZip(page))['screenshots/1.png'] ?? []);
+      await settled(page, 'draft');
+      const files = unzipSync(await savedZip(page));
+      expect(Object.keys(files)).toContain('recordings/2.webm');
+      const bytes = Buffer.from(files['screenshots/1.png'] ?? []);
       const colours = coloursOf(bytes);
       expect(colours.has('0,0,0')).toBe(true);
       expect(colours.has('255,255,255')).toBe(true);

@@ -27,7 +27,7 @@ const englishOf = (path: string) => english.get(path)?.text ?? '';
 
 /** Names, abbreviations and signs that no language of ours writes otherwise, and words that French writes alike. */
 const mayBeEqual =
-  /^(?:[^a-zA-Z]*|[A-Z#][A-Z#]*|URL|Code|Harrier|Webex|BEMS|Jira|Cookies?|CORS|JSON|[Mm]essages?|Type|Timing|Notes?|Questions?|Tokens?|GitHub issue|WebSocket|Cache|Variables|Total|Service worker|Pages?|status:.*|.*⟦.*⟧.*)$/;
+  /^(?:[^a-zA-Z]*|[A-Z#][A-Z#]*|URL|Code|Harrier|Webex|BEMS|Jira|Cookies?|CORS|JSON|[Mm]essages?|Type|Timing|Notes?|Questions?|Tokens?|GitHub issue|WebSocket|Jaeger JSON|Session|Sources?|Services?|Cache|Variables|Total|Service worker|Pages?|status:.*|.*⟦.*⟧.*)$/;
 
 describe.each(languages)('the words of the workbench in %s', (language) => {
   const own = textsOf(language);

@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome.ts';
 export interface BodyMarks {
   /** May say that the request failed although its status does not. */
   readonly failure: boolean;
-  /** Holds a `NO_ACCESS`, the word of permission templates; of answers to one URL that say the same only the first in the file. */
+  /** Holds a `NO_ACCESS`, the word of permission templates. */
   readonly denial: boolean;
   /** Is called JSON, and begins or ends otherwise; or is empty although it was asked for. */
   readonly broken: boolean;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_WORDS, type JsonWalker } from './json-walker.ts';
 import { TypeScriptWalker } from './typescript-walker.ts';
-import { createWalker } from './wasm-walker.ts';
+import { theWalker } from './wasm-walker.ts';
 
 /** All that a walker tells of a text, cut at an offset where it may be cut. */
 function told(walker: JsonWalker, json: string, openArrays: boolean[] = [], expectsKey = false): number[] {
@@ -15,7 +15,7 @@ function told(walker: JsonWalker, json: string, openArrays: boolean[] = [], expe
 
 describe('walkers over JSON', () => {
   it('tell the same, whatever the JSON and however it is written', () => {
-    const wasm = createWalker();
+    const wasm = theWalker();
     const typescript = new TypeScriptWalker();
     expect(wasm).not.toBeInstanceOf(TypeScriptWalker);
     const property = fc.property(
@@ -30,7 +30,7 @@ describe('walkers over JSON', () => {
   });
 
   it('find strings of every length at every place, with escapes at their ends', () => {
-    const wasm = createWalker();
+    const wasm = theWalker();
     const typescript = new TypeScriptWalker();
     const different: string[] = [];
     for (let lead = 0; lead < 20; lead++)
@@ -44,13 +44,13 @@ describe('walkers over JSON', () => {
 
   it('begin inside of what is open', () => {
     const rest = '"b": 1}, 2, "c"]';
-    const wasm = told(createWalker(), rest, [true, false], true);
+    const wasm = told(theWalker(), rest, [true, false], true);
     expect(wasm).toEqual(told(new TypeScriptWalker(), rest, [true, false], true));
     expect(wasm[0]).toBe(3);
   });
 
   it('tell more than fits at once', () => {
     const json = JSON.stringify(Array.from({ length: 20_000 }, (_, at) => ({ [at]: [at] })));
-    expect(told(createWalker(), json)).toEqual(told(new TypeScriptWalker(), json));
+    expect(told(theWalker(), json)).toEqual(told(new TypeScriptWalker(), json));
   });
 });
