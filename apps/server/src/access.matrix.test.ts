@@ -210,7 +210,7 @@ beforeAll(async () => {
   people.set('no-role', async () => await trial.signIn(tenant, []));
   for (const role of roles) people.set(role, async () => await trial.signIn(tenant, [role]));
   people.set('other-tenant', async () => await trial.signIn(otherTenant, roles));
-});
+}, 120_000);
 afterAll(async () => await trial.close());
 
 async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {

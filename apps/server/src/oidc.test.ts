@@ -42,7 +42,14 @@ beforeEach(async () => {
         publicOrigin: origin,
         secret: async () => secret,
         settings: parseOidcSettings(
-          JSON.stringify({ issuer, clientId: 'harrier', secret: { env: 'X' }, roles, label: 'Example' }),
+          JSON.stringify({
+            issuer,
+            clientId: 'harrier',
+            secret: { env: 'X' },
+            roles,
+            label: 'Example',
+            scope: 'openid profile groups',
+          }),
         ),
       }),
   });

@@ -10,6 +10,8 @@ export interface OidcSettings {
   readonly secret: SecretReference;
   /** What the button says. */
   readonly label: string;
+  /** What is asked for; default `openid profile email`. Some providers tell groups only when `groups` is asked for. */
+  readonly scope: string;
   /** The claim that roles come from; default `groups`. A text, or a list of texts. */
   readonly rolesClaim: string;
   /** Roles by a value of that claim. Who has none of the values is not let in. */
@@ -69,6 +71,7 @@ export function parseOidcSettings(text: string): OidcSettings {
     clientId: need('clientId'),
     secret: secretAt(given.secret),
     label: given.label === undefined ? 'OpenID Connect' : need('label'),
+    scope: given.scope === undefined ? 'openid profile email' : need('scope'),
     rolesClaim: given.rolesClaim === undefined ? 'groups' : need('rolesClaim'),
     roles: rolesAt(given.roles),
     localAccounts,

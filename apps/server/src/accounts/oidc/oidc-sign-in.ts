@@ -55,7 +55,7 @@ export class OidcSignIn {
       .execute();
     const url = client.buildAuthorizationUrl(config, {
       redirect_uri: this.#callback(),
-      scope: 'openid profile email groups',
+      scope: this.#options.settings.scope,
       state,
       nonce,
       code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
