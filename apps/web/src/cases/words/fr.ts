@@ -83,7 +83,7 @@ export const fr: CasePageWords = {
     languageMeaning: 'Harrier écrit ses notes dans cette langue.',
   },
   page: {
-    opened: 'ouvert le',
+    opened: 'créé le',
     rename: 'Renommer',
     close: 'Clore le dossier',
     reopen: 'Rouvrir',
