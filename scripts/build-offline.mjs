@@ -18,7 +18,7 @@ const WORKER = /new Worker\(\s*new URL\((['"])(\.[^'"]+)\1,\s*import\.meta\.url\
 /** One script for all threads: most of their code is the same. */
 const everyWorker = path.join(web, 'src/engine/every-worker.offline.ts');
 
-/** Workers become part of the file, and `x.offline.ts` stands in for `x.ts`. */
+/** Workers become part of the file, `x.offline.ts` stands in for `x.ts`, and the example comes without the blanks between its values. */
 const insideOneFile = {
   name: 'harrier-inside-one-file',
   enforce: 'pre',
@@ -30,6 +30,11 @@ const insideOneFile = {
       source.replace(/\.(tsx?)$/, '.offline.$1'),
     );
     return existsSync(file) ? file : null;
+  },
+  load(id) {
+    if (!id.endsWith('.har?raw')) return null;
+    const packed = JSON.stringify(JSON.parse(readFileSync(id.slice(0, -'?raw'.length), 'utf8')));
+    return `export default ${JSON.stringify(packed)};`;
   },
   transform(code, id) {
     if (!id.includes('/apps/web/src/') || !WORKER.test(code)) return null;

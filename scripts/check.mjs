@@ -15,6 +15,7 @@ const testProjects = ['packages', 'services', 'apps', '.']
 
 const steps = [
   ['format and lint', [node, 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
+  ['dependencies', [node, 'scripts/check-dependencies.mjs']],
   ...testProjects.map((project) => [`types of ${path.dirname(project)}`, [node, tsc, '-p', project]]),
   ...(process.argv.includes('--no-tests') ? [] : [['tests', [node, 'scripts/test.mjs']]]),
 ];

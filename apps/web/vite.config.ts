@@ -7,6 +7,9 @@ const { version } = JSON.parse(readFileSync(new URL('../cli/package.json', impor
 const isWords = (id: string): boolean =>
   /packages\/knowledge|src\/(?:filter\/)?words/.test(id) && !/\/pages\/|\/finding\/examples\//.test(id);
 
+// A test runner that has the page built says otherwise, and React would come with its checks for developers.
+process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   // What a package says made it, as the command line does.
   define: { 'import.meta.env.HARRIER_VERSION': JSON.stringify(version) },

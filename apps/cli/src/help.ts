@@ -15,7 +15,11 @@ const calls: Readonly<
 > = {
   open: {
     call: 'harrier open [options] [file…]',
-    examples: ['harrier open', 'harrier open capture.har other.saz'],
+    examples: [
+      'harrier open',
+      'harrier open capture.har other.saz',
+      'harrier open --store sqlite:case.db capture.har',
+    ],
   },
   record: {
     call: 'harrier record [options] <url>',
@@ -98,7 +102,7 @@ const calls: Readonly<
     examples: ['harrier worker --database postgres://db.example.com/harrier --objects /srv/harrier/objects'],
   },
   case: {
-    call: 'harrier case list|show|attach|note|process [options] <case> …',
+    call: 'harrier case list|show|attach|note|process|backfill [options] <case> …',
     examples: ['harrier case list audio', 'harrier case attach 12 trace.har', 'harrier case process 12'],
   },
   exception: {

@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, roles } from './accounts/roles.ts';
+import { RequestError } from './http/request-error.ts';
 import { routeTable } from './routes/route-table.ts';
 import { pseudonym, sealedIntake, trialKey } from './testing/sealed-intake.ts';
 import { origin, type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
@@ -23,10 +24,24 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'PATCH /api/vault/keys/:keyId': ['admin'],
   'DELETE /api/vault/keys/:keyId': ['admin'],
   'GET /api/connectors': ['viewer', 'engineer', 'approver', 'key-holder'],
+  'GET /api/connector-definitions': ['admin'],
+  'POST /api/connector-definitions': ['admin'],
+  'PATCH /api/connector-definitions/:definitionId': ['admin'],
+  'DELETE /api/connector-definitions/:definitionId': ['admin'],
+  'POST /api/connectors/:connectorId/look': ['admin'],
+  'GET /api/connectors/:connectorId/backfill': ['admin'],
+  'POST /api/connectors/:connectorId/backfill': ['admin'],
+  'DELETE /api/connectors/:connectorId/backfill': ['admin'],
+  'GET /api/sign-in-ways': 'everybody',
+  'GET /api/session/oidc': 'everybody',
+  'GET /api/session/oidc/callback': 'everybody',
+  'GET /api/tenants': ['admin'],
+  'POST /api/tenants': ['admin'],
   'POST /api/setup': 'everybody',
   'POST /api/session': 'everybody',
   'GET /api/session': signedIn,
   'DELETE /api/session': signedIn,
+  'PATCH /api/session/password': signedIn,
   'POST /api/session/second-factor': signedIn,
   'PATCH /api/session/second-factor': signedIn,
   'GET /api/tokens': signedIn,
@@ -85,6 +100,13 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'POST /v1/logs': ['engineer'],
 };
 
+const zendesk = {
+  kind: 'zendesk',
+  baseUrl: 'https://support.example.com/',
+  account: 'harrier@example.com',
+  secret: { env: 'HARRIER_SECRET_ZENDESK' },
+};
+
 /** Bodies that are as they should be, so that access alone decides. */
 const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/setup': {
@@ -107,6 +129,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/consent/question': { token: 'a' },
   'POST /api/consent': { token: 'a', answer: 'given' },
   'PATCH /api/exception-policy': { needsConsent: false },
+  'PATCH /api/session/password': { current: 'wrong', password: 'correct horse battery' },
+  'POST /api/tenants': { organisation: 'Other', name: 'other', password: 'correct horse battery' },
+  'POST /api/connector-definitions': { ...zendesk, id: 'another' },
+  'PATCH /api/connector-definitions/:definitionId': { ...zendesk, id: 'zendesk' },
+  'POST /api/connectors/:connectorId/backfill': { mode: 'dry-run' },
   'DELETE /api/attachments/:attachmentId': { sha256: '0'.repeat(64) },
   'POST /api/logs/search': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
   'POST /api/logs/flow': { id: 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12' },
@@ -126,7 +153,15 @@ let ids: Readonly<Record<string, string>>;
 const people = new Map<Caller, () => Promise<Person>>();
 
 beforeAll(async () => {
-  trial = await trialServer();
+  // A provider that sends everybody away: who may call is what is asked here.
+  trial = await trialServer({
+    oidc: () => ({
+      label: 'Example',
+      localAccounts: true,
+      begin: async () => ({ url: 'https://login.example.test/', browser: 'browser' }),
+      finish: async () => await Promise.reject(new RequestError('request/wrong-sign-in')),
+    }),
+  });
   const [tenant, otherTenant] = [await trial.newTenant(), await trial.newTenant()];
   const engineer = await trial.signIn(tenant, ['engineer']);
   const { id: caseId } = (await engineer.ask('POST', '/api/cases', bodies['POST /api/cases'])).json();
@@ -159,11 +194,23 @@ beforeAll(async () => {
   const key = (await holder.ask('POST', '/api/vault/keys', { armored: vault.publicKey })).json();
   const links = `/api/cases/${caseId}/upload-links`;
   const link = (await engineer.ask('POST', links, { days: 1, wantsOriginal: true })).json();
-  ids = { ...ids, intakeId: sealed.intakeId, exceptionId: exception.id, keyId: key.id, linkId: link.id };
+  const admin = await trial.signIn(tenant, ['admin']);
+  await admin.ask('POST', '/api/connector-definitions', { ...zendesk, id: 'zendesk' });
+  const connectorId = `built-in:${tenant}`;
+  await admin.ask('POST', `/api/connectors/${connectorId}/backfill`, { mode: 'dry-run' });
+  ids = {
+    ...ids,
+    intakeId: sealed.intakeId,
+    exceptionId: exception.id,
+    definitionId: 'zendesk',
+    connectorId,
+    keyId: key.id,
+    linkId: link.id,
+  };
   people.set('no-role', async () => await trial.signIn(tenant, []));
   for (const role of roles) people.set(role, async () => await trial.signIn(tenant, [role]));
   people.set('other-tenant', async () => await trial.signIn(otherTenant, roles));
-});
+}, 120_000);
 afterAll(async () => await trial.close());
 
 async function verdictOf(name: string, as: Caller): Promise<Verdict | number> {
@@ -233,6 +280,8 @@ describe('access to every route', () => {
       if (may === 'everybody') expected[as] = 'yes';
       else if (as === 'nobody') expected[as] = 401;
       // All roles, but of another tenant: what is ours is not there, for whatever reason they may ask.
+      // The organisation of whoever runs the server is the first one.
+      else if (as === 'other-tenant' && name.endsWith(' /api/tenants')) expected[as] = 403;
       else if (as === 'other-tenant') expected[as] = isAboutOne ? 404 : 'yes';
       else expected[as] = may.includes(as) ? 'yes' : 403;
       // Nobody has this token, and each answer to that is "not found".

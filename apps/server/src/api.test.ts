@@ -108,6 +108,37 @@ describe('a session', () => {
   });
 });
 
+describe('an organisation', () => {
+  it('attaches no more than it may, and has room again for what was removed', async () => {
+    const small = await trialServer({ mostUploadBytes: 1000, mostTenantBytes: 1500 });
+    try {
+      const [one, other] = [await small.newTenant(), await small.newTenant()];
+      const [ours, theirs] = [await small.signIn(one, ['engineer']), await small.signIn(other, ['engineer'])];
+      const attach = async (as: Person, size: number) => {
+        const { id } = (await as.ask('POST', '/api/cases', { title: 'No audio', language: 'en' })).json();
+        return await as.ask('POST', `/api/cases/${id}/attachments?name=a.bin`, new Uint8Array(size));
+      };
+      const first = (await attach(ours, 1000)).json();
+      expect((await attach(ours, 501)).json()).toMatchObject({ code: 'request/too-large' });
+      expect((await attach(theirs, 1000)).statusCode).toBe(201);
+      await ours.ask('DELETE', `/api/attachments/${first.id}`, { sha256: first.sha256 });
+      expect((await attach(ours, 501)).statusCode).toBe(201);
+    } finally {
+      await small.close();
+    }
+  });
+
+  it('is made by the administrators of the first one alone, with an administrator of its own', async () => {
+    const admin = await trial.signIn(tenant, ['admin']);
+    const made = { organisation: 'Other', name: 'olga', password };
+    expect((await admin.ask('POST', '/api/tenants', made)).statusCode).toBe(201);
+    expect((await admin.ask('POST', '/api/tenants', made)).statusCode).toBe(409);
+    expect((await signIn('olga')).statusCode).toBe(204);
+    const tenants: { name: string }[] = (await admin.ask('GET', '/api/tenants')).json();
+    expect(tenants.map(({ name }) => name)).toEqual(['Example', 'Other']);
+  });
+});
+
 describe('signing in', () => {
   it('says the same of a wrong name and of a wrong password', async () => {
     const [name, word] = [await signIn('nobody'), await signIn(engineer.name, undefined, 'wrong')];
@@ -141,6 +172,19 @@ describe('signing in', () => {
     const next = totpCode(secret, step());
     expect((await signIn(engineer.name, next)).statusCode).toBe(204);
     expect((await signIn(engineer.name, next)).statusCode).toBe(401);
+  });
+
+  it('changes a password for whoever knows the one before, and ends every other session', async () => {
+    const other = await trial.signInAgain(engineer);
+    const change = async (current: string) =>
+      await engineer.ask('PATCH', '/api/session/password', { current, password: 'another horse battery' });
+    expect((await change('wrong horse battery')).json()).toMatchObject({ code: 'request/wrong-sign-in' });
+    expect((await other.ask('GET', '/api/session')).statusCode).toBe(200);
+    expect((await change(password)).statusCode).toBe(204);
+    expect((await other.ask('GET', '/api/session')).statusCode).toBe(401);
+    expect((await engineer.ask('GET', '/api/session')).statusCode).toBe(200);
+    expect((await signIn(engineer.name)).statusCode).toBe(401);
+    expect((await signIn(engineer.name, undefined, 'another horse battery')).statusCode).toBe(204);
   });
 
   it('has the codes of RFC 6238', () => {

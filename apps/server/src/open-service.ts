@@ -1,23 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import {
-  builtInConnector,
   CaseBook,
-  type CaseConnector,
   confirmedVaultKeys,
   Doorbell,
-  folderConnector,
   openObjects,
   openStore,
   openWorkshop,
   runWorker,
   sqlIntakes,
   sweepObjects,
+  workOnBackfill,
   writeCheckpoint,
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
 import { type LogDesk, openDesk, openLogStore, readSourceDefinitions } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
+import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
+import { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
+import { ConnectorRegistry } from './connectors/connector-registry.ts';
+import { secretOf } from './connectors/secret-of.ts';
 import { CaseEvents } from './events/case-events.ts';
 import { threadsFor } from './sanitize-threads.ts';
 import type { Service } from './service.ts';
@@ -78,23 +80,34 @@ export async function openService(
     }
   };
 
-  let connectors: readonly CaseConnector[] = [];
-  const findConnectors = async (): Promise<void> => {
-    const tenants = await store.db.selectFrom('tenants').select('id').orderBy('createdMs').execute();
-    const own = tenants.map(({ id }) => builtInConnector(store, objects, book, id));
-    const first = tenants[0]?.id;
-    const watched =
-      settings.watchedFolder === undefined || first === undefined
-        ? []
-        : [folderConnector({ id: 'folder', tenantId: first, root: settings.watchedFolder })];
-    connectors = [...own, ...watched];
-  };
-  await findConnectors();
+  const accounts = new AccountBook(store, { clock });
+  const secrets = { env: process.env, folder: settings.secretsFolder };
+  const oidcSettings = await readOidcSettings(settings.oidcFile);
+  const oidc =
+    oidcSettings === undefined
+      ? undefined
+      : new OidcSignIn({
+          settings: oidcSettings,
+          secret: async () => await secretOf(oidcSettings.secret, secrets),
+          store,
+          accounts,
+          publicOrigin,
+          clock,
+        });
+  const registry = new ConnectorRegistry({
+    store,
+    objects,
+    book,
+    secrets,
+    file: settings.connectorsFile,
+    ...(settings.watchedFolder === undefined ? {} : { watchedFolder: settings.watchedFolder }),
+  });
+  await registry.refresh();
 
   const workshop = openWorkshop({
     store: intakes,
     objects,
-    connector: (id) => connectors.find((connector) => connector.id === id),
+    connector: (id) => registry.find(id),
     vaultKeys,
     leastRecipients: settings.leastRecipients,
     threadsFor,
@@ -102,15 +115,16 @@ export async function openService(
     linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
   });
 
-  /** Ends what was not done in time, and tells cases what happened to exceptions. */
+  /** Ends what was not done in time, tells cases what happened to exceptions, and goes on with back-fills. */
   const tendExceptions = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
         await exceptions.lapse();
-        const connector = (id: string) => connectors.find((one) => one.id === id);
+        const connector = (id: string) => registry.find(id);
         while (!signal.aborted && (await tellNextStep({ store, connector, clock }))) {
           // The next one.
         }
+        await workOnBackfill(store, connector, clock);
       } catch (error) {
         onFault(faultText(error));
       }
@@ -123,12 +137,13 @@ export async function openService(
       store,
       objects,
       book,
-      accounts: new AccountBook(store, { clock }),
+      accounts,
+      ...(oidc === undefined ? {} : { oidc }),
       intakes,
       exceptions,
       exceptionStore,
       events,
-      connectors: () => connectors,
+      registry,
       vaultKeys,
       ringWorker: () => {
         bell.ring();
@@ -139,12 +154,13 @@ export async function openService(
       settings: {
         publicOrigin,
         mostUploadBytes: settings.mostUploadBytes,
+        mostTenantBytes: settings.mostTenantBytes,
         leastRecipients: settings.leastRecipients,
       },
     },
     async work(signal) {
       const refresh = setInterval(
-        () => void findConnectors().catch((error: unknown) => onFault(faultText(error))),
+        () => void registry.refresh().catch((error: unknown) => onFault(faultText(error))),
         CONNECTORS_MS,
       );
       const upkeep = setInterval(
@@ -159,7 +175,7 @@ export async function openService(
         await runWorker({
           workshop,
           store,
-          connectors: () => connectors,
+          connectors: () => registry.connectors,
           onChange: (intake) => events.tell(intake),
           onFault: (error) => onFault(faultText(error)),
           signal,

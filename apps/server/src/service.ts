@@ -1,8 +1,10 @@
-import type { CaseBook, CaseConnector, IntakeStore, ObjectStore, Store } from '@harrier/cases';
+import type { CaseBook, IntakeStore, ObjectStore, Store } from '@harrier/cases';
 import type { ExceptionStore, Exceptions } from '@harrier/cases/exceptions';
 import type { VaultKey } from '@harrier/cases/vault';
 import type { LogDesk } from '@harrier/logs';
 import type { AccountBook } from './accounts/account-book.ts';
+import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
+import type { ConnectorRegistry } from './connectors/connector-registry.ts';
 import type { CaseEvents } from './events/case-events.ts';
 
 /** Everything that routes answer from. */
@@ -15,7 +17,9 @@ export interface Service {
   readonly exceptions: Exceptions;
   readonly exceptionStore: ExceptionStore;
   readonly events: CaseEvents;
-  readonly connectors: () => readonly CaseConnector[];
+  readonly registry: ConnectorRegistry;
+  /** Absent: nobody signs in with an identity provider. */
+  readonly oidc?: Pick<OidcSignIn, 'label' | 'localAccounts' | 'begin' | 'finish'>;
   /** Those that a tenant's originals are sealed for: of the settings, and those that were confirmed here. */
   readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   /** Tells the worker that there is something to do. */
@@ -31,6 +35,8 @@ export interface ServiceSettings {
   readonly publicOrigin: string;
   /** An upload's limit. */
   readonly mostUploadBytes: number;
+  /** What one organisation may have attached at a time. */
+  readonly mostTenantBytes: number;
   /** How many keys each original must be sealed for, at least. */
   readonly leastRecipients: number;
 }

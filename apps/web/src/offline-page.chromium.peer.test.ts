@@ -53,6 +53,14 @@ describe('the workbench in one file', () => {
       );
       expect(JSON.parse(clean).log._harrier.sanitized).toBe(true);
       expect(clean).not.toContain(secret);
+      await page.getByRole('navigation').getByRole('button', { name: 'Knowledge' }).click();
+      await page.getByRole('searchbox').fill('401');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: '401 Unauthorized' }).waitFor();
+      await page.getByRole('navigation').getByRole('button', { name: 'Escalate' }).click();
+      await page.locator('[role=status][data-state=draft]').waitFor();
+      await page.getByRole('navigation').getByRole('button', { name: 'Logs' }).click();
+      await page.getByText('No log store is attached here').waitFor();
       expect(requests.filter((url) => !/^(?:blob|data):/.test(url))).toEqual([pathToFileURL(file).href]);
       expect(errors).toEqual([]);
 

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { everyKindHar, secret } from './testing/every-kind.ts';
+import { withFile } from './testing/temporary-file.ts';
 import { withWorkbench } from './testing/with-workbench.ts';
 
 const example = fileURLToPath(new URL('../../../fixtures/example/call-recording.har', import.meta.url));
@@ -55,6 +57,9 @@ describe('the table', () => {
       await ready(page);
       await page.getByRole('button', { name: '#13 response › status' }).click();
       await page.getByText('#13 PATCH').waitFor();
+      await page
+        .getByRole('button', { name: '#13 response › headers › x-envoy-upstream-service-time' })
+        .waitFor();
       expect(await page.locator('[role=row][aria-selected=true]').textContent()).toContain('PATCH');
     });
   });
@@ -134,6 +139,53 @@ describe('searching in everything', () => {
       expect(await hit.textContent()).toContain('Invalid');
       await hit.click();
       await page.getByText('#13 PATCH').waitFor();
+    });
+  });
+});
+
+describe('a filter', () => {
+  it('moves nothing when it comes and goes, and tells its condition where room was kept', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      const top = async (): Promise<number> => (await page.getByRole('grid').boundingBox())?.y ?? 0;
+      const before = await top();
+      await page.getByLabel('Filter').first().fill('status:>=400 -is:slow');
+      await page.getByRole('button', { name: 'Remove' }).first().waitFor();
+      await page.getByText('1 of 18').waitFor();
+      expect(await top()).toBe(before);
+    });
+  });
+});
+
+describe('what is shown as a pseudonym', () => {
+  it('is found by its pseudonym, in the filter and in everything', async () => {
+    await withFile('every.har', everyKindHar, async (file) => {
+      await withWorkbench([file], async (page) => {
+        await ready(page);
+        const url = page.locator('[role=row][aria-rowindex="5"] [role=gridcell]').nth(3);
+        await expect.poll(() => url.textContent()).toMatch(/hx-tok-/);
+        const [shown = ''] = /hx-tok-[0-9a-z]{13}/.exec((await url.textContent()) ?? '') ?? [];
+        await page.getByLabel('Filter').first().fill(shown);
+        await page.getByText('2 of 19').waitFor();
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('f');
+        await page.keyboard.type(shown);
+        const hit = page.getByRole('complementary').getByRole('button', { name: /#3 URL/ });
+        await hit.locator('mark', { hasText: shown }).waitFor();
+        expect(await page.locator('body').textContent()).not.toContain(secret);
+      });
+    });
+  });
+});
+
+describe('what requests have in common', () => {
+  it('is told of those that a filter lets through', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.getByLabel('Filter').first().fill('domain:admin.example.test');
+      await page.getByRole('button', { name: 'In common' }).click();
+      await page.getByRole('complementary').getByText('admin.example.test').first().waitFor();
     });
   });
 });

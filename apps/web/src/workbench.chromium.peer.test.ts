@@ -35,8 +35,8 @@ describe('the workbench', () => {
       await page.keyboard.type('status:>=400 OR wait:>1s');
       await page.getByText('2 of 18').waitFor();
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Time' }).click();
-      await page.getByRole('button', { name: 'Time' }).click();
+      await page.getByRole('button', { name: /^Time/ }).click();
+      await page.getByRole('button', { name: /^Time/ }).click();
       const first = page.locator('[aria-rowindex="2"]');
       await expect.poll(() => first.textContent()).toContain('6.02 s');
     });

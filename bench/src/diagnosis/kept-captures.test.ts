@@ -14,8 +14,6 @@ const families = [...new Set(folders.map((folder) => folder.split('__')[0] ?? ''
 const notFirst: ReadonlySet<string> = new Set([
   // A slow answer is a warning, and the errors that it led to come before it.
   'composite__one-slow-database chrome',
-  // A status inside a gateway's answer is taken for the refusal of a vendor.
-  'gateway__nested-status-behind-502 chrome',
 ]);
 
 describe.each(families)('captures of %s', (family) => {

@@ -1,4 +1,5 @@
 import { browserSuite } from './browser/browser-suite.ts';
+import { casesSuite } from './cases/cases-suite.ts';
 import { compareSuite } from './compare/compare-suite.ts';
 import { diagnosisSuite } from './diagnosis/diagnosis-suite.ts';
 import { exampleSuite } from './example.ts';
@@ -18,6 +19,7 @@ export const suites: readonly Suite[] = [
   indexSuite,
   sanitizeSuite,
   sealSuite,
+  casesSuite,
   redactionSuite,
   diagnosisSuite,
   rulesSuite,

@@ -47,20 +47,8 @@ const mixed: Step[] = [
   page,
   { url: `${api}/me`, body: { id: 1 } },
   { url: `${api}/users`, status: 500, trackingId: trackingId(1), body: { message: 'Something broke' } },
-  {
-    method: 'DELETE',
-    url: `${api}/users/1`,
-    status: 404,
-    trackingId: trackingId(2),
-    body: { message: 'No such user' },
-  },
-  {
-    method: 'DELETE',
-    url: `${api}/users/2`,
-    status: 404,
-    trackingId: trackingId(3),
-    body: { message: 'No such user' },
-  },
+  { url: `${api}/users/1`, status: 404, trackingId: trackingId(2), body: { message: 'No such user' } },
+  { url: `${api}/users/2`, status: 404, trackingId: trackingId(3), body: { message: 'No such user' } },
   { url: `${api}/jobs/1`, body: { latestExecutionStatus: 'FAILED' } },
   { url: `${api}/slow`, body: {}, timings: { send: 1, wait: 2400, receive: 1 } },
   { url: `${portal}/favicon.ico`, type: 'image', status: 404, mimeType: 'text/html', body: '' },
@@ -101,6 +89,18 @@ it('puts what broke before what was slow, and decoration last', async () => {
     'info fail/http-4xx',
     'info block/by-client',
   ]);
+});
+
+it.each([
+  ['a person who is not there', {}, 'error'],
+  ['the removal of a person who is not there', { method: 'DELETE' }, 'error'],
+  ['settings that need not be there', { url: `${api}/settings` }, 'warning'],
+])('counts a 404 for %s as failed, whatever it is worth', async (_what, more, severity) => {
+  const steps = mixed.map((step) => (step.status === 404 && step.trackingId ? { ...step, ...more } : step));
+  const { findings, failedEntries } = await analyseCapture(await captureOf(harOf(steps)));
+  const told = findings.find(({ ruleId, entries }) => ruleId === 'fail/http-4xx' && entries.includes(3));
+  expect(told?.severity).toBe(severity);
+  expect(failedEntries).toEqual(expect.arrayContaining([3, 4]));
 });
 
 it('counts what failed without what is pending or was given up', async () => {

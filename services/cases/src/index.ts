@@ -8,12 +8,41 @@ export {
   writeCheckpoint,
 } from './audit/audit-log.ts';
 export { type AuditHead, type ChainFault, checkChain } from './audit/chain.ts';
+export {
+  type Backfill,
+  mostPerMinute,
+  readBackfill,
+  startBackfill,
+  stopBackfill,
+  workOnBackfill,
+} from './backfill/backfill.ts';
 export { builtInConnector, builtInId, remoteOf } from './connectors/built-in/built-in-connector.ts';
 export { type Actor, CaseBook, type NewAttachment, type NewNote } from './connectors/built-in/case-book.ts';
 export type * from './connectors/case-connector.ts';
 export { CaseSystemError } from './connectors/case-system-error.ts';
+export type {
+  ConnectorDefinition,
+  SecretReference,
+} from './connectors/definition/connector-fields.ts';
+export { connectorSchema, connectorsFileSchema } from './connectors/definition/connector-schema.ts';
+export {
+  addDefinition,
+  connectorIdOf,
+  type OwnedDefinition,
+  plainDefinition,
+  removeDefinition,
+  replaceDefinition,
+  storedDefinitions,
+} from './connectors/definition/definition-book.ts';
+export { openConnector } from './connectors/definition/open-connector.ts';
+export {
+  ConnectorSettingsError,
+  readConnectorsFile,
+  readDefinition,
+} from './connectors/definition/read-definition.ts';
 export { type UploadDrop, type UploadDropOptions, uploadDrop } from './connectors/drop/upload-drop.ts';
 export { type FolderConnectorOptions, folderConnector } from './connectors/folder/folder-connector.ts';
+export { type ConnectorHealth, connectorHealth } from './connectors/health.ts';
 export { type JiraOptions, jiraConnector } from './connectors/jira/jira-connector.ts';
 export { type RedmineOptions, redmineConnector } from './connectors/redmine/redmine-connector.ts';
 export {

@@ -45,6 +45,14 @@ export type UsageProblem =
     }
   | { readonly kind: 'missing-output' }
   | { readonly kind: 'missing-option'; readonly option: string }
+  | {
+      readonly kind: 'bad-settings';
+      readonly path: string;
+      /** JSON pointer; empty: the whole file. */
+      readonly pointer: string;
+      /** What it has to be, as JSON Schema says it. */
+      readonly rule: string;
+    }
   | { readonly kind: 'bad-session-key'; readonly path: string }
   | { readonly kind: 'output-is-input'; readonly path: string }
   | { readonly kind: 'output-exists'; readonly path: string }

@@ -43,6 +43,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} goes with ${other}.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} cannot be read.`,
   'bad-policy': ({ path, pointer, what }) => `The policy ${path} makes no sense: ${pointer || 'it'} ${what}.`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `The settings in ${path} are not as they should be${pointer === '' ? '' : `, at ${pointer}`}: ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `The playbook ${path} is not valid: line ${line}, column ${column}${pointer === '' ? '' : ` (${pointer})`}: ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks: the folder ${path} holds no *.json file.`,
@@ -117,7 +119,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'the server for cases, with its worker',
     about:
-      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER; files lie in HARRIER_DATA (default .harrier).',
+      'Serves the HTTP API and works on cases, until Ctrl-C, which lets the step at hand finish. The first start prints a link with which the first administrator is made: whoever has it can be that. Settings come from options, else from HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC; files lie in HARRIER_DATA (default .harrier).',
   },
   worker: {
     summary: 'one more worker for cases',
@@ -127,7 +129,7 @@ const command: CommandHelps = {
   case: {
     summary: 'cases of a server',
     about:
-      'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER.',
+      'list [words], show <case>, attach <case> <file…>, note <case> <text>, process <case> (waits until the attachments are worked on; ends with 1 where a person is needed). <case> is a number or an id. The API token comes from HARRIER_TOKEN, the server from --server or HARRIER_SERVER. backfill <connector> dry-run|run|stop|show takes in what a case system had before it was connected (for administrators).',
   },
   exception: {
     summary: 'something of a sealed original, after two others have agreed',

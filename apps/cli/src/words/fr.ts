@@ -53,6 +53,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} s’emploie avec ${other}.`,
   'unreadable-option': ({ option, path }) => `${option} : impossible de lire ${path}.`,
   'bad-policy': ({ path, pointer, what }) => `La politique ${path} n’est pas valable : ${pointer} ${what}.`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `Les réglages de ${path} ne sont pas valables${pointer === '' ? '' : `, à ${pointer}`} : ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `Le guide ${path} n’est pas valable : ligne ${line}, colonne ${column}${pointer === '' ? '' : ` (${pointer})`} : ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks : le dossier ${path} ne contient aucun fichier *.json.`,
@@ -128,7 +130,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'le serveur des dossiers, avec son ouvrier',
     about:
-      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
+      'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
   },
   worker: {
     summary: 'un ouvrier de plus pour les dossiers',
@@ -138,7 +140,7 @@ const command: CommandHelps = {
   case: {
     summary: 'les dossiers d’un serveur',
     about:
-      'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER.',
+      'list [mots], show <dossier>, attach <dossier> <fichier…>, note <dossier> <texte>, process <dossier> (attend la fin du traitement des pièces jointes ; finit par 1 si une personne est nécessaire). <dossier> est un numéro ou un identifiant. Le jeton d’API vient de HARRIER_TOKEN, le serveur de --server ou de HARRIER_SERVER. backfill <connecteur> dry-run|run|stop|show reprend ce qu’un système de tickets contenait avant d’être connecté (pour les administrateurs).',
   },
   exception: {
     summary: 'une partie d’un original scellé, après l’accord de deux autres personnes',

@@ -50,6 +50,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} は ${other} と一緒に使います。`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} を読み取れません。`,
   'bad-policy': ({ path, pointer, what }) => `ポリシー ${path} が正しくありません: ${pointer} ${what}。`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `${path} の設定が正しくありません${pointer === '' ? '' : `（${pointer}）`}: ${rule}。`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `プレイブック ${path} が正しくありません: ${line} 行 ${column} 列${pointer === '' ? '' : `（${pointer}）`}: ${what}。`,
   'no-playbooks': ({ path }) => `--playbooks: フォルダー ${path} に *.json ファイルがありません。`,
@@ -121,7 +123,7 @@ const command: CommandHelps = {
   serve: {
     summary: 'ケースのサーバー(ワーカー付き)',
     about:
-      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
+      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
   },
   worker: {
     summary: 'ケースのワーカーを追加',
@@ -131,7 +133,7 @@ const command: CommandHelps = {
   case: {
     summary: 'サーバー上のケース',
     about:
-      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。',
+      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。 backfill <コネクタ> dry-run|run|stop|show は、接続前からあった添付ファイルを取り込みます(管理者用)。',
   },
   exception: {
     summary: '封印された原本の一部(ほかの 2 人の同意が必要)',

@@ -49,6 +49,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 옵션은 ${other} 옵션과 함께 사용합니다.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} 파일을 읽을 수 없습니다.`,
   'bad-policy': ({ path, pointer, what }) => `정책 ${path}이(가) 올바르지 않습니다: ${pointer} ${what}.`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `${path}의 설정이 올바르지 않습니다${pointer === '' ? '' : `(${pointer})`}: ${rule}.`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `플레이북 ${path}이(가) 올바르지 않습니다: ${line}행 ${column}열${pointer === '' ? '' : `(${pointer})`}: ${what}.`,
   'no-playbooks': ({ path }) => `--playbooks: ${path} 폴더에 *.json 파일이 없습니다.`,
@@ -119,7 +121,7 @@ const command: CommandHelps = {
   serve: {
     summary: '케이스 서버(작업자 포함)',
     about:
-      'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
+      'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
   },
   worker: {
     summary: '케이스 작업자 추가',
@@ -129,7 +131,7 @@ const command: CommandHelps = {
   case: {
     summary: '서버의 케이스',
     about:
-      'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다.',
+      'list [단어], show <케이스>, attach <케이스> <파일…>, note <케이스> <본문>, process <케이스>(첨부 파일 처리가 끝날 때까지 기다리며, 사람이 필요하면 1로 끝남). <케이스>는 번호나 ID입니다. API 토큰은 HARRIER_TOKEN에서, 서버는 --server나 HARRIER_SERVER에서 읽습니다. backfill <커넥터> dry-run|run|stop|show는 연결 전에 있던 첨부 파일을 가져옵니다(관리자용).',
   },
   exception: {
     summary: '봉인된 원본의 일부(다른 두 사람의 동의 필요)',

@@ -46,6 +46,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 须与 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：无法读取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `策略 ${path} 无效：${pointer} ${what}。`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `${path} 中的设置有误${pointer === '' ? '' : `（${pointer}）`}：${rule}。`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `剧本 ${path} 无效：第 ${line} 行第 ${column} 列${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
   'no-playbooks': ({ path }) => `--playbooks：文件夹 ${path} 中没有 *.json 文件。`,
@@ -114,7 +116,7 @@ const command: CommandHelps = {
   serve: {
     summary: '工单服务器(含工作进程)',
     about:
-      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER；文件位于 HARRIER_DATA(默认 .harrier)。',
+      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC；文件位于 HARRIER_DATA(默认 .harrier)。',
   },
   worker: {
     summary: '增加一个工单工作进程',
@@ -123,7 +125,7 @@ const command: CommandHelps = {
   case: {
     summary: '服务器上的工单',
     about:
-      'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。',
+      'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。 backfill <连接器> dry-run|run|stop|show 收取接入之前已有的附件(供管理员使用)。',
   },
   exception: {
     summary: '密封原件中的内容，须经另外两人同意',

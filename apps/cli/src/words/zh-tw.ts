@@ -48,6 +48,8 @@ const usage: UsageWords = {
   'needs-other': ({ option, other }) => `${option} 須與 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：無法讀取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `政策 ${path} 無效：${pointer} ${what}。`,
+  'bad-settings': ({ path, pointer, rule }) =>
+    `${path} 中的設定有誤${pointer === '' ? '' : `（${pointer}）`}：${rule}。`,
   'bad-playbook': ({ path, line, column, pointer, what }) =>
     `教戰手冊 ${path} 無效：第 ${line} 行第 ${column} 欄${pointer === '' ? '' : `（${pointer}）`}：${what}。`,
   'no-playbooks': ({ path }) => `--playbooks：資料夾 ${path} 中沒有 *.json 檔案。`,
@@ -117,7 +119,7 @@ const command: CommandHelps = {
   serve: {
     summary: '案件伺服器(含工作處理程序)',
     about:
-      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER；檔案位於 HARRIER_DATA(預設 .harrier)。',
+      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC；檔案位於 HARRIER_DATA(預設 .harrier)。',
   },
   worker: {
     summary: '增加一個案件工作處理程序',
@@ -126,7 +128,7 @@ const command: CommandHelps = {
   case: {
     summary: '伺服器上的案件',
     about:
-      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。',
+      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。 backfill <連接器> dry-run|run|stop|show 收取接入之前已有的附件(供管理員使用)。',
   },
   exception: {
     summary: '密封原件中的內容，須經另外兩人同意',

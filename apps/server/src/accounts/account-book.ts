@@ -5,6 +5,7 @@ import {
   appendAudit,
   isDuplicate,
   type Store,
+  type TenantRow,
   type Tx,
 } from '@harrier/cases';
 import { RequestError } from '../http/request-error.ts';
@@ -18,6 +19,9 @@ import {
 } from './roles.ts';
 import { API_TOKEN_PREFIX, newToken, tokenHash } from './token.ts';
 import { newTotpSecret, totpStepOf } from './totp.ts';
+
+/** In the place of a hash: no password fits. */
+const NO_PASSWORD = 'none';
 
 /** Who makes a request, and what they may do. */
 export interface Identity {
@@ -115,6 +119,7 @@ export class AccountBook {
     actor: string,
     { tenantId, name, roles }: Omit<NewAccount, 'password'>,
     passwordHash: string,
+    identity: string | null = null,
   ): Promise<AccountRow> {
     const row: AccountRow = {
       id: randomUUID(),
@@ -124,7 +129,7 @@ export class AccountBook {
       totpSecret: null,
       totpStep: 0,
       roles: JSON.stringify(roles),
-      identity: null,
+      identity,
       createdMs: this.#clock(),
       disabledMs: null,
       failedSignIns: 0,
@@ -133,6 +138,86 @@ export class AccountBook {
     await tx.insertInto('accounts').values(row).execute();
     await this.#audit(tx, 'account/created', actor, row, { roles });
     return row;
+  }
+
+  /** The organisations of this server, the first one first. */
+  async tenants(): Promise<readonly TenantRow[]> {
+    return await this.#store.db
+      .selectFrom('tenants')
+      .selectAll()
+      .orderBy('createdMs')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** An organisation and its first administrator. Error: `request/conflict` where the name is taken. */
+  async createTenant(
+    actor: string,
+    given: { readonly organisation: string; readonly name: string; readonly password: string },
+  ): Promise<TenantRow> {
+    const passwordHash = await hashPassword(given.password, this.#logN);
+    const row: TenantRow = { id: randomUUID(), name: given.organisation, createdMs: this.#clock() };
+    try {
+      await this.#store.transaction(async (tx) => {
+        await tx.insertInto('tenants').values(row).execute();
+        const subject = `tenant:${row.id}`;
+        const event = { actor, tenantId: row.id, subject, atMs: row.createdMs, facts: {} };
+        await appendAudit(tx, { ...event, action: 'tenant/created' });
+        await this.#insert(tx, actor, { tenantId: row.id, name: given.name, roles: ['admin'] }, passwordHash);
+      });
+    } catch (error) {
+      throw isDuplicate(error) ? new RequestError('request/conflict') : error;
+    }
+    return row;
+  }
+
+  /**
+   * Gives the token of a session for somebody whom an identity provider knows. The account is found by that identity alone,
+   * never by name or address: whoever made a local account first must not get somebody else's. It is made at the first
+   * sign-in; its roles are what the provider says now, and when they change its other sessions end.
+   */
+  async signInAs(person: {
+    readonly identity: string;
+    readonly name: string;
+    readonly tenantId: string;
+    readonly roles: readonly Role[];
+  }): Promise<string> {
+    const { identity, tenantId, roles } = person;
+    const nowMs = this.#clock();
+    const token = newToken();
+    await this.#store.transaction(async (tx) => {
+      const found = await tx
+        .selectFrom('accounts')
+        .selectAll()
+        .where('identity', '=', identity)
+        .executeTakeFirst();
+      if (found !== undefined && (found.disabledMs !== null || found.tenantId !== tenantId))
+        throw new RequestError('request/forbidden');
+      const row =
+        found ??
+        (await this.#insert(
+          tx,
+          'oidc',
+          { ...person, name: await freeName(tx, person) },
+          NO_PASSWORD,
+          identity,
+        ));
+      if (found !== undefined && found.roles !== JSON.stringify(roles)) {
+        await tx
+          .updateTable('accounts')
+          .set({ roles: JSON.stringify(roles) })
+          .where('id', '=', row.id)
+          .execute();
+        await tx.deleteFrom('sessions').where('accountId', '=', row.id).execute();
+        await this.#audit(tx, 'account/changed', 'oidc', row, { roles });
+      }
+      await tx
+        .insertInto('sessions')
+        .values({ tokenHash: tokenHash(token), accountId: row.id, createdMs: nowMs, seenMs: nowMs })
+        .execute();
+      await this.#audit(tx, 'account/signed-in', `account:${row.id}`, row, { via: 'oidc' });
+    });
+    return token;
   }
 
   async list(tenantId: string): Promise<readonly AccountRow[]> {
@@ -229,6 +314,35 @@ export class AccountBook {
       await this.#audit(tx, 'account/signed-in', `account:${row.id}`, row, {});
     });
     return token;
+  }
+
+  /**
+   * Sets another password. The present one is asked for, and guessing it is counted as it is at signing in; an account without
+   * a password has none to change. Every other session ends. Errors: those of {@link signIn}.
+   */
+  async changePassword(actor: Identity, current: string, password: string): Promise<void> {
+    const row = await this.#store.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('id', '=', actor.accountId)
+      .executeTakeFirstOrThrow();
+    const nowMs = this.#clock();
+    if (row.lockedUntilMs > nowMs)
+      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
+    if (!(await isPassword(current, row.passwordHash, this.#logN))) {
+      await this.#countFailure(row);
+      throw new RequestError('request/wrong-sign-in');
+    }
+    const passwordHash = await hashPassword(password, this.#logN);
+    await this.#store.transaction(async (tx) => {
+      await tx.updateTable('accounts').set({ passwordHash }).where('id', '=', row.id).execute();
+      await tx
+        .deleteFrom('sessions')
+        .where('accountId', '=', row.id)
+        .where('tokenHash', '!=', actor.credential)
+        .execute();
+      await this.#audit(tx, 'account/changed', `account:${row.id}`, row, { password: true });
+    });
   }
 
   async #countFailure(row: AccountRow): Promise<void> {
@@ -428,6 +542,12 @@ export class AccountBook {
 export function rolesOf({ roles }: Pick<AccountRow, 'roles'>): readonly Role[] {
   const held = JSON.parse(roles) as readonly string[];
   return allRoles.filter((role) => held.includes(role));
+}
+
+/** Names are what people sign in with and are shown by, so each is there once. */
+async function freeName(tx: Tx, { name, identity }: { name: string; identity: string }): Promise<string> {
+  const taken = await tx.selectFrom('accounts').select('id').where('name', '=', name).executeTakeFirst();
+  return taken === undefined ? name : `${name} (${identity})`;
 }
 
 function personOf({ id, tenantId, name, identity }: AccountRow) {

@@ -60,9 +60,11 @@ export function languageOf(request: FastifyRequest): Language {
   return 'en';
 }
 
-type ProblemCode = CaseErrorCode | ExceptionRefusalCode | VaultErrorCode;
+/** Everything that this API may say is wrong. */
+export type ProblemCode = CaseErrorCode | ExceptionRefusalCode | VaultErrorCode;
 
-function sentencesOf(code: ProblemCode, language: Language) {
+/** What happened and the next step, in words. */
+export function sentencesOf(code: ProblemCode, language: Language) {
   const { cases, exceptionRefusals: refusals, vaultErrors } = words(language);
   if (isRefusal(code)) return refusals[code];
   return isOfVault(code) ? vaultErrors[code] : cases.errors[code];

@@ -10,7 +10,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** The same over TLS, for a year: browsers then ask for nothing else. */
-export const strictTransport = 'max-age=31536000';
+export const strictTransport = 'max-age=31536000; includeSubDomains';
 
 /**
  * A file as something to be saved, never shown. The name was chosen by a stranger: RFC 6266 with RFC 8187, and a plain

@@ -1,4 +1,4 @@
-import { type LogDesk, type LogStore, restrictStore } from '@harrier/logs';
+import { DEFAULT_SOURCE, type LogDesk, type LogStore, restrictStore } from '@harrier/logs';
 import type { Identity } from '../accounts/account-book.ts';
 import type { Service } from '../service.ts';
 
@@ -11,9 +11,6 @@ export interface PersonalDesk extends LogDesk {
   /** Where records go that name no source. */
   readonly ownSource: string;
 }
-
-/** The operator's source for records that name none. */
-const OPERATORS_SOURCE = 'local';
 
 /**
  * One store holds the logs of all organisations, so each sees its own part. The organisation that came first runs the
@@ -39,6 +36,6 @@ export async function deskFor(
     store: restrictStore(desk.store, mayUse),
     whole: desk.store,
     mayUse,
-    ownSource: isOperator ? OPERATORS_SOURCE : tenantId,
+    ownSource: isOperator ? DEFAULT_SOURCE : tenantId,
   };
 }

@@ -56,6 +56,7 @@ export const attachmentRoutes: readonly Route[] = [
     handle: async (call) => {
       const { service, query, body } = call;
       const actor = actorOf(call);
+      const leftBytes = service.settings.mostTenantBytes - (await service.book.attachedBytes(actor.tenantId));
       const row = await service.book.attach(
         actor,
         call.params.caseId ?? '',
@@ -64,7 +65,7 @@ export const attachmentRoutes: readonly Route[] = [
           // What a browser or a customer says a file is decides nothing here.
           mediaType: 'application/octet-stream',
           visibility: query.visibility ?? 'public',
-          bytes: limitBytes(body, service.settings.mostUploadBytes),
+          bytes: limitBytes(body, Math.min(service.settings.mostUploadBytes, leftBytes)),
         },
         async (tx, attached) => {
           const connector = { id: builtInId(actor.tenantId), tenantId: actor.tenantId };

@@ -1,7 +1,6 @@
 import { type Intake, intakeMark, listIntakes } from '@harrier/cases';
-import { words } from '@harrier/knowledge';
 import type { FastifyRequest } from 'fastify';
-import { languageOf } from '../http/problem.ts';
+import { languageOf, sentencesOf } from '../http/problem.ts';
 import { RequestError } from '../http/request-error.ts';
 import { found } from './case-routes.ts';
 import { actorOf, caller, type Route, route } from './route.ts';
@@ -9,8 +8,8 @@ import { id, limit, object } from './schemas.ts';
 
 /** An intake for people: what trouble means and what to do stand beside its code, in the reader's language. */
 function shown({ tenantId: _, facts, ...intake }: Intake, request: FastifyRequest) {
-  const { errors } = words(languageOf(request)).cases;
-  const sentences = errors[intake.trouble?.code as keyof typeof errors];
+  const { trouble } = intake;
+  const sentences = trouble === undefined ? undefined : sentencesOf(trouble.code, languageOf(request));
   // The capsule is for key holders, by the way of an exception.
   const sealed = facts.sealed === undefined ? {} : { sealed: { ...facts.sealed, capsule: undefined } };
   return {

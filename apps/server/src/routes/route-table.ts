@@ -2,15 +2,18 @@ import { accountRoutes } from './account-routes.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { connectorRoutes } from './connector-routes.ts';
 import { exceptionConsentRoutes } from './exception-consent-routes.ts';
 import { exceptionReleaseRoutes } from './exception-release-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { nameRoutes } from './name-routes.ts';
+import { oidcRoutes } from './oidc-routes.ts';
 import type { Route } from './route.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { tenantRoutes } from './tenant-routes.ts';
 import { uploadLinkRoutes } from './upload-link-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { vaultKeyRoutes } from './vault-key-routes.ts';
@@ -19,8 +22,11 @@ import { vaultKeyRoutes } from './vault-key-routes.ts';
 export const routeTable: readonly Route[] = [
   ...serverRoutes,
   ...sessionRoutes,
+  ...oidcRoutes,
   ...accountRoutes,
+  ...tenantRoutes,
   ...nameRoutes,
+  ...connectorRoutes,
   ...caseRoutes,
   ...attachmentRoutes,
   ...intakeRoutes,

@@ -38,18 +38,4 @@ export const serverRoutes: readonly Route[] = [
       return await metrics.text(service.store, service.clock());
     },
   }),
-  route({
-    method: 'GET',
-    url: '/api/connectors',
-    access: 'case:read',
-    summary: 'The case systems of your organisation, and what each can do.',
-    answer: { status: 200 },
-    handle: async ({ service, identity }) =>
-      await Promise.all(
-        service
-          .connectors()
-          .filter(({ tenantId }) => tenantId === identity?.tenantId)
-          .map(async (connector) => ({ id: connector.id, ...(await connector.capabilities()) })),
-      ),
-  }),
 ];

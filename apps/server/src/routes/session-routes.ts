@@ -43,6 +43,8 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 204 },
     perMinute: GUESSES_PER_MINUTE,
     handle: async ({ service, body, reply, request }) => {
+      // Whoever runs the server has said that the identity provider is the only way in.
+      if (service.oidc?.localAccounts === false) throw new RequestError('request/forbidden');
       // A session that is there already ends: nobody can hand somebody a session and wait until they sign in with it.
       const before = sessionTokenOf(request.headers.cookie);
       if (before !== undefined) await service.accounts.signOut(before);
@@ -73,6 +75,19 @@ export const sessionRoutes: readonly Route[] = [
       const token = sessionTokenOf(request.headers.cookie);
       if (token !== undefined) await service.accounts.signOut(token);
       reply.header('set-cookie', clearedSessionCookie());
+    },
+  }),
+  route<{ current: string; password: string }>({
+    method: 'PATCH',
+    url: '/api/session/password',
+    access: 'signed-in',
+    summary: 'Changes your password; it takes the one that you have. All other sessions of yours end.',
+    body: object({ current: text(256), password }),
+    answer: { status: 204 },
+    perMinute: GUESSES_PER_MINUTE,
+    handle: async (call) => {
+      if (caller(call).via !== 'session') throw new RequestError('request/forbidden');
+      await call.service.accounts.changePassword(caller(call), call.body.current, call.body.password);
     },
   }),
   route({

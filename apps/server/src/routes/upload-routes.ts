@@ -43,6 +43,11 @@ async function uploadKeys({ vaultKeys, settings }: Service, tenantId: string) {
   return keys.map(({ fingerprint, openPgpKey }) => ({ fingerprint, armored: openPgpKey.armor() }));
 }
 
+/** What a file may have: the server's limit for one, and what its organisation has left. */
+async function uploadLimit({ settings, book }: Service, tenantId: string): Promise<number> {
+  return Math.min(settings.mostUploadBytes, settings.mostTenantBytes - (await book.attachedBytes(tenantId)));
+}
+
 function shown({ name, sizeBytes, sha256: digest }: AttachmentRow) {
   return { name, sizeBytes, sha256: digest };
 }
@@ -104,7 +109,7 @@ export const uploadRoutes: readonly Route[] = [
           name: query.name,
           mediaType: 'application/octet-stream',
           visibility: 'public',
-          bytes: limitBytes(body, service.settings.mostUploadBytes),
+          bytes: limitBytes(body, await uploadLimit(service, tenantId)),
         },
         async (tx, attached) => {
           const connector = { id: builtInId(tenantId), tenantId };
@@ -139,7 +144,7 @@ export const uploadRoutes: readonly Route[] = [
           name: query.name,
           mediaType: 'application/octet-stream',
           visibility: 'private',
-          bytes: onlySealed(limitBytes(body, service.settings.mostUploadBytes)),
+          bytes: onlySealed(limitBytes(body, await uploadLimit(service, tenantId))),
         },
         async (tx, attached) => await addSealedUpload(tx, tenantId, attached, sealing, service.clock()),
       );

@@ -19,17 +19,28 @@ export interface ServerSettings {
   /** Case folders to watch besides the cases of our own. */
   readonly watchedFolder?: string;
   readonly mostUploadBytes: number;
+  /** What one organisation may have attached at a time. */
+  readonly mostTenantBytes: number;
+  /** JSON file with the identity provider, see apps/server/README.md; none where it is not there. */
+  readonly oidcFile: string;
   /** `sqlite:<path>` or `clickhouse://…`. */
   readonly logs: string;
   /** The file that describes sources of logs; none where there is no such file. */
   readonly logSources: string;
   /** Folder of the built page; absent = the API alone. */
   readonly pageFolder?: string;
+  /** JSON file with the case systems, see docs/case-systems.md; none where it is not there. */
+  readonly connectorsFile: string;
+  /** Folder with a file for each secret that a definition names. */
+  readonly secretsFolder: string;
 }
 
 const DEFAULT_PORT = 4780;
 /** Larger captures exist; a limit has to be one, and this one fits a day of a busy page. */
 const DEFAULT_UPLOAD_BYTES = 2 * 1024 ** 3;
+
+/** A year of a busy team's captures; whoever has the disk says more. */
+const DEFAULT_TENANT_BYTES = 200 * 1024 ** 3;
 
 /** Settings from the environment; the command line's own options go before them. */
 export function settingsOf(
@@ -48,8 +59,12 @@ export function settingsOf(
     keyFile: given.keyFile ?? env.HARRIER_VAULT_KEYS ?? path.join(data, 'vault-keys.asc'),
     leastRecipients: given.leastRecipients ?? Number(env.HARRIER_LEAST_RECIPIENTS ?? 2),
     mostUploadBytes: given.mostUploadBytes ?? Number(env.HARRIER_MOST_UPLOAD_BYTES ?? DEFAULT_UPLOAD_BYTES),
+    mostTenantBytes: given.mostTenantBytes ?? Number(env.HARRIER_MOST_TENANT_BYTES ?? DEFAULT_TENANT_BYTES),
+    oidcFile: given.oidcFile ?? env.HARRIER_OIDC ?? path.join(data, 'oidc.json'),
     logs: given.logs ?? env.HARRIER_LOGS ?? `sqlite:${path.join(data, 'logs.db')}`,
     logSources: given.logSources ?? env.HARRIER_LOG_SOURCES ?? path.join(data, 'sources.json'),
+    connectorsFile: given.connectorsFile ?? env.HARRIER_CONNECTORS ?? path.join(data, 'connectors.json'),
+    secretsFolder: given.secretsFolder ?? env.HARRIER_SECRETS ?? path.join(data, 'secrets'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
     ...(pageFolder === undefined ? {} : { pageFolder }),

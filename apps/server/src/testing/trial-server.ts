@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import {
-  builtInConnector,
-  CaseBook,
-  confirmedVaultKeys,
-  memoryObjects,
-  openStore,
-  sqlIntakes,
-} from '@harrier/cases';
+import { CaseBook, confirmedVaultKeys, memoryObjects, openStore, sqlIntakes } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions } from '@harrier/cases/exceptions';
 import { openDesk, openMemoryStore, type SourceDefinition } from '@harrier/logs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { AccountBook } from '../accounts/account-book.ts';
+import type { OidcOptions } from '../accounts/oidc/oidc-sign-in.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
 import { buildServer } from '../build-server.ts';
+import { ConnectorRegistry } from '../connectors/connector-registry.ts';
 import { CaseEvents } from '../events/case-events.ts';
 import type { Service } from '../service.ts';
 
@@ -45,7 +40,13 @@ export interface Person {
 }
 
 export async function trialServer(
-  options: { mostUploadBytes?: number; sources?: readonly SourceDefinition[] } = {},
+  options: {
+    mostUploadBytes?: number;
+    mostTenantBytes?: number;
+    oidc?: (given: Pick<OidcOptions, 'store' | 'accounts' | 'clock'>) => NonNullable<Service['oidc']>;
+    sources?: readonly SourceDefinition[];
+    env?: Record<string, string>;
+  } = {},
 ): Promise<TrialServer> {
   const store = await openStore('sqlite::memory:');
   const objects = memoryObjects();
@@ -55,7 +56,12 @@ export async function trialServer(
   // The lowest work factor: a test makes a hundred accounts.
   const accounts = new AccountBook(store, { clock: tick, logN: 4 });
   const exceptionStore = sqlExceptions(store);
-  const tenants: string[] = [];
+  const registry = new ConnectorRegistry({
+    store,
+    objects,
+    book,
+    secrets: { env: options.env ?? {}, folder: '/nowhere' },
+  });
   const desk = openDesk(openMemoryStore(), options.sources);
   const service: Service = {
     store,
@@ -70,7 +76,8 @@ export async function trialServer(
     }),
     exceptionStore,
     events: new CaseEvents(),
-    connectors: () => tenants.map((tenantId) => builtInConnector(store, objects, book, tenantId)),
+    registry,
+    ...(options.oidc === undefined ? {} : { oidc: options.oidc({ store, accounts, clock: tick }) }),
     vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ringWorker: () => {},
     logs: async () => desk,
@@ -78,6 +85,7 @@ export async function trialServer(
     settings: {
       publicOrigin: origin,
       mostUploadBytes: options.mostUploadBytes ?? 1_000_000,
+      mostTenantBytes: options.mostTenantBytes ?? 1_000_000_000,
       leastRecipients: 2,
     },
   };
@@ -93,8 +101,11 @@ export async function trialServer(
     ask,
     async newTenant() {
       const id = randomUUID();
-      tenants.push(id);
-      await store.db.insertInto('tenants').values({ id, name: 'Example', createdMs: clock.nowMs }).execute();
+      await store.db
+        .insertInto('tenants')
+        .values({ id, name: 'Example', createdMs: clock.nowMs++ })
+        .execute();
+      await registry.refresh();
       return id;
     },
     async signIn(tenantId, roles) {

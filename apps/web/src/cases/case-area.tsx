@@ -10,7 +10,7 @@ import { ExceptionPage } from './exceptions/exception-page.tsx';
 import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
 import { AreaBar } from './frame/area-bar.tsx';
 import { CasesPage } from './list/cases-page.tsx';
-import type { CasePlace } from './place/case-place.ts';
+import { type CasePlace, hashOf } from './place/case-place.ts';
 import { useCasePlace } from './place/use-case-place.ts';
 import { useSession } from './session/session.ts';
 import { SetUpPage } from './session/set-up-page.tsx';
@@ -24,6 +24,8 @@ export function CaseArea() {
   const place = useCasePlace((store) => store.place);
   const { state, refresh } = useSession();
   useEffect(() => void refresh(), [refresh]);
+  // The workbench writes what it shows into the address; here it is the place again.
+  useEffect(() => history.replaceState(null, '', hashOf(place)), [place]);
   if (place.page === 'setup')
     return (
       <main className={classes.area}>

@@ -79,6 +79,9 @@ describe('one request', () => {
       await shows('pdf', 4, 'PDF 1.7');
       await shows('pdf', 4, 'This file wants to do something');
       await shows('style', 5, 'color');
+      // Packed in the file; its second line is made.
+      const script = await openRow(page, rowOf('main'), 5);
+      await script.locator('.cm-line', { hasText: /^ {2}return/ }).waitFor();
       await shows('nothing', 4, 'This answer has no body.');
       const socket = await openRow(page, rowOf('socket'), 9);
       await socket.getByRole('option', { name: /ringing/ }).click();

@@ -17,9 +17,11 @@ export function usePrettyScript(
   useEffect(() => {
     if (wanted === undefined) return;
     let isOld = false;
-    void connection.analyst.prettyScript(wanted).then((read) => {
+    const show = (read: string): void => {
       if (!isOld) setMade({ from: wanted, text: read });
-    });
+    };
+    // As it is, rather than nothing.
+    void connection.analyst.prettyScript(wanted).then(show, () => show(wanted));
     return () => {
       isOld = true;
     };

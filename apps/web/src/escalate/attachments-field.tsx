@@ -78,7 +78,7 @@ export function AttachmentsField({ draft: { attachments }, change }: FieldProps)
         {attachments.map((attachment, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same picture may be attached twice
           <div key={at} className={classes.attachment} data-attachment={attachment.mediaType}>
-            <Thumbnail attachment={attachment} label={words.attachment(at + 1).trim()} />
+            <Thumbnail attachment={attachment} label={words.attachment(at + 1)} />
             <Group gap={4} mt={4} wrap="nowrap">
               {attachment.mediaType.startsWith('image/') && (
                 <Button size="compact-xs" variant="default" onClick={() => setEdited(at)}>

@@ -37,7 +37,7 @@ export function GateView({ tabId, gate, rows }: GateViewProps) {
           ))}
           {evidence.length > 0 && (
             <Text size="xs" c="dimmed">
-              {evidenceLabel}:{' '}
+              {evidenceLabel}{' '}
               {evidence.slice(0, SHOWN_EVIDENCE).map((pointer, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the evidence of one answer never moves
                 <Pointer key={at} tabId={tabId} pointer={pointer} rows={rows} />
@@ -62,7 +62,7 @@ function LackView({ lack }: { readonly lack: Lack }) {
     <div className={classes.lack} data-lack={lack.code}>
       <Text size="sm">{tellLack(lack, knowledge).what}</Text>
       <Text size="sm">
-        <b>{knowledge.escalation.next}:</b> {next(lack.facts)}
+        <b>{knowledge.escalation.next}</b> {next(lack.facts)}
       </Text>
     </div>
   );

@@ -13,6 +13,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import type { FieldProps } from './escalate-page.tsx';
+import { SearchLogs } from './search-logs.tsx';
 
 interface LogsFieldProps extends FieldProps {
   /** What to search for. */
@@ -45,9 +46,10 @@ export function LogsField({ draft, change, id, onRecords }: LogsFieldProps) {
   };
   return (
     <>
+      {id !== undefined && <SearchLogs id={id} change={change} />}
       {id !== undefined && (
         <Group gap="xs" mb={4} wrap="nowrap">
-          <Text size="sm">{words.command}:</Text>
+          <Text size="sm">{words.command}</Text>
           <Code translate="no">harrier logs search --json {id}</Code>
           <CopyButton value={`harrier logs search --json ${id}`}>
             {({ copied, copy }) => (

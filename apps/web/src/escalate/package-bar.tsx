@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Modal, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { byteText } from '../captures/quantity.ts';
@@ -29,9 +29,7 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
         {isWorking || packed === undefined ? (
           <Text c="dimmed">{isWorking ? words.checking : words.large}</Text>
         ) : (
-          <Badge size="lg" tt="none" color={isReady ? 'teal' : 'orange'} variant="light" maw="100%">
-            {knowledge.escalation.state[packed.gate.state]}
-          </Badge>
+          <span className={classes.state}>{knowledge.escalation.state[packed.gate.state]}</span>
         )}
       </div>
       {refused !== undefined && (

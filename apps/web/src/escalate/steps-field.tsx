@@ -22,7 +22,7 @@ export function StepsField({ draft, change, drafted }: FieldProps & { readonly d
           <TextInput
             size="xs"
             flex={1}
-            aria-label={words.step(at + 1).trim()}
+            aria-label={words.step(at + 1)}
             value={step}
             onChange={({ currentTarget: { value } }) =>
               put(steps.map((one, place) => (place === at ? value : one)))
@@ -30,7 +30,7 @@ export function StepsField({ draft, change, drafted }: FieldProps & { readonly d
           />
           <ActionIcon
             variant="default"
-            aria-label={`${words.up}: ${words.step(at + 1).trim()}`}
+            aria-label={`${words.up}: ${words.step(at + 1)}`}
             disabled={at === 0}
             onClick={() => move(at, at - 1)}
           >
@@ -38,7 +38,7 @@ export function StepsField({ draft, change, drafted }: FieldProps & { readonly d
           </ActionIcon>
           <ActionIcon
             variant="default"
-            aria-label={`${words.down}: ${words.step(at + 1).trim()}`}
+            aria-label={`${words.down}: ${words.step(at + 1)}`}
             disabled={at === steps.length - 1}
             onClick={() => move(at, at + 1)}
           >

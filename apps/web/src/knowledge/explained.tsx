@@ -23,9 +23,13 @@ export function Explained() {
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOpen = false;
     const later = (next: Shown | undefined, ms: number): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => setShown(next), ms);
+      timer = setTimeout(() => {
+        isOpen = next !== undefined;
+        setShown(next);
+      }, ms);
     };
     const enter = (target: EventTarget | null): void => {
       if (!(target instanceof Element)) return;
@@ -41,24 +45,29 @@ export function Explained() {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) enter(event.target);
     };
     const hide = (): void => later(undefined, 0);
+    // A focus may scroll what it comes to into view, before its card is there.
+    const scroll = (): void => {
+      if (isOpen) hide();
+    };
     const press = (event: PointerEvent): void => {
       // The card itself is clicked.
       if (!(event.target instanceof Element && event.target.closest('[role=tooltip]') !== null)) hide();
     };
     const key = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') hide();
+      // Whoever types, opens the page or sends it away has read it; a way through the page is none of these.
+      if (event.key !== 'Tab' && event.key !== 'Shift') hide();
     };
     document.addEventListener('pointerover', over);
     document.addEventListener('focusin', focus);
     document.addEventListener('keydown', key, { capture: true });
-    document.addEventListener('scroll', hide, { capture: true, passive: true });
+    document.addEventListener('scroll', scroll, { capture: true, passive: true });
     document.addEventListener('pointerdown', press);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', over);
       document.removeEventListener('focusin', focus);
       document.removeEventListener('keydown', key, { capture: true });
-      document.removeEventListener('scroll', hide, { capture: true });
+      document.removeEventListener('scroll', scroll, { capture: true });
       document.removeEventListener('pointerdown', press);
     };
   }, []);

@@ -61,7 +61,7 @@ export function KnowledgeCard({ topic, anchor, onOpen }: KnowledgeCardProps) {
         </span>
         {more !== undefined && (
           <span className={classes.cardMore}>
-            <b>{more.heading}:</b> <MarkedText text={more.text} links="none" />
+            <b>{more.heading}</b> <MarkedText text={more.text} links="none" />
           </span>
         )}
       </button>

@@ -9,20 +9,31 @@ import { useTopic } from './use-topic.ts';
 
 export const KNOWLEDGE_BOX = 'knowledge-box';
 
+const FIRST_TOPIC = 'read';
+
 /** Search, topics and one page. `beside`: the topics stay in view beside the page. */
 export function KnowledgeReader({ layout }: { readonly layout: 'narrow' | 'beside' }) {
   const { knowledgeBase: words } = useWords();
   const { language } = useLanguage();
-  const { topic, trail, open, back } = useShownTopic();
+  const { topic: asksFor, trail, open, back } = useShownTopic();
+  // Where there is room for a page, one is there.
+  const topic = asksFor ?? (layout === 'beside' ? FIRST_TOPIC : undefined);
   const [asked, setAsked] = useState('');
   const index = useIndex();
   const read = useTopic(topic);
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => scroller.current?.scrollTo(0, 0), [topic]);
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [topic]);
   const choose = (next: string): void => {
     setAsked('');
     open(next);
+  };
+  /** Typed faster than the pages were loaded. */
+  const chooseFirst = async (): Promise<void> => {
+    const [first] = (await pageIndex(language)).find(asked);
+    if (first !== undefined) choose(first.topic);
   };
   const isAsking = asked.trim() !== '';
   const list = isAsking ? (
@@ -57,11 +68,10 @@ export function KnowledgeReader({ layout }: { readonly layout: 'narrow' | 'besid
             onChange={(event) => setAsked(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key === 'Escape') setAsked('');
-              const [first] = index?.find(asked) ?? [];
-              if (event.key === 'Enter' && first !== undefined) choose(first.topic);
+              if (event.key === 'Enter') void chooseFirst();
             }}
           />
-          {!isAsking && topic !== undefined && (
+          {!isAsking && asksFor !== undefined && (
             <div className={classes.ways}>
               <Button size="compact-xs" variant="default" disabled={trail.length === 0} onClick={back}>
                 ← {words.back}
@@ -127,21 +137,29 @@ function Topics({
   shown,
   onChoose,
 }: ListProps & { readonly index: PageIndex | undefined; readonly shown: string | undefined }) {
-  return index?.groups.map(({ group, title, pages }) => (
-    <details key={group} open={shown !== undefined && shown.split(/[/#]/)[0] === group}>
-      <summary>
-        {title} <span className={classes.group}>{pages.length > 1 ? pages.length : ''}</span>
-      </summary>
-      {pages.map((page) => (
-        <UnstyledButton
-          key={page.topic}
-          className={classes.topic}
-          aria-current={page.topic === shown ? 'page' : undefined}
-          onClick={() => onChoose(page.topic)}
-        >
-          {page.title}
-        </UnstyledButton>
-      ))}
-    </details>
-  ));
+  const pageButton = ({ topic, title, isLiteral }: FoundPage) => (
+    <UnstyledButton
+      key={topic}
+      className={classes.topic}
+      aria-current={topic === shown ? 'page' : undefined}
+      translate={isLiteral ? 'no' : 'yes'}
+      onClick={() => onChoose(topic)}
+    >
+      {title}
+    </UnstyledButton>
+  );
+  return index?.groups.map(({ group, title, pages }) =>
+    pages.length === 1 ? (
+      <div key={group} className={classes.only}>
+        {pages.map(pageButton)}
+      </div>
+    ) : (
+      <details key={group} open={shown !== undefined && shown.split(/[/#]/)[0] === group}>
+        <summary>
+          {title} <span className={classes.group}>{pages.length}</span>
+        </summary>
+        {pages.map(pageButton)}
+      </details>
+    ),
+  );
 }

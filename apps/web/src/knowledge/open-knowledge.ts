@@ -39,7 +39,7 @@ export function findingTopic(ruleId: string): string | undefined {
   return ruleId.startsWith('playbook/') ? undefined : `finding/${ruleId}`;
 }
 
-/** The page on a status; 0 is none. */
+/** The page on a status; 0 has one, too: no response. */
 export function statusTopic(status: number | undefined): string | undefined {
-  return status === undefined || status === 0 ? undefined : `status/${status}`;
+  return status === undefined ? undefined : `status/${status}`;
 }

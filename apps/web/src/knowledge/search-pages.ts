@@ -8,6 +8,8 @@ export interface FoundPage {
   readonly title: string;
   readonly lead: string;
   readonly group: string;
+  /** Its title is what stands in captures or what a product is called: no language has another. */
+  readonly isLiteral: boolean;
 }
 
 /** Every page of one language, ready to be searched. */
@@ -47,11 +49,15 @@ async function buildIndex(language: Language): Promise<PageIndex> {
     topicGroups.map(async (group) => ({ group, book: await bookOf(group, language) })),
   );
   const groups = books.map(({ group, book }): GroupOfPages => {
-    const pages = [book.overview, ...book.names.map((name) => book.page(name))];
+    const { overview, names, title } = book;
+    const pages = names.flatMap((name) => {
+      const page = book.page(name);
+      return page === undefined ? [] : [foundPage(page, title, literalGroups.has(group))];
+    });
     return {
       group,
-      title: book.title,
-      pages: pages.flatMap((page) => (page === undefined ? [] : [foundPage(page, book.title)])),
+      title,
+      pages: overview === undefined ? pages : [foundPage(overview, title, false), ...pages],
     };
   });
   const all = groups.flatMap(({ pages }) =>
@@ -74,8 +80,11 @@ async function buildIndex(language: Language): Promise<PageIndex> {
   };
 }
 
-function foundPage({ topic, title, lead }: Page, group: string): FoundPage {
-  return { topic, title: plainText(title), lead: plainText(lead), group };
+/** Groups whose pages are called by literals. */
+const literalGroups: ReadonlySet<TopicGroup> = new Set(['capture', 'method', 'status', 'header', 'finding']);
+
+function foundPage({ topic, title, lead }: Page, group: string, isLiteral: boolean): FoundPage {
+  return { topic, title: plainText(title), lead: plainText(lead), group, isLiteral };
 }
 
 /** Letters and digits only, in one case and one width: `Set Cookie` finds `Set-Cookie`. */

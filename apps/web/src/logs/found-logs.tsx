@@ -13,6 +13,7 @@ import { everyLine, filterLines } from './lines/line-filter.ts';
 import { LineFilters } from './lines/line-filters.tsx';
 import { LogLines } from './lines/log-lines.tsx';
 import { onOneClock } from './lines/one-clock.ts';
+import { shownText } from './lines/shown-text.ts';
 import classes from './logs.module.css';
 import type { LogSearch } from './search/log-search.ts';
 
@@ -69,6 +70,7 @@ export function FoundLogs({ search, onId }: FoundLogsProps) {
                 asked?.path.split('/').at(-1),
               ]
                 .filter((part) => part !== undefined)
+                .map(shownText)
                 .join(' '),
             }))}
           />

@@ -9,6 +9,9 @@ import type { Wanted } from './search/log-search.ts';
 import { linkToLogs, pageSearch } from './search/page-search.ts';
 import { SearchBox } from './search/search-box.tsx';
 
+/** More than one request has. */
+const MANY_LINES = 300;
+
 /** Search logs, and see what became of a request: one box, then the answer. */
 export function LogsPage() {
   const { pages } = useWords();
@@ -31,7 +34,10 @@ export function LogsPage() {
     const { entry: _, ...rest } = wanted ?? { level, scope };
     void search.search({ ...rest, ...change, text, ...(entry === undefined ? {} : { entry }) });
   };
-  const hasAnswer = state !== 'idle' && state !== 'no-store';
+  // A request's few lines are there at once, with what they mean; nothing should jump. Long answers are shown as they come.
+  const isShort = target !== undefined && search.records.length < MANY_LINES;
+  const hasAnswer =
+    state !== 'idle' && state !== 'no-store' && state !== 'closed' && !(state === 'searching' && isShort);
   return (
     <main className={classes.page} aria-label={pages.names.logs}>
       <SearchBox
@@ -49,7 +55,7 @@ export function LogsPage() {
         onSearchAll={() => ask({ scope: 'global' })}
         onId={(text) => ask({ text })}
       />
-      {state === 'no-store' && <NoStoreNote />}
+      {(state === 'no-store' || state === 'closed') && <NoStoreNote why={state} />}
       {hasAnswer && search.records.length > 0 && (
         <FoundLogs key={`${wanted?.text} ${level} ${scope}`} search={search} onId={(text) => ask({ text })} />
       )}

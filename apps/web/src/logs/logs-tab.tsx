@@ -36,7 +36,7 @@ export function LogsTab({ tab, row, unmasked }: TabProps) {
     if (wanted !== undefined) void search.search({ text, level: wanted.level, scope });
   };
   if (!hasId) return <Text c="dimmed">{logs.tab.noId}</Text>;
-  if (search.state === 'no-store') return <NoStoreNote />;
+  if (search.state === 'no-store' || search.state === 'closed') return <NoStoreNote why={search.state} />;
   return (
     <div className={classes.tab}>
       <Group gap="xs" py={4}>

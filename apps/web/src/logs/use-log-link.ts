@@ -5,10 +5,11 @@ import { useShownPage } from '../pages/shown-page.ts';
 export function useLogLink(): void {
   useEffect(() => {
     const follow = async (): Promise<void> => {
-      if (!location.hash.startsWith('#logs=')) return;
+      const { hash } = location;
+      if (!hash.startsWith('#logs=')) return;
       useShownPage.getState().show('logs');
       const { pageSearch, readLogLink } = await import('./search/page-search.ts');
-      const link = readLogLink(location.hash);
+      const link = readLogLink(hash);
       const shown = pageSearch.getState().wanted;
       if (link === undefined || (shown?.text === link.id && shown.level === link.level)) return;
       const { id: text, level, scope } = link;

@@ -3,8 +3,8 @@ import { create } from 'zustand';
 /** What fills the window beside the rail. Cases are there only where a server has them. */
 export const pageNames = [
   'workbench',
-  'cases',
   'logs',
+  'cases',
   'sanitize',
   'compare',
   'escalate',

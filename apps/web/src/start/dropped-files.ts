@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useOpenCaptures } from '../captures/open-captures.ts';
 
-/** Opens files that are dropped anywhere on the page, or pasted. */
+/** Opens files that are dropped anywhere on the page, or pasted; a HAR as text, too, as DevTools copies one. */
 export function useDroppedFiles(): void {
   const open = useOpenCaptures((state) => state.open);
   useEffect(() => {
@@ -13,7 +13,11 @@ export function useDroppedFiles(): void {
       event.preventDefault();
       openAll(event.dataTransfer?.files);
     };
-    const onPaste = (event: ClipboardEvent): void => openAll(event.clipboardData?.files);
+    const onPaste = (event: ClipboardEvent): void => {
+      const { files, text } = pasted(event);
+      openAll(files);
+      if (text !== undefined) void open(new File([text], 'pasted.har'));
+    };
     window.addEventListener('dragover', onOver);
     window.addEventListener('drop', onDrop);
     window.addEventListener('paste', onPaste);
@@ -23,4 +27,15 @@ export function useDroppedFiles(): void {
       window.removeEventListener('paste', onPaste);
     };
   }, [open]);
+}
+
+function pasted({ clipboardData, target }: ClipboardEvent): { files?: FileList; text?: string } {
+  const { files } = clipboardData ?? {};
+  const text = clipboardData?.getData('text/plain') ?? '';
+  const isForBox =
+    target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+  return {
+    ...(files === undefined ? {} : { files }),
+    ...(isForBox || (files?.length ?? 0) > 0 || !/^\s*\{/.test(text) ? {} : { text }),
+  };
 }

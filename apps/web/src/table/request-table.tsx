@@ -13,6 +13,7 @@ import {
   useOpenCaptures,
 } from '../captures/open-captures.ts';
 import type { RowLink } from '../engine/view/view-question.ts';
+import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { ROW_HEIGHT } from '../waterfall/draw-waterfall.ts';
 import { Waterfall } from '../waterfall/waterfall.tsx';
 import { WaterfallHead } from '../waterfall/waterfall-head.tsx';
@@ -66,6 +67,12 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   useSelectionInView(tab, (position) => virtualizer.scrollToIndex(position));
   const { id: tabId, index, question } = tab;
   const onSelect = useCallback((row: number) => select(tabId, row), [select, tabId]);
+  const current = useRef(tab);
+  current.current = tab;
+  const onLogs = useCallback(
+    (row: number) => void searchLogsOf({ ...current.current, selected: row }, 'global'),
+    [],
+  );
   const onToggle = useCallback(
     (key: string) => {
       const { toggled } = question;
@@ -156,6 +163,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
                   selected={tab.selected === line}
                   link={(tab.view?.links[position] ?? 0) as RowLink}
                   onSelect={onSelect}
+                  onLogs={onLogs}
                 />
               )
             );

@@ -21,6 +21,7 @@ interface RequestRowProps {
   readonly selected: boolean;
   readonly link: RowLink;
   readonly onSelect: (row: number) => void;
+  readonly onLogs: (row: number) => void;
 }
 
 const LINK_MARKS = ['', '⤷', '↪', '↻', '·'] as const;
@@ -28,9 +29,8 @@ const LINK_NAMES = ['none', 'preflight', 'redirect', 'retry', 'member'] as const
 
 /** One request. Drawn again only when something of it changed. */
 export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
-  const { index, row, position, top, columns, urlCells, cells, failed, slow, selected, link, onSelect } =
-    props;
-  const { bench } = useWords();
+  const { index, row, position, top, columns, urlCells, cells, failed, slow, selected, link, ...on } = props;
+  const { bench, logs } = useWords();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the table are the page's
     <div
@@ -42,7 +42,7 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
       data-slow={slow || undefined}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onSelect(row)}
+      onClick={() => on.onSelect(row)}
     >
       {columns.map((id) => {
         const { from, align } = columnOf(id);
@@ -74,6 +74,21 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps) {
               </span>
             )}
             {ENDS[id] === undefined ? text : <EndsShown text={text} pattern={ENDS[id]} />}
+            {id === 'trackingId' && text !== '' && (
+              <button
+                type="button"
+                tabIndex={-1}
+                className={classes.logs}
+                title={logs.tab.search}
+                aria-label={logs.tab.search}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  on.onLogs(row);
+                }}
+              >
+                ≡
+              </button>
+            )}
           </div>
         );
       })}
@@ -106,7 +121,7 @@ function EndsShown({ text, pattern }: { readonly text: string; readonly pattern:
 /** Methods and statuses have pages. */
 function topicOfCell(id: ColumnId, text: string): string | undefined {
   if (id === 'method') return `method/${text}`;
-  return id === 'code' && text !== '' && text !== '0' ? `status/${text}` : undefined;
+  return id === 'code' && text !== '' ? `status/${text}` : undefined;
 }
 
 /** Until the worker says the whole URL, the host stands for it. */

@@ -131,7 +131,7 @@ export const everyKind = {
   main: entry({
     url: '/main.js',
     at: 240,
-    content: { mimeType: 'text/javascript', text: 'export const a = 1;' },
+    content: { mimeType: 'text/javascript', text: 'export function a(){return 1}' },
     more: { _initiator: { type: 'parser', url: `${HOST}/` } },
   }),
   users: entry({

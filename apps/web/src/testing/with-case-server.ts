@@ -40,8 +40,11 @@ export interface Visitor {
   goto(hash: string): Promise<void>;
 }
 
-/** Starts the real server and gives it to `use`; afterwards server, browser and folder are gone. */
-export async function withCaseServer(use: (server: CaseServer) => Promise<void>): Promise<void> {
+/** Starts the real server, with these settings, and gives it to `use`; afterwards server, browser and folder are gone. */
+export async function withCaseServer(
+  use: (server: CaseServer) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-cases-'));
   const pairs = await Promise.all(
     ['team', 'safe'].map(async (name) => await generateKey({ userIDs: [{ name }], format: 'object' })),
@@ -50,7 +53,7 @@ export async function withCaseServer(use: (server: CaseServer) => Promise<void>)
     path.join(folder, 'vault-keys.asc'),
     pairs.map(({ publicKey }) => publicKey.armor()).join('\n'),
   );
-  const settings = settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0' }, { pageFolder });
+  const settings = settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0', ...env }, { pageFolder });
   const server = await startServer(settings, () => {});
   const browser = await chromium.launch(installedChromium);
   try {

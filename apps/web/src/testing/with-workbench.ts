@@ -1,6 +1,7 @@
 import { chromium, type Page } from 'playwright-core';
 import { installedChromium } from '../../../../packages/har/src/testing/chromium-page.ts';
 import { serveWorkbench } from '../../../cli/src/commands/open/serve-workbench.ts';
+import type { WorkbenchLogs } from '../../../cli/src/commands/open/workbench-logs.ts';
 
 /** What went wrong in a page while it was used. */
 export interface PageTroubles {
@@ -9,12 +10,13 @@ export interface PageTroubles {
   readonly strangers: string[];
 }
 
-/** Serves the built page with some files and opens it in the Chromium that the machine has. */
+/** Serves the built page with some files, and logs where there are any, and opens it in the Chromium that the machine has. */
 export async function withWorkbench<T>(
   files: readonly string[],
   use: (page: Page, troubles: PageTroubles) => Promise<T>,
+  logs?: WorkbenchLogs,
 ): Promise<T> {
-  const workbench = await serveWorkbench(files);
+  const workbench = await serveWorkbench(files, logs);
   const browser = await chromium.launch(installedChromium);
   try {
     const context = await browser.newContext({

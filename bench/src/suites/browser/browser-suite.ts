@@ -81,6 +81,7 @@ function linesOf({ name, workbench, devTools }: FileReport): string[] {
   const rows: readonly (readonly [what: string, goal: string, ours: number, theirs: string])[] = [
     ['first rows, ms', '≤ 500', ours((run) => run.firstRowsMs), '–'],
     ['all rows, ms', '≤ 5000', ours((run) => run.allRowsMs), theirs((run) => run.rowsMs)],
+    ['all rows / merely reading the file', '≤ 1.25', ours((run) => run.allRowsMs / run.readFileMs), '–'],
     ['answer, ms', '–', ours((run) => run.answerMs), '–'],
     [
       'filter to painted, p95 ms',
@@ -128,6 +129,7 @@ function linesOf({ name, workbench, devTools }: FileReport): string[] {
       ours((run) => run.peakRendererBytes / 1e6),
       theirs((run) => run.peakRendererBytes / 1e6),
     ],
+    ['renderer’s growth, MB', '≤ 300', ours((run) => run.grownRendererBytes / 1e6), '–'],
     ['elements of the page', '≤ 2500', ours((run) => run.nodes), '–'],
   ];
   return [

@@ -3,7 +3,17 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchMeasured } from './chromium.ts';
-import { ANSWER, DETAILS, FILTERS, OPENING, SCROLL, SEARCH, STATE, WATCH } from './page-scripts.ts';
+import {
+  ANSWER,
+  DETAILS,
+  FILTERS,
+  OPENING,
+  READ_FILE,
+  SCROLL,
+  SEARCH,
+  STATE,
+  WATCH,
+} from './page-scripts.ts';
 
 // Seen from `bench/dist/suites/browser`.
 const harrier = fileURLToPath(new URL('../../../../apps/cli/bin/harrier.js', import.meta.url));
@@ -19,6 +29,9 @@ interface PageState {
 export interface WorkbenchRun {
   readonly firstRowsMs: number;
   readonly allRowsMs: number;
+  /** Until the browser had handed out the file's bytes to one who does nothing with them. */
+  readonly readFileMs: number;
+  /** NaN = nobody would wait so long. */
   readonly answerMs: number;
   readonly filterMs: readonly number[];
   readonly frameMs: readonly number[];
@@ -33,6 +46,8 @@ export interface WorkbenchRun {
   readonly heapBytes: number;
   readonly nodes: number;
   readonly peakRendererBytes: number;
+  /** What opening and using the file added to the renderer at most. */
+  readonly grownRendererBytes: number;
 }
 
 /** Decided by columns and URLs; each lets through another number of rows. */
@@ -56,16 +71,22 @@ export async function measureWorkbench(path: string): Promise<WorkbenchRun> {
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.addInitScript(WATCH);
     await page.goto(served.url);
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    const emptyBytes = chromium.peakRendererBytes();
     const run = await use(page, path);
     if (errors.length > 0) throw new Error(errors.join('\n'));
-    return { ...run, peakRendererBytes: chromium.peakRendererBytes() };
+    const peakRendererBytes = chromium.peakRendererBytes();
+    return { ...run, peakRendererBytes, grownRendererBytes: peakRendererBytes - emptyBytes };
   } finally {
     await chromium.close();
     served.process.kill();
   }
 }
 
-async function use(page: Page, path: string): Promise<Omit<WorkbenchRun, 'peakRendererBytes'>> {
+async function use(
+  page: Page,
+  path: string,
+): Promise<Omit<WorkbenchRun, 'peakRendererBytes' | 'grownRendererBytes'>> {
   const state = async (): Promise<PageState> => await page.evaluate<PageState>(STATE);
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
@@ -84,8 +105,10 @@ async function use(page: Page, path: string): Promise<Omit<WorkbenchRun, 'peakRe
   const common = await page.evaluate<{ firstMs: number }>(`(${SEARCH})('trackingid')`);
   const absent = await page.evaluate<{ doneMs: number }>(`(${SEARCH})('stands nowhere at all')`);
   const searching = await state();
+  const readFileMs = await page.evaluate<number>(READ_FILE);
   return {
     ...opening,
+    readFileMs,
     answerMs,
     filterMs,
     frameMs,

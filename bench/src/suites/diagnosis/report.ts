@@ -11,7 +11,8 @@ export function reportLines(judged: readonly Judged[]): string[] {
   const scenarios = new Set(judged.map(({ scenario }) => scenario)).size;
   return [
     `${judged.length} captures of ${scenarios} scenarios, recorded with Chromium; the truth says which entries show what.`,
-    'Rules may be written by looking at the set _develop_; the set _measure_ is only counted.',
+    'Rules may be written by looking at the set _develop_; the set _measure_ is only counted, by the names of its findings; how far it',
+    'is held out is said in bench/README.md.',
     '',
     ...table(['', ...sets], measures(scores)),
     '',

@@ -11,7 +11,7 @@ import { summarize } from '../../measure/summary.ts';
 import { numberOf, numbersOf, oneOf, type Suite } from '../suite.ts';
 import { judge } from './goals.ts';
 import { removeOutput } from './output-file.ts';
-import { reportLines, type SanitizeReport } from './report.ts';
+import { bySize, reportLines, type SanitizeReport } from './report.ts';
 import { variants } from './variants.ts';
 
 const measureOnce = fileURLToPath(new URL('./measure-once.js', import.meta.url));
@@ -24,7 +24,7 @@ export const sanitizeSuite: Suite = {
   usage: [
     '[--sizes 10,100,1000] [--rounds 5] [--time-limit 900] [--markdown]',
     `[--seed 1] [--profile ${profileNames.join('|')}] [--formatting ${formattings.join('|')}]`,
-    '--time-limit stops a run after so many seconds; --markdown writes the section of docs/benchmarks.md',
+    '--time-limit stops a run after so many seconds; --markdown writes the sections of these sizes in docs/benchmarks.md',
   ],
   run: async (words) => {
     const { values } = parseArgs({
@@ -70,7 +70,12 @@ export const sanitizeSuite: Suite = {
     process.stdout.write(`${lines.join('\n')}\n`);
     keepResults('sanitize', report);
     if (values.markdown)
-      replaceSection(benchmarksDocument, 'sanitize', ['## Sanitizing a capture', '', ...lines]);
+      for (const { megabytes, report: part } of bySize(report))
+        replaceSection(benchmarksDocument, `sanitize-${megabytes}`, [
+          `## Sanitizing a capture of ${megabytes} MB`,
+          '',
+          ...reportLines(part),
+        ]);
     const ours = summaries.filter(({ result }) => result.variant.startsWith('harrier'));
     return ours.every(({ result }) => result.measurements.length > 0) ? 0 : 1;
   },

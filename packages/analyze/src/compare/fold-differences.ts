@@ -20,7 +20,9 @@ export function foldDifferences(differences: readonly Difference[]): Difference[
   for (const difference of differences) {
     if (isPreflightOfTold(difference, differences)) continue;
     const key = sameness(difference);
-    groups.set(key, [...(groups.get(key) ?? []), difference]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [difference]);
+    else group.push(difference);
   }
   const ranked = [...groups.values()].map((group): Difference => {
     const [first, ...others] = group.sort(byScore) as [Difference, ...Difference[]];
@@ -85,5 +87,16 @@ function folded(text: string): string {
 }
 
 function byScore(x: Difference, y: Difference): number {
-  return y.score - x.score || (JSON.stringify(x.facts) < JSON.stringify(y.facts) ? -1 : 1);
+  return y.score - x.score || (written(x) < written(y) ? -1 : 1);
+}
+
+const texts = new WeakMap<Difference['facts'], string>();
+
+/** Thousands of differences have one score, and each is compared with a dozen others. */
+function written({ facts }: Difference): string {
+  const known = texts.get(facts);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(facts);
+  texts.set(facts, text);
+  return text;
 }

@@ -86,13 +86,14 @@ function withUpstream(
 ): ExtractedError | undefined {
   const upstream = failed ? nestedUpstream(item) : undefined;
   if (error === undefined || upstream === undefined || error.upstreamStatus !== undefined) return error;
-  const { status, party, text } = upstream;
+  const { status, party, isVendor, text } = upstream;
   const isNews = text !== undefined && !error.text.includes(text);
   return {
     ...error,
     text: isNews ? oneLine(`${error.text}: ${text}`) : error.text,
     upstreamStatus: status,
     ...(party === undefined ? {} : { upstreamParty: party }),
+    ...(isVendor === undefined ? {} : { upstreamIsVendor: isVendor }),
   };
 }
 

@@ -35,6 +35,8 @@ export interface ExtractedError {
   readonly upstreamStatus?: number;
   /** Who a gateway says answered it so. */
   readonly upstreamParty?: string;
+  /** That one is somebody else's: a provider, a vendor. */
+  readonly upstreamIsVendor?: true;
   /** The service's own code, as written. */
   readonly code?: string;
   /** How the parts of a batch went. */

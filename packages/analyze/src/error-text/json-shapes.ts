@@ -199,8 +199,9 @@ function readVerdict(root: JsonObject): ShapeHit | undefined {
     saysNo(root) ||
     (typeof root.status === 'string' && /^(error|fail|failed|failure)$/i.test(root.status)) ||
     (typeof root.result === 'string' && /^(error|fail|failed|failure)$/i.test(root.result)) ||
+    saysWrong(root) ||
     isErrorCode(root.errorCode);
-  if (!failed) return readInnerVerdict(root);
+  if (!failed) return readCodedVerdict(root) ?? readInnerVerdict(root);
   return (
     firstText(root, '', textKeys, code) ??
     codeOfFirst(root.errors, '/errors') ??
@@ -230,6 +231,71 @@ const errorKeys = ['fehler', 'fehlermeldung', 'erreur', 'errore', 'エラー', '
 
 function saysNo(item: JsonObject): boolean {
   return successKeys.some((key) => item[key] === false);
+}
+
+const verdictKeys = [
+  'status',
+  'result',
+  'statut',
+  'résultat',
+  'resultat',
+  'ergebnis',
+  'estado',
+  'resultado',
+  'stato',
+  'esito',
+  '結果',
+  '结果',
+  '결과',
+];
+/** A verdict of one word, which nothing else is called by. */
+const wrongWord =
+  /^(?:NG|NOK|KO|fehler|fehlgeschlagen|erreur|[ée]chec|errore|fallo|falha|erro|失敗|失败|エラー|错误|錯誤|실패|오류)$/i;
+
+function saysWrong(item: JsonObject): boolean {
+  return (
+    item.isError === true ||
+    item.hasError === true ||
+    verdictKeys.some((key) => typeof item[key] === 'string' && wrongWord.test(item[key]))
+  );
+}
+
+/** Names that only a service's own verdict has; 0, 200 and their like say that all is well. */
+const verdictCodes = [
+  'errcode',
+  'errCode',
+  'errno',
+  'errorNo',
+  'retCode',
+  'retcode',
+  'returnCode',
+  'resultCode',
+  'result_code',
+  'return_code',
+];
+const wentWell = /^(?:0+|20\d|[A-Z]?0+|ok|success(?:ful)?|succeeded|done|normal|성공|정상|成功|正常)$/i;
+const codedTexts = [
+  'errmsg',
+  'errMsg',
+  'resultMsg',
+  'resultMessage',
+  'returnMessage',
+  'result_msg',
+  'return_msg',
+  'retMsg',
+  'msg',
+  'message',
+  'reason',
+  'description',
+];
+
+/** `{errcode: 40013, errmsg: "…"}`, `{resultCode: "E0417", resultMessage: "…"}`: a code that is not 0, and a sentence. */
+function readCodedVerdict(root: JsonObject): ShapeHit | undefined {
+  const key = verdictCodes.find((name) => typeof root[name] === 'number' || typeof root[name] === 'string');
+  const code = key === undefined ? undefined : root[key];
+  if (code === undefined || code === '' || wentWell.test(String(code))) return undefined;
+  const found = firstText(root, '', codedTexts, code);
+  return found === undefined || wentWell.test(found.text.trim()) ? undefined : found;
 }
 
 /** `{meta: …, result: {success: false, errors: [{code}]}}`: the verdict stands one level down, in the envelope's content. */

@@ -6,6 +6,8 @@ export interface NestedUpstream {
   readonly status: number;
   /** Who answered so. */
   readonly party?: string;
+  /** It is called a provider or a vendor, and is not just a service of the same house. */
+  readonly isVendor?: true;
   /** What it said. */
   readonly text?: string;
 }
@@ -24,18 +26,47 @@ const memberNames = [
   'innerError',
 ];
 const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'code'];
-const partyNames = ['service', 'serviceName', 'name', 'provider', 'vendor', 'host'];
+/** A status by its name, in the languages in which services are written. */
+const statusWord =
+  /^(?:http[_-]?)?(?:status|statut|estado|stato|zustand)(?:[_-]?code)?$|ステータス|状态|狀態|상태/i;
+const vendorNames = ['provider', 'vendor'];
+const partyNames = [
+  'service',
+  'serviceName',
+  'name',
+  ...vendorNames,
+  'host',
+  'dienst',
+  'system',
+  'nom',
+  'nombre',
+  'サービス',
+  '服务',
+  '서비스',
+];
 
 /** `{error: "Bad Gateway", upstream: {service, status: 403, body}}`: the failure that is passed on. */
 export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
   for (const owner of [root, object(root.error), object(root.details)]) {
-    for (const name of memberNames) {
-      const member = object(owner?.[name]);
-      const status = statusNames.map((key) => member?.[key]).find(isFailedStatus);
-      if (member === undefined || status === undefined) continue;
-      const party = partyNames.map((key) => member[key]).find(isName);
+    for (const [name, value] of Object.entries(owner ?? {})) {
+      const member = object(value);
+      // Under a name that is known any status counts; under another one it must be called a status.
+      const isKnown = memberNames.includes(name);
+      const status = Object.entries(member ?? {}).find(
+        ([key, one]) =>
+          isFailedStatus(one) && ((isKnown && statusNames.includes(key)) || statusWord.test(key)),
+      )?.[1];
+      if (member === undefined || !isFailedStatus(status)) continue;
+      const partyName = partyNames.find((key) => isName(member[key]));
+      const party = partyName === undefined ? undefined : String(member[partyName]);
+      const isVendor = name === 'provider' || (partyName !== undefined && vendorNames.includes(partyName));
       const text = textOf(member);
-      return { status, ...(party === undefined ? {} : { party }), ...(text === undefined ? {} : { text }) };
+      return {
+        status,
+        ...(party === undefined ? {} : { party }),
+        ...(party !== undefined && isVendor ? { isVendor } : {}),
+        ...(text === undefined ? {} : { text }),
+      };
     }
   }
   return undefined;
@@ -46,7 +77,7 @@ function isFailedStatus(value: unknown): value is number {
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w][\w .&'-]{1,59}$/.test(value);
+  return typeof value === 'string' && /^[\p{L}\p{N}_][\p{L}\p{N}_ .&'-]{1,59}$/u.test(value);
 }
 
 /** Its sentence, or the one in the body that it sent, which gateways put in as a text. */

@@ -26,5 +26,10 @@ export function upstreamStatusOf(text: string): number | undefined {
   const match = /^\s{0,8}(?:HTTP(?:\/[\d.]{1,3})?\s|status(?: code)?:?\s)?([45]\d\d)\s{0,4}[:\-–]/i.exec(
     text,
   );
-  return match === null ? undefined : Number(match[1]);
+  const status = match?.[1] ?? answeredWith.exec(text)?.[1];
+  return status === undefined ? undefined : Number(status);
 }
+
+/** `The order service answered 403`, `upstream returned HTTP 404`: somebody else's status inside a sentence. */
+const answeredWith =
+  /\b(?:answered|responded|replied|returned|antwortete|meldete|lieferte|répondu|renvoyé|retourné|respondió|devolvió|ha risposto|respondeu)\s(?:(?:with|mit|par|avec|con|com|a|an|the|status|code|statut|estado|error|erreur|HTTP(?:\/[\d.]{1,3})?)\s){0,4}:?\s?\(?([45]\d\d)\b/i;

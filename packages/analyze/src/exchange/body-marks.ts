@@ -6,7 +6,7 @@ import { outcomeOf } from './outcome.ts';
 export interface BodyMarks {
   /** May say that the request failed although its status does not. */
   readonly failure: boolean;
-  /** Holds a `NO_ACCESS`, the word of permission templates; of answers to one URL that say the same only the first in the file. */
+  /** Holds a `NO_ACCESS`, the word of permission templates. */
   readonly denial: boolean;
   /** Is called JSON, and begins or ends otherwise; or is empty although it was asked for. */
   readonly broken: boolean;
@@ -24,6 +24,13 @@ export interface BodyMarks {
 export const WHOLE_BYTES = 64 * 1024;
 const END_BYTES = 4 * 1024;
 
+const decoder = new TextDecoder('latin1');
+
+/** A word that is not ASCII as it stands in a file: in UTF-8, or as JSON's escapes. */
+const asWritten = (word: string) => [
+  decoder.decode(new TextEncoder().encode(word)),
+  [...word].map((letter) => `\\\\{1,2}u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+];
 /** A count of nothing, an empty list, `null` or `false` under a name such as `errors` or `failed`: nothing went wrong. */
 const nothingUnderIt = String.raw`(?!\w{0,12}\\?"\s{0,4}:\s{0,4}(?:0(?![.\d])|null|false|\[\s{0,4}\]|\{\s{0,4}\}|\\?"\\?"))`;
 
@@ -39,18 +46,16 @@ const failureWords = new RegExp(
     'aborted|ABORTED',
     String.raw`"(?:success|ok|isSuccess|succeeded|erfolg(?:reich)?|succes|reussi|exito|sucesso)\\?"\s{0,4}:\s{0,4}false`,
     '__type',
+    String.raw`"(?:ret(?:urn)?|result)_?[cC]ode\\?"\s{0,4}:`,
+    `"\\s{0,4}:\\s{0,4}\\\\?"(?:${[
+      'NG|NOK|KO|erreur|errore|erro|fallo|falha',
+      ...['échec', '失敗', '失败', 'エラー', '错误', '錯誤', '실패', '오류'].flatMap(asWritten),
+    ].join('|')})\\\\?"`,
   ].join('|'),
 );
 const denialWord = 'NO_ACCESS';
 const anyFalse = /:\s{0,4}false\b/;
 
-const decoder = new TextDecoder('latin1');
-
-/** A word that is not ASCII as it stands in a file: in UTF-8, or as JSON's escapes. */
-const asWritten = (word: string) => [
-  decoder.decode(new TextEncoder().encode(word)),
-  [...word].map((letter) => `\\\\{1,2}u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-];
 /** See `permission/licence`, which reads what this lets through. */
 const licenceWords = new RegExp(
   [

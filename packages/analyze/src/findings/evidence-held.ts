@@ -24,7 +24,7 @@ export function holdsEvidence(view: Omit<CaptureView, 'holds'>, evidence: Eviden
     case 'response-bodies':
       return textResponses(view).withText > 0 || textResponses(view).all === 0;
     case 'request-credentials':
-      return !isSanitized(view) && view.openedRows.some((row) => carriesStandardCredentials(view, row));
+      return view.openedRows.some((row) => carriesStandardCredentials(view, row)) && keepsFields(view);
     case 'network-errors':
       return (
         tellNetworkErrors.has(view.capture.producer.id) ||
@@ -61,8 +61,28 @@ function carriesStandardCredentials(view: Pick<CaptureView, 'exchange'>, row: nu
   );
 }
 
-/** Our own marker: what a policy took out is not missing. */
-function isSanitized({ capture }: ColumnView): boolean {
+/**
+ * Whether fields stand where they stood. Our sanitizing replaces credentials by pseudonyms, the same for the same value; a
+ * capture with its marker and without any pseudonym was treated by somebody else, too, and may lack more.
+ */
+function keepsFields(view: Pick<CaptureView, 'openedRows' | 'exchange' | 'capture'>): boolean {
+  return !isSanitized(view) || view.openedRows.some((row) => carriesPseudonym(view, row));
+}
+
+/** How the pseudonyms of our sanitizing begin: `hx-tok-…`, `hx-ses-…`. */
+const pseudonym = /(?:^|[\s=:"])hx-[a-z]{2,5}-/;
+
+function carriesPseudonym(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
+  const { request, response } = view.exchange(row)?.entry ?? {};
+  return [
+    fieldValue(request?.headers ?? [], 'authorization'),
+    fieldValue(request?.headers ?? [], 'cookie'),
+    fieldValue(response?.headers ?? [], 'set-cookie'),
+  ].some((value) => pseudonym.test(value ?? ''));
+}
+
+/** Our own marker: that a credential is not there is never said of a capture that somebody has cleaned. */
+export function isSanitized({ capture }: Pick<ColumnView, 'capture'>): boolean {
   const marker = capture.log.custom._harrier;
   return typeof marker === 'object' && marker !== null && 'sanitized' in marker && marker.sanitized === true;
 }

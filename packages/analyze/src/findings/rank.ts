@@ -48,6 +48,14 @@ function scoreShare(ruleId: string, severity: Severity, share: number): number {
 const MAX_TOP = 5;
 
 /**
+ * What a service does on purpose and nobody asked about: templates hide whole lists of features. As information it is there
+ * for whoever looks, and never among the first; what the capture or the case is about is a warning and may be.
+ */
+function isUnasked({ ruleId, severity }: Finding): boolean {
+  return severity === 'info' && ruleId === 'permission/feature-no-access';
+}
+
+/**
  * Who explains whom, the exact cause before what it looks like: what the capture lacks, what was blocked, the network, a
  * service's failure that shows as CORS, what somebody knows of the product, credentials, CORS, answers, versions, permissions, time, protocol.
  */
@@ -109,7 +117,8 @@ export function rank(
   let top = 0;
   return ordered.map((finding) => {
     const root = roots.get(finding);
-    const isTop = root === undefined && !finding.ruleId.startsWith('lint/') && top < MAX_TOP;
+    const isTop =
+      root === undefined && !finding.ruleId.startsWith('lint/') && !isUnasked(finding) && top < MAX_TOP;
     if (isTop) top++;
     return {
       ...shown(finding),

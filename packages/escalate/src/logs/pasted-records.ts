@@ -1,4 +1,4 @@
-import { parseTrackingIds } from '@harrier/tracking';
+import { findTrackingIds } from '@harrier/tracking';
 import { type LogRecord, readLogRecords } from './log-record.ts';
 
 /** A moment at the beginning of a line as most services write it: ISO 8601, with a blank or a `T`, in brackets or not. */
@@ -36,7 +36,7 @@ function recordOfLine(text: string, at: number): LogRecord {
     service: '',
     host: '',
     level: level.exec(text)?.[1]?.toLowerCase() ?? null,
-    ids: parseTrackingIds(text).map((id) => id.text),
+    ids: [...new Set(findTrackingIds(text).map(({ id }) => id.text))],
     direction: null,
     peer: '',
     status: null,

@@ -52,7 +52,8 @@ export const headerSources = {
   'content-security-policy': 'W3C CSP Level 3',
   'content-security-policy-report-only': 'W3C CSP Level 3',
   'content-type': 'RFC 9110 §8.3',
-  cookie: 'RFC 6265 §5.4',
+  // SameSite and the prefixes of names stand in the successor of RFC 6265 alone.
+  cookie: 'draft-ietf-httpbis-rfc6265bis',
   'cross-origin-embedder-policy': 'HTML, cross-origin embedder policies',
   'cross-origin-opener-policy': 'HTML, cross-origin opener policies',
   'cross-origin-resource-policy': 'Fetch, CORP',
@@ -128,7 +129,7 @@ export const headerSources = {
   'server-timing': 'W3C Server Timing',
   'service-worker': 'W3C Service Workers',
   'service-worker-allowed': 'W3C Service Workers',
-  'set-cookie': 'RFC 6265 §5.2',
+  'set-cookie': 'draft-ietf-httpbis-rfc6265bis',
   soapaction: 'W3C SOAP 1.1',
   sourcemap: 'ECMA-426',
   'spark-user-agent': 'Webex',

@@ -34,8 +34,20 @@ import { isMediaFile } from './media-file.ts';
 import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
-import { isBeyondSuspicion, readingOf } from './suspicion.ts';
+import { isBeyondSuspicion } from './sift.ts';
+import { readingOf } from './suspicion.ts';
 import { isTellingName, nameOrAlias } from './telling-names.ts';
+import {
+  firstSign,
+  isDataUrl,
+  isEventStream,
+  isForm,
+  isLinks,
+  isMarkup,
+  isMultipart,
+  isUrl,
+  mayBeBase64,
+} from './text-form.ts';
 import { decodeUtf16, encodeUtf16, utf16Order } from './utf16.ts';
 import { Watch } from './watch.ts';
 
@@ -371,8 +383,8 @@ export class ContentRewriter {
       case '"':
         return this.#rewriteQuoted(text);
       case '<':
-        if (LINK.test(text)) return this.#rewriteLinks(text);
-        return /^\s*<(?:[!?/]|[A-Za-z])/.test(text) ? this.#rewriteMarkup(text) : this.#rewritePlain(text);
+        if (isLinks(text)) return this.#rewriteLinks(text);
+        return isMarkup(text) ? this.#rewriteMarkup(text) : this.#rewritePlain(text);
       case '-':
         if (isMultipart(text)) return this.#rewriteMultipart(text, mimeType);
         break;
@@ -663,47 +675,9 @@ export class ContentRewriter {
   }
 }
 
-function firstSign(text: string): string {
-  return /[^\s\uFEFF]/.exec(text.slice(0, 64))?.[0] ?? '';
-}
-
-/** A boundary, and behind it the head of a part. */
-function isMultipart(text: string): boolean {
-  const start = text.slice(0, 1000).trimStart();
-  return start.startsWith('--') && /\nContent-Disposition:/i.test(start);
-}
-
-/** `a=1&b=2`: one pair at least, no blanks, and the first name looks like one. */
-function isForm(text: string): boolean {
-  return text.length < MAX_FORM && /^[A-Za-z_$][\w.$~%[\]-]{0,200}=/.test(text) && !/\s/.test(text);
-}
-
-const MAX_FORM = 1_000_000;
-
-/** A tag's name is followed by a blank or the bracket, and a tag by no semicolon or comma. */
-const LINK = /^\s{0,8}<[^<>\s]+>\s{0,8}[;,]/;
-
-function isUrl(text: string): boolean {
-  if (text.length > MAX_URL || /\s/.test(text)) return false;
-  return (
-    /^(?:[A-Za-z][A-Za-z\d+.-]{1,20}:\/\/|\/[^/]|\.{1,2}\/|\?|#)/.test(text) ||
-    /^[\w./-]{1,300}\?[^=]{1,100}=/.test(text)
-  );
-}
-
-const MAX_URL = 200_000;
-
 const URL_IN_TEXT = /https?:\/\/[^\s"'`<>\\]+/gi;
 
-function isDataUrl(text: string): boolean {
-  return /^data:[^,]{0,200},/i.test(text);
-}
-
 const EVENT_FIELD = /^(?:data|id|event|retry):[ ]?/;
-
-function isEventStream(text: string): boolean {
-  return /^\s*(?:data|event|id|retry|):/.test(text) && text.includes('\n');
-}
 
 const MAX_BROTLI_BYTES = 8 * 1024 * 1024;
 
@@ -714,14 +688,3 @@ const MIN_OPAQUE_BYTES = 48;
 const MIN_INFLATED_BYTES = 20;
 
 const MAX_OPAQUE_LENGTH = 4_000_000;
-
-/** Shorter base64 holds at most a word. */
-const MIN_BASE64_LENGTH = 16;
-
-function mayBeBase64(text: string): boolean {
-  return (
-    text.length >= MIN_BASE64_LENGTH &&
-    /^[A-Za-z0-9+/_-]{16}/.test(text.slice(0, 16)) &&
-    !text.slice(0, 512).includes(' ')
-  );
-}

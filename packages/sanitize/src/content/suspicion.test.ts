@@ -4,7 +4,8 @@ import { createPseudonymiser } from '../pseudonyms/pseudonymiser.ts';
 import { plantText } from '../testing/plant.ts';
 import { createRandom } from '../testing/random.ts';
 import { ContentRewriter } from './content-rewriter.ts';
-import { isBeyondSuspicion, readingOf } from './suspicion.ts';
+import { isBeyondSuspicion as isBeyondSuspicionFast } from './sift.ts';
+import { isBeyondSuspicion, type Reading, readingOf } from './suspicion.ts';
 
 const seed = Number(process.env.HARRIER_SEED ?? Date.now() % 2 ** 31);
 
@@ -31,6 +32,36 @@ function* corpusBodies(): Generator<[text: string, mimeType: string]> {
     }
   }
 }
+
+const readings: readonly Reading[] = ['json', 'plain'];
+
+describe('the sifter in WebAssembly', () => {
+  it(`says the same of planted texts, cut and joined anyhow (seed ${seed})`, () => {
+    const random = createRandom(seed);
+    const said = { clear: 0, suspect: 0 };
+    const different: string[] = [];
+    for (let run = 0; run < 1500; run++) {
+      const text = plantText(random);
+      const cut = text.slice(random.below(text.length), 1 + random.below(text.length));
+      const signs = random.text('{}[]":=,&%\\/ <@-_aZ09eyJ+.\u00e9\u540d\n', 1 + random.below(120));
+      for (const sample of [text, cut, signs, cut + signs, signs + cut])
+        for (const reading of readings) {
+          const isClear = isBeyondSuspicion(sample, reading);
+          if (isBeyondSuspicionFast(sample, reading) !== isClear) different.push(sample);
+          said[isClear ? 'clear' : 'suspect']++;
+        }
+    }
+    expect(different).toEqual([]);
+    expect(Math.min(said.clear, said.suspect)).toBeGreaterThan(500);
+  });
+
+  it('says the same of every body of the public captures, whole and cut', () => {
+    for (const [text] of corpusBodies())
+      for (const sample of [text, text.slice(text.length >> 1), text.slice(0, text.length >> 1)])
+        for (const reading of readings)
+          expect(isBeyondSuspicionFast(sample, reading)).toBe(isBeyondSuspicion(sample, reading));
+  });
+});
 
 describe('a text beyond suspicion', () => {
   it(`is given back unchanged when it is taken apart all the same (seed ${seed})`, () => {

@@ -96,13 +96,13 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
     switch (code) {
       case 58:
       case 61:
-        if (!isHarmlessPair(text, codes, at, code, reading)) return false;
+        if (!isHarmlessPair(text, codes, at, reading)) return false;
         break;
       case 37:
         if (isHex(codes[at + 1] as number) && isHex(codes[at + 2] as number)) return false;
         break;
       case 38:
-        if (/^&(?:#|quot;|amp;|apos;|lt;|gt;)/.test(text.slice(at, at + 6))) return false;
+        if (isEntity(text, at)) return false;
         break;
       case 92:
         if (!isPlainEscape(codes, at)) return false;
@@ -118,7 +118,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
         if (reading === 'json') return false;
         break;
       case 64:
-        if (/\/\/[^/@\s]{16,200}$/.test(text.slice(Math.max(0, at - 220), at))) return false;
+        if (endsUserinfo(text, at)) return false;
         break;
     }
   }
@@ -132,13 +132,13 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
 
 const SLASH = 47;
 /** Shorter base64 holds at most a word. */
-const MIN_RUN = 16;
+export const MIN_RUN = 16;
 
 /** Digits of the shortest card number. */
-const MIN_CARD = 14;
+export const MIN_CARD = 14;
 
 /** Whether a card number lies between two places; what stands around them can only take away from it. */
-function mayHoldCard(text: string, start: number, end: number): boolean {
+export function mayHoldCard(text: string, start: number, end: number): boolean {
   return findCardNumbers(text.slice(Math.max(0, start - 64), end + 2)).length > 0;
 }
 
@@ -146,8 +146,10 @@ const RUN = 0;
 const DIGIT = 1;
 const OTHER = 2;
 
-const sorts = new Uint8Array(256).fill(OTHER);
-const sextets = new Uint8Array(128);
+/** Letters, digits, and what else there is. */
+export const sorts = new Uint8Array(256).fill(OTHER);
+/** What a character of base64 stands for, in either alphabet. */
+export const sextets = new Uint8Array(128);
 for (const [value, sign] of Array.from(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
 ).entries()) {
@@ -191,7 +193,7 @@ function beginsCompressed(codes: Uint8Array, at: number): boolean {
 }
 
 /** Base64 of forty-eight bytes: fewer are a hash or a key. */
-const MIN_OPAQUE = 64;
+export const MIN_OPAQUE = 64;
 
 function isHexRun(codes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isHex(codes[at] as number)) return false;
@@ -210,8 +212,18 @@ function hexValue(sign: number): number {
   return sign <= 57 ? sign - 48 : (sign | 32) - 87;
 }
 
+/** Whether the ampersand at `at` begins an entity. */
+export function isEntity(text: string, at: number): boolean {
+  return /^&(?:#|quot;|amp;|apos;|lt;|gt;)/.test(text.slice(at, at + 6));
+}
+
+/** Whether the sign at `at` ends user information of a URL that is long enough for a token. */
+export function endsUserinfo(text: string, at: number): boolean {
+  return /\/\/[^/@\s]{16,200}$/.test(text.slice(Math.max(0, at - 220), at));
+}
+
 /** `/reset/` and its like: what follows them can be a credential. */
-function isTellingSegment(text: string, start: number, end: number): boolean {
+export function isTellingSegment(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code <= 32 || code === 34 || code === 46) return false;
@@ -224,17 +236,11 @@ const FILLER = 1;
 const NAME = 2;
 
 /** The classes by which `nameBefore` reads, as a table. */
-const parts = Uint8Array.from({ length: 256 }, (_, code) =>
+export const parts = Uint8Array.from({ length: 256 }, (_, code) =>
   isNameCharacter(code) ? NAME : isFiller(code) ? FILLER : 0,
 );
 
-function isHarmlessPair(
-  text: string,
-  codes: Uint8Array,
-  at: number,
-  code: number,
-  reading: Reading,
-): boolean {
+function isHarmlessPair(text: string, codes: Uint8Array, at: number, reading: Reading): boolean {
   let end = at;
   while (end > 0 && (parts[codes[end - 1] as number] as number) === FILLER && at - end < MAX_FILLERS) end--;
   // JSON in JSON in JSON: the name stands behind a row of backslashes.
@@ -249,11 +255,20 @@ function isHarmlessPair(
   // Names in other scripts are looked up properly.
   if (start > 0 && codes[start - 1] === NOT_ASCII) return false;
   const tells = end === start ? NameTells.nothing : tellsAt(codes, start, end, hash);
-  if (tells === NameTells.nothing) return true;
+  return tells === NameTells.nothing || isHarmlessUnder(text, text.slice(start, end), at, tells, reading);
+}
+
+/** Whether the value behind the sign at `at` is none under a name that tells something. */
+export function isHarmlessUnder(
+  text: string,
+  name: string,
+  at: number,
+  tells: number,
+  reading: Reading,
+): boolean {
   if ((tells & NameTells.label) !== 0 && reading === 'json' && isTellingLabel(text, at + 1)) return false;
   if ((tells & NameTells.value) === 0) return true;
-  const name = text.slice(start, end);
-  if (reading === 'plain') return !pairsMayTell(text, at, code, name);
+  if (reading === 'plain') return !pairsMayTell(text, at, text.charCodeAt(at), name);
   return isHarmlessMember(text, at + 1, name);
 }
 
@@ -267,7 +282,7 @@ function isTellingLabel(text: string, from: number): boolean {
 }
 
 /** `"access_token", "…"` in an array: the first names the second. Keys of objects are shorter than credentials. */
-function isHarmlessItem(text: string, codes: Uint8Array, comma: number): boolean {
+export function isHarmlessItem(text: string, codes: Uint8Array, comma: number): boolean {
   let at = comma + 1;
   while (codes[at] === 32) at++;
   if (codes[at] !== 34) return true;

@@ -86,7 +86,8 @@ export function tellsAt(codes: Uint8Array, start: number, end: number, hash: num
   return tells[slot] as number;
 }
 
-function tellsOf(name: string): number {
+/** What a name tells ({@link NameTells}). */
+export function tellsOf(name: string): number {
   return (isTellingName(name) ? NameTells.value : 0) | (LABEL_KEYS.has(name) ? NameTells.label : 0);
 }
 

@@ -10,16 +10,22 @@ let codes = new Uint8Array(1 << 16);
 export function codesOf(text: string): Uint8Array {
   const { length } = text;
   if (codes.length < length + 8) codes = new Uint8Array(2 * length + 8);
-  const { read, written } = encoder.encodeInto(text, codes);
+  writeCodes(text, codes);
+  return codes;
+}
+
+/** The same into an array that is eight longer than the text at least. */
+export function writeCodes(text: string, into: Uint8Array): void {
+  const { length } = text;
+  const { read, written } = encoder.encodeInto(text, into);
   if (read !== length || written !== length) {
     for (let at = 0; at < length; at++) {
       const code = text.charCodeAt(at);
-      codes[at] = Math.min(code, NOT_ASCII);
+      into[at] = Math.min(code, NOT_ASCII);
     }
   }
   // What is read behind the end must not be what an earlier text left there.
-  codes.fill(0, length, length + 8);
-  return codes;
+  into.fill(0, length, length + 8);
 }
 
 const encoder = new TextEncoder();

@@ -2,7 +2,7 @@ import { MARKER_KEY } from '../run/marker.ts';
 import { atFirstByte, type ReaderState } from './reader-state.ts';
 import { TokenText } from './token-text.ts';
 import { EVENT_WORDS, JsonEvent, type JsonWalker } from './walk/json-walker.ts';
-import { createWalker } from './walk/wasm-walker.ts';
+import { theWalker } from './walk/wasm-walker.ts';
 
 /** What kind of scalar a token is. */
 export const TokenKind = {
@@ -59,7 +59,7 @@ export class HarTokens {
   #pendingKey = '';
   #expectsKey = false;
 
-  constructor(walker = createWalker()) {
+  constructor(walker = theWalker()) {
     this.#walker = walker;
   }
 

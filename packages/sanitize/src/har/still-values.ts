@@ -1,16 +1,23 @@
 /** A power of two; most captures have fewer different values. */
 const SLOTS = 1 << 14;
 
+const FIRST_BYTES = 1 << 14;
+const MOST_BYTES = 1 << 20;
+
 /** Longer values seldom repeat. */
 export const MAX_STILL_BYTES = 256;
 
 /**
  * Values in which nothing was to be done, found again by their bytes in the place of the same sense. A capture repeats
  * its header fields and the frames of its call stacks by the thousand: no text is made of one that is known. What falls
- * on the slot of another takes it over.
+ * on the slot of another takes it over, and when all room is taken it begins anew.
  */
 export class StillValues {
-  readonly #bytes = new Uint8Array(SLOTS * MAX_STILL_BYTES);
+  /** The values, one behind the other; begins small, because most captures are. */
+  #bytes = new Uint8Array(FIRST_BYTES);
+  #filled = 0;
+  /** Where the value of each slot begins. */
+  readonly #starts = new Int32Array(SLOTS);
   readonly #lengths = new Uint16Array(SLOTS);
   readonly #senses = new Int32Array(SLOTS);
   readonly #senseOf = new Map<string, Map<string, number>>();
@@ -42,16 +49,30 @@ export class StillValues {
     const slot = slotOf(sense, bytes, start, end);
     if (this.#senses[slot] !== sense || this.#lengths[slot] !== end - start) return false;
     const kept = this.#bytes;
-    for (let at = start, to = slot * MAX_STILL_BYTES; at < end; at++, to++)
+    for (let at = start, to = this.#starts[slot] as number; at < end; at++, to++)
       if (kept[to] !== bytes[at]) return false;
     return true;
   }
 
   add(sense: number, bytes: Uint8Array, start: number, end: number): void {
+    if (this.#filled + MAX_STILL_BYTES > this.#bytes.length) this.#makeRoom();
     const slot = slotOf(sense, bytes, start, end);
-    this.#bytes.set(bytes.subarray(start, end), slot * MAX_STILL_BYTES);
+    for (let at = start, to = this.#filled; at < end; at++, to++) this.#bytes[to] = bytes[at] as number;
+    this.#starts[slot] = this.#filled;
     this.#lengths[slot] = end - start;
     this.#senses[slot] = sense;
+    this.#filled += end - start;
+  }
+
+  #makeRoom(): void {
+    if (this.#bytes.length < MOST_BYTES) {
+      const larger = new Uint8Array(this.#bytes.length * 4);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+      return;
+    }
+    this.#senses.fill(0);
+    this.#filled = 0;
   }
 }
 

@@ -8,12 +8,16 @@ const FIELDS =
 /** By a hash: the last four letters of what names are told by, and by their lengths what is shorter. */
 const ends = new Uint8Array(1 << 16);
 
+/** Letters that are a name by themselves: the private members of a key. */
+const lone = new Uint8Array(128);
+
 const END = 4;
 
 for (const words of [...meanings.keys(), ...FIELDS.split(' ')]) {
   let letters = 0;
   for (const letter of words.slice(-END)) letters = (letters << 8) | (letter.charCodeAt(0) & 255);
-  ends[slotOf(letters, Math.min(words.length, END))] = 1;
+  if (words.length === 1) lone[letters & 127] = 1;
+  else ends[slotOf(letters, Math.min(words.length, END))] = 1;
 }
 
 /**
@@ -26,6 +30,7 @@ export function mayMean(name: string): boolean {
     let code = name.charCodeAt(at);
     // Accents are folded, and other scripts have their own words.
     if (code > 127) return true;
+    if (lone[code | 32] === 1 && isLone(name, at)) return true;
     if (code >= 65 && code <= 90) code |= 32;
     else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) continue;
     letters = (letters << 8) | code;
@@ -37,6 +42,13 @@ export function mayMean(name: string): boolean {
       return true;
   }
   return false;
+}
+
+/** Whether the letter at `at` could be a word by itself: no letter goes on to it or from it, but for a capital. */
+function isLone(name: string, at: number): boolean {
+  const isCapital = name.charCodeAt(at) < 97;
+  const goesOn = /[a-z]/.test(name[at + 1] ?? '');
+  return !goesOn && (isCapital || !/[A-Za-z]/.test(name[at - 1] ?? ''));
 }
 
 function slotOf(letters: number, length: number): number {

@@ -73,13 +73,34 @@ function* base64Decodings(run: string): Generator<string> {
     const bytes = new Uint8Array(Buffer.from(usable, 'base64'));
     yield bytesText(bytes);
     if (skip !== 0) continue;
-    for (const unfold of [gunzipSync, unzlibSync, inflateSync]) {
-      try {
-        yield bytesText(unfold(bytes));
-      } catch {
-        // Not compressed so.
-      }
+    for (const { mayBe, unfold } of COMPRESSIONS) {
+      if (!mayBe(bytes)) continue;
+      const plain = unfolded(bytes, unfold);
+      if (plain !== undefined) yield bytesText(plain);
     }
+  }
+}
+
+/** `mayBe` turns away only what `unfold` turns away by the same bytes, and throws for. Specs: RFC 1950, 1951, 1952. */
+const COMPRESSIONS = [
+  { mayBe: (bytes: Uint8Array) => bytes[0] === 31 && bytes[1] === 139, unfold: gunzipSync },
+  {
+    mayBe: ([first = 0, second = 0]: Uint8Array) => (first & 15) === 8 && ((first << 8) | second) % 31 === 0,
+    unfold: unzlibSync,
+  },
+  { mayBe: ([first = 0]: Uint8Array) => (first & 6) !== 6, unfold: inflateSync },
+];
+
+/** `undefined` where bytes are not compressed so: nearly always, and where in the code that shows is not asked. */
+function unfolded(bytes: Uint8Array, unfold: (bytes: Uint8Array) => Uint8Array): Uint8Array | undefined {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return unfold(bytes);
+  } catch {
+    return undefined;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -77,6 +77,11 @@ export interface CaseConnector {
   capabilities(): Promise<ConnectorCapabilities>;
   /** Attachments since the cursor, the oldest first; some may come again. Without a cursor: from the beginning. */
   poll(cursor: string | undefined, limit: number): Promise<PollPage>;
+  /**
+   * The cursor for what comes from a time on. A case system that is new here begins with it: what it had before is taken in
+   * by a back-fill, which somebody looked at first. Absent: polling begins from the beginning.
+   */
+  cursorSince?(sinceMs: number): string;
   /** What is attached to a case now. */
   list(caseRef: string): Promise<readonly RemoteAttachment[]>;
   /** Error: `case-system/not-found`. */

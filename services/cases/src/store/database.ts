@@ -22,6 +22,10 @@ export interface Tables {
   exceptions: ExceptionRow;
   exceptionReleases: ExceptionReleaseRow;
   consentLinks: ConsentLinkRow;
+  oidcSignIns: OidcSignInRow;
+  connectorDefinitions: ConnectorDefinitionRow;
+  connectorHealth: ConnectorHealthRow;
+  backfills: BackfillRow;
   settings: SettingRow;
   uploadLinks: UploadLinkRow;
 }
@@ -75,7 +79,7 @@ export interface AttachmentRow {
 
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'intake' | 'poll' | 'exception-note';
+  readonly kind: 'intake' | 'poll' | 'exception-note' | 'backfill';
   /** What it is about: an intake's id, a connector's, a step of an exception. Unique with the kind. */
   readonly subject: string;
   state: 'waiting' | 'leased' | 'ended';
@@ -220,6 +224,50 @@ export interface UploadLinkRow {
   revokedMs: number | null;
   /** How many came by it. */
   files: number;
+}
+
+export interface ConnectorDefinitionRow {
+  /** What it is called everywhere: `<tenant>:<id of the definition>`. */
+  readonly id: string;
+  readonly tenantId: string;
+  /** JSON of `ConnectorDefinition`; where its secret is, never the secret. */
+  value: string;
+  readonly createdMs: number;
+}
+
+export interface ConnectorHealthRow {
+  readonly connector: string;
+  lookedMs: number;
+  /** Of the last look that succeeded. */
+  okMs: number | null;
+  /** Code of what went wrong at the last look. */
+  trouble: string | null;
+}
+
+export interface BackfillRow {
+  readonly connector: string;
+  mode: 'dry-run' | 'run';
+  state: 'going' | 'stopped' | 'done';
+  /** Where it goes on; null = from the beginning. */
+  cursor: string | null;
+  perMinute: number;
+  found: number;
+  foundBytes: number;
+  /** How many of them were new and were taken in. */
+  announced: number;
+  readonly startedMs: number;
+  updatedMs: number;
+  trouble: string | null;
+}
+
+export interface OidcSignInRow {
+  /** SHA-256 of the state that was sent along. */
+  readonly stateHash: string;
+  /** SHA-256 of a cookie: the browser that began is the one that comes back. */
+  readonly browserHash: string;
+  readonly nonce: string;
+  readonly codeVerifier: string;
+  readonly expiresMs: number;
 }
 
 export interface SettingRow {

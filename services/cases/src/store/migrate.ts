@@ -3,11 +3,19 @@ import type { Database, Tx } from './database.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { exceptionTables } from './migrations/0002-exceptions.ts';
 import { uploadLinkTables } from './migrations/0003-upload-links.ts';
+import { connectorTables } from './migrations/0004-connectors.ts';
+import { oidcSignIns } from './migrations/0005-oidc-sign-ins.ts';
 import type { Store } from './open-store.ts';
 import { StoreError } from './store-error.ts';
 
 /** In the order in which they ran. Never change one that was released: add another. */
-const migrations: readonly ((tx: Tx) => Promise<void>)[] = [firstTables, exceptionTables, uploadLinkTables];
+const migrations: readonly ((tx: Tx) => Promise<void>)[] = [
+  firstTables,
+  exceptionTables,
+  uploadLinkTables,
+  connectorTables,
+  oidcSignIns,
+];
 
 /** Any number, the same in every Harrier: processes that start together migrate one after the other. */
 const LOCK = 7_274_001;

@@ -1,4 +1,4 @@
-import type { SpoolFactory } from '@harrier/har';
+import type { ByteSource, SpoolFactory } from '@harrier/har';
 import { nodeSpool } from '@harrier/har/node';
 import type { CompiledPolicy, HandThreads } from '@harrier/sanitize';
 import type { CaseConnector } from '../connectors/case-connector.ts';
@@ -8,6 +8,7 @@ import { cleanOriginal } from './clean-original.ts';
 import type { Workshop } from './context.ts';
 import { examineOriginal } from './examine-original.ts';
 import type { IntakeStore } from './intake-store.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { sealMap } from './seal-map.ts';
 import { sealOriginal } from './seal-original.ts';
 
@@ -37,13 +38,15 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     spool,
     clock: options.clock ?? Date.now,
     examine: async (original) => await examineOriginal(original, spool),
-    clean: async (original, into, tenantId) =>
-      await cleanOriginal(original, {
-        spool,
-        sealMap: async (map) => await sealMap(map, into, { keys: await vaultKeys(tenantId), ...least }),
-        ...(policy === undefined ? {} : { policy }),
-        ...(threadsFor === undefined ? {} : { threadsFor }),
-      }),
+    clean: oneAtATime(
+      async (original: ByteSource, into: ObjectStore, tenantId: string) =>
+        await cleanOriginal(original, {
+          spool,
+          sealMap: async (map) => await sealMap(map, into, { keys: await vaultKeys(tenantId), ...least }),
+          ...(policy === undefined ? {} : { policy }),
+          ...(threadsFor === undefined ? {} : { threadsFor }),
+        }),
+    ),
     seal: async (original, expected, into, tenantId) =>
       await sealOriginal(original, expected, into, {
         keys: await vaultKeys(tenantId),

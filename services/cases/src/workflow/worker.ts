@@ -1,4 +1,6 @@
 import type { CaseConnector } from '../connectors/case-connector.ts';
+import { CaseSystemError } from '../connectors/case-system-error.ts';
+import { recordHealth } from '../connectors/health.ts';
 import { changeJob, claimJob, enqueue } from '../store/job-queue.ts';
 import type { Store } from '../store/open-store.ts';
 import { LEASE_MS } from './bench.ts';
@@ -81,17 +83,29 @@ export async function pollDue({
     );
     if (job === undefined) break;
     const connector = byId.get(job.subject);
+    let waitMs = pollMs;
     try {
-      if (connector !== undefined && (await pollConnector(connector, store, workshop))) isNew = true;
+      if (connector !== undefined) {
+        if (await pollConnector(connector, store, workshop)) isNew = true;
+        await recordHealth(store.db, connector.id, workshop.clock());
+      }
+    } catch (error) {
+      // One case system that does not answer keeps nobody from looking at the others.
+      if (!(error instanceof CaseSystemError)) throw error;
+      waitMs = Math.max(pollMs, error.retryAfterMs ?? 0);
+      await recordHealth(store.db, job.subject, workshop.clock(), error);
     } finally {
-      const again = { kind: 'again', runAtMs: workshop.clock() + pollMs, attempts: 0 } as const;
+      const again = { kind: 'again', runAtMs: workshop.clock() + waitMs, attempts: 0 } as const;
       await store.transaction(async (tx) => await changeJob(tx, 'poll', job, again));
     }
   }
   return isNew;
 }
 
-/** Announces what came since the last look. The cursor is kept behind each page, so a long back-fill goes on where it stopped. */
+/**
+ * Announces what came since the last look; of a case system that is new here, what comes from now on (`cursorSince`). The
+ * cursor is kept behind each page, so a long look goes on where it stopped.
+ */
 export async function pollConnector(
   connector: CaseConnector,
   store: Store,
@@ -104,16 +118,23 @@ export async function pollConnector(
       .select('cursor')
       .where('connector', '=', connector.id)
       .executeTakeFirst();
-    const page = await connector.poll(kept?.cursor, PAGE_ATTACHMENTS);
+    const start = kept?.cursor ?? connector.cursorSince?.(workshop.clock());
+    // Before the first look, so that one that fails does not move the beginning.
+    if (kept === undefined && start !== undefined) await keepCursor(store, connector.id, start);
+    const page = await connector.poll(start, PAGE_ATTACHMENTS);
     for (const attachment of page.attachments)
       if ((await workshop.store.announce(connector, attachment, workshop.clock())).isNew) isNew = true;
-    await store.db
-      .insertInto('cursors')
-      .values({ connector: connector.id, cursor: page.cursor })
-      .onConflict((conflict) => conflict.column('connector').doUpdateSet({ cursor: page.cursor }))
-      .execute();
+    await keepCursor(store, connector.id, page.cursor);
     if (!page.more) return isNew;
   }
+}
+
+async function keepCursor({ db }: Store, connector: string, cursor: string): Promise<void> {
+  await db
+    .insertInto('cursors')
+    .values({ connector, cursor })
+    .onConflict((conflict) => conflict.column('connector').doUpdateSet({ cursor }))
+    .execute();
 }
 
 /** Wakes those who wait. */

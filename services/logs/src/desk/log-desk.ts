@@ -1,5 +1,4 @@
-import type { CredentialBlanker } from '../ingest/blank-credentials.ts';
-import { createCredentialBlanker } from '../ingest/blank-credentials.ts';
+import { type CredentialBlanker, createCredentialBlanker } from '../ingest/blank-credentials.ts';
 import type { SourceDefinition } from '../sources/source-definition.ts';
 import type { LogStore } from '../store/log-store.ts';
 

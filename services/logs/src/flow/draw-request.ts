@@ -1,7 +1,6 @@
 import type { Exchange, Playbook } from '@harrier/analyze';
-import { parseTrackingId, parseTrackingIds } from '@harrier/tracking';
-import { LOG_LEVELS } from '../record/log-record.ts';
-import type { RecordJson } from '../search/record-json.ts';
+import { parseTrackingId } from '@harrier/tracking';
+import { type RecordJson, readRecordJson } from '../search/record-json.ts';
 import type { StoredRecord } from '../store/log-store.ts';
 import { buildFlow } from './build-flow.ts';
 import type { Flow, FlowEntry } from './flow.ts';
@@ -40,7 +39,7 @@ export function drawRequest({ id, records, playbooks, entry }: RequestToDraw): D
   if (trackingId === undefined) return undefined;
   const flow = buildFlow({
     id: trackingId,
-    records: records.map(storedRecord),
+    records: recordsOf(records),
     playbooks,
     ...(entry === undefined ? {} : { entry }),
   });
@@ -105,37 +104,9 @@ function linesOf({ hops, missing, firstFailing }: Flow): DrawnLine[] {
   return [...known, ...absent];
 }
 
-/** The record again that was written. */
-function storedRecord({
-  time,
-  level,
-  ids,
-  direction,
-  status,
-  durationMs,
-  text,
-  ...rest
-}: RecordJson): StoredRecord {
-  const timeNs = time === null ? undefined : nanosecondsOf(time);
-  return {
-    ...rest,
-    timeNs,
-    orderNs: timeNs ?? 0n,
-    level: LOG_LEVELS.find((one) => one === level),
-    ids: ids.flatMap(parseTrackingIds),
-    direction: direction === 'in' || direction === 'out' ? direction : undefined,
-    status: status ?? undefined,
-    durationMs: durationMs ?? undefined,
-    body: text,
-    digest: '',
-  };
-}
-
-/** `Date` keeps milliseconds only, and services order calls by less. */
-function nanosecondsOf(time: string): bigint | undefined {
-  const [, second = '', fraction = '', zone = ''] =
-    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(.*)$/.exec(time) ?? [];
-  const ms = Date.parse(second + zone);
-  if (!Number.isFinite(ms)) return undefined;
-  return BigInt(ms) * 1_000_000n + BigInt(fraction.padEnd(9, '0'));
+/** The records again that were written. */
+function recordsOf(written: readonly RecordJson[]): StoredRecord[] {
+  const records: StoredRecord[] = [];
+  for (const json of written) records.push(readRecordJson(json, records.at(-1)?.orderNs ?? 0n));
+  return records;
 }

@@ -107,6 +107,23 @@ it('ends with 5 where no server answers, and with 2 without a token', async () =
   expect(without).toMatchObject({ code: 2, err: expect.stringContaining('HARRIER_TOKEN') });
 });
 
+it('begins a back-fill and says where it stands', async () => {
+  const url = '/api/connectors/t1%3Asupport/backfill';
+  answers[`POST ${url}`] = [{ status: 204, body: undefined }];
+  const body = { mode: 'dry-run', state: 'going', perMinute: 20, found: 3, foundBytes: 1000, announced: 0 };
+  answers[`GET ${url}`] = [{ status: 200, body }];
+  const { code, out } = await runCli(['case', 'backfill', 't1:support', 'dry-run'], { env });
+  expect([code, out]).toEqual([0, 'dry-run\tgoing\t20/min\t3\t1 kB\t0\n']);
+  expect((await runCli(['case', 'backfill', 't1:support', 'quickly'], { env })).code).toBe(2);
+});
+
+it('says where a file of case systems is not as it should be, and starts no server', async () => {
+  const file = path.join(folder, 'connectors.json');
+  writeFileSync(file, '{"connectors":[{"id":"a","kind":"fax"}]}');
+  const run = await runCli(['serve', '--port', '0'], { env: { HARRIER_DATA: folder } });
+  expect(run).toMatchObject({ code: 2, err: expect.stringContaining('/connectors/0/kind') });
+});
+
 it('knows no other word than its own', async () => {
   expect((await runCli(['case', 'destroy', '12'], { env })).code).toBe(2);
   expect((await runCli(['serve', '--port', 'many'], { env })).code).toBe(2);

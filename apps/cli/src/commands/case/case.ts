@@ -5,19 +5,20 @@ import type { CliIo } from '../../io.ts';
 import { jsonText } from '../../json/json-text.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import type { Command } from '../command.ts';
+import { backfill } from './backfill.ts';
 import { CaseService, type ServedIntake } from './case-service.ts';
 import { ServiceClient } from './service-client.ts';
 
-const verbs = ['list', 'show', 'attach', 'note', 'process'] as const;
+const verbs = ['list', 'show', 'attach', 'note', 'process', 'backfill'] as const;
 type Verb = (typeof verbs)[number];
 
 /** How often a case is looked at while its attachments are worked on. */
 const LOOK_MS = 500;
 
-/** `harrier case list|show|attach|note|process`: cases of a server. Every text of a case is a stranger's, and is escaped. */
+/** `harrier case list|show|attach|note|process|backfill`: cases of a server. Every text of a case is a stranger's, and is escaped. */
 export const caseCommand: Command = {
   name: 'case',
-  positionals: ['list|show|attach|note|process'],
+  positionals: ['list|show|attach|note|process|backfill'],
   more: 'case',
   options: ['help', 'lang', 'json', 'server'],
   async run(io, { positionals, options }, words) {
@@ -25,7 +26,8 @@ export const caseCommand: Command = {
     const verb = verbs.find((one) => one === given);
     if (verb === undefined)
       throw new UsageError({ kind: 'not-one-of', option: 'case', given, oneOf: verbs, meant: undefined });
-    const service = new CaseService(new ServiceClient(io, options.server, words.knowledge.language));
+    const client = new ServiceClient(io, options.server, words.knowledge.language);
+    const service = new CaseService(client);
     if (verb === 'list') {
       const cases = await service.list([reference, ...rest].filter(Boolean).join(' '));
       const lines = cases.map(
@@ -36,6 +38,7 @@ export const caseCommand: Command = {
       return ExitCode.done;
     }
     if (reference === undefined) throw new UsageError({ kind: 'missing-argument', argument: '<case>' });
+    if (verb === 'backfill') return await backfill(io, client, reference, rest, options.json);
     const { id } = await service.find(reference);
     return await aboutOne(io, service, verb, id, rest, options.json);
   },
@@ -44,7 +47,7 @@ export const caseCommand: Command = {
 async function aboutOne(
   io: CliIo,
   service: CaseService,
-  verb: Exclude<Verb, 'list'>,
+  verb: Exclude<Verb, 'list' | 'backfill'>,
   id: string,
   rest: readonly string[],
   json: true | undefined,

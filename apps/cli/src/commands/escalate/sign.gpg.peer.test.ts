@@ -22,7 +22,8 @@ beforeAll(() => {
   gpg(...unlock, '--quick-generate-key', 'support@example.test');
   writeFileSync(at('private'), gpg(...unlock, '--armor', '--export-secret-keys'));
   writeFileSync(at('public'), gpg('--armor', '--export'));
-});
+  // Making a key waits for the machine's chance.
+}, 60_000);
 
 afterAll(() => {
   try {

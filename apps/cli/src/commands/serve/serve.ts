@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ExitCode } from '../../exit-code.ts';
 import type { Command } from '../command.ts';
+import { begin } from './begin.ts';
 import { serverOptions, settingsOfOptions } from './settings-of-options.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -14,10 +15,9 @@ export const serve: Command = {
   async run(io, { options }, words) {
     // Loaded here: a database driver and a web server are much for a command that needs neither.
     const { settingsOf, startServer } = await import('@harrier/server');
-    const server = await startServer(
-      settingsOf(io.env, { ...settingsOfOptions(options), pageFolder }),
-      (line) => void io.stderr.write(`${line}\n`),
-    );
+    const settings = settingsOf(io.env, { ...settingsOfOptions(options), pageFolder });
+    const log = (line: string) => void io.stderr.write(`${line}\n`);
+    const server = await begin(settings, async (given) => await startServer(given, log));
     try {
       await io.stdout.write(`${server.origin}\n`);
       await io.stderr.write(`${words.serve.up}\n`);

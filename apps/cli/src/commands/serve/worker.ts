@@ -1,5 +1,6 @@
 import { ExitCode } from '../../exit-code.ts';
 import type { Command } from '../command.ts';
+import { begin } from './begin.ts';
 import { serverOptions, settingsOfOptions } from './settings-of-options.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -10,10 +11,9 @@ export const worker: Command = {
   options: serverOptions,
   async run(io, { options }, words) {
     const { settingsOf, startWorker } = await import('@harrier/server');
-    const started = await startWorker(
-      settingsOf(io.env, settingsOfOptions(options)),
-      (line) => void io.stderr.write(`${line}\n`),
-    );
+    const settings = settingsOf(io.env, settingsOfOptions(options));
+    const log = (line: string) => void io.stderr.write(`${line}\n`);
+    const started = await begin(settings, async (given) => await startWorker(given, log));
     try {
       await io.stderr.write(`${words.serve.workerUp}\n`);
       await untilStopped(io);

@@ -19,6 +19,7 @@ import { When } from '../frame/when.tsx';
 import { type Role, roles, useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { ExceptionPolicy } from './exception-policy.tsx';
+import { Organisations } from './organisations.tsx';
 
 interface Account {
   readonly id: string;
@@ -91,6 +92,7 @@ export function AdministrationPage() {
         </Table>
       )}
       <ExceptionPolicy />
+      <Organisations />
       {edited !== undefined && (
         <EditAccount
           account={edited === 'new' ? undefined : edited}

@@ -157,7 +157,7 @@ function Facts({ intake, notes }: Omit<IntakeCardProps, 'onChange'>) {
           <dd>
             {purge.level}: {note.purge[purge.level]}
             {purge.residual.length > 0 &&
-              `. ${note.residual(purge.residual.map((copy) => note.residualCopy[copy]).join(note.listSeparator))}`}
+              ` · ${note.residual(purge.residual.map((copy) => note.residualCopy[copy]).join(note.listSeparator))}`}
           </dd>
         </>
       )}

@@ -8,30 +8,27 @@ import classes from '../case-area.module.css';
 import { When } from '../frame/when.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 
-/** A case system, and what it can do as the account that Harrier has there. */
-interface Connector {
-  readonly id: string;
+/** What a case system can do as the account that Harrier has there; absent while it does not answer. */
+interface Capabilities {
   readonly maxBytes: number;
   readonly purgeLevel: PurgeLevel;
   readonly residual: readonly ResidualCopy[];
   readonly privateAttachments: boolean;
-  readonly idempotent: boolean;
 }
 
-/** How a case system did lately. */
-interface Health {
+/** A case system, and how it was at the last look. */
+interface Connector extends Partial<Capabilities> {
   readonly id: string;
-  readonly state: 'good' | 'failing' | 'unknown';
-  readonly lastPollMs?: number;
-  readonly reason?: string;
-  readonly nextStep?: string;
+  readonly health: {
+    readonly lookedMs?: number;
+    readonly trouble?: { readonly code: string; readonly reason: string; readonly nextStep: string };
+  };
 }
 
 /** The case systems: what a removal proves in each, where copies may remain, and how it is. */
 export function ConnectorsPage() {
   const { connectors: words } = useCaseWords();
-  const { note } = useWords().knowledge.cases;
-  const connectors = useAnswer<readonly (Connector & Partial<Health>)[]>('/api/connectors');
+  const connectors = useAnswer<readonly Connector[]>('/api/connectors');
   return (
     <>
       <Title order={1} size="h3">
@@ -60,18 +57,9 @@ export function ConnectorsPage() {
                   <b>{nameOf(one.id, words.builtIn)}</b>
                 </Table.Td>
                 <Table.Td>
-                  <HealthText health={one} />
+                  <HealthText {...one} />
                 </Table.Td>
-                <Table.Td maw={260}>
-                  <b>{one.purgeLevel}</b> {note.purge[one.purgeLevel]}
-                </Table.Td>
-                <Table.Td maw={300}>
-                  {one.residual.map((copy) => note.residualCopy[copy]).join(note.listSeparator)}
-                </Table.Td>
-                <Table.Td ta="right">
-                  {one.maxBytes >= Number.MAX_SAFE_INTEGER ? words.noLimit : byteText(one.maxBytes)}
-                </Table.Td>
-                <Table.Td>{one.privateAttachments ? words.yes : words.no}</Table.Td>
+                <Can connector={one} />
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -82,29 +70,56 @@ export function ConnectorsPage() {
 }
 
 /** `built-in:<tenant>` is Harrier's own book of cases. */
-function nameOf(id: string, builtIn: string): string {
-  return id.startsWith('built-in') ? builtIn : id;
+function isBuiltIn(id: string): boolean {
+  return id.startsWith('built-in');
 }
 
-/** Health is told where the server tells it: the built-in cases are in the same database as everything else. */
-function HealthText({ health }: { readonly health: Partial<Health> }) {
+/** Other case systems are `<tenant>:<name>`, or a name of the server's settings. */
+function nameOf(id: string, builtIn: string): string {
+  return isBuiltIn(id) ? builtIn : id.slice(id.indexOf(':') + 1);
+}
+
+function Can({ connector }: { readonly connector: Connector }) {
   const { connectors: words } = useCaseWords();
-  const { state, lastPollMs, reason, nextStep } = health;
-  if (state === undefined) return <>{words.answers}</>;
+  const { note } = useWords().knowledge.cases;
+  const { maxBytes, purgeLevel, residual = [], privateAttachments } = connector;
+  if (maxBytes === undefined || purgeLevel === undefined) return <Table.Td colSpan={4}>–</Table.Td>;
+  return (
+    <>
+      <Table.Td maw={260}>
+        <b>{purgeLevel}</b> {note.purge[purgeLevel]}
+      </Table.Td>
+      <Table.Td maw={300}>
+        {residual.map((copy) => note.residualCopy[copy]).join(note.listSeparator)}
+      </Table.Td>
+      <Table.Td ta="right">
+        {maxBytes >= Number.MAX_SAFE_INTEGER ? words.noLimit : byteText(maxBytes)}
+      </Table.Td>
+      <Table.Td>{privateAttachments === true ? words.yes : words.no}</Table.Td>
+    </>
+  );
+}
+
+/** The built-in cases are in the server's own database: they answer whenever this page does. */
+function HealthText({ id, health }: Connector) {
+  const { connectors: words } = useCaseWords();
+  const { lookedMs, trouble } = health;
+  const state =
+    trouble !== undefined ? 'failing' : lookedMs !== undefined || isBuiltIn(id) ? 'good' : 'unknown';
   return (
     <>
       <Text size="sm" {...(state === 'failing' ? { c: 'red', fw: 600 } : {})}>
         {state === 'failing' ? '✕ ' : state === 'good' ? '✓ ' : ''}
         {words.states[state]}
       </Text>
-      {lastPollMs !== undefined && (
+      {lookedMs !== undefined && (
         <Text size="xs" c="dimmed">
-          {words.lastPoll} <When ms={lastPollMs} />
+          {words.lastPoll} <When ms={lookedMs} />
         </Text>
       )}
-      {reason !== undefined && (
+      {trouble !== undefined && (
         <div className={classes.text}>
-          {reason} {nextStep}
+          {trouble.reason} {trouble.nextStep} <code>{trouble.code}</code>
         </div>
       )}
     </>

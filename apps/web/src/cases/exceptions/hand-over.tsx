@@ -70,7 +70,7 @@ export function HandOver({ exception, onReleased }: HandOverProps) {
           <Text size="sm">{words.makeRelease}</Text>
           <Commands lines={commands} />
           <Text size="sm">{words.orHarrier}</Text>
-          <Commands lines={[`harrier exception release ${id}`]} />
+          <Commands lines={[`harrier exception release ${id} --key vault-private.asc`]} />
         </List.Item>
         <List.Item>
           <Text size="sm">{words.handOver}</Text>

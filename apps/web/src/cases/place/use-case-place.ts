@@ -10,7 +10,20 @@ interface PlaceStore {
   go(place: CasePlace): void;
 }
 
-const first = hasCases ? readPlace(location.hash) : undefined;
+const BACK = 'harrier.back';
+
+/** Keeps the place for when the identity provider has sent the browser back: it comes to the page without one. */
+export function comeBackTo(place: CasePlace): void {
+  sessionStorage.setItem(BACK, hashOf(place));
+}
+
+function keptPlace(): CasePlace | undefined {
+  const kept = sessionStorage.getItem(BACK);
+  sessionStorage.removeItem(BACK);
+  return kept === null || location.hash !== '' ? undefined : readPlace(kept);
+}
+
+const first = hasCases ? (keptPlace() ?? readPlace(location.hash)) : undefined;
 
 /** Where somebody is in the case area; it stays while another page is shown. */
 export const useCasePlace = create<PlaceStore>((set) => ({

@@ -3,16 +3,21 @@ import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
+import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { useCasePlace } from '../place/use-case-place.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { useSession } from './session.ts';
+import { SignInElsewhere, SignInRefusal, type SignInWays, usualWays } from './sign-in-elsewhere.tsx';
 
-/** Name and password; the code of an authenticator app once the server asks for one. */
+/** Name and password, the code of an authenticator app once the server asks for one; or the identity provider. */
 export function SignInPage() {
   const { signIn: words } = useCaseWords();
   const { refresh, hasEnded } = useSession();
   const deed = useDeed();
+  const ways = useAnswer<SignInWays>('/api/sign-in-ways').value ?? usualWays;
+  const place = useCasePlace((store) => store.place);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -38,42 +43,50 @@ export function SignInPage() {
           {words.title}
         </Title>
         {hasEnded && <Alert color="yellow">{words.ended}</Alert>}
-        <TextInput
-          label={words.name}
-          autoComplete="username"
-          required
-          autoFocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={words.password}
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        {needsCode && (
-          <TextInput
-            label={words.code}
-            description={words.codeMeaning}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            pattern="[0-9]{6}"
-            maxLength={6}
-            required
-            autoFocus
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
+        <SignInRefusal code={place.page === 'sign-in' ? place.code : undefined} />
+        {ways.local && (
+          <>
+            <TextInput
+              label={words.name}
+              autoComplete="username"
+              required
+              autoFocus
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={words.password}
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            {needsCode && (
+              <TextInput
+                label={words.code}
+                description={words.codeMeaning}
+                autoComplete="one-time-code"
+                inputMode="numeric"
+                pattern="[0-9]{6}"
+                maxLength={6}
+                required
+                autoFocus
+                value={code}
+                onChange={(event) => setCode(event.currentTarget.value)}
+              />
+            )}
+            <ProblemAlert problem={deed.problem} />
+            <Button type="submit" loading={deed.isRunning}>
+              {words.button}
+            </Button>
+          </>
         )}
-        <ProblemAlert problem={deed.problem} />
-        <Button type="submit" loading={deed.isRunning}>
-          {words.button}
-        </Button>
-        <Text size="sm" c="dimmed">
-          {words.noAccount}
-        </Text>
+        <SignInElsewhere ways={ways} />
+        {ways.local && (
+          <Text size="sm" c="dimmed">
+            {words.noAccount}
+          </Text>
+        )}
       </Stack>
     </form>
   );

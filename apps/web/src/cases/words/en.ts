@@ -344,7 +344,7 @@ export const en = {
     title: 'Vault keys',
     meaning:
       'Originals are sealed for all of these keys. Their private halves are with their holders; this server never has one.',
-    tooFew: (count: number) =>
+    tooFew: (count: number): string =>
       count === 0
         ? 'There is no usable key: originals are not sealed, and stay where they are.'
         : 'There is only one usable key: originals are not sealed, and stay where they are.',
@@ -376,7 +376,6 @@ export const en = {
     builtIn: 'Harrier’s own cases',
     system: 'Case system',
     health: 'Health',
-    answers: 'answers',
     states: { good: 'works', failing: 'fails', unknown: 'not asked yet' },
     lastPoll: 'last look',
     purge: 'Deletion',
@@ -439,6 +438,10 @@ export const en = {
     yourself: 'you',
     shutIt: 'Shut the account: nobody can sign in with it',
     sessionsEnd: 'Whoever uses the account is signed out at once.',
+    organisations: 'Organisations of this server',
+    organisationsMeaning: 'Each sees its own cases, accounts and keys, and nothing of the others.',
+    itsAdministrator: 'Its administrator',
+    newOrganisation: 'Make the organisation',
     policy: 'Exceptions: how strict',
     policyMeaning: 'Three people are always needed; this is on top of it.',
     needsConsent: 'The customer must agree first',

@@ -10,6 +10,7 @@ import { useOpenCaptures } from '../../captures/open-captures.ts';
 import { byteText, durationText } from '../../captures/quantity.ts';
 import type { ChainRow } from '../../engine/chain/request-chain.ts';
 import { findingTopic } from '../../knowledge/open-knowledge.ts';
+import { searchLogsOf } from '../../logs/search-logs-of.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useChain } from '../chain/use-chain.ts';
 import classes from '../details.module.css';
@@ -25,7 +26,7 @@ const MAX_FINDINGS = 5;
 
 /** What is to be said of this request: its findings, its place in the chain, where its time went, its id. */
 export function SummaryTab({ tab, row, entry }: TabProps) {
-  const { details, knowledge } = useWords();
+  const { details, knowledge, logs } = useWords();
   const { request, response, error } = entry;
   const breakdown = phaseBreakdown(entry);
   const findings = findingsOf(tab, row);
@@ -61,14 +62,16 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
         return (
           <section key={finding.fingerprint}>
             <SectionTitle>
-              <span
-                className={answer[finding.severity]}
-                role="img"
-                aria-label={knowledge.terms.severity[finding.severity]}
-              >
-                ●
-              </span>{' '}
-              <Explains topic={findingTopic(finding.ruleId)}>{told.verdict}</Explains>
+              <Explains topic={findingTopic(finding.ruleId)}>
+                <span
+                  className={answer[finding.severity]}
+                  role="img"
+                  aria-label={knowledge.terms.severity[finding.severity]}
+                >
+                  ●
+                </span>{' '}
+                {told.verdict}
+              </Explains>
             </SectionTitle>
             <Text component="div" size="sm" maw="150ch">
               {told.explanation} {told.nextStep}{' '}
@@ -88,6 +91,9 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
           <span className={classes.value}>
             <TrackingIdText tab={tab} text={trackingId} ids={findTrackingIds(trackingId)} />
           </span>
+          <Button size="compact-xs" variant="default" onClick={() => void searchLogsOf(tab, 'global')}>
+            {logs.tab.search}
+          </Button>
           <CopyButton value={trackingId}>
             {({ copied, copy }) => (
               <Button size="compact-xs" variant="default" onClick={copy}>

@@ -16,6 +16,7 @@ import {
 } from '@harrier/har';
 import type { TraitFacts } from '@harrier/knowledge';
 import { createValueMask, type ValueMask } from '@harrier/sanitize';
+import { loadPrettyScript } from '../pretty/load-pretty-script.ts';
 import { type PagesOfRows, rowsOfPages } from '../search/rows-of-pages.ts';
 import { searchBytes } from '../search/search-bytes.ts';
 import type { SearchHit, SearchProgress } from '../search/search-hit.ts';
@@ -129,7 +130,7 @@ export class Analyst {
 
   /** A script with lines and indentation, made here because a large one takes a while; its grammar is loaded for the first. */
   async prettyScript(text: string): Promise<string> {
-    const { prettyScript } = await import('../pretty/pretty-script.ts');
+    const prettyScript = await loadPrettyScript();
     return prettyScript(text);
   }
 

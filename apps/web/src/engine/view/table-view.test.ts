@@ -75,6 +75,21 @@ describe('the lines of the table', () => {
     expect([...opened.rows]).toEqual([GROUP_LINE, 0, 1, 2, 4, 5, 6, 3, 7]);
   });
 
+  it('stand below the page that asked for them, and close with it', async () => {
+    const capture = await captureOf([0, 1, 2].map((atMs) => ({ path: `/${atMs}`, atMs })));
+    const table = new TableView(capture);
+    table.learnPages({ ofRow: new Uint32Array([1, 0, 1]), titles: ['First', 'Second'] });
+    const opened = await table.answer({ ...everything, group: 'pages' }, () => {});
+    expect([...(opened?.rows ?? [])]).toEqual([GROUP_LINE, 0, 2, GROUP_LINE + 1, 1]);
+    expect(opened?.groups.map(({ title, count }) => [title, count])).toEqual([
+      ['Second', 2],
+      ['First', 1],
+    ]);
+    const key = opened?.groups[0]?.key ?? '';
+    const closed = await table.answer({ ...everything, group: 'pages', toggled: [key] }, () => {});
+    expect([...(closed?.rows ?? [])]).toEqual([GROUP_LINE, GROUP_LINE + 1, 1]);
+  });
+
   it('hold what a filter lets through, asking bodies where they must', async () => {
     const capture = await captureOf([1, 2, 3].map((id) => ({ path: `/x/${id}`, atMs: id })));
     expect([...(await view(capture, { filter: 'body~"of /x/2"' })).rows]).toEqual([1]);

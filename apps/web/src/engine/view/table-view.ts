@@ -119,7 +119,11 @@ export class TableView {
         // Nobody waits for anything: the first word that is typed finds the URLs ready.
         this.#filter.prepare();
       });
-      await this.#linking;
+      await this.#linking.catch((error: unknown) => {
+        // The next question tries again.
+        this.#linking = undefined;
+        throw error;
+      });
     }
     signal.throwIfAborted();
     if (needsTemplates) this.#templates = await rowTemplates(this.#capture.index);

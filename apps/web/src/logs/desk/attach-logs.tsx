@@ -11,28 +11,26 @@ import { listLogSources, NoLogStore, sendLog } from './log-desk.ts';
 /** What is typed to start with a store; a literal in every language. */
 export const ATTACH_COMMAND = 'harrier open --store sqlite:logs.db';
 
-/** What is attached: undefined while it is asked for, `none` where there is no store, `silent` where it does not answer. */
-export type Attached = SourceList | 'none' | 'silent' | undefined;
+/** What is attached: undefined while it is asked for, `silent` where the server does not answer. */
+export type Attached = SourceList | NoLogStore['why'] | 'silent' | undefined;
 
 /** The sources of the page's own server, and how to ask for them again. */
 export function useAttached(): readonly [Attached, () => void] {
   const [attached, setAttached] = useState<Attached>();
   const look = useCallback(() => {
     listLogSources().then(setAttached, (error: unknown) =>
-      setAttached(error instanceof NoLogStore ? 'none' : 'silent'),
+      setAttached(error instanceof NoLogStore ? error.why : 'silent'),
     );
   }, []);
   useEffect(look, [look]);
   return [attached, look];
 }
 
-/** One line that says how to attach a store, where there is none. */
-export function NoStoreNote() {
+/** One line that says how to attach a store, or how to be let in. */
+export function NoStoreNote({ why }: { readonly why: NoLogStore['why'] }) {
   const { logs } = useWords();
   return (
-    <Text p="sm">
-      <WithCommand text={logs.attach.none} />
-    </Text>
+    <Text p="sm">{why === 'closed' ? logs.attach.closed : <WithCommand text={logs.attach.none} />}</Text>
   );
 }
 
@@ -62,7 +60,7 @@ export function AttachLogs({
   );
   useLogDrop(take);
   if (attached === undefined) return null;
-  if (attached === 'none') return <NoStoreNote />;
+  if (attached === 'no-store' || attached === 'closed') return <NoStoreNote why={attached} />;
   if (attached === 'silent') return <Text p="sm">{logs.state.failed}</Text>;
   const { sources, engine } = attached;
   return (
@@ -136,7 +134,7 @@ function useLogDrop(take: (file: File) => Promise<void>): void {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0 || files.some(({ name }) => /\.(?:har|saz)$/i.test(name))) return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       void (async () => {
         for (const file of files) await take(file);
       })();

@@ -1,8 +1,16 @@
 import type { AnswerLine, LogQuestionJson, SourceList, TakenFile } from '@harrier/logs/for-pages';
 import { deskKey } from './desk-key.ts';
 
-/** No log store is attached to the page's own server, or nobody may ask it from here. */
-export class NoLogStore extends Error {}
+/** `no-store` none is attached to the page's own server · `closed` it may not be asked from here. */
+export class NoLogStore extends Error {
+  readonly why: 'no-store' | 'closed';
+
+  constructor(why: NoLogStore['why']) {
+    super(why);
+    this.name = 'NoLogStore';
+    this.why = why;
+  }
+}
 
 /** Asks the page's own server; the answer's lines come as they arrive, some at a time. Error: {@link NoLogStore}. */
 export async function* askLogs(question: LogQuestionJson, signal: AbortSignal): AsyncGenerator<AnswerLine[]> {
@@ -48,6 +56,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     headers: { ...init.headers, ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
   });
   if (response.ok) return response;
-  if ([401, 403, 404, 405].includes(response.status)) throw new NoLogStore();
+  if (response.status === 401 || response.status === 403) throw new NoLogStore('closed');
+  if (response.status === 404 || response.status === 405) throw new NoLogStore('no-store');
   throw new Error(`status ${response.status}`);
 }

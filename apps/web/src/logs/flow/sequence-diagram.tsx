@@ -13,6 +13,8 @@ interface SequenceDiagramProps {
 
 /** Wider lanes make the eye travel. */
 const MOST_LANE_PX = 360;
+/** One service alone still has room for what it says. */
+const LEAST_LANES = 3;
 
 /** Services from left to right, calls and answers downwards; each arrow leads to its service's lines. */
 export function SequenceDiagram({ flow, chosen, onHop }: SequenceDiagramProps) {
@@ -24,12 +26,12 @@ export function SequenceDiagram({ flow, chosen, onHop }: SequenceDiagramProps) {
     <section
       className={classes.diagram}
       aria-label={logs.flow.diagram}
-      style={{ maxWidth: `${lanes.length * MOST_LANE_PX}px` }}
+      style={{ maxWidth: `${Math.max(LEAST_LANES, lanes.length) * MOST_LANE_PX}px` }}
     >
       <div className={classes.heads}>
         {lanes.map(({ name, state }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lanes never move
-          <div key={at} className={classes.head} data-state={state} title={name}>
+          <div key={at} className={classes.head} data-state={state} title={shownText(name)}>
             <span>{shownText(name)}</span>
           </div>
         ))}

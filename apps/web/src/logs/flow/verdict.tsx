@@ -39,7 +39,7 @@ export function Verdict({ flow, onHop }: VerdictProps) {
             <span className={classes.bad} aria-hidden>
               ✗{' '}
             </span>
-            {logs.flow.broke(hopName(failing, words), callOf(failing.path))}:{' '}
+            {logs.flow.broke(nameOf(failing, words), callOf(failing.path))}:{' '}
             <bdi>{shownText(told(failing, words))}</bdi>
           </Text>
           <Evidence flow={flow} hop={failing} onOpen={() => onHop(firstFailing)} />
@@ -62,7 +62,7 @@ export function Verdict({ flow, onHop }: VerdictProps) {
           <span className={classes.odd} aria-hidden>
             !{' '}
           </span>
-          {logs.flow.askedOff(member)}
+          {logs.flow.askedOff(shownText(member))}
         </Text>
       ))}
       {isWhole && (
@@ -107,7 +107,7 @@ function Evidence({
       </ul>
       {above?.failure !== undefined && (
         <Text size="sm" c="dimmed" component="div">
-          ↳ {hopName(above, words)}: <bdi>{shownText(above.failure.text)}</bdi>
+          ↳ {nameOf(above, words)}: <bdi>{shownText(above.failure.text)}</bdi>
           {above.failure.cause !== undefined && (
             <span className={classes.code}> · {logs.flow.cause(shownText(above.failure.cause))}</span>
           )}
@@ -136,7 +136,7 @@ function Drifts({
     <>
       {shown.map(({ element, member, before, after, from, to }, at) => {
         const [sender, receiver] = [hops[from], hops[to]].map((hop) =>
-          hop === undefined ? '' : hopName(hop, words),
+          hop === undefined ? '' : nameOf(hop, words),
         );
         return (
           <Text
@@ -181,6 +181,10 @@ function Request({ flow, words }: { readonly flow: Flow; readonly words: FlowWor
         .join(' · ')}
     </Text>
   );
+}
+
+function nameOf(hop: FlowHop, words: FlowWords): string {
+  return shownText(hopName(hop, words));
 }
 
 function told(hop: FlowHop, words: FlowWords): string {

@@ -30,6 +30,8 @@ export function LogLines({ lines, marked, why, onId }: LogLinesProps) {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
+    // A line keeps its height when a filter moves it.
+    getItemKey: (at) => keyOf((lines[at] as ClockedLine).record),
     overscan: 12,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a filter changes the lines and not what is marked
@@ -75,6 +77,15 @@ export function LogLines({ lines, marked, why, onId }: LogLinesProps) {
   );
 }
 
+const keys = new WeakMap<StoredRecord, number>();
+let nextKey = 0;
+
+function keyOf(record: StoredRecord): number {
+  const key = keys.get(record) ?? nextKey++;
+  keys.set(record, key);
+  return key;
+}
+
 interface LineProps {
   readonly record: StoredRecord;
   readonly timeNs: bigint | undefined;
@@ -97,7 +108,7 @@ function Line({ record, timeNs, why, isOpen, isMarked, onToggle, onId }: LinePro
         type="button"
         className={classes.head}
         aria-expanded={isOpen}
-        aria-label={`${logs.lines.open}: ${first.slice(0, 100)}`}
+        title={isOpen ? undefined : logs.lines.open}
         data-look={isBad ? 'bad' : level === 'warn' ? 'odd' : undefined}
         data-marked={isMarked || undefined}
         onClick={onToggle}

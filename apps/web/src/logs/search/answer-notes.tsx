@@ -1,5 +1,6 @@
 import { countText } from '../../captures/quantity.ts';
 import { useWords } from '../../words/use-words.ts';
+import { shownText } from '../lines/shown-text.ts';
 import type { LogSearch } from './log-search.ts';
 import classes from './search.module.css';
 
@@ -16,7 +17,7 @@ export function AnswerNotes({ search, onWiden, onSearchAll, onId }: AnswerNotesP
     logs: { box, state: told },
   } = useWords();
   const { state, wanted, target, others, records, asked, isCut, partial } = search;
-  if (wanted === undefined || state === 'idle' || state === 'no-store') return null;
+  if (wanted === undefined || state === 'idle' || state === 'no-store' || state === 'closed') return null;
   const isDone = state === 'done' || state === 'broken-off';
   const isEmpty = isDone && records.length === 0;
   const canWiden =
@@ -26,14 +27,14 @@ export function AnswerNotes({ search, onWiden, onSearchAll, onId }: AnswerNotesP
       <span>
         {state === 'searching' ? told.searching : isEmpty ? told.none : told.found(countText(records.length))}
       </span>
-      {asked !== null && <span>{told.asked(asked.join(', '))}</span>}
+      {asked !== null && <span>{told.asked(shownText(asked.join(', ')))}</span>}
       {isDone && wanted.scope === 'source' && asked === null && <span>{told.askedAll}</span>}
       {state === 'failed' && <span className={classes.bad}>{told.failed}</span>}
       {state === 'broken-off' && <span className={classes.bad}>{told.brokenOff}</span>}
       {isCut && <span className={classes.bad}>{told.cut(countText(records.length))}</span>}
       {partial.map(({ name, reason }) => (
         <span key={`${name} ${reason}`} className={classes.bad}>
-          {told.partial(name === '' ? told.nameless : name)[reason]}
+          {told.partial(name === '' ? told.nameless : shownText(name))[reason]}
         </span>
       ))}
       {isEmpty && asked !== null && (

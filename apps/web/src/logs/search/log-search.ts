@@ -32,7 +32,7 @@ export interface LogSearch {
   readonly target: TrackingTarget | undefined;
   /** Further ids of what was pasted. */
   readonly others: readonly TrackingId[];
-  readonly state: 'idle' | 'searching' | 'done' | 'broken-off' | 'failed' | 'no-store';
+  readonly state: 'idle' | 'searching' | 'done' | 'broken-off' | 'failed' | 'no-store' | 'closed';
   /** In time order. */
   readonly records: readonly StoredRecord[];
   /** Names of the sources that were asked; null = all. */
@@ -76,7 +76,7 @@ export function createLogSearch() {
         }
         if (!signal.aborted) set({ state: isWhole ? 'done' : 'broken-off' });
       } catch (error) {
-        if (!signal.aborted) set({ state: error instanceof NoLogStore ? 'no-store' : 'failed' });
+        if (!signal.aborted) set({ state: error instanceof NoLogStore ? error.why : 'failed' });
       }
     },
 

@@ -36,7 +36,7 @@ export const escalate: EscalateWords = {
   draftAgain: '恢复草拟的步骤',
   up: '上移',
   down: '下移',
-  remove: (what) => `移除${what}`,
+  remove: (what) => `移除 ${what}`,
   step: (number) => `步骤 ${number}`,
   addFact: '添加信息',
   factName: '名称',

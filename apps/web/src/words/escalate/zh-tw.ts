@@ -36,7 +36,7 @@ export const escalate: EscalateWords = {
   draftAgain: '恢復草擬的步驟',
   up: '上移',
   down: '下移',
-  remove: (what) => `移除${what}`,
+  remove: (what) => `移除 ${what}`,
   step: (number) => `步驟 ${number}`,
   addFact: '新增資訊',
   factName: '名稱',

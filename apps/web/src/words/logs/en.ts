@@ -42,12 +42,13 @@ export const logs: LogsWords = {
     nameless: 'a part of the store',
   },
   attach: {
+    closed: 'This tab may not search logs. Sign in, or open the address that “harrier open” printed.',
     none: (command) => `No log store is attached here. Start the workbench with one: ${command}`,
     empty: (command) =>
       `The store holds no logs yet. Drop log files on this page, or start with a store: ${command}`,
     drop: 'Add log files',
     dropHint: 'Plain, gzip, zstd or tar. Credentials are blanked on the way in.',
-    taken: (name, read, added) => `${name}: ${read} records read, ${added} of them new.`,
+    taken: (name, read, added) => `${name}: records read: ${read}, new: ${added}.`,
     refused: (name) => `${name} could not be taken in.`,
     unread: (name) => `${name} is no log that can be read here.`,
   },

@@ -45,12 +45,14 @@ export const logs: LogsWords = {
     nameless: 'une partie du dépôt',
   },
   attach: {
+    closed:
+      'Cet onglet n’a pas le droit de chercher dans les journaux. Connectez-vous, ou ouvrez l’adresse affichée par « harrier open ».',
     none: (command) => `Aucun dépôt de journaux n’est relié ici. Démarrez avec un dépôt : ${command}`,
     empty: (command) =>
       `Le dépôt ne contient encore aucun journal. Déposez des fichiers sur cette page, ou démarrez avec un dépôt : ${command}`,
     drop: 'Ajouter des journaux',
     dropHint: 'Texte brut, gzip, zstd ou tar. Les secrets sont masqués à l’entrée.',
-    taken: (name, read, added) => `${name} : ${read} enregistrements lus, dont ${added} nouveaux.`,
+    taken: (name, read, added) => `${name} : enregistrements lus : ${read}, nouveaux : ${added}.`,
     refused: (name) => `${name} n’a pas pu être repris.`,
     unread: (name) => `${name} n’est pas un journal lisible ici.`,
   },

@@ -39,6 +39,8 @@ export const logs: LogsWords = {
     nameless: 'ストアの一部',
   },
   attach: {
+    closed:
+      'このタブではログを検索できません。サインインするか、「harrier open」が表示したアドレスを開いてください。',
     none: (command) => `ここにはログストアが接続されていません。ストアを指定して起動してください: ${command}`,
     empty: (command) =>
       `ストアにはまだログがありません。このページにログファイルをドロップするか、ストアを指定して起動してください: ${command}`,

@@ -39,6 +39,7 @@ export const logs: LogsWords = {
     nameless: '저장소의 일부',
   },
   attach: {
+    closed: '이 탭에서는 로그를 검색할 수 없습니다. 로그인하거나 “harrier open”이 출력한 주소를 여세요.',
     none: (command) => `연결된 로그 저장소가 없습니다. 저장소를 지정해 시작하세요: ${command}`,
     empty: (command) =>
       `저장소에 아직 로그가 없습니다. 이 페이지에 로그 파일을 놓거나 저장소를 지정해 시작하세요: ${command}`,

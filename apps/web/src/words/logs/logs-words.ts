@@ -35,6 +35,8 @@ export interface LogsWords {
   };
   /** `command` is what has to be typed. */
   readonly attach: {
+    /** Nobody may search from here without signing in, or without the key. */
+    readonly closed: string;
     none(command: string): string;
     empty(command: string): string;
     readonly drop: string;

@@ -35,6 +35,7 @@ export const logs: LogsWords = {
     nameless: '存储的一部分',
   },
   attach: {
+    closed: '此标签页无权搜索日志。请登录，或打开“harrier open”输出的地址。',
     none: (command) => `此处未连接日志存储。请指定存储后启动：${command}`,
     empty: (command) => `存储中还没有日志。将日志文件拖放到此页面，或指定存储后启动：${command}`,
     drop: '添加日志文件',

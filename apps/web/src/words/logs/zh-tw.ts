@@ -35,6 +35,7 @@ export const logs: LogsWords = {
     nameless: '儲存庫的一部分',
   },
   attach: {
+    closed: '此分頁無權搜尋記錄。請登入，或開啟「harrier open」輸出的位址。',
     none: (command) => `此處未連接記錄儲存庫。請指定儲存庫後啟動：${command}`,
     empty: (command) => `儲存庫中還沒有記錄。將記錄檔拖放到此頁面，或指定儲存庫後啟動：${command}`,
     drop: '加入記錄檔',

@@ -5,8 +5,8 @@ export const tools: ToolWords = {
     label: 'Pages',
     names: {
       workbench: 'Workbench',
-      cases: 'Cases',
       logs: 'Logs',
+      cases: 'Cases',
       sanitize: 'Sanitize',
       compare: 'Compare',
       escalate: 'Escalate',

@@ -5,8 +5,8 @@ export const tools: ToolWords = {
     label: 'Pages',
     names: {
       workbench: 'Analyse',
-      cases: 'Dossiers',
       logs: 'Journaux',
+      cases: 'Dossiers',
       sanitize: 'Nettoyage',
       compare: 'Comparer',
       escalate: 'Escalade',

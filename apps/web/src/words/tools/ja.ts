@@ -5,11 +5,12 @@ export const tools: ToolWords = {
     label: 'ページ',
     names: {
       workbench: '調査',
-      cases: 'ケース',
       logs: 'ログ',
+      cases: 'ケース',
       sanitize: 'サニタイズ',
       compare: '比較',
-      escalate: 'エスカレーション',
+      // Broken where the word may break: the rail is narrow.
+      escalate: 'エスカレー\u200bション',
       knowledge: 'ナレッジ',
     },
   },

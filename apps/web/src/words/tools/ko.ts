@@ -5,8 +5,8 @@ export const tools: ToolWords = {
     label: '페이지',
     names: {
       workbench: '분석',
-      cases: '케이스',
       logs: '로그',
+      cases: '케이스',
       sanitize: '정리',
       compare: '비교',
       escalate: '에스컬레이션',

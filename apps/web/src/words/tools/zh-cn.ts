@@ -5,8 +5,8 @@ export const tools: ToolWords = {
     label: '页面',
     names: {
       workbench: '工作台',
-      cases: '工单',
       logs: '日志',
+      cases: '工单',
       sanitize: '清理',
       compare: '比较',
       escalate: '升级',

@@ -5,8 +5,8 @@ export const tools: ToolWords = {
     label: '頁面',
     names: {
       workbench: '工作台',
-      cases: '案件',
       logs: '記錄',
+      cases: '案件',
       sanitize: '清理',
       compare: '比較',
       escalate: '呈報',

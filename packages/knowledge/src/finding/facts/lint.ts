@@ -1,7 +1,7 @@
 import type { ExchangeFacts } from './exchange.ts';
 
 /** What content certainly is, by its first characters; `unknown`: nobody says. */
-export type ContentKind = 'json' | 'html' | 'image' | 'pdf' | 'unknown';
+export type ContentKind = 'json' | 'html' | 'xml' | 'image' | 'pdf' | 'unknown';
 
 /**
  * What is wrong with a cookie: an attribute that browsers do not understand, or one that the cookie of a session lacks

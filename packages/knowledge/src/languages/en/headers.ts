@@ -75,7 +75,8 @@ export const headers: HeaderWords = {
   'idempotency-key': 'Names one attempt, so that the server does it once even if it is sent twice.',
   'if-match': 'Do it only if the resource still has this ETag; else 412.',
   'if-modified-since': 'Send it only if it changed since then; else 304.',
-  'if-none-match': 'Send it only if its ETag is another one; else 304.',
+  'if-none-match':
+    'Send it only if its ETag is another one; else 304, or 412 for a method that is not GET or HEAD.',
   'if-range': 'Send the asked part only if the content is still the same; else send all of it.',
   'if-unmodified-since': 'Do it only if the resource has not changed since then; else 412.',
   'keep-alive': 'How long, and for how many requests, the connection stays open.',
@@ -136,7 +137,8 @@ export const headers: HeaderWords = {
   soapaction: 'Which operation a SOAP request asks for.',
   sourcemap: 'Where the map from this script to its source lies.',
   'spark-user-agent': 'Webex client or SDK with its version.',
-  'strict-transport-security': 'The browser must use https for this host from now on.',
+  'strict-transport-security':
+    'The browser must use https for this host, for max-age seconds. Ignored when it comes over http.',
   sunset: 'When the resource is going to be switched off.',
   te: 'Whether the client takes fields after the body; gRPC needs trailers.',
   'timing-allow-origin': 'Origins whose pages may see the detailed timing of this request.',

@@ -80,7 +80,8 @@ export const headers: HeaderWords = {
   'idempotency-key': 'Nomme une opération, pour que le serveur ne la fasse qu’une fois même reçue deux fois.',
   'if-match': 'N’agir que si la ressource a encore cet ETag ; sinon 412.',
   'if-modified-since': 'N’envoyer que si le contenu a changé depuis ; sinon 304.',
-  'if-none-match': 'N’envoyer que si l’ETag est différent ; sinon 304.',
+  'if-none-match':
+    'N’envoyer que si l’ETag est différent ; sinon 304, ou 412 pour une méthode autre que GET ou HEAD.',
   'if-range': 'Envoyer la partie demandée seulement si le contenu est inchangé ; sinon tout envoyer.',
   'if-unmodified-since': 'N’agir que si la ressource n’a pas changé depuis ; sinon 412.',
   'keep-alive': 'Combien de temps, et pour combien de requêtes, la connexion reste ouverte.',
@@ -145,7 +146,8 @@ export const headers: HeaderWords = {
   soapaction: 'Opération que demande une requête SOAP.',
   sourcemap: 'Emplacement de la correspondance entre ce script et son code source.',
   'spark-user-agent': 'Client ou SDK Webex avec sa version.',
-  'strict-transport-security': 'Le navigateur doit désormais utiliser https pour cet hôte.',
+  'strict-transport-security':
+    'Le navigateur doit utiliser https pour cet hôte pendant max-age secondes. Ignoré s’il arrive par http.',
   sunset: 'Date à laquelle la ressource sera arrêtée.',
   te: 'Indique si le client accepte des champs après le corps ; gRPC exige trailers.',
   'timing-allow-origin': 'Origines dont les pages peuvent voir les durées détaillées de cette requête.',

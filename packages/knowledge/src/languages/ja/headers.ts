@@ -77,7 +77,7 @@ export const headers: HeaderWords = {
   'idempotency-key': '操作を識別し、2 回送られてもサーバーが 1 回だけ実行するようにします。',
   'if-match': 'リソースの ETag が同じ場合だけ実行します。違えば 412 です。',
   'if-modified-since': 'その時刻以降に変更された場合だけ送ります。なければ 304 です。',
-  'if-none-match': 'ETag が異なる場合だけ送ります。同じなら 304 です。',
+  'if-none-match': 'ETag が異なる場合だけ送ります。同じなら 304、GET と HEAD 以外のメソッドでは 412 です。',
   'if-range': '内容が変わっていなければ一部だけ、変わっていれば全体を送るよう求めます。',
   'if-unmodified-since': 'その時刻以降に変更がない場合だけ実行します。変更があれば 412 です。',
   'keep-alive': '接続を開いておく時間と、使えるリクエスト数です。',
@@ -137,7 +137,8 @@ export const headers: HeaderWords = {
   soapaction: 'SOAP リクエストが求める操作です。',
   sourcemap: 'このスクリプトとソースとの対応表の場所です。',
   'spark-user-agent': 'Webex のクライアントまたは SDK とそのバージョンです。',
-  'strict-transport-security': '以後このホストには必ず https を使うようブラウザーに指示します。',
+  'strict-transport-security':
+    'max-age 秒の間、このホストには必ず https を使うようブラウザーに指示します。http で届いた場合は無視されます。',
   sunset: 'リソースの提供が終了する日時です。',
   te: '本文の後のフィールドを受け取れるかどうかです。gRPC では trailers が必要です。',
   'timing-allow-origin': 'このリクエストの詳しい時間を見られるページのオリジンです。',

@@ -76,7 +76,7 @@ export const headers: HeaderWords = {
   'idempotency-key': '한 번의 시도를 가리켜, 두 번 보내도 서버가 한 번만 처리하게 합니다.',
   'if-match': '리소스의 ETag가 그대로일 때만 실행합니다. 아니면 412입니다.',
   'if-modified-since': '그 시각 이후 변경된 경우에만 보냅니다. 아니면 304입니다.',
-  'if-none-match': 'ETag가 다를 때만 보냅니다. 같으면 304입니다.',
+  'if-none-match': 'ETag가 다를 때만 보냅니다. 같으면 304이고, GET과 HEAD가 아닌 메서드에서는 412입니다.',
   'if-range': '내용이 그대로면 요청한 부분만, 바뀌었으면 전체를 보내라는 뜻입니다.',
   'if-unmodified-since': '그 시각 이후 바뀌지 않은 경우에만 실행합니다. 아니면 412입니다.',
   'keep-alive': '연결을 얼마나 오래, 몇 개의 요청까지 열어 두는지 나타냅니다.',
@@ -136,7 +136,8 @@ export const headers: HeaderWords = {
   soapaction: 'SOAP 요청이 원하는 작업입니다.',
   sourcemap: '이 스크립트와 소스를 잇는 맵의 위치입니다.',
   'spark-user-agent': 'Webex 클라이언트나 SDK와 그 버전입니다.',
-  'strict-transport-security': '앞으로 이 호스트에는 반드시 https를 쓰도록 합니다.',
+  'strict-transport-security':
+    'max-age초 동안 이 호스트에는 반드시 https를 쓰도록 합니다. http로 받으면 무시됩니다.',
   sunset: '리소스 제공이 끝나는 시점입니다.',
   te: '본문 뒤의 필드를 받을 수 있는지 나타냅니다. gRPC에는 trailers가 필요합니다.',
   'timing-allow-origin': '이 요청의 자세한 시간을 볼 수 있는 페이지의 출처입니다.',

@@ -1,6 +1,6 @@
-/** WebAssembly, made by scripts/build-walk-kernel.mjs from assembly/walk-kernel.ts. */
-export const walkKernelBase64 =
-  'AGFzbQEAAAABDwNgAAF/YAF/AX9gAn9/AAMHBgAAAAEAAgUDAQAIBhUEfwFBAAt/AUEAC38BQQALfwFBAAsHTwcHcHJlcGFyZQAD' +
+/** WebAssembly, made by scripts/build-kernels.mjs from assembly/walk-kernel.ts. */
+export const kernelBase64 =
+  'AGFzbQEAAAABDwNgAAF/YAF/AX9gAn9/AAMHBgAAAAEAAgUDAQAKBhUEfwFBAAt/AUEAC38BQQALfwFBAAsHTwcHcHJlcGFyZQAD' +
   'DHN0YWNrQWRkcmVzcwACDWV2ZW50c0FkZHJlc3MABAdiZWdpbkluAAUId2FudHNLZXkAAAR3YWxrAAEGbWVtb3J5AgAK3AYGBAAj' +
   'AwvnBQIFfwF7QYCACCEAA0AgAEGAgBRJIwAjAUlxBEAjAC0AACIBQSBNBEAjAEEBaiQAA0AjAC0AAEEgRgRAAkAjAP0ABAD9DCAg' +
   'ICAgICAgICAgICAgICD9JP1kIgEEQCMAIAFoaiQADAELIwBBEGokAAwCCwsLDAILIAFBIkYEQCMAIQNBACEBIwBBAWokAANAAkAj' +

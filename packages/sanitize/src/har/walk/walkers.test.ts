@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileWalkKernel } from '../../../scripts/build-walk-kernel.mjs';
 import { EVENT_WORDS, type JsonWalker } from './json-walker.ts';
 import { TypeScriptWalker } from './typescript-walker.ts';
-import { walkKernelBase64 } from './walk-kernel.ts';
-import { createWalker } from './wasm-walker.ts';
+import { theWalker } from './wasm-walker.ts';
 
 /** All that a walker tells of a text, cut at an offset where it may be cut. */
 function told(walker: JsonWalker, json: string, openArrays: boolean[] = [], expectsKey = false): number[] {
@@ -17,7 +15,7 @@ function told(walker: JsonWalker, json: string, openArrays: boolean[] = [], expe
 
 describe('walkers over JSON', () => {
   it('tell the same, whatever the JSON and however it is written', () => {
-    const wasm = createWalker();
+    const wasm = theWalker();
     const typescript = new TypeScriptWalker();
     expect(wasm).not.toBeInstanceOf(TypeScriptWalker);
     const property = fc.property(
@@ -32,28 +30,27 @@ describe('walkers over JSON', () => {
   });
 
   it('find strings of every length at every place, with escapes at their ends', () => {
-    const wasm = createWalker();
+    const wasm = theWalker();
+    const typescript = new TypeScriptWalker();
+    const different: string[] = [];
     for (let lead = 0; lead < 20; lead++)
       for (let length = 0; length < 40; length++)
         for (const tail of ['', '\\"', '\\\\', '\\u0041', '\\/']) {
           const json = `${' '.repeat(lead)}["${'x'.repeat(length)}${tail}", -1.5e3, null]`;
-          expect(told(wasm, json), json).toEqual(told(new TypeScriptWalker(), json));
+          if (told(wasm, json).join() !== told(typescript, json).join()) different.push(json);
         }
+    expect(different).toEqual([]);
   });
 
   it('begin inside of what is open', () => {
     const rest = '"b": 1}, 2, "c"]';
-    const wasm = told(createWalker(), rest, [true, false], true);
+    const wasm = told(theWalker(), rest, [true, false], true);
     expect(wasm).toEqual(told(new TypeScriptWalker(), rest, [true, false], true));
     expect(wasm[0]).toBe(3);
   });
 
   it('tell more than fits at once', () => {
-    const json = JSON.stringify(Array.from({ length: 50_000 }, (_, at) => ({ [at]: [at] })));
-    expect(told(createWalker(), json)).toEqual(told(new TypeScriptWalker(), json));
-  });
-
-  it('are as their source says', () => {
-    expect(walkKernelBase64).toBe(compileWalkKernel());
+    const json = JSON.stringify(Array.from({ length: 20_000 }, (_, at) => ({ [at]: [at] })));
+    expect(told(theWalker(), json)).toEqual(told(new TypeScriptWalker(), json));
   });
 });

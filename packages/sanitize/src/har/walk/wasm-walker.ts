@@ -1,6 +1,6 @@
 import { EVENT_WORDS, type JsonWalker } from './json-walker.ts';
 import { TypeScriptWalker } from './typescript-walker.ts';
-import { walkKernelBase64 } from './walk-kernel.ts';
+import { kernelBase64 } from './walk-kernel.ts';
 
 /** What assembly/walk-kernel.ts exports. Addresses and lengths are in bytes. */
 interface KernelExports {
@@ -19,15 +19,21 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** Deeper containers than anybody nests. */
 const MAX_DEPTH = 0x8000;
 
-let compiled: WebAssembly.Module | undefined;
+let walker: JsonWalker | undefined;
 
-/** The walker in WebAssembly, or the other one where it or its SIMD is missing or forbidden. */
-export function createWalker(): JsonWalker {
+/**
+ * The walker in WebAssembly, or the other one where it or its SIMD is missing or forbidden. One for the whole thread,
+ * because each would have memory of its own: what is begun is walked to its end before anything else is.
+ */
+export function theWalker(): JsonWalker {
+  walker ??= createWalker();
+  return walker;
+}
+
+function createWalker(): JsonWalker {
   try {
-    compiled ??= new WebAssembly.Module(
-      Uint8Array.from(atob(walkKernelBase64), (sign) => sign.charCodeAt(0)),
-    );
-    return new WasmWalker(new WebAssembly.Instance(compiled).exports as unknown as KernelExports);
+    const kernel = new WebAssembly.Module(Uint8Array.from(atob(kernelBase64), (sign) => sign.charCodeAt(0)));
+    return new WasmWalker(new WebAssembly.Instance(kernel).exports as unknown as KernelExports);
   } catch {
     return new TypeScriptWalker();
   }

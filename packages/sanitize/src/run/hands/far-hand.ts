@@ -10,7 +10,7 @@ import type {
   WriteJob,
   Written,
 } from './hand.ts';
-import type { HandAnswer, HandMessage, HandPort } from './hand-port.ts';
+import type { HandAnswer, HandMessage, HandPort, SentWritten } from './hand-port.ts';
 
 interface Asked {
   readonly resolve: (answer: unknown) => void;
@@ -40,8 +40,9 @@ export class FarHand implements Hand {
     return this.#ask({ learn: job }, job);
   }
 
-  write(job: WriteJob): Promise<Written> {
-    return this.#ask({ write: job }, job);
+  async write(job: WriteJob): Promise<Written> {
+    const written = await this.#ask<SentWritten>({ write: job }, job);
+    return { ...written, redactions: JSON.parse(written.redactions) };
   }
 
   verify(job: VerifyJob): Promise<Verified> {

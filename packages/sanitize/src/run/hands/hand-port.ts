@@ -1,4 +1,4 @@
-import type { HandSetup, KnownSecret, StretchJob, VerifyJob, WriteJob } from './hand.ts';
+import type { HandSetup, KnownSecret, StretchJob, VerifyJob, WriteJob, Written } from './hand.ts';
 
 /** The way to one hand in another thread: what `worker_threads` and the Worker of a page have in common. */
 export interface HandPort {
@@ -12,6 +12,7 @@ export interface HandPort {
 
 /** Other threads to spread the work over. */
 export interface HandThreads {
+  /** How many work at once. Of several, the thread of the caller is one: no other has to get fast as well. */
   readonly count: number;
   /** Starts a thread that calls `serveHand`. */
   readonly start: () => HandPort;
@@ -24,6 +25,9 @@ export type HandMessage =
   | { readonly learn: StretchJob }
   | { readonly write: WriteJob }
   | { readonly verify: VerifyJob };
+
+/** What is written goes over with its redactions as JSON: copied as objects, they take longer than to be found. */
+export type SentWritten = Omit<Written, 'redactions'> & { readonly redactions: string };
 
 /** What a hand answers. */
 export type HandAnswer = { readonly done: unknown } | { readonly failed: unknown };

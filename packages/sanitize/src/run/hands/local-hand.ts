@@ -1,12 +1,15 @@
 import type { Hand, HandSetup } from './hand.ts';
 import { StretchWork } from './stretch-work.ts';
 
-/** Works in the thread of the caller, and lets others have a turn now and then: somebody may want to cancel. */
-export function localHand(setup: HandSetup): Hand {
+/**
+ * Works in the thread of the caller, and lets others have a turn before a stretch: always, where other hands wait for
+ * jobs; now and then, where only a cancellation can have come.
+ */
+export function localHand(setup: HandSetup, givesTurn: 'always' | 'now and then'): Hand {
   const work = new StretchWork(setup);
   let turnEndsMs = 0;
   const mayTurn = async (): Promise<void> => {
-    if (performance.now() < turnEndsMs) return;
+    if (givesTurn === 'now and then' && performance.now() < turnEndsMs) return;
     await nextTurn();
     turnEndsMs = performance.now() + TURN_MS;
   };

@@ -1,4 +1,4 @@
-import type { HandAnswer, HandMessage, HandPort } from './hand-port.ts';
+import type { HandAnswer, HandMessage, HandPort, SentWritten } from './hand-port.ts';
 import { StretchWork } from './stretch-work.ts';
 
 /** Does in this thread what another one asks for. Called once, when the thread begins. */
@@ -16,7 +16,8 @@ export function serveHand(port: Pick<HandPort, 'send' | 'listen'>): void {
         else if ('learn' in asked) answer(work.learn(asked.learn));
         else if ('write' in asked) {
           const written = work.write(asked.write);
-          answer(written, [written.bytes.buffer]);
+          const sent: SentWritten = { ...written, redactions: JSON.stringify(written.redactions) };
+          answer(sent, [written.bytes.buffer]);
         } else answer(work.verify(asked.verify));
       } catch (error) {
         port.send({ failed: error } satisfies HandAnswer, []);

@@ -286,6 +286,19 @@ export class CaseBook {
     });
   }
 
+  /** Bytes that a tenant has attached now. */
+  async attachedBytes(tenantId: string): Promise<number> {
+    const { bytes } = await this.#store.db
+      .selectFrom('attachments')
+      .innerJoin('cases', 'cases.id', 'attachments.caseId')
+      .select((read) => read.fn.sum<number | string>('attachments.sizeBytes').as('bytes'))
+      .where('cases.tenantId', '=', tenantId)
+      .where('attachments.removedMs', 'is', null)
+      .executeTakeFirstOrThrow();
+    // PostgreSQL gives the sum of whole numbers as text.
+    return Number(bytes ?? 0);
+  }
+
   /** Whether these bytes are attached anywhere, in any tenant. */
   async isAttached(sha256: string): Promise<boolean> {
     return await isAttached(this.#store.db, sha256);

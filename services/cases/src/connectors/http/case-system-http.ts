@@ -24,6 +24,8 @@ export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
   /** Segments below the base, each encoded on its own, so that no name can climb out. */
   readonly path: readonly string[];
+  /** Some addresses mean another thing without the slash at their end. */
+  readonly slashAtEnd?: true;
   readonly query?: Readonly<Record<string, string>>;
   readonly fields?: Readonly<Record<string, string>>;
   readonly body?: { readonly sizeBytes: number; readonly bytes: AsyncIterable<Uint8Array> };
@@ -125,14 +127,14 @@ export class CaseSystemHttp {
     return capped(answer.body, mostBytes);
   }
 
-  #urlOf({ path, query }: HttpRequest): URL {
+  #urlOf({ path, query, slashAtEnd }: HttpRequest): URL {
     const encoded = path.map((segment) => {
       // The URL parser would take these for a step up, even percent-encoded.
       if (segment === '' || segment === '.' || segment === '..')
         throw new CaseSystemError('case-system/not-found', 'no such name');
       return encodeURIComponent(segment);
     });
-    const url = new URL(encoded.join('/'), this.#base);
+    const url = new URL(`${encoded.join('/')}${slashAtEnd === true ? '/' : ''}`, this.#base);
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
     return url;
   }

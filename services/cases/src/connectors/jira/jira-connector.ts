@@ -14,7 +14,7 @@ import { CaseSystemError } from '../case-system-error.ts';
 import { CaseSystemHttp } from '../http/case-system-http.ts';
 import { instantOf, type JsonObject, listOf, numberOf, objectOf, textOf } from '../http/json-shape.ts';
 import { fileForm } from '../http/multipart.ts';
-import { nextCursor, readCursor } from '../polling/change-cursor.ts';
+import { cursorSince, nextCursor, readCursor } from '../polling/change-cursor.ts';
 
 export interface JiraOptions {
   readonly id: string;
@@ -112,6 +112,10 @@ class JiraConnector implements CaseConnector {
       ),
       more,
     };
+  }
+
+  cursorSince(sinceMs: number): string {
+    return cursorSince(sinceMs);
   }
 
   async list(caseRef: string): Promise<readonly RemoteAttachment[]> {

@@ -17,6 +17,11 @@ export function readCursor(text: string | undefined): ChangeCursor {
   return { since: since || undefined, offset: Number(offset) };
 }
 
+/** The cursor of somebody who wants to know of changes from `sinceMs` on, and of none before. */
+export function cursorSince(sinceMs: number): string {
+  return `0;${new Date(sinceMs).toISOString().replace(/\.\d+Z$/, 'Z')}`;
+}
+
 /** The cursor behind a page of `count` cases, the last of which changed at `lastChange`: further on, or the next beginning. */
 export function nextCursor(
   { since, offset }: ChangeCursor,

@@ -13,7 +13,7 @@ import {
 import { CaseSystemError } from '../case-system-error.ts';
 import { CaseSystemHttp } from '../http/case-system-http.ts';
 import { listOf, numberOf, objectOf, textOf } from '../http/json-shape.ts';
-import { nextCursor, readCursor } from '../polling/change-cursor.ts';
+import { cursorSince, nextCursor, readCursor } from '../polling/change-cursor.ts';
 import { attachmentOf, issueOf, type RedmineAttachment, type RedmineIssue } from './redmine-answers.ts';
 import { type RedmineFormatting, verbatim } from './redmine-text.ts';
 
@@ -106,6 +106,10 @@ class RedmineConnector implements CaseConnector {
       ),
       more,
     };
+  }
+
+  cursorSince(sinceMs: number): string {
+    return cursorSince(sinceMs);
   }
 
   async list(caseRef: string): Promise<readonly RemoteAttachment[]> {

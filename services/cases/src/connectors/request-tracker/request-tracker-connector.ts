@@ -13,7 +13,7 @@ import {
 import { CaseSystemError } from '../case-system-error.ts';
 import { CaseSystemHttp } from '../http/case-system-http.ts';
 import { instantOf, listOf, numberOf, objectOf, textOf } from '../http/json-shape.ts';
-import { nextCursor, readCursor } from '../polling/change-cursor.ts';
+import { cursorSince, nextCursor, readCursor } from '../polling/change-cursor.ts';
 import { fileMessage } from './base64-message.ts';
 
 export interface RequestTrackerOptions {
@@ -130,6 +130,10 @@ class RequestTrackerConnector implements CaseConnector {
       ),
       more,
     };
+  }
+
+  cursorSince(sinceMs: number): string {
+    return cursorSince(sinceMs);
   }
 
   async list(caseRef: string): Promise<readonly RemoteAttachment[]> {

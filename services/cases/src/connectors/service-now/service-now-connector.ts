@@ -13,7 +13,7 @@ import {
 import { CaseSystemError } from '../case-system-error.ts';
 import { CaseSystemHttp } from '../http/case-system-http.ts';
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from '../http/json-shape.ts';
-import { nextCursor, readCursor } from '../polling/change-cursor.ts';
+import { cursorSince, nextCursor, readCursor } from '../polling/change-cursor.ts';
 
 export interface ServiceNowOptions {
   readonly id: string;
@@ -102,6 +102,10 @@ class ServiceNowConnector implements CaseConnector {
       ),
       more,
     };
+  }
+
+  cursorSince(sinceMs: number): string {
+    return cursorSince(sinceMs);
   }
 
   async list(caseRef: string): Promise<readonly RemoteAttachment[]> {

@@ -18,7 +18,7 @@ const SAMPLE = 40;
 
 /** How services say that they do not believe a request's time. */
 const clockWords =
-  /skew|\bclocks?\b|in the future|time ?stamp|request time|not (?:yet valid|valid yet)|too (?:old|early)|RequestExpired/i;
+  /skew|\bclocks?\b|in the future|time ?stamp|request time|not (?:yet valid|valid yet)|too (?:old|early)|RequestExpired|\buhr(?:zeit)?\b|zeitstempel|zukunft|horloge|horodat|dans le futur|\breloj|marca de tiempo|orologio|rel[oó]gio|時計|時刻|タイムスタンプ|시계|시각|타임스탬프|时钟|時鐘|时间戳|時間戳/i;
 
 /**
  * Finds recording machines whose clock is more than a minute off: sign-in tokens seem expired or not valid yet there, and times of
@@ -56,7 +56,9 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     if (enough) {
       const samples = agreeing.flatMap((host) => host.samples);
       if (samples.length < LEAST_ANSWERS) return;
-      const told = refused.filter((failure) => clockWords.test(refusalWords(failure)));
+      const told = refused.filter(
+        (failure) => isOutOfTime(failure, view) || clockWords.test(refusalWords(failure)),
+      );
       yield draft(view, samples, medianOffset(samples) ?? 0, agreeing.length, told);
       return;
     }

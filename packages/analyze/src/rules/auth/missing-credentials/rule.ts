@@ -4,7 +4,7 @@ import { errorFacts, exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { errorTextEvidence, headerEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
-import { carriesCredentials } from '../../../findings/evidence-held.ts';
+import { carriesCredentials, isSanitized } from '../../../findings/evidence-held.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { refusals, requestsBesideRefusals, statusOf } from '../refused.ts';
 
@@ -27,7 +27,7 @@ export const missingCredentials: Rule<'auth/missing-credentials'> = {
     refusals(view).some((failure) => statusOf(failure) === 401) ? ['request-credentials'] : [],
   opens: requestsBesideRefusals,
   *detect(view) {
-    if (!view.holds('request-credentials')) return;
+    if (!view.holds('request-credentials') || isSanitized(view)) return;
     const sites = sitesWithCredentials(view);
     const failures = refusals(view).filter((failure) => isBare(failure, view, sites));
     for (const group of alike(failures, ({ exchange, row }) =>

@@ -4,7 +4,7 @@ import { errorFacts, exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { errorTextEvidence, headerEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
-import { carriesCredentials } from '../../../findings/evidence-held.ts';
+import { carriesCredentials, isSanitized } from '../../../findings/evidence-held.ts';
 import type { Severity } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { refusals, requestsBesideRefusals } from '../refused.ts';
@@ -57,7 +57,7 @@ export const unauthorized: Rule<'auth/unauthorized'> = {
 
 function credentialsOf({ row }: FailureOf<'auth'>, view: CaptureView): CredentialsSent {
   if (carriesCredentials(view, row)) return 'sent';
-  return view.holds('request-credentials') ? 'missing' : 'not-observable';
+  return view.holds('request-credentials') && !isSanitized(view) ? 'missing' : 'not-observable';
 }
 
 const handshake = /^\s*(?:negotiate|ntlm|kerberos|digest)\b/i;

@@ -32,6 +32,15 @@ checkRule(http4xx, import.meta.url, {
     },
   ]),
   'finds.question-whether-it-is-there-as-a-warning': harOf([page, { ...missing, method: 'HEAD', body: '' }]),
+  'finds.settings-that-nobody-made-yet-as-a-warning': harOf([
+    page,
+    { url: `${api}/settings/view`, status: 404, body: { message: 'No settings for this person.' } },
+  ]),
+  'finds.number-that-was-free-and-then-taken-as-a-warning': harOf([
+    page,
+    { url: `${api}/numbers/5550177`, status: 404, body: { message: 'No such number.' } },
+    { url: `${api}/numbers`, method: 'POST', sent: { number: '5550177' }, status: 201, body: { id: 8 } },
+  ]),
   'finds.change-of-what-is-not-there': harOf([page, { ...missing, method: 'PUT', sent: { name: 'Avery' } }]),
   'finds.icon-as-no-more-than-information': harOf([
     page,

@@ -1,5 +1,9 @@
+import { expect, it } from 'vitest';
+import { analyseCapture } from '../../../analyse-capture.ts';
 import { checkRule } from '../../../testing/check-rule.ts';
+import { preflight, unsent } from '../../../testing/cors-steps.ts';
 import { harOf } from '../../../testing/har-of.ts';
+import { captureOf } from '../../../testing/memory-capture.ts';
 import { api, page, trackingId } from '../../../testing/names.ts';
 import { refused } from './rule.ts';
 
@@ -24,4 +28,22 @@ checkRule(refused, import.meta.url, {
     'Fiddler',
   ),
   'quiet.reset-connection': harOf([page, { ...unanswered, error: 'net::ERR_CONNECTION_RESET' }]),
+});
+
+// Both rows are red in the table: whoever clicks on either finds the one trouble, which counts as one request.
+it.each([
+  ['alone, where it had no preflight', [], [1]],
+  [
+    'with its preflight, which was refused, too',
+    [{ status: 0, error: 'net::ERR_CONNECTION_REFUSED' }],
+    [1, 2],
+  ],
+  ['alone, where its preflight was answered', [{ status: 204 }], [1]],
+])('tells of a refused request %s', async (_how, preflights, entries) => {
+  const error = 'net::ERR_CONNECTION_REFUSED';
+  const steps = [page, { ...unsent, error }, ...preflights.map((more) => ({ ...preflight, ...more }))];
+  const { findings, failedEntries } = await analyseCapture(await captureOf(harOf(steps)));
+  const told = findings.filter(({ ruleId }) => ruleId === 'fail/refused');
+  expect(told).toMatchObject([{ entries, facts: { count: 1 } }]);
+  expect(failedEntries).toEqual([1]);
 });

@@ -29,7 +29,7 @@ checkRule(upstream, import.meta.url, {
     page,
     { ...refused, status: 500, sent: {}, body: { errors: [{ description: '404: Location is unknown.' }] } },
   ]),
-  'quiet.answer-that-a-gateway-puts-in-a-member-of-its-own': harOf([
+  'finds.answer-that-a-gateway-puts-in-a-member-of-its-own': harOf([
     page,
     {
       ...refused,
@@ -39,6 +39,26 @@ checkRule(upstream, import.meta.url, {
         upstream: { service: 'northline-orders', status: 403, body: '{"error":"account suspended"}' },
       },
     },
+  ]),
+  'finds.status-inside-a-sentence': harOf([
+    page,
+    { ...refused, status: 502, sent: {}, body: { message: 'The order service answered with status 403.' } },
+  ]),
+  'finds.status-of-the-service-behind-in-german': harOf([
+    page,
+    {
+      ...refused,
+      status: 502,
+      sent: {},
+      body: {
+        meldung: 'Vorsystem lehnt ab',
+        vorsystem: { dienst: 'auftraege', statusCode: 409, meldung: 'Gesperrt' },
+      },
+    },
+  ]),
+  'quiet.number-inside-a-sentence-that-is-no-status': harOf([
+    page,
+    { ...refused, status: 500, sent: {}, body: { message: 'Got 412 rows where 500 were expected.' } },
   ]),
   'finds.party-without-a-status': harOf([
     page,

@@ -13,6 +13,16 @@ const answer = (response: Readonly<Record<string, string>>, more: Partial<Step> 
 checkRule(contentTypeMismatch, import.meta.url, {
   'finds.json-called-html': harOf([page, answer({}, { mimeType: 'text/html' })]),
   'finds.page-called-json': harOf([page, answer({}, { body: '<!doctype html><title>Sign in</title>' })]),
+  'finds.json-called-xml': harOf([page, answer({}, { mimeType: 'application/xml' })]),
+  'finds.xml-called-json': harOf([page, answer({}, { body: '<?xml version="1.0"?><numbers/>' })]),
+  'finds.refusal-in-json-called-html': harOf([
+    page,
+    answer({}, { status: 409, mimeType: 'text/html', body: { message: 'Taken' } }),
+  ]),
+  'quiet.page-of-xml-called-html': harOf([
+    page,
+    answer({}, { mimeType: 'text/html', body: '<?xml version="1.0"?><!DOCTYPE html><html></html>' }),
+  ]),
   'finds.document-called-text': harOf([page, answer({}, { mimeType: 'text/plain', body: '%PDF-1.7 …' })]),
   'quiet.json-called-json': harOf([page, answer({})]),
   'quiet.json-called-text': harOf([page, answer({}, { mimeType: 'text/plain' })]),

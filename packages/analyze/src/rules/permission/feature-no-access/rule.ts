@@ -1,6 +1,6 @@
 import { responseJson } from '../../../exchange/json-body.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
-import type { CaptureView } from '../../../findings/capture-view.ts';
+import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { Evidence } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { featureWord } from '../../../permissions/feature-words.ts';
@@ -13,9 +13,9 @@ const MAX_NAMED = 10;
 /** Templates hide whole lists of features that nobody misses; so few were hidden one by one. A judgement. */
 const FEW = 2;
 
-/** The last ones that hide something, no two alike; what a person looked at last is what the capture is about. */
+/** The last ones that hide something; what a person looked at last is what the capture is about. */
 const MAX_TEMPLATES = 60;
-const MAX_ANSWERS = 150;
+const MAX_ANSWERS = 100;
 
 /** The access maps of one answer. */
 interface Answer {
@@ -42,7 +42,7 @@ export const featureNoAccess: Rule<'permission/feature-no-access'> = {
   },
   needs: ['response-bodies'],
   *opens(view) {
-    const denying = view.rowsByStart.filter((row) => view.marks(row).denial).slice(-MAX_TEMPLATES);
+    const denying = denyingAnswers(view);
     yield* denying;
     // What else is said of the features is only asked for where one is hidden.
     if (denying.length > 0) yield* jsonAnswers(view, () => true, MAX_ANSWERS);
@@ -100,6 +100,20 @@ export const featureNoAccess: Rule<'permission/feature-no-access'> = {
     }
   },
 };
+
+/** Answers that hide something. Portals ask for the same template again and again: of a URL and a length, the first one. */
+function denyingAnswers(view: ColumnView): number[] {
+  const { contentSize } = view.index.columns;
+  const seen = new Set<string>();
+  const rows = view.rowsByStart.filter((row) => {
+    if (!view.marks(row).denial) return false;
+    const key = `${view.url(row) ?? row} ${contentSize[row]}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return rows.slice(-MAX_TEMPLATES);
+}
 
 function answersOf(view: CaptureView): Answer[] {
   return view.openedRows.flatMap((row) => {

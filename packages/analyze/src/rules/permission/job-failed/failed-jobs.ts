@@ -12,8 +12,8 @@ export interface FailedJob {
   readonly code?: string;
   readonly done?: number;
   readonly total?: number;
-  /** ms since 1970. */
-  readonly startedEpochMs?: number;
+  /** The last time that is told of it, its end or its beginning; ms since 1970. */
+  readonly lastEpochMs?: number;
 }
 
 const MAX_DEPTH = 6;
@@ -41,6 +41,19 @@ const startNames = [
   'startedAt',
   'submitted',
   'latestExecutionCreatedTime',
+];
+const endNames = [
+  'ended',
+  'endedAt',
+  'endTime',
+  'finished',
+  'finishedAt',
+  'completed',
+  'completedAt',
+  'failedAt',
+  'updated',
+  'updatedAt',
+  'lastModified',
 ];
 
 /** A look at a text, which saves parsing and walking through the many in which nothing failed. */
@@ -91,7 +104,7 @@ function readJob(item: Record<string, unknown>, pointer: string): FailedJob | un
     return undefined;
   const error = firstError(item);
   const type = textOf(item.type) ?? textOf(item.jobType) ?? textOf(item.name);
-  const startedEpochMs = startNames.map((name) => dateOf(item[name])).find((date) => date !== undefined);
+  const dates = [...startNames, ...endNames].flatMap((name) => dateOf(item[name]) ?? []);
   return {
     pointer,
     statusName,
@@ -100,7 +113,7 @@ function readJob(item: Record<string, unknown>, pointer: string): FailedJob | un
     ...error,
     ...(typeof item.done === 'number' ? { done: item.done } : {}),
     ...(typeof item.total === 'number' ? { total: item.total } : {}),
-    ...(startedEpochMs === undefined ? {} : { startedEpochMs }),
+    ...(dates.length === 0 ? {} : { lastEpochMs: Math.max(...dates) }),
   };
 }
 

@@ -21,6 +21,20 @@ checkRule(jobFailed, import.meta.url, {
     job('FAILED', '2025-03-04T09:28:00Z'),
   ),
   'finds.job-of-last-week-as-information': jobs(job('FAILED', '2025-02-25T09:28:00Z')),
+  'finds.job-that-ended-years-ago-as-information': jobs({
+    id: 'j-1',
+    status: 'error',
+    error: 'Disk full',
+    endedAt: '2019-12-30T02:00:00Z',
+  }),
+  'finds.job-that-began-yesterday-and-failed-just-now': jobs({
+    ...job('FAILED', '2025-03-03T22:00:00Z'),
+    finishedAt: '2025-03-04T09:29:00Z',
+  }),
+  'finds.job-without-a-date-in-a-history-as-information': harOf([
+    page,
+    { url: `${api}/history-of-jobs`, body: { items: [job('FAILED'), job('COMPLETED')] } },
+  ]),
   'finds.job-without-a-date-as-a-warning': jobs(job('FAILED')),
   'finds.status-of-one-job': harOf([
     page,

@@ -15,8 +15,8 @@ const MAX_SHOWN = 5;
 
 /**
  * Finds work that was accepted with 2xx and failed later: a job, task or operation whose own status says so. No request
- * shows an error. In a list of jobs only those count that began within an hour before the capture or during it; of those
- * without a date nobody knows, so they are a warning. Each job is told once, by the last answer that shows it.
+ * shows an error. In a list of jobs only those count that began or ended within an hour before the capture or during it; of
+ * those without a date nobody knows, so they are a warning, and information in a list that is called a history. Each job is told once, by the last answer that shows it.
  * Quiet on: jobs that run or succeeded, words like "failed" in texts.
  */
 export const jobFailed: Rule<'permission/job-failed'> = {
@@ -40,7 +40,8 @@ export const jobFailed: Rule<'permission/job-failed'> = {
       if (jobs.length > 0) latest.set(`${host}${path}`, { row, exchange, jobs });
     }
     for (const { row, exchange, jobs } of latest.values()) {
-      const severities = jobs.map((job) => severityOf(view, job, isList(job)));
+      const kind = historyWord.test(exchange.entry.request.url) ? 'history' : 'jobs';
+      const severities = jobs.map((job) => severityOf(view, job, isList(job) ? kind : 'one'));
       const worst = (['error', 'warning', 'info'] as const).find((severity) => severities.includes(severity));
       const shown = jobs.filter((_, at) => severities[at] === worst).sort(newestFirst);
       const [first] = shown;
@@ -74,14 +75,21 @@ function isList({ pointer }: FailedJob): boolean {
   return /\/\d+$/.test(pointer);
 }
 
-function severityOf(view: CaptureView, { startedEpochMs }: FailedJob, inList: boolean): Severity {
+/** A list of what has been, and not of what is going on. */
+const historyWord = /histor(?:y|ie)|archive|journal|verlauf|protokoll|\baudit|履歴|이력|历史|歷史/i;
+
+function severityOf(
+  view: CaptureView,
+  { lastEpochMs }: FailedJob,
+  where: 'one' | 'jobs' | 'history',
+): Severity {
   // The status of one job was asked for because somebody waits for it.
-  if (!inList) return 'error';
-  if (startedEpochMs === undefined) return 'warning';
+  if (where === 'one') return 'error';
+  if (lastEpochMs === undefined) return where === 'jobs' ? 'warning' : 'info';
   const [firstRow] = view.rowsByStart;
-  return firstRow === undefined || startedEpochMs >= view.startMs(firstRow) - RECENT_MS ? 'error' : 'info';
+  return firstRow === undefined || lastEpochMs >= view.startMs(firstRow) - RECENT_MS ? 'error' : 'info';
 }
 
 function newestFirst(a: FailedJob, b: FailedJob): number {
-  return (b.startedEpochMs ?? 0) - (a.startedEpochMs ?? 0) || (a.pointer < b.pointer ? -1 : 1);
+  return (b.lastEpochMs ?? 0) - (a.lastEpochMs ?? 0) || (a.pointer < b.pointer ? -1 : 1);
 }

@@ -37,6 +37,20 @@ checkRule(licence, import.meta.url, {
       },
     },
   ]),
+  'finds.request-that-needs-a-subscription': harOf([
+    page,
+    {
+      url: `${api}/users/17/recordings`,
+      method: 'POST',
+      status: 403,
+      body: { code: 'SUBSCRIPTION_REQUIRED', message: 'This needs a higher subscription.' },
+    },
+  ]),
+  'quiet.subscriptions-to-events-that-moved': harOf([
+    page,
+    { url: `${api}/presence`, status: 410, body: { message: 'Subscriptions moved.' } },
+    { url: `${api}/events/subscriptions/7`, status: 404, body: { message: 'Subscription expired.' } },
+  ]),
   'quiet.feature-that-is-off-for-another-reason': services([
     { name: 'hoteling', assigned: false, reason: 'DISABLED_BY_USER' },
   ]),

@@ -15,7 +15,7 @@ const MAX_NAMED = 10;
 /**
  * Finds what a licence stands in the way of: a failed request whose error speaks of one (an error), and answers in which a
  * feature is off and a licence is the reason (a warning; nothing fails, the option is just not there).
- * Quiet on: features that are off for other reasons, texts about licence agreements in answers that did not fail.
+ * Quiet on: features that are off for other reasons, subscriptions to events, texts about licence agreements in answers that did not fail.
  * Source: Webex error codes 400000, 400112, 400404 … (licences); the shapes are vendor-neutral.
  */
 export const licence: Rule<'permission/licence'> = {
@@ -24,7 +24,7 @@ export const licence: Rule<'permission/licence'> = {
     severity: 'warning',
     class: 'strong',
     knowledgeId: 'permission/licence',
-    supersedes: ['fail/http-4xx'],
+    supersedes: ['auth/unauthorized', 'fail/http-4xx'],
   },
   opens: (view) => jsonAnswers(view, (row) => view.marks(row).licence),
   *detect(view) {
@@ -58,6 +58,8 @@ function* refusedRequests(view: CaptureView): Generator<FindingDraft<'permission
 function speaksOfLicence(failure: Failure): boolean {
   if (failure.reading !== 'client' && failure.reading !== 'auth' && failure.reading !== 'server')
     return false;
+  // Where subscriptions are what is asked for, a sentence about one is about the thing and not about a plan.
+  if (/\/subscriptions?(?:[/?#]|$)/i.test(failure.exchange.entry.request.url)) return false;
   const { errorText, code } = errorFacts(failure.exchange);
   return licenceWord.test(errorText ?? '') || licenceWord.test(code ?? '');
 }

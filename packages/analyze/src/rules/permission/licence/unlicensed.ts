@@ -15,9 +15,15 @@ const hasIt = ['assigned', 'enabled', 'entitled', 'licensed', 'available', 'allo
 const whyNot = ['reason', 'reasonCode', 'unavailableReason', 'disabledReason', 'code', 'status', 'message'];
 const wanted = ['requiredLicence', 'requiredLicense', 'requires', 'requiredPlan', 'requiredSubscription'];
 
-/** `LICENCE_REQUIRED`, `NOT_LICENSED`, `missingEntitlement`, in a code or a sentence. */
-export const licenceWord =
-  /licen[cs]e|licens(?:ed|ing)|entitlement|subscription|lizenz|licencia|licenza|ライセンス|라이선스|许可证|授權|授权/i;
+/** What is bought is called a subscription, and so is what is listened to: with these words beside it, it is bought. */
+const boughtSubscription =
+  /(?<![a-z])(?:no|not|without|lacks?|missing|requires?|needs?|upgrade|expired|inactive)[\s_.-]?(?:[\w-]{1,20}[\s_.-]){0,3}subscription|subscription[\s_.-]?(?:[\w-]{1,20}[\s_.-]){0,3}(?:required|needed|missing|expired|inactive|ended|suspended|plan|tier|level|includes?|covers?)(?![a-z])/i;
+
+/** `LICENCE_REQUIRED`, `NOT_LICENSED`, `missingEntitlement`, `No active subscription`, in a code or a sentence. */
+export const licenceWord = new RegExp(
+  `licen[cs]e|licens(?:ed|ing)|entitlement|lizenz|licencia|licenza|ライセンス|라이선스|许可证|授權|授权|${boughtSubscription.source}`,
+  'i',
+);
 
 /** Items of an answer that are switched off and give a licence as the reason. */
 export function unlicensedIn(root: unknown): Unlicensed[] {

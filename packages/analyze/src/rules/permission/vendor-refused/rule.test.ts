@@ -24,6 +24,26 @@ checkRule(vendorRefused, import.meta.url, {
     { ...change, body: refusal },
     { ...change, status: 200, body: { enabled: true } },
   ]),
+  'finds.provider-that-the-gateway-passes-on': harOf([
+    page,
+    {
+      ...change,
+      body: {
+        error: 'Bad Gateway',
+        upstream: { vendor: 'Parrotbox', status: 403, message: 'Account closed' },
+      },
+    },
+  ]),
+  'quiet.service-of-the-same-house-that-the-gateway-passes-on': harOf([
+    page,
+    {
+      ...change,
+      body: {
+        error: 'Bad Gateway',
+        upstream: { service: 'northline-orders', status: 403, body: '{"error":"Suspended"}' },
+      },
+    },
+  ]),
   'quiet.gateway-that-names-nobody': harOf([page, { ...change, body: said('400: Invalid product') }]),
   'quiet.provider-that-is-broken-itself': harOf([
     page,

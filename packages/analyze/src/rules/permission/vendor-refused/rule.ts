@@ -9,7 +9,7 @@ import { vendorWords } from './vendor-words.ts';
  * Finds changes that a named company behind the service refused: a gateway's 5xx that passes on a 4xx, or names who said
  * no. The service did its part; who can lift the refusal is that company, or whoever ordered there. The vendor's sentence
  * is told apart from the gateway's.
- * Quiet on: upstream failures of nobody in particular; 5xx and silence of the company itself, which is broken and did not
+ * Quiet on: upstream failures of nobody in particular; a service of the same house that a gateway names and passes on; 5xx and silence of the company itself, which is broken and did not
  * refuse.
  */
 export const vendorRefused: Rule<'permission/vendor-refused'> = {
@@ -56,6 +56,9 @@ const refusal =
 
 function isRefusal(failure: Failure): failure is FailureOf<'upstream'> {
   if (failure.reading !== 'upstream' || failure.party === undefined) return false;
+  // What a gateway names as the service behind it belongs to the same house, unless it is called a vendor.
+  const { upstreamParty, upstreamIsVendor } = failure.exchange.error ?? {};
+  if (upstreamParty === failure.party && upstreamIsVendor !== true) return false;
   if (failure.upstreamStatus !== undefined) return failure.upstreamStatus < 500;
   return failure.exchange.entry.response.status !== 504 && refusal.test(failure.exchange.error?.text ?? '');
 }

@@ -1,13 +1,16 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
-import type { ColumnView } from '../../../findings/capture-view.ts';
+import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
+import { regularGapMs } from '../../../slow/regular.ts';
 import { pollGapMs, repeatedCalls, rowsToOpen, sameCalls } from '../../../slow/repeated.ts';
 
 /** Within two seconds nobody asks again on purpose. */
 const APART_MS = 2000;
+/** Three and more in even steps of at least this are a short poll: whoever asks twice by mistake does so at once. */
+const STEP_MS = 250;
 /** React's StrictMode and two components that ask for the same make two; three are a habit. */
 const WARN_COPIES = 3;
 /** Usage statistics are sent as often as there is something to say, and answered the same; token endpoints are another trouble. */
@@ -34,7 +37,8 @@ export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
       if (notCounted.test(urlPlace(calls[0].entry.request.url).path)) continue;
       for (const copies of closeCopies(view, calls)) {
         const [first, ...again] = copies;
-        const isRead = /^(?:GET|HEAD)$/.test(first.entry.request.method);
+        if (isTimed(view, copies)) continue;
+        const isRead = asksOnly(first);
         yield {
           entries: copies.map(({ entry }) => entry.index),
           evidence: copies.slice(0, 5).map(({ entry }) => ({
@@ -55,6 +59,23 @@ export const duplicateCalls: Rule<'slow/duplicate-calls'> = {
     }
   },
 };
+
+function isTimed(view: CaptureView, copies: readonly Exchange[]): boolean {
+  const gapMs = regularGapMs(copies.map(({ entry }) => view.startMs(entry.index)));
+  return gapMs !== undefined && gapMs >= STEP_MS;
+}
+
+/** A read; also one that is posted because its question is long: a search, a GraphQL query. */
+function asksOnly({ entry, requestText }: Exchange): boolean {
+  if (/^(?:GET|HEAD)$/.test(entry.request.method)) return true;
+  if (entry.request.method !== 'POST') return false;
+  const { path } = urlPlace(entry.request.url);
+  if (/graphql/i.test(path))
+    return !/"query"\s{0,4}:\s{0,4}"(?:\s|\\n){0,20}mutation\b/.test(requestText ?? '');
+  return /[/:_-](?:search|query|queries|find|filter|lookup|list|suche|recherche|b[uú]squeda|kensaku)$/i.test(
+    path,
+  );
+}
 
 /** Calls that were asked within two seconds of an equal one and answered at the same length, on the columns alone; no polls. */
 const closeCalls = oncePerCapture((view: ColumnView): readonly number[] => {

@@ -35,6 +35,21 @@ checkRule(notCached, import.meta.url, {
     page,
     { ...asset, response: { etag: '"3f9a1c2b"', 'cache-control': 'public, max-age=31536000, immutable' } },
   ]),
+  'quiet.file-that-was-still-fresh-for-a-browser-without-a-cache': harOf([
+    page,
+    { ...asset, response: { etag: '"3f9a1c2b"', 'cache-control': 'public, max-age=31536000' } },
+    {
+      ...asset,
+      atMs: 5000,
+      more: { entry: { pageref: 'page_2' } },
+      response: { etag: '"3f9a1c2b"', 'cache-control': 'public, max-age=31536000' },
+    },
+  ]),
+  'finds.file-whose-time-was-up-and-that-did-not-change': harOf([
+    page,
+    { ...asset, response: { etag: '"3f9a1c2b"', 'cache-control': 'max-age=2' } },
+    { ...asset, atMs: 5000, response: { etag: '"3f9a1c2b"', 'cache-control': 'max-age=2' } },
+  ]),
   'quiet.cache-disabled-in-the-browser': harOf([
     page,
     ...[1, 2].map(() => ({

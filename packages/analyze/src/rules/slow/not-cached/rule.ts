@@ -17,15 +17,15 @@ const hashedName =
 const assetTypes: ReadonlySet<string> = new Set(['script', 'stylesheet', 'font', 'image']);
 /** Loads that cost less than a tenth of a second of slow 4G are not worth a warning. */
 const WARN_BYTES = 50_000;
-const MAX_OPENED = 100;
-const MAX_READS = 60;
+const MAX_OPENED = 60;
+const MAX_READS = 40;
 /** Files that were asked for once, and whose name tells nothing: whether the browser asked if they changed. */
 const MAX_PLAIN = 30;
 
 /**
  * Finds files that the browser has to fetch again although they did not change: named by their content and sent without a
  * lifetime, fetched twice in this capture with the same validator, or sent whole although the browser asked whether it changed.
- * Quiet on: captures of which every request forbids the cache (DevTools' "Disable cache", hard reload), caches, conditional answers.
+ * Quiet on: what was still fresh and was fetched all the same (another profile, an emptied cache), captures of which every request forbids the cache (DevTools' "Disable cache", hard reload), caches, conditional answers.
  * Spec: RFC 9111 §4.2, RFC 8246 (`immutable`).
  */
 export const notCached: Rule<'slow/not-cached'> = {
@@ -35,10 +35,10 @@ export const notCached: Rule<'slow/not-cached'> = {
     const exchanges = assets(view)
       .filter((row) => isSound(view, row))
       .flatMap((row) => view.exchange(row) ?? []);
-    const seen = new Set<string>();
+    const seen = new Map<string, Seen>();
     const isOff = exchanges.every(forbidsCache);
     const troubled = exchanges.flatMap((exchange) => {
-      const trouble = troubleOf(exchange, isOff, seen);
+      const trouble = troubleOf(exchange, isOff, seen, view.startMs(exchange.entry.index));
       return trouble === undefined ? [] : [{ exchange, trouble }];
     });
     const groups = groupedBy(troubled, ({ exchange, trouble }) => trouble + view.host(exchange.entry.index));
@@ -118,7 +118,18 @@ function forbidsCache({ entry }: Exchange): boolean {
   return /no-cache|no-store|max-age=0/i.test(fieldValue(entry.request.headers, 'cache-control') ?? '');
 }
 
-function troubleOf(exchange: Exchange, isOff: boolean, seen: Set<string>): CacheTrouble | undefined {
+/** When and on which page a file was fetched. */
+interface Seen {
+  readonly startMs: number;
+  readonly pageref: string | undefined;
+}
+
+function troubleOf(
+  exchange: Exchange,
+  isOff: boolean,
+  seen: Map<string, Seen>,
+  startMs: number,
+): CacheTrouble | undefined {
   const { entry } = exchange;
   const { request, response } = entry;
   const validator = fieldValue(response.headers, 'etag') ?? fieldValue(response.headers, 'last-modified');
@@ -128,11 +139,21 @@ function troubleOf(exchange: Exchange, isOff: boolean, seen: Set<string>): Cache
   const mayBeKept = !/no-store|no-cache|max-age=0/i.test(fieldValue(response.headers, 'cache-control') ?? '');
   if (validator !== undefined && mayBeKept && !isOff) {
     const key = JSON.stringify([request.url, validator, response.content.size]);
-    if (seen.has(key)) return 'fetched-again';
-    seen.add(key);
+    const before = seen.get(key);
+    // What a new page has to fetch although it was to be kept for longer, its browser did not have: another profile, an
+    // emptied cache. Within a page somebody asked for it past the cache.
+    const wasFresh = before !== undefined && startMs - before.startMs < lifetimeMs(entry);
+    if (before !== undefined && (!wasFresh || before.pageref === entry.pageref)) return 'fetched-again';
+    seen.set(key, { startMs, pageref: entry.pageref });
   }
   const path = request.url.replace(/[?#].*$/s, '');
   return hashedName.test(path) && !hasLifetime(entry) ? 'no-lifetime' : undefined;
+}
+
+/** How long the answer allows to be kept without asking; 0 where it does not say. RFC 9111 §5.2.2.1. */
+function lifetimeMs({ response }: Exchange['entry']): number {
+  const control = fieldValue(response.headers, 'cache-control') ?? '';
+  return 1000 * Number(/(?:^|[\s,])max-age\s{0,3}=\s{0,3}"?(\d{1,10})/i.exec(control)?.[1] ?? 0);
 }
 
 function hasLifetime({ response }: Exchange['entry']): boolean {

@@ -26,6 +26,16 @@ checkRule(retryStorm, import.meta.url, {
       }),
     ),
   ]),
+  'finds.attempts-whose-gaps-waver-and-do-not-grow': harOf([
+    page,
+    ...[0, 200, 420, 720, 1100].map((at) => failing(200 + at)),
+  ]),
+  'finds.attempts-that-number-themselves': harOf([
+    page,
+    ...[0, 1, 2, 3, 4].map((at) =>
+      failing(200 + at * 200, { url: `${api}/users?attempt=${at + 1}&_=17${at}` }),
+    ),
+  ]),
   'finds.attempts-that-worked-in-the-end-as-a-warning': harOf([
     page,
     ...[0, 1, 2, 3].map((at) => failing(200 + at * 200)),

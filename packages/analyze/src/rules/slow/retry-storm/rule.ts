@@ -12,8 +12,9 @@ import { endMs } from '../../../slow/sound.ts';
 const ATTEMPTS = 4;
 /** Gaps above are a timer of the page, or a person. */
 const GAP_MS = 2000;
-/** Backing off means that the last gap is clearly longer than the first. */
+/** Backing off means that the last gap is clearly longer than the first, and one that helps: a busy page wavers by less. */
 const GROWTH = 1.5;
+const HELPS_MS = 500;
 
 /**
  * Finds requests that are sent again and again after failing, without backing off: four attempts and more of the same
@@ -29,7 +30,11 @@ export const retryStorm: Rule<'slow/retry-storm'> = {
       (failure) => isRealFailure(failure) && failure.exchange.entry.resourceType !== 'preflight',
     );
     const same = groupedBy(failed, ({ exchange }) =>
-      JSON.stringify([exchange.entry.request.method, exchange.entry.request.url, exchange.requestText]),
+      JSON.stringify([
+        exchange.entry.request.method,
+        withoutAttempt(exchange.entry.request.url),
+        exchange.requestText,
+      ]),
     );
     for (const attempts of same.flatMap((group) => sequences(view, group))) {
       const [first] = attempts;
@@ -39,7 +44,8 @@ export const retryStorm: Rule<'slow/retry-storm'> = {
       const longestMs = Math.max(...gaps);
       const askedMs = retryAfterMs(first);
       const isIgnored = askedMs !== undefined && longestMs < askedMs;
-      const isBackingOff = (gaps.at(-1) ?? 0) >= GROWTH * Math.max(1, gaps[0] ?? 0);
+      const lastGapMs = gaps.at(-1) ?? 0;
+      const isBackingOff = lastGapMs >= HELPS_MS && lastGapMs >= GROWTH * (gaps[0] ?? 0);
       if (!isIgnored && (isBackingOff || longestMs > GAP_MS)) continue;
       const { status } = first.exchange.entry.response;
       yield {
@@ -66,6 +72,14 @@ export const retryStorm: Rule<'slow/retry-storm'> = {
     }
   },
 };
+
+/** A URL without what only keeps an attempt apart from the one before: its number, a time, a chance value. */
+function withoutAttempt(url: string): string {
+  return url.replace(
+    /([?&])(?:_|t|ts|time(?:stamp)?|cb|nocache|attempt|retry|retries|try|tries|nonce|rand(?:om)?|rnd|versuch|essai|intento)=[^&#]*/gi,
+    '$1',
+  );
+}
 
 /** Attempts that begin after the one before has ended. */
 function sequences(view: CaptureView, attempts: readonly Failure[]): Failure[][] {

@@ -5,6 +5,7 @@ import { request } from '../phrases.ts';
 const kind: Readonly<Record<ContentKind, string>> = {
   json: 'JSON',
   html: 'HTML',
+  xml: 'XML',
   image: 'a picture',
   pdf: 'a PDF',
   unknown: 'content',

@@ -32,7 +32,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'content-security-policy':
     'What it blocks never goes to the network; only the console says so. A new script host has to be added here.',
   'content-type':
-    '`text/html` where JSON was expected mostly is an error page or a sign-in page. In a request, a value other than a form or plain text needs a preflight.',
+    '`text/html` where JSON was expected mostly is an error page or a sign-in page. In a request to another origin, a value other than a form or plain text needs a preflight.',
   cookie:
     'Often worth as much as a password. If it is missing, look at `SameSite`, `Domain` and blocked third-party cookies.',
   'cross-origin-opener-policy':
@@ -49,7 +49,8 @@ export const headerPitfalls: HeaderPitfalls = {
   'keep-alive':
     'If the server closes sooner than the client believes, now and then a request fails with a reset.',
   'last-event-id': 'If it is missing after a reconnect, events in between are lost.',
-  location: 'May be relative. Browsers do not let a page read it: the redirect is followed before.',
+  location:
+    'May be relative. No page can read that of a redirect, which the browser follows at once; that of a `201` it can.',
   origin:
     '`null` is a value: sandboxed frames, files and some redirects send it. Allowing it allows everybody.',
   'permissions-policy':

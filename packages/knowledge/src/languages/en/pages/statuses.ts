@@ -115,7 +115,7 @@ export const statuses: StatusWords = {
       'Have the administrator check the subscription. The body says what is used up.',
     ],
     '403': [
-      'The server knows who asks and refuses.',
+      'The server understood the request and refuses it, whoever asks or because of who asks.',
       'Check roles, licences and scopes. If the body is HTML, a firewall or proxy may have refused, not the service.',
     ],
     '404': [

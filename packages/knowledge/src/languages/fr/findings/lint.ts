@@ -5,6 +5,7 @@ import { request } from '../phrases.ts';
 const kind: Readonly<Record<ContentKind, string>> = {
   json: 'du JSON',
   html: 'du HTML',
+  xml: 'du XML',
   image: 'une image',
   pdf: 'un PDF',
   unknown: 'du contenu',

@@ -33,7 +33,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'content-security-policy':
     'Ce qu’elle bloque ne part jamais sur le réseau ; seule la console le dit. Un nouvel hôte de scripts doit y être ajouté.',
   'content-type':
-    '`text/html` au lieu du JSON attendu est souvent une page d’erreur ou de connexion. Dans une requête, une valeur autre que formulaire ou texte brut impose une requête préliminaire.',
+    '`text/html` au lieu du JSON attendu est souvent une page d’erreur ou de connexion. Dans une requête vers une autre origine, une valeur autre que formulaire ou texte brut impose une requête préliminaire.',
   cookie:
     'Vaut souvent un mot de passe. S’il manque, regardez `SameSite`, `Domain` et le blocage des cookies tiers.',
   'cross-origin-opener-policy':
@@ -51,7 +51,8 @@ export const headerPitfalls: HeaderPitfalls = {
   'keep-alive':
     'Si le serveur ferme plus tôt que ne le croit le client, une requête échoue parfois par réinitialisation.',
   'last-event-id': 'S’il manque après une reconnexion, les événements intermédiaires sont perdus.',
-  location: 'Peut être relative. Une page ne peut pas la lire : la redirection est suivie avant.',
+  location:
+    'Peut être relative. Aucune page ne lit celle d’une redirection, que le navigateur suit aussitôt ; celle d’un `201` est lisible.',
   origin:
     '`null` est une valeur : cadres isolés, fichiers et certaines redirections l’envoient. L’autoriser autorise tout le monde.',
   'permissions-policy':

@@ -118,7 +118,7 @@ export const statuses: StatusWords = {
       'Faites vérifier l’abonnement par l’administrateur. Le corps dit ce qui est épuisé.',
     ],
     '403': [
-      'Le serveur sait qui demande, et refuse.',
+      'Le serveur a compris la requête et la refuse, quel que soit le demandeur ou à cause de lui.',
       'Vérifiez rôles, licences et portées. Si le corps est en HTML, un pare-feu ou un proxy a peut-être refusé, pas le service.',
     ],
     '404': [

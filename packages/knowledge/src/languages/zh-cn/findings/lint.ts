@@ -5,6 +5,7 @@ import { request } from '../phrases.ts';
 const kind: Readonly<Record<ContentKind, string>> = {
   json: 'JSON',
   html: 'HTML',
+  xml: 'XML',
   image: '图片',
   pdf: 'PDF',
   unknown: '内容',

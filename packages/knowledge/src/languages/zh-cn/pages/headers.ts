@@ -23,7 +23,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'content-length': '这是发送时（压缩后）的大小。HAR 中的 `content.size` 是解压后的，因此不同。',
   'content-security-policy': '被它拦截的内容不会发到网络上，只有控制台会提示。新的脚本主机须在此添加。',
   'content-type':
-    '本该是 JSON 却是 `text/html`，多半是错误页或登录页。在请求中，除表单和纯文本外的取值都需要预检。',
+    '本该是 JSON 却是 `text/html`，多半是错误页或登录页。在发往其他源的请求中，除表单和纯文本外的取值都需要预检。',
   cookie: '往往与密码同等重要。如果缺失，请检查 `SameSite`、`Domain` 和第三方 Cookie 拦截。',
   'cross-origin-opener-policy': '`same-origin` 会切断与登录弹窗的联系，使其无法回传结果。',
   date: '请与抓包中请求的开始时间比较：相差几分钟就会使令牌失效。',
@@ -36,7 +36,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'if-none-match': '它能解释没有正文的 `304`。要看完整响应，请勾选 **停用缓存**。',
   'keep-alive': '如果服务器比客户端预想的更早关闭，偶尔会有请求因重置而失败。',
   'last-event-id': '重新连接后若没有它，期间的事件就会丢失。',
-  location: '可以是相对地址。页面读不到它：浏览器会先跟随重定向。',
+  location: '可以是相对地址。重定向中的值页面读不到，因为浏览器会立即跟随；`201` 中的值可以读到。',
   origin: '`null` 也是值：沙盒框架、文件和某些重定向会发送它。允许它等于允许所有人。',
   'permissions-policy': '未在此获准的框架用不了麦克风，也不会询问用户。',
   'proxy-authenticate': '`Negotiate` 需要加入域的计算机；域外的工具会一直得到 `407`。',

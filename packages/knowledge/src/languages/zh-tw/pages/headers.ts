@@ -23,7 +23,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'content-length': '這是傳送時（壓縮後）的大小。HAR 中的 `content.size` 是解壓縮後的，因此不同。',
   'content-security-policy': '被它封鎖的內容不會送到網路上，只有主控台會提示。新的指令碼主機須在此加入。',
   'content-type':
-    '本該是 JSON 卻是 `text/html`，多半是錯誤頁或登入頁。在要求中，除表單和純文字外的值都需要預檢。',
+    '本該是 JSON 卻是 `text/html`，多半是錯誤頁或登入頁。在傳往其他來源的要求中，除表單和純文字外的值都需要預檢。',
   cookie: '往往與密碼同等重要。如果缺少，請檢查 `SameSite`、`Domain` 和第三方 Cookie 封鎖。',
   'cross-origin-opener-policy': '`same-origin` 會切斷與登入彈出視窗的聯繫，使其無法回傳結果。',
   date: '請與擷取檔中要求的開始時間比較：相差幾分鐘就會使權杖失效。',
@@ -36,7 +36,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'if-none-match': '它能解釋沒有本文的 `304`。要看完整回應，請勾選 **停用快取**。',
   'keep-alive': '如果伺服器比用戶端預想的更早關閉，偶爾會有要求因重設而失敗。',
   'last-event-id': '重新連線後若沒有它，期間的事件就會遺失。',
-  location: '可以是相對位址。頁面讀不到它：瀏覽器會先跟隨重新導向。',
+  location: '可以是相對位址。重新導向中的值頁面讀不到，因為瀏覽器會立即跟隨；`201` 中的值可以讀到。',
   origin: '`null` 也是值：沙箱框架、檔案和某些重新導向會傳送它。允許它等於允許所有人。',
   'permissions-policy': '未在此獲准的框架用不了麥克風，也不會詢問使用者。',
   'proxy-authenticate': '`Negotiate` 需要加入網域的電腦；網域外的工具會一直得到 `407`。',

@@ -1,0 +1,23 @@
+import type { ServerSettings } from '@harrier/server';
+import { UsageError } from '../../arguments/usage-error.ts';
+
+/** Starts a server or a worker. Error: {@link UsageError} where the file of case systems, or of the identity provider, is not as it should be. */
+export async function begin<Started>(
+  settings: ServerSettings,
+  start: (settings: ServerSettings) => Promise<Started>,
+): Promise<Started> {
+  const { ConnectorSettingsError } = await import('@harrier/cases');
+  const { OidcSettingsError } = await import('@harrier/server');
+  try {
+    return await start(settings);
+  } catch (error) {
+    if (error instanceof ConnectorSettingsError)
+      throw badSettings(settings.connectorsFile, error.pointer, error.rule);
+    if (error instanceof OidcSettingsError) throw badSettings(settings.oidcFile, error.pointer, error.rule);
+    throw error;
+  }
+}
+
+function badSettings(path: string, pointer: string, rule: string): UsageError {
+  return new UsageError({ kind: 'bad-settings', path, pointer, rule });
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
+
+const token = ['zendesk', 'token', '4711'].join('-');
+const zendesk = {
+  id: 'support',
+  kind: 'zendesk',
+  baseUrl: 'https://127.0.0.1/',
+  account: 'harrier@example.com',
+  secret: { env: 'HARRIER_SECRET_ZENDESK' },
+};
+
+let trial: TrialServer;
+let tenant: string;
+let admin: Person;
+beforeEach(async () => {
+  trial = await trialServer({ env: { HARRIER_SECRET_ZENDESK: token, HARRIER_DATABASE_PASSWORD: 'no' } });
+  tenant = await trial.newTenant();
+  admin = await trial.signIn(tenant, ['admin']);
+});
+afterEach(async () => await trial.close());
+
+const setUp = async (definition: object = zendesk, as = admin) =>
+  await as.ask('POST', '/api/connector-definitions', definition);
+const definitions = async (as = admin) => (await as.ask('GET', '/api/connector-definitions')).json();
+
+describe('a case system', () => {
+  it('is set up with the name of its secret, which is shown nowhere and kept nowhere', async () => {
+    expect((await setUp()).statusCode).toBe(204);
+    expect(await definitions()).toEqual([
+      {
+        connectorId: `${tenant}:support`,
+        from: 'database',
+        hasSecret: true,
+        definition: { ...zendesk, network: 'public' },
+      },
+    ]);
+    const { db } = trial.service.store;
+    const rows = JSON.stringify([
+      await db.selectFrom('connectorDefinitions').selectAll().execute(),
+      await db.selectFrom('auditEntries').selectAll().execute(),
+    ]);
+    expect(rows).not.toContain(token);
+    expect(rows).toContain('connector:');
+  });
+
+  it('is not talked to while its secret is missing', async () => {
+    await setUp({ ...zendesk, secret: { env: 'HARRIER_SECRET_OTHER' } });
+    expect(await definitions()).toMatchObject([{ hasSecret: false }]);
+    expect(trial.service.registry.find(`${tenant}:support`)).toBeUndefined();
+  });
+
+  it.each([
+    ['a variable that is none of the secrets', { secret: { env: 'HARRIER_DATABASE_PASSWORD' } }],
+    ['a file somewhere else', { secret: { file: '../../etc/passwd' } }],
+    ['a secret in clear', { secret: token }],
+    ['an address with a password', { baseUrl: 'https://a:b@support.example.com/' }],
+    ['an address that is none', { baseUrl: 'file:///etc/passwd' }],
+    ['a member that is misspelt', { acount: 'x' }],
+    ['no kind that there is', { kind: 'post-it' }],
+  ])('is refused with %s', async (_what, more) => {
+    expect((await setUp({ ...zendesk, ...more })).json()).toMatchObject({ code: 'request/invalid' });
+    expect(await definitions()).toEqual([]);
+  });
+
+  it.each([
+    ['in a private network', { ...zendesk, network: 'private' }],
+    ['that is a folder of the server', { id: 'disk', kind: 'folder', root: '/' }],
+  ])('%s can be set up by whoever runs the server alone', async (_what, definition) => {
+    expect((await setUp(definition)).json()).toMatchObject({ code: 'request/forbidden' });
+  });
+
+  it('belongs to its organisation, whatever others call theirs', async () => {
+    const stranger = await trial.signIn(await trial.newTenant(), ['admin']);
+    await setUp();
+    expect((await setUp(zendesk, stranger)).statusCode).toBe(204);
+    expect((await setUp()).statusCode).toBe(409);
+    const ofStranger = await stranger.ask('DELETE', '/api/connector-definitions/support');
+    expect(ofStranger.statusCode).toBe(204);
+    expect(await definitions()).toHaveLength(1);
+  });
+
+  it('inside the network is not reached from outside of it, and the look says so in words', async () => {
+    await setUp();
+    const looked = await admin.ask('POST', `/api/connectors/${tenant}:support/look`);
+    expect(looked.json()).toMatchObject({
+      ok: false,
+      trouble: { code: 'case-system/unreachable', reason: 'The case system cannot be reached.' },
+    });
+  });
+
+  it('that does not answer is in the list all the same', async () => {
+    await admin.ask('POST', '/api/connector-definitions', {
+      id: 'jira',
+      kind: 'jira',
+      baseUrl: 'https://127.0.0.1/',
+      project: 'SUP',
+      secret: { env: 'HARRIER_SECRET_ZENDESK' },
+    });
+    const engineer = await trial.signIn(tenant, ['engineer']);
+    const all: { id: string; maxBytes?: number; health: object }[] = (
+      await engineer.ask('GET', '/api/connectors')
+    ).json();
+    expect(all.map(({ id, maxBytes }) => [id.split(':')[0], maxBytes !== undefined])).toEqual([
+      ['built-in', true],
+      [tenant, false],
+    ]);
+    expect(all[1]?.health).toMatchObject({ trouble: { code: 'case-system/unreachable' } });
+  });
+
+  it('takes in nothing old before a dry run was seen', async () => {
+    const url = `/api/connectors/built-in:${tenant}/backfill`;
+    expect((await admin.ask('POST', url, { mode: 'run' })).statusCode).toBe(409);
+    expect((await admin.ask('POST', url, { mode: 'dry-run' })).statusCode).toBe(204);
+    expect((await admin.ask('GET', url)).json()).toMatchObject({ mode: 'dry-run', state: 'going', found: 0 });
+    expect((await admin.ask('DELETE', url)).statusCode).toBe(204);
+    expect((await admin.ask('GET', url)).json()).toMatchObject({ state: 'stopped' });
+  });
+});

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import {
+  builtInConnector,
+  type CaseBook,
+  type CaseConnector,
+  type ConnectorDefinition,
+  folderConnector,
+  type ObjectStore,
+  type OwnedDefinition,
+  openConnector,
+  readConnectorsFile,
+  type Store,
+  storedDefinitions,
+} from '@harrier/cases';
+import { type SecretPlaces, secretOf } from './secret-of.ts';
+
+export interface RegistryOptions {
+  readonly store: Store;
+  readonly objects: ObjectStore;
+  readonly book: CaseBook;
+  readonly secrets: SecretPlaces;
+  /** File of definitions; none where it is not there. */
+  readonly file?: string;
+  /** Case folders to watch besides. */
+  readonly watchedFolder?: string;
+}
+
+/**
+ * The case systems that this process talks to: every tenant's own cases, those of the file, and those that administrators
+ * set up. `refresh` looks again; what did not change keeps its connector, which knows what it has learned.
+ */
+export class ConnectorRegistry {
+  readonly #options: RegistryOptions;
+  #connectors: readonly CaseConnector[] = [];
+  #definitions: readonly OwnedDefinition[] = [];
+  #opened = new Map<string, { readonly mark: string; readonly connector: CaseConnector }>();
+
+  constructor(options: RegistryOptions) {
+    this.#options = options;
+  }
+
+  get connectors(): readonly CaseConnector[] {
+    return this.#connectors;
+  }
+
+  find(id: string): CaseConnector | undefined {
+    return this.#connectors.find((connector) => connector.id === id);
+  }
+
+  definitionsOf(tenantId: string): readonly OwnedDefinition[] {
+    return this.#definitions.filter((one) => one.tenantId === tenantId);
+  }
+
+  /** Error: `ConnectorSettingsError` where the file is not as it should be; then everything stays as it was. */
+  async refresh(): Promise<void> {
+    const { store, objects, book, watchedFolder, file } = this.#options;
+    const tenants = await store.db.selectFrom('tenants').select('id').orderBy('createdMs').execute();
+    const first = tenants[0]?.id;
+    const inFile = file === undefined ? [] : await definitionsIn(file);
+    // What stands in the file is the first organisation's, as the watched folder is.
+    const fromFile = inFile.flatMap((definition) =>
+      first === undefined
+        ? []
+        : [{ connectorId: definition.id, tenantId: first, definition, from: 'file' as const }],
+    );
+    const definitions = [...fromFile, ...(await storedDefinitions(store))];
+    const opened = new Map<string, { readonly mark: string; readonly connector: CaseConnector }>();
+    for (const owned of definitions) {
+      const found = await this.#open(owned);
+      if (found !== undefined) opened.set(owned.connectorId, found);
+    }
+    const watched =
+      watchedFolder === undefined || first === undefined
+        ? []
+        : [folderConnector({ id: 'folder', tenantId: first, root: watchedFolder })];
+    this.#definitions = definitions;
+    this.#opened = opened;
+    this.#connectors = [
+      ...tenants.map(({ id }) => builtInConnector(store, objects, book, id)),
+      ...watched,
+      ...[...opened.values()].map(({ connector }) => connector),
+    ];
+  }
+
+  /** Whether the secret of a definition is where it says, or it needs none. */
+  async hasSecret({ secret }: ConnectorDefinition): Promise<boolean> {
+    return secret === undefined || (await secretOf(secret, this.#options.secrets)) !== undefined;
+  }
+
+  async #open({ connectorId, tenantId, definition }: OwnedDefinition) {
+    const { secret: reference } = definition;
+    const secret = reference === undefined ? '' : await secretOf(reference, this.#options.secrets);
+    // Without its secret it cannot be talked to; that it is missing is shown with the definition.
+    if (secret === undefined) return undefined;
+    const mark = createHash('sha256')
+      .update(JSON.stringify([tenantId, definition, secret]))
+      .digest('hex');
+    const before = this.#opened.get(connectorId);
+    if (before?.mark === mark) return before;
+    return { mark, connector: openConnector(definition, { id: connectorId, tenantId, secret }) };
+  }
+}
+
+async function definitionsIn(file: string): Promise<readonly ConnectorDefinition[]> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return readConnectorsFile(text);
+}

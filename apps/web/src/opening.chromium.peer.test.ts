@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { zipOf } from '../../../packages/har/src/read/testing/fiddler-archive.ts';
+import { withFile } from './testing/temporary-file.ts';
+import { withWorkbench } from './testing/with-workbench.ts';
+
+const example = (name: string): string =>
+  fileURLToPath(new URL(`../../../fixtures/example/${name}`, import.meta.url));
+
+/** Puts texts as files, or one as text, into an event of the page. */
+async function give(
+  page: Page,
+  kind: 'drop' | 'paste',
+  texts: readonly string[],
+  asText = '',
+): Promise<void> {
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+  await page.evaluate(
+    ([type, files, text]) => {
+      const data = new DataTransfer();
+      for (const [at, file] of files.entries()) data.items.add(new File([file], `given-${at}.har`));
+      if (text !== '') data.setData('text/plain', text);
+      const given = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        type === 'drop'
+          ? new DragEvent('drop', { ...given, dataTransfer: data })
+          : new ClipboardEvent('paste', { ...given, clipboardData: data }),
+      );
+    },
+    [kind, texts, asText] as const,
+  );
+}
+
+describe('a capture is opened', () => {
+  it('dropped anywhere, several at once', async () => {
+    const texts = await Promise.all(
+      ['feature-available.har', 'feature-not-available.har'].map((name) => readFile(example(name), 'utf8')),
+    );
+    await withWorkbench([], async (page, troubles) => {
+      await give(page, 'drop', texts);
+      await page.getByRole('button', { name: 'given-0.har', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'given-1.har', exact: true }).waitFor();
+      await page.getByText('Who can fix it').waitFor();
+      expect(troubles).toEqual({ errors: [], strangers: [] });
+    });
+  });
+
+  it('pasted as text, as DevTools copies one', async () => {
+    const text = await readFile(example('call-recording.har'), 'utf8');
+    await withWorkbench([], async (page) => {
+      await give(page, 'paste', [], text);
+      await page.getByText('failed with 502 because Parrotbox refused').waitFor();
+    });
+  });
+
+  it('out of Fiddler’s archive, and the example at a click', async () => {
+    await withWorkbench([example('call-recording.saz')], async (page) => {
+      await page.getByText('failed with 502').first().waitFor();
+      await page.getByRole('button', { name: 'Close call-recording.saz' }).click();
+      await page.getByRole('button', { name: 'Open the example' }).click();
+      await page.getByText('failed with 502').first().waitFor();
+    });
+  });
+
+  it('out of a protected archive, when the password is right', async () => {
+    const password = ['open', 'sesame'].join(' ');
+    const har = new Uint8Array(await readFile(example('feature-available.har')));
+    const bytes = await zipOf([['capture.har', har]], { password, comment: '' });
+    await withFile('protected.zip', bytes, async (file) => {
+      await withWorkbench([file], async (page) => {
+        const box = page.locator('input[type=password]');
+        await box.fill('wrong');
+        await page.keyboard.press('Enter');
+        await page.getByText('har/password-wrong').waitFor();
+        await box.fill(password);
+        await page.keyboard.press('Enter');
+        await page.locator('[data-answer]').waitFor();
+      });
+    });
+  });
+
+  it('as far as it is whole, and says what is broken in the reader’s language', async () => {
+    const text = await readFile(example('call-recording.har'), 'utf8');
+    await withFile('cut.har', text.slice(0, text.length * 0.7), async (file) => {
+      await withWorkbench([file], async (page) => {
+        await page.locator('select').selectOption('fr');
+        await page.getByRole('button', { name: '1 anomalie dans le fichier' }).click();
+        const panel = page.getByRole('complementary');
+        await panel.getByText('Le fichier est coupé').waitFor();
+        expect(await panel.textContent()).not.toMatch(/nothing|assumed|found/i);
+        await page.getByText('13 sur 13').waitFor();
+      });
+    });
+  });
+});

@@ -1,2 +1,0 @@
-/** The module as base64. */
-export function compileWalkKernel(): string;
