@@ -24,18 +24,20 @@ export function useCleanCapture({ connection, state }: CaptureTab, policy: Sanit
   const [clean, setClean] = useState<CleanState>(beginning);
   useEffect(() => {
     if (state !== 'ready') return;
-    let isOld = false;
+    // Progress comes on a port of its own, and its last word may come after the result.
+    let isOver = false;
     setClean(beginning);
     const onProgress = proxy((stage: SanitizeStage, done: number) => {
       const [from, share] = SHARES[stage];
-      if (!isOld) setClean({ step: 'working', stage, fraction: from + share * done });
+      if (!isOver) setClean({ step: 'working', stage, fraction: from + share * done });
     });
     void connection.engine.sanitize(policy, onProgress).then((result) => {
-      if (isOld || result === undefined) return;
+      if (isOver || result === undefined) return;
+      isOver = true;
       setClean('refused' in result ? { step: 'refused', code: result.refused } : { step: 'done', result });
     });
     return () => {
-      isOld = true;
+      isOver = true;
     };
   }, [connection, state, policy]);
   return clean;
