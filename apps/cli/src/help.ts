@@ -21,6 +21,14 @@ const calls: Readonly<
       'harrier open --store sqlite:case.db capture.har',
     ],
   },
+  record: {
+    call: 'harrier record [options] <url>',
+    examples: [
+      'harrier record https://portal.example.com/',
+      'harrier record portal.example.com -o fault.har --original-to vault.asc --screenshots',
+      'harrier record --attach 9222',
+    ],
+  },
   triage: {
     call: 'harrier triage [options] <file>',
     examples: [

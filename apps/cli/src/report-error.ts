@@ -2,6 +2,7 @@ import { StoreError } from '@harrier/cases/store-error';
 import { isKeyRefusal, VaultError } from '@harrier/cases/vault-error';
 import { HarReadError } from '@harrier/har';
 import { LogInputError, LogStoreError } from '@harrier/logs/errors';
+import { RecordError } from '@harrier/recorder/error';
 import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
 import { ServiceError } from './commands/case/service-error.ts';
@@ -70,6 +71,7 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
     const isUsage = error.code === 'store/wrong-url';
     return { what, next, code: isUsage ? ExitCode.wrongUsage : ExitCode.unreachable };
   }
+  if (error instanceof RecordError) return notRecorded(error, words);
   if (error instanceof SanitizeError) return refused(error, words);
   if (error instanceof OutputFailedError) {
     const why = words.errors.writeTrouble[writeTrouble(error.systemCode)];
@@ -167,6 +169,15 @@ function storeTrouble({ code, store, message }: LogStoreError, { knowledge }: Al
     what: store === '' || told.includes(store) ? told : `${store}: ${told}`,
     next,
     code: codes[code] ?? ExitCode.unreachable,
+  };
+}
+
+function notRecorded({ code, place }: RecordError, { knowledge }: AllWords): Report {
+  const { what, next } = knowledge.recordErrors[code];
+  return {
+    what: place === undefined ? what : `${place}: ${what}`,
+    next,
+    code: code === 'record/not-local' ? ExitCode.wrongUsage : ExitCode.unreachable,
   };
 }
 

@@ -7,6 +7,7 @@ import { generateSuite } from './generate.ts';
 import { indexSuite } from './index/index-suite.ts';
 import { knowledgeSuite } from './knowledge/knowledge-suite.ts';
 import { logsSuite } from './logs/logs-suite.ts';
+import { recordSuite } from './record/record-suite.ts';
 import { redactionSuite } from './redaction/redaction-suite.ts';
 import { rulesSuite } from './rules/rules-suite.ts';
 import { sanitizeSuite } from './sanitize/sanitize-suite.ts';
@@ -24,6 +25,7 @@ export const suites: readonly Suite[] = [
   rulesSuite,
   compareSuite,
   browserSuite,
+  recordSuite,
   logsSuite,
   knowledgeSuite,
   generateSuite,

@@ -10,6 +10,8 @@ import { policies } from './policies.ts';
 export interface LabBrowser {
   readonly browser: Browser;
   readonly devTools: DevTools;
+  /** Of 127.0.0.1; others may watch the browser through it, too. */
+  readonly debuggingPort: number;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export async function launchChromium(
   try {
     await trustAuthority(browser, network.authority.rootBase64);
     const devTools = await openDevTools(browser, debuggingPort);
-    return { browser, devTools, close: () => browser.close() };
+    return { browser, devTools, debuggingPort, close: () => browser.close() };
   } catch (error) {
     await browser.close();
     throw error;

@@ -8,6 +8,7 @@ export * from './error/exception-refusal.ts';
 export type * from './error/log-read-error-code.ts';
 export type * from './error/log-store-error-code.ts';
 export type * from './error/playbook-problem.ts';
+export * from './error/record-error-code.ts';
 export * from './error/vault-error-code.ts';
 export type * from './escalation/escalation-words.ts';
 export type * from './exception/exception-words.ts';

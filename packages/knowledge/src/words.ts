@@ -5,6 +5,7 @@ import type { ExceptionRefusalCode } from './error/exception-refusal.ts';
 import type { LogReadErrorCode } from './error/log-read-error-code.ts';
 import type { LogStoreErrorCode } from './error/log-store-error-code.ts';
 import type { PlaybookProblemWords } from './error/playbook-problem.ts';
+import type { RecordErrorCode } from './error/record-error-code.ts';
 import type { VaultErrorCode } from './error/vault-error-code.ts';
 import type { EscalationWords } from './escalation/escalation-words.ts';
 import type { ExceptionWords } from './exception/exception-words.ts';
@@ -82,6 +83,8 @@ export interface Words {
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
   /** Why something could not be sealed or opened. */
   readonly vaultErrors: Readonly<Record<VaultErrorCode, ErrorSentences>>;
+  /** Why a recording could not be made. */
+  readonly recordErrors: Readonly<Record<RecordErrorCode, ErrorSentences>>;
   /** Why a step of an exception was refused. */
   readonly exceptionRefusals: Readonly<Record<ExceptionRefusalCode, ErrorSentences>>;
   /** What is said about exceptions, and what a case is told of them. */

@@ -95,6 +95,13 @@ export const optionTable = {
   attach: { takes: 'value', repeats: true },
   target: { takes: 'value' },
   'require-ready': { takes: 'flag' },
+  seconds: { takes: 'value' },
+  browser: { takes: 'value' },
+  headless: { takes: 'flag' },
+  screenshots: { takes: 'flag' },
+  'original-to': { takes: 'value', repeats: true },
+  // A word that nobody types by accident.
+  raw: { takes: 'value', oneOf: ['with-credentials'] },
   engine: { takes: 'value', oneOf: ['auto', 'wasm', 'typescript'] },
 } as const satisfies Record<string, OptionSpec>;
 

@@ -106,6 +106,7 @@ export type UsageProblem =
   | { readonly kind: 'unknown-format'; readonly given: string; readonly meant: string | undefined }
   | { readonly kind: 'not-a-zone'; readonly given: string }
   | { readonly kind: 'no-tracking-id'; readonly index: number }
+  | { readonly kind: 'not-an-address'; readonly given: string }
   | { readonly kind: 'no-words' }
   | { readonly kind: 'no-source' };
 

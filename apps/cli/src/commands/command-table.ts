@@ -11,6 +11,7 @@ import { importLogs } from './logs/import.ts';
 import { search } from './logs/search.ts';
 import { sources } from './logs/sources.ts';
 import { open } from './open/open.ts';
+import { record } from './record/record.ts';
 import { sanitize } from './sanitize/sanitize.ts';
 import { seal } from './seal/seal.ts';
 import { serve } from './serve/serve.ts';
@@ -24,6 +25,7 @@ import { unseal } from './unseal/unseal.ts';
 /** Every command, in the order in which help lists them. */
 export const commandTable: readonly Command[] = [
   open,
+  record,
   triage,
   compare,
   table,

@@ -43,7 +43,8 @@ export type CommandHelps = Readonly<
     | 'worker'
     | 'case'
     | 'exception'
-    | 'escalate',
+    | 'escalate'
+    | 'record',
     CommandHelp
   >
 >;

@@ -2,6 +2,7 @@ import { countText } from '../format/quantity.ts';
 import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles } from './cli-words.ts';
 import { enEscalate } from './escalate/en.ts';
 import { enLogs } from './logs/en.ts';
+import { enRecord } from './record/en.ts';
 import { enTrace } from './trace/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
@@ -52,6 +53,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `The key in ${path} has fewer than 32 bytes.`,
   'bad-key': ({ option, path }) => `${option}: ${path} holds no key that fits.`,
   ...enEscalate.usage,
+  ...enRecord.usage,
   ...enLogs.usage,
   ...enTrace.usage,
 };
@@ -135,6 +137,7 @@ const command: CommandHelps = {
       'list, show <id>, request <mark> <why> (the mark stands in the case’s note; --to is your own public key), withdraw <id>, approve <id>, refuse <id>; for the key holder material <id> -o <file> (for gpg --show-session-key), release <id> with --key or --session-key, refuse-release <id>; for the one who asked fetch <id> -o <file>, which works once. Each line: id, state, what is asked for, reason, who, why, and the steps that you may take. Token and server as for harrier case.',
   },
   ...enEscalate.command,
+  ...enRecord.command,
   ...enLogs.command,
   ...enTrace.command,
   explain: {
@@ -191,6 +194,7 @@ const option: OptionHelps = {
   member: 'which capture of an archive that holds several',
   engine: 'auto, wasm or typescript: what reads the file',
   ...enEscalate.option,
+  ...enRecord.option,
   ...enLogs.option,
 };
 
@@ -462,6 +466,7 @@ export const en = {
     askPassword: (key: string) => `Password for ${key}: `,
   },
   escalate: enEscalate.told,
+  record: enRecord.told,
   logs: enLogs.told,
   trace: enTrace.told,
 };

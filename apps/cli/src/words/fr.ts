@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { frEscalate } from './escalate/fr.ts';
 import { frLogs } from './logs/fr.ts';
+import { frRecord } from './record/fr.ts';
 import { frTrace } from './trace/fr.ts';
 
 /** In French 0 and 1 are singular. */
@@ -62,6 +63,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `La clé dans ${path} compte moins de 32 octets.`,
   'bad-key': ({ option, path }) => `${option} : ${path} ne contient aucune clé utilisable.`,
   ...frEscalate.usage,
+  ...frRecord.usage,
   ...frLogs.usage,
   ...frTrace.usage,
 };
@@ -146,6 +148,7 @@ const command: CommandHelps = {
       'list, show <id>, request <marque> <pourquoi> (la marque figure dans la note du dossier ; --to est votre propre clé publique), withdraw <id>, approve <id>, refuse <id> ; pour le détenteur de la clé material <id> -o <fichier> (pour gpg --show-session-key), release <id> avec --key ou --session-key, refuse-release <id> ; pour le demandeur fetch <id> -o <fichier>, une seule fois. Chaque ligne : identifiant, état, ce qui est demandé, motif, qui, pourquoi, et les étapes qui vous sont permises. Jeton et serveur comme pour harrier case.',
   },
   ...frEscalate.command,
+  ...frRecord.command,
   ...frLogs.command,
   ...frTrace.command,
   explain: {
@@ -205,6 +208,7 @@ const option: OptionHelps = {
   member: 'quelle capture d’une archive qui en contient plusieurs',
   engine: 'auto, wasm ou typescript : ce qui lit le fichier',
   ...frEscalate.option,
+  ...frRecord.option,
   ...frLogs.option,
 };
 
@@ -475,6 +479,7 @@ export const fr: CliWords = {
     askPassword: (key) => `Mot de passe pour ${key} : `,
   },
   escalate: frEscalate.told,
+  record: frRecord.told,
   logs: frLogs.told,
   trace: frTrace.told,
 };

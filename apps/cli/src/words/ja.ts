@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { jaEscalate } from './escalate/ja.ts';
 import { jaLogs } from './logs/ja.ts';
+import { jaRecord } from './record/ja.ts';
 import { jaTrace } from './trace/ja.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
@@ -59,6 +60,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
   'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
   ...jaEscalate.usage,
+  ...jaRecord.usage,
   ...jaLogs.usage,
   ...jaTrace.usage,
 };
@@ -139,6 +141,7 @@ const command: CommandHelps = {
       'list、show <ID>、request <目印> <理由>(目印はケースのメモにあります。--to は自分の公開鍵)、withdraw <ID>、approve <ID>、refuse <ID>。鍵の所有者は material <ID> -o <ファイル>(gpg --show-session-key 用)、--key または --session-key を付けた release <ID>、refuse-release <ID>。申請者は fetch <ID> -o <ファイル>(1 回だけ)。各行は ID、状態、対象、理由の種類、申請者、理由、実行できる操作です。トークンとサーバーは harrier case と同じです。',
   },
   ...jaEscalate.command,
+  ...jaRecord.command,
   ...jaLogs.command,
   ...jaTrace.command,
   explain: {
@@ -195,6 +198,7 @@ const option: OptionHelps = {
   member: '複数を含むアーカイブのどのキャプチャか',
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
   ...jaEscalate.option,
+  ...jaRecord.option,
   ...jaLogs.option,
 };
 
@@ -459,6 +463,7 @@ export const ja: CliWords = {
     askPassword: (key) => `${key} のパスワード: `,
   },
   escalate: jaEscalate.told,
+  record: jaRecord.told,
   logs: jaLogs.told,
   trace: jaTrace.told,
 };

@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { koEscalate } from './escalate/ko.ts';
 import { koLogs } from './logs/ko.ts';
+import { koRecord } from './record/ko.ts';
 import { koTrace } from './trace/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
@@ -58,6 +59,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path}의 키가 32바이트보다 짧습니다.`,
   'bad-key': ({ option, path }) => `${option}: ${path}에 맞는 키가 없습니다.`,
   ...koEscalate.usage,
+  ...koRecord.usage,
   ...koLogs.usage,
   ...koTrace.usage,
 };
@@ -137,6 +139,7 @@ const command: CommandHelps = {
       'list, show <ID>, request <표시> <이유>(표시는 케이스 메모에 있으며 --to는 본인의 공개 키), withdraw <ID>, approve <ID>, refuse <ID>. 키 소유자는 material <ID> -o <파일>(gpg --show-session-key용), --key나 --session-key와 함께 release <ID>, refuse-release <ID>. 요청자는 fetch <ID> -o <파일>(한 번만). 각 줄은 ID, 상태, 대상, 이유 종류, 요청자, 이유, 할 수 있는 단계입니다. 토큰과 서버는 harrier case와 같습니다.',
   },
   ...koEscalate.command,
+  ...koRecord.command,
   ...koLogs.command,
   ...koTrace.command,
   explain: {
@@ -193,6 +196,7 @@ const option: OptionHelps = {
   member: '여러 캡처가 든 아카이브에서 어느 것을 열지',
   engine: 'auto, wasm 또는 typescript: 파일을 읽는 엔진',
   ...koEscalate.option,
+  ...koRecord.option,
   ...koLogs.option,
 };
 
@@ -456,6 +460,7 @@ export const ko: CliWords = {
     askPassword: (key) => `${key}의 암호: `,
   },
   escalate: koEscalate.told,
+  record: koRecord.told,
   logs: koLogs.told,
   trace: koTrace.told,
 };

@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { zhCnEscalate } from './escalate/zh-cn.ts';
 import { zhCnLogs } from './logs/zh-cn.ts';
+import { zhCnRecord } from './record/zh-cn.ts';
 import { zhCnTrace } from './trace/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -55,6 +56,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} 中的密钥不足 32 字节。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中没有可用的密钥。`,
   ...zhCnEscalate.usage,
+  ...zhCnRecord.usage,
   ...zhCnLogs.usage,
   ...zhCnTrace.usage,
 };
@@ -131,6 +133,7 @@ const command: CommandHelps = {
       'list、show <ID>、request <标记> <原因>(标记见工单备注；--to 为您自己的公钥)、withdraw <ID>、approve <ID>、refuse <ID>；密钥持有人用 material <ID> -o <文件>(供 gpg --show-session-key 使用)、带 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申请人用 fetch <ID> -o <文件>，只能一次。每行依次为 ID、状态、申请内容、理由类别、申请人、原因以及您可执行的步骤。令牌和服务器同 harrier case。',
   },
   ...zhCnEscalate.command,
+  ...zhCnRecord.command,
   ...zhCnLogs.command,
   ...zhCnTrace.command,
   explain: {
@@ -187,6 +190,7 @@ const option: OptionHelps = {
   member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
   ...zhCnEscalate.option,
+  ...zhCnRecord.option,
   ...zhCnLogs.option,
 };
 
@@ -446,6 +450,7 @@ export const zhCn: CliWords = {
     askPassword: (key) => `${key} 的密码：`,
   },
   escalate: zhCnEscalate.told,
+  record: zhCnRecord.told,
   logs: zhCnLogs.told,
   trace: zhCnTrace.told,
 };

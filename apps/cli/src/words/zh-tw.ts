@@ -9,6 +9,7 @@ import type {
 } from './cli-words.ts';
 import { zhTwEscalate } from './escalate/zh-tw.ts';
 import { zhTwLogs } from './logs/zh-tw.ts';
+import { zhTwRecord } from './record/zh-tw.ts';
 import { zhTwTrace } from './trace/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -57,6 +58,7 @@ const usage: UsageWords = {
   'short-key': ({ path }) => `${path} 中的金鑰不足 32 位元組。`,
   'bad-key': ({ option, path }) => `${option}：${path} 中沒有可用的金鑰。`,
   ...zhTwEscalate.usage,
+  ...zhTwRecord.usage,
   ...zhTwLogs.usage,
   ...zhTwTrace.usage,
 };
@@ -134,6 +136,7 @@ const command: CommandHelps = {
       'list、show <ID>、request <標記> <原因>(標記見案件備註；--to 為您自己的公開金鑰)、withdraw <ID>、approve <ID>、refuse <ID>；金鑰持有人用 material <ID> -o <檔案>(供 gpg --show-session-key 使用)、帶 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申請人用 fetch <ID> -o <檔案>，只能一次。每行依序為 ID、狀態、申請內容、理由類別、申請人、原因以及您可執行的步驟。權杖和伺服器同 harrier case。',
   },
   ...zhTwEscalate.command,
+  ...zhTwRecord.command,
   ...zhTwLogs.command,
   ...zhTwTrace.command,
   explain: {
@@ -190,6 +193,7 @@ const option: OptionHelps = {
   member: '封存檔含多個擷取檔時開啟哪一個',
   engine: 'auto、wasm 或 typescript：用什麼讀取檔案',
   ...zhTwEscalate.option,
+  ...zhTwRecord.option,
   ...zhTwLogs.option,
 };
 
@@ -449,6 +453,7 @@ export const zhTw: CliWords = {
     askPassword: (key) => `${key} 的密碼：`,
   },
   escalate: zhTwEscalate.told,
+  record: zhTwRecord.told,
   logs: zhTwLogs.told,
   trace: zhTwTrace.told,
 };

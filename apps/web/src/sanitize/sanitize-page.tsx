@@ -1,6 +1,6 @@
 import type { Preset, SanitizePolicy } from '@harrier/sanitize';
 import { Alert, Badge, Button, Group, Progress, Select, Switch, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import { byteText, countText } from '../captures/quantity.ts';
 import { ValuesOf } from '../details/values/shown-values.tsx';
@@ -17,8 +17,16 @@ type Kind = NonNullable<SanitizePolicy['keepKinds']>[number];
 const PRESETS: readonly Preset[] = ['default', 'strict', 'webex'];
 const PERSONAL = ['email', 'phone', 'ipAddress', 'names'] as const;
 
+interface SanitizePageProps {
+  readonly tab: CaptureTab;
+  /** What else can be done with the clean capture, beside saving it. */
+  readonly also?: (result: CleanCapture) => ReactNode;
+  /** The person has sent it, so that nothing is said of the page's staying silent. */
+  readonly isSent?: boolean;
+}
+
 /** What was found in a capture, what becomes of it, and the clean file. Nothing of it leaves the page but by a click on save. */
-export function SanitizePage({ tab }: { readonly tab: CaptureTab }) {
+export function SanitizePage({ tab, also, isSent = false }: SanitizePageProps) {
   const { sanitize: words, knowledge } = useWords();
   const sent = useSentRequests(tab);
   const [preset, setPreset] = useState<Preset>('default');
@@ -49,21 +57,25 @@ export function SanitizePage({ tab }: { readonly tab: CaptureTab }) {
           <Title order={1} size="h3">
             {words.title} · {tab.fileName}
           </Title>
-          <Text c="dimmed" size="sm">
-            {words.stays}
-          </Text>
+          {!isSent && (
+            <Text c="dimmed" size="sm">
+              {words.stays}
+            </Text>
+          )}
         </div>
-        <Badge
-          size="lg"
-          variant="light"
-          color={sent === 0 ? 'teal' : 'red'}
-          tt="none"
-          title={words.sentMeaning}
-          role="status"
-          flex="none"
-        >
-          {words.sent(sent)}
-        </Badge>
+        {!isSent && (
+          <Badge
+            size="lg"
+            variant="light"
+            color={sent === 0 ? 'teal' : 'red'}
+            tt="none"
+            title={words.sentMeaning}
+            role="status"
+            flex="none"
+          >
+            {words.sent(sent)}
+          </Badge>
+        )}
       </Group>
       <Group align="end" gap="lg" my="sm">
         <Select
@@ -103,6 +115,7 @@ export function SanitizePage({ tab }: { readonly tab: CaptureTab }) {
       {clean.step === 'done' && (
         <ValuesOf tab={tab}>
           <Saving result={clean.result} fileName={tab.fileName} />
+          {also?.(clean.result)}
           {kept.size > 0 && (
             <Alert color="yellow" my="xs">
               {words.keeps([...kept].join(', '))}

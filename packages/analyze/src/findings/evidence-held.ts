@@ -15,6 +15,7 @@ const tellNetworkErrors: ReadonlySet<ProducerId> = new Set([
   'browsertime',
   'mitmproxy',
   'http-toolkit',
+  'harrier',
 ]);
 
 /** Whether the capture holds a kind of evidence at all; what it does not hold proves nothing by being absent. */

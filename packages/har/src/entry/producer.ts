@@ -28,6 +28,7 @@ export type ProducerId =
   | 'burp'
   | 'zap'
   | 'wxc-sdk'
+  | 'harrier'
   | 'unknown';
 
 /** Which program wrote a capture, as far as `creator`, `browser` and User-Agent tell. */
@@ -72,6 +73,7 @@ const producers: readonly ProducerRow[] = [
   { id: 'burp', label: 'Burp Suite', creator: /burp|logger\+\+/i },
   { id: 'zap', label: 'ZAP', creator: /\bzap\b|zaproxy/i },
   { id: 'wxc-sdk', label: 'wxc_sdk', creator: /wxc_sdk/i },
+  { id: 'harrier', label: 'Harrier', creator: /^Harrier Recorder$/ },
 ];
 
 /** Chromium's browsers all write creator "WebInspector" 537.36; only the User-Agent tells them apart. */

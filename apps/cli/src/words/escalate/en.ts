@@ -20,7 +20,7 @@ export const enEscalate: EscalateWords = {
     logs: 'output of harrier logs search --json; may be given several times',
     answers: 'what you know besides: JSON with error, trackingIds, seen, at, needed, steps, environment …',
     attach:
-      'a screenshot (PNG, JPEG) or recording (WebM, MP4), whose metadata is removed; may be given several times',
+      'a screenshot (PNG, JPEG) or recording (WebM, MP4), whose metadata is removed; may be given several times. With record: port or ws:// address of a browser that runs with remote debugging',
     target: 'also a text to paste: bems, jira or github; default generic',
     'require-ready': 'end with 1 when the package is a draft',
   },

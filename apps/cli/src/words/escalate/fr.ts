@@ -21,7 +21,7 @@ export const frEscalate: EscalateWords = {
     answers:
       'ce que vous savez en plus : JSON avec error, trackingIds, seen, at, needed, steps, environment …',
     attach:
-      'une capture d’écran (PNG, JPEG) ou un enregistrement (WebM, MP4), dont les métadonnées sont retirées ; peut être indiqué plusieurs fois',
+      'une capture d’écran (PNG, JPEG) ou un enregistrement (WebM, MP4), dont les métadonnées sont retirées ; peut être indiqué plusieurs fois. Avec record : port ou adresse ws:// d’un navigateur lancé avec le débogage à distance',
     target: 'aussi un texte à coller : bems, jira ou github ; generic par défaut',
     'require-ready': 'finir avec 1 si le dossier est un brouillon',
   },

@@ -21,7 +21,7 @@ export const jaEscalate: EscalateWords = {
     answers:
       'ほかに分かっていること。error、trackingIds、seen、at、needed、steps、environment などを含む JSON',
     attach:
-      'スクリーンショット（PNG、JPEG）または画面録画（WebM、MP4）。メタデータは取り除く。複数指定できる',
+      'スクリーンショット（PNG、JPEG）または画面録画（WebM、MP4）。メタデータは取り除く。複数指定できる。record では、リモートデバッグを有効にしたブラウザーのポートまたは ws:// アドレス',
     target: '貼り付け用の文面も作る。bems、jira、github。既定は generic',
     'require-ready': 'パッケージが下書きなら終了コード 1',
   },

@@ -19,7 +19,8 @@ export const koEscalate: EscalateWords = {
   option: {
     logs: 'harrier logs search --json의 출력. 여러 번 지정할 수 있음',
     answers: '그 밖에 아는 것: error, trackingIds, seen, at, needed, steps, environment 등이 든 JSON',
-    attach: '스크린샷(PNG, JPEG) 또는 화면 녹화(WebM, MP4). 메타데이터는 제거함. 여러 번 지정할 수 있음',
+    attach:
+      '스크린샷(PNG, JPEG) 또는 화면 녹화(WebM, MP4). 메타데이터는 제거함. 여러 번 지정할 수 있음. record에서는 원격 디버깅으로 실행 중인 브라우저의 포트 또는 ws:// 주소',
     target: '붙여 넣을 글도 작성: bems, jira, github. 기본값은 generic',
     'require-ready': '패키지가 초안이면 종료 코드 1',
   },

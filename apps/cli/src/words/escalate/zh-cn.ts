@@ -18,7 +18,8 @@ export const zhCnEscalate: EscalateWords = {
   option: {
     logs: 'harrier logs search --json 的输出；可多次给出',
     answers: '您另外知道的内容：含 error、trackingIds、seen、at、needed、steps、environment 等的 JSON',
-    attach: '屏幕截图（PNG、JPEG）或录屏（WebM、MP4），元数据会被移除；可多次给出',
+    attach:
+      '屏幕截图（PNG、JPEG）或录屏（WebM、MP4），元数据会被移除；可多次给出。用于 record 时：以远程调试方式运行的浏览器的端口或 ws:// 地址',
     target: '另写一份供粘贴的文本：bems、jira 或 github；默认 generic',
     'require-ready': '升级包为草稿时以 1 结束',
   },

@@ -18,7 +18,8 @@ export const zhTwEscalate: EscalateWords = {
   option: {
     logs: 'harrier logs search --json 的輸出；可多次給出',
     answers: '您另外知道的內容：含 error、trackingIds、seen、at、needed、steps、environment 等的 JSON',
-    attach: '螢幕截圖（PNG、JPEG）或錄影（WebM、MP4），中繼資料會移除；可多次給出',
+    attach:
+      '螢幕截圖（PNG、JPEG）或錄影（WebM、MP4），中繼資料會移除；可多次給出。用於 record 時：以遠端偵錯方式執行的瀏覽器的連接埠或 ws:// 位址',
     target: '另寫一份供貼上的文字：bems、jira 或 github；預設 generic',
     'require-ready': '呈報套件為草稿時以 1 結束',
   },

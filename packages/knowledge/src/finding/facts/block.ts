@@ -19,6 +19,8 @@ export type BlockFacts = {
     readonly blocked: string;
     /** The request is the browser's report of it. */
     readonly reported: boolean;
+    /** What was refused never became a request; the entry is the page's. */
+    readonly unseen?: true;
   };
   readonly 'block/response-policy': ExchangeFacts & {
     readonly code: string;

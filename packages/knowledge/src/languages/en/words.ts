@@ -14,6 +14,7 @@ import { logStoreErrors } from './log-store-errors.ts';
 import { notes } from './notes.ts';
 import { phases } from './phases.ts';
 import { playbookProblems } from './playbook-problems.ts';
+import { recordErrors } from './record-errors.ts';
 import { revocations } from './revocations.ts';
 import { terms } from './terms.ts';
 import { vaultErrors } from './vault-errors.ts';
@@ -29,6 +30,7 @@ export const en = {
   notes,
   errors,
   vaultErrors,
+  recordErrors,
   exceptionRefusals,
   exceptions,
   revocations,

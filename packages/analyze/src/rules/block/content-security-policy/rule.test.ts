@@ -28,6 +28,24 @@ const report = (disposition: string): Step => ({
   },
 });
 
+/** What Harrier's recorder keeps of the Issues panel. */
+const violation = (isReportOnly: boolean, blockedURL: string) => ({
+  entry: {
+    _issues: [
+      {
+        code: 'ContentSecurityPolicyIssue',
+        details: {
+          blockedURL,
+          violatedDirective: 'connect-src',
+          isReportOnly,
+          contentSecurityPolicyViolationType: 'kURLViolation',
+        },
+      },
+    ],
+  },
+});
+const weather = 'https://weather.example.net/v2/now';
+
 checkRule(contentSecurityPolicy, import.meta.url, {
   'finds.script-that-is-not-on-the-list': harOf([
     withPolicy("script-src 'self'"),
@@ -62,6 +80,14 @@ checkRule(contentSecurityPolicy, import.meta.url, {
     page,
     { url: map, type: 'script', status: 0, error: 'net::ERR_BLOCKED_BY_CSP' },
   ]),
+  'finds.call-that-never-became-a-request': harOf([
+    { ...withPolicy("connect-src 'self'"), more: violation(false, weather) },
+  ]),
+  'finds.stopped-call-of-which-the-browser-says-so': harOf([
+    { ...withPolicy("connect-src 'self' 'nonce-r4nd0m'"), more: violation(false, weather) },
+    stopped(weather),
+  ]),
+  'quiet.issue-of-a-policy-that-only-reports': harOf([{ ...page, more: violation(true, weather) }]),
   'quiet.policy-that-only-reports': harOf([page, report('report')]),
   'quiet.stopped-script-that-the-policy-allows': harOf([
     withPolicy("script-src 'self' *.example.net"),

@@ -12,12 +12,13 @@ import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts'
 import type { FindingDraft } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
+import { violationsOf } from '../../../told/told-by-browser.ts';
 
 const MAX_REPORTS = 200;
 
 /**
- * Finds what a Content Security Policy kept from a page: told by the browser's error, by a violation report that the page
- * sent, or by a policy that does not list where a stopped request, or its redirect, was going.
+ * Finds what a Content Security Policy kept from a page: told by the browser's error, by an issue that Harrier's recorder kept, by a
+ * violation report that the page sent, or by a policy that does not list where a stopped request, or its redirect, was going.
  * Most blocked requests leave no entry at all: that no finding is here proves nothing.
  * Quiet on: policies that only report; nonces, hashes and `strict-dynamic`, which lists cannot judge; stopped requests that
  * the policy allows. Spec: CSP level 3 §5, §6.7.
@@ -38,12 +39,57 @@ export const contentSecurityPolicy: Rule<'block/content-security-policy'> = {
     const failed = failedWith(view, /BLOCKED_BY_CSP|^csp$/).map(({ row }) => row);
     const stopped = stoppedWithoutAWord(view).map(({ row }) => row);
     const redirected = view.openedRows.filter((row) => wasStoppedAtRedirect(view, row));
-    yield* refusedOnes(view, [...failed, ...stopped, ...redirected], new Set(failed));
+    const told = yield* toldOnes(view);
+    const refused = [...failed, ...stopped, ...redirected].filter((row) => !told.has(row));
+    yield* refusedOnes(view, refused, new Set(failed));
     yield* reportedOnes(view);
   },
 };
 
 type Draft = FindingDraft<'block/content-security-policy'>;
+
+/**
+ * Those of which the browser itself said so. What never became a request has no entry: then the finding is the document's, whose
+ * policy refused it. Gives back the rows of those that have one.
+ */
+function* toldOnes(view: CaptureView): Generator<Draft, ReadonlySet<number>> {
+  const rows = new Set<number>();
+  const violations = view.openedRows.flatMap((row) => {
+    const page = view.exchange(row);
+    return page === undefined ? [] : violationsOf(page).map((told) => ({ page, told }));
+  });
+  const groups = groupedBy(violations, ({ page, told: { content } }) =>
+    JSON.stringify([page.entry.index, content.directive, blockedName(content.blocked)]),
+  );
+  for (const [{ page, told }] of groups) {
+    const { directive, blocked } = told.content;
+    const refused = view.failures.filter(({ exchange }) => isSameUrl(exchange.entry.request.url, blocked));
+    for (const { row } of refused) rows.add(row);
+    const about = refused[0]?.exchange ?? page;
+    yield {
+      entries: refused.length === 0 ? [page.entry.index] : refused.map(({ row }) => row),
+      evidence: [told.evidence, ...headerEvidence(page, 'response', 'content-security-policy', 'cause')],
+      facts: {
+        ...exchangeFacts(about, Math.max(1, refused.length)),
+        directive,
+        blocked: blockedName(blocked),
+        reported: false,
+        ...(refused.length === 0 ? { unseen: true as const } : {}),
+      },
+      class: 'proven',
+    };
+  }
+  return rows;
+}
+
+/** The host of what was refused; `inline` and the like stand for themselves. */
+function blockedName(blocked: string): string {
+  return urlPlace(blocked).host || blocked;
+}
+
+function isSameUrl(one: string, other: string): boolean {
+  return one.split('#', 1)[0] === other.split('#', 1)[0];
+}
 
 function* refusedOnes(
   view: CaptureView,

@@ -21,8 +21,26 @@ const sanitized = (har: unknown) => {
   return { log: { ...log, _harrier: { sanitized: true, ruleSet: '1' } } };
 };
 
+/** What Harrier's recorder keeps of the console. */
+const refused: Step = {
+  ...file,
+  more: {
+    entry: {
+      _consoleErrors: [
+        {
+          source: 'security',
+          level: 'error',
+          text: `Failed to find a valid digest in the 'integrity' attribute for resource '${file.url}' with computed SHA-384 integrity '${digest(script).slice(7)}'. The resource has been blocked.`,
+        },
+      ],
+    },
+  },
+};
+
 checkRule(integrity, import.meta.url, {
   'finds.script-that-was-updated': harOf([documentWith(digest('globalThis.charts = { version: 1 };')), file]),
+  'finds.script-of-which-the-browser-says-so': sanitized(harOf([documentWith(digest('older')), refused])),
+  'finds.script-of-which-page-and-browser-say-so-once': harOf([documentWith(digest('older')), refused]),
   'quiet.script-that-the-page-expects': harOf([documentWith(digest(script)), file]),
   'quiet.one-of-two-digests-fits': harOf([documentWith(`${digest('older')} ${digest(script)}`), file]),
   'quiet.script-that-was-captured-in-part': harOf([

@@ -4,7 +4,9 @@ import type { Exchange } from '../../../exchange/exchange.ts';
 import { MAX_BODY_BYTES } from '../../../exchange/exchange.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import type { FindingDraft } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
+import { consoleErrorsOf } from '../../../told/told-by-browser.ts';
 
 const MAX_OPENED = 200;
 const MAX_CHECKED = 20;
@@ -18,8 +20,8 @@ interface Expectation {
 
 /**
  * Finds scripts and styles that the browser refused because their content is not what the page's `integrity` attribute
- * expects. No capture says so: the digest of the captured content is computed again. Strong, since an exporter may have
- * changed the text.
+ * expects. No export of the developer tools says so: the digest of the captured content is computed again. Strong, since an exporter
+ * may have changed the text. Harrier's recorder keeps what the console said: proven, and no digest is needed.
  * Quiet on: content that was captured in part or decoded with loss, captures that were sanitized, several digests of which
  * one fits. Spec: W3C Subresource Integrity §3.3.
  */
@@ -31,6 +33,7 @@ export const integrity: Rule<'block/integrity'> = {
     if (pages.length > 0) yield* files(view);
   },
   *detect(view) {
+    const told = yield* toldOnes(view);
     if (view.capture.log.custom._harrier !== undefined) return;
     const expectations = documentRows(view)
       .flatMap((row) => view.exchange(row) ?? [])
@@ -40,6 +43,7 @@ export const integrity: Rule<'block/integrity'> = {
       const bytes = file === undefined ? undefined : exactBytes(file);
       const [first] = digests;
       if (file === undefined || bytes === undefined || first === undefined) continue;
+      if (told.has(file.entry.index)) continue;
       if (digests.some(({ algorithm, base64 }) => base64Of(sha2(algorithm, bytes)) === base64)) continue;
       yield {
         entries: [file.entry.index],
@@ -52,6 +56,30 @@ export const integrity: Rule<'block/integrity'> = {
     }
   },
 };
+
+/** Chromium's words for it. */
+const refusal =
+  /Failed to find a valid digest in the 'integrity' attribute .{0,4000}computed SHA-(256|384|512)/;
+
+/** Those of which the browser itself said so; gives back their rows. */
+function* toldOnes(view: CaptureView): Generator<FindingDraft<'block/integrity'>, ReadonlySet<number>> {
+  const rows = new Set<number>();
+  for (const row of view.openedRows) {
+    const exchange = view.exchange(row);
+    if (exchange === undefined) continue;
+    const said = consoleErrorsOf(exchange).find(({ content }) => refusal.test(content));
+    const size = refusal.exec(said?.content ?? '')?.[1];
+    if (said === undefined || size === undefined) continue;
+    rows.add(row);
+    yield {
+      entries: [row],
+      evidence: [said.evidence],
+      facts: { ...exchangeFacts(exchange, 1), algorithm: `sha${size}` as Sha2 },
+      class: 'proven',
+    };
+  }
+  return rows;
+}
 
 function files(view: ColumnView): number[] {
   const { status } = view.index.columns;

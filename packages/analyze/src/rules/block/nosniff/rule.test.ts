@@ -12,11 +12,26 @@ const file = (path: string, type: string, mimeType: string, more: Partial<Step> 
   ...more,
 });
 
+/** What Harrier's recorder keeps of the console. */
+const said = {
+  _consoleErrors: [
+    {
+      source: 'security',
+      level: 'error',
+      text: `Refused to execute script from '${portal}/widgets/phone.js' because its MIME type ('text/html') is not executable, and strict MIME type checking is enabled.`,
+    },
+  ],
+};
+
 checkRule(nosniff, import.meta.url, {
   'finds.page-in-place-of-a-script': harOf([page, file('/widgets/phone.js', 'script', 'text/html')]),
   'finds.style-without-its-type': harOf([
     page,
     file('/assets/site.css', 'stylesheet', 'text/plain', { error: 'net::ERR_ABORTED' }),
+  ]),
+  'finds.script-of-which-the-browser-says-so': harOf([
+    page,
+    file('/widgets/phone.js', 'script', 'text/html', { more: { entry: said } }),
   ]),
   'quiet.script-with-its-type': harOf([page, file('/main.js', 'script', 'text/javascript')]),
   'quiet.old-name-of-javascript': harOf([page, file('/main.js', 'script', 'application/x-javascript')]),

@@ -5,16 +5,21 @@ import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { byPlace } from '../../../slow/by-place.ts';
+import { saidInConsole } from '../../../told/told-by-browser.ts';
 
 const MAX_OPENED = 100;
 /** WHATWG MIME Sniffing §4.6, JavaScript MIME type. */
 const javascript =
   /^(?:application|text)\/(?:x-)?(?:java|ecma)script$|^text\/(?:javascript1\.[0-5]|jscript|livescript)$/;
 
+/** Chromium's words for it. */
+const refusal = /because its MIME type .{0,200} strict MIME (?:type )?checking is enabled/;
+
 /**
  * Finds scripts and styles that the browser did not use: the answer forbids guessing (`X-Content-Type-Options: nosniff`)
  * and calls itself something else. Mostly an error page with status 200, or a server that does not know the file's ending.
- * The capture bears no mark of it (measured), so it is read from the fields: strong.
+ * An export of the developer tools bears no mark of it (measured), so it is read from the fields: strong. Harrier's recorder keeps
+ * what the console said: proven.
  * Quiet on: matching media types, answers without `nosniff`, WebAssembly and JSON modules. Spec: Fetch standard, nosniff.
  */
 export const nosniff: Rule<'block/nosniff'> = {
@@ -32,9 +37,11 @@ export const nosniff: Rule<'block/nosniff'> = {
       .filter((exchange) => isRefused(exchange));
     for (const group of byPlace(refused)) {
       const [first] = group;
+      const said = saidInConsole(first, refusal);
       yield {
         entries: group.map(({ entry }) => entry.index),
         evidence: [
+          ...(said === undefined ? [] : [said]),
           ...headerEvidence(first, 'response', 'content-type', 'cause'),
           ...headerEvidence(first, 'response', 'x-content-type-options', 'cause'),
         ],
@@ -43,6 +50,7 @@ export const nosniff: Rule<'block/nosniff'> = {
           mimeType: mimeTypeOf(first),
           expected: expectedFor(first),
         },
+        ...(said === undefined ? {} : { class: 'proven' as const }),
       };
     }
   },

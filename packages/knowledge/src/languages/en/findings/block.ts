@@ -42,9 +42,11 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/content-security-policy': {
     verdict: (f) =>
-      f.reported
-        ? `The browser reported with ${request(f)} that the page’s Content-Security-Policy${holding(f.directive)} kept ${f.blocked} away.`
-        : `The page’s Content-Security-Policy${holding(f.directive)} kept ${request(f)} away: ${f.blocked} is not on its list.`,
+      f.unseen
+        ? `On the page ${request(f)}, the Content-Security-Policy${holding(f.directive)} kept ${f.blocked} away before it became a request.`
+        : f.reported
+          ? `The browser reported with ${request(f)} that the page’s Content-Security-Policy${holding(f.directive)} kept ${f.blocked} away.`
+          : `The page’s Content-Security-Policy${holding(f.directive)} kept ${request(f)} away: ${f.blocked} is not on its list.`,
     explanation: () =>
       'The browser loads only what the policy of the page lists. Most of what it refuses leaves no trace in a capture.',
     nextStep: (f) =>

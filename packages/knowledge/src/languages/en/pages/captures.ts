@@ -3,6 +3,7 @@ export const captureGuides = {
   overview: {
     lead: 'Record only the steps that fail, from the moment before. A short capture is read sooner and holds fewer secrets.',
     rules: [
+      'Where you may install something, `harrier record` or the Harrier extension does all of this: it records, takes the credentials out before there is a file, and says what failed. The steps below need nothing but the browser.',
       'Use a private window without extensions, unless the fault needs them.',
       'Open the recorder before you load the page, and keep what is recorded across page changes.',
       'Do the failing steps once. Note the time with its zone, and what you saw.',
@@ -28,6 +29,7 @@ export const captureGuides = {
         'A pop-up or a new tab has DevTools of its own. Turn on **Auto-open DevTools for popups**.',
         'Bodies of earlier pages and very large ones may be gone at the export. Export before you go on.',
         'A recording of an hour has hundreds of megabytes. Harrier opens it, but mail will not carry it.',
+        'This export does not say what a policy of the page refused, why a cookie was left out, or what the console said. `harrier record` and the Harrier extension keep that.',
       ],
     },
     edge: {
@@ -45,6 +47,7 @@ export const captureGuides = {
         'Pages in Internet Explorer mode are not recorded. Use Fiddler for those.',
         'Company policy can forbid DevTools. Ask the administrator, or use Fiddler.',
         'The file says `WebInspector`, as Chrome’s does; only `User-Agent` tells them apart.',
+        'This export does not say what a policy of the page refused, why a cookie was left out, or what the console said. `harrier record` and the Harrier extension keep that.',
       ],
     },
     firefox: {
@@ -61,6 +64,7 @@ export const captureGuides = {
         'Response bodies over about 1 MB are cut. Set `devtools.netmonitor.responseBodyLimit` in `about:config` if you need them.',
         'The total time counts TLS twice. Harrier corrects it, and notes that it did.',
         'WebSocket messages may be missing from the file. Use Chrome for those.',
+        'The Harrier extension records a tab in Firefox and takes the credentials out before there is a file. It sees less than this export: no phases before a request is sent.',
       ],
     },
     safari: {

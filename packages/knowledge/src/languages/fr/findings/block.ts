@@ -45,9 +45,11 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/content-security-policy': {
     verdict: (f) =>
-      f.reported
-        ? `Le navigateur a signalé par ${request(f)} que le Content-Security-Policy de la page${holding(f.directive)} a écarté ${f.blocked}.`
-        : `Le Content-Security-Policy de la page${holding(f.directive)} a écarté ${request(f)} : ${f.blocked} ne figure pas dans sa liste.`,
+      f.unseen
+        ? `Sur la page ${request(f)}, le Content-Security-Policy${holding(f.directive)} a écarté ${f.blocked} avant même qu’une requête ne parte.`
+        : f.reported
+          ? `Le navigateur a signalé par ${request(f)} que le Content-Security-Policy de la page${holding(f.directive)} a écarté ${f.blocked}.`
+          : `Le Content-Security-Policy de la page${holding(f.directive)} a écarté ${request(f)} : ${f.blocked} ne figure pas dans sa liste.`,
     explanation: () =>
       'Le navigateur ne charge que ce que la politique de la page énumère. La plupart des refus ne laissent aucune trace dans une capture.',
     nextStep: (f) =>

@@ -4,6 +4,7 @@ export const captureGuides: CaptureGuides = {
   overview: {
     lead: 'N’enregistrez que les étapes qui échouent, dès l’instant d’avant. Une capture courte se lit plus vite et contient moins de secrets.',
     rules: [
+      'Si vous pouvez installer quelque chose, `harrier record` ou l’extension Harrier fait tout cela : enregistrer, retirer les identifiants secrets avant qu’un fichier n’existe, et dire ce qui a échoué. Les étapes ci-dessous ne demandent que le navigateur.',
       'Utilisez une fenêtre privée sans extensions, sauf si le défaut en dépend.',
       'Ouvrez l’enregistreur avant de charger la page, et conservez l’enregistrement d’une page à l’autre.',
       'Faites une seule fois les étapes en cause. Notez l’heure avec son fuseau, et ce que vous avez vu.',
@@ -29,6 +30,7 @@ export const captureGuides: CaptureGuides = {
         'Une fenêtre surgissante ou un nouvel onglet a ses propres DevTools. Activez **Auto-open DevTools for popups**.',
         'Les corps des pages précédentes et les très gros peuvent avoir disparu à l’export. Exportez avant de continuer.',
         'Une heure d’enregistrement pèse des centaines de mégaoctets. Harrier l’ouvre, la messagerie ne la transportera pas.',
+        'Cet export ne dit pas ce qu’une politique de la page a refusé, pourquoi un cookie a été écarté, ni ce qu’affichait la console. `harrier record` et l’extension Harrier le conservent.',
       ],
     },
     edge: {
@@ -46,6 +48,7 @@ export const captureGuides: CaptureGuides = {
         'Les pages en mode Internet Explorer ne sont pas enregistrées. Utilisez alors Fiddler.',
         'Une stratégie d’entreprise peut interdire DevTools. Demandez à l’administrateur, ou utilisez Fiddler.',
         'Le fichier indique `WebInspector`, comme celui de Chrome ; seul `User-Agent` les distingue.',
+        'Cet export ne dit pas ce qu’une politique de la page a refusé, pourquoi un cookie a été écarté, ni ce qu’affichait la console. `harrier record` et l’extension Harrier le conservent.',
       ],
     },
     firefox: {
@@ -62,6 +65,7 @@ export const captureGuides: CaptureGuides = {
         'Les corps de réponse de plus d’environ 1 Mo sont tronqués. Réglez `devtools.netmonitor.responseBodyLimit` dans `about:config` si nécessaire.',
         'La durée totale compte TLS deux fois. Harrier la corrige et le signale.',
         'Les messages WebSocket peuvent manquer dans le fichier. Utilisez alors Chrome.',
+        'L’extension Harrier enregistre un onglet dans Firefox et retire les identifiants secrets avant qu’un fichier n’existe. Elle voit moins que cet export : aucune phase avant l’envoi d’une requête.',
       ],
     },
     safari: {

@@ -43,9 +43,11 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/content-security-policy': {
     verdict: (f) =>
-      f.reported
-        ? `ページの Content-Security-Policy${holding(f.directive)} が ${f.blocked} を遮断したことを、ブラウザーが ${request(f)} で報告しました。`
-        : `ページの Content-Security-Policy${holding(f.directive)} が ${request(f)} を遮断しました。${f.blocked} は許可リストにありません。`,
+      f.unseen
+        ? `ページ ${request(f)} では、Content-Security-Policy${holding(f.directive)} が ${f.blocked} をリクエストになる前に遮断しました。`
+        : f.reported
+          ? `ページの Content-Security-Policy${holding(f.directive)} が ${f.blocked} を遮断したことを、ブラウザーが ${request(f)} で報告しました。`
+          : `ページの Content-Security-Policy${holding(f.directive)} が ${request(f)} を遮断しました。${f.blocked} は許可リストにありません。`,
     explanation: () =>
       'ブラウザーはページのポリシーに載っているものだけを読み込みます。拒否の多くはキャプチャーに痕跡を残しません。',
     nextStep: (f) =>

@@ -4,6 +4,7 @@ export const captureGuides: CaptureGuides = {
   overview: {
     lead: '失敗する手順だけを、その直前から記録します。短いキャプチャーは早く読め、含まれる機密情報も少なくなります。',
     rules: [
+      '何かをインストールできる場合は、`harrier record` または Harrier の拡張機能がすべて行います。記録し、ファイルになる前に資格情報を取り除き、何が失敗したかを示します。以下の手順に必要なのはブラウザーだけです。',
       '問題に必要な場合を除き、拡張機能のないプライベートウィンドウを使います。',
       'ページを読み込む前に記録を始め、ページが変わっても記録が残るようにします。',
       '失敗する手順を 1 回だけ行います。タイムゾーン付きの時刻と、表示された内容を書き留めます。',
@@ -29,6 +30,7 @@ export const captureGuides: CaptureGuides = {
         'ポップアップや新しいタブには別の DevTools が必要です。**Auto-open DevTools for popups** をオンにしてください。',
         '以前のページの本文や非常に大きな本文は、エクスポート時に失われていることがあります。先に進む前にエクスポートしてください。',
         '1 時間の記録は数百 MB になります。Harrier では開けますが、メールでは送れません。',
+        'このエクスポートには、ページのポリシーが拒否したもの、Cookie が使われなかった理由、コンソールの内容が含まれません。`harrier record` と Harrier の拡張機能はそれらも残します。',
       ],
     },
     edge: {
@@ -46,6 +48,7 @@ export const captureGuides: CaptureGuides = {
         'Internet Explorer モードのページは記録されません。Fiddler を使ってください。',
         '会社のポリシーで DevTools が禁止されていることがあります。管理者に相談するか、Fiddler を使ってください。',
         'ファイルには Chrome と同じ `WebInspector` と書かれます。区別できるのは `User-Agent` だけです。',
+        'このエクスポートには、ページのポリシーが拒否したもの、Cookie が使われなかった理由、コンソールの内容が含まれません。`harrier record` と Harrier の拡張機能はそれらも残します。',
       ],
     },
     firefox: {
@@ -62,6 +65,7 @@ export const captureGuides: CaptureGuides = {
         '約 1 MB を超える応答の本文は切られます。必要な場合は `about:config` で `devtools.netmonitor.responseBodyLimit` を設定してください。',
         '合計時間では TLS が 2 回数えられます。Harrier は補正し、その旨を示します。',
         'WebSocket のメッセージがファイルに含まれないことがあります。その場合は Chrome を使ってください。',
+        'Harrier の拡張機能は Firefox のタブを記録し、ファイルになる前に資格情報を取り除きます。ただし、リクエスト送信前のフェーズがないなど、このエクスポートより情報は少なくなります。',
       ],
     },
     safari: {

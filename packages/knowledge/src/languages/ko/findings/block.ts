@@ -43,9 +43,11 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/content-security-policy': {
     verdict: (f) =>
-      f.reported
-        ? `${request(f)}: 페이지의 Content-Security-Policy${holding(f.directive)} 때문에 차단된 대상을 브라우저가 보고했습니다. 대상: ${f.blocked}.`
-        : `${request(f)}: 페이지의 Content-Security-Policy${holding(f.directive)} 때문에 차단되었습니다. 목록에 없는 대상: ${f.blocked}.`,
+      f.unseen
+        ? `${request(f)} 페이지: Content-Security-Policy${holding(f.directive)} 때문에 요청이 되기 전에 차단되었습니다. 대상: ${f.blocked}.`
+        : f.reported
+          ? `${request(f)}: 페이지의 Content-Security-Policy${holding(f.directive)} 때문에 차단된 대상을 브라우저가 보고했습니다. 대상: ${f.blocked}.`
+          : `${request(f)}: 페이지의 Content-Security-Policy${holding(f.directive)} 때문에 차단되었습니다. 목록에 없는 대상: ${f.blocked}.`,
     explanation: () =>
       '브라우저는 페이지의 정책에 적힌 것만 불러옵니다. 거부된 것은 대부분 캡처에 흔적을 남기지 않습니다.',
     nextStep: (f) =>

@@ -4,6 +4,7 @@ export const captureGuides: CaptureGuides = {
   overview: {
     lead: '실패하는 단계만, 바로 앞 순간부터 기록하십시오. 짧은 캡처는 더 빨리 읽히고 비밀도 적게 담습니다.',
     rules: [
+      '무언가를 설치할 수 있다면 `harrier record`나 Harrier 확장 프로그램이 이 모든 일을 합니다. 기록하고, 파일이 생기기 전에 자격 증명을 지우고, 무엇이 실패했는지 알려 줍니다. 아래 단계에는 브라우저만 있으면 됩니다.',
       '문제에 필요하지 않다면 확장 프로그램 없는 시크릿 창을 쓰십시오.',
       '페이지를 불러오기 전에 기록을 시작하고, 페이지가 바뀌어도 기록이 남게 하십시오.',
       '실패하는 단계를 한 번만 하십시오. 시간대를 포함한 시각과 본 내용을 적어 두십시오.',
@@ -29,6 +30,7 @@ export const captureGuides: CaptureGuides = {
         '팝업이나 새 탭에는 별도의 DevTools가 있습니다. **Auto-open DevTools for popups**를 켜십시오.',
         '이전 페이지의 본문과 아주 큰 본문은 내보낼 때 사라졌을 수 있습니다. 다음으로 넘어가기 전에 내보내십시오.',
         '한 시간 기록하면 수백 MB가 됩니다. Harrier로는 열리지만 메일로는 보낼 수 없습니다.',
+        '이 내보내기에는 페이지의 정책이 거부한 것, 쿠키가 빠진 이유, 콘솔의 내용이 없습니다. `harrier record`와 Harrier 확장 프로그램은 이를 남깁니다.',
       ],
     },
     edge: {
@@ -46,6 +48,7 @@ export const captureGuides: CaptureGuides = {
         'Internet Explorer 모드의 페이지는 기록되지 않습니다. 그때는 Fiddler를 쓰십시오.',
         '회사 정책으로 DevTools가 금지될 수 있습니다. 관리자에게 문의하거나 Fiddler를 쓰십시오.',
         '파일에는 Chrome과 같이 `WebInspector`라고 적힙니다. `User-Agent`로만 구별됩니다.',
+        '이 내보내기에는 페이지의 정책이 거부한 것, 쿠키가 빠진 이유, 콘솔의 내용이 없습니다. `harrier record`와 Harrier 확장 프로그램은 이를 남깁니다.',
       ],
     },
     firefox: {
@@ -62,6 +65,7 @@ export const captureGuides: CaptureGuides = {
         '약 1 MB를 넘는 응답 본문은 잘립니다. 필요하면 `about:config`에서 `devtools.netmonitor.responseBodyLimit`을 설정하십시오.',
         '전체 시간에 TLS가 두 번 들어갑니다. Harrier가 바로잡고 그 사실을 알립니다.',
         'WebSocket 메시지가 파일에서 빠질 수 있습니다. 그때는 Chrome을 쓰십시오.',
+        'Harrier 확장 프로그램은 Firefox의 탭을 기록하고 파일이 생기기 전에 자격 증명을 지웁니다. 요청을 보내기 전의 단계가 없는 등 이 내보내기보다 담는 정보는 적습니다.',
       ],
     },
     safari: {

@@ -37,9 +37,11 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/content-security-policy': {
     verdict: (f) =>
-      f.reported
-        ? `浏览器通过 ${request(f)} 报告：页面的 Content-Security-Policy${holding(f.directive)} 挡住了 ${f.blocked}。`
-        : `页面的 Content-Security-Policy${holding(f.directive)} 挡住了 ${request(f)}：${f.blocked} 不在其列表中。`,
+      f.unseen
+        ? `在页面 ${request(f)} 上，Content-Security-Policy${holding(f.directive)} 在请求发出之前就挡住了 ${f.blocked}。`
+        : f.reported
+          ? `浏览器通过 ${request(f)} 报告：页面的 Content-Security-Policy${holding(f.directive)} 挡住了 ${f.blocked}。`
+          : `页面的 Content-Security-Policy${holding(f.directive)} 挡住了 ${request(f)}：${f.blocked} 不在其列表中。`,
     explanation: () => '浏览器只加载页面策略所列的内容。被拒绝的内容大多不会在抓包中留下痕迹。',
     nextStep: (f) => `如果 ${f.blocked} 是需要的，请加入策略；控制台和 Issues 面板会列出每一次拒绝。`,
   },

@@ -4,6 +4,7 @@ export const captureGuides: CaptureGuides = {
   overview: {
     lead: '只录制失败的步骤，从前一刻开始。抓包越短，读得越快，机密也越少。',
     rules: [
+      '如果可以安装软件，`harrier record` 或 Harrier 扩展会完成这一切：录制、在生成文件之前移除凭据，并指出什么失败了。下面的步骤只需要浏览器。',
       '除非故障与扩展有关，请使用没有扩展的无痕窗口。',
       '加载页面之前先打开录制，并让记录在页面切换后保留。',
       '失败的步骤只做一次。记下时间（含时区）以及看到的内容。',
@@ -29,6 +30,7 @@ export const captureGuides: CaptureGuides = {
         '弹出窗口或新标签页有各自的 DevTools。请启用 **Auto-open DevTools for popups**。',
         '较早页面的正文和很大的正文，导出时可能已丢失。请先导出再继续。',
         '录制一小时会有数百 MB。Harrier 能打开，但邮件发不出去。',
+        '此导出不会说明页面策略拒绝了什么、Cookie 为何未被使用，也没有控制台的内容。`harrier record` 和 Harrier 扩展会保留这些。',
       ],
     },
     edge: {
@@ -46,6 +48,7 @@ export const captureGuides: CaptureGuides = {
         'Internet Explorer 模式的页面不会被录制。请改用 Fiddler。',
         '公司策略可能禁用 DevTools。请询问管理员，或使用 Fiddler。',
         '文件中写的是 `WebInspector`，与 Chrome 相同；只有 `User-Agent` 能区分。',
+        '此导出不会说明页面策略拒绝了什么、Cookie 为何未被使用，也没有控制台的内容。`harrier record` 和 Harrier 扩展会保留这些。',
       ],
     },
     firefox: {
@@ -62,6 +65,7 @@ export const captureGuides: CaptureGuides = {
         '超过约 1 MB 的响应正文会被截断。如有需要，请在 `about:config` 中设置 `devtools.netmonitor.responseBodyLimit`。',
         '总时间把 TLS 算了两次。Harrier 会更正并加以说明。',
         '文件中可能没有 WebSocket 消息。此时请用 Chrome。',
+        'Harrier 扩展可录制 Firefox 的标签页，并在生成文件之前移除凭据。它看到的比此导出少：没有请求发送之前的各阶段。',
       ],
     },
     safari: {

@@ -38,9 +38,11 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/content-security-policy': {
     verdict: (f) =>
-      f.reported
-        ? `瀏覽器透過 ${request(f)} 回報：頁面的 Content-Security-Policy${holding(f.directive)} 擋住了 ${f.blocked}。`
-        : `頁面的 Content-Security-Policy${holding(f.directive)} 擋住了 ${request(f)}：${f.blocked} 不在其清單中。`,
+      f.unseen
+        ? `在頁面 ${request(f)} 上，Content-Security-Policy${holding(f.directive)} 在請求送出之前就擋住了 ${f.blocked}。`
+        : f.reported
+          ? `瀏覽器透過 ${request(f)} 回報：頁面的 Content-Security-Policy${holding(f.directive)} 擋住了 ${f.blocked}。`
+          : `頁面的 Content-Security-Policy${holding(f.directive)} 擋住了 ${request(f)}：${f.blocked} 不在其清單中。`,
     explanation: () => '瀏覽器只載入頁面原則所列的內容。被拒絕的內容大多不會在擷取檔中留下痕跡。',
     nextStep: (f) => `如果需要 ${f.blocked}，請加入原則；主控台和 Issues 面板會列出每一次拒絕。`,
   },

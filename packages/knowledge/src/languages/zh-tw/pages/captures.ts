@@ -4,6 +4,7 @@ export const captureGuides: CaptureGuides = {
   overview: {
     lead: '只錄製失敗的步驟，從前一刻開始。擷取檔越短，讀得越快，機密也越少。',
     rules: [
+      '如果可以安裝軟體，`harrier record` 或 Harrier 擴充功能會完成這一切：錄製、在產生檔案之前移除認證資料，並指出什麼失敗了。下面的步驟只需要瀏覽器。',
       '除非故障與擴充功能有關，請使用沒有擴充功能的無痕視窗。',
       '載入頁面之前先開啟錄製，並讓記錄在頁面切換後保留。',
       '失敗的步驟只做一次。記下時間（含時區）以及看到的內容。',
@@ -29,6 +30,7 @@ export const captureGuides: CaptureGuides = {
         '彈出視窗或新分頁有各自的 DevTools。請啟用 **Auto-open DevTools for popups**。',
         '較早頁面的本文和很大的本文，匯出時可能已遺失。請先匯出再繼續。',
         '錄製一小時會有數百 MB。Harrier 能開啟，但郵件寄不出去。',
+        '此匯出不會說明頁面原則拒絕了什麼、Cookie 為何未被使用，也沒有主控台的內容。`harrier record` 和 Harrier 擴充功能會保留這些。',
       ],
     },
     edge: {
@@ -46,6 +48,7 @@ export const captureGuides: CaptureGuides = {
         'Internet Explorer 模式的頁面不會被錄製。請改用 Fiddler。',
         '公司原則可能停用 DevTools。請詢問管理員，或使用 Fiddler。',
         '檔案中寫的是 `WebInspector`，與 Chrome 相同；只有 `User-Agent` 能區分。',
+        '此匯出不會說明頁面原則拒絕了什麼、Cookie 為何未被使用，也沒有主控台的內容。`harrier record` 和 Harrier 擴充功能會保留這些。',
       ],
     },
     firefox: {
@@ -62,6 +65,7 @@ export const captureGuides: CaptureGuides = {
         '超過約 1 MB 的回應本文會被截斷。如有需要，請在 `about:config` 中設定 `devtools.netmonitor.responseBodyLimit`。',
         '總時間把 TLS 算了兩次。Harrier 會更正並加以說明。',
         '檔案中可能沒有 WebSocket 訊息。此時請用 Chrome。',
+        'Harrier 擴充功能可錄製 Firefox 的分頁，並在產生檔案之前移除認證資料。它看到的比此匯出少：沒有要求送出之前的各階段。',
       ],
     },
     safari: {

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { RequestDetails, ResponseFilter, WebRequestApi } from '../browser-api/extension-api.ts';
+import { recordByWebRequest } from './web-request-recorder.ts';
+
+type Listener = (details: RequestDetails) => void;
+
+/** Firefox, as far as recording meets it: events that a test raises, and filters that a test feeds. */
+class FakeFirefox {
+  readonly listeners = new Map<string, Listener>();
+  readonly filters = new Map<string, ResponseFilter & { readonly passedOn: ArrayBuffer[] }>();
+
+  readonly api = new Proxy({} as WebRequestApi, {
+    get: (_, name: string) =>
+      name === 'filterResponseData'
+        ? (id: string) => this.#filter(id)
+        : {
+            addListener: (listener: Listener) => this.listeners.set(name, listener),
+            removeListener: () => this.listeners.delete(name),
+          },
+  });
+
+  raise(name: string, details: Partial<RequestDetails>): void {
+    const usual = { requestId: '7', url: 'https://portal.example.test/api/users?page=2', method: 'GET' };
+    this.listeners.get(name)?.({ ...usual, tabId: 3, type: 'xmlhttprequest', timeStamp: 0, ...details });
+  }
+
+  #filter(id: string): ResponseFilter {
+    const passedOn: ArrayBuffer[] = [];
+    const filter = {
+      passedOn,
+      ondata: null,
+      onstop: null,
+      onerror: null,
+      write: (data: ArrayBuffer) => void passedOn.push(data),
+      disconnect: () => {},
+    };
+    this.filters.set(id, filter);
+    return filter;
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', {
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0',
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const startMs = Date.UTC(2026, 10, 21, 12);
+
+async function captureOf(recorder: ReturnType<typeof recordByWebRequest>) {
+  const { pieces, missing } = await recorder.stop();
+  const { log } = JSON.parse(Buffer.concat([...pieces]).toString('utf8')) as {
+    log: { browser: object; entries: Record<string, unknown>[] };
+  };
+  return { log, missing };
+}
+
+it('makes an entry of what Firefox tells, and hands every byte of the body on to the page', async () => {
+  const firefox = new FakeFirefox();
+  const recorder = recordByWebRequest(firefox.api, 3, '1.0.0');
+  firefox.raise('onBeforeRequest', { timeStamp: startMs });
+  firefox.raise('onSendHeaders', {
+    timeStamp: startMs + 10,
+    requestHeaders: [{ name: 'Accept', value: 'application/json' }],
+  });
+  firefox.raise('onHeadersReceived', {
+    timeStamp: startMs + 110,
+    statusCode: 502,
+    statusLine: 'HTTP/2.0 502 Bad Gateway',
+    ip: '203.0.113.7',
+    responseHeaders: [{ name: 'Content-Type', value: 'application/json' }],
+  });
+  const filter = firefox.filters.get('7');
+  const body = new TextEncoder().encode('{"error":"no"}');
+  filter?.ondata?.({ data: body.slice(0, 5).buffer });
+  filter?.ondata?.({ data: body.slice(5).buffer });
+  filter?.onstop?.();
+  firefox.raise('onCompleted', { timeStamp: startMs + 160, statusCode: 502 });
+  const { log, missing } = await captureOf(recorder);
+  expect(Buffer.concat((filter?.passedOn ?? []).map((piece) => Buffer.from(piece))).toString()).toBe(
+    '{"error":"no"}',
+  );
+  expect(log.browser).toEqual({ name: 'Firefox', version: '128.0' });
+  expect(log.entries).toMatchObject([
+    {
+      startedDateTime: '2026-11-21T12:00:00.000Z',
+      time: 160,
+      timings: { blocked: 10, wait: 100, receive: 50 },
+      serverIPAddress: '203.0.113.7',
+      request: { queryString: [{ name: 'page', value: '2' }] },
+      response: { status: 502, statusText: 'Bad Gateway', content: { text: '{"error":"no"}' } },
+    },
+  ]);
+  expect(missing).toContain('phases');
+});
+
+it('keeps a request that failed, one that was sent elsewhere, and one that is still open', async () => {
+  const firefox = new FakeFirefox();
+  const recorder = recordByWebRequest(firefox.api, 3, '1.0.0');
+  firefox.raise('onBeforeRequest', { requestId: '1', timeStamp: startMs });
+  firefox.raise('onBeforeRedirect', {
+    requestId: '1',
+    timeStamp: startMs + 20,
+    statusCode: 302,
+    redirectUrl: 'https://portal.example.test/sign-in',
+  });
+  firefox.raise('onBeforeRequest', { requestId: '2', timeStamp: startMs + 30 });
+  firefox.filters.get('2')?.onerror?.();
+  firefox.raise('onErrorOccurred', {
+    requestId: '2',
+    timeStamp: startMs + 90,
+    error: 'NS_ERROR_CONNECTION_REFUSED',
+  });
+  firefox.raise('onBeforeRequest', { requestId: '3', timeStamp: startMs + 95 });
+  const { log } = await captureOf(recorder);
+  expect(log.entries).toMatchObject([
+    { response: { status: 302, redirectURL: 'https://portal.example.test/sign-in' } },
+    { response: { status: 0, _error: 'NS_ERROR_CONNECTION_REFUSED' }, timings: { blocked: 60 } },
+    { _pending: true, time: 0 },
+  ]);
+});

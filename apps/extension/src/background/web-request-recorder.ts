@@ -1,0 +1,160 @@
+import { MemoryRecording } from '@harrier/recorder';
+import type { RequestDetails, WebRequestApi } from '../browser-api/extension-api.ts';
+import type { TabRecorder } from './tab-recorder.ts';
+import { type SeenRequest, webRequestEntry } from './web-request-entry.ts';
+
+/** Bodies up to here are kept, all in memory. */
+const MOST_BODY_BYTES = 300 * 1024 * 1024;
+/** A single larger one is left. */
+const MOST_OF_ONE_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Records a tab as far as Firefox's `webRequest` goes: requests, fields, bodies through response filters, and when each step came.
+ * No phases before the request was sent, no call stacks, no messages of sockets, none of the browser's reasons.
+ */
+export function recordByWebRequest(
+  api: WebRequestApi | undefined,
+  tabId: number,
+  version: string,
+): TabRecorder {
+  if (api === undefined) throw new Error('no way to record');
+  const recording = new MemoryRecording();
+  const userAgent = navigator.userAgent;
+  recording.head({
+    creator: { name: 'Harrier Recorder', version },
+    browser: { name: 'Firefox', version: /\bFirefox\/([\d.]+)/.exec(userAgent)?.[1] ?? '' },
+    _recording: { startedDateTime: new Date().toISOString(), userAgent, how: 'extension' },
+  });
+  const open = new Map<string, SeenRequest>();
+  let count = 0;
+  let bodyBytes = 0;
+  let isOverLimit = false;
+  let pageId: string | undefined;
+
+  const write = (seen: SeenRequest) =>
+    recording.entry(seen.key, seen.begun.timeStamp, webRequestEntry(seen, Date.now()));
+  const finish = (requestId: string, change: (seen: SeenRequest) => void) => {
+    const seen = open.get(requestId);
+    if (seen === undefined) return;
+    change(seen);
+    open.delete(requestId);
+    // The filter may still be at the last piece of the body.
+    void seen.bodyRead.then(() => write(seen));
+  };
+
+  const listeners: [keyof WebRequestApi, (details: RequestDetails) => void, string[]][] = [
+    [
+      'onBeforeRequest',
+      (details) => {
+        if (details.type === 'main_frame') {
+          pageId = `page_${count + 1}`;
+          recording.page({
+            id: pageId,
+            title: details.url,
+            startedDateTime: new Date(details.timeStamp).toISOString(),
+            pageTimings: {},
+          });
+        }
+        const seen: SeenRequest = {
+          key: `${details.requestId}#${++count}`,
+          begun: details,
+          pageId,
+          pieces: [],
+          bodyRead: Promise.resolve(),
+        };
+        open.set(details.requestId, seen);
+        const filter = bodyBytes < MOST_BODY_BYTES ? api.filterResponseData?.(details.requestId) : undefined;
+        if (filter === undefined) {
+          isOverLimit ||= bodyBytes >= MOST_BODY_BYTES;
+          seen.isBodyLeft = true;
+          return;
+        }
+        let size = 0;
+        seen.bodyRead = new Promise((resolve) => {
+          filter.ondata = ({ data }) => {
+            size += data.byteLength;
+            bodyBytes += data.byteLength;
+            if (size > MOST_OF_ONE_BYTES) {
+              seen.isBodyLeft = true;
+              seen.pieces.length = 0;
+            } else seen.pieces.push(new Uint8Array(data.slice(0)));
+            // The page gets every byte as it came.
+            filter.write(data);
+          };
+          filter.onstop = () => {
+            filter.disconnect();
+            resolve();
+          };
+          filter.onerror = () => resolve();
+        });
+      },
+      ['requestBody', 'blocking'],
+    ],
+    [
+      'onSendHeaders',
+      (details) => {
+        const seen = open.get(details.requestId);
+        if (seen !== undefined) seen.sent = details;
+      },
+      ['requestHeaders'],
+    ],
+    [
+      'onHeadersReceived',
+      (details) => {
+        const seen = open.get(details.requestId);
+        if (seen !== undefined) seen.received = details;
+      },
+      ['responseHeaders'],
+    ],
+    [
+      'onBeforeRedirect',
+      (details) =>
+        finish(details.requestId, (seen) => {
+          seen.ended = details;
+          // The next hop has the body.
+          seen.bodyRead = Promise.resolve();
+        }),
+      ['responseHeaders'],
+    ],
+    [
+      'onCompleted',
+      (details) => finish(details.requestId, (seen) => (seen.ended = details)),
+      ['responseHeaders'],
+    ],
+    ['onErrorOccurred', (details) => finish(details.requestId, (seen) => (seen.ended = details)), []],
+  ];
+  const filter = { urls: ['<all_urls>'], tabId };
+  for (const [event, listener, extra] of listeners)
+    eventOf(api, event).addListener(listener, filter, ...(extra.length === 0 ? [] : [extra]));
+
+  return {
+    get requestCount() {
+      return count;
+    },
+    async stop() {
+      for (const [event, listener] of listeners) eventOf(api, event).removeListener(listener);
+      const ended = [...open.values()];
+      await new Promise((resolve) => setTimeout(resolve, LAST_WAIT_MS));
+      for (const seen of ended) if (open.has(seen.begun.requestId)) write(seen);
+      return {
+        pieces: recording.pieces(),
+        missing: [
+          'phases',
+          'initiators',
+          'messages',
+          'reasons',
+          'cached-bodies',
+          'other-tabs',
+          ...(isOverLimit ? (['bodies-over-limit'] as const) : []),
+        ],
+      };
+    },
+  };
+}
+
+/** For bodies whose last piece is on its way, ms. */
+const LAST_WAIT_MS = 300;
+
+function eventOf(api: WebRequestApi, name: keyof WebRequestApi) {
+  return api[name] as WebRequestApi['onCompleted'];
+}

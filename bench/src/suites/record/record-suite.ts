@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { machine, machineLine } from '../../measure/machine.ts';
+import { replaceSection } from '../../measure/markdown-section.ts';
+import { median } from '../../measure/median.ts';
+import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
+import { numberOf, type Suite } from '../suite.ts';
+import { type Load, measureLoad, type Watcher } from './measure-load.ts';
+import { openPageSite } from './page-site.ts';
+
+/** What recording may cost a page. */
+const GOAL_RATIO = 1.05;
+
+/** What being recorded costs a page: its load time with `harrier record` and without, in fresh browsers by turns. */
+export const recordSuite: Suite = {
+  name: 'record',
+  summary: 'Measures how much longer a page takes to load while harrier record watches it.',
+  usage: ['[--requests 1000] [--rounds 7] [--markdown]', '--markdown writes docs/benchmarks.md'],
+  run: async (words) => {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        requests: { type: 'string', default: '1000' },
+        rounds: { type: 'string', default: '7' },
+        markdown: { type: 'boolean', default: false },
+      },
+    });
+    const requests = numberOf('--requests', values.requests);
+    const rounds = numberOf('--rounds', values.rounds);
+    const startedAt = new Date().toISOString();
+    const before = machine();
+    const runs: Record<Watcher, Load[]> = { nobody: [], recorder: [] };
+    const site = await openPageSite(requests);
+    try {
+      for (let round = 0; round < rounds; round++) {
+        // Whoever comes first differs, so that a machine that gets slower favours nobody.
+        const order: Watcher[] = round % 2 === 0 ? ['nobody', 'recorder'] : ['recorder', 'nobody'];
+        for (const watcher of order) runs[watcher].push(await measureLoad(site, watcher));
+        process.stderr.write(
+          `  round ${round + 1}: alone ${told(runs.nobody.at(-1))}, recorded ${told(runs.recorder.at(-1))}\n`,
+        );
+      }
+    } finally {
+      site.close();
+    }
+    const ratioOf = (read: (load: Load) => number) =>
+      median(runs.recorder.map(read)) / median(runs.nobody.map(read));
+    const ratio = ratioOf(({ loadMs }) => loadMs);
+    const cpuRatio = ratioOf(({ browserCpuMs }) => browserCpuMs);
+    const lines = [
+      machineLine(before),
+      '',
+      `| a page of ${requests} requests | load time, median | browser’s processor time, median | each load |`,
+      '|---|---:|---:|---|',
+      row('alone', runs.nobody),
+      row('recorded', runs.recorder),
+      '',
+      `Recording adds ${percent(ratio)} to the load time (goal: ${percent(GOAL_RATIO)}) and ${percent(cpuRatio)} to the browser’s processor time.`,
+    ];
+    process.stdout.write(`${lines.join('\n')}\n`);
+    const report = { startedAt, machine: before, requests, runs, ratio, cpuRatio };
+    keepResults('record', report);
+    if (values.markdown)
+      replaceSection(benchmarksDocument, 'record', ['## What recording costs a page', '', ...lines]);
+    return 0;
+  },
+};
+
+function row(name: string, runs: readonly Load[]): string {
+  const load = median(runs.map(({ loadMs }) => loadMs));
+  const cpu = median(runs.map(({ browserCpuMs }) => browserCpuMs));
+  return `| ${name} | ${shown(load)} | ${shown(cpu)} | ${runs.map(({ loadMs }) => shown(loadMs)).join(', ')} |`;
+}
+
+function told(load: Load | undefined): string {
+  return load === undefined ? '–' : `${shown(load.loadMs)} (processor ${shown(load.browserCpuMs)})`;
+}
+
+function shown(ms: number): string {
+  return `${Math.round(ms)} ms`;
+}
+
+function percent(ratio: number): string {
+  return `${((ratio - 1) * 100).toFixed(1)} %`;
+}

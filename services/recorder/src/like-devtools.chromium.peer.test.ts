@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { HarEntry } from '../../../lab/src/recorder/har.ts';
+import { keysOf, recordScenarios, type SeenTwice } from './testing/lab-session.ts';
+
+/** One of each kind of trouble that times and pairs have: redirects, TLS, preflights, frames, sockets, caches, aborts. */
+const ids = [
+  'telephony/recording-refused-by-provider',
+  'network/redirects-to-itself',
+  'timing/slow-tls',
+  'cors/preflight-redirected',
+  'network/web-socket-works',
+  'healthy/worker-answers-from-its-store',
+  'healthy/second-visit-from-cache',
+  'blocked/csp-redirect',
+  'blocked/frame-refused',
+  'blocked/integrity',
+];
+
+/** The browser reads the wall clock anew for each who watches, and a busy machine does so late. */
+const DATED_NEAR_MS = 200;
+/** DevTools computes the same phases of the same events; what differs is rounding. */
+const NEAR_MS = 1;
+
+let seen: ReadonlyMap<string, SeenTwice>;
+
+beforeAll(async () => {
+  seen = await recordScenarios(ids);
+}, 110_000);
+
+interface Pair {
+  readonly key: string;
+  readonly theirs: HarEntry;
+  readonly ours: HarEntry | undefined;
+}
+
+function pairsOf({ devTools, requestIds, ours }: SeenTwice): Pair[] {
+  const byKey = new Map(
+    ours.log.entries.map((entry) => [(entry as { _requestId?: string })._requestId, entry]),
+  );
+  return keysOf(requestIds).map((key, at) => ({
+    key,
+    theirs: devTools.log.entries[at] as HarEntry,
+    ours: byKey.get(key),
+  }));
+}
+
+describe.each(ids)('%s', (id) => {
+  it('holds every request that DevTools exports', () => {
+    const run = seen.get(id) as SeenTwice;
+    expect(run.devTools.log.entries.length).toBeGreaterThan(0);
+    const missing = pairsOf(run).filter(({ ours }) => ours === undefined);
+    expect(missing.map(({ theirs }) => `${theirs.request.method} ${theirs.request.url}`)).toEqual([]);
+  });
+
+  it('dates each request and cuts its phases as DevTools does', () => {
+    const far = pairsOf(seen.get(id) as SeenTwice).flatMap(({ theirs, ours }) => {
+      if (ours === undefined) return [];
+      const apart = Math.abs(Date.parse(theirs.startedDateTime) - Date.parse(ours.startedDateTime));
+      // The browser stamps a failure anew for each who watches, so its end is no measure of ours; and of a service worker's script
+      // DevTools sees no answer at all.
+      if (theirs.response._error || theirs.response.status === 0)
+        return apart > DATED_NEAR_MS ? [{ url: theirs.request.url, off: ['startedDateTime'] }] : [];
+      const phases = ['blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive', '_blocked_queueing'];
+      const off = phases.filter(
+        (phase) => Math.abs((theirs.timings[phase] ?? -1) - (ours.timings[phase] ?? -1)) > NEAR_MS,
+      );
+      if (apart > DATED_NEAR_MS) off.push('startedDateTime');
+      if (Math.abs(theirs.time - ours.time) > NEAR_MS) off.push('time');
+      return off.length === 0
+        ? []
+        : [{ url: theirs.request.url, off, theirs: theirs.timings, ours: ours.timings }];
+    });
+    expect(far).toEqual([]);
+  });
+
+  it('has the same answers, fields and bodies', () => {
+    const different = pairsOf(seen.get(id) as SeenTwice).flatMap(({ theirs, ours }) => {
+      if (ours === undefined) return [];
+      const told = (entry: HarEntry) => ({
+        method: entry.request.method,
+        url: entry.request.url,
+        status: entry.response.status,
+        type: entry._resourceType,
+        error: entry.response._error || undefined,
+        sent: entry.request.headers.map(({ name, value }) => `${name}: ${value}`).sort(),
+        received: entry.response.headers.map(({ name, value }) => `${name}: ${value}`).sort(),
+        posted: entry.request.postData?.text,
+        text: entry.response.content.text,
+      });
+      const [one, other] = [told(theirs), told(ours)];
+      // Ours may hold more: an answer that DevTools did not see, a reason where it has no word.
+      const off = (Object.keys(one) as (keyof typeof one)[]).filter(
+        (name) =>
+          one[name] !== undefined &&
+          one[name] !== '' &&
+          JSON.stringify(one[name]) !== JSON.stringify(other[name]),
+      );
+      return off.map((name) => ({ url: one.url, name, theirs: one[name], ours: other[name] }));
+    });
+    expect(different).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { setPriority } from 'node:os';
+import type { CdpLink } from '../cdp/cdp-link.ts';
+import { Recorder } from '../recording/recorder.ts';
+import { findBrowser } from './browser/find-browser.ts';
+import { launchBrowser } from './browser/launch-browser.ts';
+import { makeProfile, removeProfile } from './browser/profile.ts';
+import type { KeeperTask, KeptRecording, RecordingEnd } from './keeper/keeper-task.ts';
+import { startKeeper } from './keeper/start-keeper.ts';
+import { attachToBrowser } from './transport/attach.ts';
+
+/** What is recorded, and what becomes of it. */
+export interface RecordRequest {
+  /** Opened when recording has begun; undefined: whatever the browser does. */
+  readonly url: string | undefined;
+  readonly browser:
+    | {
+        readonly kind: 'start';
+        readonly program?: string;
+        readonly isHeadless: boolean;
+        readonly flags: readonly string[];
+      }
+    /** A port or `ws://` address of a browser that runs with remote debugging. */
+    | { readonly kind: 'attach'; readonly where: string };
+  readonly task: Omit<KeeperTask, 'profile'>;
+  /** Ends by itself after so long. */
+  readonly seconds?: number;
+  /** Pictures at failures, at most. */
+  readonly pictures?: number;
+  /** Of the program that records, for `creator`. */
+  readonly version: string;
+  /** Aborted when a person wants it to end. */
+  readonly signal: AbortSignal;
+  /** Everything is listened to; `browser` as it calls itself. */
+  readonly onRecording?: (browser: string) => void;
+  /** So many requests began, told now and then. */
+  readonly onCount?: (requests: number) => void;
+  readonly onProgress?: (stage: 'learn' | 'write' | 'verify', fraction: number) => void;
+}
+
+/** How often the count is told, ms. */
+const TELL_MS = 500;
+
+/**
+ * Records until a person, the clock or the window ends it, and gives back what the keeper made of it.
+ * Errors: `RecordError`, `KeeperError`.
+ */
+export async function record(request: RecordRequest): Promise<KeptRecording> {
+  const { browser } = request;
+  if (browser.kind === 'attach') {
+    const { link, close } = await attachToBrowser(browser.where);
+    try {
+      return await recordLink(link, request, request.task);
+    } finally {
+      close();
+    }
+  }
+  const found = findBrowser(browser.program);
+  const profile = makeProfile();
+  try {
+    const { isHeadless, flags } = browser;
+    const started = await launchBrowser(found, { profile, isHeadless, flags });
+    try {
+      return await recordLink(started.link, request, { ...request.task, profile }, () => started.close());
+    } finally {
+      await started.close();
+    }
+  } finally {
+    removeProfile(profile);
+  }
+}
+
+async function recordLink(
+  link: CdpLink,
+  request: RecordRequest,
+  task: KeeperTask,
+  closeBrowser: () => Promise<void> = async () => {},
+): Promise<KeptRecording> {
+  const { product, userAgent } = await link.send<{ product: string; userAgent: string }>(
+    'Browser.getVersion',
+  );
+  const keeper = startKeeper(task);
+  yieldProcessor();
+  const [name = product, version = ''] = product.split('/');
+  keeper.head({
+    creator: { name: 'Harrier Recorder', version: request.version },
+    browser: { name, version },
+    _recording: {
+      startedDateTime: new Date().toISOString(),
+      userAgent,
+      how: request.browser.kind === 'start' ? 'started' : 'attached',
+    },
+  });
+  let onNoTabLeft = () => {};
+  const windowClosed = new Promise<RecordingEnd>((resolve) => {
+    onNoTabLeft = () => resolve('window-closed');
+  });
+  const { pictures = 0 } = request;
+  const recorder = new Recorder(link, { root: 'browser', sink: keeper, pictures, onNoTabLeft });
+  await recorder.start();
+  const teller = setInterval(() => request.onCount?.(recorder.requestCount), TELL_MS);
+  const ended = Promise.race([
+    windowClosed,
+    link.closed.then((): RecordingEnd => 'browser-gone'),
+    ...stopsOf(request),
+  ]);
+  request.onRecording?.(product);
+  if (request.url !== undefined) await openIn(link, recorder, request.url);
+  const end = await ended;
+  clearInterval(teller);
+  await recorder.stop();
+  await closeBrowser();
+  return await keeper.finish(end, request.onProgress ?? (() => {}));
+}
+
+/** So much less urgent than the browser, which is what must not be slowed down. 0 is usual, 19 the least. */
+const PRIORITY = 10;
+
+/** What is recorded waits in a pipe, where there is no processor free; a page that waits shows other times. */
+function yieldProcessor(): void {
+  try {
+    setPriority(PRIORITY);
+  } catch {
+    // Where the system does not let us, it goes on as it is.
+  }
+}
+
+/** A started browser shows an empty tab, which is used; one that runs already gets a tab of its own. */
+async function openIn(link: CdpLink, recorder: Recorder, url: string): Promise<void> {
+  const tab = recorder.firstTab();
+  const isEmpty = tab !== undefined && tab.url === 'about:blank';
+  // A page that does not load is what is to be recorded; a browser that is gone ends the recording by itself.
+  await (isEmpty
+    ? link.send('Page.navigate', { url }, tab.sessionId)
+    : link.send('Target.createTarget', { url })
+  ).catch(() => {});
+}
+
+/** What ends a recording from outside. */
+function stopsOf({ signal, seconds }: RecordRequest): Promise<RecordingEnd>[] {
+  const person = new Promise<RecordingEnd>((resolve) => {
+    if (signal.aborted) resolve('person');
+    signal.addEventListener('abort', () => resolve('person'), { once: true });
+  });
+  if (seconds === undefined) return [person];
+  const time = new Promise<RecordingEnd>((resolve) => {
+    // Nothing else is kept waiting by a clock that still runs.
+    setTimeout(() => resolve('time'), seconds * 1000).unref();
+  });
+  return [person, time];
+}
