@@ -42,8 +42,8 @@ const ADDRESSES = {
   literalBits: 0x20000,
 } as const;
 
-/** What is larger is looked at here: memory that WebAssembly took it never gives back. */
-const MAX_BYTES = 4 * 1024 * 1024;
+/** What is larger is looked at here: memory that WebAssembly took it never gives back. Most bodies are a tenth of it. */
+const MAX_BYTES = 512 * 1024;
 
 /** Behind the longest text that fits, so much is still read. */
 const ROOM = 64;

@@ -4,6 +4,7 @@ import type { NamePlace } from '../names/name-place.ts';
 import { splitName } from '../names/split-name.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import { isUuid } from '../values/uuid.ts';
+import { copyText } from './copy-text.ts';
 
 /**
  * Whether the value under a name in a body needs a look, whether it stands in JSON or behind an equals sign. One
@@ -14,7 +15,7 @@ export function isTellingName(name: string): boolean {
   if (known !== undefined) return known;
   const answer = nameMeaning('json', name) !== undefined || nameMeaning('query', name) !== undefined;
   if (answers.size >= MAX_ANSWERS) answers.clear();
-  answers.set(name, answer);
+  answers.set(copyText(name), answer);
   return answer;
 }
 

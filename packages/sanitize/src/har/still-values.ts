@@ -1,3 +1,5 @@
+import { copyText } from '../content/copy-text.ts';
+
 /** A power of two; most captures have fewer different values. */
 const SLOTS = 1 << 14;
 
@@ -41,7 +43,7 @@ export class StillValues {
       this.#senseOf.set(place, byName);
     }
     const sense = ++this.#senseCount;
-    byName.set(name, sense);
+    byName.set(copyText(name), sense);
     return sense;
   }
 

@@ -2,8 +2,19 @@
 export class TokenSet {
   readonly bits: Uint8Array<ArrayBuffer>;
 
-  constructor(tokens: number) {
-    this.bits = new Uint8Array((tokens + 7) >> 3);
+  constructor(tokens: number, bits = new Uint8Array(bytesFor(tokens))) {
+    this.bits = bits;
+  }
+
+  /** Sets of so many tokens each in one piece of memory: a large capture has tens of thousands of them. */
+  static sharing(...counts: readonly number[]): TokenSet[] {
+    const memory = new ArrayBuffer(counts.reduce((sum, count) => sum + bytesFor(count), 0));
+    let from = 0;
+    return counts.map((count) => {
+      const bits = new Uint8Array(memory, from, bytesFor(count));
+      from += bits.length;
+      return new TokenSet(count, bits);
+    });
   }
 
   /** A set of its own with the same tokens. */
@@ -37,6 +48,10 @@ export class TokenSet {
     }
     return count;
   }
+}
+
+function bytesFor(tokens: number): number {
+  return (tokens + 7) >> 3;
 }
 
 /** Whether a token is in a set that is given as its bits. */

@@ -114,12 +114,10 @@ export class LearnedSecrets {
       }
     }
     // Behind all needles: what has none of them is only looked for where it is written.
-    const known = new Set(texts);
-    for (const text of [...known]) {
-      const written = asWritten(text);
-      if (known.has(written)) continue;
-      known.add(written);
-      texts.push(written);
+    const { length } = texts;
+    for (let at = 0; at < length; at++) {
+      const written = asWritten(texts[at] as string);
+      if (written !== texts[at]) texts.push(written);
     }
     return new GramIndex(texts);
   }

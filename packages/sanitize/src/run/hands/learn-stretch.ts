@@ -32,9 +32,11 @@ export function createLearning(rules: Omit<ContentRules, 'onSecret'>): LearnStre
   return (tokens, text, offset) => {
     lessons = new Map();
     setCookies = [];
-    const cleared = new TokenSet(tokens.count);
-    const still = new TokenSet(tokens.count);
-    const stillKeys = new TokenSet(tokens.keyRanges.length >> 1);
+    const [cleared, still, stillKeys] = TokenSet.sharing(
+      tokens.count,
+      tokens.count,
+      tokens.keyRanges.length >> 1,
+    ) as [TokenSet, TokenSet, TokenSet];
     for (let token = 0; token < tokens.count; token++) {
       at = offset + (tokens.starts[token] as number);
       har.rewriteToken(tokens, token, text);
