@@ -26,7 +26,7 @@ const at = (name: string) => path.join(folder, name);
 
 async function refusal(file: string, input?: string): Promise<string | undefined> {
   try {
-    await createOutputFile(file, input, 'refuse');
+    await (await createOutputFile(file, input, 'refuse')).discard();
   } catch (error) {
     if (error instanceof UsageError) return error.problem.kind;
     throw error;

@@ -49,18 +49,24 @@ describe('a folder of objects', () => {
   it('is readable by its owner alone, and loses what a process left half-written', async () => {
     const root = mkdtempSync(path.join(tmpdir(), 'harrier-objects-'));
     const store = await folderObjects(root);
-    const endless = store.put(
+    let goOn = (): void => {};
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const halfWritten = store.put(
       (async function* () {
         yield Buffer.from('half');
-        await new Promise(() => {});
+        await waiting;
       })(),
     );
-    endless.catch(() => {});
+    halfWritten.catch(() => {});
     await expect.poll(() => readdirSync(path.join(root, 'incoming'))).toHaveLength(1);
     const [draft = ''] = readdirSync(path.join(root, 'incoming'));
     expect(statSync(path.join(root, 'incoming', draft)).mode & 0o077).toBe(0);
     expect(await sweepIncoming(root, 0)).toBe(0);
     expect(await sweepIncoming(root, Number.MAX_SAFE_INTEGER)).toBe(1);
+    goOn();
+    await expect(halfWritten).rejects.toMatchObject({ code: 'objects/unreachable' });
     rmSync(root, { recursive: true });
   });
 });
