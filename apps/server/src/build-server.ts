@@ -6,7 +6,7 @@ import fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify';
-import type { Identity } from './accounts/account-book.ts';
+import type { Identity } from './accounts/identity.ts';
 import { API_TOKEN_PREFIX } from './accounts/token.ts';
 import { sessionTokenOf } from './http/cookie.ts';
 import { checkHost, checkOrigin } from './http/origin-check.ts';
@@ -157,7 +157,7 @@ async function identify(
 ): Promise<Identity | undefined> {
   const { authorization, cookie } = request.headers;
   const bearer = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-  if (bearer?.startsWith(API_TOKEN_PREFIX)) return await accounts.ofApiToken(bearer);
+  if (bearer?.startsWith(API_TOKEN_PREFIX)) return await accounts.apiTokens.identityOf(bearer);
   checkOrigin(request, settings.publicOrigin);
   const token = sessionTokenOf(cookie);
   return token === undefined ? undefined : await accounts.ofSession(token);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AccountRow,
-  type ApiTokenRow,
   appendAudit,
   isDuplicate,
   type Store,
@@ -9,40 +8,20 @@ import {
   type Tx,
 } from '@harrier/cases';
 import { RequestError } from '../http/request-error.ts';
+import { auditAccount } from './account-audit.ts';
+import { ApiTokens } from './api-tokens.ts';
+import { type Identity, personOf, rolesOf, SEEN_MS } from './identity.ts';
 import { hashPassword, isPassword } from './password.ts';
-import {
-  permissions as allPermissions,
-  roles as allRoles,
-  type Permission,
-  permissionsOf,
-  type Role,
-} from './roles.ts';
-import { API_TOKEN_PREFIX, newToken, tokenHash } from './token.ts';
+import { permissionsOf, type Role } from './roles.ts';
+import { newToken, tokenHash } from './token.ts';
 import { newTotpSecret, totpStepOf } from './totp.ts';
 
 /** In the place of a hash: no password fits. */
 const NO_PASSWORD = 'none';
 
-/** Who makes a request, and what they may do. */
-export interface Identity {
-  readonly accountId: string;
-  readonly tenantId: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly permissions: ReadonlySet<Permission>;
-  /** Who it is whatever the account: `<issuer>#<subject>`, or the account itself where it is a local one. */
-  readonly person: string;
-  /** How they proved it. */
-  readonly via: 'session' | 'api-token';
-  /** SHA-256 of the session's or token's secret: the same for every request of the same session. */
-  readonly credential: string;
-}
-
 /** A session ends after this long without a request, and after the longer time in any case. */
 const IDLE_MS = 60 * 60 * 1000;
 const SESSION_MS = 12 * 60 * 60 * 1000;
-/** How often `seenMs` is written: a database write for each request would be many for little. */
-const SEEN_MS = 60_000;
 /** Wrong passwords before an account waits; the wait doubles with each further one, up to the longest. */
 const FREE_FAILURES = 5;
 const FIRST_LOCK_MS = 30_000;
@@ -55,8 +34,9 @@ export interface NewAccount {
   readonly roles: readonly Role[];
 }
 
-/** Accounts, their sessions and their API tokens. */
+/** Accounts and their sessions. */
 export class AccountBook {
+  readonly apiTokens: ApiTokens;
   readonly #store: Store;
   readonly #clock: () => number;
   readonly #logN: number | undefined;
@@ -66,6 +46,7 @@ export class AccountBook {
     this.#store = store;
     this.#clock = options.clock ?? Date.now;
     this.#logN = options.logN;
+    this.apiTokens = new ApiTokens(store, this.#clock);
   }
 
   /** The token of the link with which the first administrator is made, anew at each start; undefined once there is an account. */
@@ -136,7 +117,7 @@ export class AccountBook {
       lockedUntilMs: 0,
     };
     await tx.insertInto('accounts').values(row).execute();
-    await this.#audit(tx, 'account/created', actor, row, { roles });
+    await auditAccount(tx, this.#clock(), 'account/created', actor, row, { roles });
     return row;
   }
 
@@ -209,13 +190,13 @@ export class AccountBook {
           .where('id', '=', row.id)
           .execute();
         await tx.deleteFrom('sessions').where('accountId', '=', row.id).execute();
-        await this.#audit(tx, 'account/changed', 'oidc', row, { roles });
+        await auditAccount(tx, this.#clock(), 'account/changed', 'oidc', row, { roles });
       }
       await tx
         .insertInto('sessions')
         .values({ tokenHash: tokenHash(token), accountId: row.id, createdMs: nowMs, seenMs: nowMs })
         .execute();
-      await this.#audit(tx, 'account/signed-in', `account:${row.id}`, row, { via: 'oidc' });
+      await auditAccount(tx, this.#clock(), 'account/signed-in', `account:${row.id}`, row, { via: 'oidc' });
     });
     return token;
   }
@@ -264,7 +245,7 @@ export class AccountBook {
       await tx.updateTable('accounts').set({ disabledMs, roles: after.roles }).where('id', '=', id).execute();
       await tx.deleteFrom('sessions').where('accountId', '=', id).execute();
       const facts = { roles: rolesOf(after), disabled: disabledMs !== null };
-      await this.#audit(tx, 'account/changed', `account:${actor.accountId}`, row, facts);
+      await auditAccount(tx, this.#clock(), 'account/changed', `account:${actor.accountId}`, row, facts);
       return after;
     });
   }
@@ -311,7 +292,7 @@ export class AccountBook {
         .set({ failedSignIns: 0, lockedUntilMs: 0 })
         .where('id', '=', row.id)
         .execute();
-      await this.#audit(tx, 'account/signed-in', `account:${row.id}`, row, {});
+      await auditAccount(tx, this.#clock(), 'account/signed-in', `account:${row.id}`, row, {});
     });
     return token;
   }
@@ -341,7 +322,7 @@ export class AccountBook {
         .where('accountId', '=', row.id)
         .where('tokenHash', '!=', actor.credential)
         .execute();
-      await this.#audit(tx, 'account/changed', `account:${row.id}`, row, { password: true });
+      await auditAccount(tx, this.#clock(), 'account/changed', `account:${row.id}`, row, { password: true });
     });
   }
 
@@ -362,7 +343,9 @@ export class AccountBook {
           .where('id', '=', row.id)
           .execute();
       }
-      await this.#audit(tx, 'account/sign-in-failed', 'anonymous', row, { failures: failedSignIns });
+      await auditAccount(tx, this.#clock(), 'account/sign-in-failed', 'anonymous', row, {
+        failures: failedSignIns,
+      });
     });
   }
 
@@ -409,95 +392,6 @@ export class AccountBook {
     };
   }
 
-  /** A token can do what its scopes say and its account still may: less, never more. */
-  async ofApiToken(token: string): Promise<Identity | undefined> {
-    const nowMs = this.#clock();
-    const found = await this.#store.db
-      .selectFrom('apiTokens')
-      .innerJoin('accounts', 'accounts.id', 'apiTokens.accountId')
-      .selectAll('accounts')
-      .select([
-        'apiTokens.scopes',
-        'apiTokens.expiresMs',
-        'apiTokens.revokedMs',
-        'apiTokens.usedMs',
-        'apiTokens.id as tokenId',
-      ])
-      .where('apiTokens.tokenHash', '=', tokenHash(token))
-      .executeTakeFirst();
-    if (found === undefined || found.disabledMs !== null || found.revokedMs !== null) return undefined;
-    if (found.expiresMs <= nowMs) return undefined;
-    if (nowMs - (found.usedMs ?? 0) > SEEN_MS)
-      await this.#store.db
-        .updateTable('apiTokens')
-        .set({ usedMs: nowMs })
-        .where('id', '=', found.tokenId)
-        .execute();
-    const held = rolesOf(found);
-    const scopes = new Set(JSON.parse(found.scopes) as string[]);
-    const permissions = new Set([...permissionsOf(held)].filter((permission) => scopes.has(permission)));
-    return { ...personOf(found), roles: held, permissions, via: 'api-token', credential: tokenHash(token) };
-  }
-
-  /** The token is shown here once and never again. */
-  async createApiToken(
-    actor: Identity,
-    {
-      name,
-      scopes,
-      days,
-    }: { readonly name: string; readonly scopes: readonly Permission[]; readonly days: number },
-  ): Promise<{ readonly token: string; readonly row: ApiTokenRow }> {
-    const token = newToken(API_TOKEN_PREFIX);
-    const nowMs = this.#clock();
-    const row: ApiTokenRow = {
-      id: randomUUID(),
-      tokenHash: tokenHash(token),
-      accountId: actor.accountId,
-      name,
-      scopes: JSON.stringify(scopes.filter((scope) => allPermissions.includes(scope))),
-      createdMs: nowMs,
-      expiresMs: nowMs + days * 86_400_000,
-      usedMs: null,
-      revokedMs: null,
-    };
-    await this.#store.transaction(async (tx) => {
-      await tx.insertInto('apiTokens').values(row).execute();
-      const account = { id: actor.accountId, tenantId: actor.tenantId };
-      await this.#audit(tx, 'token/created', `account:${actor.accountId}`, account, {
-        token: row.id,
-        scopes,
-      });
-    });
-    return { token, row };
-  }
-
-  async apiTokensOf(accountId: string): Promise<readonly ApiTokenRow[]> {
-    return await this.#store.db
-      .selectFrom('apiTokens')
-      .selectAll()
-      .where('accountId', '=', accountId)
-      .orderBy('createdMs')
-      .execute();
-  }
-
-  /** Gives false where it is not a token of this account, or is revoked. */
-  async revokeApiToken(actor: Identity, id: string): Promise<boolean> {
-    return await this.#store.transaction(async (tx) => {
-      const { numUpdatedRows } = await tx
-        .updateTable('apiTokens')
-        .set({ revokedMs: this.#clock() })
-        .where('id', '=', id)
-        .where('accountId', '=', actor.accountId)
-        .where('revokedMs', 'is', null)
-        .executeTakeFirst();
-      if (numUpdatedRows !== 1n) return false;
-      const account = { id: actor.accountId, tenantId: actor.tenantId };
-      await this.#audit(tx, 'token/revoked', `account:${actor.accountId}`, account, { token: id });
-      return true;
-    });
-  }
-
   /**
    * Sets up the second factor: the first call gives a secret and keeps nothing, the second brings it back with a code that
    * proves that the app has it. Error: `request/wrong-sign-in`.
@@ -516,40 +410,15 @@ export class AccountBook {
         .where('id', '=', actor.accountId)
         .execute();
       const account = { id: actor.accountId, tenantId: actor.tenantId };
-      await this.#audit(tx, 'account/changed', `account:${actor.accountId}`, account, { secondFactor: true });
+      await auditAccount(tx, this.#clock(), 'account/changed', `account:${actor.accountId}`, account, {
+        secondFactor: true,
+      });
     });
   }
-
-  async #audit(
-    tx: Tx,
-    action:
-      | 'account/created'
-      | 'account/changed'
-      | 'account/signed-in'
-      | 'account/sign-in-failed'
-      | 'token/created'
-      | 'token/revoked',
-    actor: string,
-    account: Pick<AccountRow, 'id' | 'tenantId'>,
-    facts: Parameters<typeof appendAudit>[1]['facts'],
-  ): Promise<void> {
-    const { id, tenantId } = account;
-    await appendAudit(tx, { action, actor, tenantId, subject: `account:${id}`, atMs: this.#clock(), facts });
-  }
-}
-
-/** The roles of a row; a word that this version does not know gives nothing. */
-export function rolesOf({ roles }: Pick<AccountRow, 'roles'>): readonly Role[] {
-  const held = JSON.parse(roles) as readonly string[];
-  return allRoles.filter((role) => held.includes(role));
 }
 
 /** Names are what people sign in with and are shown by, so each is there once. */
 async function freeName(tx: Tx, { name, identity }: { name: string; identity: string }): Promise<string> {
   const taken = await tx.selectFrom('accounts').select('id').where('name', '=', name).executeTakeFirst();
   return taken === undefined ? name : `${name} (${identity})`;
-}
-
-function personOf({ id, tenantId, name, identity }: AccountRow) {
-  return { accountId: id, tenantId, name, person: identity ?? `account:${id}` };
 }

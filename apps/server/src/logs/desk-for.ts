@@ -1,5 +1,5 @@
 import { DEFAULT_SOURCE, type LogDesk, type LogStore, restrictStore } from '@harrier/logs';
-import type { Identity } from '../accounts/account-book.ts';
+import type { Identity } from '../accounts/identity.ts';
 import type { Service } from '../service.ts';
 
 /** The logs as one person may use them. */

@@ -1,5 +1,5 @@
 import type { AccountRow } from '@harrier/cases';
-import { rolesOf } from '../accounts/account-book.ts';
+import { rolesOf } from '../accounts/identity.ts';
 import type { Role } from '../accounts/roles.ts';
 import { RequestError } from '../http/request-error.ts';
 import { actorOf, caller, type Route, route } from './route.ts';

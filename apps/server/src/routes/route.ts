@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Identity } from '../accounts/account-book.ts';
+import type { Identity } from '../accounts/identity.ts';
 import type { Permission } from '../accounts/roles.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Service } from '../service.ts';

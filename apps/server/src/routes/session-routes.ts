@@ -121,7 +121,7 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Your API tokens, without the tokens themselves.',
     answer: { status: 200 },
     handle: async (call) =>
-      (await call.service.accounts.apiTokensOf(caller(call).accountId)).map(
+      (await call.service.accounts.apiTokens.list(caller(call).accountId)).map(
         ({ tokenHash: _, accountId: __, scopes, ...row }) => ({
           ...row,
           scopes: JSON.parse(scopes) as unknown,
@@ -138,7 +138,7 @@ export const sessionRoutes: readonly Route[] = [
     handle: async (call) => {
       // A token that makes tokens would outlive its own end.
       if (caller(call).via !== 'session') throw new RequestError('request/forbidden');
-      const { token, row } = await call.service.accounts.createApiToken(caller(call), call.body);
+      const { token, row } = await call.service.accounts.apiTokens.create(caller(call), call.body);
       return { id: row.id, token };
     },
   }),
@@ -149,7 +149,7 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Revokes one of your API tokens.',
     answer: { status: 204 },
     handle: async (call) => {
-      const isRevoked = await call.service.accounts.revokeApiToken(caller(call), call.params.tokenId ?? '');
+      const isRevoked = await call.service.accounts.apiTokens.revoke(caller(call), call.params.tokenId ?? '');
       if (!isRevoked) throw new RequestError('request/not-found');
     },
   }),

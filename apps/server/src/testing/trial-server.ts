@@ -141,7 +141,7 @@ export async function trialServer(
         }),
       async apiToken() {
         if (identity === undefined) throw new Error('not signed in');
-        const made = await accounts.createApiToken(identity, {
+        const made = await accounts.apiTokens.create(identity, {
           name: 'trial',
           scopes: permissions,
           days: 1,

@@ -1,0 +1,20 @@
+import { type AccountRow, appendAudit, type Tx } from '@harrier/cases';
+
+/** Writes what happened to an account into the audit log, in the transaction that did it. */
+export async function auditAccount(
+  tx: Tx,
+  atMs: number,
+  action:
+    | 'account/created'
+    | 'account/changed'
+    | 'account/signed-in'
+    | 'account/sign-in-failed'
+    | 'token/created'
+    | 'token/revoked',
+  actor: string,
+  account: Pick<AccountRow, 'id' | 'tenantId'>,
+  facts: Parameters<typeof appendAudit>[1]['facts'],
+): Promise<void> {
+  const { id, tenantId } = account;
+  await appendAudit(tx, { action, actor, tenantId, subject: `account:${id}`, atMs, facts });
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiTokenRow, Store } from '@harrier/cases';
+import { auditAccount } from './account-audit.ts';
+import { type Identity, personOf, rolesOf, SEEN_MS } from './identity.ts';
+import { permissions as allPermissions, type Permission, permissionsOf } from './roles.ts';
+import { API_TOKEN_PREFIX, newToken, tokenHash } from './token.ts';
+
+/** Tokens with which programs act for an account. */
+export class ApiTokens {
+  readonly #store: Store;
+  readonly #clock: () => number;
+
+  constructor(store: Store, clock: () => number) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** A token can do what its scopes say and its account still may: less, never more. */
+  async identityOf(token: string): Promise<Identity | undefined> {
+    const nowMs = this.#clock();
+    const found = await this.#store.db
+      .selectFrom('apiTokens')
+      .innerJoin('accounts', 'accounts.id', 'apiTokens.accountId')
+      .selectAll('accounts')
+      .select([
+        'apiTokens.scopes',
+        'apiTokens.expiresMs',
+        'apiTokens.revokedMs',
+        'apiTokens.usedMs',
+        'apiTokens.id as tokenId',
+      ])
+      .where('apiTokens.tokenHash', '=', tokenHash(token))
+      .executeTakeFirst();
+    if (found === undefined || found.disabledMs !== null || found.revokedMs !== null) return undefined;
+    if (found.expiresMs <= nowMs) return undefined;
+    if (nowMs - (found.usedMs ?? 0) > SEEN_MS)
+      await this.#store.db
+        .updateTable('apiTokens')
+        .set({ usedMs: nowMs })
+        .where('id', '=', found.tokenId)
+        .execute();
+    const held = rolesOf(found);
+    const scopes = new Set(JSON.parse(found.scopes) as string[]);
+    const permissions = new Set([...permissionsOf(held)].filter((permission) => scopes.has(permission)));
+    return { ...personOf(found), roles: held, permissions, via: 'api-token', credential: tokenHash(token) };
+  }
+
+  /** The token is shown here once and never again. */
+  async create(
+    actor: Identity,
+    {
+      name,
+      scopes,
+      days,
+    }: { readonly name: string; readonly scopes: readonly Permission[]; readonly days: number },
+  ): Promise<{ readonly token: string; readonly row: ApiTokenRow }> {
+    const token = newToken(API_TOKEN_PREFIX);
+    const nowMs = this.#clock();
+    const row: ApiTokenRow = {
+      id: randomUUID(),
+      tokenHash: tokenHash(token),
+      accountId: actor.accountId,
+      name,
+      scopes: JSON.stringify(scopes.filter((scope) => allPermissions.includes(scope))),
+      createdMs: nowMs,
+      expiresMs: nowMs + days * 86_400_000,
+      usedMs: null,
+      revokedMs: null,
+    };
+    await this.#store.transaction(async (tx) => {
+      await tx.insertInto('apiTokens').values(row).execute();
+      const account = { id: actor.accountId, tenantId: actor.tenantId };
+      await auditAccount(tx, this.#clock(), 'token/created', `account:${actor.accountId}`, account, {
+        token: row.id,
+        scopes,
+      });
+    });
+    return { token, row };
+  }
+
+  async list(accountId: string): Promise<readonly ApiTokenRow[]> {
+    return await this.#store.db
+      .selectFrom('apiTokens')
+      .selectAll()
+      .where('accountId', '=', accountId)
+      .orderBy('createdMs')
+      .execute();
+  }
+
+  /** Gives false where it is not a token of this account, or is revoked. */
+  async revoke(actor: Identity, id: string): Promise<boolean> {
+    return await this.#store.transaction(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('apiTokens')
+        .set({ revokedMs: this.#clock() })
+        .where('id', '=', id)
+        .where('accountId', '=', actor.accountId)
+        .where('revokedMs', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) return false;
+      const account = { id: actor.accountId, tenantId: actor.tenantId };
+      await auditAccount(tx, this.#clock(), 'token/revoked', `account:${actor.accountId}`, account, {
+        token: id,
+      });
+      return true;
+    });
+  }
+}
