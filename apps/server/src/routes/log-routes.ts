@@ -109,7 +109,7 @@ export const logRoutes: readonly Route[] = [
     url: '/api/logs/files',
     access: 'logs:write',
     summary:
-      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd and tar are unpacked. Sent again, it adds nothing.',
+      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd, tar and zip are unpacked. Sent again, it adds nothing.',
     query: object({ name: logName, source: name }, ['source']),
     takesBytes: true,
     answer: { status: 200 },
