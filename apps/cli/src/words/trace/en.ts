@@ -14,7 +14,7 @@ export const enTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `Broke at ${service}, ${call}`,
+    broke: (service, call, what) => `Broke at ${service}, ${call}: ${what}`,
     call: (path) => `call ${path}`,
     request: 'the request',
     noAnswer: (peer) => `no answer from ${peer}`,

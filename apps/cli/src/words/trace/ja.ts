@@ -14,7 +14,7 @@ export const jaTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `失敗箇所: ${service}、${call}`,
+    broke: (service, call, what) => `失敗箇所: ${service}、${call}: ${what}`,
     call: (path) => `呼び出し ${path}`,
     request: 'リクエスト本体',
     noAnswer: (peer) => `${peer} から応答がありません`,

@@ -14,7 +14,7 @@ export const koTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `실패 지점: ${service}, ${call}`,
+    broke: (service, call, what) => `실패 지점: ${service}, ${call}: ${what}`,
     call: (path) => `호출 ${path}`,
     request: '요청 자체',
     noAnswer: (peer) => `${peer}의 응답 없음`,

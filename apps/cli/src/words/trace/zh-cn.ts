@@ -13,7 +13,7 @@ export const zhCnTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `失败位置：${service}，${call}`,
+    broke: (service, call, what) => `失败位置：${service}，${call}：${what}`,
     call: (path) => `调用 ${path}`,
     request: '请求本身',
     noAnswer: (peer) => `${peer} 没有应答`,

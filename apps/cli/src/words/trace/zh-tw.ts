@@ -13,7 +13,7 @@ export const zhTwTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `失敗位置：${service}，${call}`,
+    broke: (service, call, what) => `失敗位置：${service}，${call}：${what}`,
     call: (path) => `呼叫 ${path}`,
     request: '要求本身',
     noAnswer: (peer) => `${peer} 沒有回應`,
