@@ -1,6 +1,7 @@
 import { caseCommand } from './case/case.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare/compare.ts';
+import { completion } from './completion/completion.ts';
 import { convert } from './convert/convert.ts';
 import { escalate } from './escalate/escalate.ts';
 import { exceptionCommand } from './exception/exception.ts';
@@ -46,4 +47,5 @@ export const commandTable: readonly Command[] = [
   follow,
   trace,
   explain,
+  completion,
 ];
