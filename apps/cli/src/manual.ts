@@ -1,13 +1,14 @@
 import type { OptionName } from './arguments/option-table.ts';
-import { commandTable } from './commands/command-table.ts';
+import { loadEveryCommand } from './commands/command-table.ts';
 import { callOf, examplesOf, syntaxOf } from './help.ts';
 import { versionText } from './version.ts';
 import type { CommandHelps } from './words/cli-words.ts';
 import type { AllWords } from './words/for-language.ts';
 
 /** The manual page `harrier(1)` as roff (man macros), made of what `--help` says; `date` as `2026-11-21`. Ends with a newline. */
-export function manualPage({ help }: AllWords, date: string): string {
-  const options = [...new Set(commandTable.flatMap(({ options: names }) => names))].sort();
+export async function manualPage({ help }: AllWords, date: string): Promise<string> {
+  const commands = await loadEveryCommand();
+  const options = [...new Set(commands.flatMap(({ options: names }) => names))].sort();
   return `${[
     `.TH HARRIER 1 ${date} "${versionText()}"`,
     '.SH NAME',
@@ -15,7 +16,7 @@ export function manualPage({ help }: AllWords, date: string): string {
     '.SH SYNOPSIS',
     `.B ${text('harrier <command> [options] <file>')}`,
     '.SH COMMANDS',
-    ...commandTable.flatMap(({ name }) => aboutCommand(name as keyof CommandHelps, help)),
+    ...commands.flatMap(({ name }) => aboutCommand(name as keyof CommandHelps, help)),
     '.SH OPTIONS',
     ...options.flatMap((option) => aboutOption(option, help)),
     '.SH "EXIT STATUS"',

@@ -25,8 +25,8 @@ export const completion: Command = {
         meant: undefined,
       });
     // The table holds this command too, so it is asked for only now.
-    const { commandTable } = await import('../command-table.ts');
-    await io.stdout.write(scripts[shell](readChoices(commandTable, words)));
+    const { loadEveryCommand } = await import('../command-table.ts');
+    await io.stdout.write(scripts[shell](readChoices(await loadEveryCommand(), words)));
     return ExitCode.done;
   },
 };
