@@ -11,6 +11,9 @@ export interface EntryParts {
   readonly isResponseCut: boolean;
   /** The bytes of `rawEntry` as text, in lower case; undefined where the bytes are not what they mean. */
   head(): string | undefined;
+  /** The bytes of a body as they stand in the file, JSON's escapes among them; undefined where they are not at hand. */
+  responseBytes(): Uint8Array | undefined;
+  requestBytes(): Uint8Array | undefined;
 }
 
 /** Reads an entry, and of each of its bodies at most so many bytes. Error: whatever `capture.source` throws. */
@@ -66,6 +69,7 @@ function placesOf({ index }: Capture, row: number, maxBodyBytes: number): BodyPl
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const latin1 = new TextDecoder('latin1');
+const nothing = new Uint8Array(0);
 /** Stands for a text that was cut out, so that one can still see that there was one. */
 const CUT = '_';
 
@@ -109,6 +113,18 @@ class PartsOfBytes implements EntryParts {
     this.#head ??= this.#withoutBodies(latin1, '').toLowerCase();
     // A letter may be written as an escape; nobody does so, but then words would hide.
     return this.#head.includes('\\u00') ? undefined : this.#head;
+  }
+
+  requestBytes(): Uint8Array {
+    return this.#bytesAt(this.#bodies.request);
+  }
+
+  responseBytes(): Uint8Array {
+    return this.#bytesAt(this.#bodies.response);
+  }
+
+  #bytesAt(place: BodyPlace | undefined): Uint8Array {
+    return place === undefined ? nothing : this.#bytes.subarray(place.start, place.end);
   }
 
   #text(place: BodyPlace | undefined): string | undefined {
@@ -156,5 +172,7 @@ async function readThroughCapture(capture: Capture, row: number, maxBytes: numbe
     responseText: () => response?.text,
     isResponseCut: response?.truncated === true,
     head: () => undefined,
+    requestBytes: () => undefined,
+    responseBytes: () => undefined,
   };
 }

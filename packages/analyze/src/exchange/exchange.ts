@@ -25,6 +25,10 @@ export interface Exchange {
    * certain and costs a fraction of parsing the entry, so rules ask before they look.
    */
   mentions(...words: readonly string[]): boolean;
+  /** Whether a word (ASCII, this very case) may stand in one of the bodies; `false` is certain. */
+  bodiesMention(word: string): boolean;
+  /** Whether the answer's text may begin, spaces aside, with one of these characters; `false` is certain. */
+  responseMayBeginWith(characters: string): boolean;
 }
 
 /** Error bodies are small; of a longer one the beginning says why. */
@@ -44,6 +48,12 @@ export async function openExchange(
 
 /** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
 const mayBeStatus = /:\s{0,4}"?[45]\d\d\b/;
+
+const latin1 = new TextDecoder('latin1');
+/** Enough of a text to see how it begins. */
+const BEGIN_BYTES = 64;
+/** White space and a byte order mark, as they are or as JSON's escapes. */
+const blankBegin = /^(?:\s|\\[nrtf]|\\ufeff|\u00ef\u00bb\u00bf)*/i;
 
 /** `null` looked for, and not there. */
 type Known<Value> = Value | null | undefined;
@@ -105,6 +115,19 @@ class ReadExchange implements Exchange {
   mentions(...words: readonly string[]): boolean {
     const head = this.#parts.head();
     return head === undefined || words.some((word) => head.includes(word));
+  }
+
+  bodiesMention(word: string): boolean {
+    return [this.#parts.requestBytes(), this.#parts.responseBytes()].some(
+      (bytes) => bytes === undefined || latin1.decode(bytes).includes(word),
+    );
+  }
+
+  responseMayBeginWith(characters: string): boolean {
+    const bytes = this.#parts.responseBytes();
+    if (bytes === undefined) return true;
+    const begin = latin1.decode(bytes.subarray(0, BEGIN_BYTES)).replace(blankBegin, '');
+    return begin === '' ? bytes.length > 0 : characters.includes(begin.charAt(0));
   }
 
   #readError(): ExtractedError | undefined {
