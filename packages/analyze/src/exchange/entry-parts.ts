@@ -37,6 +37,8 @@ interface BodyPlace {
   readonly start: number;
   readonly end: number;
   readonly isEscaped: boolean;
+  /** Base64 of what is no text. */
+  readonly isBinary: boolean;
 }
 
 interface BodyPlaces {
@@ -44,25 +46,32 @@ interface BodyPlaces {
   readonly response: BodyPlace | undefined;
 }
 
+/** What no encoding makes a text of: of pictures and the like there is nothing to read. */
+const neverText = /^(?:image\/(?!svg)|audio\/|video\/|font\/)/;
+
 /** An entry of which only a capture knows how it is read: damaged, with odd or long bodies, or bodies elsewhere. */
 const oddFlags =
-  EntryFlag.damaged | EntryFlag.duplicateKey | EntryFlag.contentBase64 | EntryFlag.bodyInFile;
+  EntryFlag.damaged | EntryFlag.duplicateKey | EntryFlag.bodyInFile;
 
 /** undefined: the entry is not read by its ranges. */
 function placesOf({ index }: Capture, row: number, maxBodyBytes: number): BodyPlaces | undefined {
-  const { contentStart, contentLength, postDataStart, postDataLength, flags } = index.columns;
+  const { contentStart, contentLength, postDataStart, postDataLength, flags, mimeType } = index.columns;
   const flag = flags[row] as number;
   const content = contentLength[row] as number;
   const postData = postDataLength[row] as number;
   if ((flag & oddFlags) !== 0) return undefined;
+  const isBinary = (flag & EntryFlag.contentBase64) !== 0;
+  if (isBinary && !neverText.test(index.strings.get(mimeType[row] as number))) return undefined;
   // Posted, and not as a text at its usual place: as parameters, or as a bare string.
   if ((flag & EntryFlag.hasPostData) !== 0 && (postData === NO_RANGE || postData === 0)) return undefined;
-  const place = (start: number, length: number, escaped: number): BodyPlace | undefined =>
+  const place = (start: number, length: number, escaped: number): Omit<BodyPlace, 'isBinary'> | undefined =>
     length === NO_RANGE || length === 0
       ? undefined
       : { start, end: start + length, isEscaped: (flag & escaped) !== 0 };
-  const request = place(postDataStart[row] as number, postData, EntryFlag.postDataEscaped);
-  const response = place(contentStart[row] as number, content, EntryFlag.contentEscaped);
+  const sent = place(postDataStart[row] as number, postData, EntryFlag.postDataEscaped);
+  const got = place(contentStart[row] as number, content, EntryFlag.contentEscaped);
+  const request = sent && { ...sent, isBinary: false };
+  const response = got && { ...got, isBinary };
   const isLong = [request, response].some((body) => body !== undefined && body.end - body.start > maxBodyBytes);
   return isLong ? undefined : { request, response };
 }
@@ -124,11 +133,11 @@ class PartsOfBytes implements EntryParts {
   }
 
   #bytesAt(place: BodyPlace | undefined): Uint8Array {
-    return place === undefined ? nothing : this.#bytes.subarray(place.start, place.end);
+    return place === undefined || place.isBinary ? nothing : this.#bytes.subarray(place.start, place.end);
   }
 
   #text(place: BodyPlace | undefined): string | undefined {
-    if (place === undefined) return undefined;
+    if (place === undefined || place.isBinary) return undefined;
     const text = utf8.decode(this.#bytes.subarray(place.start, place.end));
     return place.isEscaped ? (JSON.parse(`"${text}"`) as string) : text;
   }

@@ -6,6 +6,7 @@ import { object } from '../error-text/json-shapes.ts';
 import { findOrganisation, type OrganisationRef } from '../organisation/organisation.ts';
 import { type EntryParts, readEntryParts } from './entry-parts.ts';
 import { fieldValue } from './field-value.ts';
+import { responseJson } from './json-body.ts';
 
 /** An opened entry with what its bodies say, for rules and for the table. */
 export interface Exchange {
@@ -21,10 +22,10 @@ export interface Exchange {
   readonly trackingId: string | undefined;
   readonly organisation: OrganisationRef | undefined;
   /**
-   * Whether one of these words (lower case, ASCII) may stand somewhere in the entry, its bodies' texts aside, in any case. `false` is
-   * certain and costs a fraction of parsing the entry, so rules ask before they look.
+   * Whether one of these words or patterns (lower case, ASCII) may stand somewhere in the entry, its bodies' texts aside, in any case.
+   * `false` is certain and costs a fraction of parsing the entry, so rules ask before they look.
    */
-  mentions(...words: readonly string[]): boolean;
+  mentions(...words: readonly (string | RegExp)[]): boolean;
   /** Whether a word (ASCII, this very case) may stand in one of the bodies; `false` is certain. */
   bodiesMention(word: string): boolean;
   /** Whether the answer's text may begin, spaces aside, with one of these characters; `false` is certain. */
@@ -112,9 +113,12 @@ class ReadExchange implements Exchange {
     return this.#organisation ?? undefined;
   }
 
-  mentions(...words: readonly string[]): boolean {
+  mentions(...words: readonly (string | RegExp)[]): boolean {
     const head = this.#parts.head();
-    return head === undefined || words.some((word) => head.includes(word));
+    return (
+      head === undefined ||
+      words.some((word) => (typeof word === 'string' ? head.includes(word) : word.test(head)))
+    );
   }
 
   bodiesMention(word: string): boolean {
@@ -144,7 +148,7 @@ class ReadExchange implements Exchange {
       ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
       ...(responseText === undefined || (this.#known === 'no-error' && !mayBeStatus.test(responseText))
         ? {}
-        : { bodyText: responseText }),
+        : { bodyText: responseText, bodyJson: () => responseJson(this) }),
       ...(entry.error === undefined ? {} : { error: entry.error }),
     });
   }

@@ -17,22 +17,26 @@ export function mayHaveFailed(view: ColumnView, row: number, exchange: Exchange)
   const method = view.method(row).toUpperCase();
   if (method === 'OPTIONS' || view.capture.producer.id === 'fiddler') return true;
   // Some exporters write an object for `_error`, which the index does not see.
-  if (exchange.mentions('"_error"', '"_failuretext"', 'samlresponse')) return true;
+  if (exchange.mentions(someError, 'samlresponse')) return true;
   if (!writesCorsErrors(view) && exchange.mentions('"origin"')) return true;
   if (exchange.bodiesMention('SAMLResponse')) return true;
   return mayTellOfFailure(view, row, exchange, method);
 }
 
+/** Chrome writes `null` where there was none. */
+const someError = /"_(?:error|failuretext)"\s*:\s*(?!null\b|""|\s)/;
+
 /** A number that may be the status of a part of a batch, under whatever name. */
-const mayBeStatus = /[45]\d\d\b/;
+const mayBeStatus = /:\s{0,4}"?[45]\d\d\b/;
 
 function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, method: string): boolean {
-  if (!wasLookedThrough(view, row)) return exchange.responseMayBeginWith('[{<') || isMultipart(view, row);
+  const mimeType = view.mimeType(row);
+  if (!wasLookedThrough(view, row)) {
+    // A page that was navigated to is what was asked for, whatever it says.
+    const isPage = mimeType.includes('html') && view.resourceType(row) === 'document';
+    return exchange.responseMayBeginWith(isPage ? '[{' : '[{<') || mimeType.startsWith('multipart/');
+  }
   // Nobody asks for a batch with these.
   const isBatch = method !== 'GET' && method !== 'HEAD' && mayBeStatus.test(exchange.responseText ?? '');
   return isBatch || (exchange.responseText !== undefined && responseJson(exchange) === undefined);
-}
-
-function isMultipart(view: ColumnView, row: number): boolean {
-  return view.mimeType(row).startsWith('multipart/');
 }
