@@ -93,6 +93,7 @@ export class RequestRow {
     }
     element.append(...content.nodes);
     if (id === 'trackingId') {
+      element.classList.add(classes.under ?? '');
       this.#logs = elementOf('button', classes.logs ?? '');
       this.#logs.type = 'button';
       this.#logs.tabIndex = -1;

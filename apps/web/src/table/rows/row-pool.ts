@@ -2,8 +2,7 @@ import { GroupRow } from './group-row.ts';
 import { RequestRow } from './request-row.ts';
 import type { RowLine, RowLook } from './row-line.ts';
 
-/** The window grows and shrinks by a line or two while it scrolls. */
-const STEP = 16;
+type PaintedRow = RequestRow | GroupRow;
 
 /**
  * The lines in view. Elements of those that leave the window show those that come, so a line that stays is not touched. Between
@@ -13,8 +12,10 @@ const STEP = 16;
 export class RowPool {
   readonly #host: HTMLElement;
   #look: RowLook | undefined;
-  /** By position modulo their number. */
-  #rows: (RequestRow | GroupRow | undefined)[] = [];
+  /** By position. */
+  #rows = new Map<number, PaintedRow>();
+  /** Elements that show nothing at the moment. */
+  #spare: PaintedRow[] = [];
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -23,63 +24,45 @@ export class RowPool {
   paint(look: RowLook, lines: readonly RowLine[], isScrolling: boolean): void {
     if (!isSameLook(this.#look, look)) this.#clear();
     this.#look = look;
-    if (lines.length >= this.#rows.length) this.#grow(lines.length);
-    const used = new Set<number>();
+    const before = this.#rows;
+    this.#rows = new Map();
+    const coming: RowLine[] = [];
     for (const line of lines) {
-      const at = line.position % this.#rows.length;
-      used.add(at);
-      const row = this.#rowFor(at, line, look);
-      if (!row.element.isConnected) this.#host.append(row.element);
+      const row = before.get(line.position);
+      if (row === undefined || !canShow(row, line)) coming.push(line);
+      else this.#show(row, line);
+      if (this.#rows.has(line.position)) before.delete(line.position);
     }
-    for (const [at, row] of this.#rows.entries()) {
-      if (row === undefined || used.has(at)) continue;
-      row.element.remove();
-      this.#rows[at] = undefined;
-    }
+    this.#spare.push(...before.values());
+    for (const line of coming) this.#show(this.#takeFor(line, look), line);
+    for (const { element } of this.#spare) if (element.isConnected) element.remove();
     if (!isScrolling) this.#putInOrder(lines);
   }
 
-  /** The line that an element of the page belongs to. */
-  rowOf(element: Element | null): RequestRow | GroupRow | undefined {
+  /** What shows the line that an element of the page belongs to. */
+  rowOf(element: Element | null): PaintedRow | undefined {
     const own = element?.closest('[role=row]');
-    return this.#rows.find((row) => row?.element === own);
+    return [...this.#rows.values()].find((row) => row.element === own);
   }
 
-  #rowFor(at: number, line: RowLine, look: RowLook): RequestRow | GroupRow {
-    const known = this.#rows[at];
-    if (line.kind === 'request') {
-      const row = known instanceof RequestRow ? known : new RequestRow(look);
-      row.show(line);
-      return this.#put(at, known, row);
-    }
-    const row = known instanceof GroupRow ? known : new GroupRow(look);
-    row.show(line);
-    return this.#put(at, known, row);
+  #show(row: PaintedRow, line: RowLine): void {
+    if (row instanceof RequestRow && line.kind === 'request') row.show(line);
+    if (row instanceof GroupRow && line.kind === 'group') row.show(line);
+    if (!row.element.isConnected) this.#host.append(row.element);
+    this.#rows.set(line.position, row);
   }
 
-  #put<Row extends RequestRow | GroupRow>(at: number, known: unknown, row: Row): Row {
-    if (known !== row) {
-      this.#rows[at]?.element.remove();
-      this.#rows[at] = row;
-    }
-    return row;
-  }
-
-  #grow(needed: number): void {
-    const rows = this.#rows.filter((row) => row !== undefined);
-    const size = STEP * Math.ceil((needed + 1) / STEP);
-    this.#rows = Array.from({ length: size });
-    for (const row of rows) {
-      const at = (row.line?.position ?? 0) % size;
-      if (this.#rows[at] === undefined) this.#rows[at] = row;
-      else row.element.remove();
-    }
+  #takeFor(line: RowLine, look: RowLook): PaintedRow {
+    // The latest spare is still in the document: the others were taken out when the window was larger.
+    const at = this.#spare.findLastIndex((row) => canShow(row, line));
+    const [spare] = at < 0 ? [] : this.#spare.splice(at, 1);
+    return spare ?? (line.kind === 'request' ? new RequestRow(look) : new GroupRow(look));
   }
 
   #putInOrder(lines: readonly RowLine[]): void {
     let next = this.#host.firstElementChild;
     for (const { position } of lines) {
-      const element = this.#rows[position % this.#rows.length]?.element;
+      const element = this.#rows.get(position)?.element;
       if (element === undefined) continue;
       if (element === next) next = element.nextElementSibling;
       else this.#host.insertBefore(element, next);
@@ -87,9 +70,14 @@ export class RowPool {
   }
 
   #clear(): void {
-    for (const row of this.#rows) row?.element.remove();
-    this.#rows = [];
+    this.#host.replaceChildren();
+    this.#rows = new Map();
+    this.#spare = [];
   }
+}
+
+function canShow(row: PaintedRow, line: RowLine): boolean {
+  return line.kind === 'request' ? row instanceof RequestRow : row instanceof GroupRow;
 }
 
 function isSameLook(a: RowLook | undefined, b: RowLook): boolean {
