@@ -79,6 +79,13 @@ export const peers = [
     provesThat: 'shells complete what can be typed, and the manual page reads as one',
   },
   {
+    id: 'zookeeper',
+    command: 'sh',
+    args: ['-c', 'command -v clickhouse-server && command -v java && test -f /usr/share/java/zookeeper.jar'],
+    package: 'zookeeper clickhouse-server',
+    provesThat: 'logs on replicated tables outlive the loss of a server',
+  },
+  {
     id: 'chdb',
     command: process.execPath,
     args: ['-e', "require('node:module').createRequire(process.cwd() + '/.cache/chdb/')('chdb')"],
