@@ -2,6 +2,7 @@ import { shippedPlaybooks } from '@harrier/analyze';
 import {
   type Answers,
   type Attachment,
+  type AuditHead,
   buildPackage,
   type Gate,
   keyOfOriginals,
@@ -12,7 +13,7 @@ import {
 import { blobSource, blobSpool, blockCache, type Capture, openCapture, reopenCapture } from '@harrier/har';
 import type { Language } from '@harrier/knowledge';
 import { escalationSpeech } from '@harrier/knowledge/escalation-speech';
-import { flowDrawer } from '@harrier/logs/flow';
+import { flowDrawer, flowWords } from '@harrier/logs/flow';
 import { SanitizeError } from '@harrier/sanitize';
 import type { HandedOver } from '../../engine/analyst/analyst.ts';
 
@@ -22,6 +23,7 @@ export interface PackRequest {
   /** undefined: nobody searched. */
   readonly records: readonly LogRecord[] | undefined;
   readonly attachments: readonly Attachment[];
+  readonly audit: AuditHead | undefined;
   readonly language: Language;
   readonly target: TargetId;
 }
@@ -75,15 +77,16 @@ export class Packer {
     }
   }
 
-  async #pack({ answers, records, attachments, language, target }: PackRequest, signal: AbortSignal) {
+  async #pack({ answers, records, attachments, audit, language, target }: PackRequest, signal: AbortSignal) {
+    const words = escalationSpeech(language);
     const { zip, gate, manifest, files, draftedSteps } = await buildPackage(
-      { capture: await this.#opened(), answers, records, attachments },
+      { capture: await this.#opened(), answers, records, attachments, audit },
       {
         key: keyOfOriginals(await this.#originals(), { answers, records }),
-        words: escalationSpeech(language),
+        words,
         target,
         toolVersion: import.meta.env.HARRIER_VERSION,
-        drawFlow: flowDrawer(shippedPlaybooks),
+        drawFlow: flowDrawer(shippedPlaybooks, flowWords(words)),
         spool: () => blobSpool(),
         signal,
       },
