@@ -10,6 +10,16 @@ export const escalate: EscalateWords = {
   saveDraft: '下書きを保存',
   preview: 'プレビュー',
   openHere: 'ここで開く',
+  sign: {
+    open: '署名…',
+    title: 'パッケージに署名',
+    key: 'OpenPGP の秘密鍵',
+    password: '鍵のパスワード（ある場合）',
+    stays: '鍵とパスワードはこのページの外に出ません。1 回だけ使い、どこにも保存しません。',
+    save: '署名して保存',
+    elsewhere:
+      'カード上の鍵や、ページに渡したくない鍵を使う場合は、パッケージを保存して展開し、その中で次のコマンドを実行して、できたファイルを一緒に送ってください。',
+  },
   copy: 'コピー',
   copied: 'コピーしました',
   case: 'ケース番号',

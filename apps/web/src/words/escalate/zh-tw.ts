@@ -10,6 +10,16 @@ export const escalate: EscalateWords = {
   saveDraft: '儲存草稿',
   preview: '預覽',
   openHere: '在此開啟',
+  sign: {
+    open: '簽署…',
+    title: '簽署呈報套件',
+    key: '您的 OpenPGP 私密金鑰',
+    password: '金鑰的密碼（如果有）',
+    stays: '金鑰和密碼不會離開此頁面，只用一次，不會儲存在任何地方。',
+    save: '簽署並儲存',
+    elsewhere:
+      '若金鑰在智慧卡上，或您不想把它交給網頁：請儲存並解壓縮呈報套件，在其中執行下列命令，並將產生的檔案一併傳送。',
+  },
   copy: '複製',
   copied: '已複製',
   case: '案件編號',
