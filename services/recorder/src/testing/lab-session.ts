@@ -66,9 +66,7 @@ async function recordOne(
     await recorder.stop();
     const bytes = Buffer.concat([...recording.pieces()]);
     const ours = JSON.parse(bytes.toString('utf8')) as Har;
-    const oursOfTheirs = JSON.parse(
-      Buffer.from(await recordingOf(overheard.events)).toString('utf8'),
-    ) as Har;
+    const oursOfTheirs = JSON.parse(Buffer.from(await recordingOf(overheard.events)).toString('utf8')) as Har;
     return { scenario, devTools: JSON.parse(text) as Har, requestIds, ours, oursOfTheirs, bytes };
   } finally {
     overheard.stop();
