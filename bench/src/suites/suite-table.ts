@@ -1,3 +1,4 @@
+import { fuzzSuite } from '../fuzz/fuzz-suite.ts';
 import { browserSuite } from './browser/browser-suite.ts';
 import { casesSuite } from './cases/cases-suite.ts';
 import { compareSuite } from './compare/compare-suite.ts';
@@ -30,4 +31,5 @@ export const suites: readonly Suite[] = [
   knowledgeSuite,
   generateSuite,
   exampleSuite,
+  fuzzSuite,
 ];
