@@ -1,4 +1,5 @@
 import { fuzzSuite } from '../fuzz/fuzz-suite.ts';
+import { soakSuite } from '../soak/soak-suite.ts';
 import { browserSuite } from './browser/browser-suite.ts';
 import { casesSuite } from './cases/cases-suite.ts';
 import { compareSuite } from './compare/compare-suite.ts';
@@ -32,4 +33,5 @@ export const suites: readonly Suite[] = [
   generateSuite,
   exampleSuite,
   fuzzSuite,
+  soakSuite,
 ];
