@@ -50,6 +50,12 @@ describe('one damaged entry costs no other', () => {
     });
   });
 
+  it('bad bytes before a bad escape, both within one block of the kernel', async () => {
+    const bytes = new TextEncoder().encode('{"log":{"entries":[{"time":1,"a":"~"},{"time":2,"a":"\\u"}]}}');
+    bytes[bytes.indexOf(0x7e)] = 0x80;
+    expect((await read(bytes)).times).toEqual(['1!', '2!']);
+  });
+
   it('bytes that are not UTF-8', async () => {
     const bytes = new TextEncoder().encode(har(entry(1), entry(2).replace('test/2', 'test/~'), entry(3)));
     bytes[bytes.indexOf(0x7e)] = 0xff;
