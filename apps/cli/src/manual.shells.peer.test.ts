@@ -10,7 +10,7 @@ const mandoc = (page: string, ...args: readonly string[]) =>
 
 it.each(languages)('reads as a manual page without a warning in %s', async (language) => {
   const { stdout, status } = mandoc(
-    manualPage(wordsFor(language), '2026-11-21'),
+    await manualPage(wordsFor(language), '2026-11-21'),
     '-T',
     'lint',
     '-W',
