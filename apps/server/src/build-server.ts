@@ -96,7 +96,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
   });
   for (const [url, { bytes, headers }] of options.pages ?? [])
     server.get(url, { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) =>
-      reply.headers(headers).send(bytes),
+      reply.headers(headers).send(await bytes()),
     );
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
   await server.ready();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   CaseBook,
+  cleanApart,
   confirmedVaultKeys,
   Doorbell,
   openObjects,
@@ -14,14 +15,14 @@ import {
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
-import { type LogDesk, openDesk, openLogStore, readSourceDefinitions } from '@harrier/logs';
+import type { LogDesk } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
 import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
-import { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
+import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import { ConnectorRegistry } from './connectors/connector-registry.ts';
 import { secretOf } from './connectors/secret-of.ts';
 import { CaseEvents } from './events/case-events.ts';
-import { threadsFor } from './sanitize-threads.ts';
+import { logRoom } from './logs/log-room.ts';
 import type { Service } from './service.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
@@ -83,17 +84,12 @@ export async function openService(
   const accounts = new AccountBook(store, { clock });
   const secrets = { env: process.env, folder: settings.secretsFolder };
   const oidcSettings = await readOidcSettings(settings.oidcFile);
-  const oidc =
-    oidcSettings === undefined
-      ? undefined
-      : new OidcSignIn({
-          settings: oidcSettings,
-          secret: async () => await secretOf(oidcSettings.secret, secrets),
-          store,
-          accounts,
-          publicOrigin,
-          clock,
-        });
+  let oidc: OidcSignIn | undefined;
+  if (oidcSettings !== undefined) {
+    const { OidcSignIn } = await import('./accounts/oidc/oidc-sign-in.ts');
+    const secret = async () => await secretOf(oidcSettings.secret, secrets);
+    oidc = new OidcSignIn({ settings: oidcSettings, secret, store, accounts, publicOrigin, clock });
+  }
   const registry = new ConnectorRegistry({
     store,
     objects,
@@ -110,7 +106,7 @@ export async function openService(
     connector: (id) => registry.find(id),
     vaultKeys,
     leastRecipients: settings.leastRecipients,
-    threadsFor,
+    clean: cleanApart,
     clock,
     linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
   });
@@ -195,6 +191,7 @@ export async function openService(
 }
 
 async function openLogs({ logs, logSources }: ServerSettings): Promise<LogDesk> {
+  const { openDesk, openLogStore, readSourceDefinitions } = await logRoom();
   let text: string | undefined;
   try {
     text = await readFile(logSources, 'utf8');

@@ -83,6 +83,7 @@ export {
   readProposedKey,
   retireKey,
 } from './vault-keys/proposed-keys.ts';
+export { cleanApart } from './workflow/clean-apart/clean-apart.ts';
 export type { Workshop } from './workflow/context.ts';
 export * from './workflow/intake.ts';
 export type { ClaimedIntake, IntakeChange, IntakeStore, Lease } from './workflow/intake-store.ts';
