@@ -4,6 +4,7 @@ import {
   cleanApart,
   confirmedVaultKeys,
   Doorbell,
+  findExpired,
   openObjects,
   openStore,
   openWorkshop,
@@ -11,6 +12,7 @@ import {
   sqlIntakes,
   sweepObjects,
   workOnBackfill,
+  workOnRetention,
   writeCheckpoint,
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
@@ -111,8 +113,8 @@ export async function openService(
     linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
   });
 
-  /** Ends what was not done in time, tells cases what happened to exceptions, and goes on with back-fills. */
-  const tendExceptions = async (signal: AbortSignal): Promise<void> => {
+  /** Ends what was not done in time, tells cases of exceptions, goes on with back-fills, destroys what has expired. */
+  const tend = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
         await exceptions.lapse();
@@ -121,6 +123,9 @@ export async function openService(
           // The next one.
         }
         await workOnBackfill(store, connector, clock);
+        while (!signal.aborted && (await workOnRetention({ store, objects, connector, clock }))) {
+          // The next one.
+        }
       } catch (error) {
         onFault(faultText(error));
       }
@@ -163,10 +168,11 @@ export async function openService(
         () =>
           void writeCheckpoint(store.db, clock())
             .then(async () => await sweepObjects(store, objects, clock()))
+            .then(async () => await findExpired({ store, clock }))
             .catch((error: unknown) => onFault(faultText(error))),
         UPKEEP_MS,
       );
-      const tending = tendExceptions(signal);
+      const tending = tend(signal);
       try {
         await runWorker({
           workshop,

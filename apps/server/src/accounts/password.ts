@@ -1,4 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { RequestError } from '../http/request-error.ts';
+import { isCommonPassword } from './common-password.ts';
 
 /**
  * Work factor 2^15 with blocks of 8, three times: 32 MiB and a fifth of a second for each guess. Source: OWASP Password Storage
@@ -15,8 +17,12 @@ export const passwordChars = { least: 12, most: 256 } as const;
 /** Hashes one at a time: each takes 32 MiB, and many sign-ins at once would take the machine's memory. */
 let line: Promise<unknown> = Promise.resolve();
 
-/** `scrypt$<log N>p<p>$<salt>$<hash>`, base64url; without `p` it is 1. */
-export async function hashPassword(password: string, logN = DEFAULT_LOG_N): Promise<string> {
+/**
+ * `scrypt$<log N>p<p>$<salt>$<hash>`, base64url; without `p` it is 1. Error: `request/common-password` for what is tried first;
+ * `name` is whose it will be.
+ */
+export async function hashPassword(password: string, logN = DEFAULT_LOG_N, name = ''): Promise<string> {
+  if (isCommonPassword(password, name)) throw new RequestError('request/common-password');
   const salt = randomBytes(16);
   const hash = await derive(password, salt, logN, TIMES);
   return `scrypt$${logN}p${TIMES}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
