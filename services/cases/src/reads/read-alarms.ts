@@ -19,7 +19,7 @@ export async function readAlarms(
     .execute();
 }
 
-/** Somebody has looked into an alarm. Gives false where it is none of this tenant, or somebody was before. */
+/** Somebody has looked into an alarm; the first who did is kept. Gives false where it is none of this tenant. */
 export async function seeReadAlarm(
   store: Store,
   { name, tenantId }: Actor,
@@ -27,16 +27,17 @@ export async function seeReadAlarm(
   nowMs: number,
 ): Promise<boolean> {
   return await store.transaction(async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('readAlarms')
-      .set({ seenBy: name, seenMs: nowMs })
+    const alarm = await tx
+      .selectFrom('readAlarms')
+      .select('seenMs')
       .where('id', '=', id)
       .where('tenantId', '=', tenantId)
-      .where('seenMs', 'is', null)
       .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return false;
+    if (alarm === undefined) return false;
+    if (alarm.seenMs !== null) return true;
     const subject = `read-alarm:${id}`;
     await appendAudit(tx, { action: 'reads/seen', actor: name, tenantId, subject, atMs: nowMs, facts: {} });
+    await tx.updateTable('readAlarms').set({ seenBy: name, seenMs: nowMs }).where('id', '=', id).execute();
     return true;
   });
 }
