@@ -60,7 +60,13 @@ async function doneCase(options: MemoryCaseSystemOptions = {}) {
           ...{ redactions: 1, secrets: 1, droppedBodies: 0, repaired: false },
           sealedMap: { sizeBytes: mapBytes.length, sha256: sha256(mapBytes) },
         },
-        sealed: { ...placed, name: sealed.name, attachment: sealed, keyIds: ['0123456789ABCDEF'], capsule: 'Y2Fw' },
+        sealed: {
+          ...placed,
+          name: sealed.name,
+          attachment: sealed,
+          keyIds: ['0123456789ABCDEF'],
+          capsule: 'Y2Fw',
+        },
       },
     });
     await tx.updateTable('jobs').set({ state: 'ended' }).where('kind', '=', 'intake').execute();
@@ -127,7 +133,13 @@ describe('a sealed original', () => {
   it('stays while somebody asks for it, and goes afterwards', async () => {
     await keepFor(30);
     const { system, objects, id } = await doneCase();
-    const exception = { id: 'x', tenantId: 'tenant', caseRef: '7', sealedSha256: sha256(sealedBytes), version: 1 };
+    const exception = {
+      id: 'x',
+      tenantId: 'tenant',
+      caseRef: '7',
+      sealedSha256: sha256(sealedBytes),
+      version: 1,
+    };
     await store.db
       .insertInto('exceptions')
       .values({ ...exception, state: 'approved', requestedMs: nowMs, dueMs: nowMs, value: '{}' })

@@ -72,7 +72,12 @@ describe('a capture that is sanitized in a process of its own', () => {
         return { sha256: 'a'.repeat(64), sizeBytes: 1 };
       },
     });
-    expect(cleaned).toMatchObject({ redactions: 1, secrets: 1, repaired: false, sealedMap: { sizeBytes: 1 } });
+    expect(cleaned).toMatchObject({
+      redactions: 1,
+      secrets: 1,
+      repaired: false,
+      sealedMap: { sizeBytes: 1 },
+    });
     const text = await textOf(cleaned.output);
     expect(text).toContain('https://api.example.test/calls/1');
     expect(text).not.toContain(canary);
