@@ -13,6 +13,8 @@ const accountMembers = {
   id,
   name: accountName,
   roles: roleList,
+  /** `provider`: it signs in elsewhere, and has no password here. */
+  kind: { enum: ['local', 'provider'] },
   secondFactor: { type: 'boolean' },
   disabled: { type: 'boolean' },
   createdMs: time,
@@ -23,11 +25,12 @@ const link = text(1000);
 
 /** What is shown of an account. */
 function shown(row: AccountRow) {
-  const { id: accountId, name, totpSecret, disabledMs, createdMs } = row;
+  const { id: accountId, name, identity, totpSecret, disabledMs, createdMs } = row;
   return {
     id: accountId,
     name,
     roles: rolesOf(row),
+    kind: identity === null ? 'local' : 'provider',
     secondFactor: totpSecret !== null,
     disabled: disabledMs !== null,
     createdMs,
