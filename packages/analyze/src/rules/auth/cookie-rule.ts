@@ -38,9 +38,8 @@ export function cookieRule<Id extends CookieFindingId>(
     opens: cookieSample,
     *detect(view) {
       const groups = new Map<string, [Rejected, ...Rejected[]]>();
-      for (const row of view.openedRows) {
-        const exchange = view.exchange(row);
-        if (exchange === undefined) continue;
+      for (const exchange of view.mentioning('set-cookie')) {
+        const row = exchange.entry.index;
         for (const { cookie, reason } of rejectedCookies(exchange)) {
           if (!reasons.includes(reason)) continue;
           const key = JSON.stringify([view.host(row), reason]);

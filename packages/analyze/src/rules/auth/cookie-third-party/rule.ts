@@ -48,7 +48,10 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
 
 function lostSessions(view: CaptureView) {
   const byHost = groupBy(
-    view.openedRows.filter((row) => isCrossSite(view, view.exchange(row))),
+    view
+      .mentioning('cross-site')
+      .filter((exchange) => isCrossSite(view, exchange))
+      .map(({ entry }) => entry.index),
     (row) => view.host(row),
   );
   return [...byHost.values()].flatMap((rows) => {
@@ -90,8 +93,7 @@ function carriesCookies({ entry }: Exchange): boolean {
   return fieldValue(entry.response.headers, 'access-control-allow-credentials') === 'true';
 }
 
-function isCrossSite(view: CaptureView, exchange: Exchange | undefined): boolean {
-  if (exchange === undefined) return false;
+function isCrossSite(view: CaptureView, exchange: Exchange): boolean {
   const site = fieldValue(exchange.entry.request.headers, 'sec-fetch-site');
   return site === undefined ? false : site === 'cross-site' && view.host(exchange.entry.index) !== '';
 }
