@@ -62,7 +62,7 @@ function told(outcome: Capture | HarReadError): string {
 
 function parsed(input: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(input));
   } catch {
     return undefined;
   }
