@@ -24,7 +24,7 @@ export const clusterPart: LogsPart = {
         raw: {},
       };
     const folder = await loadFiles(lines, seed);
-    const cluster = await startClickhouseCluster(3);
+    const cluster = await startClickhouseCluster([1, 1, 1]);
     try {
       const address = cluster.address('bench');
       const imported = await runImport(address, folder);
@@ -58,7 +58,7 @@ export const clusterPart: LogsPart = {
           {
             goal: 'one shard killed: the answer is partial and names it',
             measured: `${during.records} of ${before.records}; ${during.partial.map(({ name }) => name).join()}`,
-            isMet: during.partial[0]?.name === cluster.shards[2] && during.records < before.records,
+            isMet: during.partial[0]?.name === cluster.servers[2] && during.records < before.records,
           },
           {
             goal: 'nothing is lost after it returns',
