@@ -25,15 +25,16 @@ const ODD: readonly unknown[] = [
   [[[[[[[[]]]]]]]],
 ];
 
-/** A JSON text with one to four of its values changed, moved, doubled or gone; undefined where it is no JSON. */
+/** A JSON text with one to four of its values changed, moved, doubled or gone; undefined where it is no JSON, or too deep. */
 export function reshapedJson(input: Uint8Array, random: Random): Uint8Array | undefined {
-  let root: unknown;
   try {
-    root = JSON.parse(new TextDecoder().decode(input));
+    return reshaped({ root: JSON.parse(new TextDecoder().decode(input)) }, random);
   } catch {
     return undefined;
   }
-  const holder = { root };
+}
+
+function reshaped(holder: { root: unknown }, random: Random): Uint8Array {
   for (let change = random.integer(1, 4); change > 0; change--) changeOne(holder, random);
   const text = JSON.stringify(holder.root, undefined, random.pick([undefined, 1, 2, '\t'])) ?? 'null';
   return new TextEncoder().encode(random.chance(0.1) ? escaped(text) : text);
@@ -59,18 +60,24 @@ function changeOne(root: object, random: Random): void {
       else parent[key] = [parent[key]];
       break;
     default:
-      parent[key] = random.pick(ODD);
+      parent[key] = structuredClone(random.pick(ODD));
   }
 }
 
 type Place = readonly [parent: Record<string, unknown>, key: string];
 
-function placesIn(value: object): Place[] {
+/** More of a large document are not needed, and a deep one must not end the fuzzer. */
+const MOST_PLACES = 20_000;
+
+function placesIn(root: object): Place[] {
   const places: Place[] = [];
-  for (const [key, inner] of Object.entries(value)) {
-    places.push([value as Record<string, unknown>, key]);
-    if (typeof inner === 'object' && inner !== null) places.push(...placesIn(inner));
-  }
+  const holders = [root];
+  for (let holder = holders.shift(); holder !== undefined; holder = holders.shift())
+    for (const [key, inner] of Object.entries(holder)) {
+      if (places.length === MOST_PLACES) return places;
+      places.push([holder as Record<string, unknown>, key]);
+      if (typeof inner === 'object' && inner !== null) holders.push(inner);
+    }
   return places;
 }
 

@@ -1,3 +1,4 @@
+import type { Figure } from '../goals/figure.ts';
 import { type Machine, machineLine } from '../measure/machine.ts';
 import { inMegabytes, table } from '../measure/markdown-table.ts';
 import type { AuditVerdict } from './look-for-losses.ts';
@@ -7,8 +8,9 @@ import type { Traffic } from './traffic.ts';
 
 const MOST_GROWTH_BYTES_PER_HOUR = 50e6;
 /** Below this, the line through the samples is mostly a heap that fills. */
-const WORTH_JUDGING_MS = 15 * 60_000;
+const WORTH_JUDGING_MINUTES = 30;
 
+/** Everything that a soak found out. */
 export interface SoakFacts {
   readonly startedAt: string;
   readonly machine: Machine;
@@ -20,79 +22,54 @@ export interface SoakFacts {
   readonly audit: AuditVerdict;
 }
 
-export interface SoakReport {
-  readonly startedAt: string;
-  readonly machine: Machine;
-  readonly seed: number;
-  readonly lines: readonly string[];
-  readonly isMet: boolean;
-  readonly raw: unknown;
+/** The goals, judged; memory only where it was watched for long enough. */
+export function soakFigures({ options, memory, faults, audit }: SoakFacts): Figure[] {
+  const figures: Figure[] = [
+    {
+      goal: 'one clean file, one sealed file that opens, one note, no original, all records of every log',
+      measured: `${faults.length} faults`,
+      isMet: faults.length === 0,
+    },
+    { goal: 'the audit chain is whole', measured: audit.told, isMet: audit.isWhole },
+  ];
+  if (options.minutes < WORTH_JUDGING_MINUTES) return figures;
+  for (const [name, samples] of memory) {
+    const slope = slopePerHour(samples);
+    figures.push({
+      goal: `memory of ${name}: at most ${inMegabytes(MOST_GROWTH_BYTES_PER_HOUR)} more an hour`,
+      measured: `${inMegabytes(slope)} an hour`,
+      isMet: slope <= MOST_GROWTH_BYTES_PER_HOUR,
+    });
+  }
+  return figures;
 }
 
-export function soakReport({
-  startedAt,
-  machine,
-  options,
-  traffic,
-  kills,
-  memory,
-  faults,
-  audit,
-}: SoakFacts): SoakReport {
-  const { uploads, logs, searches, notTaken } = traffic;
-  const isLong = options.minutes * 30_000 >= WORTH_JUDGING_MS;
-  const rows = [...memory].map(([name, samples]) => {
-    const slope = slopePerHour(samples);
-    const verdict = isLong ? (slope <= MOST_GROWTH_BYTES_PER_HOUR ? 'met' : 'MISSED') : 'too short to judge';
-    const [first, last] = [samples[0]?.rssBytes ?? 0, samples.at(-1)?.rssBytes ?? 0];
-    return {
-      isMet: !isLong || slope <= MOST_GROWTH_BYTES_PER_HOUR,
-      row: [
-        name,
-        inMegabytes(first),
-        inMegabytes(last),
-        `${inMegabytes(slope)} an hour`,
-        String(samples.length),
-        verdict,
-      ],
-    };
-  });
-  const lines = [
-    `Measured ${startedAt.slice(0, 16)} on ${machineLine(machine)}.`,
-    `${options.minutes} minutes, ${options.visitors} visitors, a server and two workers, ${options.database === undefined ? 'libsql' : 'PostgreSQL'} and a folder: ${uploads.length} uploads and ${logs.length} logs taken, ${searches} searches, ${notTaken} things not taken, ${kills} kills.`,
+/** The report as Markdown, which reads well enough in a terminal. */
+export function soakLines(facts: SoakFacts): string[] {
+  const { startedAt, machine, options, traffic, kills, memory, faults } = facts;
+  const store = options.database === undefined ? 'libsql' : 'PostgreSQL';
+  return [
+    `Measured ${startedAt.slice(0, 10)} on ${machineLine(machine)}.`,
+    `${options.minutes} minutes, ${options.visitors} visitors, a server and two workers, ${store} and a folder, seed ${options.seed}: ${traffic.uploads.length} uploads and ${traffic.logs.length} logs taken, ${traffic.searches} searches, ${traffic.notTaken} things not taken, ${kills} kills.`,
     '',
     ...table(
       ['goal', 'measured', ''],
-      [
-        [
-          'one clean file, one sealed file that opens, one note, no original, all records of every log',
-          `${faults.length} faults`,
-          faults.length === 0 ? 'met' : 'MISSED',
-        ],
-        ['the audit chain is whole', audit.told, audit.isWhole ? 'met' : 'MISSED'],
-      ],
+      soakFigures(facts).map(({ goal, measured, isMet }) => [goal, measured, isMet ? 'met' : 'MISSED']),
     ),
     '',
     ...table(
-      [
-        'memory, half the time without kills',
-        'first',
-        'last',
-        'slope',
-        'samples',
-        `at most ${inMegabytes(MOST_GROWTH_BYTES_PER_HOUR)} an hour`,
-      ],
-      rows.map(({ row }) => row),
+      ['memory in the half without kills', 'first', 'last', 'slope', 'samples'],
+      [...memory].map(([name, samples]) => [
+        name,
+        inMegabytes(samples[0]?.rssBytes ?? 0),
+        inMegabytes(samples.at(-1)?.rssBytes ?? 0),
+        `${inMegabytes(slopePerHour(samples))} an hour`,
+        String(samples.length),
+      ]),
     ),
+    ...(options.minutes < WORTH_JUDGING_MINUTES
+      ? ['', `Slopes of less than ${WORTH_JUDGING_MINUTES} minutes are not judged.`]
+      : []),
     ...faults.slice(0, 50).map((fault) => `- ${fault}`),
   ];
-  const isMet = faults.length === 0 && audit.isWhole && rows.every((row) => row.isMet);
-  return {
-    startedAt,
-    machine,
-    seed: options.seed,
-    lines,
-    isMet,
-    raw: { faults, kills, memory: [...memory] },
-  };
 }

@@ -10,7 +10,7 @@ import { Api } from './api.ts';
 import { type Herd, startHerd } from './herd.ts';
 import { auditVerdict, lookForLosses } from './look-for-losses.ts';
 import type { MemorySample } from './memory-samples.ts';
-import { type SoakReport, soakReport } from './soak-report.ts';
+import type { SoakFacts } from './soak-report.ts';
 import { makeTraffic } from './traffic.ts';
 
 // Seen from `bench/dist/soak`.
@@ -30,7 +30,7 @@ export interface SoakOptions {
 }
 
 /** Makes traffic and kills, then looks for what was lost. */
-export async function soak(options: SoakOptions): Promise<SoakReport> {
+export async function soak(options: SoakOptions): Promise<SoakFacts> {
   const startedAt = new Date().toISOString();
   const before = machine();
   const logFolder = await loadFiles(20_000, 1);
@@ -66,7 +66,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     const auditor = new Api(herd.origin);
     await auditor.signIn('ida', password);
     const audit = await auditVerdict(auditor, path.join(folder, 'audit.txt'));
-    return soakReport({ startedAt, machine: before, options, traffic, kills, memory, faults, audit });
+    return { startedAt, machine: before, options, traffic, kills, memory, faults, audit };
   } finally {
     await herd.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -32,6 +32,7 @@ export const harTarget: FuzzTarget = {
       holds('what JSON.parse reads as a capture is opened', !isPlainCapture(input));
       return;
     }
+    toldWhereDamaged(input, typescript);
     await likeJsonParse(input, typescript);
     await everyEntryOpens(typescript);
     await readsBack(typescript);
@@ -61,7 +62,7 @@ function told(outcome: Capture | HarReadError): string {
 
 function parsed(input: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(input));
   } catch {
     return undefined;
   }
@@ -75,6 +76,20 @@ function isPlainCapture(input: Uint8Array): boolean {
   if (!isObject(root) || !isObject(root.log) || !Array.isArray(root.log.entries)) return false;
   return root.log.entries.some((entry) => isObject(entry) && isObject(entry.request));
 }
+
+/** Those who rely on every byte having been read, as the sanitizer does, ask the notes. */
+function toldWhereDamaged(input: Uint8Array, { notes, container }: Capture): void {
+  if (container.wrappings.length > 0 || notes.some(({ code }) => DAMAGE.has(code))) return;
+  holds('what is not JSON is told as damage', parsed(input) !== undefined);
+}
+
+const DAMAGE: ReadonlySet<string> = new Set([
+  'json/damaged',
+  'file/truncated',
+  'file/concatenated',
+  'file/trailing-data',
+  'file/padding',
+]);
 
 async function likeJsonParse(input: Uint8Array, capture: Capture): Promise<void> {
   const root = parsed(input);

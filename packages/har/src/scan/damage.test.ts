@@ -132,6 +132,15 @@ describe('between and around the entries', () => {
     const { head } = await indexHar(memorySource(new TextEncoder().encode(text)));
     expect(head).toMatchObject({ log: { creator: { name: 'Test' } } });
   });
+  it.each([
+    ['{"log":{"version":"1.2","comment":"abc', 'file/truncated'],
+    ['{"log":{"version":"1.2",', 'file/truncated'],
+    ['{"log":{"version":"1.2" "comment":"abc"}}', 'json/damaged'],
+  ])('damage where no entries follow is told all the same: %s', async (text, code) => {
+    const { times, notes } = await read(text);
+    expect(times).toEqual([]);
+    expect(notes).toContain(code);
+  });
   it('NUL padding is padding', async () => {
     expect(await read(`${har(entry(1))}\0\0\0`)).toEqual({ times: ['1'], notes: ['file/padding'] });
   });
