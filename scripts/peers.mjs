@@ -72,6 +72,13 @@ export const peers = [
     provesThat: 'logs are kept by a cluster of ClickHouse servers, and found when one of them is down',
   },
   {
+    id: 'shells',
+    command: 'sh',
+    args: ['-c', 'command -v bash && command -v zsh && command -v fish && command -v mandoc'],
+    package: 'bash zsh fish mandoc',
+    provesThat: 'shells complete what can be typed, and the manual page reads as one',
+  },
+  {
     id: 'zookeeper',
     command: 'sh',
     args: ['-c', 'command -v clickhouse-server && command -v java && test -f /usr/share/java/zookeeper.jar'],

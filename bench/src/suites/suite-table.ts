@@ -1,3 +1,6 @@
+import { fuzzSuite } from '../fuzz/fuzz-suite.ts';
+import { soakSuite } from '../soak/soak-suite.ts';
+import { allSuite } from './all.ts';
 import { browserSuite } from './browser/browser-suite.ts';
 import { casesSuite } from './cases/cases-suite.ts';
 import { compareSuite } from './compare/compare-suite.ts';
@@ -30,4 +33,7 @@ export const suites: readonly Suite[] = [
   knowledgeSuite,
   generateSuite,
   exampleSuite,
+  fuzzSuite,
+  soakSuite,
+  allSuite,
 ];

@@ -14,7 +14,7 @@ export { findFlows, mostBroken } from './flow/find-flows.ts';
 export { type FoundRequest, findRequests } from './flow/find-requests.ts';
 export type * from './flow/flow.ts';
 export { type FlowJson, flowJson, type HopJson, type TreeJson } from './flow/flow-json.ts';
-export { callText, type FlowWords, failureText, hopName } from './flow/flow-text.ts';
+export { callText, type FlowWords, failureText, flowWords, hopName } from './flow/flow-text.ts';
 export { type FlowExport, writeFlow } from './flow/write-flow.ts';
 export { TEXT_FORMAT } from './formats/assemble-records.ts';
 export type * from './formats/compiled-format.ts';

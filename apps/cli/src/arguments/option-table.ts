@@ -96,6 +96,7 @@ export const optionTable = {
   attach: { takes: 'value', repeats: true },
   target: { takes: 'value' },
   'require-ready': { takes: 'flag' },
+  case: { takes: 'value' },
   seconds: { takes: 'value' },
   browser: { takes: 'value' },
   headless: { takes: 'flag' },

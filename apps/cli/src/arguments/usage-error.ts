@@ -96,6 +96,12 @@ export type UsageProblem =
       readonly place: string;
       readonly expected: string;
     }
+  | {
+      /** A file of which the case tells nothing. */
+      readonly kind: 'not-of-case';
+      readonly path: string;
+      readonly case: string;
+    }
   | { readonly kind: 'bad-picture'; readonly path: string; readonly expected: string }
   | { readonly kind: 'bad-report'; readonly path: string }
   | { readonly kind: 'short-key'; readonly path: string }

@@ -2,9 +2,10 @@ import type { Finding } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
 import { parseTrackingId } from '@harrier/tracking';
 import { ActionIcon, Badge, Button, Collapse, CopyButton, Group, Text, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
+import { sameFor } from '../captures/same-tab.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
 import { EscalateButton } from '../escalate/escalate-button.tsx';
 import { usePreferences } from '../frame/preferences.ts';
@@ -21,7 +22,12 @@ import { EvidenceLinks } from './evidence-links.tsx';
 const SHOWN_FINDINGS = 5;
 
 /** The sentence that a support engineer would say, its evidence, and the id to search; then what else was found. */
-export function Answer({ tab }: { readonly tab: CaptureTab }) {
+export const Answer = memo(
+  AnswerOf,
+  sameFor('id', 'index', 'opened', 'analysis', 'analysisBroke', 'fingerprint', 'connection'),
+);
+
+function AnswerOf({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
   const { isAnswerShort, set } = usePreferences();
   const { analysis, opened } = tab;

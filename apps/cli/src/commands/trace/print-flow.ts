@@ -40,7 +40,8 @@ function printBreak(page: Page, flow: Flow): void {
     page.line(style.failed(escapeText(`✗ ${told.missing(who || name, callWords(path, words))}`)));
   }
   for (const { element, member, before, after, from, to } of drifts.slice(0, MAX_ON_TOP)) {
-    const values = `${before ?? told.notSet} → ${after ?? told.notSet}`;
+    const { notSet } = words.knowledge.flow;
+    const values = `${before ?? notSet} → ${after ?? notSet}`;
     const what = member === undefined ? element : `${member} (${element})`;
     const [sender, receiver] = [hops[from], hops[to]].map((hop) =>
       hop === undefined ? '' : serviceName(hop, words),
@@ -164,21 +165,21 @@ async function printHops(page: Page, flow: Flow, { everyLine }: FlowView): Promi
 }
 
 function serviceName({ kind, known, writer }: FlowHop, words: AllWords): string {
-  if (kind === 'browser') return words.trace.browser;
+  if (kind === 'browser') return words.knowledge.flow.browser;
   if (known !== undefined) return labelText(known.title, words);
-  return kind === 'gateway' ? `${words.trace.gateway} (${writer})` : writer;
+  return kind === 'gateway' ? `${words.knowledge.flow.gateway} (${writer})` : writer;
 }
 
 function labelText(label: PlaybookLabel, { knowledge }: AllWords): string {
   return typeof label === 'string' ? label : (label[knowledge.language] ?? label.en);
 }
 
-function callWords(path: readonly string[], { trace }: AllWords): string {
-  return path.length === 0 ? trace.request : trace.call(callText(path));
+function callWords(path: readonly string[], { trace, knowledge }: AllWords): string {
+  return path.length === 0 ? trace.request : knowledge.flow.call(callText(path));
 }
 
-function failureWords({ failure, status, peer }: FlowHop, { trace }: AllWords): string {
-  if (failure?.kind === 'unanswered') return trace.noAnswer(peer);
+function failureWords({ failure, status, peer }: FlowHop, { knowledge }: AllWords): string {
+  if (failure?.kind === 'unanswered') return knowledge.flow.noAnswer(peer);
   return [failure?.text ?? '', status === undefined || status < 400 ? '' : `HTTP ${status}`]
     .filter((one) => one !== '')
     .join(' · ');

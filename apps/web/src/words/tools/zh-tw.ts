@@ -17,7 +17,7 @@ export const tools: ToolWords = {
     button: '清理',
     title: '移除憑證',
     stays: '一切都在此頁面內進行，不會傳送到任何地方。',
-    sent: (count) => `此頁面已傳送 ${count} 個請求`,
+    sent: (count) => `此頁面已傳送 ${count} 個要求`,
     sentMeaning: '由瀏覽器計數，不含構成頁面本身的檔案。',
     preset: '移除內容',
     presets: { default: '憑證', strict: '嚴格：所有 Cookie、所有權杖整個移除', webex: 'Webex' },
@@ -70,7 +70,7 @@ export const tools: ToolWords = {
     failed: '無法比較這兩個擷取。請關閉後重新開啟，再試一次。',
     same: '沒有發現有意義的差異。',
     counts: (paired, onlyA, a, onlyB, b) =>
-      `兩者都有的請求 ${paired} 個，僅 ${a} 有 ${onlyA} 個，僅 ${b} 有 ${onlyB} 個。`,
+      `兩者都有的要求 ${paired} 個，僅 ${a} 有 ${onlyA} 個，僅 ${b} 有 ${onlyB} 個。`,
     leftClosed: (pairs) => `其中 ${pairs} 對只比較了狀態和時間。`,
     differences: '差異（最能說明問題的在前）',
     kinds: {
@@ -87,8 +87,8 @@ export const tools: ToolWords = {
     parts: {
       general: '一般',
       query: '查詢參數',
-      requestHeaders: '請求標頭',
-      requestBody: '請求本文',
+      requestHeaders: '要求標頭',
+      requestBody: '要求本文',
       responseHeaders: '回應標頭',
       responseBody: '回應本文',
     },
