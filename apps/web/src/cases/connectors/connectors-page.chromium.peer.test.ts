@@ -25,7 +25,14 @@ it('counts what a case system had before, and takes it in only then', async () =
   process.env.HARRIER_SECRET_GITLAB = gitlab.token;
   const file = path.join(folder, 'connectors.json');
   const secret = { env: 'HARRIER_SECRET_GITLAB' };
-  const definition = { id: 'issues', kind: 'gitlab', network: 'private', baseUrl, project: gitlab.project, secret };
+  const definition = {
+    id: 'issues',
+    kind: 'gitlab',
+    network: 'private',
+    baseUrl,
+    project: gitlab.project,
+    secret,
+  };
   writeFileSync(file, JSON.stringify({ connectors: [definition] }));
   await withCaseServer(
     async (server) => {

@@ -33,38 +33,45 @@ async function askedFor(server: CaseServer, eve: Visitor, abe: Visitor) {
 it.each([
   ['I agree', 'Thank you. Your consent was recorded.', 'given'],
   ['I do not agree', 'Recorded: nothing will be shown.', 'declined'],
-] as const)('asks the customer once, in a page of its own, and takes the answer: %s', async (button, told, becomes) => {
-  await withCaseServer(async (server) => {
-    await server.setUp();
-    const eve = await server.person('eve', ['engineer']);
-    const abe = await server.person('abe', ['approver']);
-    const { exceptionId, link } = await askedFor(server, eve, abe);
-    const customer = await server.stranger();
-    const { page } = customer;
-    await page.goto(link);
-    await page.getByRole('heading', { name: 'Example asks for your consent' }).waitFor();
-    await page.getByText('the whole original file').waitFor();
-    await page.getByText('Security incident').waitFor();
-    // What the engineer wrote is for colleagues.
-    expect(await page.content()).not.toContain('The incident team');
-    expect(await page.content()).not.toContain(secret);
-    expect(await page.getByRole('navigation').count()).toBe(0);
-    await page.getByRole('combobox').selectOption('ja');
-    await page.getByRole('heading', { name: /Example/ }).waitFor();
-    await page.getByRole('combobox').selectOption('en');
-    await page.getByRole('button', { name: button, exact: true }).click();
-    await page.getByText(told).waitFor();
-    expect(await page.getByRole('button', { name: /agree/ }).count()).toBe(0);
-    const exception = await eve.ask<{ consent: string; state: string }>('GET', `/api/exceptions/${exceptionId}`);
-    expect(becomes === 'given' ? exception.consent : exception.state).toBe(becomes);
+] as const)(
+  'asks the customer once, in a page of its own, and takes the answer: %s',
+  async (button, told, becomes) => {
+    await withCaseServer(async (server) => {
+      await server.setUp();
+      const eve = await server.person('eve', ['engineer']);
+      const abe = await server.person('abe', ['approver']);
+      const { exceptionId, link } = await askedFor(server, eve, abe);
+      const customer = await server.stranger();
+      const { page } = customer;
+      await page.goto(link);
+      await page.getByRole('heading', { name: 'Example asks for your consent' }).waitFor();
+      await page.getByText('the whole original file').waitFor();
+      await page.getByText('Security incident').waitFor();
+      // What the engineer wrote is for colleagues.
+      expect(await page.content()).not.toContain('The incident team');
+      expect(await page.content()).not.toContain(secret);
+      expect(await page.getByRole('navigation').count()).toBe(0);
+      await page.getByRole('combobox').selectOption('ja');
+      await page.getByRole('heading', { name: /Example/ }).waitFor();
+      await page.getByRole('combobox').selectOption('en');
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.getByText(told).waitFor();
+      expect(await page.getByRole('button', { name: /agree/ }).count()).toBe(0);
+      const exception = await eve.ask<{ consent: string; state: string }>(
+        'GET',
+        `/api/exceptions/${exceptionId}`,
+      );
+      expect(becomes === 'given' ? exception.consent : exception.state).toBe(becomes);
 
-    await page.reload();
-    await page.getByText('This question was answered, or its time is over.').waitFor();
-    expect(await page.getByRole('button', { name: /agree/ }).count()).toBe(0);
-    expect(customer.strangers).toEqual([]);
-    expect(customer.errors).toEqual([]);
-  });
-}, 300_000);
+      await page.reload();
+      await page.getByText('This question was answered, or its time is over.').waitFor();
+      expect(await page.getByRole('button', { name: /agree/ }).count()).toBe(0);
+      expect(customer.strangers).toEqual([]);
+      expect(customer.errors).toEqual([]);
+    });
+  },
+  300_000,
+);
 
 it('says that a link leads to nothing', async () => {
   await withCaseServer(async (server) => {
