@@ -11,7 +11,7 @@ import { findings } from './findings.ts';
 import { headers } from './headers.ts';
 import { logReadErrors } from './log-read-errors.ts';
 import { logStoreErrors } from './log-store-errors.ts';
-import { notes } from './notes.ts';
+import { exporters, notes } from './notes.ts';
 import { phases } from './phases.ts';
 import { playbookProblems } from './playbook-problems.ts';
 import { recordErrors } from './record-errors.ts';
@@ -27,6 +27,7 @@ export const ja = {
   commonality,
   comparison,
   notes,
+  exporters,
   errors,
   vaultErrors,
   recordErrors,
