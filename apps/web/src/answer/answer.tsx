@@ -151,13 +151,14 @@ function TrackingId({ tab, id }: { readonly tab: CaptureTab; readonly id: string
       <Button
         size="compact-xs"
         variant="default"
+        className="no-print"
         onClick={() => void searchLogsOf({ ...tab, selected: undefined }, 'global')}
       >
         {words.logs.tab.search}
       </Button>
       <CopyButton value={id}>
         {({ copied, copy }) => (
-          <Button size="compact-xs" variant="default" onClick={copy}>
+          <Button size="compact-xs" variant="default" className="no-print" onClick={copy}>
             {copied ? words.answer.copied : words.answer.copy}
           </Button>
         )}

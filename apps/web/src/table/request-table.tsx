@@ -51,10 +51,11 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     scrollPaddingEnd: ROW_HEIGHT,
   });
   const { columns } = set;
-  const widths = columnWidths(set, width - SCROLLBAR, tab.index?.length ?? 0);
-  const columnsWidth = widths.reduce((sum, one) => sum + one, 0);
-  const waterfallWidth = set.waterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
   const isPrinted = usePrinted();
+  const hasWaterfall = set.waterfall && !isPrinted;
+  const widths = columnWidths({ ...set, waterfall: hasWaterfall }, width - SCROLLBAR, tab.index?.length ?? 0);
+  const columnsWidth = widths.reduce((sum, one) => sum + one, 0);
+  const waterfallWidth = hasWaterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
   const inPage = isPrinted ? firstLines(Math.min(count, MOST_PRINTED)) : virtualizer.getVirtualItems();
   const lines = inPage
     .filter(({ index }) => index < count)
