@@ -50,7 +50,12 @@ export class Office {
     writeFileSync(path.join(folder, 'vault-keys.asc'), keys.map(({ publicKey }) => publicKey).join('\n'));
     const herd = await startHerd({ folder, workers });
     const api = new Api(herd.origin);
-    await api.ask('POST', '/api/setup', { token: herd.setupToken, organisation: 'Scale', name: 'ann', password });
+    await api.ask('POST', '/api/setup', {
+      token: herd.setupToken,
+      organisation: 'Scale',
+      name: 'ann',
+      password,
+    });
     await api.signIn('ann', password);
     await api.ask('POST', '/api/accounts', { name: 'eve', password, roles: ['engineer'] });
     await api.signIn('eve', password);
@@ -103,7 +108,9 @@ export class Office {
   }
 
   async #newCase(): Promise<string> {
-    return ((await this.#api.insist('POST', '/api/cases', { title: 'Scale', language: 'en' })) as { id: string }).id;
+    return (
+      (await this.#api.insist('POST', '/api/cases', { title: 'Scale', language: 'en' })) as { id: string }
+    ).id;
   }
 
   async #attach(caseId: string, bytes: Uint8Array): Promise<void> {
@@ -113,7 +120,9 @@ export class Office {
   async #settled(caseId: string): Promise<void> {
     const endMs = performance.now() + MOST_MS;
     for (;;) {
-      const intakes = (await this.#api.insist('GET', `/api/intakes?caseRef=${caseId}&limit=10`)) as { state: string }[];
+      const intakes = (await this.#api.insist('GET', `/api/intakes?caseRef=${caseId}&limit=10`)) as {
+        state: string;
+      }[];
       if (intakes.length > 0 && intakes.every(({ state }) => state !== 'running')) return;
       if (performance.now() > endMs) throw new Error('an upload was not worked on');
       await setTimeout(LOOK_MS);
@@ -132,7 +141,10 @@ export class Office {
 }
 
 /** What one upload costs, from a few small ones in an office with one process. */
-export type CaseCosts = Omit<UnitCosts, 'logMsPerThousandLines' | 'logBytesPerLine' | 'storedBytesPerLine' | 'lookUpMs'>;
+export type CaseCosts = Omit<
+  UnitCosts,
+  'logMsPerThousandLines' | 'logBytesPerLine' | 'storedBytesPerLine' | 'lookUpMs'
+>;
 
 export async function measureCaseCosts(say: (line: string) => void): Promise<CaseCosts> {
   const office = await Office.open(0);
@@ -143,7 +155,9 @@ export async function measureCaseCosts(say: (line: string) => void): Promise<Cas
   const [workSmall, workLarge] = [await mean(office, small), await mean(office, large)];
   const uploads = 3 + 2 * ROUNDS;
   const megabytes = 3 * large + ROUNDS * (small + large);
-  say(`taking ${takeLarge.processorMs} ms, working ${workLarge.processorMs.toFixed(0)} ms of processor for ${large} MB`);
+  say(
+    `taking ${takeLarge.processorMs} ms, working ${workLarge.processorMs.toFixed(0)} ms of processor for ${large} MB`,
+  );
   const { auditEntries, storedBytes } = await office.closeAndCount();
   const perMegabyte = (from: Pick<RealRun, 'processorMs'>, to: Pick<RealRun, 'processorMs'>): number =>
     Math.max(0, to.processorMs - from.processorMs) / (large - small);
@@ -170,7 +184,8 @@ const ROUNDS = 4;
 async function mean(office: Office, megabytes: number): Promise<RealRun> {
   const runs: RealRun[] = [];
   for (let round = 0; round < ROUNDS; round++) runs.push(await office.work(1, megabytes));
-  const of = (read: (run: RealRun) => number): number => runs.reduce((sum, run) => sum + read(run), 0) / ROUNDS;
+  const of = (read: (run: RealRun) => number): number =>
+    runs.reduce((sum, run) => sum + read(run), 0) / ROUNDS;
   return {
     processes: 1,
     tookMs: of(({ tookMs }) => tookMs),

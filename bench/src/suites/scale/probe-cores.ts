@@ -14,7 +14,9 @@ export async function availableCores(wanted: number): Promise<number> {
     () => new Worker(`const end = Date.now() + ${PROBE_MS}; while (Date.now() < end);`, { eval: true }),
   );
   await Promise.all(
-    spinners.map(async (spinner) => await new Promise<void>((resolve) => spinner.once('exit', () => resolve()))),
+    spinners.map(
+      async (spinner) => await new Promise<void>((resolve) => spinner.once('exit', () => resolve())),
+    ),
   );
   const { user, system } = process.cpuUsage(before);
   return Math.min(wanted, (user + system) / 1000 / (performance.now() - begin));

@@ -78,7 +78,8 @@ export function projectLogs({ logMsPerThousandLines, logBytesPerLine, storedByte
     coresAtPeak: (coresBusy * PEAK) / MOST_BUSY,
     storedBytesPerDay: linesPerDay * storedBytesPerLine,
     /** One process writes an embedded store. */
-    mostBytesPerDayEmbedded: (86_400_000 / logMsPerThousandLines) * 1000 * logBytesPerLine * (MOST_BUSY / PEAK),
+    mostBytesPerDayEmbedded:
+      (86_400_000 / logMsPerThousandLines) * 1000 * logBytesPerLine * (MOST_BUSY / PEAK),
   };
 }
 

@@ -33,7 +33,10 @@ export const scaleSuite: Suite = {
         markdown: { type: 'boolean', default: false },
       },
     });
-    const [uploads, megabytes] = [numberOf('--uploads', values.uploads), numberOf('--megabytes', values.megabytes)];
+    const [uploads, megabytes] = [
+      numberOf('--uploads', values.uploads),
+      numberOf('--megabytes', values.megabytes),
+    ];
     const startedAt = new Date().toISOString();
     const before = machine();
     const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -119,7 +122,11 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
     ...table(
       ['', 'once', 'for each MB'],
       [
-        ['a server takes a file in, processor', `${round(costs.takeMs)} ms`, `${round(costs.takeMsPerMegabyte, 1)} ms`],
+        [
+          'a server takes a file in, processor',
+          `${round(costs.takeMs)} ms`,
+          `${round(costs.takeMsPerMegabyte, 1)} ms`,
+        ],
         ['all nine steps, processor', `${round(costs.workMs)} ms`, `${round(costs.workMsPerMegabyte)} ms`],
         ['waiting, all steps together', `${round(costs.waitMs)} ms`, ''],
         ['audit entries, each a transaction on the disk', round(costs.auditEntries, 1), ''],
@@ -127,7 +134,11 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
         ['stays in the object store', '', `${round(costs.storedShare, 2)} MB`],
         ['a thousand log lines, processor', `${round(costs.logMsPerThousandLines, 1)} ms`, ''],
         ['a log line', `${round(costs.logBytesPerLine)} bytes`, ''],
-        ['the same in the embedded store, index and full text with it', `${round(costs.storedBytesPerLine)} bytes`, ''],
+        [
+          'the same in the embedded store, index and full text with it',
+          `${round(costs.storedBytesPerLine)} bytes`,
+          '',
+        ],
         ['finding a request by its id, processor, median', `${round(costs.lookUpMs, 1)} ms`, ''],
       ],
     ),
@@ -149,7 +160,15 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
     `### Uploads of ${DEMAND.meanMegabytes} MB on average, simulated`,
     '',
     ...table(
-      ['uploads an hour', 'servers', 'workers besides', 'upload to note, p95', 'busiest process', 'audit chain', ''],
+      [
+        'uploads an hour',
+        'servers',
+        'workers besides',
+        'upload to note, p95',
+        'busiest process',
+        'audit chain',
+        '',
+      ],
       projections.flatMap(([perHour, tried]) =>
         tried.map((one) => [
           String(perHour),
@@ -169,7 +188,10 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
         ['the audit chain alone carries', `${round(chainCeiling(costs))} uploads an hour`],
         ['object store, a day', `${round(storedPerDay(costs) / 1e12, 1)} TB`],
         ['log lines a second, for 1 TB a day', round(logs.linesPerSecond)],
-        ['cores that read them, on average and at three times that', `${round(logs.coresOnAverage, 1)} and ${round(logs.coresAtPeak, 1)}`],
+        [
+          'cores that read them, on average and at three times that',
+          `${round(logs.coresOnAverage, 1)} and ${round(logs.coresAtPeak, 1)}`,
+        ],
         ['the same in the embedded format, a day', `${round(logs.storedBytesPerDay / 1e12, 2)} TB`],
         ['one process with an embedded store takes', `${round(logs.mostBytesPerDayEmbedded / 1e9)} GB a day`],
       ],

@@ -56,7 +56,14 @@ describe('simulated cases', () => {
 
   it('are held up by the audit chain, however many workers there are', async () => {
     const chained = { ...costs, auditEntries: 10, transactionMs: 100 };
-    const run = { ...small, costs: chained, workers: 9, cores: 10, processesOnMachine: 10, uploads: burst(20) };
+    const run = {
+      ...small,
+      costs: chained,
+      workers: 9,
+      cores: 10,
+      processesOnMachine: 10,
+      uploads: burst(20),
+    };
     const { tookMs, chainBusy } = await simulateCases(run);
     expect(Math.max(...tookMs)).toBeGreaterThan(20_000);
     expect(chainBusy).toBeGreaterThan(0.9);

@@ -14,7 +14,8 @@ export class Simulation {
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = this.#events[middle]!;
-      if (other.atMs > event.atMs || (other.atMs === event.atMs && other.order > event.order)) low = middle + 1;
+      if (other.atMs > event.atMs || (other.atMs === event.atMs && other.order > event.order))
+        low = middle + 1;
       else high = middle;
     }
     this.#events.splice(low, 0, event);
