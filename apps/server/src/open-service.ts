@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import {
   CaseBook,
+  cleanApart,
   confirmedVaultKeys,
   Doorbell,
+  findExpired,
   openObjects,
   openStore,
   openWorkshop,
@@ -10,25 +12,20 @@ import {
   sqlIntakes,
   sweepObjects,
   workOnBackfill,
+  workOnRetention,
   writeCheckpoint,
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
-import {
-  type LogDesk,
-  openDesk,
-  openLogStore,
-  readSourceDefinitions,
-  type SourceDefinition,
-} from '@harrier/logs';
+import type { LogDesk, SourceDefinition } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
 import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
-import { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
+import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import { ConnectorRegistry } from './connectors/connector-registry.ts';
 import { secretOf } from './connectors/secret-of.ts';
 import { CaseEvents } from './events/case-events.ts';
 import { forgetOldLogs } from './logs/forget-old-logs.ts';
-import { threadsFor } from './sanitize-threads.ts';
+import { logRoom } from './logs/log-room.ts';
 import type { Service } from './service.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
@@ -90,17 +87,12 @@ export async function openService(
   const accounts = new AccountBook(store, { clock });
   const secrets = { env: process.env, folder: settings.secretsFolder };
   const oidcSettings = await readOidcSettings(settings.oidcFile);
-  const oidc =
-    oidcSettings === undefined
-      ? undefined
-      : new OidcSignIn({
-          settings: oidcSettings,
-          secret: async () => await secretOf(oidcSettings.secret, secrets),
-          store,
-          accounts,
-          publicOrigin,
-          clock,
-        });
+  let oidc: OidcSignIn | undefined;
+  if (oidcSettings !== undefined) {
+    const { OidcSignIn } = await import('./accounts/oidc/oidc-sign-in.ts');
+    const secret = async () => await secretOf(oidcSettings.secret, secrets);
+    oidc = new OidcSignIn({ settings: oidcSettings, secret, store, accounts, publicOrigin, clock });
+  }
   const registry = new ConnectorRegistry({
     store,
     objects,
@@ -117,13 +109,13 @@ export async function openService(
     connector: (id) => registry.find(id),
     vaultKeys,
     leastRecipients: settings.leastRecipients,
-    threadsFor,
+    clean: cleanApart,
     clock,
     linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
   });
 
-  /** Ends what was not done in time, tells cases what happened to exceptions, and goes on with back-fills. */
-  const tendExceptions = async (signal: AbortSignal): Promise<void> => {
+  /** Ends what was not done in time, tells cases of exceptions, goes on with back-fills, destroys what has expired. */
+  const tend = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
         await exceptions.lapse();
@@ -132,6 +124,9 @@ export async function openService(
           // The next one.
         }
         await workOnBackfill(store, connector, clock);
+        while (!signal.aborted && (await workOnRetention({ store, objects, connector, clock }))) {
+          // The next one.
+        }
       } catch (error) {
         onFault(faultText(error));
       }
@@ -174,6 +169,7 @@ export async function openService(
         () =>
           void writeCheckpoint(store.db, clock())
             .then(async () => await sweepObjects(store, objects, clock()))
+            .then(async () => await findExpired({ store, clock }))
             .catch((error: unknown) => onFault(faultText(error))),
         UPKEEP_MS,
       );
@@ -187,7 +183,7 @@ export async function openService(
         () => void keepLogs().catch((error: unknown) => onFault(faultText(error))),
         UPKEEP_MS,
       );
-      const tending = tendExceptions(signal);
+      const tending = tend(signal);
       try {
         await runWorker({
           workshop,
@@ -213,6 +209,7 @@ export async function openService(
 }
 
 async function openLogs(settings: ServerSettings): Promise<LogDesk> {
+  const { openDesk, openLogStore } = await logRoom();
   return openDesk(await openLogStore(settings.logs), await readLogSources(settings));
 }
 
@@ -223,7 +220,7 @@ async function readLogSources({ logSources }: ServerSettings): Promise<readonly 
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return text === undefined ? [] : readSourceDefinitions(text, logSources);
+  return text === undefined ? [] : (await logRoom()).readSourceDefinitions(text, logSources);
 }
 
 /** No file yet is no key: sealing then says so, and the original stays where it is. */

@@ -143,6 +143,11 @@ async function captureView(
     ...columns,
     exchange,
     openedRows,
+    mentioning: (...words) =>
+      openedRows.flatMap((row) => {
+        const opened = exchanges.get(row);
+        return opened?.mentions(...words) === true ? [opened] : [];
+      }),
     failures,
     healedBy: (row) => healing.get(row),
   };

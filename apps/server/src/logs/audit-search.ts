@@ -1,7 +1,8 @@
 import { appendAudit } from '@harrier/cases';
-import { type LogQuestion, shownText } from '@harrier/logs';
+import type { LogQuestion } from '@harrier/logs';
 import type { Service } from '../service.ts';
 import type { PersonalDesk } from './desk-for.ts';
+import { logRoom } from './log-room.ts';
 
 /** What a search gives: log records, or the flow that is made of them. */
 export type SearchedAs = 'records' | 'flow';
@@ -17,7 +18,7 @@ export async function auditSearch(
   { target, words, scope, sources, filter }: LogQuestion,
   as: SearchedAs,
 ): Promise<void> {
-  const shown = shownText(desk.blank);
+  const shown = (await logRoom()).shownText(desk.blank);
   await store.transaction(
     async (tx) =>
       await appendAudit(tx, {

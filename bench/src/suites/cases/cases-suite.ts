@@ -17,7 +17,7 @@ export const casesSuite: Suite = {
   name: 'cases',
   summary: `Measures a server of cases: ${parts.map(({ name, summary }) => `${name} (${summary})`).join('; ')}.`,
   usage: [
-    `[--part ${parts.map(({ name }) => name).join('|')}] [--rounds 5] [--megabytes 100] [--uploads 50] [--kills 200] [--markdown]`,
+    `[--part ${parts.map(({ name }) => name).join('|')}] [--rounds 5] [--megabytes 100] [--uploads 50] [--each 20] [--kills 200] [--markdown]`,
   ],
   run: async (words) => {
     const { values } = parseArgs({
@@ -27,6 +27,7 @@ export const casesSuite: Suite = {
         rounds: { type: 'string', default: '5' },
         megabytes: { type: 'string', default: '100' },
         uploads: { type: 'string', default: '50' },
+        each: { type: 'string', default: '20' },
         kills: { type: 'string', default: '200' },
         seed: { type: 'string', default: '1' },
         markdown: { type: 'boolean', default: false },
@@ -38,6 +39,7 @@ export const casesSuite: Suite = {
       rounds: numberOf('--rounds', values.rounds),
       megabytes: numberOf('--megabytes', values.megabytes),
       uploads: numberOf('--uploads', values.uploads),
+      each: numberOf('--each', values.each),
       kills: numberOf('--kills', values.kills),
       seed: numberOf('--seed', values.seed),
       say: (line: string) => process.stderr.write(`${line}\n`),

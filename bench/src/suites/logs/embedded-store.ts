@@ -46,6 +46,12 @@ export const embeddedStorePart: LogsPart = {
       const rows = [
         ['Harrier, a request from its id', known(middleP50, 2), known(middleP99, 2), '1'],
         [
+          'the same, where nothing else took the core',
+          known(median(lookUps.map(({ quietMs }) => median(quietMs))), 2),
+          known(median(lookUps.map(({ quietMs }) => p99(quietMs))), 2),
+          '',
+        ],
+        [
           'Harrier, its way through the services',
           known(median(lookUps.map(({ flowMs }) => median(flowMs))), 2),
           known(flowP99, 2),

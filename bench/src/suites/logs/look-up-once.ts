@@ -9,6 +9,8 @@ export interface LookUpMeasurement {
   readonly ms: readonly number[];
   /** The same in time on a core: what others do on the machine does not count. Sorted. */
   readonly cpuMs: readonly number[];
+  /** Those of `ms` in which this process was not made to wait for a core by others. Sorted. */
+  readonly quietMs: readonly number[];
   /** The first search of the process, part of the above: everything is loaded and compiled in it. */
   readonly firstMs: number;
   /** Each search with the flow that is made of its records, as `harrier trace` shows it; sorted. */
@@ -26,10 +28,12 @@ const store = await openLogStore(address);
 const ms: number[] = [];
 const cpuMs: number[] = [];
 const flowMs: number[] = [];
+const quietMs: number[] = [];
 let records = 0;
 let empty = 0;
 let partial = 0;
 for (const id of ids) {
+  const waitsBefore = process.resourceUsage().involuntaryContextSwitches;
   const start = performance.now();
   const before = process.cpuUsage();
   const { target } = readTarget(id)!;
@@ -37,6 +41,7 @@ for (const id of ids) {
   ms.push(performance.now() - start);
   const { user, system } = process.cpuUsage(before);
   cpuMs.push((user + system) / 1000);
+  if (process.resourceUsage().involuntaryContextSwitches === waitsBefore) quietMs.push(ms.at(-1)!);
   findFlows({ target, records: found.records, playbooks: shippedPlaybooks });
   flowMs.push(performance.now() - start);
   records += found.records.length;
@@ -47,6 +52,7 @@ await store.close();
 const firstMs = ms[0] ?? Number.NaN;
 const result: LookUpMeasurement = {
   firstMs,
+  quietMs: quietMs.sort((a, b) => a - b),
   flowMs: flowMs.sort((a, b) => a - b),
   ms: ms.sort((a, b) => a - b),
   cpuMs: cpuMs.sort((a, b) => a - b),

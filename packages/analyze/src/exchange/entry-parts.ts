@@ -50,8 +50,7 @@ interface BodyPlaces {
 const neverText = /^(?:image\/(?!svg)|audio\/|video\/|font\/)/;
 
 /** An entry of which only a capture knows how it is read: damaged, with odd or long bodies, or bodies elsewhere. */
-const oddFlags =
-  EntryFlag.damaged | EntryFlag.duplicateKey | EntryFlag.bodyInFile;
+const oddFlags = EntryFlag.damaged | EntryFlag.duplicateKey | EntryFlag.bodyInFile;
 
 /** undefined: the entry is not read by its ranges. */
 function placesOf({ index }: Capture, row: number, maxBodyBytes: number): BodyPlaces | undefined {
@@ -72,7 +71,9 @@ function placesOf({ index }: Capture, row: number, maxBodyBytes: number): BodyPl
   const got = place(contentStart[row] as number, content, EntryFlag.contentEscaped);
   const request = sent && { ...sent, isBinary: false };
   const response = got && { ...got, isBinary };
-  const isLong = [request, response].some((body) => body !== undefined && body.end - body.start > maxBodyBytes);
+  const isLong = [request, response].some(
+    (body) => body !== undefined && body.end - body.start > maxBodyBytes,
+  );
   return isLong ? undefined : { request, response };
 }
 

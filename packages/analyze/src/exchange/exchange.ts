@@ -21,6 +21,8 @@ export interface Exchange {
   readonly networkErrorPointer: string | undefined;
   readonly trackingId: string | undefined;
   readonly organisation: OrganisationRef | undefined;
+  /** The entry's JSON without the texts of its bodies, in lower case; undefined where it has to be parsed to know. */
+  readonly head: string | undefined;
   /**
    * Whether one of these words or patterns (lower case, ASCII) may stand somewhere in the entry, its bodies' texts aside, in any case.
    * `false` is certain and costs a fraction of parsing the entry, so rules ask before they look.
@@ -113,8 +115,12 @@ class ReadExchange implements Exchange {
     return this.#organisation ?? undefined;
   }
 
+  get head(): string | undefined {
+    return this.#parts.head();
+  }
+
   mentions(...words: readonly (string | RegExp)[]): boolean {
-    const head = this.#parts.head();
+    const { head } = this;
     return (
       head === undefined ||
       words.some((word) => (typeof word === 'string' ? head.includes(word) : word.test(head)))

@@ -14,4 +14,3 @@ export function wasLookedThrough(view: ColumnView, row: number): boolean {
     ((flags[row] as number) & EntryFlag.contentBase64) === 0
   );
 }
-

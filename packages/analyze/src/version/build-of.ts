@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 
 /** Fields in which services name the build that answers, the more telling first. */
-const buildFields = [
+export const buildFields = [
   'x-build',
   'x-build-id',
   'x-build-number',

@@ -34,7 +34,7 @@ import { isMediaFile } from './media-file.ts';
 import { namedPairs } from './named-pairs.ts';
 import { rewriteSamlMessage } from './saml.ts';
 import { scanShapes } from './shape-scan.ts';
-import { isBeyondSuspicion } from './sift.ts';
+import { isBeyondSuspicion, isWrittenBeyondSuspicion } from './sift.ts';
 import { readingOf } from './suspicion.ts';
 import { isTellingName, nameOrAlias } from './telling-names.ts';
 import {
@@ -325,8 +325,21 @@ export class ContentRewriter {
     );
   }
 
+  /**
+   * Whether a body that stands in a string of JSON certainly holds nothing; `false` says nothing. `written` is the inside
+   * of that string, without escapes that could have been spared; `decode` makes a text of it.
+   */
+  clearsWritten(written: Uint8Array, mimeType: string, decode: () => string): boolean {
+    return !this.#looksCloser && isWrittenBeyondSuspicion(written, mimeType, MIN_QUICK_LENGTH, decode);
+  }
+
+  /** Whether a policy looks for more than the quick look knows of. */
+  get #looksCloser(): boolean {
+    return this.#rules.findMore !== undefined || this.#rules.nameRule !== undefined;
+  }
+
   #isBeyondSuspicion(text: string, mimeType: string): boolean {
-    if (this.#rules.findMore !== undefined || this.#rules.nameRule !== undefined) return false;
+    if (this.#looksCloser) return false;
     const reading = readingOf(text, mimeType);
     return reading !== undefined && isBeyondSuspicion(text, reading);
   }

@@ -74,6 +74,14 @@ export interface IntakeFacts {
     /** When the copy in the case was read back and found to be the one that was proven. */
     readonly verifiedMs?: number;
   };
+  /** In the place of `sealed`: the organisation kept it no longer. */
+  readonly destroyed?: ByteDigest & {
+    readonly name: string;
+    readonly keyIds: readonly string[];
+    readonly atMs: number;
+    /** Of the copy in the case. */
+    readonly removal: Removal;
+  };
   readonly removal?: Removal;
   readonly purge?: {
     readonly level: PurgeLevel;

@@ -26,7 +26,7 @@ export function SignInPage() {
     event.preventDefault();
     void deed.run(async () => {
       try {
-        const body = { name, password, ...(needsCode ? { code: code.trim() } : {}) };
+        const body = { name, password, ...(needsCode ? { code: code.trim().toUpperCase() } : {}) };
         await ask('POST', '/api/session', { body });
       } catch (error) {
         if (!(error instanceof Problem) || error.code !== 'request/second-factor') throw error;
@@ -66,9 +66,7 @@ export function SignInPage() {
                 label={words.code}
                 description={words.codeMeaning}
                 autoComplete="one-time-code"
-                inputMode="numeric"
-                pattern="[0-9]{6}"
-                maxLength={6}
+                maxLength={29}
                 required
                 autoFocus
                 value={code}

@@ -154,7 +154,7 @@ function configOf(
 }
 
 const USERS = `<yandex>
-  <profiles><default><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms></default></profiles>
+  <profiles><default><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms><log_queries>1</log_queries></default></profiles>
   <users><default><password></password><networks><ip>127.0.0.1</ip></networks>
     <profile>default</profile><quota>default</quota></default></users>
   <quotas><default></default></quotas>

@@ -1,5 +1,11 @@
 import { tokenOf } from '../../../auth/jwt.ts';
-import { type ClockSample, clockSamples, medianOffset, serverTime } from '../../../auth/server-clock.ts';
+import {
+  type ClockSample,
+  clockSamples,
+  mayBeOff,
+  medianOffset,
+  serverTime,
+} from '../../../auth/server-clock.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
@@ -44,6 +50,7 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     for (const rows of hosts) yield* spread(rows, Math.ceil(SAMPLE / hosts.length));
   },
   *detect(view) {
+    if (!mayBeOff(view, SKEW_MS)) return;
     const hosts = [...groupBy(clockSamples(view), ({ host }) => host).values()].map((samples) => ({
       samples,
       offsetMs: medianOffset(samples) ?? 0,

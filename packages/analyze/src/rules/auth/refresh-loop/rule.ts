@@ -31,10 +31,12 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
   },
   opens: postsBesideRefusals,
   *detect(view) {
-    const tokens = view.openedRows
-      .map((row) => view.exchange(row))
-      .filter((exchange): exchange is Exchange => exchange !== undefined && isGranted(exchange, view));
     const refused = refusals(view).filter((failure) => statusOf(failure) === 401);
+    if (refused.length === 0) return;
+    const tokens = view.openedRows
+      .filter((row) => view.method(row).toUpperCase() === 'POST')
+      .filter((row) => isGranted(row, view))
+      .flatMap((row) => view.exchange(row) ?? []);
     const rounds = tokens.flatMap((exchange, at) => {
       const from = view.position(exchange.entry.index);
       const next = tokens[at + 1];
@@ -78,11 +80,17 @@ function refusedBefore(view: CaptureView, token: number, refused: readonly Failu
     .filter((row) => view.position(row) < view.position(token) && startsWithin(view, row, token));
 }
 
-function isGranted(exchange: Exchange, view: CaptureView): boolean {
-  const { entry, requestText } = exchange;
-  const { status = 0 } = entry.response;
-  if (status < 200 || status > 299) return false;
-  return isTokenRequest(entry, requestText) || answersRefusals(exchange, view);
+function isGranted(row: number, view: CaptureView): boolean {
+  const status = view.index.columns.status[row] as number;
+  const exchange = view.exchange(row);
+  if (exchange === undefined || status < 200 || status > 299) return false;
+  const url = view.url(row);
+  const request = { method: view.method(row), url: url ?? '' };
+  if (isTokenRequest({ request }, exchange.requestText)) return true;
+  // Its parameters say which grant it is, where the text does not.
+  const maySayMore = url === undefined || exchange.mentions('grant_type');
+  if (maySayMore && isTokenRequest(exchange.entry, exchange.requestText)) return true;
+  return answersRefusals(row, exchange, view);
 }
 
 /** A token, or the pseudonym of one. */
@@ -92,19 +100,17 @@ const tokenLike = /^[\w.~+/=:-]{20,}$/;
  * Whatever it is called: what is posted right after each of several refusals, and answered with something like a token, renews
  * what was refused. Pages report refusals as well, and are answered with nothing.
  */
-function answersRefusals(exchange: Exchange, view: CaptureView): boolean {
-  const { entry } = exchange;
-  if (entry.request.method !== 'POST') return false;
-  const answer = object(responseJson(exchange)) ?? {};
-  if (!Object.values(answer).some((value) => typeof value === 'string' && tokenLike.test(value)))
-    return false;
-  const times = view.openedRows.filter((row) => {
-    const other = view.exchange(row)?.entry;
-    const before = requestBefore(view, row);
-    const isSame = other?.request.method === 'POST' && other.request.url === entry.request.url;
-    return isSame && before !== undefined && view.index.columns.status[before] === 401;
+function answersRefusals(row: number, exchange: Exchange, view: CaptureView): boolean {
+  if (view.method(row) !== 'POST') return false;
+  const urlOf = (of: number) => view.url(of) ?? view.exchange(of)?.entry.request.url;
+  const times = view.openedRows.filter((other) => {
+    const before = requestBefore(view, other);
+    if (before === undefined || view.index.columns.status[before] !== 401) return false;
+    return view.method(other) === 'POST' && urlOf(other) === urlOf(row);
   });
-  return times.length >= LEAST_TOKENS;
+  if (times.length < LEAST_TOKENS) return false;
+  const answer = object(responseJson(exchange)) ?? {};
+  return Object.values(answer).some((value) => typeof value === 'string' && tokenLike.test(value));
 }
 
 function startsWithin(view: ColumnView, from: number, to: number | undefined): boolean {
