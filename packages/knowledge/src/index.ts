@@ -17,6 +17,7 @@ export type * from './finding/finding-facts.ts';
 export * from './finding/playbook.ts';
 export * from './finding/tell-finding.ts';
 export * from './finding/who-can-fix.ts';
+export type * from './flow/flow-names.ts';
 export * from './header/explain-header.ts';
 export type { HeaderName, HeaderWords } from './header/header-name.ts';
 export type * from './intake/intake-words.ts';

@@ -11,6 +11,7 @@ import type { EscalationWords } from './escalation/escalation-words.ts';
 import type { ExceptionWords } from './exception/exception-words.ts';
 import type { EvidenceKind, FindingFacts, FindingId, SearchReason } from './finding/finding-facts.ts';
 import type { Fixer } from './finding/who-can-fix.ts';
+import type { FlowNames } from './flow/flow-names.ts';
 import type { HeaderWords } from './header/header-name.ts';
 import type { CaseWords } from './intake/intake-words.ts';
 import type { Language } from './language.ts';
@@ -106,4 +107,6 @@ export interface Words {
   readonly phases: PhaseWords;
   /** What an escalation package asks, and says. */
   readonly escalation: EscalationWords;
+  /** In diagrams and lists of a request's way through the services. */
+  readonly flow: FlowNames;
 }

@@ -8,6 +8,7 @@ import { escalation } from './escalation.ts';
 import { exceptionRefusals } from './exception-refusals.ts';
 import { exceptions } from './exceptions.ts';
 import { findings } from './findings.ts';
+import { flow } from './flow.ts';
 import { headers } from './headers.ts';
 import { logReadErrors } from './log-read-errors.ts';
 import { logStoreErrors } from './log-store-errors.ts';
@@ -41,4 +42,5 @@ export const zhCn = {
   headers,
   phases,
   escalation,
+  flow,
 } as const satisfies Words;
