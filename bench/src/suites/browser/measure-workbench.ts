@@ -139,7 +139,8 @@ async function use(
 /** Processor time that the page's thread has spent so far. */
 async function spentMs(devTools: CDPSession): Promise<{ readonly script: number; readonly layout: number }> {
   const { metrics } = await devTools.send('Performance.getMetrics');
-  const ms = (wanted: string): number => 1000 * (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN);
+  const ms = (wanted: string): number =>
+    1000 * (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN);
   return { script: ms('ScriptDuration'), layout: ms('LayoutDuration') + ms('RecalcStyleDuration') };
 }
 

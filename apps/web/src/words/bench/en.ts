@@ -181,6 +181,7 @@ export const en: BenchWords = {
     palette: 'Commands',
     help: 'All keys',
     nothing: 'No command has this name.',
+    inRequest: { tabs: 'Tabs of a request', value: 'Show or hide one value' },
     names: {
       palette: 'Commands',
       help: 'All keys',

@@ -182,6 +182,7 @@ export const fr: BenchWords = {
     palette: 'Commandes',
     help: 'Toutes les touches',
     nothing: 'Aucune commande de ce nom.',
+    inRequest: { tabs: 'Onglets d’une requête', value: 'Afficher ou masquer une valeur' },
     names: {
       palette: 'Commandes',
       help: 'Toutes les touches',

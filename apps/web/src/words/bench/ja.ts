@@ -181,6 +181,7 @@ export const ja: BenchWords = {
     palette: 'コマンド',
     help: 'キー一覧',
     nothing: '該当するコマンドはありません。',
+    inRequest: { tabs: 'リクエストのタブ', value: '値を 1 つ表示/非表示' },
     names: {
       palette: 'コマンド',
       help: 'キー一覧',

@@ -180,6 +180,7 @@ export const ko: BenchWords = {
     palette: '명령',
     help: '모든 단축키',
     nothing: '해당하는 명령이 없습니다.',
+    inRequest: { tabs: '요청의 탭', value: '값 하나 표시 또는 숨기기' },
     names: {
       palette: '명령',
       help: '모든 단축키',

@@ -175,6 +175,7 @@ export const zhCn: BenchWords = {
     palette: '命令',
     help: '所有按键',
     nothing: '没有这个命令。',
+    inRequest: { tabs: '请求的标签页', value: '显示或隐藏一个值' },
     names: {
       palette: '命令',
       help: '所有按键',
