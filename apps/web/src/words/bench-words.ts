@@ -145,5 +145,7 @@ export type CommandName =
   | 'explain'
   | 'knowledge'
   | 'escalate'
+  | 'compare'
+  | 'sanitize'
   | 'addToEscalation'
   | 'print';

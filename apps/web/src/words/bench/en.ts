@@ -214,6 +214,8 @@ export const en: BenchWords = {
       explain: 'Explain what has the focus',
       knowledge: 'Open the knowledge base',
       escalate: 'Escalate this capture',
+      compare: 'Compare two captures',
+      sanitize: 'Remove credentials',
       addToEscalation: 'Add the request to the escalation',
       print: 'Print',
     },

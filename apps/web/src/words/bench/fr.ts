@@ -215,6 +215,8 @@ export const fr: BenchWords = {
       explain: 'Expliquer ce qui a le focus',
       knowledge: 'Ouvrir l’aide-mémoire',
       escalate: 'Escalader cette capture',
+      compare: 'Comparer deux captures',
+      sanitize: 'Retirer les secrets',
       addToEscalation: 'Joindre la requête à l’escalade',
       print: 'Imprimer',
     },

@@ -213,6 +213,8 @@ export const ko: BenchWords = {
       explain: '포커스가 있는 항목 설명',
       knowledge: '지식 열기',
       escalate: '이 캡처 에스컬레이션',
+      compare: '두 캡처 비교',
+      sanitize: '자격 증명 제거',
       addToEscalation: '요청을 에스컬레이션에 추가',
       print: '인쇄',
     },
