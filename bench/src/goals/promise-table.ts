@@ -16,6 +16,7 @@ export const promises: readonly Promised[] = [
     ['TypeScript: at least 2.5 × JSON.parse', /TypeScript.*× JSON/],
     ['1 GB in at most 128 MB of memory', /^Harrier.*of memory/],
     ['harrier table, 1 GB: at most 200 MB of memory', /harrier table/],
+    ['any entry, or a body of 100 KB, opened: p95 at most 5 ms', /opened: p95/],
   ]),
   ...tested('Reading', [
     [
@@ -77,9 +78,13 @@ export const promises: readonly Promised[] = [
     ['lab: at least 200 captures of at least 90 scenarios', /captures of/],
   ]),
   ...measured('Diagnosis', 'compare', [['two captures of 20,000 entries: at most 2000 ms', /both/]]),
+  ...tested('Diagnosis', [
+    ['the same findings for the same entries in any order', 'packages/analyze/src/analyse-capture.test.ts'],
+    ['no rule fails on a capture that no program writes', 'bench/src/fuzz/fuzz.test.ts'],
+  ]),
   ...measured('Workbench', 'browser', [
     ['first rows: at most 100 ms after the drop (1 GB), 500 ms (100,000 entries)', /first rows/],
-    ['all rows: at most 5 s', /all rows, ms/],
+    ['all rows: at most 5 s', /all rows: at most/],
     ['all rows: at most 1.25 × merely reading the file', /merely reading/],
     ['filter to painted, p95: at most 50 ms', /filter to painted/],
     ['frame while scrolling, p95: at most 16.7 ms', /frame/],
@@ -89,6 +94,8 @@ export const promises: readonly Promised[] = [
     ['heap: at most 150 MB + 0.6 KB an entry', /heap/],
     ['renderer grows by at most 300 MB', /growth/],
     ['at most 2,500 elements', /elements/],
+    ['waterfall of 100,000 requests: at most 16 ms', /waterfall/],
+    ['scrolling a million rows: at most 4 ms of script a frame', /million rows/],
   ]),
   ...tested('Workbench', [
     ['phases as in the golden table', 'packages/har/src/timings/phase-breakdown.test.ts'],
@@ -106,6 +113,7 @@ export const promises: readonly Promised[] = [
     ['import: at most 512 MiB of memory', /peak RSS/],
     ['the same import again adds nothing', /again adds nothing/],
     ['look-up, embedded: p99 at most 5 ms', /^look-up: p99/],
+    ['the flow of a request: at most 50 ms', /flow/],
     ['look-up, three shards: p99 at most 30 ms', /Distributed/],
     ['a shard killed: partial and said so, nothing lost', /shard killed|after it returns/],
     ['no false id in a million random lines', /false id|planted id/],

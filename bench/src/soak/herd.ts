@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
 // Seen from `bench/dist/soak`.
-const harrier = fileURLToPath(new URL('../../../apps/cli/bin/harrier.js', import.meta.url));
+const built = new URL('../../../apps/cli/dist/main.js', import.meta.url).href;
+/** `harrier` without its launcher, which would build again what somebody edits while this runs. */
+const harrier = `import { main, processIo } from ${JSON.stringify(built)};
+process.exit(await main(process.argv.slice(1), processIo()));`;
 /** A server on a busy machine may take so long to answer for the first time. */
 const MOST_START_MS = 180_000;
 
@@ -79,7 +81,7 @@ class Member implements HerdMember {
   /** Starts it; gives what `pattern` finds in its log, where one is asked for. */
   async begin(pattern?: RegExp): Promise<string> {
     const { folder, database } = this.#places;
-    const child = spawn(process.execPath, [harrier, ...this.#words], {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', harrier, ...this.#words], {
       env: {
         ...process.env,
         HARRIER_DATA: folder,

@@ -14,6 +14,7 @@ import { recordSuite } from './record/record-suite.ts';
 import { redactionSuite } from './redaction/redaction-suite.ts';
 import { rulesSuite } from './rules/rules-suite.ts';
 import { sanitizeSuite } from './sanitize/sanitize-suite.ts';
+import { scaleSuite } from './scale/scale-suite.ts';
 import { sealSuite } from './seal/seal-suite.ts';
 import type { Suite } from './suite.ts';
 
@@ -31,6 +32,7 @@ export const suites: readonly Suite[] = [
   recordSuite,
   logsSuite,
   knowledgeSuite,
+  scaleSuite,
   generateSuite,
   exampleSuite,
   fuzzSuite,
