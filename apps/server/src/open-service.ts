@@ -17,13 +17,14 @@ import {
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
-import type { LogDesk } from '@harrier/logs';
+import type { LogDesk, SourceDefinition } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
 import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
 import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import { ConnectorRegistry } from './connectors/connector-registry.ts';
 import { secretOf } from './connectors/secret-of.ts';
 import { CaseEvents } from './events/case-events.ts';
+import { forgetOldLogs } from './logs/forget-old-logs.ts';
 import { logRoom } from './logs/log-room.ts';
 import type { Service } from './service.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
@@ -36,7 +37,7 @@ export interface OpenService {
   close(): Promise<void>;
 }
 
-/** Checkpoints are written and unneeded objects swept this often. */
+/** Checkpoints are written, unneeded objects swept and old logs forgotten this often. */
 const UPKEEP_MS = 60 * 60 * 1000;
 /** Exceptions are looked at this often, and at once where this process took a step of one. */
 const TEND_MS = 5_000;
@@ -172,6 +173,16 @@ export async function openService(
             .catch((error: unknown) => onFault(faultText(error))),
         UPKEEP_MS,
       );
+      // A store of logs that nobody keeps for a limited time is not opened for this.
+      const keepLogs = async () => {
+        const definitions = await readLogSources(settings);
+        if (definitions.some(({ retentionDays }) => retentionDays !== undefined))
+          await forgetOldLogs({ logs, clock });
+      };
+      const logUpkeep = setInterval(
+        () => void keepLogs().catch((error: unknown) => onFault(faultText(error))),
+        UPKEEP_MS,
+      );
       const tending = tend(signal);
       try {
         await runWorker({
@@ -187,6 +198,7 @@ export async function openService(
         await tending;
         clearInterval(refresh);
         clearInterval(upkeep);
+        clearInterval(logUpkeep);
       }
     },
     close: async () => {
@@ -196,16 +208,19 @@ export async function openService(
   };
 }
 
-async function openLogs({ logs, logSources }: ServerSettings): Promise<LogDesk> {
-  const { openDesk, openLogStore, readSourceDefinitions } = await logRoom();
+async function openLogs(settings: ServerSettings): Promise<LogDesk> {
+  const { openDesk, openLogStore } = await logRoom();
+  return openDesk(await openLogStore(settings.logs), await readLogSources(settings));
+}
+
+async function readLogSources({ logSources }: ServerSettings): Promise<readonly SourceDefinition[]> {
   let text: string | undefined;
   try {
     text = await readFile(logSources, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const definitions = text === undefined ? [] : readSourceDefinitions(text, logSources);
-  return openDesk(await openLogStore(logs), definitions);
+  return text === undefined ? [] : (await logRoom()).readSourceDefinitions(text, logSources);
 }
 
 /** No file yet is no key: sealing then says so, and the original stays where it is. */

@@ -2,9 +2,10 @@ import { Readable } from 'node:stream';
 import type { LogLevel } from '@harrier/logs';
 import { limitBytes } from '../http/limit-bytes.ts';
 import { RequestError } from '../http/request-error.ts';
+import { auditSearch } from '../logs/audit-search.ts';
 import { deskFor } from '../logs/desk-for.ts';
 import { logRoom } from '../logs/log-room.ts';
-import { caller, type JsonSchema, type Route, type RouteCall, route } from './route.ts';
+import { actorOf, caller, type JsonSchema, type Route, type RouteCall, route } from './route.ts';
 import { list, object, text } from './schemas.ts';
 
 const name = text(200);
@@ -68,13 +69,14 @@ export const logRoutes: readonly Route[] = [
     url: '/api/logs/search',
     access: 'logs:read',
     summary:
-      'Log records by tracking id, words or time, in time order, as JSON lines: what is asked, each record, the end with what did not answer.',
+      'Log records by tracking id, words or time, in time order, as JSON lines: what is asked, each record, the end with what did not answer. That it was searched is audited.',
     body: question,
     answer: { status: 200, mediaType: 'application/x-ndjson' },
     handle: async (call) => {
       const { readLogQuestion, searchDesk } = await logRoom();
       const desk = await deskFor(call.service, caller(call));
       const asked = await understood(() => readLogQuestion(call.body));
+      await auditSearch(call.service, actorOf(call), desk, asked, 'records');
       call.reply.type('application/x-ndjson');
       return Readable.from(searchDesk(desk, asked));
     },
@@ -83,16 +85,17 @@ export const logRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/logs/flow',
     access: 'logs:read',
-    summary: 'One request through the services, hop by hop, and where it broke.',
+    summary:
+      'One request through the services, hop by hop, and where it broke. That it was searched is audited.',
     body: question,
     answer: { status: 200 },
     handle: async (call) => {
       const { readLogQuestion, traceDesk } = await logRoom();
       const { shippedPlaybooks } = await import('@harrier/analyze');
       const desk = await deskFor(call.service, caller(call));
-      return await understood(
-        async () => await traceDesk(desk, readLogQuestion(call.body), shippedPlaybooks),
-      );
+      const asked = await understood(() => readLogQuestion(call.body));
+      await auditSearch(call.service, actorOf(call), desk, asked, 'flow');
+      return await understood(async () => await traceDesk(desk, asked, shippedPlaybooks));
     },
   }),
   route({
@@ -111,7 +114,7 @@ export const logRoutes: readonly Route[] = [
     url: '/api/logs/files',
     access: 'logs:write',
     summary:
-      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd and tar are unpacked. Sent again, it adds nothing.',
+      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd, tar and zip are unpacked. Sent again, it adds nothing.',
     query: object({ name: logName, source: name }, ['source']),
     takesBytes: true,
     answer: { status: 200 },

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { machine, machineLine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { table } from '../../measure/markdown-table.ts';
@@ -55,6 +56,14 @@ export const casesSuite: Suite = {
     process.stdout.write(`${lines.join('\n')}\n`);
     keepResults('cases', { startedAt, machine: before, options: values, reports } as { startedAt: string });
     if (values.markdown) replaceSection(benchmarksDocument, 'cases', ['## A server of cases', '', ...lines]);
+    if (values.markdown)
+      keepFigures(
+        'cases',
+        { startedAt, machine: before },
+        reports.flatMap(({ title, goals }) =>
+          goals.map((row) => ({ ...row, goal: `${title}: ${row.goal}` })),
+        ),
+      );
     return reports.every(({ goals }) => goals.every(({ isMet }) => isMet)) ? 0 : 1;
   },
 };

@@ -27,6 +27,7 @@ export type AuditAction =
   | 'intake/trouble'
   | 'intake/restarted'
   | 'audit/exported'
+  | 'logs/searched'
   | 'exception/requested'
   | 'exception/consent-asked'
   | 'exception/consent-given'
@@ -52,7 +53,7 @@ export interface AuditEvent {
   /** Who: `account:<id>`, `worker`, `setup`, `anonymous`, `upload-link:<id>` for the customer who has the link. */
   readonly actor: string;
   readonly tenantId: string;
-  /** What it was done to: `case:<id>`, `sha256:<digest>` for every way to bytes. */
+  /** What it was done to: `case:<id>`, `sha256:<digest>` for every way to bytes, `tracking-id:<id>` for logs. */
   readonly subject: string;
   readonly atMs: number;
   readonly facts: PlainObject;

@@ -167,6 +167,7 @@ export const en = {
     restart: 'Try again',
     askForOriginal: 'Ask for the original',
     openClean: 'Open the clean capture',
+    findings: 'What the capture shows',
     report: 'Sanitizing',
     cleanFile: 'Clean copy',
     sealedFile: 'Sealed original',

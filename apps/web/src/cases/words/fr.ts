@@ -172,6 +172,7 @@ export const fr: CasePageWords = {
     restart: 'Réessayer',
     askForOriginal: 'Demander l’original',
     openClean: 'Ouvrir la capture nettoyée',
+    findings: 'Ce que montre la capture',
     report: 'Nettoyage',
     cleanFile: 'Copie nettoyée',
     sealedFile: 'Original scellé',

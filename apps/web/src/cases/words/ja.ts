@@ -168,6 +168,7 @@ export const ja: CasePageWords = {
     restart: '再試行',
     askForOriginal: '原本を申請',
     openClean: 'サニタイズ済みを開く',
+    findings: 'キャプチャーから分かること',
     report: 'サニタイズ',
     cleanFile: 'サニタイズ済み',
     sealedFile: '封印された原本',

@@ -165,6 +165,7 @@ export const ko: CasePageWords = {
     restart: '다시 시도',
     askForOriginal: '원본 요청',
     openClean: '정리된 캡처 열기',
+    findings: '캡처에서 알 수 있는 것',
     report: '정리',
     cleanFile: '정리된 사본',
     sealedFile: '봉인된 원본',

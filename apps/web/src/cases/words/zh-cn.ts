@@ -161,6 +161,7 @@ export const zhCn: CasePageWords = {
     restart: '重试',
     askForOriginal: '申请原件',
     openClean: '打开脱敏后的抓包文件',
+    findings: '抓包文件显示的问题',
     report: '脱敏结果',
     cleanFile: '脱敏副本',
     sealedFile: '密封原件',

@@ -161,6 +161,7 @@ export const zhTw: CasePageWords = {
     restart: '重試',
     askForOriginal: '申請原件',
     openClean: '開啟去識別的擷取檔',
+    findings: '擷取檔顯示的問題',
     report: '去識別結果',
     cleanFile: '去識別複本',
     sealedFile: '密封原件',
