@@ -70,6 +70,7 @@ class Member implements HerdMember {
   readonly #places: HerdPlaces;
   readonly #isUp: () => Promise<void>;
   #child: ChildProcess | undefined;
+  #isOver = false;
 
   constructor(name: string, words: readonly string[], places: HerdPlaces, isUp: () => Promise<void>) {
     this.name = name;
@@ -107,11 +108,15 @@ class Member implements HerdMember {
   }
 
   async killAndRestart(): Promise<void> {
+    if (this.#isOver) return;
     await this.#stop('SIGKILL');
     await this.begin();
+    // It was ended for good meanwhile.
+    if (this.#isOver) await this.#stop('SIGTERM');
   }
 
   async end(): Promise<void> {
+    this.#isOver = true;
     await this.#stop('SIGTERM');
   }
 

@@ -7,7 +7,7 @@ import { generateKey } from 'openpgp';
 import { generateCapture } from '../../generate/generate-capture.ts';
 import { Api } from '../../soak/api.ts';
 import { type Herd, startHerd } from '../../soak/herd.ts';
-import { availableCores } from './probe-cores.ts';
+import { shareOfCore } from './share-of-core.ts';
 import type { UnitCosts } from './unit-costs.ts';
 
 // Seen from `bench/dist/suites/scale`.
@@ -15,7 +15,6 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const password = 'correct horse battery';
 const LOOK_MS = 150;
 const MOST_MS = 120_000;
-const CORES = 2;
 /** Small and large: a line through two points. */
 const SIZES = [0.25, 2] as const;
 
@@ -24,8 +23,8 @@ export interface RealRun {
   readonly processes: number;
   readonly tookMs: number;
   readonly processorMs: number;
-  /** Of this machine, while it ran. */
-  readonly cores: number;
+  /** How much of a core one thread got while it ran: 1 on a quiet machine. */
+  readonly share: number;
 }
 
 /** A server and workers of our own, with an engineer who is signed in. */
@@ -130,13 +129,13 @@ export class Office {
   }
 
   async #measured(run: () => Promise<void>): Promise<RealRun> {
-    const before = await availableCores(CORES);
+    const before = await shareOfCore();
     const spent = (): number => this.#herd.members.reduce((sum, member) => sum + member.processorMs(), 0);
     const [beginMs, beginProcessorMs] = [performance.now(), spent()];
     await run();
     const [tookMs, processorMs] = [performance.now() - beginMs, spent() - beginProcessorMs];
-    const cores = (before + (await availableCores(CORES))) / 2;
-    return { processes: this.#herd.members.length, tookMs, processorMs, cores };
+    const share = (before + (await shareOfCore())) / 2;
+    return { processes: this.#herd.members.length, tookMs, processorMs, share };
   }
 }
 
@@ -166,13 +165,12 @@ export async function measureCaseCosts(say: (line: string) => void): Promise<Cas
   const allMsPerMegabyte = perMegabyte(workSmall, workLarge);
   const allMs = Math.max(0, workSmall.processorMs - small * allMsPerMegabyte);
   // One thread: of the time that it took, what was not spent on a core was spent waiting.
-  const speed = Math.min(1, workSmall.cores);
   return {
     takeMs,
     takeMsPerMegabyte,
     workMs: Math.max(0, allMs - takeMs),
     workMsPerMegabyte: Math.max(0, allMsPerMegabyte - takeMsPerMegabyte),
-    waitMs: Math.max(0, workSmall.tookMs - workSmall.processorMs / speed),
+    waitMs: Math.max(0, workSmall.tookMs - workSmall.processorMs / workSmall.share),
     auditEntries: auditEntries / uploads,
     transactionMs: await transactionMs(),
     storedShare: storedBytes / (megabytes * 1e6),
@@ -190,7 +188,7 @@ async function mean(office: Office, megabytes: number): Promise<RealRun> {
     processes: 1,
     tookMs: of(({ tookMs }) => tookMs),
     processorMs: of(({ processorMs }) => processorMs),
-    cores: of(({ cores }) => cores),
+    share: of(({ share }) => share),
   };
 }
 

@@ -80,8 +80,7 @@ async function trial(costs: UnitCosts, workers: number, uploads: number, megabyt
       workers,
       cores: 2,
       processesOnMachine: 2,
-      // One process cannot use more than one core, and gets that one if there are as many free.
-      speed: workers === 0 ? Math.min(1, real.cores) : real.cores / 2,
+      speed: real.share,
     });
     return { uploads, megabytes, real, simulatedMs: Math.max(...tookMs) };
   } finally {
@@ -146,11 +145,11 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
     '### The simulation against what was run',
     '',
     ...table(
-      ['processes', 'uploads', 'cores that were free', 'ran in', 'simulated', 'error'],
+      ['processes', 'uploads', 'of a core, each thread', 'ran in', 'simulated', 'error'],
       trials.map((one) => [
         String(one.real.processes),
         `${one.uploads} of ${one.megabytes} MB`,
-        round(one.real.cores, 2),
+        round(one.real.share, 2),
         `${round(one.real.tookMs / 1000, 1)} s`,
         `${round(one.simulatedMs / 1000, 1)} s`,
         `${round(100 * errorOf(one))} %`,

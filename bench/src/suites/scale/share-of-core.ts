@@ -1,16 +1,15 @@
 import { Worker } from 'node:worker_threads';
 
 const PROBE_MS = 400;
+/** As many as the processes of a trial. */
+const THREADS = 2;
 
-/**
- * How many cores this machine has for us at the moment, of `wanted`: two on a quiet one with two, less where others work.
- * Spins for less than half a second.
- */
-export async function availableCores(wanted: number): Promise<number> {
+/** How much of a core each of two busy threads gets at the moment: 1 on a quiet machine, less where others work. */
+export async function shareOfCore(): Promise<number> {
   const before = process.cpuUsage();
   const begin = performance.now();
   const spinners = Array.from(
-    { length: wanted },
+    { length: THREADS },
     () => new Worker(`const end = Date.now() + ${PROBE_MS}; while (Date.now() < end);`, { eval: true }),
   );
   await Promise.all(
@@ -19,5 +18,5 @@ export async function availableCores(wanted: number): Promise<number> {
     ),
   );
   const { user, system } = process.cpuUsage(before);
-  return Math.min(wanted, (user + system) / 1000 / (performance.now() - begin));
+  return Math.min(1, (user + system) / 1000 / (performance.now() - begin) / THREADS);
 }
