@@ -6,8 +6,7 @@ import { openStore } from '@harrier/cases';
 import { generateKey } from 'openpgp';
 import { generateCapture } from '../../generate/generate-capture.ts';
 import { Api } from '../../soak/api.ts';
-import { type Herd, startHerd } from '../../soak/herd.ts';
-import { shareOfCore } from './share-of-core.ts';
+import { type Herd, type HerdMember, startHerd } from '../../soak/herd.ts';
 import type { UnitCosts } from './unit-costs.ts';
 
 // Seen from `bench/dist/suites/scale`.
@@ -23,7 +22,7 @@ export interface RealRun {
   readonly processes: number;
   readonly tookMs: number;
   readonly processorMs: number;
-  /** How much of a core one thread got while it ran: 1 on a quiet machine. */
+  /** Of the time in which a process had something to compute, how much it was let: 1 on a quiet machine. */
   readonly share: number;
 }
 
@@ -129,13 +128,26 @@ export class Office {
   }
 
   async #measured(run: () => Promise<void>): Promise<RealRun> {
-    const before = await shareOfCore();
-    const spent = (): number => this.#herd.members.reduce((sum, member) => sum + member.processorMs(), 0);
-    const [beginMs, beginProcessorMs] = [performance.now(), spent()];
+    const { members } = this.#herd;
+    const sum = (read: (member: HerdMember) => number): number =>
+      members.reduce((total, member) => total + read(member), 0);
+    const now = () => ({
+      ms: performance.now(),
+      processorMs: sum((member) => member.processorMs()),
+      onCoreMs: sum((member) => member.turnMs().onCore),
+      waitingMs: sum((member) => member.turnMs().waiting),
+    });
+    const before = now();
     await run();
-    const [tookMs, processorMs] = [performance.now() - beginMs, spent() - beginProcessorMs];
-    const share = (before + (await shareOfCore())) / 2;
-    return { processes: this.#herd.members.length, tookMs, processorMs, share };
+    const after = now();
+    const [onCoreMs, waitingMs] = [after.onCoreMs - before.onCoreMs, after.waitingMs - before.waitingMs];
+    return {
+      processes: members.length,
+      tookMs: after.ms - before.ms,
+      processorMs: after.processorMs - before.processorMs,
+      // Kernels without these counts say nothing; then nobody else is assumed.
+      share: onCoreMs > 0 ? onCoreMs / (onCoreMs + waitingMs) : 1,
+    };
   }
 }
 
