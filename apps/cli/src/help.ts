@@ -218,6 +218,7 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   until: '<time>',
   around: '<time>',
   service: '<name>',
+  field: '<name=value>',
   status: '<status>',
   limit: '<number>',
   zone: '<zone>',

@@ -65,11 +65,11 @@ export const sessionRoutes: readonly Route[] = [
     handle: async ({ service, body, reply, request }) => {
       // Whoever runs the server has said that the identity provider is the only way in.
       if (service.oidc?.localAccounts === false) throw new RequestError('request/forbidden');
+      const client = clientName(request.headers['user-agent']);
+      const token = await service.accounts.signIn(body.name, body.password, body.code, client);
       // A session that is there already ends: nobody can hand somebody a session and wait until they sign in with it.
       const before = sessionTokenOf(request.headers.cookie);
       if (before !== undefined) await service.accounts.signOut(before);
-      const client = clientName(request.headers['user-agent']);
-      const token = await service.accounts.signIn(body.name, body.password, body.code, client);
       reply.header('set-cookie', sessionCookie(token));
     },
   }),

@@ -1,5 +1,3 @@
-import { outcomeOf } from '@harrier/analyze';
-import type { EntryIndex } from '@harrier/har';
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -12,6 +10,7 @@ import {
   rowCount,
   useOpenCaptures,
 } from '../captures/open-captures.ts';
+import { failedRowsOf } from '../engine/failed-rows.ts';
 import type { RowLink } from '../engine/view/view-question.ts';
 import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { ROW_HEIGHT } from '../waterfall/draw-waterfall.ts';
@@ -26,10 +25,14 @@ import type { RowLine } from './rows/row-line.ts';
 import { TableRows } from './rows/table-rows.tsx';
 import { TableHead } from './table-head.tsx';
 import { FAR_LINES, NEAR_LINES, useCells } from './use-cells.ts';
+import { usePrinted } from './use-printed.ts';
 
 /** The waterfall takes what the columns leave, and at least this much. */
 const LEAST_WATERFALL = 200;
 const SCROLLBAR = 14;
+
+/** On paper there is no window; nobody reads more. */
+const MOST_PRINTED = 1000;
 
 /** Every request of a capture, a window of which is in the page, with one canvas of bars beside it. */
 export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
@@ -48,11 +51,13 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     scrollPaddingEnd: ROW_HEIGHT,
   });
   const { columns } = set;
-  const widths = columnWidths(set, width - SCROLLBAR, tab.index?.length ?? 0);
+  const isPrinted = usePrinted();
+  const hasWaterfall = set.waterfall && !isPrinted;
+  const widths = columnWidths({ ...set, waterfall: hasWaterfall }, width - SCROLLBAR, tab.index?.length ?? 0);
   const columnsWidth = widths.reduce((sum, one) => sum + one, 0);
-  const waterfallWidth = set.waterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
-  const lines = virtualizer
-    .getVirtualItems()
+  const waterfallWidth = hasWaterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
+  const inPage = isPrinted ? firstLines(Math.min(count, MOST_PRINTED)) : virtualizer.getVirtualItems();
+  const lines = inPage
     .filter(({ index }) => index < count)
     .map(({ index, start }) => ({ line: rowAt(tab, index), position: index, top: start }));
   const shown = lines.filter(({ line }) => groupAt(tab, line) === undefined);
@@ -126,7 +131,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
           className={classes.grid}
           style={
             {
-              height: virtualizer.getTotalSize() + ROW_HEIGHT,
+              height: (isPrinted ? ROW_HEIGHT * lines.length : virtualizer.getTotalSize()) + ROW_HEIGHT,
               width: columnsWidth + waterfallWidth,
               '--columns': widths.map((one) => `${one}px`).join(' '),
             } as React.CSSProperties
@@ -176,6 +181,10 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   );
 }
 
+function firstLines(count: number): { readonly index: number; readonly start: number }[] {
+  return Array.from({ length: count }, (_, index) => ({ index, start: index * ROW_HEIGHT }));
+}
+
 /** Requests in a stretch of lines, and in so many lines before and behind it. */
 function rowsAround(tab: CaptureTab, first: number, last: number, lineCount: number): number[] {
   const to = Math.min(rowCount(tab) - 1, last + lineCount);
@@ -211,21 +220,15 @@ interface MarkedRows {
   isSlow(row: number): boolean;
 }
 
-/** What the columns say of a row, and what the analysis adds as soon as it is there. */
 function useMarkedRows({ index, analysis }: CaptureTab): MarkedRows {
   return useMemo(() => {
-    const failed = new Set(analysis?.failedEntries);
+    const failed = index === undefined ? undefined : failedRowsOf(index, analysis);
     const slow = new Set(analysis?.slowEntries.map(({ entry }) => entry));
     return {
-      isFailed: (row) => failed.has(row) || (index !== undefined && hasFailed(index, row)),
+      isFailed: (row) => failed?.has(row) === true,
       isSlow: (row) => slow.has(row),
     };
   }, [index, analysis]);
-}
-
-function hasFailed(index: EntryIndex, row: number): boolean {
-  const outcome = outcomeOf(index, row);
-  return outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
 }
 
 /** A row that was chosen from elsewhere is brought into view, one that is in view stays where it is. */

@@ -59,7 +59,12 @@ function rowsToOpen(view: ColumnView, { match }: PlaybookFinding): number[] {
   const likely = view.rowsOfKinds(
     (row) => mayFitKind(view, row, match) && (!needsJson || view.mimeType(row).includes('json')),
   );
-  return likely.filter((row) => mayFit(view, row, match)).slice(-MAX_OPENED);
+  const rows: number[] = [];
+  for (let at = likely.length - 1; at >= 0 && rows.length < MAX_OPENED; at--) {
+    const row = likely[at] as number;
+    if (mayFit(view, row, match)) rows.push(row);
+  }
+  return rows.reverse();
 }
 
 function* draftOf(

@@ -1,5 +1,6 @@
 import { object } from '../error-text/json-shapes.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import { fieldValue } from '../exchange/field-value.ts';
 import type { Told } from './told-by-browser.ts';
 
 /** A cookie that the browser did not keep, or did not send. Never its value. */
@@ -16,11 +17,6 @@ const MAX_COOKIES = 200;
 /** Cookies of an answer that the browser says it did not keep (`_blockedResponseCookies`). Only Harrier's recorder writes them. */
 export function cookiesNotKept(exchange: Exchange): readonly Told<BlockedCookie>[] {
   return blockedCookies(exchange, '_blockedResponseCookies');
-}
-
-/** Cookies that the browser says it had and did not send (`_blockedRequestCookies`). */
-export function cookiesNotSent(exchange: Exchange): readonly Told<BlockedCookie>[] {
-  return blockedCookies(exchange, '_blockedRequestCookies');
 }
 
 function blockedCookies({ entry }: Exchange, member: string): readonly Told<BlockedCookie>[] {
@@ -40,7 +36,20 @@ function blockedCookies({ entry }: Exchange, member: string): readonly Told<Bloc
   });
 }
 
-/** Refused because the page is another site's: by the browser's default, or because the person wants it so. */
-export function isThirdParty({ reasons }: BlockedCookie): boolean {
-  return reasons.some((reason) => /^ThirdParty|^UserPreferences$/.test(reason));
+/**
+ * Cookies of an exchange that the browser refused because the page is another site's: by its default, or because the person wants it
+ * so. A person may refuse a site's own cookies as well, which is something else.
+ */
+export function thirdPartyCookies(exchange: Exchange): {
+  readonly notKept: readonly Told<BlockedCookie>[];
+  readonly notSent: readonly Told<BlockedCookie>[];
+} {
+  const isCrossSite = fieldValue(exchange.entry.request.headers, 'sec-fetch-site') === 'cross-site';
+  const reason = isCrossSite ? /^ThirdParty|^UserPreferences$/ : /^ThirdParty/;
+  const ofThirdParties = (cookies: readonly Told<BlockedCookie>[]) =>
+    cookies.filter(({ content }) => content.reasons.some((one) => reason.test(one)));
+  return {
+    notKept: ofThirdParties(blockedCookies(exchange, '_blockedResponseCookies')),
+    notSent: ofThirdParties(blockedCookies(exchange, '_blockedRequestCookies')),
+  };
 }

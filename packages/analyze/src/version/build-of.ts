@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 
 /** Fields in which services name the build that answers, the more telling first. */
-export const buildFields = [
+const buildFields = [
   'x-build',
   'x-build-id',
   'x-build-number',
@@ -19,6 +19,9 @@ export const buildFields = [
   'x-commit-id',
   'x-version',
 ] as const;
+
+/** One of them as exporters write it, in lower case. */
+export const anyBuildField = new RegExp(`"(?:${buildFields.join('|')})"`);
 
 /** The build that gave an answer, and the field that says so. */
 export interface Build {

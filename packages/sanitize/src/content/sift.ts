@@ -1,5 +1,6 @@
 import { LABEL_KEYS } from '../formats/json-text.ts';
 import { endSlot, loneLetters, nameEnds } from '../names/may-mean.ts';
+import { oneByteText } from '../run/one-byte-text.ts';
 import { findShapes } from '../shapes/find-shapes.ts';
 import { shapeLiterals } from '../shapes/literal-index.ts';
 import { literalBits, literalHeads } from './shape-scan.ts';
@@ -114,7 +115,7 @@ export function isWrittenBeyondSuspicion(
 /** As much of a text as decides how it is read; `undefined` where it is not all ASCII. */
 function beginOf(all: Uint8Array): string | undefined {
   const begin = all.subarray(0, READING_LENGTH);
-  return begin.includes(NOT_ASCII) ? undefined : String.fromCharCode(...begin);
+  return begin.includes(NOT_ASCII) ? undefined : oneByteText(begin);
 }
 
 function sift(sifter: KernelExports, decode: () => string): boolean {

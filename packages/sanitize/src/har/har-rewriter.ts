@@ -134,12 +134,11 @@ export class HarRewriter {
   /** While secrets are being collected: a body that stays, which most do, found out without making a text of it. */
   #clearsBody(tokens: HarTokens, token: number, frame: number, start: number, end: number): boolean {
     if (!this.#content.isCollecting || tokens.keys[token] !== 'text' || !isBody(tokens, frame)) return false;
-    if (tokens.escapes[token] === Escapes.chosen || tokens.frameEncodings[frame] === 'base64') return false;
-    return this.#content.clearsWritten(
-      tokens.bytes.subarray(start + 1, end - 1),
-      tokens.frameMimeTypes[frame] ?? '',
-      () => tokens.decode(start, end),
-    );
+    const written = tokens.bytes.subarray(start + 1, end - 1);
+    const mimeType = tokens.frameMimeTypes[frame] ?? '';
+    if (tokens.frameEncodings[frame] === 'base64') return this.#content.clearsBase64(written, mimeType);
+    if (tokens.escapes[token] === Escapes.chosen) return false;
+    return this.#content.clearsWritten(written, mimeType, () => tokens.decode(start, end));
   }
 
   /** A value too short to be looked at, under a name that says nothing. */

@@ -1,21 +1,11 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  PasswordInput,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { PasswordField } from '../frame/password-field.tsx';
 import { When } from '../frame/when.tsx';
 import { type Role, roles, useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
@@ -184,7 +174,7 @@ function EditAccount({ account, onClose, onChange }: EditProps) {
                 onChange={(event) => setByLink(event.currentTarget.checked)}
               />
               {!byLink && (
-                <PasswordInput
+                <PasswordField
                   label={signIn.password}
                   description={setUp.passwordRule}
                   autoComplete="new-password"

@@ -1,9 +1,10 @@
-import { Button, Group, PasswordInput, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { PasswordField } from '../frame/password-field.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 
 /** Another password, for whoever knows the present one. */
@@ -31,7 +32,7 @@ export function ChangePassword({ onChange }: { readonly onChange: () => void }) 
       </Title>
       <form onSubmit={submit}>
         <Group align="end" gap="xs">
-          <PasswordInput
+          <PasswordField
             w={240}
             label={words.currentPassword}
             autoComplete="current-password"
@@ -40,7 +41,7 @@ export function ChangePassword({ onChange }: { readonly onChange: () => void }) 
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />
-          <PasswordInput
+          <PasswordField
             w={240}
             label={words.newPassword}
             placeholder={setUp.passwordRule}

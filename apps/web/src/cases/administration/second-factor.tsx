@@ -1,10 +1,11 @@
-import { Alert, Button, CopyButton, Group, PasswordInput, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, CopyButton, Group, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { PasswordField } from '../frame/password-field.tsx';
 import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { QrCode } from './qr-code.tsx';
@@ -123,7 +124,7 @@ function Proof({ button, cancel, isRunning, onProof, onCancel }: ProofProps) {
   return (
     <form onSubmit={submit}>
       <Group align="end" gap="xs" mt={6}>
-        <PasswordInput
+        <PasswordField
           w={220}
           label={words.ownPassword}
           autoComplete="current-password"

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, MultiSelect, NumberInput, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
@@ -31,20 +31,28 @@ export function SecurityPolicy() {
     );
   };
   return (
-    <section className={classes.box} aria-labelledby="security-policy">
+    <section
+      className={classes.box}
+      aria-labelledby="security-policy"
+      style={{ maxWidth: 900, marginTop: 16 }}
+    >
       <Title order={2} size="h5" id="security-policy" mb={6}>
         {words.security}
       </Title>
       <form onSubmit={submit}>
-        <MultiSelect
+        <Checkbox.Group
           label={words.secondFactorFor}
           description={words.secondFactorForMeaning}
-          maw={640}
-          data={roles.map((role) => ({ value: role, label: roleNames[role] }))}
           value={[...policy.secondFactorFor]}
           onChange={(chosen) => setPolicy({ ...policy, secondFactorFor: chosen as Role[] })}
-        />
-        <Group align="end" gap="md" mt={8}>
+        >
+          <Group gap="md" mt={6}>
+            {roles.map((role) => (
+              <Checkbox key={role} value={role} label={roleNames[role]} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <Group align="end" gap="md" mt="sm">
           <NumberInput
             label={words.keepSealedDays}
             description={words.keepForEver}
@@ -70,7 +78,7 @@ export function SecurityPolicy() {
           />
         </Group>
         <Checkbox
-          mt={8}
+          mt="sm"
           label={words.stopManyReads}
           checked={policy.stopManyReads}
           onChange={(event) => setPolicy({ ...policy, stopManyReads: event.currentTarget.checked })}

@@ -6,7 +6,6 @@ import type { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
-import classes from '../case-area.module.css';
 import { useCaseWords } from '../words/use-case-words.ts';
 
 /** Where the taking in of older attachments stands. */
@@ -43,8 +42,10 @@ export function Backfill({ connectorId }: { readonly connectorId: string }) {
   const stop = (): void => void deed.run(async () => await ask('DELETE', url)).then(reload);
   const isCounted = value !== undefined && (value.mode === 'run' || value.state === 'done');
   return (
-    <section aria-label={words.before} className={classes.box}>
-      <Text fw={600}>{words.before}</Text>
+    <section aria-label={words.before}>
+      <Text fw={600} mt="xs">
+        {words.before}
+      </Text>
       <Text size="sm" c="dimmed" mb={6}>
         {words.beforeMeaning}
       </Text>

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { PasswordField } from '../frame/password-field.tsx';
 import { hashOf } from '../place/case-place.ts';
 import { useCasePlace } from '../place/use-case-place.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
@@ -48,7 +49,7 @@ export function ChoosePasswordPage({ token }: { readonly token: string }) {
             </Text>
             {/* Managers of passwords keep it with the name. */}
             <input type="text" hidden readOnly autoComplete="username" value={name} />
-            <PasswordInput
+            <PasswordField
               label={account.newPassword}
               description={setUp.passwordRule}
               autoComplete="new-password"

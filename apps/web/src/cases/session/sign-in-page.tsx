@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
@@ -6,6 +6,7 @@ import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { PasswordField } from '../frame/password-field.tsx';
 import { useCasePlace } from '../place/use-case-place.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { useSession } from './session.ts';
@@ -54,7 +55,7 @@ export function SignInPage() {
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <PasswordInput
+            <PasswordField
               label={words.password}
               autoComplete="current-password"
               required

@@ -11,9 +11,9 @@ export function WaitingRoles() {
   const isThere = useCasePlace(({ place }) => place.page === 'account');
   if (waiting.length === 0) return null;
   return (
-    <Alert color="yellow" mb="sm" role="status" title={words.waiting}>
+    <Alert color="yellow" mb="sm" role="status">
       <Text size="sm">
-        {words.waitingMeaning(waiting.map((role) => roles[role]).join(', '))}{' '}
+        <b>{words.waiting}.</b> {words.waitingMeaning(waiting.map((role) => roles[role]).join(', '))}{' '}
         {!isThere && (
           <a className={classes.link} {...linkTo({ page: 'account' })}>
             {words.begin}

@@ -88,7 +88,7 @@ describe('a capture that is sanitized in a process of its own', () => {
 
   it('comes back as nothing where there is nothing to take out', async () => {
     const cleaned = await cleanApart(memorySource(capture(undefined)), { spool, script });
-    expect(cleaned).toEqual({ redactions: 0, secrets: 0, droppedBodies: 0, repaired: false });
+    expect(cleaned).toEqual({ redactions: 0, secrets: 0, droppedBodies: 0, repaired: false, findings: [] });
   });
 
   it('is refused for the reason that the process found', async () => {

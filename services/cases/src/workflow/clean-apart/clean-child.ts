@@ -14,6 +14,8 @@ const CHUNK_BYTES = 1024 * 1024;
 /** Values in one message. */
 const MOST_VALUES = 1000;
 
+// Ctrl-C in a terminal reaches this process, too; whoever started it decides when to stop.
+process.on('SIGINT', () => {});
 // Whoever waits for the result is gone.
 process.on('disconnect', () => process.exit(1));
 

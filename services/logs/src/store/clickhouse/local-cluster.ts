@@ -153,10 +153,16 @@ function configOf(
 `;
 }
 
+/** `logged` asks as `default` does, and its questions are written down with their times; that costs more than the questions. */
 const USERS = `<yandex>
-  <profiles><default><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms><log_queries>1</log_queries></default></profiles>
-  <users><default><password></password><networks><ip>127.0.0.1</ip></networks>
-    <profile>default</profile><quota>default</quota></default></users>
+  <profiles>
+    <default><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms></default>
+    <logged><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms><log_queries>1</log_queries><log_query_threads>0</log_query_threads></logged>
+  </profiles>
+  <users>
+    <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
+    <logged><password></password><networks><ip>127.0.0.1</ip></networks><profile>logged</profile><quota>default</quota></logged>
+  </users>
   <quotas><default></default></quotas>
 </yandex>
 `;

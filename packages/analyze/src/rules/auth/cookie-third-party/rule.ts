@@ -9,7 +9,7 @@ import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts'
 import type { FindingDraft } from '../../../findings/finding.ts';
 import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { cookiesNotKept, cookiesNotSent, isThirdParty } from '../../../told/blocked-cookies.ts';
+import { thirdPartyCookies } from '../../../told/blocked-cookies.ts';
 import { refusedWithoutIt } from '../cookie-rule.ts';
 
 /** One request without the cookie may come too early, or belong to somebody else's frame. */
@@ -53,12 +53,10 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
 
 /** Those of which the browser itself says that it keeps third parties' cookies away, by host. */
 function* toldOnes(view: CaptureView): Generator<FindingDraft<'auth/cookie-third-party'>> {
-  const told = view.mentioning('_blockedresponsecookies', '_blockedrequestcookies').flatMap((exchange) => {
-    const [notKept, notSent] = [cookiesNotKept(exchange), cookiesNotSent(exchange)].map((cookies) =>
-      cookies.filter(({ content }) => isThirdParty(content)),
-    );
-    const all = [...(notKept ?? []), ...(notSent ?? [])];
-    return all.length === 0 ? [] : [{ exchange, all, wasNotSent: (notSent ?? []).length > 0 }];
+  const told = view.mentioning('"_blocked').flatMap((exchange) => {
+    const { notKept, notSent } = thirdPartyCookies(exchange);
+    const all = [...notKept, ...notSent];
+    return all.length === 0 ? [] : [{ exchange, all, wasNotSent: notSent.length > 0 }];
   });
   for (const group of groupBy(told, ({ exchange }) => view.host(exchange.entry.index)).values()) {
     const [first] = group;
@@ -102,9 +100,8 @@ function lostSessions(view: CaptureView) {
 
 /** A recording says itself which cookies were refused. */
 function isTold(exchange: Exchange): boolean {
-  return [...cookiesNotKept(exchange), ...cookiesNotSent(exchange)].some(({ content }) =>
-    isThirdParty(content),
-  );
+  const { notKept, notSent } = thirdPartyCookies(exchange);
+  return notKept.length + notSent.length > 0;
 }
 
 function neverSent(exchanges: readonly Exchange[]) {

@@ -68,7 +68,7 @@ function isRefused(failure: Failure, used: ReadonlyMap<string, string>, view: Ca
 /** Fields of this kind that changing requests were accepted with, by host. */
 function fieldsInUse(view: CaptureView): ReadonlyMap<string, string> {
   const used = new Map<string, string>();
-  for (const exchange of view.mentioning('csrf', 'xsrf', 'requestverificationtoken')) {
+  for (const exchange of view.mentioning(/[cx]srf|requestverificationtoken/)) {
     const row = exchange.entry.index;
     const { status = 0 } = exchange.entry.response;
     if (isSafe(exchange) || status < 200 || status > 299) continue;

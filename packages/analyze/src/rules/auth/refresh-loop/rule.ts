@@ -6,6 +6,7 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { refusals, statusOf } from '../refused.ts';
@@ -33,9 +34,10 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
   *detect(view) {
     const refused = refusals(view).filter((failure) => statusOf(failure) === 401);
     if (refused.length === 0) return;
+    const renewing = postedAfterRefusals(view);
     const tokens = view.openedRows
       .filter((row) => view.method(row).toUpperCase() === 'POST')
-      .filter((row) => isGranted(row, view))
+      .filter((row) => isGranted(row, view, renewing))
       .flatMap((row) => view.exchange(row) ?? []);
     const rounds = tokens.flatMap((exchange, at) => {
       const from = view.position(exchange.entry.index);
@@ -80,7 +82,7 @@ function refusedBefore(view: CaptureView, token: number, refused: readonly Failu
     .filter((row) => view.position(row) < view.position(token) && startsWithin(view, row, token));
 }
 
-function isGranted(row: number, view: CaptureView): boolean {
+function isGranted(row: number, view: CaptureView, renewing: ReadonlySet<string>): boolean {
   const status = view.index.columns.status[row] as number;
   const exchange = view.exchange(row);
   if (exchange === undefined || status < 200 || status > 299) return false;
@@ -90,7 +92,7 @@ function isGranted(row: number, view: CaptureView): boolean {
   // Its parameters say which grant it is, where the text does not.
   const maySayMore = url === undefined || exchange.mentions('grant_type');
   if (maySayMore && isTokenRequest(exchange.entry, exchange.requestText)) return true;
-  return answersRefusals(row, exchange, view);
+  return view.method(row) === 'POST' && renewing.has(urlOf(view, row)) && answersRefusals(exchange);
 }
 
 /** A token, or the pseudonym of one. */
@@ -100,17 +102,23 @@ const tokenLike = /^[\w.~+/=:-]{20,}$/;
  * Whatever it is called: what is posted right after each of several refusals, and answered with something like a token, renews
  * what was refused. Pages report refusals as well, and are answered with nothing.
  */
-function answersRefusals(row: number, exchange: Exchange, view: CaptureView): boolean {
-  if (view.method(row) !== 'POST') return false;
-  const urlOf = (of: number) => view.url(of) ?? view.exchange(of)?.entry.request.url;
-  const times = view.openedRows.filter((other) => {
-    const before = requestBefore(view, other);
-    if (before === undefined || view.index.columns.status[before] !== 401) return false;
-    return view.method(other) === 'POST' && urlOf(other) === urlOf(row);
-  });
-  if (times.length < LEAST_TOKENS) return false;
+function answersRefusals(exchange: Exchange): boolean {
   const answer = object(responseJson(exchange)) ?? {};
   return Object.values(answer).some((value) => typeof value === 'string' && tokenLike.test(value));
+}
+
+/** Addresses to which something was posted right after each of several refusals. */
+function postedAfterRefusals(view: CaptureView): ReadonlySet<string> {
+  const posts = view.openedRows.filter((row) => {
+    const before = view.method(row) === 'POST' ? requestBefore(view, row) : undefined;
+    return before !== undefined && view.index.columns.status[before] === 401;
+  });
+  const groups = groupBy(posts, (row) => urlOf(view, row));
+  return new Set([...groups].filter(([, rows]) => rows.length >= LEAST_TOKENS).map(([url]) => url));
+}
+
+function urlOf(view: CaptureView, row: number): string {
+  return view.url(row) ?? view.exchange(row)?.entry.request.url ?? '';
 }
 
 function startsWithin(view: ColumnView, from: number, to: number | undefined): boolean {

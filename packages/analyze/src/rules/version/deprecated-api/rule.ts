@@ -27,7 +27,7 @@ export const deprecatedApi: Rule<'version/deprecated-api'> = {
     yield* callSample(view);
   },
   *detect(view) {
-    const told = view.mentioning('deprecation', 'sunset', 'warning').flatMap((exchange) => {
+    const told = view.mentioning(/"(?:deprecation|sunset|warning)"/).flatMap((exchange) => {
       const notice = noticeOf(exchange);
       return notice === undefined ? [] : [{ row: exchange.entry.index, exchange, notice }];
     });

@@ -6,7 +6,7 @@ import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import { mayBeCall } from '../../../findings/row-kinds.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { type Build, buildFields, buildOf } from '../../../version/build-of.ts';
+import { type Build, anyBuildField, buildOf } from '../../../version/build-of.ts';
 
 /** Calls of one host and one length of URL that are opened; and all together. */
 const A_KIND = 8;
@@ -34,7 +34,7 @@ export const mixedBuilds: Rule<'version/mixed-builds'> = {
   },
   *detect(view) {
     const failed = new Set(view.failures.map(({ row }) => row));
-    const calls = view.mentioning(...buildFields).flatMap((exchange) => {
+    const calls = view.mentioning(anyBuildField).flatMap((exchange) => {
       const build = buildOf(exchange);
       return build === undefined ? [] : [{ row: exchange.entry.index, exchange, build }];
     });
