@@ -22,6 +22,8 @@ export interface RealRun {
   readonly processes: number;
   readonly tookMs: number;
   readonly processorMs: number;
+  /** Of it, the first threads’. */
+  readonly threadMs: number;
   /** Of the time in which a process had something to compute, how much it was let: 1 on a quiet machine. */
   readonly share: number;
 }
@@ -145,6 +147,7 @@ export class Office {
       processes: members.length,
       tookMs: after.ms - before.ms,
       processorMs: after.processorMs - before.processorMs,
+      threadMs: onCoreMs,
       // Kernels without these counts say nothing; then nobody else is assumed.
       share: onCoreMs > 0 ? onCoreMs / (onCoreMs + waitingMs) : 1,
     };
@@ -170,19 +173,20 @@ export async function measureCaseCosts(say: (line: string) => void): Promise<Cas
     `taking ${takeLarge.processorMs} ms, working ${workLarge.processorMs.toFixed(0)} ms of processor for ${large} MB`,
   );
   const { auditEntries, storedBytes } = await office.closeAndCount();
-  const perMegabyte = (from: Pick<RealRun, 'processorMs'>, to: Pick<RealRun, 'processorMs'>): number =>
-    Math.max(0, to.processorMs - from.processorMs) / (large - small);
+  const perMegabyte = (from: RealRun, to: RealRun): number =>
+    Math.max(0, to.threadMs - from.threadMs) / (large - small);
   const takeMsPerMegabyte = perMegabyte(takeSmall, takeLarge);
-  const takeMs = Math.max(0, takeSmall.processorMs - small * takeMsPerMegabyte);
+  const takeMs = Math.max(0, takeSmall.threadMs - small * takeMsPerMegabyte);
   const allMsPerMegabyte = perMegabyte(workSmall, workLarge);
-  const allMs = Math.max(0, workSmall.processorMs - small * allMsPerMegabyte);
+  const allMs = Math.max(0, workSmall.threadMs - small * allMsPerMegabyte);
   // One thread: of the time that it took, what was not spent on a core was spent waiting.
   return {
     takeMs,
     takeMsPerMegabyte,
     workMs: Math.max(0, allMs - takeMs),
     workMsPerMegabyte: Math.max(0, allMsPerMegabyte - takeMsPerMegabyte),
-    waitMs: Math.max(0, workSmall.tookMs - workSmall.processorMs / workSmall.share),
+    helperShare: Math.max(0, workLarge.processorMs / workLarge.threadMs - 1),
+    waitMs: Math.max(0, workSmall.tookMs - workSmall.threadMs / workSmall.share),
     auditEntries: auditEntries / uploads,
     transactionMs: await transactionMs(),
     storedShare: storedBytes / (megabytes * 1e6),
@@ -200,6 +204,7 @@ async function mean(office: Office, megabytes: number): Promise<RealRun> {
     processes: 1,
     tookMs: of(({ tookMs }) => tookMs),
     processorMs: of(({ processorMs }) => processorMs),
+    threadMs: of(({ threadMs }) => threadMs),
     share: of(({ share }) => share),
   };
 }
