@@ -27,11 +27,15 @@ export async function openUploadServer(): Promise<UploadServer> {
     cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? cookie;
     return answer;
   };
-  const person = { name: 'ada', password: 'correct horse battery' };
+  const [admin, engineer] = ['ada', 'eva'].map((name) => ({ name, password: 'correct horse battery' }));
   const token = new URL(setupLink).hash.replace('#setup=', '');
-  await ask('POST', '/api/setup', { token, organisation: 'Example Support', ...person });
-  await ask('POST', '/api/session', person);
-  const opened = (await (await ask('POST', '/api/cases', { title: 'No audio' })).json()) as { id: string };
+  await ask('POST', '/api/setup', { token, organisation: 'Example Support', ...admin });
+  await ask('POST', '/api/session', admin);
+  await ask('POST', '/api/accounts', { ...engineer, roles: ['engineer'] });
+  await ask('POST', '/api/session', engineer);
+  const opened = (await (await ask('POST', '/api/cases', { title: 'No audio', language: 'en' })).json()) as {
+    id: string;
+  };
   const own = `/api/cases/${opened.id}`;
   const links = await ask('POST', `${own}/upload-links`, { days: 1, wantsOriginal: false });
   const { link } = (await links.json()) as { link: string };

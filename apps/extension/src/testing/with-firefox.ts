@@ -42,6 +42,8 @@ const preferences = (downloads: string): Readonly<Record<string, string | number
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'browser.download.folderList': 2,
   'browser.download.dir': downloads,
+  // Nobody is there to answer the browser's own question.
+  'extensions.webextOptionalPermissionPrompts': false,
   'browser.shell.checkDefaultBrowser': false,
   'intl.accept_languages': 'en-US',
 });
@@ -117,13 +119,16 @@ async function command(address: string, built: string, downloads: string): Promi
     return result.value;
   };
   /** Looks again and again until there is something. */
-  const until = async <Result>(what: string, look: () => Promise<Result | undefined>): Promise<Result> => {
+  const until = async <Result>(
+    what: () => string,
+    look: () => Promise<Result | undefined>,
+  ): Promise<Result> => {
     for (let times = 0; times < MOST_LOOKS; times++) {
       const found = await look();
       if (found !== undefined) return found;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
-    throw new Error(`Firefox never showed ${what}`);
+    throw new Error(`Firefox never showed ${what()}`);
   };
   const goto = async (tab: FirefoxTab, url: string): Promise<void> => {
     await send('browsingContext.navigate', { context: tab, url, wait: 'complete' });
@@ -143,31 +148,42 @@ async function command(address: string, built: string, downloads: string): Promi
       return context;
     },
     tabAt: async (start) =>
-      await until(start, async () => {
-        const { contexts } = await send<{ contexts: { context: FirefoxTab; url: string }[] }>(
-          'browsingContext.getTree',
-          { maxDepth: 0 },
-        );
-        return contexts.find(({ url }) => url.startsWith(start))?.context;
-      }),
-    text: async (tab, holding) =>
-      await until(JSON.stringify(holding), async () => {
-        const text = String(await evaluate(tab, 'document.body?.innerText ?? ""'));
-        return text.includes(holding) ? text : undefined;
-      }),
+      await until(
+        () => start,
+        async () => {
+          const { contexts } = await send<{ contexts: { context: FirefoxTab; url: string }[] }>(
+            'browsingContext.getTree',
+            { maxDepth: 0 },
+          );
+          return contexts.find(({ url }) => url.startsWith(start))?.context;
+        },
+      ),
+    text: async (tab, holding) => {
+      let text = '';
+      return await until(
+        () => `${JSON.stringify(holding)}, but ${JSON.stringify(text)}`,
+        async () => {
+          text = String(await evaluate(tab, 'document.body?.innerText ?? ""'));
+          return text.includes(holding) ? text : undefined;
+        },
+      );
+    },
     press: async (tab, button) =>
-      await until(button, async () => {
-        const pressed = await evaluate(
-          tab,
-          `(() => {
+      await until(
+        () => button,
+        async () => {
+          const pressed = await evaluate(
+            tab,
+            `(() => {
             const found = [...document.querySelectorAll('button')].find((one) =>
               one.innerText.trim() === ${JSON.stringify(button)} && !one.disabled);
             found?.click();
             return found !== undefined;
           })()`,
-        );
-        return pressed === true ? true : undefined;
-      }).then(() => {}),
+          );
+          return pressed === true ? true : undefined;
+        },
+      ).then(() => {}),
     fill: async (tab, label, text) => {
       await evaluate(
         tab,
