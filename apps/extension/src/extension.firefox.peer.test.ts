@@ -26,6 +26,7 @@ it('records a tab in Firefox, says what failed, saves the clean capture and send
     await withFirefox(built, async (firefox) => {
       const tab = await firefox.openTab(`${site.url}start`);
       const popup = await firefox.openTab(`${firefox.origin}/popup.html`, 'behind');
+      await firefox.allowWhatItAsks(popup);
       await firefox.press(popup, 'Record this tab');
       await firefox.text(popup, 'Recording 127.0.0.1');
       await firefox.goto(tab, site.url);
@@ -69,6 +70,7 @@ it('records a tab in Firefox, says what failed, saves the clean capture and send
       expect(profile?.response.content.text).toContain('avery');
       for (const secret of Object.values(site.canaries)) expect(clean).not.toContain(secret);
 
+      await firefox.allowWhatItAsks(done);
       await firefox.fill(done, 'Upload link', server.link);
       await firefox.press(done, 'Send the clean capture');
       await firefox.text(done, 'Sent to Example Support, case 1');

@@ -19,9 +19,11 @@ export interface Firefox {
   tabAt(address: string): Promise<FirefoxTab>;
   /** The page's text, when it holds a text. */
   text(tab: FirefoxTab, holding: string): Promise<string>;
-  /** Presses a button by its text, as a person does: the browser takes it for a gesture. */
+  /** Presses a button by its text. */
   press(tab: FirefoxTab, button: string): Promise<void>;
   fill(tab: FirefoxTab, label: string, text: string): Promise<void>;
+  /** Answers the browser's own question in advance, which nobody is there to answer. */
+  allowWhatItAsks(tab: FirefoxTab): Promise<void>;
 }
 
 /** Of the extension in this profile: Firefox makes one up otherwise. */
@@ -42,8 +44,6 @@ const preferences = (downloads: string): Readonly<Record<string, string | number
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'browser.download.folderList': 2,
   'browser.download.dir': downloads,
-  // Nobody is there to answer the browser's own question.
-  'extensions.webextOptionalPermissionPrompts': false,
   'browser.shell.checkDefaultBrowser': false,
   'intl.accept_languages': 'en-US',
 });
@@ -114,7 +114,6 @@ async function command(address: string, built: string, downloads: string): Promi
       expression,
       target: { context: tab },
       awaitPromise: true,
-      userActivation: true,
     });
     return result.value;
   };
@@ -139,6 +138,12 @@ async function command(address: string, built: string, downloads: string): Promi
     origin: `moz-extension://${HOST}`,
     downloads,
     goto,
+    allowWhatItAsks: async (tab) => {
+      await evaluate(
+        tab,
+        "Object.defineProperty(browser.permissions, 'request', { value: async () => true }); true",
+      );
+    },
     async openTab(url, where = 'in-front') {
       const { context } = await send<{ context: FirefoxTab }>('browsingContext.create', {
         type: 'tab',
