@@ -1,5 +1,6 @@
 export { type Answers, readAnswers } from './answers/answers.ts';
 export { type Attachment, stripAttachment } from './attachments/strip-attachment.ts';
+export { type AuditHead, auditHeadIn, auditHeadText } from './audit/audit-head.ts';
 export { EscalateError, type EscalateErrorCode } from './escalate-error.ts';
 export type { DrawFlow, DrawnFlow, FlowLine, FlowToDraw } from './flow/drawn-flow.ts';
 export type { EvidencePointer, Gate, GateAnswer, Lack } from './gate/gate.ts';

@@ -1,7 +1,12 @@
 export { answerDesk, type DeskAnswer, type DeskRequest } from './desk/answer-desk.ts';
 export { listSources, type SourceJson, type SourceList } from './desk/list-sources.ts';
 export { DEFAULT_SOURCE, type LogDesk, openDesk } from './desk/log-desk.ts';
-export { LogQuestionError, type LogQuestionJson, readLogQuestion } from './desk/log-question.ts';
+export {
+  type LogQuestion,
+  LogQuestionError,
+  type LogQuestionJson,
+  readLogQuestion,
+} from './desk/log-question.ts';
 export { searchDesk, traceDesk } from './desk/search-desk.ts';
 export { takeFile } from './desk/take-file.ts';
 export { buildFlow, type FlowSources } from './flow/build-flow.ts';
@@ -9,7 +14,7 @@ export { findFlows, mostBroken } from './flow/find-flows.ts';
 export { type FoundRequest, findRequests } from './flow/find-requests.ts';
 export type * from './flow/flow.ts';
 export { type FlowJson, flowJson, type HopJson, type TreeJson } from './flow/flow-json.ts';
-export { callText, type FlowWords, failureText, hopName } from './flow/flow-text.ts';
+export { callText, type FlowWords, failureText, flowWords, hopName } from './flow/flow-text.ts';
 export { type FlowExport, writeFlow } from './flow/write-flow.ts';
 export { TEXT_FORMAT } from './formats/assemble-records.ts';
 export type * from './formats/compiled-format.ts';

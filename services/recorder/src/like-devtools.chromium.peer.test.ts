@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { HarEntry } from '../../../lab/src/recorder/har.ts';
+import type { Har, HarEntry } from '../../../lab/src/recorder/har.ts';
 import { keysOf, recordScenarios, type SeenTwice } from './testing/lab-session.ts';
 
 /** One of each kind of trouble that times and pairs have: redirects, TLS, preflights, frames, sockets, caches, aborts. */
@@ -21,6 +21,8 @@ const DATED_NEAR_MS = 200;
 /** DevTools computes the same phases of the same events; what differs is rounding. */
 const NEAR_MS = 1;
 
+const phases = ['blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive', '_blocked_queueing'];
+
 let seen: ReadonlyMap<string, SeenTwice>;
 
 beforeAll(async () => {
@@ -33,7 +35,7 @@ interface Pair {
   readonly ours: HarEntry | undefined;
 }
 
-function pairsOf({ devTools, requestIds, ours }: SeenTwice): Pair[] {
+function pairsOf({ devTools, requestIds }: SeenTwice, ours: Har): Pair[] {
   const byKey = new Map(
     ours.log.entries.map((entry) => [(entry as { _requestId?: string })._requestId, entry]),
   );
@@ -48,19 +50,19 @@ describe.each(ids)('%s', (id) => {
   it('holds every request that DevTools exports', () => {
     const run = seen.get(id) as SeenTwice;
     expect(run.devTools.log.entries.length).toBeGreaterThan(0);
-    const missing = pairsOf(run).filter(({ ours }) => ours === undefined);
+    const missing = pairsOf(run, run.ours).filter(({ ours }) => ours === undefined);
     expect(missing.map(({ theirs }) => `${theirs.request.method} ${theirs.request.url}`)).toEqual([]);
   });
 
   it('dates each request and cuts its phases as DevTools does', () => {
-    const far = pairsOf(seen.get(id) as SeenTwice).flatMap(({ theirs, ours }) => {
+    const run = seen.get(id) as SeenTwice;
+    const far = pairsOf(run, run.ours).flatMap(({ theirs, ours }) => {
       if (ours === undefined) return [];
       const apart = Math.abs(Date.parse(theirs.startedDateTime) - Date.parse(ours.startedDateTime));
       // The browser stamps a failure anew for each who watches, so its end is no measure of ours; and of a service worker's script
       // DevTools sees no answer at all.
       if (theirs.response._error || theirs.response.status === 0)
         return apart > DATED_NEAR_MS ? [{ url: theirs.request.url, off: ['startedDateTime'] }] : [];
-      const phases = ['blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive', '_blocked_queueing'];
       const off = phases.filter(
         (phase) => Math.abs((theirs.timings[phase] ?? -1) - (ours.timings[phase] ?? -1)) > NEAR_MS,
       );
@@ -73,8 +75,26 @@ describe.each(ids)('%s', (id) => {
     expect(far).toEqual([]);
   });
 
+  it('makes of the same events the same dates and phases as DevTools, of failed requests, too', () => {
+    const run = seen.get(id) as SeenTwice;
+    const far = pairsOf(run, run.oursOfTheirs).flatMap(({ theirs, ours }) => {
+      if (ours === undefined) return [{ url: theirs.request.url, off: ['missing'] }];
+      const off = [...phases, ...Object.keys(theirs.timings)].filter(
+        (phase) => Math.abs((theirs.timings[phase] ?? -1) - (ours.timings[phase] ?? -1)) > NEAR_MS,
+      );
+      const apart = Math.abs(Date.parse(theirs.startedDateTime) - Date.parse(ours.startedDateTime));
+      if (apart > NEAR_MS) off.push('startedDateTime');
+      if (Math.abs(theirs.time - ours.time) > NEAR_MS) off.push('time');
+      return off.length === 0
+        ? []
+        : [{ url: theirs.request.url, off, apart, theirs: theirs.timings, ours: ours.timings }];
+    });
+    expect(far).toEqual([]);
+  });
+
   it('has the same answers, fields and bodies', () => {
-    const different = pairsOf(seen.get(id) as SeenTwice).flatMap(({ theirs, ours }) => {
+    const run = seen.get(id) as SeenTwice;
+    const different = pairsOf(run, run.ours).flatMap(({ theirs, ours }) => {
       if (ours === undefined) return [];
       const told = (entry: HarEntry) => ({
         method: entry.request.method,

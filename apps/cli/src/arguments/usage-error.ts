@@ -96,12 +96,19 @@ export type UsageProblem =
       readonly place: string;
       readonly expected: string;
     }
+  | {
+      /** A file of which the case tells nothing. */
+      readonly kind: 'not-of-case';
+      readonly path: string;
+      readonly case: string;
+    }
   | { readonly kind: 'bad-picture'; readonly path: string; readonly expected: string }
   | { readonly kind: 'bad-report'; readonly path: string }
   | { readonly kind: 'short-key'; readonly path: string }
   | { readonly kind: 'bad-key'; readonly option: string; readonly path: string }
   | { readonly kind: 'not-an-id'; readonly given: string }
   | { readonly kind: 'not-a-moment'; readonly option: string; readonly given: string }
+  | { readonly kind: 'not-a-field'; readonly given: string }
   | { readonly kind: 'not-a-number'; readonly option: string; readonly given: string }
   | { readonly kind: 'unknown-format'; readonly given: string; readonly meant: string | undefined }
   | { readonly kind: 'not-a-zone'; readonly given: string }

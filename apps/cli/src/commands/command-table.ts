@@ -30,6 +30,7 @@ export const commandTable: readonly NamedCommand[] = [
   { name: 'logs follow', load: async () => (await import('./logs/follow.ts')).follow },
   { name: 'trace', load: async () => (await import('./trace/trace.ts')).trace },
   { name: 'explain', load: async () => (await import('./explain/explain.ts')).explain },
+  { name: 'completion', load: async () => (await import('./completion/completion.ts')).completion },
 ];
 
 /** All of them, as a whole. */

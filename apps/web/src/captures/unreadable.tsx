@@ -1,7 +1,7 @@
-import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useWords } from '../words/use-words.ts';
 import { type CaptureTab, useOpenCaptures } from './open-captures.ts';
+import { PasswordForm } from './password-form.tsx';
 import { countText } from './quantity.ts';
 
 /** A file that could not be read: what it is, where it breaks, what to do. Of a protected archive the password is asked. */
@@ -25,33 +25,5 @@ export function Unreadable({ tab }: { readonly tab: CaptureTab }) {
         </Button>
       </Group>
     </Stack>
-  );
-}
-
-function PasswordForm({ onSubmit }: { readonly onSubmit: (password: string) => void }) {
-  const { bench } = useWords();
-  const [password, setPassword] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit(password);
-      }}
-    >
-      <Group align="end">
-        <PasswordInput
-          label={bench.open.password}
-          description={bench.open.passwordStays}
-          value={password}
-          autoComplete="off"
-          data-autofocus
-          flex={1}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <Button type="submit" disabled={password === ''}>
-          {bench.open.unlock}
-        </Button>
-      </Group>
-    </form>
   );
 }

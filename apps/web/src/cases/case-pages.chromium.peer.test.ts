@@ -118,7 +118,7 @@ it('shows each role the pages that it may see and no other, and a link to anothe
     approver: ['Cases', 'Exceptions', 'Vault keys', 'Case systems'],
     'key-holder': ['Cases', 'Exceptions', 'Vault keys', 'Case systems'],
     auditor: ['Vault keys', 'Audit log'],
-    admin: ['Vault keys', 'Administration'],
+    admin: ['Vault keys', 'Case systems', 'Administration'],
   } as const;
   await withCaseServer(async (server) => {
     await server.setUp();

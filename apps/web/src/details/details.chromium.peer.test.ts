@@ -163,6 +163,11 @@ describe('one request', () => {
       await expect
         .poll(() => pane.getByRole('tab', { name: 'Timing' }).getAttribute('aria-selected'))
         .toBe('true');
+      await page.keyboard.press('0');
+      await expect
+        .poll(() => pane.getByRole('tab', { name: 'Logs' }).getAttribute('aria-selected'))
+        .toBe('true');
+      await page.keyboard.press('7');
       await pane.getByRole('tab', { name: 'Timing' }).focus();
       await page.keyboard.press('ArrowRight');
       await expect

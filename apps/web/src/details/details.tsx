@@ -47,7 +47,11 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   const entry = useEntry(tab, row, unmasked);
   useHotkeys([
     ['u', () => pane.current !== null && showNextValue(pane.current)],
-    ...tabNames.slice(0, 9).map((one, at) => [String(at + 1), () => open(one)] as [string, () => void]),
+    ...tabNames.flatMap((one, at): [string, () => void][] => {
+      const digit = String((at + 1) % 10);
+      // On some keyboards digits need shift.
+      return [digit, `shift+${digit}`].map((key) => [key, () => open(one)]);
+    }),
   ]);
   if (entry === undefined) return <section className={classes.pane} aria-busy />;
   const Shown = TABS[name];

@@ -1,4 +1,4 @@
-import type { Answers, Attachment, TargetId } from '@harrier/escalate';
+import type { Answers, Attachment, AuditHead, TargetId } from '@harrier/escalate';
 import { create } from 'zustand';
 import type { CaptureTab } from '../captures/open-captures.ts';
 
@@ -24,6 +24,8 @@ export interface Draft {
   readonly steps: readonly string[] | undefined;
   readonly environment: readonly (readonly [name: string, value: string])[];
   readonly attachments: readonly Attachment[];
+  /** Of a capture that was opened from a case. */
+  readonly audit: AuditHead | undefined;
 }
 
 export const emptyDraft: Draft = {
@@ -42,6 +44,7 @@ export const emptyDraft: Draft = {
   steps: undefined,
   environment: [],
   attachments: [],
+  audit: undefined,
 };
 
 interface Drafts {

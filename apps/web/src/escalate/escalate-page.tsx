@@ -1,4 +1,4 @@
-import { type LogRecord, targets } from '@harrier/escalate';
+import { auditHeadText, type LogRecord, targets } from '@harrier/escalate';
 import { Group, NativeSelect, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CaptureTab } from '../captures/open-captures.ts';
@@ -32,10 +32,10 @@ export function EscalatePage({ tab }: { readonly tab: CaptureTab }) {
   const [records, setRecords] = useState<readonly LogRecord[]>([]);
   const answers = useMemo(() => answersOf(draft), [draft]);
   const isSearched = draft.isSearched || draft.logs.trim() !== '';
-  const { attachments, target } = draft;
+  const { attachments, audit, target } = draft;
   const request = useMemo(
-    () => ({ answers, records: isSearched ? records : undefined, attachments, language, target }),
-    [answers, records, isSearched, attachments, language, target],
+    () => ({ answers, records: isSearched ? records : undefined, attachments, audit, language, target }),
+    [answers, records, isSearched, attachments, audit, language, target],
   );
   const made = usePackage(tab, request);
   const id = made.packed?.gate.questions.find(({ question }) => question === 'tracking-ids')?.answer[0];
@@ -61,6 +61,11 @@ export function EscalatePage({ tab }: { readonly tab: CaptureTab }) {
             onChange={(event) => change({ target: event.currentTarget.value as Draft['target'] })}
           />
         </Group>
+        {audit !== undefined && (
+          <Text size="xs" c="dimmed" mt={4}>
+            {escalation.audit(auditHeadText(audit), audit.time)}
+          </Text>
+        )}
         <FormSection title={escalation.question.error}>
           <Textarea
             label={words.error}

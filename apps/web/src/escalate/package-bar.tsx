@@ -1,12 +1,15 @@
+import type { ReadErrorCode, Words } from '@harrier/knowledge';
 import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
+import { PasswordForm } from '../captures/password-form.tsx';
 import { byteText } from '../captures/quantity.ts';
 import { useShownPage } from '../pages/shown-page.ts';
 import { saveBlob } from '../sanitize/save-blob.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './escalate.module.css';
 import type { PackageState } from './packer/use-package.ts';
+import { SignButton } from './sign-button.tsx';
 
 /** Whether the package is ready, and what can be done with it. */
 export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly made: PackageState }) {
@@ -16,6 +19,7 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
   const [isPreview, setPreview] = useState(false);
   const { packed, refused, isWorking, isOld } = made;
   const name = `${tab.fileName.replace(/\.(?:har|saz|zip|gz|json)(?:\.gz)?$/i, '')}-escalation.zip`;
+  const isProtected = refused === 'har/password-needed' || refused === 'har/password-wrong';
   const isReady = packed?.gate.state === 'ready';
   // What is saved is what the answers say now, and nothing older.
   const isWaiting = isWorking || isOld || packed === undefined;
@@ -33,10 +37,14 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
         )}
       </div>
       {refused !== undefined && (
-        <Alert color="red" title={words.failed} mt="xs">
-          {refusalText(refused, sanitize.refusals)} <code>{refused}</code>
+        <Alert color={isProtected ? 'blue' : 'red'} title={words.failed} mt="xs">
+          {isReadError(refused, knowledge.errors)
+            ? `${knowledge.errors[refused].what} ${knowledge.errors[refused].next}`
+            : (sanitize.refusals as Readonly<Record<string, string>>)[refused]}{' '}
+          <code>{refused}</code>
         </Alert>
       )}
+      {isProtected && <PasswordForm onSubmit={made.unlock} />}
       <Group gap="xs" mt="xs">
         <Button
           disabled={isWaiting}
@@ -56,6 +64,7 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
         >
           {words.openHere}
         </Button>
+        <SignButton made={made} name={name} isDisabled={isWaiting} />
         {isOld && !isWorking && (
           <Button variant="default" onClick={made.check}>
             {words.check}
@@ -81,6 +90,6 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
   );
 }
 
-function refusalText(code: string, refusals: Readonly<Record<string, string>>): string {
-  return refusals[code] ?? '';
+function isReadError(code: string, errors: Words['errors']): code is ReadErrorCode {
+  return Object.hasOwn(errors, code);
 }

@@ -15,6 +15,7 @@ export function useKeys(tab: CaptureTab | undefined, page: PageActions): void {
   useHotkeys([
     ...commands
       .filter(({ name, needsCapture }) => name !== 'print' && (needsCapture !== true || tab !== undefined))
+      .filter(({ isTabKey }) => isTabKey !== true || tab?.selected === undefined)
       .flatMap(({ keys, run }) => keys.map((key): [string, () => void] => [key, () => run(tab, page)])),
     ...FAR.map(([key, step]): [string, () => void] => [key, () => move(tab, step)]),
   ]);

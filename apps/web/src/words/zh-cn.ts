@@ -8,7 +8,7 @@ import type { WebWords } from './web-words.ts';
 
 export const zhCn: WebWords = {
   start: {
-    title: '打开捕获文件',
+    title: '打开抓包文件',
     drop: '将 HAR 或 SAZ 文件拖到此处',
     choose: '选择文件',
     example: '打开示例',

@@ -1,22 +1,28 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PageSite } from './page-site.ts';
+import { familyCpuMs, groupCpuMs } from './processor-time.ts';
 
 export type Watcher = 'nobody' | 'recorder';
 
 const launcher = fileURLToPath(new URL('../../../../apps/cli/bin/harrier.js', import.meta.url));
 const SECONDS_AT_MOST = 60;
+/** A browser at rest uses less within each look. */
+const IDLE_MS = 20;
+const IDLE_LOOK_MS = 300;
 
 /** One visit. */
 export interface Load {
   /** By the page's own clock. */
   readonly loadMs: number;
-  /** Processor time of all the browser's processes up to then; NaN where the system does not tell. */
+  /** Processor time of all the browser's processes while the page loads; NaN where the system does not tell. */
   readonly browserCpuMs: number;
+  /** That of `harrier record` and of the process that keeps what it records; 0 where nobody records. */
+  readonly recorderCpuMs: number;
 }
 
 /** A visit in a fresh browser, watched by nobody or recorded by `harrier record`. */
@@ -24,28 +30,49 @@ export async function measureLoad(site: PageSite, watcher: Watcher): Promise<Loa
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-bench-record-'));
   const { port, groupId, end } = await startBrowser(path.join(folder, 'profile'));
   try {
+    await settled(groupId);
+    const recorder = watcher === 'nobody' ? undefined : startRecorder(site.url, port, folder);
+    const cpuMs = (): readonly [browser: number, recorder: number] => [
+      groupCpuMs(groupId),
+      recorder === undefined ? 0 : familyCpuMs(recorder.pid),
+    ];
+    const visited = site.nextVisit().then(cpuMs);
     const loading = site.nextLoadMs();
-    if (watcher === 'nobody') {
-      const idleMs = groupCpuMs(groupId);
-      await openTab(port, site.url);
-      const loadMs = await loading;
-      return { loadMs, browserCpuMs: groupCpuMs(groupId) - idleMs };
-    }
-    const idleMs = groupCpuMs(groupId);
-    const out = path.join(folder, 'recording.har');
-    const words = ['record', site.url, '--attach', String(port), '-o', out, '--json'];
-    const recorder = spawn(process.execPath, [launcher, ...words, '--seconds', String(SECONDS_AT_MOST)], {
-      stdio: 'ignore',
-    });
-    const ended = new Promise((resolve) => recorder.once('close', resolve));
+    if (recorder === undefined) await openTab(port, site.url);
+    const before = await visited;
     const loadMs = await loading;
-    const browserCpuMs = groupCpuMs(groupId) - idleMs;
-    recorder.kill('SIGINT');
-    await ended;
-    return { loadMs, browserCpuMs };
+    const after = cpuMs();
+    await recorder?.end();
+    return { loadMs, browserCpuMs: after[0] - before[0], recorderCpuMs: after[1] - before[1] };
   } finally {
     await end();
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+/** `harrier record`, which opens the page by itself. */
+function startRecorder(url: string, port: number, folder: string): { pid: number; end: () => Promise<void> } {
+  const out = path.join(folder, 'recording.har');
+  const words = ['record', url, '--attach', String(port), '-o', out, '--json'];
+  const child = spawn(process.execPath, [launcher, ...words, '--seconds', String(SECONDS_AT_MOST)], {
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  return {
+    pid: child.pid ?? 0,
+    async end() {
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+/** A browser that has just started is still at work, which would be counted as the page's. */
+async function settled(groupId: number): Promise<void> {
+  if (Number.isNaN(groupCpuMs(groupId))) return;
+  for (let before = -1, now = groupCpuMs(groupId); now > before + IDLE_MS; now = groupCpuMs(groupId)) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, IDLE_LOOK_MS));
   }
 }
 
@@ -87,26 +114,6 @@ async function startBrowser(
       await ended;
     },
   };
-}
-
-/** Processor time of a group's processes that are there, user and system, ms. Spec: Linux, proc(5), `stat`. */
-function groupCpuMs(groupId: number): number {
-  if (process.platform !== 'linux') return Number.NaN;
-  // A tick is a hundredth of a second on every Linux of today.
-  const tickMs = 10;
-  let ticks = 0;
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const text = readFileSync(`/proc/${name}/stat`, 'utf8');
-      // The second field is the program's name in parentheses, and may hold anything.
-      const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-      if (Number(fields[2]) === groupId) ticks += Number(fields[11]) + Number(fields[12]);
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  return ticks * tickMs;
 }
 
 function openTab(port: number, url: string): Promise<void> {

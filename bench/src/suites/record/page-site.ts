@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** A page that makes many requests and tells how long they took, on a free port of 127.0.0.1. */
 export interface PageSite {
   readonly url: string;
+  /** Settles when the page is asked for. */
+  nextVisit(): Promise<void>;
   /** How long the next visit takes from its first byte to its last answer, ms, by the page's own clock. */
   nextLoadMs(): Promise<number>;
   close(): void;
@@ -15,9 +17,11 @@ const ANSWER_BYTES = 2000;
 export async function openPageSite(requests: number): Promise<PageSite> {
   const answer = JSON.stringify({ text: 'x'.repeat(ANSWER_BYTES) });
   let tell: (ms: number) => void = () => {};
+  let tellVisit: () => void = () => {};
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/') {
+      tellVisit();
       response.writeHead(200, { 'content-type': 'text/html' }).end(page(requests));
     } else if (url.pathname === '/loaded') {
       response.writeHead(204).end();
@@ -32,6 +36,10 @@ export async function openPageSite(requests: number): Promise<PageSite> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
+    nextVisit: () =>
+      new Promise((resolve) => {
+        tellVisit = resolve;
+      }),
     nextLoadMs: () =>
       new Promise((resolve) => {
         tell = resolve;

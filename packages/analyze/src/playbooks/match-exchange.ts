@@ -37,10 +37,10 @@ function fitsHost(patterns: readonly string[], host: string): boolean {
 
 const MAX_HOSTS = 1000;
 
-/** Whether an opened exchange fits in the rest: path, query and bodies. */
-export function fits(exchange: Exchange, match: PlaybookMatch): boolean {
+/** Whether an opened exchange that may fit does: by its path and query, where the index did not keep them, and by its bodies. */
+export function fits(view: ColumnView, row: number, exchange: Exchange, match: PlaybookMatch): boolean {
   return (
-    fitsUrl(exchange.entry.request.url, match) &&
+    (view.url(row) !== undefined || fitsUrl(exchange.entry.request.url, match)) &&
     (match.where ?? []).every((condition) => valuesAt(exchange, condition).length > 0)
   );
 }

@@ -37,7 +37,11 @@ function ruleOf(playbook: Playbook, finding: PlaybookFinding): Rule<PlaybookFind
       const groups = new Map<string, number[]>();
       for (const row of view.openedRows) {
         const exchange = view.exchange(row);
-        if (exchange === undefined || !mayFit(view, row, finding.match) || !fits(exchange, finding.match))
+        if (
+          exchange === undefined ||
+          !mayFit(view, row, finding.match) ||
+          !fits(view, row, exchange, finding.match)
+        )
           continue;
         const { facts } = tellByPlaybook(playbook, finding, exchange);
         // Requests that went alike are one finding; what differs by its nature does not part them.
@@ -55,7 +59,12 @@ function rowsToOpen(view: ColumnView, { match }: PlaybookFinding): number[] {
   const likely = view.rowsOfKinds(
     (row) => mayFitKind(view, row, match) && (!needsJson || view.mimeType(row).includes('json')),
   );
-  return likely.filter((row) => mayFit(view, row, match)).slice(-MAX_OPENED);
+  const rows: number[] = [];
+  for (let at = likely.length - 1; at >= 0 && rows.length < MAX_OPENED; at--) {
+    const row = likely[at] as number;
+    if (mayFit(view, row, match)) rows.push(row);
+  }
+  return rows.reverse();
 }
 
 function* draftOf(
@@ -110,7 +119,11 @@ export function refineFindings(
       if (!isMeant(finding, found)) continue;
       const row = found.entries.find((entry) => {
         const exchange = view.exchange(entry);
-        return exchange !== undefined && mayFit(view, entry, finding.match) && fits(exchange, finding.match);
+        return (
+          exchange !== undefined &&
+          mayFit(view, entry, finding.match) &&
+          fits(view, entry, exchange, finding.match)
+        );
       });
       const exchange = row === undefined ? undefined : view.exchange(row);
       if (exchange !== undefined)

@@ -129,9 +129,19 @@ it('drafts the steps from pages and changes, and takes a person’s instead', as
   expect(JSON.parse(filesOf(said)['steps.json'] ?? '')).toEqual([{ text: 'Press Save.' }]);
 });
 
+const audit = { seq: 18231, hash: '9f3c0a1b2c3d4e5f', time: '2026-01-15T09:30:00.000Z' };
+
+it('carries the audit head of the case that the capture comes from, with equal bytes each time', async () => {
+  const made = await caseOf({ audit });
+  expect(made.manifest.audit).toEqual(audit);
+  expect(filesOf(made)['summary.md']).toContain('18231/9f3c0a1b2c3d4e5f');
+  expect(made.zip).toEqual((await caseOf({ audit })).zip);
+  expect((await caseOf()).manifest).not.toHaveProperty('audit');
+});
+
 describe.each(languages)('in %s', (language) => {
   it('leaves no sentence out', async () => {
-    const files = filesOf(await caseOf({ language, target: 'bems' }));
+    const files = filesOf(await caseOf({ language, target: 'bems', audit }));
     for (const name of ['summary.md', 'summary.html', 'request.bems.txt', 'gate.json'])
       expect(files[name], name).not.toMatch(/undefined|\[object|NaN/);
     expect(files['summary.html']).toContain(`<html lang="${language}">`);

@@ -10,6 +10,7 @@ import {
 } from '@harrier/sanitize';
 import { type Answers, inKeyOrder } from '../answers/answers.ts';
 import type { Attachment } from '../attachments/strip-attachment.ts';
+import type { AuditHead } from '../audit/audit-head.ts';
 import { cleanTogether } from '../clean/clean-together.ts';
 import { writeEntries } from '../clean/write-entries.ts';
 import { collect } from '../collect/collect.ts';
@@ -47,6 +48,8 @@ export interface PackageInput {
   readonly records: readonly LogRecord[] | undefined;
   /** Stripped already. */
   readonly attachments: readonly Attachment[];
+  /** Of a capture that comes from a case on a server. */
+  readonly audit?: AuditHead | undefined;
 }
 
 export interface PackageOptions {
@@ -82,7 +85,7 @@ export interface EscalationPackage {
  * checked once more. Errors: those of sanitizing; `sanitize/survivor` when the check finds something.
  */
 export async function buildPackage(input: PackageInput, options: PackageOptions): Promise<EscalationPackage> {
-  const { capture, answers, records, attachments } = input;
+  const { capture, answers, records, attachments, audit } = input;
   const { policy = compilePolicy(), spool = memorySpool, signal, threads } = options;
   const together = {
     key: options.key,
@@ -97,7 +100,7 @@ export async function buildPackage(input: PackageInput, options: PackageOptions)
     const collected = await collect(clean, options);
     const har = await writeEntries(clean.capture, collected.rows);
     await checkClean(har, policy);
-    return await pack({ collected, har, attachments }, options);
+    return await pack({ collected, har, attachments, audit }, options);
   } finally {
     await clean.capture.close();
   }
@@ -107,10 +110,11 @@ interface Content {
   readonly collected: Collected;
   readonly har: Uint8Array;
   readonly attachments: readonly Attachment[];
+  readonly audit: AuditHead | undefined;
 }
 
 async function pack(
-  { collected, har, attachments }: Content,
+  { collected, har, attachments, audit }: Content,
   options: PackageOptions,
 ): Promise<EscalationPackage> {
   const { words, target, drawFlow, sign } = options;
@@ -142,6 +146,7 @@ async function pack(
     attachments: named,
     files,
     ...(flow === undefined ? {} : { flow }),
+    ...(audit === undefined ? {} : { audit }),
   };
   const general = writeSummary(summary, targets[0].sections);
   const told: PackageFile[] = [
@@ -154,6 +159,7 @@ async function pack(
     schema: ESCALATION_SCHEMA,
     tool: { name: 'harrier', version: options.toolVersion },
     ...(collected.answers.case === undefined ? {} : { case: collected.answers.case }),
+    ...(audit === undefined ? {} : { audit }),
     language: words.language,
     target,
     state: gate.state,

@@ -1,3 +1,4 @@
+import type { AuditHead } from '../audit/audit-head.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { PackageFile } from './zip-bytes.ts';
 
@@ -8,6 +9,8 @@ export interface Manifest {
   readonly schema: typeof ESCALATION_SCHEMA;
   readonly tool: { readonly name: 'harrier'; readonly version: string };
   readonly case?: string;
+  /** Where a server's audit log stood when it had taken the capture in; of captures that come from a case. */
+  readonly audit?: AuditHead;
   /** Of the sentences in it. */
   readonly language: string;
   readonly target: string;

@@ -1,4 +1,5 @@
 import { type EscalationSpeech, tellFinding } from '@harrier/knowledge';
+import { type AuditHead, auditHeadText } from '../audit/audit-head.ts';
 import type { Collected } from '../collect/collected.ts';
 import { resultOf, type Step } from '../collect/steps.ts';
 import { tellingFindings } from '../collect/telling-findings.ts';
@@ -21,6 +22,7 @@ export interface SummaryInput {
     readonly bytes: Uint8Array;
   }[];
   readonly flow?: DrawnFlow;
+  readonly audit?: AuditHead;
   readonly files: readonly string[];
 }
 
@@ -170,8 +172,9 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
       ...(attachments.length === 0 ? [] : [text(escalation.picturesUnread)]),
     ];
   },
-  redactions: ({ collected: { redactions }, words }) => [
-    text(words.escalation.redacted(redactions.counts.credentials, redactions.counts.redactions)),
+  redactions: ({ collected: { redactions }, audit, words: { escalation } }) => [
+    text(escalation.redacted(redactions.counts.credentials, redactions.counts.redactions)),
+    ...(audit === undefined ? [] : [text(escalation.audit(auditHeadText(audit), audit.time))]),
   ],
   files: ({ files }) => list(files.map((file) => [{ literal: file }])),
 };

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import {
   type Answers,
   type Attachment,
+  type AuditHead,
   buildPackage,
   type DrawFlow,
   type EscalationPackage,
@@ -87,6 +88,7 @@ export interface Given {
   readonly answers?: Answers;
   readonly records?: readonly LogRecord[];
   readonly attachments?: readonly Attachment[];
+  readonly audit?: AuditHead;
   readonly drawFlow?: DrawFlow;
   readonly sign?: (sums: Uint8Array) => Promise<string>;
   readonly language?: Language;
@@ -99,7 +101,13 @@ export async function caseOf(given: Given = {}): Promise<EscalationPackage> {
   const har = { log: { version: '1.2', creator: { name: 'test', version: '1' }, entries } };
   const capture = await openCapture(memorySource(new TextEncoder().encode(JSON.stringify(har))));
   return await buildPackage(
-    { capture, answers: given.answers ?? {}, records: given.records, attachments: given.attachments ?? [] },
+    {
+      capture,
+      answers: given.answers ?? {},
+      records: given.records,
+      attachments: given.attachments ?? [],
+      audit: given.audit,
+    },
     {
       key: new Uint8Array(32).fill(7),
       words: words(given.language ?? 'en'),

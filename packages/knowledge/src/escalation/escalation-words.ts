@@ -1,4 +1,5 @@
 import type { FindingSpeech } from '../finding/tell-finding.ts';
+import type { FlowNames } from '../flow/flow-names.ts';
 import type { ErrorSentences } from '../words.ts';
 
 /**
@@ -32,6 +33,7 @@ export type LackCode = keyof LackFacts;
 /** The words that a package is written with: its own, and those of findings. */
 export interface EscalationSpeech extends FindingSpeech {
   readonly escalation: EscalationWords;
+  readonly flow: FlowNames;
 }
 
 /** What an escalation package asks and says by itself, in one language. */
@@ -84,4 +86,6 @@ export interface EscalationWords {
   /** Nobody looked into pictures and recordings for credentials. */
   readonly picturesUnread: string;
   redacted(credentials: number, places: number): string;
+  /** `head` is the number and hash of an entry, as notes of cases print them; `time` is ISO 8601, UTC. */
+  audit(head: string, time: string): string;
 }

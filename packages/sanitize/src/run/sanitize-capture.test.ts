@@ -196,6 +196,8 @@ describe('sanitizing', () => {
     for (const damaged of [
       harOf(entryWith(bearer)).slice(0, -4),
       harOf(`${entryWith(bearer)},{"request":x}`),
+      // Cut before its entries, inside what would have been a credential.
+      `{"log":{"version":"1.2","comment":"https://example.com/?access_token=${bearer.slice(0, 30)}`,
     ])
       await expect(sanitize(damaged)).rejects.toMatchObject({ code: 'sanitize/damaged-input' });
   });

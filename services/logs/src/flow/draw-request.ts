@@ -4,7 +4,7 @@ import { type RecordJson, readRecordJson } from '../search/record-json.ts';
 import type { StoredRecord } from '../store/log-store.ts';
 import { buildFlow } from './build-flow.ts';
 import type { Flow, FlowEntry } from './flow.ts';
-import { betweenMs, callText, failureText, hopName, plainFlowWords } from './flow-text.ts';
+import { betweenMs, callText, type FlowWords, failureText, hopName, labelText } from './flow-text.ts';
 import { writeSvg } from './write-svg.ts';
 
 /** One request's way through the services, as a picture and as lines. Only the picture's texts are escaped. */
@@ -30,11 +30,18 @@ interface RequestToDraw {
   /** As `logs search --json` writes them, in time order. */
   readonly records: readonly RecordJson[];
   readonly playbooks: readonly Playbook[];
+  readonly words: FlowWords;
   readonly entry?: FlowEntry;
 }
 
 /** Draws a request out of records that have left the store; undefined where the id is none, or no service has a line. */
-export function drawRequest({ id, records, playbooks, entry }: RequestToDraw): DrawnRequest | undefined {
+export function drawRequest({
+  id,
+  records,
+  playbooks,
+  words,
+  entry,
+}: RequestToDraw): DrawnRequest | undefined {
   const trackingId = parseTrackingId(id);
   if (trackingId === undefined) return undefined;
   const flow = buildFlow({
@@ -44,7 +51,7 @@ export function drawRequest({ id, records, playbooks, entry }: RequestToDraw): D
     ...(entry === undefined ? {} : { entry }),
   });
   if (!flow.hops.some(({ kind }) => kind !== 'browser')) return undefined;
-  return { svg: writeSvg(flow, plainFlowWords), lines: linesOf(flow) };
+  return { svg: writeSvg(flow, words), lines: linesOf(flow, words) };
 }
 
 /** What is drawn for an escalation: the request as the browser saw it comes first. */
@@ -52,13 +59,14 @@ export interface AskedDrawing extends Pick<RequestToDraw, 'id' | 'records'> {
   readonly exchange: Exchange | undefined;
 }
 
-/** Draws with what the playbooks know. */
-export function flowDrawer(playbooks: readonly Playbook[]) {
+/** Draws with what the playbooks know, in the reader's words. */
+export function flowDrawer(playbooks: readonly Playbook[], words: FlowWords) {
   return ({ id, records, exchange }: AskedDrawing): DrawnRequest | undefined =>
     drawRequest({
       id,
       records,
       playbooks,
+      words,
       ...(exchange === undefined ? {} : { entry: flowEntry(exchange) }),
     });
 }
@@ -76,16 +84,16 @@ function flowEntry({ entry, requestText, error }: Exchange): FlowEntry {
   };
 }
 
-function linesOf({ hops, missing, firstFailing }: Flow): DrawnLine[] {
+function linesOf({ hops, missing, firstFailing }: Flow, words: FlowWords): DrawnLine[] {
   const depths: number[] = [];
   const known = hops.map((hop, at): DrawnLine => {
     const depth = hop.caller === undefined ? 0 : (depths[hop.caller] ?? 0) + 1;
     depths.push(depth);
     const tookMs = betweenMs(hop.startNs, hop.endNs);
-    const failure = failureText(hop);
+    const failure = failureText(hop, words);
     return {
       depth,
-      who: hopName(hop),
+      who: hopName(hop, words),
       call: callText(hop.path),
       ...(hop.status === undefined ? {} : { status: hop.status }),
       ...(tookMs === null ? {} : { tookMs }),
@@ -96,7 +104,7 @@ function linesOf({ hops, missing, firstFailing }: Flow): DrawnLine[] {
   const absent = missing.map(
     ({ title, path }): DrawnLine => ({
       depth: 0,
-      who: typeof title === 'string' ? title : title.en,
+      who: labelText(title, words),
       call: callText(path),
       state: 'missing',
     }),

@@ -1,16 +1,14 @@
-import type { Language, PlaybookLabel } from '@harrier/knowledge';
+import type { FlowNames, Language, PlaybookLabel, Words } from '@harrier/knowledge';
 import type { FlowHop } from './flow.ts';
 
 /** The few words that a diagram or a trace needs besides what logs and playbooks say. */
-export interface FlowWords {
+export interface FlowWords extends FlowNames {
   readonly language: Language;
-  readonly browser: string;
-  readonly gateway: string;
-  readonly failed: string;
-  readonly notSet: string;
-  call(path: string): string;
-  noAnswer(peer: string): string;
-  noLine(call: string): string;
+}
+
+/** The words of a language for diagrams, traces and lists. */
+export function flowWords({ language, flow }: Pick<Words, 'language' | 'flow'>): FlowWords {
+  return { language, ...flow };
 }
 
 /** For programs and for scripts, which ask for no language. */

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../../../../lab/src/browser/chromium.ts';
 import { tabOf } from '../../../../lab/src/browser/tab.ts';
 import { openNetwork } from '../../../../lab/src/network/network.ts';
@@ -7,6 +8,7 @@ import { scenarios } from '../../../../lab/src/scenario/scenario-table.ts';
 import { attachToBrowser } from '../node/transport/attach.ts';
 import { MemoryRecording } from '../recording/memory-recording.ts';
 import { Recorder } from '../recording/recorder.ts';
+import { overhear, recordingOf } from './overheard.ts';
 
 /** One run of a scenario as two saw it at once: DevTools' own export, and our recorder. */
 export interface SeenTwice {
@@ -15,6 +17,8 @@ export interface SeenTwice {
   /** CDP's ids of DevTools' entries; hops of a redirect but the last carry `:redirected.<n>`. */
   readonly requestIds: readonly string[];
   readonly ours: Har;
+  /** What our recorder makes of the very events that DevTools was sent, without bodies. */
+  readonly oursOfTheirs: Har;
   readonly bytes: Uint8Array;
 }
 
@@ -50,6 +54,7 @@ async function recordOne(
   await recorder.start();
   const context = await lab.browser.newContext();
   const stage = await scenario.stage();
+  const overheard = overhear(frontEndOf(lab));
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
@@ -61,12 +66,22 @@ async function recordOne(
     await recorder.stop();
     const bytes = Buffer.concat([...recording.pieces()]);
     const ours = JSON.parse(bytes.toString('utf8')) as Har;
-    return { scenario, devTools: JSON.parse(text) as Har, requestIds, ours, bytes };
+    const oursOfTheirs = JSON.parse(Buffer.from(await recordingOf(overheard.events)).toString('utf8')) as Har;
+    return { scenario, devTools: JSON.parse(text) as Har, requestIds, ours, oursOfTheirs, bytes };
   } finally {
+    overheard.stop();
     close();
     await context.close();
     await stage.stop?.();
   }
+}
+
+/** DevTools' own page. */
+function frontEndOf({ browser }: Awaited<ReturnType<typeof launchChromium>>): Page {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const found = pages.find((page) => page.url().startsWith('devtools:'));
+  if (found === undefined) throw new Error('DevTools is not open.');
+  return found;
 }
 
 /** Our name for a request of DevTools': `<id>` for the first hop, `<id>#<hop>` for the others. */

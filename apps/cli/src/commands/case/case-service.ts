@@ -24,6 +24,10 @@ export interface ServedIntake {
   readonly step: string;
   readonly needsPerson: boolean;
   readonly attachment: { readonly name: string };
+  readonly facts: {
+    readonly original?: { readonly sha256: string };
+    readonly clean?: { readonly sha256: string };
+  };
   readonly reason?: string;
   readonly nextStep?: string;
 }

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +10,7 @@ import { targets } from '@harrier/escalate';
 import { languages } from '@harrier/knowledge';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'harrier-escalate-'));
@@ -283,6 +286,69 @@ describe('the package', () => {
     expect(code).toBe(0);
     expect(err).toContain(storyId);
     expect(err).not.toMatch(/undefined|\[object/);
+  });
+});
+
+describe('a capture of a case on a server', () => {
+  const caseId = '0e0e0e0e-0000-4000-8000-000000000001';
+  const sha256 = createHash('sha256').update(readFileSync(story)).digest('hex');
+  const taken = { mark: '4f1c09d2a7be', state: 'done', attachment: { name: 'a.har' } };
+  let server: Server;
+  let env: Record<string, string>;
+  let intakes: readonly object[];
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const answers: Record<string, unknown> = {
+        '/api/cases?number=12': [{ id: caseId, number: 12 }],
+        [`/api/intakes?limit=200&caseRef=${caseId}`]: intakes,
+        [`/api/cases/${caseId}/notes?limit=200`]: [
+          {
+            author: 'worker',
+            text: '4f1c09d2a7be\nAudit log: 18231/9f3c0a1b2c3d4e5f',
+            createdMs: Date.UTC(2026, 0, 15, 9, 30),
+          },
+        ],
+      };
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answers[request.url ?? '']));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    env = { HARRIER_SERVER: `http://127.0.0.1:${port}`, HARRIER_TOKEN: 'harrier_trial' };
+  });
+  afterAll(() => server.close());
+
+  const run = () => runCli(['escalate', story, '-o', at('of-case.zip'), '--force', '--case', '12'], { env });
+
+  it.each(['original', 'clean'])('carries the audit head, found by the %s file', async (which) => {
+    intakes = [
+      { ...taken, mark: '000000000000', facts: {} },
+      { ...taken, facts: { [which]: { sha256 } } },
+    ];
+    expect((await run()).code).toBe(0);
+    const files = unzipSync(readFileSync(at('of-case.zip')));
+    const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json']));
+    const schema = JSON.parse(readFileSync(repository('docs/schemas/escalation.schema.json'), 'utf8'));
+    const ajv = new Ajv2020();
+    ajv.validate(schema, manifest);
+    expect(ajv.errors).toBeNull();
+    expect(manifest).toMatchObject({
+      case: '12',
+      audit: { seq: 18231, hash: '9f3c0a1b2c3d4e5f', time: '2026-01-15T09:30:00.000Z' },
+    });
+    const first = readFileSync(at('of-case.zip'));
+    await run();
+    expect(readFileSync(at('of-case.zip')).equals(first)).toBe(true);
+  });
+
+  it('is refused where the case knows nothing of the file', async () => {
+    intakes = [{ ...taken, facts: { original: { sha256: '0'.repeat(64) } } }];
+    rmSync(at('of-case.zip'), { force: true });
+    const { code, err } = await run();
+    expect(code).toBe(2);
+    expect(err).toContain('case 12');
+    expect(existsSync(at('of-case.zip'))).toBe(false);
   });
 });
 

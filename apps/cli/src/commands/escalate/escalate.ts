@@ -24,6 +24,8 @@ export const escalate: Command = {
     'attach',
     'target',
     'require-ready',
+    'case',
+    'server',
     'playbooks',
     'policy',
     'preset',
@@ -47,7 +49,7 @@ export const escalate: Command = {
       { output, input, force: options.force === true },
       async (write) => {
         const made = await withCapture(io, input, options, words, (capture, source) =>
-          makePackage({ io, options, material, words, sign }, capture, source),
+          makePackage({ io, input, options, material, words, sign }, capture, source),
         );
         await write(made.zip);
         return made;

@@ -12,11 +12,16 @@ import type { CliIo } from '../../io.ts';
 import { startProgress } from '../../terminal/progress.ts';
 import { versionText } from '../../version.ts';
 import type { AllWords } from '../../words/for-language.ts';
+import { CaseService } from '../case/case-service.ts';
+import { ServiceClient } from '../case/service-client.ts';
 import { threadsFor } from '../sanitize/threads-for.ts';
+import { originOf } from './origin-of.ts';
 import type { Material } from './read-material.ts';
 
 interface Job {
   readonly io: CliIo;
+  /** The capture's path. */
+  readonly input: string;
   readonly options: Options;
   readonly material: Material;
   readonly words: AllWords;
@@ -25,19 +30,30 @@ interface Job {
 
 /** The package of an open capture; `source` is the file's own bytes. */
 export async function makePackage(
-  { io, options, material, words, sign }: Job,
+  { io, input, options, material, words, sign }: Job,
   capture: Capture,
   source: ByteSource,
 ): Promise<EscalationPackage> {
   const progress = startProgress(io.stderr, io.clock);
-  const { answers, records, attachments, playbooks, policy } = material;
+  const { records, attachments, playbooks, policy } = material;
   try {
     progress.update(0, words.sanitize.stage.learn);
-    const key =
-      material.key ?? keyOfOriginals(await originalsDigest(source, io.signal), { answers, records });
-    const { flowDrawer } = await import('@harrier/logs/flow');
+    const digest = await originalsDigest(source, io.signal);
+    const origin =
+      options.case === undefined
+        ? undefined
+        : await originOf(
+            new CaseService(new ServiceClient(io, options.server, words.knowledge.language)),
+            options.case,
+            { path: input, digest },
+          );
+    // What a person calls the case counts.
+    const answers =
+      origin === undefined ? material.answers : { case: String(origin.number), ...material.answers };
+    const key = material.key ?? keyOfOriginals(digest, { answers, records });
+    const { flowDrawer, flowWords } = await import('@harrier/logs/flow');
     return await buildPackage(
-      { capture, answers, records, attachments },
+      { capture, answers, records, attachments, audit: origin?.audit },
       {
         key,
         words: words.knowledge,
@@ -45,7 +61,7 @@ export async function makePackage(
         toolVersion: versionText().replace(/^harrier /, ''),
         policy,
         playbooks,
-        drawFlow: flowDrawer(playbooks),
+        drawFlow: flowDrawer(playbooks, flowWords(words.knowledge)),
         spool: nodeSpool(),
         signal: io.signal,
         ...(sign === undefined ? {} : { sign }),

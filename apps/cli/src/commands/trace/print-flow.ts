@@ -31,18 +31,17 @@ function printBreak(page: Page, flow: Flow): void {
   const failing = firstFailing === undefined ? undefined : hops[firstFailing];
   if (failing?.failure !== undefined) {
     const text = failureWords(failing, words);
-    page.line(
-      style.failed(
-        escapeText(`✗ ${told.broke(serviceName(failing, words), callWords(failing.path, words))}: ${text}`),
-      ),
-    );
+    const broke = told.broke(serviceName(failing, words), callWords(failing.path, words), text);
+    page.line(style.failed(escapeText(`✗ ${broke}`)));
+    printEvidence(page, failing);
   }
   for (const { path, title, prefix, name } of missing.slice(0, MAX_ON_TOP)) {
     const who = labelText(title, words) + (prefix === '' ? '' : ` [${prefix}]`);
     page.line(style.failed(escapeText(`✗ ${told.missing(who || name, callWords(path, words))}`)));
   }
   for (const { element, member, before, after, from, to } of drifts.slice(0, MAX_ON_TOP)) {
-    const values = `${before ?? told.notSet} → ${after ?? told.notSet}`;
+    const { notSet } = words.knowledge.flow;
+    const values = `${before ?? notSet} → ${after ?? notSet}`;
     const what = member === undefined ? element : `${member} (${element})`;
     const [sender, receiver] = [hops[from], hops[to]].map((hop) =>
       hop === undefined ? '' : serviceName(hop, words),
@@ -52,11 +51,11 @@ function printBreak(page: Page, flow: Flow): void {
   for (const member of askedOff) page.line(style.slow(escapeText(`! ${told.askedOff(member)}`)));
   if (!hops.some(({ kind }) => kind !== 'browser')) page.line(style.failed(`✗ ${told.noLines}`));
   else if (page.isEmpty) page.line(`✓ ${told.whole}`);
-  if (failing !== undefined) printEvidence(page, flow, failing);
+  if (failing?.failure !== undefined) printExceptionsAbove(page, flow, failing);
 }
 
-/** What the hop that broke said, opened: refused commands, the stack trace, where it stands, what its callers made of it. */
-function printEvidence(page: Page, flow: Flow, failing: FlowHop): void {
+/** What the hop that broke said, opened: refused commands, the stack trace, where it stands. */
+function printEvidence(page: Page, failing: FlowHop): void {
   const told = page.words.trace;
   if (failing.failure === undefined) return;
   const { cause, at, commands, received, line } = failing.failure;
@@ -68,7 +67,6 @@ function printEvidence(page: Page, flow: Flow, failing: FlowHop): void {
     line === undefined ? '' : `${line.file}:${line.line}`,
   ];
   for (const one of details) if (one !== '') page.line(`  ${escapeText(one)}`);
-  printExceptionsAbove(page, flow, failing);
 }
 
 /** What the failure did to its callers: their stack traces, opened. */
@@ -167,21 +165,21 @@ async function printHops(page: Page, flow: Flow, { everyLine }: FlowView): Promi
 }
 
 function serviceName({ kind, known, writer }: FlowHop, words: AllWords): string {
-  if (kind === 'browser') return words.trace.browser;
+  if (kind === 'browser') return words.knowledge.flow.browser;
   if (known !== undefined) return labelText(known.title, words);
-  return kind === 'gateway' ? `${words.trace.gateway} (${writer})` : writer;
+  return kind === 'gateway' ? `${words.knowledge.flow.gateway} (${writer})` : writer;
 }
 
 function labelText(label: PlaybookLabel, { knowledge }: AllWords): string {
   return typeof label === 'string' ? label : (label[knowledge.language] ?? label.en);
 }
 
-function callWords(path: readonly string[], { trace }: AllWords): string {
-  return path.length === 0 ? trace.request : trace.call(callText(path));
+function callWords(path: readonly string[], { trace, knowledge }: AllWords): string {
+  return path.length === 0 ? trace.request : knowledge.flow.call(callText(path));
 }
 
-function failureWords({ failure, status, peer }: FlowHop, { trace }: AllWords): string {
-  if (failure?.kind === 'unanswered') return trace.noAnswer(peer);
+function failureWords({ failure, status, peer }: FlowHop, { knowledge }: AllWords): string {
+  if (failure?.kind === 'unanswered') return knowledge.flow.noAnswer(peer);
   return [failure?.text ?? '', status === undefined || status < 400 ? '' : `HTTP ${status}`]
     .filter((one) => one !== '')
     .join(' · ');

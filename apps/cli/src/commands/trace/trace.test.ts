@@ -142,10 +142,10 @@ describe('harrier trace', () => {
   });
 
   it.each(languages)('speaks %s', async (language) => {
-    const told = wordsFor(language).trace;
+    const { trace: told, knowledge } = wordsFor(language);
     const { out } = await run('--lang', language, `ATLAS_${REFUSED}`);
     expect(out).toContain(told.refused(1, 3));
-    expect(out).toContain(told.gateway);
+    expect(out).toContain(knowledge.flow.gateway);
   });
 
   it('says that nothing is stored about an id, and what to do about wrong arguments', async () => {

@@ -12,7 +12,6 @@ import { chooseStyle } from '../../terminal/style.ts';
 import type { AllWords } from '../../words/for-language.ts';
 import type { Command } from '../command.ts';
 import { playbooksOf } from '../triage/playbooks-of-folder.ts';
-import { flowWords } from './flow-words.ts';
 import { printFlow } from './print-flow.ts';
 import { type Traced, tracedEntry, tracedId } from './traced.ts';
 import { tracedRecords } from './traced-records.ts';
@@ -94,8 +93,8 @@ async function exportFlow(
   input: string | undefined,
   words: AllWords,
 ): Promise<void> {
-  const { writeFlow } = await import('@harrier/logs');
-  const text = writeFlow(flow, format, flowWords(words));
+  const { flowWords, writeFlow } = await import('@harrier/logs');
+  const text = writeFlow(flow, format, flowWords(words.knowledge));
   // Diagrams hold no control characters of a log; JSON may hold those that a terminal obeys.
   const isJson = format === 'otlp' || format === 'jaeger';
   const bytes = new TextEncoder().encode(isJson ? harmlessJson(text) : text);

@@ -8,6 +8,8 @@ export const enEscalate: EscalateWords = {
       `${path} is no output of harrier logs search --json: at record ${place} expected ${expected}.`,
     'bad-picture': ({ path, expected }) =>
       `${path} is no whole picture or recording that can be attached; expected ${expected}.`,
+    'not-of-case': ({ path, case: number }) =>
+      `No note of case ${number} tells that the automation took in ${path}. Give the original or the clean file of that case, or leave --case out.`,
   },
   command: {
     escalate: {
@@ -23,6 +25,7 @@ export const enEscalate: EscalateWords = {
       'a screenshot (PNG, JPEG) or recording (WebM, MP4), whose metadata is removed; may be given several times. With record: port or ws:// address of a browser that runs with remote debugging',
     target: 'also a text to paste: bems, jira or github; default generic',
     'require-ready': 'end with 1 when the package is a draft',
+    case: 'the case on a server that the capture comes from: its number or id; its audit head goes along',
   },
   told: { done: (size, file) => `${size} written to ${file}.` },
 };

@@ -8,6 +8,8 @@ export const frEscalate: EscalateWords = {
       `${path} n’est pas un résultat de harrier logs search --json : à l’entrée ${place}, il faut ${expected}.`,
     'bad-picture': ({ path, expected }) =>
       `${path} n’est ni une image ni un enregistrement entier que l’on puisse joindre ; il faut ${expected}.`,
+    'not-of-case': ({ path, case: number }) =>
+      `Aucune note du dossier de support ${number} ne dit que l’automatisation a pris en charge ${path}. Indiquez l’original ou le fichier nettoyé de ce dossier, ou omettez --case.`,
   },
   command: {
     escalate: {
@@ -24,6 +26,7 @@ export const frEscalate: EscalateWords = {
       'une capture d’écran (PNG, JPEG) ou un enregistrement (WebM, MP4), dont les métadonnées sont retirées ; peut être indiqué plusieurs fois. Avec record : port ou adresse ws:// d’un navigateur lancé avec le débogage à distance',
     target: 'aussi un texte à coller : bems, jira ou github ; generic par défaut',
     'require-ready': 'finir avec 1 si le dossier est un brouillon',
+    case: 'le dossier de support d’un serveur, dont vient la capture : son numéro ou son id ; l’état de son journal d’audit est joint',
   },
   told: { done: (size, file) => `${size} écrits dans ${file}.` },
 };

@@ -8,6 +8,8 @@ export const jaEscalate: EscalateWords = {
       `${path} は harrier logs search --json の出力ではありません。レコード ${place} には ${expected} が必要です。`,
     'bad-picture': ({ path, expected }) =>
       `${path} は添付できる完全な画像や録画ではありません。必要なもの：${expected}。`,
+    'not-of-case': ({ path, case: number }) =>
+      `自動処理が ${path} を取り込んだというメモがケース ${number} にありません。そのケースの原本またはクリーンなファイルを指定するか、--case を外してください。`,
   },
   command: {
     escalate: {
@@ -24,6 +26,7 @@ export const jaEscalate: EscalateWords = {
       'スクリーンショット（PNG、JPEG）または画面録画（WebM、MP4）。メタデータは取り除く。複数指定できる。record では、リモートデバッグを有効にしたブラウザーのポートまたは ws:// アドレス',
     target: '貼り付け用の文面も作る。bems、jira、github。既定は generic',
     'require-ready': 'パッケージが下書きなら終了コード 1',
+    case: 'キャプチャーの元になったサーバー上のケースの番号または ID。監査ログの位置を添える',
   },
   told: { done: (size, file) => `${file} に ${size} を書き込みました。` },
 };

@@ -7,6 +7,8 @@ export const zhTwEscalate: EscalateWords = {
     'bad-log-records': ({ path, place, expected }) =>
       `${path} 不是 harrier logs search --json 的輸出：第 ${place} 筆應為 ${expected}。`,
     'bad-picture': ({ path, expected }) => `${path} 不是可以附上的完整圖片或錄影；應為 ${expected}。`,
+    'not-of-case': ({ path, case: number }) =>
+      `案件 ${number} 中沒有備註說明自動處理已接收 ${path}。請指定該案件的原始檔或清理後的檔案，或不使用 --case。`,
   },
   command: {
     escalate: {
@@ -22,6 +24,7 @@ export const zhTwEscalate: EscalateWords = {
       '螢幕截圖（PNG、JPEG）或錄影（WebM、MP4），中繼資料會移除；可多次給出。用於 record 時：以遠端偵錯方式執行的瀏覽器的連接埠或 ws:// 位址',
     target: '另寫一份供貼上的文字：bems、jira 或 github；預設 generic',
     'require-ready': '呈報套件為草稿時以 1 結束',
+    case: '擷取檔所屬的伺服器案件：其編號或 ID；附上其稽核記錄的位置',
   },
   told: { done: (size, file) => `已將 ${size} 寫入 ${file}。` },
 };

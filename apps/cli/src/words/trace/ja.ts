@@ -14,10 +14,8 @@ export const jaTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `失敗箇所: ${service}、${call}`,
-    call: (path) => `呼び出し ${path}`,
+    broke: (service, call, what) => `失敗箇所: ${service}、${call}: ${what}`,
     request: 'リクエスト本体',
-    noAnswer: (peer) => `${peer} から応答がありません`,
     refused: (refused, of) =>
       `メッセージは正常に届きましたが、${of} 個のコマンドのうち ${refused} 個が拒否されました。`,
     cause: (text) => `原因: ${text}`,
@@ -25,17 +23,12 @@ export const jaTrace: TraceWords = {
     missing: (service, call) => `${service} の行がありません（${call}）。`,
     drift: (element, values, from, to) =>
       `${element} が途中で変わりました: ${values}（${from} と ${to} の間）。`,
-    notSet: '未設定',
     askedOff: (member) => `${member} は値が入力されていますが、ページ自体がオフを要求しています。`,
     whole: '行を見る限り、失敗はありません。',
     noLines: 'このリクエストに関する行はどのサービスにもありません。',
     chosen: (requests, call) =>
       `この ID はリクエスト ${countText(requests)} 件のセッションを指します。表示しているのは${call}です。`,
     cut: (records) => `先頭の ${countText(records)} 件のレコードのみを使用しました。`,
-    failed: '失敗',
-    noLine: (call) => `行がありません（${call}）`,
-    browser: 'ブラウザー',
-    gateway: 'ゲートウェイ',
     attempt: (number) => `${number + 1} 回目`,
     clock: (offset) => `時計 ${offset}`,
     moreLines: (lines) => `ほか ${countText(lines)} 行。--all ですべて表示`,

@@ -5,13 +5,10 @@ export interface TraceWords {
   readonly usage: Pick<UsageWords, 'no-tracking-id'>;
   readonly command: Pick<CommandHelps, 'trace'>;
   readonly told: {
-    /** The first line where something failed. `call` is what `call` or `request` below make of it. */
-    broke(service: string, call: string): string;
-    call(path: string): string;
+    /** The first line where something failed. `call` is what `FlowNames.call` or `request` below make of it. */
+    broke(service: string, call: string, what: string): string;
     /** The request itself, where its id has no counter. */
     readonly request: string;
-    /** It called `peer` and no line tells of an answer. */
-    noAnswer(peer: string): string;
     /** Commands of a message that was delivered well. */
     refused(refused: number, of: number): string;
     cause(text: string): string;
@@ -20,19 +17,12 @@ export interface TraceWords {
     missing(service: string, call: string): string;
     /** A value that `from` sent and `to` did not get; `values` shows both. */
     drift(element: string, values: string, from: string, to: string): string;
-    readonly notSet: string;
     askedOff(member: string): string;
     readonly whole: string;
     readonly noLines: string;
     /** The id names a session of several requests; this one is shown. */
     chosen(requests: number, call: string): string;
     cut(records: number): string;
-    /** In diagrams, where no line says why. */
-    readonly failed: string;
-    /** In diagrams; `call` is what `call` makes of it. */
-    noLine(call: string): string;
-    readonly browser: string;
-    readonly gateway: string;
     attempt(number: number): string;
     clock(offset: string): string;
     moreLines(lines: number): string;

@@ -1,3 +1,4 @@
+import { auditHeadIn } from '@harrier/escalate';
 import { Badge, Button, Group, Table, Text, Title } from '@mantine/core';
 import { byteText } from '../../captures/quantity.ts';
 import type { Problem } from '../api/problem.ts';
@@ -7,18 +8,21 @@ import { Digest } from '../frame/digest.tsx';
 import { usePersonName } from '../frame/person-name.tsx';
 import { When } from '../frame/when.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
+import { CaptureFindings } from './capture-findings.tsx';
 import { contentUrl, openInWorkbench } from './open-in-workbench.ts';
 import classes from './steps.module.css';
-import type { CaseAttachment, Intake } from './support-case.ts';
+import type { CaseAttachment, CaseNote, Intake } from './support-case.ts';
 
 interface AttachmentTableProps {
+  readonly caseNumber: number;
   readonly attachments: readonly CaseAttachment[];
   readonly intakes: readonly Intake[];
+  readonly notes: readonly CaseNote[];
   readonly problem: Problem | undefined;
 }
 
 /** Every file that is or was attached, and what it is: our clean copy, a sealed original, something else. */
-export function AttachmentTable({ attachments, intakes, problem }: AttachmentTableProps) {
+export function AttachmentTable({ caseNumber, attachments, intakes, notes, problem }: AttachmentTableProps) {
   const { page: words, visibility } = useCaseWords();
   const nameOf = usePersonName();
   const deed = useDeed();
@@ -40,54 +44,66 @@ export function AttachmentTable({ attachments, intakes, problem }: AttachmentTab
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {attachments.map((one) => (
-            <Table.Tr key={one.id} className={one.removedMs === null ? '' : (classes.removed ?? '')}>
-              <Table.Td w="100%" style={{ overflowWrap: 'anywhere' }}>
-                <span className={one.removedMs === null ? '' : classes.gone}>{one.name}</span>
-                <Kind attachment={one} intakes={intakes} />
-                {one.visibility === 'private' && <Tag text={visibility.private} />}
-              </Table.Td>
-              <Table.Td ta="right" className={classes.line ?? ''}>
-                {byteText(one.sizeBytes)}
-              </Table.Td>
-              <Table.Td className={classes.line ?? ''}>
-                <Digest value={one.sha256} label="SHA-256" chars={8} />
-              </Table.Td>
-              <Table.Td className={classes.line ?? ''}>
-                {nameOf(one.createdBy)} · <When ms={one.createdMs} />
-              </Table.Td>
-              <Table.Td>
-                {one.removedMs === null ? (
-                  <Group gap={6} wrap="nowrap" justify="end">
-                    {isCapture(one, intakes) && (
+          {attachments.map((one) => {
+            const intake = intakeOf(one, intakes);
+            return (
+              <Table.Tr key={one.id} className={one.removedMs === null ? '' : (classes.removed ?? '')}>
+                <Table.Td w="100%" style={{ overflowWrap: 'anywhere' }}>
+                  <span className={one.removedMs === null ? '' : classes.gone}>{one.name}</span>
+                  <Kind attachment={one} intakes={intakes} />
+                  {one.visibility === 'private' && <Tag text={visibility.private} />}
+                  {intake?.state === 'skipped' && <CaptureFindings findings={intake.facts.findings} />}
+                </Table.Td>
+                <Table.Td ta="right" className={classes.line ?? ''}>
+                  {byteText(one.sizeBytes)}
+                </Table.Td>
+                <Table.Td className={classes.line ?? ''}>
+                  <Digest value={one.sha256} label="SHA-256" chars={8} />
+                </Table.Td>
+                <Table.Td className={classes.line ?? ''}>
+                  {nameOf(one.createdBy)} · <When ms={one.createdMs} />
+                </Table.Td>
+                <Table.Td>
+                  {one.removedMs === null ? (
+                    <Group gap={6} wrap="nowrap" justify="end">
+                      {intake !== undefined && (
+                        <Button
+                          size="compact-xs"
+                          variant="default"
+                          aria-label={`${words.open}: ${one.name}`}
+                          onClick={() =>
+                            void deed.run(
+                              async () =>
+                                await openInWorkbench(one.id, one.name, {
+                                  caseNumber,
+                                  audit: auditHeadIn(notes, intake.mark),
+                                }),
+                            )
+                          }
+                        >
+                          {words.open}
+                        </Button>
+                      )}
                       <Button
+                        component="a"
                         size="compact-xs"
                         variant="default"
-                        aria-label={`${words.open}: ${one.name}`}
-                        onClick={() => void deed.run(async () => await openInWorkbench(one.id, one.name))}
+                        href={contentUrl(one.id)}
+                        download={one.name}
+                        aria-label={`${words.download}: ${one.name}`}
                       >
-                        {words.open}
+                        {words.download}
                       </Button>
-                    )}
-                    <Button
-                      component="a"
-                      size="compact-xs"
-                      variant="default"
-                      href={contentUrl(one.id)}
-                      download={one.name}
-                      aria-label={`${words.download}: ${one.name}`}
-                    >
-                      {words.download}
-                    </Button>
-                  </Group>
-                ) : (
-                  <Text size="xs" ta="right">
-                    {words.removed}
-                  </Text>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
+                    </Group>
+                  ) : (
+                    <Text size="xs" ta="right">
+                      {words.removed}
+                    </Text>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
         </Table.Tbody>
       </Table>
     </section>
@@ -116,9 +132,9 @@ function Tag({ text }: { readonly text: string }) {
   );
 }
 
-/** Clean captures can be looked at here; an original is left alone: it is about to be sealed and to go. */
-function isCapture({ id }: CaseAttachment, intakes: readonly Intake[]): boolean {
-  return intakes.some(
+/** Of a capture that can be looked at here, which is clean; an original is left alone: it is about to be sealed and to go. */
+function intakeOf({ id }: CaseAttachment, intakes: readonly Intake[]): Intake | undefined {
+  return intakes.find(
     ({ facts, attachment }) =>
       facts.clean?.attachment?.id === id || (attachment.id === id && facts.skipped === 'already-clean'),
   );

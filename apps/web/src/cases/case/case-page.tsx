@@ -68,10 +68,22 @@ export function CasePage({ id }: { readonly id: string }) {
           <CaseAnswer intakes={all} />
           <ProblemAlert problem={intakes.problem} />
           {worked.map((intake) => (
-            <IntakeCard key={intake.id} intake={intake} notes={notes.value ?? []} onChange={reload} />
+            <IntakeCard
+              key={intake.id}
+              intake={intake}
+              caseNumber={supportCase.number}
+              notes={notes.value ?? []}
+              onChange={reload}
+            />
           ))}
           {mayWrite && <AttachFile caseId={id} onAttached={reload} />}
-          <AttachmentTable attachments={files} intakes={all} problem={attachments.problem} />
+          <AttachmentTable
+            caseNumber={supportCase.number}
+            attachments={files}
+            intakes={all}
+            notes={notes.value ?? []}
+            problem={attachments.problem}
+          />
           <CaseExceptions caseId={id} />
           <Timeline
             supportCase={supportCase}

@@ -1,3 +1,4 @@
+import { auditHeadIn, auditHeadText } from '@harrier/escalate';
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { byteText, countText } from '../../captures/quantity.ts';
@@ -11,19 +12,20 @@ import { Digest } from '../frame/digest.tsx';
 import { When } from '../frame/when.tsx';
 import { useMay } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
-import { auditHeadIn } from './audit-head-in.ts';
+import { CaptureFindings } from './capture-findings.tsx';
 import { openInWorkbench } from './open-in-workbench.ts';
 import { StepList } from './step-list.tsx';
 import type { CaseNote, Intake } from './support-case.ts';
 
 interface IntakeCardProps {
   readonly intake: Intake;
+  readonly caseNumber: number;
   readonly notes: readonly CaseNote[];
   readonly onChange: () => void;
 }
 
 /** What became of one attached capture: its nine steps, why one of them does not go on, the clean file, the sealed one. */
-export function IntakeCard({ intake, notes, onChange }: IntakeCardProps) {
+export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardProps) {
   const { intake: words } = useCaseWords();
   const mayRestart = useMay('intake:restart');
   const mayAsk = useMay('exception:request');
@@ -67,13 +69,22 @@ export function IntakeCard({ intake, notes, onChange }: IntakeCardProps) {
             <Button
               size="compact-sm"
               loading={deed.isRunning}
-              onClick={() => void deed.run(async () => await openInWorkbench(cleanId, clean.name))}
+              onClick={() =>
+                void deed.run(
+                  async () =>
+                    await openInWorkbench(cleanId, clean.name, {
+                      caseNumber,
+                      audit: auditHeadIn(notes, intake.mark),
+                    }),
+                )
+              }
             >
               {words.openClean}
             </Button>
           )}
         </Group>
       </Group>
+      <CaptureFindings findings={facts.findings} />
       {intake.state === 'done' && facts.original === undefined ? (
         <Text size="sm" my={4}>
           {words.sealedByCustomer}
@@ -106,7 +117,7 @@ async function restart(intake: Intake): Promise<void> {
   await ask('POST', `/api/intakes/${encodeURIComponent(intake.id)}/restart`);
 }
 
-function Facts({ intake, notes }: Omit<IntakeCardProps, 'onChange'>) {
+function Facts({ intake, notes }: Pick<IntakeCardProps, 'intake' | 'notes'>) {
   const { intake: words } = useCaseWords();
   const { note } = useWords().knowledge.cases;
   const { original, clean, sealed, removal, purge } = intake.facts;
@@ -165,7 +176,7 @@ function Facts({ intake, notes }: Omit<IntakeCardProps, 'onChange'>) {
         <>
           <dt>{words.auditHead}</dt>
           <dd>
-            <span className={classes.mono}>{head}</span> {words.auditHeadMeaning}
+            <span className={classes.mono}>{auditHeadText(head)}</span> {words.auditHeadMeaning}
           </dd>
         </>
       )}

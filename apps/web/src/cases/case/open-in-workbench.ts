@@ -1,11 +1,26 @@
+import type { AuditHead } from '@harrier/escalate';
 import { useOpenCaptures } from '../../captures/open-captures.ts';
+import { useDrafts } from '../../escalate/draft.ts';
 import { useShownPage } from '../../pages/shown-page.ts';
 import { askForFile } from '../api/ask.ts';
 
+/** What an escalation of the capture says about where it comes from. */
+export interface CaseOrigin {
+  readonly caseNumber: number;
+  /** undefined: the case was not told yet that it was taken in. */
+  readonly audit: AuditHead | undefined;
+}
+
 /** Fetches an attachment and opens it in the workbench, where the answer comes first. That it was read is audited. */
-export async function openInWorkbench(attachmentId: string, name: string): Promise<void> {
+export async function openInWorkbench(
+  attachmentId: string,
+  name: string,
+  { caseNumber, audit }: CaseOrigin,
+): Promise<void> {
   const content = await askForFile(contentUrl(attachmentId));
   void useOpenCaptures.getState().open(new File([content], name));
+  const { active } = useOpenCaptures.getState();
+  if (active !== undefined) useDrafts.getState().change(active, { case: String(caseNumber), audit });
   useShownPage.getState().show('workbench');
 }
 

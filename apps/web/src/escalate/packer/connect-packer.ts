@@ -13,7 +13,7 @@ export async function connectPacker({ file, connection }: CaptureTab): Promise<P
   const worker = new Worker(new URL('./packer-worker.ts', import.meta.url), { type: 'module' });
   const packer = wrap<Packer>(worker);
   const handed = await connection.engine.handOver();
-  if (handed === undefined) await packer.beginWithFile(file, {});
+  if (handed === undefined) await packer.beginWithFile(file);
   else await packer.begin(file, transfer(handed, handed.packed.transfer));
   return {
     packer,

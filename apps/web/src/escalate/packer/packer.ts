@@ -1,7 +1,10 @@
+// The library stays a file of its own, as it was published: whoever runs this may put another build of it there.
+import openpgpUrl from 'openpgp?url';
 import { shippedPlaybooks } from '@harrier/analyze';
 import {
   type Answers,
   type Attachment,
+  type AuditHead,
   buildPackage,
   type Gate,
   keyOfOriginals,
@@ -9,12 +12,22 @@ import {
   originalsDigest,
   type TargetId,
 } from '@harrier/escalate';
-import { blobSource, blobSpool, blockCache, type Capture, openCapture, reopenCapture } from '@harrier/har';
+import {
+  blobSource,
+  blobSpool,
+  blockCache,
+  type Capture,
+  HarReadError,
+  openCapture,
+  reopenCapture,
+} from '@harrier/har';
 import type { Language } from '@harrier/knowledge';
 import { escalationSpeech } from '@harrier/knowledge/escalation-speech';
-import { flowDrawer } from '@harrier/logs/flow';
+import { flowDrawer, flowWords } from '@harrier/logs/flow';
 import { SanitizeError } from '@harrier/sanitize';
+import type * as OpenPgp from 'openpgp';
 import type { HandedOver } from '../../engine/analyst/analyst.ts';
+import { SigningError, type SigningKey, signerOf } from './sign-sums.ts';
 
 /** What is asked for: the answers of the form, and where they go. */
 export interface PackRequest {
@@ -22,6 +35,7 @@ export interface PackRequest {
   /** undefined: nobody searched. */
   readonly records: readonly LogRecord[] | undefined;
   readonly attachments: readonly Attachment[];
+  readonly audit: AuditHead | undefined;
   readonly language: Language;
   readonly target: TargetId;
 }
@@ -55,37 +69,51 @@ export class Packer {
     this.#capture = Promise.resolve(reopenCapture(blockCache(blobSource(bytes)), packed));
   }
 
-  /** Reads the file itself: parts of some archives lie beside the HAR and cannot be handed over. */
-  beginWithFile(file: Blob, options: { readonly password?: string; readonly member?: string }): void {
+  /**
+   * Reads the file itself: parts of some archives lie beside the HAR and cannot be handed over. A protected one says so when it is
+   * packed, and is begun again with its password.
+   */
+  beginWithFile(file: Blob, options: { readonly password?: string } = {}): void {
     this.#file = file;
     this.#capture = openCapture(blockCache(blobSource(file)), { ...options, spool: () => blobSpool() });
+    // Whoever packs is told.
+    this.#capture.catch(() => {});
   }
 
-  /** undefined: a newer request has come. */
-  async pack(request: PackRequest): Promise<Packed | NotPacked | undefined> {
+  /** Signed, where a key is given. undefined: a newer request has come. */
+  async pack(request: PackRequest, key?: SigningKey): Promise<Packed | NotPacked | undefined> {
     this.#running.abort();
     const running = new AbortController();
     this.#running = running;
     try {
-      return await this.#pack(request, running.signal);
+      return await this.#pack(request, running.signal, key);
     } catch (error) {
       if (running.signal.aborted) return undefined;
-      if (error instanceof SanitizeError) return { refused: error.code };
+      if (error instanceof SanitizeError || error instanceof HarReadError || error instanceof SigningError)
+        return { refused: error.code };
       throw error;
     }
   }
 
-  async #pack({ answers, records, attachments, language, target }: PackRequest, signal: AbortSignal) {
+  async #pack(
+    { answers, records, attachments, audit, language, target }: PackRequest,
+    signal: AbortSignal,
+    key: SigningKey | undefined,
+  ): Promise<Packed> {
+    // A key that cannot sign is told before anything is made.
+    const sign = key === undefined ? undefined : await signerOf(await loadOpenPgp(), key);
+    const words = escalationSpeech(language);
     const { zip, gate, manifest, files, draftedSteps } = await buildPackage(
-      { capture: await this.#opened(), answers, records, attachments },
+      { capture: await this.#opened(), answers, records, attachments, audit },
       {
         key: keyOfOriginals(await this.#originals(), { answers, records }),
-        words: escalationSpeech(language),
+        words,
         target,
         toolVersion: import.meta.env.HARRIER_VERSION,
-        drawFlow: flowDrawer(shippedPlaybooks),
+        drawFlow: flowDrawer(shippedPlaybooks, flowWords(words)),
         spool: () => blobSpool(),
         signal,
+        ...(sign === undefined ? {} : { sign }),
       },
     );
     const summary = files.find(({ name }) => name === 'summary.html');
@@ -110,4 +138,8 @@ export class Packer {
     this.#digest ??= originalsDigest(blobSource(this.#file));
     return this.#digest;
   }
+}
+
+async function loadOpenPgp(): Promise<typeof OpenPgp> {
+  return (await import(/* @vite-ignore */ openpgpUrl)) as typeof OpenPgp;
 }

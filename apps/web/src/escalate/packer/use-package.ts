@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaptureTab } from '../../captures/open-captures.ts';
 import { connectPacker, type PackerConnection } from './connect-packer.ts';
-import type { Packed, PackRequest } from './packer.ts';
+import type { NotPacked, Packed, PackRequest } from './packer.ts';
+import type { SigningKey } from './sign-sums.ts';
 
 /** The newest package, whether a newer one is being made, or why there is none. */
 export interface PackageState {
@@ -11,6 +12,10 @@ export interface PackageState {
   /** The answers have changed since, and nobody has asked. */
   readonly isOld: boolean;
   check(): void;
+  /** The same package with a signature. undefined: the answers have changed meanwhile. */
+  sign(key: SigningKey): Promise<Packed | NotPacked | undefined>;
+  /** Reads a protected archive with its password. */
+  unlock(password: string): void;
 }
 
 /** A larger capture takes longer than a person types. */
@@ -45,11 +50,27 @@ export function usePackage(tab: CaptureTab, request: PackRequest): PackageState 
     // What was made before is still to be seen while it cannot be made anew.
     setState((before) => ('refused' in result ? { ...before, refused: result.refused } : { packed: result }));
   }, []);
+  const sign = async (key: SigningKey): Promise<Packed | NotPacked | undefined> => {
+    const { packer } = await (connection.current as Promise<PackerConnection>);
+    return await packer.pack(request, key).catch(() => ({ refused: 'escalate/broke' }));
+  };
+  const unlock = async (password: string): Promise<void> => {
+    const { packer } = await (connection.current as Promise<PackerConnection>);
+    await packer.beginWithFile(file, { password });
+    await run(request);
+  };
   const isSmall = tab.sizeBytes <= BY_ITSELF_BYTES;
   useEffect(() => {
     if (!isSmall) return;
     const later = setTimeout(() => void run(request), SETTLE_MS);
     return () => clearTimeout(later);
   }, [request, isSmall, run]);
-  return { ...state, isWorking, isOld: made !== request, check: () => void run(request) };
+  return {
+    ...state,
+    isWorking,
+    isOld: made !== request,
+    check: () => void run(request),
+    sign,
+    unlock: (password) => void unlock(password),
+  };
 }

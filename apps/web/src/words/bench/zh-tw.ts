@@ -207,7 +207,7 @@ export const zhTw: BenchWords = {
       explain: '解釋目前焦點所在的內容',
       knowledge: '開啟知識庫',
       escalate: '呈報此擷取檔',
-      addToEscalation: '將請求加入呈報套件',
+      addToEscalation: '將要求加入呈報套件',
       print: '列印',
     },
   },

@@ -10,6 +10,16 @@ export const escalate: EscalateWords = {
   saveDraft: 'Save the draft',
   preview: 'Preview',
   openHere: 'Open it here',
+  sign: {
+    open: 'Sign …',
+    title: 'Sign the package',
+    key: 'Your OpenPGP private key',
+    password: 'Its password, if it has one',
+    stays: 'Key and password stay in this page, are used once, and are kept nowhere.',
+    save: 'Sign and save',
+    elsewhere:
+      'For a key on a card, or one that you give to no page: save the package, unpack it, run this in it, and send the file that it makes along.',
+  },
   copy: 'Copy',
   copied: 'Copied',
   case: 'Case number',

@@ -14,6 +14,16 @@ export interface EscalateWords {
   readonly saveDraft: string;
   readonly preview: string;
   readonly openHere: string;
+  readonly sign: {
+    readonly open: string;
+    readonly title: string;
+    readonly key: string;
+    readonly password: string;
+    readonly stays: string;
+    readonly save: string;
+    /** A command of gpg's follows. */
+    readonly elsewhere: string;
+  };
   readonly copy: string;
   readonly copied: string;
   readonly case: string;

@@ -10,6 +10,17 @@ export const escalate: EscalateWords = {
   saveDraft: 'Enregistrer le brouillon',
   preview: 'Aperçu',
   openHere: 'L’ouvrir ici',
+  sign: {
+    open: 'Signer…',
+    title: 'Signer le dossier',
+    key: 'Votre clé privée OpenPGP',
+    password: 'Son mot de passe, s’il y en a un',
+    stays:
+      'La clé et le mot de passe restent dans cette page, servent une seule fois et ne sont conservés nulle part.',
+    save: 'Signer et enregistrer',
+    elsewhere:
+      'Pour une clé sur carte, ou que vous ne confiez à aucune page : enregistrez le dossier, décompressez-le, lancez-y cette commande et joignez le fichier qu’elle crée.',
+  },
   copy: 'Copier',
   copied: 'Copié',
   case: 'Numéro de dossier',

@@ -10,6 +10,16 @@ export const escalate: EscalateWords = {
   saveDraft: '초안 저장',
   preview: '미리 보기',
   openHere: '여기에서 열기',
+  sign: {
+    open: '서명…',
+    title: '패키지에 서명',
+    key: 'OpenPGP 개인 키',
+    password: '키의 암호(있는 경우)',
+    stays: '키와 암호는 이 페이지를 벗어나지 않으며, 한 번만 쓰고 어디에도 저장하지 않습니다.',
+    save: '서명하고 저장',
+    elsewhere:
+      '카드에 든 키나 페이지에 넘기고 싶지 않은 키를 쓰려면, 패키지를 저장해 압축을 풀고 그 안에서 다음 명령을 실행한 뒤 만들어진 파일을 함께 보내십시오.',
+  },
   copy: '복사',
   copied: '복사했습니다',
   case: '케이스 번호',

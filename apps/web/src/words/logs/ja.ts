@@ -72,14 +72,7 @@ export const logs: LogsWords = {
   flow: {
     title: 'リクエストの流れ',
     broke: (service, call) => `失敗箇所: ${service}、${call}`,
-    call: (path) => `呼び出し ${path}`,
     request: 'リクエスト本体',
-    browser: 'ブラウザー',
-    gateway: 'ゲートウェイ',
-    failed: '失敗',
-    notSet: '未設定',
-    noAnswer: (peer) => `${peer} から応答がありません`,
-    noLine: (call) => `行がありません（${call}）`,
     missing: (service, call) => `${service} の行がありません（${call}）。`,
     missingShort: '行なし',
     refused: (refused, of) =>

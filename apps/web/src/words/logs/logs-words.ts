@@ -55,14 +55,7 @@ export interface LogsWords {
   readonly flow: {
     readonly title: string;
     broke(service: string, call: string): string;
-    call(path: string): string;
     readonly request: string;
-    readonly browser: string;
-    readonly gateway: string;
-    readonly failed: string;
-    readonly notSet: string;
-    noAnswer(peer: string): string;
-    noLine(call: string): string;
     missing(service: string, call: string): string;
     readonly missingShort: string;
     refused(refused: number, of: number): string;

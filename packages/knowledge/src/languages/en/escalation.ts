@@ -103,4 +103,6 @@ export const escalation: EscalationWords = {
     'Metadata was removed from screenshots and recordings; nobody looked for credentials in what they show.',
   redacted: (credentials, places) =>
     `${plural(credentials, 'credential', 'credentials')} removed from ${plural(places, 'place', 'places')}. Each stands as a pseudonym.`,
+  audit: (head, time) =>
+    `The server's audit log stood at ${head} when it had taken this capture in (${time}).`,
 };

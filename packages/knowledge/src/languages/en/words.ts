@@ -8,10 +8,11 @@ import { escalation } from './escalation.ts';
 import { exceptionRefusals } from './exception-refusals.ts';
 import { exceptions } from './exceptions.ts';
 import { findings } from './findings.ts';
+import { flow } from './flow.ts';
 import { headers } from './headers.ts';
 import { logReadErrors } from './log-read-errors.ts';
 import { logStoreErrors } from './log-store-errors.ts';
-import { notes } from './notes.ts';
+import { exporters, notes } from './notes.ts';
 import { phases } from './phases.ts';
 import { playbookProblems } from './playbook-problems.ts';
 import { recordErrors } from './record-errors.ts';
@@ -28,6 +29,7 @@ export const en = {
   commonality,
   comparison,
   notes,
+  exporters,
   errors,
   vaultErrors,
   recordErrors,
@@ -41,4 +43,5 @@ export const en = {
   headers,
   phases,
   escalation,
+  flow,
 } as const satisfies Words;

@@ -110,4 +110,6 @@ export const escalation: EscalationWords = {
     'Les métadonnées des captures d’écran et des enregistrements ont été retirées ; personne n’a cherché de données d’authentification dans ce qu’ils montrent.',
   redacted: (credentials, places) =>
     `${plural(credentials, 'donnée d’authentification retirée', 'données d’authentification retirées')} de ${plural(places, 'endroit', 'endroits')}. Un pseudonyme remplace chacune.`,
+  audit: (head, time) =>
+    `Le journal d’audit du serveur en était à ${head} une fois cette capture prise en charge (${time}).`,
 };

@@ -107,4 +107,6 @@ export const escalation: EscalationWords = {
     'スクリーンショットと画面録画のメタデータは取り除きました。写っている内容に認証情報がないかは確認していません。',
   redacted: (credentials, places) =>
     `認証情報 ${count(credentials)} 件を ${count(places)} か所から取り除き、それぞれ仮名に置き換えました。`,
+  audit: (head, time) =>
+    `このキャプチャーの取り込みが終わった時点で、サーバーの監査ログは ${head} でした（${time}）。`,
 };

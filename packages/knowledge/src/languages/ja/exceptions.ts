@@ -20,8 +20,8 @@ export const exceptions: ExceptionWords = {
     'security-incident': 'セキュリティインシデント',
   },
   scope: {
-    values: (count) => `対象: サニタイズ済みキャプチャの仮名 ${count} 件が表す値。`,
-    entries: (entries) => `対象: サニタイズ済みキャプチャの次のリクエストから除去された値: ${entries}。`,
+    values: (count) => `対象: サニタイズ済みキャプチャーの仮名 ${count} 件が表す値。`,
+    entries: (entries) => `対象: サニタイズ済みキャプチャーの次のリクエストから除去された値: ${entries}。`,
     whole: '対象: 原本全体。',
   },
   by: (name) => `操作した人: ${name}`,

@@ -101,4 +101,5 @@ export const escalation: EscalationWords = {
     '스크린샷과 화면 녹화의 메타데이터는 제거했습니다. 화면에 보이는 내용에 자격 증명이 있는지는 확인하지 않았습니다.',
   redacted: (credentials, places) =>
     `자격 증명 ${count(credentials)}개를 ${count(places)}곳에서 제거하고 각각 가명으로 바꾸었습니다.`,
+  audit: (head, time) => `이 캡처의 처리를 마쳤을 때 서버의 감사 로그는 ${head}였습니다(${time}).`,
 };

@@ -100,4 +100,5 @@ export const escalation: EscalationWords = {
   picturesUnread: '屏幕截图和录屏的元数据已移除；画面中显示的内容是否含有凭据，没有检查。',
   redacted: (credentials, places) =>
     `已从 ${count(places)} 处移除 ${count(credentials)} 个凭据，各以假名代替。`,
+  audit: (head, time) => `服务器处理完此抓包时，其审计日志位于 ${head}（${time}）。`,
 };

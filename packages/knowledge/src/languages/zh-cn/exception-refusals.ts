@@ -12,7 +12,7 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
     what: '理由太短，一年后的读者无法看懂。',
     next: '请说明要查找什么，以及为什么清理后的文件不够。',
   },
-  'exception/empty-scope': { what: '申请没有指明任何内容。', next: '请至少指明一个值或捕获中的一个请求。' },
+  'exception/empty-scope': { what: '申请没有指明任何内容。', next: '请至少指明一个值或抓包中的一个请求。' },
   'exception/narrower-first': {
     what: '只有在单个值不够用之后，才会提供整个文件。',
     next: '请先申请所需的值或请求。',

@@ -20,8 +20,8 @@ export const exceptions: ExceptionWords = {
     'security-incident': '安全事件',
   },
   scope: {
-    values: (count) => `申请内容：脱敏捕获中 ${count} 个假名所代表的值。`,
-    entries: (entries) => `申请内容：从脱敏捕获的以下请求中移除的值：${entries}。`,
+    values: (count) => `申请内容：脱敏抓包中 ${count} 个假名所代表的值。`,
+    entries: (entries) => `申请内容：从脱敏抓包的以下请求中移除的值：${entries}。`,
     whole: '申请内容：整个原件。',
   },
   by: (name) => `操作人：${name}`,

@@ -100,4 +100,5 @@ export const escalation: EscalationWords = {
   picturesUnread: '螢幕截圖和錄影的中繼資料已移除；畫面中顯示的內容是否含有憑證，沒有檢查。',
   redacted: (credentials, places) =>
     `已從 ${count(places)} 處移除 ${count(credentials)} 個憑證，各以假名代替。`,
+  audit: (head, time) => `伺服器處理完此擷取檔時，其稽核記錄位於 ${head}（${time}）。`,
 };

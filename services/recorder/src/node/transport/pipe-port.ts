@@ -1,11 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
 import type { TextPort } from '../../cdp/message-link.ts';
+import { readInGulps } from './read-in-gulps.ts';
 
 /** `--remote-debugging-pipe`: JSON messages that end with a zero byte, one pipe each way. */
 export function pipePort(toBrowser: Writable, fromBrowser: Readable): TextPort {
   let tell: (text: string) => void = () => {};
   let parts: Buffer[] = [];
-  fromBrowser.on('data', (chunk: Buffer) => {
+  readInGulps(fromBrowser, (chunk) => {
     let from = 0;
     for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, from)) {
       const last = chunk.subarray(from, end);

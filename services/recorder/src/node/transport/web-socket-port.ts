@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { TextPort } from '../../cdp/message-link.ts';
+import { readInGulps } from './read-in-gulps.ts';
 
 /** RFC 6455 §5.2. */
 const Opcode = { continuation: 0, text: 1, close: 8, ping: 9, pong: 10 } as const;
@@ -22,7 +23,7 @@ export async function webSocketPort(url: string): Promise<TextPort & { close(): 
     else if (opcode === Opcode.ping) socket.write(frame(Opcode.pong, payload));
     else if (opcode === Opcode.close) socket.end(frame(Opcode.close, payload));
   });
-  socket.on('data', (chunk: Buffer) => {
+  readInGulps(socket, (chunk) => {
     try {
       reader.add(chunk);
     } catch {

@@ -1,3 +1,4 @@
+import { MAX_COOKIE_BYTES } from '../../../cookies/rejections.ts';
 import { cookieRule } from '../cookie-rule.ts';
 
 /**
@@ -7,5 +8,8 @@ import { cookieRule } from '../cookie-rule.ts';
 export const cookieTooLarge = cookieRule(
   'auth/cookie-too-large',
   ['NameValuePairExceedsMaxSize'],
-  (common, { cookie }) => ({ ...common, sizeBytes: cookie.name.length + cookie.valueLength }),
+  (common, { cookie, told }) => {
+    const sizeBytes = cookie.name.length + cookie.valueLength;
+    return told !== undefined && sizeBytes <= MAX_COOKIE_BYTES ? common : { ...common, sizeBytes };
+  },
 );

@@ -1,0 +1,97 @@
+import type { VaultErrorCode } from '@harrier/knowledge';
+import { Alert, Button, Code, FileInput, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { saveBlob } from '../sanitize/save-blob.ts';
+import { useWords } from '../words/use-words.ts';
+import type { PackageState } from './packer/use-package.ts';
+
+interface SignButtonProps {
+  readonly made: PackageState;
+  /** What the file is called. */
+  readonly name: string;
+  readonly isDisabled: boolean;
+}
+
+/** Signs the package with a key that a person picks, and saves it. */
+export function SignButton({ made, name, isDisabled }: SignButtonProps) {
+  const { escalate, details } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" disabled={isDisabled} onClick={() => setOpen(true)}>
+        {escalate.sign.open}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={escalate.sign.title}
+        closeButtonProps={{ 'aria-label': details.close }}
+        transitionProps={{ duration: 0 }}
+      >
+        {/* Closed, it is gone, and the password with it. */}
+        {isOpen && <SignForm made={made} name={name} onDone={() => setOpen(false)} />}
+      </Modal>
+    </>
+  );
+}
+
+function SignForm({ made, name, onDone }: Omit<SignButtonProps, 'isDisabled'> & { onDone(): void }) {
+  const { escalate, knowledge } = useWords();
+  const { sign: words } = escalate;
+  const [file, setFile] = useState<File | null>(null);
+  const [password, setPassword] = useState('');
+  const [refused, setRefused] = useState<string>();
+  const [isWorking, setWorking] = useState(false);
+  const sign = async (key: File): Promise<void> => {
+    setWorking(true);
+    const result = await made.sign({ file: key, password });
+    setWorking(false);
+    if (result === undefined) return;
+    if ('refused' in result) {
+      setRefused(result.refused);
+      return;
+    }
+    saveBlob(result.zip, name);
+    onDone();
+  };
+  const told = refused === undefined ? undefined : knowledge.vaultErrors[refused as VaultErrorCode];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (file !== null) void sign(file);
+      }}
+    >
+      <Stack gap="sm">
+        <FileInput
+          label={words.key}
+          description={words.stays}
+          value={file}
+          onChange={setFile}
+          data-autofocus
+          accept=".asc,.gpg,.pgp,.key,.txt,application/pgp-keys"
+        />
+        <PasswordInput
+          label={words.password}
+          value={password}
+          autoComplete="off"
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {refused !== undefined && (
+          <Alert color="red" title={told?.what ?? escalate.failed}>
+            {told?.next} <code>{refused}</code>
+          </Alert>
+        )}
+        <Group>
+          <Button type="submit" disabled={file === null} loading={isWorking}>
+            {words.save}
+          </Button>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {words.elsewhere}
+        </Text>
+        <Code block>gpg --armor --detach-sign SHA256SUMS</Code>
+      </Stack>
+    </form>
+  );
+}
