@@ -74,8 +74,8 @@ function fieldsInUse(view: CaptureView): ReadonlyMap<string, string> {
     const host = view.host(row);
     const status = view.index.columns.status[row] as number;
     if (!hosts.has(host) || used.has(host) || status < 200 || status > 299) continue;
-    const exchange = view.exchange(row);
-    if (exchange?.mentions(/[cx]srf|requestverificationtoken/) !== true || isSafe(exchange)) continue;
+    const exchange = safeMethod.test(view.method(row)) ? undefined : view.exchange(row);
+    if (exchange?.mentions(/[cx]srf|requestverificationtoken/) !== true) continue;
     const field = exchange.entry.request.headers.find(({ name }) => fieldName.test(name));
     if (field !== undefined) used.set(host, field.name);
   }
@@ -90,5 +90,8 @@ function missing({ entry }: Exchange, field: string | undefined): string | undef
 
 /** RFC 9110 §9.2.1. */
 function isSafe({ entry }: Exchange): boolean {
-  return /^(?:GET|HEAD|OPTIONS|TRACE)$/i.test(entry.request.method);
+  return safeMethod.test(entry.request.method);
 }
+
+/** RFC 9110 §9.2.1. */
+const safeMethod = /^(?:GET|HEAD|OPTIONS|TRACE)$/i;
