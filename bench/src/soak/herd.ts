@@ -38,6 +38,8 @@ export interface HerdMember {
   rssBytes(): number | undefined;
   /** Processor time since its last start, ms. */
   processorMs(): number;
+  /** For how long its first thread has been on a core, and waited for one, since its last start. */
+  turnMs(): { readonly onCore: number; readonly waiting: number };
 }
 
 /** Starts one server, then the workers. */
@@ -70,6 +72,7 @@ class Member implements HerdMember {
   readonly #places: HerdPlaces;
   readonly #isUp: () => Promise<void>;
   #child: ChildProcess | undefined;
+  #isOver = false;
 
   constructor(name: string, words: readonly string[], places: HerdPlaces, isUp: () => Promise<void>) {
     this.name = name;
@@ -107,11 +110,15 @@ class Member implements HerdMember {
   }
 
   async killAndRestart(): Promise<void> {
+    if (this.#isOver) return;
     await this.#stop('SIGKILL');
     await this.begin();
+    // It was ended for good meanwhile.
+    if (this.#isOver) await this.#stop('SIGTERM');
   }
 
   async end(): Promise<void> {
+    this.#isOver = true;
     await this.#stop('SIGTERM');
   }
 
@@ -124,6 +131,12 @@ class Member implements HerdMember {
     // Fields 14 and 15 of proc(5), counted behind the name, which may hold blanks; a tick is 10 ms on Linux.
     const fields = this.#proc('stat').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
+  }
+
+  turnMs(): { readonly onCore: number; readonly waiting: number } {
+    // Nanoseconds, see the kernel's documentation of sched-stats.
+    const [onCore = 0, waiting = 0] = this.#proc('schedstat').split(' ').map(Number);
+    return { onCore: onCore / 1e6, waiting: waiting / 1e6 };
   }
 
   #proc(name: string): string {

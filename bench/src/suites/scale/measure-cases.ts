@@ -6,8 +6,7 @@ import { openStore } from '@harrier/cases';
 import { generateKey } from 'openpgp';
 import { generateCapture } from '../../generate/generate-capture.ts';
 import { Api } from '../../soak/api.ts';
-import { type Herd, startHerd } from '../../soak/herd.ts';
-import { availableCores } from './probe-cores.ts';
+import { type Herd, type HerdMember, startHerd } from '../../soak/herd.ts';
 import type { UnitCosts } from './unit-costs.ts';
 
 // Seen from `bench/dist/suites/scale`.
@@ -15,7 +14,6 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const password = 'correct horse battery';
 const LOOK_MS = 150;
 const MOST_MS = 120_000;
-const CORES = 2;
 /** Small and large: a line through two points. */
 const SIZES = [0.25, 2] as const;
 
@@ -24,8 +22,10 @@ export interface RealRun {
   readonly processes: number;
   readonly tookMs: number;
   readonly processorMs: number;
-  /** Of this machine, while it ran. */
-  readonly cores: number;
+  /** Of it, the first threads’. */
+  readonly threadMs: number;
+  /** Of the time in which a process had something to compute, how much it was let: 1 on a quiet machine. */
+  readonly share: number;
 }
 
 /** A server and workers of our own, with an engineer who is signed in. */
@@ -130,13 +130,27 @@ export class Office {
   }
 
   async #measured(run: () => Promise<void>): Promise<RealRun> {
-    const before = await availableCores(CORES);
-    const spent = (): number => this.#herd.members.reduce((sum, member) => sum + member.processorMs(), 0);
-    const [beginMs, beginProcessorMs] = [performance.now(), spent()];
+    const { members } = this.#herd;
+    const sum = (read: (member: HerdMember) => number): number =>
+      members.reduce((total, member) => total + read(member), 0);
+    const now = () => ({
+      ms: performance.now(),
+      processorMs: sum((member) => member.processorMs()),
+      onCoreMs: sum((member) => member.turnMs().onCore),
+      waitingMs: sum((member) => member.turnMs().waiting),
+    });
+    const before = now();
     await run();
-    const [tookMs, processorMs] = [performance.now() - beginMs, spent() - beginProcessorMs];
-    const cores = (before + (await availableCores(CORES))) / 2;
-    return { processes: this.#herd.members.length, tookMs, processorMs, cores };
+    const after = now();
+    const [onCoreMs, waitingMs] = [after.onCoreMs - before.onCoreMs, after.waitingMs - before.waitingMs];
+    return {
+      processes: members.length,
+      tookMs: after.ms - before.ms,
+      processorMs: after.processorMs - before.processorMs,
+      threadMs: onCoreMs,
+      // Kernels without these counts say nothing; then nobody else is assumed.
+      share: onCoreMs > 0 ? onCoreMs / (onCoreMs + waitingMs) : 1,
+    };
   }
 }
 
@@ -159,20 +173,20 @@ export async function measureCaseCosts(say: (line: string) => void): Promise<Cas
     `taking ${takeLarge.processorMs} ms, working ${workLarge.processorMs.toFixed(0)} ms of processor for ${large} MB`,
   );
   const { auditEntries, storedBytes } = await office.closeAndCount();
-  const perMegabyte = (from: Pick<RealRun, 'processorMs'>, to: Pick<RealRun, 'processorMs'>): number =>
-    Math.max(0, to.processorMs - from.processorMs) / (large - small);
+  const perMegabyte = (from: RealRun, to: RealRun): number =>
+    Math.max(0, to.threadMs - from.threadMs) / (large - small);
   const takeMsPerMegabyte = perMegabyte(takeSmall, takeLarge);
-  const takeMs = Math.max(0, takeSmall.processorMs - small * takeMsPerMegabyte);
+  const takeMs = Math.max(0, takeSmall.threadMs - small * takeMsPerMegabyte);
   const allMsPerMegabyte = perMegabyte(workSmall, workLarge);
-  const allMs = Math.max(0, workSmall.processorMs - small * allMsPerMegabyte);
+  const allMs = Math.max(0, workSmall.threadMs - small * allMsPerMegabyte);
   // One thread: of the time that it took, what was not spent on a core was spent waiting.
-  const speed = Math.min(1, workSmall.cores);
   return {
     takeMs,
     takeMsPerMegabyte,
     workMs: Math.max(0, allMs - takeMs),
     workMsPerMegabyte: Math.max(0, allMsPerMegabyte - takeMsPerMegabyte),
-    waitMs: Math.max(0, workSmall.tookMs - workSmall.processorMs / speed),
+    helperShare: Math.max(0, workLarge.processorMs / workLarge.threadMs - 1),
+    waitMs: Math.max(0, workSmall.tookMs - workSmall.threadMs / workSmall.share),
     auditEntries: auditEntries / uploads,
     transactionMs: await transactionMs(),
     storedShare: storedBytes / (megabytes * 1e6),
@@ -190,7 +204,8 @@ async function mean(office: Office, megabytes: number): Promise<RealRun> {
     processes: 1,
     tookMs: of(({ tookMs }) => tookMs),
     processorMs: of(({ processorMs }) => processorMs),
-    cores: of(({ cores }) => cores),
+    threadMs: of(({ threadMs }) => threadMs),
+    share: of(({ share }) => share),
   };
 }
 

@@ -8,7 +8,6 @@ const WATCHED_SHARE = 0.25;
 const MOST_P95_MS = 60_000;
 /** Above this, a queue grows at the next unevenness. */
 const MOST_BUSY = 0.8;
-/** A machine of eight cores takes eight processes of one thread each. */
 const MACHINE_CORES = 8;
 /** Incoming logs are three times as many at noon as on average. */
 const PEAK = 3;
@@ -48,7 +47,7 @@ export async function projectCases(costs: UnitCosts, uploadsPerHour: number): Pr
       servers,
       workers,
       cores: MACHINE_CORES,
-      processesOnMachine: MACHINE_CORES,
+      processesOnMachine: processesOnMachine(costs),
       speed: 1,
       killChance: MACHINE_KILLS,
       sliceMs: 250,
@@ -60,6 +59,11 @@ export async function projectCases(costs: UnitCosts, uploadsPerHour: number): Pr
     if (isEnough || chainBusy > 0.97) break;
   }
   return projections;
+}
+
+/** Of eight cores, as many as their helpers leave room for. */
+export function processesOnMachine({ helperShare }: UnitCosts): number {
+  return Math.max(1, Math.floor(MACHINE_CORES / (1 + helperShare)));
 }
 
 /** How far the audit chain goes, whatever the number of processes: uploads an hour. */

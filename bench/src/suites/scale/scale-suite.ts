@@ -9,7 +9,15 @@ import { keepResults } from '../../measure/results-file.ts';
 import { numberOf, type Suite } from '../suite.ts';
 import { measureCaseCosts, Office, type RealRun } from './measure-cases.ts';
 import { measureLogCosts } from './measure-logs.ts';
-import { chainCeiling, DEMAND, type Projection, projectCases, projectLogs, storedPerDay } from './project.ts';
+import {
+  chainCeiling,
+  DEMAND,
+  type Projection,
+  processesOnMachine,
+  projectCases,
+  projectLogs,
+  storedPerDay,
+} from './project.ts';
 import { simulateCases } from './simulate-cases.ts';
 import type { UnitCosts } from './unit-costs.ts';
 
@@ -80,8 +88,7 @@ async function trial(costs: UnitCosts, workers: number, uploads: number, megabyt
       workers,
       cores: 2,
       processesOnMachine: 2,
-      // One process cannot use more than one core, and gets that one if there are as many free.
-      speed: workers === 0 ? Math.min(1, real.cores) : real.cores / 2,
+      speed: real.share,
     });
     return { uploads, megabytes, real, simulatedMs: Math.max(...tookMs) };
   } finally {
@@ -127,7 +134,8 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
           `${round(costs.takeMs)} ms`,
           `${round(costs.takeMsPerMegabyte, 1)} ms`,
         ],
-        ['all nine steps, processor', `${round(costs.workMs)} ms`, `${round(costs.workMsPerMegabyte)} ms`],
+        ['all nine steps, a worker’s thread', `${round(costs.workMs)} ms`, `${round(costs.workMsPerMegabyte)} ms`],
+        ['other threads besides, for each ms of it', `${round(costs.helperShare, 2)} ms`, ''],
         ['waiting, all steps together', `${round(costs.waitMs)} ms`, ''],
         ['audit entries, each a transaction on the disk', round(costs.auditEntries, 1), ''],
         ['one transaction', `${round(costs.transactionMs, 1)} ms`, ''],
@@ -146,11 +154,11 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
     '### The simulation against what was run',
     '',
     ...table(
-      ['processes', 'uploads', 'cores that were free', 'ran in', 'simulated', 'error'],
+      ['processes', 'uploads', 'of a core, each thread', 'ran in', 'simulated', 'error'],
       trials.map((one) => [
         String(one.real.processes),
         `${one.uploads} of ${one.megabytes} MB`,
-        round(one.real.cores, 2),
+        round(one.real.share, 2),
         `${round(one.real.tookMs / 1000, 1)} s`,
         `${round(one.simulatedMs / 1000, 1)} s`,
         `${round(100 * errorOf(one))} %`,
@@ -185,6 +193,7 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
     ...table(
       ['at full demand', ''],
       [
+        ['processes on a machine of eight cores', String(processesOnMachine(costs))],
         ['the audit chain alone carries', `${round(chainCeiling(costs))} uploads an hour`],
         ['object store, a day', `${round(storedPerDay(costs) / 1e12, 1)} TB`],
         ['log lines a second, for 1 TB a day', round(logs.linesPerSecond)],

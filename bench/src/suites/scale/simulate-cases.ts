@@ -24,7 +24,7 @@ export interface CaseLoad {
   readonly speed: number;
   /** How likely a process is killed while it does one step. */
   readonly killChance?: number;
-  /** Of a thread, see `SimulatedProcess`. */
+  /** Of a thread, 20 unless given. */
   readonly sliceMs?: number;
 }
 
@@ -47,7 +47,9 @@ export async function simulateCases(load: CaseLoad): Promise<CaseOutcome> {
   const machines: SimulatedMachine[] = [];
   const processes = Array.from({ length: servers + workers }, (_, at) => {
     if (at % processesOnMachine === 0) machines.push(new SimulatedMachine(simulation, cores, speed));
-    return new SimulatedProcess(machines.at(-1)!, load.sliceMs);
+    const { helperShare } = costs;
+    const sliceMs = load.sliceMs ?? 20;
+    return new SimulatedProcess(machines.at(-1)!, { helperShare, sliceMs });
   });
   // One writer at a time: the chain's next entry needs the hash of the last.
   const chain = new SimulatedProcess(new SimulatedMachine(simulation, 1));

@@ -8,6 +8,7 @@ const costs: UnitCosts = {
   takeMsPerMegabyte: 0,
   workMs: 900,
   workMsPerMegabyte: 0,
+  helperShare: 0,
   waitMs: 0,
   auditEntries: 0,
   transactionMs: 0,
@@ -37,6 +38,19 @@ describe('a simulated machine', () => {
     await simulation.run();
     expect(ends).toEqual([80, 140]);
   });
+});
+
+it('gives what helpers compute to cores that are free', async () => {
+  for (const [cores, endMs] of [
+    [2, 100],
+    [1, 200],
+  ] as const) {
+    const simulation = new Simulation();
+    const machine = new SimulatedMachine(simulation, cores);
+    void new SimulatedProcess(machine, { helperShare: 1 }).compute(100);
+    await simulation.run();
+    expect(simulation.nowMs).toBe(endMs);
+  }
 });
 
 describe('simulated cases', () => {

@@ -71,17 +71,20 @@ export class SimulatedMachine {
   }
 }
 
-/** One thread: what it is given is done in slices, by turns. */
+/** A process of one thread that decides: what it is given is done in slices, by turns. */
 export class SimulatedProcess {
   readonly #machine: SimulatedMachine;
   readonly #waiting: (() => void)[] = [];
   readonly #sliceMs: number;
+  readonly #helperShare: number;
   #isBusy = false;
   busyMs = 0;
 
-  constructor(machine: SimulatedMachine, sliceMs = SLICE_MS) {
+  /** `helperShare`: what its other threads compute for each ms of this one, on other cores if there are any. */
+  constructor(machine: SimulatedMachine, { sliceMs = SLICE_MS, helperShare = 0 } = {}) {
     this.#machine = machine;
     this.#sliceMs = sliceMs;
+    this.#helperShare = helperShare;
   }
 
   async compute(ms: number): Promise<void> {
@@ -90,6 +93,7 @@ export class SimulatedProcess {
       this.#isBusy = true;
       const slice = Math.min(left, this.#sliceMs);
       this.busyMs += slice;
+      if (this.#helperShare > 0) void this.#machine.slice(slice * this.#helperShare);
       await this.#machine.slice(slice);
       const next = this.#waiting.shift();
       if (next === undefined) this.#isBusy = false;

@@ -1,11 +1,13 @@
 /** What one upload and one log line cost, measured by this suite at small size. */
 export interface UnitCosts {
-  /** Processor time of the server to take a file in: once, and for each MB. */
+  /** Time of the server's first thread on a core, to take a file in: once, and for each MB. */
   readonly takeMs: number;
   readonly takeMsPerMegabyte: number;
-  /** Processor time of a worker for all steps of an intake: once, and for each MB. */
+  /** The same of a worker, for all steps of an intake. */
   readonly workMs: number;
   readonly workMsPerMegabyte: number;
+  /** What other threads of a process (hashes, compression, collecting garbage) compute for each ms of the first. */
+  readonly helperShare: number;
   /** Waiting for the disk and for other processes, all steps of an intake together. */
   readonly waitMs: number;
   /** Transactions that end in an audit entry, for one upload: each is written to the disk before the next begins. */
