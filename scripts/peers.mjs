@@ -20,6 +20,13 @@ export const peers = [
     provesThat: 'the engine runs in a page and in a worker',
   },
   {
+    id: 'firefox',
+    command: process.env.HARRIER_FIREFOX ?? 'firefox-esr',
+    args: ['--version'],
+    package: 'firefox-esr',
+    provesThat: 'the extension records in Firefox',
+  },
+  {
     id: '7z',
     command: '7z',
     args: ['i'],

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCanarySite } from '../../cli/src/testing/canary-site.ts';
+import { grantSites } from './testing/grant-sites.ts';
 import { openUploadServer } from './testing/upload-server.ts';
 import { press, withExtension } from './testing/with-extension.ts';
 
@@ -17,6 +18,7 @@ const pictures = process.env.HARRIER_PICTURES;
 
 beforeAll(() => {
   execFileSync(process.execPath, [script, folder], { stdio: 'pipe' });
+  grantSites(built, ['http://127.0.0.1/*']);
 }, 170_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -87,9 +89,9 @@ describe('the extension', () => {
           await done.getByText('This is no upload link').waitFor();
           await done.getByLabel('Upload link').fill(server.link);
           await done.getByRole('button', { name: 'Send the clean capture' }).click();
-          await done.getByText('Sent to Example Support, case 12').waitFor();
+          await done.getByText('Sent to Example Support, case 1').waitFor();
           await picture(done, 'done-sent-en-light');
-          expect(server.received.map(({ text }) => text)).toEqual([clean]);
+          expect((await server.received()).map(({ text }) => text)).toEqual([clean]);
 
           await done.reload();
           await done.getByText('This recording is gone').waitFor();
@@ -98,7 +100,7 @@ describe('the extension', () => {
       );
     } finally {
       site.close();
-      server.close();
+      await server.close();
     }
   }, 110_000);
 

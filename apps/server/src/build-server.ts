@@ -152,12 +152,20 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
 
 const identities = new WeakMap<FastifyRequest, Identity | undefined>();
 
-/** Who makes a request: by an API token, or by the session cookie of a page of ours. */
+/** Pages of a browser's extension: no page of the web has such an origin. */
+const extensionOrigin = /^(?:chrome|moz)-extension:\/\//;
+
+/**
+ * Who makes a request: by an API token, or by the session cookie of a page of ours. Our extension sends a capture with the token of an
+ * upload link, from an origin that differs in each browser; it is nobody, whatever cookie comes along.
+ */
 async function identify(
   request: FastifyRequest,
   { accounts, settings }: Service,
 ): Promise<Identity | undefined> {
   const { authorization, cookie } = request.headers;
+  if (request.headers['harrier-upload'] !== undefined && extensionOrigin.test(request.headers.origin ?? ''))
+    return undefined;
   const bearer = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
   if (bearer?.startsWith(API_TOKEN_PREFIX)) return await accounts.apiTokens.identityOf(bearer);
   checkOrigin(request, settings.publicOrigin);

@@ -105,8 +105,23 @@ describe('a request that nobody meant', () => {
   it('has no other method, and no other place', async () => {
     for (const url of ['/api/cases', '/api/session', '/api/audit/export'])
       for (const method of ['PUT', 'OPTIONS', 'TRACE'] as const)
-        expect((await trial.server.inject({ method: method as 'PUT', url, headers: { host: new URL(origin).host } })).statusCode).toBe(404);
-    for (const url of ['/api/', '/api', '/.git/config', '/api/cases/', '/api//cases', '//evil.example.com/api'])
+        expect(
+          (
+            await trial.server.inject({
+              method: method as 'PUT',
+              url,
+              headers: { host: new URL(origin).host },
+            })
+          ).statusCode,
+        ).toBe(404);
+    for (const url of [
+      '/api/',
+      '/api',
+      '/.git/config',
+      '/api/cases/',
+      '/api//cases',
+      '//evil.example.com/api',
+    ])
       expect([url, (await ask({ method: 'GET', url })).statusCode]).toEqual([url, 404]);
   });
 });

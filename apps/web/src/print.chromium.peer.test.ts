@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { openRow } from './testing/open-row.ts';
 import { withWorkbench } from './testing/with-workbench.ts';
 
 const example = fileURLToPath(new URL('../../../fixtures/example/call-recording.har', import.meta.url));
@@ -37,7 +36,9 @@ it('prints the answer and every request, without what only a screen needs', asyn
 it('prints a request that is open instead of the table, all of it', async () => {
   await withWorkbench([example], async (page) => {
     await page.getByText('Who can fix it').waitFor();
-    const pane = await openRow(page, 13, 2);
+    await page.keyboard.press('e');
+    const pane = page.locator('section[aria-label="#13"]');
+    await page.keyboard.press('2');
     await pane.getByText('x-envoy-upstream-service-time').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[role=grid]').isVisible()).toBe(false);

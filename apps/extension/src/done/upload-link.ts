@@ -38,7 +38,7 @@ export async function sendClean(
   clean: Blob,
   name: string,
 ): Promise<SentCapture> {
-  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+  const ask = async (path: string, { headers, ...init }: RequestInit = {}): Promise<Response> => {
     let answer: Response;
     try {
       answer = await fetch(`${origin}${path}`, {
@@ -47,7 +47,7 @@ export async function sendClean(
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
-        headers: { 'harrier-upload': token },
+        headers: { 'harrier-upload': token, ...headers },
       });
     } catch {
       throw new UploadRefusal('failed');
@@ -57,6 +57,10 @@ export async function sendClean(
     return answer;
   };
   const place = (await (await ask('/api/uploads')).json()) as SentCapture;
-  await ask(`/api/uploads/clean?${new URLSearchParams({ name })}`, { method: 'POST', body: clean });
+  await ask(`/api/uploads/clean?${new URLSearchParams({ name })}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: clean,
+  });
   return place;
 }

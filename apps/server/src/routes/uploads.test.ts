@@ -53,6 +53,28 @@ async function sealedFor(keys: readonly TrialKey[], text: string): Promise<Uint8
 }
 
 describe('an upload link', () => {
+  it('is all that a sender needs, who may come from an extension of a browser', async () => {
+    const { token } = await newLink();
+    const extension = { origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop' };
+    expect((await send('clean', token, Buffer.from('{}'), extension)).statusCode).toBe(201);
+  });
+
+  it('gives an extension none of the rights of the person whose cookie comes along', async () => {
+    const { token } = await newLink();
+    const answer = await trial.ask({
+      method: 'POST',
+      url: '/api/cases',
+      headers: {
+        origin: 'moz-extension://0b1f2c3d-0000-4000-8000-000000000001',
+        cookie: engineer.cookie,
+        'harrier-upload': token,
+        'content-type': 'application/json',
+      },
+      payload: '{"title":"x"}',
+    });
+    expect(answer.statusCode).toBe(401);
+  });
+
   it('lets a customer send a file to its case, where it is examined like every attachment', async () => {
     const { token, id } = await newLink();
     expect((await look(token)).json()).toMatchObject({

@@ -119,7 +119,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
       </Text>
       <Group gap="xs">
         <Badge variant="light" color="gray" tt="none">
-          {words.answer.whoCanFix}: {told.whoCanFix}
+          {words.answer.whoCanFix(told.whoCanFix)}
         </Badge>
         <Badge variant="light" color="gray" tt="none">
           {words.knowledge.terms.class[finding.class]}

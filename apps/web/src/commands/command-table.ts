@@ -80,6 +80,13 @@ export const commands: readonly Command[] = [
   { name: 'notes', keys: ['shift+N'], needsCapture: true, run: () => showPanel('notes') },
   { name: 'explain', keys: ['i'], run: explainHere },
   { name: 'knowledge', keys: ['shift+K'], run: () => openKnowledge() },
+  { name: 'compare', keys: ['c'], run: () => useShownPage.getState().show('compare') },
+  {
+    name: 'sanitize',
+    keys: ['r'],
+    needsCapture: true,
+    run: () => useShownPage.getState().show('sanitize'),
+  },
   { name: 'addToEscalation', keys: ['x'], needsCapture: true, run: (tab) => toggleEntry(tab) },
   {
     name: 'escalate',

@@ -45,14 +45,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   const unmasked = useShownValues((state) => state.open.has(tab.id));
   const toggleAll = useShownValues((state) => state.toggleAll);
   const entry = useEntry(tab, row, unmasked);
-  useHotkeys([
-    ['u', () => pane.current !== null && showNextValue(pane.current)],
-    ...tabNames.flatMap((one, at): [string, () => void][] => {
-      const digit = String((at + 1) % 10);
-      // On some keyboards digits need shift.
-      return [digit, `shift+${digit}`].map((key) => [key, () => open(one)]);
-    }),
-  ]);
+  useHotkeys([['u', () => pane.current !== null && showNextValue(pane.current)]]);
   if (entry === undefined) return <section className={classes.pane} aria-busy />;
   const Shown = TABS[name];
   const counts = countsOf(entry);

@@ -93,6 +93,8 @@ function linesOf({ name, workbench, devTools }: FileReport): string[] {
       theirs((run) => p95(run.filterMs)),
     ],
     ['frame while scrolling, p95 ms', '≤ 16.7', ours((run) => p95(run.frameMs)), '–'],
+    ['script of a frame while scrolling, ms', '≤ 4', ours((run) => run.frameScriptMs), '–'],
+    ['styles and layout of such a frame, ms', '–', ours((run) => run.frameLayoutMs), '–'],
     ['row to details, p95 ms', '≤ 50', ours((run) => p95(run.detailsMs)), '–'],
     ['search, first hit, ms', '≤ 300', ours((run) => run.searchFirstMs), '–'],
     ['search, complete, ms', '≤ 4000', ours((run) => run.searchDoneMs), '–'],

@@ -17,7 +17,7 @@ export interface BodyMarks {
   readonly flags: boolean;
   /** A page that says which content it expects of its scripts (`integrity`). */
   readonly pins: boolean;
-  /** A page that carries the answer of an identity provider (`SAMLResponse`). */
+  /** Carries the answer of an identity provider (`SAMLResponse`). */
   readonly saml: boolean;
 }
 
@@ -179,8 +179,9 @@ function marksIn(bytes: Uint8Array, kind: BodyKind): BodyMarks {
   const saysOff = isJson && isSuspect && has(Sign.false) && anyFalse.test(text);
   const licence = saysOff && has(Sign.licence) && licenceWords.test(text);
   const flags = saysOff && has(Sign.flag) && flagWords.test(text);
-  return failure || denial || broken || licence || flags
-    ? { failure, denial, broken, licence, flags, pins: false, saml: false }
+  const saml = has(Sign.saml);
+  return failure || denial || broken || licence || flags || saml
+    ? { failure, denial, broken, licence, flags, pins: false, saml }
     : unmarked;
 }
 

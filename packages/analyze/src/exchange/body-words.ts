@@ -44,7 +44,7 @@ export const licenceWords = new RegExp(
 export const flagWords = /feature|flag|entitlement|toggle|capabilit|permission|experiment/i;
 
 /** What a word may be a sign of. */
-export const Sign = { failure: 1, denial: 2, false: 4, licence: 8, flag: 16, noJson: 32 } as const;
+export const Sign = { failure: 1, denial: 2, false: 4, licence: 8, flag: 16, noJson: 32, saml: 64 } as const;
 
 /**
  * The signs in the bytes of a body, in one pass: never fewer than the patterns above find, so that a pattern is tried only where its
@@ -66,6 +66,7 @@ export const signsIn: Sieve = wordSieve([
   ...inAnyCase(signs(Sign.licence, 'licen entitlement subscription lizenz')),
   ...inAnyCase(foreign(Sign.licence, ['ライセンス', '라이선스', '许可证', '授權', '授权'])),
   ...inAnyCase(signs(Sign.flag, 'feature flag entitlement toggle capabilit permission experiment')),
+  ...signs(Sign.saml, 'SAMLResponse'),
   ...signs(Sign.noJson, 'Infinity NaN undefined'),
 ]);
 

@@ -1,3 +1,4 @@
+import { holdsPostData } from '../exchange/content-bytes.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { responseJson } from '../exchange/json-body.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
@@ -19,7 +20,8 @@ export function mayHaveFailed(view: ColumnView, row: number, exchange: Exchange)
   // Some exporters write an object for `_error`, which the index does not see.
   if (exchange.mentions(someError, 'samlresponse')) return true;
   if (!writesCorsErrors(view) && exchange.mentions('"origin"')) return true;
-  if (exchange.bodiesMention('SAMLResponse')) return true;
+  const isSifted = wasLookedThrough(view, row) && !holdsPostData(view.index, row);
+  if (!isSifted && exchange.bodiesMention('SAMLResponse')) return true;
   return mayTellOfFailure(view, row, exchange, method);
 }
 

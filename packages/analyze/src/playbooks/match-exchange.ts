@@ -6,7 +6,11 @@ import { fitsGlob, fitsPath } from './text-patterns.ts';
 
 /** Whether a row can fit, by what the index knows: host, method, status and mostly the URL. */
 export function mayFit(view: ColumnView, row: number, match: PlaybookMatch): boolean {
-  if (!mayFitKind(view, row, match)) return false;
+  return mayFitKind(view, row, match) && mayFitUrl(view, row, match);
+}
+
+/** The same by the URL alone. */
+export function mayFitUrl(view: ColumnView, row: number, match: PlaybookMatch): boolean {
   const url = match.paths === undefined && match.query === undefined ? undefined : view.url(row);
   return url === undefined || fitsUrl(url, match);
 }

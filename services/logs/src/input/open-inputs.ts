@@ -171,9 +171,9 @@ async function* zipInputs(
     let declaredBytes = unpacking.bytes;
     try {
       for await (const member of zipMembers(source)) {
+        if (!countMember(name, unpacking)) break;
         // What says itself that it is too much is not begun.
         declaredBytes += member.declaredBytes;
-        if (!countMember(name, unpacking)) return;
         if (declaredBytes > mostUnpacked(unpacking)) {
           unpacking.note({ kind: 'limit', name });
           return;

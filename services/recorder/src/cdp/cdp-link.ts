@@ -15,10 +15,6 @@ export interface CdpLink {
   send<Result = unknown>(method: string, params?: object, sessionId?: string): Promise<Result>;
   /** One listener; events come in the order in which the browser sent them. */
   listen(listener: (event: CdpEvent) => void): void;
-  /** Events of this session may come late, in their order, while the browser is busy. Missing: events are never late. */
-  readonly mayBeLate?: (sessionId: string) => void;
-  /** Events that are late come now. */
-  readonly catchUp?: () => void;
   /** Settles when the connection has ended, by whomever. Never rejects. */
   readonly closed: Promise<void>;
 }

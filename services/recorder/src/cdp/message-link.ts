@@ -1,5 +1,4 @@
 import { CdpError, type CdpEvent, type CdpLink } from './cdp-link.ts';
-import { LateEvents } from './late-events.ts';
 
 /** Carries the texts of a connection, one JSON message each. */
 export interface TextPort {
@@ -24,9 +23,6 @@ interface Message {
   readonly error?: { readonly code: number };
 }
 
-/** The end of an event's text, by which its session is known without reading it: an id is 32 digits. */
-const LATE_ENDING_CHARS = 34;
-
 /** The protocol over texts: numbers commands, gives answers to whoever waits, and everything else to the listener. */
 export function messageLink(port: TextPort): CdpLink {
   const waiting = new Map<number, Waiting>();
@@ -40,7 +36,7 @@ export function messageLink(port: TextPort): CdpLink {
       command.reject(new CdpError(command.method, undefined));
     }
   };
-  const read = (text: string): void => {
+  port.listen((text) => {
     const { id, method, params, sessionId, result, error } = JSON.parse(text) as Message;
     if (id === undefined) {
       if (method === undefined) return;
@@ -56,17 +52,8 @@ export function messageLink(port: TextPort): CdpLink {
     waiting.delete(id);
     if (error === undefined) command?.resolve(result as never);
     else command?.reject(new CdpError(command.method, error.code));
-  };
-  const late = new LateEvents(read);
-  const lateEndings = new Set<string>();
-  port.listen((text) => {
-    // An answer is waited for, and a new target is held until it is listened to.
-    const isUrgent = text.startsWith('{"id":') || text.startsWith('{"method":"Target.attachedToTarget"');
-    if (!isUrgent && lateEndings.has(text.slice(-LATE_ENDING_CHARS))) late.add(text);
-    else read(text);
   });
   const closed = port.closed.then(() => {
-    late.readAll();
     isClosed = true;
     giveUp(() => true);
   });
@@ -84,8 +71,6 @@ export function messageLink(port: TextPort): CdpLink {
     listen(listener) {
       tell = listener;
     },
-    mayBeLate: (sessionId) => lateEndings.add(`"sessionId":"${sessionId}"}`.slice(-LATE_ENDING_CHARS)),
-    catchUp: () => late.readAll(),
     closed,
   };
 }

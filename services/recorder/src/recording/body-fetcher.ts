@@ -1,5 +1,6 @@
 import type { CdpLink } from '../cdp/cdp-link.ts';
 import type { RecordedBody, RequestRecord } from '../requests/request-record.ts';
+import type { Target } from '../targets/target.ts';
 
 /** The browser hands bodies out one by one; more at a time only fill memory. */
 const MAX_AT_ONCE = 6;
@@ -20,15 +21,35 @@ function hasBody({ isRedirect, type, response, failure }: RequestRecord): boolea
   return response !== undefined || failure === undefined;
 }
 
+/** What a cache, a worker or the page itself gave is kept by nobody but the page. */
+function isFromNetwork({ request, response, isFromMemoryCache }: RequestRecord): boolean {
+  if (response === undefined || isFromMemoryCache || !/^https?:/i.test(request.url)) return false;
+  return !(response.fromDiskCache || response.fromServiceWorker);
+}
+
+/** Nothing has happened for so long: the page has what it wanted, and fetching takes no time from it. ms */
+const QUIET_MS = 100;
+/** Of a page that is never quiet a body is fetched after so long, ms. */
+const MOST_WAIT_MS = 2000;
+/** So much is left in the browser at most; it forgets the oldest where it has no more room. */
+const MOST_LEFT_BYTES = 64 * 1024 * 1024;
+
 /**
- * Fetches bodies as soon as they are whole: a navigation makes the browser forget them. A few at a time, and none while what was
- * fetched before waits to be kept.
+ * Fetches bodies, a few at a time, and none while what was fetched before waits to be kept. Those that the browser keeps when their
+ * page has gone are fetched when it has nothing else to do; others at once, because a navigation makes it forget them.
  */
 export class BodyFetcher {
   readonly #link: CdpLink;
   readonly #waitingBytes: () => number;
-  readonly #queue: RequestRecord[] = [];
+  readonly #hurried: RequestRecord[] = [];
+  readonly #lasting: { readonly record: RequestRecord; readonly sinceMs: number }[] = [];
+  #lastingBytes = 0;
   readonly #working = new Set<Promise<void>>();
+  /** Of these the browser keeps what the network brought. */
+  readonly #keptTargets = new WeakSet<Target>();
+  #lastEventMs = 0;
+  #isEnding = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Of all bodies together that are still taken. */
   #roomBytes: number;
@@ -41,28 +62,46 @@ export class BodyFetcher {
     this.#roomBytes = mostBytes;
   }
 
-  fetch(record: RequestRecord): void {
+  /** Bodies of this target outlive its pages. */
+  keepsBodies(target: Target): void {
+    this.#keptTargets.add(target);
+  }
+
+  /** Something happened on the network: the browser is at work. */
+  saw(nowMs: number): void {
+    this.#lastEventMs = nowMs;
+  }
+
+  fetch(record: RequestRecord, nowMs: number): void {
     if (!hasBody(record)) return;
-    const hasRoom = record.contentSize <= this.#roomBytes;
+    const { contentSize } = record;
+    const hasRoom = contentSize <= this.#roomBytes;
     this.isFull ||= !hasRoom;
-    if (!hasRoom || record.contentSize > MAX_BODY_BYTES) {
+    if (!hasRoom || contentSize > MAX_BODY_BYTES) {
       record.body = { absent: 'over-limit' };
       return;
     }
-    this.#roomBytes -= record.contentSize;
+    this.#roomBytes -= contentSize;
     record.isFetching = true;
-    this.#queue.push(record);
+    if (this.#keptTargets.has(record.target) && isFromNetwork(record)) {
+      this.#lasting.push({ record, sinceMs: nowMs });
+      this.#lastingBytes += contentSize;
+    } else {
+      this.#hurried.push(record);
+    }
     this.#next();
   }
 
-  /** Settles when no body is under way. */
+  /** Fetches what is left, and settles when no body is under way. */
   async idle(): Promise<void> {
+    this.#isEnding = true;
+    this.#next();
     while (this.#working.size > 0) await Promise.race(this.#working);
   }
 
   #next(): void {
     while (this.#working.size < MAX_AT_ONCE) {
-      const record = this.#queue.shift();
+      const record = this.#hurried.shift() ?? this.#lastingThatIsDue();
       if (record === undefined) return;
       const work = this.#fetch(record).finally(() => {
         this.#working.delete(work);
@@ -70,6 +109,24 @@ export class BodyFetcher {
       });
       this.#working.add(work);
     }
+  }
+
+  #lastingThatIsDue(): RequestRecord | undefined {
+    const [first] = this.#lasting;
+    if (first === undefined) return undefined;
+    const isHurried = this.#isEnding || this.#lastingBytes > MOST_LEFT_BYTES;
+    const dueMs = Math.min(this.#lastEventMs + QUIET_MS, first.sinceMs + MOST_WAIT_MS);
+    const waitMs = isHurried ? 0 : dueMs - Date.now();
+    if (waitMs > 0) {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        this.#next();
+      }, waitMs);
+      return undefined;
+    }
+    this.#lasting.shift();
+    this.#lastingBytes -= first.record.contentSize;
+    return first.record;
   }
 
   async #fetch(record: RequestRecord): Promise<void> {

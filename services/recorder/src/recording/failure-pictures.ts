@@ -1,5 +1,6 @@
 import type { CdpLink } from '../cdp/cdp-link.ts';
 import type { RequestRecord } from '../requests/request-record.ts';
+import type { Target } from '../targets/target.ts';
 import type { RecordingSink } from './sink.ts';
 
 /** The page shows its error some moments after the request failed, ms. */
@@ -12,8 +13,8 @@ export class FailurePictures {
   #left: number;
   #taken = 0;
   readonly #working = new Set<Promise<void>>();
-  /** One a page at a time: several failures at once show one picture. */
-  readonly #busy = new Set<string>();
+  /** One a page at a time, by the page's id: several failures at once show in one picture. */
+  readonly #shown = new Map<string, RequestRecord[]>();
 
   constructor(link: CdpLink, sink: RecordingSink, most: number) {
     this.#link = link;
@@ -25,11 +26,14 @@ export class FailurePictures {
     const status = record.response?.status ?? 0;
     const page = record.target.page ?? record.target;
     const isFailed = status >= 400 || (record.failure !== undefined && record.failure.canceled !== true);
-    if (!isFailed || this.#left <= 0 || page.type !== 'page' || this.#busy.has(page.targetId)) return;
+    if (!isFailed || page.type !== 'page') return;
+    const others = this.#shown.get(page.targetId);
+    others?.push(record);
+    if (others !== undefined || this.#left <= 0) return;
     this.#left--;
-    this.#busy.add(page.targetId);
-    const work = this.#take(record, page.sessionId).finally(() => {
-      this.#busy.delete(page.targetId);
+    const shown = [record];
+    this.#shown.set(page.targetId, shown);
+    const work = this.#take(shown, page).finally(() => {
       this.#working.delete(work);
     });
     this.#working.add(work);
@@ -40,7 +44,7 @@ export class FailurePictures {
     while (this.#working.size > 0) await Promise.race(this.#working);
   }
 
-  async #take(record: RequestRecord, sessionId: string | undefined): Promise<void> {
+  async #take(shown: readonly RequestRecord[], { targetId, sessionId }: Target): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, REACTION_MS));
     try {
       const { data } = await this.#link.send<{ data: string }>(
@@ -50,9 +54,11 @@ export class FailurePictures {
       );
       const name = `failure-${String(++this.#taken).padStart(2, '0')}.png`;
       this.#sink.picture(name, data);
-      this.#sink.amend(record.key, '_screenshots', { name });
+      for (const { key } of shown) this.#sink.amend(key, '_screenshots', { name });
     } catch {
       // The tab has gone meanwhile.
+    } finally {
+      this.#shown.delete(targetId);
     }
   }
 }

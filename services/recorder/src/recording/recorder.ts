@@ -40,8 +40,8 @@ const LAST_WAIT_MS = 3000;
 const ASYNC_DEPTH = 8;
 /** What the browser keeps of a target's bodies until they are fetched. */
 const MAX_BUFFER_BYTES = 256 * 1024 * 1024;
-/** Request bodies up to this size come with their request; larger ones are asked for, and a page that goes takes them along. */
-const MAX_POST_BYTES = 1024 * 1024;
+/** Request bodies up to this size come with their request. */
+const MAX_POST_BYTES = 64 * 1024;
 
 /**
  * Turns what a browser tells over the protocol into entries of a capture, and hands each over as soon as it is whole.
@@ -113,7 +113,6 @@ export class Recorder {
 
   /** Waits a moment for what is on its way, and hands over the rest. The connection stays as it is. */
   async stop(): Promise<void> {
-    this.#link.catchUp?.();
     if (this.#timer !== undefined) clearInterval(this.#timer);
     let over: ReturnType<typeof setTimeout> | undefined;
     const lastWait = new Promise<void>((resolve) => {
@@ -125,7 +124,6 @@ export class Recorder {
       lastWait,
     ]);
     clearTimeout(over);
-    this.#link.catchUp?.();
     for (const record of [...this.#requests.records()]) this.#write(record);
   }
 
@@ -158,16 +156,11 @@ export class Recorder {
         }),
       );
     // Older browsers do not know all of them; what they know is enough.
-    await Promise.allSettled([...commands, this.#askForLateEvents(target)]);
-  }
-
-  /** Where the browser keeps bodies when their page has gone, there is no hurry: events may be late, and the page loads faster. */
-  async #askForLateEvents({ sessionId }: Target): Promise<void> {
-    const { mayBeLate } = this.#link;
-    if (mayBeLate === undefined || sessionId === undefined) return;
     const buffer = { maxTotalBufferSize: MAX_BUFFER_BYTES, maxResourceBufferSize: MAX_BODY_BYTES };
-    await this.#link.send('Network.configureDurableMessages', buffer, sessionId);
-    mayBeLate(sessionId);
+    const keeping = send('Network.configureDurableMessages', buffer).then(() =>
+      this.#bodies.keepsBodies(target),
+    );
+    await Promise.allSettled([...commands, keeping]);
   }
 
   #take(event: CdpEvent): void {
@@ -177,6 +170,7 @@ export class Recorder {
     const { method, params } = event;
     if (method.startsWith('Network.')) {
       const { timestamp } = params as { timestamp?: number };
+      this.#bodies.saw(Date.now());
       if (timestamp !== undefined) this.#nowTime = Math.max(this.#nowTime ?? 0, timestamp);
       this.#requests.take(event, target);
       return;
@@ -262,8 +256,9 @@ export class Recorder {
   }
 
   #finished(record: RequestRecord): void {
-    this.#finishedMs.set(record, Date.now());
-    this.#bodies.fetch(record);
+    const nowMs = Date.now();
+    this.#finishedMs.set(record, nowMs);
+    this.#bodies.fetch(record, nowMs);
     this.#pictures.consider(record);
   }
 

@@ -210,8 +210,10 @@ export class RequestLog {
   }
 
   #finish(record: RequestRecord, timestamp: number, transferSize?: number): void {
-    if (record.isFinished) return;
+    const isOver = record.isFinished;
+    // A frame that was refused fails, and ends once more with the browser's own page in its place. DevTools takes the last end.
     record.finish(timestamp, transferSize);
+    if (isOver) return;
     this.#chains.get(record.requestId)?.extra.finish(record);
     this.#listener.onFinished(record);
   }

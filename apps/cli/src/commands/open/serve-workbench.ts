@@ -20,6 +20,8 @@ const pageFolder = fileURLToPath(new URL('../../../../web/dist/page/', import.me
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  // The OpenPGP library, as it was published.
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.map': 'application/json',
   '.har': 'application/json',

@@ -131,6 +131,33 @@ describe('harrier record', () => {
   );
 
   it(
+    'takes a picture of the page when something on it fails, and names it in the entry that failed',
+    async () => {
+      const { child, ended } = harrier('record', site.url, '--headless', '--screenshots', '-o', 'seen.har');
+      await site.visited;
+      // The page shows its error some moments after the request failed, and so long the picture waits.
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      child.kill('SIGINT');
+      expect((await ended).code).toBe(0);
+      const { log } = JSON.parse(readFileSync(at('seen.har'), 'utf8')) as {
+        log: { entries: { request: { url: string }; _screenshots?: { name: string }[] }[] };
+      };
+      const shown = log.entries.filter(({ _screenshots }) => _screenshots !== undefined);
+      // Browsers ask for a favicon, too, which this site does not have.
+      const failed = shown.map(({ request }) => new URL(request.url).pathname);
+      expect(failed).toContain('/api/recording');
+      expect(failed.filter((url) => url !== '/favicon.ico')).toEqual(['/api/recording']);
+      const names = shown.flatMap(({ _screenshots = [] }) => _screenshots.map(({ name }) => name));
+      expect(readdirSync(at('seen-screenshots')).sort()).toEqual([...new Set(names)].sort());
+      const png = readFileSync(at(`seen-screenshots/${names[0]}`));
+      expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect(statSync(at(`seen-screenshots/${names[0]}`)).mode & 0o777).toBe(0o600);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)].every((side) => side > 100)).toBe(true);
+    },
+    TEST_MS,
+  );
+
+  it(
     'stops at Ctrl-C as at the end of the time',
     async () => {
       const { child, ended } = harrier('record', site.url, '--headless', '-o', 'stopped.har', '--json');

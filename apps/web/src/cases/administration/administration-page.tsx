@@ -8,6 +8,8 @@ import classes from '../case-area.module.css';
 import { PasswordField } from '../frame/password-field.tsx';
 import { When } from '../frame/when.tsx';
 import { type Role, roles, useSession } from '../session/session.ts';
+import { TooFewKeys } from '../vault/too-few-keys.tsx';
+import type { VaultKey } from '../vault/vault-key.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { ExceptionPolicy } from './exception-policy.tsx';
 import { LinkOnce } from './link-once.tsx';
@@ -30,6 +32,7 @@ export function AdministrationPage() {
   const { administration: words, roles: roleNames } = useCaseWords();
   const own = useSession(({ who }) => who?.accountId);
   const accounts = useAnswer<readonly Account[]>('/api/accounts');
+  const keys = useAnswer<readonly VaultKey[]>('/api/vault/keys');
   const [edited, setEdited] = useState<Account | 'new'>();
   return (
     <>
@@ -42,6 +45,7 @@ export function AdministrationPage() {
       <Text c="dimmed" mb="sm" maw={900}>
         {words.meaning}
       </Text>
+      <TooFewKeys keys={keys.value} />
       <ProblemAlert problem={accounts.problem} />
       {accounts.value !== undefined && (
         <Table fz="sm" verticalSpacing={4}>

@@ -86,9 +86,11 @@ function OneConnector({ owned, onEdit, onChange }: OneProps) {
           <span className={classes.mono}>{String(definition.baseUrl ?? '')}</span>
         </Text>
         <Group gap="xs">
-          <Button size="compact-xs" variant="default" loading={deed.isRunning} onClick={tryIt}>
-            {words.look}
-          </Button>
+          {hasSecret && (
+            <Button size="compact-xs" variant="default" loading={deed.isRunning} onClick={tryIt}>
+              {words.look}
+            </Button>
+          )}
           {from === 'database' && !isLeaving && (
             <>
               <Button size="compact-xs" variant="default" onClick={() => onEdit(definition)}>
@@ -131,7 +133,7 @@ function OneConnector({ owned, onEdit, onChange }: OneProps) {
         )}
       </div>
       <ProblemAlert problem={deed.problem} />
-      <Backfill connectorId={connectorId} />
+      {hasSecret && <Backfill connectorId={connectorId} />}
     </section>
   );
 }

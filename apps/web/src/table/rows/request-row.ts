@@ -99,7 +99,6 @@ export class RequestRow {
       this.#logs.tabIndex = -1;
       this.#logs.title = this.#look.searchLogs;
       this.#logs.ariaLabel = this.#look.searchLogs;
-      this.#logs.textContent = '≡';
       this.#logs.hidden = true;
       element.append(this.#logs);
     }
@@ -111,7 +110,7 @@ export class RequestRow {
     const { words } = this.#look;
     this.#mark.hidden = !line.failed && !line.slow;
     this.#mark.ariaLabel = line.failed ? words.failed : words.slow;
-    this.#mark.textContent = line.failed ? '●' : '◐';
+    this.#mark.textContent = line.failed ? '●' : line.slow ? '◐' : '';
   }
 
   #showLink({ link }: RequestLine): void {
@@ -130,7 +129,9 @@ export class RequestRow {
     const topic = topicOf(cell.id, text);
     if (topic !== undefined) cell.element.dataset.topic = topic;
     else if (cell.element.dataset.topic !== undefined) delete cell.element.dataset.topic;
-    if (cell.id === 'trackingId' && this.#logs !== undefined) this.#logs.hidden = text === '';
+    if (cell.id !== 'trackingId' || this.#logs === undefined) return;
+    this.#logs.hidden = text === '';
+    this.#logs.textContent = text === '' ? '' : '≡';
   }
 }
 

@@ -53,7 +53,7 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
 
 /** Those of which the browser itself says that it keeps third parties' cookies away, by host. */
 function* toldOnes(view: CaptureView): Generator<FindingDraft<'auth/cookie-third-party'>> {
-  const told = view.mentioning('"_blocked').flatMap((exchange) => {
+  const told = view.mentioning('"_blockedre').flatMap((exchange) => {
     const { notKept, notSent } = thirdPartyCookies(exchange);
     const all = [...notKept, ...notSent];
     return all.length === 0 ? [] : [{ exchange, all, wasNotSent: notSent.length > 0 }];

@@ -23,7 +23,9 @@ export const manyCalls: Rule<'slow/many-calls'> = {
   opens: (view) => bursts(view),
   *detect(view) {
     const exchanges = bursts(view).flatMap((row) => view.exchange(row) ?? []);
-    for (const alike of groupedBy(exchanges, ({ entry }) => templateOf(entry.request.url, urlPlace(entry.request.url)))) {
+    for (const alike of groupedBy(exchanges, ({ entry }) =>
+      templateOf(entry.request.url, urlPlace(entry.request.url)),
+    )) {
       const dense = new Set(
         densest(
           view,

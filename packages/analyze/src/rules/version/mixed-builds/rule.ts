@@ -6,7 +6,7 @@ import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import { mayBeCall } from '../../../findings/row-kinds.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { type Build, anyBuildField, buildOf } from '../../../version/build-of.ts';
+import { anyBuildField, type Build, buildOf } from '../../../version/build-of.ts';
 
 /** Calls of one host and one length of URL that are opened; and all together. */
 const A_KIND = 8;

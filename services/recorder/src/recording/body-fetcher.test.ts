@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { CdpLink } from '../cdp/cdp-link.ts';
+import type { RequestRecord } from '../requests/request-record.ts';
+import { recordOf, tab } from '../testing/record-of.ts';
+import { BodyFetcher } from './body-fetcher.ts';
+
+let asked: string[];
+let bodies: BodyFetcher;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+  asked = [];
+  const link: CdpLink = {
+    send: async <Result>(_: string, params?: object) => {
+      asked.push((params as { requestId: string }).requestId);
+      return { body: 'x', base64Encoded: false } as Result;
+    },
+    listen: () => {},
+    closed: new Promise(() => {}),
+  };
+  bodies = new BodyFetcher(link, () => 0, Number.POSITIVE_INFINITY);
+  bodies.keepsBodies(tab);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Answered by the network, unless the answer says something else. */
+function answered(answer: object = {}, url?: string): RequestRecord {
+  const record = recordOf(url);
+  const response = { url: '', status: 200, statusText: '', headers: {}, mimeType: '', encodedDataLength: 1 };
+  record.answer({ ...response, connectionReused: false, connectionId: 1, ...answer }, 101);
+  return record;
+}
+
+it('waits until the page is quiet', async () => {
+  bodies.saw(0);
+  bodies.fetch(answered(), 0);
+  await vi.advanceTimersByTimeAsync(80);
+  bodies.saw(Date.now());
+  await vi.advanceTimersByTimeAsync(80);
+  expect(asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked).toEqual(['1']);
+});
+
+it('waits no longer than two seconds for a page that is never quiet', async () => {
+  bodies.fetch(answered(), 0);
+  for (let at = 0; at < 2200; at += 50) {
+    bodies.saw(Date.now());
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  expect(asked).toEqual(['1']);
+});
+
+it.each([
+  ['a cache', answered({ fromDiskCache: true })],
+  ['a service worker', answered({ fromServiceWorker: true })],
+  ['the page', answered({}, 'data:text/plain,x')],
+])('waits not at all for what %s gave, which a navigation takes along', (_, record) => {
+  bodies.saw(0);
+  bodies.fetch(record, 0);
+  expect(asked).toEqual(['1']);
+});
+
+it('waits not at all where the browser forgets, and when recording ends', async () => {
+  bodies.saw(0);
+  const elsewhere = { ...tab };
+  const record = answered();
+  Object.assign(record, { target: elsewhere });
+  bodies.fetch(record, 0);
+  expect(asked).toHaveLength(1);
+  bodies.fetch(answered(), 0);
+  expect(asked).toHaveLength(1);
+  await bodies.idle();
+  expect(asked).toHaveLength(2);
+});
