@@ -1,13 +1,14 @@
-/** Installs the packed command into an empty folder, as a user without a checkout does, and uses it there. */
+/** Installs the packed command into an empty folder, as a user without a checkout does, and uses it there; then the one file alone. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSingle } from '../scripts/build-single.mjs';
 import { buildPackage } from '../scripts/package.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'harrier-package-'));
 try {
-  const file = buildPackage(folder);
+  const file = await buildPackage(folder);
   writeFileSync(path.join(folder, 'package.json'), '{"private":true}');
   cpSync('fixtures/example/call-recording.har', path.join(folder, 'example.har'));
   run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', file]);
@@ -18,9 +19,23 @@ try {
     ['sanitize', 'clean.har', '--check'],
     ['logs', 'import', '--store', 'sqlite:logs.db', '--source', 'mine', 'example.har'],
     ['explain', '502'],
+    ['completion', 'bash'],
   ])
     run('npx', ['--no-install', 'harrier', ...words]);
+  const manual = readFileSync(path.join(folder, 'node_modules/harrier/man/harrier.1'), 'utf8');
+  if (!manual.startsWith('.TH HARRIER 1')) throw new Error('the package holds no manual page');
   await openPage();
+
+  rmSync(path.join(folder, 'node_modules'), { recursive: true });
+  await buildSingle(path.join(folder, 'harrier.mjs'));
+  for (const words of [
+    ['--version'],
+    ['triage', 'example.har'],
+    ['sanitize', 'example.har', '-o', 'clean.har', '--force'],
+    ['escalate', 'example.har', '-o', 'case.zip'],
+    ['explain', '502'],
+  ])
+    run(process.execPath, ['harrier.mjs', ...words]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -15,7 +15,7 @@ const stage = path.join(root, '.cache/package');
 const leftOut = /\.(?:map|d\.ts|tsbuildinfo)$/;
 
 /** Packs into `folder` and returns the file. */
-export function buildPackage(folder) {
+export async function buildPackage(folder) {
   rmSync(stage, { recursive: true, force: true });
   const rooms = roomsOf('@harrier/cli');
   const cli = rooms.get('@harrier/cli');
@@ -24,6 +24,8 @@ export function buildPackage(folder) {
   copy('apps/cli/package.json');
   copy('apps/web/dist/page');
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) copy(file);
+
+  await writeManual();
 
   const dependencies = {};
   for (const [name, room] of rooms) {
@@ -43,6 +45,7 @@ export function buildPackage(folder) {
     type,
     engines,
     bin: { harrier: 'apps/cli/bin/harrier.js' },
+    man: 'man/harrier.1',
     dependencies,
     bundleDependencies: Object.keys(dependencies).filter((dependency) => dependency.startsWith(OWN)),
   });
@@ -56,6 +59,18 @@ export function buildPackage(folder) {
   });
   if (packed.status !== 0) throw new Error('npm pack failed.');
   return path.join(folder, JSON.parse(packed.stdout)[0].filename);
+}
+
+/** `man harrier`, made of what `--help` says. */
+async function writeManual() {
+  const built = (file) => import(pathToFileURL(path.join(root, 'apps/cli/dist', file)).href);
+  const [{ manualPage }, { wordsFor }] = await Promise.all([
+    built('manual.js'),
+    built('words/for-language.js'),
+  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  mkdirSync(path.join(stage, 'man'));
+  writeFileSync(path.join(stage, 'man/harrier.1'), await manualPage(wordsFor('en'), today));
 }
 
 /** A room and all of ours that it needs, by name. */
@@ -100,6 +115,6 @@ function writeJson(file, value) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensureReady();
-  const file = buildPackage(path.resolve(process.argv[2] ?? path.join(root, '.cache')));
+  const file = await buildPackage(path.resolve(process.argv[2] ?? path.join(root, '.cache')));
   process.stdout.write(`${path.relative(process.cwd(), file)}\n`);
 }

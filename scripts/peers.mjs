@@ -79,6 +79,20 @@ export const peers = [
     provesThat: 'logs are kept by a cluster of ClickHouse servers, and found when one of them is down',
   },
   {
+    id: 'shells',
+    command: 'sh',
+    args: ['-c', 'command -v bash && command -v zsh && command -v fish && command -v mandoc'],
+    package: 'bash zsh fish mandoc',
+    provesThat: 'shells complete what can be typed, and the manual page reads as one',
+  },
+  {
+    id: 'zookeeper',
+    command: 'sh',
+    args: ['-c', 'command -v clickhouse-server && command -v java && test -f /usr/share/java/zookeeper.jar'],
+    package: 'zookeeper clickhouse-server',
+    provesThat: 'logs on replicated tables outlive the loss of a server',
+  },
+  {
     id: 'chdb',
     command: process.execPath,
     args: ['-e', "require('node:module').createRequire(process.cwd() + '/.cache/chdb/')('chdb')"],

@@ -169,6 +169,13 @@ const calls: Readonly<
       'harrier explain finding cors/preflight-status',
     ],
   },
+  completion: {
+    call: 'harrier completion [options] bash|zsh|fish',
+    examples: [
+      'harrier completion bash > ~/.local/share/bash-completion/completions/harrier',
+      'harrier completion fish > ~/.config/fish/completions/harrier.fish',
+    ],
+  },
 };
 
 /** What stands for the value of an option that takes any text. */
@@ -211,6 +218,7 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   until: '<time>',
   around: '<time>',
   service: '<name>',
+  field: '<name=value>',
   status: '<status>',
   limit: '<number>',
   zone: '<zone>',
@@ -259,8 +267,18 @@ export function commandHelp({ name, options, more }: ArgumentShape, { help }: Al
   );
 }
 
+/** How a command is called: `harrier triage [options] <file>`. */
+export function callOf(name: keyof CommandHelps): string {
+  return calls[name].call;
+}
+
+/** Calls to try, as they are typed. */
+export function examplesOf(name: keyof CommandHelps): readonly string[] {
+  return calls[name].examples;
+}
+
 /** `--output, -o <file>`. */
-function syntaxOf(option: OptionName): string {
+export function syntaxOf(option: OptionName): string {
   const spec: OptionSpec = optionTable[option];
   const short = spec.short === undefined ? '' : `, -${spec.short}`;
   const value = spec.takes === 'flag' ? '' : ` ${placeholders[option] ?? '<word>'}`;

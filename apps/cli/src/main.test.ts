@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandTable } from './commands/command-table.ts';
+import { commandTable, loadEveryCommand } from './commands/command-table.ts';
 import { main } from './main.ts';
 import { testIo } from './testing/string-sink.ts';
 
@@ -43,8 +43,13 @@ it.each(['--help', '-h', 'help'])('explains itself with %s', async (word) => {
   for (const { name } of commandTable) expect(out).toContain(`  ${name} `);
 });
 
+it('loads each command under its own name', async () => {
+  const loaded = await loadEveryCommand();
+  expect(loaded.map(({ name }) => name)).toEqual(commandTable.map(({ name }) => name));
+});
+
 it('explains every option of every command', async () => {
-  for (const { name, options } of commandTable) {
+  for (const { name, options } of await loadEveryCommand()) {
     const { code, out } = await run(...name.split(' '), '--help');
     expect(code).toBe(0);
     for (const option of options) expect(out).toContain(`--${option}`);

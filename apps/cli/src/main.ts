@@ -2,8 +2,7 @@ import { type Language, languageOfEnvironment, pickLanguage } from '@harrier/kno
 import { didYouMean } from './arguments/did-you-mean.ts';
 import { readArguments } from './arguments/read-arguments.ts';
 import { UsageError } from './arguments/usage-error.ts';
-import type { Command } from './commands/command.ts';
-import { commandTable } from './commands/command-table.ts';
+import { commandTable, loadEveryCommand, type NamedCommand } from './commands/command-table.ts';
 import { ExitCode } from './exit-code.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import type { CliIo } from './io.ts';
@@ -42,7 +41,7 @@ async function dispatch(argv: readonly string[], io: CliIo, words: AllWords): Pr
   }
   if (first === '--help' || first === '-h' || first === 'help') {
     const asked = others.map((_, at) => commandAt(others, at)).find(Boolean);
-    await io.stdout.write(asked === undefined ? overallHelp(words) : commandHelp(asked, words));
+    await io.stdout.write(asked === undefined ? overallHelp(words) : commandHelp(await asked.load(), words));
     return ExitCode.done;
   }
   const found = commandOf(argv);
@@ -54,8 +53,9 @@ async function dispatch(argv: readonly string[], io: CliIo, words: AllWords): Pr
     }
     throw unknownCommand(isGroup(word) ? `${word} ${next}`.trim() : word);
   }
-  const { command, at } = found;
-  const given = readArguments(argv.toSpliced(at, command.name.split(' ').length), command, commandTable);
+  const command = await found.command.load();
+  const rest = argv.toSpliced(found.at, command.name.split(' ').length);
+  const given = await readArguments(rest, command, loadEveryCommand);
   if (given.options.help) {
     await io.stdout.write(commandHelp(command, words));
     return ExitCode.done;
@@ -64,7 +64,7 @@ async function dispatch(argv: readonly string[], io: CliIo, words: AllWords): Pr
 }
 
 /** The first word, or the first two; options may stand before it (`harrier --json triage …`). */
-function commandOf(argv: readonly string[]): { command: Command; at: number } | undefined {
+function commandOf(argv: readonly string[]): { command: NamedCommand; at: number } | undefined {
   const places = argv[0]?.startsWith('-') ? argv.keys() : [0];
   for (const at of places) {
     const command = commandAt(argv, at);
@@ -73,7 +73,7 @@ function commandOf(argv: readonly string[]): { command: Command; at: number } | 
   return undefined;
 }
 
-function commandAt(words: readonly string[], at: number): Command | undefined {
+function commandAt(words: readonly string[], at: number): NamedCommand | undefined {
   const pair = `${words[at]} ${words[at + 1]}`;
   return commandTable.find(({ name }) => name === words[at] || name === pair);
 }

@@ -44,12 +44,20 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'PATCH /api/session/password': signedIn,
   'POST /api/session/second-factor': signedIn,
   'PATCH /api/session/second-factor': signedIn,
+  'DELETE /api/session/second-factor': signedIn,
+  'GET /api/sessions': signedIn,
+  'POST /api/sessions/end': signedIn,
   'GET /api/tokens': signedIn,
   'POST /api/tokens': signedIn,
   'DELETE /api/tokens/:tokenId': signedIn,
   'GET /api/accounts': ['admin'],
   'POST /api/accounts': ['admin'],
   'PATCH /api/accounts/:accountId': ['admin'],
+  'POST /api/accounts/:accountId/link': ['admin'],
+  'POST /api/account-link/question': 'everybody',
+  'POST /api/account-link': 'everybody',
+  'GET /api/security-policy': signedIn,
+  'PATCH /api/security-policy': ['admin'],
   'GET /api/names': signedIn,
   'GET /api/cases': ['viewer', 'engineer', 'approver', 'key-holder'],
   'POST /api/cases': ['engineer'],
@@ -93,6 +101,8 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/audit/head': ['auditor'],
   'POST /api/audit/checkpoints': ['auditor'],
   'GET /api/audit/export': ['auditor'],
+  'GET /api/audit/alarms': ['auditor'],
+  'PATCH /api/audit/alarms/:alarmId': ['auditor'],
   'POST /api/logs/search': ['viewer', 'engineer'],
   'POST /api/logs/flow': ['viewer', 'engineer'],
   'GET /api/logs/sources': ['viewer', 'engineer'],
@@ -116,7 +126,13 @@ const bodies: Readonly<Record<string, unknown>> = {
     password: 'correct horse battery',
   },
   'POST /api/session': { name: 'a', password: 'wrong' },
-  'PATCH /api/session/second-factor': { secret: 'A'.repeat(32), code: '000000' },
+  'PATCH /api/session/second-factor': { secret: 'A'.repeat(32), code: '000000', password: 'wrong' },
+  'DELETE /api/session/second-factor': { password: 'wrong', code: '000000' },
+  'POST /api/sessions/end': {},
+  'POST /api/accounts/:accountId/link': { dropsSecondFactor: false },
+  'POST /api/account-link/question': { token: 'a' },
+  'POST /api/account-link': { token: 'a', password: 'correct horse battery' },
+  'PATCH /api/security-policy': { manyReads: 30 },
   'POST /api/tokens': { name: 'a', scopes: ['case:read'], days: 1 },
   'POST /api/accounts': { name: 'new', password: 'correct horse battery', roles: [] },
   'PATCH /api/accounts/:accountId': { roles: ['viewer'] },
@@ -198,8 +214,21 @@ beforeAll(async () => {
   await admin.ask('POST', '/api/connector-definitions', { ...zendesk, id: 'zendesk' });
   const connectorId = `built-in:${tenant}`;
   await admin.ask('POST', `/api/connectors/${connectorId}/backfill`, { mode: 'dry-run' });
+  await trial.service.store.db
+    .insertInto('readAlarms')
+    .values({
+      id: 'alarm',
+      tenantId: tenant,
+      actor: 'account:a',
+      atMs: trial.clock.nowMs,
+      files: 31,
+      seenBy: null,
+      seenMs: null,
+    })
+    .execute();
   ids = {
     ...ids,
+    alarmId: 'alarm',
     intakeId: sealed.intakeId,
     exceptionId: exception.id,
     definitionId: 'zendesk',

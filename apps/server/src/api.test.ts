@@ -162,8 +162,8 @@ describe('signing in', () => {
   it('asks for the code of an authenticator app, and takes each one once', async () => {
     const { secret } = (await engineer.ask('POST', '/api/session/second-factor')).json();
     const step = () => Math.floor(trial.clock.nowMs / 30_000);
-    const confirm = { secret, code: totpCode(secret, step()) };
-    expect((await engineer.ask('PATCH', '/api/session/second-factor', confirm)).statusCode).toBe(204);
+    const confirm = { secret, code: totpCode(secret, step()), password };
+    expect((await engineer.ask('PATCH', '/api/session/second-factor', confirm)).statusCode).toBe(200);
     expect((await signIn(engineer.name)).json()).toMatchObject({ code: 'request/second-factor' });
     expect((await signIn(engineer.name, confirm.code)).json()).toMatchObject({
       code: 'request/wrong-sign-in',

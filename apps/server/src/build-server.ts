@@ -64,7 +64,9 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
     const { method, url = 'none' } = request.routeOptions;
     const durationMs = Math.round(reply.elapsedTime);
     metrics.countRequest(String(method), url, reply.statusCode, durationMs);
-    request.log.info({ method, route: url, status: reply.statusCode, durationMs }, 'request');
+    // Who was refused what is seen here; who did what is in the audit log.
+    const account = identities.get(request)?.accountId;
+    request.log.info({ method, route: url, status: reply.statusCode, durationMs, account }, 'request');
   });
 
   await server.register(rateLimit, {
@@ -96,7 +98,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
   });
   for (const [url, { bytes, headers }] of options.pages ?? [])
     server.get(url, { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) =>
-      reply.headers(headers).send(bytes),
+      reply.headers(headers).send(await bytes()),
     );
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
   await server.ready();
@@ -121,12 +123,12 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
     // Before the body is read: strangers cannot make the server take in anything.
     preParsing: async (request) => {
       const identity = await identify(request, service);
+      identities.set(request, identity);
       if (access !== 'public') {
         if (identity === undefined) throw new RequestError('request/not-signed-in');
         if (access !== 'signed-in' && !identity.permissions.has(access))
           throw new RequestError('request/forbidden');
       }
-      identities.set(request, identity);
     },
     handler: async (request, reply) => {
       if (route.takesFile === true && request.headers['content-type'] !== 'application/octet-stream')

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import {
   CaseBook,
+  cleanApart,
   confirmedVaultKeys,
   Doorbell,
+  findExpired,
   openObjects,
   openStore,
   openWorkshop,
@@ -10,18 +12,20 @@ import {
   sqlIntakes,
   sweepObjects,
   workOnBackfill,
+  workOnRetention,
   writeCheckpoint,
 } from '@harrier/cases';
 import { Exceptions, readExceptionPolicy, sqlExceptions, tellNextStep } from '@harrier/cases/exceptions';
 import { readVaultKeys, type VaultKey } from '@harrier/cases/vault';
-import { type LogDesk, openDesk, openLogStore, readSourceDefinitions } from '@harrier/logs';
+import type { LogDesk, SourceDefinition } from '@harrier/logs';
 import { AccountBook } from './accounts/account-book.ts';
 import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
-import { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
+import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import { ConnectorRegistry } from './connectors/connector-registry.ts';
 import { secretOf } from './connectors/secret-of.ts';
 import { CaseEvents } from './events/case-events.ts';
-import { threadsFor } from './sanitize-threads.ts';
+import { forgetOldLogs } from './logs/forget-old-logs.ts';
+import { logRoom } from './logs/log-room.ts';
 import type { Service } from './service.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 
@@ -33,7 +37,7 @@ export interface OpenService {
   close(): Promise<void>;
 }
 
-/** Checkpoints are written and unneeded objects swept this often. */
+/** Checkpoints are written, unneeded objects swept and old logs forgotten this often. */
 const UPKEEP_MS = 60 * 60 * 1000;
 /** Exceptions are looked at this often, and at once where this process took a step of one. */
 const TEND_MS = 5_000;
@@ -83,17 +87,12 @@ export async function openService(
   const accounts = new AccountBook(store, { clock });
   const secrets = { env: process.env, folder: settings.secretsFolder };
   const oidcSettings = await readOidcSettings(settings.oidcFile);
-  const oidc =
-    oidcSettings === undefined
-      ? undefined
-      : new OidcSignIn({
-          settings: oidcSettings,
-          secret: async () => await secretOf(oidcSettings.secret, secrets),
-          store,
-          accounts,
-          publicOrigin,
-          clock,
-        });
+  let oidc: OidcSignIn | undefined;
+  if (oidcSettings !== undefined) {
+    const { OidcSignIn } = await import('./accounts/oidc/oidc-sign-in.ts');
+    const secret = async () => await secretOf(oidcSettings.secret, secrets);
+    oidc = new OidcSignIn({ settings: oidcSettings, secret, store, accounts, publicOrigin, clock });
+  }
   const registry = new ConnectorRegistry({
     store,
     objects,
@@ -110,13 +109,13 @@ export async function openService(
     connector: (id) => registry.find(id),
     vaultKeys,
     leastRecipients: settings.leastRecipients,
-    threadsFor,
+    clean: cleanApart,
     clock,
     linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
   });
 
-  /** Ends what was not done in time, tells cases what happened to exceptions, and goes on with back-fills. */
-  const tendExceptions = async (signal: AbortSignal): Promise<void> => {
+  /** Ends what was not done in time, tells cases of exceptions, goes on with back-fills, destroys what has expired. */
+  const tend = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
         await exceptions.lapse();
@@ -125,6 +124,9 @@ export async function openService(
           // The next one.
         }
         await workOnBackfill(store, connector, clock);
+        while (!signal.aborted && (await workOnRetention({ store, objects, connector, clock }))) {
+          // The next one.
+        }
       } catch (error) {
         onFault(faultText(error));
       }
@@ -167,10 +169,21 @@ export async function openService(
         () =>
           void writeCheckpoint(store.db, clock())
             .then(async () => await sweepObjects(store, objects, clock()))
+            .then(async () => await findExpired({ store, clock }))
             .catch((error: unknown) => onFault(faultText(error))),
         UPKEEP_MS,
       );
-      const tending = tendExceptions(signal);
+      // A store of logs that nobody keeps for a limited time is not opened for this.
+      const keepLogs = async () => {
+        const definitions = await readLogSources(settings);
+        if (definitions.some(({ retentionDays }) => retentionDays !== undefined))
+          await forgetOldLogs({ logs, clock });
+      };
+      const logUpkeep = setInterval(
+        () => void keepLogs().catch((error: unknown) => onFault(faultText(error))),
+        UPKEEP_MS,
+      );
+      const tending = tend(signal);
       try {
         await runWorker({
           workshop,
@@ -185,6 +198,7 @@ export async function openService(
         await tending;
         clearInterval(refresh);
         clearInterval(upkeep);
+        clearInterval(logUpkeep);
       }
     },
     close: async () => {
@@ -194,15 +208,19 @@ export async function openService(
   };
 }
 
-async function openLogs({ logs, logSources }: ServerSettings): Promise<LogDesk> {
+async function openLogs(settings: ServerSettings): Promise<LogDesk> {
+  const { openDesk, openLogStore } = await logRoom();
+  return openDesk(await openLogStore(settings.logs), await readLogSources(settings));
+}
+
+async function readLogSources({ logSources }: ServerSettings): Promise<readonly SourceDefinition[]> {
   let text: string | undefined;
   try {
     text = await readFile(logSources, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const definitions = text === undefined ? [] : readSourceDefinitions(text, logSources);
-  return openDesk(await openLogStore(logs), definitions);
+  return text === undefined ? [] : (await logRoom()).readSourceDefinitions(text, logSources);
 }
 
 /** No file yet is no key: sealing then says so, and the original stays where it is. */

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findingSources } from '@harrier/knowledge/pages';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { installedChromium } from '../../../packages/har/src/testing/chromium-page.ts';
 import { serveWorkbench } from '../../cli/src/commands/open/serve-workbench.ts';
 import { type PageName, pageNames } from './pages/shown-page.ts';
-import { withPseudoPage } from './testing/pseudo-page.ts';
+import { strangersOn, withPseudoPage } from './testing/pseudo-page.ts';
 
 const repository = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 const capture = repository('fixtures/example/call-recording.har');
@@ -30,27 +30,6 @@ const known = new Set(
     .match(/[A-Za-z]{2,}/g) ?? [],
 );
 
-/** Words that are seen or read out now, and are none of those. */
-async function strangersOn(page: Page): Promise<string[]> {
-  const said = await page.evaluate(() => {
-    const told: string[] = [];
-    const isHidden = (element: Element): boolean =>
-      element.closest('script, style, option, [translate=no], code, svg, canvas') !== null;
-    for (const element of [document.body, ...document.body.querySelectorAll('*')]) {
-      if (isHidden(element)) continue;
-      // What is hidden from readers of screens has its names for programs.
-      for (const name of element.closest('[aria-hidden=true]')
-        ? []
-        : ['aria-label', 'title', 'placeholder', 'alt'])
-        told.push(element.getAttribute(name) ?? '');
-      for (const child of element.childNodes)
-        if (child.nodeType === Node.TEXT_NODE) told.push(child.textContent ?? '');
-    }
-    return told.join(' \n ');
-  });
-  return [...new Set(said.match(/[A-Za-z]{2,}/g) ?? [])].filter((word) => !known.has(word));
-}
-
 it('says nothing in English where a language has no Latin letters, on any page', {
   timeout: 180_000,
 }, async () => {
@@ -67,7 +46,7 @@ it('says nothing in English where a language has no Latin letters, on any page',
       });
       const found: Record<string, string[]> = {};
       const look = async (place: string): Promise<void> => {
-        const strangers = await strangersOn(page);
+        const strangers = await strangersOn(page, known);
         if (strangers.length > 0) found[place] = strangers;
       };
       await page.goto(origin);
@@ -115,7 +94,7 @@ it('says nothing in English where a language has no Latin letters, on any page',
       await look('escalate');
       expect(found).toEqual({});
       await page.evaluate(() => document.body.append('Whatever was overlooked.'));
-      expect(await strangersOn(page)).toContain('overlooked');
+      expect(await strangersOn(page, known)).toContain('overlooked');
     } finally {
       await browser.close();
       await workbench.close();

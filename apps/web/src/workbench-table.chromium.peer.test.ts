@@ -75,6 +75,32 @@ describe('the table', () => {
   });
 });
 
+describe('what failed', () => {
+  it('is the same number in the answer, the table, the map, the filter and the statistics', async () => {
+    await withFile('every.har', everyKindHar, (file) =>
+      withWorkbench([file], async (page) => {
+        await ready(page);
+        const told = Number(
+          /(\d+) failed/.exec((await page.locator('[data-answer]').textContent()) ?? '')?.[1],
+        );
+        expect(told).toBeGreaterThan(0);
+        expect(await page.locator('[role=row][data-failed]').count()).toBe(told);
+        expect(await page.locator('canvas[role=img]').getAttribute('aria-label')).toContain(String(told));
+        await page.getByRole('button', { name: 'Statistics' }).click();
+        const sum = async (table: number): Promise<number> => {
+          const body = page.getByRole('complementary').locator('table').nth(table).locator('tbody');
+          const cells = await body.locator('tr td:nth-child(3)').allTextContents();
+          return cells.reduce((all, cell) => all + Number(cell), 0);
+        };
+        await expect.poll(() => sum(0)).toBe(told);
+        await expect.poll(() => sum(1)).toBe(told);
+        await page.getByRole('button', { name: 'failed', exact: true }).click();
+        await page.getByText(new RegExp(`^${told} of`)).waitFor();
+      }),
+    );
+  });
+});
+
 describe('the filter', () => {
   it('offers what the language knows, with its meaning, and tells the filter in words', async () => {
     await withWorkbench([example], async (page) => {

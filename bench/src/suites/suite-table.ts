@@ -1,3 +1,6 @@
+import { fuzzSuite } from '../fuzz/fuzz-suite.ts';
+import { soakSuite } from '../soak/soak-suite.ts';
+import { allSuite } from './all.ts';
 import { browserSuite } from './browser/browser-suite.ts';
 import { casesSuite } from './cases/cases-suite.ts';
 import { compareSuite } from './compare/compare-suite.ts';
@@ -11,6 +14,7 @@ import { recordSuite } from './record/record-suite.ts';
 import { redactionSuite } from './redaction/redaction-suite.ts';
 import { rulesSuite } from './rules/rules-suite.ts';
 import { sanitizeSuite } from './sanitize/sanitize-suite.ts';
+import { scaleSuite } from './scale/scale-suite.ts';
 import { sealSuite } from './seal/seal-suite.ts';
 import type { Suite } from './suite.ts';
 
@@ -28,6 +32,10 @@ export const suites: readonly Suite[] = [
   recordSuite,
   logsSuite,
   knowledgeSuite,
+  scaleSuite,
   generateSuite,
   exampleSuite,
+  fuzzSuite,
+  soakSuite,
+  allSuite,
 ];

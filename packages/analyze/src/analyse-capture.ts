@@ -2,6 +2,7 @@ import type { Capture } from '@harrier/har';
 import type { EvidenceKind, TraitFacts } from '@harrier/knowledge';
 import { whatFailedShares } from './commonality/what-failed-shares.ts';
 import { type Failure, isRealFailure } from './failures/failure.ts';
+import { mayHaveFailed } from './failures/may-have-failed.ts';
 import { readFailure } from './failures/read-failure.ts';
 import type { CaptureView, ColumnView } from './findings/capture-view.ts';
 import type { CaseContext } from './findings/case-context.ts';
@@ -129,7 +130,8 @@ async function captureView(
   const failures: Failure[] = [];
   for (const row of openedRows) {
     const opened = exchanges.get(row);
-    const failure = opened && readFailure(row, opened, { view: columns, exchange });
+    if (opened === undefined || !mayHaveFailed(columns, row, opened)) continue;
+    const failure = readFailure(row, opened, { view: columns, exchange });
     if (failure) failures.push(failure);
   }
   const healing = await findHealing(
@@ -141,6 +143,11 @@ async function captureView(
     ...columns,
     exchange,
     openedRows,
+    mentioning: (...words) =>
+      openedRows.flatMap((row) => {
+        const opened = exchanges.get(row);
+        return opened?.mentions(...words) === true ? [opened] : [];
+      }),
     failures,
     healedBy: (row) => healing.get(row),
   };

@@ -65,10 +65,11 @@ export function isHex(byte: u32): bool {
   return byte - 0x30 < 10 || (byte | 0x20) - 0x61 < 6;
 }
 
+/** A block is asked about escapes before it is asked about UTF-8, so what is told later may lie before. */
 // @ts-ignore: decorator
 @inline
 function suspectAt(address: usize): void {
-  if (suspect == 0) suspect = address;
+  if (suspect == 0 || address < suspect) suspect = address;
 }
 
 /**

@@ -25,6 +25,7 @@ export * from './intake/tell-intake.ts';
 export * from './language.ts';
 export * from './languages/languages.ts';
 export * from './note/note-code.ts';
+export * from './note/seen-in.ts';
 export * from './note/tell-note.ts';
 export * from './phase/phase-name.ts';
 export type * from './phase/phase-words.ts';

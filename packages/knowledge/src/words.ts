@@ -16,6 +16,7 @@ import type { HeaderWords } from './header/header-name.ts';
 import type { CaseWords } from './intake/intake-words.ts';
 import type { Language } from './language.ts';
 import type { NoteCode } from './note/note-code.ts';
+import type { SeenInPhrase } from './note/seen-in.ts';
 import type { PhaseName } from './phase/phase-name.ts';
 import type { PhaseWords } from './phase/phase-words.ts';
 import type { Revocation } from './revocation/revocation.ts';
@@ -81,6 +82,8 @@ export interface Words {
   readonly comparison: ComparisonWords;
   /** What a `ReadNote` says, by its code; `other` for codes without words. */
   readonly notes: Readonly<Record<NoteCode | 'other', string>>;
+  /** Who writes odd captures, where it is no program's name. */
+  readonly exporters: Readonly<Record<SeenInPhrase, string>>;
   readonly errors: Readonly<Record<ReadErrorCode, ErrorSentences>>;
   /** Why something could not be sealed or opened. */
   readonly vaultErrors: Readonly<Record<VaultErrorCode, ErrorSentences>>;

@@ -60,10 +60,15 @@ export { ObjectError } from './objects/object-error.ts';
 export type * from './objects/object-store.ts';
 export { openObjects } from './objects/open-objects.ts';
 export { sweepObjects } from './objects/sweep-objects.ts';
+export { readAlarms, seeReadAlarm } from './reads/read-alarms.ts';
+export { recordRead, TooManyReads } from './reads/record-read.ts';
+export { findExpired, type RetentionOptions, workOnRetention } from './retention/retention.ts';
+export { type SecurityPolicy, securityPolicy } from './security-policy/security-policy.ts';
 export type * from './store/database.ts';
 export { isDuplicate, openStore, type Store } from './store/open-store.ts';
 export { addIntake, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
 export { StoreError } from './store/store-error.ts';
+export { readTenantSetting, type TenantSetting, writeTenantSetting } from './store/tenant-setting.ts';
 export { addSealedUpload, beginsSealed, keyIdsOf, type SealedUpload } from './uploads/sealed-upload.ts';
 export {
   countUpload,
@@ -83,6 +88,7 @@ export {
   readProposedKey,
   retireKey,
 } from './vault-keys/proposed-keys.ts';
+export { cleanApart } from './workflow/clean-apart/clean-apart.ts';
 export type { Workshop } from './workflow/context.ts';
 export * from './workflow/intake.ts';
 export type { ClaimedIntake, IntakeChange, IntakeStore, Lease } from './workflow/intake-store.ts';

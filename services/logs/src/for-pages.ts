@@ -5,7 +5,15 @@ export type { AnswerLine } from './desk/search-desk.ts';
 export type { TakenFile } from './desk/take-file.ts';
 export { findFlows, mostBroken } from './flow/find-flows.ts';
 export type * from './flow/flow.ts';
-export { betweenMs, callText, type FlowWords, failureText, flowWords, hopName, labelText } from './flow/flow-text.ts';
+export {
+  betweenMs,
+  callText,
+  type FlowWords,
+  failureText,
+  flowWords,
+  hopName,
+  labelText,
+} from './flow/flow-text.ts';
 export { type Sequence, type SequenceLane, type SequenceRow, sequenceOf } from './flow/sequence.ts';
 export { type FlowExport, writeFlow } from './flow/write-flow.ts';
 export { LOG_LEVELS, type LogLevel } from './record/log-record.ts';

@@ -1,7 +1,12 @@
 export { answerDesk, type DeskAnswer, type DeskRequest } from './desk/answer-desk.ts';
 export { listSources, type SourceJson, type SourceList } from './desk/list-sources.ts';
 export { DEFAULT_SOURCE, type LogDesk, openDesk } from './desk/log-desk.ts';
-export { LogQuestionError, type LogQuestionJson, readLogQuestion } from './desk/log-question.ts';
+export {
+  type LogQuestion,
+  LogQuestionError,
+  type LogQuestionJson,
+  readLogQuestion,
+} from './desk/log-question.ts';
 export { searchDesk, traceDesk } from './desk/search-desk.ts';
 export { takeFile } from './desk/take-file.ts';
 export { buildFlow, type FlowSources } from './flow/build-flow.ts';

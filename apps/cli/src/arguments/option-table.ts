@@ -84,6 +84,7 @@ export const optionTable = {
   around: { takes: 'value' },
   service: { takes: 'value' },
   severity: { takes: 'value', oneOf: ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] },
+  field: { takes: 'value', repeats: true },
   status: { takes: 'value' },
   limit: { takes: 'value' },
   as: { takes: 'value' },

@@ -13,13 +13,13 @@ const convert: ArgumentShape = {
   options: ['help', 'output', 'force'],
 };
 
-function read(line: string, shape: ArgumentShape = table) {
-  return readArguments(line.split(' ').filter(Boolean), shape, [table, convert]);
+async function read(line: string, shape: ArgumentShape = table) {
+  return await readArguments(line.split(' ').filter(Boolean), shape, async () => [table, convert]);
 }
 
-function problemOf(line: string, shape: ArgumentShape = table) {
+async function problemOf(line: string, shape: ArgumentShape = table) {
   try {
-    read(line, shape);
+    await read(line, shape);
   } catch (error) {
     if (error instanceof UsageError) return error.problem;
     throw error;
@@ -27,26 +27,26 @@ function problemOf(line: string, shape: ArgumentShape = table) {
   return undefined;
 }
 
-it('takes options before and after the file', () => {
+it('takes options before and after the file', async () => {
   const wanted = { positionals: ['a.har'], options: { json: true, filter: 'status:4xx' } };
-  expect(read('--json --filter=status:4xx a.har')).toEqual(wanted);
-  expect(read('a.har --filter status:4xx --json')).toEqual(wanted);
+  expect(await read('--json --filter=status:4xx a.har')).toEqual(wanted);
+  expect(await read('a.har --filter status:4xx --json')).toEqual(wanted);
 });
 
-it('takes a dash for standard input and output', () => {
-  expect(read('- -o -', convert)).toEqual({ positionals: ['-'], options: { output: '-' } });
+it('takes a dash for standard input and output', async () => {
+  expect(await read('- -o -', convert)).toEqual({ positionals: ['-'], options: { output: '-' } });
 });
 
-it('takes a negated filter for the value it is', () => {
-  expect(read('--filter -status:200 a.har').options.filter).toBe('-status:200');
+it('takes a negated filter for the value it is', async () => {
+  expect((await read('--filter -status:200 a.har')).options.filter).toBe('-status:200');
 });
 
-it('takes everything behind two dashes for a file', () => {
-  expect(read('-- --json').positionals).toEqual(['--json']);
+it('takes everything behind two dashes for a file', async () => {
+  expect((await read('-- --json')).positionals).toEqual(['--json']);
 });
 
-it('finds the language whatever its case', () => {
-  expect(read('a.har --lang ZH-cn').options.lang).toBe('zh-CN');
+it('finds the language whatever its case', async () => {
+  expect((await read('a.har --lang ZH-cn')).options.lang).toBe('zh-CN');
 });
 
 it.each([
@@ -58,23 +58,23 @@ it.each([
   ['a.har --filter=a --filter=b', { kind: 'given-twice', option: '--filter' }],
   ['', { kind: 'missing-argument', argument: 'file' }],
   ['a.har b.har', { kind: 'extra-argument', given: 'b.har' }],
-])('says what is wrong with "%s"', (line, problem) => {
-  expect(problemOf(line)).toEqual(problem);
+])('says what is wrong with "%s"', async (line, problem) => {
+  expect(await problemOf(line)).toEqual(problem);
 });
 
-it('names the languages when it knows none of that name', () => {
-  expect(problemOf('a.har --lang de')).toMatchObject({
+it('names the languages when it knows none of that name', async () => {
+  expect(await problemOf('a.har --lang de')).toMatchObject({
     kind: 'not-one-of',
     given: 'de',
     oneOf: expect.arrayContaining(['ja']),
   });
 });
 
-it('misses no file when help is asked for', () => {
-  expect(read('--help').options.help).toBe(true);
+it('misses no file when help is asked for', async () => {
+  expect((await read('--help')).options.help).toBe(true);
 });
 
-it('does not trip over names that every object has', () => {
-  expect(problemOf('a.har --constructor')).toMatchObject({ kind: 'unknown-option' });
-  expect(problemOf('a.har --__proto__')).toMatchObject({ kind: 'unknown-option' });
+it('does not trip over names that every object has', async () => {
+  expect(await problemOf('a.har --constructor')).toMatchObject({ kind: 'unknown-option' });
+  expect(await problemOf('a.har --__proto__')).toMatchObject({ kind: 'unknown-option' });
 });

@@ -23,18 +23,19 @@ export interface Arguments {
 /**
  * The words after the command. Options stand before or after the file; `--` ends them; `-` is an
  * argument (standard input). An option's value may begin with a dash (`--filter -status:200`).
+ * `everyCommand` is asked only for an option of another command.
  */
-export function readArguments(
+export async function readArguments(
   words: readonly string[],
   shape: ArgumentShape,
-  everyCommand: readonly ArgumentShape[],
-): Arguments {
+  everyCommand: () => Promise<readonly ArgumentShape[]>,
+): Promise<Arguments> {
   const options: Record<string, string | true | string[]> = {};
   const positionals: string[] = [];
   for (const token of tokensOf(words)) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    const name = knownOption(token.name, token.rawName, shape, everyCommand);
+    const name = await knownOption(token.name, token.rawName, shape, everyCommand);
     const value = optionValue(name, token.value, token.inlineValue === true, shape);
     options[name] = together(name, options[name], value);
   }
@@ -69,12 +70,12 @@ function tokensOf(words: readonly string[]) {
   }).tokens;
 }
 
-function knownOption(
+async function knownOption(
   name: string,
   rawName: string,
   shape: ArgumentShape,
-  everyCommand: readonly ArgumentShape[],
-): OptionName {
+  everyCommand: () => Promise<readonly ArgumentShape[]>,
+): Promise<OptionName> {
   if (!Object.hasOwn(optionTable, name)) {
     const meant = didYouMean(name, shape.options);
     throw new UsageError({
@@ -85,11 +86,12 @@ function knownOption(
   }
   const known = name as OptionName;
   if (shape.options.includes(known)) return known;
+  const others = await everyCommand();
   throw new UsageError({
     kind: 'option-elsewhere',
     option: rawName,
     command: shape.name,
-    commands: everyCommand.filter((other) => other.options.includes(known)).map((other) => other.name),
+    commands: others.filter((other) => other.options.includes(known)).map((other) => other.name),
   });
 }
 

@@ -108,6 +108,7 @@ export type UsageProblem =
   | { readonly kind: 'bad-key'; readonly option: string; readonly path: string }
   | { readonly kind: 'not-an-id'; readonly given: string }
   | { readonly kind: 'not-a-moment'; readonly option: string; readonly given: string }
+  | { readonly kind: 'not-a-field'; readonly given: string }
   | { readonly kind: 'not-a-number'; readonly option: string; readonly given: string }
   | { readonly kind: 'unknown-format'; readonly given: string; readonly meant: string | undefined }
   | { readonly kind: 'not-a-zone'; readonly given: string }

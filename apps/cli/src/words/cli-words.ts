@@ -37,6 +37,7 @@ export type CommandHelps = Readonly<
     | 'sanitize'
     | 'convert'
     | 'explain'
+    | 'completion'
     | 'seal'
     | 'unseal'
     | 'serve'

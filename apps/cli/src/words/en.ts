@@ -145,6 +145,11 @@ const command: CommandHelps = {
     about:
       'Pages on methods, header fields, status codes, timing phases, findings and terms, on recording and reading captures, and on tracking ids. The group may be left out. Without a topic it lists what there is.',
   },
+  completion: {
+    summary: 'completion of commands and options for bash, zsh or fish',
+    about:
+      'Prints a script for the shell. bash: source <(harrier completion bash) in ~/.bashrc. zsh: harrier completion zsh > _harrier in a folder of $fpath. fish: harrier completion fish > ~/.config/fish/completions/harrier.fish. Meanings are in the language of --lang.',
+  },
 };
 
 const option: OptionHelps = {

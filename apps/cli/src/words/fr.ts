@@ -156,6 +156,11 @@ const command: CommandHelps = {
     about:
       'Pages sur les méthodes, en-têtes, codes de statut, phases de temps, constats et termes, sur l’enregistrement et la lecture des captures, et sur les identifiants de suivi. Le groupe peut être omis. Sans sujet, la commande liste ce qui existe.',
   },
+  completion: {
+    summary: 'complétion des commandes et options pour bash, zsh ou fish',
+    about:
+      'Affiche un script pour le shell. bash : source <(harrier completion bash) dans ~/.bashrc. zsh : harrier completion zsh > _harrier dans un dossier de $fpath. fish : harrier completion fish > ~/.config/fish/completions/harrier.fish. Les explications sont dans la langue de --lang.',
+  },
 };
 
 const option: OptionHelps = {

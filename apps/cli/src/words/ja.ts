@@ -149,6 +149,11 @@ const command: CommandHelps = {
     about:
       'メソッド、ヘッダーフィールド、ステータスコード、タイミングのフェーズ、検出項目、用語、キャプチャーの記録と読み方、トラッキング ID を説明します。グループ名は省略できます。トピックがない場合は一覧を表示します。',
   },
+  completion: {
+    summary: 'bash、zsh、fish 用のコマンドとオプションの補完',
+    about:
+      'シェル用のスクリプトを出力します。bash: ~/.bashrc に source <(harrier completion bash)。zsh: $fpath のフォルダーで harrier completion zsh > _harrier。fish: harrier completion fish > ~/.config/fish/completions/harrier.fish。説明は --lang の言語で表示されます。',
+  },
 };
 
 const option: OptionHelps = {

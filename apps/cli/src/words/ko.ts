@@ -147,6 +147,11 @@ const command: CommandHelps = {
     about:
       '메서드, 헤더 필드, 상태 코드, 타이밍 단계, 진단 결과, 용어, 캡처의 기록과 읽기, 추적 ID를 설명합니다. 그룹 이름은 생략할 수 있습니다. 주제가 없으면 목록을 보여 줍니다.',
   },
+  completion: {
+    summary: 'bash, zsh, fish용 명령과 옵션 자동 완성',
+    about:
+      '셸용 스크립트를 출력합니다. bash: ~/.bashrc에 source <(harrier completion bash). zsh: $fpath의 폴더에서 harrier completion zsh > _harrier. fish: harrier completion fish > ~/.config/fish/completions/harrier.fish. 설명은 --lang의 언어로 표시됩니다.',
+  },
 };
 
 const option: OptionHelps = {

@@ -141,6 +141,11 @@ const command: CommandHelps = {
     about:
       '说明方法、标头字段、状态码、计时阶段、诊断结论和术语，抓包的录制与阅读，以及跟踪 ID。可以省略组名。不给主题时列出全部内容。',
   },
+  completion: {
+    summary: 'bash、zsh 或 fish 的命令和选项补全',
+    about:
+      '输出供 shell 使用的脚本。bash：在 ~/.bashrc 中写入 source <(harrier completion bash)。zsh：在 $fpath 的某个文件夹中执行 harrier completion zsh > _harrier。fish：harrier completion fish > ~/.config/fish/completions/harrier.fish。说明采用 --lang 指定的语言。',
+  },
 };
 
 const option: OptionHelps = {

@@ -144,6 +144,11 @@ const command: CommandHelps = {
     about:
       '說明方法、標頭欄位、狀態碼、計時階段、診斷結論和詞彙，擷取檔的錄製與閱讀，以及追蹤 ID。可以省略群組名稱。不給主題時列出全部內容。',
   },
+  completion: {
+    summary: 'bash、zsh 或 fish 的命令與選項自動完成',
+    about:
+      '輸出供 shell 使用的指令碼。bash：在 ~/.bashrc 中加入 source <(harrier completion bash)。zsh：在 $fpath 的某個資料夾中執行 harrier completion zsh > _harrier。fish：harrier completion fish > ~/.config/fish/completions/harrier.fish。說明採用 --lang 指定的語言。',
+  },
 };
 
 const option: OptionHelps = {

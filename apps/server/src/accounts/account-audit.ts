@@ -7,6 +7,7 @@ export async function auditAccount(
   action:
     | 'account/created'
     | 'account/changed'
+    | 'account/link-made'
     | 'account/signed-in'
     | 'account/sign-in-failed'
     | 'token/created'

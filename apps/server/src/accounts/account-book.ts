@@ -3,25 +3,25 @@ import {
   type AccountRow,
   appendAudit,
   isDuplicate,
+  readTenantSetting,
   type Store,
+  securityPolicy,
   type TenantRow,
   type Tx,
 } from '@harrier/cases';
 import { RequestError } from '../http/request-error.ts';
 import { auditAccount } from './account-audit.ts';
+import { AccountLinks, NO_PASSWORD } from './account-links.ts';
 import { ApiTokens } from './api-tokens.ts';
 import { type Identity, personOf, rolesOf, SEEN_MS } from './identity.ts';
 import { hashPassword, isPassword } from './password.ts';
+import { newRecoveryCodes, withoutCode } from './recovery-codes.ts';
 import { permissionsOf, type Role } from './roles.ts';
+import { rolesInForce } from './roles-in-force.ts';
+import { beginSession, isAlive } from './sessions.ts';
 import { newToken, tokenHash } from './token.ts';
 import { newTotpSecret, totpStepOf } from './totp.ts';
 
-/** In the place of a hash: no password fits. */
-const NO_PASSWORD = 'none';
-
-/** A session ends after this long without a request, and after the longer time in any case. */
-const IDLE_MS = 60 * 60 * 1000;
-const SESSION_MS = 12 * 60 * 60 * 1000;
 /** Wrong passwords before an account waits; the wait doubles with each further one, up to the longest. */
 const FREE_FAILURES = 5;
 const FIRST_LOCK_MS = 30_000;
@@ -30,13 +30,15 @@ const LONGEST_LOCK_MS = 15 * 60 * 1000;
 export interface NewAccount {
   readonly tenantId: string;
   readonly name: string;
-  readonly password: string;
+  /** Absent: a link lets its owner choose one, see {@link AccountLinks}. */
+  readonly password?: string | undefined;
   readonly roles: readonly Role[];
 }
 
 /** Accounts and their sessions. */
 export class AccountBook {
   readonly apiTokens: ApiTokens;
+  readonly links: AccountLinks;
   readonly #store: Store;
   readonly #clock: () => number;
   readonly #logN: number | undefined;
@@ -47,6 +49,7 @@ export class AccountBook {
     this.#clock = options.clock ?? Date.now;
     this.#logN = options.logN;
     this.apiTokens = new ApiTokens(store, this.#clock);
+    this.links = new AccountLinks(store, this.#clock, this.#logN);
   }
 
   /** The token of the link with which the first administrator is made, anew at each start; undefined once there is an account. */
@@ -66,7 +69,7 @@ export class AccountBook {
 
   /** The first tenant and its administrator, who makes the others. The token works once. Error: `request/gone`. */
   async setUp(token: string, tenantName: string, name: string, password: string): Promise<AccountRow> {
-    const passwordHash = await hashPassword(password, this.#logN);
+    const passwordHash = await hashPassword(password, this.#logN, name);
     return await this.#store.transaction(async (tx) => {
       const { numDeletedRows } = await tx
         .deleteFrom('settings')
@@ -85,7 +88,9 @@ export class AccountBook {
 
   /** Error: `request/conflict` where the name is taken. */
   async create(actor: string, account: NewAccount): Promise<AccountRow> {
-    const passwordHash = await hashPassword(account.password, this.#logN);
+    const { password, name } = account;
+    const passwordHash =
+      password === undefined ? NO_PASSWORD : await hashPassword(password, this.#logN, name);
     try {
       return await this.#store.transaction(
         async (tx) => await this.#insert(tx, actor, account, passwordHash),
@@ -115,6 +120,7 @@ export class AccountBook {
       disabledMs: null,
       failedSignIns: 0,
       lockedUntilMs: 0,
+      recoveryCodes: '[]',
     };
     await tx.insertInto('accounts').values(row).execute();
     await auditAccount(tx, this.#clock(), 'account/created', actor, row, { roles });
@@ -136,7 +142,7 @@ export class AccountBook {
     actor: string,
     given: { readonly organisation: string; readonly name: string; readonly password: string },
   ): Promise<TenantRow> {
-    const passwordHash = await hashPassword(given.password, this.#logN);
+    const passwordHash = await hashPassword(given.password, this.#logN, given.name);
     const row: TenantRow = { id: randomUUID(), name: given.organisation, createdMs: this.#clock() };
     try {
       await this.#store.transaction(async (tx) => {
@@ -162,11 +168,10 @@ export class AccountBook {
     readonly name: string;
     readonly tenantId: string;
     readonly roles: readonly Role[];
+    readonly client?: string;
   }): Promise<string> {
-    const { identity, tenantId, roles } = person;
-    const nowMs = this.#clock();
-    const token = newToken();
-    await this.#store.transaction(async (tx) => {
+    const { identity, tenantId, roles, client = '' } = person;
+    return await this.#store.transaction(async (tx) => {
       const found = await tx
         .selectFrom('accounts')
         .selectAll()
@@ -192,13 +197,9 @@ export class AccountBook {
         await tx.deleteFrom('sessions').where('accountId', '=', row.id).execute();
         await auditAccount(tx, this.#clock(), 'account/changed', 'oidc', row, { roles });
       }
-      await tx
-        .insertInto('sessions')
-        .values({ tokenHash: tokenHash(token), accountId: row.id, createdMs: nowMs, seenMs: nowMs })
-        .execute();
       await auditAccount(tx, this.#clock(), 'account/signed-in', `account:${row.id}`, row, { via: 'oidc' });
+      return await beginSession(tx, row.id, client, this.#clock());
     });
-    return token;
   }
 
   async list(tenantId: string): Promise<readonly AccountRow[]> {
@@ -208,6 +209,14 @@ export class AccountBook {
       .where('tenantId', '=', tenantId)
       .orderBy('name')
       .execute();
+  }
+
+  async get(accountId: string): Promise<AccountRow> {
+    return await this.#store.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('id', '=', accountId)
+      .executeTakeFirstOrThrow();
   }
 
   /** What these accounts are called. */
@@ -251,50 +260,69 @@ export class AccountBook {
   }
 
   /**
-   * Gives the token of a new session. Errors: `request/wrong-sign-in`, whatever of it was wrong; `request/second-factor`
-   * where only the code is missing; `request/too-many` while the account waits.
+   * Gives the token of a new session. `code` is of an authenticator app, or one for recovery. Errors: `request/wrong-sign-in`,
+   * whatever of it was wrong; `request/second-factor` where only the code is missing; `request/too-many` while the account waits.
    */
-  async signIn(name: string, password: string, code?: string): Promise<string> {
-    const row = await this.#store.db
+  async signIn(name: string, password: string, code?: string, client = ''): Promise<string> {
+    const found = await this.#store.db
       .selectFrom('accounts')
       .selectAll()
       .where('name', '=', name)
       .executeTakeFirst();
-    const nowMs = this.#clock();
-    if (row !== undefined && row.lockedUntilMs > nowMs)
-      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
-    const isRight = await isPassword(password, row?.passwordHash, this.#logN);
-    if (row === undefined) throw new RequestError('request/wrong-sign-in');
-    if (!isRight || row.disabledMs !== null) {
-      await this.#countFailure(row);
-      throw new RequestError('request/wrong-sign-in');
-    }
+    const row = await this.#withPassword(found, password);
+    let via: string | undefined;
     if (row.totpSecret !== null) {
       if (code === undefined) throw new RequestError('request/second-factor');
-      const step = totpStepOf(row.totpSecret, code, nowMs, row.totpStep);
-      if (step === undefined || !(await this.#useTotpStep(row, step))) {
-        await this.#countFailure(row);
-        throw new RequestError('request/wrong-sign-in');
-      }
+      via = await this.#secondFactor(row, code);
+      if (via === undefined) await this.#refuse(row);
     }
-    const token = newToken();
-    await this.#store.transaction(async (tx) => {
-      await tx
-        .deleteFrom('sessions')
-        .where('createdMs', '<', nowMs - SESSION_MS)
-        .execute();
-      await tx
-        .insertInto('sessions')
-        .values({ tokenHash: tokenHash(token), accountId: row.id, createdMs: nowMs, seenMs: nowMs })
-        .execute();
+    return await this.#store.transaction(async (tx) => {
       await tx
         .updateTable('accounts')
         .set({ failedSignIns: 0, lockedUntilMs: 0 })
         .where('id', '=', row.id)
         .execute();
-      await auditAccount(tx, this.#clock(), 'account/signed-in', `account:${row.id}`, row, {});
+      const facts = via === undefined ? {} : { via };
+      await auditAccount(tx, this.#clock(), 'account/signed-in', `account:${row.id}`, row, facts);
+      return await beginSession(tx, row.id, client, this.#clock());
     });
-    return token;
+  }
+
+  /** Asks somebody who is signed in for their password again. Errors: those of {@link signIn}; an account without one never passes. */
+  async askAgain({ accountId }: Identity, password: string | undefined): Promise<AccountRow> {
+    return await this.#withPassword(await this.get(accountId), password ?? '');
+  }
+
+  /** The account, if that is its password; guesses are counted, and those for names that do not exist take as long. */
+  async #withPassword(row: AccountRow | undefined, password: string): Promise<AccountRow> {
+    const nowMs = this.#clock();
+    if (row !== undefined && row.lockedUntilMs > nowMs)
+      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
+    const isRight = await isPassword(password, row?.passwordHash, this.#logN);
+    if (row === undefined) throw new RequestError('request/wrong-sign-in');
+    if (!isRight || row.disabledMs !== null) await this.#refuse(row);
+    return row;
+  }
+
+  async #refuse(row: AccountRow): Promise<never> {
+    await this.#countFailure(row);
+    throw new RequestError('request/wrong-sign-in');
+  }
+
+  /** How the second factor was proved; undefined where it was not. What was used is used up. */
+  async #secondFactor(row: AccountRow, code: string): Promise<'app' | 'recovery-code' | undefined> {
+    const step = totpStepOf(row.totpSecret ?? '', code, this.#clock(), row.totpStep);
+    if (step !== undefined) return (await this.#useTotpStep(row, step)) ? 'app' : undefined;
+    const left = withoutCode(row.recoveryCodes, code);
+    if (left === undefined) return undefined;
+    const { numUpdatedRows } = await this.#store.db
+      .updateTable('accounts')
+      .set({ recoveryCodes: left })
+      .where('id', '=', row.id)
+      // Somebody else may use it in this moment.
+      .where('recoveryCodes', '=', row.recoveryCodes)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n ? 'recovery-code' : undefined;
   }
 
   /**
@@ -302,19 +330,8 @@ export class AccountBook {
    * a password has none to change. Every other session ends. Errors: those of {@link signIn}.
    */
   async changePassword(actor: Identity, current: string, password: string): Promise<void> {
-    const row = await this.#store.db
-      .selectFrom('accounts')
-      .selectAll()
-      .where('id', '=', actor.accountId)
-      .executeTakeFirstOrThrow();
-    const nowMs = this.#clock();
-    if (row.lockedUntilMs > nowMs)
-      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
-    if (!(await isPassword(current, row.passwordHash, this.#logN))) {
-      await this.#countFailure(row);
-      throw new RequestError('request/wrong-sign-in');
-    }
-    const passwordHash = await hashPassword(password, this.#logN);
+    const row = await this.askAgain(actor, current);
+    const passwordHash = await hashPassword(password, this.#logN, row.name);
     await this.#store.transaction(async (tx) => {
       await tx.updateTable('accounts').set({ passwordHash }).where('id', '=', row.id).execute();
       await tx
@@ -375,18 +392,20 @@ export class AccountBook {
       .executeTakeFirst();
     if (found === undefined || found.disabledMs !== null) return undefined;
     const { sessionCreatedMs, sessionSeenMs } = found;
-    if (nowMs - sessionSeenMs > IDLE_MS || nowMs - sessionCreatedMs > SESSION_MS) return undefined;
+    if (!isAlive({ createdMs: sessionCreatedMs, seenMs: sessionSeenMs }, nowMs)) return undefined;
     if (nowMs - sessionSeenMs > SEEN_MS)
       await this.#store.db
         .updateTable('sessions')
         .set({ seenMs: nowMs })
         .where('tokenHash', '=', tokenHash(token))
         .execute();
-    const held = rolesOf(found);
+    const policy = await readTenantSetting(this.#store.db, securityPolicy, found.tenantId);
+    const { roles, waitingRoles } = rolesInForce(found, policy);
     return {
       ...personOf(found),
-      roles: held,
-      permissions: permissionsOf(held),
+      roles,
+      waitingRoles,
+      permissions: permissionsOf(roles),
       via: 'session',
       credential: tokenHash(token),
     };
@@ -400,19 +419,51 @@ export class AccountBook {
     return newTotpSecret();
   }
 
-  async confirmSecondFactor(actor: Identity, secret: string, code: string): Promise<void> {
+  /**
+   * Gives codes for the day on which the app is lost; those of before stop working. Errors: those of {@link signIn}, because
+   * whoever finds a session open must not tie their own app to the account.
+   */
+  async confirmSecondFactor(
+    actor: Identity,
+    { secret, code, password }: { readonly secret: string; readonly code: string; readonly password: string },
+  ): Promise<readonly string[]> {
+    await this.askAgain(actor, password);
     const step = totpStepOf(secret, code, this.#clock(), 0);
     if (step === undefined) throw new RequestError('request/wrong-sign-in');
+    const { codes, kept } = newRecoveryCodes();
+    await this.#setSecondFactor(actor, { totpSecret: secret, totpStep: step, recoveryCodes: kept });
+    return codes;
+  }
+
+  /** Takes the second factor off. Errors: those of {@link signIn}. */
+  async dropSecondFactor(actor: Identity, password: string, code: string): Promise<void> {
+    const row = await this.askAgain(actor, password);
+    if (row.totpSecret === null) throw new RequestError('request/conflict');
+    if ((await this.#secondFactor(row, code)) === undefined) await this.#refuse(row);
+    await this.#setSecondFactor(actor, { totpSecret: null, totpStep: 0, recoveryCodes: '[]' });
+  }
+
+  /** Other sessions end: they were begun with less. */
+  async #setSecondFactor(
+    { accountId, tenantId, credential }: Identity,
+    values: Pick<AccountRow, 'totpSecret' | 'totpStep' | 'recoveryCodes'>,
+  ): Promise<void> {
     await this.#store.transaction(async (tx) => {
+      await tx.updateTable('accounts').set(values).where('id', '=', accountId).execute();
       await tx
-        .updateTable('accounts')
-        .set({ totpSecret: secret, totpStep: step })
-        .where('id', '=', actor.accountId)
+        .deleteFrom('sessions')
+        .where('accountId', '=', accountId)
+        .where('tokenHash', '!=', credential)
         .execute();
-      const account = { id: actor.accountId, tenantId: actor.tenantId };
-      await auditAccount(tx, this.#clock(), 'account/changed', `account:${actor.accountId}`, account, {
-        secondFactor: true,
-      });
+      const facts = { secondFactor: values.totpSecret !== null };
+      await auditAccount(
+        tx,
+        this.#clock(),
+        'account/changed',
+        `account:${accountId}`,
+        { id: accountId, tenantId },
+        facts,
+      );
     });
   }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ApiTokenRow, Store } from '@harrier/cases';
+import { type ApiTokenRow, readTenantSetting, type Store, securityPolicy } from '@harrier/cases';
 import { auditAccount } from './account-audit.ts';
-import { type Identity, personOf, rolesOf, SEEN_MS } from './identity.ts';
+import { type Identity, personOf, SEEN_MS } from './identity.ts';
 import { permissions as allPermissions, type Permission, permissionsOf } from './roles.ts';
+import { rolesInForce } from './roles-in-force.ts';
 import { API_TOKEN_PREFIX, newToken, tokenHash } from './token.ts';
 
 /** Tokens with which programs act for an account. */
@@ -39,10 +40,12 @@ export class ApiTokens {
         .set({ usedMs: nowMs })
         .where('id', '=', found.tokenId)
         .execute();
-    const held = rolesOf(found);
+    const policy = await readTenantSetting(this.#store.db, securityPolicy, found.tenantId);
+    const { roles, waitingRoles } = rolesInForce(found, policy);
     const scopes = new Set(JSON.parse(found.scopes) as string[]);
-    const permissions = new Set([...permissionsOf(held)].filter((permission) => scopes.has(permission)));
-    return { ...personOf(found), roles: held, permissions, via: 'api-token', credential: tokenHash(token) };
+    const permissions = new Set([...permissionsOf(roles)].filter((permission) => scopes.has(permission)));
+    const person = { ...personOf(found), roles, waitingRoles };
+    return { ...person, permissions, via: 'api-token', credential: tokenHash(token) };
   }
 
   /** The token is shown here once and never again. */

@@ -6,7 +6,10 @@ export interface Identity {
   readonly accountId: string;
   readonly tenantId: string;
   readonly name: string;
+  /** Those that work now. */
   readonly roles: readonly Role[];
+  /** Those that work once the account has a second factor. */
+  readonly waitingRoles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
   /** Who it is whatever the account: `<issuer>#<subject>`, or the account itself where it is a local one. */
   readonly person: string;

@@ -6,7 +6,7 @@ const password = 'correct horse battery';
 
 it('knows a password by its hash, and no other', async () => {
   const stored = await hashPassword(password, 4);
-  expect(stored).toMatch(/^scrypt\$4p2\$/);
+  expect(stored).toMatch(/^scrypt\$4p3\$/);
   expect(await isPassword(password, stored, 4)).toBe(true);
   expect(await isPassword(`${password}!`, stored, 4)).toBe(false);
 });

@@ -1,22 +1,28 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { RequestError } from '../http/request-error.ts';
+import { isCommonPassword } from './common-password.ts';
 
 /**
- * Work factor 2^16 with blocks of 8, twice: 64 MiB and a fifth of a second for each guess. Source: OWASP Password Storage
+ * Work factor 2^15 with blocks of 8, three times: 32 MiB and a fifth of a second for each guess. Source: OWASP Password Storage
  * Cheat Sheet, scrypt, which takes this for as good as 2^17 once; that needs 128 MiB, half of what a server may have.
  */
-const DEFAULT_LOG_N = 16;
-const TIMES = 2;
+const DEFAULT_LOG_N = 15;
+const TIMES = 3;
 const BLOCK = 8;
 const HASH_BYTES = 32;
 
 /** Shorter ones are guessed; longer ones than this only cost time (NIST SP 800-63B asks for at least 64). */
 export const passwordChars = { least: 12, most: 256 } as const;
 
-/** Hashes one at a time: each takes 64 MiB, and many sign-ins at once would take the machine's memory. */
+/** Hashes one at a time: each takes 32 MiB, and many sign-ins at once would take the machine's memory. */
 let line: Promise<unknown> = Promise.resolve();
 
-/** `scrypt$<log N>p<p>$<salt>$<hash>`, base64url; without `p` it is 1. */
-export async function hashPassword(password: string, logN = DEFAULT_LOG_N): Promise<string> {
+/**
+ * `scrypt$<log N>p<p>$<salt>$<hash>`, base64url; without `p` it is 1. Error: `request/common-password` for what is tried first;
+ * `name` is whose it will be.
+ */
+export async function hashPassword(password: string, logN = DEFAULT_LOG_N, name = ''): Promise<string> {
+  if (isCommonPassword(password, name)) throw new RequestError('request/common-password');
   const salt = randomBytes(16);
   const hash = await derive(password, salt, logN, TIMES);
   return `scrypt$${logN}p${TIMES}$${salt.toString('base64url')}$${hash.toString('base64url')}`;

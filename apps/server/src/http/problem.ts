@@ -1,4 +1,4 @@
-import { CaseSystemError, ObjectError, StoreError } from '@harrier/cases';
+import { CaseSystemError, ObjectError, StoreError, TooManyReads } from '@harrier/cases';
 import { ExceptionRefused } from '@harrier/cases/exceptions';
 import { VaultError } from '@harrier/cases/vault';
 import {
@@ -111,6 +111,8 @@ function codeAndStatus(error: unknown): {
   if (error instanceof StoreError || error instanceof ObjectError) return { code: error.code, status: 503 };
   if (error instanceof LogStoreError) return { code: 'store/unreachable', status: 503 };
   if (error instanceof CaseSystemError) return { code: error.code, status: 502 };
+  if (error instanceof TooManyReads)
+    return new RequestError('request/too-many', { retryAfterMs: error.retryAfterMs });
   switch ((error as { statusCode?: unknown }).statusCode) {
     case 400:
     case 415:

@@ -2,6 +2,7 @@ import type { RequestErrorCode } from '@harrier/knowledge';
 
 const statuses: Readonly<Record<RequestErrorCode, number>> = {
   'request/invalid': 400,
+  'request/common-password': 400,
   'request/not-signed-in': 401,
   'request/wrong-sign-in': 401,
   'request/second-factor': 401,

@@ -1,6 +1,7 @@
-import { DEFAULT_SOURCE, type LogDesk, type LogStore, restrictStore } from '@harrier/logs';
+import type { LogDesk, LogStore } from '@harrier/logs';
 import type { Identity } from '../accounts/identity.ts';
 import type { Service } from '../service.ts';
+import { logRoom } from './log-room.ts';
 
 /** The logs as one person may use them. */
 export interface PersonalDesk extends LogDesk {
@@ -21,6 +22,7 @@ export async function deskFor(
   { logs, store: { db } }: Pick<Service, 'logs' | 'store'>,
   { tenantId, roles }: Identity,
 ): Promise<PersonalDesk> {
+  const { DEFAULT_SOURCE, restrictStore } = await logRoom();
   const desk = await logs();
   const tenants = await db.selectFrom('tenants').select('id').orderBy('createdMs').orderBy('id').execute();
   const isOperator = tenants[0]?.id === tenantId;

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readSourceDefinitions } from '@harrier/logs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Person, type TrialServer, trialServer } from '../testing/trial-server.ts';
+import { forgetOldLogs } from './forget-old-logs.ts';
 
 const ID = 'ATLAS_7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74_12';
 const lines = [
@@ -13,18 +14,19 @@ let trial: TrialServer;
 let operator: Person;
 let operatorsViewer: Person;
 let stranger: Person;
+let operatorsTenant: string;
 let strangersTenant: string;
 beforeEach(async () => {
   const sources = readSourceDefinitions(
-    '{"sources":[{"name":"cpapi-us","hosts":["cpapi.*"]},{"name":"secret","readers":["approver"]}]}',
+    '{"sources":[{"name":"cpapi-us","hosts":["cpapi.*"],"retentionDays":30},{"name":"secret","readers":["approver"]}]}',
     'sources.json',
   );
   trial = await trialServer({ mostUploadBytes: 5000, sources });
-  const first = await trial.newTenant();
+  operatorsTenant = await trial.newTenant();
   trial.clock.nowMs += 1000;
   strangersTenant = await trial.newTenant();
-  operator = await trial.signIn(first, ['engineer']);
-  operatorsViewer = await trial.signIn(first, ['viewer']);
+  operator = await trial.signIn(operatorsTenant, ['engineer']);
+  operatorsViewer = await trial.signIn(operatorsTenant, ['viewer']);
   stranger = await trial.signIn(strangersTenant, ['engineer', 'approver']);
 });
 afterEach(async () => await trial.close());
@@ -143,6 +145,101 @@ describe('taking logs in', () => {
     const body = Buffer.from('0a0912071205' + '2a030a0161', 'hex');
     expect((await ask(body)).statusCode).toBe(200);
     expect((await ask(Buffer.from('ff', 'hex'))).statusCode).toBe(400);
+  });
+});
+
+describe('the audit log', () => {
+  /** The entries about searches that an auditor of this organisation sees. */
+  const searches = async (tenantId: string) => {
+    const auditor = await trial.signIn(tenantId, ['auditor']);
+    const rows = (await auditor.ask('GET', '/api/audit?limit=100')).json() as { line: string }[];
+    return rows
+      .map(({ line }) => JSON.parse(line))
+      .filter(({ action }: { action: string }) => action === 'logs/searched');
+  };
+
+  it('tells who searched for which id, when, how wide and where, whether or not anything was found', async () => {
+    trial.clock.nowMs += 5000;
+    await search(operatorsViewer, {
+      id: `pasted: TrackingID: ${ID}, and the rest of a line`,
+      level: 'session',
+      sources: ['cpapi-us', strangersTenant],
+    });
+    await operator.ask('POST', '/api/logs/flow', { id: ID, around: '2026-01-15T09:30:00Z' });
+    const [first, second] = await searches(operatorsTenant);
+    expect(first).toMatchObject({
+      actor: `account:${operatorsViewer.accountId}`,
+      subject: `tracking-id:${ID}`,
+      atMs: trial.clock.nowMs,
+      facts: {
+        as: 'records',
+        level: 'session',
+        scope: 'global',
+        sources: ['cpapi-us'],
+        words: 0,
+        from: null,
+      },
+    });
+    expect(JSON.stringify(first)).not.toMatch(/pasted|rest of a line/);
+    expect(second).toMatchObject({
+      actor: `account:${operator.accountId}`,
+      subject: `tracking-id:${ID}`,
+      facts: { as: 'flow', from: Date.UTC(2026, 0, 15, 9, 25), to: Date.UTC(2026, 0, 15, 9, 35) },
+    });
+  });
+
+  it('tells that words were searched, and none of them', async () => {
+    await search(operator, { words: 'refused jane' });
+    const [entry] = await searches(operatorsTenant);
+    expect(entry).toMatchObject({ subject: 'words', facts: { words: 2 } });
+    expect(JSON.stringify(entry)).not.toContain('jane');
+  });
+
+  it('has nothing of a question that was refused, and shows nobody what another organisation searched', async () => {
+    await operator.ask('POST', '/api/logs/search', { id: 'hello' });
+    await search(stranger);
+    expect(await searches(operatorsTenant)).toEqual([]);
+    expect(await searches(strangersTenant)).toHaveLength(1);
+  });
+
+  it('fails closed: what cannot be written down is not answered', async () => {
+    await send(operator);
+    await trial.service.store.db.schema.dropTable('auditHead').execute();
+    for (const path of ['/api/logs/search', '/api/logs/flow']) {
+      const answer = await operator.ask('POST', path, { id: ID });
+      expect(answer.statusCode).toBe(500);
+      expect(answer.body).not.toContain('refused');
+    }
+  });
+});
+
+describe('old logs', () => {
+  it('go when their source keeps them no longer, and those of others stay', async () => {
+    await send(operator, 'cpapi-us');
+    await send(operator);
+    // The records are of 2026-01-15; this source keeps 30 days.
+    trial.clock.nowMs = Date.UTC(2026, 1, 10);
+    expect(await forgetOldLogs(trial.service)).toEqual(new Map([['cpapi-us', 0]]));
+    trial.clock.nowMs = Date.UTC(2026, 1, 15);
+    expect(await forgetOldLogs(trial.service)).toEqual(new Map([['cpapi-us', 2]]));
+    const { sources } = (await operator.ask('GET', '/api/logs/sources')).json();
+    expect(sources.map(({ name, records }: { name: string; records: number }) => [name, records])).toEqual([
+      ['local', 2],
+      ['cpapi-us', 0],
+    ]);
+  });
+});
+
+describe('a source with readers', () => {
+  it('is searched, listed and written to by them alone', async () => {
+    const approver = await trial.signIn(operatorsTenant, ['engineer', 'approver']);
+    expect((await send(approver, 'secret')).json()).toMatchObject({ added: 2 });
+    expect((await search(approver)).filter((line) => 'record' in line)).toHaveLength(2);
+    for (const question of [{ id: ID }, { id: ID, sources: ['secret'] }, { words: 'refused' }, {}])
+      expect((await search(operator, question)).filter((line) => 'record' in line)).toEqual([]);
+    expect((await operator.ask('POST', '/api/logs/flow', { id: ID })).json().flow).toBe(null);
+    const { sources } = (await operator.ask('GET', '/api/logs/sources')).json();
+    expect(JSON.stringify(sources)).not.toContain('secret');
   });
 });
 

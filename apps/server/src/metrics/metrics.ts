@@ -24,6 +24,11 @@ export class Metrics {
       .where('kind', '=', 'intake')
       .where('state', '!=', 'ended')
       .executeTakeFirst();
+    const alarms = await store.db
+      .selectFrom('readAlarms')
+      .select((read) => read.fn.countAll<number>().as('count'))
+      .where('seenMs', 'is', null)
+      .executeTakeFirst();
     const waitedMs = Math.max(0, nowMs - Number(oldest?.runAtMs ?? nowMs));
     return [
       '# HELP harrier_requests_total Answered requests.',
@@ -40,6 +45,9 @@ export class Metrics {
       '# HELP harrier_oldest_job_seconds How long the intake that is due for longest has waited.',
       '# TYPE harrier_oldest_job_seconds gauge',
       `harrier_oldest_job_seconds ${(waitedMs / 1000).toFixed(3)}`,
+      '# HELP harrier_read_alarms Accounts that read many files in a short time, and nobody has looked into it yet.',
+      '# TYPE harrier_read_alarms gauge',
+      `harrier_read_alarms ${alarms?.count ?? 0}`,
       '# HELP process_resident_memory_bytes Memory of this process.',
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${process.memoryUsage.rss()}`,

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** One file of the page, ready to be sent. */
+/** One file of the page. */
 export interface PageFile {
-  readonly bytes: Buffer;
+  /** Read anew each time: browsers keep them, and a server need not. */
+  readonly bytes: () => Promise<Buffer>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -40,7 +41,7 @@ const policy = [
 const SERVER_MARK = '<meta name="harrier-server" content="cases" />';
 
 /**
- * The files of a built page by their path (`/`, `/assets/…`), read once: what is asked for is looked up and never becomes a path
+ * The files of a built page by their path (`/`, `/assets/…`), listed once: what is asked for is looked up and never becomes a path
  * of the disk. Names under `assets/` hold a digest of their content, so browsers may keep them. Source maps stay at home.
  * A folder that does not exist gives nothing: the API works without a page.
  */
@@ -50,10 +51,10 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
     const mediaType = mediaTypes[path.extname(name)];
     if (mediaType === undefined) continue;
     const url = `/${name.split(path.sep).join('/')}`;
-    const bytes = await readFile(path.join(folder, name));
     const isPage = url === '/index.html';
+    const place = path.join(folder, name);
     files.set(isPage ? '/' : url, {
-      bytes: isPage ? Buffer.from(bytes.toString('utf8').replace('</head>', `${SERVER_MARK}</head>`)) : bytes,
+      bytes: async () => (isPage ? await markedPage(place) : await readFile(place)),
       headers: {
         'content-type': mediaType,
         'content-security-policy': policy,
@@ -62,6 +63,10 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
     });
   }
   return files;
+}
+
+async function markedPage(place: string): Promise<Buffer> {
+  return Buffer.from((await readFile(place, 'utf8')).replace('</head>', `${SERVER_MARK}</head>`));
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

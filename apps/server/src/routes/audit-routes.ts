@@ -1,7 +1,24 @@
 import { Readable } from 'node:stream';
-import { appendAudit, auditHead, exportAudit, writeCheckpoint } from '@harrier/cases';
+import {
+  appendAudit,
+  auditHead,
+  exportAudit,
+  readAlarms,
+  seeReadAlarm,
+  writeCheckpoint,
+} from '@harrier/cases';
+import { RequestError } from '../http/request-error.ts';
 import { actorOf, caller, type Route, route } from './route.ts';
-import { count, limit, list, object, sha256, text, time } from './schemas.ts';
+import { count, id, limit, list, object, sha256, text, time } from './schemas.ts';
+
+const alarm = object({
+  id,
+  actor: id,
+  atMs: time,
+  files: count,
+  seenBy: { type: ['string', 'null'] },
+  seenMs: { type: ['integer', 'null'] },
+});
 
 export const auditRoutes: readonly Route[] = [
   route<undefined, { after: number; limit: number }>({
@@ -36,6 +53,30 @@ export const auditRoutes: readonly Route[] = [
     summary: 'Writes a Merkle checkpoint at the present head.',
     answer: { status: 201, schema: object({ seq: count, root: sha256, head: sha256, atMs: time }) },
     handle: async ({ service }) => await writeCheckpoint(service.store.db, service.clock()),
+  }),
+  route<undefined, { limit: number }>({
+    method: 'GET',
+    url: '/api/audit/alarms',
+    access: 'audit:read',
+    summary: 'Who read more files in a short time than your organisation calls usual, the latest first.',
+    query: object({ limit }, ['limit']),
+    answer: { status: 200, schema: list(alarm) },
+    handle: async (call) =>
+      (await readAlarms(call.service.store, caller(call).tenantId, call.query.limit)).map(
+        ({ tenantId: _, ...row }) => row,
+      ),
+  }),
+  route({
+    method: 'PATCH',
+    url: '/api/audit/alarms/:alarmId',
+    access: 'audit:read',
+    summary: 'You have looked into an alarm.',
+    answer: { status: 204 },
+    handle: async (call) => {
+      const { service, params } = call;
+      const isSeen = await seeReadAlarm(service.store, actorOf(call), params.alarmId ?? '', service.clock());
+      if (!isSeen) throw new RequestError('request/not-found');
+    },
   }),
   route({
     method: 'GET',

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { appendAudit } from '@harrier/cases';
+import { recordRead } from '@harrier/cases';
 import { type Exception, ExceptionRefused, pseudonymsOfEntries } from '@harrier/cases/exceptions';
 import { nodeSpool } from '@harrier/har/node';
 import { limitBytes } from '../http/limit-bytes.ts';
@@ -22,7 +22,7 @@ async function auditMaterial(call: RouteCall<unknown, unknown>, exception: Excep
     atMs: call.service.clock(),
     facts: { exception: exception.id, what },
   } as const;
-  await call.service.store.transaction(async (tx) => await appendAudit(tx, event));
+  await call.service.store.transaction(async (tx) => await recordRead(tx, event));
 }
 
 async function forRelease(call: RouteCall<unknown, unknown>): Promise<Exception> {
@@ -141,7 +141,7 @@ export const exceptionReleaseRoutes: readonly Route[] = [
       const bytes = await call.service.objects.open(facts.sealed.sha256);
       await call.service.store.transaction(
         async (tx) =>
-          await appendAudit(tx, {
+          await recordRead(tx, {
             action: 'attachment/read',
             actor,
             tenantId,

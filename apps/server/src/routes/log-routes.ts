@@ -1,22 +1,23 @@
 import { Readable } from 'node:stream';
-import { shippedPlaybooks } from '@harrier/analyze';
-import {
-  handleIngest,
-  LOG_LEVELS,
-  LogQuestionError,
-  listSources,
-  readLogQuestion,
-  searchDesk,
-  takeFile,
-  traceDesk,
-} from '@harrier/logs';
+import type { LogLevel } from '@harrier/logs';
 import { limitBytes } from '../http/limit-bytes.ts';
 import { RequestError } from '../http/request-error.ts';
+import { auditSearch } from '../logs/audit-search.ts';
 import { deskFor } from '../logs/desk-for.ts';
-import { caller, type JsonSchema, type Route, type RouteCall, route } from './route.ts';
+import { logRoom } from '../logs/log-room.ts';
+import { actorOf, caller, type JsonSchema, type Route, type RouteCall, route } from './route.ts';
 import { list, object, text } from './schemas.ts';
 
 const name = text(200);
+/** Written down here as well: the description of this API does not load the room of logs. */
+const levels: Readonly<Record<LogLevel, true>> = {
+  trace: true,
+  debug: true,
+  info: true,
+  warn: true,
+  error: true,
+  fatal: true,
+};
 /** A pasted log line is long; of one, only the id is looked at. */
 const typed = text(20_000);
 const moment = text(40);
@@ -34,7 +35,7 @@ const question: JsonSchema = object(
     until: moment,
     around: moment,
     services: list(name),
-    severity: { enum: [...LOG_LEVELS] },
+    severity: { enum: Object.keys(levels) },
     status: object({ from: { type: 'integer' }, to: { type: 'integer' } }),
     fields: { type: 'object', additionalProperties: typed },
     limit: { type: 'integer', minimum: 1 },
@@ -68,12 +69,14 @@ export const logRoutes: readonly Route[] = [
     url: '/api/logs/search',
     access: 'logs:read',
     summary:
-      'Log records by tracking id, words or time, in time order, as JSON lines: what is asked, each record, the end with what did not answer.',
+      'Log records by tracking id, words or time, in time order, as JSON lines: what is asked, each record, the end with what did not answer. That it was searched is audited.',
     body: question,
     answer: { status: 200, mediaType: 'application/x-ndjson' },
     handle: async (call) => {
+      const { readLogQuestion, searchDesk } = await logRoom();
       const desk = await deskFor(call.service, caller(call));
       const asked = await understood(() => readLogQuestion(call.body));
+      await auditSearch(call.service, actorOf(call), desk, asked, 'records');
       call.reply.type('application/x-ndjson');
       return Readable.from(searchDesk(desk, asked));
     },
@@ -82,14 +85,17 @@ export const logRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/logs/flow',
     access: 'logs:read',
-    summary: 'One request through the services, hop by hop, and where it broke.',
+    summary:
+      'One request through the services, hop by hop, and where it broke. That it was searched is audited.',
     body: question,
     answer: { status: 200 },
     handle: async (call) => {
+      const { readLogQuestion, traceDesk } = await logRoom();
+      const { shippedPlaybooks } = await import('@harrier/analyze');
       const desk = await deskFor(call.service, caller(call));
-      return await understood(
-        async () => await traceDesk(desk, readLogQuestion(call.body), shippedPlaybooks),
-      );
+      const asked = await understood(() => readLogQuestion(call.body));
+      await auditSearch(call.service, actorOf(call), desk, asked, 'flow');
+      return await understood(async () => await traceDesk(desk, asked, shippedPlaybooks));
     },
   }),
   route({
@@ -98,19 +104,22 @@ export const logRoutes: readonly Route[] = [
     access: 'logs:read',
     summary: 'The sources that you may search, with how each of them is.',
     answer: { status: 200 },
-    handle: async (call) =>
-      await understood(async () => await listSources(await deskFor(call.service, caller(call)))),
+    handle: async (call) => {
+      const { listSources } = await logRoom();
+      return await understood(async () => await listSources(await deskFor(call.service, caller(call))));
+    },
   }),
   route<Sent, { name: string; source?: string }>({
     method: 'POST',
     url: '/api/logs/files',
     access: 'logs:write',
     summary:
-      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd and tar are unpacked. Sent again, it adds nothing.',
+      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd, tar and zip are unpacked. Sent again, it adds nothing.',
     query: object({ name: logName, source: name }, ['source']),
     takesBytes: true,
     answer: { status: 200 },
     handle: async (call) => {
+      const { takeFile } = await logRoom();
       const { desk, source } = await placeFor(call, call.query.source);
       const bytes = limitBytes(call.body, call.service.settings.mostUploadBytes);
       return await understood(async () => await takeFile(desk, { name: call.query.name, source, bytes }));
@@ -125,6 +134,7 @@ export const logRoutes: readonly Route[] = [
     takesBytes: true,
     answer: { status: 200 },
     handle: async (call) => {
+      const { handleIngest } = await logRoom();
       const { desk, source } = await placeFor(call, call.query.source);
       const { headers } = call.request;
       const { status, contentType, body, retryAfter } = await handleIngest(
@@ -156,6 +166,7 @@ async function placeFor(call: RouteCall<unknown, unknown>, wanted: string | unde
 
 /** A question that cannot be read is told in the words of this API. */
 async function understood<Result>(answer: () => Result | Promise<Result>): Promise<Result> {
+  const { LogQuestionError } = await logRoom();
   try {
     return await answer();
   } catch (error) {

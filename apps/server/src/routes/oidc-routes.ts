@@ -1,3 +1,4 @@
+import { clientName } from '../accounts/client-name.ts';
 import {
   clearedSignInCookie,
   sessionCookie,
@@ -53,7 +54,8 @@ export const oidcRoutes: readonly Route[] = [
       const cookies = [clearedSignInCookie()];
       let place = `${settings.publicOrigin}/`;
       try {
-        const token = await oidc.finish(given, signInTokenOf(request.headers.cookie));
+        const client = clientName(request.headers['user-agent']);
+        const token = await oidc.finish(given, signInTokenOf(request.headers.cookie), client);
         // A session that is there already ends, as with a password.
         const before = sessionTokenOf(request.headers.cookie);
         if (before !== undefined) await accounts.signOut(before);

@@ -10,7 +10,9 @@ import { intakeRoutes } from './intake-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { nameRoutes } from './name-routes.ts';
 import { oidcRoutes } from './oidc-routes.ts';
+import { ownSessionRoutes } from './own-session-routes.ts';
 import type { Route } from './route.ts';
+import { securityPolicyRoutes } from './security-policy-routes.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tenantRoutes } from './tenant-routes.ts';
@@ -22,8 +24,10 @@ import { vaultKeyRoutes } from './vault-key-routes.ts';
 export const routeTable: readonly Route[] = [
   ...serverRoutes,
   ...sessionRoutes,
+  ...ownSessionRoutes,
   ...oidcRoutes,
   ...accountRoutes,
+  ...securityPolicyRoutes,
   ...tenantRoutes,
   ...nameRoutes,
   ...connectorRoutes,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identity } from '../accounts/identity.ts';
 import type { Permission } from '../accounts/roles.ts';
+import { RequestError } from '../http/request-error.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Service } from '../service.ts';
 
@@ -61,4 +62,11 @@ export function actorOf(call: { readonly identity: Identity | undefined }): {
 } {
   const { accountId, tenantId } = caller(call);
   return { name: `account:${accountId}`, tenantId };
+}
+
+/** Who calls, for what no API token may do in somebody's name. Error: `request/forbidden`. */
+export function inPerson(call: { readonly identity: Identity | undefined }): Identity {
+  const identity = caller(call);
+  if (identity.via !== 'session') throw new RequestError('request/forbidden');
+  return identity;
 }

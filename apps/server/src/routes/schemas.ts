@@ -1,5 +1,6 @@
 import { languages } from '@harrier/knowledge';
 import { passwordChars } from '../accounts/password.ts';
+import { recoveryCodePattern } from '../accounts/recovery-codes.ts';
 import { permissions, roles } from '../accounts/roles.ts';
 import type { JsonSchema } from './route.ts';
 
@@ -54,3 +55,8 @@ export const accountName: JsonSchema = {
 };
 export const password: JsonSchema = text(passwordChars.most, passwordChars.least);
 export const totp: JsonSchema = { type: 'string', pattern: '^[0-9]{6}$' };
+/** Of an authenticator app, or one for recovery. */
+export const secondFactorCode: JsonSchema = {
+  type: 'string',
+  pattern: `^(?:[0-9]{6}|${recoveryCodePattern})$`,
+};

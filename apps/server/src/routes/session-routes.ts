@@ -1,15 +1,35 @@
+import { clientName } from '../accounts/client-name.ts';
+import { codesLeft } from '../accounts/recovery-codes.ts';
 import { permissions } from '../accounts/roles.ts';
 import { totpUrl } from '../accounts/totp.ts';
 import { clearedSessionCookie, sessionCookie, sessionTokenOf } from '../http/cookie.ts';
 import { RequestError } from '../http/request-error.ts';
-import { caller, type Route, route } from './route.ts';
-import { accountName, id, list, object, password, roleList, scopeList, text, totp } from './schemas.ts';
+import { caller, inPerson, type Route, route } from './route.ts';
+import {
+  accountName,
+  count,
+  id,
+  list,
+  object,
+  password,
+  roleList,
+  scopeList,
+  secondFactorCode,
+  text,
+  totp,
+} from './schemas.ts';
 
 const who = object({
   accountId: id,
   name: accountName,
   roles: roleList,
+  /** Work once the account has a second factor. */
+  waitingRoles: roleList,
   permissions: list({ enum: [...permissions] }),
+  /** `provider`: password and second factor are the identity provider's. */
+  kind: { enum: ['local', 'provider'] },
+  secondFactor: { type: 'boolean' },
+  recoveryCodesLeft: count,
 });
 
 /** Guessing is slow here: few calls, and the account waits besides. */
@@ -39,19 +59,18 @@ export const sessionRoutes: readonly Route[] = [
     url: '/api/session',
     access: 'public',
     summary: 'Signs in and sets the session cookie.',
-    body: object({ name: accountName, password: text(256), code: totp }, ['code']),
+    body: object({ name: accountName, password: text(256), code: secondFactorCode }, ['code']),
     answer: { status: 204 },
     perMinute: GUESSES_PER_MINUTE,
     handle: async ({ service, body, reply, request }) => {
       // Whoever runs the server has said that the identity provider is the only way in.
       if (service.oidc?.localAccounts === false) throw new RequestError('request/forbidden');
+      const client = clientName(request.headers['user-agent']);
+      const token = await service.accounts.signIn(body.name, body.password, body.code, client);
       // A session that is there already ends: nobody can hand somebody a session and wait until they sign in with it.
       const before = sessionTokenOf(request.headers.cookie);
       if (before !== undefined) await service.accounts.signOut(before);
-      reply.header(
-        'set-cookie',
-        sessionCookie(await service.accounts.signIn(body.name, body.password, body.code)),
-      );
+      reply.header('set-cookie', sessionCookie(token));
     },
   }),
   route({
@@ -61,8 +80,18 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Who is signed in, and what they may do.',
     answer: { status: 200, schema: who },
     handle: async (call) => {
-      const { accountId, name, roles, permissions: may } = caller(call);
-      return { accountId, name, roles, permissions: [...may] };
+      const { accountId, name, roles, waitingRoles, permissions: may } = caller(call);
+      const { identity, totpSecret, recoveryCodes } = await call.service.accounts.get(accountId);
+      return {
+        accountId,
+        name,
+        roles,
+        waitingRoles,
+        permissions: [...may],
+        kind: identity === null ? 'local' : 'provider',
+        secondFactor: totpSecret !== null,
+        recoveryCodesLeft: codesLeft(recoveryCodes),
+      };
     },
   }),
   route({
@@ -86,8 +115,8 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 204 },
     perMinute: GUESSES_PER_MINUTE,
     handle: async (call) => {
-      if (caller(call).via !== 'session') throw new RequestError('request/forbidden');
-      await call.service.accounts.changePassword(caller(call), call.body.current, call.body.password);
+      const { service, body } = call;
+      await service.accounts.changePassword(inPerson(call), body.current, body.password);
     },
   }),
   route({
@@ -101,17 +130,35 @@ export const sessionRoutes: readonly Route[] = [
       return { secret, url: totpUrl(secret, caller(call).name) };
     },
   }),
-  route<{ secret: string; code: string }>({
+  route<{ secret: string; code: string; password: string }>({
     method: 'PATCH',
     url: '/api/session/second-factor',
     access: 'signed-in',
-    summary: 'Confirms the secret with a code; from now on each sign-in asks for one.',
-    body: object({ secret: { type: 'string', pattern: '^[A-Z2-7]{32}$' }, code: totp }),
+    summary:
+      'Confirms the secret with a code and your password; from now on each sign-in asks for one. Gives codes for the day on which the app is lost. Other sessions of yours end.',
+    body: object({
+      secret: { type: 'string', pattern: '^[A-Z2-7]{32}$' },
+      code: totp,
+      password: text(256),
+    }),
+    answer: { status: 200, schema: object({ recoveryCodes: list(text(40)) }) },
+    perMinute: GUESSES_PER_MINUTE,
+    handle: async (call) => {
+      const { service, body } = call;
+      return { recoveryCodes: await service.accounts.confirmSecondFactor(inPerson(call), body) };
+    },
+  }),
+  route<{ password: string; code: string }>({
+    method: 'DELETE',
+    url: '/api/session/second-factor',
+    access: 'signed-in',
+    summary: 'Takes the second factor off; it takes your password and a code. Other sessions of yours end.',
+    body: object({ password: text(256), code: secondFactorCode }),
     answer: { status: 204 },
     perMinute: GUESSES_PER_MINUTE,
     handle: async (call) => {
-      if (caller(call).via !== 'session') throw new RequestError('request/forbidden');
-      await call.service.accounts.confirmSecondFactor(caller(call), call.body.secret, call.body.code);
+      const { service, body } = call;
+      await service.accounts.dropSecondFactor(inPerson(call), body.password, body.code);
     },
   }),
   route({
@@ -137,8 +184,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 201, schema: object({ id, token: text(100) }) },
     handle: async (call) => {
       // A token that makes tokens would outlive its own end.
-      if (caller(call).via !== 'session') throw new RequestError('request/forbidden');
-      const { token, row } = await call.service.accounts.apiTokens.create(caller(call), call.body);
+      const { token, row } = await call.service.accounts.apiTokens.create(inPerson(call), call.body);
       return { id: row.id, token };
     },
   }),

@@ -1,11 +1,13 @@
-import type { Finding } from '@harrier/analyze';
+import type { Analysis, Finding } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
 import { parseTrackingId } from '@harrier/tracking';
 import { ActionIcon, Badge, Button, Collapse, CopyButton, Group, Text, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
+import { sameFor } from '../captures/same-tab.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
+import { failedRowsOf } from '../engine/failed-rows.ts';
 import { EscalateButton } from '../escalate/escalate-button.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { findingTopic } from '../knowledge/open-knowledge.ts';
@@ -21,7 +23,12 @@ import { EvidenceLinks } from './evidence-links.tsx';
 const SHOWN_FINDINGS = 5;
 
 /** The sentence that a support engineer would say, its evidence, and the id to search; then what else was found. */
-export function Answer({ tab }: { readonly tab: CaptureTab }) {
+export const Answer = memo(
+  AnswerOf,
+  sameFor('id', 'index', 'opened', 'analysis', 'analysisBroke', 'fingerprint', 'connection'),
+);
+
+function AnswerOf({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
   const { isAnswerShort, set } = usePreferences();
   const { analysis, opened } = tab;
@@ -32,7 +39,7 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
     counted(analysis?.summary.entries ?? tab.index?.length ?? 0, words.answer.requests),
     ...(analysis === undefined
       ? []
-      : [counted(analysis.summary.failed, words.answer.failed), durationText(analysis.summary.spanMs)]),
+      : [counted(failedCount(tab, analysis), words.answer.failed), durationText(analysis.summary.spanMs)]),
     [opened?.producer.label, opened?.producer.version].join(' ').trim(),
   ].filter((part) => part !== '');
   return (
@@ -83,6 +90,11 @@ export function Answer({ tab }: { readonly tab: CaptureTab }) {
   );
 }
 
+/** The same number as in the table, on the map and in the statistics. */
+function failedCount({ index }: CaptureTab, analysis: Analysis): number {
+  return index === undefined ? analysis.summary.failed : failedRowsOf(index, analysis).count;
+}
+
 interface VerdictProps {
   readonly tab: CaptureTab;
   readonly finding: Finding;
@@ -107,7 +119,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
       </Text>
       <Group gap="xs">
         <Badge variant="light" color="gray" tt="none">
-          {words.answer.whoCanFix}: {told.whoCanFix}
+          {words.answer.whoCanFix(told.whoCanFix)}
         </Badge>
         <Badge variant="light" color="gray" tt="none">
           {words.knowledge.terms.class[finding.class]}
@@ -139,13 +151,14 @@ function TrackingId({ tab, id }: { readonly tab: CaptureTab; readonly id: string
       <Button
         size="compact-xs"
         variant="default"
+        className="no-print"
         onClick={() => void searchLogsOf({ ...tab, selected: undefined }, 'global')}
       >
         {words.logs.tab.search}
       </Button>
       <CopyButton value={id}>
         {({ copied, copy }) => (
-          <Button size="compact-xs" variant="default" onClick={copy}>
+          <Button size="compact-xs" variant="default" className="no-print" onClick={copy}>
             {copied ? words.answer.copied : words.answer.copy}
           </Button>
         )}

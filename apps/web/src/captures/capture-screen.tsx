@@ -4,6 +4,7 @@ import { Answer } from '../answer/answer.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { Splitter } from '../frame/splitter.tsx';
+import { useStages } from '../frame/use-stages.ts';
 import { Minimap } from '../minimap/minimap.tsx';
 import { SidePanel } from '../panels/side-panel.tsx';
 import { RequestTable } from '../table/request-table.tsx';
@@ -20,6 +21,7 @@ const Details = lazy(async () => ({ default: (await loadDetails()).Details }));
 export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   const { bench } = useWords();
   const { detailsSide, detailsShare, set } = usePreferences();
+  const stage = useStages(2);
   useEffect(() => void loadDetails(), []);
   if (tab.state === 'unreadable') return <Unreadable tab={tab} />;
   const hasDetails = tab.selected !== undefined && tab.state === 'ready';
@@ -27,12 +29,12 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   return (
     <main className="capture">
       {tab.state === 'reading' ? <Reading tab={tab} /> : <Answer tab={tab} />}
-      <Minimap tab={tab} />
-      <FilterBar tab={tab} />
+      {stage >= 2 ? <Minimap tab={tab} /> : <div className="minimap-room" />}
+      {stage >= 1 ? <FilterBar tab={tab} /> : <div className="filter-room" />}
       <div className="work">
         <div className={detailsSide === 'below' ? 'split-below' : 'split-right'}>
           <div className="part" style={{ flex: hasDetails ? 1 - share : 1 }}>
-            <RequestTable tab={tab} />
+            {stage >= 2 && <RequestTable tab={tab} />}
           </div>
           {hasDetails && (
             <>

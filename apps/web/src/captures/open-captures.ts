@@ -4,6 +4,7 @@ import { proxy, transfer } from 'comlink';
 import { create } from 'zustand';
 import type { OpenedCapture, UnreadableFile } from '../engine/capture-engine.ts';
 import { connectEngine, type EngineConnection } from '../engine/connect-engine.ts';
+import { failedRowsOf } from '../engine/failed-rows.ts';
 import {
   everything,
   GROUP_LINE,
@@ -92,8 +93,9 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
     if (handed === undefined) await analyst.beginWithFile(file, options, maskKey);
     else await analyst.begin(transfer(handed, handed.packed.transfer), maskKey);
     const analysis = await analyst.analyse();
+    const { index } = tabOf(id) ?? {};
     await engine.learn({
-      failed: new Set(analysis.failedEntries),
+      failed: new Set(index === undefined ? [] : failedRowsOf(index, analysis).rows()),
       slow: new Set(analysis.slowEntries.map(({ entry }) => entry)),
     });
     change(id, { analysis });

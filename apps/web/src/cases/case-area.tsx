@@ -12,9 +12,11 @@ import { AreaBar } from './frame/area-bar.tsx';
 import { CasesPage } from './list/cases-page.tsx';
 import { type CasePlace, hashOf } from './place/case-place.ts';
 import { useCasePlace } from './place/use-case-place.ts';
+import { ChoosePasswordPage } from './session/choose-password-page.tsx';
 import { useSession } from './session/session.ts';
 import { SetUpPage } from './session/set-up-page.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
+import { WaitingRoles } from './session/waiting-roles.tsx';
 import { VaultPage } from './vault/vault-page.tsx';
 import { useCaseWords } from './words/use-case-words.ts';
 
@@ -30,6 +32,12 @@ export function CaseArea() {
     return (
       <main className={classes.area}>
         <SetUpPage token={place.token} />
+      </main>
+    );
+  if (place.page === 'password')
+    return (
+      <main className={classes.area}>
+        <ChoosePasswordPage token={place.token} />
       </main>
     );
   if (state === 'asking')
@@ -56,6 +64,7 @@ export function CaseArea() {
     <div className={classes.area}>
       <AreaBar />
       <main className={classes.page}>
+        <WaitingRoles />
         <Page place={place} />
       </main>
     </div>

@@ -118,7 +118,7 @@ it('shows each role the pages that it may see and no other, and a link to anothe
     approver: ['Cases', 'Exceptions', 'Vault keys', 'Case systems'],
     'key-holder': ['Cases', 'Exceptions', 'Vault keys', 'Case systems'],
     auditor: ['Vault keys', 'Audit log'],
-    admin: ['Vault keys', 'Administration'],
+    admin: ['Vault keys', 'Case systems', 'Administration'],
   } as const;
   await withCaseServer(async (server) => {
     await server.setUp();
@@ -215,5 +215,21 @@ it('says in red which step does not go on, why, and what to do, and goes on when
         .toBe(9);
     },
     { HARRIER_LEAST_RECIPIENTS: '3' },
+  );
+}, 300_000);
+
+it('says on a new server, before anything is attached, that originals stay where they are for want of keys', async () => {
+  await withCaseServer(
+    async (server) => {
+      await server.setUp();
+      const eve = await server.person('eve', ['engineer']);
+      await eve.goto('#cases');
+      const alert = eve.page.getByRole('alert');
+      await alert.getByText('There is no usable key').waitFor();
+      await alert.getByRole('link', { name: 'Vault keys' }).click();
+      await eve.page.getByRole('heading', { level: 1, name: 'Vault keys' }).waitFor();
+      expect(eve.errors).toEqual([]);
+    },
+    { HARRIER_VAULT_KEYS: '/nowhere/vault-keys.asc' },
   );
 }, 300_000);

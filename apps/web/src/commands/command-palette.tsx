@@ -106,6 +106,12 @@ function OpenHelp() {
             <Keys keys={keys.filter((key) => !/^shift\+[\W\d]|^=$/.test(key))} />
           </div>
         ))}
+        {(['tabs', 'value'] as const).map((name) => (
+          <div key={name} className={classes.command}>
+            {bench.commands.inRequest[name]}
+            <Keys keys={name === 'tabs' ? ['1', '…', '9', '0'] : ['u']} />
+          </div>
+        ))}
       </div>
     </Modal>
   );

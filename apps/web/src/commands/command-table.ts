@@ -1,5 +1,6 @@
 import { type CaptureTab, positionOf, rowAt, rowCount, useOpenCaptures } from '../captures/open-captures.ts';
 import { useShownValues } from '../details/values/shown-values.tsx';
+import { failedRowsOf } from '../engine/failed-rows.ts';
 import { GROUP_LINE } from '../engine/view/view-question.ts';
 import { toggleEntry } from '../escalate/draft.ts';
 import { FILTER_BOX } from '../filter/filter-box.tsx';
@@ -21,6 +22,8 @@ export interface Command {
    * keep their own keys.
    */
   readonly keys: readonly string[];
+  /** While a request is open, its keys choose a tab of it. */
+  readonly isTabKey?: true;
   /** What it is for needs an open capture. */
   readonly needsCapture?: true;
   run(tab: CaptureTab | undefined, page: PageActions): void;
@@ -77,6 +80,13 @@ export const commands: readonly Command[] = [
   { name: 'notes', keys: ['shift+N'], needsCapture: true, run: () => showPanel('notes') },
   { name: 'explain', keys: ['i'], run: explainHere },
   { name: 'knowledge', keys: ['shift+K'], run: () => openKnowledge() },
+  { name: 'compare', keys: ['c'], run: () => useShownPage.getState().show('compare') },
+  {
+    name: 'sanitize',
+    keys: ['r'],
+    needsCapture: true,
+    run: () => useShownPage.getState().show('sanitize'),
+  },
   { name: 'addToEscalation', keys: ['x'], needsCapture: true, run: (tab) => toggleEntry(tab) },
   {
     name: 'escalate',
@@ -95,6 +105,7 @@ export const commands: readonly Command[] = [
     name: 'zoomAll',
     keys: ['0', 'shift+0'],
     needsCapture: true,
+    isTabKey: true,
     run: (tab) => zoomBy(tab, Number.POSITIVE_INFINITY),
   },
   { name: 'previousCapture', keys: ['['], needsCapture: true, run: (tab) => turn(tab, -1) },
@@ -135,7 +146,7 @@ function jump(tab: CaptureTab | undefined, marked: readonly number[], step: 1 | 
 }
 
 function failedRows(tab: CaptureTab | undefined): readonly number[] {
-  return tab?.analysis?.failedEntries ?? [];
+  return tab?.index === undefined ? [] : failedRowsOf(tab.index, tab.analysis).rows();
 }
 
 function slowRows(tab: CaptureTab | undefined): readonly number[] {

@@ -157,6 +157,17 @@ describe('one request', () => {
     });
   });
 
+  it('opens its tenth tab by 0, even before its details are there', async () => {
+    await withEveryKind(async (page) => {
+      await page.locator('[role=row]').nth(1).waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('0');
+      await expect
+        .poll(() => page.getByRole('tab', { name: 'Logs' }).getAttribute('aria-selected'))
+        .toBe('true');
+    });
+  });
+
   it('is worked by the keyboard: tabs by their numbers and by arrows', async () => {
     await withEveryKind(async (page, troubles) => {
       const pane = await openRow(page, rowOf('users'), 7);

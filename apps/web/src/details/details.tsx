@@ -45,10 +45,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   const unmasked = useShownValues((state) => state.open.has(tab.id));
   const toggleAll = useShownValues((state) => state.toggleAll);
   const entry = useEntry(tab, row, unmasked);
-  useHotkeys([
-    ['u', () => pane.current !== null && showNextValue(pane.current)],
-    ...tabNames.slice(0, 9).map((one, at) => [String(at + 1), () => open(one)] as [string, () => void]),
-  ]);
+  useHotkeys([['u', () => pane.current !== null && showNextValue(pane.current)]]);
   if (entry === undefined) return <section className={classes.pane} aria-busy />;
   const Shown = TABS[name];
   const counts = countsOf(entry);

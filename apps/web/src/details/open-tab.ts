@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** The tabs of one request, in their order; the keys 1 to 9 open the first nine. */
+/** The tabs of one request, in their order; the keys 1 to 9 open the first nine, 0 the tenth. */
 export const tabNames = [
   'summary',
   'headers',

@@ -8,3 +8,8 @@ const PSEUDONYM = /hx-[a-z]{3}-[0-9a-z]{13}/g;
 export function withValues(words: string, reveal: (shown: string) => string | undefined): string {
   return words.replace(PSEUDONYM, (shown) => reveal(shown) ?? shown);
 }
+
+/** Whether words need a look at what was shown. Asking another thread for nothing would keep somebody waiting. */
+export function mayHoldPseudonym(words: string): boolean {
+  return words.includes('hx-');
+}

@@ -1,6 +1,6 @@
 import { describeFilter, parseFilter } from '@harrier/analyze';
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
-import { useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Suggestion, suggestionsFor, typedWord } from './suggestions.ts';
@@ -12,14 +12,18 @@ export const FILTER_BOX = 'filter-box';
 /** The box for filters. It offers what the parser's own table knows, each with its meaning. */
 export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
-  const filterWords = useFilterWords();
   const ask = useOpenCaptures((state) => state.ask);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { filter } = tab.question;
   const caret = input.current?.selectionStart ?? filter.length;
   const word = typedWord(filter, Math.min(caret, filter.length));
-  const suggestions = combobox.dropdownOpened ? suggestionsFor(word.text, tab.index) : [];
+  // The rows come first: what could be typed on is drawn once they are there.
+  const offeredFor = useDeferredValue(combobox.dropdownOpened ? word.text : undefined);
+  const suggestions = useMemo(
+    () => (offeredFor === undefined ? [] : suggestionsFor(offeredFor, tab.index)),
+    [offeredFor, tab.index],
+  );
   const problem = tab.view?.problems.find(({ severity }) => severity === 'error');
   const take = (text: string): void => {
     const isWhole = !text.endsWith(':') && !text.endsWith('[');
@@ -62,23 +66,35 @@ export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={suggestions.length === 0} miw={380}>
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
-          {suggestions.map((suggestion) => (
-            <Combobox.Option key={suggestion.text} value={suggestion.text} py={2}>
-              <Text span size="sm" ff="monospace">
-                {suggestion.text}
-              </Text>{' '}
-              <Text span size="sm" c="dimmed">
-                {meaningOf(suggestion, filterWords)}
-              </Text>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <Suggestions suggestions={suggestions} />
     </Combobox>
   );
 }
+
+/** What the word could become. Drawn again only when that is something else. */
+const Suggestions = memo(function Suggestions({
+  suggestions,
+}: {
+  readonly suggestions: readonly Suggestion[];
+}) {
+  const filterWords = useFilterWords();
+  return (
+    <Combobox.Dropdown hidden={suggestions.length === 0} miw={380}>
+      <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+        {suggestions.map((suggestion) => (
+          <Combobox.Option key={suggestion.text} value={suggestion.text} py={2}>
+            <Text span size="sm" ff="monospace">
+              {suggestion.text}
+            </Text>{' '}
+            <Text span size="sm" c="dimmed">
+              {meaningOf(suggestion, filterWords)}
+            </Text>
+          </Combobox.Option>
+        ))}
+      </Combobox.Options>
+    </Combobox.Dropdown>
+  );
+});
 
 function meaningOf({ text, key, mark }: Suggestion, words: ReturnType<typeof useFilterWords>): string {
   if (mark !== undefined) return words.marks[mark] ?? '';

@@ -1,10 +1,10 @@
-import { outcomeOf } from '@harrier/analyze';
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { durationText } from '../captures/quantity.ts';
 import { sameFor } from '../captures/same-tab.ts';
+import { failedRowsOf } from '../engine/failed-rows.ts';
 import { useWords } from '../words/use-words.ts';
 import { drawMinimap, type MinimapColours, minimapOf } from './draw-minimap.ts';
 import classes from './minimap.module.css';
@@ -33,9 +33,8 @@ function MinimapOf({ tab }: { readonly tab: CaptureTab }) {
   const pixels = Math.floor(width);
   const map = useMemo(() => {
     if (index === undefined || span === undefined || pixels < 1) return undefined;
-    const failed = new Set(analysis?.failedEntries);
-    const isFailed = (row: number): boolean => failed.has(row) || hasFailed(outcomeOf(index, row));
-    return minimapOf(index, span, isFailed, pixels);
+    const failed = failedRowsOf(index, analysis);
+    return minimapOf(index, span, (row) => failed.has(row), pixels);
   }, [index, span, analysis, pixels]);
   const spanMs = span === undefined ? 1 : Math.max(1, span.endEpochMs - span.startEpochMs);
   const x = (ms: number): number => ((ms - (span?.startEpochMs ?? 0)) / spanMs) * pixels;
@@ -90,8 +89,4 @@ function MinimapOf({ tab }: { readonly tab: CaptureTab }) {
       />
     </div>
   );
-}
-
-function hasFailed(outcome: ReturnType<typeof outcomeOf>): boolean {
-  return outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
 }

@@ -91,7 +91,7 @@ export function SearchPanel({ tab }: { readonly tab: CaptureTab }) {
                 onClick={() => select(tab.id, hit.row, evidenceOf(hit.row, snippet))}
               >
                 <div className={classes.line}>
-                  #{hit.row} {bench.search.places[snippet?.place ?? hit.place]}
+                  #{hit.row} {bench.search.places[snippet?.place ?? hit.place]} {snippet?.name}
                 </div>
                 <div className={classes.snippet}>
                   {snippet !== undefined && <SnippetText snippet={snippet} />}

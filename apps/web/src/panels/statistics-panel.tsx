@@ -100,7 +100,8 @@ function urlPart(path: string): string {
 
 function useStatistics(tab: CaptureTab): CaptureStatistics | undefined {
   const [statistics, setStatistics] = useState<CaptureStatistics>();
-  const { connection, view } = tab;
+  const { connection, view, analysis } = tab;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what failed is known better once the analysis is there
   useEffect(() => {
     if (view === undefined || view.share < 1) return;
     let isOld = false;
@@ -110,6 +111,6 @@ function useStatistics(tab: CaptureTab): CaptureStatistics | undefined {
     return () => {
       isOld = true;
     };
-  }, [connection, view]);
+  }, [connection, view, analysis]);
   return statistics;
 }

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import { create } from 'zustand';
 import type { CaptureTab } from '../captures/open-captures.ts';
+import { mayHoldPseudonym } from '../engine/pseudonyms-typed.ts';
 import type { SearchHit, SearchProgress } from '../engine/search/search-hit.ts';
 
 /** One search of one capture; it stays when the panel is closed. */
@@ -48,7 +49,7 @@ async function searchIn({ id, connection }: CaptureTab, typed: string): Promise<
     change(id, { hits: [...known.hits, ...hits], readBytes, totalBytes, unlisted });
   };
   // On the screen a value is its pseudonym; in the file it is itself.
-  const inFile = await connection.engine.wordsInFile(words);
+  const inFile = mayHoldPseudonym(words) ? await connection.engine.wordsInFile(words) : words;
   const isDone = await connection.analyst.search(inFile, proxy(tell));
   if (isDone) change(id, { isRunning: false });
 }

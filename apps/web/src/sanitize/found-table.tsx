@@ -3,6 +3,7 @@ import { Switch, Table, Text } from '@mantine/core';
 import { countText } from '../captures/quantity.ts';
 import type { CleanCapture } from '../engine/sanitize/find-and-replace.ts';
 import { useWords } from '../words/use-words.ts';
+import { KindName } from './kind-name.tsx';
 
 type Kind = NonNullable<SanitizePolicy['keepKinds']>[number];
 
@@ -45,13 +46,13 @@ export function FoundTable({ result, kept, onToggle }: FoundTableProps) {
                 <Table.Td>
                   <Switch
                     size="xs"
-                    aria-label={words.removeKind(kind)}
+                    aria-label={words.removeKind(words.kinds[kind])}
                     checked={!kept.has(kind)}
                     onChange={() => onToggle(kind)}
                   />
                 </Table.Td>
                 <Table.Td>
-                  <code>{kind}</code>
+                  <KindName kind={kind} />
                 </Table.Td>
                 <Table.Td ta="right">{countText(exposures.length)}</Table.Td>
                 <Table.Td ta="right">

@@ -29,11 +29,11 @@ export function RedactionList({ tab, redactions }: RedactionListProps) {
       redactions.filter(
         (one) =>
           (kind === null || one.kind === kind) &&
-          `${one.pointer} ${one.rule} ${one.pseudonym} ${one.inside.join(' ')}`
+          `${one.pointer} ${one.rule} ${words.kinds[one.kind]} ${one.pseudonym} ${one.inside.join(' ')}`
             .toLowerCase()
             .includes(wanted),
       ),
-    [redactions, kind, wanted],
+    [redactions, kind, wanted, words],
   );
   const rows = useVirtualizer({
     count: shown.length,
@@ -51,7 +51,7 @@ export function RedactionList({ tab, redactions }: RedactionListProps) {
           aria-label={words.kind}
           placeholder={words.everyKind}
           clearable
-          data={kinds}
+          data={kinds.map((one) => ({ value: one, label: words.kinds[one] }))}
           value={kind}
           onChange={setKind}
         />
@@ -100,7 +100,7 @@ function Place({ tab, redaction, top }: PlaceProps) {
       <Text size="xs" c="dimmed" truncate>
         {entry === undefined ? '' : `#${entry} `}
         {where}
-        {inside.length > 0 && ` › ${inside.join(' › ')}`} · <code>{kind}</code> · {rule}
+        {inside.length > 0 && ` › ${inside.join(' › ')}`} · {words.kinds[kind]} · {rule}
       </Text>
       <Text size="xs" truncate className={classes.before}>
         <b aria-hidden>−</b> <span className={classes.label}>{words.before}</span> {tail(context?.before)}

@@ -118,7 +118,7 @@ export function SanitizePage({ tab, also, isSent = false }: SanitizePageProps) {
           {also?.(clean.result)}
           {kept.size > 0 && (
             <Alert color="yellow" my="xs">
-              {words.keeps([...kept].join(', '))}
+              {words.keeps([...kept].map((kind) => words.kinds[kind]).join(', '))}
             </Alert>
           )}
           <FoundTable result={clean.result} kept={kept} onToggle={(kind) => setKept(toggle(kept, kind))} />

@@ -1,5 +1,3 @@
-import { outcomeOf } from '@harrier/analyze';
-import type { EntryIndex } from '@harrier/har';
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -12,6 +10,7 @@ import {
   rowCount,
   useOpenCaptures,
 } from '../captures/open-captures.ts';
+import { failedRowsOf } from '../engine/failed-rows.ts';
 import type { RowLink } from '../engine/view/view-question.ts';
 import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { ROW_HEIGHT } from '../waterfall/draw-waterfall.ts';
@@ -22,16 +21,18 @@ import { useColumns } from './columns/column-set.ts';
 import { type ColumnId, columnOf } from './columns/column-table.ts';
 import { columnWidths } from './columns/column-widths.ts';
 import classes from './request-table.module.css';
+import type { RowLine } from './rows/row-line.ts';
+import { TableRows } from './rows/table-rows.tsx';
 import { TableHead } from './table-head.tsx';
-import { GroupRow, RequestRow } from './table-rows.tsx';
-import { useCells } from './use-cells.ts';
+import { FAR_LINES, NEAR_LINES, useCells } from './use-cells.ts';
+import { usePrinted } from './use-printed.ts';
 
 /** The waterfall takes what the columns leave, and at least this much. */
 const LEAST_WATERFALL = 200;
 const SCROLLBAR = 14;
 
-/** The window grows and shrinks by a line or two while it scrolls. */
-const POOL_STEP = 16;
+/** On paper there is no window; nobody reads more. */
+const MOST_PRINTED = 1000;
 
 /** Every request of a capture, a window of which is in the page, with one canvas of bars beside it. */
 export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
@@ -50,19 +51,24 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     scrollPaddingEnd: ROW_HEIGHT,
   });
   const { columns } = set;
-  const widths = columnWidths(set, width - SCROLLBAR, tab.index?.length ?? 0);
+  const isPrinted = usePrinted();
+  const hasWaterfall = set.waterfall && !isPrinted;
+  const widths = columnWidths({ ...set, waterfall: hasWaterfall }, width - SCROLLBAR, tab.index?.length ?? 0);
   const columnsWidth = widths.reduce((sum, one) => sum + one, 0);
-  const waterfallWidth = set.waterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
-  const lines = virtualizer
-    .getVirtualItems()
+  const waterfallWidth = hasWaterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
+  const inPage = isPrinted ? firstLines(Math.min(count, MOST_PRINTED)) : virtualizer.getVirtualItems();
+  const lines = inPage
     .filter(({ index }) => index < count)
     .map(({ index, start }) => ({ line: rowAt(tab, index), position: index, top: start }));
   const shown = lines.filter(({ line }) => groupAt(tab, line) === undefined);
-  const cells = useCells(
-    tab,
-    shown.map(({ line }) => line),
-    columns,
-  );
+  const requestsWithin = (lineCount: number): number[] =>
+    rowsAround(tab, lines[0]?.position ?? 0, lines.at(-1)?.position ?? -1, lineCount);
+  const wanted = {
+    inView: shown.map(({ line }) => line),
+    near: requestsWithin(NEAR_LINES),
+    far: () => requestsWithin(FAR_LINES),
+  };
+  const cells = useCells(tab, wanted, columns);
   const marked = useMarkedRows(tab);
   useSelectionInView(tab, (position) => virtualizer.scrollToIndex(position));
   const { id: tabId, index, question } = tab;
@@ -81,13 +87,38 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     },
     [ask, tabId, question],
   );
-  const sortBy = (id: ColumnId): void => {
-    const { sort } = columnOf(id);
-    void ask(tabId, { sort, descending: question.sort === sort && !question.descending });
-  };
+  const onSort = useCallback(
+    (id: ColumnId) => {
+      const { sort } = columnOf(id);
+      void ask(tabId, { sort, descending: question.sort === sort && !question.descending });
+    },
+    [ask, tabId, question],
+  );
+  const look = useMemo(
+    () => ({ columns, words: words.bench.table, searchLogs: words.logs.tab.search }),
+    [columns, words],
+  );
   const scrollTop = virtualizer.scrollOffset ?? 0;
-  // Lines that leave the window are used again for those that come: filling one costs less than making one.
-  const pool = POOL_STEP * Math.ceil((lines.length + 1) / POOL_STEP);
+  const painted = lines.flatMap(({ line, position, top }): RowLine[] => {
+    const group = groupAt(tab, line);
+    if (group !== undefined) return [{ kind: 'group', position, top, group }];
+    if (index === undefined) return [];
+    return [
+      {
+        kind: 'request',
+        position,
+        top,
+        index,
+        row: line,
+        urlCells: cells.url.get(line),
+        cells: cells.entry.get(line),
+        failed: marked.isFailed(line),
+        slow: marked.isSlow(line),
+        selected: tab.selected === line,
+        link: (tab.view?.links[position] ?? 0) as RowLink,
+      },
+    ];
+  });
   return (
     <div className={classes.frame} ref={sized}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
@@ -100,7 +131,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
           className={classes.grid}
           style={
             {
-              height: virtualizer.getTotalSize() + ROW_HEIGHT,
+              height: (isPrinted ? ROW_HEIGHT * lines.length : virtualizer.getTotalSize()) + ROW_HEIGHT,
               width: columnsWidth + waterfallWidth,
               '--columns': widths.map((one) => `${one}px`).join(' '),
             } as React.CSSProperties
@@ -112,7 +143,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
                 key={id}
                 id={id}
                 sorted={question.sort === columnOf(id).sort ? question.descending : undefined}
-                onSort={() => sortBy(id)}
+                onSort={onSort}
               />
             ))}
             {set.waterfall && <WaterfallHead tab={tab} width={waterfallWidth} left={columnsWidth} />}
@@ -135,44 +166,34 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
               </div>
             </div>
           )}
-          {lines.map(({ line, position, top }) => {
-            const group = groupAt(tab, line);
-            if (group !== undefined)
-              return (
-                <GroupRow
-                  key={`group ${group.key}`}
-                  group={group}
-                  position={position}
-                  top={top}
-                  onToggle={onToggle}
-                />
-              );
-            return (
-              index !== undefined && (
-                <RequestRow
-                  key={position % pool}
-                  index={index}
-                  row={line}
-                  position={position}
-                  top={top}
-                  columns={columns}
-                  urlCells={cells.url.get(line)}
-                  cells={cells.entry.get(line)}
-                  failed={marked.isFailed(line)}
-                  slow={marked.isSlow(line)}
-                  selected={tab.selected === line}
-                  link={(tab.view?.links[position] ?? 0) as RowLink}
-                  onSelect={onSelect}
-                  onLogs={onLogs}
-                />
-              )
-            );
-          })}
+          <TableRows
+            look={look}
+            lines={painted}
+            isScrolling={virtualizer.isScrolling}
+            onSelect={onSelect}
+            onLogs={onLogs}
+            onToggle={onToggle}
+          />
         </div>
         {count === 0 && tab.state === 'ready' && tab.view?.share === 1 && <NothingFits tab={tab} />}
       </div>
     </div>
   );
+}
+
+function firstLines(count: number): { readonly index: number; readonly start: number }[] {
+  return Array.from({ length: count }, (_, index) => ({ index, start: index * ROW_HEIGHT }));
+}
+
+/** Requests in a stretch of lines, and in so many lines before and behind it. */
+function rowsAround(tab: CaptureTab, first: number, last: number, lineCount: number): number[] {
+  const to = Math.min(rowCount(tab) - 1, last + lineCount);
+  const rows: number[] = [];
+  for (let position = Math.max(0, first - lineCount); position <= to; position++) {
+    const line = rowAt(tab, position);
+    if (groupAt(tab, line) === undefined) rows.push(line);
+  }
+  return rows;
 }
 
 /** Why the table is empty, and what fills it again. */
@@ -199,21 +220,15 @@ interface MarkedRows {
   isSlow(row: number): boolean;
 }
 
-/** What the columns say of a row, and what the analysis adds as soon as it is there. */
 function useMarkedRows({ index, analysis }: CaptureTab): MarkedRows {
   return useMemo(() => {
-    const failed = new Set(analysis?.failedEntries);
+    const failed = index === undefined ? undefined : failedRowsOf(index, analysis);
     const slow = new Set(analysis?.slowEntries.map(({ entry }) => entry));
     return {
-      isFailed: (row) => failed.has(row) || (index !== undefined && hasFailed(index, row)),
+      isFailed: (row) => failed?.has(row) === true,
       isSlow: (row) => slow.has(row),
     };
   }, [index, analysis]);
-}
-
-function hasFailed(index: EntryIndex, row: number): boolean {
-  const outcome = outcomeOf(index, row);
-  return outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
 }
 
 /** A row that was chosen from elsewhere is brought into view, one that is in view stays where it is. */

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from 'react';
+import { memo, type PointerEvent, useRef } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { useColumns, widthOf } from './columns/column-set.ts';
 import { type ColumnId, columnOf } from './columns/column-table.ts';
@@ -9,13 +9,13 @@ interface HeadProps {
   readonly id: ColumnId;
   /** Whether it is sorted downwards; `undefined` = by something else. */
   readonly sorted: boolean | undefined;
-  readonly onSort: () => void;
+  readonly onSort: (id: ColumnId) => void;
 }
 
 const WIDTH_STEP = 16;
 
 /** The head of a column: sorts at a click, moves when dragged, and has an edge that makes it wider. */
-export function TableHead({ id, sorted, onSort }: HeadProps) {
+export const TableHead = memo(function TableHead({ id, sorted, onSort }: HeadProps) {
   const words = useWords();
   const { resize, move, ...set } = useColumns();
   const width = widthOf(set, id);
@@ -46,7 +46,7 @@ export function TableHead({ id, sorted, onSort }: HeadProps) {
         move(moved as ColumnId, id);
       }}
     >
-      <button type="button" className={classes.sort} title={title} onClick={onSort}>
+      <button type="button" className={classes.sort} title={title} onClick={() => onSort(id)}>
         {title}
         {sorted === undefined ? '' : sorted ? ' ↓' : ' ↑'}
       </button>
@@ -75,4 +75,4 @@ export function TableHead({ id, sorted, onSort }: HeadProps) {
       />
     </div>
   );
-}
+});

@@ -18,16 +18,26 @@ export interface CellsOfRows {
   readonly entry: ReadonlyMap<number, Cells>;
 }
 
-/** The cells of rows in view that the page cannot fill itself. URLs come at once, the others a moment later. */
-export function useCells(
-  tab: CaptureTab,
-  rows: readonly number[],
-  columns: readonly ColumnId[],
-): CellsOfRows {
+/** Lines around the window whose URLs are there before they are; farther ones are asked for along with them. */
+export const NEAR_LINES = 40;
+export const FAR_LINES = 160;
+
+/** Rows that cells are wanted of. */
+export interface WantedRows {
+  readonly inView: readonly number[];
+  /** Within {@link NEAR_LINES} of the window. */
+  readonly near: readonly number[];
+  /** Within {@link FAR_LINES} of it. */
+  far(): readonly number[];
+}
+
+/** The cells of rows in view that the page cannot fill itself. URLs come ahead of the rows, the others a moment later. */
+export function useCells(tab: CaptureTab, rows: WantedRows, columns: readonly ColumnId[]): CellsOfRows {
+  const { inView, near, far } = rows;
   return {
-    url: useCellsFrom('url', 0, tab, rows, columns),
+    url: useCellsFrom('url', 0, tab, near, far, columns),
     // Rows that are scrolled past are not opened.
-    entry: useCellsFrom('entry', SETTLE_MS, tab, rows, columns),
+    entry: useCellsFrom('entry', SETTLE_MS, tab, inView, () => inView, columns),
   };
 }
 
@@ -36,36 +46,55 @@ function useCellsFrom(
   settleMs: number,
   tab: CaptureTab,
   rows: readonly number[],
+  /** What is read when one of `rows` is missing. */
+  ahead: () => readonly number[],
   columns: readonly ColumnId[],
 ): ReadonlyMap<number, Cells> {
   const unmasked = useShownValues((state) => state.open.has(tab.id));
   const asked = columns.filter((id) => columnOf(id).from === from);
   const question = `${tab.id} ${tab.state} ${unmasked} ${asked.join('\n')}`;
-  const kept = useRef({ question, cells: new Map<number, Cells>() });
-  if (kept.current.question !== question) kept.current = { question, cells: new Map() };
-  const { cells } = kept.current;
+  const kept = useRef(emptyCells(question));
+  if (kept.current.question !== question) kept.current = emptyCells(question);
+  const { cells, underWay } = kept.current;
   const [, redraw] = useState(0);
-  const missing = asked.length === 0 ? [] : rows.filter((row) => !cells.has(row));
-  const key = missing.join();
+  const isMissing = (row: number): boolean => !cells.has(row) && !underWay.has(row);
+  const key = asked.length === 0 ? '' : rows.filter(isMissing).join();
   const { connection } = tab;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lists are new at each drawing; their texts tell
   useEffect(() => {
     if (key === '') return;
-    let isOld = false;
     const read = async (): Promise<void> => {
-      for (const { row, cells: texts } of await connection.engine.cells(missing, asked, unmasked))
-        cells.set(row, texts);
+      const missing = ahead().filter(isMissing);
+      for (const row of missing) underWay.add(row);
+      try {
+        for (const { row, cells: texts } of await connection.engine.cells(missing, asked, unmasked))
+          cells.set(row, texts);
+      } finally {
+        for (const row of missing) underWay.delete(row);
+      }
       for (const row of cells.keys()) {
         if (cells.size <= KEPT_ROWS) break;
         cells.delete(row);
       }
-      if (!isOld) redraw((times) => times + 1);
+      redraw((times) => times + 1);
     };
-    const later = settleMs === 0 ? void read() : setTimeout(() => void read(), settleMs);
-    return () => {
-      isOld = true;
-      clearTimeout(later ?? undefined);
-    };
+    if (settleMs === 0) {
+      void read();
+      return;
+    }
+    const later = setTimeout(() => void read(), settleMs);
+    return () => clearTimeout(later);
   }, [connection, question, key]);
   return cells;
+}
+
+interface KeptCells {
+  readonly question: string;
+  readonly cells: Map<number, Cells>;
+  /** Rows that were asked for and have not come yet. */
+  readonly underWay: Set<number>;
+}
+
+function emptyCells(question: string): KeptCells {
+  return { question, cells: new Map(), underWay: new Set() };
 }

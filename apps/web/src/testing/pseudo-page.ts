@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 
 const web = fileURLToPath(new URL('../../', import.meta.url));
 
 /** English words, of the page and of the knowledge base: one module for each topic. */
 const englishModule =
-  /\/(?:knowledge\/src\/languages\/en\/(?!words\.ts)|web\/src\/(?:filter\/)?words\/(?:.*\/)?en\.ts)/;
+  /\/(?:knowledge\/src\/languages\/en\/(?!words\.ts)|web\/src\/(?:filter\/|cases\/)?words\/(?:.*\/)?en\.ts)/;
 
 /** What is put into each of them. Armenian letters: as wide as Latin ones, and no captured text of ours has them. */
 const exchange = `
@@ -58,4 +59,25 @@ export async function withPseudoPage<T>(use: (folder: string) => Promise<T>): Pr
     process.env.NODE_ENV = NODE_ENV;
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Words that are seen or read out now, and are none of those that may stand there. */
+export async function strangersOn(page: Page, known: ReadonlySet<string>): Promise<string[]> {
+  const said = await page.evaluate(() => {
+    const told: string[] = [];
+    const isHidden = (element: Element): boolean =>
+      element.closest('script, style, option, [translate=no], code, svg, canvas') !== null;
+    for (const element of [document.body, ...document.body.querySelectorAll('*')]) {
+      if (isHidden(element)) continue;
+      // What is hidden from readers of screens has its names for programs.
+      for (const name of element.closest('[aria-hidden=true]')
+        ? []
+        : ['aria-label', 'title', 'placeholder', 'alt'])
+        told.push(element.getAttribute(name) ?? '');
+      for (const child of element.childNodes)
+        if (child.nodeType === Node.TEXT_NODE) told.push(child.textContent ?? '');
+    }
+    return told.join(' \n ');
+  });
+  return [...new Set(said.match(/[A-Za-z]{2,}/g) ?? [])].filter((word) => !known.has(word));
 }

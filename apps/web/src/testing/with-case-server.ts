@@ -44,6 +44,7 @@ export interface Visitor {
 export async function withCaseServer(
   use: (server: CaseServer) => Promise<void>,
   env: Readonly<Record<string, string>> = {},
+  page = pageFolder,
 ): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-cases-'));
   const pairs = await Promise.all(
@@ -53,7 +54,7 @@ export async function withCaseServer(
     path.join(folder, 'vault-keys.asc'),
     pairs.map(({ publicKey }) => publicKey.armor()).join('\n'),
   );
-  const settings = settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0', ...env }, { pageFolder });
+  const settings = settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0', ...env }, { pageFolder: page });
   const server = await startServer(settings, () => {});
   const browser = await chromium.launch(installedChromium);
   try {

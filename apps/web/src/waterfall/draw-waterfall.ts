@@ -46,7 +46,7 @@ export function drawWaterfall(
   context.clearRect(0, 0, size.width, size.height);
   const spanMs = Math.max(1e-3, range.endMs - range.startMs);
   const x = (atMs: number): number => clip(((atMs - range.startMs) / spanMs) * size.width, size.width);
-  drawGrid(context, size, paint.grid);
+  if (rows.length > 0) drawGrid(context, size, paint.grid);
   for (const { row, top, failed } of rows) {
     const startMs = starts === undefined ? 0 : (starts[row] as number);
     const bar = top + (ROW_HEIGHT - BAR_HEIGHT) / 2;

@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import table from '../table/request-table.module.css';
 import { useWords } from '../words/use-words.ts';
@@ -15,7 +16,7 @@ interface WaterfallHeadProps {
 }
 
 /** The head of the waterfall: what it is sorted by, and its picture. */
-export function WaterfallHead({ tab, width, left }: WaterfallHeadProps) {
+export const WaterfallHead = memo(function WaterfallHead({ tab, width, left }: WaterfallHeadProps) {
   const { table: names, bench, details } = useWords();
   const save = usePicture(tab);
   const ask = useOpenCaptures((state) => state.ask);
@@ -57,4 +58,4 @@ export function WaterfallHead({ tab, width, left }: WaterfallHeadProps) {
       </Menu>
     </div>
   );
-}
+});

@@ -106,6 +106,8 @@ export interface BenchWords {
     readonly palette: string;
     readonly help: string;
     readonly nothing: string;
+    /** Keys that work in an open request only. */
+    readonly inRequest: { readonly tabs: string; readonly value: string };
     readonly names: Readonly<Record<CommandName, string>>;
   };
 }
@@ -143,5 +145,7 @@ export type CommandName =
   | 'explain'
   | 'knowledge'
   | 'escalate'
+  | 'compare'
+  | 'sanitize'
   | 'addToEscalation'
   | 'print';

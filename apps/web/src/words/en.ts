@@ -19,7 +19,7 @@ export const en: WebWords = {
     cancel: 'Cancel',
   },
   answer: {
-    whoCanFix: 'Who can fix it',
+    whoCanFix: (who) => `Who can fix it: ${who}`,
     trackingId: 'Tracking id',
     copy: 'Copy',
     copied: 'Copied',

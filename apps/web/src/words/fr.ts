@@ -19,14 +19,14 @@ export const fr: WebWords = {
     cancel: 'Annuler',
   },
   answer: {
-    whoCanFix: 'Qui peut corriger',
+    whoCanFix: (who) => `Qui peut corriger : ${who}`,
     trackingId: 'Identifiant de suivi',
     copy: 'Copier',
     copied: 'Copié',
     evidence: 'Preuves',
     moreFindings: (count) => (count === 1 ? '1 autre constat' : `${count} autres constats`),
-    requests: (count) => (count === 1 ? '1 requête' : `${count} requêtes`),
-    failed: (count) => (count === 1 ? '1 échec' : `${count} échecs`),
+    requests: (count) => `${count} ${count < 2 ? 'requête' : 'requêtes'}`,
+    failed: (count) => `${count} ${count < 2 ? 'échec' : 'échecs'}`,
   },
   table: {
     label: 'Requêtes',

@@ -19,7 +19,7 @@ export const ja: WebWords = {
     cancel: 'キャンセル',
   },
   answer: {
-    whoCanFix: '対処できる人',
+    whoCanFix: (who) => `対処できる人：${who}`,
     trackingId: 'トラッキング ID',
     copy: 'コピー',
     copied: 'コピーしました',

@@ -19,7 +19,7 @@ export const ko: WebWords = {
     cancel: '취소',
   },
   answer: {
-    whoCanFix: '해결할 수 있는 사람',
+    whoCanFix: (who) => `해결할 수 있는 사람: ${who}`,
     trackingId: '추적 ID',
     copy: '복사',
     copied: '복사됨',

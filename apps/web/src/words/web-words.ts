@@ -19,7 +19,7 @@ export interface WebWords extends ToolWords {
     readonly cancel: string;
   };
   readonly answer: {
-    readonly whoCanFix: string;
+    whoCanFix(who: string): string;
     readonly trackingId: string;
     readonly copy: string;
     readonly copied: string;

@@ -19,7 +19,7 @@ export const zhCn: WebWords = {
     cancel: '取消',
   },
   answer: {
-    whoCanFix: '谁能解决',
+    whoCanFix: (who) => `谁能解决：${who}`,
     trackingId: '跟踪 ID',
     copy: '复制',
     copied: '已复制',

@@ -19,7 +19,7 @@ export const zhTw: WebWords = {
     cancel: '取消',
   },
   answer: {
-    whoCanFix: '誰能解決',
+    whoCanFix: (who) => `誰能解決：${who}`,
     trackingId: '追蹤 ID',
     copy: '複製',
     copied: '已複製',

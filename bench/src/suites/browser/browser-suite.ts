@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { cachedCapture, cachedEntries } from '../../generate/capture-file.ts';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { machine, machineLine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
-import { median } from '../../measure/median.ts';
+import { median, p95 } from '../../measure/median.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { numberOf, type Suite } from '../suite.ts';
+import { browserFigures } from './figures.ts';
 import { type DevToolsRun, measureDevTools } from './measure-devtools.ts';
 import { measureWorkbench, type WorkbenchRun } from './measure-workbench.ts';
 
@@ -69,6 +71,7 @@ export const browserSuite: Suite = {
     keepResults('browser', report);
     if (values.markdown)
       replaceSection(benchmarksDocument, 'browser', ['## The workbench in Chromium', '', ...lines]);
+    if (values.markdown) keepFigures('browser', report, reports.flatMap(browserFigures));
     return 0;
   },
 };
@@ -90,6 +93,8 @@ function linesOf({ name, workbench, devTools }: FileReport): string[] {
       theirs((run) => p95(run.filterMs)),
     ],
     ['frame while scrolling, p95 ms', '≤ 16.7', ours((run) => p95(run.frameMs)), '–'],
+    ['script of a frame while scrolling, ms', '≤ 4', ours((run) => run.frameScriptMs), '–'],
+    ['styles and layout of such a frame, ms', '–', ours((run) => run.frameLayoutMs), '–'],
     ['row to details, p95 ms', '≤ 50', ours((run) => p95(run.detailsMs)), '–'],
     ['search, first hit, ms', '≤ 300', ours((run) => run.searchFirstMs), '–'],
     ['search, complete, ms', '≤ 4000', ours((run) => run.searchDoneMs), '–'],
@@ -144,9 +149,4 @@ function linesOf({ name, workbench, devTools }: FileReport): string[] {
 
 function shown(value: number): string {
   return Number.isNaN(value) ? 'did not end' : String(Math.round(value * 10) / 10);
-}
-
-function p95(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? Number.NaN;
 }

@@ -81,12 +81,15 @@ export const FILTERS = `async (filters) => {
   return took;
 }`;
 
+/** Frames of {@link SCROLL}. */
+export const SCROLL_STEPS = 150;
+
 /** Milliseconds between frames while the table scrolls. */
 export const SCROLL = `(async () => {
   const scroller = document.querySelector('[role=grid]').parentElement;
   const gaps = [];
   let last = performance.now();
-  for (let step = 0; step < 150; step++) {
+  for (let step = 0; step < ${SCROLL_STEPS}; step++) {
     scroller.scrollTop += step % 30 === 29 ? scroller.scrollHeight / 7 : 480;
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const now = performance.now();

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { machine, machineLine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { table } from '../../measure/markdown-table.ts';
@@ -16,7 +17,7 @@ export const casesSuite: Suite = {
   name: 'cases',
   summary: `Measures a server of cases: ${parts.map(({ name, summary }) => `${name} (${summary})`).join('; ')}.`,
   usage: [
-    `[--part ${parts.map(({ name }) => name).join('|')}] [--rounds 5] [--megabytes 100] [--uploads 50] [--kills 200] [--markdown]`,
+    `[--part ${parts.map(({ name }) => name).join('|')}] [--rounds 5] [--megabytes 100] [--uploads 50] [--each 20] [--kills 200] [--markdown]`,
   ],
   run: async (words) => {
     const { values } = parseArgs({
@@ -26,6 +27,7 @@ export const casesSuite: Suite = {
         rounds: { type: 'string', default: '5' },
         megabytes: { type: 'string', default: '100' },
         uploads: { type: 'string', default: '50' },
+        each: { type: 'string', default: '20' },
         kills: { type: 'string', default: '200' },
         seed: { type: 'string', default: '1' },
         markdown: { type: 'boolean', default: false },
@@ -37,6 +39,7 @@ export const casesSuite: Suite = {
       rounds: numberOf('--rounds', values.rounds),
       megabytes: numberOf('--megabytes', values.megabytes),
       uploads: numberOf('--uploads', values.uploads),
+      each: numberOf('--each', values.each),
       kills: numberOf('--kills', values.kills),
       seed: numberOf('--seed', values.seed),
       say: (line: string) => process.stderr.write(`${line}\n`),
@@ -53,6 +56,14 @@ export const casesSuite: Suite = {
     process.stdout.write(`${lines.join('\n')}\n`);
     keepResults('cases', { startedAt, machine: before, options: values, reports } as { startedAt: string });
     if (values.markdown) replaceSection(benchmarksDocument, 'cases', ['## A server of cases', '', ...lines]);
+    if (values.markdown)
+      keepFigures(
+        'cases',
+        { startedAt, machine: before },
+        reports.flatMap(({ title, goals }) =>
+          goals.map((row) => ({ ...row, goal: `${title}: ${row.goal}` })),
+        ),
+      );
     return reports.every(({ goals }) => goals.every(({ isMet }) => isMet)) ? 0 : 1;
   },
 };

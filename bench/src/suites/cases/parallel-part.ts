@@ -1,18 +1,16 @@
 import { cachedCapture } from '../../generate/capture-file.ts';
-import { inMegabytes } from '../../measure/markdown-table.ts';
-import { type CasesPart, mostRss } from './part.ts';
+import { type CasesPart, memoryGoals } from './part.ts';
 import { serve } from './served.ts';
 
-const megabytes = 20;
 /** All of them are worked on two at a time; this is far more than they take, and ends a run that hangs. */
 const mostMsEach = 60_000;
 
 /** Many captures at the same moment: all are taken, and all end. */
 export const parallelPart: CasesPart = {
   name: 'parallel',
-  summary: `uploads of ${megabytes} MB at the same moment`,
-  run: async ({ uploads, seed, say }) => {
-    const file = cachedCapture(megabytes, { seed, profile: 'portal', formatting: 'pretty' });
+  summary: 'captures of 20 MB (--each) at the same moment',
+  run: async ({ uploads, each, seed, say }) => {
+    const file = cachedCapture(each, { seed, profile: 'portal', formatting: 'pretty' });
     const served = await serve();
     try {
       const caseIds: string[] = [];
@@ -27,9 +25,9 @@ export const parallelPart: CasesPart = {
       const states = [...(await served.settled(caseIds, uploads * mostMsEach)).values()];
       const doneMs = performance.now() - beginMs;
       const done = states.filter((state) => state === 'done').length;
-      const peakRssBytes = served.peakRssBytes();
+      const peak = served.peakRss();
       return {
-        title: `${uploads} uploads of ${megabytes} MB at the same moment`,
+        title: `${uploads} uploads of ${each} MB at the same moment`,
         lines: [
           `All were taken in ${(takenMs / 1000).toFixed(1)} s and worked on in ${(doneMs / 1000).toFixed(1)} s.`,
         ],
@@ -40,13 +38,9 @@ export const parallelPart: CasesPart = {
             measured: `${done} of ${uploads}`,
             isMet: done === uploads,
           },
-          {
-            goal: `the server at most ${inMegabytes(mostRss)} of memory`,
-            measured: inMegabytes(peakRssBytes),
-            isMet: peakRssBytes <= mostRss,
-          },
+          ...memoryGoals(peak),
         ],
-        raw: { takenMs, doneMs, states, refused, peakRssBytes },
+        raw: { takenMs, doneMs, states, refused, peak },
       };
     } finally {
       await served.stop();

@@ -13,6 +13,8 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const password = 'correct horse battery';
 /** Looks at a case; below the server's 600 requests a minute. */
 const LOOK_MS = 250;
+/** Looks at processes that end by themselves. */
+const CHILD_LOOK_MS = 50;
 
 /** `harrier serve` in a process of its own, as somebody who installs it has it, with an engineer who is signed in. */
 export interface Served {
@@ -21,8 +23,10 @@ export interface Served {
   upload(caseId: string, file: string, name: string): Promise<void>;
   /** Until every attachment of the cases is worked on; gives what became of them, by case. */
   settled(caseIds: readonly string[], timeLimitMs: number): Promise<ReadonlyMap<string, string>>;
-  /** The most memory that the process has held so far. */
-  peakRssBytes(): number;
+  /** The most memory that the process has held so far, and the largest of those that it starts to sanitize. */
+  peakRss(): { readonly serverBytes: number; readonly sanitizerBytes: number };
+  /** What the process holds now; `pssBytes` counts what it shares with others in part. */
+  memoryNow(): { readonly rssBytes: number; readonly pssBytes: number };
   stop(): Promise<void>;
 }
 
@@ -65,6 +69,12 @@ export async function serve(): Promise<Served> {
   await ask('POST', '/api/accounts', { name: 'eve', password, roles: ['engineer'] });
   await ask('POST', '/api/session', { name: 'eve', password });
 
+  let largestChildBytes = 0;
+  const looking = setInterval(() => {
+    for (const id of childrenOf(child.pid))
+      largestChildBytes = Math.max(largestChildBytes, bytesIn(`/proc/${id}/status`, 'VmHWM'));
+  }, CHILD_LOOK_MS);
+
   return {
     async newCase() {
       return ((await ask('POST', '/api/cases', { title: 'Bench', language: 'en' })) as { id: string }).id;
@@ -89,10 +99,16 @@ export async function serve(): Promise<Served> {
         await setTimeout(LOOK_MS);
       }
     },
-    peakRssBytes: () =>
-      Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'latin1'))?.[1] ?? 0) *
-      1024,
+    peakRss: () => ({
+      serverBytes: bytesIn(`/proc/${child.pid}/status`, 'VmHWM'),
+      sanitizerBytes: largestChildBytes,
+    }),
+    memoryNow: () => ({
+      rssBytes: bytesIn(`/proc/${child.pid}/smaps_rollup`, 'Rss'),
+      pssBytes: bytesIn(`/proc/${child.pid}/smaps_rollup`, 'Pss'),
+    }),
     async stop() {
+      clearInterval(looking);
       if (child.exitCode === null) {
         child.kill('SIGTERM');
         await once(child, 'exit');
@@ -100,6 +116,24 @@ export async function serve(): Promise<Served> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A line of a file of `/proc`; 0 where the process has ended meanwhile. */
+function bytesIn(file: string, name: string): number {
+  const found = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(textOf(file));
+  return Number(found?.[1] ?? 0) * 1024;
+}
+
+function childrenOf(processId: number | undefined): readonly string[] {
+  return textOf(`/proc/${processId}/task/${processId}/children`).split(' ').filter(Boolean);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return '';
+  }
 }
 
 /** The first match in what a stream says. Error: where it ends before. */

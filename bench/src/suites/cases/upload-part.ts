@@ -1,6 +1,6 @@
 import { cachedCapture } from '../../generate/capture-file.ts';
 import { inMegabytes } from '../../measure/markdown-table.ts';
-import { type CasesPart, mostRss } from './part.ts';
+import { type CasesPart, memoryGoals } from './part.ts';
 import { serve } from './served.ts';
 
 /** From the beginning of the upload to the note; promised for 100 MB. */
@@ -16,6 +16,7 @@ export const uploadPart: CasesPart = {
     const times: number[] = [];
     const states: string[] = [];
     const served = await serve();
+    const { rssBytes, pssBytes } = served.memoryNow();
     try {
       for (let round = 1; round <= rounds; round++) {
         const caseId = await served.newCase();
@@ -28,13 +29,13 @@ export const uploadPart: CasesPart = {
         states.push(state);
         say(`upload, round ${round}: ${(tookMs / 1000).toFixed(1)} s, ${state}`);
       }
-      const peakRssBytes = served.peakRssBytes();
+      const peak = served.peakRss();
       const slowestMs = Math.max(...times);
       const allDone = states.every((state) => state === 'done');
       return {
         title: `A capture of ${megabytes} MB, from its upload to the note`,
         lines: [
-          `\`harrier serve\` with its database and objects on the disk; ${rounds} uploads one after another: sanitized, sealed for two keys, read back, original deleted, deletion probed, noted.`,
+          `\`harrier serve\` with its database and objects on the disk; ${rounds} uploads one after another: sanitized, sealed for two keys, read back, original deleted, deletion probed, noted. Before the first, the server held ${inMegabytes(rssBytes)} (${inMegabytes(pssBytes)} PSS).`,
         ],
         goals: [
           { goal: 'every original is gone and told', measured: states.join(', '), isMet: allDone },
@@ -43,13 +44,9 @@ export const uploadPart: CasesPart = {
             measured: `${times.map((ms) => (ms / 1000).toFixed(1)).join(', ')} s`,
             isMet: allDone && slowestMs <= mostMs,
           },
-          {
-            goal: `the server at most ${inMegabytes(mostRss)} of memory`,
-            measured: inMegabytes(peakRssBytes),
-            isMet: peakRssBytes <= mostRss,
-          },
+          ...memoryGoals(peak),
         ],
-        raw: { times, states, peakRssBytes },
+        raw: { times, states, rssBytes, pssBytes, peak },
       };
     } finally {
       await served.stop();

@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { examineLab } from '../../diagnosis/examine.ts';
 import type { Judged } from '../../diagnosis/score.ts';
+import { keepFigures } from '../../goals/keep-figures.ts';
+import { machine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { type Suite, UsageError } from '../suite.ts';
+import { diagnosisFigures } from './figures.ts';
 import { reportLines } from './report.ts';
 
 // Seen from `bench/dist/suites/diagnosis`: what the lab recorded here, else the selection that is committed.
@@ -43,6 +46,8 @@ export const diagnosisSuite: Suite = {
     keepResults('diagnosis', { startedAt, root, judged } as { startedAt: string });
     if (values.markdown)
       replaceSection(benchmarksDocument, 'diagnosis', ['## What a capture tells by itself', '', ...lines]);
+    if (values.markdown)
+      keepFigures('diagnosis', { startedAt, machine: machine() }, diagnosisFigures(judged));
     return 0;
   },
 };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formattings } from '../../generate/formatting.ts';
 import { profileNames } from '../../generate/profile.ts';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { buildBase, findCommit } from '../../measure/base-build.ts';
 import { compare } from '../../measure/compare.ts';
 import { machine } from '../../measure/machine.ts';
@@ -83,6 +84,7 @@ export const indexSuite: Suite = {
     process.stdout.write(`${lines.join('\n')}\n`);
     keepResults('index', report);
     if (values.markdown) replaceSection(benchmarksDocument, 'index', ['## Indexing a capture', '', ...lines]);
+    if (values.markdown) keepFigures('index', report, report.goals);
     const isWhole = summaries.every(({ result }) => result.measurements.length > 0);
     const isMuchSlower = report.base?.changes.some(({ verdict }) => verdict === 'MUCH SLOWER') ?? false;
     return isWhole && !isMuchSlower ? 0 : 1;

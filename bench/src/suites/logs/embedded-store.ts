@@ -8,8 +8,9 @@ import type { LogsPart } from './part.ts';
 import { inFolder, runImport, runLookUps } from './run-steps.ts';
 import { p99, sampledIds } from './sampled-ids.ts';
 
-const GOALS = { peakBytes: 512 * 1024 * 1024, lookUpMs: 5 };
-const LOOK_UPS = 500;
+const GOALS = { peakBytes: 512 * 1024 * 1024, lookUpMs: 5, flowMs: 50 };
+/** Twenty of them lie above the 99th percentile. */
+const LOOK_UPS = 2000;
 
 /** What people search logs with when there is no store. */
 const RIVALS: readonly {
@@ -40,9 +41,22 @@ export const embeddedStorePart: LogsPart = {
       const searches = RIVALS.map((rival) => ({ ...rival, ms: searchFiles(rival, folder, ids, rounds) }));
       const middleP99 = median(lookUps.map(({ ms }) => p99(ms)));
       const cpuP99 = median(lookUps.map(({ cpuMs }) => p99(cpuMs)));
+      const flowP99 = median(lookUps.map(({ flowMs }) => p99(flowMs)));
       const middleP50 = median(lookUps.map(({ ms }) => median(ms)));
       const rows = [
         ['Harrier, a request from its id', known(middleP50, 2), known(middleP99, 2), '1'],
+        [
+          'the same, where nothing else took the core',
+          known(median(lookUps.map(({ quietMs }) => median(quietMs))), 2),
+          known(median(lookUps.map(({ quietMs }) => p99(quietMs))), 2),
+          '',
+        ],
+        [
+          'Harrier, its way through the services',
+          known(median(lookUps.map(({ flowMs }) => median(flowMs))), 2),
+          known(flowP99, 2),
+          '',
+        ],
         ...searches.map(({ label, ms }) => [
           label,
           known(median(ms), 0),
@@ -54,7 +68,7 @@ export const embeddedStorePart: LogsPart = {
       return {
         title: 'The embedded store',
         lines: [
-          `${lines} lines of the lab’s logs (${inMegabytes(imported.bytes)}) became ${imported.read} records, credentials blanked, in ${(imported.ms / 1000).toFixed(1)} s (${(imported.cpuMs / 1000).toFixed(1)} s of a core, ${Math.round(lines / (imported.cpuMs / 1000))} lines a second of it); the store has ${inMegabytes(statSync(file).size)}. ${ids.length} ids looked up in each of ${rounds} processes; files in the page cache.`,
+          `${lines} lines of the lab’s logs (${inMegabytes(imported.bytes)}) became ${imported.read} records, credentials blanked, in ${(imported.ms / 1000).toFixed(1)} s (${(imported.cpuMs / 1000).toFixed(1)} s of a core, ${Math.round(lines / (imported.cpuMs / 1000))} lines a second of it); the store has ${inMegabytes(statSync(file).size)}. ${ids.length} ids looked up in each of ${rounds} processes; files in the page cache. The first look-up of a process took ${median(lookUps.map(({ firstMs }) => firstMs)).toFixed(1)} ms.`,
           '',
           ...table(['Search', 'median ms', 'p99 ms', '× Harrier'], rows),
         ],
@@ -73,6 +87,11 @@ export const embeddedStorePart: LogsPart = {
             goal: `look-up: p99 at most ${GOALS.lookUpMs} ms`,
             measured: `${middleP99.toFixed(2)} ms (${cpuP99.toFixed(2)} ms of a core)`,
             isMet: middleP99 <= GOALS.lookUpMs,
+          },
+          {
+            goal: `the flow of a request, looked up and built: p99 at most ${GOALS.flowMs} ms`,
+            measured: `${flowP99.toFixed(2)} ms`,
+            isMet: flowP99 <= GOALS.flowMs,
           },
           { goal: 'every sampled id is found', measured: `${empty} not found`, isMet: empty === 0 },
         ],

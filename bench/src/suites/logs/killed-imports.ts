@@ -45,7 +45,7 @@ export const killedImportsPart: LogsPart = {
       return {
         title: 'An import that is killed',
         lines: [
-          `${LINES} lines, batches of ${BATCH_RECORDS} records, kill -9 in ${ROUNDS} imports one after another into one store; the next import then finished it, adding ${last.added}.`,
+          `${LINES} lines, batches of ${BATCH_RECORDS} records, kill -9 in ${ROUNDS} imports one after another into one store; the next import then finished it, adding ${last.added}. ${syncs === undefined ? 'No strace here: fsyncs were not counted.' : `A whole import made ${syncs.syncs} calls of fsync or fdatasync for ${syncs.batches} batches.`}`,
           '',
           ...table(
             ['Rounds', 'acknowledged at the kill', 'stored after it'],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { machine, machineLine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { table } from '../../measure/markdown-table.ts';
@@ -41,6 +42,12 @@ export const logsSuite: Suite = {
     process.stdout.write(`${lines.join('\n')}\n`);
     keepResults('logs', { startedAt, machine: before, options: values, parts } as { startedAt: string });
     if (values.markdown) replaceSection(benchmarksDocument, 'logs', lines);
+    if (values.markdown)
+      keepFigures(
+        'logs',
+        { startedAt, machine: before },
+        parts.flatMap(({ goals }) => goals),
+      );
     return parts.every(({ goals }) => goals.every(({ isMet }) => isMet)) ? 0 : 1;
   },
 };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { machine, machineLine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { median } from '../../measure/median.ts';
@@ -61,6 +62,14 @@ export const recordSuite: Suite = {
     keepResults('record', report);
     if (values.markdown)
       replaceSection(benchmarksDocument, 'record', ['## What recording costs a page', '', ...lines]);
+    if (values.markdown)
+      keepFigures('record', report, [
+        {
+          goal: `a page of ${requests} requests: at most ${percent(GOAL_RATIO)} more load time`,
+          measured: percent(ratio),
+          isMet: ratio <= GOAL_RATIO,
+        },
+      ]);
     return 0;
   },
 };

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { keepFigures } from '../../goals/keep-figures.ts';
+import { machine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { carriers } from '../../redaction/carrier-table.ts';
@@ -8,6 +10,7 @@ import { contestants } from '../../redaction/contestants.ts';
 import { judge } from '../../redaction/judge.ts';
 import { scoreOf } from '../../redaction/score.ts';
 import { numberOf, type Suite } from '../suite.ts';
+import { redactionFigures } from './figures.ts';
 import { type ContestRun, reportLines } from './report.ts';
 
 /** What sanitizers remove, and what they leave for a diagnosis. */
@@ -45,6 +48,7 @@ export const redactionSuite: Suite = {
     keepResults('redaction', { startedAt, seed, runs: runs.map(withoutNeedles) } as { startedAt: string });
     if (values.markdown)
       replaceSection(benchmarksDocument, 'redaction', ['## What sanitizers remove and keep', '', ...lines]);
+    if (values.markdown) keepFigures('redaction', { startedAt, machine: machine() }, redactionFigures(runs));
     const control = runs.find(({ id }) => id === 'untouched');
     const isSound = control?.score.removed.count === 0 && control.lost.length === 0;
     if (!isSound) process.stderr.write('The judge does not find everything in the untouched capture.\n');

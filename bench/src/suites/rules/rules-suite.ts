@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cachedCapture, cachedEntries } from '../../generate/capture-file.ts';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { type Machine, machine, machineLine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { table } from '../../measure/markdown-table.ts';
@@ -62,6 +63,12 @@ export const rulesSuite: Suite = {
     process.stdout.write(`${lines.join('\n')}\n`);
     keepResults('rules', { startedAt, machine: before, subjects } as { startedAt: string });
     if (values.markdown) replaceSection(benchmarksDocument, 'rules', ['## All findings', '', ...lines]);
+    if (values.markdown)
+      keepFigures(
+        'rules',
+        { startedAt, machine: before },
+        results.map(({ met, ...row }) => ({ ...row, isMet: met })),
+      );
     return results.every(({ met }) => met) ? 0 : 1;
   },
 };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { cachedCapture } from '../../generate/capture-file.ts';
 import { formattings } from '../../generate/formatting.ts';
 import { profileNames } from '../../generate/profile.ts';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { compare } from '../../measure/compare.ts';
 import { machine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
@@ -76,6 +77,7 @@ export const sanitizeSuite: Suite = {
           '',
           ...reportLines(part),
         ]);
+    if (values.markdown) keepFigures('sanitize', report, report.goals);
     const ours = summaries.filter(({ result }) => result.variant.startsWith('harrier'));
     return ours.every(({ result }) => result.measurements.length > 0) ? 0 : 1;
   },

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { cachedCapture } from '../../generate/capture-file.ts';
 import { formattings } from '../../generate/formatting.ts';
 import { profileNames } from '../../generate/profile.ts';
+import { keepFigures } from '../../goals/keep-figures.ts';
 import { compare } from '../../measure/compare.ts';
 import { machine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
@@ -71,6 +72,7 @@ export const sealSuite: Suite = {
     process.stdout.write(`${lines.join('\n')}\n`);
     keepResults('seal', report);
     if (values.markdown) replaceSection(benchmarksDocument, 'seal', ['## Sealing an original', '', ...lines]);
+    if (values.markdown) keepFigures('seal', report, report.goals);
     const ours = summaries.filter(({ result }) => result.variant.startsWith('harrier'));
     return ours.every(({ result }) => result.measurements.length > 0) ? 0 : 1;
   },

@@ -55,6 +55,32 @@ function knownOffset(view: CaptureView): number | undefined {
 
 const offsets = new WeakMap<readonly number[], { readonly offsetMs: number | undefined }>();
 
+/** A field of this name, as exporters write fields. */
+const dateField = /"date"\s{0,80},\s{0,80}"value"\s{0,4}:\s{0,4}"([^"]{0,60})"/g;
+/** Columns are rounded, and the Date is cut to seconds. */
+const UNSURE_MS = 2000;
+
+/**
+ * Whether some opened answer may show a clock that is off by more than so much; `false` is certain. A look at the Date alone, which
+ * saves parsing the many answers that agree.
+ */
+export function mayBeOff(view: CaptureView, limitMs: number): boolean {
+  const { blocked, dns, connect, send, wait } = view.index.columns;
+  return view.openedRows.some((row) => {
+    const head = view.exchange(row)?.head;
+    if (head === undefined) return true;
+    if (!head.includes('"date"')) return false;
+    const dates = [...head.matchAll(dateField)];
+    if (dates.length === 0) return true;
+    const phasesMs = [blocked, dns, connect, send, wait].reduce(
+      (sum, phase) => sum + Math.max(0, phase[row] || 0),
+      0,
+    );
+    const startedMs = (view.index.columns.startEpochMs[row] as number) + phasesMs;
+    return !dates.every(([, date = '']) => Math.abs(Date.parse(date) - startedMs) < limitMs - UNSURE_MS);
+  });
+}
+
 /** What all opened answers say. */
 export function clockSamples(view: CaptureView): ClockSample[] {
   return view.openedRows.flatMap((row) => {

@@ -1,4 +1,4 @@
-import type { Entry } from '@harrier/har';
+import type { EntryRequest } from '@harrier/har';
 
 /** Hosts and paths that ask people to sign in. Words, so that a name such as `authors` does not count. */
 const signInHost =
@@ -23,7 +23,10 @@ export function isSignOutUrl(url: string): boolean {
 }
 
 /** A request to a token endpoint: it is posted, and its path ends so, or it says which grant it is. RFC 6749 §3.2. */
-export function isTokenRequest({ request }: Entry, requestText: string | undefined): boolean {
+export function isTokenRequest(
+  { request }: { readonly request: Pick<EntryRequest, 'method' | 'url' | 'postData'> },
+  requestText: string | undefined,
+): boolean {
   if (request.method !== 'POST') return false;
   return (
     /\/(?:oauth2?|connect|openid-connect|auth|idb|identity|v\d+(?:\.\d+)?)?\/?(?:access_)?tokens?(?:\/refresh)?(?:\.oauth2)?(?:[?#]|$)|\/(?:token|refresh|session)\/refresh(?:[?#]|$)|\/refresh-?token(?:[?#]|$)/i.test(
@@ -34,7 +37,7 @@ export function isTokenRequest({ request }: Entry, requestText: string | undefin
 
 /** `refresh_token`, `authorization_code` …; undefined where the request does not say. */
 export function grantOf(
-  { request }: Pick<Entry, 'request'>,
+  { request }: { readonly request: Pick<EntryRequest, 'postData'> },
   requestText: string | undefined,
 ): string | undefined {
   const param = request.postData?.params.find(({ name }) => name === 'grant_type')?.value;

@@ -1,4 +1,4 @@
-import type { Entry } from '@harrier/har';
+import type { Exchange } from '../exchange/exchange.ts';
 import { preflightOf } from '../failures/preflights.ts';
 import type { CaptureView } from '../findings/capture-view.ts';
 
@@ -33,8 +33,8 @@ function linksOf(view: CaptureView): ReadonlyMap<number, number> {
   for (const row of view.openedRows) {
     const exchange = view.exchange(row);
     if (exchange === undefined) continue;
-    const { entry } = exchange;
-    const { url, method } = entry.request;
+    const url = view.url(row) ?? exchange.entry.request.url;
+    const method = view.method(row);
     const recent = (cause: number | undefined) =>
       cause !== undefined && view.startMs(row) - view.startMs(cause) <= FOLLOWED_WITHIN_MS
         ? cause
@@ -46,20 +46,23 @@ function linksOf(view: CaptureView): ReadonlyMap<number, number> {
       (hasFailed ? preflightOf(view, row, view.exchange) : undefined) ??
       recent(redirects.get(withoutFragment(url))) ??
       (hasFailed ? recent(attempts.get(attempt)) : undefined) ??
-      brokenInitiator(entry, broken);
+      brokenInitiator(exchange, broken);
     if (cause !== undefined && cause !== row) links.set(row, cause);
-    const target = redirectTarget(entry);
+    const target = redirectTarget(exchange, view.index.columns.status[row] as number);
     if (target !== undefined) redirects.set(target, row);
     if (!hasFailed) continue;
     if (!attempts.has(attempt)) attempts.set(attempt, row);
-    if (entry.resourceType === 'script' || entry.resourceType === 'document') broken.set(url, row);
+    const { resourceType } = exchange.entry;
+    if (resourceType === 'script' || resourceType === 'document') broken.set(url, row);
   }
   return links;
 }
 
-function redirectTarget({ request, response }: Entry): string | undefined {
-  const { status = 0, redirectUrl } = response;
-  if (status < 300 || status > 399 || redirectUrl === undefined || redirectUrl === '') return undefined;
+function redirectTarget(exchange: Exchange, status: number): string | undefined {
+  if (status < 300 || status > 399) return undefined;
+  const { request, response } = exchange.entry;
+  const { redirectUrl } = response;
+  if (redirectUrl === undefined || redirectUrl === '') return undefined;
   try {
     return withoutFragment(new URL(redirectUrl, request.url).href);
   } catch {
@@ -67,7 +70,9 @@ function redirectTarget({ request, response }: Entry): string | undefined {
   }
 }
 
-function brokenInitiator({ initiator }: Entry, broken: ReadonlyMap<string, number>): number | undefined {
+function brokenInitiator(exchange: Exchange, broken: ReadonlyMap<string, number>): number | undefined {
+  if (broken.size === 0) return undefined;
+  const { initiator } = exchange.entry;
   return initiator?.url === undefined ? undefined : broken.get(initiator.url);
 }
 

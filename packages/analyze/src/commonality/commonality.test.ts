@@ -92,3 +92,17 @@ it('folds requests by their template, with errors and percentiles', async () => 
     { method: 'POST', host: 'api.example.test', path: '/me', count: 1, errors: 1, p50Ms: 0, p95Ms: 0 },
   ]);
 });
+
+it('counts an answer of 200 that says inside that it failed, and what an analysis found where it is given', async () => {
+  const capture = await captureOf(
+    harOf([
+      ask('api', 'people', { body: { errors: [{ message: 'Unknown person' }], data: null } }),
+      ask('api', 'people', { body: { failed: 0, items: [] } }),
+      ask('api', 'people', { status: 404, body: { message: 'None' } }),
+    ]),
+  );
+  const errors = async (failed?: ReadonlySet<number>) =>
+    (await templateStatistics(capture, undefined, undefined, failed)).map((template) => template.errors);
+  expect(await errors()).toEqual([2]);
+  expect(await errors(new Set([0]))).toEqual([1]);
+});

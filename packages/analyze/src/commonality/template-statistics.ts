@@ -1,6 +1,7 @@
 import { type Capture, entryDurationMs } from '@harrier/har';
+import { failedInside } from '../exchange/failed-inside.ts';
 import { entryUrl } from '../exchange/indexed-text.ts';
-import { outcomeOf } from '../exchange/outcome.ts';
+import { hasFailed, outcomeOf } from '../exchange/outcome.ts';
 import { urlPlace } from '../exchange/path-template.ts';
 
 /** All requests of one method, host and path template. */
@@ -10,7 +11,7 @@ export interface TemplateStatistics {
   /** Ids as `{id}`, no query. */
   readonly path: string;
   readonly count: number;
-  /** Status of 400 up, or no answer. */
+  /** Status of 400 up, no answer, an error beside the status, or one inside the body. */
   readonly errors: number;
   /** Of the known durations; null where there is none. */
   readonly p50Ms: number | null;
@@ -19,11 +20,15 @@ export interface TemplateStatistics {
 
 const ROWS_PER_CHECK = 2048;
 
-/** Requests folded by their template, the most frequent first. `rows`: which ones; default all. */
+/**
+ * Requests folded by their template, the most frequent first. `rows`: which ones; default all. `failed`: those that an analysis found
+ * to have failed, so that its number and these agree; default: looked up here.
+ */
 export async function templateStatistics(
   capture: Capture,
   rows?: AsyncIterable<number>,
   signal?: AbortSignal,
+  failed?: ReadonlySet<number>,
 ): Promise<TemplateStatistics[]> {
   const { index } = capture;
   const groups = new Map<string, Group>();
@@ -39,14 +44,17 @@ export async function templateStatistics(
       groups.set(key, group);
     }
     group.count++;
-    const outcome = outcomeOf(index, row);
-    if (outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error') group.errors++;
+    if (failed?.has(row) ?? (await isFailed(capture, row))) group.errors++;
     const ms = entryDurationMs(index, row);
     if (ms !== undefined) group.times.push(ms);
   }
   return [...groups]
     .sort(([keyA, a], [keyB, b]) => b.count - a.count || (keyA < keyB ? -1 : 1))
     .map(([, group]) => statisticsOf(group));
+}
+
+async function isFailed(capture: Capture, row: number): Promise<boolean> {
+  return hasFailed(outcomeOf(capture.index, row)) || (await failedInside(capture, row));
 }
 
 interface Group {

@@ -1,6 +1,6 @@
 import type { Capture, Entry } from '@harrier/har';
 import { contentBytes, holdsPostData } from '../exchange/content-bytes.ts';
-import { outcomeOf } from '../exchange/outcome.ts';
+import { hasFailed, outcomeOf } from '../exchange/outcome.ts';
 import { networkCodeOf } from '../failures/net-errors.ts';
 import { relevanceOf } from '../findings/relevance.ts';
 import { compareHeaders } from './compare-headers.ts';
@@ -190,8 +190,7 @@ function statusWeight(a: Capture, b: Capture, [rowA, rowB]: Pair, inA: string, i
 }
 
 function isFailed(capture: Capture, row: number): boolean {
-  const outcome = outcomeOf(capture.index, row);
-  return outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
+  return hasFailed(outcomeOf(capture.index, row));
 }
 
 function statusText({ response, error }: Entry): string {

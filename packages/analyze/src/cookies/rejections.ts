@@ -7,6 +7,21 @@ import type { SetCookie } from './set-cookie.ts';
 /** Name and value together, in bytes. RFC 6265bis §5.6 step 5; Chromium and Firefox alike. */
 export const MAX_COOKIE_BYTES = 4096;
 
+const reasons: { readonly [Reason in CookieReason]: true } = {
+  SameSiteNoneInsecure: true,
+  SameSiteLax: true,
+  SameSiteStrict: true,
+  SameSiteUnspecifiedTreatedAsLax: true,
+  InvalidDomain: true,
+  InvalidPrefix: true,
+  NameValuePairExceedsMaxSize: true,
+};
+
+/** Whether a reason of the browser's is one that findings tell. DevTools protocol, `Network.SetCookieBlockedReason`. */
+export function isCookieReason(reason: string): reason is CookieReason {
+  return Object.hasOwn(reasons, reason);
+}
+
 /** Why a browser does not keep a cookie, by the field's own rules; undefined: nothing in the capture forbids it. */
 export function rejectionOf(cookie: SetCookie, entry: Entry): CookieReason | undefined {
   const match = /^(https?):\/\/([^/?#]*)/i.exec(entry.request.url);

@@ -8,6 +8,8 @@ export interface CorsVerdict {
   readonly reason: CorsErrorName;
   /** The preflight's answer decided, not the request's own. */
   readonly preflight: boolean;
+  /** The browser itself said so, in a recording. */
+  readonly isTold?: true;
   /** The field that decided, where it is one. */
   readonly field?: { readonly header: string; readonly actual?: string; readonly expected: string };
 }

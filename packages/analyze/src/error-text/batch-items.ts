@@ -28,7 +28,7 @@ const MAX_ITEMS = 2000;
 /**
  * Reads the parts of a batch: OData and Graph (`responses`), Elasticsearch (`items`, each under the name of its action),
  * `results` of 207 and of bulk requests, WebDAV's multistatus, and HTTP answers in a multipart body. undefined: no batch, or
- * none of its parts failed. A list of things that merely have a `status` is no batch.
+ * none of its parts failed; `known` is the JSON of `body`, where it was parsed before. A list of things that merely have a `status` is no batch.
  * Spec: RFC 4918 §13 (207); OData JSON 4.01 §19; RFC 2046 §5.1.3 (multipart/mixed).
  */
 export function readBatch(
@@ -36,13 +36,14 @@ export function readBatch(
   mimeType: string,
   status: number,
   request: BatchRequest = {},
+  known?: unknown,
 ): BatchItems | undefined {
   if (mimeType.startsWith('multipart/')) return readMultipart(body);
   if (status === 207 && /xml/.test(mimeType)) return readMultistatus(body);
   if (!/^\s*[[{]/.test(body)) return undefined;
-  let root: unknown;
+  let root = known;
   try {
-    root = JSON.parse(body);
+    root ??= JSON.parse(body);
   } catch {
     return undefined;
   }

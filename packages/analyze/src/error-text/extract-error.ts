@@ -31,7 +31,7 @@ function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefine
   const mimeType = (input.mimeType ?? '').toLowerCase();
   if (body === '') return undefined;
   if (body.startsWith('{') || body.startsWith('[')) {
-    const read = readJson(body, mimeType, failed);
+    const read = readJson(body, mimeType, failed, input.bodyJson?.());
     if (read !== undefined || mimeType.includes('json')) return read;
   }
   if (/<!doctype html|<html[\s>]/i.test(body.slice(0, 1000)) || mimeType.includes('html')) {
@@ -47,19 +47,25 @@ function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefine
 }
 
 /** A batch that was answered, and some of whose parts failed. */
-function readParts({ bodyText, mimeType, status = 0, request }: ErrorInput): ExtractedError | undefined {
+function readParts(input: ErrorInput): ExtractedError | undefined {
+  const { bodyText, mimeType, status = 0, request } = input;
   if (bodyText === undefined || status < 200 || status > 299) return undefined;
-  const found = readBatch(bodyText, (mimeType ?? '').toLowerCase(), status, request);
+  const found = readBatch(bodyText, (mimeType ?? '').toLowerCase(), status, request, input.bodyJson?.());
   if (found === undefined) return undefined;
   const { text, pointer, items, failed, itemStatus } = found;
   const error = finish(text, 'batch', pointer);
   return error && { ...error, batch: { items, failed, ...(itemStatus === undefined ? {} : { itemStatus }) } };
 }
 
-function readJson(body: string, mimeType: string, failed: boolean): ExtractedError | undefined {
-  let root: unknown;
+function readJson(
+  body: string,
+  mimeType: string,
+  failed: boolean,
+  known: unknown,
+): ExtractedError | undefined {
+  let root = known;
   try {
-    root = JSON.parse(body);
+    root ??= JSON.parse(body);
   } catch {
     return undefined;
   }

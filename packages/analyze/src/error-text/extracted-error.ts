@@ -51,6 +51,8 @@ export interface ErrorInput {
   readonly mimeType?: string;
   /** The response's body as text. */
   readonly bodyText?: string;
+  /** The JSON of `bodyText`, where somebody has parsed it; undefined where that did not work. */
+  readonly bodyJson?: () => unknown;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** What the exporter said of the failure, e.g. `net::ERR_CONNECTION_REFUSED`. */
   readonly error?: string;

@@ -1,4 +1,5 @@
 import { type Capture, EntryFlag, NO_RANGE } from '@harrier/har';
+import { anyFalse, failureWords, flagWords, licenceWords, Sign, signsIn } from './body-words.ts';
 import { looksBroken } from './broken-json.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -16,56 +17,16 @@ export interface BodyMarks {
   readonly flags: boolean;
   /** A page that says which content it expects of its scripts (`integrity`). */
   readonly pins: boolean;
-  /** A page that carries the answer of an identity provider (`SAMLResponse`). */
+  /** Carries the answer of an identity provider (`SAMLResponse`). */
   readonly saml: boolean;
 }
 
 /** A body up to here is looked at whole, of a longer one both ends: errors stand at the root, first or last. */
 export const WHOLE_BYTES = 64 * 1024;
 const END_BYTES = 4 * 1024;
+const LINE_FEED = 0x0a;
 
 const decoder = new TextDecoder('latin1');
-
-/** A word that is not ASCII as it stands in a file: in UTF-8, or as JSON's escapes. */
-const asWritten = (word: string) => [
-  decoder.decode(new TextEncoder().encode(word)),
-  [...word].map((letter) => `\\\\{1,2}u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-];
-/** A count of nothing, an empty list, `null` or `false` under a name such as `errors` or `failed`: nothing went wrong. */
-const nothingUnderIt = String.raw`(?!\w{0,12}\\?"\s{0,4}:\s{0,4}(?:0(?![.\d])|null|false|\[\s{0,4}\]|\{\s{0,4}\}|\\?"\\?"))`;
-
-/**
- * What a body must hold for an answered request to have failed inside: the words of every shape that speaks for
- * itself (see `error-text`). One linear pattern over bytes read as latin1.
- */
-const failureWords = new RegExp(
-  [
-    `(?:[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler)${nothingUnderIt}`,
-    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b`,
-    String.raw`HTTP\\?\/[\d.]{1,3} [45]\d\d`,
-    'aborted|ABORTED',
-    String.raw`"(?:success|ok|isSuccess|succeeded|erfolg(?:reich)?|succes|reussi|exito|sucesso)\\?"\s{0,4}:\s{0,4}false`,
-    '__type',
-    String.raw`"(?:ret(?:urn)?|result)_?[cC]ode\\?"\s{0,4}:`,
-    `"\\s{0,4}:\\s{0,4}\\\\?"(?:${[
-      'NG|NOK|KO|erreur|errore|erro|fallo|falha',
-      ...['échec', '失敗', '失败', 'エラー', '错误', '錯誤', '실패', '오류'].flatMap(asWritten),
-    ].join('|')})\\\\?"`,
-  ].join('|'),
-);
-const denialWord = 'NO_ACCESS';
-const anyFalse = /:\s{0,4}false\b/;
-
-/** See `permission/licence`, which reads what this lets through. */
-const licenceWords = new RegExp(
-  [
-    'licen[cs]|entitlement|subscription|lizenz',
-    ...['ライセンス', '라이선스', '许可证', '授權', '授权'].flatMap(asWritten),
-  ].join('|'),
-  'i',
-);
-/** See `permission/flag-off`. */
-const flagWords = /feature|flag|entitlement|toggle|capabilit|permission|experiment/i;
 
 /** Of a body in which nothing was found. */
 export const unmarked: BodyMarks = {
@@ -140,7 +101,7 @@ async function marksOfNear(
   const bytes = await source.read(first.start, last.start + last.length - first.start);
   return near.map(({ row, start, length, kind }) => {
     const from = start - first.start;
-    return [row, marksIn(decoder.decode(bytes.subarray(from, from + length)), kind)];
+    return [row, marksIn(bytes.subarray(from, from + length), kind)];
   });
 }
 
@@ -185,35 +146,55 @@ function kindOf(mimeType: string, resourceType: string): BodyKind | undefined {
 
 async function marksAt({ source }: Capture, { start, length, kind }: BodyPlace): Promise<BodyMarks> {
   const whole = kind === 'page' ? MAX_READ_BYTES : WHOLE_BYTES;
-  if (length <= whole) return marksIn(decoder.decode(await source.read(start, length)), kind);
-  const head = decoder.decode(await source.read(start, END_BYTES));
-  const tail = decoder.decode(await source.read(start + length - END_BYTES, END_BYTES));
-  return marksIn(`${head}\n${tail}`, kind);
+  if (length <= whole) return marksIn(await source.read(start, length), kind);
+  const ends = new Uint8Array(2 * END_BYTES + 1);
+  ends.set(await source.read(start, END_BYTES));
+  ends[END_BYTES] = LINE_FEED;
+  ends.set(await source.read(start + length - END_BYTES, END_BYTES), END_BYTES + 1);
+  return marksIn(ends, kind);
 }
 
 /** The same of a body that lies beside the HAR, as it would stand in it. */
 async function attachedMarks(capture: Capture, row: number, kind: BodyKind): Promise<BodyMarks> {
   const { text, truncated } = await capture.openBody(row, 'response', { maxBytes: WHOLE_BYTES });
   if (text === undefined) return unmarked;
-  const marks = marksIn(JSON.stringify(text).slice(1, -1), kind);
+  const marks = marksIn(new TextEncoder().encode(JSON.stringify(text).slice(1, -1)), kind);
   return truncated ? { ...marks, broken: false } : marks;
 }
 
-function marksIn(text: string, kind: BodyKind): BodyMarks {
+function marksIn(bytes: Uint8Array, kind: BodyKind): BodyMarks {
   if (kind === 'page') {
-    const [pins, saml] = [text.includes('integrity='), text.includes('SAMLResponse')];
+    const html = decoder.decode(bytes);
+    const [pins, saml] = [html.includes('integrity='), html.includes('SAMLResponse')];
     return pins || saml ? { ...unmarked, pins, saml } : unmarked;
   }
   const isJson = kind === 'json';
-  const failure = failureWords.test(text);
-  const denial = text.includes(denialWord);
+  const signs = signsIn(bytes);
+  const has = (sign: number) => (signs & sign) !== 0;
+  const isSuspect = has(Sign.failure | Sign.noJson) || (has(Sign.false) && has(Sign.licence | Sign.flag));
+  const text = isSuspect ? decoder.decode(bytes) : endsOf(bytes);
+  const failure = has(Sign.failure) && failureWords.test(text);
+  const denial = has(Sign.denial);
   const broken = isJson && looksBroken(text);
-  const saysOff = isJson && anyFalse.test(text);
-  const licence = saysOff && licenceWords.test(text);
-  const flags = saysOff && flagWords.test(text);
-  return failure || denial || broken || licence || flags
-    ? { failure, denial, broken, licence, flags, pins: false, saml: false }
+  const saysOff = isJson && isSuspect && has(Sign.false) && anyFalse.test(text);
+  const licence = saysOff && has(Sign.licence) && licenceWords.test(text);
+  const flags = saysOff && has(Sign.flag) && flagWords.test(text);
+  const saml = has(Sign.saml);
+  return failure || denial || broken || licence || flags || saml
+    ? { failure, denial, broken, licence, flags, pins: false, saml }
     : unmarked;
+}
+
+/** White space that is longer than this is looked through as a whole. */
+const SHOWN_END_BYTES = 128;
+
+/** The two ends of a text, which show whether it begins and ends as JSON does. */
+function endsOf(bytes: Uint8Array): string {
+  if (bytes.length <= 2 * SHOWN_END_BYTES) return decoder.decode(bytes);
+  const head = decoder.decode(bytes.subarray(0, SHOWN_END_BYTES));
+  const tail = decoder.decode(bytes.subarray(-SHOWN_END_BYTES));
+  const isBlank = [head, tail].some((end) => /^(?:\s|\\[nrt])*$/.test(end));
+  return isBlank ? decoder.decode(bytes) : head + tail;
 }
 
 /** Media types whose content is one JSON text; sequences and lines of JSON are several. RFC 8259, RFC 6839 §3.1. */

@@ -4,21 +4,34 @@ import { extractError } from '../error-text/extract-error.ts';
 import type { ExtractedError } from '../error-text/extracted-error.ts';
 import { object } from '../error-text/json-shapes.ts';
 import { findOrganisation, type OrganisationRef } from '../organisation/organisation.ts';
+import { type EntryParts, readEntryParts } from './entry-parts.ts';
 import { fieldValue } from './field-value.ts';
+import { responseJson } from './json-body.ts';
 
 /** An opened entry with what its bodies say, for rules and for the table. */
 export interface Exchange {
   readonly entry: Entry;
   /** Up to {@link MAX_BODY_BYTES} of it, where it is text. */
-  readonly requestText?: string;
-  readonly responseText?: string;
+  readonly requestText: string | undefined;
+  readonly responseText: string | undefined;
   /** Of the answer's text only the beginning was read. */
-  readonly isResponseCut?: true;
-  readonly error?: ExtractedError;
+  readonly isResponseCut: boolean;
+  readonly error: ExtractedError | undefined;
   /** JSON pointer into the entry to what the exporter wrote of a broken exchange (`Entry.error`). */
-  readonly networkErrorPointer?: string;
+  readonly networkErrorPointer: string | undefined;
   readonly trackingId: string | undefined;
   readonly organisation: OrganisationRef | undefined;
+  /** The entry's JSON without the texts of its bodies, in lower case; undefined where it has to be parsed to know. */
+  readonly head: string | undefined;
+  /**
+   * Whether one of these words or patterns (lower case, ASCII) may stand somewhere in the entry, its bodies' texts aside, in any case.
+   * `false` is certain and costs a fraction of parsing the entry, so rules ask before they look.
+   */
+  mentions(...words: readonly (string | RegExp)[]): boolean;
+  /** Whether a word (ASCII, this very case) may stand in one of the bodies; `false` is certain. */
+  bodiesMention(word: string): boolean;
+  /** Whether the answer's text may begin, spaces aside, with one of these characters; `false` is certain. */
+  responseMayBeginWith(characters: string): boolean;
 }
 
 /** Error bodies are small; of a longer one the beginning says why. */
@@ -27,51 +40,137 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** What is known of an answer's body before it is read: `no-error` somebody looked through it for words of errors, and found none. */
 export type BodyKnown = 'no-error' | 'nothing';
 
-/** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
-const mayBeStatus = /:\s{0,4}"?[45]\d\d\b/;
-
-/** Opens an entry and reads its bodies. */
+/** Opens an entry and reads its bodies. What is in them is parsed once, and only when it is asked for. */
 export async function openExchange(
   capture: Capture,
   row: number,
   known: BodyKnown = 'nothing',
 ): Promise<Exchange> {
-  const entry = await capture.openEntry(row);
-  const options = { maxBytes: MAX_BODY_BYTES };
-  const requestText =
-    entry.request.postData === undefined ? undefined : (await capture.openBody(row, 'request', options)).text;
-  const { hasText, file } = entry.response.content;
-  // Playwright can keep bodies in files beside the HAR.
-  const response =
-    hasText || file !== undefined ? await capture.openBody(row, 'response', options) : undefined;
-  const responseText = response?.text;
-  const { status, headers, content } = entry.response;
-  const error = extractError({
-    headers,
-    request: {
-      method: entry.request.method,
-      url: entry.request.url,
-      ...(requestText === undefined ? {} : { bodyText: requestText }),
-    },
-    ...(status === undefined ? {} : { status }),
-    ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
-    ...(responseText === undefined || (known === 'no-error' && !mayBeStatus.test(responseText))
-      ? {}
-      : { bodyText: responseText }),
-    ...(entry.error === undefined ? {} : { error: entry.error }),
-  });
-  const networkError = entry.error === undefined ? {} : await locateNetworkError(capture, row);
+  return new ReadExchange(await readEntryParts(capture, row, MAX_BODY_BYTES), known);
+}
+
+/** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
+const mayBeStatus = /:\s{0,4}"?[45]\d\d\b/;
+
+const latin1 = new TextDecoder('latin1');
+/** Enough of a text to see how it begins. */
+const BEGIN_BYTES = 64;
+/** White space and a byte order mark, as they are or as JSON's escapes. */
+const blankBegin = /^(?:\s|\\[nrtf]|\\ufeff|\u00ef\u00bb\u00bf)*/i;
+
+/** `null` looked for, and not there. */
+type Known<Value> = Value | null | undefined;
+
+class ReadExchange implements Exchange {
+  readonly #parts: EntryParts;
+  readonly #known: BodyKnown;
+  #entry: Entry | undefined;
+  #requestText: Known<string>;
+  #responseText: Known<string>;
+  #error: Known<ExtractedError>;
+  #trackingId: Known<string>;
+  #organisation: Known<OrganisationRef>;
+
+  constructor(parts: EntryParts, known: BodyKnown) {
+    this.#parts = parts;
+    this.#known = known;
+  }
+
+  get entry(): Entry {
+    this.#entry ??= this.#parts.entry();
+    return this.#entry;
+  }
+
+  get requestText(): string | undefined {
+    if (this.#requestText === undefined) this.#requestText = this.#parts.requestText() ?? null;
+    return this.#requestText ?? undefined;
+  }
+
+  get responseText(): string | undefined {
+    if (this.#responseText === undefined) this.#responseText = this.#parts.responseText() ?? null;
+    return this.#responseText ?? undefined;
+  }
+
+  get isResponseCut(): boolean {
+    return this.#parts.isResponseCut;
+  }
+
+  get error(): ExtractedError | undefined {
+    if (this.#error === undefined) this.#error = this.#readError() ?? null;
+    return this.#error ?? undefined;
+  }
+
+  get networkErrorPointer(): string | undefined {
+    return this.entry.error === undefined ? undefined : pointerToNetworkError(this.#parts.rawEntry());
+  }
+
   // Asked for by the few exchanges that findings are about, and by the table.
-  const trackingId = once(
-    () =>
-      extractTrackingIds({
-        requestHeaders: entry.request.headers,
-        responseHeaders: headers,
-        ...(requestText === undefined ? {} : { requestBody: requestText }),
-        ...(responseText === undefined ? {} : { responseBody: responseText }),
-      }).primary?.id.text,
-  );
-  const organisation = once(() => {
+  get trackingId(): string | undefined {
+    if (this.#trackingId === undefined) this.#trackingId = this.#readTrackingId() ?? null;
+    return this.#trackingId ?? undefined;
+  }
+
+  get organisation(): OrganisationRef | undefined {
+    if (this.#organisation === undefined) this.#organisation = this.#readOrganisation() ?? null;
+    return this.#organisation ?? undefined;
+  }
+
+  get head(): string | undefined {
+    return this.#parts.head();
+  }
+
+  mentions(...words: readonly (string | RegExp)[]): boolean {
+    const { head } = this;
+    return (
+      head === undefined ||
+      words.some((word) => (typeof word === 'string' ? head.includes(word) : word.test(head)))
+    );
+  }
+
+  bodiesMention(word: string): boolean {
+    return [this.#parts.requestBytes(), this.#parts.responseBytes()].some(
+      (bytes) => bytes === undefined || latin1.decode(bytes).includes(word),
+    );
+  }
+
+  responseMayBeginWith(characters: string): boolean {
+    const bytes = this.#parts.responseBytes();
+    if (bytes === undefined) return true;
+    const begin = latin1.decode(bytes.subarray(0, BEGIN_BYTES)).replace(blankBegin, '');
+    return begin === '' ? bytes.length > 0 : characters.includes(begin.charAt(0));
+  }
+
+  #readError(): ExtractedError | undefined {
+    const { entry, requestText, responseText } = this;
+    const { status, headers, content } = entry.response;
+    return extractError({
+      headers,
+      request: {
+        method: entry.request.method,
+        url: entry.request.url,
+        ...(requestText === undefined ? {} : { bodyText: requestText }),
+      },
+      ...(status === undefined ? {} : { status }),
+      ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
+      ...(responseText === undefined || (this.#known === 'no-error' && !mayBeStatus.test(responseText))
+        ? {}
+        : { bodyText: responseText, bodyJson: () => responseJson(this) }),
+      ...(entry.error === undefined ? {} : { error: entry.error }),
+    });
+  }
+
+  #readTrackingId(): string | undefined {
+    const { entry, requestText, responseText } = this;
+    return extractTrackingIds({
+      requestHeaders: entry.request.headers,
+      responseHeaders: entry.response.headers,
+      ...(requestText === undefined ? {} : { requestBody: requestText }),
+      ...(responseText === undefined ? {} : { responseBody: responseText }),
+    }).primary?.id.text;
+  }
+
+  #readOrganisation(): OrganisationRef | undefined {
+    const { entry, requestText, responseText } = this;
     const authorization = fieldValue(entry.request.headers, 'authorization');
     return findOrganisation({
       url: entry.request.url,
@@ -79,29 +178,7 @@ export async function openExchange(
       ...(requestText === undefined ? {} : { requestText }),
       ...(responseText === undefined ? {} : { responseText }),
     });
-  });
-  return {
-    entry,
-    ...(requestText === undefined ? {} : { requestText }),
-    ...(responseText === undefined ? {} : { responseText }),
-    ...(response?.truncated ? { isResponseCut: true as const } : {}),
-    ...(error === undefined ? {} : { error }),
-    ...networkError,
-    get trackingId() {
-      return trackingId();
-    },
-    get organisation() {
-      return organisation();
-    },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  }
 }
 
 /** Where exporters write it, in the order in which `Entry.error` is taken. */
@@ -112,17 +189,10 @@ const networkErrorPlaces = [
   ['_failureText'],
 ] as const;
 
-async function locateNetworkError(
-  capture: Capture,
-  row: number,
-): Promise<{ readonly networkErrorPointer?: string }> {
-  // Broken exchanges have no body, or the beginning of one; a huge one is not worth parsing for a pointer.
-  if ((capture.index.columns.entryLength[row] as number) > MAX_BODY_BYTES) return {};
-  const raw = await capture.openRawEntry(row);
-  for (const place of networkErrorPlaces) {
-    const found = place.reduce<unknown>((value, name) => object(value)?.[name], raw);
-    if (found !== undefined && found !== null && found !== '')
-      return { networkErrorPointer: `/${place.join('/')}` };
-  }
-  return {};
+function pointerToNetworkError(raw: unknown): string | undefined {
+  const place = networkErrorPlaces.find((names) => {
+    const found = names.reduce<unknown>((value, name) => object(value)?.[name], raw);
+    return found !== undefined && found !== null && found !== '';
+  });
+  return place === undefined ? undefined : `/${place.join('/')}`;
 }

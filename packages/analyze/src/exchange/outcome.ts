@@ -8,6 +8,14 @@ import { EntryFlag, type EntryIndex, UNKNOWN_SIZE } from '@harrier/har';
  */
 export type Outcome = 'failed-status' | 'no-response' | 'error' | 'pending' | 'unknown' | 'answered';
 
+/**
+ * Whether the columns alone say that an exchange failed: a status of 400 up, no answer, or an error beside the status. What was answered
+ * may still have failed inside its body: {@link import('./failed-inside.ts').failedInside}.
+ */
+export function hasFailed(outcome: Outcome): boolean {
+  return outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
+}
+
 /** Never status alone: browsers report most failures with status 0 or 200 and an error beside it. */
 export function outcomeOf(index: EntryIndex, row: number): Outcome {
   const { columns } = index;

@@ -5,6 +5,7 @@ import { answerVerdict, type CorsVerdict } from '../cors/verdict.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
+import { asTold, corsErrorOf } from '../told/cors-error.ts';
 import type { Failure } from './failure.ts';
 import { isPreflight } from './is-preflight.ts';
 import { preflightOf, requestOfPreflight } from './preflights.ts';
@@ -62,7 +63,7 @@ export function readWithheldAnswer(row: number, exchange: Exchange): Failure | u
   if ((response.status ?? 0) === 0 || !saysOnlyFailed(error)) return undefined;
   const origin = fieldValue(request.headers, 'origin');
   if (origin === undefined || isSameOrigin(origin, request.url)) return undefined;
-  const verdict = answerVerdict(exchange.entry, origin, true);
+  const verdict = asTold(exchange, answerVerdict(exchange.entry, origin, true), exchange.entry, origin);
   return {
     row,
     exchange,
@@ -132,7 +133,9 @@ export function readUnsentRequest(
   const refused = isRefusedPreflight(preflight);
   // A preflight that met no server says nothing about permission.
   if (refused && isTransportFailure(preflight.entry.response.status, preflight.entry.error)) return undefined;
-  const verdict = preflightVerdict(preflight.entry, 'refused');
+  const origin = fieldValue(preflight.entry.request.headers, 'origin') ?? pageOrigin(exchange.entry);
+  const rebuilt = preflightVerdict(preflight.entry, 'refused');
+  const verdict = asTold(exchange, rebuilt, preflight.entry, origin);
   return {
     row,
     exchange,
@@ -147,14 +150,17 @@ export function readUnsentRequest(
 function readUnseen(row: number, exchange: Exchange, view: ColumnView): Failure | undefined {
   const { request, error, resourceType = '' } = exchange.entry;
   if (error === undefined || !/\bERR_FAILED\b/.test(error)) return undefined;
-  if (!['', 'xhr', 'fetch', 'font', 'other'].includes(resourceType)) return undefined;
+  const isTold = corsErrorOf(exchange) !== undefined;
+  if (!isTold && !['', 'xhr', 'fetch', 'font', 'other'].includes(resourceType)) return undefined;
   const origin = pageOrigin(exchange.entry);
   // A sandboxed frame sends no Referer; the page that was opened last stands for it.
-  if (origin === undefined ? !isForeign(view, row) : isSameOrigin(origin, request.url)) return undefined;
-  const verdict: CorsVerdict | undefined =
+  const isOwn = origin === undefined ? !isForeign(view, row) : isSameOrigin(origin, request.url);
+  if (!isTold && isOwn) return undefined;
+  const guessed: CorsVerdict | undefined =
     isLocalHost(request.url) && origin !== undefined && !isLocalHost(origin)
       ? { reason: 'LocalNetworkAccessPermissionDenied', preflight: false }
       : undefined;
+  const verdict = asTold(exchange, guessed, undefined, origin);
   return {
     row,
     exchange,

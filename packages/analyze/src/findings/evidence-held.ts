@@ -1,5 +1,6 @@
 import { EntryFlag, NO_RANGE, type ProducerId } from '@harrier/har';
 import type { EvidenceKind } from '@harrier/knowledge';
+import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { CaptureView, ColumnView } from './capture-view.ts';
 
@@ -24,7 +25,9 @@ export function holdsEvidence(view: Omit<CaptureView, 'holds'>, evidence: Eviden
     case 'response-bodies':
       return textResponses(view).withText > 0 || textResponses(view).all === 0;
     case 'request-credentials':
-      return view.openedRows.some((row) => carriesStandardCredentials(view, row)) && keepsFields(view);
+      return (
+        someMentioning(view, ['authorization', 'cookie'], carriesStandardCredentials) && keepsFields(view)
+      );
     case 'network-errors':
       return (
         tellNetworkErrors.has(view.capture.producer.id) ||
@@ -41,8 +44,9 @@ export function holdsEvidence(view: Omit<CaptureView, 'holds'>, evidence: Eviden
 
 /** Whether a request was exported with what proves who sends it. Chrome leaves these fields out by default since 130. */
 export function carriesCredentials(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
-  const request = view.exchange(row)?.entry.request;
-  if (request === undefined) return false;
+  const exchange = view.exchange(row);
+  if (exchange?.mentions('cookie', ...credentialFields) !== true) return false;
+  const { request } = exchange.entry;
   return (
     request.cookies.length > 0 ||
     credentialFields.some((name) => (fieldValue(request.headers, name) ?? '') !== '')
@@ -53,12 +57,23 @@ export function carriesCredentials(view: Pick<CaptureView, 'exchange'>, row: num
  * Authorization, Cookie or Set-Cookie: what sanitized exports leave out everywhere, while keys under other names stay in. An export
  * with Set-Cookie would hold Cookie as well.
  */
-function carriesStandardCredentials(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
-  const { request, response } = view.exchange(row)?.entry ?? {};
+function carriesStandardCredentials({ entry: { request, response } }: Exchange): boolean {
   return (
-    ['authorization', 'cookie'].some((name) => (fieldValue(request?.headers ?? [], name) ?? '') !== '') ||
-    (fieldValue(response?.headers ?? [], 'set-cookie') ?? '').includes('=')
+    ['authorization', 'cookie'].some((name) => (fieldValue(request.headers, name) ?? '') !== '') ||
+    (fieldValue(response.headers, 'set-cookie') ?? '').includes('=')
   );
+}
+
+/** One after the other, so that the first one of which it is true is the last to be parsed. */
+function someMentioning(
+  view: Pick<CaptureView, 'openedRows' | 'exchange'>,
+  words: readonly string[],
+  test: (exchange: Exchange) => boolean,
+): boolean {
+  return view.openedRows.some((row) => {
+    const exchange = view.exchange(row);
+    return exchange?.mentions(...words) === true && test(exchange);
+  });
 }
 
 /**
@@ -66,18 +81,17 @@ function carriesStandardCredentials(view: Pick<CaptureView, 'exchange'>, row: nu
  * capture with its marker and without any pseudonym was treated by somebody else, too, and may lack more.
  */
 function keepsFields(view: Pick<CaptureView, 'openedRows' | 'exchange' | 'capture'>): boolean {
-  return !isSanitized(view) || view.openedRows.some((row) => carriesPseudonym(view, row));
+  return !isSanitized(view) || someMentioning(view, ['hx-'], carriesPseudonym);
 }
 
 /** How the pseudonyms of our sanitizing begin: `hx-tok-…`, `hx-ses-…`. */
 const pseudonym = /(?:^|[\s=:"])hx-[a-z]{2,5}-/;
 
-function carriesPseudonym(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
-  const { request, response } = view.exchange(row)?.entry ?? {};
+function carriesPseudonym({ entry: { request, response } }: Exchange): boolean {
   return [
-    fieldValue(request?.headers ?? [], 'authorization'),
-    fieldValue(request?.headers ?? [], 'cookie'),
-    fieldValue(response?.headers ?? [], 'set-cookie'),
+    fieldValue(request.headers, 'authorization'),
+    fieldValue(request.headers, 'cookie'),
+    fieldValue(response.headers, 'set-cookie'),
   ].some((value) => pseudonym.test(value ?? ''));
 }
 

@@ -21,6 +21,7 @@ const changing: ReadonlySet<string> = new Set([
   'refusals',
   'hops',
   'chances',
+  'told',
   'sizeBytes',
   'cookieCount',
   'reference',

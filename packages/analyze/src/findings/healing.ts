@@ -39,15 +39,14 @@ export async function findHealing(
 }
 
 function* laterSuccesses(view: ColumnView, row: number): Generator<number> {
-  const { status, urlLength } = view.index.columns;
+  const { status, urlLength, host, method } = view.index.columns;
   const at = view.position(row);
+  const untilMs = view.startMs(row) + RETRIED_WITHIN_MS;
   for (let far = 1; far <= ROWS_AFTER; far++) {
     const next = view.rowsByStart[at + far];
-    if (next === undefined || view.startMs(next) - view.startMs(row) > RETRIED_WITHIN_MS) return;
+    if (next === undefined || view.startMs(next) > untilMs) return;
     const isAlike =
-      urlLength[next] === urlLength[row] &&
-      view.host(next) === view.host(row) &&
-      view.method(next) === view.method(row);
+      urlLength[next] === urlLength[row] && host[next] === host[row] && method[next] === method[row];
     const code = status[next] as number;
     if (
       isAlike &&

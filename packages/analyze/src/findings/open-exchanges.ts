@@ -1,8 +1,8 @@
 import type { Capture } from '@harrier/har';
-import { EntryFlag, NO_RANGE } from '@harrier/har';
-import { isJsonType, WHOLE_BYTES } from '../exchange/body-marks.ts';
+import { NO_RANGE } from '@harrier/har';
 import { type Exchange, MAX_BODY_BYTES, openExchange } from '../exchange/exchange.ts';
 import type { ColumnView } from './capture-view.ts';
+import { wasLookedThrough } from './looked-through.ts';
 
 /** How much the analysis may open. What goes beyond it is told, not silently left out. */
 export interface OpenBudget {
@@ -41,19 +41,6 @@ export async function openExchanges(
     );
   }
   return { exchanges, leftClosed: wanted.size - chosen.length };
-}
-
-/** Its marks stand for the whole body, and say that it speaks of no failure. The parts of a 207 are read whatever they say. */
-function wasLookedThrough(view: ColumnView, row: number): boolean {
-  const { contentLength, flags, status } = view.index.columns;
-  return (
-    view.outcome(row) === 'answered' &&
-    status[row] !== 207 &&
-    !view.marks(row).failure &&
-    isJsonType(view.mimeType(row)) &&
-    (contentLength[row] as number) <= WHOLE_BYTES &&
-    ((flags[row] as number) & EntryFlag.contentBase64) === 0
-  );
 }
 
 function choose(view: ColumnView, rows: readonly number[], budget: OpenBudget): number[] {

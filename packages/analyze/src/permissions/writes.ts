@@ -67,8 +67,9 @@ function isWrite(view: ColumnView, row: number): boolean {
 export function writesOf(view: CaptureView): Write[] {
   const byUrl = new Map<string, number[]>();
   for (const row of view.openedRows) {
-    const url = view.exchange(row)?.entry.request.url;
-    if (url === undefined || !(isWrite(view, row) || view.method(row) === 'GET')) continue;
+    if (!isWrite(view, row) && view.method(row) !== 'GET') continue;
+    const url = view.url(row) ?? view.exchange(row)?.entry.request.url;
+    if (url === undefined) continue;
     byUrl.set(url, [...(byUrl.get(url) ?? []), row]);
   }
   const writes: Write[] = [];

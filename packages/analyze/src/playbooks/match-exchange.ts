@@ -6,7 +6,11 @@ import { fitsGlob, fitsPath } from './text-patterns.ts';
 
 /** Whether a row can fit, by what the index knows: host, method, status and mostly the URL. */
 export function mayFit(view: ColumnView, row: number, match: PlaybookMatch): boolean {
-  if (!mayFitKind(view, row, match)) return false;
+  return mayFitKind(view, row, match) && mayFitUrl(view, row, match);
+}
+
+/** The same by the URL alone. */
+export function mayFitUrl(view: ColumnView, row: number, match: PlaybookMatch): boolean {
   const url = match.paths === undefined && match.query === undefined ? undefined : view.url(row);
   return url === undefined || fitsUrl(url, match);
 }
@@ -37,10 +41,10 @@ function fitsHost(patterns: readonly string[], host: string): boolean {
 
 const MAX_HOSTS = 1000;
 
-/** Whether an opened exchange fits in the rest: path, query and bodies. */
-export function fits(exchange: Exchange, match: PlaybookMatch): boolean {
+/** Whether an opened exchange that may fit does: by its path and query, where the index did not keep them, and by its bodies. */
+export function fits(view: ColumnView, row: number, exchange: Exchange, match: PlaybookMatch): boolean {
   return (
-    fitsUrl(exchange.entry.request.url, match) &&
+    (view.url(row) !== undefined || fitsUrl(exchange.entry.request.url, match)) &&
     (match.where ?? []).every((condition) => valuesAt(exchange, condition).length > 0)
   );
 }

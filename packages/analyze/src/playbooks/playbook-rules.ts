@@ -5,7 +5,7 @@ import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import type { Evidence, Finding, FindingDraft } from '../findings/finding.ts';
 import type { Rule } from '../findings/rule.ts';
 import { valuesAt } from './body-values.ts';
-import { fits, mayFit, mayFitKind } from './match-exchange.ts';
+import { fits, mayFit, mayFitKind, mayFitUrl } from './match-exchange.ts';
 import type { Playbook, PlaybookFinding } from './playbook.ts';
 import { tellByPlaybook } from './tell-by-playbook.ts';
 
@@ -35,10 +35,10 @@ function ruleOf(playbook: Playbook, finding: PlaybookFinding): Rule<PlaybookFind
     opens: (view) => rowsToOpen(view, finding),
     *detect(view) {
       const groups = new Map<string, number[]>();
-      for (const row of view.openedRows) {
+      for (const row of view.rowsOfKinds((one) => mayFitKind(view, one, finding.match))) {
         const exchange = view.exchange(row);
-        if (exchange === undefined || !mayFit(view, row, finding.match) || !fits(exchange, finding.match))
-          continue;
+        if (exchange === undefined || !mayFitUrl(view, row, finding.match)) continue;
+        if (!fits(view, row, exchange, finding.match)) continue;
         const { facts } = tellByPlaybook(playbook, finding, exchange);
         // Requests that went alike are one finding; what differs by its nature does not part them.
         const key = JSON.stringify({ ...facts, trackingId: '' });
@@ -55,7 +55,12 @@ function rowsToOpen(view: ColumnView, { match }: PlaybookFinding): number[] {
   const likely = view.rowsOfKinds(
     (row) => mayFitKind(view, row, match) && (!needsJson || view.mimeType(row).includes('json')),
   );
-  return likely.filter((row) => mayFit(view, row, match)).slice(-MAX_OPENED);
+  const rows: number[] = [];
+  for (let at = likely.length - 1; at >= 0 && rows.length < MAX_OPENED; at--) {
+    const row = likely[at] as number;
+    if (mayFitUrl(view, row, match)) rows.push(row);
+  }
+  return rows.reverse();
 }
 
 function* draftOf(
@@ -110,7 +115,11 @@ export function refineFindings(
       if (!isMeant(finding, found)) continue;
       const row = found.entries.find((entry) => {
         const exchange = view.exchange(entry);
-        return exchange !== undefined && mayFit(view, entry, finding.match) && fits(exchange, finding.match);
+        return (
+          exchange !== undefined &&
+          mayFit(view, entry, finding.match) &&
+          fits(view, entry, exchange, finding.match)
+        );
       });
       const exchange = row === undefined ? undefined : view.exchange(row);
       if (exchange !== undefined)

@@ -14,7 +14,7 @@ const MAX_OPENED = 100;
 /** One phase of opening a connection. */
 export interface ConnectionPhase {
   readonly phase: Extract<Phase, 'dns' | 'connect' | 'ssl' | 'proxy'>;
-  /** Longer than that, and twice, or once and longer than 750 ms, it is slow. */
+  /** Longer than that, and at two times, or once and longer than 750 ms, it is slow. */
   readonly limitMs: number;
   /** The HAR field that holds it. */
   readonly pointer: string;
@@ -44,7 +44,7 @@ export function* slowConnections(view: CaptureView, kind: ConnectionPhase): Gene
     .sort((a, b) => b.phaseMs - a.phaseMs);
   for (const group of groupedBy(slow, ({ exchange }) => view.host(exchange.entry.index))) {
     const [{ exchange, phaseMs }] = group;
-    if (group.length < 2 && phaseMs < ALONE_MS) continue;
+    if (phaseMs < ALONE_MS && isAccident(view, kind, group)) continue;
     yield {
       entries: group.map((one) => one.exchange.entry.index),
       evidence: [{ entry: exchange.entry.index, pointer: kind.pointer, role: 'cause' }],
@@ -55,6 +55,27 @@ export function* slowConnections(view: CaptureView, kind: ConnectionPhase): Gene
       },
     };
   }
+}
+
+/**
+ * One slow opening; or several in one breath, to a host to which others were opened quickly: a busy machine, or a burst of six. Where
+ * every opening is slow it is the way.
+ */
+function isAccident(
+  view: CaptureView,
+  { column, limitMs }: ConnectionPhase,
+  group: readonly { readonly exchange: Exchange }[],
+): boolean {
+  if (group.length < 2) return true;
+  const host = view.host(group[0]?.exchange.entry.index ?? -1);
+  const lengths = view.index.columns[column];
+  // What is blocked is mostly no opening.
+  if (column === 'blocked') return false;
+  const wasQuick = rowsAbove(ordinaryRows(view), lengths, 0).some(
+    (row) => view.host(row) === host && (lengths[row] as number) <= limitMs,
+  );
+  const starts = group.map(({ exchange }) => view.startMs(exchange.entry.index));
+  return wasQuick && Math.max(...starts) - Math.min(...starts) < ALONE_MS;
 }
 
 /** `connect` without the TLS that HAR counts inside it. */

@@ -1,6 +1,6 @@
 import type { Capture } from '@harrier/har';
 import { entryUrl } from '../exchange/indexed-text.ts';
-import { outcomeOf } from '../exchange/outcome.ts';
+import { hasFailed, outcomeOf } from '../exchange/outcome.ts';
 import type { FilterNode } from '../filter/ast.ts';
 import { type CompiledFilter, compileFilter } from '../filter/compile.ts';
 import type { FilterBodies, FilterRow } from '../filter/evidence.ts';
@@ -63,8 +63,5 @@ async function analysedRow(capture: Capture, row: number): Promise<FilterRow> {
 
 /** Never status alone: most failures in browsers have status 0, or 200 and an error in the body. */
 export function isFailedRow(row: TableRow, { index }: Pick<Capture, 'index'>): boolean {
-  const outcome = outcomeOf(index, row.index);
-  return (
-    row.error !== null || outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error'
-  );
+  return row.error !== null || hasFailed(outcomeOf(index, row.index));
 }

@@ -36,6 +36,11 @@ export const preflight: Step = {
   },
 };
 
+/** What Harrier's recorder writes beside a failure: the browser's own reason, and what it names. */
+export const told = (corsError: string, failedParameter = ''): Pick<Step, 'more'> => ({
+  more: { entry: { _corsErrorStatus: { corsError, failedParameter } } },
+});
+
 /** Everything that the preflight above asks for, without credentials. */
 export const leave = {
   'access-control-allow-origin': portal,

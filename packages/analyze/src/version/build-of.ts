@@ -20,6 +20,9 @@ const buildFields = [
   'x-version',
 ] as const;
 
+/** One of them as exporters write it, in lower case. */
+export const anyBuildField = new RegExp(`"(?:${buildFields.join('|')})"`);
+
 /** The build that gave an answer, and the field that says so. */
 export interface Build {
   readonly name: string;

@@ -50,6 +50,12 @@ describe('one damaged entry costs no other', () => {
     });
   });
 
+  it('bad bytes before a bad escape, both within one block of the kernel', async () => {
+    const bytes = new TextEncoder().encode('{"log":{"entries":[{"time":1,"a":"~"},{"time":2,"a":"\\u"}]}}');
+    bytes[bytes.indexOf(0x7e)] = 0x80;
+    expect((await read(bytes)).times).toEqual(['1!', '2!']);
+  });
+
   it('bytes that are not UTF-8', async () => {
     const bytes = new TextEncoder().encode(har(entry(1), entry(2).replace('test/2', 'test/~'), entry(3)));
     bytes[bytes.indexOf(0x7e)] = 0xff;
@@ -125,6 +131,15 @@ describe('between and around the entries', () => {
     expect(await read(text)).toEqual({ times: ['1', '2'], notes: ['json/damaged'] });
     const { head } = await indexHar(memorySource(new TextEncoder().encode(text)));
     expect(head).toMatchObject({ log: { creator: { name: 'Test' } } });
+  });
+  it.each([
+    ['{"log":{"version":"1.2","comment":"abc', 'file/truncated'],
+    ['{"log":{"version":"1.2",', 'file/truncated'],
+    ['{"log":{"version":"1.2" "comment":"abc"}}', 'json/damaged'],
+  ])('damage where no entries follow is told all the same: %s', async (text, code) => {
+    const { times, notes } = await read(text);
+    expect(times).toEqual([]);
+    expect(notes).toContain(code);
   });
   it('NUL padding is padding', async () => {
     expect(await read(`${har(entry(1))}\0\0\0`)).toEqual({ times: ['1'], notes: ['file/padding'] });

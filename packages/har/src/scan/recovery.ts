@@ -207,7 +207,17 @@ export class Recovery {
   async #findEntries(damage: Damage): Promise<Resume | undefined> {
     const array = await this.#search(damage.offset, findEntriesArray);
     const next = array ?? (await this.#search(damage.offset, findEntryStart));
-    if (next === undefined) return undefined;
+    if (next === undefined) {
+      // A log without entries opens; what is damaged must not look whole to those who rely on all of it being read.
+      const isCut = damage.offset >= this.#source.sizeBytes;
+      await this.#notes.addAt(
+        isCut ? 'file/truncated' : 'json/damaged',
+        damage.offset,
+        isCut ? 'the file ends before its entries' : damage.reason,
+        'no entry stands behind it',
+      );
+      return undefined;
+    }
     await this.#notes.addAt(
       'json/damaged',
       damage.offset,

@@ -53,6 +53,7 @@ export const requestErrorCodes = [
   'request/wrong-origin',
   'request/not-found',
   'request/conflict',
+  'request/common-password',
   'request/too-large',
   'request/too-many',
   'request/gone',

@@ -41,6 +41,8 @@ export interface IntakeNoteWords {
   readonly revoke: string;
   /** How to ask for the original. */
   exception(mark: string): string;
+  /** An organisation keeps sealed originals for so many days; this one is gone. */
+  expired(days: string): string;
   audit(head: string): string;
   link(url: string): string;
 }

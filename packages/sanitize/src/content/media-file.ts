@@ -1,3 +1,6 @@
+import { bytesToLatin1, decodeBase64 } from './bytes.ts';
+import { utf16Order } from './utf16.ts';
+
 /** First bytes of formats that hold pictures, sound or outlines and no text that a server reads. Source: WHATWG MIME Sniffing §6. */
 const MARKS: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -35,3 +38,37 @@ export function isMediaFile(bytes: Uint8Array): boolean {
     bytes[7] === 0x70;
   return isRiff || isIcon || isIsoMedia;
 }
+
+/** A shorter one is looked at as fast as this is found out. */
+const MIN_WRITTEN = 512;
+
+/** Base64 of 129 bytes: as many as decide whether bytes are a text. */
+const HEAD = 172;
+
+/**
+ * Whether base64, given as its characters, is certainly a picture or its like and no text, without decoding more than
+ * its beginning. `false` says nothing.
+ */
+export function isWrittenMedia(base64: Uint8Array, mimeType: string): boolean {
+  if (base64.length < MIN_WRITTEN) return false;
+  const head = decodeBase64(bytesToLatin1(base64.subarray(0, HEAD)))?.bytes;
+  if (head === undefined || !isMediaFile(head) || utf16Order(head.subarray(0, 128), mimeType) !== undefined)
+    return false;
+  const first = head[0] as number;
+  // No text of UTF-8 begins like this, and none that is looked into has a zero.
+  const isNoText = (first >= 0x80 && first < 0xc2) || first >= 0xf5 || head.includes(0);
+  return isNoText && isPaddedBase64(base64);
+}
+
+/** The usual alphabet, padded, without a line end. */
+function isPaddedBase64(base64: Uint8Array): boolean {
+  let { length } = base64;
+  if (length % 4 !== 0) return false;
+  for (let signs = 0; signs < 2 && base64[length - 1] === 61; signs++) length--;
+  for (let at = 0; at < length; at++) if (IN_ALPHABET[base64[at] as number] === 0) return false;
+  return true;
+}
+
+const IN_ALPHABET = Uint8Array.from({ length: 256 }, (_, code) =>
+  Number(/[A-Za-z0-9+/]/.test(String.fromCharCode(code))),
+);

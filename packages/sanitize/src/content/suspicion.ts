@@ -13,12 +13,15 @@ import { codesOf, NOT_ASCII } from './text-codes.ts';
 /** How a text will be read: as JSON, where names and values are told apart; or as code, styles, logs and prose. */
 export type Reading = 'json' | 'plain';
 
+/** As much of a text's beginning decides how it is read. */
+export const READING_LENGTH = 1000;
+
 /**
  * How a text of this media type will be read; `undefined` where only a proper look will do. JSON that begins late
  * (behind a guard, in lines), URLs and forms are read like JSON.
  */
 export function readingOf(text: string, mimeType: string): Reading | undefined {
-  const start = text.slice(0, 1000);
+  const start = text.slice(0, READING_LENGTH);
   const first = /[^\s\uFEFF]/.exec(start)?.[0] ?? '';
   if (first === '<' || first === '-' || /^multipart|urlencoded|csv|tab-separated/i.test(mimeType))
     return undefined;

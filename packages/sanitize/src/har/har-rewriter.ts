@@ -70,6 +70,10 @@ export class HarRewriter {
         ? NO_SENSE
         : this.#senseOf(this.#stillValues, tokens, token, frame);
     if (sense !== NO_SENSE && this.#stillValues?.has(sense, tokens.bytes, start, end)) return undefined;
+    if (this.#clearsBody(tokens, token, frame, start, end)) {
+      this.hasClearedBody = true;
+      return undefined;
+    }
     // Names of fields and functions, paths, versions: each is met a thousand times.
     const value =
       end - start < MAX_REPEATED && tokens.keys[token] !== 'value'
@@ -127,6 +131,16 @@ export class HarRewriter {
     return undefined;
   }
 
+  /** While secrets are being collected: a body that stays, which most do, found out without making a text of it. */
+  #clearsBody(tokens: HarTokens, token: number, frame: number, start: number, end: number): boolean {
+    if (!this.#content.isCollecting || tokens.keys[token] !== 'text' || !isBody(tokens, frame)) return false;
+    const written = tokens.bytes.subarray(start + 1, end - 1);
+    const mimeType = tokens.frameMimeTypes[frame] ?? '';
+    if (tokens.frameEncodings[frame] === 'base64') return this.#content.clearsBase64(written, mimeType);
+    if (tokens.escapes[token] === Escapes.chosen) return false;
+    return this.#content.clearsWritten(written, mimeType, () => tokens.decode(start, end));
+  }
+
   /** A value too short to be looked at, under a name that says nothing. */
   #isIdle(tokens: HarTokens, token: number, frame: number): boolean {
     const key = tokens.keys[token] ?? '';
@@ -170,11 +184,8 @@ export class HarRewriter {
       const name = tokens.frameNames[holder];
       if (name !== undefined) return this.#rewriteNameValue(tokens, holder, name, value);
     }
-    if (role === 'text' && !isArray) {
-      const container = tokens.frameKeys[frame];
-      if (container === 'content' || container === 'postData' || tokens.frameMimeTypes[frame] !== undefined)
-        return this.#rewriteBody(value, tokens.frameMimeTypes[frame] ?? '', tokens.frameEncodings[frame]);
-    }
+    if (role === 'text' && isBody(tokens, frame))
+      return this.#rewriteBody(value, tokens.frameMimeTypes[frame] ?? '', tokens.frameEncodings[frame]);
     if (isMessageData(tokens, frame, role)) return this.#rewriteBody(value, '', undefined);
     if (tokens.frameKeys[frame] === 'headers' && !isArray)
       return this.#content.rewriteNamed(headerPlace(tokens, frame), key, value);
@@ -229,6 +240,13 @@ const MAX_REPEATED = 64;
 
 /** Above it a hostile capture would fill the memory with made-up keys. */
 const MAX_KEYS = 20_000;
+
+/** Whether the `text` of this object is a body. */
+function isBody(tokens: HarTokens, frame: number): boolean {
+  if (frame < 0 || tokens.frameIsArray[frame] === true) return false;
+  const container = tokens.frameKeys[frame];
+  return container === 'content' || container === 'postData' || tokens.frameMimeTypes[frame] !== undefined;
+}
 
 /** Messages of WebSockets and event streams, in the spellings of the exporters. */
 function isMessageData(tokens: HarTokens, frame: number, role: string): boolean {

@@ -63,11 +63,11 @@ function decodeEscapes(written: string): string {
 /** Sixteen bytes at once: most stretches have none, and all of them are looked at. */
 function nextNonAscii(bytes: Uint8Array, from: number): number {
   const { buffer, byteOffset, length } = bytes;
-  // The block behind the last begins beyond the end.
-  if (from >= length) return length;
   let at = from;
   for (; at < length && ((byteOffset + at) & 3) !== 0; at++) if ((bytes[at] as number) > 127) return at;
-  const words = new Int32Array(buffer, (byteOffset + at + 3) & ~3, (length - at) >> 2);
+  // Behind the last byte no word may begin: the buffer may end there, too.
+  if (at >= length) return length;
+  const words = new Int32Array(buffer, byteOffset + at, (length - at) >> 2);
   let word = 0;
   const { length: count } = words;
   while (

@@ -39,12 +39,22 @@ export class GramIndex {
     for (const grid of this.#grids) grid.find(text, this.#needles, hits);
     return hits;
   }
+
+  /** The same in bytes, each of which counts as a character. */
+  findInBytes(bytes: Uint8Array): NeedleHit[] {
+    const hits: NeedleHit[] = [];
+    for (const grid of this.#grids) grid.findInBytes(bytes, this.#needles, hits);
+    return hits;
+  }
 }
 
 class Grid {
   readonly size: number;
   readonly #step: number;
   readonly #mask: number;
+  /** Whether a piece has this hash, a bit each: most places of a text are done with here, in the processor's cache. */
+  readonly #known: Uint8Array;
+  readonly #knownMask: number;
   /** First piece of each bucket plus one; 0 = none. */
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
@@ -59,6 +69,8 @@ class Grid {
     let buckets = 1 << 12;
     while (buckets < pieces * 4 && buckets < 1 << 24) buckets *= 2;
     this.#mask = buckets - 1;
+    this.#knownMask = buckets * 8 - 1;
+    this.#known = new Uint8Array(buckets);
     this.#heads = new Int32Array(buckets);
     this.#next = new Int32Array(pieces);
     this.#needle = new Int32Array(pieces);
@@ -68,7 +80,10 @@ class Grid {
       const needle = needles[index] as string;
       for (let back = 0; back < step; back++, piece++) {
         const offset = needle.length - GRAM - back;
-        const bucket = hashAt(needle, offset) & this.#mask;
+        const hash = hashAt(needle, offset);
+        const known = hash & this.#knownMask;
+        this.#known[known >> 3] = (this.#known[known >> 3] as number) | (1 << (known & 7));
+        const bucket = hash & this.#mask;
         this.#next[piece] = this.#heads[bucket] as number;
         this.#heads[bucket] = piece + 1;
         this.#needle[piece] = index;
@@ -78,27 +93,70 @@ class Grid {
   }
 
   find(text: string, needles: readonly string[], hits: NeedleHit[]): void {
-    const heads = this.#heads;
-    const mask = this.#mask;
+    const known = this.#known;
+    const mask = this.#knownMask;
     const step = this.#step;
     const last = text.length - GRAM;
+    const stands = (needle: string, start: number): boolean => text.startsWith(needle, start);
     for (let at = 0; at <= last; at += step) {
-      let piece = heads[hashAt(text, at) & mask] as number;
-      while (piece !== 0) {
-        const index = this.#needle[piece - 1] as number;
-        const start = at - (this.#offset[piece - 1] as number);
-        const needle = needles[index] as string;
-        if (start >= 0 && text.startsWith(needle, start))
-          hits.push({ needle: index, start, end: start + needle.length });
-        piece = this.#next[piece - 1] as number;
-      }
+      const hash = hashAt(text, at);
+      const bit = hash & mask;
+      if (((known[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue;
+      this.#collect(hash, at, needles, stands, hits);
+    }
+  }
+
+  findInBytes(bytes: Uint8Array, needles: readonly string[], hits: NeedleHit[]): void {
+    const known = this.#known;
+    const mask = this.#knownMask;
+    const step = this.#step;
+    const last = bytes.length - GRAM;
+    const stands = (needle: string, start: number): boolean => standsAt(bytes, start, needle);
+    for (let at = 0; at <= last; at += step) {
+      const hash = hashOf(
+        (bytes[at] as number) | ((bytes[at + 1] as number) << 8),
+        (bytes[at + 2] as number) | ((bytes[at + 3] as number) << 8),
+      );
+      const bit = hash & mask;
+      if (((known[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue;
+      this.#collect(hash, at, needles, stands, hits);
+    }
+  }
+
+  /** Adds the needles of which a piece with this hash could stand at `at` and that do stand there. */
+  #collect(
+    hash: number,
+    at: number,
+    needles: readonly string[],
+    stands: (needle: string, start: number) => boolean,
+    hits: NeedleHit[],
+  ): void {
+    for (
+      let piece = this.#heads[hash & this.#mask] as number;
+      piece !== 0;
+      piece = this.#next[piece - 1] as number
+    ) {
+      const start = at - (this.#offset[piece - 1] as number);
+      const needle = this.#needle[piece - 1] as number;
+      const wanted = needles[needle] as string;
+      if (start >= 0 && stands(wanted, start)) hits.push({ needle, start, end: start + wanted.length });
     }
   }
 }
 
+function standsAt(bytes: Uint8Array, start: number, needle: string): boolean {
+  for (let at = 0; at < needle.length; at++) if (bytes[start + at] !== needle.charCodeAt(at)) return false;
+  return true;
+}
+
 function hashAt(text: string, at: number): number {
-  const low = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 8);
-  const high = text.charCodeAt(at + 2) | (text.charCodeAt(at + 3) << 8);
+  return hashOf(
+    text.charCodeAt(at) | (text.charCodeAt(at + 1) << 8),
+    text.charCodeAt(at + 2) | (text.charCodeAt(at + 3) << 8),
+  );
+}
+
+function hashOf(low: number, high: number): number {
   const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }

@@ -73,13 +73,13 @@ export class LearnedSecrets {
   }
 
   /**
-   * Where removed values may stand in JSON that has one character a byte: nowhere else do they stand in a string without
-   * an escape that could be spared. In no order, and whatever touches them.
+   * Where removed values may stand in the bytes of JSON: nowhere else do they stand in a string without an escape that
+   * could be spared. In no order, and whatever touches them.
    */
-  findWritten(json: string): readonly NeedleHit[] {
+  findWritten(json: Uint8Array): readonly NeedleHit[] {
     if (this.#kinds.size === 0) return NO_HITS;
     this.#index ??= this.#buildIndex();
-    return this.#index.find(json);
+    return this.#index.findInBytes(json);
   }
 
   /** Where removed values stand in a text, apart and in order; the longest of those that begin together. */

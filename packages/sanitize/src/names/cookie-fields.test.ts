@@ -36,9 +36,34 @@ describe('cookies', () => {
       '',
       'deleted',
       'opt_out',
+      'eu-central-1',
+      'us-gov-west-1',
+      'ap-southeast-2',
+      'us-east-1a',
+      'europe-west4',
+      'northamerica-northeast1',
+      'asia-northeast1-b',
     ]) {
       expect(masked('Cookie', `pref=${spared}; sid=${value}`)).toBe(`pref=${spared}; sid=‹session›`);
     }
+  });
+
+  it('are not spared for looking like the region of a cloud', () => {
+    for (const secret of [
+      `eu-central-1-${value}`,
+      `${value}-us-east-1`,
+      'eu-hunter-1',
+      'us-east-1970',
+      'us-east-12',
+      'xx-central-1',
+      'EU-CENTRAL-1',
+      'eu-central-1!',
+      'europe-west4711',
+      'asia-summer1-b',
+    ])
+      expect(masked('Cookie', `region=${secret}; x=1`), secret).toBe('region=‹cookie›; x=1');
+    expect(masked('Cookie', 'password=eu-central-1')).toBe('password=‹password›');
+    expect(masked('Cookie', 'region=eu-central-1', 'strict')).toBe('region=‹cookie›');
   });
 
   it('are never spared under a password name', () => {

@@ -8,7 +8,8 @@ export type Strictness = 'default' | 'strict';
 
 /**
  * What of a cookie's value goes. Sessions hide under any name, so every value goes unless it cannot be a
- * credential: under six characters, a locale, a boolean, a small number, a plain word of consent or theme.
+ * credential: under six characters, a locale, the region of a cloud, a boolean, a small number, a plain word of consent
+ * or theme.
  * The name gives the kind where it says more than "cookie". Quotation marks around the value stay.
  * Spec: RFC 6265 §4.1.1.
  */

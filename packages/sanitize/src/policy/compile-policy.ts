@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import type { ContentRules } from '../content/content-rewriter.ts';
+import type { ContentRules } from '../content/content-rules.ts';
 import type { CredentialKind } from '../credential-kind.ts';
 import type { Strictness } from '../names/cookie-fields.ts';
 import type { SecretSpan } from '../secret-span.ts';

@@ -7,6 +7,7 @@ import { type CredentialKind, credentialKinds } from '../credential-kind.ts';
  *     tag    = three letters of the kind         `credentialKinds`
  *     hash   = 12 characters of Crockford's base 32, lower case: 60 bits of the keyed hash
  *     length = one character: the value's length class, or `z` where it is hidden
+ *     fill   = "." up to the length of a value that was very long; "-" at the end of a JWT
  *     number = 777 and 12 digits                  15 digits, exact in a double; a JSON number stays a number
  *
  * All of it is `[0-9a-z-]`: nothing to escape in JSON, URLs, XML, header fields and cookies, valid base64url
@@ -33,6 +34,28 @@ export const numericPseudonyms = { first: 777_000_000_000_000, count: 1_000_000_
 /** Whether a text is one of our pseudonyms, whole. */
 export function isPseudonym(text: string): boolean {
   return pseudonymKind(text) !== undefined;
+}
+
+/**
+ * From so many characters on a value keeps its length: browsers throw a cookie away whose name and value have more than
+ * 4,096 bytes together, and servers refuse requests whose fields are too long.
+ */
+const FILLED_FROM = 4000;
+
+/** Longer fields pass nowhere; more would tell nothing. */
+const FILLED_TO = 16_384;
+
+/** The characters that make up for what a replacement is shorter than its value, where the length of that matters. */
+export function fillFor(replacement: string, length: number, sign: '.' | '-'): string {
+  if (length < FILLED_FROM) return '';
+  return sign.repeat(Math.max(0, Math.min(length, FILLED_TO) - replacement.length));
+}
+
+/** A text without the fill at its end. */
+export function withoutFill(text: string, sign: '.' | '-'): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === sign) end--;
+  return text.slice(0, end);
 }
 
 /** The kind a pseudonym stands for; `undefined` when the text is none of ours. */

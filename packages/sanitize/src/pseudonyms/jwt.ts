@@ -1,6 +1,6 @@
 import { decodeBase64Text, encodeBase64Url } from './base64-text.ts';
 import { type ClaimReplacement, keptClaims, keptHeaderMembers, replaceClaims } from './claims.ts';
-import { isNumericPseudonym, isPseudonym } from './grammar.ts';
+import { isNumericPseudonym, isPseudonym, withoutFill } from './grammar.ts';
 
 /** The decoded parts of a compact JWS (`header.claims.signature`) or JWE (`header` and four opaque parts). */
 export interface CompactToken {
@@ -58,10 +58,11 @@ export function isSanitisedJwt(token: string): boolean {
     clean &&= isPseudonym(value);
     return value;
   };
+  const checkPart = (value: string): string => check(withoutFill(value, '-'));
   sanitiseCompactToken(parsed, {
     text: check,
-    signature: check,
-    part: check,
+    signature: checkPart,
+    part: checkPart,
     number: (value) => {
       clean &&= isNumericPseudonym(value);
       return value;

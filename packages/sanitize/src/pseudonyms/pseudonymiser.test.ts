@@ -8,6 +8,7 @@ import { growUuid } from '../testing/grow.ts';
 import { createRandom } from '../testing/random.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import { decodeBase64Text, encodeBase64 } from './base64-text.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import {
   isNumericPseudonym,
   isPseudonym,
@@ -86,6 +87,45 @@ describe('pseudonyms', () => {
     expect(lengthClass(pseudonymiser.pseudonym('pin', '4711'))).toBeUndefined();
     expect(lengthClass(pseudonymiser.pseudonym('password', 'hunter2'))).toBeUndefined();
     expect(lengthClass('no pseudonym')).toBeUndefined();
+  });
+
+  it('are as long as a value that is too long for a cookie or a field, and no longer', () => {
+    for (const [length, expected] of [
+      [3999, pseudonymLength],
+      [4000, 4000],
+      [5000, 5000],
+      [16_384, 16_384],
+      [1_000_000, 16_384],
+    ] as const) {
+      const value = 'a'.repeat(length);
+      const filled = pseudonymiser.replace('cookie', value);
+      expect(filled).toHaveLength(expected);
+      expect(filled.startsWith(pseudonymiser.pseudonym('cookie', value))).toBe(true);
+      expect(isPseudonymous(filled)).toBe(true);
+      expect(pseudonymiser.replace('session', filled)).toBe(filled);
+      expect(fingerprintOf(filled)).toBe(pseudonymiser.pseudonym('cookie', value));
+    }
+    expect(pseudonymiser.replace('password', 'a'.repeat(5000))).toHaveLength(pseudonymLength);
+    expect(isPseudonymous(`${pseudonymiser.replace('cookie', 'a'.repeat(5000))}a`)).toBe(false);
+  });
+
+  it('keep the length of a long JWT as well, which still decodes', () => {
+    const claims = {
+      exp: 1,
+      scope: 'read',
+      roles: Array.from({ length: 400 }, (_, at) => `role-number-${at}`),
+    };
+    const part = (value: object): string => encodeBase64(JSON.stringify(value)).replace(/=+$/, '');
+    const token = `${part({ alg: 'RS256' })}.${part(claims)}.${'s'.repeat(342)}`;
+    const unsigned = `${part({ alg: 'none' })}.${part(claims)}.`;
+    const filled = pseudonymiser.replace('jwt', token);
+    expect(filled.length).toBeGreaterThanOrEqual(token.length);
+    expect(isPseudonymous(filled)).toBe(true);
+    expect(pseudonymiser.replace('cookie', filled)).toBe(filled);
+    expect(JSON.parse(atob(filled.split('.')[1] ?? '')).exp).toBe(1);
+    expect(pseudonymiser.replace('jwt', unsigned).endsWith('.')).toBe(true);
+    const long = `${part({ alg: 'RS256' })}.${part({ exp: 1, data: 'd'.repeat(6000) })}.${'s'.repeat(342)}`;
+    expect(pseudonymiser.replace('jwt', long)).toHaveLength(long.length);
   });
 
   it('replace numbers by numbers that are known as ours', () => {

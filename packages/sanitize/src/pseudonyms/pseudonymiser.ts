@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type CredentialKind, credentialKinds } from '../credential-kind.ts';
 import { encodeBase64 } from './base64-text.ts';
 import { parseBasic } from './basic.ts';
-import { hiddenLength, lengthLetter, numericPseudonyms, pseudonymAlphabet } from './grammar.ts';
+import { fillFor, hiddenLength, lengthLetter, numericPseudonyms, pseudonymAlphabet } from './grammar.ts';
 import { isPseudonymous } from './is-pseudonymous.ts';
 import { parseCompactToken, sanitiseCompactToken } from './jwt.ts';
 import { opaqueLengthBeforeOrgTail } from './org-tail.ts';
@@ -20,7 +20,8 @@ export interface Pseudonymiser {
   readonly numericPseudonym: (value: string) => number;
   /**
    * What stands in place of a secret, keeping what may stay: a JWT still decodes (see `keptClaims`), Basic
-   * credentials decode to `pseudonym:pseudonym`, a token keeps its org tail; anything else is a plain pseudonym.
+   * credentials decode to `pseudonym:pseudonym`, a token keeps its org tail; anything else is a plain pseudonym. What
+   * was too long for a cookie or a field stays so.
    */
   readonly replace: (kind: CredentialKind, value: string) => string;
 }
@@ -71,12 +72,14 @@ export function createPseudonymiser(key: Uint8Array, options: PseudonymiserOptio
   const replaceJwt = (kind: CredentialKind, token: string): string | undefined => {
     const parsed = options.jwt === 'strip' ? undefined : parseCompactToken(token);
     if (parsed === undefined) return undefined;
-    return sanitiseCompactToken(parsed, {
+    const sanitised = sanitiseCompactToken(parsed, {
       text: (value) => pseudonym('identity', value),
       number: (value) => (isPseudonymous(String(value)) ? value : numericPseudonym(String(value))),
       signature: (value) => pseudonym('signature', value),
       part: (value) => pseudonym(kind === 'jwe' ? 'jwe' : 'jwt', value),
     });
+    // A signature that was never there must not seem to be.
+    return sanitised.endsWith('.') ? sanitised : sanitised + fillFor(sanitised, token.length, '-');
   };
 
   const replaceBasic = (token: string): string | undefined => {
@@ -105,7 +108,8 @@ export function createPseudonymiser(key: Uint8Array, options: PseudonymiserOptio
     if (kind === 'basic') return replaceBasic(value) ?? pseudonym(kind, value);
     const opaque = opaqueLengthBeforeOrgTail(value);
     if (opaque !== undefined) return pseudonym(kind, value.slice(0, opaque)) + value.slice(opaque);
-    return pseudonym(kind, value);
+    const plain = pseudonym(kind, value);
+    return credentialKinds[kind].hidesLength ? plain : plain + fillFor(plain, value.length, '.');
   };
 
   return { pseudonym, numericPseudonym, replace };

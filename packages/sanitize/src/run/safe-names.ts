@@ -1,4 +1,5 @@
-import { ContentRewriter, type ContentRules } from '../content/content-rewriter.ts';
+import { ContentRewriter } from '../content/content-rewriter.ts';
+import type { ContentRules } from '../content/content-rules.ts';
 import type { LearnedSecrets } from '../learned/learned-secrets.ts';
 
 /** Names and pointers as a report may show them: a key or a header's name can be a credential itself. */

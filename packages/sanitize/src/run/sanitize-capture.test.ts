@@ -96,6 +96,19 @@ describe('sanitizing', () => {
     }
   });
 
+  it('keeps the length of a cookie that is too long, wherever it stands, once and again', async () => {
+    const long = random.text('abcdefghijklmnopqrstuvwxyz0123456789', 4500);
+    const capture = harOf(
+      `${entryWith(`{"name":"Cookie","value":"sid=${long}; theme=dark"}`)},${entryWith('', `,"_note":"set ${long}!"`)}`,
+    );
+    const { text, redactions } = await sanitize(capture);
+    const filled = /sid=(hx-ses-[^;]*); theme=dark/.exec(text)?.[1] ?? '';
+    expect(filled).toHaveLength(4500);
+    expect(text).toContain(`set ${filled}!`);
+    expect(redactions.every(({ pseudonym }) => isPseudonym(pseudonym))).toBe(true);
+    expect((await sanitize(text)).text).toBe(text);
+  });
+
   it('hides the length of a password', async () => {
     const { redactions } = await sanitize(harOf(entryWith('', ',"_form":{"password":"hunter2!"}')));
     expect(redactions[0]?.kind).toBe('password');
@@ -183,6 +196,8 @@ describe('sanitizing', () => {
     for (const damaged of [
       harOf(entryWith(bearer)).slice(0, -4),
       harOf(`${entryWith(bearer)},{"request":x}`),
+      // Cut before its entries, inside what would have been a credential.
+      `{"log":{"version":"1.2","comment":"https://example.com/?access_token=${bearer.slice(0, 30)}`,
     ])
       await expect(sanitize(damaged)).rejects.toMatchObject({ code: 'sanitize/damaged-input' });
   });

@@ -1,9 +1,10 @@
 import { type ByteSource, type Capture, memorySpool, type SpoolFactory } from '@harrier/har';
 import { LearnedSecrets } from '../learned/learned-secrets.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile-policy.ts';
+import { AllMarks } from './all-marks.ts';
 import { entryFinder } from './entry-finder.ts';
 import { Crew } from './hands/crew.ts';
-import type { MadeRedaction, StretchMarks } from './hands/hand.ts';
+import type { MadeRedaction } from './hands/hand.ts';
 import type { HandThreads } from './hands/hand-port.ts';
 import { MARKER_KEY, markerText } from './marker.ts';
 import type { Redaction } from './redaction.ts';
@@ -112,7 +113,7 @@ class Run {
   readonly #learned = new LearnedSecrets();
   readonly #stretches: readonly Stretch[];
   readonly #starts = new StretchStarts();
-  readonly #marks: StretchMarks[] = [];
+  readonly #marks = new AllMarks();
   /** The stretch in which `log` begins. */
   #logStretch: number | undefined;
   readonly #seen = new Set<string>();
@@ -183,8 +184,8 @@ class Run {
     for await (const { lessons, setCookies, marks, opensLog } of stretches) {
       for (const { value, kind, certainty } of lessons) this.#learned.learn(value, kind, certainty);
       for (const { offset, field } of setCookies) onSetCookie?.(field, this.#entryOf(offset));
-      if (opensLog) this.#logStretch ??= this.#marks.length;
-      this.#marks.push(marks);
+      if (opensLog) this.#logStretch ??= this.#marks.count;
+      this.#marks.add(marks);
     }
     this.#crew.know([...this.#learned.kinds()]);
   }
@@ -210,7 +211,7 @@ class Run {
       (hand, job, stretch) =>
         hand.write({
           ...job,
-          marks: this.#marks[stretch] as StretchMarks,
+          marks: this.#marks.of(stretch),
           takesMarker: !isMarked && stretch === this.#logStretch,
           renamesMarkers: !isMarked,
         }),

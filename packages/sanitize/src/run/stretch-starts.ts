@@ -7,7 +7,9 @@ import type { StretchRead } from './hands/hand.ts';
  * guess that turns out wrong costs one more reading.
  */
 export class StretchStarts {
+  /** The same state stands for all that differ from it in nothing but the position: a large capture has ten thousand. */
   readonly #known: ReaderState[] = [atFirstByte];
+  readonly #positions: number[] = [nextOf(atFirstByte)];
   #guess = atFirstByte;
 
   /** Where all stretches but the first are likely to begin. */
@@ -17,7 +19,10 @@ export class StretchStarts {
 
   /** The start of a stretch, or a guess at it. */
   of(stretch: number): ReaderState {
-    return this.#known[stretch] ?? this.#guess;
+    const known = this.#known[stretch];
+    return known === undefined
+      ? this.#guess
+      : moveOn(known, (this.#positions[stretch] as number) - nextOf(known));
   }
 
   /**
@@ -25,7 +30,7 @@ export class StretchStarts {
    * again, from its true start, which is known by now.
    */
   settle(stretch: number, start: ReaderState, { end, floor, tellsPlaces }: StretchRead): boolean {
-    const truth = this.#known[stretch] as ReaderState;
+    const truth = this.of(stretch);
     if (nextOf(start) === nextOf(truth)) {
       if (!isSameButPosition(start, truth)) return false;
       this.#learn(stretch + 1, end);
@@ -39,7 +44,9 @@ export class StretchStarts {
   }
 
   #learn(stretch: number, start: ReaderState): void {
-    this.#known[stretch] = start;
+    const before = this.#known[stretch - 1] as ReaderState;
+    this.#known[stretch] = isSameButPosition(before, start) ? before : start;
+    this.#positions[stretch] = nextOf(start);
     this.#guess = start;
   }
 }

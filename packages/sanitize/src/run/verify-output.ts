@@ -1,6 +1,6 @@
 import { type ByteSource, type Capture, openCapture } from '@harrier/har';
+import type { AllMarks } from './all-marks.ts';
 import type { Crew } from './hands/crew.ts';
-import type { StretchMarks } from './hands/hand.ts';
 import { MAX_PLACES } from './hands/verify-stretch.ts';
 import { SanitizeError } from './sanitize-error.ts';
 import { StretchStarts } from './stretch-starts.ts';
@@ -11,7 +11,7 @@ import { readStretch, throughStretches, type WalkOptions } from './through-stret
 export interface Before {
   readonly capture: Capture;
   readonly stretches: readonly Stretch[];
-  readonly marks: readonly StretchMarks[];
+  readonly marks: AllMarks;
 }
 
 /** A longer stretch, which is one large entry, is not compared: two of its size would be in memory. */
@@ -55,7 +55,7 @@ async function findSurvivors(
       const stretch = before.stretches[at] as Stretch;
       if (stretch.end - stretch.start > MAX_COMPARED_BYTES) return await hand.verify(job);
       const bytes = await readStretch(before.capture, stretch);
-      return await hand.verify({ ...job, before: { bytes, marks: before.marks[at] as StretchMarks } });
+      return await hand.verify({ ...job, before: { bytes, marks: before.marks.of(at) } });
     },
     options,
   );

@@ -7,6 +7,7 @@ export type AuditAction =
   | 'account/signed-in'
   | 'account/sign-in-failed'
   | 'account/signed-out'
+  | 'account/link-made'
   | 'token/created'
   | 'token/revoked'
   | 'tenant/created'
@@ -16,12 +17,17 @@ export type AuditAction =
   | 'attachment/added'
   | 'attachment/read'
   | 'attachment/removed'
+  | 'original/expired'
+  | 'original/destroyed'
+  | 'reads/many'
+  | 'reads/seen'
   | 'intake/announced'
   | 'intake/advanced'
   | 'intake/ended'
   | 'intake/trouble'
   | 'intake/restarted'
   | 'audit/exported'
+  | 'logs/searched'
   | 'exception/requested'
   | 'exception/consent-asked'
   | 'exception/consent-given'
@@ -47,7 +53,7 @@ export interface AuditEvent {
   /** Who: `account:<id>`, `worker`, `setup`, `anonymous`, `upload-link:<id>` for the customer who has the link. */
   readonly actor: string;
   readonly tenantId: string;
-  /** What it was done to: `case:<id>`, `sha256:<digest>` for every way to bytes. */
+  /** What it was done to: `case:<id>`, `sha256:<digest>` for every way to bytes, `tracking-id:<id>` for logs. */
   readonly subject: string;
   readonly atMs: number;
   readonly facts: PlainObject;

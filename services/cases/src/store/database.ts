@@ -28,6 +28,9 @@ export interface Tables {
   backfills: BackfillRow;
   settings: SettingRow;
   uploadLinks: UploadLinkRow;
+  accountLinks: AccountLinkRow;
+  reads: ReadRow;
+  readAlarms: ReadAlarmRow;
 }
 
 export interface TenantRow {
@@ -79,7 +82,7 @@ export interface AttachmentRow {
 
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'intake' | 'poll' | 'exception-note' | 'backfill';
+  readonly kind: 'intake' | 'poll' | 'exception-note' | 'backfill' | 'retention';
   /** What it is about: an intake's id, a connector's, a step of an exception. Unique with the kind. */
   readonly subject: string;
   state: 'waiting' | 'leased' | 'ended';
@@ -158,6 +161,8 @@ export interface AccountRow {
   disabledMs: number | null;
   failedSignIns: number;
   lockedUntilMs: number;
+  /** JSON array of SHA-256: each stands for the second factor, once. */
+  recoveryCodes: string;
 }
 
 export interface SessionRow {
@@ -166,6 +171,8 @@ export interface SessionRow {
   readonly accountId: string;
   readonly createdMs: number;
   seenMs: number;
+  /** Browser and system, in words of ours; empty where neither is known. */
+  readonly client: string;
 }
 
 export interface ApiTokenRow {
@@ -224,6 +231,35 @@ export interface UploadLinkRow {
   revokedMs: number | null;
   /** How many came by it. */
   files: number;
+}
+
+/** Lets somebody choose the password of an account that has none, or has lost it. */
+export interface AccountLinkRow {
+  readonly accountId: string;
+  /** SHA-256 of what the link holds. */
+  readonly tokenHash: string;
+  /** 1: the second factor goes with the old password. */
+  readonly dropsSecondFactor: 0 | 1;
+  readonly expiresMs: number;
+}
+
+/** Somebody read a file, not long ago. */
+export interface ReadRow {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly actor: string;
+  readonly atMs: number;
+}
+
+/** Somebody read more than is usual. */
+export interface ReadAlarmRow {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly actor: string;
+  readonly atMs: number;
+  files: number;
+  seenBy: string | null;
+  seenMs: number | null;
 }
 
 export interface ConnectorDefinitionRow {

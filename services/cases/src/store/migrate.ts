@@ -5,6 +5,7 @@ import { exceptionTables } from './migrations/0002-exceptions.ts';
 import { uploadLinkTables } from './migrations/0003-upload-links.ts';
 import { connectorTables } from './migrations/0004-connectors.ts';
 import { oidcSignIns } from './migrations/0005-oidc-sign-ins.ts';
+import { accountSecurity } from './migrations/0006-account-security.ts';
 import type { Store } from './open-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -15,6 +16,7 @@ const migrations: readonly ((tx: Tx) => Promise<void>)[] = [
   uploadLinkTables,
   connectorTables,
   oidcSignIns,
+  accountSecurity,
 ];
 
 /** Any number, the same in every Harrier: processes that start together migrate one after the other. */

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import type { Database, Tables, Tx } from './database.ts';
 import { LibsqlDialect } from './libsql-dialect.ts';
 import { migrate } from './migrate.ts';
@@ -27,7 +26,7 @@ const BIGINT = 20;
  * `store/wrong-url`, `store/newer`.
  */
 export async function openStore(url: string): Promise<Store> {
-  const { dialect, engine } = dialectOf(url);
+  const { dialect, engine } = await dialectOf(url);
   const db: Database = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
   try {
     await migrate(db, engine);
@@ -47,8 +46,12 @@ export async function openStore(url: string): Promise<Store> {
   };
 }
 
-function dialectOf(url: string): { dialect: PostgresDialect | LibsqlDialect; engine: Store['engine'] } {
+async function dialectOf(
+  url: string,
+): Promise<{ dialect: PostgresDialect | LibsqlDialect; engine: Store['engine'] }> {
   if (/^postgres(ql)?:\/\//.test(url)) {
+    // Loaded here: most servers have one file and no PostgreSQL.
+    const { default: pg } = await import('pg');
     const pool = new pg.Pool({
       connectionString: url,
       max: POOL_CONNECTIONS,

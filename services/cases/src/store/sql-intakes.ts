@@ -150,7 +150,8 @@ async function hold(
   if (!isOurs) throw new LeaseLost();
 }
 
-async function readIntake(db: Database | Tx, id: string): Promise<Intake | undefined> {
+/** One intake, whoever holds it. */
+export async function readIntake(db: Database | Tx, id: string): Promise<Intake | undefined> {
   const row = await db.selectFrom('intakes').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : intakeOf(row);
 }

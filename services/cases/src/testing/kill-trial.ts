@@ -4,13 +4,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateKey, readPrivateKey } from 'openpgp';
-import { build } from 'vite';
 import { auditEntries, auditHead } from '../audit/audit-log.ts';
 import { checkChain } from '../audit/chain.ts';
 import { openStore } from '../store/open-store.ts';
 import { listIntakes } from '../store/sql-intakes.ts';
 import { openSealed } from '../vault/index.ts';
 import { LEASE_MS } from '../workflow/bench.ts';
+import { bundleScript } from './bundle-script.ts';
 import { collect } from './collect.ts';
 import { sha256 } from './memory-case-system.ts';
 
@@ -36,7 +36,7 @@ export async function killTrial(
   mkdirSync(path.join(repository, '.cache'), { recursive: true });
   const folder = mkdtempSync(path.join(repository, '.cache', 'kill-'));
   try {
-    const child = await bundleChild(folder);
+    const child = await bundleScript(new URL('./kill-child.ts', import.meta.url), folder);
     const { privateKey, publicKey } = await generateKey({ userIDs: [{ name: 'Trial' }], format: 'armored' });
     writeFileSync(path.join(folder, 'key.asc'), publicKey);
     const originals = new Map<string, string>();
@@ -74,23 +74,6 @@ export async function killTrial(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The child runs from its sources, like every test: no build has to be there. */
-async function bundleChild(folder: string): Promise<string> {
-  await build({
-    root: repository,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: fileURLToPath(new URL('./kill-child.ts', import.meta.url)),
-      outDir: path.join(folder, 'child'),
-      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-    resolve: { conditions: ['harrier-source'] },
-    ssr: { noExternal: [/^@harrier\//], resolve: { conditions: ['harrier-source', 'node', 'default'] } },
-  });
-  return path.join(folder, 'child', 'child.mjs');
 }
 
 function start(child: string, places: readonly string[], offsetMs: number) {

@@ -49,6 +49,7 @@ export function lightWorkshop(
       secrets: 1,
       droppedBodies: 0,
       repaired: false,
+      findings: [],
     }),
     seal: async (source, _expected, into) => {
       const bytes = lightSealed(await source.read(0, source.sizeBytes), ++seals);

@@ -2,6 +2,7 @@ import { type ByteSource, type Capture, openCapture, type SpoolFactory, writeHar
 import { type CompiledPolicy, type HandThreads, SanitizeError, sanitizeCapture } from '@harrier/sanitize';
 import type { ByteDigest } from '../vault/index.ts';
 import type { Cleaned } from './context.ts';
+import { foundIn } from './found-in.ts';
 import type { ValueMap } from './seal-map.ts';
 
 export interface CleanOptions {
@@ -47,7 +48,8 @@ async function clean(capture: Capture, options: CleanOptions, repaired: boolean)
       : { onRedaction: ({ pseudonym, kind }, value) => map.set(pseudonym, { kind, value }) }),
   });
   const { output, redactions, secrets } = sanitized;
-  const told = { redactions, secrets, droppedBodies: sanitized.droppedBodies.length, repaired };
+  const findings = await foundIn(output, spool);
+  const told = { redactions, secrets, droppedBodies: sanitized.droppedBodies.length, repaired, findings };
   if (redactions === 0 && told.droppedBodies === 0 && !repaired) {
     await output.close?.();
     return told;

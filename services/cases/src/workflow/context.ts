@@ -2,6 +2,7 @@ import type { ByteSource, SpoolFactory } from '@harrier/har';
 import type { CaseConnector } from '../connectors/case-connector.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
 import type { ByteDigest } from '../vault/index.ts';
+import type { FoundInClean } from './found-in.ts';
 import type { IntakeFacts } from './intake.ts';
 import type { IntakeStore } from './intake-store.ts';
 
@@ -38,6 +39,8 @@ export interface Cleaned {
   readonly secrets: number;
   readonly droppedBodies: number;
   readonly repaired: boolean;
+  /** What the clean capture shows. */
+  readonly findings: readonly FoundInClean[];
   /** The sealed map, which is in the object store already. */
   readonly sealedMap?: ByteDigest;
 }

@@ -9,6 +9,7 @@ import type {
 } from '@harrier/knowledge';
 import type { RemoteAttachment } from '../connectors/case-connector.ts';
 import type { ByteDigest } from '../vault/index.ts';
+import type { FoundInClean } from './found-in.ts';
 import type { Step } from './step.ts';
 
 /** The way of one attachment through the steps. */
@@ -45,7 +46,10 @@ export interface Trouble {
   readonly attempts: number;
 }
 
-/** Everything that was found out and done, by the step that did it. Digests, counts and references; no captured text. */
+/**
+ * Everything that was found out and done, by the step that did it. Digests, counts and references; of captured text only what
+ * findings quote of the clean capture.
+ */
 export interface IntakeFacts {
   readonly skipped?: SkipReason;
   readonly original?: ByteDigest & {
@@ -66,6 +70,8 @@ export interface IntakeFacts {
      */
     readonly sealedMap?: ByteDigest;
   };
+  /** What the clean capture shows, most telling first. */
+  readonly findings?: readonly FoundInClean[];
   readonly sealed?: PlacedFile & {
     /** Of the keys that open it, 16 hex digits. */
     readonly keyIds: readonly string[];
@@ -73,6 +79,14 @@ export interface IntakeFacts {
     readonly capsule: string;
     /** When the copy in the case was read back and found to be the one that was proven. */
     readonly verifiedMs?: number;
+  };
+  /** In the place of `sealed`: the organisation kept it no longer. */
+  readonly destroyed?: ByteDigest & {
+    readonly name: string;
+    readonly keyIds: readonly string[];
+    readonly atMs: number;
+    /** Of the copy in the case. */
+    readonly removal: Removal;
   };
   readonly removal?: Removal;
   readonly purge?: {

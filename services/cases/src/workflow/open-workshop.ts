@@ -1,16 +1,16 @@
 import type { ByteSource, SpoolFactory } from '@harrier/har';
 import { nodeSpool } from '@harrier/har/node';
-import type { CompiledPolicy, HandThreads } from '@harrier/sanitize';
 import type { CaseConnector } from '../connectors/case-connector.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
 import type { VaultKey } from '../vault/index.ts';
-import { cleanOriginal } from './clean-original.ts';
-import type { Workshop } from './context.ts';
+import { type CleanOptions, cleanOriginal } from './clean-original.ts';
+import type { Cleaned, Workshop } from './context.ts';
 import { examineOriginal } from './examine-original.ts';
 import type { IntakeStore } from './intake-store.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { sealMap } from './seal-map.ts';
 import { sealOriginal } from './seal-original.ts';
+import { SPOOL_MEMORY_BYTES } from './spool-memory.ts';
 
 export interface WorkshopOptions {
   readonly store: IntakeStore;
@@ -19,8 +19,11 @@ export interface WorkshopOptions {
   /** Of a tenant. Asked for at each sealing: keys are renewed while the server runs. */
   readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   readonly leastRecipients?: number;
-  readonly policy?: CompiledPolicy;
-  readonly threadsFor?: (sizeBytes: number) => HandThreads | undefined;
+  /** Default: in this process. */
+  readonly clean?: (
+    original: ByteSource,
+    options: Pick<CleanOptions, 'spool' | 'sealMap'>,
+  ) => Promise<Cleaned>;
   readonly spool?: SpoolFactory;
   readonly clock?: () => number;
   readonly linkTo?: (caseRef: string) => string;
@@ -28,8 +31,8 @@ export interface WorkshopOptions {
 
 /** The workshop that really opens, sanitizes and seals. */
 export function openWorkshop(options: WorkshopOptions): Workshop {
-  const { store, objects, connector, vaultKeys, leastRecipients, policy, threadsFor, linkTo } = options;
-  const spool = options.spool ?? nodeSpool();
+  const { store, objects, connector, vaultKeys, leastRecipients, clean = cleanOriginal, linkTo } = options;
+  const spool = options.spool ?? nodeSpool({ memoryBytes: SPOOL_MEMORY_BYTES });
   const least = leastRecipients === undefined ? {} : { leastRecipients };
   return {
     store,
@@ -40,11 +43,9 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     examine: async (original) => await examineOriginal(original, spool),
     clean: oneAtATime(
       async (original: ByteSource, into: ObjectStore, tenantId: string) =>
-        await cleanOriginal(original, {
+        await clean(original, {
           spool,
           sealMap: async (map) => await sealMap(map, into, { keys: await vaultKeys(tenantId), ...least }),
-          ...(policy === undefined ? {} : { policy }),
-          ...(threadsFor === undefined ? {} : { threadsFor }),
         }),
     ),
     seal: async (original, expected, into, tenantId) =>

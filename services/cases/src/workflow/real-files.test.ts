@@ -100,6 +100,23 @@ describe('a capture', () => {
     expect(intake?.facts.sealed?.keyIds).toHaveLength(2);
   });
 
+  it('tells in the case what its clean copy shows, and no credential of the original', async () => {
+    const { intake } = await worked('trace.har', text(capture()));
+    expect(intake?.facts.findings?.[0]).toMatchObject({
+      ruleId: 'auth/unauthorized',
+      severity: 'error',
+      entries: [0, 1],
+      facts: { host: 'api.example.test' },
+    });
+    expect(JSON.stringify(intake?.facts)).not.toContain(canary);
+  });
+
+  it('that is clean already tells what it shows too', async () => {
+    const { clean } = await worked('trace.har', text(capture()));
+    const { intake } = await worked('another.har', text(clean ?? ''));
+    expect(intake?.facts.findings?.[0]).toMatchObject({ entries: [0, 1] });
+  });
+
   it('that was cut off has its whole requests in the clean copy, and all of it in the sealed one', async () => {
     const whole = capture();
     const { intake, clean } = await worked('trace.har', text(whole.slice(0, whole.length - 300)));

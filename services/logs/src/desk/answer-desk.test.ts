@@ -1,5 +1,7 @@
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSourceDefinitions } from '../sources/source-definition.ts';
+import { readWhole } from '../store/log-answer.ts';
 import type { LogStore } from '../store/log-store.ts';
 import { LogStoreError } from '../store/log-store-error.ts';
 import { openMemoryStore } from '../store/open-store.ts';
@@ -19,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await store.close());
 
-async function ask(method: string, target: string, body: string = '', by: LogDesk = desk) {
+async function ask(method: string, target: string, body: string | Uint8Array = '', by: LogDesk = desk) {
   const { pathname, searchParams } = new URL(target, 'http://desk.example.test');
   const request: DeskRequest = {
     method,
@@ -117,6 +119,25 @@ describe('a desk', () => {
   it('says what it cannot read, by the name that its owner gave it', async () => {
     const { text } = await ask('POST', '/api/logs/files?name=a.bin', `\x89PNG\r\n\x1a\n${'\0'.repeat(64)}`);
     expect(JSON.parse(text)).toEqual({ read: 0, added: 0, notes: [{ kind: 'binary', file: 'a.bin' }] });
+  });
+
+  it('takes what a zip holds, and none of one that unfolds to too much', async () => {
+    const zipOf = async (text: string) => {
+      const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+      await zip.add('a.log', new Uint8ArrayReader(Buffer.from(text)));
+      return await zip.close();
+    };
+    const taken = await ask('POST', '/api/logs/files?name=a.zip', await zipOf(`failed for ${ID}\n`));
+    expect(JSON.parse(taken.text)).toEqual({ read: 1, added: 1, notes: [] });
+    const stored = await readWhole(store.search({ words: [{ tokens: ['failed'], prefix: false }] }));
+    expect(stored.records.map(({ file }) => file)).toEqual(['a.zip/a.log']);
+    // 20 MB in 20 kB.
+    const bomb = await ask('POST', '/api/logs/files?name=bomb.zip', await zipOf('x\n'.repeat(10_000_000)));
+    expect(JSON.parse(bomb.text)).toEqual({
+      read: 0,
+      added: 0,
+      notes: [{ kind: 'limit', file: 'bomb.zip' }],
+    });
   });
 
   it('hands the rest to the endpoints for collectors', async () => {

@@ -1,6 +1,6 @@
 import type { LogNote } from '../formats/open-log.ts';
 import { importLog } from '../ingest/import-log.ts';
-import type { InputNote } from '../input/log-input.ts';
+import { type InputNote, SENT_INPUT_LIMITS } from '../input/log-input.ts';
 import { openInputs } from '../input/open-inputs.ts';
 import type { LogDesk } from './log-desk.ts';
 
@@ -21,8 +21,7 @@ export interface TakenFile {
 }
 
 /**
- * Takes a file into the store; what gzip, zstd and tar hold, too. A zip needs its end first and is left to the command line.
- * When the promise resolves, it is on disk.
+ * Takes a file into the store; what gzip, zstd, tar and zip hold, too, within limits that no log meets. When the promise resolves, it is on disk.
  */
 export async function takeFile(desk: LogDesk, { name, source, bytes }: HandedFile): Promise<TakenFile> {
   const { store, blank, definitions } = desk;
@@ -33,6 +32,7 @@ export async function takeFile(desk: LogDesk, { name, source, bytes }: HandedFil
   let added = 0;
   const inputs = openInputs(['-'], {
     stdin: bytes,
+    limits: SENT_INPUT_LIMITS,
     onNote: ({ kind, name: inner }) => notes.push({ kind, file: named(inner) }),
   });
   for await (const input of inputs) {

@@ -43,20 +43,20 @@ export function checkFormat(value: unknown): LogFormat {
     throw wrong('/patterns', `is needed by formats of the kind ${format.kind}`);
   if (['json', 'logfmt'].includes(format.kind as string) && format.needs === undefined)
     throw wrong('/needs', `is needed by formats of the kind ${format.kind}`);
-  for (const [key, need] of Object.entries(members(format.needs ?? {}, '/needs')))
+  for (const [key, need] of Object.entries(members(given(format.needs), '/needs')))
     if (!Array.isArray(need)) oneOf(need, `/needs/${key}`, ['any', 'text', 'number', 'object']);
   if (format.columns !== undefined) texts(format.columns, '/columns');
-  for (const [role, names] of Object.entries(members(format.roles ?? {}, '/roles', ROLES)))
+  for (const [role, names] of Object.entries(members(given(format.roles), '/roles', ROLES)))
     texts(names, `/roles/${role}`);
   if (format.time !== undefined) {
     const time = members(format.time, '/time', ['layouts', 'parts']);
     texts(time.layouts, '/time/layouts');
     if (time.parts !== undefined) texts(time.parts, '/time/parts');
   }
-  for (const [word, level] of Object.entries(members(format.levels ?? {}, '/levels')))
+  for (const [word, level] of Object.entries(members(given(format.levels), '/levels')))
     oneOf(level, `/levels/${word}`, LOG_LEVELS);
   for (const [role, fixed] of Object.entries(
-    members(format.fixed ?? {}, '/fixed', ['service', 'region', 'level']),
+    members(given(format.fixed), '/fixed', ['service', 'region', 'level']),
   ))
     text(fixed, `/fixed/${role}`);
   checkContinuation(format.continuation);
@@ -97,6 +97,11 @@ function members(value: unknown, path: string, known?: readonly string[]): Recor
     if (known !== undefined && !known.includes(name))
       throw wrong(`${path}/${name}`, `is unknown; known are ${known.join(', ')}`);
   return value as Record<string, unknown>;
+}
+
+/** Only what is not there may be left out: `null` is something else. */
+function given(value: unknown): unknown {
+  return value === undefined ? {} : value;
 }
 
 function oneOf(value: unknown, path: string, known: readonly string[]): void {

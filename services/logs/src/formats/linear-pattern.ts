@@ -10,7 +10,13 @@ import { type Atom, alternativesOf, readAtom } from './pattern-atoms.ts';
 export function provesLinear(source: string): boolean {
   const isAnchored = source.startsWith('^');
   const state: ProofState = { isAnchored, wide: 0 };
-  return checkSequence(isAnchored ? source.slice(1) : source, new Set(), state) && state.wide <= 1;
+  try {
+    return checkSequence(isAnchored ? source.slice(1) : source, new Set(), state) && state.wide <= 1;
+  } catch (error) {
+    // A piece that is no pattern; whoever compiles the whole says so.
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 interface ProofState {

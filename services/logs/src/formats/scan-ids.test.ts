@@ -132,3 +132,13 @@ it('agrees with reading every line on lines made of near misses', () => {
   }
   expect(ids).toBeGreaterThan(1_000);
 });
+
+it('agrees with it where an id, its prefix or its counters lie across the borders of chunks, and at both ends', () => {
+  const odd = `Bearer ATLAS_${UUID}`;
+  for (const id of [`ATLAS_${UUID}_12`, `"token": "CPAPI_${UUID}_1"`, `ATLAS_${UUID}${'_1'.repeat(90)}`, odd])
+    for (let shift = -id.length; shift <= 1; shift += 7) {
+      const before = `${`${'x'.repeat(9999)}\n`.repeat(105).slice(0, 2 ** 20 + shift - 1)}\n`;
+      const [scanned, read] = both(`${id}\n${before.slice(id.length + 1)}${id}`);
+      expect(scanned, `${id} at ${shift}`).toEqual(read);
+    }
+});

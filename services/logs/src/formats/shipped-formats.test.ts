@@ -72,6 +72,10 @@ describe('shipped formats', () => {
     expect(readingOf(record!, reads)).toEqual(reads);
     expect(validate({ ...(example as object), sampels: [] })).toBe(false);
     expect(() => checkFormat({ ...(example as object), sampels: [] })).toThrow(LogFormatError);
+    for (const member of ['needs', 'roles', 'levels', 'fixed'])
+      expect(() => checkFormat({ ...(example as object), [member]: null })).toThrow(LogFormatError);
+    for (const pattern of ['^(???<pid>\\d+)', '^/**/$'])
+      expect(() => compileOwn({ ...ward, patterns: [{ name: 'a', pattern }] })).toThrow(LogFormatError);
   });
 
   it('are turned away by a first character only where they would not fit', () => {

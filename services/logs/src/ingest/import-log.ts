@@ -29,8 +29,8 @@ export interface ImportCount {
   readonly bytes: number;
 }
 
-/** 5 000 to 20 000 write equally fast; this many of 1 kB are 10 MB of memory. */
-const BATCH_RECORDS = 10_000;
+/** 5 000 to 20 000 write equally fast; the fewer, the less is held at once. */
+const BATCH_RECORDS = 5_000;
 /** Where records are whole documents, the batch is closed earlier. */
 const BATCH_CHARS = 16 * 1024 * 1024;
 

@@ -22,6 +22,8 @@ export interface InputOptions {
 export interface InputLimits {
   /** Of one file, over all layers. */
   readonly maxUnpackedBytes: number;
+  /** Of one file: what it unfolds to, by its own size. */
+  readonly maxRatio: number;
   readonly maxMembers: number;
   /** `.tar.gz` are two. */
   readonly maxNesting: number;
@@ -29,8 +31,17 @@ export interface InputLimits {
 
 export const DEFAULT_INPUT_LIMITS: InputLimits = {
   maxUnpackedBytes: 1024 ** 4,
+  // A log of one line a million times is somebody's log, too.
+  maxRatio: Number.POSITIVE_INFINITY,
   maxMembers: 200_000,
   maxNesting: 4,
+};
+
+/** What others send: deflate reaches 1 032, logs 10 to 50. Each layer counts by itself. */
+export const SENT_INPUT_LIMITS: Partial<InputLimits> = {
+  maxUnpackedBytes: 64 * 1024 ** 3,
+  maxRatio: 200,
+  maxMembers: 10_000,
 };
 
 /**

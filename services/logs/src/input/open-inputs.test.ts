@@ -88,6 +88,53 @@ describe('inputs', () => {
     expect((await read('all.zip')).texts).toEqual({ 'all.zip/logs/a.log': LINES, 'all.zip/b': 'b\n' });
   });
 
+  it('give the files of a zip that comes as a stream, and of one inside another archive', async () => {
+    const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+    await zip.add('a.log', new Uint8ArrayReader(bytes(LINES)));
+    const packed = await zip.close();
+    const texts: Record<string, string> = {};
+    const stdin = (async function* () {
+      for (let from = 0; from < packed.length; from += 50) yield packed.subarray(from, from + 50);
+    })();
+    for await (const { name, chunks } of openInputs(['-'], { stdin }))
+      for await (const chunk of chunks) texts[name] = `${texts[name] ?? ''}${Buffer.from(chunk)}`;
+    expect(texts).toEqual({ '-/a.log': LINES });
+    writeFileSync(at('zip.tar'), tarOf([{ name: 'inner.zip', bytes: packed }]));
+    expect((await read('zip.tar')).texts).toEqual({ 'zip.tar/inner.zip/a.log': LINES });
+  });
+
+  it('are none of a zip that says it unfolds to too much, and no more of one that lies', async () => {
+    const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+    await zip.add('a.log', new Uint8ArrayReader(bytes(LINES)));
+    await zip.add('bomb.log', new Uint8ArrayReader(bytes(LINES.repeat(600_000))));
+    const bomb = await zip.close();
+    writeFileSync(at('bomb.zip'), bomb);
+    const honest = await read('bomb.zip', { maxRatio: 200 });
+    expect(honest).toEqual({ texts: {}, notes: [{ kind: 'limit', name: 'bomb.zip' }] });
+    // The size of the last member, 20 bytes before its name in the directory.
+    const lying = Buffer.from(bomb);
+    lying.writeUInt32LE(7, lying.lastIndexOf('bomb.log') - 22);
+    writeFileSync(at('lying.zip'), lying);
+    const { texts, notes } = await read('lying.zip', { maxRatio: 200 });
+    expect(texts['lying.zip/a.log']).toBe(LINES);
+    expect(texts['lying.zip/bomb.log']?.length ?? 0).toBeLessThanOrEqual(17_000_000);
+    expect(notes).toHaveLength(1);
+  });
+
+  it('are not taken twice from members that share their packed bytes', async () => {
+    const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+    await zip.add('a.log', new Uint8ArrayReader(bytes(LINES)));
+    await zip.add('b.log', new Uint8ArrayReader(bytes(LINES)));
+    const shared = Buffer.from(await zip.close());
+    // Where the second member begins, 4 bytes before its name in the directory: now where the first does.
+    shared.writeUInt32LE(0, shared.lastIndexOf('b.log') - 4);
+    writeFileSync(at('shared.zip'), shared);
+    const { texts, notes } = await read('shared.zip');
+    expect(texts['shared.zip/a.log']).toBe(LINES);
+    expect(texts['shared.zip/b.log'] ?? '').toBe('');
+    expect(notes).toEqual([{ kind: 'cut', name: 'shared.zip/b.log' }]);
+  });
+
   it('are all files of a folder in the order of their names; links, pictures and unknown packings are told', async () => {
     mkdirSync(at('tree/b'), { recursive: true });
     writeFileSync(at('tree/a.log'), 'a\n');

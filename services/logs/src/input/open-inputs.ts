@@ -1,7 +1,8 @@
-import { createReadStream, openAsBlob } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { lstat, opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js';
+import type { ByteSource } from '@harrier/har';
+import { fileSource, nodeSpool } from '@harrier/har/node';
 import { byteReader } from './byte-reader.ts';
 import {
   DEFAULT_INPUT_LIMITS,
@@ -14,6 +15,7 @@ import {
 import { packingOf, SNIFFED_BYTES, wideOrder } from './packing.ts';
 import { tarMembers } from './tar.ts';
 import { gunzip, narrow, unzstd } from './unpack.ts';
+import { type ZipMember, zipMembers } from './zip-members.ts';
 
 /** Larger reads than Node's 64 KiB are several times faster; more than this gains nothing. */
 const READ_BYTES = 256 * 1024;
@@ -52,14 +54,26 @@ export async function* openInputs(
 interface Unpacking {
   readonly limits: InputLimits;
   readonly note: (note: InputNote) => void;
+  /** Of the file itself, as far as it was read. */
+  packedBytes: number;
+  /** Of what it unfolds to, over all layers. */
   bytes: number;
   members: number;
+}
+
+/** Less than this is never a bomb, however good the ratio. */
+const RATIO_FROM_BYTES = 16 * 1024 * 1024;
+
+/** The most that a file may unfold to. */
+function mostUnpacked({ limits, packedBytes }: Unpacking): number {
+  return Math.min(limits.maxUnpackedBytes, Math.max(RATIO_FROM_BYTES, packedBytes * limits.maxRatio));
 }
 
 function newUnpacking({ limits, onNote }: InputOptions): Unpacking {
   return {
     limits: { ...DEFAULT_INPUT_LIMITS, ...limits },
     note: (note) => onNote?.(note),
+    packedBytes: 0,
     bytes: 0,
     members: 0,
   };
@@ -105,7 +119,7 @@ interface Layer {
   readonly name: string;
   readonly referenceMs: number;
   readonly depth: number;
-  /** The file itself, where nothing had to be unpacked to get here: zip needs its end first. */
+  /** The file itself, where nothing had to be unpacked to get here: a zip, which needs its end first, is read from there. */
   readonly file: string | undefined;
 }
 
@@ -114,8 +128,8 @@ async function* unpacked(
   layer: Layer,
   unpacking: Unpacking,
 ): AsyncGenerator<LogInput> {
-  const { name, referenceMs, depth, file } = layer;
-  const reader = byteReader(depth === 0 ? chunks : withoutDamage(chunks, name, unpacking));
+  const { name, referenceMs, depth } = layer;
+  const reader = byteReader(depth === 0 ? packed(chunks, unpacking) : withoutDamage(chunks, name, unpacking));
   const first = await reader.peek(SNIFFED_BYTES);
   const packing = packingOf(first);
   const all = reader.stream(Number.POSITIVE_INFINITY);
@@ -139,47 +153,68 @@ async function* unpacked(
     } catch {
       unpacking.note({ kind: 'cut', name });
     }
-  } else if (packing === 'zip' && file !== undefined) yield* zipInputs(file, layer, unpacking);
+  } else if (packing === 'zip') yield* zipInputs(all, layer, unpacking);
   else unpacking.note({ kind: 'packed', name, packing });
   await reader.close();
 }
 
-async function* zipInputs(file: string, layer: Layer, unpacking: Unpacking): AsyncGenerator<LogInput> {
-  const { name, depth } = layer;
-  const zip = new ZipReader(new BlobReader(await openAsBlob(file)), { useWebWorkers: false });
-  let entries: Entry[];
+async function* zipInputs(
+  all: AsyncIterable<Uint8Array>,
+  layer: Layer,
+  unpacking: Unpacking,
+): AsyncGenerator<LogInput> {
+  const { name, depth, file } = layer;
+  const source = file === undefined ? await spooled(all) : fileSource(file);
   try {
-    entries = await zip.getEntries();
-  } catch {
-    unpacking.note({ kind: 'cut', name });
-    return;
-  }
-  for (const entry of entries) {
-    if (entry.directory) continue;
-    if (!countMember(name, unpacking)) break;
-    const below = memberName(name, entry.filename);
-    if (entry.encrypted) {
-      unpacking.note({ kind: 'packed', name: below, packing: 'zip with a password' });
-      continue;
+    if (file !== undefined) unpacking.packedBytes = source.sizeBytes;
+    const members: ZipMember[] = [];
+    let declaredBytes = unpacking.bytes;
+    try {
+      for await (const member of zipMembers(source)) {
+        if (!countMember(name, unpacking)) break;
+        // What says itself that it is too much is not begun.
+        declaredBytes += member.declaredBytes;
+        if (declaredBytes > mostUnpacked(unpacking)) {
+          unpacking.note({ kind: 'limit', name });
+          return;
+        }
+        members.push(member);
+      }
+    } catch {
+      unpacking.note({ kind: 'cut', name });
     }
-    const inner = {
-      name: below,
-      referenceMs: entry.lastModDate.getTime(),
-      depth: depth + 1,
-      file: undefined,
-    };
-    yield* unpacked(entryChunks(entry), inner, unpacking);
+    for (const member of members) {
+      const below = memberName(name, member.name);
+      if (member.isProtected) {
+        unpacking.note({ kind: 'packed', name: below, packing: 'zip with a password' });
+        continue;
+      }
+      const inner = { name: below, referenceMs: member.modifiedMs, depth: depth + 1, file: undefined };
+      yield* unpacked(member.chunks(), inner, unpacking);
+    }
+  } finally {
+    await source.close?.();
   }
-  await zip.close();
 }
 
-async function* entryChunks(entry: FileEntry): AsyncGenerator<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const done = entry.getData(writable, { useWebWorkers: false, checkSignature: true });
-  // Awaited below; whoever stops reading early is told nothing.
-  done.catch(() => undefined);
-  for await (const chunk of readable) yield chunk;
-  await done;
+/** A stream as something that can be read at random: in memory while it is small, else in a file that has no name. */
+async function spooled(chunks: AsyncIterable<Uint8Array>): Promise<ByteSource> {
+  const spool = nodeSpool()();
+  try {
+    for await (const chunk of chunks) await spool.write(chunk);
+    return await spool.finish();
+  } catch (error) {
+    await spool.discard();
+    throw error;
+  }
+}
+
+/** Counts the bytes of the file itself. */
+async function* packed(chunks: AsyncIterable<Uint8Array>, unpacking: Unpacking): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    unpacking.packedBytes += chunk.length;
+    yield chunk;
+  }
 }
 
 /** Gives what came before damage, and counts. */
@@ -191,7 +226,7 @@ async function* withoutDamage(
   try {
     for await (const chunk of chunks) {
       unpacking.bytes += chunk.length;
-      if (unpacking.bytes > unpacking.limits.maxUnpackedBytes) {
+      if (unpacking.bytes > mostUnpacked(unpacking)) {
         unpacking.note({ kind: 'limit', name });
         return;
       }

@@ -1,4 +1,4 @@
-import type { LogStore, RecordFilter } from '../store/log-store.ts';
+import type { LogAnswer, LogStore, PartialNote, RecordFilter } from '../store/log-store.ts';
 import type { SourceDefinition } from './source-definition.ts';
 
 /** Names of the sources that somebody of these groups may search: those without readers, and those that name a group. */
@@ -20,34 +20,54 @@ export function restrictStore(store: LogStore, mayRead: (source: string) => bool
   const readOnly = async (): Promise<never> => {
     throw new TypeError('A restricted store is only searched.');
   };
-  // The list of sources is cheap everywhere, so each question looks at it anew.
+  /** The question about the sources that may be read, of those that were named, else of all that are there. */
   const within = async <Query extends RecordFilter>(query: Query): Promise<Query> => {
-    const there = (await store.sources()).map(({ name }) => name);
-    const wanted = new Set(query.sources ?? there);
-    return { ...query, sources: [...new Set(there)].filter((name) => wanted.has(name) && mayRead(name)) };
+    const wanted = query.sources ?? (await store.sources()).map(({ name }) => name);
+    return { ...query, sources: [...new Set(wanted)].filter(mayRead) };
   };
-  const ask =
-    <Query extends RecordFilter>(question: (query: Query) => ReturnType<LogStore['range']>) =>
-    (query: Query) => {
-      const partial: ReturnType<LogStore['range']>['partial'][number][] = [];
-      const records = (async function* () {
-        const answer = question(await within(query));
-        try {
-          yield* answer.records;
-        } finally {
-          partial.push(...answer.partial);
-        }
-      })();
-      return { records, partial };
-    };
+  const ask = <Query extends RecordFilter>(query: Query, question: (query: Query) => LogAnswer): LogAnswer =>
+    lateAnswer(async () => question(await within(query)));
   return {
     capabilities: { ...store.capabilities, ingest: false },
-    byTracking: ask((query) => store.byTracking(query)),
-    search: ask((query) => store.search(query)),
-    range: ask((query) => store.range(query)),
+    byTracking: (query) => {
+      if (query.sources !== undefined) return ask(query, (one) => store.byTracking(one));
+      // Few records carry an id, and a large store takes longer to list its sources than to find them.
+      const { limit, ...unlimited } = query;
+      return readable(store.byTracking(unlimited), mayRead, limit ?? Number.POSITIVE_INFINITY);
+    },
+    search: (query) => ask(query, (one) => store.search(one)),
+    range: (query) => ask(query, (one) => store.range(one)),
     sources: async () => (await store.sources()).filter(({ name }) => mayRead(name)),
     ingest: readOnly,
     forget: readOnly,
     close: () => store.close(),
   };
+}
+
+/** An answer whose question has yet to be found. */
+function lateAnswer(find: () => Promise<LogAnswer>): LogAnswer {
+  const partial: PartialNote[] = [];
+  const records = (async function* () {
+    const answer = await find();
+    try {
+      yield* answer.records;
+    } finally {
+      partial.push(...answer.partial);
+    }
+  })();
+  return { records, partial };
+}
+
+/** What somebody may read of an answer, up to a limit. */
+function readable(answer: LogAnswer, mayRead: (source: string) => boolean, limit: number): LogAnswer {
+  const records = (async function* () {
+    let left = limit;
+    for await (const record of answer.records) {
+      if (left <= 0) return;
+      if (!mayRead(record.source)) continue;
+      yield record;
+      left--;
+    }
+  })();
+  return { records, partial: answer.partial };
 }

@@ -167,6 +167,13 @@ describe('a store with sources for some people only', () => {
       expect((await mine.sources()).map(({ name }) => `in ${name}`)).toEqual(seen);
     }
     const support = restrictStore(store, readableSources(definitions, ['support']));
+    // A secret record that comes first in time takes nobody's place.
+    const first = sampleRecord({ ms: -1, source: 'secret', ids: [`ATLAS_${UUID}_1`] });
+    await store.ingest({ id: 'first', records: [first] });
+    expect(bodiesOf((await readWhole(support.byTracking({ target, limit: 1 }))).records)).toEqual([
+      'in open',
+    ]);
+    expect((await readWhole(support.byTracking({ target, sources: ['secret'] }))).records).toEqual([]);
     expect((await readWhole(support.range({ sources: ['secret'] }))).records).toEqual([]);
     await expect(support.forget({ beforeNs: at(99) })).rejects.toThrow();
   });

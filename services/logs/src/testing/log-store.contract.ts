@@ -288,6 +288,20 @@ export function describeLogStore(name: string, place: () => Promise<StorePlace>)
       expect(found).toHaveLength(3000);
     });
 
+    it('gives two readers of the same question each the whole answer, by turns', async () => {
+      const one = store.range({ sources: ['many'], limit: 600 }).records[Symbol.asyncIterator]();
+      const other = store.range({ sources: ['many'], limit: 600 }).records[Symbol.asyncIterator]();
+      const [first, second]: [string[], string[]] = [[], []];
+      for (let turn = 0; turn < 600; turn++) {
+        first.push((await one.next()).value?.digest);
+        if (turn >= 300) second.push((await other.next()).value?.digest);
+      }
+      for (let turn = 300; turn < 600; turn++) second.push((await other.next()).value?.digest);
+      expect(new Set(first).size).toBe(600);
+      expect(second).toEqual(first);
+      expect([(await one.next()).done, (await other.next()).done]).toEqual([true, true]);
+    });
+
     it('ends a query when its reader stops', async () => {
       for await (const record of store.range({ sources: ['many'] }).records) {
         expect(record.source).toBe('many');

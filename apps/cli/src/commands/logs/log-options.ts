@@ -19,6 +19,7 @@ export const filterOptions = [
   'around',
   'service',
   'severity',
+  'field',
   'status',
   'limit',
   'as',
@@ -60,6 +61,7 @@ export async function recordFilter(options: Options): Promise<RecordFilter> {
   const { region, service, severity } = options;
   const window = await timeWindow(options);
   const status = statusRange(options.status);
+  const fields = namedValues(options.field);
   const limit = wholeNumber('limit', options.limit);
   return {
     ...(window === undefined ? {} : { window }),
@@ -67,8 +69,20 @@ export async function recordFilter(options: Options): Promise<RecordFilter> {
     ...(service === undefined ? {} : { service: listOf(service) }),
     ...(severity === undefined ? {} : { level: LOG_LEVELS.slice(LOG_LEVELS.indexOf(severity as LogLevel)) }),
     ...(status === undefined ? {} : { status }),
+    ...(fields === undefined ? {} : { fields }),
     ...(limit === undefined ? {} : { limit }),
   };
+}
+
+/** `name=value`, each name once. */
+function namedValues(given: readonly string[] | undefined): RecordFilter['fields'] {
+  if (given === undefined) return undefined;
+  const pairs = given.map((one): [string, string] => {
+    const at = one.indexOf('=');
+    if (at < 1) throw new UsageError({ kind: 'not-a-field', given: one });
+    return [one.slice(0, at), one.slice(at + 1)];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** `a,b` → its parts. */

@@ -110,6 +110,17 @@ describe('harrier logs', () => {
     expect(await search('--limit', '2')).toHaveLength(2);
   });
 
+  it('narrows by named values, all of them', async () => {
+    await importAll();
+    const search = async (...more: string[]) => texts((await run('search', '--json', ...more, UUID)).out);
+    const [first] = JSON.parse((await run('search', '--json', '--limit', '1', UUID)).out);
+    const { thread, logger } = first.fields as Record<string, string>;
+    const found = await search('--field', `thread=${thread}`, '--field', `logger=${logger}`);
+    expect(found).toContain(first.text.split('\n')[0]);
+    expect(found.length).toBeLessThan(5);
+    expect(await search('--field', `thread=${thread}`, '--field', 'logger=other')).toEqual([]);
+  });
+
   it('never stores a credential unless it is told to', async () => {
     await importAll();
     const database = readFileSync(path.join(folder, 'data/harrier/logs.db'));
@@ -217,6 +228,7 @@ describe('what goes wrong is told in every language, with its exit code', () => 
     ['an id that is none', 2, () => ['search', 'hello']],
     ['no words', 2, () => ['grep', '--', '--']],
     ['a time that is none', 2, () => ['grep', '--since', 'yesterday', 'x']],
+    ['a named value that is none', 2, () => ['grep', '--field', 'thread', 'x']],
     ['a number that is none', 2, () => ['grep', '--limit', 'many', 'x']],
     ['a format that is none', 2, () => ['import', '--format', 'java-trackin', file('cpapi.log')]],
     ['a zone that is none', 2, () => ['import', '--zone', 'Berlin', file('cpapi.log')]],

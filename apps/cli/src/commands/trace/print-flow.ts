@@ -31,11 +31,9 @@ function printBreak(page: Page, flow: Flow): void {
   const failing = firstFailing === undefined ? undefined : hops[firstFailing];
   if (failing?.failure !== undefined) {
     const text = failureWords(failing, words);
-    page.line(
-      style.failed(
-        escapeText(`✗ ${told.broke(serviceName(failing, words), callWords(failing.path, words))}: ${text}`),
-      ),
-    );
+    const broke = told.broke(serviceName(failing, words), callWords(failing.path, words), text);
+    page.line(style.failed(escapeText(`✗ ${broke}`)));
+    printEvidence(page, failing);
   }
   for (const { path, title, prefix, name } of missing.slice(0, MAX_ON_TOP)) {
     const who = labelText(title, words) + (prefix === '' ? '' : ` [${prefix}]`);
@@ -53,11 +51,11 @@ function printBreak(page: Page, flow: Flow): void {
   for (const member of askedOff) page.line(style.slow(escapeText(`! ${told.askedOff(member)}`)));
   if (!hops.some(({ kind }) => kind !== 'browser')) page.line(style.failed(`✗ ${told.noLines}`));
   else if (page.isEmpty) page.line(`✓ ${told.whole}`);
-  if (failing !== undefined) printEvidence(page, flow, failing);
+  if (failing?.failure !== undefined) printExceptionsAbove(page, flow, failing);
 }
 
-/** What the hop that broke said, opened: refused commands, the stack trace, where it stands, what its callers made of it. */
-function printEvidence(page: Page, flow: Flow, failing: FlowHop): void {
+/** What the hop that broke said, opened: refused commands, the stack trace, where it stands. */
+function printEvidence(page: Page, failing: FlowHop): void {
   const told = page.words.trace;
   if (failing.failure === undefined) return;
   const { cause, at, commands, received, line } = failing.failure;
@@ -69,7 +67,6 @@ function printEvidence(page: Page, flow: Flow, failing: FlowHop): void {
     line === undefined ? '' : `${line.file}:${line.line}`,
   ];
   for (const one of details) if (one !== '') page.line(`  ${escapeText(one)}`);
-  printExceptionsAbove(page, flow, failing);
 }
 
 /** What the failure did to its callers: their stack traces, opened. */

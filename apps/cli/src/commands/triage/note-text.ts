@@ -1,5 +1,5 @@
 import type { ReadNote } from '@harrier/har';
-import { tellNote } from '@harrier/knowledge';
+import { tellNote, tellSeenIn } from '@harrier/knowledge';
 import type { AllWords } from '../../words/for-language.ts';
 
 /** A note on the file as a sentence, with its place, how often it was met, and who writes such files. */
@@ -10,7 +10,7 @@ export function noteText(note: ReadNote, words: AllWords): string {
     note.line === undefined ? '' : words.errors.line(note.line),
     note.byteOffset === undefined ? '' : words.errors.byte(note.byteOffset),
     note.count === undefined || note.count < 2 ? '' : words.triage.times(note.count),
-    note.seenIn ?? '',
+    note.seenIn === undefined ? '' : tellSeenIn(note.seenIn, words.knowledge),
   ].filter(Boolean);
   return place.length === 0 ? sentence : `${sentence} (${place.join(', ')})`;
 }

@@ -9,6 +9,7 @@ export const enLogs: LogsWords = {
     'not-an-id': ({ given }) =>
       `${given} holds no tracking id: give one, its UUID, or the first eight digits of it.`,
     'not-a-moment': ({ option, given }) => `${option}: ${given} is no time; write 2026-01-12T06:00:00Z.`,
+    'not-a-field': ({ given }) => `--field: ${given} is no name=value.`,
     'not-a-number': ({ option, given }) => `${option}: ${given} is no number.`,
     'unknown-format': ({ given, meant }) =>
       `There is no log format ${given}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
@@ -54,6 +55,7 @@ export const enLogs: LogsWords = {
     around: 'only five minutes before and after this time',
     service: 'only this service (several with commas)',
     severity: 'only this severe or more: trace, debug, info, warn, error or fatal',
+    field: 'only where this named value of a record is exactly that, e.g. thread=exec-3; may be repeated',
     status: 'only this HTTP status, or a range: 500-599',
     limit: 'at most so many records, from the earliest',
     as: 'text, jsonl or otlp; of trace: mermaid, svg, otlp or jaeger',

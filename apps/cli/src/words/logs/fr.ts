@@ -11,6 +11,7 @@ export const frLogs: LogsWords = {
       `${given} ne contient aucun identifiant de suivi : donnez-en un, son UUID ou ses huit premiers chiffres.`,
     'not-a-moment': ({ option, given }) =>
       `${option} : ${given} n’est pas une date ; écrivez 2026-01-12T06:00:00Z.`,
+    'not-a-field': ({ given }) => `--field : ${given} n’est pas de la forme nom=valeur.`,
     'not-a-number': ({ option, given }) => `${option} : ${given} n’est pas un nombre.`,
     'unknown-format': ({ given, meant }) =>
       `Il n’y a pas de format de journal ${given}.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
@@ -57,6 +58,7 @@ export const frLogs: LogsWords = {
     around: 'seulement cinq minutes avant et après ce moment',
     service: 'seulement ce service (plusieurs avec des virgules)',
     severity: 'seulement à partir de cette gravité : trace, debug, info, warn, error ou fatal',
+    field: 'seulement si cette valeur nommée est exactement celle-ci, p. ex. thread=exec-3 ; répétable',
     status: 'seulement ce statut HTTP, ou une plage : 500-599',
     limit: 'au plus ce nombre d’enregistrements, à partir du premier',
     as: 'text, jsonl ou otlp ; avec trace : mermaid, svg, otlp ou jaeger',

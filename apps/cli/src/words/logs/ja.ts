@@ -10,6 +10,7 @@ export const jaLogs: LogsWords = {
       `${given} に追跡 ID がありません。ID、UUID、またはその先頭 8 桁を指定してください。`,
     'not-a-moment': ({ option, given }) =>
       `${option}: ${given} は時刻として読めません。2026-01-12T06:00:00Z のように書いてください。`,
+    'not-a-field': ({ given }) => `--field: ${given} は「名前=値」の形ではありません。`,
     'not-a-number': ({ option, given }) => `${option}: ${given} は数値ではありません。`,
     'unknown-format': ({ given, meant }) =>
       `ログ形式 ${given} はありません。${meant === undefined ? '' : `${meant} のことですか。`}`,
@@ -57,6 +58,7 @@ export const jaLogs: LogsWords = {
     around: 'この時刻の前後 5 分のみ',
     service: 'このサービスのみ（カンマ区切りで複数）',
     severity: 'この重大度以上のみ: trace、debug、info、warn、error、fatal',
+    field: 'この名前の値が完全に一致するもののみ。例: thread=exec-3（繰り返し可）',
     status: 'この HTTP ステータスのみ。範囲も可: 500-599',
     limit: '先頭からの最大件数',
     as: 'text、jsonl、otlp。trace では mermaid、svg、otlp、jaeger',

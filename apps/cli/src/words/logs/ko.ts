@@ -9,6 +9,7 @@ export const koLogs: LogsWords = {
     'not-an-id': ({ given }) => `${given}에 추적 ID가 없습니다. ID, UUID 또는 그 앞 8자리를 지정하세요.`,
     'not-a-moment': ({ option, given }) =>
       `${option}: ${given}은(는) 시각이 아닙니다. 2026-01-12T06:00:00Z처럼 쓰세요.`,
+    'not-a-field': ({ given }) => `--field: ${given}은(는) 이름=값 형식이 아닙니다.`,
     'not-a-number': ({ option, given }) => `${option}: ${given}은(는) 숫자가 아닙니다.`,
     'unknown-format': ({ given, meant }) =>
       `${given} 로그 형식은 없습니다.${meant === undefined ? '' : ` ${meant}을(를) 말씀하셨나요?`}`,
@@ -56,6 +57,7 @@ export const koLogs: LogsWords = {
     around: '이 시각의 앞뒤 5분만',
     service: '이 서비스만(쉼표로 여럿)',
     severity: '이 심각도 이상만: trace, debug, info, warn, error, fatal',
+    field: '이 이름의 값이 정확히 일치하는 것만, 예: thread=exec-3 (반복 가능)',
     status: '이 HTTP 상태만, 또는 범위: 500-599',
     limit: '처음부터 최대 레코드 수',
     as: 'text, jsonl 또는 otlp. trace에서는 mermaid, svg, otlp 또는 jaeger',

@@ -4,7 +4,14 @@ import type { CommandHelps, OptionHelps, UsageWords } from '../cli-words.ts';
 export interface LogsWords {
   readonly usage: Pick<
     UsageWords,
-    'not-an-id' | 'not-a-moment' | 'not-a-number' | 'unknown-format' | 'not-a-zone' | 'no-words' | 'no-source'
+    | 'not-an-id'
+    | 'not-a-field'
+    | 'not-a-moment'
+    | 'not-a-number'
+    | 'unknown-format'
+    | 'not-a-zone'
+    | 'no-words'
+    | 'no-source'
   >;
   readonly command: Pick<
     CommandHelps,
@@ -24,6 +31,7 @@ export interface LogsWords {
     | 'around'
     | 'service'
     | 'severity'
+    | 'field'
     | 'status'
     | 'limit'
     | 'as'

@@ -8,6 +8,7 @@ export const zhCnLogs: LogsWords = {
   usage: {
     'not-an-id': ({ given }) => `${given} 中没有跟踪 ID：请给出 ID、其 UUID 或前八位。`,
     'not-a-moment': ({ option, given }) => `${option}：${given} 不是时间；请写成 2026-01-12T06:00:00Z。`,
+    'not-a-field': ({ given }) => `--field：${given} 不是“名称=值”的形式。`,
     'not-a-number': ({ option, given }) => `${option}：${given} 不是数字。`,
     'unknown-format': ({ given, meant }) =>
       `没有日志格式 ${given}。${meant === undefined ? '' : `您是指 ${meant} 吗？`}`,
@@ -51,6 +52,7 @@ export const zhCnLogs: LogsWords = {
     around: '仅此时刻前后五分钟',
     service: '仅此服务（多个用逗号分隔）',
     severity: '仅此严重级别及以上：trace、debug、info、warn、error 或 fatal',
+    field: '仅此命名值完全相同的记录，例如 thread=exec-3；可重复',
     status: '仅此 HTTP 状态，或范围：500-599',
     limit: '最多多少条记录，从最早的算起',
     as: 'text、jsonl 或 otlp；用于 trace 时为 mermaid、svg、otlp 或 jaeger',

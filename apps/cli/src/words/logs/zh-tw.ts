@@ -8,6 +8,7 @@ export const zhTwLogs: LogsWords = {
   usage: {
     'not-an-id': ({ given }) => `${given} 中沒有追蹤 ID：請提供 ID、其 UUID 或前八碼。`,
     'not-a-moment': ({ option, given }) => `${option}：${given} 不是時間；請寫成 2026-01-12T06:00:00Z。`,
+    'not-a-field': ({ given }) => `--field：${given} 不是「名稱=值」的形式。`,
     'not-a-number': ({ option, given }) => `${option}：${given} 不是數字。`,
     'unknown-format': ({ given, meant }) =>
       `沒有記錄格式 ${given}。${meant === undefined ? '' : `您是指 ${meant} 嗎？`}`,
@@ -51,6 +52,7 @@ export const zhTwLogs: LogsWords = {
     around: '僅此時刻前後五分鐘',
     service: '僅此服務（多個以逗號分隔）',
     severity: '僅此嚴重性以上：trace、debug、info、warn、error 或 fatal',
+    field: '僅此具名值完全相同的記錄，例如 thread=exec-3；可重複',
     status: '僅此 HTTP 狀態，或範圍：500-599',
     limit: '最多幾筆記錄，從最早的算起',
     as: 'text、jsonl 或 otlp；用於 trace 時為 mermaid、svg、otlp 或 jaeger',

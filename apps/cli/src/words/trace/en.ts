@@ -14,7 +14,7 @@ export const enTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `Broke at ${service}, ${call}`,
+    broke: (service, call, what) => `Broke at ${service}, ${call}: ${what}`,
     request: 'the request',
     refused: (refused, of) => `Delivered well; ${refused} of ${of} commands in it refused.`,
     cause: (text) => `Caused by: ${text}`,

@@ -14,19 +14,19 @@ export const frTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `Échec dans ${service}, ${call}`,
+    broke: (service, call, what) => `Échec dans ${service}, ${call} : ${what}`,
     request: 'la requête',
     refused: (refused, of) => `Message bien remis ; commandes refusées : ${refused} sur ${of}.`,
     cause: (text) => `Cause : ${text}`,
     received: 'Ce service n’a fait que transmettre : celui qui l’a dit n’a aucune ligne ici.',
-    missing: (service, call) => `Aucune ligne de ${service} pour ${call}.`,
+    missing: (service, call) => `Aucune ligne de ${service}, ${call}.`,
     drift: (element, values, from, to) =>
       `${element} a changé en chemin : ${values}, entre ${from} et ${to}.`,
     askedOff: (member) => `La page elle-même a demandé de désactiver ${member}, pourtant renseigné.`,
     whole: 'Aucun échec, d’après les lignes.',
     noLines: 'Aucun service n’a de ligne sur cette requête.',
     chosen: (requests, call) =>
-      `L’identifiant désigne une session de ${countText(requests)} requêtes ; voici ${call}.`,
+      `L’identifiant désigne une session de ${countText(requests)} requêtes ; affiché ici : ${call}.`,
     cut: (records) => `Seuls les ${countText(records)} premiers enregistrements ont été pris.`,
     attempt: (number) => `essai ${number + 1}`,
     clock: (offset) => `horloge ${offset}`,

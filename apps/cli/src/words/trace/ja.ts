@@ -14,7 +14,7 @@ export const jaTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `失敗箇所: ${service}、${call}`,
+    broke: (service, call, what) => `失敗箇所: ${service}、${call}: ${what}`,
     request: 'リクエスト本体',
     refused: (refused, of) =>
       `メッセージは正常に届きましたが、${of} 個のコマンドのうち ${refused} 個が拒否されました。`,

@@ -14,7 +14,7 @@ export const koTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `실패 지점: ${service}, ${call}`,
+    broke: (service, call, what) => `실패 지점: ${service}, ${call}: ${what}`,
     request: '요청 자체',
     refused: (refused, of) => `메시지는 정상 전달되었지만 명령 ${of}개 중 ${refused}개가 거부되었습니다.`,
     cause: (text) => `원인: ${text}`,

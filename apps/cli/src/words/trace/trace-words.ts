@@ -6,7 +6,7 @@ export interface TraceWords {
   readonly command: Pick<CommandHelps, 'trace'>;
   readonly told: {
     /** The first line where something failed. `call` is what `FlowNames.call` or `request` below make of it. */
-    broke(service: string, call: string): string;
+    broke(service: string, call: string, what: string): string;
     /** The request itself, where its id has no counter. */
     readonly request: string;
     /** Commands of a message that was delivered well. */

@@ -13,7 +13,7 @@ export const zhCnTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `失败位置：${service}，${call}`,
+    broke: (service, call, what) => `失败位置：${service}，${call}：${what}`,
     request: '请求本身',
     refused: (refused, of) => `消息已正常送达，但其中 ${of} 条命令有 ${refused} 条被拒绝。`,
     cause: (text) => `原因：${text}`,

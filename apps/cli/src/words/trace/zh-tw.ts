@@ -13,7 +13,7 @@ export const zhTwTrace: TraceWords = {
     },
   },
   told: {
-    broke: (service, call) => `失敗位置：${service}，${call}`,
+    broke: (service, call, what) => `失敗位置：${service}，${call}：${what}`,
     request: '要求本身',
     refused: (refused, of) => `訊息已正常送達，但其中 ${of} 個命令有 ${refused} 個遭到拒絕。`,
     cause: (text) => `原因：${text}`,

@@ -68,7 +68,7 @@ export class OidcSignIn {
    * Gives the token of a new session. `query` is what the provider sent along. Errors: `request/wrong-sign-in` whatever was
    * wrong; `request/forbidden` for somebody whom the settings give no role.
    */
-  async finish(query: URLSearchParams, browser: string | undefined): Promise<string> {
+  async finish(query: URLSearchParams, browser: string | undefined, client = ''): Promise<string> {
     const { settings, accounts, store, clock } = this.#options;
     const state = query.get('state') ?? '';
     // Taken before anything is asked: a state works once, however the rest ends.
@@ -90,6 +90,7 @@ export class OidcSignIn {
       name: typeof name === 'string' && name !== '' ? name : String(sub),
       tenantId,
       roles,
+      client,
     });
   }
 

@@ -1,13 +1,21 @@
-import { Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
+import { useAnswer } from '../api/use-answer.ts';
 import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { ApiTokens } from './api-tokens.tsx';
+import { ChangePassword } from './change-password.tsx';
+import { type OwnSession, OwnSessions } from './own-sessions.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
-/** What is one's own: the second factor, API tokens. */
+/** What is one's own: password, second factor, sessions, API tokens. */
 export function AccountPage() {
   const { account: words, roles } = useCaseWords();
-  const who = useSession((session) => session.who);
+  const { who, refresh } = useSession();
+  const sessions = useAnswer<readonly OwnSession[]>('/api/sessions');
+  const onChange = (): void => {
+    void refresh();
+    sessions.reload();
+  };
   return (
     <>
       <Title order={1} size="h3" mb="xs">
@@ -16,7 +24,15 @@ export function AccountPage() {
       <p>
         {words.roles}: {who?.roles.map((role) => roles[role]).join(', ')}
       </p>
-      <SecondFactor />
+      {who?.kind === 'provider' ? (
+        <Text mb="sm">{words.ofProvider}</Text>
+      ) : (
+        <>
+          <ChangePassword onChange={onChange} />
+          <SecondFactor onChange={onChange} />
+        </>
+      )}
+      <OwnSessions sessions={sessions} />
       <ApiTokens />
     </>
   );

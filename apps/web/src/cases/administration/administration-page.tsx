@@ -1,30 +1,27 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  PasswordInput,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
+import classes from '../case-area.module.css';
+import { PasswordField } from '../frame/password-field.tsx';
 import { When } from '../frame/when.tsx';
 import { type Role, roles, useSession } from '../session/session.ts';
+import { TooFewKeys } from '../vault/too-few-keys.tsx';
+import type { VaultKey } from '../vault/vault-key.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { ExceptionPolicy } from './exception-policy.tsx';
+import { LinkOnce } from './link-once.tsx';
 import { Organisations } from './organisations.tsx';
+import { SecurityPolicy } from './security-policy.tsx';
 
 interface Account {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** `provider`: it signs in elsewhere, and has no password here. */
+  readonly kind: 'local' | 'provider';
   readonly secondFactor: boolean;
   readonly disabled: boolean;
   readonly createdMs: number;
@@ -35,6 +32,7 @@ export function AdministrationPage() {
   const { administration: words, roles: roleNames } = useCaseWords();
   const own = useSession(({ who }) => who?.accountId);
   const accounts = useAnswer<readonly Account[]>('/api/accounts');
+  const keys = useAnswer<readonly VaultKey[]>('/api/vault/keys');
   const [edited, setEdited] = useState<Account | 'new'>();
   return (
     <>
@@ -47,6 +45,7 @@ export function AdministrationPage() {
       <Text c="dimmed" mb="sm" maw={900}>
         {words.meaning}
       </Text>
+      <TooFewKeys keys={keys.value} />
       <ProblemAlert problem={accounts.problem} />
       {accounts.value !== undefined && (
         <Table fz="sm" verticalSpacing={4}>
@@ -91,6 +90,7 @@ export function AdministrationPage() {
           </Table.Tbody>
         </Table>
       )}
+      <SecurityPolicy />
       <ExceptionPolicy />
       <Organisations />
       {edited !== undefined && (
@@ -117,20 +117,42 @@ function EditAccount({ account, onClose, onChange }: EditProps) {
   const [password, setPassword] = useState('');
   const [held, setHeld] = useState<readonly string[]>(account?.roles ?? []);
   const [isShut, setShut] = useState(account?.disabled ?? false);
+  const [byLink, setByLink] = useState(true);
+  const [dropsSecondFactor, setDropsSecondFactor] = useState(false);
+  const [link, setLink] = useState<string>();
+  const makeLink = (): void =>
+    void deed.run(async () => {
+      const url = `/api/accounts/${encodeURIComponent(account?.id ?? '')}/link`;
+      setLink((await ask<{ link: string }>('POST', url, { body: { dropsSecondFactor } })).link);
+    });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    let made: string | undefined;
     const isDone = await deed.run(async () => {
-      if (account === undefined)
-        await ask('POST', '/api/accounts', { body: { name, password, roles: held } });
-      else
+      if (account === undefined) {
+        const body = { name, roles: held, ...(byLink ? {} : { password }) };
+        made = (await ask<{ link?: string }>('POST', '/api/accounts', { body })).link;
+      } else
         await ask('PATCH', `/api/accounts/${encodeURIComponent(account.id)}`, {
           body: { roles: held, disabled: isShut },
         });
     });
     if (!isDone) return;
     onChange();
-    onClose();
+    setLink(made);
+    if (made === undefined) onClose();
   };
+  if (link !== undefined)
+    return (
+      <Modal
+        opened
+        onClose={onClose}
+        title={account?.name ?? name}
+        closeButtonProps={{ 'aria-label': frame.cancel }}
+      >
+        <LinkOnce link={link} />
+      </Modal>
+    );
   return (
     <Modal
       opened
@@ -150,16 +172,23 @@ function EditAccount({ account, onClose, onChange }: EditProps) {
                 value={name}
                 onChange={(event) => setName(event.currentTarget.value)}
               />
-              <PasswordInput
-                label={signIn.password}
-                description={setUp.passwordRule}
-                autoComplete="new-password"
-                required
-                minLength={12}
-                maxLength={256}
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
+              <Checkbox
+                label={words.byLink}
+                checked={byLink}
+                onChange={(event) => setByLink(event.currentTarget.checked)}
               />
+              {!byLink && (
+                <PasswordField
+                  label={signIn.password}
+                  description={setUp.passwordRule}
+                  autoComplete="new-password"
+                  required
+                  minLength={12}
+                  maxLength={256}
+                  value={password}
+                  onChange={(event) => setPassword(event.currentTarget.value)}
+                />
+              )}
             </>
           )}
           <Checkbox.Group label={words.roles} value={[...held]} onChange={setHeld}>
@@ -180,6 +209,26 @@ function EditAccount({ account, onClose, onChange }: EditProps) {
             <Text size="sm" c="dimmed">
               {words.sessionsEnd}
             </Text>
+          )}
+          {account?.kind === 'local' && (
+            <fieldset className={classes.box}>
+              <legend>{words.lostPassword}</legend>
+              <Stack gap={6}>
+                <Text size="sm">{words.askWho}</Text>
+                {account.secondFactor && (
+                  <Checkbox
+                    label={words.dropsSecondFactor}
+                    checked={dropsSecondFactor}
+                    onChange={(event) => setDropsSecondFactor(event.currentTarget.checked)}
+                  />
+                )}
+                <Group>
+                  <Button size="compact-sm" variant="default" loading={deed.isRunning} onClick={makeLink}>
+                    {words.makeLink}
+                  </Button>
+                </Group>
+              </Stack>
+            </fieldset>
           )}
           <ProblemAlert problem={deed.problem} />
           <Group justify="end">

@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { PasswordField } from '../frame/password-field.tsx';
 import { When } from '../frame/when.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 
@@ -78,7 +79,7 @@ function NewOrganisation({ onMade }: { readonly onMade: () => void }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={signIn.password}
           w={200}
           autoComplete="new-password"

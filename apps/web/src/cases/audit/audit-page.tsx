@@ -12,6 +12,7 @@ import { usePersonName } from '../frame/person-name.tsx';
 import { When } from '../frame/when.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { type AuditVerdict, checkExport, readWitness } from './check-export.ts';
+import { ReadAlarms } from './read-alarms.tsx';
 
 const PAGE = 100;
 
@@ -44,6 +45,7 @@ export function AuditPage() {
       <Text c="dimmed" mb="sm" maw={900}>
         {words.meaning}
       </Text>
+      <ReadAlarms />
       <ProblemAlert problem={head.problem ?? rows.problem} />
       {head.value !== undefined && (
         <Text mb="xs">

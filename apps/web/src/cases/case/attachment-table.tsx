@@ -8,6 +8,7 @@ import { Digest } from '../frame/digest.tsx';
 import { usePersonName } from '../frame/person-name.tsx';
 import { When } from '../frame/when.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
+import { CaptureFindings } from './capture-findings.tsx';
 import { contentUrl, openInWorkbench } from './open-in-workbench.ts';
 import classes from './steps.module.css';
 import type { CaseAttachment, CaseNote, Intake } from './support-case.ts';
@@ -51,6 +52,7 @@ export function AttachmentTable({ caseNumber, attachments, intakes, notes, probl
                   <span className={one.removedMs === null ? '' : classes.gone}>{one.name}</span>
                   <Kind attachment={one} intakes={intakes} />
                   {one.visibility === 'private' && <Tag text={visibility.private} />}
+                  {intake?.state === 'skipped' && <CaptureFindings findings={intake.facts.findings} />}
                 </Table.Td>
                 <Table.Td ta="right" className={classes.line ?? ''}>
                   {byteText(one.sizeBytes)}

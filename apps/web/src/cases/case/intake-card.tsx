@@ -12,6 +12,7 @@ import { Digest } from '../frame/digest.tsx';
 import { When } from '../frame/when.tsx';
 import { useMay } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
+import { CaptureFindings } from './capture-findings.tsx';
 import { openInWorkbench } from './open-in-workbench.ts';
 import { StepList } from './step-list.tsx';
 import type { CaseNote, Intake } from './support-case.ts';
@@ -83,6 +84,7 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
           )}
         </Group>
       </Group>
+      <CaptureFindings findings={facts.findings} />
       {intake.state === 'done' && facts.original === undefined ? (
         <Text size="sm" my={4}>
           {words.sealedByCustomer}

@@ -1,4 +1,4 @@
-import type { Language, PurgeLevel, ResidualCopy } from '@harrier/knowledge';
+import type { FindingToTell, Language, PurgeLevel, ResidualCopy } from '@harrier/knowledge';
 
 /** A case, as the API gives it. */
 export interface SupportCase {
@@ -57,6 +57,12 @@ interface PlacedFile {
   readonly attachment?: { readonly id: string };
 }
 
+/** A finding of a clean capture, as the API tells it. */
+export type CaptureFinding = FindingToTell & {
+  readonly severity: 'error' | 'warning';
+  readonly entries: readonly number[];
+};
+
 /** The way of one attachment through the steps, as the API tells it. */
 export interface Intake {
   readonly id: string;
@@ -91,6 +97,7 @@ export interface Intake {
       readonly droppedBodies: number;
       readonly repaired: boolean;
     };
+    readonly findings?: readonly CaptureFinding[];
     readonly sealed?: PlacedFile & { readonly keyIds: readonly string[]; readonly verifiedMs?: number };
     readonly removal?: 'removed' | 'was-gone' | 'not-removable' | 'forbidden' | 'replaced';
     readonly purge?: {

@@ -6,7 +6,9 @@ import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import classes from '../case-area.module.css';
 import { When } from '../frame/when.tsx';
+import { useMay } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
+import { ManageConnectors } from './manage-connectors.tsx';
 
 /** What a case system can do as the account that Harrier has there; absent while it does not answer. */
 interface Capabilities {
@@ -28,7 +30,9 @@ interface Connector extends Partial<Capabilities> {
 /** The case systems: what a removal proves in each, where copies may remain, and how it is. */
 export function ConnectorsPage() {
   const { connectors: words } = useCaseWords();
-  const connectors = useAnswer<readonly Connector[]>('/api/connectors');
+  const [sees, manages] = [useMay('case:read'), useMay('settings:manage')];
+  // Whoever sets case systems up need not be able to read cases, and is not asked to.
+  const connectors = useAnswer<readonly Connector[]>(sees ? '/api/connectors' : undefined);
   return (
     <>
       <Title order={1} size="h3">
@@ -65,6 +69,7 @@ export function ConnectorsPage() {
           </Table.Tbody>
         </Table>
       )}
+      {manages && <ManageConnectors onChange={connectors.reload} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ const PAGES: readonly (readonly [page: PlainPage, may: readonly string[]])[] = [
   ['cases', ['case:read']],
   ['exceptions', ['exception:request', 'exception:approve', 'exception:release']],
   ['vault', []],
-  ['connectors', ['case:read']],
+  ['connectors', ['case:read', 'settings:manage']],
   ['audit', ['audit:read']],
   ['administration', ['account:manage']],
 ];

@@ -9,6 +9,8 @@ import classes from '../case-area.module.css';
 import { When } from '../frame/when.tsx';
 import { linkTo } from '../place/use-case-place.ts';
 import { useMay } from '../session/session.ts';
+import { TooFewKeys } from '../vault/too-few-keys.tsx';
+import type { VaultKey } from '../vault/vault-key.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { NewCase } from './new-case.tsx';
 
@@ -32,6 +34,7 @@ export function CasesPage() {
     ...(number === undefined ? (search === '' ? {} : { words: search }) : { number }),
   });
   const cases = useAnswer<readonly SupportCase[]>(`/api/cases?${query}`);
+  const keys = useAnswer<readonly VaultKey[]>('/api/vault/keys');
   const intakes = useAnswer<readonly Intake[]>(`/api/intakes?limit=${MOST}`);
   const ofCase = useMemo(() => {
     const found = new Map<string, Intake[]>();
@@ -49,6 +52,7 @@ export function CasesPage() {
         </Title>
         {mayWrite && <Button onClick={() => setNew(true)}>{words.create}</Button>}
       </Group>
+      <TooFewKeys keys={keys.value} />
       <Group gap="sm" mb="xs">
         <TextInput
           w={320}

@@ -11,7 +11,7 @@ export const plainPages = [
 export type PlainPage = (typeof plainPages)[number];
 
 /**
- * Where somebody is in the case area. `setup`, `upload` and `consent` come by a link that holds a
+ * Where somebody is in the case area. `setup`, `password`, `upload` and `consent` come by a link that holds a
  * token; `sign-in` is where the server sends a browser whose sign-in elsewhere was refused, with the code of the reason.
  */
 export type CasePlace =
@@ -21,7 +21,7 @@ export type CasePlace =
   | { readonly page: 'sign-in'; readonly code: string }
   | { readonly page: TokenPage; readonly token: string };
 
-const tokenPages = ['setup', 'upload', 'consent'] as const;
+const tokenPages = ['setup', 'password', 'upload', 'consent'] as const;
 type TokenPage = (typeof tokenPages)[number];
 
 /** The part of an address behind its `#`. Browsers send it to nobody, so tokens are safe in it. */
@@ -33,6 +33,7 @@ export function hashOf(place: CasePlace): string {
     case 'sign-in':
       return `#sign-in=${place.code}`;
     case 'setup':
+    case 'password':
     case 'upload':
     case 'consent':
       return `#${place.page}=${place.token}`;

@@ -11,6 +11,12 @@ export interface Who {
   readonly accountId: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Work once the account has a second factor. */
+  readonly waitingRoles: readonly Role[];
+  /** `provider`: password and second factor are the identity provider's. */
+  readonly kind: 'local' | 'provider';
+  readonly secondFactor: boolean;
+  readonly recoveryCodesLeft: number;
   readonly permissions: readonly string[];
 }
 

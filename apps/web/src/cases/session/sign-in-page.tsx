@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
@@ -6,6 +6,7 @@ import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { PasswordField } from '../frame/password-field.tsx';
 import { useCasePlace } from '../place/use-case-place.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { useSession } from './session.ts';
@@ -26,7 +27,7 @@ export function SignInPage() {
     event.preventDefault();
     void deed.run(async () => {
       try {
-        const body = { name, password, ...(needsCode ? { code: code.trim() } : {}) };
+        const body = { name, password, ...(needsCode ? { code: code.trim().toUpperCase() } : {}) };
         await ask('POST', '/api/session', { body });
       } catch (error) {
         if (!(error instanceof Problem) || error.code !== 'request/second-factor') throw error;
@@ -54,7 +55,7 @@ export function SignInPage() {
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <PasswordInput
+            <PasswordField
               label={words.password}
               autoComplete="current-password"
               required
@@ -66,9 +67,7 @@ export function SignInPage() {
                 label={words.code}
                 description={words.codeMeaning}
                 autoComplete="one-time-code"
-                inputMode="numeric"
-                pattern="[0-9]{6}"
-                maxLength={6}
+                maxLength={29}
                 required
                 autoFocus
                 value={code}

@@ -20,6 +20,7 @@ it('ties an authenticator app to an account, asks for its code from then on, and
     const href = (await page.getByRole('link', { name: /Open it in an app/ }).getAttribute('href')) ?? '';
     const secret = new URL(href).searchParams.get('secret') ?? '';
     const step = Math.floor(Date.now() / 30_000);
+    await page.getByRole('textbox', { name: 'Your password, to prove it is you' }).first().fill(password);
     await page.getByRole('textbox', { name: 'Code' }).fill('000000');
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('alert').getByText('request/wrong-sign-in').waitFor();

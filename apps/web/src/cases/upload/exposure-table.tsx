@@ -1,5 +1,6 @@
 import type { Exposure } from '@harrier/sanitize';
 import { Table, Text } from '@mantine/core';
+import { KindName } from '../../sanitize/kind-name.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 
@@ -30,7 +31,7 @@ export function ExposureTable({ exposures }: { readonly exposures: readonly Expo
             {exposures.slice(0, MOST).map(({ kind, fingerprint, hosts, validUntil, revocation }) => (
               <Table.Tr key={fingerprint}>
                 <Table.Td>
-                  <code>{kind}</code>
+                  <KindName kind={kind} />
                 </Table.Td>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{hosts.join(', ')}</Table.Td>
                 <Table.Td>{validUntil?.slice(0, 16).replace('T', ' ')}</Table.Td>

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, FileButton, Group, Table, Text, Textarea, Title } from '@mantine/core';
+import { Badge, Button, FileButton, Group, Table, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
@@ -9,18 +9,14 @@ import { usePersonName } from '../frame/person-name.tsx';
 import { timeText } from '../frame/time-text.ts';
 import { useMay } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
+import { TooFewKeys } from './too-few-keys.tsx';
 import { daysLeft, groupedFingerprint, type VaultKey } from './vault-key.ts';
-
-/** An original is sealed for two keys at least: a lost key must not be a lost original. */
-const LEAST_KEYS = 2;
 
 /** The keys that originals are sealed for. Two people make a key work: a key holder proposes it, an administrator confirms it. */
 export function VaultPage() {
   const { vault: words } = useCaseWords();
   const mayPropose = useMay('exception:release');
   const keys = useAnswer<readonly VaultKey[]>('/api/vault/keys');
-  const active = keys.value?.filter(({ isProposed }) => isProposed !== true) ?? [];
-  const usable = active.filter((key) => (daysLeft(key, Date.now()) ?? 0) >= 0);
   return (
     <>
       <Title order={1} size="h3">
@@ -30,11 +26,7 @@ export function VaultPage() {
         {words.meaning}
       </Text>
       <ProblemAlert problem={keys.problem} />
-      {keys.value !== undefined && usable.length < LEAST_KEYS && (
-        <Alert color="red" role="alert" mb="sm" title={words.tooFew(usable.length)}>
-          {words.tooFewNext}
-        </Alert>
-      )}
+      <TooFewKeys keys={keys.value} />
       {keys.value !== undefined && keys.value.length > 0 && (
         <Table fz="sm" verticalSpacing={5} mb="lg">
           <Table.Thead>

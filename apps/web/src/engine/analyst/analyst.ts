@@ -16,6 +16,7 @@ import {
 } from '@harrier/har';
 import type { TraitFacts } from '@harrier/knowledge';
 import { createValueMask, type ValueMask } from '@harrier/sanitize';
+import { failedRowsOf } from '../failed-rows.ts';
 import { loadPrettyScript } from '../pretty/load-pretty-script.ts';
 import { type PagesOfRows, rowsOfPages } from '../search/rows-of-pages.ts';
 import { searchBytes } from '../search/search-bytes.ts';
@@ -49,6 +50,7 @@ export class Analyst {
   #capture: Promise<Capture> | undefined;
   /** The same for the analysis, which stands back while somebody waits for a search. */
   #forAnalysis: Promise<Capture> | undefined;
+  #analysis: Analysis | undefined;
   #underWay: Promise<void> | undefined;
   #mask: ValueMask | undefined;
   #searching = new AbortController();
@@ -73,16 +75,21 @@ export class Analyst {
   }
 
   async analyse(): Promise<Analysis> {
-    return await analyseCapture(await (this.#forAnalysis ?? this.#opened()));
+    this.#analysis = await analyseCapture(await (this.#forAnalysis ?? this.#opened()));
+    return this.#analysis;
   }
 
   /** Of some rows; absent = of all. */
   async statistics(rows?: Uint32Array): Promise<CaptureStatistics> {
     const capture = await this.#opened();
     const chosen = rows ?? Uint32Array.from({ length: capture.index.length }, (_, row) => row);
+    const failed = failedRowsOf(capture.index, this.#analysis);
+    const templates = await templateStatistics(capture, inTurn(chosen));
+    const ofFailed = await templateStatistics(capture, inTurn(chosen.filter((row) => failed.has(row))));
+    const errors = new Map(ofFailed.map((one) => [templateKey(one), one.count]));
     return {
-      hosts: hostStatistics(capture.index, chosen),
-      templates: await templateStatistics(capture, inTurn(chosen)),
+      hosts: hostStatistics(capture.index, chosen, failed),
+      templates: templates.map((one) => ({ ...one, errors: errors.get(templateKey(one)) ?? 0 })),
     };
   }
 
@@ -147,6 +154,10 @@ export class Analyst {
     if (this.#capture === undefined) throw new Error('No capture is open.');
     return this.#capture;
   }
+}
+
+function templateKey({ method, host, path }: TemplateStatistics): string {
+  return `${method} ${host} ${path}`;
 }
 
 async function* inTurn(rows: Uint32Array): AsyncGenerator<number> {

@@ -1,11 +1,11 @@
-import { outcomeOf } from '@harrier/analyze';
 import { type EntryIndex, entryDurationMs, UNKNOWN_SIZE } from '@harrier/har';
+import type { FailedRows } from '../failed-rows.ts';
 
 /** All requests to one host. */
 export interface HostStatistics {
   readonly host: string;
   readonly count: number;
-  /** Status of 400 up, or no answer. */
+  /** Those that failed. */
   readonly errors: number;
   /** Bytes on the wire, as far as they are known; undefined = of none. */
   readonly bytes: number | undefined;
@@ -22,7 +22,7 @@ interface Group {
 }
 
 /** Rows folded by their host, the busiest first. */
-export function hostStatistics(index: EntryIndex, rows: Uint32Array): HostStatistics[] {
+export function hostStatistics(index: EntryIndex, rows: Uint32Array, failed: FailedRows): HostStatistics[] {
   const { columns, strings } = index;
   const groups = new Map<number, Group>();
   for (const row of rows) {
@@ -30,8 +30,7 @@ export function hostStatistics(index: EntryIndex, rows: Uint32Array): HostStatis
     const group = groups.get(host) ?? { count: 0, errors: 0, bytes: undefined, times: [] };
     groups.set(host, group);
     group.count++;
-    const outcome = outcomeOf(index, row);
-    if (outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error') group.errors++;
+    if (failed.has(row)) group.errors++;
     const size = columns.transferSize[row] as number;
     if (size !== UNKNOWN_SIZE) group.bytes = (group.bytes ?? 0) + size;
     const ms = entryDurationMs(index, row);

@@ -2,6 +2,7 @@ import { tableRows, urlPlace } from '@harrier/analyze';
 import type { Capture, Entry } from '@harrier/har';
 import { maskEntry, type ValueMask } from '@harrier/sanitize';
 import { type ColumnId, columnOf, customName } from '../../table/columns/column-table.ts';
+import { Turns } from '../turn.ts';
 import { jsonValueAt } from './json-value.ts';
 
 /** The cells of one row that the index cannot fill, by their column. */
@@ -28,7 +29,10 @@ export async function cellTexts(
   const texts: CellTexts[] = [];
   const needsRow = columns.some((id) => rowColumns.has(id));
   const needsEntry = columns.some((id) => columnOf(id).from === 'entry' && !rowColumns.has(id));
+  const turns = new Turns();
   for (const row of rows) {
+    // Somebody may be typing a filter meanwhile.
+    if (turns.isOver) await turns.pause();
     const url = capture.index.urls?.get(row) ?? (await capture.openEntry(row)).request.url;
     const shownUrl = mask === undefined ? url : mask.text(url);
     const known = needsRow ? await analysed(capture, row) : undefined;

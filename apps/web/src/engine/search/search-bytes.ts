@@ -1,11 +1,11 @@
 import { type Capture, EntryFlag, NO_RANGE } from '@harrier/har';
+import { Turns } from '../turn.ts';
 import { ByteNeedle } from './byte-needle.ts';
 import { needlePattern, plainPattern } from './needle.ts';
 import { type HitPlace, MAX_HITS, type SearchHit, type SearchProgress } from './search-hit.ts';
 
-/** Slices this large reach the speed of the disk; the first ones are small so that the first hit comes at once. */
-const SLICE_BYTES = 8 * 1024 * 1024;
-const FIRST_SLICE_BYTES = 512 * 1024;
+/** What is looked through between two words to the page; the source reads as far ahead as is good for it. */
+const PIECE_BYTES = 512 * 1024;
 /** What lies over the edge of two slices: a needle of 200 characters, each escaped at length. */
 const OVERLAP_BYTES = 16 * 1024;
 const TELL_EVERY_MS = 100;
@@ -15,7 +15,7 @@ const MAX_BASE64_BYTES = 4 * 1024 * 1024;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Looks through the bytes of a whole capture, slice by slice and the next one under way: URLs, fields, payloads, responses,
+ * Looks through the bytes of a whole capture, piece by piece: URLs, fields, payloads, responses,
  * frames, as they are written. Bodies in base64 are decoded afterwards. One hit is told for each place of a request.
  */
 export async function searchBytes(
@@ -27,28 +27,35 @@ export async function searchBytes(
   const hits = new HitCollector(capture, tell);
   const pattern = needlePattern(words);
   const needle = ByteNeedle.of(words);
-  const { source } = capture;
-  const totalBytes = source.sizeBytes;
-  let offset = 0;
-  let size = FIRST_SLICE_BYTES;
-  let next: Promise<Uint8Array> | undefined = source.read(0, size);
-  while (next !== undefined) {
-    const bytes: Uint8Array = await next;
+  const turns = new Turns(signal);
+  const totalBytes = capture.source.sizeBytes;
+  // The end of the piece before, and a piece behind it: whatever lies over their edge is in one of the two.
+  let joined = new Uint8Array(OVERLAP_BYTES + PIECE_BYTES);
+  let kept = 0;
+  let readBytes = 0;
+  for await (const piece of capture.source.stream(PIECE_BYTES)) {
     signal.throwIfAborted();
-    const end = offset + bytes.length;
-    const following = Math.max(0, end - OVERLAP_BYTES);
-    size = Math.min(2 * size, SLICE_BYTES);
-    next = end < totalBytes && bytes.length > 0 ? source.read(following, size) : undefined;
-    next?.catch(() => undefined);
+    if (kept + piece.length > joined.length) joined = grown(joined, kept, piece.length);
+    joined.set(piece, kept);
+    const bytes = joined.subarray(0, kept + piece.length);
+    const offset = readBytes - kept;
+    readBytes += piece.length;
     if (needle === undefined) searchSlice(bytes, offset, pattern, hits);
     else searchWithNeedle(bytes, offset, needle, pattern, MOST_BYTES_A_CHARACTER * words.length, hits);
-    hits.tellSometimes(Math.min(end, totalBytes));
-    offset = following;
+    hits.tellSometimes(Math.min(readBytes, totalBytes));
+    kept = Math.min(OVERLAP_BYTES, bytes.length);
+    joined.copyWithin(0, bytes.length - kept, bytes.length);
     // Lets a cancellation in.
-    await new Promise((resolve) => setTimeout(resolve));
+    if (turns.isOver) await turns.pause();
   }
   await searchBase64(capture, words, hits, signal);
   hits.tell(totalBytes);
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, kept: number, more: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(kept + more);
+  larger.set(bytes.subarray(0, kept));
+  return larger;
 }
 
 /** A character takes so many bytes at most: `\u00e9` with seven backslashes, or two of them for an emoji. */

@@ -5,12 +5,11 @@ import {
   type FilterNode,
   type FilterProblem,
   type FilterRow,
-  outcomeOf,
   parseFilter,
   tableRows,
 } from '@harrier/analyze';
 import type { Capture } from '@harrier/har';
-import { withValues } from '../pseudonyms-typed.ts';
+import { mayHoldPseudonym, withValues } from '../pseudonyms-typed.ts';
 import type { Turns } from '../turn.ts';
 import { narrows } from './narrows.ts';
 import { TermVerdicts } from './term-verdicts.ts';
@@ -19,7 +18,7 @@ import { VerdictByte, type Verdicts } from './verdicts.ts';
 /** A filter looks so far into a body; what it searches for stands at the beginning of the ones people read. */
 const SEARCHED_BODY_BYTES = 16 * 1024 * 1024;
 
-/** What the analysis found out about rows: with it `is:failed` and `is:slow` open nothing. */
+/** What the analysis found out about rows (see `failedRowsOf`): with it `is:failed` and `is:slow` open nothing. */
 export interface AnalysedRows {
   readonly failed: ReadonlySet<number>;
   readonly slow: ReadonlySet<number>;
@@ -76,7 +75,7 @@ export class RowFilter {
 
   parse(text: string): TypedFilter {
     const { ast: typed, problems } = parseFilter(text);
-    const ast = text.includes('hx-') ? revealed(typed, this.#reveal) : typed;
+    const ast = mayHoldPseudonym(text) ? revealed(typed, this.#reveal) : typed;
     const pageTitles = new Map(this.#capture.log.pages.map((page) => [page.id, page.title]));
     return { text, ast, problems, compiled: compileFilter(ast, { pageTitles }) };
   }
@@ -156,18 +155,12 @@ class KnownRow {
   }
 
   get failed(): boolean | undefined {
-    return this.analysed === undefined ? undefined : isFailed(this.#capture, this.analysed, this.#row);
+    return this.analysed?.failed.has(this.#row);
   }
 
   get slow(): boolean | undefined {
     return this.analysed?.slow.has(this.#row);
   }
-}
-
-/** What the analysis calls failed, and what has a failed status although it is explained otherwise. */
-function isFailed({ index }: Capture, { failed }: AnalysedRows, row: number): boolean {
-  const outcome = outcomeOf(index, row);
-  return failed.has(row) || outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
 }
 
 async function analysedRow(capture: Capture, row: number): Promise<FilterRow> {

@@ -1,6 +1,6 @@
-import { outcomeOf } from '@harrier/analyze';
 import { type Capture, captureSpan, entryDurationMs } from '@harrier/har';
 import { parseColumnId } from '../../table/columns/column-table.ts';
+import { failedRowsOf } from '../failed-rows.ts';
 import { Turns } from '../turn.ts';
 import { columnValues } from './column-values.ts';
 import { linesOf, type TitledRows } from './group-rows.ts';
@@ -19,8 +19,6 @@ export class TableView {
   readonly #capture: Capture;
   readonly orders: RowOrders;
   readonly #filter: RowFilter;
-  /** Which rows failed, 1 for each; counted again when the analysis knows better. */
-  #failed: Uint8Array | undefined;
   #links: RowLinks | undefined;
   #linking: Promise<void> | undefined;
   #templates: TitledRows | undefined;
@@ -37,7 +35,6 @@ export class TableView {
   /** What the analysis found; questions asked from now on know it. */
   learn(analysed: AnalysedRows): void {
     this.#filter.learn(analysed);
-    this.#failed = undefined;
   }
 
   learnPages(pages: TitledRows): void {
@@ -178,12 +175,8 @@ export class TableView {
   }
 
   #isFailed(row: number): boolean {
-    this.#failed ??= Uint8Array.from({ length: this.#capture.index.length }, (_, one) => {
-      const outcome = outcomeOf(this.#capture.index, one);
-      const hasFailed = outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
-      return hasFailed || this.#filter.analysed?.failed.has(one) === true ? 1 : 0;
-    });
-    return this.#failed[row] === 1;
+    const known = this.#filter.analysed?.failed ?? failedRowsOf(this.#capture.index, undefined);
+    return known.has(row);
   }
 
   #rangeTest(range: ViewQuestion['range']): (row: number) => boolean {

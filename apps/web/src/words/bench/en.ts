@@ -181,6 +181,7 @@ export const en: BenchWords = {
     palette: 'Commands',
     help: 'All keys',
     nothing: 'No command has this name.',
+    inRequest: { tabs: 'Tabs of a request', value: 'Show or hide one value' },
     names: {
       palette: 'Commands',
       help: 'All keys',
@@ -213,6 +214,8 @@ export const en: BenchWords = {
       explain: 'Explain what has the focus',
       knowledge: 'Open the knowledge base',
       escalate: 'Escalate this capture',
+      compare: 'Compare two captures',
+      sanitize: 'Remove credentials',
       addToEscalation: 'Add the request to the escalation',
       print: 'Print',
     },

@@ -182,6 +182,7 @@ export const fr: BenchWords = {
     palette: 'Commandes',
     help: 'Toutes les touches',
     nothing: 'Aucune commande de ce nom.',
+    inRequest: { tabs: 'Onglets d’une requête', value: 'Afficher ou masquer une valeur' },
     names: {
       palette: 'Commandes',
       help: 'Toutes les touches',
@@ -214,6 +215,8 @@ export const fr: BenchWords = {
       explain: 'Expliquer ce qui a le focus',
       knowledge: 'Ouvrir l’aide-mémoire',
       escalate: 'Escalader cette capture',
+      compare: 'Comparer deux captures',
+      sanitize: 'Retirer les secrets',
       addToEscalation: 'Joindre la requête à l’escalade',
       print: 'Imprimer',
     },

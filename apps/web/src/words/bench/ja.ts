@@ -181,6 +181,7 @@ export const ja: BenchWords = {
     palette: 'コマンド',
     help: 'キー一覧',
     nothing: '該当するコマンドはありません。',
+    inRequest: { tabs: 'リクエストのタブ', value: '値を 1 つ表示/非表示' },
     names: {
       palette: 'コマンド',
       help: 'キー一覧',
@@ -213,6 +214,8 @@ export const ja: BenchWords = {
       explain: 'フォーカスのある項目を説明',
       knowledge: 'ナレッジを開く',
       escalate: 'このキャプチャーをエスカレーション',
+      compare: '2 つのキャプチャーを比較',
+      sanitize: '資格情報を取り除く',
       addToEscalation: 'リクエストをエスカレーションに追加',
       print: '印刷',
     },

@@ -180,6 +180,7 @@ export const ko: BenchWords = {
     palette: '명령',
     help: '모든 단축키',
     nothing: '해당하는 명령이 없습니다.',
+    inRequest: { tabs: '요청의 탭', value: '값 하나 표시 또는 숨기기' },
     names: {
       palette: '명령',
       help: '모든 단축키',
@@ -212,6 +213,8 @@ export const ko: BenchWords = {
       explain: '포커스가 있는 항목 설명',
       knowledge: '지식 열기',
       escalate: '이 캡처 에스컬레이션',
+      compare: '두 캡처 비교',
+      sanitize: '자격 증명 제거',
       addToEscalation: '요청을 에스컬레이션에 추가',
       print: '인쇄',
     },

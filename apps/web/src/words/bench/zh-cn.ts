@@ -175,6 +175,7 @@ export const zhCn: BenchWords = {
     palette: '命令',
     help: '所有按键',
     nothing: '没有这个命令。',
+    inRequest: { tabs: '请求的标签页', value: '显示或隐藏一个值' },
     names: {
       palette: '命令',
       help: '所有按键',
@@ -207,6 +208,8 @@ export const zhCn: BenchWords = {
       explain: '解释当前焦点所在的内容',
       knowledge: '打开知识库',
       escalate: '升级此抓包',
+      compare: '比较两个抓包',
+      sanitize: '移除凭据',
       addToEscalation: '将请求加入升级包',
       print: '打印',
     },

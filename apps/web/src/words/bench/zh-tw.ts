@@ -175,6 +175,7 @@ export const zhTw: BenchWords = {
     palette: '命令',
     help: '所有按鍵',
     nothing: '沒有這個命令。',
+    inRequest: { tabs: '請求的分頁', value: '顯示或隱藏一個值' },
     names: {
       palette: '命令',
       help: '所有按鍵',
@@ -207,6 +208,8 @@ export const zhTw: BenchWords = {
       explain: '解釋目前焦點所在的內容',
       knowledge: '開啟知識庫',
       escalate: '呈報此擷取檔',
+      compare: '比較兩個擷取',
+      sanitize: '移除憑證',
       addToEscalation: '將要求加入呈報套件',
       print: '列印',
     },

@@ -39,7 +39,7 @@ export const details: DetailsWords = {
   redirectsTo: 'Redirige vers',
   attempts: (attempt, of) => `Tentative ${attempt} sur ${of} ; les autres`,
   caused: 'A déclenché',
-  requests: (count, orMore) => `${count} ${count === 1 ? 'requête' : 'requêtes'}${orMore ? ' ou plus' : ''}`,
+  requests: (count, orMore) => `${count} ${count < 2 ? 'requête' : 'requêtes'}${orMore ? ' ou plus' : ''}`,
   chainCut: 'Les requêtes suivantes n’ont pas été examinées.',
   noInitiator: 'La capture ne dit pas ce qui a déclenché cette requête, et rien ne l’indique.',
   initiatedBy: 'Déclenchée par :',

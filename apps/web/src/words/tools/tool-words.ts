@@ -1,4 +1,5 @@
 import type { DifferenceKind } from '@harrier/knowledge';
+import type { CredentialKind } from '@harrier/sanitize';
 import type { ComparedPart } from '../../compare/compared-fields.ts';
 import type { PageName } from '../../pages/shown-page.ts';
 
@@ -34,6 +35,7 @@ export interface ToolWords {
     removeKind(kind: string): string;
     readonly kind: string;
     readonly everyKind: string;
+    readonly kinds: Readonly<Record<CredentialKind, string>>;
     readonly credentials: string;
     readonly places: string;
     readonly hosts: string;

@@ -1,6 +1,6 @@
 import { type Entry, EntryFlag, type EntryIndex, entryDurationMs, UNKNOWN_SIZE } from '@harrier/har';
 import { parseTrackingIds } from '@harrier/tracking';
-import { outcomeOf } from '../../exchange/outcome.ts';
+import { hasFailed, outcomeOf } from '../../exchange/outcome.ts';
 import type { Mark, MarkKey } from './key.ts';
 import { hostOf, schemeOf, withoutPort } from './url-parts.ts';
 
@@ -75,7 +75,7 @@ function failed(): Mark {
       if (row?.failed !== undefined) return row.failed;
       if (typeof row?.error === 'string') return true;
       const outcome = outcomeOf(index, i);
-      if (outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error') return true;
+      if (hasFailed(outcome)) return true;
       return outcome === 'answered' && row?.error === null ? false : 'open';
     },
     fromEntry: ({ entry, row }) => {

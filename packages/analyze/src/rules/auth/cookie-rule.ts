@@ -1,12 +1,14 @@
 import type { CookieReason, FindingFacts, RejectedCookieFacts } from '@harrier/knowledge';
-import { rejectionOf } from '../../cookies/rejections.ts';
+import { isCookieReason, rejectionOf } from '../../cookies/rejections.ts';
 import { type SetCookie, setCookies, shownCookieName } from '../../cookies/set-cookie.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { exchangeFacts } from '../../failures/exchange-facts.ts';
 import type { Failure } from '../../failures/failure.ts';
 import type { CaptureView, ColumnView } from '../../findings/capture-view.ts';
 import { carriesCredentials } from '../../findings/evidence-held.ts';
+import type { Evidence } from '../../findings/finding.ts';
 import type { Rule } from '../../findings/rule.ts';
+import { type BlockedCookie, cookiesNotKept } from '../../told/blocked-cookies.ts';
 
 /** The findings about cookies that break a rule of their own field. */
 type CookieFindingId =
@@ -22,6 +24,8 @@ const MOST_NAMES = 5;
 export interface Rejected {
   readonly exchange: Exchange;
   readonly cookie: SetCookie;
+  /** Where the browser itself says so. */
+  readonly told?: Evidence;
 }
 
 /**
@@ -38,15 +42,14 @@ export function cookieRule<Id extends CookieFindingId>(
     opens: cookieSample,
     *detect(view) {
       const groups = new Map<string, [Rejected, ...Rejected[]]>();
-      for (const row of view.openedRows) {
-        const exchange = view.exchange(row);
-        if (exchange === undefined) continue;
-        for (const { cookie, reason } of rejectedCookies(exchange)) {
+      for (const exchange of view.mentioning('set-cookie', '_blockedresponsecookies')) {
+        const row = exchange.entry.index;
+        for (const { reason, ...rejected } of rejectedCookies(exchange)) {
           if (!reasons.includes(reason)) continue;
           const key = JSON.stringify([view.host(row), reason]);
           const known = groups.get(key);
-          if (known === undefined) groups.set(key, [{ exchange, cookie }]);
-          else known.push({ exchange, cookie });
+          if (known === undefined) groups.set(key, [{ exchange, ...rejected }]);
+          else known.push({ exchange, ...rejected });
         }
       }
       for (const [key, group] of groups) {
@@ -62,13 +65,7 @@ export function cookieRule<Id extends CookieFindingId>(
           ...(/^SameSite(?:Lax|Strict|Unsp)/.test(reason) && !refuses(view, view.host(rows[0] ?? -1))
             ? { severity: 'info' as const }
             : {}),
-          evidence: [
-            {
-              entry: first.exchange.entry.index,
-              pointer: `/response/headers/${first.cookie.at}/value`,
-              role: 'cause',
-            },
-          ],
+          evidence: evidenceOf(first),
           facts: factsOf(
             {
               ...exchangeFacts(first.exchange, rows.length),
@@ -84,21 +81,41 @@ export function cookieRule<Id extends CookieFindingId>(
   };
 }
 
-const known = new WeakMap<
-  Exchange,
-  readonly { readonly cookie: SetCookie; readonly reason: CookieReason }[]
->();
+function evidenceOf({ exchange, cookie, told }: Rejected): Evidence[] {
+  const { index } = exchange.entry;
+  const inField: Evidence[] =
+    cookie.at < 0 ? [] : [{ entry: index, pointer: `/response/headers/${cookie.at}/value`, role: 'cause' }];
+  return told === undefined ? inField : [told, ...inField];
+}
 
-/** The cookies of an answer that browsers do not keep; looked at once for the four rules. */
-function rejectedCookies(exchange: Exchange) {
+/** A rejected cookie, and why. */
+type RejectedFor = Omit<Rejected, 'exchange'> & { readonly reason: CookieReason };
+
+const known = new WeakMap<Exchange, readonly RejectedFor[]>();
+
+/** The cookies of an answer that browsers do not keep; looked at once for the four rules. What the browser told comes first. */
+function rejectedCookies(exchange: Exchange): readonly RejectedFor[] {
   const before = known.get(exchange);
   if (before !== undefined) return before;
-  const rejected = setCookies(exchange.entry).flatMap((cookie) => {
-    const reason = rejectionOf(cookie, exchange.entry);
-    return reason === undefined ? [] : [{ cookie, reason }];
+  const set = setCookies(exchange.entry);
+  const told = cookiesNotKept(exchange).flatMap(({ content, evidence }) => {
+    const cookie = set.find(({ name }) => name === content.name) ?? withoutField(content);
+    return content.reasons.filter(isCookieReason).map((reason) => ({ cookie, reason, told: evidence }));
   });
-  known.set(exchange, rejected);
-  return rejected;
+  const rejected = set
+    .filter(({ name }) => !told.some(({ cookie }) => cookie.name === name))
+    .flatMap((cookie) => {
+      const reason = rejectionOf(cookie, exchange.entry);
+      return reason === undefined ? [] : [{ cookie, reason }];
+    });
+  known.set(exchange, [...told, ...rejected]);
+  return [...told, ...rejected];
+}
+
+/** A cookie whose Set-Cookie somebody took out of the capture. */
+function withoutField({ name, domain }: BlockedCookie): SetCookie {
+  const about = domain === undefined ? {} : { domain };
+  return { name, ...about, valueLength: 0, secure: false, removes: false, at: -1 };
 }
 
 /** Sign-ins are short; later somebody else's cookie is missing. */

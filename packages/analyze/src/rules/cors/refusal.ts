@@ -41,7 +41,8 @@ export function refusalEntries(group: readonly Refusal[]): number[] {
 }
 
 /** Certain where the exporter says that the browser refused; elsewhere it follows from what browsers must do. */
-export function refusalClass({ row, preflightRow, exchange }: Refusal): FindingClass {
+export function refusalClass({ row, preflightRow, exchange, verdict }: Refusal): FindingClass {
+  if (verdict?.isTold === true) return 'proven';
   return exchange.entry.error !== undefined || row === preflightRow ? 'proven' : 'strong';
 }
 
@@ -54,6 +55,7 @@ export function refusalEvidence(failure: Refusal, view: CaptureView): Evidence[]
       ? []
       : headerEvidence(answer, 'response', verdict?.field?.header.toLowerCase() ?? '', 'cause');
   return [
+    ...toldEvidence(failure),
     ...decided,
     statusEvidence(preflightRow ?? row, decided.length === 0 ? 'cause' : 'context'),
     ...(answer === undefined
@@ -68,6 +70,13 @@ export function refusalEvidence(failure: Refusal, view: CaptureView): Evidence[]
         ]),
     ...(row === preflightRow ? [] : networkErrorEvidence(exchange, 'symptom')),
   ];
+}
+
+/** Where the browser itself says why. */
+export function toldEvidence({ row, verdict }: Refusal): Evidence[] {
+  return verdict?.isTold === true
+    ? [{ entry: row, pointer: '/_corsErrorStatus/corsError', role: 'cause' }]
+    : [];
 }
 
 const asked = [

@@ -94,12 +94,17 @@ export type AuthFacts = {
   readonly 'auth/cookie-samesite': RejectedCookieFacts;
   readonly 'auth/cookie-domain': RejectedCookieFacts & { readonly domain: string };
   readonly 'auth/cookie-prefix': RejectedCookieFacts;
-  readonly 'auth/cookie-too-large': RejectedCookieFacts & { readonly sizeBytes: number };
+  readonly 'auth/cookie-too-large': RejectedCookieFacts & {
+    /** Absent: the browser says so, and the capture shows a shorter value. */
+    readonly sizeBytes?: number;
+  };
   readonly 'auth/cookie-third-party': ExchangeFacts & {
     readonly cookies: string;
     readonly cookieCount: number;
     /** Requests afterwards that could have carried them. */
     readonly chances: number;
+    /** The browser itself says that it blocks third parties' cookies. */
+    readonly told?: true;
   };
   readonly 'auth/cookie-lost': ExchangeFacts & {
     readonly status: number;

@@ -120,6 +120,10 @@ export const cases: CaseWords = {
       what: 'This does not fit what is there now.',
       next: 'Load it again and repeat what is still wanted.',
     },
+    'request/common-password': {
+      what: 'That password is one of those that are tried first.',
+      next: 'Choose another: some words that have nothing to do with each other are long and easy to keep.',
+    },
     'request/too-large': {
       what: 'This is larger than is accepted here.',
       next: 'Send less, or ask an administrator to raise the limit.',
@@ -181,6 +185,8 @@ export const cases: CaseWords = {
       'Whoever saw the original has the credentials in it: sign out those sessions and replace those keys.',
     exception: (mark) =>
       `If the sanitized copy is not enough, ask for the original in Harrier with the mark ${mark} and your reason; somebody else has to approve it.`,
+    expired: (days) =>
+      `The sealed original was deleted after ${days} days, as long as this organisation keeps them. The clean copy stays.`,
     audit: (head) => `Audit log: ${head}`,
     link: (url) => `Details: ${url}`,
   },

@@ -60,3 +60,11 @@ export const notes: Words['notes'] = {
   'entry/wrong-type': 'A member has the wrong type; it was read as far as possible.',
   other: 'Something unusual was read.',
 };
+
+export const exporters: Words['exporters'] = {
+  'hand-made captures': 'hand-made captures',
+  'files saved by Windows editors': 'files saved by Windows editors',
+  'Playwright minimal mode': 'Playwright minimal mode',
+  'Chrome without queueing': 'Chrome without queueing',
+  'request in flight at export': 'request in flight at export',
+};

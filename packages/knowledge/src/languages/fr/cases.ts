@@ -123,6 +123,10 @@ export const cases: CaseWords = {
       what: 'Cela ne correspond pas à l’état actuel.',
       next: 'Rechargez, puis refaites ce qui reste à faire.',
     },
+    'request/common-password': {
+      what: 'Ce mot de passe fait partie de ceux que l’on essaie en premier.',
+      next: 'Choisissez-en un autre : quelques mots sans rapport entre eux sont longs et faciles à retenir.',
+    },
     'request/too-large': {
       what: 'C’est plus grand que ce qui est accepté ici.',
       next: 'Envoyez moins, ou demandez à un administrateur de relever la limite.',
@@ -186,6 +190,8 @@ export const cases: CaseWords = {
       'Quiconque a vu l’original en détient les identifiants : fermez ces sessions et remplacez ces clés.',
     exception: (mark) =>
       `Si la copie nettoyée ne suffit pas, demandez l’original dans Harrier avec la marque ${mark} et votre motif ; une autre personne doit l’approuver.`,
+    expired: (days) =>
+      `L’original scellé a été supprimé après ${days} jours, la durée de conservation de cette organisation. La copie nettoyée est conservée.`,
     audit: (head) => `Journal d’audit : ${head}`,
     link: (url) => `Détails : ${url}`,
   },

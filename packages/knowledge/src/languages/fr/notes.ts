@@ -64,3 +64,11 @@ export const notes: Words['notes'] = {
   'entry/wrong-type': 'Un membre n’a pas le bon type ; il a été lu autant que possible.',
   other: 'Une particularité a été rencontrée à la lecture.',
 };
+
+export const exporters: Words['exporters'] = {
+  'hand-made captures': 'captures faites à la main',
+  'files saved by Windows editors': 'fichiers enregistrés par des éditeurs Windows',
+  'Playwright minimal mode': 'mode minimal de Playwright',
+  'Chrome without queueing': 'Chrome sans mise en file d’attente',
+  'request in flight at export': 'requête en cours au moment de l’export',
+};

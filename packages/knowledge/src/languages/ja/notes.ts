@@ -62,3 +62,11 @@ export const notes: Words['notes'] = {
   'entry/wrong-type': 'メンバーの型が正しくありません。可能な範囲で読み取りました。',
   other: '通常と異なる内容がありました。',
 };
+
+export const exporters: Words['exporters'] = {
+  'hand-made captures': '手作業で作成されたキャプチャー',
+  'files saved by Windows editors': 'Windows のエディターで保存したファイル',
+  'Playwright minimal mode': 'Playwright の最小モード',
+  'Chrome without queueing': 'キュー待ちのない Chrome',
+  'request in flight at export': 'エクスポート時に処理中のリクエスト',
+};

@@ -120,6 +120,10 @@ export const cases: CaseWords = {
       what: '현재 상태와 맞지 않습니다.',
       next: '다시 불러온 뒤 필요한 작업을 반복하세요.',
     },
+    'request/common-password': {
+      what: '공격자가 가장 먼저 시도하는 암호 중 하나입니다.',
+      next: '다른 암호를 고르세요. 서로 관련 없는 단어 몇 개를 이어 쓰면 길고 기억하기 쉽습니다.',
+    },
     'request/too-large': {
       what: '받을 수 있는 크기를 넘습니다.',
       next: '줄여서 보내거나 관리자에게 제한을 높여 달라고 하세요.',
@@ -175,6 +179,8 @@ export const cases: CaseWords = {
     revoke: '원본을 본 사람은 그 안의 자격 증명을 갖고 있습니다. 해당 세션을 로그아웃하고 키를 교체하세요.',
     exception: (mark) =>
       `정리된 사본으로 부족하면 Harrier에서 표시 ${mark}와 이유를 적어 원본을 요청하세요. 다른 사람이 승인해야 합니다.`,
+    expired: (days) =>
+      `이 조직의 보관 기간 ${days}일이 지나 봉인된 원본을 삭제했습니다. 정리된 사본은 남아 있습니다.`,
     audit: (head) => `감사 로그: ${head}`,
     link: (url) => `자세한 내용: ${url}`,
   },

@@ -59,3 +59,11 @@ export const notes: Words['notes'] = {
   'entry/wrong-type': '구성원의 형식이 잘못되었습니다. 가능한 만큼 읽었습니다.',
   other: '특이한 내용이 있었습니다.',
 };
+
+export const exporters: Words['exporters'] = {
+  'hand-made captures': '손으로 만든 캡처',
+  'files saved by Windows editors': 'Windows 편집기로 저장한 파일',
+  'Playwright minimal mode': 'Playwright 최소 모드',
+  'Chrome without queueing': '대기열 없는 Chrome',
+  'request in flight at export': '내보낼 때 진행 중이던 요청',
+};

@@ -12,7 +12,7 @@ import { flow } from './flow.ts';
 import { headers } from './headers.ts';
 import { logReadErrors } from './log-read-errors.ts';
 import { logStoreErrors } from './log-store-errors.ts';
-import { notes } from './notes.ts';
+import { exporters, notes } from './notes.ts';
 import { phases } from './phases.ts';
 import { playbookProblems } from './playbook-problems.ts';
 import { recordErrors } from './record-errors.ts';
@@ -28,6 +28,7 @@ export const ko = {
   commonality,
   comparison,
   notes,
+  exporters,
   errors,
   vaultErrors,
   recordErrors,

@@ -87,6 +87,10 @@ export const cases: CaseWords = {
     'request/wrong-origin': { what: '请求来自其他网站。', next: '请在 Harrier 自己的页面中操作。' },
     'request/not-found': { what: '此处没有该内容。', next: '请检查地址或编号。' },
     'request/conflict': { what: '与当前状态不符。', next: '请重新载入，再进行仍需要的操作。' },
+    'request/common-password': {
+      what: '这是攻击者最先尝试的密码之一。',
+      next: '请换一个：几个互不相关的词连在一起，既长又好记。',
+    },
     'request/too-large': { what: '超过此处允许的大小。', next: '请减小内容，或请管理员提高上限。' },
     'request/too-many': { what: '请求过多。', next: '请按 Retry-After 的时间等待。' },
     'request/gone': { what: '已被使用或已过期。', next: '请重新申请。' },
@@ -139,6 +143,7 @@ export const cases: CaseWords = {
     revoke: '看过原件的人就拥有其中的凭据：请注销相应会话并更换密钥。',
     exception: (mark) =>
       `如果脱敏副本不够用，请在 Harrier 中凭标记 ${mark} 并说明理由申请原件；须由他人批准。`,
+    expired: (days) => `密封的原件已按本组织的保留期限（${days} 天）删除。脱敏副本保留。`,
     audit: (head) => `审计日志：${head}`,
     link: (url) => `详情：${url}`,
   },

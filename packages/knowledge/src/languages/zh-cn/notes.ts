@@ -59,3 +59,11 @@ export const notes: Words['notes'] = {
   'entry/wrong-type': '某个成员类型不对，已尽可能读取。',
   other: '读取时遇到了不寻常的内容。',
 };
+
+export const exporters: Words['exporters'] = {
+  'hand-made captures': '手工制作的抓包文件',
+  'files saved by Windows editors': '用 Windows 编辑器保存的文件',
+  'Playwright minimal mode': 'Playwright 最小模式',
+  'Chrome without queueing': '没有排队时间的 Chrome',
+  'request in flight at export': '导出时仍在进行的请求',
+};

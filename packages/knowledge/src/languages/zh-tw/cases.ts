@@ -84,6 +84,10 @@ export const cases: CaseWords = {
     'request/wrong-origin': { what: '要求來自其他網站。', next: '請在 Harrier 自己的頁面中操作。' },
     'request/not-found': { what: '這裡沒有此內容。', next: '請檢查位址或編號。' },
     'request/conflict': { what: '與目前狀態不符。', next: '請重新載入，再進行仍需要的操作。' },
+    'request/common-password': {
+      what: '這是攻擊者最先嘗試的密碼之一。',
+      next: '請換一個：幾個互不相關的詞連在一起，既長又好記。',
+    },
     'request/too-large': { what: '超過此處允許的大小。', next: '請縮減內容，或請管理員提高上限。' },
     'request/too-many': { what: '要求過多。', next: '請依 Retry-After 的時間等候。' },
     'request/gone': { what: '已使用過或已過期。', next: '請重新申請。' },
@@ -136,6 +140,7 @@ export const cases: CaseWords = {
     revoke: '看過原件的人就擁有其中的憑證資料：請登出相應的工作階段並更換金鑰。',
     exception: (mark) =>
       `若去識別複本不敷使用，請在 Harrier 中以標記 ${mark} 並說明理由申請原件；須由他人核准。`,
+    expired: (days) => `密封的原件已依本組織的保留期限（${days} 天）刪除。去識別複本保留。`,
     audit: (head) => `稽核記錄：${head}`,
     link: (url) => `詳細資料：${url}`,
   },

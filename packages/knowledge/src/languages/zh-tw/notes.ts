@@ -59,3 +59,11 @@ export const notes: Words['notes'] = {
   'entry/wrong-type': '某個成員類型不對，已盡可能讀取。',
   other: '讀取時遇到了不尋常的內容。',
 };
+
+export const exporters: Words['exporters'] = {
+  'hand-made captures': '手工製作的擷取檔',
+  'files saved by Windows editors': '以 Windows 編輯器儲存的檔案',
+  'Playwright minimal mode': 'Playwright 最小模式',
+  'Chrome without queueing': '沒有排隊時間的 Chrome',
+  'request in flight at export': '匯出時仍在進行的要求',
+};

@@ -1,4 +1,5 @@
-import { ContentRewriter, type ContentRules } from '../../content/content-rewriter.ts';
+import { ContentRewriter } from '../../content/content-rewriter.ts';
+import type { ContentRules } from '../../content/content-rules.ts';
 import { rewriteSamlMessage } from '../../content/saml.ts';
 import type { CredentialKind } from '../../credential-kind.ts';
 import { HarRewriter } from '../../har/har-rewriter.ts';

@@ -1,4 +1,5 @@
-import { ContentRewriter, type ContentRules } from '../../content/content-rewriter.ts';
+import { ContentRewriter } from '../../content/content-rewriter.ts';
+import type { ContentRules } from '../../content/content-rules.ts';
 import { HarRewriter } from '../../har/har-rewriter.ts';
 import type { HarTokens } from '../../har/har-tokens.ts';
 import { type Still, stillOf } from '../../har/still.ts';
@@ -70,5 +71,5 @@ function judgedBefore(
   if (before === undefined || unchanged === undefined)
     return { still: new TokenSet(tokens.count), stillKeys: new TokenSet(tokens.keyRanges.length >> 1) };
   const { stillKeys } = before.marks;
-  return stillOf({ still: unchanged.bits, stillKeys }, tokens, learned.findWritten(text));
+  return stillOf({ still: unchanged.bits, stillKeys }, tokens, learned.findWritten(tokens.bytes));
 }

@@ -1,4 +1,5 @@
-import { ContentRewriter, type ContentRules, type MetSecret } from '../../content/content-rewriter.ts';
+import { ContentRewriter } from '../../content/content-rewriter.ts';
+import type { ContentRules, MetSecret } from '../../content/content-rules.ts';
 import { credentialKinds } from '../../credential-kind.ts';
 import { HarRewriter } from '../../har/har-rewriter.ts';
 import type { HarTokens } from '../../har/har-tokens.ts';
@@ -53,7 +54,7 @@ export function createWriting(
       }
       met = [];
     };
-    const { still, stillKeys } = stillOf(marks, tokens, learned.findWritten(text));
+    const { still, stillKeys } = stillOf(marks, tokens, learned.findWritten(tokens.bytes));
     const keys = tokens.keyRanges.length >> 1;
     for (
       let token = still.nextOutside(0, tokens.count);

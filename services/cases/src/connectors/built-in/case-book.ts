@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '@harrier/knowledge';
 import { appendAudit } from '../../audit/audit-log.ts';
 import type { ObjectStore } from '../../objects/object-store.ts';
+import { recordRead } from '../../reads/record-read.ts';
 import type { AttachmentRow, CaseRow, Database, NoteRow, Tx } from '../../store/database.ts';
 import { isDuplicate, type Store } from '../../store/open-store.ts';
 
@@ -251,7 +252,7 @@ export class CaseBook {
     if (row === undefined || row.removedMs !== null) return undefined;
     await this.#store.transaction(
       async (tx) =>
-        await appendAudit(tx, {
+        await recordRead(tx, {
           ...who(actor),
           action: 'attachment/read',
           subject: `sha256:${row.sha256}`,

@@ -28,7 +28,12 @@ const connectorTo = (token: string, queue: string) =>
 async function asCustomer(method: string, address: string, body?: unknown): Promise<unknown> {
   const answer = await fetch(`${server.baseUrl}REST/2.0/${address}`, {
     method,
-    headers: { authorization: `token ${server.customerToken}`, 'content-type': 'application/json' },
+    headers: {
+      authorization: `token ${server.customerToken}`,
+      'content-type': 'application/json',
+      // A kept connection may be closed by the server in the moment that it is used again, and a POST is not repeated.
+      connection: 'close',
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`Request Tracker answered ${answer.status}: ${await answer.text()}`);

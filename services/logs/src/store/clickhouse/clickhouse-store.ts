@@ -23,6 +23,7 @@ import { intLiteral, listLiteral, stringLiteral } from './literal.ts';
 import { missingShards } from './missing-shards.ts';
 import { filterConditions, oneOf, reachConditions, wordConditions } from './query-sql.ts';
 import { RECORD_COLUMNS, type RecordRow, recordOfRow, rowsOf, type WrittenRow } from './record-row.ts';
+import { FRESH_REPLICAS, waitForReplicas } from './replicas.ts';
 import { type ClickhouseLayout, SCHEMA_VERSION, schemaStatements } from './schema.ts';
 import { featuresOf, type ServerFeatures } from './server-features.ts';
 import { isShardLoss, Servers } from './servers.ts';
@@ -146,9 +147,15 @@ class ClickhouseStore implements LogStore {
     const rows = records.map(rowsOf);
     const stored = await this.#storedDigests(rows.flat());
     const fresh = rows.filter(([first]) => !stored.has(first!.digest));
-    const settings: ClickHouseSettings =
-      this.#layout.cluster === undefined ? {} : { insert_distributed_sync: 1 };
-    if (fresh.length > 0) await this.#servers.insert(this.#table('record'), fresh.flat(), settings);
+    const settings: ClickHouseSettings = {
+      ...(this.#layout.cluster === undefined ? {} : { insert_distributed_sync: 1 }),
+      // Replicas drop what looks like an earlier insert, even one whose rows were forgotten since.
+      ...(this.#layout.replicated ? { insert_deduplicate: 0 } : {}),
+    };
+    if (fresh.length > 0) {
+      await this.#servers.insert(this.#table('record'), fresh.flat(), settings);
+      if (this.#layout.replicated) await waitForReplicas(this.#servers, this.#layout);
+    }
     await this.#servers.insert(batches, [{ id }], settings);
     return { added: fresh.length, known: records.length - fresh.length };
   }
@@ -255,10 +262,11 @@ class ClickhouseStore implements LogStore {
   /** Asks for everything; where a shard is missing, for what the others have, and says so. */
   async #page(
     query: string,
-    settings: ClickHouseSettings | undefined,
+    wanted: ClickHouseSettings | undefined,
     partial: PartialNote[],
   ): Promise<RecordRow[]> {
-    const { cluster } = this.#layout;
+    const { cluster, replicated } = this.#layout;
+    const settings = replicated ? { ...wanted, ...FRESH_REPLICAS } : wanted;
     try {
       if (partial.length === 0) return await this.#servers.rows<RecordRow>(query, settings);
     } catch (error) {

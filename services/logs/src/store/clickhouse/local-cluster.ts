@@ -4,70 +4,88 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { type LocalZookeeper, startZookeeper } from './local-zookeeper.ts';
 
-/** ClickHouse servers of our own, on loopback, each of them one shard of the cluster `logs`. */
+/** ClickHouse servers of our own, on loopback, in the cluster `logs`. */
 export interface ClickhouseCluster {
-  /** `clickhouse://127.0.0.1:…,…/<database>?cluster=logs`. */
+  /** `clickhouse://127.0.0.1:…,…/<database>?cluster=logs`, with `replicated=1` where a shard has several servers. */
   address(database: string): string;
-  /** Native addresses, in the order of the shards. */
-  readonly shards: readonly string[];
+  /** Native addresses, in the order of the shards and of the servers in them. */
+  readonly servers: readonly string[];
+  /** HTTP interfaces in the same order. */
+  readonly urls: readonly string[];
   /** Ends one server as a power cut does. */
-  kill(shard: number): Promise<void>;
+  kill(server: number): Promise<void>;
   /** Starts a server again; resolves when it answers. */
-  start(shard: number): Promise<void>;
+  start(server: number): Promise<void>;
   /** Ends the servers that this started, and no others, and removes their files. */
   stop(): Promise<void>;
 }
 
-interface Ports {
+/** One server: its place and its ports. */
+interface Member {
+  readonly shard: number;
+  readonly replica: number;
   readonly http: number;
   readonly tcp: number;
   readonly interserver: number;
 }
 
-/** Starts servers with the `clickhouse-server` that is on the path; resolves when all of them answer. */
-export async function startClickhouseCluster(shards: number): Promise<ClickhouseCluster> {
+/**
+ * Starts servers with the `clickhouse-server` that is on the path, and the ZooKeeper that replicas need; resolves when all of
+ * them answer. `shards`: how many servers each shard is kept on, `[1, 1, 1]` or `[2, 1]`.
+ */
+export async function startClickhouseCluster(shards: readonly number[]): Promise<ClickhouseCluster> {
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-clickhouse-'));
-  const free = await freePorts(shards * 3);
-  const ports = Array.from({ length: shards }, (_, at): Ports => {
+  const places = shards.flatMap((replicas, shard) =>
+    Array.from({ length: replicas }, (_, replica) => ({ shard, replica })),
+  );
+  const isReplicated = places.length > shards.length;
+  const [zookeeperPort = 0, ...free] = await freePorts(1 + places.length * 3);
+  const members = places.map((place, at): Member => {
     const [http, tcp, interserver] = free.slice(at * 3);
-    return { http: http!, tcp: tcp!, interserver: interserver! };
+    return { ...place, http: http!, tcp: tcp!, interserver: interserver! };
   });
+  const byShard = shards.map((_, shard) => members.filter((member) => member.shard === shard));
   const processes: (ChildProcess | undefined)[] = [];
-  const start = async (shard: number): Promise<void> => {
-    const home = path.join(folder, `n${shard}`);
+  let zookeeper: LocalZookeeper | undefined;
+  const start = async (at: number): Promise<void> => {
+    const home = path.join(folder, `n${at}`);
     for (const name of ['data', 'tmp', 'schemas']) mkdirSync(path.join(home, name), { recursive: true });
     writeFileSync(path.join(home, 'users.xml'), USERS);
-    writeFileSync(path.join(home, 'config.xml'), configOf(home, ports[shard]!, ports));
+    writeFileSync(path.join(home, 'config.xml'), configOf(home, members[at]!, byShard, zookeeper?.port));
     const server = spawn('clickhouse-server', [`--config-file=${path.join(home, 'config.xml')}`], {
       stdio: 'ignore',
       cwd: home,
     });
-    processes[shard] = server;
-    await untilItAnswers(server, ports[shard]!.http);
+    processes[at] = server;
+    await untilItAnswers(server, members[at]!.http);
   };
-  const end = async (shard: number, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
-    const server = processes[shard];
+  const end = async (at: number, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    const server = processes[at];
     if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill(signal);
     await ended;
   };
   const stop = async () => {
-    await Promise.all(processes.map((_, shard) => end(shard, 'SIGKILL')));
+    await Promise.all(processes.map((_, at) => end(at, 'SIGKILL')));
+    await zookeeper?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await Promise.all(ports.map((_, shard) => start(shard)));
+    if (isReplicated) zookeeper = await startZookeeper(path.join(folder, 'zookeeper'), zookeeperPort);
+    await Promise.all(members.map((_, at) => start(at)));
   } catch (error) {
     await stop();
     throw error;
   }
   return {
     address: (database) =>
-      `clickhouse://${ports.map(({ http }) => `127.0.0.1:${http}`).join(',')}/${database}?cluster=logs`,
-    shards: ports.map(({ tcp }) => `127.0.0.1:${tcp}`),
-    kill: (shard) => end(shard, 'SIGKILL'),
+      `clickhouse://${members.map(({ http }) => `127.0.0.1:${http}`).join(',')}/${database}?cluster=logs${isReplicated ? '&replicated=1' : ''}`,
+    servers: members.map(({ tcp }) => `127.0.0.1:${tcp}`),
+    urls: members.map(({ http }) => `http://127.0.0.1:${http}`),
+    kill: (at) => end(at, 'SIGKILL'),
     start,
     stop,
   };
@@ -104,10 +122,21 @@ async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-function configOf(home: string, own: Ports, all: readonly Ports[]): string {
-  const replicas = all.map(
-    ({ tcp }) => `<shard><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>`,
-  );
+function configOf(
+  home: string,
+  own: Member,
+  byShard: readonly (readonly Member[])[],
+  zookeeperPort: number | undefined,
+): string {
+  const shards = byShard.map((members) => {
+    const replicas = members.map(({ tcp }) => `<replica><host>127.0.0.1</host><port>${tcp}</port></replica>`);
+    return `<shard><internal_replication>true</internal_replication>${replicas.join('')}</shard>`;
+  });
+  const replication =
+    zookeeperPort === undefined
+      ? ''
+      : `<zookeeper><node><host>127.0.0.1</host><port>${zookeeperPort}</port></node><session_timeout_ms>2000</session_timeout_ms></zookeeper>
+  <macros><shard>s${own.shard}</shard><replica>r${own.replica}</replica></macros>`;
   return `<yandex>
   <logger><level>warning</level><log>${home}/server.log</log><errorlog>${home}/error.log</errorlog></logger>
   <http_port>${own.http}</http_port><tcp_port>${own.tcp}</tcp_port>
@@ -117,15 +146,23 @@ function configOf(home: string, own: Ports, all: readonly Ports[]): string {
   <users_config>${home}/users.xml</users_config>
   <default_profile>default</default_profile><default_database>default</default_database>
   <mark_cache_size>67108864</mark_cache_size>
-  <remote_servers><logs>${replicas.join('')}</logs></remote_servers>
+  <remote_servers><logs>${shards.join('')}</logs></remote_servers>
+  <query_log><database>system</database><table>query_log</table><flush_interval_milliseconds>500</flush_interval_milliseconds></query_log>
+  ${replication}
 </yandex>
 `;
 }
 
+/** `logged` asks as `default` does, and its questions are written down with their times; that costs more than the questions. */
 const USERS = `<yandex>
-  <profiles><default><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms></default></profiles>
-  <users><default><password></password><networks><ip>127.0.0.1</ip></networks>
-    <profile>default</profile><quota>default</quota></default></users>
+  <profiles>
+    <default><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms></default>
+    <logged><connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms><log_queries>1</log_queries><log_query_threads>0</log_query_threads></logged>
+  </profiles>
+  <users>
+    <default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default>
+    <logged><password></password><networks><ip>127.0.0.1</ip></networks><profile>logged</profile><quota>default</quota></logged>
+  </users>
   <quotas><default></default></quotas>
 </yandex>
 `;

@@ -4,13 +4,14 @@ import { LogStoreError } from '../log-store-error.ts';
 /** The servers of a store. A question goes to the first one that can be reached. */
 export class Servers {
   readonly #clients: readonly ClickHouseClient[];
-  readonly #store: string;
+  /** Its name in messages. */
+  readonly store: string;
   /** Where the last question was answered. */
   #current = 0;
 
   constructor(clients: readonly ClickHouseClient[], store: string) {
     this.#clients = clients;
-    this.#store = store;
+    this.store = store;
   }
 
   /** Each server by itself, for what all of them have to be told. */
@@ -57,7 +58,7 @@ export class Servers {
 
   /** Servers repeat parts of a question in their errors, so what they say stays in `cause`. */
   #told(error: unknown): LogStoreError {
-    const store = this.#store;
+    const { store } = this;
     if (isConnectionLoss(error))
       return new LogStoreError('logs/store-unreachable', store, `${store} cannot be reached.`, error);
     const code = serverCode(error);

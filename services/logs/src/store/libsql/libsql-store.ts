@@ -6,6 +6,7 @@ import type { LogAnswer, LogStore, SourceInfo, StoredRecord } from '../log-store
 import { LogStoreError } from '../log-store-error.ts';
 import { reachOf } from '../tracking-reach.ts';
 import { forgetRecords } from './forget.ts';
+import { KeptStatements } from './kept-statements.ts';
 import { type IdQuery, rangeIdsQuery, trackingIdsQuery, wordIdsQuery } from './query-sql.ts';
 import { RECORD_COLUMNS, type RecordRow, recordOfRow } from './record-row.ts';
 import { prepareDatabase } from './schema.ts';
@@ -26,12 +27,11 @@ export function openLibsqlStore(file: string): LogStore {
     .prepare(`select ${RECORD_COLUMNS} from record r join origin o on o.id = r.origin where r.id = ?`)
     .safeIntegers(true)
     .raw(true);
+  const statements = new KeptStatements(db);
 
   async function* recordsOf({ sql, parameters }: IdQuery): AsyncGenerator<StoredRecord> {
-    const ids = db
-      .prepare(sql)
-      .raw(true)
-      .iterate([...parameters]) as IterableIterator<[number]>;
+    const statement = statements.lend(sql);
+    const ids = statement.iterate([...parameters]) as IterableIterator<[number]>;
     let count = 0;
     for (const [id] of ids) {
       // What was forgotten since the ids were read is gone.
@@ -39,6 +39,7 @@ export function openLibsqlStore(file: string): LogStore {
       if (row !== undefined) yield recordOfRow(row);
       if (++count % RECORDS_AT_ONCE === 0) await new Promise(setImmediate);
     }
+    statements.takeBack(sql, statement);
   }
   const answer = (query: IdQuery): LogAnswer => wholeAnswer(recordsOf(query));
 

@@ -20,6 +20,24 @@ checkRule(clockSkew, import.meta.url, {
     ...answers([-420, -420, -420, -420, -420]),
     { ...refused, status: 403, body: { message: 'The request was signed in the future.' } },
   ]),
+  'finds.signed-request-that-came-too-late': harOf([
+    page,
+    ...answers([420, 420, 420, 420, 420]),
+    {
+      url: `${api}/transfers`,
+      method: 'POST',
+      status: 400,
+      sent: { amount: 12 },
+      request: { 'x-request-timestamp': '1741080600' },
+      body: { fehler: 'Die Anfrage ist abgelaufen.' },
+      response: date(425),
+    },
+  ]),
+  'finds.clock-that-has-no-part-in-a-session-that-ended': harOf([
+    page,
+    ...answers([420, 420, 420, 420, 420]),
+    { ...refused, body: { message: 'Your session has expired.' }, response: date(425) },
+  ]),
   'finds.sign-in-whose-clock-is-ahead': harOf([
     page,
     { url: signIn, body: {}, response: date(600) },

@@ -1,12 +1,19 @@
 import { tokenOf } from '../../../auth/jwt.ts';
-import { type ClockSample, clockSamples, medianOffset, serverTime } from '../../../auth/server-clock.ts';
-import type { FailureOf } from '../../../failures/failure.ts';
+import {
+  type ClockSample,
+  clockSamples,
+  mayBeOff,
+  medianOffset,
+  serverTime,
+} from '../../../auth/server-clock.ts';
+import type { Exchange } from '../../../exchange/exchange.ts';
+import type { Failure } from '../../../failures/failure.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { FindingDraft } from '../../../findings/finding.ts';
 import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { refusals, refusalWords, spread } from '../refused.ts';
+import { refusalWords, spread } from '../refused.ts';
 
 /** Tokens and codes forgive about a minute (RFC 7519 §4.1.4); Date has whole seconds and answers take some on their way. */
 const SKEW_MS = 60_000;
@@ -19,6 +26,14 @@ const SAMPLE = 40;
 /** How services say that they do not believe a request's time. */
 const clockWords =
   /skew|\bclocks?\b|in the future|time ?stamp|request time|not (?:yet valid|valid yet)|too (?:old|early)|RequestExpired|\buhr(?:zeit)?\b|zeitstempel|zukunft|horloge|horodat|dans le futur|\breloj|marca de tiempo|orologio|rel[oó]gio|時計|時刻|タイムスタンプ|시계|시각|타임스탬프|时钟|時鐘|时间戳|時間戳/i;
+
+/** The same of what was made in time and came too late. A session that ended says so as well, so that it counts for what has a time of its own. */
+const lateWords =
+  /expired|stale|no longer valid|out ?dated|abgelaufen|veraltet|zu alt|nicht mehr gültig|expiré|périmé|trop ancien|expirad|caducad|vencid|scadut|有効期限|期限切れ|古い|만료|오래된|过期|過期|失效/i;
+/** Fields and parameters by which a request says when it was made, which a signature then covers. RFC 9421 §2.3 (created), AWS SigV4, RFC 5849 §3.3. */
+const ownTimeField = /^(?:date|x-(?:[\w-]{1,40}-)?date|(?:x-)?(?:[\w-]{1,40}-)?time-?stamp)$/i;
+const ownTimeParameter =
+  /\b(?:time_?stamp|oauth_timestamp|x-amz-date|signed_?at|created_?at|issued_?at|iat)\b["=: ]/i;
 
 /**
  * Finds recording machines whose clock is more than a minute off: sign-in tokens seem expired or not valid yet there, and times of
@@ -33,7 +48,7 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     severity: 'warning',
     class: 'proven',
     knowledgeId: 'auth/refused',
-    supersedes: ['auth/unauthorized', 'auth/token-not-yet-valid'],
+    supersedes: ['auth/unauthorized', 'auth/token-not-yet-valid', 'fail/http-4xx'],
   },
   *opens(view: ColumnView) {
     const perHost = groupBy(
@@ -44,6 +59,7 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     for (const rows of hosts) yield* spread(rows, Math.ceil(SAMPLE / hosts.length));
   },
   *detect(view) {
+    if (!mayBeOff(view, SKEW_MS)) return;
     const hosts = [...groupBy(clockSamples(view), ({ host }) => host).values()].map((samples) => ({
       samples,
       offsetMs: medianOffset(samples) ?? 0,
@@ -52,22 +68,18 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     // A host that disagrees has a wrong clock of its own; if most do, nobody knows.
     const agreeing = hosts.filter(({ offsetMs }) => offsetMs * direction > SKEW_MS);
     const enough = agreeing.length >= LEAST_HOSTS && agreeing.length * 2 > hosts.length;
-    const refused = refusals(view);
+    const refused = view.failures.filter(isRefused);
     if (enough) {
       const samples = agreeing.flatMap((host) => host.samples);
       if (samples.length < LEAST_ANSWERS) return;
-      const told = refused.filter(
-        (failure) => isOutOfTime(failure, view) || clockWords.test(refusalWords(failure)),
-      );
+      const told = refused.filter((failure) => isForItsTime(failure, view));
       yield draft(view, samples, medianOffset(samples) ?? 0, agreeing.length, told);
       return;
     }
     // One server is off. Nobody minds, unless it makes tokens that others refuse as being of another time.
     const [off, ...more] = hosts.filter(({ offsetMs }) => Math.abs(offsetMs) > SKEW_MS);
     if (off === undefined || more.length > 0 || hosts.length <= LEAST_HOSTS) return;
-    const told = refused.filter(
-      (failure) => isOutOfTime(failure, view) || clockWords.test(refusalWords(failure)),
-    );
+    const told = refused.filter((failure) => isForItsTime(failure, view));
     if (told.length === 0) return;
     const [first] = off.samples;
     yield draft(view, off.samples, -off.offsetMs, hosts.length - 1, told, first.host);
@@ -80,7 +92,7 @@ function draft(
   samples: readonly ClockSample[],
   offsetMs: number,
   hosts: number,
-  refused: readonly FailureOf<'auth'>[],
+  refused: readonly Failure[],
   host?: string,
 ): FindingDraft<'auth/clock-skew'> {
   return {
@@ -102,8 +114,29 @@ function draft(
   };
 }
 
+/** Not let in, or turned away as it was sent: whoever checks times does so before anything else. */
+function isRefused({ reading, exchange }: Failure): boolean {
+  return reading === 'auth' || (reading === 'client' && exchange.entry.response.status !== 404);
+}
+
+function isForItsTime(failure: Failure, view: CaptureView): boolean {
+  const words = refusalWords(failure);
+  return (
+    isOutOfTime(failure, view) ||
+    clockWords.test(words) ||
+    (lateWords.test(words) && saysItsTime(failure.exchange))
+  );
+}
+
+function saysItsTime({ entry, requestText = '' }: Exchange): boolean {
+  return (
+    entry.request.headers.some(({ name }) => ownTimeField.test(name)) ||
+    ownTimeParameter.test(`${entry.request.url.replace(/^[^?]*/, '')}\n${requestText.slice(0, 4000)}`)
+  );
+}
+
 /** Refused with a token that is made, or valid, only later by the server's own clock. */
-function isOutOfTime(failure: FailureOf<'auth'>, view: CaptureView): boolean {
+function isOutOfTime(failure: Failure, view: CaptureView): boolean {
   const { iat, nbf } = tokenOf(failure.exchange.entry)?.claims ?? {};
   const now = serverTime(failure.exchange, view);
   const from = Math.max(iat ?? 0, nbf ?? 0) * 1000;

@@ -14,12 +14,21 @@ const set = (cookie: string, more: Partial<Step> = {}) =>
       ...more,
     },
   ]);
+const blocked = (...reasons: string[]): Partial<Step> => ({
+  more: { entry: { _blockedResponseCookies: [{ name: 'session', reasons }] } },
+});
 const crossSite = { request: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' } };
 
 checkRule(cookieSamesite, import.meta.url, {
   'finds.none-without-secure': set('session=masked; Path=/; SameSite=None'),
   'finds.lax-in-another-sites-page': set('session=masked; Path=/; SameSite=Lax; Secure', crossSite),
   'finds.no-attribute-in-another-sites-page': set('session=masked; Path=/; Secure', crossSite),
+  'finds.cookie-of-which-the-browser-says-so': set('session=masked; Path=/; Secure', blocked('SameSiteLax')),
+  'finds.cookie-whose-field-was-taken-out': set('', blocked('SameSiteNoneInsecure')),
+  'quiet.cookie-that-the-browser-did-not-keep-for-another-reason': set(
+    'session=masked; Path=/; SameSite=None; Secure',
+    blocked('UserPreferences'),
+  ),
   'quiet.none-with-secure': set('session=masked; SameSite=None; Secure', crossSite),
   'quiet.lax-in-a-page-of-its-own': set('session=masked; SameSite=Lax'),
   'quiet.cookie-without-the-attribute': set('session=masked; Path=/'),

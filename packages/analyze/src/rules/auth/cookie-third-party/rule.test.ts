@@ -26,6 +26,22 @@ const data: Step = {
 checkRule(cookieThirdParty, import.meta.url, {
   'finds.session-that-a-frame-cannot-keep': harOf([own, setter, frame, { ...frame, status: 401 }]),
   'finds.tracker-as-information': harOf([own, setter, frame, frame]),
+  'finds.cookies-that-the-browser-says-it-keeps-away': harOf([
+    own,
+    {
+      ...setter,
+      more: { entry: { _blockedResponseCookies: [{ name: 'session', reasons: ['ThirdPartyPhaseout'] }] } },
+    },
+    {
+      ...frame,
+      status: 401,
+      more: { entry: { _blockedRequestCookies: [{ name: 'visitor', reasons: ['UserPreferences'] }] } },
+    },
+  ]),
+  'quiet.cookies-that-were-for-another-path': harOf([
+    own,
+    { ...frame, more: { entry: { _blockedRequestCookies: [{ name: 'session', reasons: ['NotOnPath'] }] } } },
+  ]),
   'quiet.cookie-that-comes-back': harOf([
     own,
     setter,

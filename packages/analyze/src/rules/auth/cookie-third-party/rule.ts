@@ -6,12 +6,15 @@ import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import type { FindingDraft } from '../../../findings/finding.ts';
 import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
+import { thirdPartyCookies } from '../../../told/blocked-cookies.ts';
 import { refusedWithoutIt } from '../cookie-rule.ts';
 
 /** One request without the cookie may come too early, or belong to somebody else's frame. */
 const LEAST_CHANCES = 2;
+const MOST_NAMES = 5;
 const ROWS_PER_HOST = 12;
 const MOST_ROWS = 400;
 
@@ -19,6 +22,7 @@ const MOST_ROWS = 400;
  * Finds cookies that a host of another site set for the page and that never came back, although the host was asked twice more in a
  * way that carries cookies: the browser blocks cookies of third parties. Embedded services cannot keep a session then.
  * Information, unless the host refuses a request afterwards (401, 403): trackers are blocked on purpose.
+ * In a recording the browser itself says which it blocked.
  * Quiet about requests that carry no cookies by design (scripts ask without credentials), about cookies for one path, and about
  * those that break a rule of their own.
  */
@@ -28,6 +32,7 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
   wants: (view) => (lostSessions(view).length > 0 ? ['request-credentials'] : []),
   opens: otherSites,
   *detect(view) {
+    yield* toldOnes(view);
     if (!view.holds('request-credentials')) return;
     for (const { setter, later, at, names, isRefused } of lostSessions(view)) {
       yield {
@@ -36,7 +41,7 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
         evidence: [{ entry: setter.entry.index, pointer: `/response/headers/${at}/value`, role: 'cause' }],
         facts: {
           ...exchangeFacts(setter, 1),
-          cookies: names.slice(0, 5).join(', '),
+          cookies: names.slice(0, MOST_NAMES).join(', '),
           cookieCount: names.length,
           chances: later.length,
         },
@@ -46,9 +51,43 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
   },
 };
 
+/** Those of which the browser itself says that it keeps third parties' cookies away, by host. */
+function* toldOnes(view: CaptureView): Generator<FindingDraft<'auth/cookie-third-party'>> {
+  const told = view.mentioning('"_blockedre').flatMap((exchange) => {
+    const { notKept, notSent } = thirdPartyCookies(exchange);
+    const all = [...notKept, ...notSent];
+    return all.length === 0 ? [] : [{ exchange, all, wasNotSent: notSent.length > 0 }];
+  });
+  for (const group of groupBy(told, ({ exchange }) => view.host(exchange.entry.index)).values()) {
+    const [first] = group;
+    const rows = group.map(({ exchange }) => exchange.entry.index);
+    const names = [
+      ...new Set(group.flatMap(({ all }) => all.map(({ content }) => shownCookieName(content.name)))),
+    ].sort();
+    const isRefused = group.some(({ exchange }) => [401, 403].includes(exchange.entry.response.status ?? 0));
+    yield {
+      entries: rows,
+      explains: refusedWithoutIt(view, rows),
+      evidence: first.all.slice(0, MOST_NAMES).map(({ evidence }) => evidence),
+      facts: {
+        ...exchangeFacts(first.exchange, group.length),
+        cookies: names.slice(0, MOST_NAMES).join(', '),
+        cookieCount: names.length,
+        chances: group.filter(({ wasNotSent }) => wasNotSent).length,
+        told: true,
+      },
+      class: 'proven',
+      severity: isRefused ? 'warning' : 'info',
+    };
+  }
+}
+
 function lostSessions(view: CaptureView) {
   const byHost = groupBy(
-    view.openedRows.filter((row) => isCrossSite(view, view.exchange(row))),
+    view
+      .mentioning('cross-site')
+      .filter((exchange) => isCrossSite(view, exchange) && !isTold(exchange))
+      .map(({ entry }) => entry.index),
     (row) => view.host(row),
   );
   return [...byHost.values()].flatMap((rows) => {
@@ -57,6 +96,12 @@ function lostSessions(view: CaptureView) {
     const isRefused = exchanges.some(({ entry }) => [401, 403].includes(entry.response.status ?? 0));
     return found === undefined ? [] : [{ ...found, isRefused }];
   });
+}
+
+/** A recording says itself which cookies were refused. */
+function isTold(exchange: Exchange): boolean {
+  const { notKept, notSent } = thirdPartyCookies(exchange);
+  return notKept.length + notSent.length > 0;
 }
 
 function neverSent(exchanges: readonly Exchange[]) {
@@ -90,8 +135,7 @@ function carriesCookies({ entry }: Exchange): boolean {
   return fieldValue(entry.response.headers, 'access-control-allow-credentials') === 'true';
 }
 
-function isCrossSite(view: CaptureView, exchange: Exchange | undefined): boolean {
-  if (exchange === undefined) return false;
+function isCrossSite(view: CaptureView, exchange: Exchange): boolean {
   const site = fieldValue(exchange.entry.request.headers, 'sec-fetch-site');
   return site === undefined ? false : site === 'cross-site' && view.host(exchange.entry.index) !== '';
 }

@@ -17,5 +17,10 @@ const set = (cookie: string, more: Partial<Step> = {}) =>
 
 checkRule(cookieTooLarge, import.meta.url, {
   'finds.cookie-of-five-thousand-bytes': set(`state=${'masked-'.repeat(720)}; Secure`),
+  'finds.cookie-of-which-the-browser-says-so-and-the-value-was-replaced': set('state=masked; Secure', {
+    more: {
+      entry: { _blockedResponseCookies: [{ name: 'state', reasons: ['NameValuePairExceedsMaxSize'] }] },
+    },
+  }),
   'quiet.cookie-at-the-limit': set(`state=${'m'.repeat(4091)}; Secure`),
 });

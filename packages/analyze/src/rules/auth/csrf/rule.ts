@@ -68,10 +68,10 @@ function isRefused(failure: Failure, used: ReadonlyMap<string, string>, view: Ca
 /** Fields of this kind that changing requests were accepted with, by host. */
 function fieldsInUse(view: CaptureView): ReadonlyMap<string, string> {
   const used = new Map<string, string>();
-  for (const row of view.openedRows) {
-    const exchange = view.exchange(row);
-    const { status = 0 } = exchange?.entry.response ?? {};
-    if (exchange === undefined || isSafe(exchange) || status < 200 || status > 299) continue;
+  for (const exchange of view.mentioning(/[cx]srf|requestverificationtoken/)) {
+    const row = exchange.entry.index;
+    const { status = 0 } = exchange.entry.response;
+    if (isSafe(exchange) || status < 200 || status > 299) continue;
     const field = exchange.entry.request.headers.find(({ name }) => fieldName.test(name));
     if (field !== undefined) used.set(view.host(row), field.name);
   }

@@ -74,7 +74,10 @@ function isCapturedWhole({ exchange }: FailureOf<'auth'>): boolean {
 }
 
 function sitesWithCredentials(view: CaptureView): ReadonlySet<string> {
-  return new Set(
-    view.openedRows.filter((row) => carriesCredentials(view, row)).map((row) => siteOfHost(view.host(row))),
-  );
+  const sites = new Set<string>();
+  for (const row of view.openedRows) {
+    const site = siteOfHost(view.host(row));
+    if (!sites.has(site) && carriesCredentials(view, row)) sites.add(site);
+  }
+  return sites;
 }

@@ -6,6 +6,7 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
 import { statusEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
+import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { refusals, statusOf } from '../refused.ts';
@@ -31,10 +32,13 @@ export const refreshLoop: Rule<'auth/refresh-loop'> = {
   },
   opens: postsBesideRefusals,
   *detect(view) {
-    const tokens = view.openedRows
-      .map((row) => view.exchange(row))
-      .filter((exchange): exchange is Exchange => exchange !== undefined && isGranted(exchange, view));
     const refused = refusals(view).filter((failure) => statusOf(failure) === 401);
+    if (refused.length === 0) return;
+    const renewing = postedAfterRefusals(view);
+    const tokens = view.openedRows
+      .filter((row) => view.method(row).toUpperCase() === 'POST')
+      .filter((row) => isGranted(row, view, renewing))
+      .flatMap((row) => view.exchange(row) ?? []);
     const rounds = tokens.flatMap((exchange, at) => {
       const from = view.position(exchange.entry.index);
       const next = tokens[at + 1];
@@ -78,11 +82,17 @@ function refusedBefore(view: CaptureView, token: number, refused: readonly Failu
     .filter((row) => view.position(row) < view.position(token) && startsWithin(view, row, token));
 }
 
-function isGranted(exchange: Exchange, view: CaptureView): boolean {
-  const { entry, requestText } = exchange;
-  const { status = 0 } = entry.response;
-  if (status < 200 || status > 299) return false;
-  return isTokenRequest(entry, requestText) || answersRefusals(exchange, view);
+function isGranted(row: number, view: CaptureView, renewing: ReadonlySet<string>): boolean {
+  const status = view.index.columns.status[row] as number;
+  const exchange = view.exchange(row);
+  if (exchange === undefined || status < 200 || status > 299) return false;
+  const url = view.url(row);
+  const request = { method: view.method(row), url: url ?? '' };
+  if (isTokenRequest({ request }, exchange.requestText)) return true;
+  // Its parameters say which grant it is, where the text does not.
+  const maySayMore = url === undefined || exchange.mentions('grant_type');
+  if (maySayMore && isTokenRequest(exchange.entry, exchange.requestText)) return true;
+  return view.method(row) === 'POST' && renewing.has(urlOf(view, row)) && answersRefusals(exchange);
 }
 
 /** A token, or the pseudonym of one. */
@@ -92,19 +102,23 @@ const tokenLike = /^[\w.~+/=:-]{20,}$/;
  * Whatever it is called: what is posted right after each of several refusals, and answered with something like a token, renews
  * what was refused. Pages report refusals as well, and are answered with nothing.
  */
-function answersRefusals(exchange: Exchange, view: CaptureView): boolean {
-  const { entry } = exchange;
-  if (entry.request.method !== 'POST') return false;
+function answersRefusals(exchange: Exchange): boolean {
   const answer = object(responseJson(exchange)) ?? {};
-  if (!Object.values(answer).some((value) => typeof value === 'string' && tokenLike.test(value)))
-    return false;
-  const times = view.openedRows.filter((row) => {
-    const other = view.exchange(row)?.entry;
-    const before = requestBefore(view, row);
-    const isSame = other?.request.method === 'POST' && other.request.url === entry.request.url;
-    return isSame && before !== undefined && view.index.columns.status[before] === 401;
+  return Object.values(answer).some((value) => typeof value === 'string' && tokenLike.test(value));
+}
+
+/** Addresses to which something was posted right after each of several refusals. */
+function postedAfterRefusals(view: CaptureView): ReadonlySet<string> {
+  const posts = view.openedRows.filter((row) => {
+    const before = view.method(row) === 'POST' ? requestBefore(view, row) : undefined;
+    return before !== undefined && view.index.columns.status[before] === 401;
   });
-  return times.length >= LEAST_TOKENS;
+  const groups = groupBy(posts, (row) => urlOf(view, row));
+  return new Set([...groups].filter(([, rows]) => rows.length >= LEAST_TOKENS).map(([url]) => url));
+}
+
+function urlOf(view: CaptureView, row: number): string {
+  return view.url(row) ?? view.exchange(row)?.entry.request.url ?? '';
 }
 
 function startsWithin(view: ColumnView, from: number, to: number | undefined): boolean {

@@ -54,10 +54,9 @@ type Draft = FindingDraft<'block/content-security-policy'>;
  */
 function* toldOnes(view: CaptureView): Generator<Draft, ReadonlySet<number>> {
   const rows = new Set<number>();
-  const violations = view.openedRows.flatMap((row) => {
-    const page = view.exchange(row);
-    return page === undefined ? [] : violationsOf(page).map((told) => ({ page, told }));
-  });
+  const violations = view
+    .mentioning('"_issues"')
+    .flatMap((page) => violationsOf(page).map((told) => ({ page, told })));
   const groups = groupedBy(violations, ({ page, told: { content } }) =>
     JSON.stringify([page.entry.index, content.directive, blockedName(content.blocked)]),
   );
@@ -130,7 +129,7 @@ function* refusedOnes(
 
 /** A redirect that the browser did not follow. */
 function wasStoppedAtRedirect(view: CaptureView, row: number): boolean {
-  const { status = 0 } = view.exchange(row)?.entry.response ?? {};
+  const status = view.index.columns.status[row] as number;
   return status >= 300 && status < 400 && view.outcome(row) === 'error';
 }
 

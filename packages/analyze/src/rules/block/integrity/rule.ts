@@ -64,9 +64,8 @@ const refusal =
 /** Those of which the browser itself said so; gives back their rows. */
 function* toldOnes(view: CaptureView): Generator<FindingDraft<'block/integrity'>, ReadonlySet<number>> {
   const rows = new Set<number>();
-  for (const row of view.openedRows) {
-    const exchange = view.exchange(row);
-    if (exchange === undefined) continue;
+  for (const exchange of view.mentioning('"_consoleerrors"')) {
+    const row = exchange.entry.index;
     const said = consoleErrorsOf(exchange).find(({ content }) => refusal.test(content));
     const size = refusal.exec(said?.content ?? '')?.[1];
     if (said === undefined || size === undefined) continue;

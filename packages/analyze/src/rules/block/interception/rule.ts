@@ -28,6 +28,9 @@ const vendors: readonly (readonly [RegExp, string])[] = [
   [/check point|checkpoint usercheck/i, 'Check Point'],
 ];
 
+const htmlAnswer = /content-type"[^{}]{0,100}html/;
+const anyVendor = new RegExp(vendors.map(([pattern]) => pattern.source).join('|'));
+
 /** A page that says no in the name of a company's rules, not of the service. */
 const blockTitle =
   /<title[^>]{0,200}>[^<]{0,120}(?:denied|block(?:ed|iert)?|restricted|forbidden|gesperrt|verweigert|bloqu[eé]|interdit|refus[eé]|ブロック|遮断|禁止|制限|차단|拦截|攔截|阻止|web ?gateway|web ?filter)/i;
@@ -55,13 +58,11 @@ export const interception: Rule<'block/interception'> = {
   },
   opens: (view) => candidates(view),
   *detect(view) {
-    const marked = view.openedRows
-      .flatMap((row) => view.exchange(row) ?? [])
-      .flatMap((exchange) => {
-        const field = markingField(exchange);
-        const page = isBlockPage(exchange);
-        return field === undefined && !page ? [] : [{ exchange, field, page }];
-      });
+    const marked = view.mentioning(anyVendor, htmlAnswer).flatMap((exchange) => {
+      const field = markingField(exchange);
+      const page = isBlockPage(exchange);
+      return field === undefined && !page ? [] : [{ exchange, field, page }];
+    });
     const groups = groupedBy(marked, ({ exchange, page }) =>
       page ? `page ${view.host(exchange.entry.index)}` : 'fields',
     );

@@ -2,6 +2,7 @@ import { fieldPosition } from '../../../exchange/field-value.ts';
 import { responseJson } from '../../../exchange/json-body.ts';
 import { jsonLeaves } from '../../../exchange/json-leaves.ts';
 import { isMaskedValue } from '../../../exchange/masked-value.ts';
+import type { ColumnView } from '../../../findings/capture-view.ts';
 import type { Evidence } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { sampleRows } from '../sample.ts';
@@ -34,7 +35,7 @@ export const overSanitized: Rule<'capture/over-sanitized'> = {
     for (const row of view.openedRows) {
       const exchange = view.exchange(row);
       if (exchange === undefined) continue;
-      const { headers } = exchange.entry.request;
+      const headers = isIdMasked(view, row) ? exchange.entry.request.headers : [];
       const at = fieldPosition(headers, 'trackingid');
       if (at >= 0 && isMaskedValue(headers[at]?.value ?? '')) {
         maskedIds++;
@@ -61,3 +62,9 @@ export const overSanitized: Rule<'capture/over-sanitized'> = {
     yield { entries: [], evidence, facts: { masked, values, maskedIds } };
   },
 };
+
+/** The id is among the columns: the request's, where it has one. */
+function isIdMasked(view: ColumnView, row: number): boolean {
+  const { columns, strings } = view.index;
+  return isMaskedValue(strings.get(columns.trackingId[row] as number));
+}

@@ -4,7 +4,7 @@ import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import { isPreflight } from '../../../failures/is-preflight.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { preflightSample } from '../preflight-sample.ts';
+import { openedPreflights, preflightSample } from '../preflight-sample.ts';
 
 /**
  * Finds preflights that allow Authorization only by `Access-Control-Allow-Headers: *`. Browsers let it through today and warn
@@ -21,9 +21,9 @@ export const authorizationWildcard: Rule<'cors/authorization-wildcard'> = {
   opens: preflightSample,
   *detect(view) {
     const byHost = new Map<string, [Exchange, ...Exchange[]]>();
-    for (const row of view.openedRows) {
-      const exchange = view.exchange(row);
-      if (exchange === undefined || !isPreflight(exchange.entry) || !reliesOnWildcard(exchange)) continue;
+    for (const exchange of openedPreflights(view)) {
+      const row = exchange.entry.index;
+      if (!isPreflight(exchange.entry) || !reliesOnWildcard(exchange)) continue;
       const known = byHost.get(view.host(row));
       if (known === undefined) byHost.set(view.host(row), [exchange]);
       else known.push(exchange);

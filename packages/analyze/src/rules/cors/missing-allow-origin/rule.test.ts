@@ -1,5 +1,5 @@
 import { checkRule } from '../../../testing/check-rule.ts';
-import { answeredWith, withheld, worked } from '../../../testing/cors-steps.ts';
+import { answeredWith, told, withheld, worked } from '../../../testing/cors-steps.ts';
 import { harOf } from '../../../testing/har-of.ts';
 import { api, page, portal } from '../../../testing/names.ts';
 import { missingAllowOrigin } from './rule.ts';
@@ -11,6 +11,11 @@ checkRule(missingAllowOrigin, import.meta.url, {
   'finds.the-same-without-the-browsers-word': harOf(
     [page, { ...unmarked, request: { origin: portal, 'sec-fetch-mode': 'cors' } }],
     'Firefox',
+  ),
+  'finds.recording-in-which-the-browser-says-so': answeredWith({}, told('MissingAllowOriginHeader')),
+  'quiet.recording-in-which-the-browser-names-another-reason': answeredWith(
+    {},
+    told('InvalidAllowCredentials'),
   ),
   'quiet.gateway-that-failed-without-the-field': answeredWith({}, { status: 502 }),
   'quiet.answers-that-allow-the-page': worked,

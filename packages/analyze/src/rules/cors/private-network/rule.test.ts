@@ -1,5 +1,5 @@
 import { checkRule } from '../../../testing/check-rule.ts';
-import { leave, preflight, preflightWith, unsent } from '../../../testing/cors-steps.ts';
+import { leave, preflight, preflightWith, told, unsent } from '../../../testing/cors-steps.ts';
 import { harOf } from '../../../testing/har-of.ts';
 import { page, portal } from '../../../testing/names.ts';
 import { privateNetwork } from './rule.ts';
@@ -26,6 +26,16 @@ checkRule(privateNetwork, import.meta.url, {
       status: 0,
       error: 'net::ERR_FAILED',
       request: { referer: `${portal}/` },
+    },
+  ]),
+  'finds.host-of-which-the-browser-says-so': harOf([
+    page,
+    {
+      url: 'https://desk-phone.lan.example.test/status',
+      status: 0,
+      error: 'net::ERR_FAILED',
+      request: { referer: `${portal}/` },
+      ...told('LocalNetworkAccessPermissionDenied'),
     },
   ]),
   'quiet.preflight-with-leave-for-the-network': preflightWith(

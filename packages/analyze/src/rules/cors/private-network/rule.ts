@@ -2,10 +2,11 @@ import type { CorsErrorName } from '@harrier/knowledge';
 import { pageOrigin, shownOrigin } from '../../../cors/origin.ts';
 import { alike } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
-import type { Failure } from '../../../failures/failure.ts';
+import type { Failure, FailureOf } from '../../../failures/failure.ts';
 import { networkErrorEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
+import type { FindingClass } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { refusalEntries } from '../refusal.ts';
+import { refusalEntries, toldEvidence } from '../refusal.ts';
 
 /** What Chromium writes when a page of the Internet asks for a host of the local network (net_error_list.h). */
 const code = /ERR_BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS/;
@@ -38,8 +39,12 @@ export const privateNetwork: Rule<'cors/private-network'> = {
       const cors = group.filter((failure) => failure.reading === 'cors');
       yield {
         entries: cors.length === group.length ? refusalEntries(cors) : group.map(({ row }) => row),
-        evidence: [...networkErrorEvidence(first.exchange), statusEvidence(first.row)],
-        ...(cors.some(({ sign }) => sign === 'not-in-capture') ? { class: 'hint' as const } : {}),
+        evidence: [
+          ...(first.reading === 'cors' ? toldEvidence(first) : []),
+          ...networkErrorEvidence(first.exchange),
+          statusEvidence(first.row),
+        ],
+        ...classOf(cors),
         facts: {
           ...exchangeFacts(first.exchange, group.length),
           reason: reasonOf(first) ?? 'LocalNetworkAccessPermissionDenied',
@@ -49,6 +54,11 @@ export const privateNetwork: Rule<'cors/private-network'> = {
     }
   },
 };
+
+function classOf(cors: readonly FailureOf<'cors'>[]): { readonly class?: FindingClass } {
+  if (cors.length > 0 && cors.every(({ verdict }) => verdict?.isTold === true)) return { class: 'proven' };
+  return cors.some(({ sign }) => sign === 'not-in-capture') ? { class: 'hint' } : {};
+}
 
 const ownReasons: ReadonlySet<CorsErrorName> = new Set<CorsErrorName>([
   'PreflightMissingAllowPrivateNetwork',

@@ -5,7 +5,7 @@ import { statusEvidence } from '../../../failures/failure-evidence.ts';
 import { isPreflight } from '../../../failures/is-preflight.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { preflightSample } from '../preflight-sample.ts';
+import { openedPreflights, preflightSample } from '../preflight-sample.ts';
 
 /** So many preflights for one URL and method cost more than they protect. A judgement: two or three are a page and its reload. */
 const REPEATED = 5;
@@ -26,9 +26,8 @@ export const repeatedPreflights: Rule<'cors/repeated-preflights'> = {
   opens: preflightSample,
   *detect(view) {
     const groups = new Map<string, [Exchange, ...Exchange[]]>();
-    for (const row of view.openedRows) {
-      const exchange = view.exchange(row);
-      if (exchange === undefined || !isForgotten(exchange)) continue;
+    for (const exchange of openedPreflights(view)) {
+      if (!isForgotten(exchange)) continue;
       const { request } = exchange.entry;
       const asked = fieldValue(request.headers, 'access-control-request-method') ?? '';
       const key = JSON.stringify([request.url.replace(/[?#].*$/s, ''), asked]);

@@ -8,7 +8,7 @@ import { headerEvidence, networkErrorEvidence } from '../../../failures/failure-
 import { preflightCandidates } from '../../../failures/preflights.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { answerOf, originOf, refusalEntries, refusalEvidence } from '../refusal.ts';
+import { answerOf, originOf, refusalEntries, refusalEvidence, toldEvidence } from '../refusal.ts';
 import { unmarkedAnswers } from '../unmarked-answers.ts';
 
 /**
@@ -45,7 +45,7 @@ export const suspected: Rule<'cors/suspected'> = {
           ...(status === undefined || status === 0 ? {} : { status }),
           ...(allowed === undefined ? {} : { allowedOrigin: shownOrigin(allowed) }),
         },
-        class: first.sign === 'not-in-capture' ? 'hint' : 'strong',
+        class: first.verdict?.isTold ? 'proven' : first.sign === 'not-in-capture' ? 'hint' : 'strong',
       };
     }
   },
@@ -66,6 +66,7 @@ function* rowsToOpen(view: ColumnView): Generator<number> {
 function evidenceOf(failure: FailureOf<'cors'>, view: CaptureView) {
   if (failure.preflightRow !== undefined) return refusalEvidence(failure, view);
   return [
+    ...toldEvidence(failure),
     ...networkErrorEvidence(failure.exchange, 'symptom'),
     ...headerEvidence(failure.exchange, 'response', 'access-control-allow-origin'),
     ...headerEvidence(failure.exchange, 'response', 'location'),

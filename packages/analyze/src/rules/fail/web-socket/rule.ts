@@ -72,10 +72,14 @@ function errorEvidence({ entry }: Exchange): Evidence[] {
   return at < 0 ? [] : [{ entry: entry.index, pointer: `/_webSocketMessages/${at}/data`, role: 'cause' }];
 }
 
+/** The opcode of a close frame is 8. RFC 6455 §5.5.1. */
+const closeFrame = /"opcode"\s*:\s*"?8\b/;
+
 function* closedWithTrouble(view: CaptureView): Generator<FindingDraft<'fail/web-socket'>> {
   for (const row of openedSockets(view)) {
     const exchange = view.exchange(row);
-    const closeCode = exchange === undefined ? undefined : badCloseCode(exchange.entry);
+    const isClosed = exchange?.mentions(closeFrame) === true;
+    const closeCode = isClosed ? badCloseCode(exchange.entry) : undefined;
     if (exchange === undefined || closeCode === undefined) continue;
     yield {
       entries: [row],
@@ -92,7 +96,10 @@ function* openedAgainAndAgain(view: CaptureView): Generator<FindingDraft<'fail/w
     const exchange = view.exchange(row);
     return exchange === undefined ? [] : [{ row, exchange }];
   });
-  const groups = alikeBy(sockets, ({ exchange }) => JSON.stringify(urlPlace(exchange.entry.request.url)));
+  if (sockets.length < LEAST_OPENED) return;
+  const groups = alikeBy(sockets, ({ row, exchange }) =>
+    JSON.stringify(view.place(row) ?? urlPlace(exchange.entry.request.url)),
+  );
   for (const group of groups) {
     const series = group.filter(({ row }, at) => {
       const next = group[at + 1]?.row;

@@ -15,7 +15,7 @@ export function featuresInQuestion(view: CaptureView): ReadonlySet<string> {
   for (const row of view.openedRows) {
     const exchange = view.exchange(row);
     if (exchange === undefined) continue;
-    for (const word of pathWords(exchange.entry.request.url)) words.add(word);
+    for (const word of pathWords(view.url(row) ?? exchange.entry.request.url)) words.add(word);
     if (view.mimeType(row).includes('json')) collect(responseJson(exchange), 0, words);
   }
   return words;

@@ -35,7 +35,7 @@ export const jobFailed: Rule<'permission/job-failed'> = {
       const exchange = view.exchange(row);
       if (exchange?.responseText === undefined || view.outcome(row) !== 'answered') continue;
       if (!view.mimeType(row).includes('json') || !mayHoldFailedJobs(exchange.responseText)) continue;
-      const { host, path } = urlPlace(exchange.entry.request.url);
+      const { host, path } = view.place(row) ?? urlPlace(exchange.entry.request.url);
       const jobs = failedJobs(responseJson(exchange), path);
       if (jobs.length > 0) latest.set(`${host}${path}`, { row, exchange, jobs });
     }

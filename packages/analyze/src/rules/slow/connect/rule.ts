@@ -10,7 +10,7 @@ const phase: ConnectionPhase = {
 
 /**
  * Finds hosts to which a TCP connection took long to open: more than a round trip around the world (about 250 ms).
- * Quiet on: a single opening below 750 ms, connections that were used again, failed requests.
+ * Quiet on: a single opening below 750 ms, a burst of them beside quick ones, connections that were used again, failed requests.
  */
 export const connect: Rule<'slow/connect'> = {
   meta: { id: 'slow/connect', severity: 'warning', class: 'proven', knowledgeId: 'timing/connecting' },

@@ -1,4 +1,4 @@
-import { urlPlace } from '../../../exchange/path-template.ts';
+import { type UrlPlace, urlPlace } from '../../../exchange/path-template.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import { oncePerCapture } from '../../../findings/once-per-capture.ts';
@@ -23,7 +23,9 @@ export const manyCalls: Rule<'slow/many-calls'> = {
   opens: (view) => bursts(view),
   *detect(view) {
     const exchanges = bursts(view).flatMap((row) => view.exchange(row) ?? []);
-    for (const alike of groupedBy(exchanges, ({ entry }) => templateOf(entry.request.url))) {
+    for (const alike of groupedBy(exchanges, ({ entry }) =>
+      templateOf(entry.request.url, urlPlace(entry.request.url)),
+    )) {
       const dense = new Set(
         densest(
           view,
@@ -57,8 +59,7 @@ export const manyCalls: Rule<'slow/many-calls'> = {
 };
 
 /** Host and path without what may be an id, `p-100` included, and the names of the query. */
-function templateOf(url: string): string {
-  const { host, path } = urlPlace(url);
+function templateOf(url: string, { host, path }: UrlPlace): string {
   const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
   const names = query === '' ? [] : query.split('&').map((pair) => pair.replace(/=.*$/s, ''));
   return [host, path.replace(/[^/{}]*\d[^/{}]*/g, '{id}'), ...names.sort()].join(' ');
@@ -83,7 +84,8 @@ const bursts = oncePerCapture((view: ColumnView): readonly number[] => {
   const reads = groupedBy(asked, (row) => view.host(row)).flatMap((rows) => inBursts(view, rows));
   const found = groupedBy(reads, (row) => {
     const url = view.url(row);
-    return url === undefined ? view.host(row) : templateOf(url);
+    const place = view.place(row);
+    return url === undefined || place === undefined ? view.host(row) : templateOf(url, place);
   }).flatMap((alike) => {
     const rows = densest(view, alike);
     const urls = new Set(rows.map((row) => withoutPage(view.url(row) ?? String(row))));

@@ -5,7 +5,7 @@ const phase: ConnectionPhase = { phase: 'ssl', limitMs: 300, pointer: '/timings/
 
 /**
  * Finds hosts with which TLS took long to agree: TLS 1.2 needs two round trips, TLS 1.3 one; 300 ms is more than either.
- * Quiet on: a single opening below 750 ms, connections that were used again, failed requests.
+ * Quiet on: a single opening below 750 ms, a burst of them beside quick ones, connections that were used again, failed requests.
  */
 export const tls: Rule<'slow/tls'> = {
   meta: { id: 'slow/tls', severity: 'warning', class: 'proven', knowledgeId: 'timing/connecting' },

@@ -27,10 +27,9 @@ export const deprecatedApi: Rule<'version/deprecated-api'> = {
     yield* callSample(view);
   },
   *detect(view) {
-    const told = view.openedRows.flatMap((row) => {
-      const exchange = view.exchange(row);
-      const notice = exchange === undefined ? undefined : noticeOf(exchange);
-      return exchange === undefined || notice === undefined ? [] : [{ row, exchange, notice }];
+    const told = view.mentioning(/"(?:deprecation|sunset|warning)"/).flatMap((exchange) => {
+      const notice = noticeOf(exchange);
+      return notice === undefined ? [] : [{ row: exchange.entry.index, exchange, notice }];
     });
     const groups = alikeBy(told, ({ exchange, notice }) =>
       JSON.stringify([exchange.entry.request.method, urlPlace(exchange.entry.request.url), notice]),

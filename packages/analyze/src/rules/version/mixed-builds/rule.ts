@@ -6,7 +6,7 @@ import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import { mayBeCall } from '../../../findings/row-kinds.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { type Build, buildOf } from '../../../version/build-of.ts';
+import { anyBuildField, type Build, buildOf } from '../../../version/build-of.ts';
 
 /** Calls of one host and one length of URL that are opened; and all together. */
 const A_KIND = 8;
@@ -34,10 +34,9 @@ export const mixedBuilds: Rule<'version/mixed-builds'> = {
   },
   *detect(view) {
     const failed = new Set(view.failures.map(({ row }) => row));
-    const calls = view.openedRows.flatMap((row) => {
-      const exchange = view.exchange(row);
-      const build = exchange === undefined ? undefined : buildOf(exchange);
-      return exchange === undefined || build === undefined ? [] : [{ row, exchange, build }];
+    const calls = view.mentioning(anyBuildField).flatMap((exchange) => {
+      const build = buildOf(exchange);
+      return build === undefined ? [] : [{ row: exchange.entry.index, exchange, build }];
     });
     const places = alikeBy(calls, ({ exchange, build }) =>
       JSON.stringify([urlPlace(exchange.entry.request.url), build.field]),

@@ -213,13 +213,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-too-large': {
     verdict: (f) =>
-      `The browser did not keep ${kept(f)} of ${request(f)}: name and value have ${f.sizeBytes} bytes, and 4096 is the limit.`,
+      `The browser did not keep ${kept(f)} of ${request(f)}: ${f.sizeBytes === undefined ? 'name and value have more than 4096 bytes, the limit' : `name and value have ${f.sizeBytes} bytes, and 4096 is the limit`}.`,
     explanation: () => 'Larger cookies are thrown away without a word; the next request goes without them.',
     nextStep: () => 'Have the service keep the data on its side, and only a short id in the cookie.',
   },
   'auth/cookie-third-party': {
     verdict: (f) =>
-      `${place(f)} set ${kept(f)} for a page of another site, and none of ${f.chances} later requests carried it: the browser blocks third-party cookies.`,
+      f.told
+        ? `The browser keeps ${kept(f)} of ${place(f)} away from a page of another site: it blocks third-party cookies, and says so itself.`
+        : `${place(f)} set ${kept(f)} for a page of another site, and none of ${f.chances} later requests carried it: the browser blocks third-party cookies.`,
     explanation: () =>
       'Embedded services cannot keep a session that way. For trackers that is intended; for a sign-in it is the fault.',
     nextStep: () =>

@@ -220,7 +220,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-too-large': {
     verdict: (f) =>
-      `Le navigateur n’a pas gardé ${kept(f)} de ${request(f)} : nom et valeur font ${f.sizeBytes} octets, et la limite est de 4096.`,
+      `Le navigateur n’a pas gardé ${kept(f)} de ${request(f)} : ${f.sizeBytes === undefined ? 'nom et valeur dépassent 4096 octets, la limite' : `nom et valeur font ${f.sizeBytes} octets, et la limite est de 4096`}.`,
     explanation: () =>
       'Les cookies plus grands sont rejetés sans un mot ; la requête suivante part sans eux.',
     nextStep: () =>
@@ -228,7 +228,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-third-party': {
     verdict: (f) =>
-      `${place(f)} a défini ${kept(f)} pour la page d’un autre site, et aucune des ${f.chances} requêtes suivantes ne l’a renvoyé : le navigateur bloque les cookies tiers.`,
+      f.told
+        ? `Le navigateur tient ${kept(f)} de ${place(f)} à l’écart de la page d’un autre site : il bloque les cookies tiers, et le dit lui-même.`
+        : `${place(f)} a défini ${kept(f)} pour la page d’un autre site, et aucune des ${f.chances} requêtes suivantes ne l’a renvoyé : le navigateur bloque les cookies tiers.`,
     explanation: () =>
       'Un service intégré ne peut pas garder de session ainsi. Pour un traceur, c’est voulu ; pour une connexion, c’est la panne.',
     nextStep: () =>

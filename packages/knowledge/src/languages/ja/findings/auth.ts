@@ -212,13 +212,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-too-large': {
     verdict: (f) =>
-      `ブラウザーは ${request(f)} の${kept(f)} を保存しませんでした：名前と値が ${f.sizeBytes} バイトあり、上限は 4096 です。`,
+      `ブラウザーは ${request(f)} の${kept(f)} を保存しませんでした：${f.sizeBytes === undefined ? '名前と値が上限の 4096 バイトを超えています' : `名前と値が ${f.sizeBytes} バイトあり、上限は 4096 です`}。`,
     explanation: () => '上限を超える Cookie は通知なしに破棄され、次のリクエストには付きません。',
     nextStep: () => 'データはサービス側に保持し、Cookie には短い ID だけを入れるようにしてください。',
   },
   'auth/cookie-third-party': {
     verdict: (f) =>
-      `${place(f)} は別のサイトのページに${kept(f)} を設定しましたが、その後の ${f.chances} 件のリクエストには付いていません。ブラウザーがサードパーティ Cookie をブロックしています。`,
+      f.told
+        ? `ブラウザーは、別のサイトのページで ${place(f)} の${kept(f)} を使わせていません。サードパーティ Cookie をブロックしており、ブラウザー自身がそう報告しています。`
+        : `${place(f)} は別のサイトのページに${kept(f)} を設定しましたが、その後の ${f.chances} 件のリクエストには付いていません。ブラウザーがサードパーティ Cookie をブロックしています。`,
     explanation: () =>
       '埋め込まれたサービスはこれではセッションを保てません。トラッカーなら意図どおりですが、サインインなら障害です。',
     nextStep: () =>

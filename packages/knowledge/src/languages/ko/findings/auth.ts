@@ -208,13 +208,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-too-large': {
     verdict: (f) =>
-      `${request(f)}: 브라우저가 ${kept(f)}를 저장하지 않았습니다. 이름과 값이 ${f.sizeBytes}바이트이며 한도는 4096입니다.`,
+      `${request(f)}: 브라우저가 ${kept(f)}를 저장하지 않았습니다. ${f.sizeBytes === undefined ? '이름과 값이 한도인 4096바이트를 넘습니다' : `이름과 값이 ${f.sizeBytes}바이트이며 한도는 4096입니다`}.`,
     explanation: () => '한도를 넘는 쿠키는 아무 알림 없이 버려지며, 다음 요청에는 포함되지 않습니다.',
     nextStep: () => '데이터는 서비스 쪽에 보관하고 쿠키에는 짧은 ID만 넣도록 하십시오.',
   },
   'auth/cookie-third-party': {
     verdict: (f) =>
-      `${place(f)}: 다른 사이트의 페이지에 ${kept(f)}를 설정했지만 이후 요청 ${f.chances}개 중 어느 것에도 포함되지 않았습니다. 브라우저가 타사 쿠키를 차단합니다.`,
+      f.told
+        ? `${place(f)}: 브라우저가 다른 사이트의 페이지에서 ${kept(f)}를 사용하지 못하게 합니다. 타사 쿠키를 차단하며, 브라우저가 직접 그렇게 알립니다.`
+        : `${place(f)}: 다른 사이트의 페이지에 ${kept(f)}를 설정했지만 이후 요청 ${f.chances}개 중 어느 것에도 포함되지 않았습니다. 브라우저가 타사 쿠키를 차단합니다.`,
     explanation: () =>
       '포함된 서비스는 이렇게 세션을 유지할 수 없습니다. 추적기라면 의도된 것이지만 로그인이라면 장애입니다.',
     nextStep: () =>

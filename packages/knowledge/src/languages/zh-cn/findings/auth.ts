@@ -185,13 +185,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-too-large': {
     verdict: (f) =>
-      `浏览器没有保存 ${request(f)} 的${kept(f)}：名称和值共 ${f.sizeBytes} 字节，上限是 4096。`,
+      `浏览器没有保存 ${request(f)} 的${kept(f)}：${f.sizeBytes === undefined ? '名称和值超过了 4096 字节的上限' : `名称和值共 ${f.sizeBytes} 字节，上限是 4096`}。`,
     explanation: () => '更大的 Cookie 会被直接丢弃而没有任何提示；下一个请求不会带上它们。',
     nextStep: () => '请让服务在自己一侧保存数据，Cookie 中只放一个短 ID。',
   },
   'auth/cookie-third-party': {
     verdict: (f) =>
-      `${place(f)} 为其他网站的页面设置了${kept(f)}，而之后的 ${f.chances} 个请求都没有带上：浏览器阻止第三方 Cookie。`,
+      f.told
+        ? `浏览器不让 ${place(f)} 的${kept(f)}用于其他网站的页面：它阻止第三方 Cookie，并且自己这样说明。`
+        : `${place(f)} 为其他网站的页面设置了${kept(f)}，而之后的 ${f.chances} 个请求都没有带上：浏览器阻止第三方 Cookie。`,
     explanation: () => '嵌入的服务因此无法保持会话。对跟踪器来说这是有意为之，对登录来说就是故障。',
     nextStep: () =>
       '请允许该网站的第三方 Cookie 后再试；长久之计是使用同一网站、Partitioned Cookie 或 Storage Access API。',

@@ -188,13 +188,15 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-too-large': {
     verdict: (f) =>
-      `瀏覽器沒有儲存 ${request(f)} 的${kept(f)}：名稱和值共 ${f.sizeBytes} 位元組，上限是 4096。`,
+      `瀏覽器沒有儲存 ${request(f)} 的${kept(f)}：${f.sizeBytes === undefined ? '名稱和值超過了 4096 位元組的上限' : `名稱和值共 ${f.sizeBytes} 位元組，上限是 4096`}。`,
     explanation: () => '更大的 Cookie 會被直接捨棄而沒有任何提示；下一個要求不會帶上它們。',
     nextStep: () => '請讓服務在自己這一側儲存資料，Cookie 中只放一個短 ID。',
   },
   'auth/cookie-third-party': {
     verdict: (f) =>
-      `${place(f)} 為其他網站的網頁設定了${kept(f)}，而之後的 ${f.chances} 個要求都沒有帶上：瀏覽器封鎖第三方 Cookie。`,
+      f.told
+        ? `瀏覽器不讓 ${place(f)} 的${kept(f)}用於其他網站的網頁：它封鎖第三方 Cookie，並且自己這樣說明。`
+        : `${place(f)} 為其他網站的網頁設定了${kept(f)}，而之後的 ${f.chances} 個要求都沒有帶上：瀏覽器封鎖第三方 Cookie。`,
     explanation: () => '嵌入的服務因此無法保持工作階段。對追蹤器來說這是有意為之，對登入來說就是故障。',
     nextStep: () =>
       '請允許這個網站的第三方 Cookie 後再試；長久之計是使用同一網站、Partitioned Cookie 或 Storage Access API。',

@@ -1,0 +1,17 @@
+import type { AccountRow, SecurityPolicy } from '@harrier/cases';
+import { rolesOf } from './identity.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * What of an account's roles works now. A role that the organisation wants a second factor for waits until the account has one;
+ * an account of an identity provider has the provider's.
+ */
+export function rolesInForce(
+  account: Pick<AccountRow, 'roles' | 'totpSecret' | 'identity'>,
+  { secondFactorFor }: SecurityPolicy,
+): { readonly roles: readonly Role[]; readonly waitingRoles: readonly Role[] } {
+  const held = rolesOf(account);
+  const isStrong = account.totpSecret !== null || account.identity !== null;
+  const waits = (role: Role): boolean => !isStrong && secondFactorFor.includes(role);
+  return { roles: held.filter((role) => !waits(role)), waitingRoles: held.filter(waits) };
+}

@@ -1,0 +1,25 @@
+import { Alert, Text } from '@mantine/core';
+import classes from '../case-area.module.css';
+import { linkTo, useCasePlace } from '../place/use-case-place.ts';
+import { useCaseWords } from '../words/use-case-words.ts';
+import { useSession } from './session.ts';
+
+/** Says which roles wait for a second factor, and where it is set up: without them pages are missing, and nothing else says why. */
+export function WaitingRoles() {
+  const { account: words, roles } = useCaseWords();
+  const waiting = useSession(({ who }) => who?.waitingRoles) ?? [];
+  const isThere = useCasePlace(({ place }) => place.page === 'account');
+  if (waiting.length === 0) return null;
+  return (
+    <Alert color="yellow" mb="sm" role="status">
+      <Text size="sm">
+        <b>{words.waiting}.</b> {words.waitingMeaning(waiting.map((role) => roles[role]).join(', '))}{' '}
+        {!isThere && (
+          <a className={classes.link} {...linkTo({ page: 'account' })}>
+            {words.begin}
+          </a>
+        )}
+      </Text>
+    </Alert>
+  );
+}

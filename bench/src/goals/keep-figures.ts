@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { machineLine } from '../measure/machine.ts';
+import { replaceSection } from '../measure/markdown-section.ts';
+import { benchmarksDocument } from '../measure/results-file.ts';
+import type { Figure, KeptFigure, MeasuredRun } from './figure.ts';
+import { goalLines } from './goal-lines.ts';
+import { promises } from './promise-table.ts';
+
+// Seen from `bench/dist/goals`. Committed, so that a suite that runs alone leaves the rows of the others as they are.
+const folder = fileURLToPath(new URL('../../figures/', import.meta.url));
+
+/**
+ * Keeps what a suite measured, and writes the table of all goals at the head of `docs/benchmarks.md` again. A suite calls
+ * it with `--markdown` alone. Figures that this run did not measure stay as they were.
+ */
+export function keepFigures(suite: string, run: MeasuredRun, figures: readonly Figure[]): void {
+  mkdirSync(folder, { recursive: true });
+  const kept = withFigures(figuresOf(suite), run, figures);
+  writeFileSync(`${folder}${suite}.json`, `${JSON.stringify(kept, undefined, 2)}\n`);
+  replaceSection(benchmarksDocument, 'goals', goalLines(promises, figuresOf));
+}
+
+/** What a suite measured when it was last asked to keep it. */
+export function figuresOf(suite: string): readonly KeptFigure[] {
+  const file = `${folder}${suite}.json`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+}
+
+/** The figures, with those of a run in the place of their predecessors. */
+export function withFigures(
+  kept: readonly KeptFigure[],
+  { startedAt, machine }: MeasuredRun,
+  figures: readonly Figure[],
+): KeptFigure[] {
+  const measured = new Set(figures.map(({ goal }) => goal));
+  const from = { date: startedAt.slice(0, 10), machine: machineLine(machine) };
+  return [
+    ...kept.filter(({ goal }) => !measured.has(goal)),
+    ...figures.map((figure) => ({ ...figure, ...from })),
+  ];
+}

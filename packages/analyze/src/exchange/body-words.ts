@@ -1,0 +1,112 @@
+import { type Sieve, type SieveWord, wordSieve } from './word-sieve.ts';
+
+const decoder = new TextDecoder('latin1');
+const encoder = new TextEncoder();
+
+/** A word that is not ASCII as it stands in a file: in UTF-8, or as JSON's escapes. */
+const asWritten = (word: string) => [
+  decoder.decode(encoder.encode(word)),
+  [...word].map((letter) => `\\\\{1,2}u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+];
+/** A count of nothing, an empty list, `null` or `false` under a name such as `errors` or `failed`: nothing went wrong. */
+const nothingUnderIt = String.raw`(?!\w{0,12}\\?"\s{0,4}:\s{0,4}(?:0(?![.\d])|null|false|\[\s{0,4}\]|\{\s{0,4}\}|\\?"\\?"))`;
+
+/**
+ * What a body must hold for an answered request to have failed inside: the words of every shape that speaks for
+ * itself (see `error-text`). One linear pattern over bytes read as latin1.
+ */
+export const failureWords = new RegExp(
+  [
+    `(?:[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler)${nothingUnderIt}`,
+    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b`,
+    String.raw`HTTP\\?\/[\d.]{1,3} [45]\d\d`,
+    'aborted|ABORTED',
+    String.raw`"(?:success|ok|isSuccess|succeeded|erfolg(?:reich)?|succes|reussi|exito|sucesso)\\?"\s{0,4}:\s{0,4}false`,
+    '__type',
+    String.raw`"(?:ret(?:urn)?|result)_?[cC]ode\\?"\s{0,4}:`,
+    `"\\s{0,4}:\\s{0,4}\\\\?"(?:${[
+      'NG|NOK|KO|erreur|errore|erro|fallo|falha',
+      ...['échec', '失敗', '失败', 'エラー', '错误', '錯誤', '실패', '오류'].flatMap(asWritten),
+    ].join('|')})\\\\?"`,
+  ].join('|'),
+);
+export const anyFalse = /:\s{0,4}false\b/;
+
+/** See `permission/licence`, which reads what this lets through. */
+export const licenceWords = new RegExp(
+  [
+    'licen[cs]|entitlement|subscription|lizenz',
+    ...['ライセンス', '라이선스', '许可证', '授權', '授权'].flatMap(asWritten),
+  ].join('|'),
+  'i',
+);
+/** See `permission/flag-off`. */
+export const flagWords = /feature|flag|entitlement|toggle|capabilit|permission|experiment/i;
+
+/** What a word may be a sign of. */
+export const Sign = { failure: 1, denial: 2, false: 4, licence: 8, flag: 16, noJson: 32, saml: 64 } as const;
+
+/**
+ * The signs in the bytes of a body, in one pass: never fewer than the patterns above find, so that a pattern is tried only where its
+ * sign is there.
+ */
+export const signsIn: Sieve = wordSieve([
+  ...signs(
+    Sign.failure,
+    'err Err ERR fault Fault fail Fail FAIL fehler Fehler aborted ABORTED __type fallo falha',
+  ),
+  ...signs(Sign.failure, '"NG "NOK "KO'),
+  ...foreign(Sign.failure, ['échec', '失敗', '失败', 'エラー', '错误', '錯誤', '실패', '오류']),
+  ...signs(Sign.failure, 'HTTP', isBeforeSlash),
+  ...signs(Sign.failure, 'tatus code Code', isBeforeFault),
+  ...signs(Sign.failure, 'code Code', isBehindReturn),
+  ...signs(Sign.failure, 'false', isBehindSuccess),
+  ...signs(Sign.denial, 'NO_ACCESS'),
+  ...signs(Sign.false, 'false'),
+  ...inAnyCase(signs(Sign.licence, 'licen entitlement subscription lizenz')),
+  ...inAnyCase(foreign(Sign.licence, ['ライセンス', '라이선스', '许可证', '授權', '授权'])),
+  ...inAnyCase(signs(Sign.flag, 'feature flag entitlement toggle capabilit permission experiment')),
+  ...signs(Sign.saml, 'SAMLResponse'),
+  ...signs(Sign.noJson, 'Infinity NaN undefined'),
+]);
+
+function signs(bits: number, words: string, counts?: SieveWord['counts']): SieveWord[] {
+  return words.split(' ').map((word) => ({
+    bytes: encoder.encode(word),
+    isAnyCase: false,
+    bits,
+    ...(counts === undefined ? {} : { counts }),
+  }));
+}
+
+/** In UTF-8, and by the escape of the first letter. */
+function foreign(bits: number, words: readonly string[]): SieveWord[] {
+  return words.flatMap((word) => signs(bits, `${word} u${word.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
+
+function inAnyCase(words: readonly SieveWord[]): SieveWord[] {
+  return words.map((word) => ({ ...word, isAnyCase: true }));
+}
+
+function isBeforeSlash(bytes: Uint8Array, at: number): boolean {
+  return /^HTTP\\?\//.test(textAt(bytes, at, at + 6));
+}
+
+/** `statusCode": 503`, `code\": \"404`. */
+function isBeforeFault(bytes: Uint8Array, at: number): boolean {
+  return /^\w{4,10}\\?"\s{0,4}:\s{0,4}\\?"?[45]/.test(textAt(bytes, at, at + 32));
+}
+
+/** `returnCode`, `result_code`. */
+function isBehindReturn(bytes: Uint8Array, at: number): boolean {
+  return /[tn]_?$/.test(textAt(bytes, at - 2, at));
+}
+
+/** `"success": false`, `"ok":false`. */
+function isBehindSuccess(bytes: Uint8Array, at: number): boolean {
+  return /(?:ess|"ok|ded|olg|ich|ces|ssi|ito|sso)\\?"\s{0,4}:\s{0,4}$/.test(textAt(bytes, at - 16, at));
+}
+
+function textAt(bytes: Uint8Array, from: number, to: number): string {
+  return decoder.decode(bytes.subarray(Math.max(0, from), to));
+}

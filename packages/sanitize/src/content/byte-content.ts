@@ -1,0 +1,146 @@
+// Alone: a thread that rewrites contents needs nothing else of that room, and its start is waited for.
+import { decodeBrotli } from '@harrier/har/brotli';
+import { deflateSync } from 'fflate';
+import {
+  beginsLikeText,
+  bytesToLatin1,
+  decodeBase64,
+  decodeUtf8,
+  encodeBase64Bytes,
+  latin1ToBytes,
+} from './bytes.ts';
+import { decompress, inflateRaw } from './compressed.ts';
+import { isMediaFile } from './media-file.ts';
+import type { Nesting } from './nesting.ts';
+import type { Replacer } from './replacer.ts';
+import { mayBeBase64 } from './text-form.ts';
+import { decodeUtf16, encodeUtf16, utf16Order } from './utf16.ts';
+
+/** Rewrites the texts that bytes turn out to be. */
+export interface ByteTextRewriter {
+  /** A text whose format its media type or its first characters tell. */
+  rewriteText(text: string, mimeType: string): string;
+  /** Texts among bytes that are none, one character a byte. */
+  rewriteFlat(text: string): string;
+}
+
+/** Takes credentials out of bytes: texts in any character set, compressed, in base64, or between bytes that are no text. */
+export class ByteContent {
+  readonly #nesting: Nesting;
+  readonly #replacer: Replacer;
+  readonly #texts: ByteTextRewriter;
+  /** Whether the last bytes as a whole were a picture or its like. */
+  isMedia = false;
+
+  constructor(nesting: Nesting, replacer: Replacer, texts: ByteTextRewriter) {
+    this.#nesting = nesting;
+    this.#replacer = replacer;
+    this.#texts = texts;
+  }
+
+  /** Rewrites the bytes of a body; the same array where nothing changed, `undefined` where it cannot be read. */
+  rewrite(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    if (this.#nesting.isOnTop) this.isMedia = false;
+    const compressed = decompress(bytes);
+    if (compressed === 'unreadable') return undefined;
+    if (compressed !== undefined) {
+      if (this.#nesting.isDeepest) return undefined;
+      const plain = this.#unfolded(compressed.bytes, mimeType);
+      if (plain === undefined) return undefined;
+      return plain === compressed.bytes ? bytes : compressed.compress(plain);
+    }
+    const text = decodeUtf8(bytes);
+    if (text !== undefined && !text.includes('\0')) {
+      const rewritten = this.#texts.rewriteText(text, mimeType);
+      return rewritten === text ? bytes : new TextEncoder().encode(rewritten);
+    }
+    return this.#rewriteBinary(bytes, mimeType);
+  }
+
+  /** Text in another character set, or a binary format: replacements are ASCII, so one character a byte is enough. */
+  #rewriteBinary(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    const order = utf16Order(bytes, mimeType);
+    if (order !== undefined) {
+      const text = decodeUtf16(bytes, order);
+      const rewritten = this.#texts.rewriteText(text, mimeType);
+      return rewritten === text ? bytes : encodeUtf16(rewritten, order);
+    }
+    if (isMediaFile(bytes)) {
+      if (this.#nesting.isOnTop) this.isMedia = true;
+      return bytes;
+    }
+    const inflated = this.#rewriteInflated(bytes, mimeType);
+    if (inflated !== undefined) return inflated;
+    if (this.#hidesInBrotli(bytes, mimeType)) return undefined;
+    const text = bytesToLatin1(bytes);
+    const isText = /text|json|xml|javascript|urlencoded|multipart/i.test(mimeType);
+    const rewritten = isText ? this.#texts.rewriteText(text, mimeType) : this.#texts.rewriteFlat(text);
+    return rewritten === text ? bytes : latin1ToBytes(rewritten);
+  }
+
+  /** A text that is base64 as a whole and holds something readable; `undefined` where it is not. */
+  rewriteBase64(text: string, mimeType = ''): string | undefined {
+    if (!mayBeBase64(text) || /^[0-9A-Fa-f]+$/.test(text)) return undefined;
+    const decoded = decodeBase64(text);
+    if (decoded === undefined) return undefined;
+    const { bytes, style } = decoded;
+    if (decompress(bytes) === undefined && !beginsLikeText(bytes)) {
+      const opaque = this.#nesting.within('base64', () => this.#rewriteOpaque(bytes, text, mimeType));
+      return opaque === bytes
+        ? undefined
+        : typeof opaque === 'string'
+          ? opaque
+          : encodeBase64Bytes(opaque, style);
+    }
+    const rewritten = this.#nesting.within('base64', () => this.rewrite(bytes, mimeType));
+    if (rewritten === bytes) return text;
+    if (rewritten === undefined) return undefined;
+    return encodeBase64Bytes(rewritten, style);
+  }
+
+  /** Bytes that are no text: deflated without a head, UTF-16, or a format with texts in it (protocol buffers, MQTT). */
+  #rewriteOpaque(bytes: Uint8Array, written: string, mimeType: string): Uint8Array | string {
+    if (bytes.length < MIN_OPAQUE_BYTES || isMediaFile(bytes)) return bytes;
+    const inflated = this.#rewriteInflated(bytes, mimeType);
+    if (inflated !== undefined) return inflated;
+    if (this.#hidesInBrotli(bytes, mimeType)) {
+      const span = { start: 0, end: written.length, kind: 'access-token', rule: 'content/brotli' } as const;
+      return this.#replacer.replace(span, written, 'suspect');
+    }
+    // Drawn bytes (hashes, keys, signatures) hold no texts; a whole document of them is not looked through twice.
+    return written.length > MAX_OPAQUE_LENGTH ? bytes : (this.#rewriteBinary(bytes, mimeType) ?? bytes);
+  }
+
+  /** Deflate without a head, which nothing tells but that it inflates to text; `undefined` where it does not. */
+  #rewriteInflated(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    const plain = this.#nesting.isDeepest ? undefined : inflateRaw(bytes);
+    if (plain === undefined || plain.length < MIN_INFLATED_BYTES || !beginsLikeText(plain)) return undefined;
+    const rewritten = this.#unfolded(plain, mimeType);
+    return rewritten === undefined || rewritten === plain ? bytes : deflateSync(rewritten);
+  }
+
+  /** Whether bytes are Brotli with a credential inside; it can be read and not be written again. */
+  #hidesInBrotli(bytes: Uint8Array, mimeType: string): boolean {
+    if (this.#nesting.isDeepest) return false;
+    const { bytes: plain, trouble } = decodeBrotli(bytes, MAX_BROTLI_BYTES);
+    if (trouble !== undefined || plain.length < MIN_OPAQUE_BYTES || !beginsLikeText(plain)) return false;
+    const rewritten = this.#unfolded(plain, mimeType);
+    return rewritten !== plain;
+  }
+
+  #unfolded(plain: Uint8Array, mimeType: string): Uint8Array | undefined {
+    return this.#nesting.deeper(() =>
+      this.#nesting.within('compressed', () => this.rewrite(plain, mimeType)),
+    );
+  }
+}
+
+const MAX_BROTLI_BYTES = 8 * 1024 * 1024;
+
+/** Fewer bytes are a hash or a key. */
+const MIN_OPAQUE_BYTES = 48;
+
+/** Shorter texts come out of any bytes now and then. */
+const MIN_INFLATED_BYTES = 20;
+
+const MAX_OPAQUE_LENGTH = 4_000_000;

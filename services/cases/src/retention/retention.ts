@@ -1,0 +1,237 @@
+import { noteMark, words } from '@harrier/knowledge';
+import { appendAudit, auditHead } from '../audit/audit-log.ts';
+import type { CaseConnector } from '../connectors/case-connector.ts';
+import { CaseSystemError } from '../connectors/case-system-error.ts';
+import type { ObjectStore } from '../objects/object-store.ts';
+import { securityPolicy } from '../security-policy/security-policy.ts';
+import type { Tx } from '../store/database.ts';
+import { changeJob, claimJob, enqueue } from '../store/job-queue.ts';
+import type { Store } from '../store/open-store.ts';
+import { readIntake } from '../store/sql-intakes.ts';
+import { readTenantSetting } from '../store/tenant-setting.ts';
+import { digestOfAttachment } from '../workflow/bench.ts';
+import { type Intake, intakeMark, type PlacedFile, type Removal } from '../workflow/intake.ts';
+
+/**
+ * Sealed originals that an organisation keeps no longer. First it is written down that one has expired; then the copy in the
+ * case and the objects go, the case is told, and last the intake forgets capsule and map, in one transaction with the audit
+ * entry. Each of these finds out what was done before it, so a process that ends anywhere in between does no harm: the next
+ * one does the rest.
+ */
+
+const DAY_MS = 86_400_000;
+const LEASE_MS = 60_000;
+/** An exception is under way, or the case system does not answer. */
+const AGAIN_MS = 60 * 60_000;
+/** Written down in one go; the next look takes the others. */
+const MOST_AT_ONCE = 200;
+/** Characters of the audit head in a note, as in all notes. */
+const HEAD_CHARS = 16;
+
+export interface RetentionOptions {
+  readonly store: Store;
+  readonly objects: ObjectStore;
+  readonly connector: (id: string) => CaseConnector | undefined;
+  readonly clock: () => number;
+}
+
+/** Puts every sealed original in line whose time is over. Gives how many are new. */
+export async function findExpired({
+  store,
+  clock,
+}: Pick<RetentionOptions, 'store' | 'clock'>): Promise<number> {
+  let found = 0;
+  for (const { id: tenantId } of await store.db.selectFrom('tenants').select('id').execute()) {
+    const { keepSealedDays } = await readTenantSetting(store.db, securityPolicy, tenantId);
+    if (keepSealedDays === null) continue;
+    const due = await store.db
+      .selectFrom('intakes')
+      .select('id')
+      .where('tenantId', '=', tenantId)
+      .where('state', '=', 'done')
+      .where('updatedMs', '<=', clock() - keepSealedDays * DAY_MS)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('jobs')
+              .select('jobs.id')
+              .where('jobs.kind', '=', 'retention')
+              .whereRef('jobs.subject', '=', 'intakes.id'),
+          ),
+        ),
+      )
+      .orderBy('updatedMs')
+      .limit(MOST_AT_ONCE)
+      .execute();
+    for (const { id } of due) if (await expire(store, id, keepSealedDays, clock())) found++;
+  }
+  return found;
+}
+
+async function expire(store: Store, id: string, days: number, nowMs: number): Promise<boolean> {
+  return await store.transaction(async (tx) => {
+    const intake = await readIntake(tx, id);
+    if (intake?.facts.sealed === undefined || !(await enqueue(tx, 'retention', id, nowMs))) return false;
+    const { tenantId, facts } = intake;
+    await appendAudit(tx, {
+      action: 'original/expired',
+      actor: 'worker',
+      tenantId,
+      subject: `sha256:${facts.sealed?.sha256}`,
+      atMs: nowMs,
+      facts: { intake: id, days },
+    });
+    return true;
+  });
+}
+
+/** Destroys the sealed original that has waited longest. Gives whether there was one. */
+export async function workOnRetention(options: RetentionOptions): Promise<boolean> {
+  const { store, clock } = options;
+  const job = await store.transaction(
+    async (tx) => await claimJob(tx, store.engine, 'retention', clock(), LEASE_MS),
+  );
+  if (job === undefined) return false;
+  const settle = async (change: Parameters<typeof changeJob>[3]) =>
+    await store.transaction(async (tx) => await changeJob(tx, 'retention', job, change));
+  const intake = await readIntake(store.db, job.subject);
+  if (intake?.facts.sealed === undefined) await settle({ kind: 'ended' });
+  else if (!(await isDue(store, intake, clock()))) await forget(store, job.subject);
+  else if (await isAskedFor(store, intake, intake.facts.sealed.sha256))
+    await settle({ kind: 'again', runAtMs: clock() + AGAIN_MS });
+  else
+    try {
+      const removal = await destroy(options, intake, intake.facts.sealed);
+      await store.transaction(async (tx) => {
+        if (await changeJob(tx, 'retention', job, { kind: 'ended' }))
+          await writeDown(tx, job.subject, removal, clock());
+      });
+    } catch (error) {
+      if (!(error instanceof CaseSystemError)) throw error;
+      await settle({ kind: 'again', runAtMs: clock() + Math.max(AGAIN_MS, error.retryAfterMs ?? 0) });
+    }
+  return true;
+}
+
+/** The organisation may have given it more time since. */
+async function isDue({ db }: Store, { tenantId, updatedMs }: Intake, nowMs: number): Promise<boolean> {
+  const { keepSealedDays } = await readTenantSetting(db, securityPolicy, tenantId);
+  return keepSealedDays !== null && updatedMs <= nowMs - keepSealedDays * DAY_MS;
+}
+
+/** So that it is found again when its new time is over. */
+async function forget({ db }: Store, subject: string): Promise<void> {
+  await db.deleteFrom('jobs').where('kind', '=', 'retention').where('subject', '=', subject).execute();
+}
+
+/** Nobody takes away what somebody is just about to be given. */
+async function isAskedFor({ db }: Store, { tenantId }: Intake, sha256: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('exceptions')
+    .select('id')
+    .where('tenantId', '=', tenantId)
+    .where('sealedSha256', '=', sha256)
+    .where('state', 'in', ['requested', 'approved', 'released'])
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
+/** Takes the bytes away and tells the case; nothing of it is written down here yet. */
+async function destroy(
+  { store, objects, connector: connectorOf }: RetentionOptions,
+  intake: Intake,
+  sealed: PlacedFile,
+): Promise<Removal> {
+  const connector = connectorOf(intake.connector);
+  if (connector === undefined)
+    throw new CaseSystemError('case-system/unreachable', `There is no case system ${intake.connector} here.`);
+  const removal = await removeFromCase(connector, intake, sealed);
+  for (const file of [sealed, intake.facts.clean?.sealedMap])
+    if (file !== undefined && !(await isHeldElsewhere(store, intake.id, file.sha256)))
+      await objects.remove(file.sha256);
+  const { caseRef } = intake.attachment;
+  const key = `${intakeMark(intake.id)}-expired`;
+  if (!(await connector.hasNote(caseRef, key))) {
+    const { note } = words(await connector.language(caseRef)).cases;
+    const { keepSealedDays } = await readTenantSetting(store.db, securityPolicy, intake.tenantId);
+    const { seq, hash } = await auditHead(store.db);
+    const text = [
+      `${noteMark(key)} ${note.expired(String(keepSealedDays))}`,
+      '',
+      `${sealed.name} · SHA-256 ${sealed.sha256}`,
+      ...(removal === 'removed' || removal === 'was-gone' ? [] : [note.removal[removal]]),
+      note.audit(`${seq}/${hash.slice(0, HEAD_CHARS)}`),
+    ].join('\n');
+    await connector.note(caseRef, { key, text, visibility: 'private' });
+  }
+  return removal;
+}
+
+/** The copy in the case, if it is still the one that was put there. */
+async function removeFromCase(
+  connector: CaseConnector,
+  { attachment: { caseRef } }: Intake,
+  { attachment, sha256 }: PlacedFile,
+): Promise<Removal> {
+  if (attachment === undefined) return 'was-gone';
+  if ((await connector.capabilities()).purgeLevel === 'P0') return 'not-removable';
+  try {
+    const there = (await connector.list(caseRef)).find(({ id }) => id === attachment.id);
+    if (there === undefined || there.name !== attachment.name) return 'was-gone';
+    if ((await digestOfAttachment(connector, there)).sha256 !== sha256) return 'replaced';
+    await connector.remove(there, sha256);
+    return 'removed';
+  } catch (error) {
+    if (!(error instanceof CaseSystemError)) throw error;
+    if (error.code === 'case-system/not-found') return 'was-gone';
+    if (error.code === 'case-system/forbidden') return 'forbidden';
+    throw error;
+  }
+}
+
+/** The same bytes are attached somewhere, or another intake made them, too. */
+async function isHeldElsewhere({ db }: Store, intakeId: string, sha256: string): Promise<boolean> {
+  const attached = await db
+    .selectFrom('attachments')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .where('removedMs', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  const made = await db
+    .selectFrom('ownFiles')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .where('intakeId', '!=', intakeId)
+    .limit(1)
+    .executeTakeFirst();
+  return attached !== undefined || made !== undefined;
+}
+
+/** From now on there is nothing that an exception could be asked for. */
+async function writeDown(tx: Tx, intakeId: string, removal: Removal, nowMs: number): Promise<void> {
+  const intake = await readIntake(tx, intakeId);
+  if (intake?.facts.sealed === undefined) return;
+  const { sealed, clean, ...facts } = intake.facts;
+  const { name, sizeBytes, sha256, keyIds } = sealed;
+  const { sealedMap: _, ...keptClean } = clean ?? {};
+  const after = {
+    ...facts,
+    ...(clean === undefined ? {} : { clean: keptClean }),
+    destroyed: { name, sizeBytes, sha256, keyIds, atMs: nowMs, removal },
+  };
+  await tx
+    .updateTable('intakes')
+    .set({ facts: JSON.stringify(after), updatedMs: nowMs })
+    .where('id', '=', intakeId)
+    .execute();
+  await appendAudit(tx, {
+    action: 'original/destroyed',
+    actor: 'worker',
+    tenantId: intake.tenantId,
+    subject: `sha256:${sha256}`,
+    atMs: nowMs,
+    facts: { intake: intakeId, removal },
+  });
+}

@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type ByteSource, memorySource, memorySpool } from '@harrier/har';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleScript } from '../../testing/bundle-script.ts';
+import type { ValueMap } from '../seal-map.ts';
+import { cleanApart } from './clean-apart.ts';
+
+const cache = fileURLToPath(new URL('../../../../../.cache/', import.meta.url));
+/** Put together when it is needed, so that no scanner of the repository takes it for a real one. */
+const canary = ['canary', 'h3Tn61QvWx82Kd'].join('-');
+
+let folder: string;
+let script: URL;
+beforeAll(async () => {
+  mkdirSync(cache, { recursive: true });
+  folder = mkdtempSync(path.join(cache, 'clean-apart-'));
+  const bundled = await bundleScript(new URL('./clean-child.ts', import.meta.url), folder);
+  script = pathToFileURL(bundled);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Large enough for a process of its own. `value`: of the one header field that may hold a credential. */
+function capture(value: string | undefined): Uint8Array {
+  const entry = {
+    startedDateTime: '2026-01-01T00:00:00.000Z',
+    time: 10,
+    request: {
+      method: 'GET',
+      url: 'https://api.example.test/calls/1',
+      httpVersion: 'HTTP/1.1',
+      headers: value === undefined ? [] : [{ name: 'Authorization', value }],
+      queryString: [],
+      cookies: [],
+      headersSize: -1,
+      bodySize: 0,
+    },
+    response: {
+      status: 200,
+      statusText: 'OK',
+      httpVersion: 'HTTP/1.1',
+      headers: [],
+      cookies: [],
+      content: { size: 5_000_000, mimeType: 'text/plain', text: 'calls '.repeat(833_334) },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: 0,
+    },
+    cache: {},
+    timings: { send: 1, wait: 8, receive: 1 },
+  };
+  const log = { version: '1.2', creator: { name: 'trial', version: '1' }, entries: [entry] };
+  return new TextEncoder().encode(JSON.stringify({ log }));
+}
+
+async function textOf(source: ByteSource | undefined): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of source?.stream(1 << 20) ?? []) pieces.push(piece.slice());
+  return Buffer.concat(pieces).toString();
+}
+const spool = () => memorySpool();
+
+describe('a capture that is sanitized in a process of its own', () => {
+  it('comes back clean, and what its pseudonyms stood for is sealed here', async () => {
+    let sealed: ValueMap = new Map();
+    const cleaned = await cleanApart(memorySource(capture(`Bearer ${canary}`)), {
+      spool,
+      script,
+      sealMap: async (map) => {
+        sealed = map;
+        return { sha256: 'a'.repeat(64), sizeBytes: 1 };
+      },
+    });
+    expect(cleaned).toMatchObject({
+      redactions: 1,
+      secrets: 1,
+      repaired: false,
+      sealedMap: { sizeBytes: 1 },
+    });
+    const text = await textOf(cleaned.output);
+    expect(text).toContain('https://api.example.test/calls/1');
+    expect(text).not.toContain(canary);
+    const [[pseudonym, { value }] = ['', { value: '' }]] = [...sealed];
+    expect(value).toContain(canary);
+    expect(text).toContain(pseudonym);
+  });
+
+  it('comes back as nothing where there is nothing to take out', async () => {
+    const cleaned = await cleanApart(memorySource(capture(undefined)), { spool, script });
+    expect(cleaned).toEqual({ redactions: 0, secrets: 0, droppedBodies: 0, repaired: false, findings: [] });
+  });
+
+  it('is refused for the reason that the process found', async () => {
+    const noCapture = new TextEncoder().encode('no capture '.repeat(500_000));
+    await expect(cleanApart(memorySource(noCapture), { spool, script })).rejects.toMatchObject({
+      name: 'HarReadError',
+      code: 'har/not-json',
+    });
+  });
+
+  it('fails alone when its process is killed', async () => {
+    const dying = path.join(folder, 'dying.mjs');
+    writeFileSync(dying, 'process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000);');
+    await expect(
+      cleanApart(memorySource(capture(undefined)), { spool, script: pathToFileURL(dying) }),
+    ).rejects.toThrow();
+  });
+
+  it('is given nothing of the server’s environment', async () => {
+    const telling = path.join(folder, 'telling.mjs');
+    writeFileSync(
+      telling,
+      `process.stdin.resume().on('end', () => {
+        process.send({ kind: 'values', values: [['names', { kind: '', value: Object.keys(process.env).join() }]] });
+        process.send({ kind: 'cleaned', facts: {}, isUnchanged: false }, () => process.disconnect());
+      });`,
+    );
+    process.env.HARRIER_SECRET_TRIAL = canary;
+    try {
+      let names = '';
+      await cleanApart(memorySource(capture(undefined)), {
+        spool,
+        script: pathToFileURL(telling),
+        sealMap: async (map) => {
+          names = map.get('names')?.value ?? '';
+          return undefined;
+        },
+      });
+      expect(names).not.toContain('HARRIER_SECRET_TRIAL');
+      expect(names).not.toContain('PATH');
+    } finally {
+      delete process.env.HARRIER_SECRET_TRIAL;
+    }
+  });
+
+  it('is no half of itself where the original cannot be read to its end', async () => {
+    const whole = memorySource(capture(`Bearer ${canary}`));
+    const broken: ByteSource = {
+      ...whole,
+      sizeBytes: whole.sizeBytes,
+      read: async (offset, length) => await whole.read(offset, length),
+      async *stream(chunkBytes) {
+        let left = 8;
+        for await (const piece of whole.stream(chunkBytes)) {
+          if (left-- === 0) throw new Error('the disk is gone');
+          yield piece;
+        }
+      },
+    };
+    await expect(cleanApart(broken, { spool, script })).rejects.toThrow('the disk is gone');
+  });
+});
