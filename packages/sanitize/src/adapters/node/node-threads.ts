@@ -6,8 +6,7 @@ export function nodeThreads(
   count: number,
   script = new URL('./hand-thread.js', import.meta.url),
 ): HandThreads {
-  // One alone is for the largest captures, where memory comes first.
-  const resourceLimits = { maxYoungGenerationSizeMb: count === 1 ? LEAST_YOUNG_MB : YOUNG_MB };
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
   return { count, start: () => portOf(new Worker(script, { resourceLimits })) };
 }
 
@@ -16,9 +15,6 @@ export function nodeThreads(
  * much of it is copied before it dies, and two threads are no faster than one.
  */
 const YOUNG_MB = 8;
-
-/** A capture of 1 GB took 249 MB in all with this, and 258 MB with 8. */
-const LEAST_YOUNG_MB = 4;
 
 function portOf(thread: Worker): HandPort {
   return {
