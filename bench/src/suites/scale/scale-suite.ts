@@ -130,7 +130,7 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
       ['', 'once', 'for each MB'],
       [
         [
-          'a server takes a file in, processor',
+          'a server takes a file in, its thread',
           `${round(costs.takeMs)} ms`,
           `${round(costs.takeMsPerMegabyte, 1)} ms`,
         ],
