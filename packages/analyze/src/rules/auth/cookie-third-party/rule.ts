@@ -32,8 +32,8 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
   wants: (view) => (lostSessions(view).length > 0 ? ['request-credentials'] : []),
   opens: otherSites,
   *detect(view) {
-    yield* toldOnes(view);
     if (!view.holds('request-credentials')) return;
+    yield* toldOnes(view);
     for (const { setter, later, at, names, isRefused } of lostSessions(view)) {
       yield {
         entries: [setter.entry.index, ...later.map(({ entry }) => entry.index)],
