@@ -134,7 +134,11 @@ function scaleLines({ startedAt, machine: on, costs, trials, projections }: Scal
           `${round(costs.takeMs)} ms`,
           `${round(costs.takeMsPerMegabyte, 1)} ms`,
         ],
-        ['all nine steps, a worker’s thread', `${round(costs.workMs)} ms`, `${round(costs.workMsPerMegabyte)} ms`],
+        [
+          'all nine steps, a worker’s thread',
+          `${round(costs.workMs)} ms`,
+          `${round(costs.workMsPerMegabyte)} ms`,
+        ],
         ['other threads besides, for each ms of it', `${round(costs.helperShare, 2)} ms`, ''],
         ['waiting, all steps together', `${round(costs.waitMs)} ms`, ''],
         ['audit entries, each a transaction on the disk', round(costs.auditEntries, 1), ''],
