@@ -18,7 +18,7 @@ const pictures = process.env.HARRIER_PICTURES;
 
 beforeAll(() => {
   execFileSync(process.execPath, [script, folder], { stdio: 'pipe' });
-  grantSites(built, ['http://127.0.0.1/*']);
+  grantSites(built, ['http://127.0.0.1/*', 'http://localhost/*']);
 }, 170_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

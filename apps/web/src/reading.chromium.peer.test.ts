@@ -12,13 +12,13 @@ async function holdFilesBack(page: Page): Promise<void> {
   await page.route('**/assets/engine-worker-*.js', async (route) => {
     const answer = await route.fetch();
     const body = `{
-      const read = Blob.prototype.arrayBuffer;
-      let isFirst = true;
-      Blob.prototype.arrayBuffer = function () {
-        if (this.size < 500_000) return read.call(this);
-        const isHeld = !isFirst;
-        isFirst = false;
-        return isHeld ? new Promise(() => {}) : read.call(this);
+      const { read } = ReadableStreamBYOBReader.prototype;
+      let readBytes = 0;
+      ReadableStreamBYOBReader.prototype.read = async function (target) {
+        if (readBytes > 1_000_000) await new Promise(() => {});
+        const result = await read.call(this, target);
+        readBytes += result.value?.length ?? 0;
+        return result;
       };
     }
     ${await answer.text()}`;

@@ -40,7 +40,7 @@ const preferences = (downloads: string): Readonly<Record<string, string | number
   'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
-  'network.proxy.no_proxies_on': '127.0.0.1',
+  'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'browser.download.folderList': 2,
   'browser.download.dir': downloads,

@@ -65,15 +65,19 @@ function isRefused(failure: Failure, used: ReadonlyMap<string, string>, view: Ca
   return words.test(refusalWords({ exchange })) || missing(exchange, used.get(view.host(row))) !== undefined;
 }
 
-/** Fields of this kind that changing requests were accepted with, by host. */
+/** The field of this kind that changing requests to a host that failed something were last accepted with, by host. */
 function fieldsInUse(view: CaptureView): ReadonlyMap<string, string> {
+  const hosts = new Set(view.failures.map(({ row }) => view.host(row)));
   const used = new Map<string, string>();
-  for (const exchange of view.mentioning(/[cx]srf|requestverificationtoken/)) {
-    const row = exchange.entry.index;
-    const { status = 0 } = exchange.entry.response;
-    if (isSafe(exchange) || status < 200 || status > 299) continue;
+  for (let at = view.openedRows.length - 1; at >= 0; at--) {
+    const row = view.openedRows[at] as number;
+    const host = view.host(row);
+    const status = view.index.columns.status[row] as number;
+    if (!hosts.has(host) || used.has(host) || status < 200 || status > 299) continue;
+    const exchange = safeMethod.test(view.method(row)) ? undefined : view.exchange(row);
+    if (exchange?.mentions(/[cx]srf|requestverificationtoken/) !== true) continue;
     const field = exchange.entry.request.headers.find(({ name }) => fieldName.test(name));
-    if (field !== undefined) used.set(view.host(row), field.name);
+    if (field !== undefined) used.set(host, field.name);
   }
   return used;
 }
@@ -86,5 +90,8 @@ function missing({ entry }: Exchange, field: string | undefined): string | undef
 
 /** RFC 9110 §9.2.1. */
 function isSafe({ entry }: Exchange): boolean {
-  return /^(?:GET|HEAD|OPTIONS|TRACE)$/i.test(entry.request.method);
+  return safeMethod.test(entry.request.method);
 }
+
+/** RFC 9110 §9.2.1. */
+const safeMethod = /^(?:GET|HEAD|OPTIONS|TRACE)$/i;

@@ -60,9 +60,12 @@ export const manyCalls: Rule<'slow/many-calls'> = {
 
 /** Host and path without what may be an id, `p-100` included, and the names of the query. */
 function templateOf(url: string, { host, path }: UrlPlace): string {
-  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
+  const template = /\d/.test(path) ? path.replace(/[^/{}]*\d[^/{}]*/g, '{id}') : path;
+  const at = url.indexOf('?');
+  if (at < 0) return `${host} ${template}`;
+  const query = url.slice(at + 1).replace(/#.*$/s, '');
   const names = query === '' ? [] : query.split('&').map((pair) => pair.replace(/=.*$/s, ''));
-  return [host, path.replace(/[^/{}]*\d[^/{}]*/g, '{id}'), ...names.sort()].join(' ');
+  return [host, template, ...names.sort()].join(' ');
 }
 
 /** A refusal without content says nothing of its kind where the exporter does not (Fiddler). */
