@@ -132,10 +132,14 @@ export function recordByWebRequest(
       return count;
     },
     async stop() {
-      for (const [event, listener] of listeners) eventOf(api, event).removeListener(listener);
-      const ended = [...open.values()];
+      const leave = ([event, listener]: (typeof listeners)[number]) =>
+        eventOf(api, event).removeListener(listener);
+      const isBeginning = ([event]: (typeof listeners)[number]) => event === 'onBeforeRequest';
+      listeners.filter(isBeginning).forEach(leave);
+      // What the browser tells of requests under way comes a moment after the page has it.
       await new Promise((resolve) => setTimeout(resolve, LAST_WAIT_MS));
-      for (const seen of ended) if (open.has(seen.begun.requestId)) write(seen);
+      for (const listener of listeners) if (!isBeginning(listener)) leave(listener);
+      for (const seen of open.values()) write(seen);
       return {
         pieces: recording.pieces(),
         missing: [
@@ -152,7 +156,7 @@ export function recordByWebRequest(
   };
 }
 
-/** For bodies whose last piece is on its way, ms. */
+/** For answers and last pieces of bodies that are on their way, ms. */
 const LAST_WAIT_MS = 300;
 
 function eventOf(api: WebRequestApi, name: keyof WebRequestApi) {
