@@ -29,7 +29,7 @@ const vendor = (by: string, phrase: string, retry?: StatusFacts['retry']): Statu
   retry,
 });
 
-/** The HTTP status codes that IANA has registered (2026-11), by their number. */
+/** The HTTP status codes that IANA has registered, by their number. The registration of 104 runs out unless it is renewed. */
 const registeredStatuses = {
   '100': registered('Continue', 'RFC 9110 §15.2.1'),
   '101': registered('Switching Protocols', 'RFC 9110 §15.2.2'),
