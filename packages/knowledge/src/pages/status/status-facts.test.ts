@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { registeredStatusCodes, statusFacts } from './status-facts.ts';
+import { cacheability, mayCarryContent, registeredStatusCodes, statusFacts } from './status-facts.ts';
 
 /** IANA's HTTP Status Code Registry: code, reason phrase, RFC, and the section where the registry names one. */
 const registry = `
@@ -87,4 +87,20 @@ it.each(lines)('says of %s %s what the registry says', (code, phrase, rfc, secti
 it('calls nothing registered that the registry does not have, but 104, which a draft holds for a time', () => {
   expect(registeredStatusCodes.filter((code) => !lines.some(([listed]) => listed === code))).toEqual(['104']);
   expect(statusFacts['104'].source).toMatch(/^draft-/);
+});
+
+it('lets caches keep by default what the standards name, and nothing that they forbid', () => {
+  const kept = (how: string) => registeredStatusCodes.filter((code) => cacheability(code) === how).join(' ');
+  // RFC 9110 §15.1 names them, and RFC 7725 §3 names 451.
+  expect(kept('yes')).toBe('200 203 204 206 300 301 308 404 405 410 414 451 501');
+  // RFC 6585 §3 to §6 forbids the last four.
+  expect(kept('no')).toBe('100 101 102 103 104 428 429 431 511');
+});
+
+it('knows the responses without content, and claims nothing of codes that no standard defines', () => {
+  expect(registeredStatusCodes.filter((code) => mayCarryContent(code) === false).join(' ')).toBe(
+    '100 101 102 103 104 204 205 304',
+  );
+  for (const code of ['0', '306', '418', '499', '520'] as const)
+    expect([code, mayCarryContent(code), cacheability(code)]).toEqual([code, undefined, undefined]);
 });
