@@ -30,8 +30,8 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-async function attach(type: string, sessionId: string): Promise<void> {
-  const targetInfo = { targetId: sessionId, type, url: 'https://portal.example.test/part' };
+async function attach(type: string, sessionId: string, more: object = {}): Promise<void> {
+  const targetInfo = { targetId: sessionId, type, url: 'https://portal.example.test/part', ...more };
   tell({ method: 'Target.attachedToTarget', params: { targetInfo, sessionId }, sessionId: tab.sessionId });
   await vi.advanceTimersByTimeAsync(0);
 }
@@ -64,3 +64,9 @@ it.each(['worker', 'iframe', 'service_worker'])(
     expect(asked).toEqual(['S2']);
   },
 );
+
+it('takes the bodies of a window that a page opened at once: a sign-in closes its own', async () => {
+  await attach('page', 'S3', { openerId: tab.targetId });
+  load('S3');
+  expect(asked).toEqual(['S3']);
+});
