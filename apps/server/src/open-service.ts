@@ -98,6 +98,7 @@ export async function openService(
     objects,
     book,
     secrets,
+    serversSecret: oidcSettings?.secret,
     file: settings.connectorsFile,
     ...(settings.watchedFolder === undefined ? {} : { watchedFolder: settings.watchedFolder }),
   });
