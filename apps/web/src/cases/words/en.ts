@@ -556,7 +556,6 @@ export const en = {
     ofProvider: 'Password and second factor of this account are those of your identity provider.',
     ownPassword: 'Your password, to prove it is you',
     qrCode: 'QR code of the secret',
-    beginAnew: 'Set up another app',
     takeOff: 'Take the second factor off',
     codesLeft: (count: number) => `${count} codes for recovery are left.`,
     recoveryCodes: 'Codes for recovery',

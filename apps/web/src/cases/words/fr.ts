@@ -574,7 +574,6 @@ export const fr: CasePageWords = {
       'Le mot de passe et le second facteur de ce compte sont ceux de votre fournisseur d’identité.',
     ownPassword: 'Votre mot de passe, pour confirmer',
     qrCode: 'Code QR du secret',
-    beginAnew: 'Configurer une autre application',
     takeOff: 'Retirer le second facteur',
     codesLeft: (count) => `Codes de secours restants : ${count}.`,
     recoveryCodes: 'Codes de secours',

@@ -554,7 +554,6 @@ export const ja: CasePageWords = {
     ofProvider: 'このアカウントのパスワードと二要素認証は、ID プロバイダーのものです。',
     ownPassword: '本人確認のためのパスワード',
     qrCode: '秘密の値の QR コード',
-    beginAnew: '別のアプリを設定',
     takeOff: '二要素認証を解除',
     codesLeft: (count) => `回復コードの残り：${count} 個。`,
     recoveryCodes: '回復コード',

@@ -544,7 +544,6 @@ export const ko: CasePageWords = {
     ofProvider: '이 계정의 비밀번호와 2단계 인증은 ID 공급자의 것입니다.',
     ownPassword: '본인 확인용 비밀번호',
     qrCode: '비밀 값의 QR 코드',
-    beginAnew: '다른 앱 설정',
     takeOff: '2단계 인증 해제',
     codesLeft: (count) => `남은 복구 코드: ${count}개.`,
     recoveryCodes: '복구 코드',

@@ -525,7 +525,6 @@ export const zhCn: CasePageWords = {
     ofProvider: '此账户的密码和双重验证由身份提供方管理。',
     ownPassword: '您的密码（确认身份）',
     qrCode: '密钥的二维码',
-    beginAnew: '设置另一个应用',
     takeOff: '关闭双重验证',
     codesLeft: (count) => `剩余恢复代码：${count} 个。`,
     recoveryCodes: '恢复代码',

@@ -525,7 +525,6 @@ export const zhTw: CasePageWords = {
     ofProvider: '此帳號的密碼和雙重驗證由身分提供者管理。',
     ownPassword: '您的密碼（確認身分）',
     qrCode: '密鑰的 QR 碼',
-    beginAnew: '設定另一個應用程式',
     takeOff: '關閉雙重驗證',
     codesLeft: (count) => `剩餘復原碼：${count} 組。`,
     recoveryCodes: '復原碼',
