@@ -246,6 +246,18 @@ describe('somebody who reads many files', () => {
     expect((await auditor.ask('GET', '/api/metrics')).body).toContain('\nharrier_read_alarms 0\n');
   });
 
+  it('is told of with the most files that were read in such a time', async () => {
+    await admin.ask('PATCH', '/api/security-policy', { manyReads: 3 });
+    const url = await attached();
+    for (let read = 0; read < 3; read++) await engineer.ask('GET', url);
+    trial.clock.nowMs += 6 * MINUTE;
+    for (let read = 0; read < 3; read++) await engineer.ask('GET', url);
+    trial.clock.nowMs += 5 * MINUTE;
+    await engineer.ask('GET', url);
+    const alarms = await trial.service.store.db.selectFrom('readAlarms').select('files').execute();
+    expect(alarms).toEqual([{ files: 6 }]);
+  });
+
   it('is no alarm over a longer time, and none for two people', async () => {
     await admin.ask('PATCH', '/api/security-policy', { manyReads: 3 });
     const url = await attached();

@@ -210,6 +210,25 @@ describe('a sealed original', () => {
   });
 });
 
+it('is left to one process, however slowly the case system answers', async () => {
+  await keepFor(30);
+  const others: boolean[] = [];
+  let isBusy = false;
+  const { system, objects, id } = await doneCase({
+    before: async () => {
+      if (isBusy) return;
+      isBusy = true;
+      nowMs += 5 * 60_000;
+      others.push(await work(system, objects));
+    },
+  });
+  nowMs += 31 * DAY_MS;
+  await expired();
+  await work(system, objects);
+  expect(others).toEqual([false]);
+  expect(await left(system, objects, id)).toEqual(gone);
+});
+
 it('is destroyed once and whole, wherever the process ends in between', async () => {
   await keepFor(30);
   let calls = 0;

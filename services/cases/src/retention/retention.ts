@@ -20,7 +20,8 @@ import { type Intake, intakeMark, type PlacedFile, type Removal } from '../workf
  */
 
 const DAY_MS = 86_400_000;
-const LEASE_MS = 60_000;
+/** Longer than the copy in the case takes to be read: a second process would tell the case twice and find the copy gone. */
+const LEASE_MS = 30 * 60_000;
 /** An exception is under way, or the case system does not answer. */
 const AGAIN_MS = 60 * 60_000;
 /** Written down in one go; the next look takes the others. */
