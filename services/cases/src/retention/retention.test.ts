@@ -179,6 +179,19 @@ describe('a sealed original', () => {
     expect(system.notes[0]?.text).toContain('An administrator has to remove it.');
   });
 
+  it('goes under another name too, which somebody gave it', async () => {
+    await keepFor(30);
+    const { system, objects, id } = await doneCase();
+    const files = system.files as Map<string, { attachment: { id: string; name: string } }>;
+    for (const [key, held] of files)
+      if (held.attachment.name === 'trace.har.pgp')
+        files.set(key, { ...held, attachment: { ...held.attachment, name: 'renamed.pgp' } });
+    nowMs += 31 * DAY_MS;
+    await expired();
+    await work(system, objects);
+    expect(await left(system, objects, id)).toEqual(gone);
+  });
+
   it('leaves alone what somebody put in its place', async () => {
     await keepFor(30);
     const { system, objects, id } = await doneCase();

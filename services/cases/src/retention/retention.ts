@@ -9,7 +9,7 @@ import { changeJob, claimJob, enqueue } from '../store/job-queue.ts';
 import type { Store } from '../store/open-store.ts';
 import { readIntake } from '../store/sql-intakes.ts';
 import { readTenantSetting } from '../store/tenant-setting.ts';
-import { digestOfAttachment } from '../workflow/bench.ts';
+import { findUnchanged } from '../workflow/find-unchanged.ts';
 import { type Intake, intakeMark, type PlacedFile, type Removal } from '../workflow/intake.ts';
 
 /**
@@ -147,7 +147,7 @@ async function destroy(
   const connector = connectorOf(intake.connector);
   if (connector === undefined)
     throw new CaseSystemError('case-system/unreachable', `There is no case system ${intake.connector} here.`);
-  const removal = await removeFromCase(connector, intake, sealed);
+  const removal = await removeFromCase(connector, sealed);
   for (const file of [sealed, intake.facts.clean?.sealedMap])
     if (file !== undefined && !(await isHeldElsewhere(store, intake.id, file.sha256)))
       await objects.remove(file.sha256);
@@ -169,19 +169,17 @@ async function destroy(
   return removal;
 }
 
-/** The copy in the case, if it is still the one that was put there. */
+/** The copy in the case, if it is still the one that was put there, by whatever name. */
 async function removeFromCase(
   connector: CaseConnector,
-  { attachment: { caseRef } }: Intake,
-  { attachment, sha256 }: PlacedFile,
+  { attachment, sizeBytes, sha256 }: PlacedFile,
 ): Promise<Removal> {
   if (attachment === undefined) return 'was-gone';
   if ((await connector.capabilities()).purgeLevel === 'P0') return 'not-removable';
   try {
-    const there = (await connector.list(caseRef)).find(({ id }) => id === attachment.id);
-    if (there === undefined || there.name !== attachment.name) return 'was-gone';
-    if ((await digestOfAttachment(connector, there)).sha256 !== sha256) return 'replaced';
-    await connector.remove(there, sha256);
+    const found = await findUnchanged(connector, { ...attachment, sizeBytes }, sha256);
+    if (typeof found === 'string') return found;
+    await connector.remove(found, sha256);
     return 'removed';
   } catch (error) {
     if (!(error instanceof CaseSystemError)) throw error;
