@@ -182,10 +182,8 @@ describe('a sealed original', () => {
   it('goes under another name too, which somebody gave it', async () => {
     await keepFor(30);
     const { system, objects, id } = await doneCase();
-    const files = system.files as Map<string, { attachment: { id: string; name: string } }>;
-    for (const [key, held] of files)
-      if (held.attachment.name === 'trace.har.pgp')
-        files.set(key, { ...held, attachment: { ...held.attachment, name: 'renamed.pgp' } });
+    const there = [...system.files.values()].find(({ attachment }) => attachment.name === 'trace.har.pgp');
+    system.rename(there?.attachment.id ?? '', 'renamed.pgp');
     nowMs += 31 * DAY_MS;
     await expired();
     await work(system, objects);

@@ -504,7 +504,7 @@ export const ja: CasePageWords = {
     lostPassword: 'パスワードの紛失',
     askWho:
       '折り返し電話するなどして、本人であることを確かめてください。リンクが使われると、このアカウントのセッションはすべて終了します。',
-    dropsSecondFactor: '二要素認証も失われた：リンクで解除する',
+    dropsSecondFactor: '認証アプリも使えない：リンクで二要素認証を解除する',
     makeLink: 'リンクを作成',
     security: 'セキュリティの要件',
     secondFactorFor: '二要素認証を必須とするロール',
@@ -534,7 +534,7 @@ export const ja: CasePageWords = {
       'アプリで QR コードを読み取るか、秘密の値を入力します。続いて、パスワードとアプリに表示されたコードで確認してください：',
     openApp: 'この端末のアプリで開く',
     confirm: '確認',
-    secondFactorOn: '二要素認証が有効になりました。',
+    secondFactorOn: '二要素認証は有効です。',
     tokens: 'API トークン',
     tokensMeaning: 'スクリプトと harrier コマンド用です。トークンにできることは、本人以下です。',
     tokenName: '用途',

@@ -494,7 +494,7 @@ export const ko: CasePageWords = {
     lostPassword: '비밀번호 분실',
     askWho:
       '다시 전화를 거는 등 요청한 사람이 본인인지 확인하세요. 링크를 쓰면 계정의 모든 세션이 종료됩니다.',
-    dropsSecondFactor: '2단계 인증도 잃어버림: 링크로 해제',
+    dropsSecondFactor: '인증 앱도 쓸 수 없음: 링크로 2단계 인증 해제',
     makeLink: '링크 만들기',
     security: '보안 요구 사항',
     secondFactorFor: '2단계 인증이 필요한 역할',
@@ -524,7 +524,7 @@ export const ko: CasePageWords = {
       '앱으로 QR 코드를 스캔하거나 비밀 값을 입력하세요. 그런 다음 비밀번호와 앱에 표시된 코드로 확인하세요:',
     openApp: '이 기기의 앱에서 열기',
     confirm: '확인',
-    secondFactorOn: '2단계 인증이 켜졌습니다.',
+    secondFactorOn: '2단계 인증이 켜져 있습니다.',
     tokens: 'API 토큰',
     tokensMeaning: '스크립트와 harrier 명령용입니다. 토큰은 본인보다 적게만 할 수 있습니다.',
     tokenName: '용도',

@@ -478,7 +478,7 @@ export const zhCn: CasePageWords = {
     linkMeaning: '请通过双方信任的方式交给本人。一天内有效，只能使用一次。',
     lostPassword: '忘记密码',
     askWho: '请确认请求者的身份，例如回拨电话。链接使用后，该账户的所有会话都会结束。',
-    dropsSecondFactor: '双重验证也已丢失：通过链接将其关闭',
+    dropsSecondFactor: '身份验证应用也无法使用：通过链接关闭双重验证',
     makeLink: '生成链接',
     security: '安全要求',
     secondFactorFor: '必须启用双重验证的角色',
@@ -486,7 +486,7 @@ export const zhCn: CasePageWords = {
     keepSealedDays: '密封原件的保留天数',
     keepForEver: '留空：永久保留。',
     manyReads: '大量读取的文件数',
-    manyReadsMeaning: '十分钟内读取超过此数的账户会通知审计员。',
+    manyReadsMeaning: '账户在十分钟内读取的文件超过此数时，会通知审计员。',
     stopManyReads: '让该账户等到十分钟结束',
     securityMeaning:
       '超过保留天数的密封原件会被彻底删除，工单中的也一样。脱敏副本保留。有人申请期间不会删除。',

@@ -478,7 +478,7 @@ export const zhTw: CasePageWords = {
     linkMeaning: '請透過雙方信任的方式交給本人。一天內有效，只能使用一次。',
     lostPassword: '忘記密碼',
     askWho: '請確認提出要求的人是誰，例如回撥電話。連結使用後，該帳號的所有工作階段都會結束。',
-    dropsSecondFactor: '雙重驗證也已遺失：透過連結將其關閉',
+    dropsSecondFactor: '驗證應用程式也無法使用：透過連結關閉雙重驗證',
     makeLink: '產生連結',
     security: '安全要求',
     secondFactorFor: '必須啟用雙重驗證的角色',
@@ -486,7 +486,7 @@ export const zhTw: CasePageWords = {
     keepSealedDays: '密封原件的保留天數',
     keepForEver: '留空：永久保留。',
     manyReads: '大量讀取的檔案數',
-    manyReadsMeaning: '十分鐘內讀取超過此數的帳號會通知稽核員。',
+    manyReadsMeaning: '帳號在十分鐘內讀取的檔案超過此數時，會通知稽核員。',
     stopManyReads: '讓該帳號等到十分鐘結束',
     securityMeaning:
       '超過保留天數的密封原件會被徹底刪除，案件中的也一樣。去識別複本保留。有人申請期間不會刪除。',
