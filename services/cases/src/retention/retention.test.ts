@@ -40,7 +40,9 @@ async function* bytesOf(bytes: Uint8Array) {
 }
 
 /** A case in which everything was done: the sealed copy is in the case, and with its map in the object store. */
-async function doneCase(options: MemoryCaseSystemOptions = {}) {
+async function doneCase(
+  options: MemoryCaseSystemOptions & { readonly state?: 'done' | 'original-present' } = {},
+) {
   const system = memoryCaseSystem(options);
   const objects = memoryObjects();
   const original = system.attach('7', 'trace.har', new Uint8Array([1]));
@@ -53,7 +55,7 @@ async function doneCase(options: MemoryCaseSystemOptions = {}) {
     await addIntake(tx, {
       ...intake,
       step: 'note',
-      state: 'done',
+      state: options.state ?? 'done',
       facts: {
         clean: {
           ...{ name: clean.name, sizeBytes: 1, sha256: sha256(new Uint8Array([2])), attachment: clean },
@@ -177,6 +179,15 @@ describe('a sealed original', () => {
     expect(await left(system, objects, id)).toMatchObject({ sealed: undefined, destroyed: 'not-removable' });
     expect(system.files.size).toBe(3);
     expect(system.notes[0]?.text).toContain('An administrator has to remove it.');
+  });
+
+  it('goes as well where the original itself could not be removed', async () => {
+    await keepFor(30);
+    const { system, objects, id } = await doneCase({ state: 'original-present' });
+    nowMs += 31 * DAY_MS;
+    expect(await expired()).toBe(1);
+    await work(system, objects);
+    expect(await left(system, objects, id)).toEqual(gone);
   });
 
   it('goes under another name too, which somebody gave it', async () => {

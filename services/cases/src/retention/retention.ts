@@ -49,7 +49,8 @@ export async function findExpired({
       .selectFrom('intakes')
       .select('id')
       .where('tenantId', '=', tenantId)
-      .where('state', '=', 'done')
+      // The second one is done as well: what could not be removed is the original in the case.
+      .where('state', 'in', ['done', 'original-present'])
       .where('updatedMs', '<=', clock() - keepSealedDays * DAY_MS)
       .where(({ not, exists, selectFrom }) =>
         not(
