@@ -132,7 +132,7 @@ describe('a sealed original', () => {
     expect([await expired(), await work(system, objects)]).toEqual([0, false]);
   });
 
-  it('stays while somebody asks for it, and goes afterwards', async () => {
+  it('stays while somebody asks for it, and goes afterwards with what was released of it', async () => {
     await keepFor(30);
     const { system, objects, id } = await doneCase();
     const exception = {
@@ -146,14 +146,19 @@ describe('a sealed original', () => {
       .insertInto('exceptions')
       .values({ ...exception, state: 'approved', requestedMs: nowMs, dueMs: nowMs, value: '{}' })
       .execute();
+    const release = { exceptionId: 'x', sha256: 'a'.repeat(64), message: 'for the requester' };
+    await store.db.insertInto('exceptionReleases').values(release).execute();
+    const releases = async () => await store.db.selectFrom('exceptionReleases').selectAll().execute();
     nowMs += 31 * DAY_MS;
     await expired();
     await work(system, objects);
     expect(await left(system, objects, id)).toMatchObject({ sealed: sealedBytes.length, audited: 0 });
+    expect(await releases()).toHaveLength(1);
     await store.db.updateTable('exceptions').set({ state: 'fetched' }).execute();
     nowMs += HOUR_MS;
     await work(system, objects);
     expect(await left(system, objects, id)).toEqual(gone);
+    expect(await releases()).toEqual([]);
   });
 
   it('is given more time when the organisation decides so before it goes', async () => {

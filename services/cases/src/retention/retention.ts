@@ -14,9 +14,9 @@ import { type Intake, intakeMark, type PlacedFile, type Removal } from '../workf
 
 /**
  * Sealed originals that an organisation keeps no longer. First it is written down that one has expired; then the copy in the
- * case and the objects go, the case is told, and last the intake forgets capsule and map, in one transaction with the audit
- * entry. Each of these finds out what was done before it, so a process that ends anywhere in between does no harm: the next
- * one does the rest.
+ * case and the objects go, the case is told, and last the intake forgets capsule and map, and the database what was released of
+ * them, in one transaction with the audit entry. Each of these finds out what was done before it, so a process that ends anywhere
+ * in between does no harm: the next one does the rest.
  */
 
 const DAY_MS = 86_400_000;
@@ -225,6 +225,17 @@ async function writeDown(tx: Tx, intakeId: string, removal: Removal, nowMs: numb
     .updateTable('intakes')
     .set({ facts: JSON.stringify(after), updatedMs: nowMs })
     .where('id', '=', intakeId)
+    .execute();
+  // Releases are copies of it, or of parts, for somebody's own key.
+  await tx
+    .deleteFrom('exceptionReleases')
+    .where('exceptionId', 'in', (select) =>
+      select
+        .selectFrom('exceptions')
+        .select('id')
+        .where('tenantId', '=', intake.tenantId)
+        .where('sealedSha256', '=', sha256),
+    )
     .execute();
   await appendAudit(tx, {
     action: 'original/destroyed',
