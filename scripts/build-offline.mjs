@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { transform } from 'lightningcss';
 import { build } from 'vite';
 import { ensureReady, root } from './ensure-ready.mjs';
 
@@ -79,7 +80,20 @@ export async function buildOffline(file) {
       `The offline file must be one piece, but the bundler made ${scripts.length} scripts and ${others.length} other files.`,
     );
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, page(scripts[0].code, styles.map(({ source }) => String(source)).join('\n')));
+  const [{ code }] = scripts;
+  writeFileSync(file, page(code, neededOf(styles.map(({ source }) => String(source)).join('\n'), code)));
+}
+
+/** Classes of components that are not there need no style: Mantine's style sheet has those of all. */
+function neededOf(style, script) {
+  const classes = new Set(style.match(/\bm_[0-9a-f]{6,8}\b/g));
+  const unusedSymbols = [...classes].filter((name) => !script.includes(name));
+  return transform({
+    filename: 'page.css',
+    code: Buffer.from(style),
+    minify: true,
+    unusedSymbols,
+  }).code.toString();
 }
 
 function page(code, style) {

@@ -31,6 +31,7 @@ it('goes from the set-up link to a released value: attach, watch nine steps, ope
       await ada.page.getByRole('button', { name: 'New account' }).click();
       const dialog = ada.page.getByRole('dialog');
       await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+      await dialog.getByRole('checkbox', { name: 'Its owner chooses the password, by a link' }).uncheck();
       await dialog.getByRole('textbox', { name: 'Password' }).fill(password);
       await dialog.getByRole('checkbox', { name: role, exact: true }).check();
       await dialog.getByRole('button', { name: 'Save' }).click();

@@ -1,5 +1,3 @@
-// The library stays a file of its own, as it was published: whoever runs this may put another build of it there.
-import openpgpUrl from 'openpgp?url';
 import { shippedPlaybooks } from '@harrier/analyze';
 import {
   type Answers,
@@ -25,8 +23,8 @@ import type { Language } from '@harrier/knowledge';
 import { escalationSpeech } from '@harrier/knowledge/escalation-speech';
 import { flowDrawer, flowWords } from '@harrier/logs/flow';
 import { SanitizeError } from '@harrier/sanitize';
-import type * as OpenPgp from 'openpgp';
 import type { HandedOver } from '../../engine/analyst/analyst.ts';
+import { loadOpenPgp } from './load-openpgp.ts';
 import { SigningError, type SigningKey, signerOf } from './sign-sums.ts';
 
 /** What is asked for: the answers of the form, and where they go. */
@@ -138,8 +136,4 @@ export class Packer {
     this.#digest ??= originalsDigest(blobSource(this.#file));
     return this.#digest;
   }
-}
-
-async function loadOpenPgp(): Promise<typeof OpenPgp> {
-  return (await import(/* @vite-ignore */ openpgpUrl)) as typeof OpenPgp;
 }
