@@ -50,6 +50,17 @@ describe('a second factor', () => {
     expect((await signIn(engineer.name, password)).statusCode).toBe(204);
   });
 
+  it('is not replaced without a code of the app that is there', async () => {
+    const { secret } = await withApp(engineer);
+    const { secret: theirs } = (await engineer.ask('POST', '/api/session/second-factor')).json();
+    const confirm = { secret: theirs, code: codeOf(theirs), password };
+    const replaced = await engineer.ask('PATCH', '/api/session/second-factor', confirm);
+    expect(replaced.json()).toMatchObject({ status: 409, code: 'request/conflict' });
+    trial.clock.nowMs += MINUTE;
+    expect((await signIn(engineer.name, password, codeOf(theirs))).statusCode).toBe(401);
+    expect((await signIn(engineer.name, password, codeOf(secret))).statusCode).toBe(204);
+  });
+
   it('ends the sessions that were begun without it', async () => {
     const before = await trial.signInAgain(engineer);
     await withApp(engineer);
@@ -166,6 +177,17 @@ describe('a link to choose a password', () => {
     expect((await signIn(engineer.name, password)).statusCode).toBe(204);
   });
 
+  it('ends when the owner changes the password without it', async () => {
+    const url = `/api/accounts/${engineer.accountId}/link`;
+    const token = tokenOf((await admin.ask('POST', url, { dropsSecondFactor: false })).json().link);
+    const change = { current: password, password: another };
+    expect((await engineer.ask('PATCH', '/api/session/password', change)).statusCode).toBe(204);
+    expect((await post('/api/account-link', { token, password })).json()).toMatchObject({
+      code: 'request/gone',
+    });
+    expect((await signIn(engineer.name, another)).statusCode).toBe(204);
+  });
+
   it('works for a day, not for a shut account, and not for oneself', async () => {
     const url = `/api/accounts/${engineer.accountId}/link`;
     const link = async () =>
@@ -222,6 +244,18 @@ describe('somebody who reads many files', () => {
     expect((await auditor.ask('PATCH', `/api/audit/alarms/${alarm.id}`)).statusCode).toBe(204);
     expect(await alarms()).toMatchObject([{ seenBy: `account:${auditor.accountId}` }]);
     expect((await auditor.ask('GET', '/api/metrics')).body).toContain('\nharrier_read_alarms 0\n');
+  });
+
+  it('is told of with the most files that were read in such a time', async () => {
+    await admin.ask('PATCH', '/api/security-policy', { manyReads: 3 });
+    const url = await attached();
+    for (let read = 0; read < 3; read++) await engineer.ask('GET', url);
+    trial.clock.nowMs += 6 * MINUTE;
+    for (let read = 0; read < 3; read++) await engineer.ask('GET', url);
+    trial.clock.nowMs += 5 * MINUTE;
+    await engineer.ask('GET', url);
+    const alarms = await trial.service.store.db.selectFrom('readAlarms').select('files').execute();
+    expect(alarms).toEqual([{ files: 6 }]);
   });
 
   it('is no alarm over a longer time, and none for two people', async () => {

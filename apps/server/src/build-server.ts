@@ -164,8 +164,9 @@ async function identify(
   { accounts, settings }: Service,
 ): Promise<Identity | undefined> {
   const { authorization, cookie } = request.headers;
-  if (request.headers['harrier-upload'] !== undefined && extensionOrigin.test(request.headers.origin ?? ''))
-    return undefined;
+  const isUpload =
+    /^\/api\/uploads(?:[/?]|$)/.test(request.url) && request.headers['harrier-upload'] !== undefined;
+  if (isUpload && extensionOrigin.test(request.headers.origin ?? '')) return undefined;
   const bearer = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
   if (bearer?.startsWith(API_TOKEN_PREFIX)) return await accounts.apiTokens.identityOf(bearer);
   checkOrigin(request, settings.publicOrigin);

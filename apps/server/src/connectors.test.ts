@@ -73,11 +73,26 @@ describe('a case system', () => {
   it('belongs to its organisation, whatever others call theirs', async () => {
     const stranger = await trial.signIn(await trial.newTenant(), ['admin']);
     await setUp();
-    expect((await setUp(zendesk, stranger)).statusCode).toBe(204);
+    const theirs = { ...zendesk, secret: { env: 'HARRIER_SECRET_THEIRS' } };
+    expect((await setUp(theirs, stranger)).statusCode).toBe(204);
     expect((await setUp()).statusCode).toBe(409);
     const ofStranger = await stranger.ask('DELETE', '/api/connector-definitions/support');
     expect(ofStranger.statusCode).toBe(204);
     expect(await definitions()).toHaveLength(1);
+  });
+
+  it('is sent no secret that another organisation uses, or the server itself', async () => {
+    const stranger = await trial.signIn(await trial.newTenant(), ['admin']);
+    await setUp();
+    const evil = { ...zendesk, baseUrl: 'https://evil.example.com/' };
+    expect((await setUp(evil, stranger)).json()).toMatchObject({ code: 'request/forbidden' });
+    const theirs = { ...evil, secret: { env: 'HARRIER_SECRET_THEIRS' } };
+    await setUp(theirs, stranger);
+    const changed = await stranger.ask('PATCH', '/api/connector-definitions/support', evil);
+    expect(changed.json()).toMatchObject({ code: 'request/forbidden' });
+    const ofProvider = { ...evil, id: 'other', secret: { file: 'oidc-client-secret' } };
+    expect((await setUp(ofProvider)).json()).toMatchObject({ code: 'request/forbidden' });
+    expect(await definitions(stranger)).toMatchObject([{ definition: theirs, hasSecret: false }]);
   });
 
   it('inside the network is not reached from outside of it, and the look says so in words', async () => {

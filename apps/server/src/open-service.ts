@@ -23,6 +23,7 @@ import { readOidcSettings } from './accounts/oidc/oidc-settings.ts';
 import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import { ConnectorRegistry } from './connectors/connector-registry.ts';
 import { secretOf } from './connectors/secret-of.ts';
+import { doEach } from './do-each.ts';
 import { CaseEvents } from './events/case-events.ts';
 import { forgetOldLogs } from './logs/forget-old-logs.ts';
 import { logRoom } from './logs/log-room.ts';
@@ -98,6 +99,7 @@ export async function openService(
     objects,
     book,
     secrets,
+    serversSecret: oidcSettings?.secret,
     file: settings.connectorsFile,
     ...(settings.watchedFolder === undefined ? {} : { watchedFolder: settings.watchedFolder }),
   });
@@ -114,22 +116,26 @@ export async function openService(
     linkTo: (caseRef) => `${publicOrigin}/#case=${encodeURIComponent(caseRef)}`,
   });
 
+  const fault = (error: unknown): void => onFault(faultText(error));
+
   /** Ends what was not done in time, tells cases of exceptions, goes on with back-fills, destroys what has expired. */
   const tend = async (signal: AbortSignal): Promise<void> => {
+    const connector = (id: string) => registry.find(id);
     while (!signal.aborted) {
-      try {
-        await exceptions.lapse();
-        const connector = (id: string) => registry.find(id);
-        while (!signal.aborted && (await tellNextStep({ store, connector, clock }))) {
-          // The next one.
-        }
-        await workOnBackfill(store, connector, clock);
-        while (!signal.aborted && (await workOnRetention({ store, objects, connector, clock }))) {
-          // The next one.
-        }
-      } catch (error) {
-        onFault(faultText(error));
-      }
+      await doEach(
+        [
+          async () => await exceptions.lapse(),
+          async () => {
+            while (!signal.aborted && (await tellNextStep({ store, connector, clock }))) {
+              // The next one.
+            }
+          },
+          async () => await workOnBackfill(store, connector, clock),
+          // One each time: a large copy is read for minutes, and what somebody waits for comes first.
+          async () => signal.aborted || (await workOnRetention({ store, objects, connector, clock })),
+        ],
+        fault,
+      );
       await noteBell.wait(TEND_MS, signal);
     }
   };
@@ -161,26 +167,24 @@ export async function openService(
       },
     },
     async work(signal) {
-      const refresh = setInterval(
-        () => void registry.refresh().catch((error: unknown) => onFault(faultText(error))),
-        CONNECTORS_MS,
-      );
-      const upkeep = setInterval(
-        () =>
-          void writeCheckpoint(store.db, clock())
-            .then(async () => await sweepObjects(store, objects, clock()))
-            .then(async () => await findExpired({ store, clock }))
-            .catch((error: unknown) => onFault(faultText(error))),
-        UPKEEP_MS,
-      );
+      const refresh = setInterval(() => void registry.refresh().catch(fault), CONNECTORS_MS);
       // A store of logs that nobody keeps for a limited time is not opened for this.
       const keepLogs = async () => {
         const definitions = await readLogSources(settings);
         if (definitions.some(({ retentionDays }) => retentionDays !== undefined))
           await forgetOldLogs({ logs, clock });
       };
-      const logUpkeep = setInterval(
-        () => void keepLogs().catch((error: unknown) => onFault(faultText(error))),
+      const upkeep = setInterval(
+        () =>
+          void doEach(
+            [
+              async () => await writeCheckpoint(store.db, clock()),
+              async () => await sweepObjects(store, objects, clock()),
+              async () => await findExpired({ store, clock }),
+              keepLogs,
+            ],
+            fault,
+          ),
         UPKEEP_MS,
       );
       const tending = tend(signal);
@@ -190,7 +194,7 @@ export async function openService(
           store,
           connectors: () => registry.connectors,
           onChange: (intake) => events.tell(intake),
-          onFault: (error) => onFault(faultText(error)),
+          onFault: fault,
           signal,
           bell,
         });
@@ -198,7 +202,6 @@ export async function openService(
         await tending;
         clearInterval(refresh);
         clearInterval(upkeep);
-        clearInterval(logUpkeep);
       }
     },
     close: async () => {

@@ -19,7 +19,7 @@ export interface Firefox {
   tabAt(address: string): Promise<FirefoxTab>;
   /** The page's text, when it holds a text. */
   text(tab: FirefoxTab, holding: string): Promise<string>;
-  /** Presses a button by its text. */
+  /** Presses a button by how its text begins. */
   press(tab: FirefoxTab, button: string): Promise<void>;
   fill(tab: FirefoxTab, label: string, text: string): Promise<void>;
   /** Answers the browser's own question in advance, which nobody is there to answer. */
@@ -181,7 +181,7 @@ async function command(address: string, built: string, downloads: string): Promi
             tab,
             `(() => {
             const found = [...document.querySelectorAll('button')].find((one) =>
-              one.innerText.trim() === ${JSON.stringify(button)} && !one.disabled);
+              one.innerText.trim().startsWith(${JSON.stringify(button)}) && !one.disabled);
             found?.click();
             return found !== undefined;
           })()`,

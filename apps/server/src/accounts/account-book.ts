@@ -334,6 +334,8 @@ export class AccountBook {
     const passwordHash = await hashPassword(password, this.#logN, row.name);
     await this.#store.transaction(async (tx) => {
       await tx.updateTable('accounts').set({ passwordHash }).where('id', '=', row.id).execute();
+      // A link that lies in a mailbox would set it anew.
+      await tx.deleteFrom('accountLinks').where('accountId', '=', row.id).execute();
       await tx
         .deleteFrom('sessions')
         .where('accountId', '=', row.id)
@@ -420,14 +422,16 @@ export class AccountBook {
   }
 
   /**
-   * Gives codes for the day on which the app is lost; those of before stop working. Errors: those of {@link signIn}, because
-   * whoever finds a session open must not tie their own app to the account.
+   * Gives codes for the day on which the app is lost. Errors: those of {@link signIn}, because whoever finds a session open must
+   * not tie their own app to the account; `request/conflict` where there is an app, which has to be taken off first: that takes
+   * a code, and another app must not be a way around it.
    */
   async confirmSecondFactor(
     actor: Identity,
     { secret, code, password }: { readonly secret: string; readonly code: string; readonly password: string },
   ): Promise<readonly string[]> {
-    await this.askAgain(actor, password);
+    const row = await this.askAgain(actor, password);
+    if (row.totpSecret !== null) throw new RequestError('request/conflict');
     const step = totpStepOf(secret, code, this.#clock(), 0);
     if (step === undefined) throw new RequestError('request/wrong-sign-in');
     const { codes, kept } = newRecoveryCodes();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import {
   builtInConnector,
   type CaseBook,
@@ -10,6 +11,7 @@ import {
   type OwnedDefinition,
   openConnector,
   readConnectorsFile,
+  type SecretReference,
   type Store,
   storedDefinitions,
 } from '@harrier/cases';
@@ -20,6 +22,8 @@ export interface RegistryOptions {
   readonly objects: ObjectStore;
   readonly book: CaseBook;
   readonly secrets: SecretPlaces;
+  /** With which the server asks its identity provider. */
+  readonly serversSecret?: SecretReference | undefined;
   /** File of definitions; none where it is not there. */
   readonly file?: string;
   /** Case folders to watch besides. */
@@ -50,6 +54,18 @@ export class ConnectorRegistry {
 
   definitionsOf(tenantId: string): readonly OwnedDefinition[] {
     return this.#definitions.filter((one) => one.tenantId === tenantId);
+  }
+
+  /**
+   * Whether a definition names a secret that another organisation uses, or the server itself: whoever sets a case system up says
+   * where its secret is sent.
+   */
+  isSecretOfOthers({ secret }: ConnectorDefinition, tenantId: string): boolean {
+    if (secret === undefined) return false;
+    const others = this.#definitions.flatMap((one) =>
+      one.tenantId === tenantId ? [] : [one.definition.secret],
+    );
+    return [...others, this.#options.serversSecret].some((used) => isDeepStrictEqual(used, secret));
   }
 
   /** Error: `ConnectorSettingsError` where the file is not as it should be; then everything stays as it was. */

@@ -52,11 +52,19 @@ async function shown({ service }: RouteCall<unknown, unknown>, owned: OwnedDefin
   return { connectorId, from, hasSecret, definition: plainDefinition(definition) };
 }
 
-/** The definition of a body. What only whoever runs the server may say is refused: a private network, a folder of it. */
-function definitionOf(body: unknown): ConnectorDefinition {
+/**
+ * The definition of a body. What only whoever runs the server may say is refused: a private network, a folder of it, the secret of
+ * somebody else.
+ */
+function definitionOf(call: RouteCall<unknown, unknown>): ConnectorDefinition {
+  const { registry } = call.service;
   try {
-    const definition = readDefinition(body);
-    if (definition.network === 'private' || definition.kind === 'folder')
+    const definition = readDefinition(call.body);
+    if (
+      definition.network === 'private' ||
+      definition.kind === 'folder' ||
+      registry.isSecretOfOthers(definition, caller(call).tenantId)
+    )
       throw new RequestError('request/forbidden');
     return definition;
   } catch (error) {
@@ -118,7 +126,9 @@ export const connectorRoutes: readonly Route[] = [
     answer: { status: 204 },
     handle: async (call) => {
       const { service } = call;
-      const definition = definitionOf(call.body);
+      // Another process may have been told in this moment of whose a secret is.
+      await service.registry.refresh();
+      const definition = definitionOf(call);
       const isNew = await addDefinition(service.store, actorOf(call), definition, service.clock());
       if (!isNew) throw new RequestError('request/conflict');
       await service.registry.refresh();
@@ -133,7 +143,11 @@ export const connectorRoutes: readonly Route[] = [
     answer: { status: 204 },
     handle: async (call) => {
       const { service, params } = call;
-      const definition = definitionOf(call.body);
+      await service.registry.refresh();
+      const own = service.registry.definitionsOf(caller(call).tenantId);
+      if (!own.some(({ definition: { id } }) => id === params.definitionId))
+        throw new RequestError('request/not-found');
+      const definition = definitionOf(call);
       if (definition.id !== params.definitionId) throw new RequestError('request/invalid');
       const isThere = await replaceDefinition(service.store, actorOf(call), definition, service.clock());
       if (!isThere) throw new RequestError('request/not-found');

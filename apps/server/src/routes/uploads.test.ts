@@ -59,20 +59,23 @@ describe('an upload link', () => {
     expect((await send('clean', token, Buffer.from('{}'), extension)).statusCode).toBe(201);
   });
 
-  it('gives an extension none of the rights of the person whose cookie comes along', async () => {
+  it.each([
+    ['/api/cases', '{"title":"x"}'],
+    ['/api/session', '{"name":"x","password":"y"}'],
+  ])('lets an extension send files and nothing else: %s', async (url, payload) => {
     const { token } = await newLink();
     const answer = await trial.ask({
       method: 'POST',
-      url: '/api/cases',
+      url,
       headers: {
         origin: 'moz-extension://0b1f2c3d-0000-4000-8000-000000000001',
         cookie: engineer.cookie,
         'harrier-upload': token,
         'content-type': 'application/json',
       },
-      payload: '{"title":"x"}',
+      payload,
     });
-    expect(answer.statusCode).toBe(401);
+    expect(answer.json()).toMatchObject({ status: 403, code: 'request/wrong-origin' });
   });
 
   it('lets a customer send a file to its case, where it is examined like every attachment', async () => {

@@ -61,6 +61,7 @@ export async function trialServer(
     objects,
     book,
     secrets: { env: options.env ?? {}, folder: '/nowhere' },
+    serversSecret: { file: 'oidc-client-secret' },
   });
   const desk = openDesk(openMemoryStore(), options.sources);
   const service: Service = {

@@ -9,6 +9,7 @@ interface SignButtonProps {
   readonly made: PackageState;
   /** What the file is called. */
   readonly name: string;
+  /** Whether there is no package of the answers as they are now. */
   readonly isDisabled: boolean;
 }
 
@@ -29,13 +30,13 @@ export function SignButton({ made, name, isDisabled }: SignButtonProps) {
         transitionProps={{ duration: 0 }}
       >
         {/* Closed, it is gone, and the password with it. */}
-        {isOpen && <SignForm made={made} name={name} onDone={() => setOpen(false)} />}
+        {isOpen && <SignForm made={made} name={name} isDisabled={isDisabled} onDone={() => setOpen(false)} />}
       </Modal>
     </>
   );
 }
 
-function SignForm({ made, name, onDone }: Omit<SignButtonProps, 'isDisabled'> & { onDone(): void }) {
+function SignForm({ made, name, isDisabled, onDone }: SignButtonProps & { onDone(): void }) {
   const { escalate, knowledge } = useWords();
   const { sign: words } = escalate;
   const [file, setFile] = useState<File | null>(null);
@@ -83,7 +84,8 @@ function SignForm({ made, name, onDone }: Omit<SignButtonProps, 'isDisabled'> & 
           </Alert>
         )}
         <Group>
-          <Button type="submit" disabled={file === null} loading={isWorking}>
+          {/* Log records may come while the dialog is open: what is signed is what is shown, and ends nothing that is being made. */}
+          <Button type="submit" disabled={file === null || isDisabled} loading={isWorking}>
             {words.save}
           </Button>
         </Group>

@@ -75,6 +75,16 @@ it.each(['zh-CN', 'zh-TW'] as const)('%s is written with its own characters', (l
   expect(stray).toEqual([]);
 });
 
+it.each([
+  ['ja', /キャプチャ(?!ー)/],
+  ['zh-CN', /捕获文件|[个此]捕获/],
+  ['zh-TW', /請求(?!您)/],
+] as const)('%s calls a capture and a request by one word each', (language, second) => {
+  const said = [...spokenTexts(tables[language]), ...spokenTexts(filterWordTable[language], '/filter')];
+  const other = said.filter(({ text }) => second.test(text));
+  expect(other.map(({ path, text }) => `${path}: ${text}`)).toEqual([]);
+});
+
 it('says one thing of one and another of many, in English and French', () => {
   for (const table of [en, fr]) {
     expect(table.answer.requests(1)).not.toBe(table.answer.requests(2).replace('2', '1'));

@@ -12,12 +12,15 @@ import { p99, sampledIds } from './sampled-ids.ts';
 const GOAL_LOOK_UP_MS = 30;
 const LOOK_UPS = 500;
 const MERGE_LIMIT_MS = 60_000;
+/** What the goal asks for; three servers on one machine would show no more with more. */
+const MOST_LINES = 2_000_000;
 
 /** ClickHouse, three shards on this machine: import, look-ups, and a shard that is killed. */
 export const clusterPart: LogsPart = {
   name: 'cluster',
   summary: 'ClickHouse with three shards, one of them killed',
-  run: async ({ lines, rounds, seed, say }) => {
+  run: async ({ lines: asked, rounds, seed, say }) => {
+    const lines = Math.min(asked, MOST_LINES);
     if (spawnSync('sh', ['-c', 'command -v clickhouse-server']).status !== 0)
       return {
         title: 'ClickHouse, three shards',

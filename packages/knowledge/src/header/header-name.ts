@@ -172,7 +172,7 @@ export const headerSources = {
   'x-forwarded-host': 'de facto',
   'x-forwarded-port': 'de facto',
   'x-forwarded-proto': 'de facto',
-  'x-frame-options': 'RFC 7034',
+  'x-frame-options': 'HTML, X-Frame-Options',
   'x-http-method-override': 'de facto',
   'x-ms-client-request-id': 'Azure, documentation',
   'x-ms-request-id': 'Azure, documentation',

@@ -35,6 +35,7 @@ const makers: readonly {
 ];
 
 const rfc = /^RFC (\d+)(?: §([\d.]+))?/;
+const draft = /^draft-[a-z0-9-]+/;
 
 /** The document with its licence and address. */
 export function sourceOf(document: string): Source {
@@ -42,7 +43,13 @@ export function sourceOf(document: string): Source {
   const [, number, section] = rfc.exec(document) ?? [];
   const url =
     number === undefined
-      ? maker?.url
+      ? (draftUrl(document) ?? maker?.url)
       : `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`;
   return { document, url, licence: maker?.licence };
+}
+
+/** The draft's page, which also says whether it has become an RFC. */
+function draftUrl(document: string): string | undefined {
+  const [name] = draft.exec(document) ?? [];
+  return name === undefined ? undefined : `https://datatracker.ietf.org/doc/${name}/`;
 }

@@ -51,7 +51,13 @@ async function raiseAlarm(tx: Tx, { actor, tenantId, atMs }: AuditEvent, files: 
     .where('atMs', '>', atMs - READS_WINDOW_MS)
     .executeTakeFirst();
   if (raised !== undefined) {
-    await tx.updateTable('readAlarms').set({ files }).where('id', '=', raised.id).execute();
+    // The most of them: later, what it began with is no longer counted.
+    await tx
+      .updateTable('readAlarms')
+      .set({ files })
+      .where('id', '=', raised.id)
+      .where('files', '<', files)
+      .execute();
     return;
   }
   await tx

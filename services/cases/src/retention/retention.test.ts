@@ -40,7 +40,9 @@ async function* bytesOf(bytes: Uint8Array) {
 }
 
 /** A case in which everything was done: the sealed copy is in the case, and with its map in the object store. */
-async function doneCase(options: MemoryCaseSystemOptions = {}) {
+async function doneCase(
+  options: MemoryCaseSystemOptions & { readonly state?: 'done' | 'original-present' } = {},
+) {
   const system = memoryCaseSystem(options);
   const objects = memoryObjects();
   const original = system.attach('7', 'trace.har', new Uint8Array([1]));
@@ -53,7 +55,7 @@ async function doneCase(options: MemoryCaseSystemOptions = {}) {
     await addIntake(tx, {
       ...intake,
       step: 'note',
-      state: 'done',
+      state: options.state ?? 'done',
       facts: {
         clean: {
           ...{ name: clean.name, sizeBytes: 1, sha256: sha256(new Uint8Array([2])), attachment: clean },
@@ -130,7 +132,7 @@ describe('a sealed original', () => {
     expect([await expired(), await work(system, objects)]).toEqual([0, false]);
   });
 
-  it('stays while somebody asks for it, and goes afterwards', async () => {
+  it('stays while somebody asks for it, and goes afterwards with what was released of it', async () => {
     await keepFor(30);
     const { system, objects, id } = await doneCase();
     const exception = {
@@ -144,14 +146,19 @@ describe('a sealed original', () => {
       .insertInto('exceptions')
       .values({ ...exception, state: 'approved', requestedMs: nowMs, dueMs: nowMs, value: '{}' })
       .execute();
+    const release = { exceptionId: 'x', sha256: 'a'.repeat(64), message: 'for the requester' };
+    await store.db.insertInto('exceptionReleases').values(release).execute();
+    const releases = async () => await store.db.selectFrom('exceptionReleases').selectAll().execute();
     nowMs += 31 * DAY_MS;
     await expired();
     await work(system, objects);
     expect(await left(system, objects, id)).toMatchObject({ sealed: sealedBytes.length, audited: 0 });
+    expect(await releases()).toHaveLength(1);
     await store.db.updateTable('exceptions').set({ state: 'fetched' }).execute();
     nowMs += HOUR_MS;
     await work(system, objects);
     expect(await left(system, objects, id)).toEqual(gone);
+    expect(await releases()).toEqual([]);
   });
 
   it('is given more time when the organisation decides so before it goes', async () => {
@@ -177,6 +184,26 @@ describe('a sealed original', () => {
     expect(await left(system, objects, id)).toMatchObject({ sealed: undefined, destroyed: 'not-removable' });
     expect(system.files.size).toBe(3);
     expect(system.notes[0]?.text).toContain('An administrator has to remove it.');
+  });
+
+  it('goes as well where the original itself could not be removed', async () => {
+    await keepFor(30);
+    const { system, objects, id } = await doneCase({ state: 'original-present' });
+    nowMs += 31 * DAY_MS;
+    expect(await expired()).toBe(1);
+    await work(system, objects);
+    expect(await left(system, objects, id)).toEqual(gone);
+  });
+
+  it('goes under another name too, which somebody gave it', async () => {
+    await keepFor(30);
+    const { system, objects, id } = await doneCase();
+    const there = [...system.files.values()].find(({ attachment }) => attachment.name === 'trace.har.pgp');
+    system.rename(there?.attachment.id ?? '', 'renamed.pgp');
+    nowMs += 31 * DAY_MS;
+    await expired();
+    await work(system, objects);
+    expect(await left(system, objects, id)).toEqual(gone);
   });
 
   it('leaves alone what somebody put in its place', async () => {
@@ -208,6 +235,25 @@ describe('a sealed original', () => {
     await work(system, objects);
     expect(await left(system, objects, id)).toEqual(gone);
   });
+});
+
+it('is left to one process, however slowly the case system answers', async () => {
+  await keepFor(30);
+  const others: boolean[] = [];
+  let isBusy = false;
+  const { system, objects, id } = await doneCase({
+    before: async () => {
+      if (isBusy) return;
+      isBusy = true;
+      nowMs += 5 * 60_000;
+      others.push(await work(system, objects));
+    },
+  });
+  nowMs += 31 * DAY_MS;
+  await expired();
+  await work(system, objects);
+  expect(others).toEqual([false]);
+  expect(await left(system, objects, id)).toEqual(gone);
 });
 
 it('is destroyed once and whole, wherever the process ends in between', async () => {

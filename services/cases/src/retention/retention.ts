@@ -9,18 +9,19 @@ import { changeJob, claimJob, enqueue } from '../store/job-queue.ts';
 import type { Store } from '../store/open-store.ts';
 import { readIntake } from '../store/sql-intakes.ts';
 import { readTenantSetting } from '../store/tenant-setting.ts';
-import { digestOfAttachment } from '../workflow/bench.ts';
+import { findUnchanged } from '../workflow/find-unchanged.ts';
 import { type Intake, intakeMark, type PlacedFile, type Removal } from '../workflow/intake.ts';
 
 /**
  * Sealed originals that an organisation keeps no longer. First it is written down that one has expired; then the copy in the
- * case and the objects go, the case is told, and last the intake forgets capsule and map, in one transaction with the audit
- * entry. Each of these finds out what was done before it, so a process that ends anywhere in between does no harm: the next
- * one does the rest.
+ * case and the objects go, the case is told, and last the intake forgets capsule and map, and the database what was released of
+ * them, in one transaction with the audit entry. Each of these finds out what was done before it, so a process that ends anywhere
+ * in between does no harm: the next one does the rest.
  */
 
 const DAY_MS = 86_400_000;
-const LEASE_MS = 60_000;
+/** Longer than the copy in the case takes to be read: a second process would tell the case twice and find the copy gone. */
+const LEASE_MS = 30 * 60_000;
 /** An exception is under way, or the case system does not answer. */
 const AGAIN_MS = 60 * 60_000;
 /** Written down in one go; the next look takes the others. */
@@ -48,7 +49,8 @@ export async function findExpired({
       .selectFrom('intakes')
       .select('id')
       .where('tenantId', '=', tenantId)
-      .where('state', '=', 'done')
+      // The second one is done as well: what could not be removed is the original in the case.
+      .where('state', 'in', ['done', 'original-present'])
       .where('updatedMs', '<=', clock() - keepSealedDays * DAY_MS)
       .where(({ not, exists, selectFrom }) =>
         not(
@@ -146,7 +148,7 @@ async function destroy(
   const connector = connectorOf(intake.connector);
   if (connector === undefined)
     throw new CaseSystemError('case-system/unreachable', `There is no case system ${intake.connector} here.`);
-  const removal = await removeFromCase(connector, intake, sealed);
+  const removal = await removeFromCase(connector, sealed);
   for (const file of [sealed, intake.facts.clean?.sealedMap])
     if (file !== undefined && !(await isHeldElsewhere(store, intake.id, file.sha256)))
       await objects.remove(file.sha256);
@@ -168,19 +170,17 @@ async function destroy(
   return removal;
 }
 
-/** The copy in the case, if it is still the one that was put there. */
+/** The copy in the case, if it is still the one that was put there, by whatever name. */
 async function removeFromCase(
   connector: CaseConnector,
-  { attachment: { caseRef } }: Intake,
-  { attachment, sha256 }: PlacedFile,
+  { attachment, sizeBytes, sha256 }: PlacedFile,
 ): Promise<Removal> {
   if (attachment === undefined) return 'was-gone';
   if ((await connector.capabilities()).purgeLevel === 'P0') return 'not-removable';
   try {
-    const there = (await connector.list(caseRef)).find(({ id }) => id === attachment.id);
-    if (there === undefined || there.name !== attachment.name) return 'was-gone';
-    if ((await digestOfAttachment(connector, there)).sha256 !== sha256) return 'replaced';
-    await connector.remove(there, sha256);
+    const found = await findUnchanged(connector, { ...attachment, sizeBytes }, sha256);
+    if (typeof found === 'string') return found;
+    await connector.remove(found, sha256);
     return 'removed';
   } catch (error) {
     if (!(error instanceof CaseSystemError)) throw error;
@@ -225,6 +225,17 @@ async function writeDown(tx: Tx, intakeId: string, removal: Removal, nowMs: numb
     .updateTable('intakes')
     .set({ facts: JSON.stringify(after), updatedMs: nowMs })
     .where('id', '=', intakeId)
+    .execute();
+  // Releases are copies of it, or of parts, for somebody's own key.
+  await tx
+    .deleteFrom('exceptionReleases')
+    .where('exceptionId', 'in', (select) =>
+      select
+        .selectFrom('exceptions')
+        .select('id')
+        .where('tenantId', '=', intake.tenantId)
+        .where('sealedSha256', '=', sha256),
+    )
     .execute();
   await appendAudit(tx, {
     action: 'original/destroyed',

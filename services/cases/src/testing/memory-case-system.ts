@@ -21,6 +21,7 @@ export interface MemoryCaseSystem extends CaseConnector {
   attach(caseRef: string, name: string, bytes: Uint8Array): RemoteAttachment;
   /** Puts other bytes in the place of an attachment, under the same id. */
   replace(id: string, bytes: Uint8Array): void;
+  rename(id: string, name: string): void;
 }
 
 export interface MemoryCaseSystemOptions {
@@ -93,6 +94,10 @@ export function memoryCaseSystem(options: MemoryCaseSystemOptions = {}): MemoryC
     calls,
     attach: add,
     replace,
+    rename: (id, name) => {
+      const held = find(id);
+      files.set(id, { ...held, attachment: { ...held.attachment, name } });
+    },
     capabilities: async () => capabilities,
     poll: async (cursor, limit) =>
       await call('poll', cursor ?? '', () => {

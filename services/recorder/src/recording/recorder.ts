@@ -157,9 +157,11 @@ export class Recorder {
       );
     // Older browsers do not know all of them; what they know is enough.
     const buffer = { maxTotalBufferSize: MAX_BUFFER_BYTES, maxResourceBufferSize: MAX_BODY_BYTES };
-    const keeping = send('Network.configureDurableMessages', buffer).then(() =>
-      this.#bodies.keepsBodies(target),
-    );
+    const keeping = send('Network.configureDurableMessages', buffer).then(() => {
+      // Frames and workers end while their tab goes on, windows of a sign-in when they are done, and their session, which alone
+      // could ask for a body, with them.
+      if (target.type === 'page' && target.openerId === undefined) this.#bodies.keepsBodies(target);
+    });
     await Promise.allSettled([...commands, keeping]);
   }
 

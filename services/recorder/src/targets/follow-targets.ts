@@ -26,6 +26,7 @@ interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
   readonly url: string;
+  readonly openerId?: string;
 }
 
 /**
@@ -70,10 +71,11 @@ export function followTargets(
       return;
     }
     known.add(info.targetId);
-    const { targetId, url } = info;
+    const { targetId, url, openerId } = info;
     const type = info.type as TargetType;
     const page = type === 'iframe' || type === 'worker' ? (parent?.page ?? parent) : undefined;
-    const target: Target = { targetId, sessionId, type, url, page };
+    const opened = openerId === undefined ? {} : { openerId };
+    const target: Target = { targetId, sessionId, type, url, page, ...opened };
     bySession.set(sessionId, target);
     // Sent in one go: the browser takes commands of a session in order, and `release` is the last.
     await Promise.allSettled([listener.onAttached(target), autoAttach(inPage, sessionId), release()]);

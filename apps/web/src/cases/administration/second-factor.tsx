@@ -59,16 +59,15 @@ export function SecondFactor({ onChange }: { readonly onChange: () => void }) {
       )}
       {codes !== undefined && <RecoveryCodes codes={codes} />}
       {isIdle && (
-        <Group gap="xs">
-          <Button size="compact-sm" variant="default" loading={deed.isRunning} onClick={begin}>
-            {who?.secondFactor === true ? words.beginAnew : words.begin}
-          </Button>
-          {who?.secondFactor === true && (
-            <Button size="compact-sm" variant="default" onClick={() => setLeaving(true)}>
-              {words.takeOff}
-            </Button>
-          )}
-        </Group>
+        // An app that is there is taken off first, by a code of it.
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={deed.isRunning}
+          onClick={who?.secondFactor === true ? () => setLeaving(true) : begin}
+        >
+          {who?.secondFactor === true ? words.takeOff : words.begin}
+        </Button>
       )}
       {made !== undefined && (
         <>

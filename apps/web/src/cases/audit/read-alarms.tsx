@@ -27,7 +27,7 @@ export function ReadAlarms() {
       .then(alarms.reload);
   return (
     <>
-      <ProblemAlert problem={deed.problem} />
+      <ProblemAlert problem={alarms.problem ?? deed.problem} />
       {alarms.value
         ?.filter(({ seenMs }) => seenMs === null)
         .map(({ id, actor, atMs, files }) => (

@@ -502,7 +502,7 @@ export const en = {
     releaseHours: 'Hours in which a release can be fetched',
     wholeAtOnce: 'The whole file may be asked for at once for',
     byLink: 'Its owner chooses the password, by a link',
-    linkMeaning: 'Give it to its owner on a way that you both trust. It works once, for a day.',
+    linkMeaning: 'Give it to its owner in a way that you both trust. It works once, for a day.',
     lostPassword: 'Lost password',
     askWho:
       'Be sure who asks you, for instance by calling back. The link ends all sessions of the account once it is used.',
@@ -514,8 +514,8 @@ export const en = {
       'Without one these roles do not work. Accounts of an identity provider have the provider’s.',
     keepSealedDays: 'Days that sealed originals are kept',
     keepForEver: 'Empty: for ever.',
-    manyReads: 'Files that are many',
-    manyReadsMeaning: 'An account that reads more in ten minutes is told to the auditors.',
+    manyReads: 'How many files are many',
+    manyReadsMeaning: 'The auditors are told of an account that reads more than these in ten minutes.',
     stopManyReads: 'Let such an account wait until the ten minutes are over',
     securityMeaning:
       'A sealed original whose days are over is deleted for good, in the case as well. The clean copy stays. While somebody asks for it, it is kept.',
@@ -556,9 +556,9 @@ export const en = {
     ofProvider: 'Password and second factor of this account are those of your identity provider.',
     ownPassword: 'Your password, to prove it is you',
     qrCode: 'QR code of the secret',
-    beginAnew: 'Set up another app',
     takeOff: 'Take the second factor off',
-    codesLeft: (count: number) => `${count} codes for recovery are left.`,
+    codesLeft: (count: number) =>
+      count === 1 ? 'One code for recovery is left.' : `${count} codes for recovery are left.`,
     recoveryCodes: 'Codes for recovery',
     recoveryMeaning:
       'Each stands for the app once. Keep them where your telephone is not: they are shown this once.',

@@ -409,7 +409,7 @@ export const fr: CasePageWords = {
       baseUrl: 'Adresse',
       account: 'Compte',
       project: 'Projet',
-      queue: 'File',
+      queue: 'File d’attente',
       table: 'Table',
       formatting: 'Mise en forme des notes',
       serviceManagement: 'Jira Service Management : les clients lisent les commentaires',
@@ -431,7 +431,7 @@ export const fr: CasePageWords = {
     ofFile: 'du fichier du serveur',
     before: 'Ce qui s’y trouvait déjà',
     beforeMeaning:
-      'Les pièces jointes antérieures sont d’abord comptées, sans rien modifier. Elles sont ensuite reprises, à un rythme par minute.',
+      'Les pièces jointes antérieures sont d’abord comptées, sans rien modifier. Elles sont ensuite reprises, à raison d’un nombre choisi par minute.',
     modes: {
       'dry-run': 'Comptage',
       run: 'Reprise',
@@ -484,7 +484,7 @@ export const fr: CasePageWords = {
     },
     manyReads: (files) => `Quelqu’un a lu beaucoup de fichiers en peu de temps : ${files}`,
     manyReadsMeaning: 'Demandez si c’était voulu. Ce qui a été lu figure au journal sous attachment/read.',
-    seen: 'C’est examiné',
+    seen: 'J’ai vérifié',
   },
   administration: {
     title: 'Comptes',
@@ -574,7 +574,6 @@ export const fr: CasePageWords = {
       'Le mot de passe et le second facteur de ce compte sont ceux de votre fournisseur d’identité.',
     ownPassword: 'Votre mot de passe, pour confirmer',
     qrCode: 'Code QR du secret',
-    beginAnew: 'Configurer une autre application',
     takeOff: 'Retirer le second facteur',
     codesLeft: (count) => `Codes de secours restants : ${count}.`,
     recoveryCodes: 'Codes de secours',

@@ -106,5 +106,5 @@ export const ja: FilterWords = {
   not: (condition) => `除外：${condition}`,
   and: ' かつ ',
   or: ' または ',
-  neverRecorded: 'キャプチャには記録されません',
+  neverRecorded: 'キャプチャーには記録されません',
 };

@@ -106,5 +106,5 @@ export const zhCn: FilterWords = {
   not: (condition) => `排除：${condition}`,
   and: ' 且 ',
   or: ' 或 ',
-  neverRecorded: '捕获文件不记录此项',
+  neverRecorded: '抓包文件不记录此项',
 };

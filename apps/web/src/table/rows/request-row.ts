@@ -126,6 +126,8 @@ export class RequestRow {
     if (text === cell.text) return;
     cell.text = text;
     cell.content.write(text);
+    // Its tooltip told the text before, which may have been a value that is masked now.
+    cell.element.removeAttribute('title');
     const topic = topicOf(cell.id, text);
     if (topic !== undefined) cell.element.dataset.topic = topic;
     else if (cell.element.dataset.topic !== undefined) delete cell.element.dataset.topic;

@@ -175,7 +175,7 @@ export const zhTw: BenchWords = {
     palette: '命令',
     help: '所有按鍵',
     nothing: '沒有這個命令。',
-    inRequest: { tabs: '請求的分頁', value: '顯示或隱藏一個值' },
+    inRequest: { tabs: '要求的分頁', value: '顯示或隱藏一個值' },
     names: {
       palette: '命令',
       help: '所有按鍵',

@@ -6,15 +6,17 @@ export const headers: HeaderWords = {
   ':path': 'HTTP/2 et suivants : chemin et chaîne de requête.',
   ':scheme': 'HTTP/2 et suivants : http ou https.',
   ':status': 'HTTP/2 et suivants : le code de statut, sans texte explicatif.',
-  accept: 'Types de média que le client sait utiliser en réponse.',
+  accept:
+    'Types de média que le client sait utiliser en réponse ; dans une réponse, ceux que le serveur accepte.',
   'accept-ch': 'Indications client que le serveur souhaite dans les requêtes suivantes.',
   'accept-charset': 'Jeux de caractères que le client sait lire. Abandonné ; UTF-8 va de soi.',
-  'accept-encoding': 'Compressions que le client sait défaire : gzip, br, zstd.',
+  'accept-encoding':
+    'Compressions que le client sait défaire : gzip, br, zstd ; dans une réponse, celles que le serveur sait défaire.',
   'accept-language': 'Langues préférées de la personne, la meilleure d’abord.',
   'accept-patch': 'Types de média que la ressource accepte dans un PATCH.',
   'accept-ranges': 'Indique si le serveur peut envoyer une partie du contenu ; « none » signifie non.',
   'access-control-allow-credentials':
-    'Indique si une page d’une autre origine peut lire la réponse quand des cookies ont été envoyés.',
+    'Indique si une page d’une autre origine peut lire la réponse quand des cookies ou d’autres identifiants ont été envoyés.',
   'access-control-allow-headers':
     'Réponse à une requête préliminaire : en-têtes qu’une page d’une autre origine peut envoyer.',
   'access-control-allow-methods':
@@ -22,14 +24,14 @@ export const headers: HeaderWords = {
   'access-control-allow-origin':
     'Origine dont les pages peuvent lire la réponse. Doit être égale à Origin, ou * si rien de secret n’est envoyé.',
   'access-control-allow-private-network':
-    'Réponse à une requête préliminaire : une page d’Internet peut atteindre cet hôte du réseau local.',
+    'Réponse à une requête préliminaire : une page d’Internet peut atteindre cet hôte du réseau local. Abandonné : Chrome demande désormais à la personne.',
   'access-control-expose-headers': 'En-têtes de réponse qu’une page d’une autre origine peut lire.',
   'access-control-max-age':
     'Durée, en secondes, pendant laquelle le navigateur peut garder la réponse à une requête préliminaire.',
   'access-control-request-headers': 'Requête préliminaire : en-têtes que portera la vraie requête.',
   'access-control-request-method': 'Requête préliminaire : méthode qu’utilisera la vraie requête.',
   'access-control-request-private-network':
-    'Requête préliminaire : la page veut atteindre un hôte du réseau local.',
+    'Requête préliminaire : la page veut atteindre un hôte du réseau local. Abandonné : Chrome demande désormais à la personne.',
   age: 'Secondes écoulées depuis que le serveur d’origine a produit ou vérifié la réponse ; elle vient d’un cache.',
   allow: 'Méthodes acceptées par la ressource ; envoyé avec 405.',
   'alt-svc': 'Autre accès au même service, le plus souvent en HTTP/3.',
@@ -64,7 +66,7 @@ export const headers: HeaderWords = {
   'cross-origin-opener-policy':
     'Indique si des fenêtres d’autres origines gardent un lien avec cette page ; peut gêner les fenêtres de connexion.',
   'cross-origin-resource-policy': 'Sites qui peuvent intégrer cette ressource.',
-  date: 'Moment où le serveur a produit la réponse, selon sa propre horloge.',
+  date: 'Moment où le message a été produit, selon l’horloge de l’expéditeur : dans une réponse, celle du serveur.',
   deprecation: 'Date depuis laquelle l’API ne devrait plus être utilisée, passée ou à venir.',
   dnt: 'La personne ne veut pas être pistée. Abandonné ; voir Sec-GPC.',
   dpop: 'Preuve que l’expéditeur possède la clé à laquelle le jeton d’accès est lié.',
@@ -103,13 +105,17 @@ export const headers: HeaderWords = {
   'proxy-status': 'Ce qu’un proxy a rencontré vers le serveur, erreur comprise.',
   purpose: 'Le navigateur charge d’avance, par supposition. Remplacé par Sec-Purpose.',
   range: 'Partie du contenu que veut le client.',
-  'ratelimit-limit': 'Nombre de requêtes permises au client pendant la fenêtre de temps.',
-  'ratelimit-remaining': 'Nombre de requêtes restantes dans la fenêtre de temps.',
-  'ratelimit-reset': 'Secondes avant que le compte des requêtes reparte à zéro.',
+  'ratelimit-limit':
+    'Nombre de requêtes permises au client pendant la fenêtre de temps. Issu d’un ancien brouillon ; remplacé par RateLimit-Policy.',
+  'ratelimit-remaining':
+    'Nombre de requêtes restantes dans la fenêtre de temps. Issu d’un ancien brouillon ; remplacé par RateLimit.',
+  'ratelimit-reset':
+    'Secondes avant que le compte des requêtes reparte à zéro. Issu d’un ancien brouillon ; remplacé par RateLimit.',
   referer: 'Adresse de la page d’où vient la requête.',
   'referrer-policy': 'Ce que Referer révèle de l’adresse de la page.',
   refresh: 'Recharge la page, ou une autre, après ce nombre de secondes.',
-  'report-to': 'Où le navigateur envoie ses rapports. Remplacé par Reporting-Endpoints.',
+  'report-to':
+    'Où le navigateur envoie ses rapports. Remplacé par Reporting-Endpoints ; seul NEL en a encore besoin.',
   'reporting-endpoints': 'Où le navigateur envoie ses rapports sur la page.',
   'request-id':
     'Identifiant de la requête dans les services suivis par Application Insights ; présent dans les journaux.',

@@ -6,28 +6,30 @@ export const headers: HeaderWords = {
   ':path': 'HTTP/2 以降：パスとクエリです。',
   ':scheme': 'HTTP/2 以降：http または https です。',
   ':status': 'HTTP/2 以降：ステータスコードです。理由句はありません。',
-  accept: 'クライアントが応答として扱えるメディアタイプです。',
+  accept:
+    'クライアントが応答として扱えるメディアタイプです。応答にある場合は、サーバーが受け付けるものです。',
   'accept-ch': '今後のリクエストで受け取りたいクライアントヒントです。',
   'accept-charset': 'クライアントが読める文字コードです。UTF-8 が前提になり、現在は使いません。',
-  'accept-encoding': 'クライアントが展開できる圧縮形式です（gzip、br、zstd）。',
+  'accept-encoding':
+    'クライアントが展開できる圧縮形式です（gzip、br、zstd）。応答にある場合は、サーバーが展開できる形式です。',
   'accept-language': '利用者が希望する言語を優先順に並べたものです。',
   'accept-patch': 'リソースが PATCH で受け付けるメディアタイプです。',
   'accept-ranges': 'サーバーがコンテンツの一部だけを送れるかどうかを示します。none は不可です。',
   'access-control-allow-credentials':
-    'Cookie を送った場合に、別オリジンのページが応答を読めるかどうかを示します。',
+    'Cookie などの資格情報を送った場合に、別オリジンのページが応答を読めるかどうかを示します。',
   'access-control-allow-headers':
     'プリフライトへの応答です。別オリジンのページが送れるリクエストヘッダーを示します。',
   'access-control-allow-methods': 'プリフライトへの応答です。別オリジンのページが使えるメソッドを示します。',
   'access-control-allow-origin':
     '応答を読めるページのオリジンです。Origin と一致する必要があり、資格情報を送らない場合だけ * が使えます。',
   'access-control-allow-private-network':
-    'プリフライトへの応答です。インターネットのページがローカルネットワークのこのホストに接続してよいことを示します。',
+    'プリフライトへの応答です。インターネットのページがローカルネットワークのこのホストに接続してよいことを示します。現在は使われず、Chrome は代わりに利用者に確認します。',
   'access-control-expose-headers': '別オリジンのページが読めるレスポンスヘッダーです。',
   'access-control-max-age': 'ブラウザーがプリフライトの結果を保持できる秒数です。',
   'access-control-request-headers': 'プリフライト：本来のリクエストが送る予定のヘッダーです。',
   'access-control-request-method': 'プリフライト：本来のリクエストが使う予定のメソッドです。',
   'access-control-request-private-network':
-    'プリフライト：ページがローカルネットワークのホストに接続しようとしています。',
+    'プリフライト：ページがローカルネットワークのホストに接続しようとしています。現在は使われず、Chrome は代わりに利用者に確認します。',
   age: 'オリジンサーバーが応答を作成または確認してからの秒数です。応答はキャッシュから返されています。',
   allow: 'リソースが受け付けるメソッドです。405 とともに返されます。',
   'alt-svc': '同じサービスへの別の接続方法です。多くは HTTP/3 です。',
@@ -61,7 +63,7 @@ export const headers: HeaderWords = {
   'cross-origin-opener-policy':
     '別オリジンのウィンドウとの関係を保つかどうかを定めます。サインインのポップアップが動かなくなることがあります。',
   'cross-origin-resource-policy': 'このリソースを埋め込めるサイトを定めます。',
-  date: 'サーバーが応答を作成した時刻です（サーバーの時計による）。',
+  date: 'メッセージが作成された時刻です（送信側の時計による。応答ではサーバーの時計）。',
   deprecation: 'この API の使用が非推奨になる（なった）日時です。',
   dnt: '利用者が行動追跡を望まないことを示します。現在は使いません（Sec-GPC を参照）。',
   dpop: 'アクセストークンに結び付いた鍵を送信者が持つことの証明です。',
@@ -99,13 +101,14 @@ export const headers: HeaderWords = {
   'proxy-status': 'プロキシがサーバーに接続した際の状況です。エラーも含みます。',
   purpose: 'ブラウザーが予測により先読みしています。現在は Sec-Purpose です。',
   range: 'クライアントが求めるコンテンツの範囲です。',
-  'ratelimit-limit': '一定時間内に許されるリクエスト数です。',
-  'ratelimit-remaining': '一定時間内に残っているリクエスト数です。',
-  'ratelimit-reset': 'リクエスト数が数え直されるまでの秒数です。',
+  'ratelimit-limit': '一定時間内に許されるリクエスト数です。旧草案のもので、現在は RateLimit-Policy です。',
+  'ratelimit-remaining': '一定時間内に残っているリクエスト数です。旧草案のもので、現在は RateLimit です。',
+  'ratelimit-reset': 'リクエスト数が数え直されるまでの秒数です。旧草案のもので、現在は RateLimit です。',
   referer: 'リクエスト元のページのアドレスです。',
   'referrer-policy': 'Referer でページのアドレスをどこまで伝えるかを定めます。',
   refresh: '指定した秒数の後に、そのページまたは別のページを読み込みます。',
-  'report-to': 'ブラウザーが報告を送る先です。現在は Reporting-Endpoints です。',
+  'report-to':
+    'ブラウザーが報告を送る先です。現在は Reporting-Endpoints で、NEL だけがまだこれを必要とします。',
   'reporting-endpoints': 'ブラウザーがページに関する報告を送る先です。',
   'request-id': 'Application Insights で監視するサービスのリクエスト ID です。ログにあります。',
   'retry-after': '再試行してよい時期です（秒数または日時）。429 や 503 とともに返されます。',

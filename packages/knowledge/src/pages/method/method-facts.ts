@@ -22,7 +22,7 @@ export const methodFacts = {
   DELETE: facts('RFC 9110 §9.3.5', 'idempotent', 'no', 'no-meaning', 'optional'),
   OPTIONS: facts('RFC 9110 §9.3.7', 'safe', 'no', 'optional', 'optional'),
   TRACE: facts('RFC 9110 §9.3.8', 'safe', 'no', 'no', 'yes'),
-  CONNECT: facts('RFC 9110 §9.3.6', 'neither', 'no', 'no-meaning', 'no'),
+  CONNECT: facts('RFC 9110 §9.3.6', 'neither', 'no', 'no', 'no'),
 } as const;
 
 export type MethodName = keyof typeof methodFacts;

@@ -1,6 +1,9 @@
 import type { PhaseName } from '../../phase/phase-name.ts';
 
-/** Where a HAR keeps a phase. Spec: HAR 1.2, timings; fields with an underscore are Chrome's own. */
+/**
+ * Where a HAR keeps a phase; a phase between two marks has both. Spec: HAR 1.2, timings; fields with an underscore are
+ * Chrome's own.
+ */
 export const phaseFields: Readonly<Record<PhaseName, string>> = {
   queueing: '_blocked_queueing (blocked)',
   stalled: 'blocked',
@@ -8,9 +11,9 @@ export const phaseFields: Readonly<Record<PhaseName, string>> = {
   dns: 'dns',
   connect: 'connect',
   ssl: 'ssl (connect)',
-  serviceWorkerStartup: '_workerStart',
-  serviceWorkerRespondWith: '_workerRespondWithSettled',
-  serviceWorkerRequest: '_workerFetchStart',
+  serviceWorkerStartup: '_workerStart → _workerReady',
+  serviceWorkerRespondWith: '_workerFetchStart → _workerRespondWithSettled',
+  serviceWorkerRequest: '_workerReady → send',
   send: 'send',
   wait: 'wait',
   receive: 'receive',

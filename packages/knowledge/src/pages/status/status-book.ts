@@ -4,7 +4,13 @@ import { loadLabels, type PageLabels } from '../labels.ts';
 import type { Book, Page } from '../page.ts';
 import type { Shelf } from '../same-shape.ts';
 import { sourceOf } from '../source.ts';
-import { type StatusCode, type StatusFacts, statusFacts } from './status-facts.ts';
+import {
+  cacheability,
+  mayCarryContent,
+  type StatusCode,
+  type StatusFacts,
+  statusFacts,
+} from './status-facts.ts';
 import type { StatusWords } from './status-words.ts';
 
 const shelf: Shelf<StatusWords> = {
@@ -50,11 +56,18 @@ export async function statusBook(language: Language): Promise<Book> {
   };
 }
 
-function statusPage(code: StatusCode, { statuses }: StatusWords, { headings, values }: PageLabels): Page {
+function statusPage(
+  code: StatusCode,
+  { statuses }: StatusWords,
+  { columns, headings, values }: PageLabels,
+): Page {
   const { phrase, by, source, retry }: StatusFacts = statusFacts[code];
   const [meaning, next] = statuses[code];
   const rows: (readonly [string, string])[] = [[headings.registered, `\`${by}\``]];
   if (retry !== undefined) rows.push([headings.retry, values[retry]]);
+  const cacheable = cacheability(code);
+  if (cacheable !== undefined) rows.push([columns.cacheable, values[cacheable]]);
+  if (mayCarryContent(code) === false) rows.push([columns.responseContent, values.no]);
   return {
     topic: `status/${code}`,
     title: `${code} ${phrase}`,
@@ -63,7 +76,10 @@ function statusPage(code: StatusCode, { statuses }: StatusWords, { headings, val
       { kind: 'text', heading: headings.next, text: next },
       { kind: 'facts', rows },
     ],
-    sources: [sourceOf(source)],
+    // Where caches are not forbidden, the rule stands there and not with the code.
+    sources: [source, ...(cacheable === 'yes' || cacheable === 'marked' ? ['RFC 9110 §15.1'] : [])].map(
+      sourceOf,
+    ),
     asOf,
   };
 }

@@ -29,7 +29,7 @@ const vendor = (by: string, phrase: string, retry?: StatusFacts['retry']): Statu
   retry,
 });
 
-/** The HTTP status codes that IANA has registered (2026-11), by their number. */
+/** The HTTP status codes that IANA has registered, by their number. The registration of 104 runs out unless it is renewed. */
 const registeredStatuses = {
   '100': registered('Continue', 'RFC 9110 §15.2.1'),
   '101': registered('Switching Protocols', 'RFC 9110 §15.2.2'),
@@ -139,3 +139,32 @@ export const statusFacts = { ...registeredStatuses, ...otherStatuses };
 export type StatusCode = keyof typeof statusFacts;
 
 export const registeredStatusCodes = Object.keys(registeredStatuses) as readonly StatusCode[];
+
+/** Interim responses, 204, 205 and 304 end with their header. Spec: RFC 9110 §6.4.1, §15.3.6. */
+const withoutContent = /^1|^20[45]$|^304$/;
+
+/** Caches may keep these even when the response names no lifetime. Spec: RFC 9110 §15.1, RFC 7725 §3. */
+const keptByDefault = /^20[0346]$|^30[018]$|^4(?:0[45]|10|14|51)$|^501$/;
+
+/** Caches must not keep these. Spec: RFC 6585 §3 to §6; an interim response is none that could be kept. */
+const neverKept = /^1|^42[89]$|^431$|^511$/;
+
+/** Whether a response with this code may carry content; undefined = its maker alone knows. */
+export function mayCarryContent(code: StatusCode): boolean | undefined {
+  return isRegistered(code) ? !withoutContent.test(code) : undefined;
+}
+
+/**
+ * Whether a cache may keep a response with this code to a `GET`: `marked` only when the response says so; undefined where no
+ * standard says it, and for `304`, which renews what the cache has.
+ */
+export function cacheability(code: StatusCode): 'yes' | 'marked' | 'no' | undefined {
+  if (!isRegistered(code) || code === '304') return undefined;
+  if (neverKept.test(code)) return 'no';
+  return keptByDefault.test(code) ? 'yes' : 'marked';
+}
+
+/** In use, and with a meaning that a standard gives it. */
+function isRegistered(code: StatusCode): boolean {
+  return Object.hasOwn(registeredStatuses, code) && statusFacts[code].phrase !== '(Unused)';
+}

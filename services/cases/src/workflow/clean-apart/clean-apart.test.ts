@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { type ByteSource, memorySource, memorySpool } from '@harrier/har';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleScript } from '../../testing/bundle-script.ts';
@@ -105,6 +106,35 @@ describe('a capture that is sanitized in a process of its own', () => {
     await expect(
       cleanApart(memorySource(capture(undefined)), { spool, script: pathToFileURL(dying) }),
     ).rejects.toThrow();
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['zlib', deflateSync],
+    ['zip', () => Buffer.from('PK\u0003\u0004')],
+    ['gzip in base64', (bytes: Uint8Array) => Buffer.from(gzipSync(bytes).toString('base64'))],
+  ] as const)('is so, however small it is, where it is packed: %s', async (_packing, pack) => {
+    const dying = path.join(folder, 'dying.mjs');
+    writeFileSync(dying, 'process.kill(process.pid, "SIGKILL");');
+    const packed = new Uint8Array(pack(capture(undefined)));
+    expect(packed.length).toBeLessThan(1024 * 1024);
+    await expect(
+      cleanApart(memorySource(packed), { spool, script: pathToFileURL(dying) }),
+    ).rejects.not.toMatchObject({ name: 'HarReadError' });
+  });
+
+  it('is no half of itself where its process ends behind its last word', async () => {
+    const halved = path.join(folder, 'halved.mjs');
+    writeFileSync(
+      halved,
+      `process.stdin.resume().on('end', () => {
+        process.stdout.write('{"log":');
+        process.send({ kind: 'cleaned', facts: {}, isUnchanged: false }, () => process.kill(process.pid, 'SIGKILL'));
+      });`,
+    );
+    await expect(
+      cleanApart(memorySource(capture(undefined)), { spool, script: pathToFileURL(halved) }),
+    ).rejects.toThrow('ended without a word');
   });
 
   it('is given nothing of the server’s environment', async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type ByteSource, HarReadError, type Spool } from '@harrier/har';
+import { type ByteSource, HarReadError, SNIFF_BYTES, type Spool, sniff } from '@harrier/har';
 import { SanitizeError } from '@harrier/sanitize';
 import { type CleanOptions, cleanOriginal } from '../clean-original.ts';
 import type { Cleaned } from '../context.ts';
@@ -29,7 +29,7 @@ export async function cleanApart(
   original: ByteSource,
   { spool, sealMap, script = new URL('./clean-child.js', import.meta.url) }: CleanApartOptions,
 ): Promise<Cleaned> {
-  if (original.sizeBytes < LEAST_BYTES)
+  if (original.sizeBytes < LEAST_BYTES && (await isPlain(original)))
     return await cleanOriginal(original, { spool, ...(sealMap === undefined ? {} : { sealMap }) });
   const child = fork(script, {
     // Where temporary files go, and nothing else: secrets may stand in the environment.
@@ -63,7 +63,16 @@ export async function cleanApart(
   }
 }
 
-/** All that a process said until its end. Errors: those of `cleanOriginal`; a plain one where it ended without a word. */
+/** Whether it is as large as it looks: what is packed may unfold to any size. */
+async function isPlain(original: ByteSource): Promise<boolean> {
+  const head = await original.read(0, Math.min(SNIFF_BYTES, original.sizeBytes));
+  return sniff(head, original.sizeBytes).kind === 'har-json';
+}
+
+/**
+ * All that a process said until its end. Errors: those of `cleanOriginal`; a plain one where it ended without a word, or not by
+ * itself: of what it gave, the end may be missing then.
+ */
 async function wordOf(child: ChildProcess) {
   const values: Parameters<NonNullable<CleanOptions['sealMap']>>[0] = new Map();
   let last: Exclude<ChildWord, { kind: 'values' }> | undefined;
@@ -72,8 +81,9 @@ async function wordOf(child: ChildProcess) {
     else last = word;
   });
   // Messages that are on their way are delivered before the channel counts as closed.
-  await Promise.all([once(child, 'disconnect'), once(child, 'close')]);
-  if (last === undefined) throw new Error('the process that sanitizes ended without a word');
+  const [, [exitCode]] = await Promise.all([once(child, 'disconnect'), once(child, 'close')]);
+  if (last === undefined || exitCode !== 0)
+    throw new Error('the process that sanitizes ended without a word, or not by itself');
   if (last.kind === 'cleaned') return { told: last, values };
   throw last.room === 'har'
     ? new HarReadError(last.code, 'the capture cannot be read')

@@ -128,9 +128,9 @@ export const corsFindings: GroupWords<'cors'> = {
       return `The browser stopped ${request(f)}${from}: the host belongs to the local network, and the page has no leave to reach it (${f.reason}).`;
     },
     explanation: () =>
-      'Browsers guard the local network against pages of the Internet: the person has to allow it, or the host has to in its preflight.',
+      'Browsers guard the local network against pages of the Internet: the person has to allow it; older versions asked the host instead, in a preflight.',
     nextStep: () =>
-      'Allow the page access to the local network in the browser’s site settings, or by policy; else have the host answer preflights with Access-Control-Allow-Private-Network: true.',
+      'Allow the page access to the local network in the browser’s site settings, or by policy; for older versions have the host answer preflights with Access-Control-Allow-Private-Network: true.',
   },
   'cors/suspected': {
     verdict: (f) => {

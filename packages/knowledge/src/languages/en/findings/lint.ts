@@ -26,7 +26,7 @@ const cookieName = (cookie: string | undefined) =>
 export const lintFindings: GroupWords<'lint'> = {
   'lint/bad-date': {
     verdict: (f) => `${request(f)} sends a date in ${f.field} that HTTP does not know.`,
-    explanation: () => 'Caches take such a date for long ago.',
+    explanation: () => 'Readers can do nothing with such a date; in Expires, caches take it for long ago.',
     nextStep: () => 'Have the server write dates like Sun, 06 Nov 1994 08:49:37 GMT (RFC 9110 §5.6.7).',
   },
   'lint/cache-control-conflict': {

@@ -63,7 +63,10 @@ export const glossary: GlossaryWords = {
   ],
   initiator: ['Initiator', 'What caused a request: a script with its line, the page itself, a redirect.'],
   json: ['JSON', 'Text format for data with names and values; what most APIs speak.'],
-  jwt: ['JWT', 'JSON Web Token: a token whose contents can be read, expiry included, but not changed.'],
+  jwt: [
+    'JWT',
+    'JSON Web Token: a token, mostly signed. Its contents can be read, expiry included, but not changed unnoticed.',
+  ],
   latency: ['Latency', 'How long a message takes on its way, whatever its size.'],
   'load-balancer': ['Load balancer', 'Shares requests among several servers of a service.'],
   'media-type': ['Media type', 'Names what a body is, such as application/json. Also called MIME type.'],

@@ -38,7 +38,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'cross-origin-opener-policy':
     '`same-origin` cuts the tie to a sign-in pop-up, which then cannot report back.',
   date: 'Compare it with the start of the request in the capture: minutes of difference break tokens.',
-  etag: 'Behind several servers that make it differently, nothing is ever `304`.',
+  etag: 'Behind several servers that make it differently, `304` comes only by chance.',
   expect: 'A proxy that does not know it makes clients wait a second or more, or answers `417`.',
   forwarded: 'Trust only what your own proxy wrote; clients can send it too.',
   'grpc-status':
@@ -50,15 +50,16 @@ export const headerPitfalls: HeaderPitfalls = {
     'If the server closes sooner than the client believes, now and then a request fails with a reset.',
   'last-event-id': 'If it is missing after a reconnect, events in between are lost.',
   location:
-    'May be relative. No page can read that of a redirect, which the browser follows at once; that of a `201` it can.',
+    'May be relative. No page can read that of a redirect, which the browser follows at once; that of a `201` it can, from another origin only if `Access-Control-Expose-Headers` lists it.',
   origin:
     '`null` is a value: sandboxed frames, files and some redirects send it. Allowing it allows everybody.',
   'permissions-policy':
     'A frame without leave here gets no microphone, and no question to the person either.',
   'proxy-authenticate': '`Negotiate` needs a computer in the domain; tools outside it get `407` forever.',
   'proxy-authorization': 'A credential of the customer’s network. Remove it before you share the capture.',
-  range: 'A cache or proxy may ignore it and send everything with `200`; that is allowed.',
-  referer: 'Misspelt in the standard, and so everywhere. Another site mostly gets the origin only.',
+  range: 'A server or cache may ignore it and send everything with `200`; that is allowed.',
+  referer:
+    'Misspelt in the standard, and so everywhere. To another origin it mostly holds the page’s origin only.',
   'referrer-policy':
     'In a capture it may also stand under “General”: there it is what the browser applied, not what a server sent.',
   'retry-after':
@@ -93,7 +94,8 @@ export const headerPitfalls: HeaderPitfalls = {
   'x-correlation-id': 'Who sets it differs: check whether response and request have the same one.',
   'x-csrf-token':
     'Lives as long as the session. `403` or `419` after a long pause mostly means that it is too old.',
-  'x-datadog-trace-id': 'Decimal, while `traceparent` is hexadecimal: convert before you compare.',
+  'x-datadog-trace-id':
+    'Decimal, and the last 64 bits of the trace only. From `traceparent`, convert the last 16 hexadecimal digits of the trace before you compare.',
   'x-envoy-upstream-service-time':
     'Take it from `wait`: what remains is the network and the queue before the proxy.',
   'x-forwarded-for':

@@ -45,7 +45,7 @@ export const methods: MethodWords = {
       meaning: 'Asks the server to remove the resource.',
       use: 'Delete a resource',
       pitfall:
-        'A second one often gets `404`: the end is the same, so it is still idempotent. Many proxies drop its body.',
+        'A second one often gets `404`: the end is the same, so it is still idempotent. A body has no defined meaning; some servers and proxies drop it or refuse the request.',
     },
     OPTIONS: {
       meaning: 'Asks what may be done with the resource.',

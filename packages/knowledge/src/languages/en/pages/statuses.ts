@@ -5,7 +5,7 @@ export const statuses: StatusWords = {
     'The first digit says whose turn it is. Look at the first failure in time: later ones often only follow from it.',
   classes: {
     '1': 'Interim: the real response is still to come.',
-    '2': 'The server understood and did it. The body may still report an error.',
+    '2': 'The server received, understood and accepted it. The body may still report an error.',
     '3': 'The client has to go elsewhere, or already has the content.',
     '4': 'The server refuses this request. The same request will fail again, unless it came too early or too often.',
     '5': 'The server, or a gateway before it, failed. Search the logs for the tracking id.',
@@ -33,14 +33,14 @@ export const statuses: StatusWords = {
     ],
     '104': [
       'The server can resume this upload if it breaks off.',
-      'Experimental. Wait for the final status.',
+      'From a draft, and registered for a limited time only. Wait for the final status.',
     ],
     '200': [
       'It worked, and the result is in the body.',
       'Do not stop here when a user reports an error: many APIs report failures inside a `200`. Read the body.',
     ],
     '201': [
-      'Something was created; `Location` says where.',
+      'Something was created: at the address in `Location`, or without it at that of the request.',
       'If it cannot be found afterwards, follow the tracking id: storing or copying it may have failed later.',
     ],
     '202': [
@@ -66,7 +66,7 @@ export const statuses: StatusWords = {
     ],
     '208': ['WebDAV: this member was listed before.', 'Stands inside a `207` only.'],
     '226': [
-      'The body is a difference to what the client has.',
+      'The body is the content as transformed at the client’s wish (`A-IM`), mostly a difference to what it has.',
       'Hardly used. Suspect a misconfigured server.',
     ],
     '300': [
@@ -96,7 +96,7 @@ export const statuses: StatusWords = {
     '306': ['Not in use; reserved.', 'Suspect a server that invents codes.'],
     '307': [
       'For now elsewhere; method and body stay the same.',
-      'In Chrome, `Internal Redirect` means that the browser itself changed `http` to `https`. Nothing went to the network.',
+      'In Chrome, `Internal Redirect` means that the browser itself redirected, mostly from `http` to `https`. Nothing went to the network.',
     ],
     '308': [
       'Moved for good; method and body stay the same.',
@@ -107,11 +107,11 @@ export const statuses: StatusWords = {
       'Read the error text and compare the payload with one that works. A cookie that is too large can cause it, too.',
     ],
     '401': [
-      'Credentials are missing or no longer valid.',
+      'Credentials are missing, wrong or no longer valid.',
       'Read `WWW-Authenticate`, and check when the token expired. Sign in again; if that fails, compare the clocks.',
     ],
     '402': [
-      'Payment, quota or a licence is missing.',
+      'Payment, quota or a licence is missing. The standard only reserves this code; what it means is up to the service.',
       'Have the administrator check the subscription. The body says what is used up.',
     ],
     '403': [
@@ -152,7 +152,7 @@ export const statuses: StatusWords = {
     ],
     '412': [
       'A condition such as `If-Match` is not met.',
-      'Somebody changed the resource meanwhile. Load it again, then repeat.',
+      'Mostly somebody changed the resource meanwhile; with `If-None-Match: *`, it exists already. Load it again, then repeat.',
     ],
     '413': [
       'The body is larger than the server takes.',
@@ -242,7 +242,7 @@ export const statuses: StatusWords = {
     '506': ['The server’s content negotiation leads in a circle.', 'A fault in the server’s settings.'],
     '507': ['The server has no room to store it.', 'Have the operator free space or raise the quota.'],
     '508': [
-      'The server found an endless loop in its own work.',
+      'WebDAV: the server stopped its work because it ran in a circle.',
       'Look for resources, or proxies, that point to each other.',
     ],
     '510': ['Out of use: the request lacks an extension.', 'Suspect a misconfigured server.'],
@@ -266,7 +266,7 @@ export const statuses: StatusWords = {
     ],
     '449': [
       'The client has to add information and try again.',
-      'Old Exchange and Office services use it. Sign in again.',
+      'Exchange ActiveSync sends it until the device has taken the current policy. Let the device fetch it, then try again.',
     ],
     '450': ['Windows parental controls blocked it.', 'Have the family settings of that computer checked.'],
     '460': [
@@ -337,7 +337,7 @@ export const statuses: StatusWords = {
       'Cloudflare could not deliver it; the page says an error of 1000 or more.',
       'Read that number: it says the reason, often DNS.',
     ],
-    '540': ['The shop is switched off for now.', 'Its operator has to switch it on.'],
+    '540': ['Shopify has switched this endpoint off for now.', 'Wait and try again.'],
     '561': [
       'The load balancer’s sign-in failed at the identity provider.',
       'Check the identity provider’s settings in the load balancer.',

@@ -131,9 +131,9 @@ export const corsFindings: GroupWords<'cors'> = {
       return `Le navigateur a arrêté ${request(f)}${from} : l’hôte appartient au réseau local, et la page n’a pas le droit d’y accéder (${f.reason}).`;
     },
     explanation: () =>
-      'Les navigateurs protègent le réseau local des pages d’Internet : il faut l’accord de la personne, ou celui de l’hôte dans sa réponse à la requête préliminaire.',
+      'Les navigateurs protègent le réseau local des pages d’Internet : il faut l’accord de la personne ; les versions plus anciennes demandaient celui de l’hôte par une requête préliminaire.',
     nextStep: () =>
-      'Autorisez l’accès de la page au réseau local dans les paramètres de site du navigateur ou par stratégie ; sinon, faites répondre l’hôte aux requêtes préliminaires avec Access-Control-Allow-Private-Network: true.',
+      'Autorisez l’accès de la page au réseau local dans les paramètres de site du navigateur ou par stratégie ; pour les versions plus anciennes, faites répondre l’hôte aux requêtes préliminaires avec Access-Control-Allow-Private-Network: true.',
   },
   'cors/suspected': {
     verdict: (f) => {

@@ -26,7 +26,8 @@ const cookieName = (cookie: string | undefined) =>
 export const lintFindings: GroupWords<'lint'> = {
   'lint/bad-date': {
     verdict: (f) => `${request(f)} envoie dans ${f.field} une date que HTTP ne connaît pas.`,
-    explanation: () => 'Les caches la considèrent comme passée depuis longtemps.',
+    explanation: () =>
+      'Personne ne peut exploiter une telle date ; dans Expires, les caches la considèrent comme passée depuis longtemps.',
     nextStep: () => 'Le serveur doit écrire les dates comme Sun, 06 Nov 1994 08:49:37 GMT (RFC 9110 §5.6.7).',
   },
   'lint/cache-control-conflict': {

@@ -72,7 +72,10 @@ export const glossary: GlossaryWords = {
     'Ce qui a causé une requête : un script et sa ligne, la page elle-même, une redirection.',
   ],
   json: ['JSON', 'Format texte de données à noms et valeurs ; la langue de la plupart des API.'],
-  jwt: ['JWT', 'JSON Web Token : jeton dont le contenu se lit, expiration comprise, mais ne se modifie pas.'],
+  jwt: [
+    'JWT',
+    'JSON Web Token : jeton le plus souvent signé. Son contenu se lit, expiration comprise, mais ne se modifie pas sans que cela se voie.',
+  ],
   latency: ['Latence', 'Temps que met un message en chemin, quelle que soit sa taille.'],
   'load-balancer': ['Répartiteur de charge', 'Partage les requêtes entre plusieurs serveurs d’un service.'],
   'media-type': [

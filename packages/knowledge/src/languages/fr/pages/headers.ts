@@ -39,7 +39,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'cross-origin-opener-policy':
     '`same-origin` coupe le lien avec une fenêtre de connexion, qui ne peut plus répondre.',
   date: 'Comparez-la au début de la requête dans la capture : quelques minutes d’écart suffisent à invalider les jetons.',
-  etag: 'Derrière plusieurs serveurs qui le calculent différemment, on n’obtient jamais `304`.',
+  etag: 'Derrière plusieurs serveurs qui le calculent différemment, on n’obtient `304` que par hasard.',
   expect: 'Un proxy qui l’ignore fait attendre le client une seconde ou plus, ou répond `417`.',
   forwarded: 'Ne croyez que ce que votre propre proxy a écrit ; un client peut aussi l’envoyer.',
   'grpc-status':
@@ -52,7 +52,7 @@ export const headerPitfalls: HeaderPitfalls = {
     'Si le serveur ferme plus tôt que ne le croit le client, une requête échoue parfois par réinitialisation.',
   'last-event-id': 'S’il manque après une reconnexion, les événements intermédiaires sont perdus.',
   location:
-    'Peut être relative. Aucune page ne lit celle d’une redirection, que le navigateur suit aussitôt ; celle d’un `201` est lisible.',
+    'Peut être relative. Aucune page ne lit celle d’une redirection, que le navigateur suit aussitôt ; celle d’un `201` est lisible, depuis une autre origine seulement si `Access-Control-Expose-Headers` la cite.',
   origin:
     '`null` est une valeur : cadres isolés, fichiers et certaines redirections l’envoient. L’autoriser autorise tout le monde.',
   'permissions-policy':
@@ -60,9 +60,9 @@ export const headerPitfalls: HeaderPitfalls = {
   'proxy-authenticate':
     '`Negotiate` suppose un ordinateur du domaine ; les outils hors domaine reçoivent `407` sans fin.',
   'proxy-authorization': 'Identifiant secret du réseau du client. Retirez-le avant de partager la capture.',
-  range: 'Un cache ou un proxy peut l’ignorer et tout envoyer avec `200` ; c’est permis.',
+  range: 'Un serveur ou un cache peut l’ignorer et tout envoyer avec `200` ; c’est permis.',
   referer:
-    'Mal orthographié dans la norme, donc partout. Un autre site n’en reçoit le plus souvent que l’origine.',
+    'Mal orthographié dans la norme, donc partout. Vers une autre origine, il ne contient le plus souvent que l’origine de la page.',
   'referrer-policy':
     'Une capture peut aussi le montrer sous « General » : c’est alors ce que le navigateur a appliqué, non ce qu’un serveur a envoyé.',
   'retry-after':
@@ -97,7 +97,8 @@ export const headerPitfalls: HeaderPitfalls = {
   'x-correlation-id': 'Celui qui le pose varie : vérifiez si requête et réponse portent le même.',
   'x-csrf-token':
     'Vit aussi longtemps que la session. `403` ou `419` après une longue pause signifie souvent qu’il est périmé.',
-  'x-datadog-trace-id': 'Décimal, alors que `traceparent` est hexadécimal : convertissez avant de comparer.',
+  'x-datadog-trace-id':
+    'Décimal, et seulement les 64 derniers bits de la trace. Dans `traceparent`, convertissez les 16 derniers chiffres hexadécimaux de la trace avant de comparer.',
   'x-envoy-upstream-service-time':
     'Retranchez-le de `wait` : le reste est le réseau et la file devant le proxy.',
   'x-forwarded-for':

@@ -45,7 +45,7 @@ export const methods: MethodWords = {
       meaning: 'Demande au serveur de supprimer la ressource.',
       use: 'Supprimer une ressource',
       pitfall:
-        'La seconde reçoit souvent `404` : le résultat est le même, elle reste donc idempotente. Beaucoup de proxys suppriment son corps.',
+        'La seconde reçoit souvent `404` : le résultat est le même, elle reste donc idempotente. Un corps n’y a pas de sens défini : certains serveurs et proxys le suppriment ou refusent la requête.',
     },
     OPTIONS: {
       meaning: 'Demande ce qu’il est permis de faire avec la ressource.',

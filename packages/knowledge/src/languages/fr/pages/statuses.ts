@@ -5,7 +5,7 @@ export const statuses: StatusWords = {
     'Le premier chiffre dit à qui d’agir. Regardez d’abord le premier échec dans le temps : les suivants n’en sont souvent que la conséquence.',
   classes: {
     '1': 'Provisoire : la vraie réponse est encore à venir.',
-    '2': 'Le serveur a compris et agi. Le corps peut tout de même signaler une erreur.',
+    '2': 'Le serveur a reçu, compris et accepté la requête. Le corps peut tout de même signaler une erreur.',
     '3': 'Le client doit aller ailleurs, ou possède déjà le contenu.',
     '4': 'Le serveur refuse cette requête. La même échouera encore, sauf si elle venait trop tôt ou trop souvent.',
     '5': 'Le serveur, ou une passerelle devant lui, a échoué. Cherchez l’identifiant de suivi dans les journaux.',
@@ -33,14 +33,14 @@ export const statuses: StatusWords = {
     ],
     '104': [
       'Le serveur saura reprendre cet envoi s’il est interrompu.',
-      'Expérimental. Attendez le statut final.',
+      'Issu d’un brouillon et enregistré pour un temps limité. Attendez le statut final.',
     ],
     '200': [
       'La requête a réussi et le résultat est dans le corps.',
       'Ne vous arrêtez pas là si l’utilisateur signale une erreur : beaucoup d’API annoncent l’échec dans un `200`. Lisez le corps.',
     ],
     '201': [
-      'Un élément a été créé ; `Location` dit où.',
+      'Un élément a été créé : à l’adresse donnée par `Location` ou, à défaut, à celle de la requête.',
       'S’il est introuvable ensuite, suivez l’identifiant de suivi : l’enregistrement ou la copie a pu échouer plus tard.',
     ],
     '202': [
@@ -69,7 +69,7 @@ export const statuses: StatusWords = {
     ],
     '208': ['WebDAV : ce membre a déjà été énuméré.', 'N’existe qu’à l’intérieur d’un `207`.'],
     '226': [
-      'Le corps est une différence par rapport à ce que possède le client.',
+      'Le corps est le contenu transformé à la demande du client (`A-IM`), le plus souvent une différence par rapport à ce qu’il possède.',
       'Presque inusité. Soupçonnez un serveur mal configuré.',
     ],
     '300': [
@@ -99,7 +99,7 @@ export const statuses: StatusWords = {
     '306': ['Inutilisé ; réservé.', 'Soupçonnez un serveur qui invente des codes.'],
     '307': [
       'Provisoirement ailleurs ; méthode et corps restent les mêmes.',
-      'Dans Chrome, `Internal Redirect` signifie que le navigateur a lui-même remplacé `http` par `https`. Rien n’est parti sur le réseau.',
+      'Dans Chrome, `Internal Redirect` signifie que le navigateur a lui-même redirigé, le plus souvent de `http` vers `https`. Rien n’est parti sur le réseau.',
     ],
     '308': [
       'Déplacé définitivement ; méthode et corps restent les mêmes.',
@@ -110,11 +110,11 @@ export const statuses: StatusWords = {
       'Lisez le texte de l’erreur et comparez la charge utile avec une requête qui fonctionne. Un cookie trop gros peut aussi en être la cause.',
     ],
     '401': [
-      'Les identifiants manquent ou ne sont plus valables.',
+      'Les identifiants manquent, sont erronés ou ne sont plus valables.',
       'Lisez `WWW-Authenticate` et vérifiez l’expiration du jeton. Reconnectez-vous ; sinon, comparez les horloges.',
     ],
     '402': [
-      'Un paiement, un quota ou une licence manque.',
+      'Un paiement, un quota ou une licence manque. La norme ne fait que réserver ce code ; son sens dépend du service.',
       'Faites vérifier l’abonnement par l’administrateur. Le corps dit ce qui est épuisé.',
     ],
     '403': [
@@ -155,7 +155,7 @@ export const statuses: StatusWords = {
     ],
     '412': [
       'Une condition comme `If-Match` n’est pas remplie.',
-      'Quelqu’un a modifié la ressource entre-temps. Rechargez-la, puis recommencez.',
+      'Le plus souvent, quelqu’un a modifié la ressource entre-temps ; avec `If-None-Match: *`, elle existe déjà. Rechargez-la, puis recommencez.',
     ],
     '413': [
       'Le corps est plus gros que ce que le serveur accepte.',
@@ -248,7 +248,7 @@ export const statuses: StatusWords = {
       'L’exploitant doit libérer de l’espace ou relever le quota.',
     ],
     '508': [
-      'Le serveur a détecté une boucle sans fin dans son travail.',
+      'WebDAV : le serveur a arrêté son travail, car il tournait en boucle.',
       'Cherchez des ressources ou des proxys qui se renvoient l’un à l’autre.',
     ],
     '510': ['Abandonné : il manque une extension à la requête.', 'Soupçonnez un serveur mal configuré.'],
@@ -272,7 +272,7 @@ export const statuses: StatusWords = {
     ],
     '449': [
       'Le client doit compléter sa requête et réessayer.',
-      'Utilisé par d’anciens services Exchange et Office. Reconnectez-vous.',
+      'Exchange ActiveSync l’envoie tant que l’appareil n’a pas appliqué la stratégie en vigueur. Laissez l’appareil la charger, puis réessayez.',
     ],
     '450': [
       'Bloqué par le contrôle parental de Windows.',
@@ -352,7 +352,7 @@ export const statuses: StatusWords = {
       'Cloudflare n’a pas pu livrer ; la page indique une erreur à partir de 1000.',
       'Lisez ce numéro : il donne la raison, souvent DNS.',
     ],
-    '540': ['La boutique est désactivée pour le moment.', 'Son exploitant doit la réactiver.'],
+    '540': ['Shopify a désactivé ce point d’accès pour le moment.', 'Attendez, puis réessayez.'],
     '561': [
       'L’authentification du répartiteur de charge a échoué chez le fournisseur d’identité.',
       'Vérifiez les réglages du fournisseur d’identité dans le répartiteur.',

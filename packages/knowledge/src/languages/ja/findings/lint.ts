@@ -25,7 +25,7 @@ const cookieName = (cookie: string | undefined) => (cookie === undefined ? 'Cook
 export const lintFindings: GroupWords<'lint'> = {
   'lint/bad-date': {
     verdict: (f) => `${request(f)} は ${f.field} に、HTTP が認めない日付を入れています。`,
-    explanation: () => 'キャッシュはこのような日付を遠い過去とみなします。',
+    explanation: () => 'このような日付は利用できません。Expires の場合、キャッシュは遠い過去とみなします。',
     nextStep: () =>
       'サーバーが Sun, 06 Nov 1994 08:49:37 GMT の形で日付を書くようにしてください（RFC 9110 §5.6.7）。',
   },

@@ -130,9 +130,9 @@ export const corsFindings: GroupWords<'cors'> = {
       return `${request(f)}: 브라우저가 ${from}이 요청을 막았습니다. 호스트가 로컬 네트워크에 있으며 페이지에 접근 허가가 없습니다(${f.reason}).`;
     },
     explanation: () =>
-      '브라우저는 인터넷 페이지로부터 로컬 네트워크를 보호합니다. 사용자의 허용 또는 프리플라이트에서 호스트의 허용이 필요합니다.',
+      '브라우저는 인터넷 페이지로부터 로컬 네트워크를 보호합니다. 사용자의 허용이 필요합니다. 이전 버전은 그 대신 프리플라이트로 호스트의 허용을 구했습니다.',
     nextStep: () =>
-      '브라우저의 사이트 설정이나 정책에서 페이지의 로컬 네트워크 접근을 허용하거나, 호스트가 프리플라이트에 Access-Control-Allow-Private-Network: true로 응답하도록 하십시오.',
+      '브라우저의 사이트 설정이나 정책에서 페이지의 로컬 네트워크 접근을 허용하십시오. 이전 버전에서는 호스트가 프리플라이트에 Access-Control-Allow-Private-Network: true로 응답하도록 하십시오.',
   },
   'cors/suspected': {
     verdict: (f) => {

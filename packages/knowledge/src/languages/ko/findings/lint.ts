@@ -25,7 +25,7 @@ const cookieName = (cookie: string | undefined) => (cookie === undefined ? '쿠�
 export const lintFindings: GroupWords<'lint'> = {
   'lint/bad-date': {
     verdict: (f) => `${request(f)}: HTTP에서 쓸 수 없는 날짜를 보냅니다(${f.field}).`,
-    explanation: () => '캐시는 이런 날짜를 먼 과거로 봅니다.',
+    explanation: () => '이런 날짜는 쓸 수 없습니다. Expires라면 캐시가 먼 과거로 봅니다.',
     nextStep: () => '서버가 Sun, 06 Nov 1994 08:49:37 GMT 형식으로 날짜를 쓰게 하십시오(RFC 9110 §5.6.7).',
   },
   'lint/cache-control-conflict': {

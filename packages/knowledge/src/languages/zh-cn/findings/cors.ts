@@ -114,9 +114,10 @@ export const corsFindings: GroupWords<'cors'> = {
       const from = f.origin === undefined ? '' : `${f.origin} 的页面对 `;
       return `浏览器阻止了 ${from}${request(f)} 的访问：该主机属于本地网络，而页面没有访问许可（${f.reason}）。`;
     },
-    explanation: () => '浏览器保护本地网络不被互联网页面访问：需要使用者允许，或由该主机在预检请求中允许。',
+    explanation: () =>
+      '浏览器保护本地网络不被互联网页面访问：需要使用者允许；旧版本则是在预检请求中征求该主机的允许。',
     nextStep: () =>
-      '请在浏览器的网站设置或策略中允许该页面访问本地网络；或让该主机在响应预检请求时带上 Access-Control-Allow-Private-Network: true。',
+      '请在浏览器的网站设置或策略中允许该页面访问本地网络；对于旧版本，让该主机在响应预检请求时带上 Access-Control-Allow-Private-Network: true。',
   },
   'cors/suspected': {
     verdict: (f) => {

@@ -25,7 +25,7 @@ const cookieName = (cookie: string | undefined) => (cookie === undefined ? 'Cook
 export const lintFindings: GroupWords<'lint'> = {
   'lint/bad-date': {
     verdict: (f) => `${request(f)} 在 ${f.field} 中发送了 HTTP 不认识的日期。`,
-    explanation: () => '缓存会把这样的日期当作很久以前。',
+    explanation: () => '这样的日期无法使用；若在 Expires 中，缓存会把它当作很久以前。',
     nextStep: () => '请让服务器按 Sun, 06 Nov 1994 08:49:37 GMT 的格式写日期（RFC 9110 §5.6.7）。',
   },
   'lint/cache-control-conflict': {

@@ -24,7 +24,7 @@ export const glossary: GlossaryWords = {
   idempotent: ['幂等', '执行多次与执行一次，服务器的状态相同。只有这样的请求才可以放心重试。'],
   initiator: ['发起者', '引起请求的原因：某行脚本、页面本身或重定向。'],
   json: ['JSON', '用名称和值表示数据的文本格式，多数 API 都使用它。'],
-  jwt: ['JWT', 'JSON Web Token：内容（包括有效期）可读但不可改的令牌。'],
+  jwt: ['JWT', 'JSON Web Token：多半经过签名的令牌。内容（包括有效期）可读，但改动会被发现。'],
   latency: ['延迟', '消息在途中所需的时间，与大小无关。'],
   'load-balancer': ['负载均衡器', '把请求分给服务的多台服务器。'],
   'media-type': ['媒体类型', '说明正文是什么，例如 application/json。也叫 MIME 类型。'],

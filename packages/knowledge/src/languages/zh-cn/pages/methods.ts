@@ -41,7 +41,8 @@ export const methods: MethodWords = {
     DELETE: {
       meaning: '请求服务器删除资源。',
       use: '删除资源',
-      pitfall: '第二次往往得到 `404`：结果相同，因此仍是幂等的。许多代理会丢弃它的正文。',
+      pitfall:
+        '第二次往往得到 `404`：结果相同，因此仍是幂等的。正文没有规定的含义，有些服务器和代理会丢弃它或拒绝请求。',
     },
     OPTIONS: {
       meaning: '询问可以对资源做什么。',

@@ -39,7 +39,7 @@ export const blockFindings: GroupWords<'block'> = {
   'block/content-security-policy': {
     verdict: (f) =>
       f.unseen
-        ? `在頁面 ${request(f)} 上，Content-Security-Policy${holding(f.directive)} 在請求送出之前就擋住了 ${f.blocked}。`
+        ? `在頁面 ${request(f)} 上，Content-Security-Policy${holding(f.directive)} 在要求送出之前就擋住了 ${f.blocked}。`
         : f.reported
           ? `瀏覽器透過 ${request(f)} 回報：頁面的 Content-Security-Policy${holding(f.directive)} 擋住了 ${f.blocked}。`
           : `頁面的 Content-Security-Policy${holding(f.directive)} 擋住了 ${request(f)}：${f.blocked} 不在其清單中。`,

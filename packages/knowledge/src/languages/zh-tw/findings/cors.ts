@@ -120,9 +120,9 @@ export const corsFindings: GroupWords<'cors'> = {
       return `瀏覽器阻止了 ${from}${request(f)} 的存取：這個主機屬於區域網路，而網頁沒有存取許可（${f.reason}）。`;
     },
     explanation: () =>
-      '瀏覽器保護區域網路不被網際網路的網頁存取：需要使用者允許，或由這個主機在預檢要求中允許。',
+      '瀏覽器保護區域網路不被網際網路的網頁存取：需要使用者允許；舊版本則是在預檢要求中徵求這個主機的允許。',
     nextStep: () =>
-      '請在瀏覽器的網站設定或原則中允許這個網頁存取區域網路；或讓這個主機在回應預檢要求時附上 Access-Control-Allow-Private-Network: true。',
+      '請在瀏覽器的網站設定或原則中允許這個網頁存取區域網路；對於舊版本，讓這個主機在回應預檢要求時附上 Access-Control-Allow-Private-Network: true。',
   },
   'cors/suspected': {
     verdict: (f) => {

@@ -25,7 +25,7 @@ const cookieName = (cookie: string | undefined) => (cookie === undefined ? 'Cook
 export const lintFindings: GroupWords<'lint'> = {
   'lint/bad-date': {
     verdict: (f) => `${request(f)} 在 ${f.field} 中送出了 HTTP 不認得的日期。`,
-    explanation: () => '快取會把這樣的日期當作很久以前。',
+    explanation: () => '這樣的日期無法使用；若在 Expires 中，快取會把它當作很久以前。',
     nextStep: () => '請讓伺服器依 Sun, 06 Nov 1994 08:49:37 GMT 的格式寫日期（RFC 9110 §5.6.7）。',
   },
   'lint/cache-control-conflict': {

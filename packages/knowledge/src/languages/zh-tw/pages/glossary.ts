@@ -24,7 +24,7 @@ export const glossary: GlossaryWords = {
   idempotent: ['冪等', '執行多次與執行一次，伺服器的狀態相同。只有這樣的要求才可以放心重試。'],
   initiator: ['起始者', '引起要求的原因：某行指令碼、頁面本身或重新導向。'],
   json: ['JSON', '用名稱和值表示資料的文字格式，多數 API 都使用它。'],
-  jwt: ['JWT', 'JSON Web Token：內容（包括有效期）可讀但不可改的權杖。'],
+  jwt: ['JWT', 'JSON Web Token：多半經過簽章的權杖。內容（包括有效期）可讀，但更動會被發現。'],
   latency: ['延遲', '訊息在途中所需的時間，與大小無關。'],
   'load-balancer': ['負載平衡器', '把要求分給服務的多部伺服器。'],
   'media-type': ['媒體類型', '說明本文是什麼，例如 application/json。也叫 MIME 類型。'],

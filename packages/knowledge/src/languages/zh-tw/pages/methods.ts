@@ -41,7 +41,8 @@ export const methods: MethodWords = {
     DELETE: {
       meaning: '要求伺服器刪除資源。',
       use: '刪除資源',
-      pitfall: '第二次往往得到 `404`：結果相同，因此仍是冪等的。許多 Proxy 會丟棄它的本文。',
+      pitfall:
+        '第二次往往得到 `404`：結果相同，因此仍是冪等的。本文沒有規定的意義，有些伺服器和 Proxy 會丟棄它或拒絕要求。',
     },
     OPTIONS: {
       meaning: '詢問可以對資源做什麼。',

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { CdpEvent, CdpLink } from '../cdp/cdp-link.ts';
+import { tab } from '../testing/record-of.ts';
+import { MemoryRecording } from './memory-recording.ts';
+import { Recorder } from './recorder.ts';
+
+let tell: (event: CdpEvent) => void;
+/** Sessions that were asked for a body. */
+let asked: (string | undefined)[];
+let recorder: Recorder;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 0 });
+  asked = [];
+  const link: CdpLink = {
+    send: async <Result>(method: string, _?: object, sessionId?: string) => {
+      if (method === 'Network.getResponseBody') asked.push(sessionId);
+      return { body: 'x', base64Encoded: false } as Result;
+    },
+    listen: (listener) => {
+      tell = listener;
+    },
+    closed: new Promise(() => {}),
+  };
+  recorder = new Recorder(link, { root: tab, sink: new MemoryRecording() });
+  await recorder.start();
+});
+afterEach(async () => {
+  await recorder.stop();
+  vi.useRealTimers();
+});
+
+async function attach(type: string, sessionId: string, more: object = {}): Promise<void> {
+  const targetInfo = { targetId: sessionId, type, url: 'https://portal.example.test/part', ...more };
+  tell({ method: 'Target.attachedToTarget', params: { targetInfo, sessionId }, sessionId: tab.sessionId });
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+/** A request that the network answers, from its beginning to its end. */
+function load(sessionId: string | undefined): void {
+  const requestId = `of ${sessionId}`;
+  const url = 'https://api.example.test/users';
+  const request = { url, method: 'GET', headers: {}, initialPriority: 'High' };
+  const response = { url, status: 200, statusText: '', headers: {}, mimeType: '', encodedDataLength: 1 };
+  const told = { requestId, loaderId: 'L1', type: 'Fetch', timestamp: 100 };
+  const began = { ...told, request, wallTime: 1, documentURL: url, initiator: { type: 'script' } };
+  tell({ method: 'Network.requestWillBeSent', params: began, sessionId });
+  tell({ method: 'Network.responseReceived', params: { ...told, response }, sessionId });
+  tell({ method: 'Network.loadingFinished', params: { ...told, encodedDataLength: 1 }, sessionId });
+}
+
+it('leaves the bodies of a tab in the browser until the page is quiet', async () => {
+  load(tab.sessionId);
+  expect(asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked).toEqual([tab.sessionId]);
+});
+
+it.each(['worker', 'iframe', 'service_worker'])(
+  'takes the bodies of a %s at once: it goes before its tab does',
+  async (type) => {
+    await attach(type, 'S2');
+    load('S2');
+    expect(asked).toEqual(['S2']);
+  },
+);
+
+it('takes the bodies of a window that a page opened at once: a sign-in closes its own', async () => {
+  await attach('page', 'S3', { openerId: tab.targetId });
+  load('S3');
+  expect(asked).toEqual(['S3']);
+});
