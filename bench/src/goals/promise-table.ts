@@ -113,6 +113,7 @@ export const promises: readonly Promised[] = [
     ['import: at most 512 MiB of memory', /peak RSS/],
     ['the same import again adds nothing', /again adds nothing/],
     ['look-up, embedded: p99 at most 5 ms', /^look-up: p99/],
+    ['every id of a sample is found', /sampled id/],
     ['the flow of a request: at most 50 ms', /flow/],
     ['look-up, three shards: p99 at most 30 ms', /Distributed/],
     ['a shard killed: partial and said so, nothing lost', /shard killed|after it returns/],
@@ -122,7 +123,7 @@ export const promises: readonly Promised[] = [
   ]),
   ...measured('Cases', 'cases', [
     ['100 MB from upload to note: at most 60 s', /the slowest/],
-    ['a server in at most 268 MB of memory', /the server at most/],
+    ['a server, and each process that sanitizes for it, in at most 268 MB of memory', /of memory/],
     ['50 uploads of 20 MB at the same moment without an error', /no upload is refused/],
     ['every original is gone and told', /gone and told/],
     ['kill -9 at 200 moments: nothing lost, nothing twice', /one clean file/],

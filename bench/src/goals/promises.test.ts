@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { memoryGoals } from '../suites/cases/part.ts';
 import { suites } from '../suites/suite-table.ts';
 import { goalLines } from './goal-lines.ts';
-import { withFigures } from './keep-figures.ts';
+import { figuresOf, withFigures } from './keep-figures.ts';
 import { promises } from './promise-table.ts';
 
 const machine = {
@@ -32,6 +33,27 @@ it('names suites and tests that are there', () => {
 it('has a goal once', () => {
   const goals = promises.map(({ area, goal }) => `${area}: ${goal}`);
   expect(goals.filter((goal, at) => goals.indexOf(goal) !== at)).toEqual([]);
+});
+
+it('shows every figure that a suite has kept, and shows it once', () => {
+  const shown = suites.flatMap(({ name }) =>
+    figuresOf(name).map(({ goal }) => ({
+      goal: `${name}: ${goal}`,
+      rows: promises.filter(
+        (promise) => 'suite' in promise && promise.suite === name && promise.figures.test(goal),
+      ).length,
+    })),
+  );
+  expect(shown.length).toBeGreaterThan(50);
+  expect(shown.filter(({ rows }) => rows !== 1)).toEqual([]);
+});
+
+it('shows what a server held, and what the processes held that sanitize for it', () => {
+  const goals = memoryGoals({ serverBytes: 0, sanitizerBytes: 0 }).map(({ goal }) => `50 uploads: ${goal}`);
+  const ofCases = promises.flatMap((promise) =>
+    'suite' in promise && promise.suite === 'cases' ? [promise.figures] : [],
+  );
+  expect(goals.map((goal) => ofCases.filter((figures) => figures.test(goal)).length)).toEqual([1, 1]);
 });
 
 it('keeps the figures that a run did not measure', () => {

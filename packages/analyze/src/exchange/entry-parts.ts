@@ -140,7 +140,13 @@ class PartsOfBytes implements EntryParts {
   #text(place: BodyPlace | undefined): string | undefined {
     if (place === undefined || place.isBinary) return undefined;
     const text = utf8.decode(this.#bytes.subarray(place.start, place.end));
-    return place.isEscaped ? (JSON.parse(`"${text}"`) as string) : text;
+    if (!place.isEscaped) return text;
+    try {
+      return JSON.parse(`"${text}"`) as string;
+    } catch {
+      // The file was changed since; and what the parser says of it would quote it.
+      return undefined;
+    }
   }
 
   #withoutBodies(decoder: TextDecoder, cut: string): string {

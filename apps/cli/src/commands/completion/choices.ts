@@ -10,6 +10,8 @@ export interface OptionChoice {
   /** With its dash: `-o`. */
   readonly short: string | undefined;
   readonly takesValue: boolean;
+  /** It may be given several times. */
+  readonly repeats: boolean;
   /** The only words that it accepts; empty where it takes any text or the name of a file. */
   readonly values: readonly string[];
   readonly meaning: string;
@@ -39,6 +41,7 @@ export function readChoices(commands: readonly ArgumentShape[], { help }: AllWor
         flag: `--${option}`,
         short: spec.short === undefined ? undefined : `-${spec.short}`,
         takesValue: spec.takes === 'value',
+        repeats: spec.repeats === true,
         values: oneOf?.[option] ?? spec.oneOf ?? [],
         meaning: help.option[option],
       };

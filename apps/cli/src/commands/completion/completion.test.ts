@@ -11,3 +11,9 @@ it('says what words mean in the language that is asked for', async () => {
   const { out } = await runCli(['completion', 'fish', '--lang', 'fr']);
   expect(out).toContain("-a completion -d 'complétion des commandes");
 });
+
+it('lets zsh offer again what may be given several times, and nothing else', async () => {
+  const { out } = await runCli(['completion', 'zsh']);
+  expect(out).toContain("'*--field=[");
+  expect(out).toContain("'--status=[");
+});

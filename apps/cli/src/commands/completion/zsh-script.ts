@@ -54,7 +54,10 @@ function caseOf({ name, options, verbs }: CommandChoice): string {
     const spec = `[${bare(option.meaning)}]${actionOf(option)}`;
     const names = [option.flag, ...(option.short === undefined ? [] : [option.short])];
     return names.map((flag) =>
-      quoted(`${flag}${flag.startsWith('--') && option.takesValue ? '=' : ''}${spec}`),
+      // zsh offers an option once, unless a star stands before it.
+      quoted(
+        `${option.repeats ? '*' : ''}${flag}${flag.startsWith('--') && option.takesValue ? '=' : ''}${spec}`,
+      ),
     );
   });
   const first = verbs.length === 0 ? [] : [quoted(`1:verb:(${verbs.join(' ')})`)];

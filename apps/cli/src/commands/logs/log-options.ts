@@ -74,7 +74,7 @@ export async function recordFilter(options: Options): Promise<RecordFilter> {
   };
 }
 
-/** `name=value`, each name once. */
+/** `name=value`, each name once: a record has one value of a name, so that two of them would find nothing. */
 function namedValues(given: readonly string[] | undefined): RecordFilter['fields'] {
   if (given === undefined) return undefined;
   const pairs = given.map((one): [string, string] => {
@@ -82,6 +82,9 @@ function namedValues(given: readonly string[] | undefined): RecordFilter['fields
     if (at < 1) throw new UsageError({ kind: 'not-a-field', given: one });
     return [one.slice(0, at), one.slice(at + 1)];
   });
+  const names = pairs.map(([name]) => name);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) throw new UsageError({ kind: 'given-twice', option: `--field ${twice}` });
   return Object.fromEntries(pairs);
 }
 

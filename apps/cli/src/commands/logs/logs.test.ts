@@ -229,6 +229,7 @@ describe('what goes wrong is told in every language, with its exit code', () => 
     ['no words', 2, () => ['grep', '--', '--']],
     ['a time that is none', 2, () => ['grep', '--since', 'yesterday', 'x']],
     ['a named value that is none', 2, () => ['grep', '--field', 'thread', 'x']],
+    ['two values of one name', 2, () => ['grep', '--field', 'thread=a', '--field', 'thread=b', 'x']],
     ['a number that is none', 2, () => ['grep', '--limit', 'many', 'x']],
     ['a format that is none', 2, () => ['import', '--format', 'java-trackin', file('cpapi.log')]],
     ['a zone that is none', 2, () => ['import', '--zone', 'Berlin', file('cpapi.log')]],

@@ -11,8 +11,17 @@ const refusal: Step = {
   body: '<!doctype html><title>Access denied - Web Gateway</title><p>Category: file sharing. Policy: office.',
 };
 
+/** A capture of an exporter that writes the value of a field in front of its name. */
+const valuesFirst = (har: unknown): unknown =>
+  JSON.parse(JSON.stringify(har), (_name, member) =>
+    member?.name === undefined || member.value === undefined
+      ? member
+      : { value: member.value, name: member.name },
+  );
+
 checkRule(interception, import.meta.url, {
   'finds.page-of-a-web-gateway': harOf([page, refusal]),
+  'finds.page-of-a-web-gateway-in-fields-that-begin-with-the-value': valuesFirst(harOf([page, refusal])),
   'finds.field-of-a-known-gateway-as-information': harOf([
     { ...page, response: { via: '1.1 zscaler-07 (Zscaler)' } },
   ]),

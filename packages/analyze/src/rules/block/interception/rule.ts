@@ -28,7 +28,8 @@ const vendors: readonly (readonly [RegExp, string])[] = [
   [/check point|checkpoint usercheck/i, 'Check Point'],
 ];
 
-const htmlAnswer = /content-type"[^{}]{0,100}html/;
+/** The type of an answer that is a page; some exporters write the value of a field in front of its name. */
+const htmlAnswer = /content-type"[^{}]{0,100}html|html[^{}]{0,100}"content-type"/;
 const anyVendor = new RegExp(vendors.map(([pattern]) => pattern.source).join('|'));
 
 /** A page that says no in the name of a company's rules, not of the service. */
