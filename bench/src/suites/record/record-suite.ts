@@ -70,7 +70,7 @@ export const recordSuite: Suite = {
           isMet: ratio <= GOAL_RATIO,
         },
       ]);
-    return 0;
+    return ratio <= GOAL_RATIO ? 0 : 1;
   },
 };
 

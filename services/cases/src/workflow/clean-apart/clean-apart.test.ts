@@ -137,6 +137,14 @@ describe('a capture that is sanitized in a process of its own', () => {
     ).rejects.toThrow('ended without a word');
   });
 
+  it('is ended when it takes longer than any capture takes', async () => {
+    const hanging = path.join(folder, 'hanging.mjs');
+    writeFileSync(hanging, 'process.stdin.resume(); setInterval(() => {}, 1000);');
+    await expect(
+      cleanApart(memorySource(capture(undefined)), { spool, script: pathToFileURL(hanging), limitMs: 300 }),
+    ).rejects.toThrow('not by itself');
+  });
+
   it('is given nothing of the server’s environment', async () => {
     const telling = path.join(folder, 'telling.mjs');
     writeFileSync(

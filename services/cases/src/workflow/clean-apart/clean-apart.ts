@@ -12,12 +12,17 @@ import type { ChildWord } from './child-word.ts';
 const LEAST_BYTES = 4 * 1024 * 1024;
 const CHUNK_BYTES = 256 * 1024;
 
+/** A capture that nobody gets through must not hold up all others: a slow machine takes a fifth of this. */
+const limitMsOf = (sizeBytes: number): number => 10 * 60_000 + sizeBytes / 500;
+
 /** Kept small in a process that ends with its capture: what is left behind there is given back all at once. */
 const execArgv = ['--max-semi-space-size=4'];
 
 export interface CleanApartOptions extends Pick<CleanOptions, 'spool' | 'sealMap'> {
   /** What runs in the process; it is built beside this file. */
   readonly script?: URL;
+  /** The process is ended after so long. */
+  readonly limitMs?: number;
 }
 
 /**
@@ -27,7 +32,12 @@ export interface CleanApartOptions extends Pick<CleanOptions, 'spool' | 'sealMap
  */
 export async function cleanApart(
   original: ByteSource,
-  { spool, sealMap, script = new URL('./clean-child.js', import.meta.url) }: CleanApartOptions,
+  {
+    spool,
+    sealMap,
+    script = new URL('./clean-child.js', import.meta.url),
+    limitMs = limitMsOf(original.sizeBytes),
+  }: CleanApartOptions,
 ): Promise<Cleaned> {
   if (original.sizeBytes < LEAST_BYTES && (await isPlain(original)))
     return await cleanOriginal(original, { spool, ...(sealMap === undefined ? {} : { sealMap }) });
@@ -40,6 +50,7 @@ export async function cleanApart(
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
   });
   const output = spool(original.sizeBytes);
+  const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
   try {
     const [{ told, values }] = await Promise.all([
       wordOf(child),
@@ -60,6 +71,8 @@ export async function cleanApart(
     child.kill('SIGKILL');
     await output.discard();
     throw error;
+  } finally {
+    clearTimeout(limit);
   }
 }
 
