@@ -1,5 +1,6 @@
-import { Button, Group, PasswordInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { PasswordField } from '../frame/password-field.tsx';
 import { useWords } from '../words/use-words.ts';
 
 /** Asks for the password of a protected archive. */
@@ -14,7 +15,7 @@ export function PasswordForm({ onSubmit }: { readonly onSubmit: (password: strin
       }}
     >
       <Group align="end">
-        <PasswordInput
+        <PasswordField
           label={bench.open.password}
           description={bench.open.passwordStays}
           value={password}

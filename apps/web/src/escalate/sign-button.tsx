@@ -1,6 +1,7 @@
 import type { VaultErrorCode } from '@harrier/knowledge';
-import { Alert, Button, Code, FileInput, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Code, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { PasswordField } from '../frame/password-field.tsx';
 import { saveBlob } from '../sanitize/save-blob.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PackageState } from './packer/use-package.ts';
@@ -72,7 +73,7 @@ function SignForm({ made, name, isDisabled, onDone }: SignButtonProps & { onDone
           data-autofocus
           accept=".asc,.gpg,.pgp,.key,.txt,application/pgp-keys"
         />
-        <PasswordInput
+        <PasswordField
           label={words.password}
           value={password}
           autoComplete="off"

@@ -16,6 +16,7 @@ export interface BenchWords {
   };
   readonly open: {
     readonly password: string;
+    readonly showPassword: string;
     readonly passwordStays: string;
     readonly unlock: string;
     readonly closeFile: string;

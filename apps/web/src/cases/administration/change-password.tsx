@@ -1,10 +1,10 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
-import { PasswordField } from '../frame/password-field.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 
 /** Another password, for whoever knows the present one. */

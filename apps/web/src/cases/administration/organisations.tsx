@@ -1,11 +1,11 @@
 import { Button, Group, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
-import { PasswordField } from '../frame/password-field.tsx';
 import { When } from '../frame/when.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Group, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import type { Answered } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
-import { PasswordField } from '../frame/password-field.tsx';
 import { When } from '../frame/when.tsx';
 import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';

@@ -1,11 +1,11 @@
 import { Alert, Button, CopyButton, Group, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { PasswordField } from '../../frame/password-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
-import { PasswordField } from '../frame/password-field.tsx';
 import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { QrCode } from './qr-code.tsx';

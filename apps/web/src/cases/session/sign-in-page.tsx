@@ -1,12 +1,12 @@
 import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
-import { PasswordField } from '../frame/password-field.tsx';
 import { useCasePlace } from '../place/use-case-place.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { useSession } from './session.ts';

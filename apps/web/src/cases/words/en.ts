@@ -49,7 +49,6 @@ export const en = {
     name: 'Name',
     password: 'Password',
     code: 'Code',
-    showPassword: 'Show or hide the password',
     codeMeaning: 'Six digits from your authenticator app, or one of your codes for recovery.',
     button: 'Sign in',
     with: (provider: string) => `Sign in with ${provider}`,

@@ -50,7 +50,6 @@ export const fr: CasePageWords = {
     name: 'Nom',
     password: 'Mot de passe',
     code: 'Code',
-    showPassword: 'Afficher ou masquer le mot de passe',
     codeMeaning: 'Les six chiffres de votre application d’authentification, ou l’un de vos codes de secours.',
     button: 'Se connecter',
     with: (provider) => `Se connecter avec ${provider}`,

@@ -50,7 +50,6 @@ export const ja: CasePageWords = {
     name: '名前',
     password: 'パスワード',
     code: 'コード',
-    showPassword: 'パスワードの表示を切り替える',
     codeMeaning: '認証アプリの 6 桁の数字、または回復コードの一つ。',
     button: 'サインイン',
     with: (provider) => `${provider} でサインイン`,

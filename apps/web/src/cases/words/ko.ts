@@ -50,7 +50,6 @@ export const ko: CasePageWords = {
     name: '이름',
     password: '비밀번호',
     code: '코드',
-    showPassword: '비밀번호 표시 전환',
     codeMeaning: '인증 앱의 여섯 자리 숫자 또는 복구 코드 하나.',
     button: '로그인',
     with: (provider) => `${provider}(으)로 로그인`,

@@ -50,7 +50,6 @@ export const zhCn: CasePageWords = {
     name: '名称',
     password: '密码',
     code: '验证码',
-    showPassword: '显示或隐藏密码',
     codeMeaning: '身份验证应用中的六位数字，或一个恢复代码。',
     button: '登录',
     with: (provider) => `使用 ${provider} 登录`,

@@ -50,7 +50,6 @@ export const zhTw: CasePageWords = {
     name: '名稱',
     password: '密碼',
     code: '驗證碼',
-    showPassword: '顯示或隱藏密碼',
     codeMeaning: '驗證應用程式中的六位數字，或一組復原碼。',
     button: '登入',
     with: (provider) => `使用 ${provider} 登入`,

@@ -12,6 +12,7 @@ export const en: BenchWords = {
   },
   open: {
     password: 'Password of the archive',
+    showPassword: 'Show or hide the password',
     passwordStays: 'It is used in this page only and not kept.',
     unlock: 'Open',
     closeFile: 'Close this file',

@@ -12,6 +12,7 @@ export const fr: BenchWords = {
   },
   open: {
     password: 'Mot de passe de l’archive',
+    showPassword: 'Afficher ou masquer le mot de passe',
     passwordStays: 'Il ne sert que dans cette page et n’est pas conservé.',
     unlock: 'Ouvrir',
     closeFile: 'Fermer ce fichier',

@@ -12,6 +12,7 @@ export const ja: BenchWords = {
   },
   open: {
     password: 'アーカイブのパスワード',
+    showPassword: 'パスワードの表示を切り替える',
     passwordStays: 'このページ内でのみ使用し、保存しません。',
     unlock: '開く',
     closeFile: 'このファイルを閉じる',

@@ -12,6 +12,7 @@ export const ko: BenchWords = {
   },
   open: {
     password: '압축 파일 암호',
+    showPassword: '비밀번호 표시 전환',
     passwordStays: '이 페이지에서만 사용하며 저장하지 않습니다.',
     unlock: '열기',
     closeFile: '이 파일 닫기',

@@ -12,6 +12,7 @@ export const zhCn: BenchWords = {
   },
   open: {
     password: '压缩包的密码',
+    showPassword: '显示或隐藏密码',
     passwordStays: '仅在此页面中使用，不会保存。',
     unlock: '打开',
     closeFile: '关闭此文件',

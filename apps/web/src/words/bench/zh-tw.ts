@@ -12,6 +12,7 @@ export const zhTw: BenchWords = {
   },
   open: {
     password: '壓縮檔的密碼',
+    showPassword: '顯示或隱藏密碼',
     passwordStays: '僅在此頁面中使用，不會儲存。',
     unlock: '開啟',
     closeFile: '關閉此檔案',
