@@ -5,7 +5,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,11 +72,21 @@ function build({ quiet = false }) {
   say(quiet, 'Building what changed …');
   run([process.execPath, 'packages/har/scripts/build-kernel.mjs'], 'the scanner kernel did not build');
   run([process.execPath, 'node_modules/typescript/bin/tsc', '-b'], 'the TypeScript build failed');
+  buildPage();
+  writeFileSync(buildStamp, digest);
+}
+
+/** Beside the page that is there and then in its place: somebody may be looking at it. */
+function buildPage() {
+  const page = path.join(root, 'apps/web/dist/page');
+  const next = `${page}.${process.pid}`;
+  const args = ['--outDir', next, '--emptyOutDir', '--logLevel', 'error'];
   run(
-    [process.execPath, 'node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'error'],
+    [process.execPath, 'node_modules/vite/bin/vite.js', 'build', 'apps/web', ...args],
     'the page did not build',
   );
-  writeFileSync(buildStamp, digest);
+  rmSync(page, { recursive: true, force: true });
+  renameSync(next, page);
 }
 
 /** npm is run through the node that runs us where npm says which file it is; a bare name needs a shell on Windows. */

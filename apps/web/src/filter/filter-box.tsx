@@ -60,7 +60,9 @@ export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
-            if (combobox.dropdownOpened && suggestions.length > 0) combobox.closeDropdown();
+            // What is drawn may be an answer to what stood here before.
+            const offers = combobox.dropdownOpened && suggestionsFor(word.text, tab.index).length > 0;
+            if (offers) combobox.closeDropdown();
             else event.currentTarget.blur();
             event.stopPropagation();
           }}
