@@ -7,13 +7,19 @@ import { Recorder } from './recorder.ts';
 let tell: (event: CdpEvent) => void;
 /** Sessions that were asked for a body. */
 let asked: (string | undefined)[];
+let commands: string[];
+let answers: boolean;
 let recorder: Recorder;
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 0 });
   asked = [];
+  commands = [];
+  answers = true;
   const link: CdpLink = {
     send: async <Result>(method: string, _?: object, sessionId?: string) => {
+      commands.push(method);
+      if (!answers) await new Promise(() => {});
       if (method === 'Network.getResponseBody') asked.push(sessionId);
       return { body: 'x', base64Encoded: false } as Result;
     },
@@ -69,4 +75,17 @@ it('takes the bodies of a window that a page opened at once: a sign-in closes it
   await attach('page', 'S3', { openerId: tab.targetId });
   load('S3');
   expect(asked).toEqual(['S3']);
+});
+
+it('hears what was told before it is stopped', async () => {
+  await recorder.stop();
+  expect(commands).toContain('Runtime.getIsolateId');
+});
+
+it('does not wait for ever for a page that does not answer', async () => {
+  answers = false;
+  const stopped = recorder.stop();
+  await vi.advanceTimersByTimeAsync(1000);
+  await stopped;
+  answers = true;
 });

@@ -36,6 +36,8 @@ const HAND_OVER_MS = 250;
 const OPEN_MS = 2000;
 /** At the end, for bodies and extra info under way, ms. */
 const LAST_WAIT_MS = 3000;
+/** So long the last answers of pages are waited for, ms. */
+const HEAR_MS = 500;
 /** Async steps of an initiator's call stack. DevTools asks for 32. */
 const ASYNC_DEPTH = 8;
 /** What the browser keeps of a target's bodies until they are fetched. */
@@ -114,6 +116,7 @@ export class Recorder {
   /** Waits a moment for what is on its way, and hands over the rest. The connection stays as it is. */
   async stop(): Promise<void> {
     if (this.#timer !== undefined) clearInterval(this.#timer);
+    await this.#hearTheRest();
     let over: ReturnType<typeof setTimeout> | undefined;
     const lastWait = new Promise<void>((resolve) => {
       over = setTimeout(resolve, LAST_WAIT_MS);
@@ -125,6 +128,19 @@ export class Recorder {
     ]);
     clearTimeout(over);
     for (const record of [...this.#requests.records()]) this.#write(record);
+  }
+
+  /** What was told before an answer is read before it. A page that does not answer (it shows a dialogue) is not waited for. */
+  async #hearTheRest(): Promise<void> {
+    let over: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<void>((resolve) => {
+      over = setTimeout(resolve, HEAR_MS);
+    });
+    const answers = [...this.#targets.all()].map(({ sessionId }) =>
+      this.#link.send('Runtime.getIsolateId', {}, sessionId),
+    );
+    await Promise.race([Promise.allSettled(answers), this.#link.closed, limit]);
+    clearTimeout(over);
   }
 
   async #enable(target: Target): Promise<void> {
