@@ -13,19 +13,14 @@ import { RequestError } from '../http/request-error.ts';
 import { auditAccount } from './account-audit.ts';
 import { AccountLinks, NO_PASSWORD } from './account-links.ts';
 import { ApiTokens } from './api-tokens.ts';
+import { CredentialCheck } from './credential-check.ts';
 import { type Identity, personOf, rolesOf, SEEN_MS } from './identity.ts';
-import { hashPassword, isPassword } from './password.ts';
-import { newRecoveryCodes, withoutCode } from './recovery-codes.ts';
+import { hashPassword } from './password.ts';
 import { permissionsOf, type Role } from './roles.ts';
 import { rolesInForce } from './roles-in-force.ts';
+import { SecondFactors } from './second-factors.ts';
 import { beginSession, isAlive } from './sessions.ts';
 import { newToken, tokenHash } from './token.ts';
-import { newTotpSecret, totpStepOf } from './totp.ts';
-
-/** Wrong passwords before an account waits; the wait doubles with each further one, up to the longest. */
-const FREE_FAILURES = 5;
-const FIRST_LOCK_MS = 30_000;
-const LONGEST_LOCK_MS = 15 * 60 * 1000;
 
 export interface NewAccount {
   readonly tenantId: string;
@@ -39,6 +34,8 @@ export interface NewAccount {
 export class AccountBook {
   readonly apiTokens: ApiTokens;
   readonly links: AccountLinks;
+  readonly check: CredentialCheck;
+  readonly secondFactors: SecondFactors;
   readonly #store: Store;
   readonly #clock: () => number;
   readonly #logN: number | undefined;
@@ -50,6 +47,8 @@ export class AccountBook {
     this.#logN = options.logN;
     this.apiTokens = new ApiTokens(store, this.#clock);
     this.links = new AccountLinks(store, this.#clock, this.#logN);
+    this.check = new CredentialCheck(store, this.#clock, this.#logN);
+    this.secondFactors = new SecondFactors(store, this.#clock, this.check);
   }
 
   /** The token of the link with which the first administrator is made, anew at each start; undefined once there is an account. */
@@ -269,12 +268,12 @@ export class AccountBook {
       .selectAll()
       .where('name', '=', name)
       .executeTakeFirst();
-    const row = await this.#withPassword(found, password);
+    const row = await this.check.password(found, password);
     let via: string | undefined;
     if (row.totpSecret !== null) {
       if (code === undefined) throw new RequestError('request/second-factor');
-      via = await this.#secondFactor(row, code);
-      if (via === undefined) await this.#refuse(row);
+      via = await this.check.secondFactor(row, code);
+      if (via === undefined) await this.check.refuse(row);
     }
     return await this.#store.transaction(async (tx) => {
       await tx
@@ -288,49 +287,12 @@ export class AccountBook {
     });
   }
 
-  /** Asks somebody who is signed in for their password again. Errors: those of {@link signIn}; an account without one never passes. */
-  async askAgain({ accountId }: Identity, password: string | undefined): Promise<AccountRow> {
-    return await this.#withPassword(await this.get(accountId), password ?? '');
-  }
-
-  /** The account, if that is its password; guesses are counted, and those for names that do not exist take as long. */
-  async #withPassword(row: AccountRow | undefined, password: string): Promise<AccountRow> {
-    const nowMs = this.#clock();
-    if (row !== undefined && row.lockedUntilMs > nowMs)
-      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
-    const isRight = await isPassword(password, row?.passwordHash, this.#logN);
-    if (row === undefined) throw new RequestError('request/wrong-sign-in');
-    if (!isRight || row.disabledMs !== null) await this.#refuse(row);
-    return row;
-  }
-
-  async #refuse(row: AccountRow): Promise<never> {
-    await this.#countFailure(row);
-    throw new RequestError('request/wrong-sign-in');
-  }
-
-  /** How the second factor was proved; undefined where it was not. What was used is used up. */
-  async #secondFactor(row: AccountRow, code: string): Promise<'app' | 'recovery-code' | undefined> {
-    const step = totpStepOf(row.totpSecret ?? '', code, this.#clock(), row.totpStep);
-    if (step !== undefined) return (await this.#useTotpStep(row, step)) ? 'app' : undefined;
-    const left = withoutCode(row.recoveryCodes, code);
-    if (left === undefined) return undefined;
-    const { numUpdatedRows } = await this.#store.db
-      .updateTable('accounts')
-      .set({ recoveryCodes: left })
-      .where('id', '=', row.id)
-      // Somebody else may use it in this moment.
-      .where('recoveryCodes', '=', row.recoveryCodes)
-      .executeTakeFirst();
-    return numUpdatedRows === 1n ? 'recovery-code' : undefined;
-  }
-
   /**
    * Sets another password. The present one is asked for, and guessing it is counted as it is at signing in; an account without
    * a password has none to change. Every other session ends. Errors: those of {@link signIn}.
    */
   async changePassword(actor: Identity, current: string, password: string): Promise<void> {
-    const row = await this.askAgain(actor, current);
+    const row = await this.check.askAgain(actor, current);
     const passwordHash = await hashPassword(password, this.#logN, row.name);
     await this.#store.transaction(async (tx) => {
       await tx.updateTable('accounts').set({ passwordHash }).where('id', '=', row.id).execute();
@@ -343,40 +305,6 @@ export class AccountBook {
         .execute();
       await auditAccount(tx, this.#clock(), 'account/changed', `account:${row.id}`, row, { password: true });
     });
-  }
-
-  async #countFailure(row: AccountRow): Promise<void> {
-    await this.#store.transaction(async (tx) => {
-      const { failedSignIns } = await tx
-        .updateTable('accounts')
-        .set((change) => ({ failedSignIns: change('failedSignIns', '+', 1) }))
-        .where('id', '=', row.id)
-        .returning('failedSignIns')
-        .executeTakeFirstOrThrow();
-      const doublings = Math.min(failedSignIns - FREE_FAILURES, 20);
-      if (doublings >= 0) {
-        const lockMs = Math.min(FIRST_LOCK_MS * 2 ** doublings, LONGEST_LOCK_MS);
-        await tx
-          .updateTable('accounts')
-          .set({ lockedUntilMs: this.#clock() + lockMs })
-          .where('id', '=', row.id)
-          .execute();
-      }
-      await auditAccount(tx, this.#clock(), 'account/sign-in-failed', 'anonymous', row, {
-        failures: failedSignIns,
-      });
-    });
-  }
-
-  /** Gives false where somebody else used it in this moment. */
-  async #useTotpStep(row: AccountRow, step: number): Promise<boolean> {
-    const { numUpdatedRows } = await this.#store.db
-      .updateTable('accounts')
-      .set({ totpStep: step })
-      .where('id', '=', row.id)
-      .where('totpStep', '<', step)
-      .executeTakeFirst();
-    return numUpdatedRows === 1n;
   }
 
   async signOut(token: string): Promise<void> {
@@ -411,64 +339,6 @@ export class AccountBook {
       via: 'session',
       credential: tokenHash(token),
     };
-  }
-
-  /**
-   * Sets up the second factor: the first call gives a secret and keeps nothing, the second brings it back with a code that
-   * proves that the app has it. Error: `request/wrong-sign-in`.
-   */
-  newSecondFactor(): string {
-    return newTotpSecret();
-  }
-
-  /**
-   * Gives codes for the day on which the app is lost. Errors: those of {@link signIn}, because whoever finds a session open must
-   * not tie their own app to the account; `request/conflict` where there is an app, which has to be taken off first: that takes
-   * a code, and another app must not be a way around it.
-   */
-  async confirmSecondFactor(
-    actor: Identity,
-    { secret, code, password }: { readonly secret: string; readonly code: string; readonly password: string },
-  ): Promise<readonly string[]> {
-    const row = await this.askAgain(actor, password);
-    if (row.totpSecret !== null) throw new RequestError('request/conflict');
-    const step = totpStepOf(secret, code, this.#clock(), 0);
-    if (step === undefined) throw new RequestError('request/wrong-sign-in');
-    const { codes, kept } = newRecoveryCodes();
-    await this.#setSecondFactor(actor, { totpSecret: secret, totpStep: step, recoveryCodes: kept });
-    return codes;
-  }
-
-  /** Takes the second factor off. Errors: those of {@link signIn}. */
-  async dropSecondFactor(actor: Identity, password: string, code: string): Promise<void> {
-    const row = await this.askAgain(actor, password);
-    if (row.totpSecret === null) throw new RequestError('request/conflict');
-    if ((await this.#secondFactor(row, code)) === undefined) await this.#refuse(row);
-    await this.#setSecondFactor(actor, { totpSecret: null, totpStep: 0, recoveryCodes: '[]' });
-  }
-
-  /** Other sessions end: they were begun with less. */
-  async #setSecondFactor(
-    { accountId, tenantId, credential }: Identity,
-    values: Pick<AccountRow, 'totpSecret' | 'totpStep' | 'recoveryCodes'>,
-  ): Promise<void> {
-    await this.#store.transaction(async (tx) => {
-      await tx.updateTable('accounts').set(values).where('id', '=', accountId).execute();
-      await tx
-        .deleteFrom('sessions')
-        .where('accountId', '=', accountId)
-        .where('tokenHash', '!=', credential)
-        .execute();
-      const facts = { secondFactor: values.totpSecret !== null };
-      await auditAccount(
-        tx,
-        this.#clock(),
-        'account/changed',
-        `account:${accountId}`,
-        { id: accountId, tenantId },
-        facts,
-      );
-    });
   }
 }
 

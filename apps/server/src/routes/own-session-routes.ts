@@ -38,7 +38,7 @@ export const ownSessionRoutes: readonly Route[] = [
       const { service, body } = call;
       const who = inPerson(call);
       const { identity } = await service.accounts.get(who.accountId);
-      if (identity === null) await service.accounts.askAgain(who, body.password);
+      if (identity === null) await service.accounts.check.askAgain(who, body.password);
       const which = body.id === undefined ? 'others' : { id: body.id };
       const ended = await endSessions(service.store, who, which);
       if (body.id !== undefined && ended === 0) throw new RequestError('request/not-found');

@@ -126,7 +126,7 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Gives a new secret for an authenticator app. Nothing changes until it is confirmed.',
     answer: { status: 200, schema: object({ secret: text(100), url: text(1000) }) },
     handle: async (call) => {
-      const secret = call.service.accounts.newSecondFactor();
+      const secret = call.service.accounts.secondFactors.newSecret();
       return { secret, url: totpUrl(secret, caller(call).name) };
     },
   }),
@@ -145,7 +145,7 @@ export const sessionRoutes: readonly Route[] = [
     perMinute: GUESSES_PER_MINUTE,
     handle: async (call) => {
       const { service, body } = call;
-      return { recoveryCodes: await service.accounts.confirmSecondFactor(inPerson(call), body) };
+      return { recoveryCodes: await service.accounts.secondFactors.confirm(inPerson(call), body) };
     },
   }),
   route<{ password: string; code: string }>({
@@ -158,7 +158,7 @@ export const sessionRoutes: readonly Route[] = [
     perMinute: GUESSES_PER_MINUTE,
     handle: async (call) => {
       const { service, body } = call;
-      await service.accounts.dropSecondFactor(inPerson(call), body.password, body.code);
+      await service.accounts.secondFactors.drop(inPerson(call), body.password, body.code);
     },
   }),
   route({

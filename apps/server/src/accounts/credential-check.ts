@@ -1,0 +1,108 @@
+import type { AccountRow, Store } from '@harrier/cases';
+import { RequestError } from '../http/request-error.ts';
+import { auditAccount } from './account-audit.ts';
+import type { Identity } from './identity.ts';
+import { isPassword } from './password.ts';
+import { withoutCode } from './recovery-codes.ts';
+import { totpStepOf } from './totp.ts';
+
+/** Wrong passwords before an account waits; the wait doubles with each further one, up to the longest. */
+const FREE_FAILURES = 5;
+const FIRST_LOCK_MS = 30_000;
+const LONGEST_LOCK_MS = 15 * 60 * 1000;
+
+/** Whether somebody is who they say: passwords and second factors. Guesses are counted, and make an account wait. */
+export class CredentialCheck {
+  readonly #store: Store;
+  readonly #clock: () => number;
+  readonly #logN: number | undefined;
+
+  constructor(store: Store, clock: () => number, logN: number | undefined) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#logN = logN;
+  }
+
+  /**
+   * Asks somebody who is signed in for their password again. Errors: those of {@link password}; an account without one never
+   * passes.
+   */
+  async askAgain({ accountId }: Identity, password: string | undefined): Promise<AccountRow> {
+    const row = await this.#store.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('id', '=', accountId)
+      .executeTakeFirstOrThrow();
+    return await this.password(row, password ?? '');
+  }
+
+  /**
+   * The account, if that is its password; guesses are counted, and those for names that do not exist take as long.
+   * Errors: `request/wrong-sign-in`; `request/too-many` while the account waits.
+   */
+  async password(row: AccountRow | undefined, password: string): Promise<AccountRow> {
+    const nowMs = this.#clock();
+    if (row !== undefined && row.lockedUntilMs > nowMs)
+      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
+    const isRight = await isPassword(password, row?.passwordHash, this.#logN);
+    if (row === undefined) throw new RequestError('request/wrong-sign-in');
+    if (!isRight || row.disabledMs !== null) await this.refuse(row);
+    return row;
+  }
+
+  /** Counts a guess that was wrong. Error: always `request/wrong-sign-in`. */
+  async refuse(row: AccountRow): Promise<never> {
+    await this.#countFailure(row);
+    throw new RequestError('request/wrong-sign-in');
+  }
+
+  /** How the second factor was proved; undefined where it was not. What was used is used up. */
+  async secondFactor(row: AccountRow, code: string): Promise<'app' | 'recovery-code' | undefined> {
+    const step = totpStepOf(row.totpSecret ?? '', code, this.#clock(), row.totpStep);
+    if (step !== undefined) return (await this.#useTotpStep(row, step)) ? 'app' : undefined;
+    const left = withoutCode(row.recoveryCodes, code);
+    if (left === undefined) return undefined;
+    const { numUpdatedRows } = await this.#store.db
+      .updateTable('accounts')
+      .set({ recoveryCodes: left })
+      .where('id', '=', row.id)
+      // Somebody else may use it in this moment.
+      .where('recoveryCodes', '=', row.recoveryCodes)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n ? 'recovery-code' : undefined;
+  }
+
+  async #countFailure(row: AccountRow): Promise<void> {
+    await this.#store.transaction(async (tx) => {
+      const { failedSignIns } = await tx
+        .updateTable('accounts')
+        .set((change) => ({ failedSignIns: change('failedSignIns', '+', 1) }))
+        .where('id', '=', row.id)
+        .returning('failedSignIns')
+        .executeTakeFirstOrThrow();
+      const doublings = Math.min(failedSignIns - FREE_FAILURES, 20);
+      if (doublings >= 0) {
+        const lockMs = Math.min(FIRST_LOCK_MS * 2 ** doublings, LONGEST_LOCK_MS);
+        await tx
+          .updateTable('accounts')
+          .set({ lockedUntilMs: this.#clock() + lockMs })
+          .where('id', '=', row.id)
+          .execute();
+      }
+      await auditAccount(tx, this.#clock(), 'account/sign-in-failed', 'anonymous', row, {
+        failures: failedSignIns,
+      });
+    });
+  }
+
+  /** Gives false where somebody else used it in this moment. */
+  async #useTotpStep(row: AccountRow, step: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#store.db
+      .updateTable('accounts')
+      .set({ totpStep: step })
+      .where('id', '=', row.id)
+      .where('totpStep', '<', step)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+}
