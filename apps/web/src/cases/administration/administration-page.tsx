@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { NewPasswordField } from '../frame/new-password-field.tsx';
 import { When } from '../frame/when.tsx';
 import { type Role, roles, useSession } from '../session/session.ts';
 import { TooFewKeys } from '../vault/too-few-keys.tsx';
@@ -178,15 +178,11 @@ function EditAccount({ account, onClose, onChange }: EditProps) {
                 onChange={(event) => setByLink(event.currentTarget.checked)}
               />
               {!byLink && (
-                <PasswordField
+                <NewPasswordField
                   label={signIn.password}
                   description={setUp.passwordRule}
-                  autoComplete="new-password"
-                  required
-                  minLength={12}
-                  maxLength={256}
                   value={password}
-                  onChange={(event) => setPassword(event.currentTarget.value)}
+                  onText={setPassword}
                 />
               )}
             </>

@@ -5,6 +5,7 @@ import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { NewPasswordField } from '../frame/new-password-field.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 
 /** Another password, for whoever knows the present one. */
@@ -41,16 +42,12 @@ export function ChangePassword({ onChange }: { readonly onChange: () => void }) 
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />
-          <PasswordField
+          <NewPasswordField
             w={240}
             label={words.newPassword}
             placeholder={setUp.passwordRule}
-            autoComplete="new-password"
-            required
-            minLength={12}
-            maxLength={256}
             value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
+            onText={setPassword}
           />
           <Button type="submit" size="compact-sm" mb={4} loading={deed.isRunning}>
             {frame.save}

@@ -1,11 +1,11 @@
 import { Button, Group, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
+import { NewPasswordField } from '../frame/new-password-field.tsx';
 import { When } from '../frame/when.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 
@@ -79,16 +79,7 @@ function NewOrganisation({ onMade }: { readonly onMade: () => void }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <PasswordField
-          label={signIn.password}
-          w={200}
-          autoComplete="new-password"
-          required
-          minLength={12}
-          maxLength={256}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        <NewPasswordField label={signIn.password} w={200} value={password} onText={setPassword} />
         <Button type="submit" size="compact-sm" mb={4} loading={deed.isRunning}>
           {words.newOrganisation}
         </Button>

@@ -1,13 +1,12 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
-import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
-import { hashOf } from '../place/case-place.ts';
-import { useCasePlace } from '../place/use-case-place.ts';
+import { NewPasswordField } from '../frame/new-password-field.tsx';
+import { leaveLink } from '../place/leave-link.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { useSession } from './session.ts';
 
@@ -29,9 +28,7 @@ export function ChoosePasswordPage({ token }: { readonly token: string }) {
     event.preventDefault();
     void deed.run(async () => {
       await ask('POST', '/api/account-link', { body: { token, password } });
-      // The token is used up; what is left of it in the history leads to nothing.
-      history.replaceState(null, '', hashOf({ page: 'cases' }));
-      useCasePlace.setState({ place: { page: 'cases' } });
+      leaveLink({ page: 'cases' });
       await refresh();
     });
   };
@@ -49,16 +46,12 @@ export function ChoosePasswordPage({ token }: { readonly token: string }) {
             </Text>
             {/* Managers of passwords keep it with the name. */}
             <input type="text" hidden readOnly autoComplete="username" value={name} />
-            <PasswordField
+            <NewPasswordField
               label={account.newPassword}
               description={setUp.passwordRule}
-              autoComplete="new-password"
-              required
               autoFocus
-              minLength={12}
-              maxLength={256}
               value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
+              onText={setPassword}
             />
             <ProblemAlert problem={deed.problem} />
             <Button type="submit" loading={deed.isRunning}>

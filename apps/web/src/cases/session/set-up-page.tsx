@@ -1,12 +1,11 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
-import { hashOf } from '../place/case-place.ts';
-import { useCasePlace } from '../place/use-case-place.ts';
+import { NewPasswordField } from '../frame/new-password-field.tsx';
+import { leaveLink } from '../place/leave-link.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { useSession } from './session.ts';
 
@@ -23,9 +22,7 @@ export function SetUpPage({ token }: { readonly token: string }) {
     void deed.run(async () => {
       await ask('POST', '/api/setup', { body: { token, organisation, name, password } });
       await ask('POST', '/api/session', { body: { name, password } });
-      // The token is used up; what is left of it in the history leads to nothing.
-      history.replaceState(null, '', hashOf({ page: 'administration' }));
-      useCasePlace.setState({ place: { page: 'administration' } });
+      leaveLink({ page: 'administration' });
       await refresh();
     });
   };
@@ -52,15 +49,11 @@ export function SetUpPage({ token }: { readonly token: string }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <PasswordField
+        <NewPasswordField
           label={signIn.password}
           description={words.passwordRule}
-          autoComplete="new-password"
-          required
-          minLength={12}
-          maxLength={256}
           value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onText={setPassword}
         />
         <ProblemAlert problem={deed.problem} />
         <Button type="submit" loading={deed.isRunning}>
