@@ -118,6 +118,8 @@ describe('the break is seen without scrolling', () => {
       expect(await isInView(page, row)).toBe(true);
       const browser = page.getByRole('region', { name: 'Sequence of calls' }).getByText('Browser');
       expect(await isInView(page, browser)).toBe(true);
+      if (process.env.HARRIER_PICTURES !== undefined)
+        await page.screenshot({ path: `${process.env.HARRIER_PICTURES}/${capture}.png` });
     });
   });
 });
