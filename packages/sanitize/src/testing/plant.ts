@@ -22,9 +22,18 @@ const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString
 interface NamedSecret {
   readonly name: string;
   readonly value: string;
+  /** What of the value must not be found again. */
+  readonly needles: readonly string[];
 }
 
-const NAMES: readonly { readonly words: string; readonly value: (random: Random) => string }[] = [
+interface NameRow {
+  readonly words: string;
+  readonly value: (random: Random) => string;
+  /** What of a value must not be found again; without it the whole. */
+  readonly needles?: (value: string) => string[];
+}
+
+const NAMES: readonly NameRow[] = [
   { words: 'password', value: (random) => `${random.text(ALNUM, 7)}!${random.below(90) + 10}` },
   { words: 'new password', value: (random) => `Aa1${random.text(ALNUM, 9)}` },
   { words: 'access token', value: (random) => random.text(ALNUM, 40) },
@@ -34,7 +43,7 @@ const NAMES: readonly { readonly words: string; readonly value: (random: Random)
   { words: 'api key', value: (random) => random.text('0123456789abcdef', 32) },
   { words: 'auth token', value: (random) => random.text(`${ALNUM}+/`, 43) },
   { words: 'csrf token', value: (random) => random.text(ALNUM, 24) },
-  { words: 'id token', value: (random) => growJwt(random) },
+  { words: 'id token', value: (random) => growJwt(random), needles: jwtNeedles },
   { words: 'session id', value: (random) => growUuid(random) },
   { words: 'private key', value: (random) => random.text(`${ALNUM}+/`, 64) },
   { words: 'code verifier', value: (random) => random.text(`${ALNUM}-._~`, 43) },
@@ -42,19 +51,17 @@ const NAMES: readonly { readonly words: string; readonly value: (random: Random)
 ];
 
 function namedSecret(random: Random, style?: string): NamedSecret {
-  const { words, value } = random.pick(NAMES);
+  const { words, value: grown, needles } = random.pick(NAMES);
   const { spell } = nameStyles.find((row) => row.style === style) ?? random.pick(nameStyles.slice(0, 4));
-  return { name: spell(words.split(' ')), value: value(random) };
+  const value = grown(random);
+  return { name: spell(words.split(' ')), value, needles: needles?.(value) ?? [value] };
 }
 
-/** What of a value must not be found again: of a JWT its subject and signature, of others all. */
-function needlesOf(value: string): string[] {
-  const parts = value.split('.');
-  if (parts.length === 3 && value.startsWith('ey')) {
-    const claims = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString()) as { sub: string };
-    return [claims.sub, parts[2] ?? ''];
-  }
-  return [value];
+/** Of a JWT its header and its issuer may stay; subject and signature must not be found again. */
+function jwtNeedles(token: string): string[] {
+  const [, claims = '', signature = ''] = token.split('.');
+  const { sub } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { sub: string };
+  return [sub, signature];
 }
 
 /** How a text is hidden inside another one. */
@@ -394,7 +401,7 @@ export function plantCapture(random: Random, count: number): PlantedCapture {
       const [wrapping, wrap] = random.pick(Object.entries(WRAPPINGS));
       const [place, put] = random.pick(Object.entries(PLACES));
       put(entry, wrap(write(secret, random), random));
-      for (const needle of needlesOf(secret.value))
+      for (const needle of secret.needles)
         planted.push({ needle, carrier: `${place} ‹ ${wrapping} ‹ ${document} ‹ ${secret.name}` });
     } else if (kind < 7) {
       const { text, secrets } = grow(random.pick(SHAPES), random);
