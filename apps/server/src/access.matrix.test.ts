@@ -311,7 +311,7 @@ describe('access to every route', () => {
       // All roles, but of another tenant: what is ours is not there, for whatever reason they may ask.
       // The organisation of whoever runs the server is the first one.
       else if (as === 'other-tenant' && name.endsWith(' /api/tenants')) expected[as] = 403;
-      // The secret that the definition names is in use with us, and is sent nowhere else.
+      // The secret that the definition names is a variable, which are ours alone.
       else if (as === 'other-tenant' && name === 'POST /api/connector-definitions') expected[as] = 403;
       else if (as === 'other-tenant') expected[as] = isAboutOne ? 404 : 'yes';
       else expected[as] = may.includes(as) ? 'yes' : 403;
