@@ -54,6 +54,10 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'POST /api/accounts': ['admin'],
   'PATCH /api/accounts/:accountId': ['admin'],
   'POST /api/accounts/:accountId/link': ['admin'],
+  'GET /api/confirmations': ['approver', 'key-holder', 'auditor'],
+  'POST /api/confirmations/accounts/:accountId': ['approver', 'key-holder', 'auditor'],
+  'POST /api/confirmations/retention': ['approver', 'key-holder', 'auditor'],
+  'DELETE /api/confirmations/retention': ['admin'],
   'POST /api/account-link/question': 'everybody',
   'POST /api/account-link': 'everybody',
   'GET /api/security-policy': signedIn,
@@ -133,6 +137,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/account-link/question': { token: 'a' },
   'POST /api/account-link': { token: 'a', password: 'correct horse battery' },
   'PATCH /api/security-policy': { manyReads: 30 },
+  'POST /api/confirmations/retention': { keepSealedDays: 30 },
   'POST /api/tokens': { name: 'a', scopes: ['case:read'], days: 1 },
   'POST /api/accounts': { name: 'new', password: 'correct horse battery', roles: [] },
   'PATCH /api/accounts/:accountId': { roles: ['viewer'] },
@@ -194,6 +199,12 @@ beforeAll(async () => {
     accountId: (await trial.signIn(tenant, [])).accountId,
     tokenId: 'no-such-token',
   };
+  // It waits for a second person, whom its password keeps from confirming it: nobody of the table does so for the next.
+  await trial.service.store.db
+    .updateTable('accounts')
+    .set({ heldBy: 'account:somebody', ownPassword: 0 })
+    .where('id', '=', ids.accountId ?? '')
+    .execute();
   // The worker is not running: what was attached above waits, and must not be taken for the sealed one.
   await trial.service.intakes.claim(trial.clock.nowMs, 60_000);
   const [vault, own] = [await trialKey(), await trialKey()];
