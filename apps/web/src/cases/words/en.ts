@@ -518,6 +518,25 @@ export const en = {
     stopManyReads: 'Let such an account wait until the ten minutes are over',
     securityMeaning:
       'A sealed original whose days are over is deleted for good, in the case as well. The clean copy stays. While somebody asks for it, it is kept.',
+    held: 'waits for a second person',
+    guardedMeaning:
+      'Approver, key holder and auditor: from the second account on, such a role works once somebody else who has one of them has confirmed the account.',
+    linkHolds:
+      'After such a link these roles wait to be confirmed again, unless the account keeps its second factor.',
+    askedDays: (days: string) =>
+      `Asked for: ${days} days. It holds once an approver, key holder or auditor has confirmed it.`,
+    withdraw: 'Withdraw',
+  },
+  confirmations: {
+    title: 'Waits for you as the second person',
+    account: (who: string, name: string, roles: string) =>
+      `${who} had a hand in the account ${name}: ${roles}.`,
+    accountMeaning:
+      'Ask its owner, not by way of the administrator, whether they chose the password themselves and can sign in. Then confirm it.',
+    notYet: 'Its owner has not chosen a password yet.',
+    retention: (who: string, days: string) =>
+      `${who} wants sealed originals to be kept for ${days} days. Those that are older will be deleted for good.`,
+    confirm: 'Confirm',
   },
   choosePassword: {
     title: 'Choose a password',
@@ -571,5 +590,9 @@ export const en = {
     waiting: 'A second factor is missing',
     waitingMeaning: (roles: string) =>
       `Your organisation demands one for some roles. Until it is set up, these do not work: ${roles}.`,
+    held: 'Your account waits for a second person',
+    heldMeaning: (roles: string) =>
+      `An administrator had a hand in it. Until an approver, key holder or auditor has confirmed it, these roles do not work: ${roles}. If somebody gave you your password, change it first.`,
+    endTokens: 'Revoke all my API tokens, too',
   },
 };

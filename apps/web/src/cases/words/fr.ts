@@ -533,6 +533,24 @@ export const fr: CasePageWords = {
     stopManyReads: 'Faire patienter ce compte jusqu’à la fin des dix minutes',
     securityMeaning:
       'Un original scellé arrivé à échéance est supprimé définitivement, y compris dans le dossier. La copie nettoyée reste. Tant que quelqu’un le demande, il est conservé.',
+    held: 'attend une seconde personne',
+    guardedMeaning:
+      'Approbateur, détenteur de clé et auditeur : à partir du deuxième compte, un tel rôle n’a d’effet qu’une fois le compte confirmé par une autre personne qui a l’un d’eux.',
+    linkHolds:
+      'Après un tel lien, ces rôles attendent une nouvelle confirmation, sauf si le compte garde son second facteur.',
+    askedDays: (days) =>
+      `Demandé : ${days} jours. Prendra effet quand un approbateur, un détenteur de clé ou un auditeur l’aura confirmé.`,
+    withdraw: 'Retirer la demande',
+  },
+  confirmations: {
+    title: 'Attend votre confirmation, comme seconde personne',
+    account: (who, name, roles) => `${who} est intervenu sur le compte ${name} : ${roles}.`,
+    accountMeaning:
+      'Demandez à son titulaire, sans passer par l’administrateur, s’il a choisi lui-même son mot de passe et peut se connecter. Confirmez ensuite.',
+    notYet: 'Son titulaire n’a pas encore choisi de mot de passe.',
+    retention: (who, days) =>
+      `${who} veut conserver les originaux scellés ${days} jours. Les plus anciens seront supprimés définitivement.`,
+    confirm: 'Confirmer',
   },
   choosePassword: {
     title: 'Choisir un mot de passe',
@@ -588,5 +606,9 @@ export const fr: CasePageWords = {
     waiting: 'Il manque un second facteur',
     waitingMeaning: (roles) =>
       `Votre organisation l’exige pour certains rôles. Tant qu’il n’est pas configuré, ceux-ci restent sans effet : ${roles}.`,
+    held: 'Votre compte attend une seconde personne',
+    heldMeaning: (roles) =>
+      `Un administrateur est intervenu sur ce compte. Tant qu’un approbateur, un détenteur de clé ou un auditeur ne l’a pas confirmé, ces rôles restent sans effet : ${roles}. Si quelqu’un vous a donné votre mot de passe, changez-le d’abord.`,
+    endTokens: 'Révoquer aussi tous mes jetons d’API',
   },
 };

@@ -506,6 +506,22 @@ export const ko: CasePageWords = {
     stopManyReads: '그 계정을 10분이 지날 때까지 기다리게 함',
     securityMeaning:
       '보관 일수가 지난 봉인 원본은 케이스에 있는 것까지 완전히 삭제됩니다. 정리된 사본은 남습니다. 요청이 진행 중이면 보관합니다.',
+    held: '다른 사람의 확인 대기 중',
+    guardedMeaning:
+      '승인자, 키 소유자, 감사자: 두 번째 계정부터는 이 역할 중 하나를 가진 다른 사람이 계정을 확인해야 역할이 작동합니다.',
+    linkHolds: '이런 링크를 쓰면, 2단계 인증이 남아 있지 않은 한 이 역할은 다시 확인을 기다립니다.',
+    askedDays: (days) => `요청됨: ${days}일. 승인자, 키 소유자 또는 감사자가 확인하면 적용됩니다.`,
+    withdraw: '요청 취소',
+  },
+  confirmations: {
+    title: '두 번째 사람으로서 확인할 것이 있습니다',
+    account: (who, name, roles) => `${who}이(가) 계정 ${name}에 손을 댔습니다: ${roles}.`,
+    accountMeaning:
+      '본인이 비밀번호를 직접 정했고 로그인할 수 있는지, 관리자를 거치지 않고 본인에게 물어본 뒤 확인하세요.',
+    notYet: '본인이 아직 비밀번호를 정하지 않았습니다.',
+    retention: (who, days) =>
+      `${who}이(가) 봉인 원본을 ${days}일만 보관하려고 합니다. 그보다 오래된 것은 영구히 삭제됩니다.`,
+    confirm: '확인',
   },
   choosePassword: {
     title: '비밀번호 정하기',
@@ -558,5 +574,9 @@ export const ko: CasePageWords = {
     waiting: '2단계 인증이 필요합니다',
     waitingMeaning: (roles) =>
       `조직이 일부 역할에 2단계 인증을 요구합니다. 설정하기 전까지 다음 역할은 쓸 수 없습니다: ${roles}.`,
+    held: '계정이 다른 사람의 확인을 기다립니다',
+    heldMeaning: (roles) =>
+      `관리자가 이 계정에 손을 댔습니다. 승인자, 키 소유자 또는 감사자가 확인할 때까지 다음 역할은 쓸 수 없습니다: ${roles}. 비밀번호를 다른 사람에게서 받았다면 먼저 변경하세요.`,
+    endTokens: '내 API 토큰도 모두 폐기',
   },
 };

@@ -489,6 +489,20 @@ export const zhTw: CasePageWords = {
     stopManyReads: '讓該帳號等到十分鐘結束',
     securityMeaning:
       '超過保留天數的密封原件會被徹底刪除，案件中的也一樣。去識別複本保留。有人申請期間不會刪除。',
+    held: '等待第二人確認',
+    guardedMeaning:
+      '核准人、金鑰持有人與稽核員：從第二個帳號起，須由另一位具有其中某個角色的人確認該帳號，角色才會生效。',
+    linkHolds: '使用這類連結後，除非帳號保留雙重驗證，否則這些角色須重新確認。',
+    askedDays: (days) => `已申請：${days} 天。經核准人、金鑰持有人或稽核員確認後生效。`,
+    withdraw: '撤回',
+  },
+  confirmations: {
+    title: '等待您以第二人身分確認',
+    account: (who, name, roles) => `${who} 操作過帳號 ${name}：${roles}。`,
+    accountMeaning: '請不經管理員，直接向帳號本人查證：密碼是否由其本人設定、能否登入。然後再確認。',
+    notYet: '帳號本人尚未設定密碼。',
+    retention: (who, days) => `${who} 要求密封原件只保留 ${days} 天。更早的原件將永久刪除。`,
+    confirm: '確認',
   },
   choosePassword: {
     title: '選擇密碼',
@@ -537,5 +551,9 @@ export const zhTw: CasePageWords = {
     endOthers: '結束其他所有工作階段',
     waiting: '缺少雙重驗證',
     waitingMeaning: (roles) => `您的組織要求部分角色啟用雙重驗證。啟用之前，下列角色不起作用：${roles}。`,
+    held: '您的帳號正等待第二人確認',
+    heldMeaning: (roles) =>
+      `管理員操作過此帳號。在核准人、金鑰持有人或稽核員確認之前，下列角色不起作用：${roles}。如果密碼是別人給您的，請先變更密碼。`,
+    endTokens: '同時撤銷我的所有 API 權杖',
   },
 };
