@@ -31,7 +31,10 @@ export function Confirmations() {
   const { accounts = [], retention } = waiting.value ?? {};
   if (accounts.length === 0 && retention === undefined) return <ProblemAlert problem={waiting.problem} />;
   return (
-    <Alert color="yellow" role="alert" mb="sm" title={words.title}>
+    <Alert color="yellow" role="alert" mb="sm">
+      <Text size="sm" fw={700} mb={6}>
+        {words.title}
+      </Text>
       {accounts.map(({ id, name, roles: held, heldBy, isOwners }) => (
         <section key={id} aria-label={name} style={{ marginBottom: 8 }}>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
