@@ -142,6 +142,24 @@ describe('one’s sessions', () => {
   });
 });
 
+it('tells the audit log who signed out, and who ended other sessions of theirs', async () => {
+  const again = await trial.signInAgain(engineer);
+  await trial.signInAgain(engineer);
+  await engineer.ask('POST', '/api/sessions/end', { password });
+  expect((await again.ask('DELETE', '/api/session')).statusCode).toBe(401);
+  await engineer.ask('DELETE', '/api/session');
+  const entries = await trial.service.store.db.selectFrom('auditEntries').select('line').execute();
+  expect(
+    entries
+      .map(({ line }) => JSON.parse(line))
+      .filter(({ action }) => action === 'account/signed-out')
+      .map(({ actor, facts }) => [actor, facts]),
+  ).toEqual([
+    [`account:${engineer.accountId}`, { sessions: 2 }],
+    [`account:${engineer.accountId}`, { sessions: 1 }],
+  ]);
+});
+
 describe('a link to choose a password', () => {
   const tokenOf = (link: string) => new URL(link).hash.replace('#password=', '');
 
