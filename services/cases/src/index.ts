@@ -88,7 +88,8 @@ export {
   readProposedKey,
   retireKey,
 } from './vault-keys/proposed-keys.ts';
-export { cleanApart } from './workflow/clean-apart/clean-apart.ts';
+export { cleanApart } from './workflow/apart/clean-apart.ts';
+export { examineApart } from './workflow/apart/examine-apart.ts';
 export type { Workshop } from './workflow/context.ts';
 export * from './workflow/intake.ts';
 export type { ClaimedIntake, IntakeChange, IntakeStore, Lease } from './workflow/intake-store.ts';
