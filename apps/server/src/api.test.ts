@@ -257,6 +257,18 @@ describe('an attachment', () => {
     );
   });
 
+  it('is followed by a note after the one that was read last', async () => {
+    const caseId = await newCase();
+    for (const text of ['one', 'two', 'three'])
+      await engineer.ask('POST', `/api/cases/${caseId}/notes`, { text, visibility: 'private' });
+    const texts = async (query: string) =>
+      (await engineer.ask('GET', `/api/cases/${caseId}/notes?limit=2${query}`)).json();
+    const [, second] = await texts('');
+    expect(await texts(`&after=${second.id}`)).toMatchObject([{ text: 'three' }]);
+    expect((await engineer.ask('GET', `/api/intakes?caseRef=${caseId}&after=none`)).json()).toEqual([]);
+    expect((await engineer.ask('GET', '/api/intakes?mark=x')).statusCode).toBe(400);
+  });
+
   it('leaves an audit entry with its digest whenever its bytes are read', async () => {
     const caseId = await newCase();
     const uploaded = (

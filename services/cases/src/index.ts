@@ -66,7 +66,7 @@ export { findExpired, type RetentionOptions, workOnRetention } from './retention
 export { type SecurityPolicy, securityPolicy } from './security-policy/security-policy.ts';
 export type * from './store/database.ts';
 export { isDuplicate, openStore, type Store } from './store/open-store.ts';
-export { addIntake, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
+export { addIntake, type IntakeFilter, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
 export { StoreError } from './store/store-error.ts';
 export { readTenantSetting, type TenantSetting, writeTenantSetting } from './store/tenant-setting.ts';
 export { addSealedUpload, beginsSealed, keyIdsOf, type SealedUpload } from './uploads/sealed-upload.ts';
