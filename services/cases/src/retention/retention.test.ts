@@ -6,7 +6,7 @@ import { memoryObjects } from '../objects/memory-objects.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
 import { securityPolicy } from '../security-policy/security-policy.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import { addIntake, readIntake } from '../store/sql-intakes.ts';
+import { addIntake, listIntakes, readIntake } from '../store/sql-intakes.ts';
 import { writeTenantSetting } from '../store/tenant-setting.ts';
 import { collect } from '../testing/collect.ts';
 import {
@@ -150,6 +150,18 @@ describe('a sealed original', () => {
     expect(system.notes[0]?.text).toContain('30');
     expect(await audited('original/expired')).toBe(1);
     expect([await expired(), await work(system, objects)]).toEqual([0, false]);
+  });
+
+  it('is among those that are gone once it is, and not before', async () => {
+    await keepFor(30);
+    const { system, objects, id } = await doneCase();
+    const gone = async () =>
+      (await listIntakes(store.db, 'tenant', { destroyed: true, limit: 9 })).map((intake) => intake.id);
+    nowMs += 31 * DAY_MS;
+    await expired();
+    expect(await gone()).toEqual([]);
+    await work(system, objects);
+    expect(await gone()).toEqual([id]);
   });
 
   it('stays while somebody asks for it, and goes afterwards with what was released of it', async () => {

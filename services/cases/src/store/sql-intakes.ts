@@ -133,6 +133,8 @@ export interface IntakeFilter {
   readonly connector?: string;
   /** The beginning of its id, see `intakeMark`. */
   readonly mark?: string;
+  /** Those whose sealed original retention has destroyed. */
+  readonly destroyed?: true;
   /** Id of the last one of the page before. One that is not there has nothing after it. */
   readonly after?: string;
   readonly limit: number;
@@ -145,7 +147,7 @@ export interface IntakeFilter {
 export async function listIntakes(
   db: Database,
   tenantId: string,
-  { caseRef, connector, mark, after, limit }: IntakeFilter,
+  { caseRef, connector, mark, destroyed, after, limit }: IntakeFilter,
 ): Promise<readonly Intake[]> {
   const time = caseRef === undefined ? 'updatedMs' : 'createdMs';
   let query = db.selectFrom('intakes').selectAll().where('tenantId', '=', tenantId);
@@ -153,6 +155,17 @@ export async function listIntakes(
   if (connector !== undefined) query = query.where('connector', '=', connector);
   // Ids are hexadecimal, and `g` follows on `f`.
   if (mark !== undefined) query = query.where('id', '>=', mark).where('id', '<', `${mark}g`);
+  if (destroyed !== undefined)
+    // Its facts are text; the job that did it is found by an index.
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('jobs')
+          .select('jobs.id')
+          .where('jobs.kind', '=', 'retention')
+          .where('jobs.state', '=', 'ended')
+          .whereRef('jobs.subject', '=', 'intakes.id'),
+      ),
+    );
   if (after !== undefined) {
     const last = await readIntake(db, after);
     if (last?.tenantId !== tenantId) return [];
