@@ -94,6 +94,10 @@ export const en = {
         count === 1
           ? 'The capture is clean, and its original is sealed.'
           : `All ${count} captures are clean, and their originals are sealed.`,
+      destroyed: (count: number, of: number) =>
+        of === 1
+          ? 'The capture is clean. Its sealed original was deleted: its days were over.'
+          : `All ${of} captures are clean. The sealed originals of ${count} were deleted: their days were over.`,
       clean: (count: number) =>
         count === 1
           ? 'The capture came without credentials; nothing had to be done.'
@@ -123,6 +127,7 @@ export const en = {
       opened: 'Case opened',
       attached: (name: string) => `Attached: ${name}`,
       removed: (name: string) => `Removed: ${name}`,
+      destroyed: (name: string) => `Sealed original deleted, its days are over: ${name}`,
       noted: (visibility: string) => `Note (${visibility})`,
     },
   },
@@ -176,6 +181,8 @@ export const en = {
     purge: 'Deletion proven',
     auditHead: 'Audit head',
     auditHeadMeaning: 'stands in the note, too: with it anybody can show later that the log was not cut.',
+    destroyed: (time: string) =>
+      `Deleted for good on ${time}, because this organisation keeps it no longer. It cannot be asked for any more.`,
     sealedByCustomer: 'Sealed in the customer’s browser. The server never had it in the clear.',
   },
   links: {
@@ -369,6 +376,14 @@ export const en = {
       'A public key, as gpg --armor --export prints it. It is used once an administrator, who is somebody else, has compared the fingerprint with its holder and confirmed it.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: 'Choose a file',
+    destroyed: {
+      title: 'Deleted by retention',
+      meaning: 'Sealed originals whose days were over, the latest first. Nobody can open them any more.',
+      file: 'Attached as',
+      sealed: 'Sealed file',
+      keys: 'Opened with',
+      when: 'Deleted',
+    },
   },
   connectors: {
     title: 'Case systems',

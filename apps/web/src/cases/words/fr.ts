@@ -98,6 +98,10 @@ export const fr: CasePageWords = {
         count === 1
           ? 'La capture est nettoyée et son original est scellé.'
           : `Les ${count} captures sont nettoyées et leurs originaux sont scellés.`,
+      destroyed: (count, of) =>
+        of === 1
+          ? 'La capture est nettoyée. Son original scellé, arrivé à échéance, a été supprimé.'
+          : `Les ${of} captures sont nettoyées. Originaux scellés arrivés à échéance et supprimés : ${count}.`,
       clean: (count) =>
         count === 1
           ? 'La capture est arrivée sans identifiants ; il n’y avait rien à faire.'
@@ -128,6 +132,7 @@ export const fr: CasePageWords = {
       opened: 'Dossier ouvert',
       attached: (name) => `Joint : ${name}`,
       removed: (name) => `Retiré : ${name}`,
+      destroyed: (name) => `Original scellé arrivé à échéance, supprimé : ${name}`,
       noted: (visibility) => `Note (${visibility})`,
     },
   },
@@ -182,6 +187,8 @@ export const fr: CasePageWords = {
     auditHead: 'Tête du journal',
     auditHeadMeaning:
       'figure aussi dans la note : chacun peut ainsi montrer plus tard que le journal n’a pas été tronqué.',
+    destroyed: (time) =>
+      `Supprimé définitivement le ${time}, au terme de la durée de conservation de cette organisation. Il ne peut plus être demandé.`,
     sealedByCustomer: 'Scellé dans le navigateur du client. Le serveur ne l’a jamais eu en clair.',
   },
   links: {
@@ -382,6 +389,15 @@ export const fr: CasePageWords = {
       'Une clé publique, telle que gpg --armor --export l’affiche. Elle sert dès qu’un administrateur, donc une autre personne, a comparé l’empreinte avec son détenteur et l’a confirmée.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: 'Choisir un fichier',
+    destroyed: {
+      title: 'Supprimés à échéance',
+      meaning:
+        'Originaux scellés dont la durée de conservation est écoulée, les plus récents d’abord. Plus personne ne peut les ouvrir.',
+      file: 'Joint sous le nom',
+      sealed: 'Fichier scellé',
+      keys: 'S’ouvrait avec',
+      when: 'Supprimé le',
+    },
   },
   connectors: {
     title: 'Systèmes de tickets',

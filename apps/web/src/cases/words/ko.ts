@@ -92,6 +92,10 @@ export const ko: CasePageWords = {
         count === 1
           ? '캡처가 정리되었고 원본은 봉인되었습니다.'
           : `캡처 ${count}건이 모두 정리되었고 원본은 봉인되었습니다.`,
+      destroyed: (count, of) =>
+        of === 1
+          ? '캡처가 정리되었습니다. 봉인된 원본은 보관 일수가 지나 삭제되었습니다.'
+          : `캡처 ${of}건이 모두 정리되었습니다. 그중 ${count}건의 봉인된 원본은 보관 일수가 지나 삭제되었습니다.`,
       clean: (count) =>
         count === 1
           ? '캡처에 자격 증명이 없어 처리할 것이 없었습니다.'
@@ -121,6 +125,7 @@ export const ko: CasePageWords = {
       opened: '케이스 생성',
       attached: (name) => `첨부: ${name}`,
       removed: (name) => `삭제: ${name}`,
+      destroyed: (name) => `보관 일수가 지난 봉인 원본 삭제: ${name}`,
       noted: (visibility) => `메모(${visibility})`,
     },
   },
@@ -174,6 +179,8 @@ export const ko: CasePageWords = {
     purge: '확인된 삭제',
     auditHead: '감사 로그의 끝',
     auditHeadMeaning: '값은 메모에도 적혀 있어, 로그가 잘리지 않았음을 나중에 누구나 보일 수 있습니다.',
+    destroyed: (time) =>
+      `이 조직의 보관 일수가 지나 ${time}에 완전히 삭제되었습니다. 더 이상 요청할 수 없습니다.`,
     sealedByCustomer: '고객의 브라우저에서 봉인되었습니다. 서버는 평문을 가진 적이 없습니다.',
   },
   links: {
@@ -360,6 +367,14 @@ export const ko: CasePageWords = {
       'gpg --armor --export가 출력하는 공개 키입니다. 제안자가 아닌 관리자가 소유자와 지문을 대조하고 확인하면 사용됩니다.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: '파일 선택',
+    destroyed: {
+      title: '보관 일수가 지나 삭제된 원본',
+      meaning: '보관 일수가 지나 삭제된 봉인 원본입니다(최근순). 이제 아무도 열 수 없습니다.',
+      file: '첨부 당시 이름',
+      sealed: '봉인된 파일',
+      keys: '열 수 있던 키',
+      when: '삭제 시각',
+    },
   },
   connectors: {
     title: '케이스 시스템',

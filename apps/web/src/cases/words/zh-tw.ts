@@ -90,6 +90,10 @@ export const zhTw: CasePageWords = {
       running: (count) => `正在處理 ${count} 個擷取檔。`,
       done: (count) =>
         count === 1 ? '擷取檔已去識別，原件已密封。' : `${count} 個擷取檔均已去識別，原件已密封。`,
+      destroyed: (count, of) =>
+        of === 1
+          ? '擷取檔已去識別。其密封原件已超過保留天數，已刪除。'
+          : `${of} 個擷取檔均已去識別。其中 ${count} 個的密封原件已超過保留天數，已刪除。`,
       clean: (count) =>
         count === 1 ? '擷取檔中沒有憑證資料，無需處理。' : `${count} 個擷取檔中都沒有憑證資料，無需處理。`,
       nothing: '尚未附上擷取檔。',
@@ -117,6 +121,7 @@ export const zhTw: CasePageWords = {
       opened: '建立案件',
       attached: (name) => `加入附件：${name}`,
       removed: (name) => `移除：${name}`,
+      destroyed: (name) => `密封原件超過保留天數，已刪除：${name}`,
       noted: (visibility) => `備註（${visibility}）`,
     },
   },
@@ -170,6 +175,7 @@ export const zhTw: CasePageWords = {
     purge: '已證實的刪除',
     auditHead: '稽核記錄頭',
     auditHeadMeaning: '也寫在備註中：日後任何人都能據此證明記錄未遭截斷。',
+    destroyed: (time) => `已超過本組織的保留天數，於 ${time} 徹底刪除，無法再申請查看。`,
     sealedByCustomer: '在客戶的瀏覽器中密封。伺服器從未持有其明文。',
   },
   links: {
@@ -350,6 +356,14 @@ export const zhTw: CasePageWords = {
       'gpg --armor --export 輸出的公開金鑰。由提議者以外的管理員與持有人核對指紋並確認後，才會使用。',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: '選擇檔案',
+    destroyed: {
+      title: '到期刪除的原件',
+      meaning: '超過保留天數而刪除的密封原件，最近刪除的在前。任何人都無法再開啟。',
+      file: '附件名稱',
+      sealed: '密封檔案',
+      keys: '原可用金鑰',
+      when: '刪除時間',
+    },
   },
   connectors: {
     title: '案件系統',
