@@ -94,6 +94,10 @@ export const ja: CasePageWords = {
         count === 1
           ? 'キャプチャーはサニタイズ済みで、原本は封印されています。'
           : `${count} 件のキャプチャーはすべてサニタイズ済みで、原本は封印されています。`,
+      destroyed: (count, of) =>
+        of === 1
+          ? 'キャプチャーはサニタイズ済みです。封印された原本は保存日数を過ぎたため削除されました。'
+          : `${of} 件のキャプチャーはすべてサニタイズ済みです。うち ${count} 件の封印された原本は、保存日数を過ぎたため削除されました。`,
       clean: (count) =>
         count === 1
           ? 'キャプチャーに資格情報はなく、処理は不要でした。'
@@ -124,6 +128,7 @@ export const ja: CasePageWords = {
       opened: 'ケースを作成',
       attached: (name) => `添付：${name}`,
       removed: (name) => `削除：${name}`,
+      destroyed: (name) => `保存日数を過ぎた封印原本を削除：${name}`,
       noted: (visibility) => `メモ（${visibility}）`,
     },
   },
@@ -177,6 +182,8 @@ export const ja: CasePageWords = {
     purge: '確認済みの削除',
     auditHead: '監査ログの先頭',
     auditHeadMeaning: 'はメモにも記載されます。ログが切り詰められていないことを後から誰でも示せます。',
+    destroyed: (time) =>
+      `この組織の保存日数を過ぎたため、${time} に完全に削除されました。今後、開示を申請することはできません。`,
     sealedByCustomer: '顧客のブラウザーで封印されました。平文がサーバーに渡ったことはありません。',
   },
   links: {
@@ -367,6 +374,14 @@ export const ja: CasePageWords = {
       'gpg --armor --export が出力する公開鍵です。提案者とは別の管理者が、所有者とフィンガープリントを照合して確認すると使われます。',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: 'ファイルを選択',
+    destroyed: {
+      title: '保存日数を過ぎて削除された原本',
+      meaning: '保存日数を過ぎて削除された封印原本です（新しい順）。もう誰にも開けません。',
+      file: '添付時の名前',
+      sealed: '封印ファイル',
+      keys: '開けた鍵',
+      when: '削除日時',
+    },
   },
   connectors: {
     title: 'ケース管理システム',

@@ -90,6 +90,10 @@ export const zhCn: CasePageWords = {
       running: (count) => `正在处理 ${count} 个抓包文件。`,
       done: (count) =>
         count === 1 ? '抓包文件已脱敏，原件已密封。' : `${count} 个抓包文件均已脱敏，原件已密封。`,
+      destroyed: (count, of) =>
+        of === 1
+          ? '抓包文件已脱敏。其密封原件已超过保留天数，已删除。'
+          : `${of} 个抓包文件均已脱敏。其中 ${count} 个的密封原件已超过保留天数，已删除。`,
       clean: (count) =>
         count === 1 ? '抓包文件中没有凭据，无需处理。' : `${count} 个抓包文件中都没有凭据，无需处理。`,
       nothing: '尚未附上抓包文件。',
@@ -117,6 +121,7 @@ export const zhCn: CasePageWords = {
       opened: '新建工单',
       attached: (name) => `添加附件：${name}`,
       removed: (name) => `移除：${name}`,
+      destroyed: (name) => `密封原件超过保留天数，已删除：${name}`,
       noted: (visibility) => `备注（${visibility}）`,
     },
   },
@@ -170,6 +175,7 @@ export const zhCn: CasePageWords = {
     purge: '已证实的删除',
     auditHead: '审计日志头',
     auditHeadMeaning: '也写在备注中：以后任何人都可据此证明日志未被截断。',
+    destroyed: (time) => `已超过本组织的保留天数，于 ${time} 彻底删除，无法再申请查看。`,
     sealedByCustomer: '在客户的浏览器中密封。服务器从未持有其明文。',
   },
   links: {
@@ -350,6 +356,14 @@ export const zhCn: CasePageWords = {
       'gpg --armor --export 输出的公钥。由提议者以外的管理员与持有人核对指纹并确认后，才会使用。',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: '选择文件',
+    destroyed: {
+      title: '到期删除的原件',
+      meaning: '超过保留天数而删除的密封原件，最近删除的在前。任何人都无法再打开。',
+      file: '附件名',
+      sealed: '密封文件',
+      keys: '原可用密钥',
+      when: '删除时间',
+    },
   },
   connectors: {
     title: '工单系统',
