@@ -24,12 +24,28 @@ const memberNames = [
   'cause',
   'innererror',
   'innerError',
+  'inner',
+  'causes',
+  'details',
+  'source',
+  'remote',
+  'partner',
 ];
 const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'code'];
 /** A status by its name, in the languages in which services are written. */
 const statusWord =
   /^(?:http[_-]?)?(?:status|statut|estado|stato|zustand)(?:[_-]?code)?$|ステータス|状态|狀態|상태/i;
-const vendorNames = ['provider', 'vendor'];
+const vendorNames = [
+  'provider',
+  'vendor',
+  'anbieter',
+  'fournisseur',
+  'proveedor',
+  'fornecedor',
+  'fornitore',
+  'プロバイダー',
+  '提供商',
+];
 const partyNames = [
   'service',
   'serviceName',
@@ -49,7 +65,7 @@ const partyNames = [
 export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
   for (const owner of [root, object(root.error), object(root.details)]) {
     for (const [name, value] of Object.entries(owner ?? {})) {
-      const member = object(value);
+      const member = object(Array.isArray(value) ? value[0] : value);
       // Under a name that is known any status counts; under another one it must be called a status.
       const isKnown = memberNames.includes(name);
       const status = Object.entries(member ?? {}).find(
@@ -62,7 +78,7 @@ export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
       const isVendor = name === 'provider' || (partyName !== undefined && vendorNames.includes(partyName));
       const text = textOf(member);
       return {
-        status,
+        status: Number(status),
         ...(party === undefined ? {} : { party }),
         ...(party !== undefined && isVendor ? { isVendor } : {}),
         ...(text === undefined ? {} : { text }),
@@ -72,8 +88,10 @@ export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
   return undefined;
 }
 
-function isFailedStatus(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
+/** Also as a text, as languages without numbers in their logs write it. */
+function isFailedStatus(value: unknown): value is number | string {
+  const status = typeof value === 'string' && /^\d{3}$/.test(value) ? Number(value) : value;
+  return typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599;
 }
 
 function isName(value: unknown): value is string {
