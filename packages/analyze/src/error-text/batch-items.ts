@@ -52,6 +52,7 @@ export function readBatch(
     const found = readItems(list, pointer);
     if (found !== undefined) return found;
   }
+  if (status === 207) return readNamedParts(root);
   return isRead(request) ? undefined : readShares(root, '');
 }
 
@@ -221,6 +222,17 @@ function textIn(part: JsonObject): { readonly text?: string } {
     if (found !== undefined) return { text: oneLine(found.text) };
   }
   return {};
+}
+
+/** A 207 that answers by name: `{"p-1": {"status": 200}, "p-2": {"status": 404, …}}`, also under `results`. */
+function readNamedParts(root: unknown): BatchItems | undefined {
+  const own = object(root) ?? {};
+  const [at, named] = object(own.results) === undefined ? ['', own] : ['/results', object(own.results) ?? {}];
+  const found = readItems(Object.values(named), at);
+  const name = found && Object.keys(named)[Number(found.pointer?.split('/').at(-1))];
+  return name === undefined
+    ? undefined
+    : ({ ...found, pointer: `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` } as BatchItems);
 }
 
 const failedNames: ReadonlySet<string> = new Set(

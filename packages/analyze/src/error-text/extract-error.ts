@@ -25,6 +25,8 @@ export function extractError(input: ErrorInput): ExtractedError | undefined {
     const fromHeader = readHeaders(input);
     if (fromHeader !== undefined) return fromHeader;
   }
+  const fromGrpc = failed ? undefined : readGrpc(input);
+  if (fromGrpc !== undefined) return fromGrpc;
   const fromRedirect = readRedirect(input);
   if (fromRedirect !== undefined) return fromRedirect;
   const own = input.error === undefined ? '' : oneLine(input.error);
@@ -190,6 +192,27 @@ function readHeaders({ headers }: ErrorInput): ExtractedError | undefined {
     }
   }
   return undefined;
+}
+
+/** gRPC-Web says in a field, under a 200, how the call went. Spec: grpc.io, PROTOCOL-WEB; status 0 is OK. */
+function readGrpc({ headers }: ErrorInput): ExtractedError | undefined {
+  const field = (wanted: string) => headers.find(({ name }) => name.toLowerCase() === wanted)?.value.trim();
+  const code = field('grpc-status');
+  if (code === undefined || !/^\d{1,2}$/.test(code) || Number(code) === 0) return undefined;
+  return finish(
+    percentDecoded(field('grpc-message') ?? '') || `grpc-status ${code}`,
+    'header',
+    undefined,
+    code,
+  );
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** OAuth and SAML say no by a redirect that carries the error (RFC 6749 §4.1.2.1). */

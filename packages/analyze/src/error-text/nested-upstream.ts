@@ -61,13 +61,28 @@ const partyNames = [
   '서비스',
 ];
 
+/** `upstream_status`, `backendStatusCode`: whose status, in one name. */
+const flatName =
+  /^(?:upstream|backend|origin|downstream|remote|provider|target|partner)_?-?(?:http_?)?(?:status|code)/i;
+/** Members in which the answer of the service behind is put as a text. */
+const answerNames = ['body', 'response', 'message', 'error', 'detail', 'description', 'reason'];
+
+/** The JSON in a text, also behind some words: `Order service failed: {"code": 404, …}`. */
+function innerJson(value: unknown): JsonObject | undefined {
+  const at = typeof value === 'string' ? value.indexOf('{') : -1;
+  return at < 0 || at > 200 ? undefined : parsed(String(value).slice(at, String(value).lastIndexOf('}') + 1));
+}
+
 /** `{error: "Bad Gateway", upstream: {service, status: 403, body}}`: the failure that is passed on. */
 export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
   for (const owner of [root, object(root.error), object(root.details)]) {
     for (const [name, value] of Object.entries(owner ?? {})) {
-      const member = object(Array.isArray(value) ? value[0] : value);
+      if (flatName.test(name) && isFailedStatus(value)) return { status: Number(value) };
+      const member =
+        object(Array.isArray(value) ? value[0] : value) ??
+        (answerNames.includes(name) ? innerJson(value) : undefined);
       // Under a name that is known any status counts; under another one it must be called a status.
-      const isKnown = memberNames.includes(name);
+      const isKnown = memberNames.includes(name) || answerNames.includes(name);
       const status = Object.entries(member ?? {}).find(
         ([key, one]) =>
           isFailedStatus(one) && ((isKnown && statusNames.includes(key)) || statusWord.test(key)),

@@ -92,6 +92,16 @@ checkRule(batchItem, import.meta.url, {
       body: '{"id":1,"status":201}\n{"id":2,"status":409,"message":"Known already."}\n',
     },
   ]),
+  'finds.part-that-is-answered-by-its-name': harOf([
+    page,
+    {
+      url: `${api}/people`,
+      method: 'PATCH',
+      status: 207,
+      sent: { 'p-1': {}, 'p-2': {} },
+      body: { 'p-1': { status: 200 }, 'p-2': { status: 404, message: 'No such person.' } },
+    },
+  ]),
   'quiet.parts-without-an-error': harOf([
     page,
     {

@@ -105,6 +105,19 @@ checkRule(errorInSuccess, import.meta.url, {
       body: '<answer><status>NG</status><reason>Taken</reason></answer>',
     },
   ]),
+  'finds.call-that-grpc-refused': harOf([
+    page,
+    {
+      ...change,
+      mimeType: 'application/grpc-web+proto',
+      body: null,
+      response: { 'grpc-status': '7', 'grpc-message': 'Not%20for%20your%20role.' },
+    },
+  ]),
+  'quiet.call-that-went-well-by-grpc': harOf([
+    page,
+    { ...change, mimeType: 'application/grpc-web+proto', body: null, response: { 'grpc-status': '0' } },
+  ]),
   'quiet.texts-and-logs-and-checks': harOf([
     page,
     { url: `${api}/i18n/en.json`, body: { error: 'Something went wrong', ok: 'OK', save: 'Save' } },

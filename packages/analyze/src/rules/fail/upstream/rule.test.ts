@@ -78,6 +78,16 @@ checkRule(upstream, import.meta.url, {
       },
     },
   ]),
+  'finds.status-in-a-member-and-in-json-inside-a-text': harOf([
+    page,
+    { ...refused, url: `${api}/a`, sent: {}, body: { message: 'Bad gateway', upstream_status: 403 } },
+    {
+      ...refused,
+      url: `${api}/b`,
+      sent: {},
+      body: { message: 'Numbers failed: {"code":404,"message":"No such site."}' },
+    },
+  ]),
   'quiet.own-status-by-its-name': harOf([
     page,
     { ...refused, sent: {}, body: { message: 'Request failed: HTTP 502 Bad Gateway' } },
