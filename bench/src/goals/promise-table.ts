@@ -75,6 +75,8 @@ export const promises: readonly Promised[] = [
     ['root cause first: at least 85 %', /first: at least 85/],
     ['root cause among the first three: at least 97 %', /first three/],
     ['right phase: at least 97 %', /phases/],
+    ['sanitized twins: no finding that a credential is missing', /credential is missing/],
+    ['sanitized twins: everything else as in the full capture', /as in the full capture/],
     ['lab: at least 200 captures of at least 90 scenarios', /captures of/],
   ]),
   ...measured('Diagnosis', 'compare', [['two captures of 20,000 entries: at most 2000 ms', /both/]]),
