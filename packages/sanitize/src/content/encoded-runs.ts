@@ -164,7 +164,7 @@ function rewriteBase64Runs(
     const code = text.charCodeAt(at);
     if (code < 128 && isBase64[code] === 1) continue;
     if (at - start >= MIN_BASE64_RUN) {
-      const end = text.charCodeAt(at) === 61 ? (text.charCodeAt(at + 1) === 61 ? at + 2 : at + 1) : at;
+      const end = endOfRun(text, start, at);
       const run = text.slice(start, end);
       const rewritten =
         rewriteHex(run, rewrite) ?? rewriteRun(run, run.length === text.length, rewriteBase64);
@@ -176,6 +176,13 @@ function rewriteBase64Runs(
     start = at + 1;
   }
   return copiedTo === 0 ? text : output + text.slice(copiedTo);
+}
+
+/** Where a run ends with its padding; an equals sign that fills no group of four parts a name from its value. */
+function endOfRun(text: string, start: number, at: number): number {
+  let end = at;
+  while (end < at + 2 && text.charCodeAt(end) === 61) end++;
+  return (end - start) % 4 === 0 ? end : at;
 }
 
 /** A run that is the whole text has been tried as base64 already. */

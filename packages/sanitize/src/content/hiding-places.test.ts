@@ -81,6 +81,7 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
 const coded: Readonly<Record<string, string>> = {
   'base64 behind a line end': `\n${btoa(`{"inner":"access_token=${drawn}"}`)}`,
   'base64 in front of a sign': `${btoa(`{"inner":"access_token=${drawn}"}`)}; `,
+  'base64 without its padding, as a name': `${btoa(`{"in":"access_token=${drawn}"}`).replace(/=+$/, '')}=1&page=2`,
   'percent codes with quotation marks': `it was authToken%20%3D%20'${drawn}'%3B {`,
 };
 
