@@ -182,7 +182,9 @@ function rewriteBase64Runs(
 function endOfRun(text: string, start: number, at: number): number {
   let end = at;
   while (end < at + 2 && text.charCodeAt(end) === 61) end++;
-  return (end - start) % 4 === 0 ? end : at;
+  // Behind a path the groups begin nobody knows where.
+  const isPath = text.lastIndexOf('/', at - 1) >= start;
+  return isPath || (end - start) % 4 === 0 ? end : at;
 }
 
 /** A run that is the whole text has been tried as base64 already. */
