@@ -164,11 +164,15 @@ function rewriteBase64Runs(
     const code = text.charCodeAt(at);
     if (code < 128 && isBase64[code] === 1) continue;
     if (at - start >= MIN_BASE64_RUN) {
-      const end = endOfRun(text, start, at);
-      const run = text.slice(start, end);
-      const rewritten =
-        rewriteHex(run, rewrite) ?? rewriteRun(run, run.length === text.length, rewriteBase64);
-      if (rewritten !== undefined && rewritten !== run) {
+      let end = at;
+      while (end < at + 2 && text.charCodeAt(end) === 61) end++;
+      let rewritten = rewriteRun(text, start, end, rewrite, rewriteBase64);
+      // An equals sign that is no padding parts a name from its value.
+      if (rewritten === undefined && end > at) {
+        end = at;
+        rewritten = rewriteRun(text, start, end, rewrite, rewriteBase64);
+      }
+      if (rewritten !== undefined) {
         output += text.slice(copiedTo, start) + rewritten;
         copiedTo = end;
       }
@@ -178,24 +182,21 @@ function rewriteBase64Runs(
   return copiedTo === 0 ? text : output + text.slice(copiedTo);
 }
 
-/** Where a run ends with its padding; an equals sign that fills no group of four parts a name from its value. */
-function endOfRun(text: string, start: number, at: number): number {
-  let end = at;
-  while (end < at + 2 && text.charCodeAt(end) === 61) end++;
-  // Behind a path the groups begin nobody knows where.
-  const isPath = text.lastIndexOf('/', at - 1) >= start;
-  return isPath || (end - start) % 4 === 0 ? end : at;
-}
-
-/** A run that is the whole text has been tried as base64 already. */
+/** `undefined` where a run stays; one that is the whole text has been tried as base64 already. */
 function rewriteRun(
-  run: string,
-  isWhole: boolean,
+  text: string,
+  start: number,
+  end: number,
+  rewrite: (decoded: string) => string,
   rewriteBase64: (run: string) => string | undefined,
 ): string | undefined {
-  if (isWhole) return undefined;
-  const rewritten = mayHoldText(run) ? rewriteBase64(run) : undefined;
-  return rewritten ?? (run.includes('/') ? rewritePieces(run, rewriteBase64) : undefined);
+  const run = text.slice(start, end);
+  const isWhole = run.length === text.length;
+  const rewritten =
+    rewriteHex(run, rewrite) ??
+    (isWhole || !mayHoldText(run) ? undefined : rewriteBase64(run)) ??
+    (isWhole || !run.includes('/') ? undefined : rewritePieces(run, rewriteBase64));
+  return rewritten === run ? undefined : rewritten;
 }
 
 /** A path ends in base64, or has it between its slashes, which are characters of base64 themselves. */
