@@ -1,4 +1,9 @@
-export type { AuditAction, AuditEvent } from './audit/audit-event.ts';
+export {
+  type AuditAction,
+  type AuditActionOf,
+  type AuditEvent,
+  auditActions,
+} from './audit/audit-event.ts';
 export {
   type AuditCheckpoint,
   appendAudit,

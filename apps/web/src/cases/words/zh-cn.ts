@@ -503,6 +503,20 @@ export const zhCn: CasePageWords = {
     stopManyReads: '让该账户等到十分钟结束',
     securityMeaning:
       '超过保留天数的密封原件会被彻底删除，工单中的也一样。脱敏副本保留。有人申请期间不会删除。',
+    held: '等待第二人确认',
+    guardedMeaning:
+      '批准人、密钥持有人和审计员：从第二个账户起，须由另一位具有其中某个角色的人确认该账户，角色才会生效。',
+    linkHolds: '使用此类链接后，除非账户保留双重验证，否则这些角色须重新确认。',
+    askedDays: (days) => `已申请：${days} 天。经批准人、密钥持有人或审计员确认后生效。`,
+    withdraw: '撤回',
+  },
+  confirmations: {
+    title: '等待您作为第二人确认',
+    account: (who, name, roles) => `${who} 操作过账户 ${name}：${roles}。`,
+    accountMeaning: '请不经管理员，直接向账户本人核实：密码是否由其本人设置、能否登录。然后再确认。',
+    notYet: '账户本人尚未设置密码。',
+    retention: (who, days) => `${who} 要求密封原件只保留 ${days} 天。更早的原件将被永久删除。`,
+    confirm: '确认',
   },
   choosePassword: {
     title: '选择密码',
@@ -551,5 +565,9 @@ export const zhCn: CasePageWords = {
     endOthers: '结束其他所有会话',
     waiting: '缺少双重验证',
     waitingMeaning: (roles) => `您的组织要求部分角色启用双重验证。启用之前，以下角色不起作用：${roles}。`,
+    held: '您的账户正等待第二人确认',
+    heldMeaning: (roles) =>
+      `管理员操作过此账户。在批准人、密钥持有人或审计员确认之前，以下角色不起作用：${roles}。如果密码是别人给您的，请先修改密码。`,
+    endTokens: '同时吊销我的所有 API 令牌',
   },
 };
