@@ -98,6 +98,10 @@ export const en = {
         count === 1
           ? 'The capture is clean, and its original is sealed.'
           : `All ${count} captures are clean, and their originals are sealed.`,
+      destroyed: (count: number, of: number) =>
+        of === 1
+          ? 'The capture is clean. Its sealed original was deleted: its days were over.'
+          : `All ${of} captures are clean. The sealed originals of ${count} were deleted: their days were over.`,
       clean: (count: number) =>
         count === 1
           ? 'The capture came without credentials; nothing had to be done.'
@@ -127,6 +131,7 @@ export const en = {
       opened: 'Case opened',
       attached: (name: string) => `Attached: ${name}`,
       removed: (name: string) => `Removed: ${name}`,
+      destroyed: (name: string) => `Sealed original deleted, its days are over: ${name}`,
       noted: (visibility: string) => `Note (${visibility})`,
     },
   },
@@ -180,6 +185,8 @@ export const en = {
     purge: 'Deletion proven',
     auditHead: 'Audit head',
     auditHeadMeaning: 'stands in the note, too: with it anybody can show later that the log was not cut.',
+    destroyed: (time: string) =>
+      `Deleted for good on ${time}, because this organisation keeps it no longer. It cannot be asked for any more.`,
     sealedByCustomer: 'Sealed in the customer’s browser. The server never had it in the clear.',
   },
   links: {
@@ -373,6 +380,14 @@ export const en = {
       'A public key, as gpg --armor --export prints it. It is used once an administrator, who is somebody else, has compared the fingerprint with its holder and confirmed it.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: 'Choose a file',
+    destroyed: {
+      title: 'Deleted by retention',
+      meaning: 'Sealed originals whose days were over, the latest first. Nobody can open them any more.',
+      file: 'Attached as',
+      sealed: 'Sealed file',
+      keys: 'Opened with',
+      when: 'Deleted',
+    },
   },
   connectors: {
     title: 'Case systems',
@@ -522,6 +537,25 @@ export const en = {
     stopManyReads: 'Let such an account wait until the ten minutes are over',
     securityMeaning:
       'A sealed original whose days are over is deleted for good, in the case as well. The clean copy stays. While somebody asks for it, it is kept.',
+    held: 'waits for a second person',
+    guardedMeaning:
+      'Approver, key holder and auditor: from the second account on, such a role works once somebody else who has one of them has confirmed the account.',
+    linkHolds:
+      'After such a link these roles wait to be confirmed again, unless the account keeps its second factor.',
+    askedDays: (days: string) =>
+      `Asked for: ${days} days. It holds once an approver, key holder or auditor has confirmed it.`,
+    withdraw: 'Withdraw',
+  },
+  confirmations: {
+    title: 'Waits for you as the second person',
+    account: (who: string, name: string, roles: string) =>
+      `${who} had a hand in the account ${name}: ${roles}.`,
+    accountMeaning:
+      'Ask its owner, not by way of the administrator, whether they chose the password themselves and can sign in. Then confirm it.',
+    notYet: 'Its owner has not chosen a password yet.',
+    retention: (who: string, days: string) =>
+      `${who} wants sealed originals to be kept for ${days} days. Those that are older will be deleted for good.`,
+    confirm: 'Confirm',
   },
   choosePassword: {
     title: 'Choose a password',
@@ -575,5 +609,9 @@ export const en = {
     waiting: 'A second factor is missing',
     waitingMeaning: (roles: string) =>
       `Your organisation demands one for some roles. Until it is set up, these do not work: ${roles}.`,
+    held: 'Your account waits for a second person',
+    heldMeaning: (roles: string) =>
+      `An administrator had a hand in it. Until an approver, key holder or auditor has confirmed it, these roles do not work: ${roles}. If somebody gave you your password, change it first.`,
+    endTokens: 'Revoke all my API tokens, too',
   },
 };

@@ -102,6 +102,10 @@ export const fr: CasePageWords = {
         count === 1
           ? 'La capture est nettoyée et son original est scellé.'
           : `Les ${count} captures sont nettoyées et leurs originaux sont scellés.`,
+      destroyed: (count, of) =>
+        of === 1
+          ? 'La capture est nettoyée. Son original scellé, arrivé à échéance, a été supprimé.'
+          : `Les ${of} captures sont nettoyées. Originaux scellés arrivés à échéance et supprimés : ${count}.`,
       clean: (count) =>
         count === 1
           ? 'La capture est arrivée sans secrets ; il n’y avait rien à faire.'
@@ -132,6 +136,7 @@ export const fr: CasePageWords = {
       opened: 'Dossier ouvert',
       attached: (name) => `Joint : ${name}`,
       removed: (name) => `Retiré : ${name}`,
+      destroyed: (name) => `Original scellé arrivé à échéance, supprimé : ${name}`,
       noted: (visibility) => `Note (${visibility})`,
     },
   },
@@ -186,6 +191,8 @@ export const fr: CasePageWords = {
     auditHead: 'Tête du journal',
     auditHeadMeaning:
       'figure aussi dans la note : chacun peut ainsi montrer plus tard que le journal n’a pas été tronqué.',
+    destroyed: (time) =>
+      `Supprimé définitivement le ${time}, au terme de la durée de conservation de cette organisation. Il ne peut plus être demandé.`,
     sealedByCustomer: 'Scellé dans le navigateur du client. Le serveur ne l’a jamais eu en clair.',
   },
   links: {
@@ -386,6 +393,15 @@ export const fr: CasePageWords = {
       'Une clé publique, telle que gpg --armor --export l’affiche. Elle sert dès qu’un administrateur, donc une autre personne, a comparé l’empreinte avec son détenteur et l’a confirmée.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: 'Choisir un fichier',
+    destroyed: {
+      title: 'Supprimés à échéance',
+      meaning:
+        'Originaux scellés dont la durée de conservation est écoulée, les plus récents d’abord. Plus personne ne peut les ouvrir.',
+      file: 'Joint sous le nom',
+      sealed: 'Fichier scellé',
+      keys: 'S’ouvrait avec',
+      when: 'Supprimé le',
+    },
   },
   connectors: {
     title: 'Systèmes de tickets',
@@ -537,6 +553,24 @@ export const fr: CasePageWords = {
     stopManyReads: 'Faire patienter ce compte jusqu’à la fin des dix minutes',
     securityMeaning:
       'Un original scellé arrivé à échéance est supprimé définitivement, y compris dans le dossier. La copie nettoyée reste. Tant que quelqu’un le demande, il est conservé.',
+    held: 'attend une seconde personne',
+    guardedMeaning:
+      'Approbateur, détenteur de clé et auditeur : à partir du deuxième compte, un tel rôle n’a d’effet qu’une fois le compte confirmé par une autre personne qui a l’un d’eux.',
+    linkHolds:
+      'Après un tel lien, ces rôles attendent une nouvelle confirmation, sauf si le compte garde son second facteur.',
+    askedDays: (days) =>
+      `Demandé : ${days} jours. Prendra effet quand un approbateur, un détenteur de clé ou un auditeur l’aura confirmé.`,
+    withdraw: 'Retirer la demande',
+  },
+  confirmations: {
+    title: 'Attend votre confirmation, comme seconde personne',
+    account: (who, name, roles) => `${who} est intervenu sur le compte ${name} : ${roles}.`,
+    accountMeaning:
+      'Demandez à son titulaire, sans passer par l’administrateur, s’il a choisi lui-même son mot de passe et peut se connecter. Confirmez ensuite.',
+    notYet: 'Son titulaire n’a pas encore choisi de mot de passe.',
+    retention: (who, days) =>
+      `${who} veut conserver les originaux scellés ${days} jours. Les plus anciens seront supprimés définitivement.`,
+    confirm: 'Confirmer',
   },
   choosePassword: {
     title: 'Choisir un mot de passe',
@@ -592,5 +626,9 @@ export const fr: CasePageWords = {
     waiting: 'Il manque un second facteur',
     waitingMeaning: (roles) =>
       `Votre organisation l’exige pour certains rôles. Tant qu’il n’est pas configuré, ceux-ci restent sans effet : ${roles}.`,
+    held: 'Votre compte attend une seconde personne',
+    heldMeaning: (roles) =>
+      `Un administrateur est intervenu sur ce compte. Tant qu’un approbateur, un détenteur de clé ou un auditeur ne l’a pas confirmé, ces rôles restent sans effet : ${roles}. Si quelqu’un vous a donné votre mot de passe, changez-le d’abord.`,
+    endTokens: 'Révoquer aussi tous mes jetons d’API',
   },
 };

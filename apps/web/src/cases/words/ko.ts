@@ -92,6 +92,10 @@ export const ko: CasePageWords = {
         count === 1
           ? '캡처가 정리되었고 원본은 봉인되었습니다.'
           : `캡처 ${count}건이 모두 정리되었고 원본은 봉인되었습니다.`,
+      destroyed: (count, of) =>
+        of === 1
+          ? '캡처가 정리되었습니다. 봉인된 원본은 보관 일수가 지나 삭제되었습니다.'
+          : `캡처 ${of}건이 모두 정리되었습니다. 그중 ${count}건의 봉인된 원본은 보관 일수가 지나 삭제되었습니다.`,
       clean: (count) =>
         count === 1
           ? '캡처에 자격 증명이 없어 처리할 것이 없었습니다.'
@@ -121,6 +125,7 @@ export const ko: CasePageWords = {
       opened: '케이스 생성',
       attached: (name) => `첨부: ${name}`,
       removed: (name) => `삭제: ${name}`,
+      destroyed: (name) => `보관 일수가 지난 봉인 원본 삭제: ${name}`,
       noted: (visibility) => `메모(${visibility})`,
     },
   },
@@ -174,6 +179,8 @@ export const ko: CasePageWords = {
     purge: '확인된 삭제',
     auditHead: '감사 로그의 끝',
     auditHeadMeaning: '값은 메모에도 적혀 있어, 로그가 잘리지 않았음을 나중에 누구나 보일 수 있습니다.',
+    destroyed: (time) =>
+      `이 조직의 보관 일수가 지나 ${time}에 완전히 삭제되었습니다. 더 이상 요청할 수 없습니다.`,
     sealedByCustomer: '고객의 브라우저에서 봉인되었습니다. 서버는 평문을 가진 적이 없습니다.',
   },
   links: {
@@ -360,6 +367,14 @@ export const ko: CasePageWords = {
       'gpg --armor --export가 출력하는 공개 키입니다. 제안자가 아닌 관리자가 소유자와 지문을 대조하고 확인하면 사용됩니다.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: '파일 선택',
+    destroyed: {
+      title: '보관 일수가 지나 삭제된 원본',
+      meaning: '보관 일수가 지나 삭제된 봉인 원본입니다(최근순). 이제 아무도 열 수 없습니다.',
+      file: '첨부 당시 이름',
+      sealed: '봉인된 파일',
+      keys: '열 수 있던 키',
+      when: '삭제 시각',
+    },
   },
   connectors: {
     title: '케이스 시스템',
@@ -506,6 +521,22 @@ export const ko: CasePageWords = {
     stopManyReads: '그 계정을 10분이 지날 때까지 기다리게 함',
     securityMeaning:
       '보관 일수가 지난 봉인 원본은 케이스에 있는 것까지 완전히 삭제됩니다. 정리된 사본은 남습니다. 요청이 진행 중이면 보관합니다.',
+    held: '다른 사람의 확인 대기 중',
+    guardedMeaning:
+      '승인자, 키 소유자, 감사자: 두 번째 계정부터는 이 역할 중 하나를 가진 다른 사람이 계정을 확인해야 역할이 작동합니다.',
+    linkHolds: '이런 링크를 쓰면, 2단계 인증이 남아 있지 않은 한 이 역할은 다시 확인을 기다립니다.',
+    askedDays: (days) => `요청됨: ${days}일. 승인자, 키 소유자 또는 감사자가 확인하면 적용됩니다.`,
+    withdraw: '요청 취소',
+  },
+  confirmations: {
+    title: '두 번째 사람으로서 확인할 것이 있습니다',
+    account: (who, name, roles) => `${who}이(가) 계정 ${name}에 손을 댔습니다: ${roles}.`,
+    accountMeaning:
+      '본인이 비밀번호를 직접 정했고 로그인할 수 있는지, 관리자를 거치지 않고 본인에게 물어본 뒤 확인하세요.',
+    notYet: '본인이 아직 비밀번호를 정하지 않았습니다.',
+    retention: (who, days) =>
+      `${who}이(가) 봉인 원본을 ${days}일만 보관하려고 합니다. 그보다 오래된 것은 영구히 삭제됩니다.`,
+    confirm: '확인',
   },
   choosePassword: {
     title: '비밀번호 정하기',
@@ -558,5 +589,9 @@ export const ko: CasePageWords = {
     waiting: '2단계 인증이 필요합니다',
     waitingMeaning: (roles) =>
       `조직이 일부 역할에 2단계 인증을 요구합니다. 설정하기 전까지 다음 역할은 쓸 수 없습니다: ${roles}.`,
+    held: '계정이 다른 사람의 확인을 기다립니다',
+    heldMeaning: (roles) =>
+      `관리자가 이 계정에 손을 댔습니다. 승인자, 키 소유자 또는 감사자가 확인할 때까지 다음 역할은 쓸 수 없습니다: ${roles}. 비밀번호를 다른 사람에게서 받았다면 먼저 변경하세요.`,
+    endTokens: '내 API 토큰도 모두 폐기',
   },
 };

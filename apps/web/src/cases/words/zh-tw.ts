@@ -90,6 +90,10 @@ export const zhTw: CasePageWords = {
       running: (count) => `正在處理 ${count} 個擷取檔。`,
       done: (count) =>
         count === 1 ? '擷取檔已清理，原件已密封。' : `${count} 個擷取檔均已清理，原件已密封。`,
+      destroyed: (count, of) =>
+        of === 1
+          ? '擷取檔已清理。其密封原件已超過保留天數，已刪除。'
+          : `${of} 個擷取檔均已清理。其中 ${count} 個的密封原件已超過保留天數，已刪除。`,
       clean: (count) =>
         count === 1 ? '擷取檔中沒有認證資料，無需處理。' : `${count} 個擷取檔中都沒有認證資料，無需處理。`,
       nothing: '尚未附上擷取檔。',
@@ -117,6 +121,7 @@ export const zhTw: CasePageWords = {
       opened: '建立案件',
       attached: (name) => `加入附件：${name}`,
       removed: (name) => `移除：${name}`,
+      destroyed: (name) => `密封原件超過保留天數，已刪除：${name}`,
       noted: (visibility) => `備註（${visibility}）`,
     },
   },
@@ -170,6 +175,7 @@ export const zhTw: CasePageWords = {
     purge: '已證實的刪除',
     auditHead: '稽核記錄頭',
     auditHeadMeaning: '也寫在備註中：日後任何人都能據此證明記錄未遭截斷。',
+    destroyed: (time) => `已超過本組織的保留天數，於 ${time} 徹底刪除，無法再申請查看。`,
     sealedByCustomer: '在客戶的瀏覽器中密封。伺服器從未持有其明文。',
   },
   links: {
@@ -350,6 +356,14 @@ export const zhTw: CasePageWords = {
       'gpg --armor --export 輸出的公開金鑰。由提議者以外的管理員與持有人核對指紋並確認後，才會使用。',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: '選擇檔案',
+    destroyed: {
+      title: '到期刪除的原件',
+      meaning: '超過保留天數而刪除的密封原件，最近刪除的在前。任何人都無法再開啟。',
+      file: '附件名稱',
+      sealed: '密封檔案',
+      keys: '原可用金鑰',
+      when: '刪除時間',
+    },
   },
   connectors: {
     title: '案件系統',
@@ -489,6 +503,20 @@ export const zhTw: CasePageWords = {
     stopManyReads: '讓該帳號等到十分鐘結束',
     securityMeaning:
       '超過保留天數的密封原件會被徹底刪除，案件中的也一樣。清理後的複本保留。有人申請期間不會刪除。',
+    held: '等待第二人確認',
+    guardedMeaning:
+      '核准人、金鑰持有人與稽核員：從第二個帳號起，須由另一位具有其中某個角色的人確認該帳號，角色才會生效。',
+    linkHolds: '使用這類連結後，除非帳號保留雙重驗證，否則這些角色須重新確認。',
+    askedDays: (days) => `已申請：${days} 天。經核准人、金鑰持有人或稽核員確認後生效。`,
+    withdraw: '撤回',
+  },
+  confirmations: {
+    title: '等待您以第二人身分確認',
+    account: (who, name, roles) => `${who} 操作過帳號 ${name}：${roles}。`,
+    accountMeaning: '請不經管理員，直接向帳號本人查證：密碼是否由其本人設定、能否登入。然後再確認。',
+    notYet: '帳號本人尚未設定密碼。',
+    retention: (who, days) => `${who} 要求密封原件只保留 ${days} 天。更早的原件將永久刪除。`,
+    confirm: '確認',
   },
   choosePassword: {
     title: '選擇密碼',
@@ -537,5 +565,9 @@ export const zhTw: CasePageWords = {
     endOthers: '結束其他所有工作階段',
     waiting: '缺少雙重驗證',
     waitingMeaning: (roles) => `您的組織要求部分角色啟用雙重驗證。啟用之前，下列角色不起作用：${roles}。`,
+    held: '您的帳號正等待第二人確認',
+    heldMeaning: (roles) =>
+      `管理員操作過此帳號。在核准人、金鑰持有人或稽核員確認之前，下列角色不起作用：${roles}。如果密碼是別人給您的，請先變更密碼。`,
+    endTokens: '同時撤銷我的所有 API 權杖',
   },
 };
