@@ -379,7 +379,7 @@ export const en = {
       `${countText(entries)}, ${countText(failed)} failed, ${countText(slow)} slow`,
     someFailed: (failed: number) =>
       `${requests(failed)} failed; harrier table --filter is:failed lists them.`,
-    times: (count: number) => `${countText(count)} times`,
+    times: (count: number) => (count === 1 ? 'once' : `${countText(count)} times`),
   },
   sanitize: {
     stage: {

@@ -76,6 +76,8 @@ function caseServer(server: RunningServer, browser: Browser, privateKeys: Privat
   const { origin } = server;
   const stranger = async () => await visitor(browser, origin);
   let admin: Visitor | undefined;
+  /** The first who can confirm somebody else's account. */
+  let second: string | undefined;
   const adminOf = (): Visitor => {
     if (admin === undefined) throw new Error('nobody has set the server up');
     return admin;
@@ -92,9 +94,21 @@ function caseServer(server: RunningServer, browser: Browser, privateKeys: Privat
       await admin.ask('POST', '/api/session', { name: 'ada', password });
     },
     async person(name, roles) {
-      if (name !== 'ada') await adminOf().ask('POST', '/api/accounts', { name, password, roles });
+      const body = { name, password, roles };
+      const made =
+        name === 'ada'
+          ? undefined
+          : await adminOf().ask<{ id: string; held: boolean }>('POST', '/api/accounts', body);
       const person = await stranger();
       await person.ask('POST', '/api/session', { name, password });
+      if (made?.held === true) {
+        // Whoever confirms an account wants its owner to have chosen the password.
+        await person.ask('PATCH', '/api/session/password', { current: password, password });
+        const other = await stranger();
+        await other.ask('POST', '/api/session', { name: second, password });
+        await other.ask('POST', `/api/confirmations/accounts/${made.id}`);
+        await other.context.close();
+      } else if (roles.some((role) => ['approver', 'key-holder', 'auditor'].includes(role))) second ??= name;
       return person;
     },
   };

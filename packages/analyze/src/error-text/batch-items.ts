@@ -1,4 +1,6 @@
 import { oneLine } from './one-line.ts';
+import { firstText, type JsonObject, object, textKeys } from './shape-hit.ts';
+import { folded, verdictOf } from './verdict-words.ts';
 
 /** What a batch's answer says of its parts. */
 export interface BatchItems {
@@ -19,8 +21,6 @@ export interface BatchRequest {
   readonly url?: string;
   readonly bodyText?: string;
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Longer answers are data; so many parts are looked at. */
 const MAX_ITEMS = 2000;
@@ -47,47 +47,70 @@ export function readBatch(
   } catch {
     return undefined;
   }
-  for (const [pointer, list] of listsIn(root)) {
-    if (!isBatchOf(list, pointer, status, request)) continue;
+  for (const { pointer, name, list } of listsIn(root)) {
+    if (!isBatchOf(list, name, status, request)) continue;
     const found = readItems(list, pointer);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return isRead(request) ? undefined : readShares(root, '');
 }
 
-const listKeys = ['responses', 'results', 'items', 'operations', 'outcomes'] as const;
+const listNames: ReadonlySet<string> = new Set([
+  ...['responses', 'results', 'items', 'operations', 'outcomes', 'compositeresponse'],
+]);
+/** Members in which services put what they answer. */
+const envelopeNames = ['data', 'result', 'response', 'd', 'payload', 'body'];
 
-function listsIn(root: unknown): (readonly [string, readonly unknown[]])[] {
-  if (Array.isArray(root)) return [['', root]];
-  const item = objectOf(root);
+interface PartList {
+  readonly pointer: string;
+  /** Of the member, as it is compared; `''` at the root. */
+  readonly name: string;
+  readonly list: readonly unknown[];
+}
+
+/** Lists that may be a batch's, at the root or in an envelope; of a 207 also the members of an object. */
+function listsIn(root: unknown, at = ''): PartList[] {
+  if (Array.isArray(root)) return [{ pointer: at, name: '', list: root }];
+  const item = object(root);
   if (item === undefined) return [];
-  const known = listKeys.filter((key) => Array.isArray(item[key]));
-  const others = Object.keys(item).filter((key) => Array.isArray(item[key]));
+  const lists = Object.entries(item).flatMap(([key, value]) =>
+    Array.isArray(value) ? [{ pointer: `${at}/${key}`, name: folded(key), list: value }] : [],
+  );
+  const known = lists.filter(({ name }) => listNames.has(name));
   // A service that writes its names in its own language has one list, too.
-  const keys = known.length === 0 && others.length === 1 ? others : known;
-  return keys.map((key) => [`/${key}`, item[key] as readonly unknown[]] as const);
+  if (known.length > 0 || lists.length === 1) return known.length > 0 ? known : lists;
+  return at === '' ? envelopeNames.flatMap((key) => listsIn(item[key], `/${key}`)) : [];
 }
 
 /** The status, the name, the address, or as many parts in the question say that this is a batch. */
-function isBatchOf(
-  list: readonly unknown[],
-  pointer: string,
-  status: number,
-  { method = '', url = '', bodyText }: BatchRequest,
-): boolean {
+function isBatchOf(list: readonly unknown[], name: string, status: number, request: BatchRequest): boolean {
   if (list.length === 0 || list.length > MAX_ITEMS) return false;
   if (status === 207) return true;
-  if (/^(?:GET|HEAD)$/i.test(method)) return false;
-  if (pointer === '/responses' || /\b(?:\$?batch|_?bulk|multi)\b/i.test(url.replace(/[?#].*$/s, '')))
-    return true;
-  return asksForAsMany(bodyText, list.length);
+  if (isRead(request)) return false;
+  return (
+    name === 'responses' || isBatchUrl(request.url ?? '') || asksForAsMany(request.bodyText, list.length)
+  );
+}
+
+/** Reads ask for one thing, whatever list it is; `batch=1` is how several of them share one request (tRPC). */
+function isRead({ method = '', url = '' }: BatchRequest): boolean {
+  return /^(?:GET|HEAD)$/i.test(method) && !/[?&]batch=/.test(url);
+}
+
+/** Whether an address is called a batch. */
+export function isBatchUrl(url: string): boolean {
+  const path = url.replace(/[?#].*$/s, '');
+  return (
+    /(?:\b|[_$:])(?:batch|bulk|multi|composite|import|lote|stapel|massen|sammel)/i.test(path) ||
+    /[?&]batch=/.test(url)
+  );
 }
 
 function asksForAsMany(bodyText: string | undefined, count: number): boolean {
   if (bodyText === undefined || bodyText.length > 256 * 1024) return false;
   try {
     const asked: unknown = JSON.parse(bodyText);
-    const lists = Array.isArray(asked) ? [asked] : Object.values(objectOf(asked) ?? {});
+    const lists = Array.isArray(asked) ? [asked] : Object.values(object(asked) ?? {});
     return lists.some((list) => Array.isArray(list) && list.length === count);
   } catch {
     return false;
@@ -96,7 +119,10 @@ function asksForAsMany(bodyText: string | undefined, count: number): boolean {
 
 function readItems(list: readonly unknown[], pointer: string): BatchItems | undefined {
   const statusKey = commonStatusKey(list);
-  const parts = list.map((item) => partOf(item) ?? partByStatus(item, statusKey));
+  const hasErrors = list.some((item) => isError(object(item)?.error));
+  const parts = list.map(
+    (item) => partOf(item) ?? partByStatus(item, statusKey) ?? (hasErrors ? partByError(item) : undefined),
+  );
   // Where some part says nothing of how it went, these are things, not answers.
   if (parts.some((part) => part === undefined)) return undefined;
   const failed = parts.findIndex((part) => part?.failed === true);
@@ -119,12 +145,12 @@ const statuses: ReadonlySet<unknown> = new Set([
 
 /** The member that holds a status of HTTP in every part, whatever it is called. */
 function commonStatusKey(list: readonly unknown[]): string | undefined {
-  const items = list.map(objectOf);
+  const items = list.map(object);
   return Object.keys(items[0] ?? {}).find((key) => items.every((item) => statuses.has(item?.[key])));
 }
 
 function partByStatus(item: unknown, key: string | undefined): Part | undefined {
-  const whole = objectOf(item);
+  const whole = object(item);
   const status = key === undefined ? undefined : statusOf(whole?.[key]);
   if (whole === undefined || status === undefined) return undefined;
   return { failed: status >= 400, status, ...textIn(whole) };
@@ -136,24 +162,38 @@ interface Part {
   readonly text?: string;
 }
 
-const wentWell = /^(?:ok|success|succeeded|successful|completed?|created|updated|deleted|accepted|done)$/i;
-const wentWrong = /^(?:failed|failure|error|rejected|denied|invalid)$/i;
-
 function partOf(item: unknown): Part | undefined {
-  const whole = objectOf(item);
+  const whole = object(item);
   if (whole === undefined) return undefined;
   const own = Object.values(whole);
   // Elasticsearch: `{"index": {"status": 400, …}}`.
-  const part = own.length === 1 && objectOf(own[0]) !== undefined ? (objectOf(own[0]) as JsonObject) : whole;
+  const part = (own.length === 1 ? object(own[0]) : undefined) ?? whole;
+  const said = saidBy(part);
+  if (said !== undefined) return said;
+  // FHIR: `{"resource": …, "response": {"status": "404 Not Found"}}`.
+  const response = object(whole.response);
+  return response && saidBy(response);
+}
+
+function saidBy(part: JsonObject): Part | undefined {
   const status = statusOf(
     part.status ?? part.statusCode ?? part.httpStatus ?? part.httpStatusCode ?? part.code,
   );
   if (status !== undefined) return { failed: status >= 400, status, ...textIn(part) };
-  if (typeof part.status === 'string' && wentWell.test(part.status)) return { failed: false };
-  if (typeof part.status === 'string' && wentWrong.test(part.status))
-    return { failed: true, ...textIn(part) };
-  if (typeof part.success === 'boolean') return { failed: !part.success, ...textIn(part) };
-  return undefined;
+  const verdict = verdictOf(part, 'part');
+  if (verdict === undefined) return undefined;
+  return verdict === 'worked' ? { failed: false } : { failed: true, ...textIn(part) };
+}
+
+/** `[{id, result}, {id, error: {message}}]`, as JSON-RPC answers: where some have an error, the others worked. */
+function partByError(item: unknown): Part | undefined {
+  const whole = object(item);
+  if (whole === undefined) return undefined;
+  return isError(whole.error) ? { failed: true, ...textIn(whole) } : { failed: false };
+}
+
+function isError(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || Object.keys(object(value) ?? {}).length > 0;
 }
 
 function statusOf(value: unknown): number | undefined {
@@ -162,26 +202,65 @@ function statusOf(value: unknown): number | undefined {
   return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
 }
 
-const textKeys = [
-  'message',
-  'detail',
-  'description',
-  'summary',
-  'reason',
-  'title',
-  'error_description',
-] as const;
-
 function textIn(part: JsonObject): { readonly text?: string } {
-  const inside = [part, part.error, part.body, objectOf(part.body)?.error, part.errors];
+  const inside = [part, part.error, part.body, object(part.body)?.error, part.errors, part.response];
   for (const place of inside) {
-    const item = objectOf(Array.isArray(place) ? place[0] : place);
-    for (const key of textKeys) {
-      const text = item?.[key];
-      if (typeof text === 'string' && text.trim() !== '') return { text: oneLine(text) };
-    }
+    const item = object(Array.isArray(place) ? place[0] : place);
+    const found = firstText(item ?? {}, '', textKeys, undefined);
+    if (found !== undefined) return { text: oneLine(found.text) };
   }
-  return typeof part.error === 'string' && part.error !== '' ? { text: oneLine(part.error) } : {};
+  return {};
+}
+
+const failedNames: ReadonlySet<string> = new Set(
+  [
+    'failed',
+    'failures',
+    'failedItems',
+    'rejected',
+    'unprocessed',
+    'unprocessedItems',
+    'fehlgeschlagen',
+    'échecs',
+  ]
+    .concat(['fallidos', 'falhas', 'falliti', 'mislukt', '失敗', '失败', '실패'])
+    .map(folded),
+);
+const workedNames: ReadonlySet<string> = new Set(
+  ['succeeded', 'successful', 'success', 'created', 'updated', 'deleted', 'accepted', 'processed', 'imported']
+    .concat([
+      'erfolgreich',
+      'réussis',
+      'réussites',
+      'exitosos',
+      'sucessos',
+      'riusciti',
+      'gelukt',
+      '成功',
+      '성공',
+    ])
+    .map(folded),
+);
+
+/** `{succeeded: [1, 2], failed: [{id: 3, reason}]}`: what worked and what did not, in a list each. */
+function readShares(root: unknown, at: string): BatchItems | undefined {
+  const item = object(root);
+  if (item === undefined) return undefined;
+  const lists = Object.entries(item).filter(([, value]) => Array.isArray(value));
+  const worked = lists.find(([name]) => workedNames.has(folded(name)));
+  const failed = lists.find(([name]) => failedNames.has(folded(name)));
+  if (worked === undefined || failed === undefined)
+    return at === ''
+      ? readShares(item.data ?? item.result, item.data === undefined ? '/result' : '/data')
+      : undefined;
+  const [name, parts] = failed as [string, readonly unknown[]];
+  if (parts.length === 0) return undefined;
+  return {
+    items: parts.length + (worked[1] as readonly unknown[]).length,
+    failed: parts.length,
+    text: textIn(object(parts[0]) ?? {}).text ?? 'failed',
+    pointer: `${at}/${name}/0`,
+  };
 }
 
 /** WebDAV: a `response` failed by its own `status`; properties that are not there (`propstat`) are daily life. */
@@ -213,10 +292,4 @@ function fromStatusLines(lines: readonly RegExpExecArray[], items: number): Batc
     itemStatus,
     text: reason === '' ? String(itemStatus) : `${itemStatus} ${reason}`,
   };
-}
-
-function objectOf(value: unknown): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined;
 }

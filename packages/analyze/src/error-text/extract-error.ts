@@ -1,8 +1,9 @@
 import { readBatch } from './batch-items.ts';
 import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
-import { type JsonObject, jsonShapes, object, type ShapeHit, searchText } from './json-shapes.ts';
+import { jsonShapes, searchText } from './json-shapes.ts';
 import { nestedUpstream } from './nested-upstream.ts';
 import { oneLine, upstreamStatusOf } from './one-line.ts';
+import { type JsonObject, object, type ShapeHit } from './shape-hit.ts';
 import { decodeXmlText, readXmlError } from './xml-error.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { firstText, type JsonObject, object, textKeys } from './json-shapes.ts';
 import { oneLine } from './one-line.ts';
+import { firstText, type JsonObject, object, textKeys } from './shape-hit.ts';
 
 /** What a gateway's answer says of the service behind it, in a member of its own. */
 export interface NestedUpstream {

@@ -1,15 +1,31 @@
+import { refusals, successNames, wrongWords } from '../error-text/verdict-words.ts';
 import { type Sieve, type SieveWord, wordSieve } from './word-sieve.ts';
 
 const decoder = new TextDecoder('latin1');
 const encoder = new TextEncoder();
 
 /** A word that is not ASCII as it stands in a file: in UTF-8, or as JSON's escapes. */
-const asWritten = (word: string) => [
+const asWritten = (word: string): readonly string[] => [
   decoder.decode(encoder.encode(word)),
   [...word].map((letter) => `\\\\{1,2}u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
 ];
 /** A count of nothing, an empty list, `null` or `false` under a name such as `errors` or `failed`: nothing went wrong. */
 const nothingUnderIt = String.raw`(?!\w{0,12}\\?"\s{0,4}:\s{0,4}(?:0(?![.\d])|null|false|\[\s{0,4}\]|\{\s{0,4}\}|\\?"\\?"))`;
+
+/** Ways in which a name or a word may stand in a file: also in capitals, and without its accents. */
+const spelled = (word: string): readonly string[] =>
+  isAscii(word) ? [word] : [...asWritten(word), ...asWritten(word.toUpperCase()), ...bare(word)];
+/** Without its accents, where that leaves nothing but ASCII. */
+const bare = (word: string): readonly string[] =>
+  [word.normalize('NFD').replace(/\p{M}/gu, '')].filter(isAscii);
+const isAscii = (word: string) => /^[\x20-\x7e]+$/.test(word);
+
+/** `status: false` is said by some, too. */
+const saysYes = [...new Set([...successNames, 'status'].flatMap(spelled))];
+/** Verdicts that are not found by what stands in them: `ERREUR`, `failed`. */
+const saysWrong = [
+  ...new Set([...wrongWords, ...refusals].filter((word) => !/err|fail|fehl/i.test(word)).flatMap(spelled)),
+];
 
 /**
  * What a body must hold for an answered request to have failed inside: the words of every shape that speaks for
@@ -17,18 +33,17 @@ const nothingUnderIt = String.raw`(?!\w{0,12}\\?"\s{0,4}:\s{0,4}(?:0(?![.\d])|nu
  */
 export const failureWords = new RegExp(
   [
-    `(?:[eE]rr|ERR|[fF]ault|[fF]ail|FAIL|[fF]ehler)${nothingUnderIt}`,
-    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d\b`,
+    `(?:err|fault|fail|fehl|xception)${nothingUnderIt}`,
+    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d(?:\d\d)?\b`,
     String.raw`HTTP\\?\/[\d.]{1,3} [45]\d\d`,
-    'aborted|ABORTED',
-    String.raw`"(?:success|ok|isSuccess|succeeded|erfolg(?:reich)?|succes|reussi|exito|sucesso)\\?"\s{0,4}:\s{0,4}false`,
+    'aborted',
+    `"(?:${saysYes.join('|')})\\\\?"\\s{0,4}:\\s{0,4}(?:\\\\?")?false`,
     '__type',
-    String.raw`"(?:ret(?:urn)?|result)_?[cC]ode\\?"\s{0,4}:`,
-    `"\\s{0,4}:\\s{0,4}\\\\?"(?:${[
-      'NG|NOK|KO|erreur|errore|erro|fallo|falha',
-      ...['échec', '失敗', '失败', 'エラー', '错误', '錯誤', '실패', '오류'].flatMap(asWritten),
-    ].join('|')})\\\\?"`,
+    String.raw`"(?:ret(?:urn)?|rslt|result)_?(?:code|cd)\\?"\s{0,4}:`,
+    `"\\s{0,4}:\\s{0,4}\\\\?"(?:${saysWrong.join('|')})\\\\?"`,
+    ...['エラー', '错误', '錯誤', '오류', 'ошибка', '"fout'].flatMap(spelled),
   ].join('|'),
+  'i',
 );
 export const anyFalse = /:\s{0,4}false\b/;
 
@@ -51,16 +66,21 @@ export const Sign = { failure: 1, denial: 2, false: 4, licence: 8, flag: 16, noJ
  * sign is there.
  */
 export const signsIn: Sieve = wordSieve([
-  ...signs(
-    Sign.failure,
-    'err Err ERR fault Fault fail Fail FAIL fehler Fehler aborted ABORTED __type fallo falha',
+  ...inAnyCase([
+    ...signs(Sign.failure, 'err fault fail fehl xception aborted __type "fout'),
+    ...foreign(Sign.failure, ['エラー', '错误', '錯誤', '오류', 'ошибка', 'ОШИБКА']),
+    ...signs(Sign.failure, 'HTTP', isBeforeSlash),
+    ...signs(Sign.failure, 'tatus code', isBeforeFault),
+    ...signs(Sign.failure, 'code', isBehindReturn),
+    ...signs(Sign.failure, 'tcd', isBehindReturn),
+    ...signs(Sign.failure, 'false', isBehindSuccess),
+  ]),
+  ...inAnyCase(
+    [...wrongWords, ...refusals].flatMap((word) => [
+      ...bare(word).flatMap((one) => signs(Sign.failure, `"${one}`)),
+      ...(isAscii(word) ? [] : foreign(Sign.failure, [word, word.toUpperCase()])),
+    ]),
   ),
-  ...signs(Sign.failure, '"NG "NOK "KO'),
-  ...foreign(Sign.failure, ['échec', '失敗', '失败', 'エラー', '错误', '錯誤', '실패', '오류']),
-  ...signs(Sign.failure, 'HTTP', isBeforeSlash),
-  ...signs(Sign.failure, 'tatus code Code', isBeforeFault),
-  ...signs(Sign.failure, 'code Code', isBehindReturn),
-  ...signs(Sign.failure, 'false', isBehindSuccess),
   ...signs(Sign.denial, 'NO_ACCESS'),
   ...signs(Sign.false, 'false'),
   ...inAnyCase(signs(Sign.licence, 'licen entitlement subscription lizenz')),
@@ -99,12 +119,18 @@ function isBeforeFault(bytes: Uint8Array, at: number): boolean {
 
 /** `returnCode`, `result_code`. */
 function isBehindReturn(bytes: Uint8Array, at: number): boolean {
-  return /[tn]_?$/.test(textAt(bytes, at - 2, at));
+  return /[tn]_?$/i.test(textAt(bytes, at - 2, at));
 }
+
+/** How the names in `saysYes` end: three bytes tell enough. */
+const behindSuccess = new RegExp(
+  `(?:${[...new Set(saysYes.map((name) => (name.length < 3 ? `"${name}` : name.slice(-3))))].join('|')})\\\\?"\\s{0,4}:\\s{0,4}(?:\\\\?")?$`,
+  'i',
+);
 
 /** `"success": false`, `"ok":false`. */
 function isBehindSuccess(bytes: Uint8Array, at: number): boolean {
-  return /(?:ess|"ok|ded|olg|ich|ces|ssi|ito|sso)\\?"\s{0,4}:\s{0,4}$/.test(textAt(bytes, at - 16, at));
+  return behindSuccess.test(textAt(bytes, at - 16, at));
 }
 
 function textAt(bytes: Uint8Array, from: number, to: number): string {

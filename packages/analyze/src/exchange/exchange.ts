@@ -2,7 +2,7 @@ import type { Capture, Entry } from '@harrier/har';
 import { extractTrackingIds } from '@harrier/tracking';
 import { extractError } from '../error-text/extract-error.ts';
 import type { ExtractedError } from '../error-text/extracted-error.ts';
-import { object } from '../error-text/json-shapes.ts';
+import { object } from '../error-text/shape-hit.ts';
 import { findOrganisation, type OrganisationRef } from '../organisation/organisation.ts';
 import { type EntryParts, readEntryParts } from './entry-parts.ts';
 import { fieldValue } from './field-value.ts';

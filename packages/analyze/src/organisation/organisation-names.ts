@@ -1,5 +1,5 @@
 import type { Capture } from '@harrier/har';
-import { object } from '../error-text/json-shapes.ts';
+import { object } from '../error-text/shape-hit.ts';
 import { contentBytes } from '../exchange/content-bytes.ts';
 import { entryUrl } from '../exchange/indexed-text.ts';
 import { organisationOfUrl } from './organisation.ts';

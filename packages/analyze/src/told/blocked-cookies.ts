@@ -1,4 +1,4 @@
-import { object } from '../error-text/json-shapes.ts';
+import { object } from '../error-text/shape-hit.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { Told } from './told-by-browser.ts';

@@ -3,7 +3,7 @@ import type { CorsErrorName } from '@harrier/knowledge';
 import { joinedValue, shownText } from '../cors/allow-origin.ts';
 import { shownOrigin } from '../cors/origin.ts';
 import type { CorsVerdict } from '../cors/verdict.ts';
-import { object } from '../error-text/json-shapes.ts';
+import { object } from '../error-text/shape-hit.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 
 const allowOrigin = 'Access-Control-Allow-Origin';

@@ -1,4 +1,4 @@
-import { object } from '../error-text/json-shapes.ts';
+import { object } from '../error-text/shape-hit.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Evidence } from '../findings/finding.ts';
 

@@ -36,8 +36,8 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-async function attach(type: string, sessionId: string, more: object = {}): Promise<void> {
-  const targetInfo = { targetId: sessionId, type, url: 'https://portal.example.test/part', ...more };
+async function attach(type: string, sessionId: string): Promise<void> {
+  const targetInfo = { targetId: sessionId, type, url: 'https://portal.example.test/part' };
   tell({ method: 'Target.attachedToTarget', params: { targetInfo, sessionId }, sessionId: tab.sessionId });
   await vi.advanceTimersByTimeAsync(0);
 }
@@ -72,7 +72,7 @@ it.each(['worker', 'iframe', 'service_worker'])(
 );
 
 it('takes the bodies of a window that a page opened at once: a sign-in closes its own', async () => {
-  await attach('page', 'S3', { openerId: tab.targetId });
+  await attach('page', 'S3');
   load('S3');
   expect(asked).toEqual(['S3']);
 });
@@ -88,4 +88,44 @@ it('does not wait for ever for a page that does not answer', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   await stopped;
   answers = true;
+});
+
+/** A browser with one tab; `hidden`: what it says to a page that nobody sees. */
+async function browserWith(hidden: () => Promise<object>): Promise<string[]> {
+  const told: string[] = [];
+  const link: CdpLink = {
+    send: async <Result>(method: string, params?: object) => {
+      if (method === 'Target.createTarget') return (await hidden()) as Result;
+      if (method === 'Target.attachToTarget') {
+        const { targetId } = params as { targetId: string };
+        const targetInfo = { targetId, type: 'other', url: 'about:blank' };
+        tell({ method: 'Target.attachedToTarget', params: { targetInfo, sessionId: 'H' } });
+        return { sessionId: 'H' } as Result;
+      }
+      told.push(method);
+      return { body: 'x', base64Encoded: false } as Result;
+    },
+    listen: (listener) => {
+      tell = listener;
+    },
+    closed: new Promise(() => {}),
+  };
+  recorder = new Recorder(link, { root: 'browser', sink: new MemoryRecording() });
+  await recorder.start();
+  await attach('page', 'S1');
+  load('S1');
+  return told;
+}
+
+it('keeps its page that nobody sees, and leaves bodies in the browser for its sake', async () => {
+  const told = await browserWith(async () => ({ targetId: 'T9' }));
+  expect(told).not.toContain('Target.detachFromTarget');
+  expect(told).not.toContain('Network.getResponseBody');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(told).toContain('Network.getResponseBody');
+});
+
+it('takes bodies at once in a browser that has no page that nobody sees', async () => {
+  const told = await browserWith(() => Promise.reject(new Error('hidden')));
+  expect(told).toContain('Network.getResponseBody');
 });

@@ -9,6 +9,7 @@ import { readIssue } from '../signs/issue.ts';
 import { type FollowedTargets, followTargets } from '../targets/follow-targets.ts';
 import { hasDocument, type Target } from '../targets/target.ts';
 import { BodyFetcher, MAX_BODY_BYTES } from './body-fetcher.ts';
+import { openBodySession } from './body-session.ts';
 import { FailurePictures } from './failure-pictures.ts';
 import { Pages } from './pages.ts';
 import type { RecordingSink } from './sink.ts';
@@ -109,6 +110,10 @@ export class Recorder {
 
   /** Settles when everything that is open is listened to. */
   async start(): Promise<void> {
+    if (this.#options.root === 'browser') {
+      const session = await openBodySession(this.#link, (targetId) => this.#targets.leaveAlone(targetId));
+      if (session !== undefined) this.#bodies.outlive(session);
+    }
     await this.#targets.start();
     this.#timer = setInterval(() => this.#handOver(Date.now()), HAND_OVER_MS);
   }
@@ -174,9 +179,9 @@ export class Recorder {
     // Older browsers do not know all of them; what they know is enough.
     const buffer = { maxTotalBufferSize: MAX_BUFFER_BYTES, maxResourceBufferSize: MAX_BODY_BYTES };
     const keeping = send('Network.configureDurableMessages', buffer).then(() => {
-      // Frames and workers end while their tab goes on, windows of a sign-in when they are done, and their session, which alone
-      // could ask for a body, with them.
-      if (target.type === 'page' && target.openerId === undefined) this.#bodies.keepsBodies(target);
+      // Without a session that outlives them, a body goes with the frame, worker or window that it came to; only the tab that is
+      // recorded stays.
+      if (this.#bodies.outlivesTargets || target === this.#options.root) this.#bodies.keepsBodies(target);
     });
     await Promise.allSettled([...commands, keeping]);
   }

@@ -87,6 +87,7 @@ export const escalation: EscalationWords = {
   next: 'Ensuite',
   none: 'Aucun élément.',
   whoCanFix: 'Qui peut agir',
+  labelled: (label) => `${label} : `,
   utc: 'Toutes les heures sont en UTC.',
   records: (count) => plural(count, 'entrée de journal', 'entrées de journal'),
   leftOut: (entries) =>

@@ -1,5 +1,5 @@
 import { isTokenRequest } from '../../../auth/sign-in.ts';
-import { object } from '../../../error-text/json-shapes.ts';
+import { object } from '../../../error-text/shape-hit.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { responseJson } from '../../../exchange/json-body.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';

@@ -2,7 +2,7 @@ import { refusingDirective } from '../../../block/content-security-policy.ts';
 import { documentRows, pageOf } from '../../../block/page-of.ts';
 import { failedWith, stoppedWithoutAWord } from '../../../block/stopped.ts';
 import { redirectTarget } from '../../../chains/redirects.ts';
-import { object } from '../../../error-text/json-shapes.ts';
+import { object } from '../../../error-text/shape-hit.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';

@@ -1,4 +1,4 @@
-import { object } from '../../../error-text/json-shapes.ts';
+import { object } from '../../../error-text/shape-hit.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { inBodyTroubles } from '../../../failures/in-body-troubles.ts';
 import type { Rule } from '../../../findings/rule.ts';

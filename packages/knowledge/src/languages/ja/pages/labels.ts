@@ -9,7 +9,7 @@ export const labels: PageLabels = {
     status: 'ステータスコード',
     header: 'ヘッダーフィールド',
     phase: 'タイミングのフェーズ',
-    finding: '検出項目',
+    finding: '検出結果',
     glossary: '用語集',
   },
   columns: {

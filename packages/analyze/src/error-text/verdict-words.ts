@@ -1,0 +1,172 @@
+import type { JsonObject } from './shape-hit.ts';
+
+/**
+ * How services say in a member of their answer whether it worked, in the languages in which they are written. Names and words are
+ * compared without case, accents and the strokes between words.
+ */
+
+/** Members that are `true` when it worked. */
+export const successNames = [
+  ...['success', 'successful', 'isSuccess', 'isSuccessful', 'wasSuccessful', 'succeeded', 'ok', 'isOk'],
+  ...['erfolg', 'erfolgreich', 'succès', 'réussi', 'réussite', 'éxito', 'exitoso', 'correcto'],
+  ...['successo', 'riuscito', 'sucesso', 'gelukt', 'geslaagd', 'успех', 'успешно', '成功', '성공'],
+] as const;
+
+/** Members that are `true` when it did not. */
+const failureNames = [
+  ...[
+    'error',
+    'isError',
+    'hasError',
+    'hasErrors',
+    'failed',
+    'isFailed',
+    'fehler',
+    'erreur',
+    'errore',
+    'erro',
+  ],
+  'fout',
+] as const;
+
+/** Members whose word says how it went. */
+const verdictNames = [
+  ...['status', 'result', 'outcome', 'ack', 'stat', 'ergebnis', 'zustand', 'statut', 'résultat', 'estado'],
+  ...['resultado', 'stato', 'esito', 'risultato', 'resultaat', 'результат', 'статус'],
+  ...['結果', 'ステータス', '结果', '状态', '狀態', '결과', '상태'],
+] as const;
+
+/** Verdicts that nothing else is called by. */
+export const wrongWords = [
+  ...['error', 'fail', 'failed', 'failure', 'NG', 'NOK', 'KO', 'fehler', 'fehlgeschlagen', 'erreur', 'échec'],
+  ...[
+    'échoué',
+    'errore',
+    'fallito',
+    'fallo',
+    'fallido',
+    'erro',
+    'falha',
+    'falhou',
+    'fout',
+    'mislukt',
+    'ошибка',
+  ],
+  ...['失敗', '失败', 'エラー', '错误', '錯誤', '실패', '오류'],
+] as const;
+
+/** What is said of a part of a batch besides: of a thing by itself it may be its state. */
+export const refusals = [
+  ...['rejected', 'denied', 'invalid', 'refused', 'aborted', 'abgelehnt', 'ungültig', 'refusé', 'rejeté'],
+  ...['rechazado', 'rifiutato', 'rejeitado', 'recusado', 'geweigerd', '拒否', '拒绝', '拒絕', '거부'],
+] as const;
+
+const rightWords = [
+  ...['ok', 'success', 'succeeded', 'successful', 'complete', 'completed', 'created', 'updated', 'deleted'],
+  ...['accepted', 'done', 'saved', 'normal', 'erfolg', 'erfolgreich', 'angelegt', 'geändert', 'gelöscht'],
+  ...[
+    'gespeichert',
+    'erledigt',
+    'succès',
+    'réussi',
+    'créé',
+    'modifié',
+    'supprimé',
+    'éxito',
+    'correcto',
+    'hecho',
+  ],
+  ...['creado', 'riuscito', 'creato', 'sucesso', 'criado', 'feito', 'gelukt', 'успех', 'успешно'],
+  ...['成功', '完了', '正常', '登録済', '完成', '성공', '완료', '정상'],
+] as const;
+
+/** A name or a word as it is compared. */
+export function folded(text: string): string {
+  return /^[a-z]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\p{M}_\s-]/gu, '')
+        .toLowerCase();
+}
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(folded));
+const [succeeds, fails, verdicts] = [setOf(successNames), setOf(failureNames), setOf(verdictNames)];
+const [wrong, refused, right] = [setOf(wrongWords), setOf(refusals), setOf(rightWords)];
+
+/** Whether a text is a word for "it worked"; so are the codes 0, 00, 200 and `S000`. */
+export function isRightWord(text: string): boolean {
+  return right.has(folded(text.trim())) || /^(?:[A-Z]?0+|20\d)$/i.test(text.trim());
+}
+
+/** What an answer says of itself, or of a part of itself in a batch; undefined where nothing of it says how it went. */
+export function verdictOf(item: JsonObject, of: 'answer' | 'part'): 'failed' | 'worked' | undefined {
+  let worked = false;
+  for (const [name, value] of Object.entries(item)) {
+    if (typeof value === 'object') continue;
+    const said = verdictIn(folded(name), value, of);
+    if (said === 'failed') return 'failed';
+    worked ||= said === 'worked';
+  }
+  return worked ? 'worked' : undefined;
+}
+
+/** Whether a member of its own is called success, and is not. */
+export function saysNoSuccess(item: JsonObject): boolean {
+  return Object.entries(item).some(([name, value]) => isNo(value) && succeeds.has(folded(name)));
+}
+
+function isNo(value: unknown): boolean {
+  return value === false || value === 'false';
+}
+
+function verdictIn(name: string, value: unknown, of: 'answer' | 'part'): 'failed' | 'worked' | undefined {
+  const isYes = value === true || value === 'true';
+  if (succeeds.has(name)) return isNo(value) ? 'failed' : isYes ? 'worked' : undefined;
+  if (fails.has(name) && (isYes || isNo(value))) return isYes ? 'failed' : 'worked';
+  if (!verdicts.has(name) || typeof value !== 'string') return undefined;
+  const word = folded(value.trim());
+  if (wrong.has(word) || (of === 'part' && refused.has(word))) return 'failed';
+  return right.has(word) ? 'worked' : undefined;
+}
+
+/** Members that answers have besides what was asked for. */
+const envelope = setOf([
+  ...['status', 'statusCode', 'statusText', 'code', 'msg', 'message', 'error', 'errors', 'errorCode', 'data'],
+  ...[
+    'result',
+    'results',
+    'timestamp',
+    'time',
+    'path',
+    'requestId',
+    'traceId',
+    'trackingId',
+    'correlationId',
+  ],
+  ...[
+    'success',
+    'ok',
+    'detail',
+    'details',
+    'description',
+    'reason',
+    'type',
+    'title',
+    'instance',
+    'exception',
+  ],
+  ...['validationErrors', 'version'],
+]);
+
+/** Whether an answer is nothing but an envelope: it says how it went, and holds nothing that was asked for. */
+export function isBareEnvelope(item: JsonObject): boolean {
+  return Object.entries(item).every(([name, value]) => {
+    const key = folded(name);
+    return envelope.has(key) && (!/^(?:data|results?)$/.test(key) || isEmpty(value));
+  });
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}

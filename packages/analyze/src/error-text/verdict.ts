@@ -1,0 +1,180 @@
+import {
+  codeOfFirst,
+  firstText,
+  hit,
+  type JsonObject,
+  list,
+  object,
+  type ShapeHit,
+  textKeys,
+} from './shape-hit.ts';
+import { isBareEnvelope, isRightWord, saysNoSuccess, verdictOf } from './verdict-words.ts';
+
+/** `{message, errors: [{description, errorCode}], trackingId}` and its relatives. */
+export function readErrorList(root: JsonObject): ShapeHit | undefined {
+  const name = errorLists.find((key) => list(root[key]) !== undefined) ?? 'errors';
+  for (const [index, item] of (list(root[name]) ?? []).entries()) {
+    const error = object(item);
+    const at = `/${name}/${index}`;
+    const found =
+      error === undefined
+        ? hit(item, at)
+        : firstText(error, at, ['description', ...textKeys], error.errorCode ?? error.code);
+    if (found !== undefined) return found;
+  }
+  // `{data: null, errors: [{code, field}]}`: nothing came but errors.
+  return root.data === null ? codeOfFirst(root.errors, '/errors') : undefined;
+}
+
+const errorLists = ['errors', 'validationErrors', 'erreurs', 'fehler', 'errores', 'errori', 'erros'];
+
+/** A root that says itself that it is an error: `error: "…"`, `success: false`, `status: "error"`, `errorCode`. */
+export function readVerdict(root: JsonObject): ShapeHit | undefined {
+  const code = root.errorCode ?? root.error_code ?? root.code;
+  const error =
+    hit(root.error, '/error', code) ??
+    hit(root.errorMessage, '/errorMessage', code) ??
+    hit(root.error_message, '/error_message', code) ??
+    firstText(root, '', errorKeys, code);
+  if (error !== undefined && !/^(none|no|ok|false|true|success)$/i.test(error.text)) {
+    const message = hit(root.message, '/message', code);
+    // `{error: "Bad Gateway", message: "400: …"}`: the message says more than the word.
+    return message !== undefined && error.text.length < 40 ? message : error;
+  }
+  const failed = verdictOf(root, 'answer') === 'failed' || isErrorCode(root.errorCode);
+  if (!failed) return readCodedVerdict(root, '') ?? readInnerVerdict(root) ?? readBareVerdict(root);
+  return (
+    firstText(root, '', textKeys, code) ??
+    codeOfFirst(root.errors, '/errors') ??
+    hit(
+      isErrorCode(code) ? String(code) : 'failed',
+      isErrorCode(root.errorCode) ? '/errorCode' : '/status',
+      code,
+    )
+  );
+}
+
+/** Names of an error in other languages. */
+const errorKeys = [
+  ...[
+    'fehler',
+    'fehlermeldung',
+    'erreur',
+    'errore',
+    'foutmelding',
+    'エラー',
+    'エラーメッセージ',
+    '错误',
+    '錯誤',
+  ],
+  ...['오류', 'ошибка'],
+];
+
+/** Names that only a service's own verdict has; 0, 200 and their like say that all is well. */
+const verdictCodes = [
+  ...[
+    'errcode',
+    'errCode',
+    'errno',
+    'errorNo',
+    'retCode',
+    'retcode',
+    'returnCode',
+    'resultCode',
+    'result_code',
+  ],
+  ...['return_code', 'resultCd', 'rsltCd', 'エラーコード', '결과코드', '返回码'],
+];
+const codedTexts = [
+  ...[
+    'errmsg',
+    'errMsg',
+    'resultMsg',
+    'resultMessage',
+    'returnMessage',
+    'result_msg',
+    'return_msg',
+    'retMsg',
+  ],
+  ...['rsltMsg', 'msg', 'message', 'reason', 'description', 'メッセージ', '메시지', '消息'],
+];
+
+/** `{errcode: 40013, errmsg: "…"}`, `{resultCode: "E0417", resultMessage: "…"}`: a code that is not 0, and a sentence. */
+function readCodedVerdict(root: JsonObject, at: string): ShapeHit | undefined {
+  const key = verdictCodes.find((name) => typeof root[name] === 'number' || typeof root[name] === 'string');
+  const code = key === undefined ? undefined : root[key];
+  if (code === undefined || code === '' || isRightWord(String(code))) return undefined;
+  const found = firstText(root, at, codedTexts, code);
+  return found === undefined || isRightWord(found.text) ? undefined : found;
+}
+
+/** `{meta: …, result: {success: false, errors: [{code}]}}`: the verdict stands one level down, in the envelope's content or head. */
+function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
+  for (const key of [
+    'result',
+    'response',
+    'data',
+    'd',
+    'Result',
+    'Response',
+    'header',
+    'responseHeader',
+    'meta',
+  ]) {
+    const inner = object(root[key]);
+    if (inner === undefined) continue;
+    const coded = readCodedVerdict(inner, `/${key}`);
+    if (coded !== undefined) return coded;
+    // What is in `data` may be a thing, and its word its state; that it is no success is no thing's state.
+    if (verdictOf(inner, 'answer') !== 'failed' || !(saysNoSuccess(inner) || isBareEnvelope(inner))) continue;
+    const found =
+      firstText(inner, `/${key}`, textKeys, inner.errorCode ?? inner.code) ??
+      readErrorList(inner) ??
+      codeOfFirst(inner.errors, '/errors');
+    if (found === undefined) return hit('failed', `/${key}/success`);
+    return found.pointer.startsWith(`/${key}/`) ? found : { ...found, pointer: `/${key}${found.pointer}` };
+  }
+  return undefined;
+}
+
+/**
+ * What is an error only because there is nothing else: `{status: 403, message}`, `{code: 40001, msg, data: null}`, `{status: false,
+ * message}`, `{errors: {name: ["is too short"]}}`. Of a thing that has such members all of this may be its own.
+ */
+function readBareVerdict(root: JsonObject): ShapeHit | undefined {
+  if (!isBareEnvelope(root)) return undefined;
+  const nested = object(root.status);
+  const status = nested?.code ?? root.status ?? root.statusCode ?? root.code;
+  const isFailed =
+    root.status === false ||
+    isFailedStatus(status) ||
+    (isOwnCode(root.code) && (root.data === null || 'msg' in root));
+  const found = isFailed
+    ? (firstText(root, '', textKeys, status) ?? firstText(nested ?? {}, '/status', textKeys, status))
+    : (firstText(root, '', ['exception'], undefined) ?? firstOfFields(root.errors, '/errors'));
+  return found === undefined || isRightWord(found.text) ? undefined : found;
+}
+
+function isFailedStatus(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
+}
+
+/** Codes of a service's own that begin where statuses end; lower ones are counted by some, and mean that all is well. */
+function isOwnCode(code: unknown): boolean {
+  return typeof code === 'number' && Number.isInteger(code) && (code < 0 || code >= 1000);
+}
+
+/** `{name: ["is too short"]}`: what a form's fields are told. */
+function firstOfFields(errors: unknown, at: string): ShapeHit | undefined {
+  const fields = Object.entries(object(errors) ?? {});
+  const isForm = fields.every(([, texts]) => typeof (list(texts)?.[0] ?? texts) === 'string');
+  const [first] = isForm ? fields : [];
+  return first && firstText(object(errors) ?? {}, at, [first[0]], undefined);
+}
+
+function isErrorCode(code: unknown): boolean {
+  return (
+    (typeof code === 'number' && code !== 0 && code !== 200) ||
+    (typeof code === 'string' && code !== '' && code !== '0' && !/^(ok|success)$/i.test(code))
+  );
+}
