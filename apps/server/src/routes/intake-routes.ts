@@ -30,14 +30,10 @@ export const intakeRoutes: readonly Route[] = [
     access: 'case:read',
     summary:
       'What was done with attachments: those that changed last first, of a case those that began last; `after` is the id of the last one that you have, `mark` the beginning of an id, `destroyed` those whose sealed original retention has deleted.',
-    query: object({ caseRef: id, connector: id, mark, destroyed: { type: 'boolean', const: true }, after: id, limit }, [
-      'caseRef',
-      'connector',
-      'mark',
-      'destroyed',
-      'after',
-      'limit',
-    ]),
+    query: object(
+      { caseRef: id, connector: id, mark, destroyed: { type: 'boolean', const: true }, after: id, limit },
+      ['caseRef', 'connector', 'mark', 'destroyed', 'after', 'limit'],
+    ),
     answer: { status: 200 },
     handle: async (call) => {
       const intakes = await listIntakes(call.service.store.db, caller(call).tenantId, call.query);
