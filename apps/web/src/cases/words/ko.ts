@@ -179,8 +179,7 @@ export const ko: CasePageWords = {
     purge: '확인된 삭제',
     auditHead: '감사 로그의 끝',
     auditHeadMeaning: '값은 메모에도 적혀 있어, 로그가 잘리지 않았음을 나중에 누구나 보일 수 있습니다.',
-    destroyed: (time) =>
-      `이 조직의 보관 일수가 지나 ${time}에 완전히 삭제되었습니다. 더 이상 요청할 수 없습니다.`,
+    destroyed: (time) => `이 조직의 보관 일수가 지나 ${time}에 삭제되었습니다. 더 이상 요청할 수 없습니다.`,
     sealedByCustomer: '고객의 브라우저에서 봉인되었습니다. 서버는 평문을 가진 적이 없습니다.',
   },
   links: {
@@ -369,7 +368,7 @@ export const ko: CasePageWords = {
     chooseFile: '파일 선택',
     destroyed: {
       title: '보관 일수가 지나 삭제된 원본',
-      meaning: '보관 일수가 지나 삭제된 봉인 원본입니다(최근순). 이제 아무도 열 수 없습니다.',
+      meaning: '보관 일수가 지나 삭제된 봉인 원본입니다(최근순).',
       file: '첨부 당시 이름',
       sealed: '봉인된 파일',
       keys: '열 수 있던 키',
