@@ -86,7 +86,7 @@ export const escalation: EscalationWords = {
   missing: 'Il manque',
   next: 'Ensuite',
   none: 'Aucun élément.',
-  whoCanFix: 'Qui peut agir',
+  whoCanFix: 'Qui peut corriger',
   labelled: (label) => `${label} : `,
   utc: 'Toutes les heures sont en UTC.',
   records: (count) => plural(count, 'entrée de journal', 'entrées de journal'),
