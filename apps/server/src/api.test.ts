@@ -436,3 +436,19 @@ describe('names of accounts', () => {
     expect((await engineer.ask('GET', '/api/names?ids=nobody')).json()).toEqual([]);
   });
 });
+
+it('gives the notes of a case page by page, and intakes by their mark', async () => {
+  const { id } = (await engineer.ask('POST', '/api/cases', { title: 'No audio', language: 'en' })).json();
+  for (const text of ['one', 'two', 'three'])
+    await engineer.ask('POST', `/api/cases/${id}/notes`, { text, visibility: 'private' });
+  const notes = async (query: string): Promise<{ id: string }[]> =>
+    (await engineer.ask('GET', `/api/cases/${id}/notes?${query}`)).json();
+  const first = await notes('limit=2');
+  const rest = await notes(`limit=2&after=${first[1]?.id}`);
+  expect([...first, ...rest]).toEqual(await notes('limit=200'));
+  expect(rest).toHaveLength(1);
+  for (const query of [`caseRef=${id}&after=none`, 'mark=0123456789ab', 'destroyed=true'])
+    expect((await engineer.ask('GET', `/api/intakes?${query}`)).json()).toEqual([]);
+  for (const query of ['mark=x', 'destroyed=false'])
+    expect((await engineer.ask('GET', `/api/intakes?${query}`)).statusCode).toBe(400);
+});

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
 
@@ -13,12 +16,18 @@ const zendesk = {
 let trial: TrialServer;
 let tenant: string;
 let admin: Person;
+let secretsFolder: string;
 beforeEach(async () => {
-  trial = await trialServer({ env: { HARRIER_SECRET_ZENDESK: token, HARRIER_DATABASE_PASSWORD: 'no' } });
+  secretsFolder = mkdtempSync(path.join(tmpdir(), 'harrier-secrets-'));
+  const env = { HARRIER_SECRET_ZENDESK: token, HARRIER_DATABASE_PASSWORD: 'no' };
+  trial = await trialServer({ env, secretsFolder });
   tenant = await trial.newTenant();
   admin = await trial.signIn(tenant, ['admin']);
 });
-afterEach(async () => await trial.close());
+afterEach(async () => {
+  await trial.close();
+  rmSync(secretsFolder, { recursive: true });
+});
 
 const setUp = async (definition: object = zendesk, as = admin) =>
   await as.ask('POST', '/api/connector-definitions', definition);
@@ -32,6 +41,7 @@ describe('a case system', () => {
         connectorId: `${tenant}:support`,
         from: 'database',
         hasSecret: true,
+        secretAt: 'HARRIER_SECRET_ZENDESK',
         definition: { ...zendesk, network: 'public' },
       },
     ]);
@@ -73,7 +83,7 @@ describe('a case system', () => {
   it('belongs to its organisation, whatever others call theirs', async () => {
     const stranger = await trial.signIn(await trial.newTenant(), ['admin']);
     await setUp();
-    const theirs = { ...zendesk, secret: { env: 'HARRIER_SECRET_THEIRS' } };
+    const theirs = { ...zendesk, secret: { file: 'zendesk' } };
     expect((await setUp(theirs, stranger)).statusCode).toBe(204);
     expect((await setUp()).statusCode).toBe(409);
     const ofStranger = await stranger.ask('DELETE', '/api/connector-definitions/support');
@@ -86,13 +96,36 @@ describe('a case system', () => {
     await setUp();
     const evil = { ...zendesk, baseUrl: 'https://evil.example.com/' };
     expect((await setUp(evil, stranger)).json()).toMatchObject({ code: 'request/forbidden' });
-    const theirs = { ...evil, secret: { env: 'HARRIER_SECRET_THEIRS' } };
+    const theirs = { ...evil, secret: { file: 'zendesk' } };
     await setUp(theirs, stranger);
     const changed = await stranger.ask('PATCH', '/api/connector-definitions/support', evil);
     expect(changed.json()).toMatchObject({ code: 'request/forbidden' });
     const ofProvider = { ...evil, id: 'other', secret: { file: 'oidc-client-secret' } };
     expect((await setUp(ofProvider)).json()).toMatchObject({ code: 'request/forbidden' });
     expect(await definitions(stranger)).toMatchObject([{ definition: theirs, hasSecret: false }]);
+  });
+
+  it('finds the secret in the folder of its own organisation, and no other can name it', async () => {
+    const theirTenant = await trial.newTenant();
+    const stranger = await trial.signIn(theirTenant, ['admin']);
+    const named = { ...zendesk, secret: { file: 'zendesk' } };
+    // Nobody uses it yet: what protects it is where it lies.
+    writeFileSync(path.join(secretsFolder, 'zendesk'), token);
+    expect((await setUp(named, stranger)).statusCode).toBe(204);
+    expect(await definitions(stranger)).toMatchObject([
+      { hasSecret: false, secretAt: `secrets/${theirTenant}/zendesk` },
+    ]);
+    mkdirSync(path.join(secretsFolder, theirTenant));
+    writeFileSync(path.join(secretsFolder, theirTenant, 'zendesk'), ['their', token].join('-'));
+    expect(await definitions(stranger)).toMatchObject([{ hasSecret: true }]);
+    await trial.service.registry.refresh();
+    expect(trial.service.registry.find(`${theirTenant}:support`)).toBeDefined();
+    await setUp(named);
+    await setUp({ ...named, id: 'theirs', secret: { file: theirTenant } });
+    expect(await definitions()).toMatchObject([
+      { hasSecret: true, secretAt: 'secrets/zendesk' },
+      { hasSecret: false },
+    ]);
   });
 
   it('inside the network is not reached from outside of it, and the look says so in words', async () => {

@@ -36,6 +36,9 @@ export async function startServer(
   }
   const work = opened.work(stopping.signal);
   const token = await opened.service.accounts.newSetupToken();
+  const { confirmAccount } = settings;
+  if (confirmAccount !== undefined && !(await opened.service.accounts.held.confirmByServer(confirmAccount)))
+    fault('there is no account of that name that waits and whose owner has chosen its password');
   return {
     origin,
     // Behind `#`, which browsers send to nobody and write in no log.

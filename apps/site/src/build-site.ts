@@ -108,7 +108,7 @@ async function libraryOf(language: Language): Promise<Library> {
     books.set(group, book);
     if (book.overview !== undefined) pages.set(group, book.overview);
     for (const name of book.names) {
-      const page = book.page(name);
+      const page = await book.page(name);
       if (page !== undefined) pages.set(page.topic, page);
     }
   }

@@ -1,4 +1,5 @@
 import type { Figure } from '../goals/figure.ts';
+import { goalTable } from '../goals/goal-table.ts';
 import { type Machine, machineLine } from '../measure/machine.ts';
 import { inMegabytes, table } from '../measure/markdown-table.ts';
 import type { AuditVerdict } from './look-for-losses.ts';
@@ -53,10 +54,7 @@ export function soakLines(facts: SoakFacts): string[] {
     `Measured ${startedAt.slice(0, 10)} on ${machineLine(machine)}.`,
     `${options.minutes} minutes, ${options.visitors} visitors, a server and two workers, ${store} and a folder, seed ${options.seed}: ${traffic.uploads.length} uploads and ${traffic.logs.length} logs taken, ${traffic.searches} searches, ${traffic.notTaken} things not taken, ${kills} kills.`,
     '',
-    ...table(
-      ['goal', 'measured', ''],
-      soakFigures(facts).map(({ goal, measured, isMet }) => [goal, measured, isMet ? 'met' : 'MISSED']),
-    ),
+    ...goalTable(soakFigures(facts)),
     '',
     ...table(
       ['memory in the half without kills', 'first', 'last', 'slope', 'samples'],

@@ -4,8 +4,9 @@
  * newer than its sources.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,38 +21,25 @@ const newest = Math.max(
 if (newest > (statSync(module, { throwIfNoEntry: false })?.mtimeMs ?? 0)) build();
 
 function build() {
-  const compiler = path.join(
+  // Not in the tree: a new file there would count as a source, and what was just built as stale.
+  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-kernel-'));
+  const wasm = path.join(folder, 'kernel.wasm');
+  const asc = path.join(
     path.dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')),
     'bin/asc.js',
   );
-  const wasm = path.join(path.dirname(module), 'kernel.wasm');
-  mkdirSync(path.dirname(module), { recursive: true });
-  execFileSync(
-    process.execPath,
-    [
-      compiler,
-      path.join(sources, 'kernel.ts'),
-      '--outFile',
-      wasm,
-      '--runtime',
-      'stub',
-      '--enable',
-      'simd',
-      '--optimizeLevel',
-      '3',
-      '--shrinkLevel',
-      '0',
-      '--noAssert',
-      '--use',
-      'abort=',
-      '--initialMemory',
-      '16',
-    ],
-    { cwd: room, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  const base64 = readFileSync(wasm).toString('base64');
-  writeFileSync(
-    module,
-    `/** Made by scripts/build-kernel.mjs from assembly/. */\nexport const kernelBase64 =\n  '${base64}';\n`,
-  );
+  const settings =
+    '--runtime stub --enable simd --optimizeLevel 3 --shrinkLevel 0 --noAssert --use abort= --initialMemory 16';
+  const words = [asc, 'assembly/kernel.ts', '--outFile', wasm, ...settings.split(' ')];
+  try {
+    execFileSync(process.execPath, words, { cwd: room, stdio: ['ignore', 'ignore', 'inherit'] });
+    const base64 = readFileSync(wasm).toString('base64');
+    mkdirSync(path.dirname(module), { recursive: true });
+    writeFileSync(
+      module,
+      `/** Made by scripts/build-kernel.mjs from assembly/. */\nexport const kernelBase64 =\n  '${base64}';\n`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,4 +1,9 @@
-export type { AuditAction, AuditEvent } from './audit/audit-event.ts';
+export {
+  type AuditAction,
+  type AuditActionOf,
+  type AuditEvent,
+  auditActions,
+} from './audit/audit-event.ts';
 export {
   type AuditCheckpoint,
   appendAudit,
@@ -66,7 +71,7 @@ export { findExpired, type RetentionOptions, workOnRetention } from './retention
 export { type SecurityPolicy, securityPolicy } from './security-policy/security-policy.ts';
 export type * from './store/database.ts';
 export { isDuplicate, openStore, type Store } from './store/open-store.ts';
-export { addIntake, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
+export { addIntake, type IntakeFilter, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
 export { StoreError } from './store/store-error.ts';
 export { readTenantSetting, type TenantSetting, writeTenantSetting } from './store/tenant-setting.ts';
 export { addSealedUpload, beginsSealed, keyIdsOf, type SealedUpload } from './uploads/sealed-upload.ts';
@@ -88,7 +93,8 @@ export {
   readProposedKey,
   retireKey,
 } from './vault-keys/proposed-keys.ts';
-export { cleanApart } from './workflow/clean-apart/clean-apart.ts';
+export { cleanApart } from './workflow/apart/clean-apart.ts';
+export { examineApart } from './workflow/apart/examine-apart.ts';
 export type { Workshop } from './workflow/context.ts';
 export * from './workflow/intake.ts';
 export type { ClaimedIntake, IntakeChange, IntakeStore, Lease } from './workflow/intake-store.ts';

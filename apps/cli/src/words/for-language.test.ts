@@ -1,5 +1,6 @@
 import { languages } from '@harrier/knowledge';
 import { describe, expect, it } from 'vitest';
+import { miscounted } from '../../../../packages/knowledge/src/testing/compare-words.ts';
 import { corpusFile } from '../testing/corpus.ts';
 import { runCli } from '../testing/run-cli.ts';
 import { wordsFor } from './for-language.ts';
@@ -40,6 +41,13 @@ describe.each(languages)('in %s', (language) => {
     const help = await runCli(['table', '--lang', language, '--help']);
     expect(help.out).toContain(own.help.command.table.summary);
   });
+});
+
+it.each(['en', 'fr'] as const)('%s puts no plural behind one', (language) => {
+  // What is wrong about a call is no count, and a cut comes after thousands.
+  const { usage: _usage, knowledge: _knowledge, ...own } = wordsFor(language);
+  const told = miscounted(own, language).filter((one) => !/^\/(?:trace\/cut|logs\/note\/.*-cut):/.test(one));
+  expect(told).toEqual([]);
 });
 
 it.each([

@@ -108,12 +108,12 @@ const command: CommandHelps = {
       'L’index est le nombre de la première colonne de harrier table. Les secrets sont masqués ; --unmasked les montre.',
   },
   sanitize: {
-    summary: 'retire les identifiants secrets, garde ce qui sert au diagnostic',
+    summary: 'retirer les secrets, garder ce qui sert au diagnostic',
     about:
-      'Le résultat est vérifié avant d’être écrit ; il apparaît entier ou pas du tout. --check dit seulement si une capture est propre et se termine par 1 sinon.',
+      'Le résultat est vérifié avant d’être écrit ; il apparaît entier ou pas du tout. --check dit seulement s’il reste des secrets, et se termine alors par 1.',
   },
   convert: {
-    summary: 'SAZ, gzip, zip, zip de Playwright ou HAR endommagé vers HAR 1.2',
+    summary: 'convertir SAZ, gzip, zip, zip de Playwright ou HAR endommagé en HAR 1.2',
     about:
       'Le fichier apparaît entier ou pas du tout, lisible par vous seul. Il contient tous les secrets de l’entrée.',
   },
@@ -128,12 +128,12 @@ const command: CommandHelps = {
       'Le résultat n’apparaît qu’une fois prouvé que personne n’a modifié le fichier. Le mot de passe de la clé privée est demandé, ou vient de --password-file ou de HARRIER_KEY_PASSWORD.',
   },
   serve: {
-    summary: 'le serveur des dossiers, avec son ouvrier',
+    summary: 'le serveur des dossiers, avec son processus de traitement',
     about:
       'Sert l’API HTTP et traite les dossiers jusqu’à Ctrl-C, qui laisse finir l’étape en cours. Le premier démarrage affiche un lien pour créer le premier administrateur : quiconque l’a peut le devenir. Les réglages viennent des options, sinon de HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC ; les fichiers sont dans HARRIER_DATA (par défaut .harrier).',
   },
   worker: {
-    summary: 'un ouvrier de plus pour les dossiers',
+    summary: 'un processus de traitement de plus pour les dossiers',
     about:
       'Traite les dossiers à côté d’un serveur, sur toute machine qui atteint la même base et les mêmes objets, jusqu’à Ctrl-C. Accepte les réglages de serve.',
   },
@@ -179,7 +179,7 @@ const option: OptionHelps = {
   playbooks: 'utiliser aussi les guides (*.json) de ce dossier',
   output: 'où écrire ; - est la sortie standard',
   force: 'remplacer un fichier existant',
-  check: 'dire seulement si la capture est propre',
+  check: 'dire seulement si la capture contient encore des secrets',
   report: 'ce qui a été retiré, sans les valeurs ; avec --check : le rapport à comparer',
   'report-page': 'la même chose en page lisible',
   policy: 'vos propres noms, motifs et exceptions',
@@ -192,18 +192,19 @@ const option: OptionHelps = {
   to: 'clé publique OpenPGP de qui peut l’ouvrir ; peut être donnée plusieurs fois',
   compress: 'compresser avant de chiffrer : un HAR est réduit au quart environ',
   capsule: 'écrire aussi la capsule : elle donne aux détenteurs des clés la clé de session de ce fichier',
+  split: 'écrire des parties d’au plus cette taille (100MB) : <fichier>.001 et suivantes ; cat les réunit',
   verify: 'relire le fichier scellé et le comparer avant d’annoncer la fin',
   key: 'fichier de la clé privée, tel que gpg --export-secret-keys l’écrit',
   'session-key':
     'fichier de la clé de session de ce seul fichier, telle que gpg --show-session-key l’affiche',
   'password-file': 'fichier du mot de passe de la clé privée',
   database: 'sqlite:<chemin> ou postgres://<hôte>/<nom>',
-  objects: 'dossier des fichiers joints',
+  objects: 'répertoire des fichiers des dossiers de support',
   listen: 'adresse d’écoute ; hors de la boucle locale, derrière TLS',
   port: 'port d’écoute ; 0 en prend un libre',
   origin: 'adresse du serveur pour les navigateurs, p. ex. https://harrier.example.com',
   'vault-keys': 'clés publiques OpenPGP pour lesquelles les originaux sont scellés, deux au moins',
-  watch: 'dossier de dossiers à surveiller aussi',
+  watch: 'répertoire des dossiers de support, à surveiller aussi',
   server: 'le serveur, p. ex. https://harrier.example.com',
   for: 'ce qui est demandé : des pseudonymes (hx-…,hx-…), entries:3,4 ou whole',
   reason: 'le motif, en un mot',
@@ -248,7 +249,7 @@ export const fr: CliWords = {
       'mauvais usage',
       'l’entrée ne peut pas être lue',
       'refusé par sécurité ; rien n’a été écrit',
-      'un service, un stockage ou la sortie n’a pas pu être atteint',
+      'un service, un entrepôt ou la sortie n’a pas pu être atteint',
     ],
     command,
     option,
@@ -267,9 +268,9 @@ export const fr: CliWords = {
     noSuchFile: 'Ce fichier n’existe pas.',
     outputNext: 'Choisissez un autre endroit avec -o.',
     writeTrouble,
-    internal: (what) => `C’est une faute de Harrier, pas de votre capture : ${what}.`,
+    internal: (what) => `C’est un défaut de Harrier, pas de votre capture : ${what}.`,
     internalNext:
-      'Merci de la signaler avec la commande et la ligne ci-dessus, sans la capture : elle peut contenir des secrets.',
+      'Merci de le signaler avec la commande et la ligne ci-dessus, sans la capture : elle peut contenir des secrets.',
     interrupted: 'Arrêté. Il ne reste rien d’inachevé.',
   },
   progress: {
@@ -287,7 +288,7 @@ export const fr: CliWords = {
       trackingId: 'Identifiant de suivi',
       url: 'URL',
       error: 'Erreur',
-      org: 'Org',
+      org: 'Org.',
     },
     templateHeads: { count: 'Nombre', errors: 'Erreurs', p50Ms: 'p50', p95Ms: 'p95' },
     empty: 'La capture ne contient aucune requête.',
@@ -309,7 +310,7 @@ export const fr: CliWords = {
       time: 'Durée',
       remoteAddress: 'Adresse distante',
       protocol: 'Protocole',
-      referrerPolicy: 'Referrer policy',
+      referrerPolicy: 'Politique de référent',
       initiator: 'Initiateur',
       priority: 'Priorité',
       type: 'Type',
@@ -373,7 +374,7 @@ export const fr: CliWords = {
     folded: (count) =>
       `… et encore ${countText(count)}, moins parlants ou qui découlent de ceux-ci ; --json les contient tous.`,
     searchFor: (id) => `Cherchez ${id} dans les journaux.`,
-    common: 'Ce que partagent les requêtes échouées',
+    common: 'Ce que les requêtes en échec ont en commun',
     ids: 'Identifiants de suivi à chercher',
     sanitized: (ruleSet: string) => `par Harrier, règles ${ruleSet}`,
     noIds: 'Aucun identifiant de suivi n’a été enregistré.',
@@ -390,9 +391,9 @@ export const fr: CliWords = {
       hosts: 'Hôtes',
     },
     counts: (entries, failed, slow) =>
-      `${countText(entries)}, dont ${counted(failed, 'échouée', 'échouées')}, ${counted(slow, 'lente', 'lentes')}`,
+      `${countText(entries)}, dont ${`${countText(failed)} en échec`}, ${counted(slow, 'lente', 'lentes')}`,
     someFailed: (failed) =>
-      `${counted(failed, 'requête a échoué', 'requêtes ont échoué')} ; harrier table --filter is:failed les liste.`,
+      `${counted(failed, 'requête a échoué', 'requêtes ont échoué')} ; la liste : harrier table --filter is:failed.`,
     times: (count) => `${countText(count)} fois`,
   },
   sanitize: {
@@ -402,9 +403,9 @@ export const fr: CliWords = {
       verify: 'vérification du résultat',
     },
     done: (credentials: number, places: number, size: string, file: string) =>
-      `${credentials === 1 ? '1 secret retiré' : `${countText(credentials)} secrets retirés`} de ${places === 1 ? '1 endroit' : `${countText(places)} endroits`} ; ${size} écrits dans ${file}.`,
+      `${counted(credentials, 'secret retiré', 'secrets retirés')} de ${counted(places, 'endroit', 'endroits')} ; ${size} écrits dans ${file}.`,
     summary: (credentials: number, places: number) =>
-      `${credentials === 1 ? '1 secret retiré' : `${countText(credentials)} secrets retirés`} de ${places === 1 ? '1 endroit' : `${countText(places)} endroits`}.`,
+      `${counted(credentials, 'secret retiré', 'secrets retirés')} de ${counted(places, 'endroit', 'endroits')}.`,
     unswept: (count: number) =>
       `${count === 1 ? 'Une valeur a été retirée' : `${countText(count)} valeurs ont été retirées`} là où un nom ou une forme l’indiquait, mais trop courte ou courante pour être cherchée ailleurs.`,
     dropped: (count: number) =>
@@ -412,9 +413,8 @@ export const fr: CliWords = {
     exposures: 'Secrets présents dans l’original',
     until: (instant: string) => `valable jusqu’au ${instant}`,
     more: (count: number) => `… et ${countText(count)} de plus`,
-    clean: 'Propre : aucun secret trouvé.',
-    notClean: (places: number) =>
-      `Pas propre : des secrets à ${places === 1 ? '1 endroit' : `${countText(places)} endroits`}.`,
+    clean: 'Aucun secret trouvé.',
+    notClean: (places: number) => `Il reste des secrets à ${counted(places, 'endroit', 'endroits')}.`,
     sameFile: 'Le fichier est celui pour lequel le rapport a été écrit.',
     otherFile: 'Le fichier n’est pas celui pour lequel le rapport a été écrit.',
     signature: {
@@ -441,10 +441,10 @@ export const fr: CliWords = {
       files: 'Fichiers',
       size: 'Taille',
       input: 'Original',
-      output: 'Fichier propre',
+      output: 'Fichier nettoyé',
       rules: 'Règles',
       exposuresAbout:
-        'Quiconque possède l’original peut s’en servir. L’empreinte figure dans le fichier propre ; elle ne peut être calculée sans la clé.',
+        'Quiconque possède l’original peut s’en servir. L’empreinte figure dans le fichier nettoyé ; elle ne peut être calculée sans la clé.',
       kind: 'Nature',
       fingerprint: 'Empreinte',
       hosts: 'Hôtes',
@@ -460,19 +460,20 @@ export const fr: CliWords = {
     setupLink: 'Créez le premier administrateur avec ce lien, valable une fois :',
     noAnswer: (server) => `Le serveur ${server} ne répond pas.`,
     noAnswerNext: 'Vérifiez son adresse et qu’il fonctionne.',
-    workerUp: 'L’ouvrier est en marche. Ctrl-C y met fin.',
+    workerUp: 'Le processus de traitement est en marche. Ctrl-C y met fin.',
   },
   open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },
   explain: { name: '<nom>' },
   convert: {
     standardOutput: 'la sortie standard',
-    done: (entries, size, file) => `${requests(entries)}, ${size}, écrit dans ${file}.`,
+    done: (entries, size, file) => `${requests(entries)}, ${size}, dans ${file}.`,
     notes: (count) =>
-      `${counted(count, 'particularité', 'particularités')} de l’entrée ; harrier triage les liste.`,
+      `${counted(count, 'particularité', 'particularités')} de l’entrée ; voir harrier triage.`,
   },
   seal: {
     done: (keys, size, file) =>
-      `${size} écrits dans ${file} ; ${keys === 1 ? '1 clé l’ouvre' : `${countText(keys)} clés l’ouvrent`} :`,
+      `${size} écrits dans ${file} ; ${counted(keys, 'clé l’ouvre', 'clés l’ouvrent')} :`,
+    parts: (count, list) => `${counted(count, 'partie', 'parties')} ; leurs empreintes sont dans ${list}.`,
     verified: 'Relu : le fichier redonne les mêmes octets.',
     expiring: (fingerprint, days) =>
       `La clé ${fingerprint} expire ${days === 0 ? 'aujourd’hui' : days === 1 ? 'dans 1 jour' : `dans ${countText(days)} jours`} : faites-la prolonger.`,

@@ -12,23 +12,23 @@ import { jaLogs } from './logs/ja.ts';
 import { jaRecord } from './record/ja.ts';
 import { jaTrace } from './trace/ja.ts';
 
-const list = (words: readonly string[]) => words.join(', ');
-const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして: ${word}`);
+const list = (words: readonly string[]) => words.join('、');
+const meant = (word: string | undefined) => (word === undefined ? '' : `もしかして：${word}`);
 
 const usage: UsageWords = {
   'unknown-command': ({ given, meant: other, commands }) =>
-    `${given} というコマンドはありません。${meant(other)} コマンド: ${list(commands)}`,
+    `${given} というコマンドはありません。${meant(other)} コマンド：${list(commands)}`,
   'unknown-topic': ({ given, nearest }) =>
-    `${given} についてのページはありません。${nearest.length === 0 ? '' : `もしかして: ${list(nearest)}`}`,
+    `${given} についてのページはありません。${nearest.length === 0 ? '' : `もしかして：${list(nearest)}`}`,
   'unknown-option': ({ given, meant: other }) => `${given} というオプションはありません。${meant(other)}`,
   'option-elsewhere': ({ option, command, commands }) =>
-    `${option} は ${command} のオプションではありません。使えるコマンド: ${list(commands)}`,
+    `${option} は ${command} のオプションではありません。使えるコマンド：${list(commands)}`,
   'needs-value': ({ option, oneOf }) =>
-    `${option} には値が必要です${oneOf === undefined ? '。' : `: ${list(oneOf)}`}`,
+    `${option} には値が必要です${oneOf === undefined ? '。' : `：${list(oneOf)}`}`,
   'takes-no-value': ({ option }) => `${option} は値を取りません。`,
   'given-twice': ({ option }) => `${option} が 2 回指定されています。`,
   'not-one-of': ({ option, given, oneOf, meant: other }) =>
-    `${option} に ${given} は指定できません。指定できる値: ${list(oneOf)} ${meant(other)}`.trimEnd(),
+    `${option} に ${given} は指定できません。指定できる値：${list(oneOf)} ${meant(other)}`.trimEnd(),
   'missing-argument': ({ argument }) => `<${argument}> がありません。`,
   'extra-argument': ({ given }) => `引数 ${given} は余分です。`,
   'exclude-each-other': ({ options }) => `${options[0]} と ${options[1]} は同時に指定できません。`,
@@ -36,7 +36,7 @@ const usage: UsageWords = {
     `${given} は番号ではありません。番号は harrier table が示す 0 以上の整数です。`,
   'no-such-entry': ({ index, entries }) =>
     entries === 0
-      ? `リクエスト ${index} はありません。キャプチャは空です。`
+      ? `リクエスト ${index} はありません。キャプチャーは空です。`
       : `リクエスト ${index} はありません。最後は ${entries - 1} です。`,
   filter: ({ at, problem, term }) => `--filter の ${at + 1} 文字目: ${filterProblem[problem](term)}。`,
   'missing-output': () => '出力先がありません。-o <out.har>、標準出力なら -o - を指定してください。',
@@ -57,8 +57,8 @@ const usage: UsageWords = {
   'no-playbooks': ({ path }) => `--playbooks: フォルダー ${path} に *.json ファイルがありません。`,
   'playbook-twice': ({ id, paths }) => `${paths.join(' と ')} はどちらもプレイブック「${id}」です。`,
   'bad-report': ({ path }) => `${path} は harrier sanitize のレポートではありません。`,
-  'short-key': ({ path }) => `${path} のキーは 32 バイト未満です。`,
-  'bad-key': ({ option, path }) => `${option}: ${path} に使えるキーがありません。`,
+  'short-key': ({ path }) => `${path} の鍵は 32 バイト未満です。`,
+  'bad-key': ({ option, path }) => `${option}: ${path} に使える鍵がありません。`,
   ...jaEscalate.usage,
   ...jaRecord.usage,
   ...jaLogs.usage,
@@ -74,7 +74,8 @@ const filterProblem: FilterWords = {
   'unclosed-parenthesis': () => '括弧が閉じていません',
   'too-deep': () => '括弧の入れ子が深すぎます',
   'too-long': () => '式が長すぎます',
-  'not-observable': (term) => `${term} が求める情報はどのキャプチャにも記録されないため、何も見つかりません`,
+  'not-observable': (term) =>
+    `${term} が求める情報はどのキャプチャーにも記録されないため、何も見つかりません`,
 };
 
 const command: CommandHelps = {
@@ -86,7 +87,7 @@ const command: CommandHelps = {
   triage: {
     summary: '何が失敗したか、なぜか、どのトラッキング ID を検索すべきか',
     about:
-      '最初の行が答えです。続いて根拠、その他の所見、検索すべき ID、遅いリクエスト、キャプチャの概要を示します。',
+      '最初の行が答えです。続いて根拠、その他の検出結果、検索すべき ID、遅いリクエスト、キャプチャーの概要を示します。',
   },
   compare: {
     summary: 'うまくいくキャプチャーと失敗するキャプチャーの違い',
@@ -99,16 +100,16 @@ const command: CommandHelps = {
   },
   show: {
     summary: '1 つのリクエスト: headers、payload、preview、response、initiator、timing',
-    about: '番号は harrier table の最初の列です。認証情報は伏せて表示し、--unmasked で表示します。',
+    about: '番号は harrier table の最初の列です。資格情報は伏せられます。--unmasked で表示します。',
   },
   sanitize: {
     summary: '資格情報を取り除き、診断に必要なものを残す',
     about:
-      '出力は書き込む前に検査され、全体が現れるか、まったく現れないかのどちらかです。--check はキャプチャーがクリーンかどうかだけを示し、そうでなければ 1 で終了します。',
+      '出力は書き込む前に検査され、全体が現れるか、まったく現れないかのどちらかです。--check は資格情報が残っていないかだけを調べ、残っていれば 1 で終了します。',
   },
   convert: {
     summary: 'SAZ、gzip、zip、Playwright の zip、壊れた HAR を HAR 1.2 に変換',
-    about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の認証情報はすべて含まれます。',
+    about: '出力は完全な形でのみ現れ、本人だけが読めます。入力の資格情報はすべて含まれます。',
   },
   seal: {
     summary: '鍵の所有者だけが開けるようにファイルを暗号化',
@@ -121,9 +122,9 @@ const command: CommandHelps = {
       'ファイルが変更されていないと確認できてから、はじめて出力が現れます。秘密鍵のパスワードは入力を求めるか、--password-file または HARRIER_KEY_PASSWORD から読み取ります。',
   },
   serve: {
-    summary: 'ケースのサーバー(ワーカー付き)',
+    summary: 'ケースのサーバー（ワーカー付き）',
     about:
-      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC から読み取ります。ファイルは HARRIER_DATA(既定は .harrier)に置きます。',
+      'HTTP API を提供し、ケースを処理します。Ctrl-C で終了し、その際は実行中の手順を終えます。初回の起動時に、最初の管理者を作るためのリンクを表示します。リンクを持つ人は誰でも管理者になれます。設定はオプション、なければ HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER、HARRIER_CONNECTORS、HARRIER_SECRETS、HARRIER_OIDC から読み取ります。ファイルは HARRIER_DATA（既定は .harrier）に置きます。',
   },
   worker: {
     summary: 'ケースのワーカーを追加',
@@ -133,21 +134,21 @@ const command: CommandHelps = {
   case: {
     summary: 'サーバー上のケース',
     about:
-      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>(添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了)。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。 backfill <コネクタ> dry-run|run|stop|show は、接続前からあった添付ファイルを取り込みます(管理者用)。',
+      'list [語]、show <ケース>、attach <ケース> <ファイル…>、note <ケース> <本文>、process <ケース>（添付ファイルの処理が終わるまで待ち、人の対応が必要なら 1 で終了）。<ケース> は番号または ID です。API トークンは HARRIER_TOKEN、サーバーは --server または HARRIER_SERVER から読み取ります。backfill <コネクター> dry-run|run|stop|show は、接続前からあった添付ファイルを取り込みます（管理者用）。',
   },
   exception: {
-    summary: '封印された原本の一部(ほかの 2 人の同意が必要)',
+    summary: '封印された原本の一部（ほかの 2 人の同意が必要）',
     about:
-      'list、show <ID>、request <目印> <理由>(目印はケースのメモにあります。--to は自分の公開鍵)、withdraw <ID>、approve <ID>、refuse <ID>。鍵の所有者は material <ID> -o <ファイル>(gpg --show-session-key 用)、--key または --session-key を付けた release <ID>、refuse-release <ID>。申請者は fetch <ID> -o <ファイル>(1 回だけ)。各行は ID、状態、対象、理由の種類、申請者、理由、実行できる操作です。トークンとサーバーは harrier case と同じです。',
+      'list、show <ID>、request <目印> <理由>（目印はケースのメモにあります。--to は自分の公開鍵）、withdraw <ID>、approve <ID>、refuse <ID>。鍵の所有者は material <ID> -o <ファイル>（gpg --show-session-key 用）、--key または --session-key を付けた release <ID>、refuse-release <ID>。申請者は fetch <ID> -o <ファイル>（1 回だけ）。各行は ID、状態、対象、理由の種類、申請者、理由、実行できる操作です。トークンとサーバーは harrier case と同じです。',
   },
   ...jaEscalate.command,
   ...jaRecord.command,
   ...jaLogs.command,
   ...jaTrace.command,
   explain: {
-    summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出項目の意味',
+    summary: 'ヘッダー、ステータス、メソッド、フェーズ、検出結果の意味',
     about:
-      'メソッド、ヘッダーフィールド、ステータスコード、タイミングのフェーズ、検出項目、用語、キャプチャーの記録と読み方、トラッキング ID を説明します。グループ名は省略できます。トピックがない場合は一覧を表示します。',
+      'メソッド、ヘッダーフィールド、ステータスコード、タイミングのフェーズ、検出結果、用語、キャプチャーの記録と読み方、トラッキング ID を説明します。グループ名は省略できます。トピックがない場合は一覧を表示します。',
   },
   completion: {
     summary: 'bash、zsh、fish 用のコマンドとオプションの補完',
@@ -159,48 +160,49 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: 'この説明',
   version: 'バージョン',
-  all: 'すべての所見と、HTTP の使い方に関する指摘の数。trace ではすべての行',
+  all: 'すべての検出結果と、HTTP の使い方に関する指摘の数。trace ではすべての行',
   json: 'プログラム向けに標準出力へ JSON を出力',
-  csv: 'カンマ区切り (RFC 4180)。表計算ソフトは数式として計算しません',
+  csv: 'カンマ区切り（RFC 4180）。表計算ソフトで数式として計算されません',
   filter: '条件に合うリクエストのみ。例: status:4xx,5xx、wait:>1s',
-  format: 'text、json、sarif (パイプライン向けの SARIF 2.1.0)。logs import ではログ形式の ID',
+  format: 'text、json、sarif（パイプライン向けの SARIF 2.1.0）。logs import ではログ形式の ID',
   group: 'template: リクエストをメソッド、ホスト、パスでまとめ、件数、エラー、時間を示す',
   tab: 'headers、payload、preview、response、initiator、timing',
-  unmasked: '認証情報を表示',
-  'fail-on': '所見が info、warning、error 以上なら終了コード 1',
+  unmasked: '資格情報を表示',
+  'fail-on': '検出結果が info、warning、error 以上なら終了コード 1',
   playbooks: 'このフォルダーのプレイブック（*.json）も使う',
   output: '出力先。- は標準出力',
   force: '既存のファイルを置き換える',
-  check: 'クリーンかどうかだけを示す',
-  report: '取り除いたものの一覧 (値なし)。--check では比較するレポート',
+  check: '資格情報が残っていないかだけを調べる',
+  report: '取り除いたものの一覧（値なし）。--check では比較するレポート',
   'report-page': '同じ内容を人が読むページにする',
   policy: '独自の名前、パターン、例外',
-  preset: 'default、strict (Cookie もトークンも残さない)、webex',
+  preset: 'default、strict（Cookie もトークンも残さない）、webex',
   'strip-jwt': 'JSON Web Token を丸ごと置き換える。既定では有効期限、発行者、スコープは残る',
   'key-file': '同じケースのキャプチャーに同じ仮名を使う。なければ作成',
   sign: 'この秘密鍵で署名。レポートは Ed25519（PEM）、パッケージは OpenPGP',
-  trust: '--check で、この Ed25519 キーだけを認める',
+  trust: '--check で、この Ed25519 鍵だけを認める',
   'sealed-map': '仮名が表す元の値を --to 宛に暗号化して保存',
   to: '開ける人の OpenPGP 公開鍵。複数回指定できます',
   compress: '暗号化の前に圧縮する。HAR は約 4 分の 1 になります',
   capsule: '鍵カプセルも書き出す。鍵の所有者はそこからこのファイルのセッション鍵を取り出せます',
+  split: 'この大きさ（100MB など）までの部分に分けて <ファイル>.001 以降に書き出す。cat で元に戻せます',
   verify: '封印したファイルを読み戻し、比較してから完了とする',
-  key: '秘密鍵のファイル (gpg --export-secret-keys の出力)',
-  'session-key': 'このファイルだけのセッション鍵のファイル (gpg --show-session-key の表示形式)',
+  key: '秘密鍵のファイル（gpg --export-secret-keys の出力）',
+  'session-key': 'このファイルだけのセッション鍵のファイル（gpg --show-session-key の表示形式）',
   'password-file': '秘密鍵のパスワードを書いたファイル',
   database: 'sqlite:<パス> または postgres://<ホスト>/<名前>',
   objects: 'ケースのファイルを置くフォルダー',
   listen: '待ち受けるアドレス。ループバック以外は TLS の背後に置くこと',
   port: '待ち受けるポート。0 なら空きポート',
-  origin: 'ブラウザーから見たサーバーのアドレス(例: https://harrier.example.com)',
-  'vault-keys': '原本を封印する相手の OpenPGP 公開鍵(2 つ以上)',
+  origin: 'ブラウザーから見たサーバーのアドレス（例：https://harrier.example.com）',
+  'vault-keys': '原本を封印する相手の OpenPGP 公開鍵（2 つ以上）',
   watch: 'あわせて監視する、ケースフォルダーの親フォルダー',
-  server: 'サーバー(例: https://harrier.example.com)',
-  for: '対象: 仮名(hx-…,hx-…)、entries:3,4、または whole',
+  server: 'サーバー（例：https://harrier.example.com）',
+  for: '対象: 仮名（hx-…,hx-…）、entries:3,4、または whole',
   reason: '理由の種類',
   lang: 'en、fr、ja、ko、zh-CN、zh-TW。既定は環境に従う',
-  password: '保護されたアーカイブ用。他の利用者に見えない HARRIER_PASSWORD を推奨',
-  member: '複数を含むアーカイブのどのキャプチャか',
+  password: '保護されたアーカイブ用。ほかの利用者に見えない HARRIER_PASSWORD を推奨',
+  member: '複数を含むアーカイブのどのキャプチャーか',
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
   ...jaEscalate.option,
   ...jaRecord.option,
@@ -227,14 +229,14 @@ export const ja: CliWords = {
   filterProblem,
   help: {
     tagline:
-      'HTTP キャプチャ (HAR、Fiddler SAZ) で何が失敗し、何がそれを示し、どのトラッキング ID を検索すべきかを答えます。',
+      'HTTP キャプチャー（HAR、Fiddler SAZ）で何が失敗し、何がそれを示し、どのトラッキング ID を検索すべきかを答えます。',
     commands: 'コマンド',
     options: 'オプション',
     examples: '例',
     exitCodes: '終了コード',
     exitCode: [
       '完了',
-      '完了。--fail-on で指定した重大度の所見があった',
+      '完了。--fail-on で指定した重大度の検出結果があった',
       '使い方の誤り',
       '入力を読めない',
       '安全のため拒否。何も書き込んでいない',
@@ -247,18 +249,18 @@ export const ja: CliWords = {
   errors: {
     input: (file, what) => `${file} を読めません: ${what}`,
     line: (line) => `${line} 行目`,
-    column: (column) => `${column} 桁目`,
+    column: (column) => `${column} 列目`,
     byte: (byteOffset) => `バイト ${byteOffset}`,
     next: '次の手順: ',
-    givePassword: 'パスワードを --password か、他の利用者に見えない HARRIER_PASSWORD で指定してください。',
+    givePassword: 'パスワードを --password か、ほかの利用者に見えない HARRIER_PASSWORD で指定してください。',
     standardInput: '標準入力',
     output: (file, why) => `${file} に書き込めませんでした: ${why}。`,
     noSuchFile: 'そのようなファイルはありません。',
     outputNext: '-o で別の場所を指定してください。',
     writeTrouble,
-    internal: (what) => `キャプチャではなく Harrier の不具合です: ${what}。`,
+    internal: (what) => `キャプチャーではなく Harrier の不具合です: ${what}。`,
     internalNext:
-      'コマンドと上の行を添えて報告してください。キャプチャは認証情報を含みうるため添付しないでください。',
+      'コマンドと上の行を添えて報告してください。キャプチャーは資格情報を含みうるため添付しないでください。',
     interrupted: '中止しました。途中のファイルは残っていません。',
   },
   progress: {
@@ -269,7 +271,7 @@ export const ja: CliWords = {
   table: {
     heads: {
       index: '#',
-      started: '開始 (UTC)',
+      started: '開始（UTC）',
       method: 'メソッド',
       status: 'コード',
       time: '時間',
@@ -279,7 +281,7 @@ export const ja: CliWords = {
       org: '組織',
     },
     templateHeads: { count: '件数', errors: 'エラー', p50Ms: 'p50', p95Ms: 'p95' },
-    empty: 'キャプチャにリクエストはありません。',
+    empty: 'キャプチャーにリクエストはありません。',
     noneFits: (entries) => `${countText(entries)} 件のうち条件に合うものはありません。`,
   },
   show: {
@@ -298,7 +300,7 @@ export const ja: CliWords = {
       time: '時間',
       remoteAddress: 'リモートアドレス',
       protocol: 'プロトコル',
-      referrerPolicy: '参照ポリシー',
+      referrerPolicy: 'リファラーポリシー',
       initiator: 'イニシエーター',
       priority: '優先度',
       type: '種類',
@@ -306,21 +308,21 @@ export const ja: CliWords = {
       trackingId: 'トラッキング ID',
       error: 'エラー',
       org: '組織',
-      fromCache: 'キャッシュ',
+      fromCache: 'キャッシュから',
       comment: 'コメント',
     },
     size: (wire, content) => `受信 ${wire}、コンテンツ ${content}`,
     noStatus: '記録なし',
-    noResponse: '0 (レスポンスなし)',
-    pending: 'キャプチャの保存時点で処理中',
-    none: '(なし)',
+    noResponse: '0（レスポンスなし）',
+    pending: 'キャプチャーの保存時点で処理中',
+    none: '（なし）',
     noBody: {
       'no-body': '本文はありません。この種類のレスポンスは本文を持ちません。',
       'not-captured': '本文は記録されていません。',
       failed: '本文はありません。レスポンスを受信していません。',
       'over-limit': 'サイズのため、エクスポート時に本文が省かれました。',
       'cors-preflight': 'ブラウザーは CORS プリフライトの本文を記録しません。',
-      unknown: 'キャプチャに本文はありません。',
+      unknown: 'キャプチャーに本文はありません。',
     },
     binary: (mediaType, size) => `${mediaType}、${size}、テキストではありません。先頭のバイト:`,
     mediaTypeUnknown: '種類の記録なし',
@@ -332,9 +334,9 @@ export const ja: CliWords = {
     written: (size, file) => `${size} を ${file} に書き込みました。`,
     initiatedBy: '開始元',
     callStack: 'コールスタック',
-    noInitiator: 'このリクエストの原因はキャプチャに記録されていません。',
+    noInitiator: 'このリクエストの原因はキャプチャーに記録されていません。',
     started: (instant) => `開始: ${instant}`,
-    phase: '段階',
+    phase: 'フェーズ',
     start: '開始',
     duration: '時間',
     total: '合計',
@@ -351,7 +353,7 @@ export const ja: CliWords = {
       `共通するリクエストのうち ${countText(pairs)} 件は、同種のものを十分に読んだため、ステータスと時間だけを比較しました。`,
   },
   triage: {
-    findings: '所見',
+    findings: '検出結果',
     evidence: '根拠',
     why: '理由',
     whoCanFix: '対処できる人',
@@ -366,7 +368,7 @@ export const ja: CliWords = {
     sanitized: (ruleSet: string) => `Harrier、ルール ${ruleSet}`,
     noIds: 'トラッキング ID は記録されていません。',
     slow: '遅いリクエスト',
-    capture: 'キャプチャ',
+    capture: 'キャプチャー',
     notes: 'ファイルについての注記',
     labels: {
       file: 'ファイル',
@@ -378,7 +380,7 @@ export const ja: CliWords = {
       hosts: 'ホスト',
     },
     counts: (entries, failed, slow) =>
-      `${countText(entries)} 件 (失敗 ${countText(failed)}、遅い ${countText(slow)})`,
+      `${countText(entries)} 件（失敗 ${countText(failed)}、遅い ${countText(slow)}）`,
     someFailed: (failed) =>
       `${countText(failed)} 件のリクエストが失敗しました。harrier table --filter is:failed で一覧できます。`,
     times: (count) => `${countText(count)} 回`,
@@ -396,21 +398,21 @@ export const ja: CliWords = {
     unswept: (count: number) =>
       `${countText(count)} 個の値は、名前や形式が示す場所でだけ取り除きました。短すぎるか、ありふれているため、ほかの場所では探していません。`,
     dropped: (count: number) => `読み取れない本文 ${countText(count)} 個を丸ごと取り除きました。`,
-    exposures: '元のファイルにあった資格情報',
+    exposures: '原本にあった資格情報',
     until: (instant: string) => `${instant} まで有効`,
     more: (count: number) => `… ほか ${countText(count)} 件`,
-    clean: 'クリーンです。資格情報は見つかりませんでした。',
-    notClean: (places: number) => `クリーンではありません。${countText(places)} か所に資格情報があります。`,
+    clean: '資格情報は見つかりませんでした。',
+    notClean: (places: number) => `${countText(places)} か所に資格情報が残っています。`,
     sameFile: 'このファイルはレポートの対象と同じです。',
     otherFile: 'このファイルはレポートの対象と異なります。',
     signature: {
       none: 'レポートに署名はありません。',
       good: 'レポートの署名は有効です。',
-      bad: 'レポートの署名がないか、無効か、別のキーによるものです。',
+      bad: 'レポートの署名がないか、無効か、別の鍵によるものです。',
     },
     refused: {
       'sanitize/damaged-input': {
-        what: 'キャプチャーが壊れています。解析できないものはクリーンにできません。',
+        what: 'キャプチャーが壊れています。解析できないものはサニタイズできません。',
         next: 'harrier convert で無事なエントリーを新しいファイルに書き出し、それをサニタイズしてください。',
       },
       'sanitize/survivor': {
@@ -423,16 +425,16 @@ export const ja: CliWords = {
       },
     },
     page: {
-      title: 'サニタイズ レポート',
+      title: 'サニタイズのレポート',
       files: 'ファイル',
       size: 'サイズ',
-      input: '元のファイル',
-      output: 'クリーンなファイル',
+      input: '原本',
+      output: 'サニタイズ済みファイル',
       rules: 'ルール',
       exposuresAbout:
-        '元のファイルを持つ人はこれらを使えます。指紋はクリーンなファイルに現れるもので、キーがなければ計算できません。',
+        '原本を持つ人はこれらを使えます。フィンガープリントはサニタイズ済みファイルに現れる値で、鍵がなければ計算できません。',
       kind: '種類',
-      fingerprint: '指紋',
+      fingerprint: 'フィンガープリント',
       hosts: 'ホスト',
       places: '箇所',
       until: '有効期限',
@@ -443,7 +445,7 @@ export const ja: CliWords = {
   },
   serve: {
     up: 'サーバーが起動しました。Ctrl-C で終了します。',
-    setupLink: '次のリンクで最初の管理者を作成してください(1 回限り有効):',
+    setupLink: '次のリンクで最初の管理者を作成してください（1 回限り有効）：',
     noAnswer: (server) => `サーバー ${server} が応答しません。`,
     noAnswerNext: 'アドレスと、稼働しているかを確認してください。',
     workerUp: 'ワーカーが起動しました。Ctrl-C で終了します。',
@@ -456,7 +458,8 @@ export const ja: CliWords = {
     notes: (count) => `入力について ${countText(count)} 件の注記があります。harrier triage が一覧します。`,
   },
   seal: {
-    done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます:`,
+    done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます：`,
+    parts: (count, list) => `${countText(count)} 個に分割しました。ダイジェストは ${list} にあります。`,
     verified: '読み戻して確認しました。同じ内容に戻ります。',
     expiring: (fingerprint, days) =>
       `鍵 ${fingerprint} は${days === 0 ? '本日' : `あと ${countText(days)} 日で`}期限切れになります。延長してもらってください。`,

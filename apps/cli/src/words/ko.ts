@@ -39,13 +39,13 @@ const usage: UsageWords = {
       ? `요청 ${index}이(가) 없습니다. 캡처가 비어 있습니다.`
       : `요청 ${index}이(가) 없습니다. 마지막 번호는 ${entries - 1}입니다.`,
   filter: ({ at, problem, term }) => `--filter, ${at + 1}번째 문자: ${filterProblem[problem](term)}.`,
-  'missing-output': () => '출력 위치가 없습니다. -o <out.har> 또는 표준 출력은 -o -를 지정하세요.',
+  'missing-output': () => '출력 위치가 없습니다. -o <out.har> 또는 표준 출력은 -o -를 지정하십시오.',
   'missing-option': ({ option }) => `${option}이(가) 없습니다.`,
   'bad-session-key': ({ path }) => `${path}에 gpg --show-session-key가 출력하는 형식의 세션 키가 없습니다.`,
   'output-is-input': ({ path }) => `${path}은(는) 입력 파일입니다. 여기에 쓰면 사라집니다.`,
   'output-exists': ({ path }) => `${path}이(가) 이미 있습니다. --force로 바꿉니다.`,
   'output-is-folder': ({ path }) => `${path}은(는) 폴더입니다.`,
-  'no-bytes-to-write': () => '-o는 본문을 씁니다. --tab payload, preview, response와 함께 사용하세요.',
+  'no-bytes-to-write': () => '-o는 본문을 씁니다. --tab payload, preview, response와 함께 사용하십시오.',
   'needs-other': ({ option, other }) => `${option} 옵션은 ${other} 옵션과 함께 사용합니다.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} 파일을 읽을 수 없습니다.`,
   'bad-policy': ({ path, pointer, what }) => `정책 ${path}이(가) 올바르지 않습니다: ${pointer} ${what}.`,
@@ -84,12 +84,12 @@ const command: CommandHelps = {
   },
   triage: {
     summary: '무엇이 왜 실패했는지, 어떤 추적 ID를 검색할지',
-    about: '첫 줄이 답입니다. 이어서 근거, 다른 결과, 검색할 ID, 느린 요청, 캡처 개요를 보여 줍니다.',
+    about: '첫 줄이 답입니다. 이어서 근거, 다른 진단 결과, 검색할 ID, 느린 요청, 캡처 개요를 보여 줍니다.',
   },
   compare: {
-    summary: '되는 캡처와 실패하는 캡처의 차이',
+    summary: '정상인 캡처와 실패하는 캡처의 차이',
     about:
-      '두 캡처를 어느 순서로든 지정합니다. 되는 사용자와 실패하는 사용자의 것, 또는 변경 전과 후의 것입니다. 첫 줄이 가장 결정적인 차이입니다.',
+      '두 캡처를 어느 순서로든 지정합니다. 정상적으로 쓰는 사용자와 실패하는 사용자의 것, 또는 변경 전과 후의 것입니다. 첫 줄이 가장 결정적인 차이입니다.',
   },
   table: {
     summary: '모든 요청: 시작, 메서드, 상태, 시간, URL, 추적 ID, 오류, 조직',
@@ -102,7 +102,7 @@ const command: CommandHelps = {
   sanitize: {
     summary: '자격 증명을 제거하고 진단에 필요한 것은 남김',
     about:
-      '출력은 쓰기 전에 검사되며, 전체가 나타나거나 전혀 나타나지 않습니다. --check는 캡처가 깨끗한지만 알려 주고 그렇지 않으면 1로 끝납니다.',
+      '출력은 쓰기 전에 검사되며, 전체가 나타나거나 전혀 나타나지 않습니다. --check는 자격 증명이 남아 있는지만 검사하고, 남아 있으면 1로 끝납니다.',
   },
   convert: {
     summary: 'SAZ, gzip, zip, Playwright zip 또는 손상된 HAR를 HAR 1.2로 변환',
@@ -116,17 +116,17 @@ const command: CommandHelps = {
   unseal: {
     summary: '봉인된 파일 열기',
     about:
-      '파일이 변경되지 않았음이 확인된 뒤에만 출력이 나타납니다. 개인 키의 암호는 물어보거나 --password-file 또는 HARRIER_KEY_PASSWORD에서 읽습니다.',
+      '파일이 변경되지 않았음이 확인된 뒤에만 출력이 나타납니다. 개인 키의 비밀번호는 입력을 요청하거나 --password-file 또는 HARRIER_KEY_PASSWORD에서 읽습니다.',
   },
   serve: {
-    summary: '케이스 서버(작업자 포함)',
+    summary: '케이스 서버(워커 포함)',
     about:
       'HTTP API를 제공하고 케이스를 처리합니다. Ctrl-C로 끝내면 진행 중인 단계를 마칩니다. 처음 시작할 때 첫 관리자를 만드는 링크를 보여 주며, 링크를 가진 사람은 누구나 관리자가 될 수 있습니다. 설정은 옵션에서, 없으면 HARRIER_DATABASE, HARRIER_OBJECTS, HARRIER_HOST, HARRIER_PORT, HARRIER_ORIGIN, HARRIER_VAULT_KEYS, HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC에서 읽습니다. 파일은 HARRIER_DATA(기본값 .harrier)에 있습니다.',
   },
   worker: {
-    summary: '케이스 작업자 추가',
+    summary: '케이스 워커 추가',
     about:
-      '같은 데이터베이스와 개체에 접근할 수 있는 컴퓨터에서 서버와 함께 케이스를 처리합니다. Ctrl-C로 끝냅니다. 설정은 serve와 같습니다.',
+      '같은 데이터베이스와 오브젝트에 접근할 수 있는 컴퓨터에서 서버와 함께 케이스를 처리합니다. Ctrl-C로 끝냅니다. 설정은 serve와 같습니다.',
   },
   case: {
     summary: '서버의 케이스',
@@ -157,7 +157,7 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '이 설명',
   version: '버전',
-  all: '모든 결과와 HTTP 사용에 관한 지적의 수. trace에서는 모든 줄',
+  all: '모든 진단 결과와 HTTP 사용에 관한 지적의 수. trace에서는 모든 줄',
   json: '프로그램용 출력을 표준 출력으로',
   csv: '쉼표로 구분한 값(RFC 4180). 스프레드시트가 수식으로 계산하지 않습니다',
   filter: '조건에 맞는 요청만. 예: status:4xx,5xx 또는 wait:>1s',
@@ -165,13 +165,13 @@ const option: OptionHelps = {
   group: 'template: 요청을 메서드, 호스트, 경로로 묶어 개수, 오류, 시간을 표시',
   tab: 'headers, payload, preview, response, initiator 또는 timing',
   unmasked: '자격 증명 표시',
-  'fail-on': '결과가 info, warning, error 이상이면 종료 코드 1',
+  'fail-on': '진단 결과가 info, warning, error 이상이면 종료 코드 1',
   playbooks: '이 폴더의 플레이북(*.json)도 사용',
   output: '쓸 위치. -는 표준 출력',
   force: '기존 파일 바꾸기',
-  check: '캡처가 깨끗한지만 알림',
+  check: '자격 증명이 남아 있는지만 검사',
   report: '제거한 항목(값 제외). --check와 함께: 비교할 보고서',
-  'report-page': '사람이 읽는 페이지로 같은 내용',
+  'report-page': '같은 내용을 사람이 읽는 페이지로 저장',
   policy: '직접 정한 이름, 패턴, 예외',
   preset: 'default, strict(쿠키와 토큰을 남기지 않음) 또는 webex',
   'strip-jwt': 'JSON Web Token을 통째로 교체. 기본은 만료, 발급자, 범위를 남김',
@@ -182,10 +182,11 @@ const option: OptionHelps = {
   to: '열 수 있는 사람의 OpenPGP 공개 키. 여러 번 지정할 수 있음',
   compress: '암호화하기 전에 압축. HAR는 약 4분의 1이 됩니다',
   capsule: '키 캡슐도 저장. 키 소유자가 이 파일의 세션 키를 꺼낼 수 있음',
+  split: '이 크기(예: 100MB) 이하의 조각으로 나누어 <파일>.001부터 저장. cat으로 다시 합칠 수 있음',
   verify: '봉인한 파일을 다시 읽어 비교한 뒤에 완료로 처리',
   key: '개인 키 파일 (gpg --export-secret-keys의 출력)',
   'session-key': '이 파일 하나의 세션 키가 든 파일 (gpg --show-session-key의 출력 형식)',
-  'password-file': '개인 키의 암호가 든 파일',
+  'password-file': '개인 키의 비밀번호가 든 파일',
   database: 'sqlite:<경로> 또는 postgres://<호스트>/<이름>',
   objects: '케이스 파일 폴더',
   listen: '수신할 주소. 루프백이 아니면 TLS 뒤에 두어야 합니다',
@@ -217,7 +218,7 @@ const writeTrouble: WriteTroubles = {
 export const ko: CliWords = {
   usage,
   usageNext: {
-    help: (call) => `${call} --help를 참고하세요.`,
+    help: (call) => `${call} --help를 참고하십시오.`,
     table: 'harrier table이 요청과 번호를 보여 줍니다.',
     topics: 'harrier explain이 주제를 보여 줍니다.',
   },
@@ -225,14 +226,14 @@ export const ko: CliWords = {
   filterProblem,
   help: {
     tagline:
-      'HTTP 캡처(HAR, Fiddler SAZ)에서 무엇이 실패했고 무엇이 이를 말하며 어떤 추적 ID를 검색할지 알려 줍니다.',
+      'HTTP 캡처(HAR, Fiddler SAZ)에서 무엇이 실패했고 그 근거는 무엇이며 어떤 추적 ID를 검색할지 알려 줍니다.',
     commands: '명령',
     options: '옵션',
     examples: '예',
     exitCodes: '종료 코드',
     exitCode: [
       '완료',
-      '완료. --fail-on에서 지정한 심각도의 결과가 있음',
+      '완료. --fail-on에서 지정한 심각도의 진단 결과가 있음',
       '잘못된 사용',
       '입력을 읽을 수 없음',
       '안전을 위해 거부. 아무것도 쓰지 않음',
@@ -248,14 +249,15 @@ export const ko: CliWords = {
     column: (column) => `${column}열`,
     byte: (byteOffset) => `바이트 ${byteOffset}`,
     next: '다음 단계: ',
-    givePassword: '암호를 --password 또는 다른 사용자가 볼 수 없는 HARRIER_PASSWORD로 지정하세요.',
+    givePassword: '비밀번호를 --password 또는 다른 사용자가 볼 수 없는 HARRIER_PASSWORD로 지정하십시오.',
     standardInput: '표준 입력',
     output: (file, why) => `${file}에 쓸 수 없습니다: ${why}.`,
     noSuchFile: '그런 파일이 없습니다.',
-    outputNext: '-o로 다른 위치를 지정하세요.',
+    outputNext: '-o로 다른 위치를 지정하십시오.',
     writeTrouble,
     internal: (what) => `캡처가 아니라 Harrier의 결함입니다: ${what}.`,
-    internalNext: '명령과 위의 줄을 함께 보고해 주세요. 캡처에는 자격 증명이 있을 수 있으니 첨부하지 마세요.',
+    internalNext:
+      '명령과 위의 줄을 함께 보고해 주십시오. 캡처에는 자격 증명이 있을 수 있으니 첨부하지 마십시오.',
     interrupted: '중지했습니다. 쓰다 만 파일은 남아 있지 않습니다.',
   },
   progress: {
@@ -303,7 +305,7 @@ export const ko: CliWords = {
       trackingId: '추적 ID',
       error: '오류',
       org: '조직',
-      fromCache: '캐시',
+      fromCache: '캐시에서',
       comment: '주석',
     },
     size: (wire, content) => `수신 ${wire}, 콘텐츠 ${content}`,
@@ -316,7 +318,7 @@ export const ko: CliWords = {
       'not-captured': '본문이 캡처되지 않았습니다.',
       failed: '본문이 없습니다. 응답을 받지 못했습니다.',
       'over-limit': '크기 때문에 내보낼 때 본문이 빠졌습니다.',
-      'cors-preflight': '브라우저는 CORS 사전 요청의 본문을 기록하지 않습니다.',
+      'cors-preflight': '브라우저는 CORS 프리플라이트의 본문을 기록하지 않습니다.',
       unknown: '캡처에 본문이 없습니다.',
     },
     binary: (mediaType, size) => `${mediaType}, ${size}, 텍스트가 아닙니다. 첫 바이트:`,
@@ -326,7 +328,7 @@ export const ko: CliWords = {
     messages: (count) => `메시지 ${countText(count)}개`,
     sent: '보냄',
     received: '받음',
-    written: (size, file) => `${size}을(를) ${file}에 썼습니다.`,
+    written: (size, file) => `${size}를 ${file}에 썼습니다.`,
     initiatedBy: '시작 주체',
     callStack: '호출 스택',
     noInitiator: '이 요청의 원인은 캡처에 기록되지 않았습니다.',
@@ -348,7 +350,7 @@ export const ko: CliWords = {
       `공통 요청 중 ${countText(pairs)}개는 같은 종류를 충분히 읽었으므로 상태와 시간만 비교했습니다.`,
   },
   triage: {
-    findings: '결과',
+    findings: '진단 결과',
     evidence: '근거',
     why: '이유',
     whoCanFix: '해결할 수 있는 사람',
@@ -357,14 +359,14 @@ export const ko: CliWords = {
     lint: (count) => `HTTP 사용에 관한 지적이 ${countText(count)}개 있습니다. --json에 있습니다.`,
     folded: (count) =>
       `… 외 ${countText(count)}개는 덜 중요하거나 위의 결과에서 비롯된 것입니다. --json에 모두 있습니다.`,
-    searchFor: (id) => `로그에서 ${id}을(를) 검색하세요.`,
+    searchFor: (id) => `로그에서 ${id}을(를) 검색하십시오.`,
     common: '실패한 요청의 공통점',
     ids: '검색할 추적 ID',
     sanitized: (ruleSet: string) => `Harrier, 규칙 ${ruleSet}`,
     noIds: '추적 ID가 기록되지 않았습니다.',
     slow: '느린 요청',
     capture: '캡처',
-    notes: '파일에 대한 참고',
+    notes: '파일에 대한 참고 사항',
     labels: {
       file: '파일',
       otherMembers: '다른 내용',
@@ -396,8 +398,8 @@ export const ko: CliWords = {
     exposures: '원본에 있던 자격 증명',
     until: (instant: string) => `${instant}까지 유효`,
     more: (count: number) => `… 외 ${countText(count)}개`,
-    clean: '깨끗합니다. 자격 증명을 찾지 못했습니다.',
-    notClean: (places: number) => `깨끗하지 않습니다. ${countText(places)}곳에 자격 증명이 있습니다.`,
+    clean: '자격 증명을 찾지 못했습니다.',
+    notClean: (places: number) => `${countText(places)}곳에 자격 증명이 남아 있습니다.`,
     sameFile: '보고서가 작성된 파일과 같습니다.',
     otherFile: '보고서가 작성된 파일과 다릅니다.',
     signature: {
@@ -407,7 +409,7 @@ export const ko: CliWords = {
     },
     refused: {
       'sanitize/damaged-input': {
-        what: '캡처가 손상되었습니다. 해석할 수 없는 것은 깨끗하게 만들 수 없습니다.',
+        what: '캡처가 손상되었습니다. 해석할 수 없는 것은 정리할 수 없습니다.',
         next: 'harrier convert로 온전한 항목을 새 파일에 쓴 다음 그 파일을 정리하십시오.',
       },
       'sanitize/survivor': {
@@ -424,10 +426,10 @@ export const ko: CliWords = {
       files: '파일',
       size: '크기',
       input: '원본',
-      output: '깨끗한 파일',
+      output: '정리된 파일',
       rules: '규칙',
       exposuresAbout:
-        '원본을 가진 사람은 이것들을 사용할 수 있습니다. 지문은 깨끗한 파일에 나타나며, 키 없이는 계산할 수 없습니다.',
+        '원본을 가진 사람은 이것들을 사용할 수 있습니다. 지문은 정리된 파일에 나타나며, 키 없이는 계산할 수 없습니다.',
       kind: '종류',
       fingerprint: '지문',
       hosts: '호스트',
@@ -440,29 +442,30 @@ export const ko: CliWords = {
   },
   serve: {
     up: '서버가 시작되었습니다. Ctrl-C로 끝냅니다.',
-    setupLink: '이 링크로 첫 관리자를 만드세요. 한 번만 쓸 수 있습니다:',
-    noAnswer: (server) => `서버 ${server}가 응답하지 않습니다.`,
-    noAnswerNext: '주소와 실행 여부를 확인하세요.',
-    workerUp: '작업자가 시작되었습니다. Ctrl-C로 끝냅니다.',
+    setupLink: '이 링크로 첫 관리자를 만드십시오. 한 번만 쓸 수 있습니다:',
+    noAnswer: (server) => `서버 ${server}이(가) 응답하지 않습니다.`,
+    noAnswerNext: '주소와 실행 여부를 확인하십시오.',
+    workerUp: '워커가 시작되었습니다. Ctrl-C로 끝냅니다.',
   },
-  open: { serving: '이 주소를 브라우저에서 여세요. Ctrl-C로 끝냅니다.' },
+  open: { serving: '이 주소를 브라우저에서 여십시오. Ctrl-C로 끝냅니다.' },
   explain: { name: '<이름>' },
   convert: {
     standardOutput: '표준 출력',
-    done: (entries, size, file) => `요청 ${countText(entries)}개, ${size}을(를) ${file}에 썼습니다.`,
-    notes: (count) => `입력에 대한 참고가 ${countText(count)}개 있습니다. harrier triage가 보여 줍니다.`,
+    done: (entries, size, file) => `요청 ${countText(entries)}개, ${size}를 ${file}에 썼습니다.`,
+    notes: (count) => `입력에 대한 참고 사항이 ${countText(count)}개 있습니다. harrier triage가 보여 줍니다.`,
   },
   seal: {
-    done: (keys, size, file) => `${size}을(를) ${file}에 썼습니다. 키 ${countText(keys)}개로 열 수 있습니다:`,
+    done: (keys, size, file) => `${size}를 ${file}에 썼습니다. 키 ${countText(keys)}개로 열 수 있습니다:`,
+    parts: (count, list) => `조각 ${countText(count)}개. 다이제스트는 ${list}에 있습니다.`,
     verified: '다시 읽어 확인했습니다. 같은 내용으로 열립니다.',
     expiring: (fingerprint, days) =>
-      `키 ${fingerprint}이(가) ${days === 0 ? '오늘' : `${countText(days)}일 뒤에`} 만료됩니다. 기간을 연장하도록 요청하세요.`,
+      `키 ${fingerprint}이(가) ${days === 0 ? '오늘' : `${countText(days)}일 뒤에`} 만료됩니다. 기간을 연장하도록 요청하십시오.`,
     notProven: (file) => `${file}을(를) 썼지만 같은 내용으로 열리지 않습니다.`,
-    notProvenNext: '원본을 보관하고 디스크를 확인한 뒤 다시 봉인하세요.',
+    notProvenNext: '원본을 보관하고 디스크를 확인한 뒤 다시 봉인하십시오.',
   },
   unseal: {
-    done: (size, file) => `${size}을(를) ${file}에 썼습니다. 변경된 곳이 없습니다.`,
-    askPassword: (key) => `${key}의 암호: `,
+    done: (size, file) => `${size}를 ${file}에 썼습니다. 변경된 곳이 없습니다.`,
+    askPassword: (key) => `${key}의 비밀번호: `,
   },
   escalate: koEscalate.told,
   record: koRecord.told,

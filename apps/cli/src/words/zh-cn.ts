@@ -76,11 +76,11 @@ const filterProblem: FilterWords = {
 const command: CommandHelps = {
   open: {
     summary: '在浏览器中打开工作台',
-    about: '在本机的空闲端口上提供工作台，并显示其地址。捕获文件不会离开本机；按 Ctrl-C 结束。',
+    about: '在本机的空闲端口上提供工作台，并显示其地址。抓包不会离开本机；按 Ctrl-C 结束。',
   },
   triage: {
     summary: '什么失败了、为什么、该搜索哪个跟踪 ID',
-    about: '第一行就是答案。随后是证据、其他发现、要搜索的 ID、慢请求以及抓包概况。',
+    about: '第一行就是答案。随后是证据、其他诊断结论、要搜索的 ID、慢请求以及抓包概况。',
   },
   compare: {
     summary: '正常的抓包与失败的抓包有何不同',
@@ -97,7 +97,7 @@ const command: CommandHelps = {
   sanitize: {
     summary: '去除凭据，保留诊断所需的内容',
     about:
-      '输出在写入前会经过检查，要么完整出现，要么完全不出现。--check 只说明是否干净，不干净时以 1 结束。',
+      '输出在写入前会经过检查，要么完整出现，要么完全不出现。--check 只检查是否仍有凭据，若有则以 1 结束。',
   },
   convert: {
     summary: '把 SAZ、gzip、zip、Playwright zip 或损坏的 HAR 转成 HAR 1.2',
@@ -114,9 +114,9 @@ const command: CommandHelps = {
       '只有在证明文件未被更改之后，输出才会出现。私钥的密码会在终端询问，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
   },
   serve: {
-    summary: '工单服务器(含工作进程)',
+    summary: '工单服务器（含工作进程）',
     about:
-      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC；文件位于 HARRIER_DATA(默认 .harrier)。',
+      '提供 HTTP API 并处理工单；按 Ctrl-C 结束，会先完成当前步骤。首次启动会显示用于创建首位管理员的链接：持有者即可成为管理员。设置取自选项，否则取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER、HARRIER_CONNECTORS、HARRIER_SECRETS、HARRIER_OIDC；文件位于 HARRIER_DATA（默认为 .harrier）。',
   },
   worker: {
     summary: '增加一个工单工作进程',
@@ -125,12 +125,12 @@ const command: CommandHelps = {
   case: {
     summary: '服务器上的工单',
     about:
-      'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>(等到附件处理完毕；需要人工处理时以 1 结束)。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。 backfill <连接器> dry-run|run|stop|show 收取接入之前已有的附件(供管理员使用)。',
+      'list [词]、show <工单>、attach <工单> <文件…>、note <工单> <文字>、process <工单>（等到附件处理完毕；需要人工处理时以 1 结束）。<工单> 为编号或 ID。API 令牌取自 HARRIER_TOKEN，服务器取自 --server 或 HARRIER_SERVER。backfill <连接器> dry-run|run|stop|show 收取接入之前已有的附件（供管理员使用）。',
   },
   exception: {
     summary: '密封原件中的内容，须经另外两人同意',
     about:
-      'list、show <ID>、request <标记> <原因>(标记见工单备注；--to 为您自己的公钥)、withdraw <ID>、approve <ID>、refuse <ID>；密钥持有人用 material <ID> -o <文件>(供 gpg --show-session-key 使用)、带 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申请人用 fetch <ID> -o <文件>，只能一次。每行依次为 ID、状态、申请内容、理由类别、申请人、原因以及您可执行的步骤。令牌和服务器同 harrier case。',
+      'list、show <ID>、request <标记> <原因>（标记见工单备注；--to 为您自己的公钥）、withdraw <ID>、approve <ID>、refuse <ID>；密钥持有人用 material <ID> -o <文件>（供 gpg --show-session-key 使用）、带 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申请人用 fetch <ID> -o <文件>，只能一次。每行依次为 ID、状态、申请内容、理由类别、申请人、原因以及您可执行的步骤。令牌和服务器同 harrier case。',
   },
   ...zhCnEscalate.command,
   ...zhCnRecord.command,
@@ -151,31 +151,32 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本说明',
   version: '版本',
-  all: '全部发现，以及关于 HTTP 用法的提示数量；用于 trace 时为所有日志行',
+  all: '全部诊断结论，以及关于 HTTP 用法的提示数量；用于 trace 时为所有日志行',
   json: '在标准输出上输出供程序使用的 JSON',
-  csv: '逗号分隔值 (RFC 4180)，电子表格不会把它当公式计算',
+  csv: '逗号分隔值（RFC 4180），电子表格不会把它当公式计算',
   filter: '只要符合条件的请求，例如 status:4xx,5xx 或 wait:>1s',
   format: 'text、json 或 sarif（供流水线使用的 SARIF 2.1.0）；用于 logs import 时为日志格式的 ID',
   group: 'template：按方法、主机和路径合并请求，并显示数量、错误和耗时',
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
-  'fail-on': '发现的严重程度达到 info、warning 或 error 时以 1 结束',
+  'fail-on': '诊断结论的严重程度达到 info、warning 或 error 时以 1 结束',
   playbooks: '同时使用此文件夹中的剧本（*.json）',
   output: '写到哪里；- 是标准输出',
   force: '替换已有文件',
-  check: '只说明是否干净',
+  check: '只检查是否仍有凭据',
   report: '去除了什么（不含值）；与 --check 一起：用于比较的报告',
-  'report-page': '同样的内容，供人阅读的网页',
+  'report-page': '将同样的内容写成供人阅读的网页',
   policy: '您自己的名称、模式和例外',
   preset: 'default、strict（不保留任何 Cookie 和令牌）或 webex',
   'strip-jwt': '整体替换 JSON Web Token；默认保留有效期、签发者和范围',
-  'key-file': '同一案例的所有文件使用相同的假名；不存在时创建',
-  sign: '用此私钥签名：报告用 Ed25519（PEM），升级包用 OpenPGP',
+  'key-file': '同一工单的所有抓包使用相同的假名；不存在时创建',
+  sign: '用此私钥签名：报告用 Ed25519（PEM），上报包用 OpenPGP',
   trust: '与 --check 一起：只认此 Ed25519 密钥',
   'sealed-map': '每个假名代表的原值，为 --to 加密',
   to: '可打开者的 OpenPGP 公钥；可多次给出',
   compress: '加密前先压缩；HAR 约为原来的四分之一',
   capsule: '同时写出密钥胶囊：密钥持有人可从中取得该文件的会话密钥',
+  split: '按此大小（如 100MB）分卷写出 <文件>.001 等；可用 cat 重新合并',
   verify: '读回密封的文件并比较，然后才算完成',
   key: '私钥文件，即 gpg --export-secret-keys 的输出',
   'session-key': '仅用于该文件的会话密钥文件，格式同 gpg --show-session-key 的输出',
@@ -188,10 +189,10 @@ const option: OptionHelps = {
   'vault-keys': '密封原件所用的 OpenPGP 公钥，至少两个',
   watch: '另外监视的工单文件夹的上级文件夹',
   server: '服务器，例如 https://harrier.example.com',
-  for: '申请内容：假名(hx-…,hx-…)、entries:3,4 或 whole',
+  for: '申请内容：假名（hx-…,hx-…）、entries:3,4 或 whole',
   reason: '理由类别',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；默认取自环境',
-  password: '用于受保护的归档；更好的做法是用其他用户看不到的 HARRIER_PASSWORD',
+  password: '用于受密码保护的归档；建议改用其他用户看不到的 HARRIER_PASSWORD',
   member: '归档含多个抓包时打开哪一个',
   engine: 'auto、wasm 或 typescript：用什么读取文件',
   ...zhCnEscalate.option,
@@ -211,21 +212,21 @@ const writeTrouble: WriteTroubles = {
 export const zhCn: CliWords = {
   usage,
   usageNext: {
-    help: (call) => `请看 ${call} --help。`,
+    help: (call) => `请参阅 ${call} --help。`,
     table: 'harrier table 会列出请求及其序号。',
     topics: 'harrier explain 会列出主题。',
   },
   filterNote: (at, sentence) => `--filter 第 ${at + 1} 个字符：${sentence}。`,
   filterProblem,
   help: {
-    tagline: '说明 HTTP 抓包 (HAR、Fiddler SAZ) 中什么失败了、谁这么说、该搜索哪个跟踪 ID。',
+    tagline: '说明 HTTP 抓包（HAR、Fiddler SAZ）中什么失败了、依据是什么、该搜索哪个跟踪 ID。',
     commands: '命令',
     options: '选项',
     examples: '示例',
     exitCodes: '退出码',
     exitCode: [
       '完成',
-      '完成，且有发现达到 --fail-on 指定的严重程度',
+      '完成，且有诊断结论达到 --fail-on 指定的严重程度',
       '用法错误',
       '无法读取输入',
       '出于安全拒绝，没有写入任何内容',
@@ -247,7 +248,7 @@ export const zhCn: CliWords = {
     noSuchFile: '没有这个文件。',
     outputNext: '用 -o 选择其他位置。',
     writeTrouble,
-    internal: (what) => `这是 Harrier 的故障，与您的抓包无关：${what}。`,
+    internal: (what) => `这是 Harrier 的缺陷，与您的抓包无关：${what}。`,
     internalNext: '请附上命令和上面这一行报告；不要附上抓包，其中可能有凭据。',
     interrupted: '已停止，没有留下未完成的文件。',
   },
@@ -259,7 +260,7 @@ export const zhCn: CliWords = {
   table: {
     heads: {
       index: '#',
-      started: '开始 (UTC)',
+      started: '开始（UTC）',
       method: '方法',
       status: '状态',
       time: '耗时',
@@ -301,12 +302,12 @@ export const zhCn: CliWords = {
     },
     size: (wire, content) => `收到 ${wire}，内容 ${content}`,
     noStatus: '未记录',
-    noResponse: '0 (没有响应)',
+    noResponse: '0（没有响应）',
     pending: '保存抓包时仍在进行',
-    none: '(无)',
+    none: '（无）',
     noBody: {
       'no-body': '没有正文：这类响应没有正文。',
-      'not-captured': '正文没有被捕获。',
+      'not-captured': '抓包没有记录正文。',
       failed: '没有正文：没有收到响应。',
       'over-limit': '导出时因大小略去了正文。',
       'cors-preflight': '浏览器不记录 CORS 预检请求的正文。',
@@ -315,7 +316,7 @@ export const zhCn: CliWords = {
     binary: (mediaType, size) => `${mediaType}，${size}，不是文本。开头的字节：`,
     mediaTypeUnknown: '未记录类型',
     cut: (shown) => `在 ${shown} 处截断。用 -o <文件> 写出全部。`,
-    invalidBase64: '正文声称是 base64，但不是；这里是写下的原样。',
+    invalidBase64: '正文标明为 base64，实际上不是；以下按原样显示。',
     messages: (count) => `${countText(count)} 条消息`,
     sent: '发送',
     received: '接收',
@@ -341,7 +342,7 @@ export const zhCn: CliWords = {
       `共有的请求中有 ${countText(pairs)} 个只比较了状态码和耗时，因为同类请求已读取足够多。`,
   },
   triage: {
-    findings: '发现',
+    findings: '诊断结论',
     evidence: '证据',
     why: '原因',
     whoCanFix: '谁能解决',
@@ -361,7 +362,7 @@ export const zhCn: CliWords = {
       file: '文件',
       otherMembers: '其中还有',
       producer: '生成者',
-      sanitized: '已清理',
+      sanitized: '已脱敏',
       requests: '请求',
       span: '时间',
       hosts: '主机',
@@ -384,11 +385,11 @@ export const zhCn: CliWords = {
     unswept: (count: number) =>
       `${countText(count)} 个值只在名称或形式表明之处去除；它们太短或太常见，未在别处查找。`,
     dropped: (count: number) => `${countText(count)} 个无法读取的正文已整体去除。`,
-    exposures: '原文件中的凭据',
+    exposures: '原件中的凭据',
     until: (instant: string) => `有效期至 ${instant}`,
     more: (count: number) => `… 另有 ${countText(count)} 个`,
-    clean: '干净：未发现凭据。',
-    notClean: (places: number) => `不干净：${countText(places)} 处有凭据。`,
+    clean: '未发现凭据。',
+    notClean: (places: number) => `仍有凭据：共 ${countText(places)} 处。`,
     sameFile: '此文件就是报告所针对的文件。',
     otherFile: '此文件不是报告所针对的文件。',
     signature: {
@@ -398,12 +399,12 @@ export const zhCn: CliWords = {
     },
     refused: {
       'sanitize/damaged-input': {
-        what: '抓包已损坏，无法解析的内容无法清理。',
-        next: '请用 harrier convert 将完整的条目写入新文件，再清理该文件。',
+        what: '抓包已损坏，无法解析的内容不能脱敏。',
+        next: '请用 harrier convert 将完整的条目写入新文件，再对该文件脱敏。',
       },
       'sanitize/survivor': {
         what: '检查输出时仍发现内容，未写入任何文件。',
-        next: '这是 Harrier 的故障：请附上以上位置报告，不要附上抓包。',
+        next: '这是 Harrier 的缺陷：请附上以上位置报告，不要附上抓包。',
       },
       'sanitize/worker-ended': {
         what: '执行部分工作的线程提前结束，未写入任何文件。',
@@ -411,13 +412,13 @@ export const zhCn: CliWords = {
       },
     },
     page: {
-      title: '清理报告',
+      title: '脱敏报告',
       files: '文件',
       size: '大小',
-      input: '原文件',
-      output: '干净的文件',
+      input: '原件',
+      output: '脱敏后的文件',
       rules: '规则',
-      exposuresAbout: '持有原文件的人可以使用这些凭据。指纹出现在干净的文件中；没有密钥无法算出。',
+      exposuresAbout: '持有原件的人可以使用这些凭据。指纹出现在脱敏后的文件中；没有密钥就无法算出。',
       kind: '类型',
       fingerprint: '指纹',
       hosts: '主机',
@@ -439,11 +440,12 @@ export const zhCn: CliWords = {
   explain: { name: '<名称>' },
   convert: {
     standardOutput: '标准输出',
-    done: (entries, size, file) => `已将 ${countText(entries)} 个请求 (${size}) 写入 ${file}。`,
+    done: (entries, size, file) => `已将 ${countText(entries)} 个请求（${size}）写入 ${file}。`,
     notes: (count) => `对输入有 ${countText(count)} 条说明，harrier triage 会列出。`,
   },
   seal: {
     done: (keys, size, file) => `已将 ${size} 写入 ${file}，${countText(keys)} 个密钥可以打开：`,
+    parts: (count, list) => `共 ${countText(count)} 个分卷；摘要见 ${list}。`,
     verified: '已读回确认：打开后内容相同。',
     expiring: (fingerprint, days) =>
       `密钥 ${fingerprint} ${days === 0 ? '今天' : `将在 ${countText(days)} 天后`}过期，请安排延期。`,

@@ -82,7 +82,7 @@ const command: CommandHelps = {
   },
   triage: {
     summary: '什麼失敗了、為什麼、該搜尋哪個追蹤 ID',
-    about: '第一行就是答案。接著是證據、其他發現、要搜尋的 ID、緩慢的要求以及擷取檔概況。',
+    about: '第一行就是答案。接著是證據、其他診斷結論、要搜尋的 ID、緩慢的要求以及擷取檔概況。',
   },
   compare: {
     summary: '正常的擷取檔與失敗的擷取檔有何不同',
@@ -95,21 +95,21 @@ const command: CommandHelps = {
   },
   show: {
     summary: '一個要求：headers、payload、preview、response、initiator、timing',
-    about: '編號是 harrier table 第一欄的數字。認證資訊會被遮蔽，用 --unmasked 顯示。',
+    about: '編號是 harrier table 第一欄的數字。認證資料會被遮蔽，用 --unmasked 顯示。',
   },
   sanitize: {
-    summary: '移除認證資訊，保留診斷所需的內容',
+    summary: '移除認證資料，保留診斷所需的內容',
     about:
-      '輸出在寫入前會經過檢查，要麼完整出現，要麼完全不出現。--check 只說明是否乾淨，不乾淨時以 1 結束。',
+      '輸出在寫入前會經過檢查，不是完整出現，就是完全不出現。--check 只檢查是否仍有認證資料，若有則以 1 結束。',
   },
   convert: {
     summary: '把 SAZ、gzip、zip、Playwright zip 或損壞的 HAR 轉成 HAR 1.2',
-    about: '輸出要麼完整，要麼不出現，並且只有您能讀取。其中包含輸入的全部認證資訊。',
+    about: '輸出不是完整出現，就是完全不出現，而且只有您能讀取。其中包含輸入的全部認證資料。',
   },
   seal: {
     summary: '加密檔案，只有金鑰持有人能開啟',
     about:
-      '輸出是 gpg 可以開啟的 OpenPGP 訊息，要麼完整，要麼不出現。gpg 2.2 無法使用或已過期的金鑰會遭拒絕。輸入檔案保持不變。',
+      '輸出是 gpg 可以開啟的 OpenPGP 訊息，不是完整出現，就是完全不出現。gpg 2.2 無法使用或已過期的金鑰會遭拒絕。輸入檔案保持不變。',
   },
   unseal: {
     summary: '開啟密封的檔案',
@@ -117,9 +117,9 @@ const command: CommandHelps = {
       '只有在證明檔案未遭變更之後，輸出才會出現。私密金鑰的密碼會在終端機詢問，或取自 --password-file 或 HARRIER_KEY_PASSWORD。',
   },
   serve: {
-    summary: '案件伺服器(含工作處理程序)',
+    summary: '案件伺服器（含工作處理程序）',
     about:
-      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER, HARRIER_CONNECTORS, HARRIER_SECRETS, HARRIER_OIDC；檔案位於 HARRIER_DATA(預設 .harrier)。',
+      '提供 HTTP API 並處理案件；按 Ctrl-C 結束，會先完成目前步驟。首次啟動會顯示用來建立首位管理員的連結：持有者即可成為管理員。設定取自選項，否則取自 HARRIER_DATABASE、HARRIER_OBJECTS、HARRIER_HOST、HARRIER_PORT、HARRIER_ORIGIN、HARRIER_VAULT_KEYS、HARRIER_WATCHED_FOLDER、HARRIER_CONNECTORS、HARRIER_SECRETS、HARRIER_OIDC；檔案位於 HARRIER_DATA（預設為 .harrier）。',
   },
   worker: {
     summary: '增加一個案件工作處理程序',
@@ -128,12 +128,12 @@ const command: CommandHelps = {
   case: {
     summary: '伺服器上的案件',
     about:
-      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>(等到附件處理完畢；需要人工處理時以 1 結束)。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。 backfill <連接器> dry-run|run|stop|show 收取接入之前已有的附件(供管理員使用)。',
+      'list [詞]、show <案件>、attach <案件> <檔案…>、note <案件> <文字>、process <案件>（等到附件處理完畢；需要人工處理時以 1 結束）。<案件> 為編號或 ID。API 權杖取自 HARRIER_TOKEN，伺服器取自 --server 或 HARRIER_SERVER。backfill <連接器> dry-run|run|stop|show 收取接入之前已有的附件（供管理員使用）。',
   },
   exception: {
     summary: '密封原件中的內容，須經另外兩人同意',
     about:
-      'list、show <ID>、request <標記> <原因>(標記見案件備註；--to 為您自己的公開金鑰)、withdraw <ID>、approve <ID>、refuse <ID>；金鑰持有人用 material <ID> -o <檔案>(供 gpg --show-session-key 使用)、帶 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申請人用 fetch <ID> -o <檔案>，只能一次。每行依序為 ID、狀態、申請內容、理由類別、申請人、原因以及您可執行的步驟。權杖和伺服器同 harrier case。',
+      'list、show <ID>、request <標記> <原因>（標記見案件備註；--to 為您自己的公開金鑰）、withdraw <ID>、approve <ID>、refuse <ID>；金鑰持有人用 material <ID> -o <檔案>（供 gpg --show-session-key 使用）、帶 --key 或 --session-key 的 release <ID>、refuse-release <ID>；申請人用 fetch <ID> -o <檔案>，只能一次。每行依序為 ID、狀態、申請內容、理由類別、申請人、原因以及您可執行的步驟。權杖和伺服器同 harrier case。',
   },
   ...zhTwEscalate.command,
   ...zhTwRecord.command,
@@ -145,7 +145,7 @@ const command: CommandHelps = {
       '說明方法、標頭欄位、狀態碼、計時階段、診斷結論和詞彙，擷取檔的錄製與閱讀，以及追蹤 ID。可以省略群組名稱。不給主題時列出全部內容。',
   },
   completion: {
-    summary: 'bash、zsh 或 fish 的命令與選項自動完成',
+    summary: 'bash、zsh 或 fish 的指令與選項自動完成',
     about:
       '輸出供 shell 使用的指令碼。bash：在 ~/.bashrc 中加入 source <(harrier completion bash)。zsh：在 $fpath 的某個資料夾中執行 harrier completion zsh > _harrier。fish：harrier completion fish > ~/.config/fish/completions/harrier.fish。說明採用 --lang 指定的語言。',
   },
@@ -154,31 +154,32 @@ const command: CommandHelps = {
 const option: OptionHelps = {
   help: '本說明',
   version: '版本',
-  all: '所有發現，以及關於 HTTP 用法的提醒數量；用於 trace 時為所有記錄行',
+  all: '所有診斷結論，以及關於 HTTP 用法的提醒數量；用於 trace 時為所有記錄行',
   json: '在標準輸出上輸出供程式使用的 JSON',
-  csv: '逗號分隔值 (RFC 4180)，試算表不會把它當公式計算',
+  csv: '逗號分隔值（RFC 4180），試算表不會把它當公式計算',
   filter: '只要符合條件的要求，例如 status:4xx,5xx 或 wait:>1s',
   format: 'text、json 或 sarif（供管線使用的 SARIF 2.1.0）；用於 logs import 時為記錄格式的 ID',
   group: 'template：依方法、主機和路徑合併要求，並顯示數量、錯誤和耗時',
   tab: 'headers、payload、preview、response、initiator 或 timing',
-  unmasked: '顯示認證資訊',
-  'fail-on': '發現的嚴重程度達到 info、warning 或 error 時以 1 結束',
+  unmasked: '顯示認證資料',
+  'fail-on': '診斷結論的嚴重程度達到 info、warning 或 error 時以 1 結束',
   playbooks: '同時使用此資料夾中的教戰手冊（*.json）',
   output: '寫到哪裡；- 是標準輸出',
   force: '取代既有檔案',
-  check: '只說明是否乾淨',
+  check: '只檢查是否仍有認證資料',
   report: '移除了什麼（不含值）；與 --check 一起：用於比較的報告',
-  'report-page': '同樣的內容，供人閱讀的網頁',
+  'report-page': '將同樣的內容寫成供人閱讀的網頁',
   policy: '您自己的名稱、模式和例外',
   preset: 'default、strict（不保留任何 Cookie 和權杖）或 webex',
   'strip-jwt': '整體取代 JSON Web Token；預設保留有效期、簽發者和範圍',
-  'key-file': '同一案例的所有檔案使用相同的假名；不存在時建立',
+  'key-file': '同一案件的所有擷取檔使用相同的假名；不存在時建立',
   sign: '用此私密金鑰簽署：報告用 Ed25519（PEM），呈報套件用 OpenPGP',
   trust: '與 --check 一起：只認此 Ed25519 金鑰',
   'sealed-map': '每個假名代表的原值，為 --to 加密',
   to: '可開啟者的 OpenPGP 公開金鑰；可多次指定',
   compress: '加密前先壓縮；HAR 約為原來的四分之一',
   capsule: '同時寫出金鑰膠囊：金鑰持有人可從中取得此檔案的工作階段金鑰',
+  split: '依此大小（如 100MB）分割寫出 <檔案>.001 等；可用 cat 重新合併',
   verify: '讀回密封的檔案並比較，然後才算完成',
   key: '私密金鑰檔案，即 gpg --export-secret-keys 的輸出',
   'session-key': '僅用於此檔案的工作階段金鑰檔案，格式同 gpg --show-session-key 的輸出',
@@ -189,12 +190,12 @@ const option: OptionHelps = {
   port: '接聽連接埠；0 表示任選空閒連接埠',
   origin: '瀏覽器存取伺服器的位址，例如 https://harrier.example.com',
   'vault-keys': '密封原件所用的 OpenPGP 公開金鑰，至少兩把',
-  watch: '另外監看的案件資料夾的上層資料夾',
+  watch: '另外監看的案件資料夾之上層資料夾',
   server: '伺服器，例如 https://harrier.example.com',
-  for: '申請內容：假名(hx-…,hx-…)、entries:3,4 或 whole',
+  for: '申請內容：假名（hx-…,hx-…）、entries:3,4 或 whole',
   reason: '理由類別',
   lang: 'en、fr、ja、ko、zh-CN 或 zh-TW；預設取自環境',
-  password: '用於受保護的封存檔；更好的做法是用其他使用者看不到的 HARRIER_PASSWORD',
+  password: '用於受密碼保護的封存檔；建議改用其他使用者看不到的 HARRIER_PASSWORD',
   member: '封存檔含多個擷取檔時開啟哪一個',
   engine: 'auto、wasm 或 typescript：用什麼讀取檔案',
   ...zhTwEscalate.option,
@@ -214,25 +215,25 @@ const writeTrouble: WriteTroubles = {
 export const zhTw: CliWords = {
   usage,
   usageNext: {
-    help: (call) => `請看 ${call} --help。`,
+    help: (call) => `請參閱 ${call} --help。`,
     table: 'harrier table 會列出要求及其編號。',
     topics: 'harrier explain 會列出主題。',
   },
   filterNote: (at, sentence) => `--filter 第 ${at + 1} 個字元：${sentence}。`,
   filterProblem,
   help: {
-    tagline: '說明 HTTP 擷取檔 (HAR、Fiddler SAZ) 中什麼失敗了、誰這麼說、該搜尋哪個追蹤 ID。',
+    tagline: '說明 HTTP 擷取檔（HAR、Fiddler SAZ）中什麼失敗了、依據為何、該搜尋哪個追蹤 ID。',
     commands: '指令',
     options: '選項',
     examples: '範例',
     exitCodes: '結束代碼',
     exitCode: [
       '完成',
-      '完成，且有發現達到 --fail-on 指定的嚴重程度',
+      '完成，且有診斷結論達到 --fail-on 指定的嚴重程度',
       '用法錯誤',
       '無法讀取輸入',
       '基於安全拒絕，沒有寫入任何內容',
-      '無法存取服務、儲存或輸出',
+      '無法存取服務、存放區或輸出',
     ],
     command,
     option,
@@ -250,8 +251,8 @@ export const zhTw: CliWords = {
     noSuchFile: '沒有這個檔案。',
     outputNext: '用 -o 選擇其他位置。',
     writeTrouble,
-    internal: (what) => `這是 Harrier 的錯誤，與您的擷取檔無關：${what}。`,
-    internalNext: '請附上指令和上面這一行回報；不要附上擷取檔，其中可能有認證資訊。',
+    internal: (what) => `這是 Harrier 的缺陷，與您的擷取檔無關：${what}。`,
+    internalNext: '請附上指令和上面這一行回報；不要附上擷取檔，其中可能有認證資料。',
     interrupted: '已停止，沒有留下未完成的檔案。',
   },
   progress: {
@@ -262,7 +263,7 @@ export const zhTw: CliWords = {
   table: {
     heads: {
       index: '#',
-      started: '開始 (UTC)',
+      started: '開始（UTC）',
       method: '方法',
       status: '狀態',
       time: '耗時',
@@ -304,9 +305,9 @@ export const zhTw: CliWords = {
     },
     size: (wire, content) => `收到 ${wire}，內容 ${content}`,
     noStatus: '未記錄',
-    noResponse: '0 (沒有回應)',
+    noResponse: '0（沒有回應）',
     pending: '儲存擷取檔時仍在進行',
-    none: '(無)',
+    none: '（無）',
     noBody: {
       'no-body': '沒有本文：這類回應沒有本文。',
       'not-captured': '本文沒有被擷取。',
@@ -318,7 +319,7 @@ export const zhTw: CliWords = {
     binary: (mediaType, size) => `${mediaType}，${size}，不是文字。開頭的位元組：`,
     mediaTypeUnknown: '未記錄類型',
     cut: (shown) => `在 ${shown} 處截斷。用 -o <檔案> 寫出全部。`,
-    invalidBase64: '本文聲稱是 base64，但不是；這裡是寫下的原樣。',
+    invalidBase64: '本文標示為 base64，實際上不是；以下依原樣顯示。',
     messages: (count) => `${countText(count)} 則訊息`,
     sent: '傳送',
     received: '接收',
@@ -344,7 +345,7 @@ export const zhTw: CliWords = {
       `共有的要求中有 ${countText(pairs)} 個只比較了狀態碼和耗時，因為同類要求已讀取足夠多。`,
   },
   triage: {
-    findings: '發現',
+    findings: '診斷結論',
     evidence: '證據',
     why: '原因',
     whoCanFix: '誰能解決',
@@ -352,7 +353,7 @@ export const zhTw: CliWords = {
     more: (count) => `… 還有 ${countText(count)} 個，--json 中全部列出。`,
     lint: (count) => `另有 ${countText(count)} 則關於 HTTP 用法的提醒，--json 中列出。`,
     folded: (count) => `… 還有 ${countText(count)} 個，較次要或由以上引起；--json 中全部列出。`,
-    searchFor: (id) => `在日誌中搜尋 ${id}。`,
+    searchFor: (id) => `在記錄中搜尋 ${id}。`,
     common: '失敗要求的共同點',
     ids: '要搜尋的追蹤 ID',
     sanitized: (ruleSet: string) => `Harrier，規則 ${ruleSet}`,
@@ -376,22 +377,22 @@ export const zhTw: CliWords = {
   },
   sanitize: {
     stage: {
-      learn: '正在尋找認證資訊',
+      learn: '正在尋找認證資料',
       write: '正在移除',
       verify: '正在檢查結果',
     },
     done: (credentials: number, places: number, size: string, file: string) =>
-      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個認證資訊；${size} 已寫入 ${file}。`,
+      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個認證資料；${size} 已寫入 ${file}。`,
     summary: (credentials: number, places: number) =>
-      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個認證資訊。`,
+      `已從 ${countText(places)} 處移除 ${countText(credentials)} 個認證資料。`,
     unswept: (count: number) =>
       `${countText(count)} 個值只在名稱或形式表明之處移除；它們太短或太常見，未在別處尋找。`,
     dropped: (count: number) => `${countText(count)} 個無法讀取的本文已整體移除。`,
-    exposures: '原檔案中的認證資訊',
+    exposures: '原件中的認證資料',
     until: (instant: string) => `有效期至 ${instant}`,
     more: (count: number) => `… 另有 ${countText(count)} 個`,
-    clean: '乾淨：未發現認證資訊。',
-    notClean: (places: number) => `不乾淨：${countText(places)} 處有認證資訊。`,
+    clean: '未發現認證資料。',
+    notClean: (places: number) => `仍有認證資料：共 ${countText(places)} 處。`,
     sameFile: '此檔案就是報告所針對的檔案。',
     otherFile: '此檔案不是報告所針對的檔案。',
     signature: {
@@ -406,7 +407,7 @@ export const zhTw: CliWords = {
       },
       'sanitize/survivor': {
         what: '檢查輸出時仍發現內容，未寫入任何檔案。',
-        next: '這是 Harrier 的故障：請附上以上位置回報，不要附上擷取檔。',
+        next: '這是 Harrier 的缺陷：請附上以上位置回報，不要附上擷取檔。',
       },
       'sanitize/worker-ended': {
         what: '執行部分工作的執行緒提前結束，未寫入任何檔案。',
@@ -417,10 +418,10 @@ export const zhTw: CliWords = {
       title: '清理報告',
       files: '檔案',
       size: '大小',
-      input: '原檔案',
-      output: '乾淨的檔案',
+      input: '原件',
+      output: '清理後的檔案',
       rules: '規則',
-      exposuresAbout: '持有原檔案的人可以使用這些認證資訊。指紋出現在乾淨的檔案中；沒有金鑰無法算出。',
+      exposuresAbout: '持有原件的人可以使用這些認證資料。指紋出現在清理後的檔案中；沒有金鑰就無法算出。',
       kind: '類型',
       fingerprint: '指紋',
       hosts: '主機',
@@ -442,11 +443,12 @@ export const zhTw: CliWords = {
   explain: { name: '<名稱>' },
   convert: {
     standardOutput: '標準輸出',
-    done: (entries, size, file) => `已將 ${countText(entries)} 個要求 (${size}) 寫入 ${file}。`,
+    done: (entries, size, file) => `已將 ${countText(entries)} 個要求（${size}）寫入 ${file}。`,
     notes: (count) => `對輸入有 ${countText(count)} 條說明，harrier triage 會列出。`,
   },
   seal: {
     done: (keys, size, file) => `已將 ${size} 寫入 ${file}，${countText(keys)} 把金鑰可以開啟：`,
+    parts: (count, list) => `共 ${countText(count)} 個分割檔；摘要見 ${list}。`,
     verified: '已讀回確認：開啟後內容相同。',
     expiring: (fingerprint, days) =>
       `金鑰 ${fingerprint} ${days === 0 ? '今天' : `將在 ${countText(days)} 天後`}過期，請安排延期。`,

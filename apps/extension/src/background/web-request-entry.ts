@@ -14,6 +14,8 @@ export interface SeenRequest {
   bodyRead: Promise<void>;
   /** The body was too large, or there was no room for it. */
   isBodyLeft?: boolean;
+  /** The recording was over before the last piece came. */
+  isBodyCut?: boolean;
 }
 
 type HeaderList = RequestDetails['requestHeaders'];
@@ -66,7 +68,7 @@ function requestOf({ begun, sent }: SeenRequest): object {
   };
 }
 
-function responseOf({ received, ended, pieces, isBodyLeft }: SeenRequest): object {
+function responseOf({ received, ended, pieces, isBodyLeft, isBodyCut }: SeenRequest): object {
   const headers = fieldsOf(received?.responseHeaders);
   const fieldOf = (wanted: string) => headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? '';
   const [, httpVersion = '', statusText = ''] =
@@ -83,6 +85,7 @@ function responseOf({ received, ended, pieces, isBodyLeft }: SeenRequest): objec
       size,
       mimeType: mimeType || 'x-unknown',
       ...contentText(pieces, mimeType, isBodyLeft === true),
+      ...(isBodyCut && !isBodyLeft ? { comment: 'The recording ended before the whole body had come.' } : {}),
     },
     redirectURL: ended?.redirectUrl ?? fieldOf('location'),
     headersSize: -1,

@@ -40,16 +40,25 @@ class FakeFirefox {
 }
 
 beforeEach(() => {
+  vi.useFakeTimers();
   vi.stubGlobal('navigator', {
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0',
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 const startMs = Date.UTC(2026, 10, 21, 12);
 
+/** No recording takes longer to end, ms. */
+const LONGEST_STOP_MS = 5000;
+
 async function captureOf(recorder: ReturnType<typeof recordByWebRequest>) {
-  const { pieces, missing } = await recorder.stop();
+  const stopped = recorder.stop();
+  await vi.advanceTimersByTimeAsync(LONGEST_STOP_MS);
+  const { pieces, missing } = await stopped;
   const { log } = JSON.parse(Buffer.concat([...pieces]).toString('utf8')) as {
     log: { browser: object; entries: Record<string, unknown>[] };
   };
@@ -119,4 +128,48 @@ it('keeps a request that failed, one that was sent elsewhere, and one that is st
     { response: { status: 0, _error: 'NS_ERROR_CONNECTION_REFUSED' }, timings: { blocked: 60 } },
     { _pending: true, time: 0 },
   ]);
+});
+
+/** An answer of which everything was told but the end of its body. */
+function answerWithoutItsEnd(firefox: FakeFirefox) {
+  firefox.raise('onBeforeRequest', { timeStamp: startMs });
+  firefox.raise('onHeadersReceived', {
+    timeStamp: startMs + 100,
+    statusCode: 200,
+    responseHeaders: [{ name: 'Content-Type', value: 'text/plain' }],
+  });
+  const filter = firefox.filters.get('7');
+  filter?.ondata?.({ data: new TextEncoder().encode('first, ').buffer });
+  firefox.raise('onCompleted', { timeStamp: startMs + 150, statusCode: 200 });
+  return filter;
+}
+
+it('waits for the last piece of a body whose request has ended', async () => {
+  const firefox = new FakeFirefox();
+  const recorder = recordByWebRequest(firefox.api, 3, '1.0.0');
+  const filter = answerWithoutItsEnd(firefox);
+  setTimeout(() => {
+    filter?.ondata?.({ data: new TextEncoder().encode('last').buffer });
+    filter?.onstop?.();
+  }, 2000);
+  const { log } = await captureOf(recorder);
+  expect(log.entries).toMatchObject([{ response: { content: { text: 'first, last' } } }]);
+});
+
+it('keeps as much of a body as there is when its last piece does not come, and says so', async () => {
+  const firefox = new FakeFirefox();
+  const recorder = recordByWebRequest(firefox.api, 3, '1.0.0');
+  answerWithoutItsEnd(firefox);
+  const { log } = await captureOf(recorder);
+  const content = { text: 'first, ', comment: 'The recording ended before the whole body had come.' };
+  expect(log.entries).toMatchObject([{ response: { content } }]);
+});
+
+it('keeps a request that failed although nobody says that its body is over', async () => {
+  const firefox = new FakeFirefox();
+  const recorder = recordByWebRequest(firefox.api, 3, '1.0.0');
+  firefox.raise('onBeforeRequest', { timeStamp: startMs });
+  firefox.raise('onErrorOccurred', { timeStamp: startMs + 20, error: 'NS_BINDING_ABORTED' });
+  const { log } = await captureOf(recorder);
+  expect(log.entries).toMatchObject([{ response: { _error: 'NS_BINDING_ABORTED' } }]);
 });

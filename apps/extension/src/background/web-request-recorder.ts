@@ -26,6 +26,8 @@ export function recordByWebRequest(
     _recording: { startedDateTime: new Date().toISOString(), userAgent, how: 'extension' },
   });
   const open = new Map<string, SeenRequest>();
+  /** Their end was told, and the last piece of their body was not: the two come by different ways. */
+  const awaitingBody = new Set<SeenRequest>();
   let count = 0;
   let bodyBytes = 0;
   let isOverLimit = false;
@@ -38,8 +40,10 @@ export function recordByWebRequest(
     if (seen === undefined) return;
     change(seen);
     open.delete(requestId);
-    // The filter may still be at the last piece of the body.
-    void seen.bodyRead.then(() => write(seen));
+    awaitingBody.add(seen);
+    void seen.bodyRead.then(() => {
+      if (awaitingBody.delete(seen)) write(seen);
+    });
   };
 
   const listeners: [keyof WebRequestApi, (details: RequestDetails) => void, string[]][] = [
@@ -121,7 +125,16 @@ export function recordByWebRequest(
       (details) => finish(details.requestId, (seen) => (seen.ended = details)),
       ['responseHeaders'],
     ],
-    ['onErrorOccurred', (details) => finish(details.requestId, (seen) => (seen.ended = details)), []],
+    [
+      'onErrorOccurred',
+      (details) =>
+        finish(details.requestId, (seen) => {
+          seen.ended = details;
+          // The filter of a request that failed may never say that it is over.
+          seen.bodyRead = Promise.race([seen.bodyRead, after(LAST_WAIT_MS)]);
+        }),
+      [],
+    ],
   ];
   const filter = { urls: ['<all_urls>'], tabId };
   for (const [event, listener, extra] of listeners)
@@ -137,8 +150,15 @@ export function recordByWebRequest(
       const isBeginning = ([event]: (typeof listeners)[number]) => event === 'onBeforeRequest';
       listeners.filter(isBeginning).forEach(leave);
       // What the browser tells of requests under way comes a moment after the page has it.
-      await new Promise((resolve) => setTimeout(resolve, LAST_WAIT_MS));
+      await after(LAST_WAIT_MS);
       for (const listener of listeners) if (!isBeginning(listener)) leave(listener);
+      const bodies = Promise.all([...awaitingBody].map(({ bodyRead }) => bodyRead));
+      await Promise.race([bodies, after(LAST_BODIES_MS)]);
+      for (const seen of awaitingBody) {
+        seen.isBodyCut = true;
+        write(seen);
+      }
+      awaitingBody.clear();
       for (const seen of open.values()) write(seen);
       return {
         pieces: recording.pieces(),
@@ -156,8 +176,14 @@ export function recordByWebRequest(
   };
 }
 
-/** For answers and last pieces of bodies that are on their way, ms. */
+/** For what is on its way when recording or a request ends, ms. */
 const LAST_WAIT_MS = 300;
+/** For the bodies of requests that have ended, ms: a long one comes in many pieces. */
+const LAST_BODIES_MS = 3000;
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
 
 function eventOf(api: WebRequestApi, name: keyof WebRequestApi) {
   return api[name] as WebRequestApi['onCompleted'];

@@ -2,7 +2,7 @@ import type { ExtensionWords } from './extension-words.ts';
 
 export const fr: ExtensionWords = {
   description:
-    'Enregistre un onglet avec tout ce que le navigateur sait de ses requêtes, et retire les identifiants avant qu’un fichier n’existe.',
+    'Enregistre un onglet avec tout ce que le navigateur sait de ses requêtes, et retire les secrets avant qu’un fichier n’existe.',
   popup: {
     record: 'Enregistrer cet onglet',
     about:

@@ -28,7 +28,7 @@ export const zhCn: ExtensionWords = {
     copy: '复制',
     copied: '已复制',
     gone: '此录制已不存在。',
-    goneNext: '录制只保存在其页面的内存中。请重新录制，并在关闭或刷新页面之前保存清理后的抓包。',
+    goneNext: '录制只保存在其页面的内存中。请重新录制，并在关闭或刷新页面之前保存脱敏后的抓包。',
     missing: '此录制无法显示的内容',
     missingPart: {
       phases: '域名解析、建立连接和 TLS 所用的时间',
@@ -42,9 +42,9 @@ export const zhCn: ExtensionWords = {
   },
   send: {
     title: '发送到工单',
-    about: '使用支持人员给您的上传链接。只发送清理后的抓包。',
+    about: '使用支持人员给您的上传链接。只发送脱敏后的抓包。',
     label: '上传链接',
-    send: '发送清理后的抓包',
+    send: '发送脱敏后的抓包',
     sending: '正在发送…',
     sent: (place, caseNumber) => `已发送到 ${place}，工单 ${caseNumber}。`,
     notALink: '这不是上传链接。上传链接形如 https://…/#upload=…',

@@ -1,17 +1,10 @@
-import { type AccountRow, appendAudit, type Tx } from '@harrier/cases';
+import { type AccountRow, type AuditActionOf, appendAudit, type Tx } from '@harrier/cases';
 
 /** Writes what happened to an account into the audit log, in the transaction that did it. */
 export async function auditAccount(
   tx: Tx,
   atMs: number,
-  action:
-    | 'account/created'
-    | 'account/changed'
-    | 'account/link-made'
-    | 'account/signed-in'
-    | 'account/sign-in-failed'
-    | 'token/created'
-    | 'token/revoked',
+  action: AuditActionOf<'account' | 'token'>,
   actor: string,
   account: Pick<AccountRow, 'id' | 'tenantId'>,
   facts: Parameters<typeof appendAudit>[1]['facts'],

@@ -12,15 +12,20 @@ import {
 import { RequestError } from '../http/request-error.ts';
 import { auditAccount } from './account-audit.ts';
 import { AccountLinks, NO_PASSWORD } from './account-links.ts';
-import { ApiTokens } from './api-tokens.ts';
+import { ApiTokens, revokeTokens } from './api-tokens.ts';
 import { CredentialCheck } from './credential-check.ts';
+import { HeldAccounts } from './held-accounts.ts';
 import { type Identity, personOf, rolesOf, SEEN_MS } from './identity.ts';
 import { hashPassword } from './password.ts';
 import { permissionsOf, type Role } from './roles.ts';
 import { rolesInForce } from './roles-in-force.ts';
 import { SecondFactors } from './second-factors.ts';
+import { hasSecondPerson, isGuarded } from './second-person.ts';
 import { beginSession, isAlive } from './sessions.ts';
 import { newToken, tokenHash } from './token.ts';
+
+/** Whoever runs the server, who has the link that makes the first administrator. */
+const SETUP = 'setup';
 
 export interface NewAccount {
   readonly tenantId: string;
@@ -35,6 +40,7 @@ export class AccountBook {
   readonly apiTokens: ApiTokens;
   readonly links: AccountLinks;
   readonly check: CredentialCheck;
+  readonly held: HeldAccounts;
   readonly secondFactors: SecondFactors;
   readonly #store: Store;
   readonly #clock: () => number;
@@ -47,6 +53,7 @@ export class AccountBook {
     this.#logN = options.logN;
     this.apiTokens = new ApiTokens(store, this.#clock);
     this.links = new AccountLinks(store, this.#clock, this.#logN);
+    this.held = new HeldAccounts(store, this.#clock);
     this.check = new CredentialCheck(store, this.#clock, this.#logN);
     this.secondFactors = new SecondFactors(store, this.#clock, this.check);
   }
@@ -81,18 +88,27 @@ export class AccountBook {
         .insertInto('tenants')
         .values({ id: tenantId, name: tenantName, createdMs: this.#clock() })
         .execute();
-      return await this.#insert(tx, 'setup', { tenantId, name, roles: ['admin'] }, passwordHash);
+      const account = { tenantId, name, roles: ['admin'] as const };
+      return await this.#insert(tx, SETUP, account, { passwordHash, ownPassword: 1 });
     });
   }
 
-  /** Error: `request/conflict` where the name is taken. */
+  /**
+   * `actor`: `account:<id>` of an administrator, whose accounts are held; `setup` is whoever runs the server. Error:
+   * `request/conflict` where the name is taken.
+   */
   async create(actor: string, account: NewAccount): Promise<AccountRow> {
     const { password, name } = account;
     const passwordHash =
       password === undefined ? NO_PASSWORD : await hashPassword(password, this.#logN, name);
+    const held = async (tx: Tx): Promise<Pick<AccountRow, 'heldBy'>> => {
+      const isHeld =
+        actor !== SETUP && isGuarded(account.roles) && (await hasSecondPerson(tx, account.tenantId));
+      return { heldBy: isHeld ? actor : null };
+    };
     try {
       return await this.#store.transaction(
-        async (tx) => await this.#insert(tx, actor, account, passwordHash),
+        async (tx) => await this.#insert(tx, actor, account, { passwordHash, ...(await held(tx)) }),
       );
     } catch (error) {
       throw isDuplicate(error) ? new RequestError('request/conflict') : error;
@@ -103,26 +119,30 @@ export class AccountBook {
     tx: Tx,
     actor: string,
     { tenantId, name, roles }: Omit<NewAccount, 'password'>,
-    passwordHash: string,
-    identity: string | null = null,
+    more: Pick<AccountRow, 'passwordHash'> & Partial<Pick<AccountRow, 'identity' | 'heldBy' | 'ownPassword'>>,
   ): Promise<AccountRow> {
+    const nowMs = this.#clock();
     const row: AccountRow = {
       id: randomUUID(),
       tenantId,
       name,
-      passwordHash,
       totpSecret: null,
       totpStep: 0,
       roles: JSON.stringify(roles),
-      identity,
-      createdMs: this.#clock(),
+      identity: null,
+      createdMs: nowMs,
       disabledMs: null,
       failedSignIns: 0,
       lockedUntilMs: 0,
       recoveryCodes: '[]',
+      heldBy: null,
+      guardedMs: isGuarded(roles) ? nowMs : null,
+      ownPassword: 0,
+      ...more,
     };
     await tx.insertInto('accounts').values(row).execute();
-    await auditAccount(tx, this.#clock(), 'account/created', actor, row, { roles });
+    const facts = { roles, held: row.heldBy !== null };
+    await auditAccount(tx, nowMs, 'account/created', actor, row, facts);
     return row;
   }
 
@@ -149,7 +169,8 @@ export class AccountBook {
         const subject = `tenant:${row.id}`;
         const event = { actor, tenantId: row.id, subject, atMs: row.createdMs, facts: {} };
         await appendAudit(tx, { ...event, action: 'tenant/created' });
-        await this.#insert(tx, actor, { tenantId: row.id, name: given.name, roles: ['admin'] }, passwordHash);
+        const first = { tenantId: row.id, name: given.name, roles: ['admin'] as const };
+        await this.#insert(tx, actor, first, { passwordHash });
       });
     } catch (error) {
       throw isDuplicate(error) ? new RequestError('request/conflict') : error;
@@ -184,13 +205,14 @@ export class AccountBook {
           tx,
           'oidc',
           { ...person, name: await freeName(tx, person) },
-          NO_PASSWORD,
-          identity,
+          { passwordHash: NO_PASSWORD, identity },
         ));
-      if (found !== undefined && found.roles !== JSON.stringify(roles)) {
+      if (found !== undefined && (found.roles !== JSON.stringify(roles) || found.heldBy !== null)) {
+        const guardedMs = found.guardedMs ?? (isGuarded(roles) ? this.#clock() : null);
         await tx
           .updateTable('accounts')
-          .set({ roles: JSON.stringify(roles) })
+          // What an administrator gave in between is gone, and what the provider says waits for nobody.
+          .set({ roles: JSON.stringify(roles), heldBy: null, guardedMs })
           .where('id', '=', row.id)
           .execute();
         await tx.deleteFrom('sessions').where('accountId', '=', row.id).execute();
@@ -245,15 +267,22 @@ export class AccountBook {
       if (row === undefined) return undefined;
       const disabledMs =
         change.disabled === undefined ? row.disabledMs : change.disabled ? this.#clock() : null;
-      const after = {
-        ...row,
+      const before = rolesOf(row);
+      const roles = change.roles ?? before;
+      const isGivenMore = isGuarded(roles.filter((role) => !before.includes(role)));
+      const mark = `account:${actor.accountId}`;
+      const isHeld = isGivenMore && (await hasSecondPerson(tx, actor.tenantId, id));
+      const changed = {
         disabledMs,
-        roles: change.roles === undefined ? row.roles : JSON.stringify(change.roles),
+        roles: JSON.stringify(roles),
+        heldBy: isHeld ? mark : row.heldBy,
+        guardedMs: row.guardedMs ?? (isGivenMore ? this.#clock() : null),
       };
-      await tx.updateTable('accounts').set({ disabledMs, roles: after.roles }).where('id', '=', id).execute();
+      const after = { ...row, ...changed };
+      await tx.updateTable('accounts').set(changed).where('id', '=', id).execute();
       await tx.deleteFrom('sessions').where('accountId', '=', id).execute();
-      const facts = { roles: rolesOf(after), disabled: disabledMs !== null };
-      await auditAccount(tx, this.#clock(), 'account/changed', `account:${actor.accountId}`, row, facts);
+      const facts = { roles, disabled: disabledMs !== null, held: after.heldBy !== null };
+      await auditAccount(tx, this.#clock(), 'account/changed', mark, row, facts);
       return after;
     });
   }
@@ -289,13 +318,23 @@ export class AccountBook {
 
   /**
    * Sets another password. The present one is asked for, and guessing it is counted as it is at signing in; an account without
-   * a password has none to change. Every other session ends. Errors: those of {@link signIn}.
+   * a password has none to change. Every other session ends, and the API tokens where that is wanted: a password is changed
+   * because somebody may have known it. Errors: those of {@link signIn}.
    */
-  async changePassword(actor: Identity, current: string, password: string): Promise<void> {
+  async changePassword(
+    actor: Identity,
+    current: string,
+    password: string,
+    { endsTokens }: { readonly endsTokens: boolean },
+  ): Promise<void> {
     const row = await this.check.askAgain(actor, current);
     const passwordHash = await hashPassword(password, this.#logN, row.name);
     await this.#store.transaction(async (tx) => {
-      await tx.updateTable('accounts').set({ passwordHash }).where('id', '=', row.id).execute();
+      await tx
+        .updateTable('accounts')
+        .set({ passwordHash, ownPassword: 1 })
+        .where('id', '=', row.id)
+        .execute();
       // A link that lies in a mailbox would set it anew.
       await tx.deleteFrom('accountLinks').where('accountId', '=', row.id).execute();
       await tx
@@ -303,12 +342,26 @@ export class AccountBook {
         .where('accountId', '=', row.id)
         .where('tokenHash', '!=', actor.credential)
         .execute();
+      if (endsTokens) await revokeTokens(tx, row, this.#clock());
       await auditAccount(tx, this.#clock(), 'account/changed', `account:${row.id}`, row, { password: true });
     });
   }
 
   async signOut(token: string): Promise<void> {
-    await this.#store.db.deleteFrom('sessions').where('tokenHash', '=', tokenHash(token)).execute();
+    await this.#store.transaction(async (tx) => {
+      const ended = await tx
+        .deleteFrom('sessions')
+        .where('tokenHash', '=', tokenHash(token))
+        .returning('accountId')
+        .executeTakeFirst();
+      if (ended === undefined) return;
+      const row = await tx
+        .selectFrom('accounts')
+        .selectAll()
+        .where('id', '=', ended.accountId)
+        .executeTakeFirstOrThrow();
+      await auditAccount(tx, this.#clock(), 'account/signed-out', `account:${row.id}`, row, { sessions: 1 });
+    });
   }
 
   async ofSession(token: string): Promise<Identity | undefined> {

@@ -1,8 +1,11 @@
 import type { AccountLinkRow, Store } from '@harrier/cases';
 import { RequestError } from '../http/request-error.ts';
 import { auditAccount } from './account-audit.ts';
+import { revokeTokens } from './api-tokens.ts';
 import type { Identity } from './identity.ts';
+import { rolesOf } from './identity.ts';
 import { hashPassword } from './password.ts';
+import { hasSecondPerson, isGuarded } from './second-person.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** Long enough for somebody who works elsewhere, short enough for a mail that lies around. */
@@ -14,7 +17,8 @@ export const NO_PASSWORD = 'none';
 /**
  * Links by which people choose a password that no administrator knows: at the beginning, and when they have lost it. A link
  * works once and for a day; a new one ends the one before. The second factor stays unless the link says otherwise, because a
- * mailbox is not a second factor.
+ * mailbox is not a second factor. Whoever makes a link could use it: an account with guarded roles is held where nothing but
+ * the password kept its maker out.
  */
 export class AccountLinks {
   readonly #store: Store;
@@ -51,9 +55,18 @@ export class AccountLinks {
       };
       await tx.deleteFrom('accountLinks').where('accountId', '=', accountId).execute();
       await tx.insertInto('accountLinks').values(row).execute();
-      await auditAccount(tx, this.#clock(), 'account/link-made', `account:${actor.accountId}`, account, {
-        dropsSecondFactor,
-      });
+      const mark = `account:${actor.accountId}`;
+      // One without a password begins with this link: whether it is held was decided when it was made.
+      const opensIt =
+        account.passwordHash !== NO_PASSWORD && (dropsSecondFactor || account.totpSecret === null);
+      const isHeld = opensIt && isGuarded(rolesOf(account)) && (await hasSecondPerson(tx, account.tenantId));
+      await tx
+        .updateTable('accounts')
+        .set({ ownPassword: 0, ...(isHeld ? { heldBy: mark } : {}) })
+        .where('id', '=', accountId)
+        .execute();
+      const facts = { dropsSecondFactor, held: isHeld || account.heldBy !== null };
+      await auditAccount(tx, this.#clock(), 'account/link-made', mark, account, facts);
       return token;
     });
   }
@@ -72,7 +85,10 @@ export class AccountLinks {
     return found.name;
   }
 
-  /** Uses a link: the password is set, every session ends, waits after wrong guesses are over. Error: `request/gone`. */
+  /**
+   * Uses a link: the password is set, every session and API token ends, waits after wrong guesses are over. Error:
+   * `request/gone`.
+   */
   async use(token: string, password: string): Promise<void> {
     const name = await this.nameOf(token);
     const passwordHash = await hashPassword(password, this.#logN, name);
@@ -89,6 +105,7 @@ export class AccountLinks {
         .updateTable('accounts')
         .set({
           passwordHash,
+          ownPassword: 1,
           failedSignIns: 0,
           lockedUntilMs: 0,
           ...(link.dropsSecondFactor === 1 ? { totpSecret: null, totpStep: 0, recoveryCodes: '[]' } : {}),
@@ -99,6 +116,7 @@ export class AccountLinks {
         .executeTakeFirst();
       if (account === undefined) throw new RequestError('request/gone');
       await tx.deleteFrom('sessions').where('accountId', '=', accountId).execute();
+      await revokeTokens(tx, account, this.#clock());
       await auditAccount(tx, this.#clock(), 'account/changed', `account:${accountId}`, account, {
         password: true,
         secondFactor: account.totpSecret !== null,

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type ApiTokenRow, readTenantSetting, type Store, securityPolicy } from '@harrier/cases';
+import {
+  type AccountRow,
+  type ApiTokenRow,
+  readTenantSetting,
+  type Store,
+  securityPolicy,
+  type Tx,
+} from '@harrier/cases';
 import { auditAccount } from './account-audit.ts';
 import { type Identity, personOf, SEEN_MS } from './identity.ts';
 import { permissions as allPermissions, type Permission, permissionsOf } from './roles.ts';
@@ -90,6 +97,13 @@ export class ApiTokens {
       .execute();
   }
 
+  /** All of one's own. */
+  async revokeAll({ accountId, tenantId }: Identity): Promise<void> {
+    await this.#store.transaction(
+      async (tx) => await revokeTokens(tx, { id: accountId, tenantId }, this.#clock()),
+    );
+  }
+
   /** Gives false where it is not a token of this account, or is revoked. */
   async revoke(actor: Identity, id: string): Promise<boolean> {
     return await this.#store.transaction(async (tx) => {
@@ -108,4 +122,22 @@ export class ApiTokens {
       return true;
     });
   }
+}
+
+/** Revokes every API token of an account, with an audit entry for each, in the transaction that gives a reason. */
+export async function revokeTokens(
+  tx: Tx,
+  account: Pick<AccountRow, 'id' | 'tenantId'>,
+  nowMs: number,
+): Promise<void> {
+  const revoked = await tx
+    .updateTable('apiTokens')
+    .set({ revokedMs: nowMs })
+    .where('accountId', '=', account.id)
+    .where('revokedMs', 'is', null)
+    .where('expiresMs', '>', nowMs)
+    .returning('id')
+    .execute();
+  for (const { id } of revoked)
+    await auditAccount(tx, nowMs, 'token/revoked', `account:${account.id}`, account, { token: id });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isCommonPassword } from './common-password.ts';
+import { LEAKED_DIGEST_BYTES, leakedPasswords } from './leaked-passwords.ts';
 
 it.each([
   'password1234',
@@ -31,6 +32,27 @@ it.each([
   'woaini1314520',
   'correcthorsebatterystaple',
 ])('refuses %s', (password) => expect(isCommonPassword(password)).toBe(true));
+
+it.each([
+  'leavemealone',
+  'LeaveMeAlone',
+  'sonyericsson',
+  'websolutions',
+  'finalfantasy',
+  'gfhjkmgfhjkm',
+  'q1w2e3r4t5y6',
+  'polniypizdec0211',
+  'frankenstein',
+])('refuses %s, which leaked often', (password) => expect(isCommonPassword(password)).toBe(true));
+
+it('knows the 5,000 that leaked most often, each once and in order', () => {
+  const all = Buffer.from(leakedPasswords, 'base64');
+  const digests = Array.from({ length: all.length / LEAKED_DIGEST_BYTES }, (_, at) =>
+    all.subarray(at * LEAKED_DIGEST_BYTES, (at + 1) * LEAKED_DIGEST_BYTES).toString('hex'),
+  );
+  expect(digests).toHaveLength(5000);
+  expect([...new Set(digests)].sort()).toEqual(digests);
+});
 
 it('refuses the account’s own name with figures behind it', () => {
   expect(isCommonPassword('charlotte.k-2024', 'charlotte.k')).toBe(true);

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
+import { LEAKED_DIGEST_BYTES, leakedPasswords } from './leaked-passwords.ts';
+
 /**
- * Passwords that are tried first. At twelve characters and more these are hardly ever single words: they are a word or two that
- * everybody takes, a run over the keyboard, a year and an exclamation mark. So this is no list of passwords but a list of their
- * parts, and a password that is made of at most three of them is refused. Source: the public lists of leaked passwords agree on
+ * Passwords that are tried first: those that leaked most often, and those that nobody has leaked yet but that are made in the same
+ * way. At twelve characters and more these are hardly ever single words: they are a word or two that
+ * everybody takes, a run over the keyboard, a year and an exclamation mark. So beside the list
+ * of leaked ones there is a list of their parts, and a password that is made of at most three of them is refused. Source: the public lists of leaked passwords agree on
  * these parts; the parts are few and written down here by hand.
  */
 const words = [
@@ -54,6 +58,7 @@ const LEAST_OWN = 4;
 /** Whether a password is one of those that are tried first. `name`: what its account is called. */
 export function isCommonPassword(password: string, name = ''): boolean {
   const text = password.normalize('NFKC').toLowerCase();
+  if (hasLeaked(text)) return true;
   const own = name.normalize('NFKC').toLowerCase();
   const known = own.length < LEAST_RUN ? words : [...words, own];
   // As it was before somebody wrote figures for letters.
@@ -74,6 +79,23 @@ export function isCommonPassword(password: string, name = ''): boolean {
     at += Math.max(1, part, figures);
   }
   return ownChars < LEAST_OWN && parts.size <= MOST_PARTS;
+}
+
+/** Sorted, as they were written. */
+const leaked = Buffer.from(leakedPasswords, 'base64');
+
+function hasLeaked(text: string): boolean {
+  const digest = createHash('sha256').update(text).digest().subarray(0, LEAKED_DIGEST_BYTES);
+  let [from, to] = [0, leaked.length / LEAKED_DIGEST_BYTES];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const at = middle * LEAKED_DIGEST_BYTES;
+    const order = digest.compare(leaked, at, at + LEAKED_DIGEST_BYTES);
+    if (order === 0) return true;
+    if (order < 0) to = middle;
+    else from = middle + 1;
+  }
+  return false;
 }
 
 const lettersOfSigns: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ export const permissions = [
   'exception:release',
   'account:manage',
   'settings:manage',
+  'administration:confirm',
   'audit:read',
   'metrics:read',
   'logs:read',
@@ -22,10 +23,10 @@ export type Permission = (typeof permissions)[number];
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: ['case:read', 'logs:read'],
   engineer: ['case:read', 'case:write', 'intake:restart', 'exception:request', 'logs:read', 'logs:write'],
-  approver: ['case:read', 'exception:approve'],
-  'key-holder': ['case:read', 'exception:release'],
+  approver: ['case:read', 'exception:approve', 'administration:confirm'],
+  'key-holder': ['case:read', 'exception:release', 'administration:confirm'],
   admin: ['account:manage', 'settings:manage', 'metrics:read'],
-  auditor: ['audit:read', 'metrics:read'],
+  auditor: ['audit:read', 'metrics:read', 'administration:confirm'],
 };
 
 /** Everything that these roles allow together. */

@@ -15,7 +15,7 @@ import {
   type Store,
   storedDefinitions,
 } from '@harrier/cases';
-import { type SecretPlaces, secretOf } from './secret-of.ts';
+import { placesOf, type SecretPlaces, secretOf } from './secret-of.ts';
 
 export interface RegistryOptions {
   readonly store: Store;
@@ -38,6 +38,8 @@ export class ConnectorRegistry {
   readonly #options: RegistryOptions;
   #connectors: readonly CaseConnector[] = [];
   #definitions: readonly OwnedDefinition[] = [];
+  /** The organisation of whoever runs the server. */
+  #first: string | undefined;
   #opened = new Map<string, { readonly mark: string; readonly connector: CaseConnector }>();
 
   constructor(options: RegistryOptions) {
@@ -57,22 +59,26 @@ export class ConnectorRegistry {
   }
 
   /**
-   * Whether a definition names a secret that another organisation uses, or the server itself: whoever sets a case system up says
-   * where its secret is sent.
+   * Whether an organisation may name the secret of a definition: whoever sets a case system up says where its secret is sent.
+   * Files of an organisation lie apart from all others; variables, and what the server itself uses, are not for everybody.
    */
-  isSecretOfOthers({ secret }: ConnectorDefinition, tenantId: string): boolean {
-    if (secret === undefined) return false;
-    const others = this.#definitions.flatMap((one) =>
-      one.tenantId === tenantId ? [] : [one.definition.secret],
-    );
-    return [...others, this.#options.serversSecret].some((used) => isDeepStrictEqual(used, secret));
+  mayName({ secret }: ConnectorDefinition, tenantId: string): boolean {
+    if (secret === undefined) return true;
+    if (tenantId !== this.#first) return 'file' in secret;
+    return !isDeepStrictEqual(secret, this.#options.serversSecret);
   }
 
   /** Error: `ConnectorSettingsError` where the file is not as it should be; then everything stays as it was. */
   async refresh(): Promise<void> {
     const { store, objects, book, watchedFolder, file } = this.#options;
-    const tenants = await store.db.selectFrom('tenants').select('id').orderBy('createdMs').execute();
+    const tenants = await store.db
+      .selectFrom('tenants')
+      .select('id')
+      .orderBy('createdMs')
+      .orderBy('id')
+      .execute();
     const first = tenants[0]?.id;
+    this.#first = first;
     const inFile = file === undefined ? [] : await definitionsIn(file);
     // What stands in the file is the first organisation's, as the watched folder is.
     const fromFile = inFile.flatMap((definition) =>
@@ -99,14 +105,27 @@ export class ConnectorRegistry {
     ];
   }
 
-  /** Whether the secret of a definition is where it says, or it needs none. */
-  async hasSecret({ secret }: ConnectorDefinition): Promise<boolean> {
-    return secret === undefined || (await secretOf(secret, this.#options.secrets)) !== undefined;
+  /** Where the secret of a definition has to be, and whether it is there; undefined where it needs none. */
+  async secretState({
+    tenantId,
+    definition: { secret },
+  }: OwnedDefinition): Promise<{ readonly at: string; readonly isThere: boolean } | undefined> {
+    if (secret === undefined) return undefined;
+    const folder = tenantId === this.#first ? 'secrets' : `secrets/${tenantId}`;
+    return {
+      at: 'env' in secret ? secret.env : `${folder}/${secret.file}`,
+      isThere: (await this.#secretOf(tenantId, secret)) !== undefined,
+    };
+  }
+
+  async #secretOf(tenantId: string, secret: SecretReference): Promise<string | undefined> {
+    const organisation = { tenantId, isFirst: tenantId === this.#first };
+    return await secretOf(secret, placesOf(this.#options.secrets, organisation));
   }
 
   async #open({ connectorId, tenantId, definition }: OwnedDefinition) {
     const { secret: reference } = definition;
-    const secret = reference === undefined ? '' : await secretOf(reference, this.#options.secrets);
+    const secret = reference === undefined ? '' : await this.#secretOf(tenantId, reference);
     // Without its secret it cannot be talked to; that it is missing is shown with the definition.
     if (secret === undefined) return undefined;
     const mark = createHash('sha256')

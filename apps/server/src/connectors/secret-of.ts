@@ -9,6 +9,19 @@ export interface SecretPlaces {
   readonly folder: string;
 }
 
+/**
+ * Where the secrets of one organisation are, so that no other can name them: the first one's are the server's own, in the
+ * environment and in the folder itself; another's lie in the folder of its id, and it has no variables.
+ */
+export function placesOf(
+  { env, folder }: SecretPlaces,
+  organisation: { readonly tenantId: string; readonly isFirst: boolean },
+): SecretPlaces {
+  return organisation.isFirst
+    ? { env, folder }
+    : { env: {}, folder: path.join(folder, path.basename(organisation.tenantId)) };
+}
+
 /** No token is longer; a larger file is none. */
 const mostChars = 10_000;
 

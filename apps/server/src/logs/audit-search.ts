@@ -9,7 +9,7 @@ export type SearchedAs = 'records' | 'flow';
 
 /**
  * Writes down who searched the logs for what, before anything is answered: what cannot be audited is not searched. Of an id
- * its text, for words only how many: they may be captured ones.
+ * its text; of words only how many, and of fields only their names: their values may be captured ones.
  */
 export async function auditSearch(
   { store, clock }: Pick<Service, 'store' | 'clock'>,
@@ -34,6 +34,10 @@ export async function auditSearch(
           sources: sources?.filter(desk.mayUse).map(shown) ?? null,
           level: target?.kind === 'id' ? target.level : null,
           words: words.length,
+          services: filter.service?.map(shown) ?? null,
+          severity: filter.level ?? null,
+          status: filter.status === undefined ? null : `${filter.status.from}-${filter.status.to}`,
+          fields: Object.keys(filter.fields ?? {}).map(shown),
           from: momentOf(filter.window?.fromNs),
           to: momentOf(filter.window?.toNs),
         },

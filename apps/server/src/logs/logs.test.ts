@@ -195,6 +195,29 @@ describe('the audit log', () => {
     expect(JSON.stringify(entry)).not.toContain('jane');
   });
 
+  it('tells by which services, severity, status and fields it was narrowed, and no value of a field', async () => {
+    const status = { from: 500, to: 599 };
+    const fields = { thread: 'exec-3-of-jane' };
+    await search(operator, { id: ID, services: ['cpapi'], severity: 'error', status, fields });
+    const [entry] = await searches(operatorsTenant);
+    expect(entry.facts).toMatchObject({
+      services: ['cpapi'],
+      severity: ['error', 'fatal'],
+      status: '500-599',
+      fields: ['thread'],
+    });
+    expect(JSON.stringify(entry)).not.toContain('jane');
+  });
+
+  it('is refused with more names than anybody has', async () => {
+    const many = Array.from({ length: 101 }, (_, at) => `s${at}`);
+    const fields = Object.fromEntries(many.map((one) => [one, 'a']));
+    for (const question of [{ sources: many }, { services: many }, { fields }]) {
+      const answer = await operator.ask('POST', '/api/logs/search', { id: ID, ...question });
+      expect(answer.json()).toMatchObject({ code: 'request/invalid' });
+    }
+  });
+
   it('has nothing of a question that was refused, and shows nobody what another organisation searched', async () => {
     await operator.ask('POST', '/api/logs/search', { id: 'hello' });
     await search(stranger);
@@ -210,6 +233,36 @@ describe('the audit log', () => {
       expect(answer.statusCode).toBe(500);
       expect(answer.body).not.toContain('refused');
     }
+  });
+});
+
+describe('the audit of logs that are taken in', () => {
+  const takenIn = async (as: Person) => {
+    const auditor = await trial.signIn(operatorsTenant, ['auditor']);
+    expect((await send(as, 'cpapi-us')).statusCode).toBe(200);
+    await as.ask('POST', '/v1/logs', { resourceLogs: [] });
+    const rows = (await auditor.ask('GET', '/api/audit?limit=100')).json() as { line: string }[];
+    return rows
+      .map(({ line }) => JSON.parse(line))
+      .filter(({ action }: { action: string }) => action === 'logs/taken-in');
+  };
+
+  it('tells who sent how much to which source, by a file or as a collector', async () => {
+    expect(await takenIn(operator)).toMatchObject([
+      {
+        actor: `account:${operator.accountId}`,
+        subject: 'log-source:cpapi-us',
+        facts: { as: 'file', bytes: expect.any(Number) },
+      },
+      { subject: 'log-source:local', facts: { as: 'otlp', bytes: 19 } },
+    ]);
+  });
+
+  it('fails closed, and has nothing of what was sent to a source of others', async () => {
+    expect((await send(stranger, 'cpapi-us')).statusCode).toBe(404);
+    expect(await takenIn(operator)).toHaveLength(2);
+    await trial.service.store.db.schema.dropTable('auditHead').execute();
+    expect((await operator.ask('POST', '/v1/logs', { resourceLogs: [] })).statusCode).toBe(500);
   });
 });
 

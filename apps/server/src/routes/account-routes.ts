@@ -16,6 +16,8 @@ const accountMembers = {
   /** `provider`: it signs in elsewhere, and has no password here. */
   kind: { enum: ['local', 'provider'] },
   secondFactor: { type: 'boolean' },
+  /** Some of its roles wait until a second person has confirmed it. */
+  held: { type: 'boolean' },
   disabled: { type: 'boolean' },
   createdMs: time,
 };
@@ -25,13 +27,14 @@ const link = text(1000);
 
 /** What is shown of an account. */
 function shown(row: AccountRow) {
-  const { id: accountId, name, identity, totpSecret, disabledMs, createdMs } = row;
+  const { id: accountId, name, identity, totpSecret, heldBy, disabledMs, createdMs } = row;
   return {
     id: accountId,
     name,
     roles: rolesOf(row),
     kind: identity === null ? 'local' : 'provider',
     secondFactor: totpSecret !== null,
+    held: heldBy !== null,
     disabled: disabledMs !== null,
     createdMs,
   };
@@ -58,7 +61,7 @@ export const accountRoutes: readonly Route[] = [
     url: '/api/accounts',
     access: 'account:manage',
     summary:
-      'Makes an account in your organisation. Without a password it gives a link by which its owner chooses one.',
+      'Makes an account in your organisation. Without a password it gives a link by which its owner chooses one. Approvers, key holders and auditors wait until a second person has confirmed them, from the second one on.',
     body: object({ name: accountName, password, roles: roleList }, ['password']),
     answer: { status: 201, schema: object({ ...accountMembers, link }, ['link']) },
     handle: async (call) => {
@@ -74,7 +77,7 @@ export const accountRoutes: readonly Route[] = [
     url: '/api/accounts/:accountId/link',
     access: 'account:manage',
     summary:
-      'Makes a link for somebody who has lost their password: it works once, for a day. The second factor stays unless you say otherwise; ask who it is first.',
+      'Makes a link for somebody who has lost their password: it works once, for a day. The second factor stays unless you say otherwise; ask who it is first. Of an approver, key holder or auditor the roles wait for a second person, unless the second factor stays in the way.',
     body: object({ dropsSecondFactor: { type: 'boolean' } }),
     answer: { status: 201, schema: object({ link }) },
     handle: async (call) => {
@@ -98,7 +101,7 @@ export const accountRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/account-link',
     access: 'public',
-    summary: 'Chooses the password. The link is used up, and all sessions of the account end.',
+    summary: 'Chooses the password. The link is used up, and all sessions and API tokens of the account end.',
     body: object({ token: text(100), password }),
     answer: { status: 204 },
     perMinute: GUESSES_PER_MINUTE,
@@ -108,7 +111,8 @@ export const accountRoutes: readonly Route[] = [
     method: 'PATCH',
     url: '/api/accounts/:accountId',
     access: 'account:manage',
-    summary: 'Changes roles, or shuts or opens an account. Its sessions end.',
+    summary:
+      'Changes roles, or shuts or opens an account. Its sessions end. Roles of approvers, key holders and auditors wait for a second person.',
     body: object({ roles: roleList, disabled: { type: 'boolean' } }, ['roles', 'disabled']),
     answer: { status: 200, schema: account },
     handle: async (call) => {

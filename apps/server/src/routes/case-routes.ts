@@ -78,17 +78,18 @@ export const caseRoutes: readonly Route[] = [
         found(await call.service.book.changeCase(actorOf(call), call.params.caseId ?? '', call.body)),
       ),
   }),
-  route<undefined, { limit: number }>({
+  route<undefined, { limit: number; after?: string }>({
     method: 'GET',
     url: '/api/cases/:caseId/notes',
     access: 'case:read',
-    summary: 'The notes of a case, the oldest first.',
-    query: object({ limit }, ['limit']),
+    summary: 'The notes of a case, the oldest first; `after` is the id of the last one that you have.',
+    query: object({ limit, after: id }, ['limit', 'after']),
     answer: { status: 200, schema: list(note) },
     handle: async (call) => {
       const { tenantId } = caller(call);
       const { id: caseId } = found(await call.service.book.getCase(tenantId, call.params.caseId ?? ''));
-      return (await call.service.book.notesOf(tenantId, caseId, call.query.limit)).map(shownNote);
+      const { limit: most, after } = call.query;
+      return (await call.service.book.notesOf(tenantId, caseId, most, after)).map(shownNote);
     },
   }),
   route<{ text: string; visibility: 'public' | 'private' }>({

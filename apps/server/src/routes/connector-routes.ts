@@ -48,13 +48,19 @@ function troubleOf(code: string, request: FastifyRequest) {
 /** What a page shows of a definition: where its secret is and whether it is there, never the secret. */
 async function shown({ service }: RouteCall<unknown, unknown>, owned: OwnedDefinition) {
   const { connectorId, definition, from } = owned;
-  const hasSecret = await service.registry.hasSecret(definition);
-  return { connectorId, from, hasSecret, definition: plainDefinition(definition) };
+  const secret = await service.registry.secretState(owned);
+  return {
+    connectorId,
+    from,
+    hasSecret: secret?.isThere ?? true,
+    ...(secret === undefined ? {} : { secretAt: secret.at }),
+    definition: plainDefinition(definition),
+  };
 }
 
 /**
- * The definition of a body. What only whoever runs the server may say is refused: a private network, a folder of it, the secret of
- * somebody else.
+ * The definition of a body. What only whoever runs the server may say is refused: a private network, a folder of it, a secret
+ * of the server.
  */
 function definitionOf(call: RouteCall<unknown, unknown>): ConnectorDefinition {
   const { registry } = call.service;
@@ -63,7 +69,7 @@ function definitionOf(call: RouteCall<unknown, unknown>): ConnectorDefinition {
     if (
       definition.network === 'private' ||
       definition.kind === 'folder' ||
-      registry.isSecretOfOthers(definition, caller(call).tenantId)
+      !registry.mayName(definition, caller(call).tenantId)
     )
       throw new RequestError('request/forbidden');
     return definition;
@@ -126,7 +132,7 @@ export const connectorRoutes: readonly Route[] = [
     answer: { status: 204 },
     handle: async (call) => {
       const { service } = call;
-      // Another process may have been told in this moment of whose a secret is.
+      // The organisation may be younger than the last look.
       await service.registry.refresh();
       const definition = definitionOf(call);
       const isNew = await addDefinition(service.store, actorOf(call), definition, service.clock());

@@ -1,4 +1,4 @@
-import { type Intake, intakeMark, listIntakes } from '@harrier/cases';
+import { type Intake, type IntakeFilter, intakeMark, listIntakes } from '@harrier/cases';
 import type { FastifyRequest } from 'fastify';
 import { languageOf, sentencesOf } from '../http/problem.ts';
 import { RequestError } from '../http/request-error.ts';
@@ -21,13 +21,23 @@ function shown({ tenantId: _, facts, ...intake }: Intake, request: FastifyReques
   };
 }
 
+const mark = { type: 'string', pattern: '^[0-9a-f]{12}$' };
+
 export const intakeRoutes: readonly Route[] = [
-  route<undefined, { caseRef?: string; connector?: string; limit: number }>({
+  route<undefined, IntakeFilter>({
     method: 'GET',
     url: '/api/intakes',
     access: 'case:read',
-    summary: 'What was done with attachments, the latest first.',
-    query: object({ caseRef: id, connector: id, limit }, ['caseRef', 'connector', 'limit']),
+    summary:
+      'What was done with attachments: those that changed last first, of a case those that began last; `after` is the id of the last one that you have, `mark` the beginning of an id, `destroyed` those whose sealed original retention has deleted.',
+    query: object({ caseRef: id, connector: id, mark, destroyed: { type: 'boolean', const: true }, after: id, limit }, [
+      'caseRef',
+      'connector',
+      'mark',
+      'destroyed',
+      'after',
+      'limit',
+    ]),
     answer: { status: 200 },
     handle: async (call) => {
       const intakes = await listIntakes(call.service.store.db, caller(call).tenantId, call.query);

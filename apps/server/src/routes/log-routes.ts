@@ -3,6 +3,7 @@ import type { LogLevel } from '@harrier/logs';
 import { limitBytes } from '../http/limit-bytes.ts';
 import { RequestError } from '../http/request-error.ts';
 import { auditSearch } from '../logs/audit-search.ts';
+import { auditTakenIn } from '../logs/audit-taken-in.ts';
 import { deskFor } from '../logs/desk-for.ts';
 import { logRoom } from '../logs/log-room.ts';
 import { actorOf, caller, type JsonSchema, type Route, type RouteCall, route } from './route.ts';
@@ -21,6 +22,9 @@ const levels: Readonly<Record<LogLevel, true>> = {
 /** A pasted log line is long; of one, only the id is looked at. */
 const typed = text(20_000);
 const moment = text(40);
+/** More than anybody has; each is a term of the store's query. */
+const MOST_NAMES = 100;
+const names: JsonSchema = { ...list(name), maxItems: MOST_NAMES };
 
 const question: JsonSchema = object(
   {
@@ -30,14 +34,19 @@ const question: JsonSchema = object(
     scope: { enum: ['source', 'global'] },
     host: name,
     region: name,
-    sources: list(name),
+    sources: names,
     since: moment,
     until: moment,
     around: moment,
-    services: list(name),
+    services: names,
     severity: { enum: Object.keys(levels) },
     status: object({ from: { type: 'integer' }, to: { type: 'integer' } }),
-    fields: { type: 'object', additionalProperties: typed },
+    fields: {
+      type: 'object',
+      additionalProperties: typed,
+      propertyNames: { maxLength: 200 },
+      maxProperties: MOST_NAMES,
+    },
     limit: { type: 'integer', minimum: 1 },
   },
   [
@@ -114,13 +123,13 @@ export const logRoutes: readonly Route[] = [
     url: '/api/logs/files',
     access: 'logs:write',
     summary:
-      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd, tar and zip are unpacked. Sent again, it adds nothing.',
+      'Takes a log in: its bytes are the body. JSON lines or any format that is known; gzip, zstd, tar and zip are unpacked. Sent again, it adds nothing. That it was sent is audited.',
     query: object({ name: logName, source: name }, ['source']),
     takesBytes: true,
     answer: { status: 200 },
     handle: async (call) => {
       const { takeFile } = await logRoom();
-      const { desk, source } = await placeFor(call, call.query.source);
+      const { desk, source } = await placeFor(call, call.query.source, 'file');
       const bytes = limitBytes(call.body, call.service.settings.mostUploadBytes);
       return await understood(async () => await takeFile(desk, { name: call.query.name, source, bytes }));
     },
@@ -129,13 +138,14 @@ export const logRoutes: readonly Route[] = [
     method: 'POST',
     url: '/v1/logs',
     access: 'logs:write',
-    summary: 'Takes records in from collectors: OTLP/HTTP, in JSON or Protocol Buffers.',
+    summary:
+      'Takes records in from collectors: OTLP/HTTP, in JSON or Protocol Buffers. That they were sent is audited.',
     query: object({ source: name }, ['source']),
     takesBytes: true,
     answer: { status: 200 },
     handle: async (call) => {
       const { handleIngest } = await logRoom();
-      const { desk, source } = await placeFor(call, call.query.source);
+      const { desk, source } = await placeFor(call, call.query.source, 'otlp');
       const { headers } = call.request;
       const { status, contentType, body, retryAfter } = await handleIngest(
         {
@@ -154,13 +164,17 @@ export const logRoutes: readonly Route[] = [
   }),
 ];
 
-/** Where somebody's records go: to the source that they name, else to their own. */
-async function placeFor(call: RouteCall<unknown, unknown>, wanted: string | undefined) {
+/** Where somebody's records go: to the source that they name, else to their own. That they go there is written down first. */
+async function placeFor(call: RouteCall<unknown, unknown>, wanted: string | undefined, as: 'file' | 'otlp') {
   const identity = caller(call);
   const { mayUse, ownSource, ...rest } = await deskFor(call.service, identity);
   const source = wanted ?? ownSource;
   // What belongs to another organisation is not there.
   if (!mayUse(source)) throw new RequestError('request/not-found');
+  // As the sender says it: what is sent in pieces says nothing.
+  const length = Number(call.request.headers['content-length']);
+  const bytes = Number.isSafeInteger(length) ? length : null;
+  await auditTakenIn(call.service, actorOf(call), { source, as, bytes });
   return { desk: { ...rest, store: rest.whole }, source };
 }
 

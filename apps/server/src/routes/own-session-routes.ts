@@ -22,16 +22,20 @@ export const ownSessionRoutes: readonly Route[] = [
     answer: { status: 200, schema: list(session) },
     handle: async (call) => await sessionsOf(call.service.store, caller(call), call.service.clock()),
   }),
-  route<{ id?: string; password?: string }>({
+  route<{ id?: string; password?: string; endsTokens?: boolean }>({
     method: 'POST',
     url: '/api/sessions/end',
     access: 'signed-in',
     summary:
-      'Ends one of your other sessions, or all of them. It takes your password, where your account has one here.',
-    body: object({ id: { type: 'string', pattern: '^[0-9a-f]{16}$' }, password: text(256) }, [
-      'id',
-      'password',
-    ]),
+      'Ends one of your other sessions, or all of them, and your API tokens if you say so. It takes your password, where your account has one here.',
+    body: object(
+      {
+        id: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+        password: text(256),
+        endsTokens: { type: 'boolean' },
+      },
+      ['id', 'password', 'endsTokens'],
+    ),
     answer: { status: 200, schema: object({ ended: count }) },
     perMinute: GUESSES_PER_MINUTE,
     handle: async (call) => {
@@ -40,8 +44,9 @@ export const ownSessionRoutes: readonly Route[] = [
       const { identity } = await service.accounts.get(who.accountId);
       if (identity === null) await service.accounts.check.askAgain(who, body.password);
       const which = body.id === undefined ? 'others' : { id: body.id };
-      const ended = await endSessions(service.store, who, which);
+      const ended = await endSessions(service.store, who, which, service.clock());
       if (body.id !== undefined && ended === 0) throw new RequestError('request/not-found');
+      if (body.endsTokens === true) await service.accounts.apiTokens.revokeAll(who);
       return { ended };
     },
   }),

@@ -2,6 +2,7 @@ import { accountRoutes } from './account-routes.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { confirmationRoutes } from './confirmation-routes.ts';
 import { connectorRoutes } from './connector-routes.ts';
 import { exceptionConsentRoutes } from './exception-consent-routes.ts';
 import { exceptionReleaseRoutes } from './exception-release-routes.ts';
@@ -27,6 +28,7 @@ export const routeTable: readonly Route[] = [
   ...ownSessionRoutes,
   ...oidcRoutes,
   ...accountRoutes,
+  ...confirmationRoutes,
   ...securityPolicyRoutes,
   ...tenantRoutes,
   ...nameRoutes,

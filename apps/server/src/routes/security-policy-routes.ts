@@ -1,4 +1,6 @@
-import { readTenantSetting, type SecurityPolicy, securityPolicy, writeTenantSetting } from '@harrier/cases';
+import { readTenantSetting, type SecurityPolicy, securityPolicy } from '@harrier/cases';
+import type { Service } from '../service.ts';
+import { askedRetention, changeSecurityPolicy } from '../settings/shorter-retention.ts';
 import { actorOf, caller, type Route, route } from './route.ts';
 import { object, roleList } from './schemas.ts';
 
@@ -10,24 +12,43 @@ const policy = {
   stopManyReads: { type: 'boolean' },
 };
 
+const shownPolicy = object(
+  {
+    ...policy,
+    /** Asked for, and not confirmed by a second person. */
+    askedKeepSealedDays: { type: 'integer' },
+  },
+  ['askedKeepSealedDays'],
+);
+
+async function shown({ store }: Service, tenantId: string) {
+  const asked = await askedRetention(store.db, tenantId);
+  return {
+    ...(await readTenantSetting(store.db, securityPolicy, tenantId)),
+    ...(asked === undefined ? {} : { askedKeepSealedDays: asked.keepSealedDays }),
+  };
+}
+
 export const securityPolicyRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/security-policy',
     access: 'signed-in',
     summary: 'What your organisation demands of its accounts, and how long it keeps sealed originals.',
-    answer: { status: 200, schema: object(policy) },
-    handle: async (call) =>
-      await readTenantSetting(call.service.store.db, securityPolicy, caller(call).tenantId),
+    answer: { status: 200, schema: shownPolicy },
+    handle: async (call) => await shown(call.service, caller(call).tenantId),
   }),
   route<Partial<SecurityPolicy>>({
     method: 'PATCH',
     url: '/api/security-policy',
     access: 'settings:manage',
-    summary: 'Changes it; what is not said stays.',
+    summary:
+      'Changes it; what is not said stays. A shorter time for sealed originals waits until a second person has confirmed it.',
     body: object(policy, Object.keys(policy)),
-    answer: { status: 200, schema: object(policy) },
-    handle: async ({ service, ...call }) =>
-      await writeTenantSetting(service.store, securityPolicy, actorOf(call), call.body, service.clock()),
+    answer: { status: 200, schema: shownPolicy },
+    handle: async ({ service, ...call }) => {
+      await changeSecurityPolicy(service.store, actorOf(call), call.body, service.clock());
+      return await shown(service, caller(call).tenantId);
+    },
   }),
 ];

@@ -23,8 +23,10 @@ const who = object({
   accountId: id,
   name: accountName,
   roles: roleList,
-  /** Work once the account has a second factor. */
+  /** Work once the account has a second factor, or was confirmed. */
   waitingRoles: roleList,
+  /** An administrator had a hand in it: roles wait for a second person. */
+  held: { type: 'boolean' },
   permissions: list({ enum: [...permissions] }),
   /** `provider`: password and second factor are the identity provider's. */
   kind: { enum: ['local', 'provider'] },
@@ -81,13 +83,14 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 200, schema: who },
     handle: async (call) => {
       const { accountId, name, roles, waitingRoles, permissions: may } = caller(call);
-      const { identity, totpSecret, recoveryCodes } = await call.service.accounts.get(accountId);
+      const { identity, totpSecret, recoveryCodes, heldBy } = await call.service.accounts.get(accountId);
       return {
         accountId,
         name,
         roles,
         waitingRoles,
         permissions: [...may],
+        held: heldBy !== null,
         kind: identity === null ? 'local' : 'provider',
         secondFactor: totpSecret !== null,
         recoveryCodesLeft: codesLeft(recoveryCodes),
@@ -106,17 +109,19 @@ export const sessionRoutes: readonly Route[] = [
       reply.header('set-cookie', clearedSessionCookie());
     },
   }),
-  route<{ current: string; password: string }>({
+  route<{ current: string; password: string; endsTokens?: boolean }>({
     method: 'PATCH',
     url: '/api/session/password',
     access: 'signed-in',
-    summary: 'Changes your password; it takes the one that you have. All other sessions of yours end.',
-    body: object({ current: text(256), password }),
+    summary:
+      'Changes your password; it takes the one that you have. All other sessions of yours end, and your API tokens if you say so.',
+    body: object({ current: text(256), password, endsTokens: { type: 'boolean' } }, ['endsTokens']),
     answer: { status: 204 },
     perMinute: GUESSES_PER_MINUTE,
     handle: async (call) => {
       const { service, body } = call;
-      await service.accounts.changePassword(inPerson(call), body.current, body.password);
+      const { current, password: next, endsTokens = false } = body;
+      await service.accounts.changePassword(inPerson(call), current, next, { endsTokens });
     },
   }),
   route({

@@ -33,6 +33,8 @@ export interface ServerSettings {
   readonly connectorsFile: string;
   /** Folder with a file for each secret that a definition names. */
   readonly secretsFolder: string;
+  /** An account whose roles wait for a second person, where there is nobody left: whoever runs the server confirms it at the start. */
+  readonly confirmAccount?: string;
 }
 
 const DEFAULT_PORT = 4780;
@@ -50,6 +52,7 @@ export function settingsOf(
   const data = path.resolve(env.HARRIER_DATA ?? '.harrier');
   const publicOrigin = given.publicOrigin ?? env.HARRIER_ORIGIN;
   const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
+  const confirmAccount = given.confirmAccount ?? env.HARRIER_CONFIRM_ACCOUNT;
   const { pageFolder } = given;
   return {
     database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
@@ -68,5 +71,6 @@ export function settingsOf(
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
     ...(pageFolder === undefined ? {} : { pageFolder }),
+    ...(confirmAccount === undefined ? {} : { confirmAccount }),
   };
 }

@@ -46,6 +46,7 @@ export async function trialServer(
     oidc?: (given: Pick<OidcOptions, 'store' | 'accounts' | 'clock'>) => NonNullable<Service['oidc']>;
     sources?: readonly SourceDefinition[];
     env?: Record<string, string>;
+    secretsFolder?: string;
   } = {},
 ): Promise<TrialServer> {
   const store = await openStore('sqlite::memory:');
@@ -60,7 +61,7 @@ export async function trialServer(
     store,
     objects,
     book,
-    secrets: { env: options.env ?? {}, folder: '/nowhere' },
+    secrets: { env: options.env ?? {}, folder: options.secretsFolder ?? '/nowhere' },
     serversSecret: { file: 'oidc-client-secret' },
   });
   const desk = openDesk(openMemoryStore(), options.sources);

@@ -13,6 +13,7 @@ import { CasesPage } from './list/cases-page.tsx';
 import { type CasePlace, hashOf } from './place/case-place.ts';
 import { useCasePlace } from './place/use-case-place.ts';
 import { ChoosePasswordPage } from './session/choose-password-page.tsx';
+import { Confirmations } from './session/confirmations.tsx';
 import { useSession } from './session/session.ts';
 import { SetUpPage } from './session/set-up-page.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
@@ -65,6 +66,7 @@ export function CaseArea() {
       <AreaBar />
       <main className={classes.page}>
         <WaitingRoles />
+        <Confirmations />
         <Page place={place} />
       </main>
     </div>

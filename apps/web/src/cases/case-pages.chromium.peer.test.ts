@@ -233,3 +233,37 @@ it('says on a new server, before anything is attached, that originals stay where
     { HARRIER_VAULT_KEYS: '/nowhere/vault-keys.asc' },
   );
 }, 300_000);
+
+it('says in the case and at the vault which sealed original retention has deleted', async () => {
+  await withCaseServer(async (server) => {
+    await server.setUp();
+    const eve = await server.person('eve', ['engineer']);
+    const { id } = await eve.ask<{ id: string }>('POST', '/api/cases', { title: 'No users', language: 'en' });
+    const sha256 = 'd'.repeat(64);
+    const destroyed = {
+      ...{ name: 'users.har.3f2a1b4c5d6e.pgp', sizeBytes: 48_213, sha256, keyIds: ['0123456789ABCDEF'] },
+      ...{ atMs: Date.UTC(2026, 0, 15), removal: 'not-removable' },
+    };
+    const original = { sizeBytes: 51_000, sha256, format: 'har', entries: 12, otherCaptures: 0 };
+    const intake = {
+      ...{ id: 'f'.repeat(64), mark: 'f'.repeat(12), connector: 'built-in', step: 'note', state: 'done' },
+      attachment: { caseRef: id, id: 'a', name: 'users.har', sizeBytes: 51_000, createdMs: 1 },
+      ...{ needsPerson: false, createdMs: 1, updatedMs: destroyed.atMs, facts: { original, destroyed } },
+    };
+    await eve.page.route('**/api/intakes?*', async (route) => await route.fulfill({ json: [intake] }));
+    await eve.goto(`#case=${id}`);
+    const card = eve.page.getByRole('region', { name: 'users.har' });
+    await card.getByText('Deleted on').waitFor();
+    await eve.page.getByText('Its sealed original was deleted: its days were over.').waitFor();
+    // The copy in the case has to be removed by somebody.
+    expect(await card.textContent()).toContain('An administrator has to remove it.');
+    expect(await card.getByRole('button', { name: 'Ask for the original' }).count()).toBe(0);
+    await inBothThemes(eve, 'a case whose original is deleted');
+    await eve.goto('#vault');
+    const row = eve.page.getByRole('region', { name: 'Deleted by retention' }).getByRole('row');
+    await row.getByText(destroyed.name).waitFor();
+    expect(await row.getByRole('link', { name: 'users.har' }).getAttribute('href')).toContain(id);
+    await inBothThemes(eve, 'a vault with deleted originals');
+    expect(eve.errors).toEqual([]);
+  });
+}, 300_000);

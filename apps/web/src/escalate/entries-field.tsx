@@ -22,6 +22,7 @@ export function EntriesField({ tab, draft, change }: FieldProps & { readonly tab
     <>
       <NativeSelect
         label={words.errorEntry}
+        mt="xs"
         value={errorEntry ?? ''}
         onChange={({ currentTarget: { value } }) =>
           change({ errorEntry: value === '' ? undefined : Number(value) })

@@ -45,8 +45,9 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
         </Alert>
       )}
       {isProtected && <PasswordForm onSubmit={made.unlock} />}
-      <Group gap="xs" mt="xs">
+      <Group gap={6} mt="xs">
         <Button
+          size="xs"
           disabled={isWaiting}
           variant={isReady ? 'filled' : 'default'}
           onClick={() => packed !== undefined && saveBlob(packed.zip, name)}
@@ -54,10 +55,11 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
           {isReady ? words.save : words.saveDraft}
           {packed !== undefined && ` (${byteText(packed.zip.size)})`}
         </Button>
-        <Button variant="default" disabled={packed === undefined} onClick={() => setPreview(true)}>
+        <Button size="xs" variant="default" disabled={packed === undefined} onClick={() => setPreview(true)}>
           {words.preview}
         </Button>
         <Button
+          size="xs"
           variant="default"
           disabled={isWaiting}
           onClick={() => packed !== undefined && openHere(packed.zip)}
@@ -66,7 +68,7 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
         </Button>
         <SignButton made={made} name={name} isDisabled={isWaiting} />
         {isOld && !isWorking && (
-          <Button variant="default" onClick={made.check}>
+          <Button size="xs" variant="default" onClick={made.check}>
             {words.check}
           </Button>
         )}

@@ -20,7 +20,7 @@ export function SignButton({ made, name, isDisabled }: SignButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="default" disabled={isDisabled} onClick={() => setOpen(true)}>
+      <Button size="xs" variant="default" disabled={isDisabled} onClick={() => setOpen(true)}>
         {escalate.sign.open}
       </Button>
       <Modal

@@ -37,7 +37,7 @@ export async function readTopic(topic: string, language: Language): Promise<Read
   const group = topicGroups.find((one) => one === first);
   if (group === undefined) return undefined;
   const [book, labels] = await Promise.all([bookOf(group, language), loadLabels(language)]);
-  const page = name === undefined ? book.overview : book.page(name);
+  const page = name === undefined ? book.overview : await book.page(name);
   if (page === undefined) return undefined;
   const part = at === undefined ? undefined : itemOf(page, Number(at));
   return { page, labels, ...(part === undefined ? {} : { part }) };

@@ -1,5 +1,5 @@
 import type { Language } from '@harrier/knowledge';
-import { type Page, plainText, type TopicGroup, topicGroups } from '@harrier/knowledge/pages';
+import { type Book, type Page, plainText, type TopicGroup, topicGroups } from '@harrier/knowledge/pages';
 import { bookOf } from './read-topic.ts';
 
 /** A page as a search finds it. Texts are without marks. */
@@ -48,18 +48,7 @@ async function buildIndex(language: Language): Promise<PageIndex> {
   const books = await Promise.all(
     topicGroups.map(async (group) => ({ group, book: await bookOf(group, language) })),
   );
-  const groups = books.map(({ group, book }): GroupOfPages => {
-    const { overview, names, title } = book;
-    const pages = names.flatMap((name) => {
-      const page = book.page(name);
-      return page === undefined ? [] : [foundPage(page, title, literalGroups.has(group))];
-    });
-    return {
-      group,
-      title,
-      pages: overview === undefined ? pages : [foundPage(overview, title, false), ...pages],
-    };
-  });
+  const groups = await Promise.all(books.map(({ group, book }) => groupOf(group, book)));
   const all = groups.flatMap(({ pages }) =>
     pages.map((page): Folded => ({ ...page, foldedTitle: fold(page.title), foldedLead: fold(page.lead) })),
   );
@@ -69,7 +58,7 @@ async function buildIndex(language: Language): Promise<PageIndex> {
       const folded = fold(asked);
       if (folded === '') return [];
       // What a page is also called (`ttfb`, `Unauthorized`) stands in no title.
-      const named = new Set(books.map(({ book }) => book.page(asked)?.topic));
+      const named = new Set(books.map(({ group, book }) => `${group}/${book.find(asked)}`));
       return all
         .map((page) => ({ page, rank: named.has(page.topic) ? 0 : rank(page, folded) }))
         .filter((one): one is { page: Folded; rank: number } => one.rank !== undefined)
@@ -78,6 +67,13 @@ async function buildIndex(language: Language): Promise<PageIndex> {
         .map(({ page }) => page);
     },
   };
+}
+
+async function groupOf(group: TopicGroup, { overview, names, title, page }: Book): Promise<GroupOfPages> {
+  const pages: FoundPage[] = overview === undefined ? [] : [foundPage(overview, title, false)];
+  for (const made of await Promise.all(names.map(page)))
+    if (made !== undefined) pages.push(foundPage(made, title, literalGroups.has(group)));
+  return { group, title, pages };
 }
 
 /** Groups whose pages are called by literals. */

@@ -15,7 +15,8 @@ export const en: WebWords = {
     private: 'The file stays in this browser. Nothing is sent anywhere.',
   },
   reading: {
-    progress: (readBytes, totalBytes, entries) => `${readBytes} of ${totalBytes}, ${entries} requests`,
+    progress: (readBytes, totalBytes, entries) =>
+      `${readBytes} of ${totalBytes}, ${entries} ${entries === '1' ? 'request' : 'requests'}`,
     cancel: 'Cancel',
   },
   answer: {

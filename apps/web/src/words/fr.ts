@@ -15,11 +15,12 @@ export const fr: WebWords = {
     private: 'Le fichier reste dans ce navigateur. Rien n’est envoyé.',
   },
   reading: {
-    progress: (readBytes, totalBytes, entries) => `${readBytes} sur ${totalBytes}, ${entries} requêtes`,
+    progress: (readBytes, totalBytes, entries) =>
+      `${readBytes} sur ${totalBytes}, ${entries} ${/^[01]$/.test(entries) ? 'requête' : 'requêtes'}`,
     cancel: 'Annuler',
   },
   answer: {
-    whoCanFix: (who) => `Qui peut corriger : ${who}`,
+    whoCanFix: (who) => `Qui peut agir : ${who}`,
     trackingId: 'Identifiant de suivi',
     copy: 'Copier',
     copied: 'Copié',

@@ -9,7 +9,7 @@ import type { WebWords } from './web-words.ts';
 export const ko: WebWords = {
   start: {
     title: '캡처 열기',
-    drop: 'HAR 또는 SAZ 파일을 여기에 놓으세요',
+    drop: 'HAR 또는 SAZ 파일을 여기에 놓으십시오',
     choose: '파일 선택',
     example: '예제 열기',
     private: '파일은 이 브라우저 안에만 있으며 어디로도 전송되지 않습니다.',
@@ -24,7 +24,7 @@ export const ko: WebWords = {
     copy: '복사',
     copied: '복사됨',
     evidence: '근거',
-    moreFindings: (count) => `다른 결과 ${count}개`,
+    moreFindings: (count) => `다른 진단 결과 ${count}개`,
     requests: (count) => `요청 ${count}개`,
     failed: (count) => `실패 ${count}개`,
   },

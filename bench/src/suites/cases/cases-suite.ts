@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { goalTable } from '../../goals/goal-table.ts';
 import { keepFigures } from '../../goals/keep-figures.ts';
 import { machine, machineLine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
-import { table } from '../../measure/markdown-table.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { numberOf, oneOf, type Suite } from '../suite.ts';
 import { killsPart } from './kills-part.ts';
@@ -69,6 +69,5 @@ export const casesSuite: Suite = {
 };
 
 function linesOf({ title, lines, goals }: PartReport): string[] {
-  const rows = goals.map(({ goal, measured, isMet }) => [goal, measured, isMet ? 'met' : 'MISSED']);
-  return [`### ${title}`, '', ...lines, '', ...table(['goal', 'measured', ''], rows), ''];
+  return [`### ${title}`, '', ...lines, '', ...goalTable(goals), ''];
 }

@@ -1,13 +1,7 @@
+import type { Figure } from '../../goals/figure.ts';
 import { inMegabytes } from '../../measure/markdown-table.ts';
 import type { Summary } from '../../measure/summary.ts';
 import type { TableRun } from './table-memory.ts';
-
-/** A promise beside what was measured. */
-export interface GoalOutcome {
-  readonly goal: string;
-  readonly measured: string;
-  readonly isMet: boolean;
-}
 
 /** Speed is promised for captures that take time to read; below this, starting the engine is most of it. */
 const speedFromMegabytes = 100;
@@ -20,7 +14,7 @@ const engineRss = 128e6;
 const tableRss = 200e6;
 
 /** Goals as in the README's promises, judged by first runs in fresh processes. */
-export function judge(summaries: readonly Summary[], tables: readonly TableRun[]): GoalOutcome[] {
+export function judge(summaries: readonly Summary[], tables: readonly TableRun[]): Figure[] {
   const measured = summaries.filter(({ result }) => result.measurements.length > 0);
   const speed = speedGoals.flatMap(({ variant, ratio }) =>
     measured

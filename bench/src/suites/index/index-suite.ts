@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { formattings } from '../../generate/formatting.ts';
-import { profileNames } from '../../generate/profile.ts';
 import { keepFigures } from '../../goals/keep-figures.ts';
 import { buildBase, findCommit } from '../../measure/base-build.ts';
 import { compare } from '../../measure/compare.ts';
+import { captureUsage, contestOf, contestOptions } from '../../measure/contest-options.ts';
 import { machine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { summarize } from '../../measure/summary.ts';
-import { numberOf, numbersOf, oneOf, type Suite, UsageError } from '../suite.ts';
+import { type Suite, UsageError } from '../suite.ts';
 import { changesSinceBase } from './change.ts';
 import { judge } from './goals.ts';
 import { type IndexReport, reportLines } from './report.ts';
@@ -28,7 +27,7 @@ export const indexSuite: Suite = {
     'Measures indexing against JSON.parse, @streamparser/json and stream-json, and the memory of `harrier table`.',
   usage: [
     '[--sizes 10,100,1000] [--rounds 5] [--time-limit 120] [--no-table] [--markdown] [--base <commit>]',
-    `[--seed 1] [--profile ${profileNames.join('|')}] [--formatting ${formattings.join('|')}]`,
+    captureUsage,
     '--time-limit stops a run after so many seconds; --markdown writes the section of docs/benchmarks.md;',
     '--base measures the engines of another commit in the same run and fails where ours are 1.5 times as slow',
   ],
@@ -36,31 +35,18 @@ export const indexSuite: Suite = {
     const { values } = parseArgs({
       args: [...words],
       options: {
-        sizes: { type: 'string', default: '10,100,1000' },
-        rounds: { type: 'string', default: '5' },
-        seed: { type: 'string', default: '1' },
-        profile: { type: 'string', default: 'portal' },
-        formatting: { type: 'string', default: 'pretty' },
+        ...contestOptions,
         base: { type: 'string' },
         'time-limit': { type: 'string', default: '120' },
         'no-table': { type: 'boolean', default: false },
-        markdown: { type: 'boolean', default: false },
       },
     });
     const base = values.base === undefined ? undefined : buildBase(commitOf(values.base));
     const options = {
-      megabytes: numbersOf('--sizes', values.sizes),
-      rounds: numberOf('--rounds', values.rounds),
-      capture: {
-        seed: numberOf('--seed', values.seed),
-        profile: oneOf('--profile', values.profile, profileNames),
-        formatting: oneOf('--formatting', values.formatting, formattings),
-      },
+      ...contestOf(values),
       variants: variantsWith(base?.folder),
       program: measureOnce,
       programArguments: base === undefined ? [] : [base.folder],
-      timeoutMs: numberOf('--time-limit', values['time-limit']) * 1000,
-      say: (line: string) => process.stderr.write(`${line}\n`),
     };
     const startedAt = new Date().toISOString();
     const before = machine();

@@ -1,15 +1,5 @@
-import { type Measurement, measureRun } from '../../measure/measurement.ts';
+import { answerMeasurement } from '../../measure/answer-measurement.ts';
 import { variantsWith } from './variants.ts';
 
-/** `node measure-once.js <variant> <file> [folder of the base's build]` */
-async function measureOnce(
-  id: string | undefined,
-  path: string | undefined,
-  base: string | undefined,
-): Promise<Measurement> {
-  const variant = variantsWith(base).find((candidate) => candidate.id === id);
-  if (variant === undefined || path === undefined) throw new Error(`usage: measure-once <variant> <file>`);
-  return await measureRun(await variant.prepare(path));
-}
-
-process.stdout.write(JSON.stringify(await measureOnce(process.argv[2], process.argv[3], process.argv[4])));
+// Behind the file stands the folder of the base's build, where one takes part.
+await answerMeasurement(variantsWith(process.argv[4]));

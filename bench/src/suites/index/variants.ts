@@ -8,10 +8,8 @@ import { parser } from 'stream-json';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import type { Variant } from '../../measure/compare.ts';
+import { asLargeAsStrings, entriesOf, jsonParse } from '../../measure/json-parse.ts';
 
-/** A string of V8 ends at 2^29 - 24 characters: no JSON.parse beyond 512 MiB. */
-const stringLimitMegabytes = 500;
-const standInMegabytes = 400;
 /** `createReadStream` with its default of 64 KB is several times slower; rivals get the better one. */
 const readBytes = 1 << 20;
 
@@ -56,7 +54,7 @@ function variantsOfBase(base: string): Variant[] {
   ];
 }
 
-/** `json-parse` is the yardstick: every ratio is against it. */
+/** `jsonParse` is the yardstick: every ratio is against it. */
 const variants: readonly Variant[] = [
   {
     id: 'harrier-wasm',
@@ -70,21 +68,11 @@ const variants: readonly Variant[] = [
     mostMegabytes: Number.POSITIVE_INFINITY,
     prepare: harrier('typescript'),
   },
-  {
-    id: 'json-parse',
-    label: 'JSON.parse of the decoded string',
-    mostMegabytes: stringLimitMegabytes,
-    standInMegabytes,
-    prepare: async (path) => {
-      const text = readFileSync(path, 'utf8');
-      return async () => entriesOf(JSON.parse(text));
-    },
-  },
+  jsonParse,
   {
     id: 'read-and-parse',
     label: 'read, decode, JSON.parse',
-    mostMegabytes: stringLimitMegabytes,
-    standInMegabytes,
+    ...asLargeAsStrings,
     prepare: async (path) => async () => entriesOf(JSON.parse(readFileSync(path, 'utf8'))),
   },
   {
@@ -120,7 +108,3 @@ const variants: readonly Variant[] = [
     },
   },
 ];
-
-function entriesOf(har: { log: { entries: readonly unknown[] } }): number {
-  return har.log.entries.length;
-}

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { languages } from '@harrier/knowledge';
 import { keepFigures } from '../../goals/keep-figures.ts';
 import { machine, machineLine } from '../../measure/machine.ts';
 import { median } from '../../measure/median.ts';
@@ -25,32 +26,42 @@ export const knowledgeSuite: Suite = {
     });
     const startedAt = new Date().toISOString();
     const on = machine();
-    const measurements: KnowledgeMeasurement[] = [];
+    /** Of each round what each language took. */
+    const rounds: KnowledgeMeasurement[][] = [];
     for (let round = 0; round < numberOf('--rounds', values.rounds); round++) {
-      const run = await runNode([measureOnce], { timeoutMs: 60_000, stdout: 'keep' });
-      if (run.end !== 'done') throw new Error(run.stderr);
-      measurements.push(JSON.parse(run.stdout));
+      const spoken: KnowledgeMeasurement[] = [];
+      for (const language of languages) {
+        const run = await runNode([measureOnce, language], { timeoutMs: 60_000, stdout: 'keep' });
+        if (run.end !== 'done') throw new Error(run.stderr);
+        spoken.push(JSON.parse(run.stdout));
+      }
+      rounds.push(spoken);
     }
-    const raw = (of: keyof KnowledgeMeasurement) => measurements.map((one) => one[of]);
-    const row = (label: string, of: keyof KnowledgeMeasurement) =>
-      `${label}: median ${median(raw(of)).toFixed(3)} ms (${raw(of)
-        .map((value) => value.toFixed(3))
-        .join(', ')})`;
+    const times = (of: keyof KnowledgeMeasurement) =>
+      rounds.map((spoken) => spoken.flatMap((one) => one[of]));
+    const slowest = (of: keyof KnowledgeMeasurement) => times(of).map((all) => Math.max(...all));
+    const row = (label: string, raw: readonly number[]) =>
+      `${label}: median ${median(raw).toFixed(3)} ms (${raw.map((value) => value.toFixed(3)).join(', ')})`;
     process.stdout.write(
       [
-        `Measured on ${machineLine(on)}; ${measurements[0]?.pages ?? 0} pages, fresh processes.`,
-        row('Lookup, middle page', 'medianLookupMs'),
-        row('Lookup, slowest page', 'slowestLookupMs'),
-        row('First opening of a group, slowest', 'slowestOpenMs'),
+        `Measured on ${machineLine(on)}; ${times('lookupMs')[0]?.length ?? 0} pages, a fresh process for each language.`,
+        row('Lookup, middle page', times('lookupMs').map(median)),
+        row('Lookup, slowest page', slowest('lookupMs')),
+        row('First opening of a group, slowest', slowest('openMs')),
         '',
       ].join('\n'),
     );
-    const report = { startedAt, machine: on, measurements };
+    const report = { startedAt, machine: on, rounds };
     keepResults('knowledge', report);
-    const slowestMs = median(raw('slowestLookupMs'));
-    const goal = `look-up, slowest page of all languages: at most ${goalMs} ms`;
-    const measured = `${slowestMs.toFixed(3)} ms`;
-    if (values.markdown) keepFigures('knowledge', report, [{ goal, measured, isMet: slowestMs <= goalMs }]);
-    return median(raw('slowestLookupMs')) > goalMs ? 1 : 0;
+    const figures = [
+      [`look-up, slowest page of all languages: at most ${goalMs} ms`, 'lookupMs'],
+      [`first opening of a group, slowest of all languages: at most ${goalMs} ms`, 'openMs'],
+    ] as const;
+    const rows = figures.map(([goal, of]) => {
+      const slowestMs = median(slowest(of));
+      return { goal, measured: `${slowestMs.toFixed(3)} ms`, isMet: slowestMs <= goalMs };
+    });
+    if (values.markdown) keepFigures('knowledge', report, rows);
+    return rows.every(({ isMet }) => isMet) ? 0 : 1;
   },
 };

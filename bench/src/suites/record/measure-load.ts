@@ -4,10 +4,12 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openWatchedTab } from './bare-client.ts';
 import type { PageSite } from './page-site.ts';
 import { familyCpuMs, groupCpuMs } from './processor-time.ts';
 
-export type Watcher = 'nobody' | 'recorder';
+/** `bare`: somebody who has the browser tell of requests, and does not listen. */
+export type Watcher = 'nobody' | 'bare' | 'recorder';
 
 const launcher = fileURLToPath(new URL('../../../../apps/cli/bin/harrier.js', import.meta.url));
 const SECONDS_AT_MOST = 60;
@@ -25,23 +27,25 @@ export interface Load {
   readonly recorderCpuMs: number;
 }
 
-/** A visit in a fresh browser, watched by nobody or recorded by `harrier record`. */
+/** A visit in a fresh browser. */
 export async function measureLoad(site: PageSite, watcher: Watcher): Promise<Load> {
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-bench-record-'));
   const { port, groupId, end } = await startBrowser(path.join(folder, 'profile'));
   try {
     await settled(groupId);
-    const recorder = watcher === 'nobody' ? undefined : startRecorder(site.url, port, folder);
+    const recorder = watcher === 'recorder' ? startRecorder(site.url, port, folder) : undefined;
     const cpuMs = (): readonly [browser: number, recorder: number] => [
       groupCpuMs(groupId),
       recorder === undefined ? 0 : familyCpuMs(recorder.pid),
     ];
     const visited = site.nextVisit().then(cpuMs);
     const loading = site.nextLoadMs();
-    if (recorder === undefined) await openTab(port, site.url);
+    const bare = watcher === 'bare' ? await openWatchedTab(port, site.url) : undefined;
+    if (watcher === 'nobody') await openTab(port, site.url);
     const before = await visited;
     const loadMs = await loading;
     const after = cpuMs();
+    bare?.end();
     await recorder?.end();
     return { loadMs, browserCpuMs: after[0] - before[0], recorderCpuMs: after[1] - before[1] };
   } finally {

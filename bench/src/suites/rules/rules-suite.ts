@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cachedCapture, cachedEntries } from '../../generate/capture-file.ts';
+import type { Figure } from '../../goals/figure.ts';
+import { goalTable } from '../../goals/goal-table.ts';
 import { keepFigures } from '../../goals/keep-figures.ts';
 import { type Machine, machine, machineLine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
@@ -63,13 +65,8 @@ export const rulesSuite: Suite = {
     process.stdout.write(`${lines.join('\n')}\n`);
     keepResults('rules', { startedAt, machine: before, subjects } as { startedAt: string });
     if (values.markdown) replaceSection(benchmarksDocument, 'rules', ['## All findings', '', ...lines]);
-    if (values.markdown)
-      keepFigures(
-        'rules',
-        { startedAt, machine: before },
-        results.map(({ met, ...row }) => ({ ...row, isMet: met })),
-      );
-    return results.every(({ met }) => met) ? 0 : 1;
+    if (values.markdown) keepFigures('rules', { startedAt, machine: before }, results);
+    return results.every(({ isMet }) => isMet) ? 0 : 1;
   },
 };
 
@@ -77,14 +74,8 @@ function subject(name: string, file: string): Subject {
   return { name, file, rules: [], parse: [] };
 }
 
-interface GoalResult {
-  readonly goal: string;
-  readonly measured: string;
-  readonly met: boolean;
-}
-
 /** By processor time: the work is one thread's, and another program's turn is not its fault. */
-function goalResults([small, large]: readonly Subject[]): GoalResult[] {
+function goalResults([small, large]: readonly Subject[]): Figure[] {
   if (small === undefined || large === undefined) return [];
   const smallMs = middle(small.rules, cpuMs);
   const share = middle(large.rules, cpuMs) / middle(large.parse, cpuMs);
@@ -92,26 +83,23 @@ function goalResults([small, large]: readonly Subject[]): GoalResult[] {
     {
       goal: `${small.name}: at most ${goals.entriesMs} ms`,
       measured: `${smallMs.toFixed(0)} ms`,
-      met: smallMs <= goals.entriesMs,
+      isMet: smallMs <= goals.entriesMs,
     },
     {
       goal: `${large.name}: at most ${goals.shareOfParse} × JSON.parse`,
       measured: `${share.toFixed(2)} ×`,
-      met: share <= goals.shareOfParse,
+      isMet: share <= goals.shareOfParse,
     },
   ];
 }
 
-function reportLines(subjects: readonly Subject[], results: readonly GoalResult[], on: Machine): string[] {
+function reportLines(subjects: readonly Subject[], results: readonly Figure[], on: Machine): string[] {
   return [
     `Measured on ${machineLine(on)}.`,
     'Every rule, from the finished index to the ranked findings; fresh processes in alternating order, first run in each. Goals are',
     'judged by the median of the processor time.',
     '',
-    ...table(
-      ['goal', 'measured', ''],
-      results.map(({ goal, measured, met }) => [goal, measured, met ? 'met' : 'MISSED']),
-    ),
+    ...goalTable(results),
     '',
     ...table(
       ['', 'processor, ms', 'clock, ms', 'every run, processor ms'],

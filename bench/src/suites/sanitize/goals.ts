@@ -1,12 +1,6 @@
+import type { Figure } from '../../goals/figure.ts';
 import { inMegabytes } from '../../measure/markdown-table.ts';
 import type { Summary } from '../../measure/summary.ts';
-
-/** A promise beside what was measured. */
-export interface GoalOutcome {
-  readonly goal: string;
-  readonly measured: string;
-  readonly isMet: boolean;
-}
 
 /** By variant, against JSON.parse of the decoded string: reading, learning, writing and checking in its time. */
 const mostTimes: ReadonlyMap<string, number> = new Map([
@@ -19,14 +13,14 @@ const memoryAtMegabytes = 1000;
 const mostRss = 256e6;
 
 /** What is promised of one thread and of two, judged by first runs in fresh processes. */
-export function judge(summaries: readonly Summary[]): GoalOutcome[] {
+export function judge(summaries: readonly Summary[]): Figure[] {
   return summaries.flatMap(({ result, firstRatio, peakRssBytes }) => {
     const mostTime = mostTimes.get(result.variant);
     if (mostTime === undefined) return [];
     const { label, megabytes, measurements, remark } = result;
     const failed = measurements.length === 0 ? (remark ?? 'not measured') : undefined;
     const timeRatio = 1 / firstRatio;
-    const outcomes: GoalOutcome[] = [];
+    const outcomes: Figure[] = [];
     if (megabytes >= speedFromMegabytes)
       outcomes.push({
         goal: `${label}, ${megabytes} MB: at most ${mostTime.toFixed(1)} × the time of JSON.parse`,

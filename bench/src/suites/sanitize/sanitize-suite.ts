@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cachedCapture } from '../../generate/capture-file.ts';
-import { formattings } from '../../generate/formatting.ts';
-import { profileNames } from '../../generate/profile.ts';
 import { keepFigures } from '../../goals/keep-figures.ts';
 import { compare } from '../../measure/compare.ts';
+import { captureUsage, contestOf, contestOptions } from '../../measure/contest-options.ts';
+import type { ContestReport } from '../../measure/contest-report.ts';
 import { machine } from '../../measure/machine.ts';
 import { replaceSection } from '../../measure/markdown-section.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { summarize } from '../../measure/summary.ts';
-import { numberOf, numbersOf, oneOf, type Suite } from '../suite.ts';
+import type { Suite } from '../suite.ts';
 import { judge } from './goals.ts';
 import { removeOutput } from './output-file.ts';
-import { bySize, reportLines, type SanitizeReport } from './report.ts';
+import { bySize, reportLines } from './report.ts';
 import { variants } from './variants.ts';
 
 const measureOnce = fileURLToPath(new URL('./measure-once.js', import.meta.url));
@@ -24,43 +24,26 @@ export const sanitizeSuite: Suite = {
     'Measures sanitizing from file to file against JSON.parse, JSON.parse and JSON.stringify, and har-sanitizer.',
   usage: [
     '[--sizes 10,100,1000] [--rounds 5] [--time-limit 900] [--markdown]',
-    `[--seed 1] [--profile ${profileNames.join('|')}] [--formatting ${formattings.join('|')}]`,
+    captureUsage,
     '--time-limit stops a run after so many seconds; --markdown writes the sections of these sizes in docs/benchmarks.md',
   ],
   run: async (words) => {
     const { values } = parseArgs({
       args: [...words],
       options: {
-        sizes: { type: 'string', default: '10,100,1000' },
-        rounds: { type: 'string', default: '5' },
-        seed: { type: 'string', default: '1' },
-        profile: { type: 'string', default: 'portal' },
-        formatting: { type: 'string', default: 'pretty' },
+        ...contestOptions,
         'time-limit': { type: 'string', default: '900' },
-        markdown: { type: 'boolean', default: false },
       },
     });
-    const capture = {
-      seed: numberOf('--seed', values.seed),
-      profile: oneOf('--profile', values.profile, profileNames),
-      formatting: oneOf('--formatting', values.formatting, formattings),
-    };
-    const megabytes = numbersOf('--sizes', values.sizes);
+    const contest = contestOf(values);
+    const { capture } = contest;
     const startedAt = new Date().toISOString();
     const before = machine();
-    const results = await compare({
-      megabytes,
-      rounds: numberOf('--rounds', values.rounds),
-      capture,
-      variants,
-      program: measureOnce,
-      timeoutMs: numberOf('--time-limit', values['time-limit']) * 1000,
-      say: (line) => process.stderr.write(`${line}\n`),
-    });
+    const results = await compare({ ...contest, variants, program: measureOnce });
     for (const read of new Set(results.map(({ readMegabytes }) => readMegabytes)))
       removeOutput(cachedCapture(read, capture));
     const summaries = summarize(results);
-    const report: SanitizeReport = {
+    const report: ContestReport = {
       startedAt,
       machine: before,
       capture,

@@ -5,15 +5,13 @@ import { type SanitizeOptions, sanitizeCapture } from '@harrier/sanitize';
 import { nodeThreads } from '@harrier/sanitize/node';
 import * as harSanitizer from 'har-sanitizer';
 import type { Variant } from '../../measure/compare.ts';
+import { asLargeAsStrings, entriesOf, jsonParse } from '../../measure/json-parse.ts';
 import { sanitizeWhatItCan } from '../../rivals/har-sanitizer.ts';
 import { outputBeside } from './output-file.ts';
 
-/** A string of V8 ends at 2^29 - 24 characters: no JSON.parse beyond 512 MiB. */
-const stringLimitMegabytes = 500;
-const standInMegabytes = 400;
 const pieceBytes = 1 << 20;
 
-/** `json-parse` is the yardstick: every ratio is against it. All others go from file to file. */
+/** `jsonParse` is the yardstick: every ratio is against it. All others go from file to file. */
 export const variants: readonly Variant[] = [
   {
     id: 'harrier',
@@ -27,21 +25,11 @@ export const variants: readonly Variant[] = [
     mostMegabytes: Number.POSITIVE_INFINITY,
     prepare: async (path) => () => sanitizeFile(path, { threads: nodeThreads(2) }),
   },
-  {
-    id: 'json-parse',
-    label: 'JSON.parse of the decoded string',
-    mostMegabytes: stringLimitMegabytes,
-    standInMegabytes,
-    prepare: async (path) => {
-      const text = readFileSync(path, 'utf8');
-      return async () => entriesOf(JSON.parse(text));
-    },
-  },
+  jsonParse,
   {
     id: 'parse-and-stringify',
     label: 'read, JSON.parse, JSON.stringify(…, 2), write',
-    mostMegabytes: stringLimitMegabytes,
-    standInMegabytes,
+    ...asLargeAsStrings,
     prepare: async (path) => async () => {
       const har = JSON.parse(readFileSync(path, 'utf8'));
       writeFileSync(outputBeside(path), JSON.stringify(har, undefined, 2));
@@ -51,8 +39,7 @@ export const variants: readonly Variant[] = [
   {
     id: 'har-sanitizer',
     label: 'har-sanitizer 2.0.0 (npm)',
-    mostMegabytes: stringLimitMegabytes,
-    standInMegabytes,
+    ...asLargeAsStrings,
     mostRounds: 3,
     // As its own command does it.
     prepare: async (path) => async () => {
@@ -64,8 +51,7 @@ export const variants: readonly Variant[] = [
   {
     id: 'har-sanitizer-mended',
     label: 'har-sanitizer, entries it fails on left as they were',
-    mostMegabytes: stringLimitMegabytes,
-    standInMegabytes,
+    ...asLargeAsStrings,
     mostRounds: 3,
     prepare: async (path) => async () => {
       const { har } = await sanitizeWhatItCan(JSON.parse(readFileSync(path, 'utf8')));
@@ -89,8 +75,4 @@ async function sanitizeFile(path: string, options: SanitizeOptions): Promise<num
   const entries = capture.index.length;
   await capture.close();
   return entries;
-}
-
-function entriesOf(har: { log: { entries: readonly unknown[] } }): number {
-  return har.log.entries.length;
 }

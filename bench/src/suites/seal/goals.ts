@@ -1,6 +1,6 @@
+import type { Figure } from '../../goals/figure.ts';
 import { inMegabytes } from '../../measure/markdown-table.ts';
 import type { Summary } from '../../measure/summary.ts';
-import type { GoalOutcome } from '../sanitize/goals.ts';
 
 /** Of the speed of gpg, both without compression: what the ciphers and the copying cost. */
 const leastSpeed = 0.5;
@@ -10,11 +10,11 @@ const memoryFromMegabytes = 1000;
 const mostRss = 256 * 1024 * 1024;
 
 /** What is promised of sealing; memory of every way through the vault. */
-export function judge(summaries: readonly Summary[]): GoalOutcome[] {
+export function judge(summaries: readonly Summary[]): Figure[] {
   return summaries.flatMap(({ result, firstRatio, peakRssBytes }) => {
     const { variant, label, megabytes, measurements, remark } = result;
     const failed = measurements.length === 0 ? (remark ?? 'not measured') : undefined;
-    const outcomes: GoalOutcome[] = [];
+    const outcomes: Figure[] = [];
     if (variant === 'harrier-stored' && megabytes >= speedFromMegabytes)
       outcomes.push({
         goal: `${label}, ${megabytes} MB: at least ${leastSpeed} × the speed of gpg`,

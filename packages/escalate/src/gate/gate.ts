@@ -51,7 +51,7 @@ export function askGate(collected: Collected, words: EscalationSpeech, flow?: Dr
   const questions = [
     askError(collected, words),
     askIds(collected),
-    askSearched(collected),
+    askSearched(collected, words),
     askSeen(collected, flow),
     askTime(collected),
     askNeeded(collected, words, solvable),
@@ -103,14 +103,17 @@ function askIds(collected: Collected): GateAnswer {
 }
 
 /** The first id is the most telling one: records of another do not tell what became of it. */
-function askSearched({ answers, ids, searched }: Collected): GateAnswer {
+function askSearched({ answers, ids, searched }: Collected, words: EscalationSpeech): GateAnswer {
   const main = ids.find(({ occurs }) => occurs) ?? ids[0];
   const id = main?.id ?? '<id>';
   const lacks: Lack[] = [];
   if (!searched) lacks.push({ code: 'not-searched', facts: { id } });
   else if ((main?.records ?? 0) === 0 && answers.logsWithoutRecords === undefined)
     lacks.push({ code: 'no-records', facts: { id } });
-  const found = ids.filter((one) => one.records > 0).map((one) => `${one.id}: ${one.records}`);
+  const { labelled, records: counted } = words.escalation;
+  const found = ids
+    .filter(({ records }) => records > 0)
+    .map(({ id: of, records }) => `${labelled(of)}${counted(records)}`);
   return {
     question: 'logs-searched',
     answer: searched ? [...found, ...said(answers.logsWithoutRecords)] : [],
@@ -197,7 +200,7 @@ function askNeeded(
       ...said(answers.needed),
       ...(first === undefined
         ? []
-        : [`${words.escalation.whoCanFix}: ${tellFinding(first, words).whoCanFix}`]),
+        : [`${words.escalation.labelled(words.escalation.whoCanFix)}${tellFinding(first, words).whoCanFix}`]),
     ],
     evidence: findingEvidence(collected),
     lacks,

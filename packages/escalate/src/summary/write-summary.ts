@@ -58,21 +58,25 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
         heading(3, escalation.question[question]),
         // A word by itself is an id or a time.
         ...list(answer.map((one) => [/\s/.test(one) ? one : { literal: one }])),
-        ...(pointers.length === 0 ? [] : [text(`${escalation.evidence}: `, ...separated(pointers))]),
+        ...(pointers.length === 0
+          ? []
+          : [text(escalation.labelled(escalation.evidence), ...separated(pointers))]),
         ...lacks.flatMap((lack) => {
           const { what, next } = tellLack(lack, words);
-          return [text(`${escalation.missing}: ${what}`), text(`${escalation.next}: ${next}`)];
+          const { labelled, missing } = escalation;
+          return [text(`${labelled(missing)}${what}`), text(`${labelled(escalation.next)}${next}`)];
         }),
       ];
     }),
   findings: ({ collected, words }) =>
     tellingFindings(collected.analysis).flatMap((finding) => {
       const told = tellFinding(finding, words);
+      const { labelled, next, whoCanFix } = words.escalation;
       return [
         heading(3, told.verdict),
         text(told.explanation),
-        text(`${words.escalation.whoCanFix}: ${told.whoCanFix}`),
-        text(`${words.escalation.next}: ${told.nextStep}`),
+        text(`${labelled(whoCanFix)}${told.whoCanFix}`),
+        text(`${labelled(next)}${told.nextStep}`),
       ];
     }),
   errors: ({ collected, words }) => [
@@ -159,7 +163,9 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
       ...Object.entries(said),
     ];
     return list(
-      facts.flatMap(([label, value]) => (value === undefined ? [] : [[`${label}: `, { literal: value }]])),
+      facts.flatMap(([label, value]) =>
+        value === undefined ? [] : [[words.escalation.labelled(label), { literal: value }]],
+      ),
     );
   },
   pictures: ({ attachments, words: { escalation } }) => {

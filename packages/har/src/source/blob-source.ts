@@ -4,16 +4,18 @@ import { throwIfCancelled } from './cancelled.ts';
 
 /** A `File` or `Blob`, read in slices; the whole never is in memory. */
 export function blobSource(blob: Blob, name?: string): ByteSource {
+  const read = async (offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> => {
+    try {
+      return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer());
+    } catch (cause) {
+      throw failed(offset, cause);
+    }
+  };
   return {
     sizeBytes: blob.size,
     ...(name === undefined ? {} : { name }),
-    read: async (offset, length) => {
-      try {
-        return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer());
-      } catch (cause) {
-        throw failed(offset, cause);
-      }
-    },
+    read,
+    readInto: readOnInto(blob, read),
     async *stream(chunkBytes, signal) {
       const reader = readerInto(blob);
       let buffer = new ArrayBuffer(chunkBytes);
@@ -37,6 +39,55 @@ export function blobSource(blob: Blob, name?: string): ByteSource {
       }
     },
   };
+}
+
+/**
+ * Reads a Blob into memory that comes and goes. Who reads on where the read before ended goes on in its stream: a stream for each
+ * MiB of 470 MB took twice the processor time of one for all.
+ */
+function readOnInto(
+  blob: Blob,
+  read: (offset: number, length: number) => Promise<Uint8Array<ArrayBuffer>>,
+): NonNullable<ByteSource['readInto']> {
+  /** A stream that has been read up to `offset`. */
+  let open: { readonly offset: number; readonly reader: ReaderInto } | undefined;
+  let endOfLast = -1;
+  return async (offset, memory) => {
+    const isReadingOn = offset === endOfLast;
+    endOfLast = offset + memory.byteLength;
+    const known = open?.offset === offset ? open.reader : undefined;
+    if (known !== undefined) open = undefined;
+    const reader = known ?? readerInto(blob.slice(offset, isReadingOn ? blob.size : endOfLast));
+    const end = (): void => void reader.cancel().catch(() => {});
+    if (!reader.isReusing) {
+      end();
+      return await read(offset, memory.byteLength);
+    }
+    try {
+      const bytes = await fill(reader, memory);
+      if (!isReadingOn || bytes.length < memory.byteLength) end();
+      else {
+        void open?.reader.cancel().catch(() => {});
+        open = { offset: offset + bytes.length, reader };
+      }
+      return bytes;
+    } catch (cause) {
+      end();
+      throw failed(offset, cause);
+    }
+  };
+}
+
+async function fill(reader: ReaderInto, memory: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+  let bytes = new Uint8Array(memory, 0, 0);
+  while (bytes.length < bytes.buffer.byteLength) {
+    const { value, done } = await reader.read(new Uint8Array(bytes.buffer, bytes.length));
+    if (value === undefined) break;
+    const filled = bytes.length + value.length;
+    bytes = new Uint8Array(value.buffer as ArrayBuffer, 0, filled);
+    if (done) break;
+  }
+  return bytes;
 }
 
 interface ReaderInto {

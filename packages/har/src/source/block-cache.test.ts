@@ -1,9 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blobSource } from './blob-source.ts';
 import { blockCache } from './block-cache.ts';
+import type { ByteSource } from './byte-source.ts';
 import { memorySource } from './memory-source.ts';
 
 const bytes = Uint8Array.from({ length: 3_500_000 }, (_, at) => (at * 7 + (at >> 8)) & 255);
+
+/** A Blob, and how much memory it was given to read into. */
+function countedBlob(): { readonly source: ByteSource; given(): number; read(): number } {
+  const plain = blobSource(new Blob([bytes]));
+  const known = new WeakSet<ArrayBuffer>();
+  let given = 0;
+  let reads = 0;
+  const readInto: ByteSource['readInto'] = async (offset, memory) => {
+    if (!known.has(memory)) given++;
+    reads++;
+    const read = await plain.readInto?.(offset, memory);
+    if (read === undefined) throw new Error('Blobs are read into memory that is there.');
+    known.add(read.buffer);
+    return read;
+  };
+  return { source: { ...plain, readInto }, given: () => given, read: () => reads };
+}
+
+const small = { blockBytes: 64 * 1024, blocks: 3 };
 
 describe('a source behind a cache of blocks', () => {
   it('reads what the source reads, wherever and however much', async () => {
@@ -20,6 +41,31 @@ describe('a source behind a cache of blocks', () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  it('reads a Blob so, too, whoever reads at the same time', async () => {
+    const { source } = countedBlob();
+    const cached = blockCache(source, small);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(40_000)), { maxLength: 12 }),
+        async (places) => {
+          const read = await Promise.all(places.map(([offset, length]) => cached.read(offset, length)));
+          for (const [at, [offset, length]] of places.entries())
+            expect(Buffer.compare(read[at] as Uint8Array, bytes.subarray(offset, offset + length))).toBe(0);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('reads a large Blob into the memory of few blocks', async () => {
+    const { source, given, read } = countedBlob();
+    const cached = blockCache(source, small);
+    for (let offset = 0; offset < 3_400_000; offset += 10_000)
+      expect(Buffer.compare(await cached.read(offset, 9000), bytes.subarray(offset, offset + 9000))).toBe(0);
+    expect(read()).toBe(52);
+    expect(given()).toBeLessThanOrEqual(small.blocks + 1);
   });
 
   it('asks the source once for what lies together', async () => {

@@ -7,49 +7,90 @@ export interface BlockCacheOptions {
 }
 
 /** Enough for one who reads on, and for one who looks back at another place. */
-const FOR_READING_ON: BlockCacheOptions = { blockBytes: 1 << 20, blocks: 16 };
+const FOR_READING_ON: BlockCacheOptions = { blockBytes: 1 << 20, blocks: 8 };
+
+interface Block {
+  readonly bytes: Promise<Uint8Array>;
+  /** Who waits for it, or copies out of it: its memory is not used again meanwhile. */
+  readers: number;
+}
 
 /**
  * The same source, read in blocks (at first of 1 MiB), of which the last ones are kept: for sources that take a millisecond for
  * each read (a Blob of a browser) and readers that want a hundred bytes at a time. Longer reads go through. Who reads here
- * and there wants smaller blocks, and more of them.
+ * and there wants smaller blocks, and more of them. Where the source can read into memory that is there, blocks that go leave
+ * theirs to those that come: a browser takes its time to free a MiB, and a large file has a thousand of them.
  */
 export function blockCache(
   source: ByteSource,
   { blockBytes, blocks: mostBlocks }: BlockCacheOptions = FOR_READING_ON,
 ): ByteSource {
   /** By number, the longest unused first. */
-  const blocks = new Map<number, Promise<Uint8Array>>();
+  const blocks = new Map<number, Block>();
+  /** Memory of blocks that went. */
+  const free: ArrayBuffer[] = [];
 
-  const blockAt = (number: number): Promise<Uint8Array> => {
-    const known = blocks.get(number);
+  const load = async (number: number): Promise<Uint8Array> => {
     const start = number * blockBytes;
-    const block = known ?? source.read(start, Math.min(blockBytes, source.sizeBytes - start));
+    const length = Math.min(blockBytes, source.sizeBytes - start);
+    return source.readInto === undefined || length < blockBytes
+      ? await source.read(start, length)
+      : await source.readInto(start, free.pop() ?? new ArrayBuffer(blockBytes));
+  };
+
+  const letGo = (number: number, { bytes }: Block): void => {
+    blocks.delete(number);
+    bytes.then(
+      ({ buffer }) => {
+        if (source.readInto !== undefined && buffer.byteLength === blockBytes)
+          free.push(buffer as ArrayBuffer);
+      },
+      () => {},
+    );
+  };
+
+  const blockAt = (number: number): Block => {
+    const known = blocks.get(number);
+    while (known === undefined && blocks.size >= mostBlocks) {
+      const oldest = [...blocks].find(([, { readers }]) => readers === 0);
+      if (oldest === undefined) break;
+      letGo(...oldest);
+    }
+    const block = known ?? { bytes: load(number), readers: 0 };
     blocks.delete(number);
     blocks.set(number, block);
     // A read that failed is tried again by the next who asks.
-    if (known === undefined) block.catch(() => blocks.delete(number));
-    const oldest = blocks.keys().next().value;
-    if (blocks.size > mostBlocks && oldest !== undefined) blocks.delete(oldest);
+    if (known === undefined)
+      block.bytes.catch(() => {
+        if (blocks.get(number) === block) blocks.delete(number);
+      });
     return block;
   };
 
-  const read = async (offset: number, length: number): Promise<Uint8Array> => {
-    if (length >= blockBytes || offset < 0 || length <= 0) return await source.read(offset, length);
-    const end = Math.min(offset + length, source.sizeBytes);
-    if (end <= offset) return await source.read(offset, length);
-    const first = Math.floor(offset / blockBytes);
-    const last = Math.floor((end - 1) / blockBytes);
-    const head = await blockAt(first);
-    const from = offset - first * blockBytes;
-    if (first === last) return head.slice(from, from + end - offset);
-    const tail = await blockAt(last);
-    const bytes = new Uint8Array(end - offset);
-    bytes.set(head.subarray(from));
-    bytes.set(tail.subarray(0, end - last * blockBytes), blockBytes - from);
-    return bytes;
+  /** Copies what a block has of the bytes from `offset` to their place in `target`. */
+  const copyFrom = async (number: number, offset: number, target: Uint8Array): Promise<void> => {
+    const block = blockAt(number);
+    block.readers++;
+    try {
+      const from = offset - number * blockBytes;
+      const bytes = await block.bytes;
+      target.set(bytes.subarray(Math.max(0, from), from + target.length), Math.max(0, -from));
+    } finally {
+      block.readers--;
+    }
   };
 
-  const { readSync: _, ...others } = source;
+  const read = async (offset: number, length: number): Promise<Uint8Array> => {
+    const end = Math.min(offset + length, source.sizeBytes);
+    if (length >= blockBytes || offset < 0 || end <= offset) return await source.read(offset, length);
+    const target = new Uint8Array(end - offset);
+    const first = Math.floor(offset / blockBytes);
+    const last = Math.floor((end - 1) / blockBytes);
+    await copyFrom(first, offset, target);
+    if (last > first) await copyFrom(last, offset, target);
+    return target;
+  };
+
+  const { readSync: _, readInto: __, ...others } = source;
   return { ...others, read, stream: source.stream.bind(source) };
 }

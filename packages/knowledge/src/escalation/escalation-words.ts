@@ -64,6 +64,8 @@ export interface EscalationWords {
   readonly next: string;
   readonly none: string;
   readonly whoCanFix: string;
+  /** A label with its colon, before what it says: `Next: `, `次にすること：`. */
+  labelled(label: string): string;
   /** Times are UTC. */
   readonly utc: string;
   /** Nothing in the logs, and whoever searched says why. */

@@ -44,6 +44,8 @@ export interface Book {
   readonly overview: Page | undefined;
   /** The canonical name of each page, in the order in which they are listed. */
   readonly names: readonly string[];
-  /** The page with this name, as people write it: in any case, by any of its other names. */
-  page(name: string): Page | undefined;
+  /** The canonical name of what people write: in any case, by any other name of a page. */
+  find(name: string): string | undefined;
+  /** The page that {@link find} means. What it alone needs is loaded when it is asked for. */
+  page(name: string): Promise<Page | undefined>;
 }

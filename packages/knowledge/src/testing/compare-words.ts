@@ -54,7 +54,7 @@ function textOf(told: unknown): string {
   return typeof told === 'object' && told !== null ? Object.values(told).join(' ') : String(told);
 }
 
-function sayCount(message: Message, count: number): string {
+function sayCount(message: Message, count: number | string): string {
   const told = textOf(message(...probes.map(() => count)));
   if (!told.includes('undefined')) return told;
   return textOf(message(...probes.map(() => factsOf(count, () => count))));
@@ -62,6 +62,22 @@ function sayCount(message: Message, count: number): string {
 
 function spoken(path: string, text: string): SpokenText {
   return { path, text, given: [...new Set(text.match(/⟦[^⟦⟧]+⟧/g) ?? [])].sort() };
+}
+
+/** Words for many, of what messages count. English has one singular number, French two. */
+const manyOf = {
+  en: /\b1 (?:[a-z]+ )?(?:requests|records|days|files|places|credentials|values|bodies|keys|entries|captures|commands|characters|pairs|checkpoints|messages|findings|remarks|images|pictures|times|others)\b/,
+  fr: /(?<![\d,.])[01] (?:autres )?(?:requêtes|enregistrements|entrées|jours|fichiers|endroits|emplacements|secrets|valeurs|clés|captures|caractères|paires|points|messages|constats|remarques|images|nouveaux)(?!\p{L})/u,
+} as const;
+
+/** Messages that put a plural behind one, whichever way they are given the number: as it is, or as a screen shows it. */
+export function miscounted(words: unknown, language: keyof typeof manyOf, path = ''): string[] {
+  if (typeof words === 'function') {
+    const told = [1, '1'].map((one) => sayCount(words as Message, one));
+    return told.every((text) => manyOf[language].test(text)) ? [`${path}: ${told[0]}`] : [];
+  }
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([name, inner]) => miscounted(inner, language, `${path}/${name}`));
 }
 
 /** What is typed or written in captures, and so is the same in every language. */

@@ -9,7 +9,7 @@ import {
   encodeBase64Bytes,
   latin1ToBytes,
 } from './bytes.ts';
-import { decompress, inflateRaw } from './compressed.ts';
+import { type Compressed, decompress, inflateRaw } from './compressed.ts';
 import { isMediaFile } from './media-file.ts';
 import type { Nesting } from './nesting.ts';
 import type { Replacer } from './replacer.ts';
@@ -41,7 +41,15 @@ export class ByteContent {
   /** Rewrites the bytes of a body; the same array where nothing changed, `undefined` where it cannot be read. */
   rewrite(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
     if (this.#nesting.isOnTop) this.isMedia = false;
-    const compressed = decompress(bytes);
+    return this.#rewriteHeld(bytes, mimeType, decompress(bytes));
+  }
+
+  /** `compressed` is what `decompress` says of the bytes. */
+  #rewriteHeld(
+    bytes: Uint8Array,
+    mimeType: string,
+    compressed: Compressed | 'unreadable' | undefined,
+  ): Uint8Array | undefined {
     if (compressed === 'unreadable') return undefined;
     if (compressed !== undefined) {
       if (this.#nesting.isDeepest) return undefined;
@@ -84,7 +92,8 @@ export class ByteContent {
     const decoded = decodeBase64(text);
     if (decoded === undefined) return undefined;
     const { bytes, style } = decoded;
-    if (decompress(bytes) === undefined && !beginsLikeText(bytes)) {
+    const compressed = decompress(bytes);
+    if (compressed === undefined && !beginsLikeText(bytes)) {
       const opaque = this.#nesting.within('base64', () => this.#rewriteOpaque(bytes, text, mimeType));
       return opaque === bytes
         ? undefined
@@ -92,7 +101,7 @@ export class ByteContent {
           ? opaque
           : encodeBase64Bytes(opaque, style);
     }
-    const rewritten = this.#nesting.within('base64', () => this.rewrite(bytes, mimeType));
+    const rewritten = this.#nesting.within('base64', () => this.#rewriteHeld(bytes, mimeType, compressed));
     if (rewritten === bytes) return text;
     if (rewritten === undefined) return undefined;
     return encodeBase64Bytes(rewritten, style);

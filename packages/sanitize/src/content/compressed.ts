@@ -1,4 +1,4 @@
-import { Gunzip, gzipSync, Inflate, Unzlib, zlibSync } from 'fflate';
+import { Gunzip, gzipSync, Inflate, inflateSync, Unzlib, zlibSync } from 'fflate';
 
 /** A compressed text and how to compress another one alike. */
 export interface Compressed {
@@ -87,17 +87,35 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
 export function inflateRaw(bytes: Uint8Array): Uint8Array | undefined {
   // There is no third type of block; a quarter of all that is none of it shows it here. Spec: RFC 1951 §3.2.3.
   if (((bytes[0] ?? 0) & 6) === 6) return undefined;
-  let size = 0;
-  const pieces: Uint8Array[] = [];
   try {
-    const inflate = new Inflate((piece) => {
-      pieces.push(piece);
-      size += piece.length;
-    });
-    inflate.push(bytes, true);
+    return MOST_GROWTH * bytes.length <= SCRATCH_BYTES ? inflateSmall(bytes) : inflateLarge(bytes);
   } catch {
     return undefined;
   }
-  if (size === 0 || size > MAX_INFLATED_BYTES) return undefined;
-  return joined(pieces, size);
+}
+
+/** Deflate unfolds a byte to no more: 258 for two bits. Spec: RFC 1951 §3.2.5. */
+const MOST_GROWTH = 1032;
+
+/** Room for what four kilobytes of deflate can become; the system gives what is written to, and no more. */
+const SCRATCH_BYTES = 4 * 1024 * 1024;
+
+let scratch: Uint8Array<ArrayBuffer> | undefined;
+
+/** Nearly all that is tried is no deflate: room of its own for each would cost more than to find that out. */
+function inflateSmall(bytes: Uint8Array): Uint8Array | undefined {
+  scratch ??= new Uint8Array(SCRATCH_BYTES);
+  const plain = inflateSync(bytes, { out: scratch });
+  return plain.length === 0 ? undefined : plain.slice();
+}
+
+function inflateLarge(bytes: Uint8Array): Uint8Array | undefined {
+  let size = 0;
+  const pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => {
+    pieces.push(piece);
+    size += piece.length;
+  });
+  inflate.push(bytes, true);
+  return size === 0 || size > MAX_INFLATED_BYTES ? undefined : joined(pieces, size);
 }

@@ -10,9 +10,9 @@ import { type CredentialKind, credentialKinds } from '../credential-kind.ts';
  *     fill   = "." up to the length of a value that was very long; "-" at the end of a JWT
  *     number = 777 and 12 digits                  15 digits, exact in a double; a JSON number stays a number
  *
- * All of it is `[0-9a-z-]`: nothing to escape in JSON, URLs, XML, header fields and cookies, valid base64url
- * of a length that decodes (20 = 5 × 4), and no provider's token looks like it. Sanitizing twice gives the
- * same as once because every detector leaves a text of this grammar alone.
+ * All of it is `[0-9a-z-]`, and the fill `.`: nothing to escape in JSON, URLs, XML, header fields and cookies. Without
+ * the fill it is valid base64url of a length that decodes (20 = 5 × 4), and no provider's token looks like it. Sanitizing
+ * twice gives the same as once because every detector leaves a text of this grammar alone.
  */
 export const pseudonymLength = 20;
 
@@ -38,9 +38,9 @@ export function isPseudonym(text: string): boolean {
 
 /**
  * From so many characters on a value keeps its length: browsers throw a cookie away whose name and value have more than
- * 4,096 bytes together, and servers refuse requests whose fields are too long.
+ * 4,096 bytes together, of which the name is the smaller half, and servers refuse requests whose fields are too long.
  */
-const FILLED_FROM = 4000;
+const FILLED_FROM = 2048;
 
 /** Longer fields pass nowhere; more would tell nothing. */
 const FILLED_TO = 16_384;

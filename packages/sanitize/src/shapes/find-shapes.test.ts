@@ -77,6 +77,17 @@ describe('findShapes', () => {
     expect(findShapes(text)).toMatchObject([{ end: text.length, rule: 'shape/pem-private-key' }]);
   });
 
+  it('takes a JWT without a signature with the full stop at its end, and no full stop of a sentence', () => {
+    const part = (value: object): string => btoa(JSON.stringify(value)).replace(/=+$/, '');
+    const unsigned = `${part({ alg: 'none' })}.${part({ sub: 'ann-of-example', exp: 1 })}.`;
+    for (const after of ['', ' ', '.', '. And'])
+      expect(findShapes(`Bearer ${unsigned}${after}`), after).toMatchObject([
+        { start: 7, end: 7 + unsigned.length },
+      ]);
+    const { text } = grow('<alnum:40>', createRandom(5));
+    expect(findShapes(`Bearer ${text}. And`)).toMatchObject([{ start: 7, end: 7 + text.length }]);
+  });
+
   it('leaves placeholders and marks in the place of a token', () => {
     for (const text of [
       'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',

@@ -1,5 +1,6 @@
 import { isPseudonymAt } from '../pseudonyms/grammar.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
+import { parseCompactToken } from '../pseudonyms/jwt.ts';
 import type { SecretSpan } from '../secret-span.ts';
 import { shannonEntropy } from '../values/entropy.ts';
 import { isRedactionMark } from '../values/placeholder.ts';
@@ -67,8 +68,9 @@ function matchRow(row: ShapeRow, pattern: RegExp, text: string, start: number) {
   // The group that goes is always the last thing but a fixed end, so its place follows from the indices.
   const [from, to] = match.indices?.[1] ?? match.indices?.[0] ?? [start, start];
   let end = to;
-  // A full stop after a token ends the sentence, not the token.
+  // A full stop after a token ends the sentence, not the token; but a JWT without a signature ends with one.
   while (end > from && text.charCodeAt(end - 1) === 46) end--;
+  if (end < to && parseCompactToken(text.slice(from, end + 1)) !== undefined) end++;
   if (row.ends === 'exact') return isTokenCharacter(text.charCodeAt(end)) ? undefined : { start: from, end };
   while (end < text.length && isTokenCharacter(text.charCodeAt(end))) end++;
   return { start: from, end };

@@ -81,18 +81,33 @@ function* base64Decodings(run: string): Generator<string> {
   }
 }
 
+/** Deflate gives no more than so many bytes for one. Spec: RFC 1951 §3.2.5. */
+const MOST_GROWTH = 1032;
+
+let scratch = new Uint8Array(1024 * 1024);
+
+/** Room for whatever bytes unfold to, the same each time: most of what is tried is not compressed, and says so at once. */
+function room({ length }: Uint8Array): Uint8Array<ArrayBuffer> {
+  const needed = MOST_GROWTH * length + 64;
+  if (scratch.length < needed) scratch = new Uint8Array(2 * needed);
+  return scratch;
+}
+
 /** `mayBe` turns away only what `unfold` turns away by the same bytes, and throws for. Specs: RFC 1950, 1951, 1952. */
 const COMPRESSIONS = [
   {
     mayBe: (bytes: Uint8Array) => bytes[0] === 31 && bytes[1] === 139,
-    // The size that the last bytes claim may be any; deflate gives no more than 1,032 bytes for one.
-    unfold: (bytes: Uint8Array) => gunzipSync(bytes, { out: new Uint8Array(1032 * bytes.length + 64) }),
+    // The size that the last bytes claim may be any.
+    unfold: (bytes: Uint8Array) => gunzipSync(bytes, { out: room(bytes) }),
   },
   {
     mayBe: ([first = 0, second = 0]: Uint8Array) => (first & 15) === 8 && ((first << 8) | second) % 31 === 0,
-    unfold: unzlibSync,
+    unfold: (bytes: Uint8Array) => unzlibSync(bytes, { out: room(bytes) }),
   },
-  { mayBe: ([first = 0]: Uint8Array) => (first & 6) !== 6, unfold: inflateSync },
+  {
+    mayBe: ([first = 0]: Uint8Array) => (first & 6) !== 6,
+    unfold: (bytes: Uint8Array) => inflateSync(bytes, { out: room(bytes) }),
+  },
 ];
 
 /** `undefined` where bytes are not compressed so: nearly always, and where in the code that shows is not asked. */

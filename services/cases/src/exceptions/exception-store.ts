@@ -2,7 +2,7 @@ import type { Exception, ExceptionState } from './exception.ts';
 
 /** What exceptions need of a database. One contract suite (`exception-store.contract.ts`) holds for every implementation. */
 export interface ExceptionStore {
-  /** Error: `ExceptionRefused` `exception/conflict` when the id is taken. */
+  /** Errors: `ExceptionRefused` `exception/conflict` when the id is taken, `exception/not-sealed` when the file is destroyed. */
   create(exception: Exception): Promise<void>;
   /** An exception of another tenant is none. */
   get(tenantId: string, id: string): Promise<Exception | undefined>;

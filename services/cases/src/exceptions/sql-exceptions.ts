@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendAudit } from '../audit/audit-log.ts';
+import { isDestroyed } from '../retention/begun-destruction.ts';
 import type { Database, ExceptionRow, Tx } from '../store/database.ts';
 import { enqueue } from '../store/job-queue.ts';
 import { isDuplicate, type Store } from '../store/open-store.ts';
@@ -19,6 +20,7 @@ export function sqlExceptions(store: Store): ExceptionStore {
     async create(exception) {
       try {
         await store.transaction(async (tx) => {
+          if (await isDestroyed(tx, exception.intakeId)) throw new ExceptionRefused('exception/not-sealed');
           await tx
             .insertInto('exceptions')
             .values({

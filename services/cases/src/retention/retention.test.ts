@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditEntries } from '../audit/audit-log.ts';
 import { CaseSystemError } from '../connectors/case-system-error.ts';
+import { sqlExceptions } from '../exceptions/sql-exceptions.ts';
 import { memoryObjects } from '../objects/memory-objects.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
 import { securityPolicy } from '../security-policy/security-policy.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import { addIntake, readIntake } from '../store/sql-intakes.ts';
+import { addIntake, listIntakes, readIntake } from '../store/sql-intakes.ts';
 import { writeTenantSetting } from '../store/tenant-setting.ts';
 import { collect } from '../testing/collect.ts';
 import {
@@ -98,6 +99,25 @@ async function left(system: MemoryCaseSystem, objects: ObjectStore, id: string) 
     audited: await audited('original/destroyed'),
   };
 }
+
+/** Somebody asks for all of it. */
+const askFor = async (intakeId: string) =>
+  await sqlExceptions(store).create({
+    id: 'asked',
+    tenantId: 'tenant',
+    caseRef: '7',
+    intakeId,
+    sealedSha256: sha256(sealedBytes),
+    scope: { kind: 'whole' },
+    reason: { code: 'legal', text: 'a reason' },
+    requesterKey: '',
+    version: 1,
+    state: 'requested',
+    requested: { accountId: 'eve', identity: 'eve', atMs: nowMs },
+    dueMs: nowMs + HOUR_MS,
+    consent: 'not-needed',
+  });
+
 const gone = {
   inCase: ['trace.clean.har', 'trace.har'],
   sealed: undefined,
@@ -132,6 +152,18 @@ describe('a sealed original', () => {
     expect([await expired(), await work(system, objects)]).toEqual([0, false]);
   });
 
+  it('is among those that are gone once it is, and not before', async () => {
+    await keepFor(30);
+    const { system, objects, id } = await doneCase();
+    const gone = async () =>
+      (await listIntakes(store.db, 'tenant', { destroyed: true, limit: 9 })).map((intake) => intake.id);
+    nowMs += 31 * DAY_MS;
+    await expired();
+    expect(await gone()).toEqual([]);
+    await work(system, objects);
+    expect(await gone()).toEqual([id]);
+  });
+
   it('stays while somebody asks for it, and goes afterwards with what was released of it', async () => {
     await keepFor(30);
     const { system, objects, id } = await doneCase();
@@ -159,6 +191,23 @@ describe('a sealed original', () => {
     await work(system, objects);
     expect(await left(system, objects, id)).toEqual(gone);
     expect(await releases()).toEqual([]);
+  });
+
+  it('cannot be asked for once it goes', async () => {
+    await keepFor(30);
+    const answers: unknown[] = [];
+    const { system, objects, id } = await doneCase({
+      before: async () => {
+        if (answers.length === 0) answers.push(await askFor(id).catch((error) => error.code));
+      },
+    });
+    nowMs += 31 * DAY_MS;
+    await expired();
+    await work(system, objects);
+    expect(answers).toEqual(['exception/not-sealed']);
+    expect(await left(system, objects, id)).toEqual(gone);
+    await expect(askFor(id)).rejects.toMatchObject({ code: 'exception/not-sealed' });
+    expect(await store.db.selectFrom('exceptions').selectAll().execute()).toEqual([]);
   });
 
   it('is given more time when the organisation decides so before it goes', async () => {

@@ -11,10 +11,11 @@ import { readIntake } from '../store/sql-intakes.ts';
 import { readTenantSetting } from '../store/tenant-setting.ts';
 import { findUnchanged } from '../workflow/find-unchanged.ts';
 import { type Intake, intakeMark, type PlacedFile, type Removal } from '../workflow/intake.ts';
+import { beginDestruction } from './begun-destruction.ts';
 
 /**
- * Sealed originals that an organisation keeps no longer. First it is written down that one has expired; then the copy in the
- * case and the objects go, the case is told, and last the intake forgets capsule and map, and the database what was released of
+ * Sealed originals that an organisation keeps no longer. First it is written down that one has expired, then that it goes and
+ * nobody can ask for it any more; then the copy in the case and the objects go, the case is told, and last the intake forgets capsule and map, and the database what was released of
  * them, in one transaction with the audit entry. Each of these finds out what was done before it, so a process that ends anywhere
  * in between does no harm: the next one does the rest.
  */
@@ -99,11 +100,14 @@ export async function workOnRetention(options: RetentionOptions): Promise<boolea
   const intake = await readIntake(store.db, job.subject);
   if (intake?.facts.sealed === undefined) await settle({ kind: 'ended' });
   else if (!(await isDue(store, intake, clock()))) await forget(store, job.subject);
-  else if (await isAskedFor(store, intake, intake.facts.sealed.sha256))
-    await settle({ kind: 'again', runAtMs: clock() + AGAIN_MS });
   else
     try {
-      const removal = await destroy(options, intake, intake.facts.sealed);
+      const connector = connectorOf(options, intake);
+      if (!(await beginDestruction(store, intake, clock()))) {
+        await settle({ kind: 'again', runAtMs: clock() + AGAIN_MS });
+        return true;
+      }
+      const removal = await destroy(options, connector, intake, intake.facts.sealed);
       await store.transaction(async (tx) => {
         if (await changeJob(tx, 'retention', job, { kind: 'ended' }))
           await writeDown(tx, job.subject, removal, clock());
@@ -115,8 +119,9 @@ export async function workOnRetention(options: RetentionOptions): Promise<boolea
   return true;
 }
 
-/** The organisation may have given it more time since. */
-async function isDue({ db }: Store, { tenantId, updatedMs }: Intake, nowMs: number): Promise<boolean> {
+/** The organisation may have given it more time since; what was begun goes on all the same, a part of it is gone already. */
+async function isDue({ db }: Store, { tenantId, updatedMs, facts }: Intake, nowMs: number): Promise<boolean> {
+  if (facts.destroyingSinceMs !== undefined) return true;
   const { keepSealedDays } = await readTenantSetting(db, securityPolicy, tenantId);
   return keepSealedDays !== null && updatedMs <= nowMs - keepSealedDays * DAY_MS;
 }
@@ -126,28 +131,21 @@ async function forget({ db }: Store, subject: string): Promise<void> {
   await db.deleteFrom('jobs').where('kind', '=', 'retention').where('subject', '=', subject).execute();
 }
 
-/** Nobody takes away what somebody is just about to be given. */
-async function isAskedFor({ db }: Store, { tenantId }: Intake, sha256: string): Promise<boolean> {
-  const open = await db
-    .selectFrom('exceptions')
-    .select('id')
-    .where('tenantId', '=', tenantId)
-    .where('sealedSha256', '=', sha256)
-    .where('state', 'in', ['requested', 'approved', 'released'])
-    .limit(1)
-    .executeTakeFirst();
-  return open !== undefined;
+/** Error: {@link CaseSystemError} where it is gone: what cannot be finished is not begun. */
+function connectorOf({ connector: find }: RetentionOptions, intake: Intake): CaseConnector {
+  const connector = find(intake.connector);
+  if (connector === undefined)
+    throw new CaseSystemError('case-system/unreachable', `There is no case system ${intake.connector} here.`);
+  return connector;
 }
 
 /** Takes the bytes away and tells the case; nothing of it is written down here yet. */
 async function destroy(
-  { store, objects, connector: connectorOf }: RetentionOptions,
+  { store, objects }: RetentionOptions,
+  connector: CaseConnector,
   intake: Intake,
   sealed: PlacedFile,
 ): Promise<Removal> {
-  const connector = connectorOf(intake.connector);
-  if (connector === undefined)
-    throw new CaseSystemError('case-system/unreachable', `There is no case system ${intake.connector} here.`);
   const removal = await removeFromCase(connector, sealed);
   for (const file of [sealed, intake.facts.clean?.sealedMap])
     if (file !== undefined && !(await isHeldElsewhere(store, intake.id, file.sha256)))
@@ -213,9 +211,9 @@ async function isHeldElsewhere({ db }: Store, intakeId: string, sha256: string):
 async function writeDown(tx: Tx, intakeId: string, removal: Removal, nowMs: number): Promise<void> {
   const intake = await readIntake(tx, intakeId);
   if (intake?.facts.sealed === undefined) return;
-  const { sealed, clean, ...facts } = intake.facts;
+  const { sealed, clean, destroyingSinceMs: _, ...facts } = intake.facts;
   const { name, sizeBytes, sha256, keyIds } = sealed;
-  const { sealedMap: _, ...keptClean } = clean ?? {};
+  const { sealedMap: __, ...keptClean } = clean ?? {};
   const after = {
     ...facts,
     ...(clean === undefined ? {} : { clean: keptClean }),

@@ -163,6 +163,12 @@ export interface AccountRow {
   lockedUntilMs: number;
   /** JSON array of SHA-256: each stands for the second factor, once. */
   recoveryCodes: string;
+  /** The administrator after whose hand roles wait for a second person, `account:<id>`; null: they wait for nobody. */
+  heldBy: string | null;
+  /** When it was first given a role that waits for a second person; stays when the role goes. */
+  guardedMs: number | null;
+  /** 1: its owner chose the password; 0: somebody else knows it, or has a link to choose it. */
+  ownPassword: number;
 }
 
 export interface SessionRow {

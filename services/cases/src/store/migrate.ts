@@ -6,6 +6,7 @@ import { uploadLinkTables } from './migrations/0003-upload-links.ts';
 import { connectorTables } from './migrations/0004-connectors.ts';
 import { oidcSignIns } from './migrations/0005-oidc-sign-ins.ts';
 import { accountSecurity } from './migrations/0006-account-security.ts';
+import { secondPerson } from './migrations/0007-second-person.ts';
 import type { Store } from './open-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -17,6 +18,7 @@ const migrations: readonly ((tx: Tx) => Promise<void>)[] = [
   connectorTables,
   oidcSignIns,
   accountSecurity,
+  secondPerson,
 ];
 
 /** Any number, the same in every Harrier: processes that start together migrate one after the other. */

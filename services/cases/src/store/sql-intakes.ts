@@ -128,16 +128,53 @@ export async function addIntake(tx: Tx, intake: Intake): Promise<boolean> {
   return true;
 }
 
-/** Intakes of a tenant, the latest first. */
+export interface IntakeFilter {
+  readonly caseRef?: string;
+  readonly connector?: string;
+  /** The beginning of its id, see `intakeMark`. */
+  readonly mark?: string;
+  /** Those whose sealed original retention has destroyed. */
+  readonly destroyed?: true;
+  /** Id of the last one of the page before. One that is not there has nothing after it. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/**
+ * Intakes of a tenant, those that changed last first. Those of one case come by when they began, the latest first: that order stays
+ * while they are worked on, so that whoever reads them page by page misses none.
+ */
 export async function listIntakes(
   db: Database,
   tenantId: string,
-  filter: { readonly caseRef?: string; readonly connector?: string; readonly limit: number },
+  { caseRef, connector, mark, destroyed, after, limit }: IntakeFilter,
 ): Promise<readonly Intake[]> {
+  const time = caseRef === undefined ? 'updatedMs' : 'createdMs';
   let query = db.selectFrom('intakes').selectAll().where('tenantId', '=', tenantId);
-  if (filter.caseRef !== undefined) query = query.where('caseRef', '=', filter.caseRef);
-  if (filter.connector !== undefined) query = query.where('connector', '=', filter.connector);
-  const rows = await query.orderBy('updatedMs', 'desc').orderBy('id').limit(filter.limit).execute();
+  if (caseRef !== undefined) query = query.where('caseRef', '=', caseRef);
+  if (connector !== undefined) query = query.where('connector', '=', connector);
+  // Ids are hexadecimal, and `g` follows on `f`.
+  if (mark !== undefined) query = query.where('id', '>=', mark).where('id', '<', `${mark}g`);
+  if (destroyed !== undefined)
+    // Its facts are text; the job that did it is found by an index.
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('jobs')
+          .select('jobs.id')
+          .where('jobs.kind', '=', 'retention')
+          .where('jobs.state', '=', 'ended')
+          .whereRef('jobs.subject', '=', 'intakes.id'),
+      ),
+    );
+  if (after !== undefined) {
+    const last = await readIntake(db, after);
+    if (last?.tenantId !== tenantId) return [];
+    const atMs = last[time];
+    query = query.where(({ eb, or, and }) =>
+      or([eb(time, '<', atMs), and([eb(time, '=', atMs), eb('id', '>', after)])]),
+    );
+  }
+  const rows = await query.orderBy(time, 'desc').orderBy('id').limit(limit).execute();
   return rows.map(intakeOf);
 }
 

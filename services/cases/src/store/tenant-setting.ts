@@ -34,6 +34,7 @@ export async function writeTenantSetting<Value extends object>(
   nowMs: number,
 ): Promise<Value> {
   return await store.transaction(async (tx) => {
+    await holdTenantSetting(tx, setting, tenantId);
     const after = { ...(await readTenantSetting(tx, setting, tenantId)), ...change };
     const value = JSON.stringify(after);
     await appendAudit(tx, {
@@ -51,4 +52,22 @@ export async function writeTenantSetting<Value extends object>(
       .execute();
     return after;
   });
+}
+
+/**
+ * Lets others who write this setting wait until the transaction ends: two who change different parts of it at once would each
+ * write the other's part as it was. What was never set becomes an empty row, which says nothing.
+ */
+async function holdTenantSetting(
+  tx: Tx,
+  { name }: { readonly name: string },
+  tenantId: string,
+): Promise<void> {
+  await tx
+    .insertInto('settings')
+    .values({ name: `${name}:${tenantId}`, value: '{}' })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((row) => ({ value: row.ref('settings.value') })),
+    )
+    .execute();
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditActionOf } from '../audit/audit-event.ts';
 import { appendAudit } from '../audit/audit-log.ts';
 import type { Actor } from '../connectors/built-in/case-book.ts';
 import type { Database, Tx } from '../store/database.ts';
@@ -105,7 +106,7 @@ type Change = { readonly keys: readonly ProposedKey[]; readonly done: ProposedKe
 async function change(
   store: Store,
   actor: Actor,
-  action: 'vault-key/proposed' | 'vault-key/confirmed' | 'vault-key/retired',
+  action: AuditActionOf<'vault-key'>,
   subject: string,
   nowMs: number,
   decide: (keys: readonly ProposedKey[]) => Change | KeyRefusal,

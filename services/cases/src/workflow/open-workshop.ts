@@ -4,7 +4,7 @@ import type { CaseConnector } from '../connectors/case-connector.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
 import type { VaultKey } from '../vault/index.ts';
 import { type CleanOptions, cleanOriginal } from './clean-original.ts';
-import type { Cleaned, Workshop } from './context.ts';
+import type { Cleaned, Examined, Workshop } from './context.ts';
 import { examineOriginal } from './examine-original.ts';
 import type { IntakeStore } from './intake-store.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -19,7 +19,8 @@ export interface WorkshopOptions {
   /** Of a tenant. Asked for at each sealing: keys are renewed while the server runs. */
   readonly vaultKeys: (tenantId: string) => Promise<readonly VaultKey[]>;
   readonly leastRecipients?: number;
-  /** Default: in this process. */
+  /** Default: in this process, as `clean`. */
+  readonly examine?: (original: ByteSource, spool: SpoolFactory) => Promise<Examined>;
   readonly clean?: (
     original: ByteSource,
     options: Pick<CleanOptions, 'spool' | 'sealMap'>,
@@ -31,7 +32,8 @@ export interface WorkshopOptions {
 
 /** The workshop that really opens, sanitizes and seals. */
 export function openWorkshop(options: WorkshopOptions): Workshop {
-  const { store, objects, connector, vaultKeys, leastRecipients, clean = cleanOriginal, linkTo } = options;
+  const { store, objects, connector, vaultKeys, leastRecipients, linkTo } = options;
+  const { examine = examineOriginal, clean = cleanOriginal } = options;
   const spool = options.spool ?? nodeSpool({ memoryBytes: SPOOL_MEMORY_BYTES });
   const least = leastRecipients === undefined ? {} : { leastRecipients };
   return {
@@ -40,7 +42,7 @@ export function openWorkshop(options: WorkshopOptions): Workshop {
     connector,
     spool,
     clock: options.clock ?? Date.now,
-    examine: async (original) => await examineOriginal(original, spool),
+    examine: async (original) => await examine(original, spool),
     clean: oneAtATime(
       async (original: ByteSource, into: ObjectStore, tenantId: string) =>
         await clean(original, {

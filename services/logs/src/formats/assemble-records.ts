@@ -43,9 +43,7 @@ interface Stream {
   open: OpenRecord[];
   /** What the line before belongs to. */
   last: OpenRecord | undefined;
-  gathered:
-    | { readonly json: GatheredJson; readonly first: Line; readonly wrapper: Recognised | undefined }
-    | undefined;
+  gathered: { readonly json: GatheredJson; readonly wrapper: Recognised | undefined } | undefined;
   /** Beginning of a line that a container runtime cut. */
   partial: { text: string; readonly number: number } | undefined;
 }
@@ -119,8 +117,8 @@ export function assembleRecords(options: AssemblerOptions): RecordAssembler {
     }
     if (opensJson(line.text)) {
       const json = gatherJson();
-      if (json.add(line.text) === 'open') {
-        stream.gathered = { json, first: line, wrapper };
+      if (json.add(line) === 'open') {
+        stream.gathered = { json, wrapper };
         return;
       }
     }
@@ -137,10 +135,10 @@ export function assembleRecords(options: AssemblerOptions): RecordAssembler {
 
   /** Returns whether the line was taken. */
   function gatherOn(stream: Stream, line: Line, exact: Recognised | undefined): boolean {
-    const { json, first, wrapper } = stream.gathered!;
+    const { json, wrapper } = stream.gathered!;
     // A line of another service ends it.
     const isOther = exact !== undefined && exact.head.timeNs !== undefined;
-    const state = isOther ? 'broken' : json.add(line.text);
+    const state = isOther ? 'broken' : json.add(line);
     if (state === 'open') return true;
     stream.gathered = undefined;
     const text = json.text();
@@ -149,11 +147,10 @@ export function assembleRecords(options: AssemblerOptions): RecordAssembler {
         ? (recogniser.recognise(text, context, 'exact') ?? inferred(stream, text))
         : undefined;
     if (found !== undefined) {
-      begin(stream, found, { ...first, text }, wrapper).lastNumber = line.number;
+      begin(stream, found, { ...json.lines[0]!, text }, wrapper).lastNumber = line.number;
       return true;
     }
-    for (const [at, piece] of json.lines.entries())
-      goOn(stream, { text: piece, number: first.number + at, isCut: false }, wrapper);
+    for (const gathered of json.lines) goOn(stream, gathered, wrapper);
     return !isOther;
   }
 
@@ -233,8 +230,7 @@ export function assembleRecords(options: AssemblerOptions): RecordAssembler {
         const { gathered, partial } = stream;
         stream.gathered = undefined;
         stream.partial = undefined;
-        for (const [at, text] of (gathered?.json.lines ?? []).entries())
-          goOn(stream, { text, number: gathered!.first.number + at, isCut: false }, gathered!.wrapper);
+        for (const line of gathered?.json.lines ?? []) goOn(stream, line, gathered?.wrapper);
         if (partial !== undefined) goOn(stream, { ...partial, isCut: true }, undefined);
         stream.open = [];
         stream.last = undefined;

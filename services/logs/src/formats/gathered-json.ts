@@ -1,8 +1,10 @@
+import type { Line } from './read-lines.ts';
+
 /** An object that is written over several lines, gathered until its brackets close. */
 export interface GatheredJson {
-  readonly lines: string[];
+  readonly lines: readonly Line[];
   /** Adds a line. `whole` = the brackets are closed · `broken` = this is no JSON. */
-  add(line: string): 'open' | 'whole' | 'broken';
+  add(line: Line): 'open' | 'whole' | 'broken';
   /** The object on one line. */
   text(): string;
 }
@@ -17,22 +19,22 @@ export function opensJson(line: string): boolean {
 }
 
 export function gatherJson(): GatheredJson {
-  const lines: string[] = [];
+  const lines: Line[] = [];
   let depth = 0;
   let chars = 0;
   return {
     lines,
     add(line) {
       lines.push(line);
-      chars += line.length;
+      chars += line.text.length;
       if (lines.length > MAX_LINES || chars > MAX_CHARS) return 'broken';
-      const change = bracketsOf(line);
+      const change = bracketsOf(line.text);
       if (change === undefined) return 'broken';
       depth += change;
       if (depth < 0) return 'broken';
       return depth === 0 ? 'whole' : 'open';
     },
-    text: () => lines.map((line) => line.trim()).join(' '),
+    text: () => lines.map(({ text }) => text.trim()).join(' '),
   };
 }
 

@@ -58,6 +58,13 @@ describe('openLog', () => {
     expect(records.at(-1)).toMatchObject({ body: 'next', line: 2 });
   });
 
+  it('counts the pieces of a line that begins like JSON, and does not end like it, as one line', async () => {
+    const records = await readText(`{"a":1,${'"b":2,'.repeat(400)}\nnext\n`, {
+      limits: { maxLineChars: 1_000, maxRecordChars: 1_000 },
+    });
+    expect(records.map(({ line }) => line)).toEqual([1, 1, 1, 2]);
+  });
+
   it('ends a record that grows without end, tells it, and loses no line', async () => {
     const notes: LogNote[] = [];
     const text = `${JAVA}dump\n${Array.from({ length: 30 }, (_, n) => `line ${n}`).join('\n')}\n`;

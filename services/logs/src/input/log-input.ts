@@ -25,6 +25,11 @@ export interface InputLimits {
   /** Of one file: what it unfolds to, by its own size. */
   readonly maxRatio: number;
   readonly maxMembers: number;
+  /**
+   * Of a zip that comes as a stream: its directory stands at its end, so it lies on the disk, whole, before its first log is read.
+   * Of zips inside each other, each lies there at the same time.
+   */
+  readonly maxZipBytes: number;
   /** `.tar.gz` are two. */
   readonly maxNesting: number;
 }
@@ -34,6 +39,8 @@ export const DEFAULT_INPUT_LIMITS: InputLimits = {
   // A log of one line a million times is somebody's log, too.
   maxRatio: Number.POSITIVE_INFINITY,
   maxMembers: 200_000,
+  // A zip that is larger can be given as a file of its own, which is read where it lies.
+  maxZipBytes: 64 * 1024 ** 3,
   maxNesting: 4,
 };
 
@@ -42,6 +49,8 @@ export const SENT_INPUT_LIMITS: Partial<InputLimits> = {
   maxUnpackedBytes: 64 * 1024 ** 3,
   maxRatio: 200,
   maxMembers: 10_000,
+  // Several are sent at once, and the disk holds the logs as well.
+  maxZipBytes: 2 * 1024 ** 3,
 };
 
 /**

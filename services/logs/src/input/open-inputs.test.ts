@@ -103,6 +103,36 @@ describe('inputs', () => {
     expect((await read('zip.tar')).texts).toEqual({ 'zip.tar/inner.zip/a.log': LINES });
   });
 
+  it('are none of a zip inside an archive that would fill the disk, and those of a small one beside it', async () => {
+    const zipOf = async (log: Uint8Array) => {
+      const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, level: 0 });
+      await zip.add('a.log', new Uint8ArrayReader(log));
+      return await zip.close();
+    };
+    const large = await zipOf(bytes(LINES.repeat(200)));
+    const small = await zipOf(bytes(LINES));
+    const members = [
+      { name: 'one.zip', bytes: large },
+      { name: 'two.zip', bytes: small },
+      // Each by itself is small enough, and lies there no longer when the next one comes.
+      { name: 'three.zip', bytes: await zipOf(small) },
+      { name: 'four.zip', bytes: small },
+    ];
+    writeFileSync(at('zips.tar'), tarOf(members));
+    const { texts, notes } = await read('zips.tar', { maxZipBytes: 900 });
+    expect(Object.keys(texts)).toEqual([
+      'zips.tar/two.zip/a.log',
+      'zips.tar/three.zip/a.log/a.log',
+      'zips.tar/four.zip/a.log',
+    ]);
+    expect(notes).toEqual([{ kind: 'limit', name: 'zips.tar/one.zip' }]);
+    // Two inside each other lie there at the same time.
+    expect((await read('zips.tar', { maxZipBytes: small.length + 100 })).notes).toContainEqual({
+      kind: 'limit',
+      name: 'zips.tar/three.zip',
+    });
+  });
+
   it('are none of a zip that says it unfolds to too much, and no more of one that lies', async () => {
     const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
     await zip.add('a.log', new Uint8ArrayReader(bytes(LINES)));

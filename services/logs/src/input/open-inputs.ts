@@ -59,6 +59,8 @@ interface Unpacking {
   /** Of what it unfolds to, over all layers. */
   bytes: number;
   members: number;
+  /** Of the zips that lie on the disk now. */
+  zipBytes: number;
 }
 
 /** Less than this is never a bomb, however good the ratio. */
@@ -76,6 +78,7 @@ function newUnpacking({ limits, onNote }: InputOptions): Unpacking {
     packedBytes: 0,
     bytes: 0,
     members: 0,
+    zipBytes: 0,
   };
 }
 
@@ -164,7 +167,11 @@ async function* zipInputs(
   unpacking: Unpacking,
 ): AsyncGenerator<LogInput> {
   const { name, depth, file } = layer;
-  const source = file === undefined ? await spooled(all) : fileSource(file);
+  const source = file === undefined ? await spooled(all, unpacking) : fileSource(file);
+  if (source === undefined) {
+    unpacking.note({ kind: 'limit', name });
+    return;
+  }
   try {
     if (file !== undefined) unpacking.packedBytes = source.sizeBytes;
     const members: ZipMember[] = [];
@@ -193,15 +200,31 @@ async function* zipInputs(
       yield* unpacked(member.chunks(), inner, unpacking);
     }
   } finally {
+    if (file === undefined) unpacking.zipBytes -= source.sizeBytes;
     await source.close?.();
   }
 }
 
-/** A stream as something that can be read at random: in memory while it is small, else in a file that has no name. */
-async function spooled(chunks: AsyncIterable<Uint8Array>): Promise<ByteSource> {
+/**
+ * A stream as something that can be read at random: in memory while it is small, else in a file that has no name. Gives nothing where
+ * that takes more than the limit.
+ */
+async function spooled(
+  chunks: AsyncIterable<Uint8Array>,
+  unpacking: Unpacking,
+): Promise<ByteSource | undefined> {
   const spool = nodeSpool()();
+  const before = unpacking.zipBytes;
   try {
-    for await (const chunk of chunks) await spool.write(chunk);
+    for await (const chunk of chunks) {
+      unpacking.zipBytes += chunk.length;
+      if (unpacking.zipBytes > unpacking.limits.maxZipBytes) {
+        unpacking.zipBytes = before;
+        await spool.discard();
+        return undefined;
+      }
+      await spool.write(chunk);
+    }
     return await spool.finish();
   } catch (error) {
     await spool.discard();

@@ -30,10 +30,11 @@ export function restrictStore(store: LogStore, mayRead: (source: string) => bool
   return {
     capabilities: { ...store.capabilities, ingest: false },
     byTracking: (query) => {
-      if (query.sources !== undefined) return ask(query, (one) => store.byTracking(one));
+      const named = () => ask(query, (one) => store.byTracking(one));
       // Few records carry an id, and a large store takes longer to list its sources than to find them.
-      const { limit, ...unlimited } = query;
-      return readable(store.byTracking(unlimited), mayRead, limit ?? Number.POSITIVE_INFINITY);
+      return query.sources === undefined
+        ? readable(store.byTracking(query), mayRead, named, query.limit)
+        : named();
     },
     search: (query) => ask(query, (one) => store.search(one)),
     range: (query) => ask(query, (one) => store.range(one)),
@@ -58,16 +59,38 @@ function lateAnswer(find: () => Promise<LogAnswer>): LogAnswer {
   return { records, partial };
 }
 
-/** What somebody may read of an answer, up to a limit. */
-function readable(answer: LogAnswer, mayRead: (source: string) => boolean, limit: number): LogAnswer {
+/**
+ * What somebody may read of an answer to a question that names no sources. Where others' records have taken the places of readable
+ * ones it is asked again, of the readable sources alone: in the same order, so it goes on behind what was given.
+ */
+function readable(
+  answer: LogAnswer,
+  mayRead: (source: string) => boolean,
+  askAgain: () => LogAnswer,
+  limit = Number.POSITIVE_INFINITY,
+): LogAnswer {
+  const partial: PartialNote[] = [];
   const records = (async function* () {
-    let left = limit;
-    for await (const record of answer.records) {
-      if (left <= 0) return;
-      if (!mayRead(record.source)) continue;
-      yield record;
-      left--;
+    let found = 0;
+    let given = 0;
+    try {
+      for await (const record of answer.records) {
+        found++;
+        if (!mayRead(record.source)) continue;
+        given++;
+        yield record;
+      }
+    } finally {
+      partial.push(...answer.partial);
+    }
+    if (given === found || found < limit) return;
+    const again = askAgain();
+    try {
+      let known = given;
+      for await (const record of again.records) if (known-- <= 0) yield record;
+    } finally {
+      partial.push(...again.partial.filter((note) => !partial.some(({ name }) => name === note.name)));
     }
   })();
-  return { records, partial: answer.partial };
+  return { records, partial };
 }

@@ -178,6 +178,34 @@ describe('a store with sources for some people only', () => {
     await expect(support.forget({ beforeNs: at(99) })).rejects.toThrow();
   });
 
+  it('never reads more than was asked for to find what somebody may see, and gives nothing twice', async () => {
+    const of = (source: string, ...moments: readonly number[]) =>
+      moments.map((ms) => sampleRecord({ ms, source, body: `at ${ms}`, ids: [`ATLAS_${UUID}_1`] }));
+    const records = [...of('secret', 22, 23, 24, 25, 26), ...of('open', 20, 21, 40, 41)];
+    await store.ingest({ id: 'more', records });
+    let read = 0;
+    const counting: LogStore = {
+      ...store,
+      byTracking: (query) => {
+        const { records, partial } = store.byTracking(query);
+        return { records: counted(records), partial };
+      },
+    };
+    async function* counted(records: AsyncIterable<LogRecord>) {
+      for await (const record of records) {
+        read++;
+        yield record;
+      }
+    }
+    const target = { kind: 'id', id: parseTrackingId(UUID)!, level: 'session' } as const;
+    const support = restrictStore(counting, readableSources(definitions, ['support']));
+    const seen = async (limit: number) =>
+      bodiesOf((await readWhole(support.byTracking({ target, limit }))).records);
+    expect(await seen(4)).toEqual(['in open', 'at 20', 'at 21', 'at 40']);
+    expect(read).toBeLessThanOrEqual(8);
+    expect(await seen(100)).toEqual(['in open', 'at 20', 'at 21', 'at 40', 'at 41']);
+  });
+
   it('forgets what a source keeps no longer', async () => {
     expect(await applyRetention(store, definitions, at(2 * 86_400_000))).toEqual(new Map([['secret', 1]]));
     expect(bodiesOf((await readWhole(store.range({}))).records)).toEqual(['in open']);

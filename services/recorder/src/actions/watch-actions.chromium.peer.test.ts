@@ -1,6 +1,5 @@
-import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { installedChromium } from '../../../../packages/har/src/testing/chromium-page.ts';
+import { sharedBrowser } from '../../../../packages/har/src/testing/shared-browser.ts';
 import { readAction, type UserAction } from './action.ts';
 import { ACTION_BINDING, actionScript } from './watch-actions.ts';
 
@@ -16,9 +15,8 @@ const html = `<!doctype html><body>
 </body>`;
 
 it('names what was clicked and sent, and nothing that was typed or chosen', async () => {
-  const browser = await chromium.launch(installedChromium);
+  const page = await (await sharedBrowser()).newPage();
   try {
-    const page = await browser.newPage();
     const actions: (UserAction | undefined)[] = [];
     await page.exposeFunction(ACTION_BINDING, (payload: string) => void actions.push(readAction(payload)));
     await page.addInitScript(actionScript);
@@ -52,6 +50,6 @@ it('names what was clicked and sent, and nothing that was typed or chosen', asyn
     );
     expect(JSON.stringify(actions)).not.toContain(typed);
   } finally {
-    await browser.close();
+    await page.close();
   }
 });

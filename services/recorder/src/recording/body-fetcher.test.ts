@@ -5,13 +5,17 @@ import { recordOf, tab } from '../testing/record-of.ts';
 import { BodyFetcher } from './body-fetcher.ts';
 
 let asked: string[];
+/** Sessions that have ended. */
+let ended: Set<string | undefined>;
 let bodies: BodyFetcher;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   asked = [];
+  ended = new Set();
   const link: CdpLink = {
-    send: async <Result>(_: string, params?: object) => {
+    send: async <Result>(_: string, params?: object, sessionId?: string) => {
+      if (ended.has(sessionId)) throw new Error('no such session');
       asked.push((params as { requestId: string }).requestId);
       return { body: 'x', base64Encoded: false } as Result;
     },
@@ -74,4 +78,23 @@ it('waits not at all where the browser forgets, and when recording ends', async 
   expect(asked).toHaveLength(1);
   await bodies.idle();
   expect(asked).toHaveLength(2);
+});
+
+it('asks another session for a body whose own has ended', async () => {
+  bodies.outlive({ sessionId: 'outlives all' });
+  const record = answered();
+  bodies.fetch(record, 0);
+  ended.add(tab.sessionId);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(record.body).toEqual({ text: 'x', isBase64: false });
+});
+
+it('says that a body is lost when no session is left that has it', async () => {
+  bodies.outlive({ sessionId: 'outlives all' });
+  const record = answered();
+  record.contentSize = 5;
+  bodies.fetch(record, 0);
+  ended.add(tab.sessionId).add('outlives all');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(record.body).toEqual({ absent: 'evicted' });
 });

@@ -1,6 +1,7 @@
 import type { CdpLink } from '../cdp/cdp-link.ts';
 import type { RecordedBody, RequestRecord } from '../requests/request-record.ts';
 import type { Target } from '../targets/target.ts';
+import type { BodySession } from './body-session.ts';
 
 /** The browser hands bodies out one by one; more at a time only fill memory. */
 const MAX_AT_ONCE = 6;
@@ -47,6 +48,7 @@ export class BodyFetcher {
   readonly #working = new Set<Promise<void>>();
   /** Of these the browser keeps what the network brought. */
   readonly #keptTargets = new WeakSet<Target>();
+  #lastingSession: BodySession | undefined;
   #lastEventMs = 0;
   #isEnding = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +62,11 @@ export class BodyFetcher {
     this.#link = link;
     this.#waitingBytes = waitingBytes;
     this.#roomBytes = mostBytes;
+  }
+
+  /** Bodies that the browser keeps can be had through this session when their own has ended. */
+  outlive(session: BodySession): void {
+    this.#lastingSession = session;
   }
 
   /** Bodies of this target outlive its pages. */
@@ -137,17 +144,25 @@ export class BodyFetcher {
     record.version++;
   }
 
-  async #body({ requestId, target, failure, contentSize }: RequestRecord): Promise<RecordedBody | undefined> {
+  async #body(record: RequestRecord): Promise<RecordedBody | undefined> {
+    const { target, failure, contentSize } = record;
     try {
-      const { body, base64Encoded } = await this.#link.send<{ body: string; base64Encoded: boolean }>(
-        'Network.getResponseBody',
-        { requestId },
-        target.sessionId,
-      );
-      return { text: body, isBase64: base64Encoded };
+      return await this.#ask(record, target.sessionId).catch((error) => {
+        if (this.#lastingSession === undefined || !this.#keptTargets.has(target)) throw error;
+        return this.#ask(record, this.#lastingSession.sessionId);
+      });
     } catch {
       // Of a failed request there is often none; of one without content it does not matter.
       return failure !== undefined || contentSize === 0 ? undefined : { absent: 'evicted' };
     }
+  }
+
+  async #ask({ requestId }: RequestRecord, sessionId: string | undefined): Promise<RecordedBody> {
+    const { body, base64Encoded } = await this.#link.send<{ body: string; base64Encoded: boolean }>(
+      'Network.getResponseBody',
+      { requestId },
+      sessionId,
+    );
+    return { text: body, isBase64: base64Encoded };
   }
 }

@@ -36,8 +36,8 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-async function attach(type: string, sessionId: string, more: object = {}): Promise<void> {
-  const targetInfo = { targetId: sessionId, type, url: 'https://portal.example.test/part', ...more };
+async function attach(type: string, sessionId: string): Promise<void> {
+  const targetInfo = { targetId: sessionId, type, url: 'https://portal.example.test/part' };
   tell({ method: 'Target.attachedToTarget', params: { targetInfo, sessionId }, sessionId: tab.sessionId });
   await vi.advanceTimersByTimeAsync(0);
 }
@@ -72,7 +72,7 @@ it.each(['worker', 'iframe', 'service_worker'])(
 );
 
 it('takes the bodies of a window that a page opened at once: a sign-in closes its own', async () => {
-  await attach('page', 'S3', { openerId: tab.targetId });
+  await attach('page', 'S3');
   load('S3');
   expect(asked).toEqual(['S3']);
 });
@@ -88,4 +88,47 @@ it('does not wait for ever for a page that does not answer', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   await stopped;
   answers = true;
+});
+
+/** A browser with one tab that has loaded something; `hidden`: what it makes of a page that nobody shall see. */
+async function browserWith(hidden: 'other' | 'page' | 'refused'): Promise<string[]> {
+  const told: string[] = [];
+  const targetInfo = { targetId: 'T9', type: hidden, url: 'about:blank' };
+  const link: CdpLink = {
+    send: async <Result>(method: string) => {
+      told.push(method);
+      if (method === 'Target.createTarget' && hidden === 'refused') throw new Error('hidden');
+      if (method === 'Target.attachToTarget')
+        tell({ method: 'Target.attachedToTarget', params: { targetInfo, sessionId: 'H' } });
+      return { body: 'x', base64Encoded: false, targetId: 'T9', targetInfo, sessionId: 'H' } as Result;
+    },
+    listen: (listener) => {
+      tell = listener;
+    },
+    closed: new Promise(() => {}),
+  };
+  recorder = new Recorder(link, { root: 'browser', sink: new MemoryRecording() });
+  await recorder.start();
+  await attach('page', 'S1');
+  load('S1');
+  return told;
+}
+
+it('keeps its page that nobody sees, and leaves bodies in the browser for its sake', async () => {
+  const told = await browserWith('other');
+  expect(told).not.toContain('Target.detachFromTarget');
+  expect(told).not.toContain('Network.getResponseBody');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(told).toContain('Network.getResponseBody');
+});
+
+it('takes bodies at once in a browser that has no page that nobody sees', async () => {
+  const told = await browserWith('refused');
+  expect(told).toContain('Network.getResponseBody');
+});
+
+it('closes the tab that an older browser makes of it, and takes bodies at once there, too', async () => {
+  const told = await browserWith('page');
+  expect(told).toContain('Target.closeTarget');
+  expect(told).toContain('Network.getResponseBody');
 });

@@ -9,6 +9,7 @@ import { readIssue } from '../signs/issue.ts';
 import { type FollowedTargets, followTargets } from '../targets/follow-targets.ts';
 import { hasDocument, type Target } from '../targets/target.ts';
 import { BodyFetcher, MAX_BODY_BYTES } from './body-fetcher.ts';
+import { openBodySession } from './body-session.ts';
 import { FailurePictures } from './failure-pictures.ts';
 import { Pages } from './pages.ts';
 import type { RecordingSink } from './sink.ts';
@@ -61,6 +62,7 @@ export class Recorder {
   /** When an open request began or was last written, and what version of it. */
   readonly #open = new Map<RequestRecord, { readonly atMs: number; readonly version: number }>();
   #timer: ReturnType<typeof setInterval> | undefined;
+  #outliving: Promise<boolean> | undefined;
   /** The newest moment on the browser's clock, for what is still open. */
   #nowTime: number | undefined;
   #tabs = 0;
@@ -173,12 +175,24 @@ export class Recorder {
       );
     // Older browsers do not know all of them; what they know is enough.
     const buffer = { maxTotalBufferSize: MAX_BUFFER_BYTES, maxResourceBufferSize: MAX_BODY_BYTES };
-    const keeping = send('Network.configureDurableMessages', buffer).then(() => {
-      // Frames and workers end while their tab goes on, windows of a sign-in when they are done, and their session, which alone
-      // could ask for a body, with them.
-      if (target.type === 'page' && target.openerId === undefined) this.#bodies.keepsBodies(target);
+    const keeping = send('Network.configureDurableMessages', buffer).then(async () => {
+      // Without a session that outlives them, a body goes with the frame, worker or window that it came to; only the tab that is
+      // recorded stays.
+      if (target === this.#options.root || (await this.#outlives())) this.#bodies.keepsBodies(target);
     });
     await Promise.allSettled([...commands, keeping]);
+  }
+
+  /** Whether bodies can be had of a target that has ended. Asked of browsers that keep them: all of these have pages that nobody sees. */
+  #outlives(): Promise<boolean> {
+    if (this.#options.root !== 'browser') return Promise.resolve(false);
+    this.#outliving ??= openBodySession(this.#link, (targetId) => this.#targets.leaveAlone(targetId)).then(
+      (session) => {
+        if (session !== undefined) this.#bodies.outlive(session);
+        return session !== undefined;
+      },
+    );
+    return this.#outliving;
   }
 
   #take(event: CdpEvent): void {

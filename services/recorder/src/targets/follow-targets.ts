@@ -15,6 +15,8 @@ export interface FollowedTargets {
   all(): Iterable<Target>;
   /** Gives an event of the domain Target its effect; false: it is of another domain. */
   take(event: CdpEvent): boolean;
+  /** Attached to for a purpose of our own: nothing of it is told. */
+  leaveAlone(targetId: string): void;
   /** Begins to follow; settles when the targets that are there already are attached. */
   start(): Promise<void>;
 }
@@ -26,7 +28,6 @@ interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
   readonly url: string;
-  readonly openerId?: string;
 }
 
 /**
@@ -59,23 +60,22 @@ export function followTargets(
 
   const attach = async (info: TargetInfo, sessionId: string, parent: Target | undefined): Promise<void> => {
     const release = () => link.send('Runtime.runIfWaitingForDebugger', {}, sessionId);
+    // Ours, or the tab's session to a service worker: only while it is there does the browser tell how the worker's script was asked for.
+    if (known.has(info.targetId)) {
+      await Promise.allSettled([release()]);
+      return;
+    }
     // Developer tools that are open beside a page are pages themselves.
     const isOurs = isTargetType(info.type) && !info.url.startsWith('devtools:');
     if (!isOurs) {
       await Promise.allSettled([release(), link.send('Target.detachFromTarget', { sessionId })]);
       return;
     }
-    // The tab's session to a service worker: only while it is there does the browser tell how the worker's script was asked for.
-    if (known.has(info.targetId)) {
-      await Promise.allSettled([release()]);
-      return;
-    }
     known.add(info.targetId);
-    const { targetId, url, openerId } = info;
+    const { targetId, url } = info;
     const type = info.type as TargetType;
     const page = type === 'iframe' || type === 'worker' ? (parent?.page ?? parent) : undefined;
-    const opened = openerId === undefined ? {} : { openerId };
-    const target: Target = { targetId, sessionId, type, url, page, ...opened };
+    const target: Target = { targetId, sessionId, type, url, page };
     bySession.set(sessionId, target);
     // Sent in one go: the browser takes commands of a session in order, and `release` is the last.
     await Promise.allSettled([listener.onAttached(target), autoAttach(inPage, sessionId), release()]);
@@ -113,6 +113,7 @@ export function followTargets(
     target: (sessionId) => bySession.get(sessionId),
     all: () => bySession.values(),
     take,
+    leaveAlone: (targetId) => void known.add(targetId),
     async start() {
       if (root === 'browser') {
         await autoAttach(['page', 'shared_worker', 'service_worker']);

@@ -10,8 +10,6 @@ export interface Target {
   url: string;
   /** The tab it belongs to; workers that several tabs share have none. */
   readonly page: Target | undefined;
-  /** The page whose script opened it: a window of a sign-in, which closes itself. */
-  readonly openerId?: string;
 }
 
 const types: ReadonlySet<string> = new Set(['page', 'iframe', 'worker', 'shared_worker', 'service_worker']);

@@ -19,6 +19,7 @@ export interface ServedAttachment {
 }
 
 export interface ServedIntake {
+  readonly id: string;
   readonly mark: string;
   readonly state: string;
   readonly step: string;
@@ -33,10 +34,14 @@ export interface ServedIntake {
 }
 
 export interface ServedNote {
+  readonly id: string;
   readonly author: string;
   readonly createdMs: number;
   readonly text: string;
 }
+
+/** The most that the server gives at once. */
+const PAGE = 200;
 
 /** The cases of a server, as an API token may see them. Errors: those of {@link ServiceClient}. */
 export class CaseService {
@@ -48,7 +53,7 @@ export class CaseService {
 
   async list(words: string): Promise<readonly ServedCase[]> {
     const query = words === '' ? '' : `&words=${encodeURIComponent(words)}`;
-    return (await this.#client.json('GET', `/api/cases?limit=200${query}`)) as readonly ServedCase[];
+    return (await this.#client.json('GET', `/api/cases?limit=${PAGE}${query}`)) as readonly ServedCase[];
   }
 
   /** A case by its number or its id. */
@@ -68,14 +73,11 @@ export class CaseService {
   }
 
   async intakes(id: string): Promise<readonly ServedIntake[]> {
-    return (await this.#client.json(
-      'GET',
-      `/api/intakes?limit=200&caseRef=${id}`,
-    )) as readonly ServedIntake[];
+    return await this.#all(`/api/intakes?limit=${PAGE}&caseRef=${id}`);
   }
 
   async notes(id: string): Promise<readonly ServedNote[]> {
-    return (await this.#client.json('GET', `/api/cases/${id}/notes?limit=200`)) as readonly ServedNote[];
+    return await this.#all(`/api/cases/${id}/notes?limit=${PAGE}`);
   }
 
   async addNote(id: string, text: string): Promise<void> {
@@ -88,5 +90,17 @@ export class CaseService {
     });
     const url = `/api/cases/${id}/attachments?name=${encodeURIComponent(basename(file))}`;
     return (await this.#client.json('POST', url, { file: bytes })) as ServedAttachment;
+  }
+
+  /** Everything that a list has, page by page. */
+  async #all<One extends { readonly id: string }>(url: string): Promise<readonly One[]> {
+    const all: One[] = [];
+    for (let after = ''; ; ) {
+      const page = (await this.#client.json('GET', `${url}${after}`)) as readonly One[];
+      all.push(...page);
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) return all;
+      after = `&after=${encodeURIComponent(last.id)}`;
+    }
   }
 }

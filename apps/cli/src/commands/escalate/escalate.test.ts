@@ -296,22 +296,30 @@ describe('a capture of a case on a server', () => {
   let server: Server;
   let env: Record<string, string>;
   let intakes: readonly object[];
+  let earlierNotes: readonly object[] = [];
+
+  /** As the server gives a list: 200 at once, and what comes after the one that is named. */
+  const pageOf = (all: readonly object[], after: string | null) => {
+    const from = after === null ? 0 : all.findIndex((one) => 'id' in one && one.id === after) + 1;
+    return all.slice(from, from + 200);
+  };
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      const answers: Record<string, unknown> = {
-        '/api/cases?number=12': [{ id: caseId, number: 12 }],
-        [`/api/intakes?limit=200&caseRef=${caseId}`]: intakes,
-        [`/api/cases/${caseId}/notes?limit=200`]: [
-          {
-            author: 'worker',
-            text: '4f1c09d2a7be\nAudit log: 18231/9f3c0a1b2c3d4e5f',
-            createdMs: Date.UTC(2026, 0, 15, 9, 30),
-          },
-        ],
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+      const note = {
+        id: 'told',
+        author: 'worker',
+        text: '4f1c09d2a7be\nAudit log: 18231/9f3c0a1b2c3d4e5f',
+        createdMs: Date.UTC(2026, 0, 15, 9, 30),
+      };
+      const answers: Record<string, readonly object[]> = {
+        '/api/cases': [{ id: caseId, number: 12 }],
+        '/api/intakes': intakes,
+        [`/api/cases/${caseId}/notes`]: [...earlierNotes, note],
       };
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answers[request.url ?? '']));
+      response.end(JSON.stringify(pageOf(answers[pathname] ?? [], searchParams.get('after'))));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -340,6 +348,19 @@ describe('a capture of a case on a server', () => {
     const first = readFileSync(at('of-case.zip'));
     await run();
     expect(readFileSync(at('of-case.zip')).equals(first)).toBe(true);
+  });
+
+  it('is found in a case of many files and many notes', async () => {
+    const others = Array.from({ length: 450 }, (_, at) => ({ ...taken, id: `i${at}`, facts: {} }));
+    intakes = [...others, { ...taken, id: 'own', facts: { original: { sha256 } } }];
+    earlierNotes = Array.from({ length: 500 }, (_, at) => ({
+      id: `n${at}`,
+      author: 'account:ada',
+      text: 'Any news?',
+      createdMs: at,
+    }));
+    expect(await run()).toMatchObject({ code: 0 });
+    earlierNotes = [];
   });
 
   it('is refused where the case knows nothing of the file', async () => {

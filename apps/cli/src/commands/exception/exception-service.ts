@@ -47,8 +47,10 @@ export class ExceptionService {
   /** An intake's id by its mark, the twelve digits in its note, or by itself. */
   async intakeOf(markOrId: string): Promise<string> {
     if (!/^[0-9a-f]{12}$/.test(markOrId)) return markOrId;
-    const intakes = (await this.#client.json('GET', '/api/intakes?limit=200')) as readonly { id: string }[];
-    return intakes.find(({ id }) => id.startsWith(markOrId))?.id ?? markOrId;
+    const [found] = (await this.#client.json('GET', `/api/intakes?mark=${markOrId}`)) as readonly {
+      id: string;
+    }[];
+    return found?.id ?? markOrId;
   }
 
   async request(asked: {

@@ -40,7 +40,7 @@ export const explain: Command = {
         if (options.json) await json(groupsJson(groups, overview));
         else {
           if (overview !== undefined) printPage(overview, labels, page);
-          if (names.length > 0) printGroup({ group: found.group, title, names }, found.book, page);
+          if (names.length > 0) await printGroup({ group: found.group, title, names }, found.book, page);
         }
       }
     }

@@ -24,7 +24,7 @@ export async function findPage(words: readonly string[], language: Language): Pr
     const book = await openBook(group, language);
     const name = given.slice(first.length).replace(/^[\s/]+/, '');
     if (rest.length === 0) return { kind: 'group', group, book };
-    const page = book.page(name);
+    const page = await book.page(name);
     if (page !== undefined) return { kind: 'page', page };
     // `capture/truncated` begins as a group and is a finding.
     return await findAnywhere(given, language, nearestOf(name, group, book.names));
@@ -36,7 +36,7 @@ async function findAnywhere(given: string, language: Language, nearest: readonly
   const close: string[] = [...nearest];
   for (const group of topicGroups) {
     const book = await openBook(group, language);
-    const page = book.page(given);
+    const page = await book.page(given);
     if (page !== undefined) return { kind: 'page', page };
     close.push(...nearestOf(given, group, book.names));
   }

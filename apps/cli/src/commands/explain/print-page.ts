@@ -32,8 +32,13 @@ export function printPage(shown: KnowledgePage, labels: PageLabels, page: Page):
 }
 
 /** The pages of one group: their names, with what they are called where that differs. */
-export function printGroup({ group, title, names }: GroupList[number], book: Book, page: Page): void {
-  const titles = names.map((name) => book.page(name)?.title ?? name);
+export async function printGroup(
+  { group, title, names }: GroupList[number],
+  book: Book,
+  page: Page,
+): Promise<void> {
+  const pages = await Promise.all(names.map((name) => book.page(name)));
+  const titles = names.map((name, at) => pages[at]?.title ?? name);
   // A finding is called by its name, a field by another spelling of it.
   if (names.every((name, at) => name.toLowerCase() === titles[at]?.toLowerCase())) {
     printGroups([{ group, title, names }], page);

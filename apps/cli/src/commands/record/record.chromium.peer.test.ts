@@ -181,19 +181,11 @@ describe('harrier record', () => {
       });
       writeFileSync(at('vault.pub'), pair.publicKey);
       writeFileSync(at('vault.key'), pair.privateKey);
-      const { ended } = harrier(
-        ...[
-          'record',
-          site.url,
-          '--headless',
-          '--seconds',
-          '6',
-          '-o',
-          'fault.har',
-          '--original-to',
-          'vault.pub',
-        ],
+      const { child, ended } = harrier(
+        ...['record', site.url, '--headless', '-o', 'fault.har', '--original-to', 'vault.pub'],
       );
+      await site.visited;
+      child.kill('SIGINT');
       const { code, err } = await ended;
       expect(code).toBe(0);
       expect(err).toContain('sealed in fault.original.har.pgp; 1 key opens it');
@@ -208,9 +200,11 @@ describe('harrier record', () => {
   it(
     'keeps the credentials when somebody asks for them in so many words, and warns',
     async () => {
-      const { ended } = harrier(
-        ...['record', site.url, '--headless', '--seconds', '5', '-o', 'raw.har', '--raw', 'with-credentials'],
+      const { child, ended } = harrier(
+        ...['record', site.url, '--headless', '-o', 'raw.har', '--raw', 'with-credentials'],
       );
+      await site.visited;
+      child.kill('SIGINT');
       const { code, err } = await ended;
       expect(code).toBe(0);
       expect(err).toContain('Warning');

@@ -54,22 +54,31 @@ describe('harrier sanitize', () => {
     expect(statSync(at('out.har')).mode & 0o777).toBe(0o600);
   });
 
-  it('leaves a cookie that was too large for browsers as large, so that it is still found', async () => {
-    const large = structuredClone(capture);
-    const value = Array.from({ length: 250 }, (_, part) => `${secret}${part}`).join('');
-    const [entry] = large.log.entries;
-    if (entry !== undefined) entry.response.headers = [{ name: 'Set-Cookie', value: `sid=${value}; Path=/` }];
-    writeFileSync(at('in.har'), JSON.stringify(large));
-    expect((await runCli(['sanitize', at('in.har'), '-o', at('out.har')])).code).toBe(0);
-    expect(readFileSync(at('out.har'), 'utf8')).not.toContain(secret);
-    const rules = async (file: string): Promise<string[]> => {
-      const { findings } = JSON.parse((await runCli(['triage', '--json', at(file)])).out);
-      return findings.map(({ ruleId }: { ruleId: string }) => ruleId);
-    };
-    const before = await rules('in.har');
-    expect(before).toContain('auth/cookie-too-large');
-    expect(await rules('out.har')).toEqual([...before, 'capture/sanitized']);
-  });
+  it.each([
+    ['', 'sid', 5000],
+    [' by its name', 'a-name-'.repeat(200), 2800],
+  ])(
+    'leaves a cookie that was too large for browsers%s as large, so that it is still found',
+    async (_, name, length) => {
+      const large = structuredClone(capture);
+      const value = Array.from({ length }, (_, part) => `${secret}${part}`)
+        .join('')
+        .slice(0, length);
+      const [entry] = large.log.entries;
+      if (entry !== undefined)
+        entry.response.headers = [{ name: 'Set-Cookie', value: `${name}=${value}; Path=/` }];
+      writeFileSync(at('in.har'), JSON.stringify(large));
+      expect((await runCli(['sanitize', at('in.har'), '-o', at('out.har')])).code).toBe(0);
+      expect(readFileSync(at('out.har'), 'utf8')).not.toContain(secret);
+      const rules = async (file: string): Promise<string[]> => {
+        const { findings } = JSON.parse((await runCli(['triage', '--json', at(file)])).out);
+        return findings.map(({ ruleId }: { ruleId: string }) => ruleId);
+      };
+      const before = await rules('in.har');
+      expect(before).toContain('auth/cookie-too-large');
+      expect(await rules('out.har')).toEqual([...before, 'capture/sanitized']);
+    },
+  );
 
   it('streams to standard output, and reads standard input', async () => {
     const { code, out } = await runCli(['sanitize', '-', '-o', '-'], { stdin: JSON.stringify(capture) });

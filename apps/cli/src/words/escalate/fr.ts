@@ -15,7 +15,7 @@ export const frEscalate: EscalateWords = {
     escalate: {
       summary: 'le dossier dont l’ingénierie a besoin, et ce qui y manque encore',
       about:
-        'Écrit un zip : les requêtes en échec sans données d’authentification, les entrées de journal de leurs identifiants de suivi, une chronologie, les étapes de reproduction et un résumé. Il est toujours écrit et dit s’il est prêt ou à l’état de brouillon, et ce qui manque ; avec --require-ready, un brouillon finit avec 1. La même entrée donne les mêmes octets.',
+        'Écrit un zip : les requêtes en échec sans secrets, les entrées de journal de leurs identifiants de suivi, une chronologie, les étapes de reproduction et un résumé. Il est toujours écrit et dit s’il est prêt ou à l’état de brouillon, et ce qui manque ; avec --require-ready, un brouillon finit avec 1. La même entrée donne les mêmes octets.',
     },
   },
   option: {

@@ -7,7 +7,7 @@ export const koEscalate: EscalateWords = {
     'bad-log-records': ({ path, place, expected }) =>
       `${path}은(는) harrier logs search --json의 출력이 아닙니다. 레코드 ${place}에는 ${expected}이(가) 있어야 합니다.`,
     'bad-picture': ({ path, expected }) =>
-      `${path}은(는) 첨부할 수 있는 온전한 그림이나 녹화가 아닙니다. 필요한 형식: ${expected}.`,
+      `${path}은(는) 첨부할 수 있는 온전한 이미지나 녹화가 아닙니다. 필요한 형식: ${expected}.`,
     'not-of-case': ({ path, case: number }) =>
       `케이스 ${number}에 자동 처리가 ${path}을(를) 받아들였다는 메모가 없습니다. 그 케이스의 원본 또는 정리된 파일을 지정하거나 --case를 빼십시오.`,
   },

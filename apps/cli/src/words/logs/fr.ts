@@ -23,7 +23,7 @@ export const frLogs: LogsWords = {
   },
   command: {
     'logs import': {
-      summary: 'des journaux vers l’entrepôt, chaque enregistrement une fois',
+      summary: 'importer des journaux dans l’entrepôt, chaque enregistrement une fois',
       about:
         'Accepte fichiers, dossiers, archives et entrée standard. Les secrets sont effacés à l’entrée. Une importation interrompue reprend où elle s’est arrêtée quand on la relance.',
     },
@@ -41,7 +41,7 @@ export const frLogs: LogsWords = {
       about: 'Liste l’entrepôt et les sources que nomme le fichier des sources.',
     },
     'logs follow': {
-      summary: 'des journaux vers l’entrepôt au fil de leur croissance',
+      summary: 'importer des journaux dans l’entrepôt au fil de leur croissance',
       about: 'Lit ce qui existe, puis ce qui s’ajoute, malgré rotation et troncature. Ctrl-C y met fin.',
     },
   },
@@ -68,7 +68,7 @@ export const frLogs: LogsWords = {
   },
   told: {
     imported: (read, added, count) =>
-      `${records(read)} dans ${files(count)}, dont ${countText(added)} de nouveau.`,
+      `${records(read)} dans ${files(count)}, dont ${counted(added, 'nouveau', 'nouveaux')}.`,
     stopped: (added) => `Arrêté ; ${records(added)} en place. Relancez pour continuer.`,
     following: (count) => `Suivi de ${files(count)}. Ctrl-C y met fin.`,
     none: 'Rien n’a été trouvé.',

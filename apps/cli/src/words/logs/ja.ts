@@ -7,7 +7,7 @@ const files = (count: number) => `${countText(count)} 個のファイル`;
 export const jaLogs: LogsWords = {
   usage: {
     'not-an-id': ({ given }) =>
-      `${given} に追跡 ID がありません。ID、UUID、またはその先頭 8 桁を指定してください。`,
+      `${given} にトラッキング ID がありません。ID、UUID、またはその先頭 8 桁を指定してください。`,
     'not-a-moment': ({ option, given }) =>
       `${option}: ${given} は時刻として読めません。2026-01-12T06:00:00Z のように書いてください。`,
     'not-a-field': ({ given }) => `--field: ${given} は「名前=値」の形ではありません。`,
@@ -24,10 +24,10 @@ export const jaLogs: LogsWords = {
     'logs import': {
       summary: 'ログをストアに取り込む（各レコードは一度だけ）',
       about:
-        'ファイル、フォルダー、アーカイブ、標準入力を読みます。認証情報は取り込み時に伏せられます。中断した取り込みは、もう一度実行すると続きから再開します。',
+        'ファイル、フォルダー、アーカイブ、標準入力を読みます。資格情報は取り込み時に伏せられます。中断した取り込みは、もう一度実行すると続きから再開します。',
     },
     'logs search': {
-      summary: '追跡 ID について全サービスが記録した内容',
+      summary: 'トラッキング ID について全サービスが記録した内容',
       about:
         'どんな書き方の ID、UUID だけ、その先頭 8 桁、ID を含む貼り付けた行でも受け付けます。レコードは時刻順に並びます。',
     },
@@ -36,7 +36,7 @@ export const jaLogs: LogsWords = {
       about: '大文字と小文字は区別しません。record* はその語で始まるものを探します。',
     },
     'logs sources': {
-      summary: '保存されている内容（ソースと地域ごと）',
+      summary: '保存されている内容（ソースとリージョンごと）',
       about: 'ストアと、ソース定義ファイルにあるソースを一覧します。',
     },
     'logs follow': {
@@ -48,8 +48,8 @@ export const jaLogs: LogsWords = {
   option: {
     store: 'sqlite:<パス> または clickhouse://<ホスト>:<ポート>/<データベース>。既定は自分用のファイル',
     source: 'ソース名。取り込み先、または検索対象（カンマ区切りで複数）',
-    sources: 'ソース（ホスト、地域、外部ストア）を定義するファイル',
-    region: 'レコードの地域',
+    sources: 'ソース（ホスト、リージョン、外部ストア）を定義するファイル',
+    region: 'レコードのリージョン',
     scope: 'source（リクエストが属するソース）または global（すべて）',
     host: 'リクエストのホスト。ソースの判断に使う',
     level: 'call、request（既定）、session',
@@ -64,7 +64,7 @@ export const jaLogs: LogsWords = {
     as: 'text、jsonl、otlp。trace では mermaid、svg、otlp、jaeger',
     explain: '各行の読み取り方だけを示し、保存しない',
     zone: 'タイムゾーンのない時刻の扱い。例: Europe/Berlin',
-    'keep-credentials': '認証情報をそのまま保存する',
+    'keep-credentials': '資格情報をそのまま保存する',
   },
   told: {
     imported: (read, added, count) =>
@@ -97,11 +97,11 @@ export const jaLogs: LogsWords = {
     },
     heads: {
       name: 'ソース',
-      region: '地域',
+      region: 'リージョン',
       kind: '種類',
       records: 'レコード',
-      first: '最初 (UTC)',
-      last: '最後 (UTC)',
+      first: '最初（UTC）',
+      last: '最後（UTC）',
     },
     noSources: 'ストアは空です。',
     fits: (format, pattern) => `${format}、パターン ${pattern}`,

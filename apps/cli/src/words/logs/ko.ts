@@ -6,18 +6,18 @@ const files = (count: number) => `파일 ${countText(count)}개`;
 
 export const koLogs: LogsWords = {
   usage: {
-    'not-an-id': ({ given }) => `${given}에 추적 ID가 없습니다. ID, UUID 또는 그 앞 8자리를 지정하세요.`,
+    'not-an-id': ({ given }) => `${given}에 추적 ID가 없습니다. ID, UUID 또는 그 앞 8자리를 지정하십시오.`,
     'not-a-moment': ({ option, given }) =>
-      `${option}: ${given}은(는) 시각이 아닙니다. 2026-01-12T06:00:00Z처럼 쓰세요.`,
+      `${option}: ${given}은(는) 시각이 아닙니다. 2026-01-12T06:00:00Z처럼 쓰십시오.`,
     'not-a-field': ({ given }) => `--field: ${given}은(는) 이름=값 형식이 아닙니다.`,
     'not-a-number': ({ option, given }) => `${option}: ${given}은(는) 숫자가 아닙니다.`,
     'unknown-format': ({ given, meant }) =>
-      `${given} 로그 형식은 없습니다.${meant === undefined ? '' : ` ${meant}을(를) 말씀하셨나요?`}`,
+      `${given} 로그 형식은 없습니다.${meant === undefined ? '' : ` 혹시 ${meant}인가요?`}`,
     'not-a-zone': ({ given }) =>
-      `--zone: ${given}은(는) 시간대가 아닙니다. UTC, +02:00, Europe/Berlin처럼 쓰세요.`,
+      `--zone: ${given}은(는) 시간대가 아닙니다. UTC, +02:00, Europe/Berlin처럼 쓰십시오.`,
     'no-words': () => '검색할 단어가 없습니다. 글자나 숫자가 필요합니다.',
     'no-source': () =>
-      '요청이 어느 소스에 속하는지 알 수 없습니다. --host나 --source를 지정하거나 --scope global을 쓰세요.',
+      '요청이 어느 소스에 속하는지 알 수 없습니다. --host나 --source를 지정하거나 --scope global을 쓰십시오.',
   },
   command: {
     'logs import': {
@@ -35,7 +35,7 @@ export const koLogs: LogsWords = {
       about: '대소문자를 구분하지 않습니다. record*는 그렇게 시작하는 것을 찾습니다.',
     },
     'logs sources': {
-      summary: '저장된 내용(소스와 지역별)',
+      summary: '저장된 내용(소스와 리전별)',
       about: '저장소와 소스 정의 파일에 있는 소스를 나열합니다.',
     },
     'logs follow': {
@@ -47,8 +47,8 @@ export const koLogs: LogsWords = {
   option: {
     store: 'sqlite:<경로> 또는 clickhouse://<호스트>:<포트>/<데이터베이스>. 기본값은 사용자 파일',
     source: '소스 이름: 가져올 곳 또는 검색 대상(쉼표로 여럿)',
-    sources: '소스(호스트, 지역, 외부 저장소)를 설명하는 파일',
-    region: '레코드의 지역',
+    sources: '소스(호스트, 리전, 외부 저장소)를 설명하는 파일',
+    region: '레코드의 리전',
     scope: 'source(요청이 속한 소스) 또는 global(전체)',
     host: '요청의 호스트. 소스를 찾는 데 씀',
     level: 'call, request(기본값) 또는 session',
@@ -67,7 +67,7 @@ export const koLogs: LogsWords = {
   },
   told: {
     imported: (read, added, count) =>
-      `${files(count)}에서 ${records(read)}를 읽었고 그중 ${countText(added)}개가 새것입니다.`,
+      `${files(count)}에서 ${records(read)}를 읽었고 그중 ${countText(added)}개가 새로 추가되었습니다.`,
     stopped: (added) => `멈췄습니다. ${records(added)}를 저장했습니다. 다시 실행하면 이어집니다.`,
     following: (count) => `${files(count)}를 따라갑니다. Ctrl-C로 끝냅니다.`,
     none: '찾은 것이 없습니다.',
@@ -95,7 +95,7 @@ export const koLogs: LogsWords = {
     },
     heads: {
       name: '소스',
-      region: '지역',
+      region: '리전',
       kind: '종류',
       records: '레코드',
       first: '처음 (UTC)',

@@ -11,7 +11,7 @@ export const zhTwLogs: LogsWords = {
     'not-a-field': ({ given }) => `--field：${given} 不是「名稱=值」的形式。`,
     'not-a-number': ({ option, given }) => `${option}：${given} 不是數字。`,
     'unknown-format': ({ given, meant }) =>
-      `沒有記錄格式 ${given}。${meant === undefined ? '' : `您是指 ${meant} 嗎？`}`,
+      `沒有記錄格式 ${given}。${meant === undefined ? '' : `您是否想用 ${meant}？`}`,
     'not-a-zone': ({ given }) => `--zone：${given} 不是時區；請寫成 UTC、+02:00 或 Europe/Berlin。`,
     'no-words': () => '沒有可搜尋的字詞：需要字母或數字。',
     'no-source': () => '無法判斷要求屬於哪個來源：請提供 --host 或 --source，或使用 --scope global。',
@@ -20,7 +20,7 @@ export const zhTwLogs: LogsWords = {
     'logs import': {
       summary: '將記錄檔匯入存放區，每筆只存一次',
       about:
-        '可讀取檔案、資料夾、封存檔與標準輸入。認證資訊會在匯入時遮蔽。中斷的匯入再次執行時會從停下處繼續。',
+        '可讀取檔案、資料夾、封存檔與標準輸入。認證資料會在匯入時遮蔽。中斷的匯入再次執行時會從停下處繼續。',
     },
     'logs search': {
       summary: '所有服務針對某個追蹤 ID 記錄的內容',
@@ -58,7 +58,7 @@ export const zhTwLogs: LogsWords = {
     as: 'text、jsonl 或 otlp；用於 trace 時為 mermaid、svg、otlp 或 jaeger',
     explain: '只說明每行如何讀取，不儲存',
     zone: '沒有時區的時間所用的時區，例如 Europe/Berlin',
-    'keep-credentials': '原樣儲存認證資訊',
+    'keep-credentials': '原樣儲存認證資料',
   },
   told: {
     imported: (read, added, count) =>
@@ -88,8 +88,8 @@ export const zhTwLogs: LogsWords = {
       region: '區域',
       kind: '類型',
       records: '記錄',
-      first: '最早 (UTC)',
-      last: '最晚 (UTC)',
+      first: '最早（UTC）',
+      last: '最晚（UTC）',
     },
     noSources: '存放區是空的。',
     fits: (format, pattern) => `${format}，樣式 ${pattern}`,

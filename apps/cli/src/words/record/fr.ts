@@ -8,16 +8,16 @@ export const frRecord: RecordWords = {
   },
   command: {
     record: {
-      summary: 'enregistrer un navigateur, sans identifiants, et dire ce qui a échoué',
+      summary: 'enregistrer un navigateur, sans les secrets, et dire ce qui a échoué',
       about:
-        'Ouvre une fenêtre privée de Chrome, Edge ou Chromium à <url> et enregistre tous ses onglets, cadres et workers jusqu’à la fermeture de la fenêtre, la fin de --seconds ou Ctrl-C. Les identifiants sont retirés avant toute écriture. --attach enregistre un navigateur lancé avec le débogage à distance : donnez son port ou son adresse ws:// ; l’URL peut alors être omise.',
+        'Ouvre une fenêtre privée de Chrome, Edge ou Chromium à <url> et enregistre tous ses onglets, cadres et workers jusqu’à la fermeture de la fenêtre, la fin de --seconds ou Ctrl-C. Les secrets sont retirés avant toute écriture. --attach enregistre un navigateur lancé avec le débogage à distance : donnez son port ou son adresse ws:// ; l’URL peut alors être omise.',
     },
   },
   option: {
     seconds: 'terminer l’enregistrement après ce nombre de secondes',
     browser: 'le navigateur à démarrer : son nom ou son chemin',
     headless: 'sans fenêtre, pour les scripts',
-    screenshots: 'une image de la page à chaque échec ; les images ne sont pas expurgées',
+    screenshots: 'une image de la page à chaque échec ; les images ne sont pas nettoyées',
     'original-to': 'garder aussi l’original, scellé pour cette clé publique OpenPGP ; peut être répétée',
     raw: 'with-credentials : tout écrire tel quel, secrets compris',
   },
@@ -34,10 +34,10 @@ export const frRecord: RecordWords = {
     },
     nothing: 'Aucune requête n’a été faite.',
     rawWarning:
-      'Attention : le fichier contiendra tous les identifiants qui passent. Quiconque le possède peut s’en servir. Ne le partagez pas.',
+      'Attention : le fichier contiendra tous les secrets qui passent. Quiconque le possède peut s’en servir. Ne le partagez pas.',
     original: (file, keys) =>
       `L’original est scellé dans ${file} ; ${keys === 1 ? '1 clé l’ouvre' : `${countText(keys)} clés l’ouvrent`}.`,
     pictures: (count, folder) =>
-      `${count === 1 ? '1 image' : `${countText(count)} images`} dans ${folder}. Les images ne sont pas expurgées : regardez-les avant de les partager.`,
+      `${count === 1 ? '1 image' : `${countText(count)} images`} dans ${folder}. Les images ne sont pas nettoyées : regardez-les avant de les partager.`,
   },
 };

@@ -10,7 +10,7 @@ export const jaRecord: RecordWords = {
     record: {
       summary: 'ブラウザーを資格情報なしで記録し、何が失敗したかを示す',
       about:
-        'Chrome、Edge、Chromium のいずれかのプライベートウィンドウで <url> を開き、ウィンドウを閉じるか、--seconds が過ぎるか、Ctrl-C を押すまで、すべてのタブ、フレーム、ワーカーを記録する。資格情報は書き込みの前に取り除く。--attach はリモートデバッグを有効にして動いているブラウザーを記録する。ポートまたは ws:// のアドレスを指定し、この場合 URL は省略できる。',
+        'Chrome、Edge、Chromium のいずれかのプライベートウィンドウで <url> を開き、ウィンドウを閉じるか、--seconds が過ぎるか、Ctrl-C を押すまで、すべてのタブ、フレーム、ワーカーを記録します。資格情報は書き込みの前に取り除かれます。--attach は、リモートデバッグを有効にして動いているブラウザーを記録します。ポートまたは ws:// のアドレスを指定します。この場合、URL は省略できます。',
     },
   },
   option: {
@@ -19,7 +19,7 @@ export const jaRecord: RecordWords = {
     headless: 'ウィンドウを表示しない（スクリプト用）',
     screenshots: '失敗のたびにページの画像を撮る。画像はサニタイズされない',
     'original-to': '原本も、この OpenPGP 公開鍵で封印して残す。複数指定できる',
-    raw: 'with-credentials: 秘密情報も含め、すべてをそのまま書き込む',
+    raw: 'with-credentials: 資格情報も含め、すべてをそのまま書き込む',
   },
   told: {
     recording: (browser) =>

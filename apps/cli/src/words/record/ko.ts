@@ -17,13 +17,13 @@ export const koRecord: RecordWords = {
     seconds: '지정한 초가 지나면 기록을 끝냄',
     browser: '시작할 브라우저의 이름 또는 경로',
     headless: '창 없이 실행(스크립트용)',
-    screenshots: '실패할 때마다 페이지 화면을 저장. 그림은 정리되지 않음',
+    screenshots: '실패할 때마다 페이지 화면을 저장. 이미지는 정리되지 않음',
     'original-to': '원본도 이 OpenPGP 공개 키로 봉인해 보관. 여러 번 지정할 수 있음',
-    raw: 'with-credentials: 비밀 정보를 포함해 모두 그대로 씀',
+    raw: 'with-credentials: 자격 증명을 포함해 모두 그대로 씀',
   },
   told: {
     recording: (browser) =>
-      `${browser}을(를) 기록하고 있습니다. 문제를 재현한 뒤 창을 닫거나 Ctrl-C를 누르세요.`,
+      `${browser}을(를) 기록하고 있습니다. 문제를 재현한 뒤 창을 닫거나 Ctrl-C를 누르십시오.`,
     count: (count) => `기록 중: 요청 ${countText(count)}건`,
     ended: {
       person: '기록을 멈췄습니다.',
@@ -34,9 +34,9 @@ export const koRecord: RecordWords = {
     },
     nothing: '요청이 한 건도 없었습니다.',
     rawWarning:
-      '경고: 파일에 오가는 모든 자격 증명이 들어갑니다. 파일을 가진 사람은 누구나 쓸 수 있습니다. 공유하지 마세요.',
+      '경고: 파일에 오가는 모든 자격 증명이 들어갑니다. 파일을 가진 사람은 누구나 쓸 수 있습니다. 공유하지 마십시오.',
     original: (file, keys) => `원본은 ${file}에 봉인되었습니다. 열 수 있는 키는 ${countText(keys)}개입니다.`,
     pictures: (count, folder) =>
-      `그림 ${countText(count)}장을 ${folder}에 저장했습니다. 그림은 정리되지 않으니 공유하기 전에 확인하세요.`,
+      `이미지 ${countText(count)}개를 ${folder}에 저장했습니다. 이미지는 정리되지 않으니 공유하기 전에 확인하십시오.`,
   },
 };

@@ -15,8 +15,8 @@ export const zhCnRecord: RecordWords = {
     browser: '要启动的浏览器：名称或路径',
     headless: '不显示窗口，供脚本使用',
     screenshots: '每次失败时为页面截图；图片不会脱敏',
-    'original-to': '同时保留原始文件，用此 OpenPGP 公钥封存；可多次给出',
-    raw: 'with-credentials：原样写入全部内容，包括机密',
+    'original-to': '同时保留原件，用此 OpenPGP 公钥密封；可多次给出',
+    raw: 'with-credentials：原样写入全部内容，包括凭据',
   },
   told: {
     recording: (browser) => `正在录制 ${browser}。请重现故障，然后关闭窗口或按 Ctrl-C。`,
@@ -30,7 +30,7 @@ export const zhCnRecord: RecordWords = {
     },
     nothing: '没有发出任何请求。',
     rawWarning: '警告：该文件将包含经过的所有凭据，任何得到它的人都可以使用。请勿分享。',
-    original: (file, keys) => `原始文件已封存在 ${file}；${countText(keys)} 把密钥可以打开它。`,
+    original: (file, keys) => `原件已密封在 ${file}；${countText(keys)} 个密钥可以打开它。`,
     pictures: (count, folder) =>
       `${countText(count)} 张图片保存在 ${folder}。图片未经脱敏：分享之前请先查看。`,
   },

@@ -16,7 +16,8 @@ export const enTrace: TraceWords = {
   told: {
     broke: (service, call, what) => `Broke at ${service}, ${call}: ${what}`,
     request: 'the request',
-    refused: (refused, of) => `Delivered well; ${refused} of ${of} commands in it refused.`,
+    refused: (refused, of) =>
+      `Delivered well; ${refused} of ${of} ${of === 1 ? 'command' : 'commands'} in it refused.`,
     cause: (text) => `Caused by: ${text}`,
     received: 'This service only passed it on: who said so has no line here.',
     missing: (service, call) => `No line from ${service} for ${call}.`,
@@ -25,7 +26,8 @@ export const enTrace: TraceWords = {
     askedOff: (member) => `The page itself asked for ${member} to be off, though it is filled in.`,
     whole: 'Nothing failed, as far as the lines tell.',
     noLines: 'No service has a line about this request.',
-    chosen: (requests, call) => `The id names a session of ${countText(requests)} requests; this is ${call}.`,
+    chosen: (requests, call) =>
+      `The id names a session of ${countText(requests)} ${requests === 1 ? 'request' : 'requests'}; this is ${call}.`,
     cut: (records) => `Only the first ${countText(records)} records were taken.`,
     attempt: (number) => `attempt ${number + 1}`,
     clock: (offset) => `clock ${offset}`,

@@ -4,13 +4,13 @@ import type { TraceWords } from './trace-words.ts';
 export const frTrace: TraceWords = {
   usage: {
     'no-tracking-id': ({ index }) =>
-      `La requête ${index} ne porte aucun identifiant de suivi : aucun journal ne peut être interrogé. Les requêtes préliminaires (preflight) n’en portent jamais.`,
+      `La requête ${index} ne porte aucun identifiant de suivi : aucun journal ne peut être interrogé. Les requêtes préliminaires n’en portent jamais.`,
   },
   command: {
     trace: {
       summary: 'une requête à travers tous les services, et où elle a échoué',
       about:
-        'Prend un identifiant de suivi, ou une capture et l’index d’une requête. Les lignes viennent du magasin de journaux ; ce que les playbooks attendent et qu’aucune ligne ne montre est dit en premier.',
+        'Prend un identifiant de suivi, ou une capture et l’index d’une requête. Les lignes viennent de l’entrepôt de journaux ; ce que les guides attendent et qu’aucune ligne ne montre est dit en premier.',
     },
   },
   told: {
@@ -26,7 +26,7 @@ export const frTrace: TraceWords = {
     whole: 'Aucun échec, d’après les lignes.',
     noLines: 'Aucun service n’a de ligne sur cette requête.',
     chosen: (requests, call) =>
-      `L’identifiant désigne une session de ${countText(requests)} requêtes ; affiché ici : ${call}.`,
+      `L’identifiant désigne une session de ${countText(requests)} ${requests < 2 ? 'requête' : 'requêtes'} ; affiché ici : ${call}.`,
     cut: (records) => `Seuls les ${countText(records)} premiers enregistrements ont été pris.`,
     attempt: (number) => `essai ${number + 1}`,
     clock: (offset) => `horloge ${offset}`,

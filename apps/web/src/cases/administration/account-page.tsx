@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useAnswer } from '../api/use-answer.ts';
 import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
-import { ApiTokens } from './api-tokens.tsx';
+import { type ApiToken, ApiTokens } from './api-tokens.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { type OwnSession, OwnSessions } from './own-sessions.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -12,9 +12,11 @@ export function AccountPage() {
   const { account: words, roles } = useCaseWords();
   const { who, refresh } = useSession();
   const sessions = useAnswer<readonly OwnSession[]>('/api/sessions');
+  const tokens = useAnswer<readonly ApiToken[]>('/api/tokens');
   const onChange = (): void => {
     void refresh();
     sessions.reload();
+    tokens.reload();
   };
   return (
     <>
@@ -32,8 +34,8 @@ export function AccountPage() {
           <SecondFactor onChange={onChange} />
         </>
       )}
-      <OwnSessions sessions={sessions} />
-      <ApiTokens />
+      <OwnSessions sessions={sessions} onEnd={onChange} />
+      <ApiTokens tokens={tokens} />
     </>
   );
 }

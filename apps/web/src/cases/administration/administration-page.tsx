@@ -23,6 +23,8 @@ interface Account {
   /** `provider`: it signs in elsewhere, and has no password here. */
   readonly kind: 'local' | 'provider';
   readonly secondFactor: boolean;
+  /** Some of its roles wait for a second person. */
+  readonly held: boolean;
   readonly disabled: boolean;
   readonly createdMs: number;
 }
@@ -65,7 +67,7 @@ export function AdministrationPage() {
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{account.name}</Table.Td>
                 <Table.Td>{account.roles.map((role) => roleNames[role]).join(', ')}</Table.Td>
                 <Table.Td>{account.secondFactor ? words.on : words.off}</Table.Td>
-                <Table.Td>{account.disabled ? words.shut : words.open}</Table.Td>
+                <Table.Td>{account.disabled ? words.shut : account.held ? words.held : words.open}</Table.Td>
                 <Table.Td>
                   <When ms={account.createdMs} />
                 </Table.Td>
@@ -103,6 +105,9 @@ export function AdministrationPage() {
     </>
   );
 }
+
+/** Roles that a second person has to confirm; the server's own list. */
+const guarded: readonly Role[] = ['approver', 'key-holder', 'auditor'];
 
 interface EditProps {
   readonly account: Account | undefined;
@@ -194,6 +199,9 @@ function EditAccount({ account, onClose, onChange }: EditProps) {
               ))}
             </Stack>
           </Checkbox.Group>
+          <Text size="sm" c="dimmed">
+            {words.guardedMeaning}
+          </Text>
           {account !== undefined && (
             <Checkbox
               label={words.shutIt}
@@ -210,7 +218,10 @@ function EditAccount({ account, onClose, onChange }: EditProps) {
             <fieldset className={classes.box}>
               <legend>{words.lostPassword}</legend>
               <Stack gap={6}>
-                <Text size="sm">{words.askWho}</Text>
+                <Text size="sm">
+                  {words.askWho}
+                  {guarded.some((role) => account.roles.includes(role)) && ` ${words.linkHolds}`}
+                </Text>
                 {account.secondFactor && (
                   <Checkbox
                     label={words.dropsSecondFactor}

@@ -14,14 +14,15 @@ import { type FormEvent, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
-import { useAnswer } from '../api/use-answer.ts';
+import type { Answered } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
 import { When } from '../frame/when.tsx';
 import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 
-interface ApiToken {
+/** A token as its owner sees it: never itself. */
+export interface ApiToken {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly string[];
@@ -31,9 +32,8 @@ interface ApiToken {
 }
 
 /** Tokens with which scripts speak to the API in one's name. Each is shown once. */
-export function ApiTokens() {
+export function ApiTokens({ tokens }: { readonly tokens: Answered<readonly ApiToken[]> }) {
   const { account: words } = useCaseWords();
-  const tokens = useAnswer<readonly ApiToken[]>('/api/tokens');
   const deed = useDeed();
   const revoke = (id: string): void =>
     void deed

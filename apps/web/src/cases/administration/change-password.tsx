@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
@@ -14,12 +14,13 @@ export function ChangePassword({ onChange }: { readonly onChange: () => void }) 
   const deed = useDeed();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
+  const [endsTokens, setEndsTokens] = useState(false);
   const [isDone, setDone] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setDone(false);
     void deed.run(async () => {
-      await ask('PATCH', '/api/session/password', { body: { current, password } });
+      await ask('PATCH', '/api/session/password', { body: { current, password, endsTokens } });
       setCurrent('');
       setPassword('');
       setDone(true);
@@ -53,6 +54,12 @@ export function ChangePassword({ onChange }: { readonly onChange: () => void }) 
             {frame.save}
           </Button>
         </Group>
+        <Checkbox
+          mt={6}
+          label={words.endTokens}
+          checked={endsTokens}
+          onChange={(event) => setEndsTokens(event.currentTarget.checked)}
+        />
       </form>
       {isDone && <Text role="status">✓ {words.passwordChanged}</Text>}
       <ProblemAlert problem={deed.problem} />

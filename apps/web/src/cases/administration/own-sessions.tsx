@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
@@ -21,18 +21,25 @@ export interface OwnSession {
 }
 
 /** Where one is signed in, and a way to end what should not be. */
-export function OwnSessions({ sessions }: { readonly sessions: Answered<readonly OwnSession[]> }) {
+export function OwnSessions({
+  sessions,
+  onEnd,
+}: {
+  readonly sessions: Answered<readonly OwnSession[]>;
+  readonly onEnd: () => void;
+}) {
   const { account: words } = useCaseWords();
   const isLocal = useSession(({ who }) => who?.kind === 'local');
   const deed = useDeed();
   const [password, setPassword] = useState('');
-  const end = (which: { readonly id?: string }): void =>
+  const [endsTokens, setEndsTokens] = useState(false);
+  const end = (which: { readonly id?: string; readonly endsTokens?: boolean }): void =>
     void deed
       .run(async () => {
         await ask('POST', '/api/sessions/end', { body: { ...which, ...(isLocal ? { password } : {}) } });
         setPassword('');
       })
-      .then(sessions.reload);
+      .then(onEnd);
   const others = sessions.value?.filter(({ isThis }) => !isThis) ?? [];
   const isReady = !isLocal || password !== '';
   return (
@@ -97,10 +104,16 @@ export function OwnSessions({ sessions }: { readonly sessions: Answered<readonly
             mb={4}
             disabled={!isReady}
             loading={deed.isRunning}
-            onClick={() => end({})}
+            onClick={() => end({ endsTokens })}
           >
             {words.endOthers}
           </Button>
+          <Checkbox
+            mb={8}
+            label={words.endTokens}
+            checked={endsTokens}
+            onChange={(event) => setEndsTokens(event.currentTarget.checked)}
+          />
         </Group>
       )}
     </section>

@@ -14,6 +14,8 @@ interface Policy {
   readonly keepSealedDays: number | null;
   readonly manyReads: number;
   readonly stopManyReads: boolean;
+  /** A shorter time that waits for a second person. */
+  readonly askedKeepSealedDays?: number;
 }
 
 /** Which roles need a second factor, how long sealed originals are kept, and when the auditors are told of a reader. */
@@ -26,10 +28,11 @@ export function SecurityPolicy() {
   if (policy === undefined) return <ProblemAlert problem={found.problem} />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void deed.run(async () =>
-      setPolicy(await ask<Policy>('PATCH', '/api/security-policy', { body: policy })),
-    );
+    const { askedKeepSealedDays: _, ...body } = policy;
+    void deed.run(async () => setPolicy(await ask<Policy>('PATCH', '/api/security-policy', { body })));
   };
+  const withdraw = (): void =>
+    void deed.run(async () => await ask('DELETE', '/api/confirmations/retention')).then(found.reload);
   return (
     <section
       className={classes.box}
@@ -77,6 +80,14 @@ export function SecurityPolicy() {
             onChange={(files) => setPolicy({ ...policy, manyReads: Number(files) })}
           />
         </Group>
+        {policy.askedKeepSealedDays !== undefined && (
+          <Group gap="xs" mt={6} role="status">
+            <Text size="sm">{words.askedDays(String(policy.askedKeepSealedDays))}</Text>
+            <Button size="compact-xs" variant="default" loading={deed.isRunning} onClick={withdraw}>
+              {words.withdraw}
+            </Button>
+          </Group>
+        )}
         <Checkbox
           mt="sm"
           label={words.stopManyReads}

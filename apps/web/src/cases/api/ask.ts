@@ -21,6 +21,22 @@ export async function ask<Answer>(method: Method, url: string, options: AskOptio
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
+/** The most that the API gives of a list at once. */
+const PAGE = 200;
+
+/** Asks for a list that the API gives page by page, until it has all of it. Error: {@link Problem}. */
+export async function askForAll<One extends { readonly id: string }>(url: string): Promise<readonly One[]> {
+  const all: One[] = [];
+  const query = `${url}${url.includes('?') ? '&' : '?'}limit=${PAGE}`;
+  for (let after = ''; ; ) {
+    const page = await ask<readonly One[]>('GET', `${query}${after}`);
+    all.push(...page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return all;
+    after = `&after=${encodeURIComponent(last.id)}`;
+  }
+}
+
 /** The same for an answer that is a file. */
 export async function askForFile(url: string, options: AskOptions & { method?: Method } = {}): Promise<Blob> {
   return await (await send(options.method ?? 'GET', url, options)).blob();

@@ -9,13 +9,16 @@ export function CaseAnswer({ intakes }: { readonly intakes: readonly Intake[] })
   const waiting = told.filter(({ needsPerson }) => needsPerson).length;
   const running = told.filter(({ state }) => state === 'running').length;
   const clean = intakes.filter(({ facts }) => facts.skipped === 'already-clean').length;
+  const destroyed = told.filter(({ facts }) => facts.destroyed !== undefined).length;
   const isRed = waiting > 0;
   const sentence = isRed
     ? words.answer.needsPerson(waiting)
     : running > 0
       ? words.answer.running(running)
       : told.length > 0
-        ? words.answer.done(told.length)
+        ? destroyed > 0
+          ? words.answer.destroyed(destroyed, told.length)
+          : words.answer.done(told.length)
         : clean > 0
           ? words.answer.clean(clean)
           : words.answer.nothing;

@@ -2,7 +2,7 @@ import { Button, Group, Loader, Text, TextInput, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
-import { useAnswer } from '../api/use-answer.ts';
+import { useAnswer, useWholeList } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
 import { When } from '../frame/when.tsx';
@@ -20,19 +20,15 @@ import { Timeline } from './timeline.tsx';
 import { UploadLinks } from './upload-links.tsx';
 import { useCaseEvents } from './use-case-events.ts';
 
-const MOST = 200;
-
 /** One case: what was attached and what became of it, step by step; notes; what happened when. */
 export function CasePage({ id }: { readonly id: string }) {
   const { frame, page: words } = useCaseWords();
   const mayWrite = useMay('case:write');
   const own = `/api/cases/${encodeURIComponent(id)}`;
   const found = useAnswer<SupportCase>(own);
-  const notes = useAnswer<readonly CaseNote[]>(`${own}/notes?limit=${MOST}`);
+  const notes = useWholeList<CaseNote>(`${own}/notes`);
   const attachments = useAnswer<readonly CaseAttachment[]>(`${own}/attachments?removed=true`);
-  const intakes = useAnswer<readonly Intake[]>(
-    `/api/intakes?caseRef=${encodeURIComponent(id)}&limit=${MOST}`,
-  );
+  const intakes = useWholeList<Intake>(`/api/intakes?caseRef=${encodeURIComponent(id)}`);
   const [reloadNotes, reloadAttachments, reloadIntakes] = [notes.reload, attachments.reload, intakes.reload];
   const reload = useCallback(() => {
     reloadNotes();

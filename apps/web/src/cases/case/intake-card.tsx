@@ -9,13 +9,14 @@ import { useDeed } from '../api/use-deed.ts';
 import classes from '../case-area.module.css';
 import { AskForOriginal } from '../exceptions/ask-for-original.tsx';
 import { Digest } from '../frame/digest.tsx';
+import { timeText } from '../frame/time-text.ts';
 import { When } from '../frame/when.tsx';
 import { useMay } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { CaptureFindings } from './capture-findings.tsx';
 import { openInWorkbench } from './open-in-workbench.ts';
 import { StepList } from './step-list.tsx';
-import type { CaseNote, Intake } from './support-case.ts';
+import { type CaseNote, type Intake, staysInCase } from './support-case.ts';
 
 interface IntakeCardProps {
   readonly intake: Intake;
@@ -60,7 +61,7 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
               {words.restart}
             </Button>
           )}
-          {mayAsk && sealed !== undefined && (
+          {mayAsk && sealed !== undefined && facts.destroyingSinceMs === undefined && (
             <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
               {words.askForOriginal}
             </Button>
@@ -120,7 +121,7 @@ async function restart(intake: Intake): Promise<void> {
 function Facts({ intake, notes }: Pick<IntakeCardProps, 'intake' | 'notes'>) {
   const { intake: words } = useCaseWords();
   const { note } = useWords().knowledge.cases;
-  const { original, clean, sealed, removal, purge } = intake.facts;
+  const { original, clean, sealed, destroyed, removal, purge } = intake.facts;
   const head = auditHeadIn(notes, intake.mark);
   const sha = (value: string) => <Digest value={value} label="SHA-256" />;
   return (
@@ -149,6 +150,16 @@ function Facts({ intake, notes }: Pick<IntakeCardProps, 'intake' | 'notes'>) {
             <span className={classes.mono}>{sealed.name}</span> · {byteText(sealed.sizeBytes)} ·{' '}
             {sha(sealed.sha256)} · {words.keys}{' '}
             <span className={classes.mono}>{sealed.keyIds.join(', ')}</span>
+          </dd>
+        </>
+      )}
+      {destroyed !== undefined && (
+        <>
+          <dt>{words.sealedFile}</dt>
+          <dd>
+            <s className={classes.mono}>{destroyed.name}</s> · {byteText(destroyed.sizeBytes)} ·{' '}
+            {sha(destroyed.sha256)} · {words.destroyed(timeText(destroyed.atMs))}
+            {staysInCase(destroyed.removal) && ` ${note.removal[destroyed.removal]}`}
           </dd>
         </>
       )}

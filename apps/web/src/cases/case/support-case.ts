@@ -50,6 +50,8 @@ export type Step = (typeof steps)[number];
 
 export type IntakeState = 'running' | 'done' | 'original-present' | 'skipped' | 'stuck';
 
+export type Removal = 'removed' | 'was-gone' | 'not-removable' | 'forbidden' | 'replaced';
+
 interface PlacedFile {
   readonly name: string;
   readonly sizeBytes: number;
@@ -99,7 +101,18 @@ export interface Intake {
     };
     readonly findings?: readonly CaptureFinding[];
     readonly sealed?: PlacedFile & { readonly keyIds: readonly string[]; readonly verifiedMs?: number };
-    readonly removal?: 'removed' | 'was-gone' | 'not-removable' | 'forbidden' | 'replaced';
+    /** Retention is deleting `sealed`, and nobody can ask for it. */
+    readonly destroyingSinceMs?: number;
+    /** In the place of `sealed`, once retention has deleted it; `removal` is that of the copy in the case. */
+    readonly destroyed?: {
+      readonly name: string;
+      readonly sizeBytes: number;
+      readonly sha256: string;
+      readonly keyIds: readonly string[];
+      readonly atMs: number;
+      readonly removal: Removal;
+    };
+    readonly removal?: Removal;
     readonly purge?: {
       readonly level: PurgeLevel;
       readonly untilMs?: number;
@@ -108,4 +121,9 @@ export interface Intake {
   };
   readonly createdMs: number;
   readonly updatedMs: number;
+}
+
+/** Whether what should have been removed is still in the case, so that somebody has to look after it. */
+export function staysInCase(removal: Removal): boolean {
+  return removal !== 'removed' && removal !== 'was-gone';
 }

@@ -47,11 +47,14 @@ export function Timeline({ supportCase, attachments, notes, intakes }: TimelineP
       }),
     ),
     ...intakes.map(
-      ({ id, updatedMs, attachment, state, step }): Happening => ({
+      ({ id, updatedMs, attachment, state, step, facts: { destroyed } }): Happening => ({
         key: id,
         atMs: updatedMs,
         by: 'worker',
-        what: `${attachment.name}: ${intakeWords.steps[step]} · ${intakeWords.states[state]}`,
+        what:
+          destroyed === undefined
+            ? `${attachment.name}: ${intakeWords.steps[step]} · ${intakeWords.states[state]}`
+            : words.happened.destroyed(destroyed.name),
       }),
     ),
   ];

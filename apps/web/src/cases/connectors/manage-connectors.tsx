@@ -15,6 +15,8 @@ interface Owned {
   /** Where it was said: only what stands in the database is changed here. */
   readonly from: 'database' | 'file';
   readonly hasSecret: boolean;
+  /** Where whoever runs the server puts it. */
+  readonly secretAt?: string;
   readonly definition: Definition;
 }
 
@@ -22,6 +24,8 @@ interface Owned {
 export function ManageConnectors({ onChange }: { readonly onChange: () => void }) {
   const { connectors: words } = useCaseWords();
   const owned = useAnswer<readonly Owned[]>('/api/connector-definitions');
+  // Answered for the organisation of whoever runs the server alone, whose the variables are.
+  const organisations = useAnswer<unknown>('/api/tenants');
   const [edited, setEdited] = useState<Definition | 'new'>();
   const changed = (): void => {
     owned.reload();
@@ -33,7 +37,11 @@ export function ManageConnectors({ onChange }: { readonly onChange: () => void }
         <Title order={2} size="h4" id="manage-connectors">
           {words.manage}
         </Title>
-        <Button size="compact-md" onClick={() => setEdited('new')}>
+        <Button
+          size="compact-md"
+          disabled={organisations.value === undefined && organisations.problem === undefined}
+          onClick={() => setEdited('new')}
+        >
           {words.setUp}
         </Button>
       </Group>
@@ -45,6 +53,7 @@ export function ManageConnectors({ onChange }: { readonly onChange: () => void }
       {edited !== undefined && (
         <SetUpConnector
           definition={edited === 'new' ? undefined : edited}
+          secretPlaces={organisations.value === undefined ? ['file'] : ['env', 'file']}
           onClose={() => setEdited(undefined)}
           onChange={changed}
         />
@@ -66,7 +75,7 @@ interface Look {
 
 function OneConnector({ owned, onEdit, onChange }: OneProps) {
   const { connectors: words, administration, frame } = useCaseWords();
-  const { connectorId, definition, from, hasSecret } = owned;
+  const { connectorId, definition, from, hasSecret, secretAt } = owned;
   const deed = useDeed();
   const [look, setLook] = useState<Look>();
   const [isLeaving, setLeaving] = useState(false);
@@ -121,7 +130,7 @@ function OneConnector({ owned, onEdit, onChange }: OneProps) {
       )}
       {!hasSecret && (
         <Text size="sm" c="red">
-          {words.noSecret}
+          {words.noSecret} <code>{secretAt}</code>
         </Text>
       )}
       <div role="status">

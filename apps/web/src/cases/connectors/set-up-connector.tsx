@@ -18,17 +18,24 @@ import {
 interface SetUpProps {
   /** What is there and is changed; absent: a new one. */
   readonly definition: Definition | undefined;
+  /** Where its secret may be. */
+  readonly secretPlaces: readonly ('env' | 'file')[];
   readonly onClose: () => void;
   readonly onChange: () => void;
 }
 
+const emptySecrets = {
+  env: { secretPlace: 'env', secretName: 'HARRIER_SECRET_' },
+  file: { secretPlace: 'file', secretName: '' },
+} as const;
+
 /** What Harrier has to know of a case system. Its secret is named here and never entered: whoever runs the server puts it there. */
-export function SetUpConnector({ definition, onClose, onChange }: SetUpProps) {
+export function SetUpConnector({ definition, secretPlaces, onClose, onChange }: SetUpProps) {
   const { connectors: words, frame } = useCaseWords();
   const deed = useDeed();
   const [kind, setKind] = useState<ConnectorKind>(definition?.kind ?? 'redmine');
   const [filled, setFilled] = useState<Record<string, string | boolean>>(
-    definition === undefined ? { secretPlace: 'env', secretName: 'HARRIER_SECRET_' } : filledOf(definition),
+    definition === undefined ? emptySecrets[secretPlaces[0] ?? 'file'] : filledOf(definition),
   );
   const fill = (name: string, value: string | boolean): void =>
     setFilled((before) => ({ ...before, [name]: value }));
@@ -85,10 +92,10 @@ export function SetUpConnector({ definition, onClose, onChange }: SetUpProps) {
               label={words.secret}
               value={textOf('secretPlace')}
               onChange={(event) => fill('secretPlace', event.currentTarget.value)}
-              data={[
-                { value: 'env', label: words.secretEnv },
-                { value: 'file', label: words.secretFile },
-              ]}
+              data={secretPlaces.map((value) => ({
+                value,
+                label: value === 'env' ? words.secretEnv : words.secretFile,
+              }))}
             />
             <TextInput
               aria-label={words.secretName}

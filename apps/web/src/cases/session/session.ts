@@ -11,8 +11,10 @@ export interface Who {
   readonly accountId: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Work once the account has a second factor. */
+  /** Work once the account has a second factor, or was confirmed. */
   readonly waitingRoles: readonly Role[];
+  /** An administrator had a hand in the account: roles wait for a second person. */
+  readonly held: boolean;
   /** `provider`: password and second factor are the identity provider's. */
   readonly kind: 'local' | 'provider';
   readonly secondFactor: boolean;

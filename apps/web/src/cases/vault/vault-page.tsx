@@ -9,6 +9,7 @@ import { usePersonName } from '../frame/person-name.tsx';
 import { timeText } from '../frame/time-text.ts';
 import { useMay } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
+import { DestroyedOriginals } from './destroyed-originals.tsx';
 import { TooFewKeys } from './too-few-keys.tsx';
 import { daysLeft, groupedFingerprint, type VaultKey } from './vault-key.ts';
 
@@ -16,6 +17,7 @@ import { daysLeft, groupedFingerprint, type VaultKey } from './vault-key.ts';
 export function VaultPage() {
   const { vault: words } = useCaseWords();
   const mayPropose = useMay('exception:release');
+  const mayRead = useMay('case:read');
   const keys = useAnswer<readonly VaultKey[]>('/api/vault/keys');
   return (
     <>
@@ -46,6 +48,7 @@ export function VaultPage() {
           </Table.Tbody>
         </Table>
       )}
+      {mayRead && <DestroyedOriginals />}
       {mayPropose && <ProposeKey onProposed={keys.reload} />}
     </>
   );

@@ -1,3 +1,7 @@
+/** `count` as the page shows it. */
+const counted = (count: string | number, one: string, many: string) =>
+  `${count} ${String(count) === '1' ? one : many}`;
+
 /** What the pages of cases say by themselves. Its shape is the shape of every language. */
 export const en = {
   problems: {
@@ -94,6 +98,10 @@ export const en = {
         count === 1
           ? 'The capture is clean, and its original is sealed.'
           : `All ${count} captures are clean, and their originals are sealed.`,
+      destroyed: (count: number, of: number) =>
+        of === 1
+          ? 'The capture is clean. Its sealed original was deleted: its days were over.'
+          : `All ${of} captures are clean. The sealed originals of ${count} were deleted: their days were over.`,
       clean: (count: number) =>
         count === 1
           ? 'The capture came without credentials; nothing had to be done.'
@@ -123,6 +131,7 @@ export const en = {
       opened: 'Case opened',
       attached: (name: string) => `Attached: ${name}`,
       removed: (name: string) => `Removed: ${name}`,
+      destroyed: (name: string) => `Sealed original deleted, its days are over: ${name}`,
       noted: (visibility: string) => `Note (${visibility})`,
     },
   },
@@ -172,10 +181,12 @@ export const en = {
     sealedFile: 'Sealed original',
     original: 'Original',
     keys: 'opens with',
-    requests: (count: string) => `${count} ${count === '1' ? 'request' : 'requests'}`,
+    requests: (count: string) => counted(count, 'request', 'requests'),
     purge: 'Deletion proven',
     auditHead: 'Audit head',
     auditHeadMeaning: 'stands in the note, too: with it anybody can show later that the log was not cut.',
+    destroyed: (time: string) =>
+      `Deleted on ${time}: this organisation keeps it no longer, and it cannot be asked for any more.`,
     sealedByCustomer: 'Sealed in the customer’s browser. The server never had it in the clear.',
   },
   links: {
@@ -222,7 +233,7 @@ export const en = {
     gone: 'This link does not work any more.',
     goneNext: 'Ask whoever gave it to you for a new one.',
     replaced: (secrets: string, places: string) =>
-      `Credentials replaced: ${secrets}, in ${places} places. The result was read again by the same rules: nothing was left.`,
+      `Credentials replaced: ${secrets}, in ${counted(places, 'place', 'places')}. The result was read again by the same rules: nothing was left.`,
   },
   consent: {
     title: (organisation: string) => `${organisation} asks for your consent`,
@@ -270,7 +281,7 @@ export const en = {
     reasonKind: 'Kind of reason',
     reason: 'Reason',
     reasonMeaning: (chars: number) =>
-      `What you look for, and why the clean copy is not enough. At least ${chars} characters; auditors read it a year from now.`,
+      `What you look for, and why the clean copy is not enough. At least ${counted(chars, 'character', 'characters')}; auditors read it a year from now.`,
     ownKey: 'Your public key',
     ownKeyMeaning:
       'The release is encrypted for it. gpg --armor --export you@example.com shows it. This browser keeps it for the next time.',
@@ -291,7 +302,7 @@ export const en = {
     state: 'State',
     steps: 'What you can do',
     until: (time: string) => `until ${time}`,
-    values: (count: string) => (count === '1' ? '1 value' : `${count} values`),
+    values: (count: string) => counted(count, 'value', 'values'),
     entries: (list: string) => `values of the requests ${list}`,
     whole: 'the whole file',
     states: {
@@ -369,6 +380,14 @@ export const en = {
       'A public key, as gpg --armor --export prints it. It is used once an administrator, who is somebody else, has compared the fingerprint with its holder and confirmed it.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: 'Choose a file',
+    destroyed: {
+      title: 'Deleted by retention',
+      meaning: 'Sealed originals whose days were over, the latest first.',
+      file: 'Attached as',
+      sealed: 'Sealed file',
+      keys: 'Opened with',
+      when: 'Deleted',
+    },
   },
   connectors: {
     title: 'Case systems',
@@ -426,7 +445,7 @@ export const en = {
       stopped: 'stopped',
       done: 'done',
     },
-    foundFiles: (files: string, size: string) => `${files} files, ${size}`,
+    foundFiles: (files: string, size: string) => `${counted(files, 'file', 'files')}, ${size}`,
     takenIn: (files: string) => `${files} of them new`,
     count: 'Count',
     takeIn: 'Take in',
@@ -455,14 +474,14 @@ export const en = {
     export: 'Save the export',
     checking: (percent: number) => `Checking: ${percent} %`,
     good: (entries: string, checkpoints: string) =>
-      `The log holds: ${entries} entries, ${checkpoints} checkpoints, head`,
+      `The log holds: ${counted(entries, 'entry', 'entries')}, ${counted(checkpoints, 'checkpoint', 'checkpoints')}, head`,
     faults: {
       'not-an-export': () => 'This is no export of an audit log.',
       hash: (entry: string, line: string) =>
         `Entry ${entry} (line ${line}) is not what was written: its hash does not follow.`,
       number: (entry: string, line: string) => `Entry ${entry} (line ${line}) has another number.`,
       checkpoint: (entry: string, line: string) =>
-        `The checkpoint in line ${line} does not fit the first ${entry} entries.`,
+        `The checkpoint in line ${line} does not fit the log up to entry ${entry}.`,
       witness: (entry: string) => `Entry ${entry} is not the one that the note has seen.`,
       'cut-off': (entry: string) =>
         `The log ends before entry ${entry}, although the note has seen a later one: it was cut off.`,
@@ -518,6 +537,25 @@ export const en = {
     stopManyReads: 'Let such an account wait until the ten minutes are over',
     securityMeaning:
       'A sealed original whose days are over is deleted for good, in the case as well. The clean copy stays. While somebody asks for it, it is kept.',
+    held: 'waits for a second person',
+    guardedMeaning:
+      'Approver, key holder and auditor: from the second account on, such a role works once somebody else who has one of them has confirmed the account.',
+    linkHolds:
+      'After such a link these roles wait to be confirmed again, unless the account keeps its second factor.',
+    askedDays: (days: string) =>
+      `Asked for: ${days} days. It holds once an approver, key holder or auditor has confirmed it.`,
+    withdraw: 'Withdraw',
+  },
+  confirmations: {
+    title: 'Waits for you as the second person',
+    account: (who: string, name: string, roles: string) =>
+      `${who} had a hand in the account ${name}: ${roles}.`,
+    accountMeaning:
+      'Ask its owner, not by way of the administrator, whether they chose the password themselves and can sign in. Then confirm it.',
+    notYet: 'Its owner has not chosen a password yet.',
+    retention: (who: string, days: string) =>
+      `${who} wants sealed originals to be kept for ${days} days. Those that are older will be deleted for good.`,
+    confirm: 'Confirm',
   },
   choosePassword: {
     title: 'Choose a password',
@@ -571,5 +609,9 @@ export const en = {
     waiting: 'A second factor is missing',
     waitingMeaning: (roles: string) =>
       `Your organisation demands one for some roles. Until it is set up, these do not work: ${roles}.`,
+    held: 'Your account waits for a second person',
+    heldMeaning: (roles: string) =>
+      `An administrator had a hand in it. Until an approver, key holder or auditor has confirmed it, these roles do not work: ${roles}. If somebody gave you your password, change it first.`,
+    endTokens: 'Revoke all my API tokens, too',
   },
 };

@@ -1,5 +1,9 @@
 import type { CasePageWords } from './case-page-words.ts';
 
+/** `count` as the page shows it. In French 0 and 1 are singular. */
+const counted = (count: string | number, one: string, many: string) =>
+  `${count} ${/^[01]$/.test(String(count)) ? one : many}`;
+
 export const fr: CasePageWords = {
   problems: {
     unreachable: { what: 'Le serveur ne répond pas.', next: 'Vérifiez la connexion, puis rechargez.' },
@@ -98,10 +102,14 @@ export const fr: CasePageWords = {
         count === 1
           ? 'La capture est nettoyée et son original est scellé.'
           : `Les ${count} captures sont nettoyées et leurs originaux sont scellés.`,
+      destroyed: (count, of) =>
+        of === 1
+          ? 'La capture est nettoyée. Son original scellé, arrivé à échéance, a été supprimé.'
+          : `Les ${of} captures sont nettoyées. Originaux scellés arrivés à échéance et supprimés : ${count}.`,
       clean: (count) =>
         count === 1
-          ? 'La capture est arrivée sans identifiants ; il n’y avait rien à faire.'
-          : `Les ${count} captures sont arrivées sans identifiants ; il n’y avait rien à faire.`,
+          ? 'La capture est arrivée sans secrets ; il n’y avait rien à faire.'
+          : `Les ${count} captures sont arrivées sans secrets ; il n’y avait rien à faire.`,
       nothing: 'Aucune capture n’a été jointe.',
     },
     dropHere:
@@ -128,6 +136,7 @@ export const fr: CasePageWords = {
       opened: 'Dossier ouvert',
       attached: (name) => `Joint : ${name}`,
       removed: (name) => `Retiré : ${name}`,
+      destroyed: (name) => `Original scellé arrivé à échéance, supprimé : ${name}`,
       noted: (visibility) => `Note (${visibility})`,
     },
   },
@@ -165,7 +174,7 @@ export const fr: CasePageWords = {
       'not-a-capture': 'pas une capture',
       'no-entries': 'capture vide',
       protected: 'protégé par mot de passe',
-      'already-clean': 'arrivé propre',
+      'already-clean': 'arrivée sans secrets',
     },
     attempts: (count) => `essai ${count}`,
     restart: 'Réessayer',
@@ -177,16 +186,18 @@ export const fr: CasePageWords = {
     sealedFile: 'Original scellé',
     original: 'Original',
     keys: 's’ouvre avec',
-    requests: (count) => `${count} ${/^[01]$/.test(count) ? 'requête' : 'requêtes'}`,
+    requests: (count) => counted(count, 'requête', 'requêtes'),
     purge: 'Suppression prouvée',
     auditHead: 'Tête du journal',
     auditHeadMeaning:
       'figure aussi dans la note : chacun peut ainsi montrer plus tard que le journal n’a pas été tronqué.',
+    destroyed: (time) =>
+      `Supprimé le ${time}, au terme de la durée de conservation de cette organisation. Il ne peut plus être demandé.`,
     sealedByCustomer: 'Scellé dans le navigateur du client. Le serveur ne l’a jamais eu en clair.',
   },
   links: {
     title: 'Liens de dépôt',
-    meaning: 'Pour un client sans compte. La page retire les identifiants avant tout envoi.',
+    meaning: 'Pour un client sans compte. La page retire les secrets avant tout envoi.',
     make: 'Créer un lien',
     days: 'Jours',
     wantsOriginal: 'Demander aussi l’original scellé',
@@ -206,7 +217,7 @@ export const fr: CasePageWords = {
     reading: 'Lecture du fichier …',
     unreadable: 'Ce fichier ne peut pas être lu comme une capture. Rien n’a été envoyé.',
     refused: 'Cette capture ne peut pas être nettoyée : elle n’est pas envoyée.',
-    nothing: 'Aucun identifiant n’y a été trouvé.',
+    nothing: 'Aucun secret n’y a été trouvé.',
     inventory:
       'Ce que contenait votre fichier. Quiconque a vu l’original peut s’en servir jusqu’à expiration ou révocation.',
     kind: 'Nature',
@@ -228,7 +239,7 @@ export const fr: CasePageWords = {
     gone: 'Ce lien ne fonctionne plus.',
     goneNext: 'Demandez-en un nouveau à la personne qui vous l’a donné.',
     replaced: (secrets, places) =>
-      `Identifiants remplacés : ${secrets}, à ${places} endroits. Le résultat a été relu avec les mêmes règles : il ne reste rien.`,
+      `Secrets remplacés : ${secrets}, à ${counted(places, 'endroit', 'endroits')}. Le résultat a été relu avec les mêmes règles : il ne reste rien.`,
   },
   consent: {
     title: (organisation) => `${organisation} demande votre accord`,
@@ -281,7 +292,7 @@ export const fr: CasePageWords = {
     reasonKind: 'Nature du motif',
     reason: 'Motif',
     reasonMeaning: (chars) =>
-      `Ce que vous cherchez, et pourquoi la copie nettoyée ne suffit pas. Au moins ${chars} caractères ; des auditeurs le liront dans un an.`,
+      `Ce que vous cherchez, et pourquoi la copie nettoyée ne suffit pas. Au moins ${counted(chars, 'caractère', 'caractères')} ; des auditeurs le liront dans un an.`,
     ownKey: 'Votre clé publique',
     ownKeyMeaning:
       'L’envoi est chiffré pour elle. gpg --armor --export you@example.com l’affiche. Ce navigateur la garde pour la prochaine fois.',
@@ -302,7 +313,7 @@ export const fr: CasePageWords = {
     state: 'État',
     steps: 'Ce que vous pouvez faire',
     until: (time) => `jusqu’au ${time}`,
-    values: (count) => (count === '1' ? '1 valeur' : `${count} valeurs`),
+    values: (count) => counted(count, 'valeur', 'valeurs'),
     entries: (list) => `valeurs des requêtes ${list}`,
     whole: 'le fichier entier',
     states: {
@@ -382,6 +393,14 @@ export const fr: CasePageWords = {
       'Une clé publique, telle que gpg --armor --export l’affiche. Elle sert dès qu’un administrateur, donc une autre personne, a comparé l’empreinte avec son détenteur et l’a confirmée.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: 'Choisir un fichier',
+    destroyed: {
+      title: 'Supprimés à échéance',
+      meaning: 'Originaux scellés dont la durée de conservation est écoulée, les plus récents d’abord.',
+      file: 'Joint sous le nom',
+      sealed: 'Fichier scellé',
+      keys: 'S’ouvrait avec',
+      when: 'Supprimé le',
+    },
   },
   connectors: {
     title: 'Systèmes de tickets',
@@ -440,8 +459,8 @@ export const fr: CasePageWords = {
       stopped: 'arrêté',
       done: 'terminé',
     },
-    foundFiles: (files, size) => `${files} fichiers, ${size}`,
-    takenIn: (files) => `dont ${files} nouveaux`,
+    foundFiles: (files, size) => `${counted(files, 'fichier', 'fichiers')}, ${size}`,
+    takenIn: (files) => `dont ${counted(files, 'nouveau', 'nouveaux')}`,
     count: 'Compter',
     takeIn: 'Reprendre',
     perMinute: 'Fichiers par minute',
@@ -469,14 +488,14 @@ export const fr: CasePageWords = {
     export: 'Enregistrer l’export',
     checking: (percent) => `Vérification : ${percent} %`,
     good: (entries, checkpoints) =>
-      `Le journal est intact : ${entries} entrées, ${checkpoints} points de contrôle, tête`,
+      `Le journal est intact : ${counted(entries, 'entrée', 'entrées')}, ${counted(checkpoints, 'point de contrôle', 'points de contrôle')}, tête`,
     faults: {
       'not-an-export': () => 'Ce n’est pas l’export d’un journal d’audit.',
       hash: (entry, line) =>
         `L’entrée ${entry} (ligne ${line}) n’est pas celle qui a été écrite : son empreinte ne suit pas.`,
       number: (entry, line) => `L’entrée ${entry} (ligne ${line}) porte un autre numéro.`,
       checkpoint: (entry, line) =>
-        `Le point de contrôle de la ligne ${line} ne correspond pas aux ${entry} premières entrées.`,
+        `Le point de contrôle de la ligne ${line} ne correspond pas au journal jusqu’à l’entrée ${entry}.`,
       witness: (entry) => `L’entrée ${entry} n’est pas celle que la note a vue.`,
       'cut-off': (entry) =>
         `Le journal s’arrête avant l’entrée ${entry}, alors que la note en a vu une plus récente : il a été coupé.`,
@@ -533,6 +552,24 @@ export const fr: CasePageWords = {
     stopManyReads: 'Faire patienter ce compte jusqu’à la fin des dix minutes',
     securityMeaning:
       'Un original scellé arrivé à échéance est supprimé définitivement, y compris dans le dossier. La copie nettoyée reste. Tant que quelqu’un le demande, il est conservé.',
+    held: 'attend une seconde personne',
+    guardedMeaning:
+      'Approbateur, détenteur de clé et auditeur : à partir du deuxième compte, un tel rôle n’a d’effet qu’une fois le compte confirmé par une autre personne qui a l’un d’eux.',
+    linkHolds:
+      'Après un tel lien, ces rôles attendent une nouvelle confirmation, sauf si le compte garde son second facteur.',
+    askedDays: (days) =>
+      `Demandé : ${days} jours. Prendra effet quand un approbateur, un détenteur de clé ou un auditeur l’aura confirmé.`,
+    withdraw: 'Retirer la demande',
+  },
+  confirmations: {
+    title: 'Attend votre confirmation, comme seconde personne',
+    account: (who, name, roles) => `${who} est intervenu sur le compte ${name} : ${roles}.`,
+    accountMeaning:
+      'Demandez à son titulaire, sans passer par l’administrateur, s’il a choisi lui-même son mot de passe et peut se connecter. Confirmez ensuite.',
+    notYet: 'Son titulaire n’a pas encore choisi de mot de passe.',
+    retention: (who, days) =>
+      `${who} veut conserver les originaux scellés ${days} jours. Les plus anciens seront supprimés définitivement.`,
+    confirm: 'Confirmer',
   },
   choosePassword: {
     title: 'Choisir un mot de passe',
@@ -588,5 +625,9 @@ export const fr: CasePageWords = {
     waiting: 'Il manque un second facteur',
     waitingMeaning: (roles) =>
       `Votre organisation l’exige pour certains rôles. Tant qu’il n’est pas configuré, ceux-ci restent sans effet : ${roles}.`,
+    held: 'Votre compte attend une seconde personne',
+    heldMeaning: (roles) =>
+      `Un administrateur est intervenu sur ce compte. Tant qu’un approbateur, un détenteur de clé ou un auditeur ne l’a pas confirmé, ces rôles restent sans effet : ${roles}. Si quelqu’un vous a donné votre mot de passe, changez-le d’abord.`,
+    endTokens: 'Révoquer aussi tous mes jetons d’API',
   },
 };

@@ -94,6 +94,10 @@ export const ja: CasePageWords = {
         count === 1
           ? 'キャプチャーはサニタイズ済みで、原本は封印されています。'
           : `${count} 件のキャプチャーはすべてサニタイズ済みで、原本は封印されています。`,
+      destroyed: (count, of) =>
+        of === 1
+          ? 'キャプチャーはサニタイズ済みです。封印された原本は保存日数を過ぎたため削除されました。'
+          : `${of} 件のキャプチャーはすべてサニタイズ済みです。うち ${count} 件の封印された原本は、保存日数を過ぎたため削除されました。`,
       clean: (count) =>
         count === 1
           ? 'キャプチャーに資格情報はなく、処理は不要でした。'
@@ -124,6 +128,7 @@ export const ja: CasePageWords = {
       opened: 'ケースを作成',
       attached: (name) => `添付：${name}`,
       removed: (name) => `削除：${name}`,
+      destroyed: (name) => `保存日数を過ぎた封印原本を削除：${name}`,
       noted: (visibility) => `メモ（${visibility}）`,
     },
   },
@@ -177,6 +182,8 @@ export const ja: CasePageWords = {
     purge: '確認済みの削除',
     auditHead: '監査ログの先頭',
     auditHeadMeaning: 'はメモにも記載されます。ログが切り詰められていないことを後から誰でも示せます。',
+    destroyed: (time) =>
+      `この組織の保存日数を過ぎたため、${time} に削除されました。今後、開示を申請することはできません。`,
     sealedByCustomer: '顧客のブラウザーで封印されました。平文がサーバーに渡ったことはありません。',
   },
   links: {
@@ -367,6 +374,14 @@ export const ja: CasePageWords = {
       'gpg --armor --export が出力する公開鍵です。提案者とは別の管理者が、所有者とフィンガープリントを照合して確認すると使われます。',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: 'ファイルを選択',
+    destroyed: {
+      title: '保存日数を過ぎて削除された原本',
+      meaning: '保存日数を過ぎて削除された封印原本です（新しい順）。',
+      file: '添付時の名前',
+      sealed: '封印ファイル',
+      keys: '開けた鍵',
+      when: '削除日時',
+    },
   },
   connectors: {
     title: 'ケース管理システム',
@@ -516,6 +531,23 @@ export const ja: CasePageWords = {
     stopManyReads: 'そのアカウントを 10 分が過ぎるまで待たせる',
     securityMeaning:
       '保存日数を過ぎた封印原本は、ケース内のものも含めて完全に削除されます。サニタイズ済みのコピーは残ります。申請中の原本は保持されます。',
+    held: '別の人の確認待ち',
+    guardedMeaning:
+      '承認者・鍵の所有者・監査者のロールは、2 つ目以降のアカウントでは、これらのロールを持つ別の人がアカウントを確認するまで有効になりません。',
+    linkHolds: 'このリンクを使うと、二要素認証が残る場合を除き、これらのロールは再び確認待ちになります。',
+    askedDays: (days) =>
+      `申請中：${days} 日。承認者・鍵の所有者・監査者のいずれかが確認すると有効になります。`,
+    withdraw: '取り下げる',
+  },
+  confirmations: {
+    title: 'あなたの確認を待っています',
+    account: (who, name, roles) => `${who}がアカウント ${name} を操作しました：${roles}。`,
+    accountMeaning:
+      '本人がパスワードを自分で決め、サインインできることを、管理者を介さずに本人に確かめてから確認してください。',
+    notYet: '本人がまだパスワードを決めていません。',
+    retention: (who, days) =>
+      `${who}が封印原本の保存を ${days} 日にしようとしています。それより古いものは完全に削除されます。`,
+    confirm: '確認する',
   },
   choosePassword: {
     title: 'パスワードを決める',
@@ -568,5 +600,9 @@ export const ja: CasePageWords = {
     waiting: '二要素認証が必要です',
     waitingMeaning: (roles) =>
       `組織が一部のロールに二要素認証を求めています。設定するまで、次のロールは使えません：${roles}。`,
+    held: 'アカウントは別の人の確認を待っています',
+    heldMeaning: (roles) =>
+      `管理者がこのアカウントを操作しました。承認者・鍵の所有者・監査者のいずれかが確認するまで、次のロールは使えません：${roles}。パスワードを人から受け取った場合は、先に変更してください。`,
+    endTokens: '自分の API トークンもすべて失効させる',
   },
 };

@@ -2,7 +2,7 @@ import type { CasePageWords } from './case-page-words.ts';
 
 export const ko: CasePageWords = {
   problems: {
-    unreachable: { what: '서버가 응답하지 않습니다.', next: '연결을 확인하고 다시 불러오세요.' },
+    unreachable: { what: '서버가 응답하지 않습니다.', next: '연결을 확인하고 다시 불러오십시오.' },
   },
   frame: {
     label: '케이스와 보관소',
@@ -70,13 +70,13 @@ export const ko: CasePageWords = {
     status: '상태',
     statuses: { open: '진행 중', closed: '종료', all: '전체' },
     empty: '아직 케이스가 없습니다. 하나 열고 캡처를 첨부하면 자동으로 정리되고 원본은 봉인됩니다.',
-    nothingFound: '맞는 케이스가 없습니다. 다른 단어로 찾거나 전체에서 찾아보세요.',
+    nothingFound: '맞는 케이스가 없습니다. 다른 단어로 찾거나 전체에서 찾아보십시오.',
     number: '번호',
     caseTitle: '제목',
     automation: '캡처',
     updated: '마지막 변경',
     more: (count) => `외 ${count}건`,
-    titleMeaning: '누구에게 무엇이 안 되는지 적으세요. 비밀번호나 토큰은 적지 마세요.',
+    titleMeaning: '누구에게 무엇이 안 되는지 적으십시오. 비밀번호나 토큰은 적지 마십시오.',
     language: '고객의 언어',
     languageMeaning: 'Harrier가 케이스에 쓰는 메모의 언어입니다.',
   },
@@ -92,13 +92,17 @@ export const ko: CasePageWords = {
         count === 1
           ? '캡처가 정리되었고 원본은 봉인되었습니다.'
           : `캡처 ${count}건이 모두 정리되었고 원본은 봉인되었습니다.`,
+      destroyed: (count, of) =>
+        of === 1
+          ? '캡처가 정리되었습니다. 봉인된 원본은 보관 일수가 지나 삭제되었습니다.'
+          : `캡처 ${of}건이 모두 정리되었습니다. 그중 ${count}건의 봉인된 원본은 보관 일수가 지나 삭제되었습니다.`,
       clean: (count) =>
         count === 1
           ? '캡처에 자격 증명이 없어 처리할 것이 없었습니다.'
           : `캡처 ${count}건 모두 자격 증명이 없어 처리할 것이 없었습니다.`,
       nothing: '아직 첨부된 캡처가 없습니다.',
     },
-    dropHere: '여기에 파일을 놓으세요. 캡처는 단계별로 정리되고, 원본은 봉인된 뒤 삭제됩니다.',
+    dropHere: '여기에 파일을 놓으십시오. 캡처는 단계별로 정리되고, 원본은 봉인된 뒤 삭제됩니다.',
     chooseFile: '파일 선택',
     attachments: '첨부 파일',
     file: '파일',
@@ -121,6 +125,7 @@ export const ko: CasePageWords = {
       opened: '케이스 생성',
       attached: (name) => `첨부: ${name}`,
       removed: (name) => `삭제: ${name}`,
+      destroyed: (name) => `보관 일수가 지난 봉인 원본 삭제: ${name}`,
       noted: (visibility) => `메모(${visibility})`,
     },
   },
@@ -174,6 +179,7 @@ export const ko: CasePageWords = {
     purge: '확인된 삭제',
     auditHead: '감사 로그의 끝',
     auditHeadMeaning: '값은 메모에도 적혀 있어, 로그가 잘리지 않았음을 나중에 누구나 보일 수 있습니다.',
+    destroyed: (time) => `이 조직의 보관 일수가 지나 ${time}에 삭제되었습니다. 더 이상 요청할 수 없습니다.`,
     sealedByCustomer: '고객의 브라우저에서 봉인되었습니다. 서버는 평문을 가진 적이 없습니다.',
   },
   links: {
@@ -182,7 +188,7 @@ export const ko: CasePageWords = {
     make: '링크 만들기',
     days: '일수',
     wantsOriginal: '봉인된 원본도 요청',
-    copyNow: '지금 복사하세요. 링크는 한 번만 표시됩니다.',
+    copyNow: '지금 복사하십시오. 링크는 한 번만 표시됩니다.',
     until: (time) => `${time}까지`,
     withOriginal: '원본 요청',
     files: (count) => `파일 ${count}개`,
@@ -191,7 +197,7 @@ export const ko: CasePageWords = {
   upload: {
     title: (organisation) => `${organisation}에 캡처 보내기`,
     forCase: (number) => `케이스 ${number}`,
-    lead: 'HAR 파일을 여기에 놓으세요. 이 페이지가 비밀번호, 쿠키, 토큰을 뺀 뒤에만 보냅니다.',
+    lead: 'HAR 파일을 여기에 놓으십시오. 이 페이지가 비밀번호, 쿠키, 토큰을 뺀 뒤에만 보냅니다.',
     choose: '파일 선택',
     stays: '아직 파일의 어떤 내용도 이 브라우저를 떠나지 않았습니다.',
     steps: { read: '읽기', sanitize: '정리', look: '확인', send: '보내기' },
@@ -208,7 +214,7 @@ export const ko: CasePageWords = {
     saveFirst: '먼저 저장해서 살펴보기',
     original: '원본도 봉인해서 보내기',
     originalMeaning: (keys) =>
-      `지원팀이 요청합니다. 이 브라우저 안에서 다음 키로 암호화됩니다: ${keys}. 서버는 열 수 없습니다. 보낼지는 직접 정하세요.`,
+      `지원팀이 요청합니다. 이 브라우저 안에서 다음 키로 암호화됩니다: ${keys}. 서버는 열 수 없습니다. 보낼지는 직접 정하십시오.`,
     noKeys: '지원팀이 원본을 요청하지만 봉인할 키가 없습니다. 원본은 보내지 않습니다.',
     sealing: (percent) => `원본을 봉인하는 중: ${percent}%`,
     sending: '보내는 중…',
@@ -216,7 +222,7 @@ export const ko: CasePageWords = {
     sentFiles: '보낸 것은 다음이 전부입니다:',
     another: '다른 파일 선택',
     gone: '이 링크는 더 이상 작동하지 않습니다.',
-    goneNext: '링크를 준 사람에게 새 링크를 요청하세요.',
+    goneNext: '링크를 준 사람에게 새 링크를 요청하십시오.',
     replaced: (secrets, places) =>
       `자격 증명 ${secrets}개를 ${places}곳에서 바꾸었습니다. 같은 규칙으로 결과를 다시 읽어 남은 것이 없음을 확인했습니다.`,
   },
@@ -245,7 +251,7 @@ export const ko: CasePageWords = {
   ask: {
     title: '원본 요청',
     meaning:
-      '도움이 되는 최소한만 요청하세요. 다른 사람이 승인하고, 키를 가진 세 번째 사람이 공개해야 합니다.',
+      '도움이 되는 최소한만 요청하십시오. 다른 사람이 승인하고, 키를 가진 세 번째 사람이 공개해야 합니다.',
     needsConsent: '고객에게도 묻습니다.',
     scope: '필요한 것',
     scopes: { values: '개별 값', entries: '일부 요청의 값', whole: '파일 전체' },
@@ -258,11 +264,11 @@ export const ko: CasePageWords = {
     pseudonymsMeaning: '정리된 캡처에서 복사해 한 줄에 하나씩 적습니다.',
     entries: '요청',
     entriesMeaning: '정리된 캡처의 표에 있는 번호입니다.',
-    entriesForm: '3, 5-7처럼 적으세요. 500개까지입니다.',
+    entriesForm: '3, 5-7처럼 적으십시오. 500개까지입니다.',
     reasonKind: '이유의 종류',
     reason: '이유',
     reasonMeaning: (chars) =>
-      `무엇을 찾는지, 정리된 사본으로는 왜 부족한지 적으세요. ${chars}자 이상. 1년 뒤 감사자가 읽습니다.`,
+      `무엇을 찾는지, 정리된 사본으로는 왜 부족한지 적으십시오. ${chars}자 이상. 1년 뒤 감사자가 읽습니다.`,
     ownKey: '내 공개 키',
     ownKeyMeaning:
       '공개 자료는 이 키로 암호화됩니다. gpg --armor --export you@example.com으로 볼 수 있습니다. 다음을 위해 이 브라우저에 보관됩니다.',
@@ -305,7 +311,7 @@ export const ko: CasePageWords = {
     consents: { 'not-needed': '필요 없음', awaited: '대기 중', given: '받음' },
     consentLink: '고객에게 물을 링크 만들기',
     consentLinkMeaning:
-      '승인하기 전에 고객이 동의해야 합니다. 서로 믿는 방법으로 링크를 보내세요. 새 링크를 만들면 이전 링크는 무효가 됩니다.',
+      '승인하기 전에 고객이 동의해야 합니다. 서로 믿는 방법으로 링크를 보내십시오. 새 링크를 만들면 이전 링크는 무효가 됩니다.',
     approve: '승인',
     refuse: '거절',
     withdraw: '철회',
@@ -316,21 +322,21 @@ export const ko: CasePageWords = {
     ended: '종료',
     releaseMeaning:
       '개인 키가 있는 컴퓨터에서 공개 자료를 만듭니다. 키도, 키로 연 내용도 이 서버에 오지 않습니다.',
-    fetchMaterial: '필요한 것을 받으세요. 받은 사실은 감사 로그에 남습니다.',
+    fetchMaterial: '필요한 것을 받으십시오. 받은 사실은 감사 로그에 남습니다.',
     fetchMaterialButton: '받기',
-    makeRelease: '이 파일들이 있는 폴더의 터미널에서 실행하세요. 먼저 요청자의 지문을 대조하세요:',
-    orHarrier: '또는 API 토큰으로 Harrier가 둘 다 하게 하세요:',
-    handOver: 'release.pgp를 넘기세요. 요청자의 키로만 열리는 경우에만 서버가 받습니다.',
+    makeRelease: '이 파일들이 있는 폴더의 터미널에서 실행하십시오. 먼저 요청자의 지문을 대조하십시오:',
+    orHarrier: '또는 API 토큰으로 Harrier가 둘 다 하게 하십시오:',
+    handOver: 'release.pgp를 넘기십시오. 요청자의 키로만 열리는 경우에만 서버가 받습니다.',
     handOverButton: 'release.pgp 넘기기',
     fetch: '공개 자료 받기',
     fetchMeaning: '이 세션에서, 누른 뒤 15분 안에 한 번만 받을 수 있습니다.',
     claim: '받을 준비가 됨',
     fetchNow: '지금 받기(한 번)',
     timeLeft: (time) => `${time} 남음`,
-    fetched: '받았습니다. 다시 필요하면 새로 요청하세요.',
-    openIt: '내 개인 키로 여세요:',
+    fetched: '받았습니다. 다시 필요하면 새로 요청하십시오.',
+    openIt: '내 개인 키로 여십시오:',
     exitCode:
-      'gpg는 읽는 동안에도 씁니다. 위의 줄이 그렇게 하듯, gpg가 오류 없이 끝난 경우에만 파일을 쓰세요.',
+      'gpg는 읽는 동안에도 씁니다. 위의 줄이 그렇게 하듯, gpg가 오류 없이 끝난 경우에만 파일을 쓰십시오.',
     downloadSealed: (name) => `${name} 내려받기`,
   },
   vault: {
@@ -360,6 +366,14 @@ export const ko: CasePageWords = {
       'gpg --armor --export가 출력하는 공개 키입니다. 제안자가 아닌 관리자가 소유자와 지문을 대조하고 확인하면 사용됩니다.',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: '파일 선택',
+    destroyed: {
+      title: '보관 일수가 지나 삭제된 원본',
+      meaning: '보관 일수가 지나 삭제된 봉인 원본입니다(최근순).',
+      file: '첨부 당시 이름',
+      sealed: '봉인된 파일',
+      keys: '열 수 있던 키',
+      when: '삭제 시각',
+    },
   },
   connectors: {
     title: '케이스 시스템',
@@ -399,7 +413,7 @@ export const ko: CasePageWords = {
     secretFile: '비밀 값 폴더의 파일',
     secretName: '변수 또는 파일 이름',
     secretMeaning: '비밀 값 자체는 여기에 입력하지 않습니다. 서버 운영자가 그곳에 둡니다.',
-    noSecret: '비밀 값이 아직 없습니다. 서버 운영자에게 요청하세요.',
+    noSecret: '비밀 값이 아직 없습니다. 서버 운영자에게 요청하십시오.',
     look: '연결 시험',
     looksGood: '응답하며, 계정으로 읽을 수 있습니다.',
     remove: '제거',
@@ -441,7 +455,7 @@ export const ko: CasePageWords = {
     check: '이 페이지에서 로그 검증',
     witness: '메모에 적힌 끝 값',
     witnessMeaning: '이것이 없으면 끝이 잘렸는지 아무도 알 수 없습니다.',
-    witnessForm: '메모에 적힌 대로 번호/해시 형식으로 쓰세요.',
+    witnessForm: '메모에 적힌 대로 번호/해시 형식으로 쓰십시오.',
     checkpoint: '체크포인트 쓰기',
     export: '내보내기 저장',
     checking: (percent) => `검증 중: ${percent}%`,
@@ -456,7 +470,7 @@ export const ko: CasePageWords = {
         `메모에는 더 나중 항목이 있는데 로그가 항목 ${entry} 앞에서 끝납니다. 잘렸습니다.`,
     },
     manyReads: (files) => `짧은 시간에 많은 파일이 읽혔습니다: ${files}개`,
-    manyReadsMeaning: '의도한 일인지 물어보세요. 읽은 파일은 로그에 attachment/read로 남아 있습니다.',
+    manyReadsMeaning: '의도한 일인지 물어보십시오. 읽은 파일은 로그에 attachment/read로 남아 있습니다.',
     seen: '확인했음',
   },
   administration: {
@@ -489,10 +503,10 @@ export const ko: CasePageWords = {
     releaseHours: '공개 자료를 받을 수 있는 시간',
     wholeAtOnce: '처음부터 파일 전체를 요청할 수 있는 이유',
     byLink: '본인이 링크로 비밀번호를 정함',
-    linkMeaning: '서로 믿을 수 있는 방법으로 본인에게 전하세요. 하루 동안 한 번 쓸 수 있습니다.',
+    linkMeaning: '서로 믿을 수 있는 방법으로 본인에게 전하십시오. 하루 동안 한 번 쓸 수 있습니다.',
     lostPassword: '비밀번호 분실',
     askWho:
-      '다시 전화를 거는 등 요청한 사람이 본인인지 확인하세요. 링크를 쓰면 계정의 모든 세션이 종료됩니다.',
+      '다시 전화를 거는 등 요청한 사람이 본인인지 확인하십시오. 링크를 쓰면 계정의 모든 세션이 종료됩니다.',
     dropsSecondFactor: '인증 앱도 쓸 수 없음: 링크로 2단계 인증 해제',
     makeLink: '링크 만들기',
     security: '보안 요구 사항',
@@ -506,6 +520,22 @@ export const ko: CasePageWords = {
     stopManyReads: '그 계정을 10분이 지날 때까지 기다리게 함',
     securityMeaning:
       '보관 일수가 지난 봉인 원본은 케이스에 있는 것까지 완전히 삭제됩니다. 정리된 사본은 남습니다. 요청이 진행 중이면 보관합니다.',
+    held: '다른 사람의 확인 대기 중',
+    guardedMeaning:
+      '승인자, 키 소유자, 감사자: 두 번째 계정부터는 이 역할 중 하나를 가진 다른 사람이 계정을 확인해야 역할이 작동합니다.',
+    linkHolds: '이런 링크를 쓰면, 2단계 인증이 남아 있지 않은 한 이 역할은 다시 확인을 기다립니다.',
+    askedDays: (days) => `요청됨: ${days}일. 승인자, 키 소유자 또는 감사자가 확인하면 적용됩니다.`,
+    withdraw: '요청 취소',
+  },
+  confirmations: {
+    title: '두 번째 사람으로서 확인할 것이 있습니다',
+    account: (who, name, roles) => `${who}이(가) 계정 ${name}에 손을 댔습니다: ${roles}.`,
+    accountMeaning:
+      '본인이 비밀번호를 직접 정했고 로그인할 수 있는지, 관리자를 거치지 않고 본인에게 물어본 뒤 확인하십시오.',
+    notYet: '본인이 아직 비밀번호를 정하지 않았습니다.',
+    retention: (who, days) =>
+      `${who}이(가) 봉인 원본을 ${days}일만 보관하려고 합니다. 그보다 오래된 것은 영구히 삭제됩니다.`,
+    confirm: '확인',
   },
   choosePassword: {
     title: '비밀번호 정하기',
@@ -520,7 +550,7 @@ export const ko: CasePageWords = {
       '로그인할 때마다 인증 앱의 여섯 자리 숫자를 입력합니다. 비밀번호를 도난당해도 그것만으로는 열리지 않습니다.',
     begin: '앱 설정',
     enterSecret:
-      '앱으로 QR 코드를 스캔하거나 비밀 값을 입력하세요. 그런 다음 비밀번호와 앱에 표시된 코드로 확인하세요:',
+      '앱으로 QR 코드를 스캔하거나 비밀 값을 입력하십시오. 그런 다음 비밀번호와 앱에 표시된 코드로 확인하십시오:',
     openApp: '이 기기의 앱에서 열기',
     confirm: '확인',
     secondFactorOn: '2단계 인증이 켜져 있습니다.',
@@ -535,7 +565,7 @@ export const ko: CasePageWords = {
     revoke: '해지',
     revoked: '해지됨',
     makeToken: '토큰 만들기',
-    onceOnly: '지금 복사하세요. 토큰은 한 번만 표시됩니다.',
+    onceOnly: '지금 복사하십시오. 토큰은 한 번만 표시됩니다.',
     changePassword: '비밀번호 변경',
     currentPassword: '현재 비밀번호',
     newPassword: '새 비밀번호',
@@ -547,7 +577,7 @@ export const ko: CasePageWords = {
     codesLeft: (count) => `남은 복구 코드: ${count}개.`,
     recoveryCodes: '복구 코드',
     recoveryMeaning:
-      '각 코드는 앱을 한 번 대신합니다. 휴대전화와 다른 곳에 보관하세요. 이번 한 번만 표시됩니다.',
+      '각 코드는 앱을 한 번 대신합니다. 휴대전화와 다른 곳에 보관하십시오. 이번 한 번만 표시됩니다.',
     sessions: '내 세션',
     client: '브라우저',
     unknownClient: '알 수 없는 프로그램',
@@ -558,5 +588,9 @@ export const ko: CasePageWords = {
     waiting: '2단계 인증이 필요합니다',
     waitingMeaning: (roles) =>
       `조직이 일부 역할에 2단계 인증을 요구합니다. 설정하기 전까지 다음 역할은 쓸 수 없습니다: ${roles}.`,
+    held: '계정이 다른 사람의 확인을 기다립니다',
+    heldMeaning: (roles) =>
+      `관리자가 이 계정에 손을 댔습니다. 승인자, 키 소유자 또는 감사자가 확인할 때까지 다음 역할은 쓸 수 없습니다: ${roles}. 비밀번호를 다른 사람에게서 받았다면 먼저 변경하십시오.`,
+    endTokens: '내 API 토큰도 모두 폐기',
   },
 };

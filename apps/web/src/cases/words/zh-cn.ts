@@ -90,6 +90,10 @@ export const zhCn: CasePageWords = {
       running: (count) => `正在处理 ${count} 个抓包文件。`,
       done: (count) =>
         count === 1 ? '抓包文件已脱敏，原件已密封。' : `${count} 个抓包文件均已脱敏，原件已密封。`,
+      destroyed: (count, of) =>
+        of === 1
+          ? '抓包文件已脱敏。其密封原件已超过保留天数，已删除。'
+          : `${of} 个抓包文件均已脱敏。其中 ${count} 个的密封原件已超过保留天数，已删除。`,
       clean: (count) =>
         count === 1 ? '抓包文件中没有凭据，无需处理。' : `${count} 个抓包文件中都没有凭据，无需处理。`,
       nothing: '尚未附上抓包文件。',
@@ -117,6 +121,7 @@ export const zhCn: CasePageWords = {
       opened: '新建工单',
       attached: (name) => `添加附件：${name}`,
       removed: (name) => `移除：${name}`,
+      destroyed: (name) => `密封原件超过保留天数，已删除：${name}`,
       noted: (visibility) => `备注（${visibility}）`,
     },
   },
@@ -170,6 +175,7 @@ export const zhCn: CasePageWords = {
     purge: '已证实的删除',
     auditHead: '审计日志头',
     auditHeadMeaning: '也写在备注中：以后任何人都可据此证明日志未被截断。',
+    destroyed: (time) => `已超过本组织的保留天数，于 ${time} 删除，无法再申请查看。`,
     sealedByCustomer: '在客户的浏览器中密封。服务器从未持有其明文。',
   },
   links: {
@@ -350,6 +356,14 @@ export const zhCn: CasePageWords = {
       'gpg --armor --export 输出的公钥。由提议者以外的管理员与持有人核对指纹并确认后，才会使用。',
     armored: '-----BEGIN PGP PUBLIC KEY BLOCK-----',
     chooseFile: '选择文件',
+    destroyed: {
+      title: '到期删除的原件',
+      meaning: '超过保留天数而删除的密封原件，最近删除的在前。',
+      file: '附件名',
+      sealed: '密封文件',
+      keys: '原可用密钥',
+      when: '删除时间',
+    },
   },
   connectors: {
     title: '工单系统',
@@ -489,6 +503,20 @@ export const zhCn: CasePageWords = {
     stopManyReads: '让该账户等到十分钟结束',
     securityMeaning:
       '超过保留天数的密封原件会被彻底删除，工单中的也一样。脱敏副本保留。有人申请期间不会删除。',
+    held: '等待第二人确认',
+    guardedMeaning:
+      '批准人、密钥持有人和审计员：从第二个账户起，须由另一位具有其中某个角色的人确认该账户，角色才会生效。',
+    linkHolds: '使用此类链接后，除非账户保留双重验证，否则这些角色须重新确认。',
+    askedDays: (days) => `已申请：${days} 天。经批准人、密钥持有人或审计员确认后生效。`,
+    withdraw: '撤回',
+  },
+  confirmations: {
+    title: '等待您作为第二人确认',
+    account: (who, name, roles) => `${who} 操作过账户 ${name}：${roles}。`,
+    accountMeaning: '请不经管理员，直接向账户本人核实：密码是否由其本人设置、能否登录。然后再确认。',
+    notYet: '账户本人尚未设置密码。',
+    retention: (who, days) => `${who} 要求密封原件只保留 ${days} 天。更早的原件将被永久删除。`,
+    confirm: '确认',
   },
   choosePassword: {
     title: '选择密码',
@@ -537,5 +565,9 @@ export const zhCn: CasePageWords = {
     endOthers: '结束其他所有会话',
     waiting: '缺少双重验证',
     waitingMeaning: (roles) => `您的组织要求部分角色启用双重验证。启用之前，以下角色不起作用：${roles}。`,
+    held: '您的账户正等待第二人确认',
+    heldMeaning: (roles) =>
+      `管理员操作过此账户。在批准人、密钥持有人或审计员确认之前，以下角色不起作用：${roles}。如果密码是别人给您的，请先修改密码。`,
+    endTokens: '同时吊销我的所有 API 令牌',
   },
 };

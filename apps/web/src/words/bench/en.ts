@@ -47,7 +47,7 @@ export const en: BenchWords = {
       member: 'One of several alike',
     },
     groupCount: (count, failed) =>
-      failed === 0 ? `${count} requests` : `${count} requests, ${failed} failed`,
+      `${count} ${count === 1 ? 'request' : 'requests'}${failed === 0 ? '' : `, ${failed} failed`}`,
   },
   columns: {
     button: 'Columns',
@@ -157,7 +157,7 @@ export const en: BenchWords = {
       messages: 'messages',
       other: 'headers and other fields',
     },
-    found: (count) => `${count} places`,
+    found: (count) => `${count} ${count === '1' ? 'place' : 'places'}`,
   },
   statistics: {
     hosts: 'Hosts',

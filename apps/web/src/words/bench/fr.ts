@@ -42,13 +42,13 @@ export const fr: BenchWords = {
     showAll: 'Afficher toutes les requêtes',
     links: {
       none: '',
-      preflight: 'Requête préliminaire (preflight) de la requête ci-dessus',
+      preflight: 'Requête préliminaire de la requête ci-dessus',
       redirect: 'Suite de la redirection ci-dessus',
       retry: 'Nouvel essai de la requête ci-dessus',
       member: 'L’une de plusieurs requêtes semblables',
     },
     groupCount: (count, failed) =>
-      failed === 0 ? `${count} requêtes` : `${count} requêtes, ${failed} en échec`,
+      `${count} ${count < 2 ? 'requête' : 'requêtes'}${failed === 0 ? '' : `, ${failed} en échec`}`,
   },
   columns: {
     button: 'Colonnes',
@@ -117,7 +117,7 @@ export const fr: BenchWords = {
   filter: {
     group: 'Grouper',
     groups: { none: 'Sans groupes', pages: 'Par page', alike: 'Replier les requêtes semblables' },
-    joined: 'Rattacher les preflights, redirections et nouveaux essais',
+    joined: 'Rattacher les requêtes préliminaires, redirections et nouveaux essais',
     saved: 'Filtres enregistrés',
     save: 'Enregistrer ce filtre',
     forget: 'Oublier ce filtre',
@@ -158,7 +158,7 @@ export const fr: BenchWords = {
       messages: 'messages',
       other: 'en-têtes et autres champs',
     },
-    found: (count) => `${count} endroits`,
+    found: (count) => `${count} ${/^[01]$/.test(count) ? 'endroit' : 'endroits'}`,
   },
   statistics: {
     hosts: 'Hôtes',
@@ -196,8 +196,8 @@ export const fr: BenchWords = {
       nextSlow: 'Requête lente suivante',
       previousSlow: 'Requête lente précédente',
       copyTrackingId: 'Copier l’identifiant de suivi',
-      searchLogs: 'Chercher les journaux : toutes les sources',
-      searchOwnLogs: 'Chercher les journaux : source de la requête',
+      searchLogs: 'Chercher dans les journaux : toutes les sources',
+      searchOwnLogs: 'Chercher dans les journaux : source de la requête',
       copyLink: 'Copier un lien vers cette vue, sans données capturées',
       unmask: 'Masquer ou afficher les valeurs',
       closeDetails: 'Fermer les détails',

@@ -11,7 +11,7 @@ export const ko: BenchWords = {
     dropHere: '놓으면 열립니다',
   },
   open: {
-    password: '압축 파일 암호',
+    password: '압축 파일의 비밀번호',
     showPassword: '비밀번호 표시 전환',
     passwordStays: '이 페이지에서만 사용하며 저장하지 않습니다.',
     unlock: '열기',
@@ -41,7 +41,7 @@ export const ko: BenchWords = {
     showAll: '모든 요청 표시',
     links: {
       none: '',
-      preflight: '위 요청의 사전 요청(preflight)',
+      preflight: '위 요청의 프리플라이트',
       redirect: '위 요청에서 리디렉션됨',
       retry: '실패한 위 요청의 재시도',
       member: '비슷한 요청 중 하나',
@@ -115,7 +115,7 @@ export const ko: BenchWords = {
   filter: {
     group: '그룹',
     groups: { none: '그룹 없음', pages: '페이지별', alike: '비슷한 요청 접기' },
-    joined: '사전 요청, 리디렉션, 재시도 잇기',
+    joined: '프리플라이트, 리디렉션, 재시도 잇기',
     saved: '저장된 필터',
     save: '이 필터 저장',
     forget: '이 필터 삭제',

@@ -210,7 +210,7 @@ export const zhTw: BenchWords = {
       knowledge: '開啟知識庫',
       escalate: '呈報此擷取檔',
       compare: '比較兩個擷取',
-      sanitize: '移除憑證',
+      sanitize: '移除認證資料',
       addToEscalation: '將要求加入呈報套件',
       print: '列印',
     },

@@ -79,7 +79,7 @@ export const details: DetailsWords = {
   more: 'Afficher la suite',
   pretty: 'Retours à la ligne et indentation',
   search: 'Rechercher',
-  found: (count) => `${count} trouvés`,
+  found: (count) => `${count} ${/^[01]$/.test(count) ? 'trouvé' : 'trouvés'}`,
   copyPath: 'Copier le chemin',
   copyValue: 'Copier la valeur',
   absent: {

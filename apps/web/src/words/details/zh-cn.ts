@@ -28,7 +28,7 @@ export const details: DetailsWords = {
   print: '打印',
   save: '保存',
   noFinding: '没有任何规则对此请求提出意见。',
-  evidence: '依据',
+  evidence: '证据',
   chain: '请求链',
   links: {
     initiator: '发起者',

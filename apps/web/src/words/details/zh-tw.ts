@@ -14,7 +14,7 @@ export const details: DetailsWords = {
     logs: '記錄',
   },
   close: '關閉',
-  unmasked: '顯示憑證',
+  unmasked: '顯示認證資料',
   showValue: '顯示此值',
   hideValue: '隱藏此值',
   reading: '正在讀取…',
@@ -28,7 +28,7 @@ export const details: DetailsWords = {
   print: '列印',
   save: '儲存',
   noFinding: '沒有任何規則對此要求提出意見。',
-  evidence: '依據',
+  evidence: '證據',
   chain: '要求鏈',
   links: {
     initiator: '啟動者',

@@ -25,11 +25,11 @@ export const escalate: EscalateWords = {
   case: 'ケース番号',
   target: '貼り付け用の文面も作成',
   targets: { generic: '作成しない', bems: 'BEMS', jira: 'Jira', github: 'GitHub の issue' },
-  error: 'どのようなエラーか（自分の言葉で）',
+  error: 'どのようなエラーか（ご自分の言葉で）',
   errorEntry: 'エラーが現れているリクエスト',
   noEntry: 'Harrier が見つけたもの',
   entries: 'さらに含めるリクエスト',
-  entriesHint: '失敗したリクエストと証拠は自動で含まれます。ほかのものは x キーで追加できます。',
+  entriesHint: '失敗したリクエストと根拠は自動で含まれます。ほかのものは x キーで追加できます。',
   addChosen: '選択中のリクエストを追加',
   ids: 'そのほかのトラッキング ID',
   oneALine: '1 行に 1 つ',
@@ -70,7 +70,7 @@ export const escalate: EscalateWords = {
     'no-error': () =>
       'エラーが現れるキャプチャーを開くか、どのリクエストに現れているかを選び、何が問題かを書いてください。',
     'no-such-entry': () => 'このキャプチャーのリクエストを選んでください。',
-    'no-id': () => 'エラーメッセージか応答ヘッダーで ID を探し、ID の欄に追加してください。',
+    'no-id': () => 'エラーメッセージかレスポンスヘッダーで ID を探し、ID の欄に追加してください。',
     'id-not-in-capture': () => 'ID を直すか削除するか、その ID を含むキャプチャーを開いてください。',
     'not-searched': ({ id }) => `ログで ${id} を検索し、結果をログの欄に貼り付けてください。`,
     'no-records': () =>

@@ -1,24 +1,24 @@
 import type { EscalateWords } from './escalate-words.ts';
 
 export const escalate: EscalateWords = {
-  button: (count) => (count === 0 ? '升级' : `升级（${count}）`),
+  button: (count) => (count === 0 ? '上报' : `上报（${count}）`),
   checking: '正在检查…',
   check: '立即检查',
   large: '此抓包较大，只在您要求时检查。',
-  failed: '无法生成升级包。',
-  save: '保存升级包',
+  failed: '无法生成上报包。',
+  save: '保存上报包',
   saveDraft: '保存草稿',
   preview: '预览',
   openHere: '在此打开',
   sign: {
     open: '签名…',
-    title: '为升级包签名',
+    title: '为上报包签名',
     key: '您的 OpenPGP 私钥',
     password: '私钥的密码（如果有）',
     stays: '私钥和密码不会离开此页面，只用一次，不保存在任何地方。',
     save: '签名并保存',
     elsewhere:
-      '若私钥在智能卡上，或您不想把它交给网页：请保存并解压升级包，在其中运行以下命令，并把生成的文件一并发送。',
+      '若私钥在智能卡上，或您不想把它交给网页：请保存并解压上报包，在其中运行以下命令，并把生成的文件一并发送。',
   },
   copy: '复制',
   copied: '已复制',

@@ -77,14 +77,16 @@ export const logs: LogsWords = {
     request: 'the request',
     missing: (service, call) => `No line from ${service} for ${call}.`,
     missingShort: 'no line',
-    refused: (refused, of) => `Delivered well; ${refused} of ${of} commands in it refused.`,
+    refused: (refused, of) =>
+      `Delivered well; ${refused} of ${of} ${of === 1 ? 'command' : 'commands'} in it refused.`,
     cause: (text) => `Caused by: ${text}`,
     received: 'This service only passed it on: who said so has no line here.',
     drift: (element, from, to) => `${element} changed between ${from} and ${to}`,
     moreDrifts: (count) => (count === 1 ? '1 more value changed' : `${count} more values changed`),
     askedOff: (member) => `The page itself asked for ${member} to be off, though it is filled in.`,
     whole: 'Nothing failed, as far as the lines tell.',
-    chosen: (requests) => `The id names a session of ${requests} requests; the most broken one is shown.`,
+    chosen: (requests) =>
+      `The id names a session of ${requests} ${requests === 1 ? 'request' : 'requests'}; the most broken one is shown.`,
     requestOf: (call) => `Request ${call}`,
     attempt: (number) => `attempt ${number + 1}`,
     clock: (offset) => `clock ${offset}`,

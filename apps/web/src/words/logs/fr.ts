@@ -42,14 +42,14 @@ export const logs: LogsWords = {
       refused: `La réponse est incomplète : ${source} a refusé.`,
       failed: `La réponse est incomplète : ${source} a répondu par une erreur.`,
     }),
-    nameless: 'une partie du dépôt',
+    nameless: 'une partie de l’entrepôt',
   },
   attach: {
     closed:
       'Cet onglet n’a pas le droit de chercher dans les journaux. Connectez-vous, ou ouvrez l’adresse affichée par « harrier open ».',
-    none: (command) => `Aucun dépôt de journaux n’est relié ici. Démarrez avec un dépôt : ${command}`,
+    none: (command) => `Aucun entrepôt de journaux n’est relié ici. Démarrez avec un entrepôt : ${command}`,
     empty: (command) =>
-      `Le dépôt ne contient encore aucun journal. Déposez des fichiers sur cette page, ou démarrez avec un dépôt : ${command}`,
+      `L’entrepôt ne contient encore aucun journal. Déposez des fichiers sur cette page, ou démarrez avec un entrepôt : ${command}`,
     drop: 'Ajouter des journaux',
     dropHint: 'Texte brut, gzip, zstd ou tar. Les secrets sont masqués à l’entrée.',
     taken: (name, read, added) => `${name} : enregistrements lus : ${read}, nouveaux : ${added}.`,
@@ -89,7 +89,7 @@ export const logs: LogsWords = {
     askedOff: (member) => `La page elle-même a demandé de désactiver ${member}, pourtant renseigné.`,
     whole: 'Aucun échec, d’après les lignes.',
     chosen: (requests) =>
-      `L’identifiant désigne une session de ${requests} requêtes ; la plus défaillante est affichée.`,
+      `L’identifiant désigne une session de ${requests} ${requests < 2 ? 'requête' : 'requêtes'} ; la plus défaillante est affichée.`,
     requestOf: (call) => `Requête ${call}`,
     attempt: (number) => `essai ${number + 1}`,
     clock: (offset) => `horloge ${offset}`,
@@ -132,8 +132,8 @@ export const logs: LogsWords = {
     },
   },
   tab: {
-    noId: 'Cette requête ne porte aucun identifiant de suivi : impossible d’en chercher les journaux. Les requêtes préliminaires n’en portent jamais.',
+    noId: 'Cette requête ne porte aucun identifiant de suivi : impossible de la chercher dans les journaux. Les requêtes préliminaires n’en portent jamais.',
     openPage: 'Ouvrir dans Journaux',
-    search: 'Chercher les journaux',
+    search: 'Chercher dans les journaux',
   },
 };

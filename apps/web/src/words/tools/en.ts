@@ -1,5 +1,9 @@
 import type { ToolWords } from './tool-words.ts';
 
+/** `count` as the page shows it. */
+const counted = (count: string | number, one: string, many: string) =>
+  `${count} ${String(count) === '1' ? one : many}`;
+
 export const tools: ToolWords = {
   pages: {
     label: 'Pages',
@@ -39,7 +43,7 @@ export const tools: ToolWords = {
         'The browser ended the work, mostly for lack of memory. Close other tabs and try again.',
     },
     removed: (credentials, places) =>
-      `${credentials} ${credentials === '1' ? 'credential' : 'credentials'} removed from ${places} ${places === '1' ? 'place' : 'places'}.`,
+      `${counted(credentials, 'credential', 'credentials')} removed from ${counted(places, 'place', 'places')}.`,
     checked: 'The result was read again by the same rules: nothing was left.',
     dropped: (bodies) =>
       bodies === 1
@@ -105,7 +109,7 @@ export const tools: ToolWords = {
     searchPlaces: 'Search places',
     before: 'Before:',
     after: 'After:',
-    characters: (count) => `(${count} characters)`,
+    characters: (count) => `(${counted(count, 'character', 'characters')})`,
     save: 'Save the clean capture',
     saveReport: 'Save the report',
     needsCapture: 'Open a capture first: drop it anywhere on this page.',
@@ -122,8 +126,8 @@ export const tools: ToolWords = {
     failed: 'These captures could not be compared. Close them, open them again, and try once more.',
     same: 'No difference that tells anything was found.',
     counts: (paired, onlyA, a, onlyB, b) =>
-      `${paired} requests are in both, ${onlyA} only in ${a}, ${onlyB} only in ${b}.`,
-    leftClosed: (pairs) => `Of ${pairs} pairs only status and time were compared.`,
+      `${counted(paired, 'request is', 'requests are')} in both, ${onlyA} only in ${a}, ${onlyB} only in ${b}.`,
+    leftClosed: (pairs) => `Of ${counted(pairs, 'pair', 'pairs')} only status and time were compared.`,
     differences: 'Differences, the most telling first',
     kinds: {
       access: 'permission',

@@ -1,5 +1,9 @@
 import type { ToolWords } from './tool-words.ts';
 
+/** `count` as the page shows it. In French 0 and 1 are singular. */
+const counted = (count: string | number, one: string, many: string) =>
+  `${count} ${/^[01]$/.test(String(count)) ? one : many}`;
+
 export const tools: ToolWords = {
   pages: {
     label: 'Pages',
@@ -43,7 +47,7 @@ export const tools: ToolWords = {
         'Le navigateur a interrompu le travail, le plus souvent faute de mémoire. Fermez d’autres onglets et réessayez.',
     },
     removed: (credentials, places) =>
-      `${credentials} ${/^[01]$/.test(credentials) ? 'secret retiré' : 'secrets retirés'} à ${places} ${/^[01]$/.test(places) ? 'emplacement' : 'emplacements'}.`,
+      `${counted(credentials, 'secret retiré', 'secrets retirés')} à ${counted(places, 'emplacement', 'emplacements')}.`,
     checked: 'Le résultat a été relu avec les mêmes règles : il ne reste rien.',
     dropped: (bodies) =>
       bodies === 1
@@ -109,7 +113,7 @@ export const tools: ToolWords = {
     searchPlaces: 'Rechercher un emplacement',
     before: 'Avant :',
     after: 'Après :',
-    characters: (count) => `(${count} caractères)`,
+    characters: (count) => `(${counted(count, 'caractère', 'caractères')})`,
     save: 'Enregistrer la capture nettoyée',
     saveReport: 'Enregistrer le rapport',
     needsCapture: 'Ouvrez d’abord une capture : déposez-la n’importe où sur cette page.',
@@ -126,8 +130,9 @@ export const tools: ToolWords = {
     failed: 'Ces captures n’ont pas pu être comparées. Fermez-les, rouvrez-les et réessayez.',
     same: 'Aucune différence significative.',
     counts: (paired, onlyA, a, onlyB, b) =>
-      `${paired} requêtes dans les deux, ${onlyA} seulement dans ${a}, ${onlyB} seulement dans ${b}.`,
-    leftClosed: (pairs) => `Pour ${pairs} paires, seuls le statut et la durée ont été comparés.`,
+      `${counted(paired, 'requête', 'requêtes')} dans les deux, ${onlyA} seulement dans ${a}, ${onlyB} seulement dans ${b}.`,
+    leftClosed: (pairs) =>
+      `Pour ${counted(pairs, 'paire', 'paires')}, seuls le statut et la durée ont été comparés.`,
     differences: 'Différences, les plus parlantes d’abord',
     kinds: {
       access: 'droit',

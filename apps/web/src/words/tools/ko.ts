@@ -32,11 +32,11 @@ export const tools: ToolWords = {
     refused: '이 캡처는 정리할 수 없습니다. 아무것도 기록되지 않았습니다.',
     refusals: {
       'sanitize/damaged-input':
-        '파일이 손상되었으며 읽을 수 없는 부분은 정리할 수 없습니다. ‘harrier convert’로 온전한 부분을 저장한 다음 그 파일을 여세요.',
+        '파일이 손상되었으며 읽을 수 없는 부분은 정리할 수 없습니다. ‘harrier convert’로 온전한 부분을 저장한 다음 그 파일을 여십시오.',
       'sanitize/survivor':
-        '결과 확인에서 자격 증명이 여전히 발견되었습니다. Harrier의 결함이므로 파일 없이 알려 주세요.',
+        '결과 확인에서 자격 증명이 여전히 발견되었습니다. Harrier의 결함이므로 파일 없이 알려 주십시오.',
       'sanitize/worker-ended':
-        '브라우저가 작업을 끝냈습니다. 대개 메모리 부족 때문입니다. 다른 탭을 닫고 다시 시도하세요.',
+        '브라우저가 작업을 끝냈습니다. 대개 메모리 부족 때문입니다. 다른 탭을 닫고 다시 시도하십시오.',
     },
     removed: (credentials, places) => `자격 증명 ${credentials}개를 ${places}곳에서 제거했습니다.`,
     checked: '같은 규칙으로 결과를 다시 읽었으며 남은 것이 없습니다.',
@@ -104,17 +104,17 @@ export const tools: ToolWords = {
     characters: (count) => `(${count}자)`,
     save: '정리된 캡처 저장',
     saveReport: '보고서 저장',
-    needsCapture: '먼저 캡처를 여세요. 이 페이지 아무 곳에나 놓으면 됩니다.',
+    needsCapture: '먼저 캡처를 여십시오. 이 페이지 아무 곳에나 놓으면 됩니다.',
   },
   compare: {
     button: '비교',
     title: '두 캡처 비교',
-    needsTwo: '캡처 두 개를 여세요. 잘 되는 사람과 실패하는 사람의 것 또는 변경 전과 후의 것입니다.',
+    needsTwo: '캡처 두 개를 여십시오. 잘 되는 사람과 실패하는 사람의 것 또는 변경 전과 후의 것입니다.',
     first: '첫 번째 캡처',
     second: '두 번째 캡처',
     swap: '서로 바꾸기',
     comparing: '비교하는 중…',
-    failed: '이 캡처들을 비교할 수 없었습니다. 닫았다가 다시 열어 한 번 더 시도하세요.',
+    failed: '이 캡처들을 비교할 수 없었습니다. 닫았다가 다시 열어 한 번 더 시도하십시오.',
     same: '의미 있는 차이가 없습니다.',
     counts: (paired, onlyA, a, onlyB, b) =>
       `양쪽에 있는 요청 ${paired}개, ${a}에만 ${onlyA}개, ${b}에만 ${onlyB}개.`,

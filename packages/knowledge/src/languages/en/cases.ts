@@ -142,7 +142,7 @@ export const cases: CaseWords = {
     clean: ({ name, bytes, sha256 }) =>
       `Sanitized copy: ${name} (${bytes} bytes, SHA-256 ${sha256}). Please work with this one.`,
     found: (credentials, places) =>
-      `Replaced in it: ${credentials} different credentials in ${places} places.`,
+      `Replaced in it: ${credentials} different ${credentials === '1' ? 'credential' : 'credentials'} in ${places} ${places === '1' ? 'place' : 'places'}.`,
     repaired: 'The original is damaged; the copy holds the requests that are whole.',
     droppedBodies: (bodies) => `Contents that could not be read were taken out whole: ${bodies}.`,
     otherCaptures: (captures) =>
@@ -186,7 +186,7 @@ export const cases: CaseWords = {
     exception: (mark) =>
       `If the sanitized copy is not enough, ask for the original in Harrier with the mark ${mark} and your reason; somebody else has to approve it.`,
     expired: (days) =>
-      `The sealed original was deleted after ${days} days, as long as this organisation keeps them. The clean copy stays.`,
+      `The sealed original was deleted after ${days} ${days === '1' ? 'day' : 'days'}, as long as this organisation keeps them. The clean copy stays.`,
     audit: (head) => `Audit log: ${head}`,
     link: (url) => `Details: ${url}`,
   },

@@ -86,6 +86,7 @@ export const escalation: EscalationWords = {
   next: 'Next',
   none: 'None.',
   whoCanFix: 'Who can fix it',
+  labelled: (label) => `${label}: `,
   utc: 'All times are UTC.',
   records: (count) => plural(count, 'log record', 'log records'),
   leftOut: (entries) =>

@@ -146,7 +146,7 @@ export const cases: CaseWords = {
     clean: ({ name, bytes, sha256 }) =>
       `Copie nettoyée : ${name} (${bytes} octets, SHA-256 ${sha256}). Merci de travailler avec celle-ci.`,
     found: (credentials, places) =>
-      `Remplacés : ${credentials} identifiants différents, à ${places} endroits.`,
+      `Remplacé : ${credentials} ${/^[01]$/.test(credentials) ? 'secret' : 'secrets différents'}, à ${places} ${/^[01]$/.test(places) ? 'endroit' : 'endroits'}.`,
     repaired: 'L’original est endommagé ; la copie contient les requêtes intactes.',
     droppedBodies: (bodies) => `Contenus illisibles retirés entièrement : ${bodies}.`,
     otherCaptures: (captures) =>
@@ -191,7 +191,7 @@ export const cases: CaseWords = {
     exception: (mark) =>
       `Si la copie nettoyée ne suffit pas, demandez l’original dans Harrier avec la marque ${mark} et votre motif ; une autre personne doit l’approuver.`,
     expired: (days) =>
-      `L’original scellé a été supprimé après ${days} jours, la durée de conservation de cette organisation. La copie nettoyée est conservée.`,
+      `L’original scellé a été supprimé après ${days} ${/^[01]$/.test(days) ? 'jour' : 'jours'}, la durée de conservation de cette organisation. La copie nettoyée est conservée.`,
     audit: (head) => `Journal d’audit : ${head}`,
     link: (url) => `Détails : ${url}`,
   },

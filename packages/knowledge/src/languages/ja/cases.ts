@@ -72,7 +72,7 @@ export const cases: CaseWords = {
     },
     'intake/unreadable': {
       what: '添付ファイルはキャプチャーのようですが、読み取れません。まだ残っています。',
-      next: '認証情報を含む可能性があるため、直接確認してください。',
+      next: '資格情報を含む可能性があるため、直接確認してください。',
     },
     'intake/not-sanitized': {
       what: '安全なコピーを保証できないため、作成していません。原本はまだ残っています。',
@@ -145,12 +145,12 @@ export const cases: CaseWords = {
     },
   },
   note: {
-    replaced: '認証情報を含むキャプチャーが添付されていたため、サニタイズ済みのコピーに置き換えました。',
+    replaced: '資格情報を含むキャプチャーが添付されていたため、サニタイズ済みのコピーに置き換えました。',
     originalStays:
-      '認証情報を含むキャプチャーが添付されており、【まだ残っています】。サニタイズ済みのコピーを追加しました。',
+      '資格情報を含むキャプチャーが添付されており、【まだ残っています】。サニタイズ済みのコピーを追加しました。',
     clean: ({ name, bytes, sha256 }) =>
       `サニタイズ済みコピー: ${name}（${bytes} バイト、SHA-256 ${sha256}）。こちらを使って作業してください。`,
-    found: (credentials, places) => `置き換えた認証情報: ${credentials} 種類、${places} か所。`,
+    found: (credentials, places) => `置き換えた資格情報: ${credentials} 種類、${places} か所。`,
     repaired: '原本は破損しています。コピーには完全なリクエストだけが含まれます。',
     droppedBodies: (bodies) => `読み取れず、全体を取り除いた本文: ${bodies} 件。`,
     otherCaptures: (captures) =>
@@ -189,7 +189,7 @@ export const cases: CaseWords = {
     },
     listSeparator: '、',
     revoke:
-      '原本を見た人は、その中の認証情報を手にしています。該当するセッションをサインアウトし、鍵を交換してください。',
+      '原本を見た人は、その中の資格情報を手にしています。該当するセッションをサインアウトし、鍵を交換してください。',
     exception: (mark) =>
       `サニタイズ済みコピーで足りない場合は、Harrier で目印 ${mark} と理由を示して原本を依頼してください。別の人の承認が必要です。`,
     expired: (days) =>

@@ -5,7 +5,7 @@ const count = (value: number) => value.toLocaleString('ja');
 export const escalation: EscalationWords = {
   title: 'エスカレーション',
   state: {
-    ready: '準備完了：すべての質問に証拠付きで回答済みです。',
+    ready: '準備完了：すべての質問に根拠付きで回答済みです。',
     draft: '下書き：回答が足りません。',
   },
   question: {
@@ -18,7 +18,7 @@ export const escalation: EscalationWords = {
   },
   lack: {
     'no-error': () => ({
-      what: 'キャプチャーに失敗した要求がありません。',
+      what: 'キャプチャーに失敗したリクエストがありません。',
       next: 'エラーが出る操作をもう一度記録するか、エラーを示すエントリーを回答ファイルの "error" に指定してください。',
     }),
     'no-such-entry': ({ entry, entries }) => ({
@@ -27,7 +27,7 @@ export const escalation: EscalationWords = {
     }),
     'no-id': () => ({
       what: 'エラーに対応するトラッキング ID がありません。',
-      next: 'エラーメッセージや応答ヘッダーで ID を探し、回答ファイルの "trackingIds" に書いてください。',
+      next: 'エラーメッセージやレスポンスヘッダーで ID を探し、回答ファイルの "trackingIds" に書いてください。',
     }),
     'id-not-in-capture': ({ id }) => ({
       what: `${id} はキャプチャーに含まれていません。`,
@@ -58,7 +58,7 @@ export const escalation: EscalationWords = {
       next: '時刻を直すか、その時刻のキャプチャーを添付してください。',
     }),
     solvable: ({ fixer, how }) => ({
-      what: `エスカレーションなしで解決できます。対応できるのは${fixer}です。`,
+      what: `エスカレーションなしで解決できます。対処できるのは${fixer}です。`,
       next: `${how} 実施しても解決しなかった場合は、回答ファイルの "needed" にその旨を書いてください。`,
     }),
     'no-reason': () => ({
@@ -68,8 +68,8 @@ export const escalation: EscalationWords = {
   },
   section: {
     questions: '質問',
-    findings: '所見',
-    errors: '失敗した要求',
+    findings: '検出結果',
+    errors: '失敗したリクエスト',
     'tracking-ids': 'トラッキング ID',
     'log-records': 'ログレコード',
     timeline: 'タイムライン',
@@ -80,11 +80,12 @@ export const escalation: EscalationWords = {
     redactions: '取り除いたもの',
     files: 'ファイル',
   },
-  evidence: '証拠',
+  evidence: '根拠',
   missing: '不足',
   next: '次にすること',
   none: 'なし。',
-  whoCanFix: '対応できる人',
+  whoCanFix: '対処できる人',
+  labelled: (label) => `${label}：`,
   utc: '時刻はすべて UTC です。',
   records: (value) => `ログレコード ${count(value)} 件`,
   leftOut: (entries) =>
@@ -104,9 +105,9 @@ export const escalation: EscalationWords = {
   },
   noPicture: 'スクリーンショットが添付されていません。開発部門から求められます。',
   picturesUnread:
-    'スクリーンショットと画面録画のメタデータは取り除きました。写っている内容に認証情報がないかは確認していません。',
+    'スクリーンショットと画面録画のメタデータは取り除きました。写っている内容に資格情報がないかは確認していません。',
   redacted: (credentials, places) =>
-    `認証情報 ${count(credentials)} 件を ${count(places)} か所から取り除き、それぞれ仮名に置き換えました。`,
+    `資格情報 ${count(credentials)} 件を ${count(places)} か所から取り除き、それぞれ仮名に置き換えました。`,
   audit: (head, time) =>
     `このキャプチャーの取り込みが終わった時点で、サーバーの監査ログは ${head} でした（${time}）。`,
 };

@@ -21,7 +21,7 @@ export const playbookProblems: PlaybookProblemWords = {
   'playbook/bad-status': () => 'ステータスが 2 つ必要です（この値以上、この値未満）',
   'playbook/double-id': (detail) => `ID「${detail}」が重複しています`,
   'playbook/unknown-rule': (detail) => `ルール「${detail}」はありません`,
-  'playbook/unknown-fact': (detail) => `文中の「${detail}」は、この所見が取り出す値ではありません`,
+  'playbook/unknown-fact': (detail) => `文中の「${detail}」は、この検出結果が取り出す値ではありません`,
   'playbook/unknown-list': (detail) => `ラベルの一覧「${detail}」がありません`,
   'playbook/unknown-service': (detail) => `サービス「${detail}」がありません`,
 };

@@ -10,10 +10,13 @@ export const errors: Words['errors'] = {
     next: 'HAR 또는 Fiddler SAZ를 그대로, 혹은 gzip이나 zip으로 지정하십시오.',
   },
   'har/empty': { what: '파일이 비어 있습니다.', next: '캡처를 다시 내보내거나 다운로드하십시오.' },
-  'har/password-needed': { what: '아카이브가 암호로 보호되어 있습니다.', next: '암호를 지정하십시오.' },
+  'har/password-needed': {
+    what: '아카이브가 비밀번호로 보호되어 있습니다.',
+    next: '비밀번호를 지정하십시오.',
+  },
   'har/password-wrong': {
-    what: '이 암호로는 아카이브를 열 수 없습니다.',
-    next: '암호를 확인하십시오. 대문자와 소문자를 구분합니다.',
+    what: '이 비밀번호로는 아카이브를 열 수 없습니다.',
+    next: '비밀번호를 확인하십시오. 대문자와 소문자를 구분합니다.',
   },
   'har/archive-damaged': { what: '아카이브가 손상되었습니다.', next: '다시 다운로드하거나 내보내십시오.' },
   'har/archive-limit': {

@@ -46,12 +46,12 @@ export const vaultErrors: Words['vaultErrors'] = {
     next: '소유자의 컴퓨터에서 gpg --export-secret-keys로 내보내십시오.',
   },
   'vault/password-needed': {
-    what: '개인 키가 암호로 잠겨 있습니다.',
-    next: '물어볼 때 입력하거나 암호가 든 파일을 지정하십시오.',
+    what: '개인 키가 비밀번호로 잠겨 있습니다.',
+    next: '물어볼 때 입력하거나 비밀번호가 든 파일을 지정하십시오.',
   },
   'vault/password-wrong': {
-    what: '암호가 맞지 않아 개인 키를 열 수 없습니다.',
-    next: '암호를 확인하십시오. 대소문자를 구분합니다.',
+    what: '비밀번호가 맞지 않아 개인 키를 열 수 없습니다.',
+    next: '비밀번호를 확인하십시오. 대소문자를 구분합니다.',
   },
   'vault/not-sealed': {
     what: '봉인된 파일이 아닙니다.',
@@ -71,6 +71,6 @@ export const vaultErrors: Words['vaultErrors'] = {
   },
   'vault/key-not-for-signing': {
     what: '이 키로는 서명할 수 없습니다. 만료되었거나 폐기되었거나 암호화 전용입니다.',
-    next: '서명에 쓸 수 있는 유효한 개인 키를 지정하세요. gpg --list-secret-keys에서 [S]로 표시됩니다.',
+    next: '서명에 쓸 수 있는 유효한 개인 키를 지정하십시오. gpg --list-secret-keys에서 [S]로 표시됩니다.',
   },
 };

@@ -3,7 +3,7 @@ import type { EscalationWords } from '../../escalation/escalation-words.ts';
 const count = (value: number) => value.toLocaleString('zh-CN');
 
 export const escalation: EscalationWords = {
-  title: '升级',
+  title: '上报',
   state: {
     ready: '已就绪：每个问题都有答案和证据。',
     draft: '草稿：还缺少答案。',
@@ -14,7 +14,7 @@ export const escalation: EscalationWords = {
     'logs-searched': '是否已在日志中搜索跟踪 ID？',
     'logs-seen': '日志中看到什么？',
     time: '什么时候发生的？',
-    needed: '是否真的需要升级？',
+    needed: '是否真的需要上报？',
   },
   lack: {
     'no-error': () => ({
@@ -58,7 +58,7 @@ export const escalation: EscalationWords = {
       next: '请更正时间，或附上该时间的抓包。',
     }),
     solvable: ({ fixer, how }) => ({
-      what: `无需升级即可解决，可以处理的是：${fixer}。`,
+      what: `无需上报即可解决，可以处理的是：${fixer}。`,
       next: `${how}如果已经处理但没有效果，请在答案文件的 "needed" 中说明。`,
     }),
     'no-reason': () => ({
@@ -84,7 +84,8 @@ export const escalation: EscalationWords = {
   missing: '缺少',
   next: '下一步',
   none: '无。',
-  whoCanFix: '谁能处理',
+  whoCanFix: '谁能解决',
+  labelled: (label) => `${label}：`,
   utc: '所有时间均为 UTC。',
   records: (value) => `${count(value)} 条日志记录`,
   leftOut: (entries) => `另有 ${count(entries)} 个条目未收入，这里只收最能说明问题的条目。`,

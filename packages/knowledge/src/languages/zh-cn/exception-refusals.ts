@@ -10,7 +10,7 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
   'exception/too-late': { what: '这一步的期限已过。', next: '请重新申请。' },
   'exception/reason-too-short': {
     what: '理由太短，一年后的读者无法看懂。',
-    next: '请说明要查找什么，以及为什么清理后的文件不够。',
+    next: '请说明要查找什么，以及为什么脱敏后的文件不够。',
   },
   'exception/empty-scope': { what: '申请没有指明任何内容。', next: '请至少指明一个值或抓包中的一个请求。' },
   'exception/narrower-first': {

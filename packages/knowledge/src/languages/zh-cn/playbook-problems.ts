@@ -20,7 +20,7 @@ export const playbookProblems: PlaybookProblemWords = {
   'playbook/bad-status': () => '需要两个状态码：从哪个起，到哪个之前',
   'playbook/double-id': (detail) => `ID“${detail}”出现了两次`,
   'playbook/unknown-rule': (detail) => `没有规则“${detail}”`,
-  'playbook/unknown-fact': (detail) => `句子提到“${detail}”，而该发现并未提取它`,
+  'playbook/unknown-fact': (detail) => `句子提到“${detail}”，而该诊断结论并未提取它`,
   'playbook/unknown-list': (detail) => `没有标签列表“${detail}”`,
   'playbook/unknown-service': (detail) => `没有服务“${detail}”`,
 };

@@ -54,7 +54,7 @@ export const cases: CaseWords = {
     },
     'intake/unreadable': {
       what: '附件看起來是擷取檔，但無法讀取。它仍在原處。',
-      next: '請自行查看：其中可能有憑證資料。',
+      next: '請自行查看：其中可能有認證資料。',
     },
     'intake/not-sanitized': {
       what: '無法保證複本乾淨，因此沒有產生複本。原件仍在原處。',
@@ -97,11 +97,11 @@ export const cases: CaseWords = {
     },
   },
   note: {
-    replaced: '此處附有含憑證資料的擷取檔，已替換為去識別複本。',
-    originalStays: '此處附有含憑證資料的擷取檔，且【仍在原處】。已加入去識別複本。',
+    replaced: '此處附有含認證資料的擷取檔，已替換為清理後的複本。',
+    originalStays: '此處附有含認證資料的擷取檔，且【仍在原處】。已加入清理後的複本。',
     clean: ({ name, bytes, sha256 }) =>
-      `去識別複本：${name}（${bytes} 位元組，SHA-256 ${sha256}）。請使用此檔案。`,
-    found: (credentials, places) => `其中替換了 ${credentials} 個不同的憑證資料，共 ${places} 處。`,
+      `清理後的複本：${name}（${bytes} 位元組，SHA-256 ${sha256}）。請使用此檔案。`,
+    found: (credentials, places) => `其中替換了 ${credentials} 個不同的認證資料，共 ${places} 處。`,
     repaired: '原件已損毀；複本中只有完整的要求。',
     droppedBodies: (bodies) => `無法讀取而整個移除的內容：${bodies} 個。`,
     otherCaptures: (captures) => `壓縮檔中的其他擷取檔只存在於密封原件中：${captures} 個。`,
@@ -137,10 +137,10 @@ export const cases: CaseWords = {
       'content-delivery': '內容傳遞網路的快取',
     },
     listSeparator: '、',
-    revoke: '看過原件的人就擁有其中的憑證資料：請登出相應的工作階段並更換金鑰。',
+    revoke: '看過原件的人就擁有其中的認證資料：請登出相應的工作階段並更換金鑰。',
     exception: (mark) =>
-      `若去識別複本不敷使用，請在 Harrier 中以標記 ${mark} 並說明理由申請原件；須由他人核准。`,
-    expired: (days) => `密封的原件已依本組織的保留期限（${days} 天）刪除。去識別複本保留。`,
+      `若清理後的複本不敷使用，請在 Harrier 中以標記 ${mark} 並說明理由申請原件；須由他人核准。`,
+    expired: (days) => `密封的原件已依本組織的保留期限（${days} 天）刪除。清理後的複本保留。`,
     audit: (head) => `稽核記錄：${head}`,
     link: (url) => `詳細資料：${url}`,
   },

@@ -68,7 +68,7 @@ export const escalation: EscalationWords = {
   },
   section: {
     questions: '問題',
-    findings: '診斷結果',
+    findings: '診斷結論',
     errors: '失敗的要求',
     'tracking-ids': '追蹤 ID',
     'log-records': '記錄',
@@ -84,7 +84,8 @@ export const escalation: EscalationWords = {
   missing: '缺少',
   next: '下一步',
   none: '無。',
-  whoCanFix: '誰能處理',
+  whoCanFix: '誰能解決',
+  labelled: (label) => `${label}：`,
   utc: '所有時間均為 UTC。',
   records: (value) => `${count(value)} 筆記錄`,
   leftOut: (entries) => `另有 ${count(entries)} 個項目未收入，這裡只收最能說明問題的項目。`,
@@ -97,8 +98,8 @@ export const escalation: EscalationWords = {
   },
   environment: { browser: '瀏覽器', recorder: '記錄工具', 'user-agent': 'User-Agent', hosts: '主機' },
   noPicture: '沒有附上螢幕截圖。工程團隊會要求提供。',
-  picturesUnread: '螢幕截圖和錄影的中繼資料已移除；畫面中顯示的內容是否含有憑證，沒有檢查。',
+  picturesUnread: '螢幕截圖和錄影的中繼資料已移除；畫面中顯示的內容是否含有認證資料，沒有檢查。',
   redacted: (credentials, places) =>
-    `已從 ${count(places)} 處移除 ${count(credentials)} 個憑證，各以假名代替。`,
+    `已從 ${count(places)} 處移除 ${count(credentials)} 個認證資料，各以假名代替。`,
   audit: (head, time) => `伺服器處理完此擷取檔時，其稽核記錄位於 ${head}（${time}）。`,
 };

@@ -20,8 +20,8 @@ export const exceptions: ExceptionWords = {
     'security-incident': '資安事件',
   },
   scope: {
-    values: (count) => `申請內容：去識別擷取中 ${count} 個假名所代表的值。`,
-    entries: (entries) => `申請內容：從去識別擷取的下列要求中移除的值：${entries}。`,
+    values: (count) => `申請內容：清理擷取中 ${count} 個假名所代表的值。`,
+    entries: (entries) => `申請內容：從清理擷取的下列要求中移除的值：${entries}。`,
     whole: '申請內容：整個原件。',
   },
   by: (name) => `操作人：${name}`,

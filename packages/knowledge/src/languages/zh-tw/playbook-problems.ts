@@ -20,7 +20,7 @@ export const playbookProblems: PlaybookProblemWords = {
   'playbook/bad-status': () => '需要兩個狀態碼：從哪一個起，到哪一個之前',
   'playbook/double-id': (detail) => `ID「${detail}」出現了兩次`,
   'playbook/unknown-rule': (detail) => `沒有規則「${detail}」`,
-  'playbook/unknown-fact': (detail) => `句子提到「${detail}」，但此發現並未擷取它`,
+  'playbook/unknown-fact': (detail) => `句子提到「${detail}」，但此診斷結論並未擷取它`,
   'playbook/unknown-list': (detail) => `沒有標籤清單「${detail}」`,
   'playbook/unknown-service': (detail) => `沒有服務「${detail}」`,
 };

@@ -51,7 +51,8 @@ export async function captureBook(language: Language): Promise<Book> {
     title: labels.groups.capture,
     overview: overview(guides, labels),
     names,
-    page: (name) => {
+    find,
+    page: async (name) => {
       const recorder = find(name) as Recorder | undefined;
       return recorder === undefined ? undefined : guidePage(recorder, guides, labels);
     },

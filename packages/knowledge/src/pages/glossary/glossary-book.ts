@@ -26,7 +26,8 @@ export async function glossaryBook(language: Language): Promise<Book> {
     title: labels.groups.glossary,
     overview: undefined,
     names,
-    page: (name) => {
+    find,
+    page: async (name) => {
       const term = find(name) as GlossaryTerm | undefined;
       return term === undefined ? undefined : termPage(term, words, labels);
     },

@@ -31,7 +31,7 @@ it('knows at least a hundred and fifty fields', async () => {
 });
 
 it.each(asked)('explains %s with direction, example and pitfall where there is one', async (name) => {
-  const page = (await openBook('header', 'en')).page(name)!;
+  const page = (await (await openBook('header', 'en')).page(name))!;
   expect(page.title).toBe(name);
   expect(page.blocks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['facts', 'example']));
 });

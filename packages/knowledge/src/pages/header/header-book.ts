@@ -31,7 +31,8 @@ export async function headerBook(language: Language): Promise<Book> {
     title: labels.groups.header,
     overview: undefined,
     names,
-    page: (name) => {
+    find,
+    page: async (name) => {
       const header = find(name) as HeaderName | undefined;
       return header === undefined ? undefined : headerPage(header, meanings, pitfalls, labels);
     },

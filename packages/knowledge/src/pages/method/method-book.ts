@@ -28,7 +28,8 @@ export async function methodBook(language: Language): Promise<Book> {
     title: labels.groups.method,
     overview: overview(words, labels),
     names,
-    page: (name) => {
+    find,
+    page: async (name) => {
       const method = find(name) as MethodName | undefined;
       return method === undefined ? undefined : methodPage(method, words, labels);
     },

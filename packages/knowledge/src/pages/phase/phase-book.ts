@@ -37,7 +37,8 @@ export async function phaseBook(language: Language): Promise<Book> {
     title: labels.groups.phase,
     overview: undefined,
     names,
-    page: (name) => {
+    find,
+    page: async (name) => {
       const phase = find(name) as PhaseName | undefined;
       return phase === undefined ? undefined : phasePage(phase, spoken, advice, labels);
     },

@@ -39,6 +39,7 @@ export async function readBook(language: Language): Promise<Book> {
       asOf: '2026-11-21',
     },
     names: [],
-    page: () => undefined,
+    find: () => undefined,
+    page: async () => undefined,
   };
 }

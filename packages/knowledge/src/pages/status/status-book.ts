@@ -26,7 +26,7 @@ const asOf = '2026-11-21';
 // Integer-like keys of an object come in ascending order.
 const names = Object.keys(statusFacts) as StatusCode[];
 /** `not found`, `502 Bad Gateway`: the reason phrase finds its code where no other code has the same. */
-const find = nameFinder(
+const codeOf = nameFinder(
   names,
   Object.fromEntries(
     names.flatMap((code) => {
@@ -41,6 +41,9 @@ const find = nameFinder(
   ),
 );
 
+/** Two codes are called so; who says it without a number means the one that is registered. */
+const find = (name: string) => (name.trim().toLowerCase() === 'unauthorized' ? '401' : codeOf(name));
+
 /** The pages on status codes. */
 export async function statusBook(language: Language): Promise<Book> {
   const [words, labels] = await Promise.all([shelf[language](), loadLabels(language)]);
@@ -48,9 +51,9 @@ export async function statusBook(language: Language): Promise<Book> {
     title: labels.groups.status,
     overview: overview(words, labels),
     names,
-    page: (name) => {
-      const code =
-        name.trim().toLowerCase() === 'unauthorized' ? '401' : (find(name) as StatusCode | undefined);
+    find,
+    page: async (name) => {
+      const code = find(name) as StatusCode | undefined;
       return code === undefined ? undefined : statusPage(code, words, labels);
     },
   };
@@ -70,7 +73,8 @@ function statusPage(
   if (mayCarryContent(code) === false) rows.push([columns.responseContent, values.no]);
   return {
     topic: `status/${code}`,
-    title: `${code} ${phrase}`,
+    // A status that nobody sent has no reason phrase to keep as it is.
+    title: code === '0' ? `0 (${values.noResponse})` : `${code} ${phrase}`,
     lead: meaning,
     blocks: [
       { kind: 'text', heading: headings.next, text: next },

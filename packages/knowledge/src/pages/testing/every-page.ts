@@ -9,7 +9,7 @@ export async function everyPage(language: Language): Promise<Page[]> {
   for (const group of topicGroups) {
     const book = await openBook(group, language);
     if (book.overview !== undefined) pages.push(book.overview);
-    for (const name of book.names) pages.push(book.page(name)!);
+    for (const name of book.names) pages.push((await book.page(name))!);
   }
   return pages;
 }

@@ -53,6 +53,7 @@ export async function trackingBook(language: Language): Promise<Book> {
       asOf: '2026-11-21',
     },
     names: [],
-    page: () => undefined,
+    find: () => undefined,
+    page: async () => undefined,
   };
 }

@@ -94,6 +94,20 @@ describe("Harrier's own cases", () => {
     await store.close();
   });
 
+  it('give their notes page by page, those of another case never', async () => {
+    const { store, book, first, second } = await trial();
+    for (const text of ['a', 'b', 'c', 'd', 'e'])
+      await book.addNote(customer, first.id, { text, visibility: 'public' });
+    const other = await book.addNote(customer, second.id, { text: 'x', visibility: 'public' });
+    const page = async (after?: string) => await book.notesOf('tenant', first.id, 2, after);
+    const texts: string[] = [];
+    for (let notes = await page(); notes.length > 0; notes = await page(notes.at(-1)?.id))
+      texts.push(notes.map(({ text }) => text).join());
+    expect(texts).toEqual(['a,b', 'c,d', 'e']);
+    expect(await page(other?.id)).toEqual([]);
+    await store.close();
+  });
+
   it('write a removal down that was cut off behind the bytes', async () => {
     const { store, connector, objects, book, first, attach } = await trial();
     const row = await attach(first.id, 'a.har', Buffer.from('secret'));

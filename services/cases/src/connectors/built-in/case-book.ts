@@ -162,16 +162,27 @@ export class CaseBook {
       .executeTakeFirst();
   }
 
-  async notesOf(tenantId: string, caseId: string, limit: number): Promise<readonly NoteRow[]> {
+  /** The oldest first. `after`: id of the last one of the page before; one that is not there has nothing after it. */
+  async notesOf(
+    tenantId: string,
+    caseId: string,
+    limit: number,
+    after?: string,
+  ): Promise<readonly NoteRow[]> {
     if ((await this.getCase(tenantId, caseId)) === undefined) return [];
-    return await this.#store.db
-      .selectFrom('notes')
-      .selectAll()
-      .where('caseId', '=', caseId)
-      .orderBy('createdMs')
-      .orderBy('id')
-      .limit(limit)
-      .execute();
+    const notes = this.#store.db.selectFrom('notes').where('caseId', '=', caseId);
+    let page = notes.selectAll();
+    if (after !== undefined) {
+      const last = await notes.select('createdMs').where('id', '=', after).executeTakeFirst();
+      if (last === undefined) return [];
+      page = page.where(({ eb, or, and }) =>
+        or([
+          eb('createdMs', '>', last.createdMs),
+          and([eb('createdMs', '=', last.createdMs), eb('id', '>', after)]),
+        ]),
+      );
+    }
+    return await page.orderBy('createdMs').orderBy('id').limit(limit).execute();
   }
 
   /** Stores the bytes and then the row, with `also` in the same transaction. Gives the one that is there where the key is known. */

@@ -4,12 +4,12 @@ export const captureGuides: CaptureGuides = {
   overview: {
     lead: 'N’enregistrez que les étapes qui échouent, dès l’instant d’avant. Une capture courte se lit plus vite et contient moins de secrets.',
     rules: [
-      'Si vous pouvez installer quelque chose, `harrier record` ou l’extension Harrier fait tout cela : enregistrer, retirer les identifiants secrets avant qu’un fichier n’existe, et dire ce qui a échoué. Les étapes ci-dessous ne demandent que le navigateur.',
+      'Si vous pouvez installer quelque chose, `harrier record` ou l’extension Harrier fait tout cela : enregistrer, retirer les secrets avant qu’un fichier n’existe, et dire ce qui a échoué. Les étapes ci-dessous ne demandent que le navigateur.',
       'Utilisez une fenêtre privée sans extensions, sauf si le défaut en dépend.',
       'Ouvrez l’enregistreur avant de charger la page, et conservez l’enregistrement d’une page à l’autre.',
       'Faites une seule fois les étapes en cause. Notez l’heure avec son fuseau, et ce que vous avez vu.',
       'Arrêtez et exportez aussitôt : les navigateurs jettent les gros corps.',
-      'Retirez les identifiants secrets avec `harrier sanitize` avant de transmettre le fichier. Ne le modifiez jamais à la main : une virgule de trop le rend illisible.',
+      'Retirez les secrets avec `harrier sanitize` avant de transmettre le fichier. Ne le modifiez jamais à la main : une virgule de trop le rend illisible.',
     ],
   },
   recorders: {
@@ -52,7 +52,7 @@ export const captureGuides: CaptureGuides = {
       ],
     },
     firefox: {
-      lead: 'Firefox laisse les identifiants secrets dans chaque export. Nettoyez-le avant de le partager.',
+      lead: 'Firefox laisse les secrets dans chaque export. Nettoyez-le avant de le partager.',
       steps: [
         'Ouvrez l’onglet où le défaut se produit et appuyez sur `F12`.',
         'Choisissez le panneau **Réseau**.',
@@ -65,7 +65,7 @@ export const captureGuides: CaptureGuides = {
         'Les corps de réponse de plus d’environ 1 Mo sont tronqués. Réglez `devtools.netmonitor.responseBodyLimit` dans `about:config` si nécessaire.',
         'La durée totale compte TLS deux fois. Harrier la corrige et le signale.',
         'Les messages WebSocket peuvent manquer dans le fichier. Utilisez alors Chrome.',
-        'L’extension Harrier enregistre un onglet dans Firefox et retire les identifiants secrets avant qu’un fichier n’existe. Elle voit moins que cet export : aucune phase avant l’envoi d’une requête.',
+        'L’extension Harrier enregistre un onglet dans Firefox et retire les secrets avant qu’un fichier n’existe. Elle voit moins que cet export : aucune phase avant l’envoi d’une requête.',
       ],
     },
     safari: {

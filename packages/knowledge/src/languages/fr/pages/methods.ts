@@ -51,7 +51,7 @@ export const methods: MethodWords = {
       meaning: 'Demande ce qu’il est permis de faire avec la ressource.',
       use: 'Requête préliminaire CORS ; découvrir les méthodes',
       pitfall:
-        'Les navigateurs l’envoient d’eux-mêmes avant certaines requêtes vers une autre origine (requête préliminaire), sans identifiants. Si elle échoue, la vraie requête ne part jamais.',
+        'Les navigateurs l’envoient d’eux-mêmes avant certaines requêtes vers une autre origine (requête préliminaire), sans données d’authentification. Si elle échoue, la vraie requête ne part jamais.',
     },
     TRACE: {
       meaning: 'Demande au serveur de renvoyer la requête telle qu’elle est arrivée.',

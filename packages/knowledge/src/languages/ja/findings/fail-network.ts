@@ -175,7 +175,7 @@ export const networkFindings = {
     nextStep: (f) =>
       f.status === undefined
         ? 'プロキシとファイアウォールが WebSocket のアップグレードを通し、開いたままにするか確認し、次にその時刻のサーバーを確認してください。'
-        : `ハンドシェイクの Origin、認証情報、アドレスを、成功するものと比較してください。${searchStep(f)}`,
+        : `ハンドシェイクの Origin、資格情報、アドレスを、成功するものと比較してください。${searchStep(f)}`,
   },
   'fail/redirect-loop': {
     verdict: (f) => {

@@ -9,7 +9,7 @@ export const labels: PageLabels = {
     status: 'ステータスコード',
     header: 'ヘッダーフィールド',
     phase: 'タイミングのフェーズ',
-    finding: '検出項目',
+    finding: '検出結果',
     glossary: '用語集',
   },
   columns: {
@@ -50,6 +50,7 @@ export const labels: PageLabels = {
     response: 'レスポンス',
     both: 'リクエストとレスポンス',
     later: '時間をおけばあり',
+    noResponse: '応答なし',
     factsOnly: '事実のみ使用',
   },
   /** The static site alone. */

@@ -91,7 +91,7 @@ export const captureGuides: CaptureGuides = {
         '**Tools** > **Options** > **HTTPS**에서 **Decrypt HTTPS traffic**을 선택하고 인증서를 신뢰합니다.',
         '**Capture Traffic**이 **File** 메뉴에서 선택되어 있는지 확인하고 세션을 모두 지웁니다.',
         '문제를 재현한 뒤 **Capture Traffic**을 끕니다.',
-        '**File** > **Save** > **All Sessions**를 선택하여 암호가 있는 SAZ로 저장합니다.',
+        '**File** > **Save** > **All Sessions**를 선택하여 비밀번호가 있는 SAZ로 저장합니다.',
       ],
       traps: [
         '메일과 채팅을 비롯한 다른 프로그램도 기록합니다. 사례와 관계없는 것은 지우십시오.',

@@ -73,7 +73,7 @@ export const glossary: GlossaryWords = {
   redirect: ['리디렉션', '클라이언트를 다른 주소로 보내는 응답입니다.'],
   safe: ['안전', '클라이언트가 읽기만 요청하는 메서드의 성질입니다.'],
   sanitize: ['정리', '무엇이 실패했는지는 그대로 알 수 있게 두고 캡처에서 자격 증명을 지우는 일입니다.'],
-  saz: ['SAZ', 'Fiddler의 요청 보관 파일입니다. zip이며 암호가 있을 때도 있습니다.'],
+  saz: ['SAZ', 'Fiddler의 요청 보관 파일입니다. zip이며 비밀번호가 있을 때도 있습니다.'],
   'server-sent-events': ['서버 전송 이벤트', '열린 채로 메시지를 하나씩 전하는 응답입니다.'],
   'service-worker': [
     '서비스 워커',

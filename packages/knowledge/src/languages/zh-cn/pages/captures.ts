@@ -25,7 +25,7 @@ export const captureGuides: CaptureGuides = {
       ],
       traps: [
         '不勾选 **保留日志** 时，一次重定向（例如跳到登录页）就会清除之前的一切。',
-        '普通导出不含 `Cookie`、`Set-Cookie` 和 `Authorization`。要判断登录故障，请在设置中启用 **Allow to generate HAR with sensitive data** 后导出，再用 Harrier 清理：有效期和方案会保留。',
+        '普通导出不含 `Cookie`、`Set-Cookie` 和 `Authorization`。要判断登录故障，请在设置中启用 **Allow to generate HAR with sensitive data** 后导出，再用 Harrier 脱敏：有效期和方案会保留。',
         '录制开始前就已打开的 WebSocket 及其消息都不会出现。请先重新加载页面。',
         '弹出窗口或新标签页有各自的 DevTools。请启用 **Auto-open DevTools for popups**。',
         '较早页面的正文和很大的正文，导出时可能已丢失。请先导出再继续。',
@@ -52,7 +52,7 @@ export const captureGuides: CaptureGuides = {
       ],
     },
     firefox: {
-      lead: 'Firefox 的每次导出都保留凭据。分享前请先清理。',
+      lead: 'Firefox 的每次导出都保留凭据。分享前请先脱敏。',
       steps: [
         '打开出现故障的标签页，按 `F12`。',
         '选择 **网络** 面板。',
@@ -94,7 +94,7 @@ export const captureGuides: CaptureGuides = {
         '选择 **File** > **Save** > **All Sessions**，保存带密码的 SAZ。',
       ],
       traps: [
-        '它也会记录其他程序，包括邮件和聊天。请删除与案例无关的内容。',
+        '它也会记录其他程序，包括邮件和聊天。请删除与工单无关的内容。',
         '信任其证书会使所有加密流量可读。用完请移除。',
         '固定证书的程序在它运行时会失败。',
         '连接经过 Fiddler，因此各阶段会有所不同，HTTP/2 多半变成 HTTP/1.1。',

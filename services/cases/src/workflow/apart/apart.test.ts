@@ -3,10 +3,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { type ByteSource, memorySource, memorySpool } from '@harrier/har';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleScript } from '../../testing/bundle-script.ts';
 import type { ValueMap } from '../seal-map.ts';
 import { cleanApart } from './clean-apart.ts';
+import { examineApart } from './examine-apart.ts';
 
 const cache = fileURLToPath(new URL('../../../../../.cache/', import.meta.url));
 /** Put together when it is needed, so that no scanner of the repository takes it for a real one. */
@@ -14,11 +16,14 @@ const canary = ['canary', 'h3Tn61QvWx82Kd'].join('-');
 
 let folder: string;
 let script: URL;
+let examineScript: URL;
 beforeAll(async () => {
   mkdirSync(cache, { recursive: true });
   folder = mkdtempSync(path.join(cache, 'clean-apart-'));
-  const bundled = await bundleScript(new URL('./clean-child.ts', import.meta.url), folder);
-  script = pathToFileURL(bundled);
+  const bundled = async (name: string) =>
+    pathToFileURL(await bundleScript(new URL(name, import.meta.url), folder));
+  script = await bundled('./clean-child.ts');
+  examineScript = await bundled('./examine-child.ts');
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -187,5 +192,31 @@ describe('a capture that is sanitized in a process of its own', () => {
       },
     };
     await expect(cleanApart(broken, { spool, script })).rejects.toThrow('the disk is gone');
+  });
+});
+
+describe('a capture that is examined in a process of its own', () => {
+  const examine = async (bytes: Uint8Array, at = examineScript) =>
+    await examineApart(memorySource(bytes), spool, { script: at });
+
+  it('is known there by its content', async () => {
+    const found = { format: 'har', entries: 1, otherCaptures: 0 };
+    expect(await examine(capture(undefined))).toEqual(found);
+    expect(await examine(gzipSync(capture(undefined)))).toEqual(found);
+    expect(await examine(zipSync({ 'readme.txt': new Uint8Array(2000) }))).toEqual({
+      skipped: 'not-a-capture',
+    });
+  });
+
+  it('is trouble where it is a bomb', async () => {
+    const bomb = gzipSync(new Uint8Array(40_000_000));
+    await expect(examine(gzipSync(bomb))).rejects.toMatchObject({ code: 'intake/unreadable' });
+  });
+
+  it('unfolds nowhere else, and fails alone when its process is killed', async () => {
+    const dying = path.join(folder, 'dying-examiner.mjs');
+    writeFileSync(dying, 'process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000);');
+    for (const bytes of [capture(undefined), gzipSync(capture(undefined))])
+      await expect(examine(bytes, pathToFileURL(dying))).rejects.toThrow();
   });
 });

@@ -4,8 +4,8 @@ import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type ByteSource, HarReadError, SNIFF_BYTES, type Spool, sniff } from '@harrier/har';
 import { SanitizeError } from '@harrier/sanitize';
-import { type CleanOptions, cleanOriginal } from '../clean-original.ts';
-import type { Cleaned } from '../context.ts';
+import { IntakeTrouble } from '../intake-trouble.ts';
+import type { ValueMap } from '../seal-map.ts';
 import type { ChildWord } from './child-word.ts';
 
 /** Below it the start of a process takes longer than the work, and the work takes next to no memory. */
@@ -18,29 +18,35 @@ const limitMsOf = (sizeBytes: number): number => 10 * 60_000 + sizeBytes / 500;
 /** Kept small in a process that ends with its capture: what is left behind there is given back all at once. */
 const execArgv = ['--max-semi-space-size=4'];
 
-export interface CleanApartOptions extends Pick<CleanOptions, 'spool' | 'sealMap'> {
+export interface ApartOptions {
   /** What runs in the process; it is built beside this file. */
   readonly script?: URL;
   /** The process is ended after so long. */
   readonly limitMs?: number;
 }
 
+/** Whether a capture is worth a process of its own: it is large, or packed and may unfold to any size. */
+export async function belongsApart(original: ByteSource): Promise<boolean> {
+  if (original.sizeBytes >= LEAST_BYTES) return true;
+  const head = await original.read(0, Math.min(SNIFF_BYTES, original.sizeBytes));
+  return sniff(head, original.sizeBytes).kind !== 'har-json';
+}
+
+/** The last word of a process that did its work. */
+export type Told = Exclude<ChildWord, { kind: 'values' | 'refused' | 'troubled' }>;
+
 /**
- * {@link cleanOriginal} in a process of its own: whoever answers requests keeps its memory and its time, and a capture that brings
- * the process down brings down nothing else. The process gets bytes and gives bytes; it knows no secret of the server, no
- * database and no key. What pseudonyms stood for comes back through memory alone and is sealed here.
+ * Runs a script in a process of its own, with a capture as its standard input: whoever answers requests keeps its memory and its
+ * time, and a capture that brings the process down brings down nothing else. The process gets bytes and gives bytes; it knows no
+ * secret of the server, no database and no key. What it puts out goes to `output`. Errors: those that the script tells of; a
+ * plain one where it ended without a word, or not by itself.
  */
-export async function cleanApart(
+export async function workApart(
   original: ByteSource,
-  {
-    spool,
-    sealMap,
-    script = new URL('./clean-child.js', import.meta.url),
-    limitMs = limitMsOf(original.sizeBytes),
-  }: CleanApartOptions,
-): Promise<Cleaned> {
-  if (original.sizeBytes < LEAST_BYTES && (await isPlain(original)))
-    return await cleanOriginal(original, { spool, ...(sealMap === undefined ? {} : { sealMap }) });
+  script: URL,
+  output: Spool,
+  limitMs = limitMsOf(original.sizeBytes),
+): Promise<{ readonly told: Told; readonly values: ValueMap }> {
   const child = fork(script, {
     // Where temporary files go, and nothing else: secrets may stand in the environment.
     env: { TMPDIR: process.env.TMPDIR, TEMP: process.env.TEMP, TMP: process.env.TMP },
@@ -49,45 +55,26 @@ export async function cleanApart(
     // What a crash prints may repeat captured text.
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
   });
-  const output = spool(original.sizeBytes);
   const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
   try {
-    const [{ told, values }] = await Promise.all([
+    const [word, unread] = await Promise.all([
       wordOf(child),
       send(original, child),
       fill(output, child.stdout as Readable),
     ]);
-    if (told.isUnchanged) {
-      await output.discard();
-      return told.facts;
-    }
-    const sealedMap = values.size === 0 ? undefined : await sealMap?.(values);
-    return {
-      ...told.facts,
-      output: await output.finish(),
-      ...(sealedMap === undefined ? {} : { sealedMap }),
-    };
+    if (unread !== undefined) throw unread;
+    return word;
   } catch (error) {
     child.kill('SIGKILL');
-    await output.discard();
     throw error;
   } finally {
     clearTimeout(limit);
   }
 }
 
-/** Whether it is as large as it looks: what is packed may unfold to any size. */
-async function isPlain(original: ByteSource): Promise<boolean> {
-  const head = await original.read(0, Math.min(SNIFF_BYTES, original.sizeBytes));
-  return sniff(head, original.sizeBytes).kind === 'har-json';
-}
-
-/**
- * All that a process said until its end. Errors: those of `cleanOriginal`; a plain one where it ended without a word, or not by
- * itself: of what it gave, the end may be missing then.
- */
-async function wordOf(child: ChildProcess) {
-  const values: Parameters<NonNullable<CleanOptions['sealMap']>>[0] = new Map();
+/** All that a process said until its end. Had it not ended by itself, of what it gave the end may be missing. */
+async function wordOf(child: ChildProcess): Promise<{ readonly told: Told; readonly values: ValueMap }> {
+  const values: ValueMap = new Map();
   let last: Exclude<ChildWord, { kind: 'values' }> | undefined;
   child.on('message', (word: ChildWord) => {
     if (word.kind === 'values') for (const [pseudonym, value] of word.values) values.set(pseudonym, value);
@@ -96,16 +83,26 @@ async function wordOf(child: ChildProcess) {
   // Messages that are on their way are delivered before the channel counts as closed.
   const [, [exitCode]] = await Promise.all([once(child, 'disconnect'), once(child, 'close')]);
   if (last === undefined || exitCode !== 0)
-    throw new Error('the process that sanitizes ended without a word, or not by itself');
-  if (last.kind === 'cleaned') return { told: last, values };
+    throw new Error('the process of a capture ended without a word, or not by itself');
+  if (last.kind === 'troubled') throw new IntakeTrouble(last.code, 'the capture cannot be examined');
+  if (last.kind !== 'refused') return { told: last, values };
   throw last.room === 'har'
     ? new HarReadError(last.code, 'the capture cannot be read')
     : new SanitizeError(last.code, 'the capture cannot be made clean', '');
 }
 
-async function send(original: ByteSource, { stdin }: ChildProcess): Promise<void> {
-  await pipeline(copies(original), stdin as Writable);
+/** Gives an error where the process took no more: how it ended says why, and is what is told then. */
+async function send(original: ByteSource, { stdin }: ChildProcess): Promise<unknown> {
+  try {
+    await pipeline(copies(original), stdin as Writable);
+    return undefined;
+  } catch (error) {
+    if (!brokenPipe.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return error;
+  }
 }
+
+const brokenPipe: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 /** A source may use its memory again for the next piece, and a pipe keeps several on their way. */
 async function* copies(original: ByteSource): AsyncGenerator<Uint8Array> {

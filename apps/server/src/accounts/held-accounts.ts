@@ -1,0 +1,67 @@
+import type { AccountRow, Store } from '@harrier/cases';
+import { RequestError } from '../http/request-error.ts';
+import { auditAccount } from './account-audit.ts';
+import type { Identity } from './identity.ts';
+import { isOwners } from './second-person.ts';
+
+/** Accounts whose guarded roles wait for a second person, see {@link file://./second-person.ts}. */
+export class HeldAccounts {
+  readonly #store: Store;
+  readonly #clock: () => number;
+
+  constructor(store: Store, clock: () => number) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  async list(tenantId: string): Promise<readonly AccountRow[]> {
+    return await this.#store.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('tenantId', '=', tenantId)
+      .where('heldBy', 'is not', null)
+      .where('disabledMs', 'is', null)
+      .orderBy('name')
+      .execute();
+  }
+
+  /**
+   * Says that an account is in its owner's hands. Errors: `request/not-found`; `request/forbidden` for whoever had the hand in
+   * it, and for its owner; `request/conflict` while somebody else may know its password.
+   */
+  async confirm({ accountId: actorId, tenantId }: Identity, accountId: string): Promise<void> {
+    const actor = `account:${actorId}`;
+    const row = (await this.list(tenantId)).find(({ id }) => id === accountId);
+    if (row === undefined) throw new RequestError('request/not-found');
+    if (row.heldBy === actor || accountId === actorId) throw new RequestError('request/forbidden');
+    if (!(await this.#release(row, actor))) throw new RequestError('request/conflict');
+  }
+
+  /** The same by whoever runs the server, where nobody else is left who could. Gives whether there was such an account. */
+  async confirmByServer(name: string): Promise<boolean> {
+    const row = await this.#store.db
+      .selectFrom('accounts')
+      .selectAll()
+      .where('name', '=', name)
+      .where('heldBy', 'is not', null)
+      .executeTakeFirst();
+    return row !== undefined && (await this.#release(row, 'setup'));
+  }
+
+  /** Gives false where it is not its owner's, or an administrator had a hand in it again in this moment. */
+  async #release(row: AccountRow, actor: string): Promise<boolean> {
+    if (!isOwners(row)) return false;
+    return await this.#store.transaction(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('accounts')
+        .set({ heldBy: null })
+        .where('id', '=', row.id)
+        .where('heldBy', '=', row.heldBy)
+        .where('ownPassword', '=', row.ownPassword)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) return false;
+      await auditAccount(tx, this.#clock(), 'account/confirmed', actor, row, { heldBy: row.heldBy });
+      return true;
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { AccountRow, Database, Tx } from '@harrier/cases';
+import type { Role } from './roles.ts';
+
+/**
+ * What one administrator cannot do alone. Roles by which an original is approved, opened or watched over are worth nothing if
+ * whoever has taken over one administrator's session can be all of them: by a new account, by another role, by a link to
+ * somebody's password. So an account that an administrator had a hand in is held: its guarded roles wait until somebody else who
+ * has one has confirmed that it is in its owner's hands. The first such account of an organisation works at once, because there
+ * is nobody yet who could confirm it.
+ */
+export const guardedRoles: readonly Role[] = ['approver', 'key-holder', 'auditor'];
+
+export function isGuarded(roles: readonly string[]): boolean {
+  return guardedRoles.some((role) => roles.includes(role));
+}
+
+/**
+ * Whether an organisation has ever had a second person, shut by now or not: the way back must not be open. `besides`: an account
+ * that does not count.
+ */
+export async function hasSecondPerson(db: Database | Tx, tenantId: string, besides = ''): Promise<boolean> {
+  const found = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('tenantId', '=', tenantId)
+    .where('guardedMs', 'is not', null)
+    .where('id', '!=', besides)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Whether an account can be confirmed: a password that somebody else knows is not in its owner's hands. */
+export function isOwners({ ownPassword, identity }: Pick<AccountRow, 'ownPassword' | 'identity'>): boolean {
+  return ownPassword === 1 || identity !== null;
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { type Language, languages } from '../language.ts';
+
+const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** Where people are spoken to. Findings are told by many hands and have laws of their own. */
+const rooms = [
+  'apps/cli/src/words',
+  'apps/extension/src/words',
+  'apps/web/src/cases/words',
+  'apps/web/src/filter/words',
+  'apps/web/src/words',
+  'packages/knowledge/src/languages',
+];
+
+/**
+ * The word that a language has for a thing, and the other words that once stood beside it: a reader takes two words for two
+ * things.
+ */
+const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: string, others: RegExp])[]>> =
+  {
+    fr: [
+      ['entrepôt (de journaux)', /magasin de journaux|dépôt de journaux/],
+      ['requête préliminaire', /\bpreflights\b/],
+      ['secrets', /identifiants secrets|sans identifiants/],
+      ['nettoyer', /expurg/],
+      ['code de statut', /code d’état/],
+      ['processus de traitement', /\bouvrier/i],
+    ],
+    ja: [
+      ['キャプチャー', /キャプチャ(?!ー)/],
+      ['資格情報', /認証情報|秘密情報/],
+      ['トラッキング ID', /追跡 ?ID/],
+      ['検出結果', /所見|検出項目/],
+      ['リージョン', /地域/],
+      ['原本', /元のファイルにあった/],
+      ['リクエスト', /失敗した要求/],
+      ['レスポンスヘッダー', /応答ヘッダー/],
+      ['フィンガープリント', /指紋/],
+      ['全角の括弧', /[ぁ-んァ-ヶ一-龠]\(/],
+    ],
+    ko: [
+      ['프리플라이트', /사전 요청/],
+      ['정리', /깨끗/],
+      ['워커', /작업자/],
+      ['리전', /: '지역'/],
+      ['하십시오', /세요/],
+    ],
+    'zh-CN': [
+      ['抓包', /捕获文件/],
+      ['工单', /案例|案件/],
+      ['密封', /封存/],
+      ['脱敏', /清理/],
+      ['原件', /原始文件/],
+      ['上报', /升级包|需要升级|升级此/],
+      ['全角括号', /[一-龠]\(/],
+    ],
+    'zh-TW': [
+      ['要求', /(?<!的)請求(?!您)/],
+      ['案件', /案例|工單/],
+      ['密封', /封存於|公鑰封存/],
+      ['清理', /去識別|脫敏/],
+      ['原件', /原始檔(?!案)/],
+      ['認證資料', /認證資訊|憑證資料/],
+      ['公開金鑰', /公鑰/],
+      ['記錄', /日誌/],
+      ['教戰手冊', /劇本/],
+      ['全形括號', /[一-龠]\(/],
+    ],
+  };
+
+/** The files of one language, without findings. */
+function filesOf(language: Language): string[] {
+  const name = language.toLowerCase();
+  const own = new RegExp(`(?:^|/)${name}(?:\\.ts$|/(?!findings/).*\\.ts$)`);
+  return rooms.flatMap((room) =>
+    readdirSync(path.join(repository, room), { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => own.test(file))
+      .map((file) => `${room}/${file}`),
+  );
+}
+
+it.each(languages.filter((language) => language !== 'en'))(
+  '%s has one word for one thing, wherever it speaks',
+  (language) => {
+    const files = filesOf(language);
+    expect(files.length).toBeGreaterThan(30);
+    const found = files.flatMap((file) =>
+      readFileSync(path.join(repository, file), 'utf8')
+        .split('\n')
+        .flatMap((line, at) =>
+          words[language]
+            .filter(([, others]) => others.test(line))
+            .map(([word]) => `${file}:${at + 1} ${word}: ${line.trim()}`),
+        ),
+    );
+    expect(found).toEqual([]);
+  },
+);
