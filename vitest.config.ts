@@ -28,6 +28,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,
+    // What is set up for a test may take as long as one: building a site takes a busy machine longer than the usual ten seconds.
+    hookTimeout: 30_000,
     // What is waited for comes late on a busy machine, and is waited for no longer than the test.
     expect: { poll: { timeout: 20_000 } },
   },

@@ -1,17 +1,27 @@
-/** Installs the packed command into an empty folder, as a user without a checkout does, and uses it there; then the one file alone. */
+/** Installs the packed command where nothing else is, as docs/installing.md says, and uses it there; then the one file alone. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSingle } from '../scripts/build-single.mjs';
 import { buildPackage } from '../scripts/package.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'harrier-package-'));
+const prefix = path.join(folder, 'prefix');
+const harrier = path.join(prefix, 'bin/harrier');
 try {
   const file = await buildPackage(folder);
-  writeFileSync(path.join(folder, 'package.json'), '{"private":true}');
   cpSync('fixtures/example/call-recording.har', path.join(folder, 'example.har'));
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', file]);
+  run('npm', [
+    'install',
+    '--global',
+    '--prefix',
+    prefix,
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    file,
+  ]);
   for (const words of [
     ['--version'],
     ['triage', 'example.har'],
@@ -21,12 +31,12 @@ try {
     ['explain', '502'],
     ['completion', 'bash'],
   ])
-    run('npx', ['--no-install', 'harrier', ...words]);
-  const manual = readFileSync(path.join(folder, 'node_modules/harrier/man/harrier.1'), 'utf8');
-  if (!manual.startsWith('.TH HARRIER 1')) throw new Error('the package holds no manual page');
+    run(harrier, words);
+  // Where `man` looks for it.
+  const manual = readFileSync(path.join(prefix, 'share/man/man1/harrier.1'), 'utf8');
+  if (!manual.startsWith('.TH HARRIER 1')) throw new Error('no manual page was installed');
   await openPage();
 
-  rmSync(path.join(folder, 'node_modules'), { recursive: true });
   await buildSingle(path.join(folder, 'harrier.mjs'));
   for (const words of [
     ['--version'],
@@ -48,7 +58,7 @@ function run(command, words) {
 
 /** The workbench comes out of the package too. */
 async function openPage() {
-  const server = spawn('npx', ['--no-install', 'harrier', 'open', 'example.har'], {
+  const server = spawn(harrier, ['open', 'example.har'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
@@ -62,7 +72,7 @@ async function openPage() {
       if (address === undefined) continue;
       const answer = await fetch(address);
       if (!answer.ok) throw new Error(`harrier open: the page answered ${answer.status}`);
-      process.stdout.write('$ npx harrier open: the page is served\n');
+      process.stdout.write('$ harrier open: the page is served\n');
       return;
     }
     throw new Error('harrier open printed no address');

@@ -45,7 +45,8 @@ export async function buildPackage(folder) {
     type,
     engines,
     bin: { harrier: 'apps/cli/bin/harrier.js' },
-    man: 'man/harrier.1',
+    // A list: npm links no page that is named alone.
+    man: ['man/harrier.1'],
     dependencies,
     bundleDependencies: Object.keys(dependencies).filter((dependency) => dependency.startsWith(OWN)),
   });

@@ -16,7 +16,7 @@ export const peers = [
     id: 'chromium',
     command: process.env.HARRIER_CHROMIUM ?? 'chromium',
     args: ['--version'],
-    package: 'chromium',
+    package: 'chromium chromium-headless-shell',
     provesThat: 'the engine runs in a page and in a worker',
   },
   {

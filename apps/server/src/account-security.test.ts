@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { totpCode } from './accounts/totp.ts';
 import { type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
+import { wrongCode } from './testing/wrong-code.ts';
 
 const password = 'correct horse battery';
 const another = 'cloister vinegar seven trams';
@@ -41,11 +42,12 @@ describe('a second factor', () => {
     expect((await engineer.ask('PATCH', '/api/session/second-factor', confirm)).json()).toMatchObject({
       code: 'request/wrong-sign-in',
     });
-    const { recoveryCodes } = await withApp(engineer);
+    const { secret: theirs, recoveryCodes } = await withApp(engineer);
     const off = async (word: string, code: string) =>
       (await engineer.ask('DELETE', '/api/session/second-factor', { password: word, code })).statusCode;
     expect(await off(another, recoveryCodes[0] ?? '')).toBe(401);
-    expect(await off(password, '000000')).toBe(401);
+    const wrong = wrongCode(theirs, Math.floor(trial.clock.nowMs / 30_000));
+    expect(await off(password, wrong)).toBe(401);
     expect(await off(password, recoveryCodes[0] ?? '')).toBe(204);
     expect((await signIn(engineer.name, password)).statusCode).toBe(204);
   });
@@ -140,6 +142,24 @@ describe('one’s sessions', () => {
     expect((await engineer.ask('GET', '/api/session')).statusCode).toBe(200);
     expect((await admin.ask('GET', '/api/session')).statusCode).toBe(200);
   });
+});
+
+it('tells the audit log who signed out, and who ended other sessions of theirs', async () => {
+  const again = await trial.signInAgain(engineer);
+  await trial.signInAgain(engineer);
+  await engineer.ask('POST', '/api/sessions/end', { password });
+  expect((await again.ask('DELETE', '/api/session')).statusCode).toBe(401);
+  await engineer.ask('DELETE', '/api/session');
+  const entries = await trial.service.store.db.selectFrom('auditEntries').select('line').execute();
+  expect(
+    entries
+      .map(({ line }) => JSON.parse(line))
+      .filter(({ action }) => action === 'account/signed-out')
+      .map(({ actor, facts }) => [actor, facts]),
+  ).toEqual([
+    [`account:${engineer.accountId}`, { sessions: 2 }],
+    [`account:${engineer.accountId}`, { sessions: 1 }],
+  ]);
 });
 
 describe('a link to choose a password', () => {

@@ -2,22 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { installedChromium } from '../../../packages/har/src/testing/chromium-page.ts';
+import { sharedBrowser } from '../../../packages/har/src/testing/shared-browser.ts';
 import { buildSite } from './build-site.ts';
 
 let folder = '';
-let browser: Browser;
+let context: BrowserContext;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'harrier-site-'));
   await buildSite(folder);
-  browser = await chromium.launch(installedChromium);
+  context = await (await sharedBrowser()).newContext();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await context.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -28,7 +28,7 @@ it.each([
   ['ja', 'べき等', 'べき等'],
   ['zh-TW', '權杖', '權杖'],
 ])('finds a page from a disk in %s: %s', async (language, asked, title) => {
-  const page = await browser.newPage();
+  const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => troubles.push(message.text()));

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installedChromium } from '../../../packages/har/src/testing/chromium-page.ts';
+import { sharedBrowser } from '../../../packages/har/src/testing/shared-browser.ts';
 import { everyKindHar, secret } from './testing/every-kind.ts';
 import { openRow } from './testing/open-row.ts';
 import { savedText } from './testing/saved-text.ts';
@@ -19,6 +19,12 @@ beforeAll(() => {
 }, 110_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** In the whole browser, whose own parts could ask for something too. */
+async function newPage(): Promise<Page> {
+  const browser = await sharedBrowser('whole');
+  return await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+}
+
 describe('the workbench in one file', () => {
   it('is no larger than 5 MB', () => {
     expect(statSync(file).size).toBeLessThanOrEqual(5_000_000);
@@ -27,9 +33,8 @@ describe('the workbench in one file', () => {
   it('opens from the disk, reads, shows and sanitizes a capture, and makes no request at all', async () => {
     const har = path.join(folder, 'every.har');
     writeFileSync(har, everyKindHar);
-    const browser = await chromium.launch(installedChromium);
+    const page = await newPage();
     try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
       const errors: string[] = [];
       const requests: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
@@ -73,19 +78,18 @@ describe('the workbench in one file', () => {
       );
       expect(answer).toBe('held');
     } finally {
-      await browser.close();
+      await page.close();
     }
   }, 60_000);
 
   it('has its example with it', async () => {
-    const browser = await chromium.launch(installedChromium);
+    const page = await newPage();
     try {
-      const page = await browser.newPage({ locale: 'en-US' });
       await page.goto(pathToFileURL(file).href);
       await page.getByRole('button', { name: 'Open the example' }).click();
       await page.getByText('Who can fix it: third party (Parrotbox)').waitFor();
     } finally {
-      await browser.close();
+      await page.close();
     }
   });
 });

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findingSources } from '@harrier/knowledge/pages';
-import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { installedChromium } from '../../../packages/har/src/testing/chromium-page.ts';
+import { sharedBrowser } from '../../../packages/har/src/testing/shared-browser.ts';
 import { serveWorkbench } from '../../cli/src/commands/open/serve-workbench.ts';
 import { type PageName, pageNames } from './pages/shown-page.ts';
 import { strangersOn, withPseudoPage } from './testing/pseudo-page.ts';
@@ -35,9 +34,9 @@ it('says nothing in English where a language has no Latin letters, on any page',
 }, async () => {
   await withPseudoPage(async (folder) => {
     const workbench = await serveWorkbench([capture]);
-    const browser = await chromium.launch(installedChromium);
+    const browser = await sharedBrowser();
+    const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1280, height: 900 } });
     try {
-      const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1280, height: 900 } });
       const { origin } = new URL(workbench.url);
       await page.route(`${origin}/**`, async (route) => {
         const { pathname } = new URL(route.request().url());
@@ -96,7 +95,7 @@ it('says nothing in English where a language has no Latin letters, on any page',
       await page.evaluate(() => document.body.append('Whatever was overlooked.'));
       expect(await strangersOn(page, known)).toContain('overlooked');
     } finally {
-      await browser.close();
+      await page.close();
       await workbench.close();
     }
   });

@@ -7,7 +7,7 @@ import type { TruthFile } from '@harrier/lab';
 import { judge } from './judge.ts';
 import { judgePhase, type PhaseVerdict } from './phase-error.ts';
 import { type AnyFinding, predictionOf } from './predictions.ts';
-import type { Judged } from './score.ts';
+import type { Judged, Told } from './score.ts';
 
 /** Opens and analyses every capture below a folder of the lab, and judges what comes out by its truth. */
 export async function* examineLab(root: string): AsyncGenerator<Judged> {
@@ -23,7 +23,7 @@ export async function* examineScenario(folder: string): AsyncGenerator<Judged> {
     try {
       const opened = await openCapture(source, { spool: nodeSpool() });
       try {
-        const { findings, lint } = await analyseCapture(opened);
+        const { findings, lint, notObservable } = await analyseCapture(opened);
         const phases: PhaseVerdict[] = [];
         for (const phase of capture.phases)
           phases.push(judgePhase(await opened.openEntry(phase.entry), phase));
@@ -33,6 +33,8 @@ export async function* examineScenario(folder: string): AsyncGenerator<Judged> {
           set: truth.set,
           verdict: judge(capture, findings.map(predicted), lint.map(predicted)),
           phases,
+          told: findings.filter(({ severity }) => severity !== 'info').map(toldBy),
+          notObservable: notObservable.map(({ ruleId }) => ruleId),
         };
       } finally {
         await opened.close();
@@ -44,6 +46,10 @@ export async function* examineScenario(folder: string): AsyncGenerator<Judged> {
 }
 
 const predicted = (finding: Finding) => predictionOf(finding as AnyFinding);
+
+function toldBy({ ruleId, entries }: Finding): Told {
+  return { ruleId, entries };
+}
 
 /** undefined for folders that hold no recording. */
 function readTruth(file: string): TruthFile | undefined {

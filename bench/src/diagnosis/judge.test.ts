@@ -131,6 +131,8 @@ describe('the score', () => {
     set: 'develop' as const,
     verdict,
     phases: [{ errorMs: 4, right: true }],
+    told: [],
+    notObservable: [],
   });
 
   it('adds up captures', () => {

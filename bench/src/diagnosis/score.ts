@@ -14,6 +14,16 @@ export interface Judged {
   readonly set: 'develop' | 'measure';
   readonly verdict: Verdict;
   readonly phases: readonly PhaseVerdict[];
+  /** What was told as more than information. */
+  readonly told: readonly Told[];
+  /** Rules that the capture lacks evidence for, wholly or in part. */
+  readonly notObservable: readonly string[];
+}
+
+/** A finding, as far as it can be compared with that of another capture. */
+export interface Told {
+  readonly ruleId: string;
+  readonly entries: readonly number[];
 }
 
 /** All that is told about a group of captures. */

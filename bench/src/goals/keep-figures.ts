@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL('../../figures/', import.meta.url));
  */
 export function keepFigures(suite: string, run: MeasuredRun, figures: readonly Figure[]): void {
   mkdirSync(folder, { recursive: true });
-  const kept = withFigures(figuresOf(suite), run, figures);
+  const kept = withFigures(figuresOf(suite).filter(isShown(suite)), run, figures);
   writeFileSync(`${folder}${suite}.json`, `${JSON.stringify(kept, undefined, 2)}\n`);
   replaceSection(benchmarksDocument, 'goals', goalLines(promises, figuresOf));
 }
@@ -27,16 +27,27 @@ export function figuresOf(suite: string): readonly KeptFigure[] {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 }
 
+/** Whether some goal still asks for a figure; one that was put in other words would stay for ever. */
+function isShown(suite: string): (figure: KeptFigure) => boolean {
+  return ({ goal }) =>
+    promises.some((promise) => 'suite' in promise && promise.suite === suite && promise.figures.test(goal));
+}
+
+/** What is measured, without how much of it there may be: a bound that is drawn anew makes no second figure. */
+function subject(goal: string): string {
+  return goal.replace(/\bat (?:most|least) [\d.,]+\s?/, '');
+}
+
 /** The figures, with those of a run in the place of their predecessors. */
 export function withFigures(
   kept: readonly KeptFigure[],
   { startedAt, machine }: MeasuredRun,
   figures: readonly Figure[],
 ): KeptFigure[] {
-  const measured = new Set(figures.map(({ goal }) => goal));
+  const measured = new Set(figures.map(({ goal }) => subject(goal)));
   const from = { date: startedAt.slice(0, 10), machine: machineLine(machine) };
   return [
-    ...kept.filter(({ goal }) => !measured.has(goal)),
+    ...kept.filter(({ goal }) => !measured.has(subject(goal))),
     ...figures.map((figure) => ({ ...figure, ...from })),
   ];
 }

@@ -58,6 +58,10 @@ export const promises: readonly Promised[] = [
     ],
     ['every pattern passes the ReDoS check', 'packages/sanitize/src/patterns.test.ts'],
     [
+      'what diagnoses is kept: all of at least 60 probes',
+      'packages/sanitize/src/run/sanitize-capture.test.ts',
+    ],
+    [
       'fewer than 1 false redaction in 100 KB of ordinary code',
       'packages/sanitize/src/content/ordinary-code.test.ts',
     ],
@@ -75,11 +79,17 @@ export const promises: readonly Promised[] = [
     ['root cause first: at least 85 %', /first: at least 85/],
     ['root cause among the first three: at least 97 %', /first three/],
     ['right phase: at least 97 %', /phases/],
+    ['sanitized twins: no finding that a credential is missing', /credential is missing/],
+    ['sanitized twins: everything else as in the full capture', /as in the full capture/],
     ['lab: at least 200 captures of at least 90 scenarios', /captures of/],
   ]),
   ...measured('Diagnosis', 'compare', [['two captures of 20,000 entries: at most 2000 ms', /both/]]),
   ...tested('Diagnosis', [
     ['the same findings for the same entries in any order', 'packages/analyze/src/analyse-capture.test.ts'],
+    [
+      'sanitized twins: no credential is called missing, all else is found as before',
+      'packages/analyze/src/rules/auth/sanitized-twins.test.ts',
+    ],
     ['no rule fails on a capture that no program writes', 'bench/src/fuzz/fuzz.test.ts'],
   ]),
   ...measured('Workbench', 'browser', [
@@ -106,6 +116,16 @@ export const promises: readonly Promised[] = [
     [
       'hostile strings in every field are only text',
       'apps/web/src/details/hostile-strings.chromium.peer.test.ts',
+    ],
+    ['from the file to its logs in at most six keys', 'apps/web/src/logs/logs-page.chromium.peer.test.ts'],
+    [
+      'no breach of WCAG 2.2 AA on any page',
+      'apps/web/src/accessibility.chromium.peer.test.ts',
+      'apps/web/src/cases/case-pages.chromium.peer.test.ts',
+    ],
+    [
+      'from the drop to the escalation and through a case in at most twelve clicks',
+      'apps/web/src/one-flow.chromium.peer.test.ts',
     ],
   ]),
   ...measured('Logs', 'logs', [
@@ -155,6 +175,12 @@ export const promises: readonly Promised[] = [
       'apps/server/src/start-server.test.ts',
     ],
     ['each route as each role and as a stranger', 'apps/server/src/access.matrix.test.ts'],
+    [
+      'forged requests, private addresses, traversal and injected notes are refused',
+      'apps/server/src/hostile-requests.test.ts',
+      'services/cases/src/connectors/http/address-guard.test.ts',
+      'services/cases/src/connectors/http/case-system-http.test.ts',
+    ],
   ]),
   ...measured('Words', 'knowledge', [
     ['a page of the knowledge base: at most 5 ms', /slowest page/],
@@ -173,6 +199,20 @@ export const promises: readonly Promised[] = [
     ],
     ['equal input gives equal bytes of an escalation', 'packages/escalate/src/package/build-package.test.ts'],
     ['incomplete escalations are stopped with the right reason', 'packages/escalate/src/gate/gate.test.ts'],
+    [
+      'an escalation holds no credential, and is verified with standard tools',
+      'packages/escalate/src/package/build-package.test.ts',
+      'apps/cli/src/commands/escalate/sign.gpg.peer.test.ts',
+    ],
+    [
+      'the document’s four stories are ready after at most ten actions',
+      'apps/web/src/escalate/document-stories.chromium.peer.test.ts',
+    ],
+    [
+      'every method, header, phase and registered status is explained',
+      'packages/knowledge/src/pages/pages.test.ts',
+      'apps/cli/src/commands/explain/explain.test.ts',
+    ],
   ]),
   ...measured('Recording', 'record', [
     ['a page of 1,000 requests: at most 5 % more load time', /load time/],

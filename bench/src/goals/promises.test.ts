@@ -70,6 +70,18 @@ it('keeps the figures that a run did not measure', () => {
   ]);
 });
 
+it('keeps no figure beside the one that has another bound', () => {
+  const before = withFigures([], run, [
+    { goal: 'rows: at most 10 ms', measured: '9 ms', isMet: true },
+    { goal: 'table, 10 MB: at most 200 MB of memory', measured: '90 MB', isMet: true },
+  ]);
+  const after = withFigures(before, run, [{ goal: 'rows: at most 5 ms', measured: '9 ms', isMet: false }]);
+  expect(after.map(({ goal }) => goal)).toEqual([
+    'table, 10 MB: at most 200 MB of memory',
+    'rows: at most 5 ms',
+  ]);
+});
+
 it('says of each goal what was measured, or that nothing was', () => {
   const kept = withFigures([], run, [
     { goal: 'fast: at most 1 ms', measured: '2 ms', peer: 'other 9 ms', isMet: false },

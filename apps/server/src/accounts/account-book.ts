@@ -348,7 +348,20 @@ export class AccountBook {
   }
 
   async signOut(token: string): Promise<void> {
-    await this.#store.db.deleteFrom('sessions').where('tokenHash', '=', tokenHash(token)).execute();
+    await this.#store.transaction(async (tx) => {
+      const ended = await tx
+        .deleteFrom('sessions')
+        .where('tokenHash', '=', tokenHash(token))
+        .returning('accountId')
+        .executeTakeFirst();
+      if (ended === undefined) return;
+      const row = await tx
+        .selectFrom('accounts')
+        .selectAll()
+        .where('id', '=', ended.accountId)
+        .executeTakeFirstOrThrow();
+      await auditAccount(tx, this.#clock(), 'account/signed-out', `account:${row.id}`, row, { sessions: 1 });
+    });
   }
 
   async ofSession(token: string): Promise<Identity | undefined> {

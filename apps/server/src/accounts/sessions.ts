@@ -1,4 +1,5 @@
 import type { SessionRow, Store, Tx } from '@harrier/cases';
+import { auditAccount } from './account-audit.ts';
 import type { Identity } from './identity.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -68,14 +69,21 @@ export async function sessionsOf(
 
 /** Ends one of the caller's sessions, or all but the one that asks. Gives how many. */
 export async function endSessions(
-  { db }: Store,
-  { accountId, credential }: Identity,
+  store: Store,
+  { accountId, tenantId, credential }: Identity,
   which: 'others' | { readonly id: string },
+  nowMs: number,
 ): Promise<number> {
-  let ended = db
-    .deleteFrom('sessions')
-    .where('accountId', '=', accountId)
-    .where('tokenHash', '!=', credential);
-  if (which !== 'others') ended = ended.where('tokenHash', 'like', `${which.id}%`);
-  return Number((await ended.executeTakeFirst()).numDeletedRows);
+  return await store.transaction(async (tx) => {
+    let ended = tx
+      .deleteFrom('sessions')
+      .where('accountId', '=', accountId)
+      .where('tokenHash', '!=', credential);
+    if (which !== 'others') ended = ended.where('tokenHash', 'like', `${which.id}%`);
+    const sessions = Number((await ended.executeTakeFirst()).numDeletedRows);
+    const account = { id: accountId, tenantId };
+    if (sessions > 0)
+      await auditAccount(tx, nowMs, 'account/signed-out', `account:${accountId}`, account, { sessions });
+    return sessions;
+  });
 }

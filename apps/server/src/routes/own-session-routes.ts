@@ -44,7 +44,7 @@ export const ownSessionRoutes: readonly Route[] = [
       const { identity } = await service.accounts.get(who.accountId);
       if (identity === null) await service.accounts.check.askAgain(who, body.password);
       const which = body.id === undefined ? 'others' : { id: body.id };
-      const ended = await endSessions(service.store, who, which);
+      const ended = await endSessions(service.store, who, which, service.clock());
       if (body.id !== undefined && ended === 0) throw new RequestError('request/not-found');
       if (body.endsTokens === true) await service.accounts.apiTokens.revokeAll(who);
       return { ended };

@@ -94,6 +94,13 @@ it('goes from the set-up link to a released value: attach, watch nine steps, ope
     const kim = await server.stranger();
     await kim.page.goto(exceptionAddress);
     await signIn(kim.page, 'kim');
+    // One administrator alone makes no key holder: kim has a password of her own, and abe says that it is her account.
+    await kim.page.getByText('Your account waits for a second person').waitFor();
+    await kim.ask('PATCH', '/api/session/password', { current: password, password });
+    await abe.page.reload();
+    await abe.page.getByRole('button', { name: 'Confirm: kim' }).click();
+    await abe.page.getByText('in the account kim').waitFor({ state: 'detached' });
+    await kim.page.reload();
     const material = await savedFiles(kim.page, 3, async () => {
       await kim.page.getByRole('button', { name: 'Fetch', exact: true }).click();
     });

@@ -128,16 +128,21 @@ async function askedWhileShown(
   });
   try {
     await withFile('hostile.har', JSON.stringify({ log: { version: '1.2', entries } }), (file) =>
-      withWorkbench([file], async (page) => {
-        await page.getByText(`${bodies.length} of ${bodies.length}`).waitFor();
-        for (const tab of tabs)
-          for (let row = 0; row < bodies.length; row++) {
-            await openRow(page, row, tab);
-            await isShown(page, row);
-            // What would ask does so at once; a refresh waits for the next turn.
-            await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
-          }
-      }),
+      withWorkbench(
+        [file],
+        async (page) => {
+          await page.getByText(`${bodies.length} of ${bodies.length}`).waitFor();
+          for (const tab of tabs)
+            for (let row = 0; row < bodies.length; row++) {
+              await openRow(page, row, tab);
+              await isShown(page, row);
+              // What would ask does so at once; a refresh waits for the next turn.
+              await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
+            }
+        },
+        // Its viewer of PDF and its other parts could ask too.
+        { browser: 'whole' },
+      ),
     );
   } finally {
     await new Promise((resolve) => server.close(resolve));

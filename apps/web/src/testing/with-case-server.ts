@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateKey, type PrivateKey } from 'openpgp';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { installedChromium } from '../../../../packages/har/src/testing/chromium-page.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { sharedBrowser } from '../../../../packages/har/src/testing/shared-browser.ts';
 import { settingsOf } from '../../../server/src/settings/server-settings.ts';
 import { type RunningServer, startServer } from '../../../server/src/start-server.ts';
 
@@ -40,7 +40,7 @@ export interface Visitor {
   goto(hash: string): Promise<void>;
 }
 
-/** Starts the real server, with these settings, and gives it to `use`; afterwards server, browser and folder are gone. */
+/** Starts the real server, with these settings, and gives it to `use`; afterwards server, profiles and folder are gone. */
 export async function withCaseServer(
   use: (server: CaseServer) => Promise<void>,
   env: Readonly<Record<string, string>> = {},
@@ -56,25 +56,33 @@ export async function withCaseServer(
   );
   const settings = settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0', ...env }, { pageFolder: page });
   const server = await startServer(settings, () => {});
-  const browser = await chromium.launch(installedChromium);
+  const contexts: BrowserContext[] = [];
   try {
     await use(
       caseServer(
         server,
-        browser,
+        contexts,
         pairs.map(({ privateKey }) => privateKey),
       ),
     );
   } finally {
-    await browser.close();
+    for (const context of contexts) await context.close();
     await server.stop();
     rmSync(folder, { recursive: true });
   }
 }
 
-function caseServer(server: RunningServer, browser: Browser, privateKeys: PrivateKey[]): CaseServer {
+function caseServer(
+  server: RunningServer,
+  contexts: BrowserContext[],
+  privateKeys: PrivateKey[],
+): CaseServer {
   const { origin } = server;
-  const stranger = async () => await visitor(browser, origin);
+  const stranger = async () => {
+    const somebody = await visitor(origin);
+    contexts.push(somebody.context);
+    return somebody;
+  };
   let admin: Visitor | undefined;
   /** The first who can confirm somebody else's account. */
   let second: string | undefined;
@@ -114,8 +122,8 @@ function caseServer(server: RunningServer, browser: Browser, privateKeys: Privat
   };
 }
 
-async function visitor(browser: Browser, origin: string): Promise<Visitor> {
-  const context = await browser.newContext({
+async function visitor(origin: string): Promise<Visitor> {
+  const context = await (await sharedBrowser()).newContext({
     baseURL: origin,
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',

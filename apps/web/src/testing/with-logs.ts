@@ -29,10 +29,8 @@ export async function withLogs<T>(
         const bytes = createReadStream(path.join(folder, name));
         await takeFile(desk, { name, source: name.replace('.log', ''), bytes });
       }
-    return await withWorkbench(files, (page, troubles) => use(page, troubles, desk), {
-      desk: async () => desk,
-      close: async () => {},
-    });
+    const logs = { desk: async () => desk, close: async () => {} };
+    return await withWorkbench(files, (page, troubles) => use(page, troubles, desk), { logs });
   } finally {
     await desk.store.close();
   }

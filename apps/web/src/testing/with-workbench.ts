@@ -1,5 +1,5 @@
-import { chromium, type Page } from 'playwright-core';
-import { installedChromium } from '../../../../packages/har/src/testing/chromium-page.ts';
+import type { Page } from 'playwright-core';
+import { sharedBrowser } from '../../../../packages/har/src/testing/shared-browser.ts';
 import { serveWorkbench } from '../../../cli/src/commands/open/serve-workbench.ts';
 import type { WorkbenchLogs } from '../../../cli/src/commands/open/workbench-logs.ts';
 
@@ -10,20 +10,19 @@ export interface PageTroubles {
   readonly strangers: string[];
 }
 
-/** Serves the built page with some files, and logs where there are any, and opens it in the Chromium that the machine has. */
+/** Serves the built page with some files, and logs where there are any, and opens it in Chromium, in a profile of its own. */
 export async function withWorkbench<T>(
   files: readonly string[],
   use: (page: Page, troubles: PageTroubles) => Promise<T>,
-  logs?: WorkbenchLogs,
+  { logs, browser }: { readonly logs?: WorkbenchLogs; readonly browser?: 'engine' | 'whole' } = {},
 ): Promise<T> {
   const workbench = await serveWorkbench(files, logs);
-  const browser = await chromium.launch(installedChromium);
+  const context = await (await sharedBrowser(browser)).newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    locale: 'en-US',
+  });
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-      locale: 'en-US',
-    });
     const page = await context.newPage();
     const troubles: PageTroubles = { errors: [], strangers: [] };
     page.on('pageerror', (error) => troubles.errors.push(error.message));
@@ -36,9 +35,11 @@ export async function withWorkbench<T>(
         troubles.strangers.push(request.url());
     });
     await page.goto(workbench.url);
+    // What an earlier test copied must not pass for what this one copies.
+    await page.evaluate(() => navigator.clipboard.writeText(''));
     return await use(page, troubles);
   } finally {
-    await browser.close();
+    await context.close();
     await workbench.close();
   }
 }

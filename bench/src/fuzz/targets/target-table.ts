@@ -1,5 +1,6 @@
 import type { FuzzTarget } from '../target.ts';
 import { archiveTarget } from './archive-target.ts';
+import { canaryTarget } from './canary-target.ts';
 import { filterTarget } from './filter-target.ts';
 import { harTarget } from './har-target.ts';
 import { logTarget } from './log-target.ts';
@@ -16,6 +17,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   filterTarget,
   logTarget,
   sanitizeTarget,
+  canaryTarget,
   triageTarget,
   settingsTarget,
 ];

@@ -1,3 +1,4 @@
+import { sanitizedTwins, type Twins } from '../../diagnosis/sanitized-twins.ts';
 import { type Judged, type Share, scoreOf } from '../../diagnosis/score.ts';
 import type { Figure } from '../../goals/figure.ts';
 
@@ -16,10 +17,28 @@ export function diagnosisFigures(judged: readonly Judged[]): Figure[] {
       atLeast('phases within 5 % or 20 ms', 0.97, all.phases),
     ].flat(),
     ...falseErrors(measure.falseErrors),
+    ...twinFigures(sanitizedTwins(judged)),
     {
       goal: 'captures of the lab: at least 200 of at least 90 scenarios',
       measured: `${all.captures} of ${scenarios}`,
       isMet: all.captures >= 200 && scenarios >= 90,
+    },
+  ];
+}
+
+/** Of both sets: it is a promise about every capture. */
+function twinFigures({ captures, credentialMissing, unchanged: { count, of } }: Twins): Figure[] {
+  if (captures === 0 || of === 0) return [];
+  return [
+    {
+      goal: 'sanitized twins: none tells that a credential is missing',
+      measured: `${credentialMissing} in ${captures}`,
+      isMet: credentialMissing === 0,
+    },
+    {
+      goal: 'sanitized twins: everything else as in the full capture',
+      measured: `${((100 * count) / of).toFixed(1)} % (${count} of ${of})`,
+      isMet: count === of,
     },
   ];
 }

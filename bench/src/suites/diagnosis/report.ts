@@ -1,5 +1,6 @@
 import { type Judged, type Score, type Share, scoreByFinding, scoreOf } from '../../diagnosis/score.ts';
 import { known, table } from '../../measure/markdown-table.ts';
+import { diagnosisFigures } from './figures.ts';
 
 const sets = ['develop', 'measure'] as const;
 
@@ -12,7 +13,12 @@ export function reportLines(judged: readonly Judged[]): string[] {
   return [
     `${judged.length} captures of ${scenarios} scenarios, recorded with Chromium; the truth says which entries show what.`,
     'Rules may be written by looking at the set _develop_; the set _measure_ is only counted, by the names of its findings; how far it',
-    'is held out is said in bench/README.md.',
+    'is held out is said in bench/README.md. Goals are judged by _measure_; phases, twins and the number of captures by both.',
+    '',
+    ...table(
+      ['goal', 'measured', ''],
+      diagnosisFigures(judged).map(({ goal, measured, isMet }) => [goal, measured, isMet ? 'met' : 'MISSED']),
+    ),
     '',
     ...table(['', ...sets], measures(scores)),
     '',

@@ -45,14 +45,26 @@ export function readBatch(
   try {
     root ??= JSON.parse(body);
   } catch {
-    return undefined;
+    root = linesOf(body);
   }
   for (const { pointer, name, list } of listsIn(root)) {
     if (!isBatchOf(list, name, status, request)) continue;
     const found = readItems(list, pointer);
     if (found !== undefined) return found;
   }
+  if (status === 207) return readNamedParts(root);
   return isRead(request) ? undefined : readShares(root, '');
+}
+
+/** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec. */
+function linesOf(body: string): readonly unknown[] | undefined {
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2 || lines.length > MAX_ITEMS) return undefined;
+  try {
+    return lines.map((line) => JSON.parse(line) as unknown);
+  } catch {
+    return undefined;
+  }
 }
 
 const listNames: ReadonlySet<string> = new Set([
@@ -212,6 +224,17 @@ function textIn(part: JsonObject): { readonly text?: string } {
   return {};
 }
 
+/** A 207 that answers by name: `{"p-1": {"status": 200}, "p-2": {"status": 404, …}}`, also under `results`. */
+function readNamedParts(root: unknown): BatchItems | undefined {
+  const own = object(root) ?? {};
+  const [at, named] = object(own.results) === undefined ? ['', own] : ['/results', object(own.results) ?? {}];
+  const found = readItems(Object.values(named), at);
+  const name = found && Object.keys(named)[Number(found.pointer?.split('/').at(-1))];
+  return name === undefined
+    ? undefined
+    : ({ ...found, pointer: `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` } as BatchItems);
+}
+
 const failedNames: ReadonlySet<string> = new Set(
   [
     'failed',
@@ -248,15 +271,17 @@ function readShares(root: unknown, at: string): BatchItems | undefined {
   if (item === undefined) return undefined;
   const lists = Object.entries(item).filter(([, value]) => Array.isArray(value));
   const worked = lists.find(([name]) => workedNames.has(folded(name)));
-  const failed = lists.find(([name]) => failedNames.has(folded(name)));
-  if (worked === undefined || failed === undefined)
+  const failed = lists.find(([name]) => failedNames.has(folded(name))) ?? countedErrors(item);
+  const well =
+    worked === undefined ? countUnder(item, workedNames) : (worked[1] as readonly unknown[]).length;
+  if (well === undefined || failed === undefined)
     return at === ''
       ? readShares(item.data ?? item.result, item.data === undefined ? '/result' : '/data')
       : undefined;
   const [name, parts] = failed as [string, readonly unknown[]];
   if (parts.length === 0) return undefined;
   return {
-    items: parts.length + (worked[1] as readonly unknown[]).length,
+    items: parts.length + well,
     failed: parts.length,
     text: textIn(object(parts[0]) ?? {}).text ?? 'failed',
     pointer: `${at}/${name}/0`,
@@ -292,4 +317,17 @@ function fromStatusLines(lines: readonly RegExpExecArray[], items: number): Batc
     itemStatus,
     text: reason === '' ? String(itemStatus) : `${itemStatus} ${reason}`,
   };
+}
+
+/** `{succeeded: 2, failed: 1, errors: [{id, message}]}`: a list of what is counted beside it. */
+function countedErrors(item: JsonObject): [string, unknown] | undefined {
+  const count = countUnder(item, failedNames);
+  const { errors } = item;
+  return Array.isArray(errors) && count === errors.length ? ['errors', errors] : undefined;
+}
+
+function countUnder(item: JsonObject, names: ReadonlySet<string>): number | undefined {
+  const [, count] =
+    Object.entries(item).find(([name, value]) => typeof value === 'number' && names.has(folded(name))) ?? [];
+  return count as number | undefined;
 }

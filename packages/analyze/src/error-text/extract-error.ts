@@ -1,8 +1,10 @@
+import { isAboutErrors } from './about-errors.ts';
 import { readBatch } from './batch-items.ts';
 import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
 import { jsonShapes, searchText } from './json-shapes.ts';
 import { nestedUpstream } from './nested-upstream.ts';
 import { oneLine, upstreamStatusOf } from './one-line.ts';
+import { readPlainVerdict, readXmlVerdict } from './plain-verdict.ts';
 import { type JsonObject, object, type ShapeHit } from './shape-hit.ts';
 import { decodeXmlText, readXmlError } from './xml-error.ts';
 
@@ -14,25 +16,32 @@ import { decodeXmlText, readXmlError } from './xml-error.ts';
 export function extractError(input: ErrorInput): ExtractedError | undefined {
   const failed = (input.status ?? 0) >= 400;
   const fromBody = input.bodyText === undefined ? undefined : readBody(input, failed);
-  if (fromBody !== undefined) return fromBody;
-  const fromParts = failed ? undefined : readParts(input);
+  // `{hasErrors: true, results: […]}`: which part failed says more than that one did.
+  const fromParts =
+    failed || (fromBody !== undefined && !general.has(fromBody.family)) ? undefined : readParts(input);
   if (fromParts !== undefined) return fromParts;
+  if (fromBody !== undefined) return fromBody;
   if (failed) {
     const fromHeader = readHeaders(input);
     if (fromHeader !== undefined) return fromHeader;
   }
+  const fromGrpc = failed ? undefined : readGrpc(input);
+  if (fromGrpc !== undefined) return fromGrpc;
   const fromRedirect = readRedirect(input);
   if (fromRedirect !== undefined) return fromRedirect;
   const own = input.error === undefined ? '' : oneLine(input.error);
   return own === '' ? undefined : { text: own, family: 'network' };
 }
 
+/** Families that any service may write. */
+const general: ReadonlySet<ExtractedError['family']> = new Set(['json', 'webex', 'azure', 'job', 'text']);
+
 function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefined {
   const body = (input.bodyText ?? '').replace(/^\uFEFF/, '').trim();
   const mimeType = (input.mimeType ?? '').toLowerCase();
   if (body === '') return undefined;
   if (body.startsWith('{') || body.startsWith('[')) {
-    const read = readJson(body, mimeType, failed, input.bodyJson?.());
+    const read = readJson(body, input, failed);
     if (read !== undefined || mimeType.includes('json')) return read;
   }
   if (/<!doctype html|<html[\s>]/i.test(body.slice(0, 1000)) || mimeType.includes('html')) {
@@ -40,11 +49,17 @@ function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefine
   }
   if (body.startsWith('<')) {
     const read = readXmlError(body, failed);
-    if (read === undefined) return undefined;
+    if (read === undefined) {
+      const isChange = !failed && /^(?:POST|PUT|PATCH|DELETE)$/i.test(input.request?.method ?? '');
+      const verdict = isChange ? readXmlVerdict(body) : undefined;
+      return verdict === undefined ? undefined : finish(verdict, 'xml');
+    }
     return finish(read.text, read.family, undefined, read.code);
   }
   const isProse = mimeType === '' || /^text\/plain|json|x-unknown/.test(mimeType);
-  return failed && isProse ? finish(body.slice(0, 4 * MAX_ERROR_CHARS), 'text') : undefined;
+  if (failed) return isProse ? finish(body.slice(0, 4 * MAX_ERROR_CHARS), 'text') : undefined;
+  const verdict = isProse || mimeType.includes('urlencoded') ? readPlainVerdict(body) : undefined;
+  return verdict === undefined ? undefined : finish(verdict, 'text');
 }
 
 /** A batch that was answered, and some of whose parts failed. */
@@ -60,11 +75,10 @@ function readParts(input: ErrorInput): ExtractedError | undefined {
 
 function readJson(
   body: string,
-  mimeType: string,
+  { mimeType = '', bodyJson, request = {} }: ErrorInput,
   failed: boolean,
-  known: unknown,
 ): ExtractedError | undefined {
-  let root = known;
+  let root = bodyJson?.();
   try {
     root ??= JSON.parse(body);
   } catch {
@@ -77,7 +91,8 @@ function readJson(
   for (const shape of jsonShapes) {
     if (!failed && !shape.speaksForItself) continue;
     if (!failed && base !== '') continue;
-    const hit = shape.read(item, mimeType, failed);
+    const hit = shape.read(item, mimeType.toLowerCase(), failed);
+    if (hit !== undefined && !failed && general.has(shape.family) && isAboutErrors(item, request)) continue;
     if (hit !== undefined) return withUpstream(finishHit(hit, shape.family, base), item, failed);
   }
   if (!failed) return undefined;
@@ -177,6 +192,27 @@ function readHeaders({ headers }: ErrorInput): ExtractedError | undefined {
     }
   }
   return undefined;
+}
+
+/** gRPC-Web says in a field, under a 200, how the call went. Spec: grpc.io, PROTOCOL-WEB; status 0 is OK. */
+function readGrpc({ headers }: ErrorInput): ExtractedError | undefined {
+  const field = (wanted: string) => headers.find(({ name }) => name.toLowerCase() === wanted)?.value.trim();
+  const code = field('grpc-status');
+  if (code === undefined || !/^\d{1,2}$/.test(code) || Number(code) === 0) return undefined;
+  return finish(
+    percentDecoded(field('grpc-message') ?? '') || `grpc-status ${code}`,
+    'header',
+    undefined,
+    code,
+  );
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** OAuth and SAML say no by a redirect that carries the error (RFC 6749 §4.1.2.1). */

@@ -24,12 +24,28 @@ const memberNames = [
   'cause',
   'innererror',
   'innerError',
+  'inner',
+  'causes',
+  'details',
+  'source',
+  'remote',
+  'partner',
 ];
 const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'code'];
 /** A status by its name, in the languages in which services are written. */
 const statusWord =
   /^(?:http[_-]?)?(?:status|statut|estado|stato|zustand)(?:[_-]?code)?$|ステータス|状态|狀態|상태/i;
-const vendorNames = ['provider', 'vendor'];
+const vendorNames = [
+  'provider',
+  'vendor',
+  'anbieter',
+  'fournisseur',
+  'proveedor',
+  'fornecedor',
+  'fornitore',
+  'プロバイダー',
+  '提供商',
+];
 const partyNames = [
   'service',
   'serviceName',
@@ -45,13 +61,28 @@ const partyNames = [
   '서비스',
 ];
 
+/** `upstream_status`, `backendStatusCode`: whose status, in one name. */
+const flatName =
+  /^(?:upstream|backend|origin|downstream|remote|provider|target|partner)_?-?(?:http_?)?(?:status|code)/i;
+/** Members in which the answer of the service behind is put as a text. */
+const answerNames = ['body', 'response', 'message', 'error', 'detail', 'description', 'reason'];
+
+/** The JSON in a text, also behind some words: `Order service failed: {"code": 404, …}`. */
+function innerJson(value: unknown): JsonObject | undefined {
+  const at = typeof value === 'string' ? value.indexOf('{') : -1;
+  return at < 0 || at > 200 ? undefined : parsed(String(value).slice(at, String(value).lastIndexOf('}') + 1));
+}
+
 /** `{error: "Bad Gateway", upstream: {service, status: 403, body}}`: the failure that is passed on. */
 export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
   for (const owner of [root, object(root.error), object(root.details)]) {
     for (const [name, value] of Object.entries(owner ?? {})) {
-      const member = object(value);
+      if (flatName.test(name) && isFailedStatus(value)) return { status: Number(value) };
+      const member =
+        object(Array.isArray(value) ? value[0] : value) ??
+        (answerNames.includes(name) ? innerJson(value) : undefined);
       // Under a name that is known any status counts; under another one it must be called a status.
-      const isKnown = memberNames.includes(name);
+      const isKnown = memberNames.includes(name) || answerNames.includes(name);
       const status = Object.entries(member ?? {}).find(
         ([key, one]) =>
           isFailedStatus(one) && ((isKnown && statusNames.includes(key)) || statusWord.test(key)),
@@ -62,7 +93,7 @@ export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
       const isVendor = name === 'provider' || (partyName !== undefined && vendorNames.includes(partyName));
       const text = textOf(member);
       return {
-        status,
+        status: Number(status),
         ...(party === undefined ? {} : { party }),
         ...(party !== undefined && isVendor ? { isVendor } : {}),
         ...(text === undefined ? {} : { text }),
@@ -72,8 +103,10 @@ export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
   return undefined;
 }
 
-function isFailedStatus(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
+/** Also as a text, as languages without numbers in their logs write it. */
+function isFailedStatus(value: unknown): value is number | string {
+  const status = typeof value === 'string' && /^\d{3}$/.test(value) ? Number(value) : value;
+  return typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599;
 }
 
 function isName(value: unknown): value is string {

@@ -26,10 +26,27 @@ export function upstreamStatusOf(text: string): number | undefined {
   const match = /^\s{0,8}(?:HTTP(?:\/[\d.]{1,3})?\s|status(?: code)?:?\s)?([45]\d\d)\s{0,4}[:\-–]/i.exec(
     text,
   );
-  const status = match?.[1] ?? answeredWith.exec(text)?.[1];
+  const status =
+    match?.[1] ??
+    answeredWith.exec(text)?.[1] ??
+    firstGroup(inEastAsia, text) ??
+    firstGroup(namedStatus, text);
   return status === undefined ? undefined : Number(status);
 }
 
-/** `The order service answered 403`, `upstream returned HTTP 404`: somebody else's status inside a sentence. */
+/** `The order service answered 403`, `upstream returned HTTP 404`, `Réponse 404 du service`: somebody else's status inside a sentence. */
 const answeredWith =
-  /\b(?:answered|responded|replied|returned|antwortete|meldete|lieferte|répondu|renvoyé|retourné|respondió|devolvió|ha risposto|respondeu)\s(?:(?:with|mit|par|avec|con|com|a|an|the|status|code|statut|estado|error|erreur|HTTP(?:\/[\d.]{1,3})?)\s){0,4}:?\s?\(?([45]\d\d)\b/i;
+  /(?<![\p{L}\d])(?:answered|responded|replied|returned|response|antwortete?|meldete?|lieferte?|Antwort|répondu|répond|renvoyé|renvoie|retourné|Réponse|respondió|devolvió|Respuesta|(?:ha )?(?:risposto|restituito)|Risposta|respondeu|retornou|devolveu|Resposta|antwoordde)\s(?:(?:with|mit|dem|der|par|avec|le|con|il|el|com|o|met|a|an|the|status|code|código|codice|statut|de|di|estado|stato|error|erreur|errore|erro|HTTP(?:\/[\d.]{1,3})?)\s){0,4}:?\s?\(?([45]\d\d)\b/iu;
+
+/** `Request failed with status code 403`, `HTTP 403 vom Lagerdienst`, `Upstream error: 403 Forbidden`: a number that can be nothing else. RFC 9110 §15. */
+const namedStatus =
+  /\b(?:HTTP(?:\/[\d.]{1,3})?|status(?:code| code)?|statut|Statuscode)\s?[:=]?\s?([45]\d\d)\b|\b([45]\d\d)\s(?:Bad Request|Unauthori[sz]ed|Payment Required|Forbidden|Not Found|Method Not Allowed|Conflict|Gone|Unprocessable|Locked|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i;
+
+/** `在庫サービスが 403 を返しました`, `上游服务返回 404`, `업스트림 응답 코드 502`: the status beside the word for an answer. */
+const inEastAsia =
+  /([45]\d\d)\s{0,2}(?:エラー)?\s{0,2}(?:を返|が返|で応答|を応答|을 반환|를 반환|로 응답|으로 응답|응답|反应|响应|回應)|(?:返回了?|响应了?|回應了?|応答(?:コード)?|レスポンス|응답(?: 코드)?)\s{0,2}[:：]?\s{0,2}(?:HTTP\s?|状态码\s?|狀態碼\s?|ステータス\s?)?([45]\d\d)/;
+
+function firstGroup(pattern: RegExp, text: string): string | undefined {
+  const match = pattern.exec(text);
+  return match?.[1] ?? match?.[2];
+}

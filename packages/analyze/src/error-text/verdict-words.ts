@@ -99,6 +99,11 @@ export function isRightWord(text: string): boolean {
   return right.has(folded(text.trim())) || /^(?:[A-Z]?0+|20\d)$/i.test(text.trim());
 }
 
+/** Whether a text is a word for "it did not work". */
+export function isWrongWord(text: string): boolean {
+  return wrong.has(folded(text.trim()));
+}
+
 /** What an answer says of itself, or of a part of itself in a batch; undefined where nothing of it says how it went. */
 export function verdictOf(item: JsonObject, of: 'answer' | 'part'): 'failed' | 'worked' | undefined {
   let worked = false;

@@ -134,13 +134,18 @@ function bodyPlace({ index }: Capture, row: number): BodyPlace | BodyMarks | und
     length,
     kind,
   };
+  if (isPlain.test(mimeType) && length !== NO_RANGE && length > PLAIN_BYTES) return undefined;
   if (length === NO_RANGE) return (flags & EntryFlag.bodyInFile) === 0 ? undefined : place;
   return length === 0 || (length < 8 && kind !== 'json') ? undefined : place;
 }
 
+/** Texts without markup, in which old services answer; a verdict is short. */
+const isPlain = /^text\/plain|urlencoded/;
+const PLAIN_BYTES = 2 * 1024;
+
 function kindOf(mimeType: string, resourceType: string): BodyKind | undefined {
   if ((resourceType === 'document' || resourceType === '') && mimeType.includes('html')) return 'page';
-  if (!/json|xml|graphql|^multipart\/mixed/.test(mimeType)) return undefined;
+  if (!/json|xml|graphql|^multipart\/mixed/.test(mimeType) && !isPlain.test(mimeType)) return undefined;
   return isJsonType(mimeType) ? 'json' : 'message';
 }
 

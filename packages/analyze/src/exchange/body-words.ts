@@ -40,7 +40,7 @@ export const failureWords = new RegExp(
     `"(?:${saysYes.join('|')})\\\\?"\\s{0,4}:\\s{0,4}(?:\\\\?")?false`,
     '__type',
     String.raw`"(?:ret(?:urn)?|rslt|result)_?(?:code|cd)\\?"\s{0,4}:`,
-    `"\\s{0,4}:\\s{0,4}\\\\?"(?:${saysWrong.join('|')})\\\\?"`,
+    `(?:"\\s{0,4}:\\s{0,4}\\\\?"|=\\\\?"|>)(?:${saysWrong.join('|')})(?:\\\\?"|<)`,
     ...['エラー', '错误', '錯誤', '오류', 'ошибка', '"fout'].flatMap(spelled),
   ].join('|'),
   'i',
@@ -77,7 +77,7 @@ export const signsIn: Sieve = wordSieve([
   ]),
   ...inAnyCase(
     [...wrongWords, ...refusals].flatMap((word) => [
-      ...bare(word).flatMap((one) => signs(Sign.failure, `"${one}`)),
+      ...bare(word).flatMap((one) => signs(Sign.failure, `"${one} >${one}`)),
       ...(isAscii(word) ? [] : foreign(Sign.failure, [word, word.toUpperCase()])),
     ]),
   ),

@@ -18,7 +18,7 @@ export function mayHaveFailed(view: ColumnView, row: number, exchange: Exchange)
   const method = view.method(row).toUpperCase();
   if (method === 'OPTIONS' || view.capture.producer.id === 'fiddler') return true;
   // Some exporters write an object for `_error`, which the index does not see.
-  if (exchange.mentions(someError, 'samlresponse')) return true;
+  if (exchange.mentions(someError, 'samlresponse', '"grpc-status"')) return true;
   if (!writesCorsErrors(view) && exchange.mentions('"origin"')) return true;
   const isSifted = wasLookedThrough(view, row) && !holdsPostData(view.index, row);
   if (!isSifted && exchange.bodiesMention('SAMLResponse')) return true;

@@ -1,4 +1,4 @@
-import type { PlaybookProblemCode } from '@harrier/knowledge';
+import type { Language, PlaybookProblemCode } from '@harrier/knowledge';
 import { compileLinearRegex } from '../filter/linear-regex/linear-regex.ts';
 
 /** What may stand at a place of a playbook. The same as docs/schemas/playbook.schema.json says; a test compares them. */
@@ -51,7 +51,7 @@ function oneOf(...values: readonly unknown[]): Shape {
 }
 
 function perLanguage(of: Shape): Shape {
-  const members = { en: of, fr: of, ja: of, ko: of, 'zh-CN': of, 'zh-TW': of };
+  const members: Record<Language, Shape> = { en: of, fr: of, ja: of, ko: of, 'zh-CN': of, 'zh-TW': of };
   return { kind: 'object', members, required: ['en'] };
 }
 

@@ -12,6 +12,7 @@ export type RuleCaptures = Readonly<Record<`finds.${string}` | `quiet.${string}`
 
 /** Set to write the folders instead of comparing them: `HARRIER_WRITE_FIXTURES=1 npx vitest run packages/analyze/src/rules`. */
 const isWriting = process.env.HARRIER_WRITE_FIXTURES === '1';
+const notWritten = 'no such file yet: HARRIER_WRITE_FIXTURES=1 writes it; read it before you keep it';
 
 /**
  * Makes the tests of one rule from its captures. Each lies in its folder beside the rule with what all rules together say
@@ -56,5 +57,5 @@ function checkFile(folder: string, name: string, text: string): void {
     mkdirSync(folder, { recursive: true });
     writeFileSync(folder + name, text);
   }
-  expect(existsSync(folder + name) ? readFileSync(folder + name, 'utf8') : 'no such file').toBe(text);
+  expect(existsSync(folder + name) ? readFileSync(folder + name, 'utf8') : notWritten).toBe(text);
 }

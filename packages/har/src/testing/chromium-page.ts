@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,6 +23,18 @@ export const installedChromium = {
   ],
 };
 
+const shell = '/usr/bin/chromium-headless-shell';
+
+/**
+ * The same engine without the windows of a browser around it, where the machine has that: pages behave alike, for about
+ * half the processor time. It has no extensions and no DevTools.
+ */
+export const chromiumEngine = {
+  ...installedChromium,
+  executablePath:
+    process.env.HARRIER_CHROMIUM ?? (existsSync(shell) ? shell : installedChromium.executablePath),
+};
+
 /**
  * Bundles one TypeScript file for the browser, serves it on a free loopback port and opens it in the
  * Chromium that the machine has. The page is gone, and its profile with it, when `use` is done.
@@ -37,9 +50,7 @@ export async function withChromiumPage<T>(entryFile: string, use: (page: Page) =
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const profile = await mkdtemp(path.join(tmpdir(), 'harrier-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    ...installedChromium,
-  });
+  const context = await chromium.launchPersistentContext(profile, chromiumEngine);
   try {
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

@@ -11,6 +11,8 @@ interface RunCoding {
   readonly code: RegExp;
   /** Characters that end a run. */
   readonly ends: ReadonlySet<number>;
+  /** What a run has in it; any other is left to the codings before. */
+  readonly only?: RegExp;
   readonly decode: (run: string) => string;
   readonly encode: (text: string) => string;
 }
@@ -23,6 +25,15 @@ const CODINGS: readonly RunCoding[] = [
     code: /%[0-9A-Fa-f]{2}/y,
     // A run is one value: what parts the values of a form or a URL ends it.
     ends: signs(' \t\r\n"\'`<>()[]{}|\\^&=?#;,'),
+    decode: decodePercent,
+    encode: encodeURIComponent,
+  },
+  {
+    sign: '%',
+    code: /%[0-9A-Fa-f]{2}/y,
+    // Quotation marks and brackets are left as they are by what encodes a whole text: `key%3D'…'`.
+    ends: signs(' \t\r\n"`<>[]{}|\\^&=?#;,:'),
+    only: /['()]/,
     decode: decodePercent,
     encode: encodeURIComponent,
   },
@@ -105,7 +116,7 @@ const MAX_LINE = 80;
 
 function rewriteRuns(
   text: string,
-  { sign, code, ends, decode, encode }: RunCoding,
+  { sign, code, ends, only, decode, encode }: RunCoding,
   rewrite: (decoded: string) => string,
 ): string {
   let output = '';
@@ -127,6 +138,7 @@ function rewriteRuns(
     from = end;
     runsEnd = end;
     const run = text.slice(start, end);
+    if (only?.test(run) === false) continue;
     const decoded = decode(run);
     if (decoded === run) continue;
     const rewritten = rewrite(decoded);
@@ -151,28 +163,30 @@ function rewriteBase64Runs(
   for (let at = 0; at <= text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 128 && isBase64[code] === 1) continue;
-    // A text that is one run as a whole has been tried as base64 already.
-    if (at - start >= MIN_BASE64_RUN && at - start < text.length - 2) {
+    if (at - start >= MIN_BASE64_RUN) {
       const end = text.charCodeAt(at) === 61 ? (text.charCodeAt(at + 1) === 61 ? at + 2 : at + 1) : at;
       const run = text.slice(start, end);
       const rewritten =
-        rewriteHex(run, rewrite) ??
-        (mayHoldText(run) ? rewriteBase64(run) : undefined) ??
-        (run.includes('/') ? rewritePieces(run, rewriteBase64) : undefined);
+        rewriteHex(run, rewrite) ?? rewriteRun(run, run.length === text.length, rewriteBase64);
       if (rewritten !== undefined && rewritten !== run) {
         output += text.slice(copiedTo, start) + rewritten;
         copiedTo = end;
-      }
-    } else if (at - start >= MIN_BASE64_RUN) {
-      const rewritten = rewriteHex(text.slice(start, at), rewrite);
-      if (rewritten !== undefined && rewritten !== text.slice(start, at)) {
-        output += text.slice(copiedTo, start) + rewritten;
-        copiedTo = at;
       }
     }
     start = at + 1;
   }
   return copiedTo === 0 ? text : output + text.slice(copiedTo);
+}
+
+/** A run that is the whole text has been tried as base64 already. */
+function rewriteRun(
+  run: string,
+  isWhole: boolean,
+  rewriteBase64: (run: string) => string | undefined,
+): string | undefined {
+  if (isWhole) return undefined;
+  const rewritten = mayHoldText(run) ? rewriteBase64(run) : undefined;
+  return rewritten ?? (run.includes('/') ? rewritePieces(run, rewriteBase64) : undefined);
 }
 
 /** A path ends in base64, or has it between its slashes, which are characters of base64 themselves. */

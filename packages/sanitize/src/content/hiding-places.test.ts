@@ -16,6 +16,13 @@ function rewrite(text: string, mimeType = ''): string {
   );
 }
 
+/** What the runs of base64 in a text hold. */
+function atobAll(text: string): string {
+  return Array.from(text.matchAll(/[A-Za-z0-9+/]{24,}={0,2}/g), ([run]) =>
+    atob(run.slice(0, run.length & ~3)),
+  ).join();
+}
+
 const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'a pair in an array': [`[["access_token","${drawn}"]]`],
   'a value in an object with a telling name': [`{"token":{"value":"${drawn}"}}`],
@@ -70,7 +77,22 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'a path of a session': [`https://example.com/sessions/${drawn}`],
 };
 
+/** Base64 beside hardly anything else, and codes that leave quotation marks as they are. */
+const coded: Readonly<Record<string, string>> = {
+  'base64 behind a line end': `\n${btoa(`{"inner":"access_token=${drawn}"}`)}`,
+  'base64 in front of a sign': `${btoa(`{"inner":"access_token=${drawn}"}`)}; `,
+  'percent codes with quotation marks': `it was authToken%20%3D%20'${drawn}'%3B {`,
+};
+
 describe(`a credential (seed ${seed})`, () => {
+  it.each(Object.entries(coded))('is found in %s', (_, text) => {
+    const rewritten = rewrite(text);
+    expect(rewritten).not.toBe(text);
+    expect(rewritten).not.toContain(drawn);
+    expect(atobAll(rewritten)).not.toContain(drawn);
+    expect(rewrite(rewritten)).toBe(rewritten);
+  });
+
   it.each(Object.entries(places))('is found in %s', (_, [text, mimeType = 'text/plain']) => {
     // Long enough to be looked over first, too.
     const padding = mimeType === 'text/plain' ? ' x'.repeat(200) : '';

@@ -117,6 +117,15 @@ describe('a text beyond suspicion', () => {
     expect(cleared).toBeGreaterThan(500);
   });
 
+  it('is no form whose value begins with a quotation mark', () => {
+    const random = createRandom(5);
+    const value = random.text('abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789', 39);
+    const text = `Key="${value}`;
+    expect(rewriteProperly(text)).not.toContain(value);
+    expect(isBeyondSuspicion(text, 'json')).toBe(false);
+    expect(isBeyondSuspicionFast(text, 'json')).toBe(false);
+  });
+
   it('is so for every body of the public captures', () => {
     let cleared = 0;
     for (const [text, mimeType] of corpusBodies()) {

@@ -134,6 +134,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
 }
 
 const SLASH = 47;
+const EQUALS = 61;
 /** Shorter base64 holds at most a word. */
 export const MIN_RUN = 16;
 
@@ -304,7 +305,8 @@ function isHarmlessMember(text: string, from: number, name: string): boolean {
   if (sign === '{') return text[at + 1] === '}';
   if (sign === 't' || sign === 'f' || sign === 'n')
     return /^(?:true|false|null)\b/.test(text.slice(at, at + 6));
-  if (sign !== '"') return false;
+  // Behind an equals sign the quotation mark can be the first sign of a form's value.
+  if (sign !== '"' || text.charCodeAt(from - 1) === EQUALS) return false;
   const value = valueBehind(text, from);
   if (value === undefined) return text[at + 1] === '"';
   const written = text.slice(value.start, value.end);

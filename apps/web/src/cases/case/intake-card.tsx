@@ -16,7 +16,7 @@ import { useCaseWords } from '../words/use-case-words.ts';
 import { CaptureFindings } from './capture-findings.tsx';
 import { openInWorkbench } from './open-in-workbench.ts';
 import { StepList } from './step-list.tsx';
-import type { CaseNote, Intake } from './support-case.ts';
+import { type CaseNote, type Intake, staysInCase } from './support-case.ts';
 
 interface IntakeCardProps {
   readonly intake: Intake;
@@ -116,11 +116,6 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
 
 async function restart(intake: Intake): Promise<void> {
   await ask('POST', `/api/intakes/${encodeURIComponent(intake.id)}/restart`);
-}
-
-/** Whether somebody has to look after the copy in the case; the others words are about the original. */
-function staysInCase(removal: string): boolean {
-  return removal !== 'removed' && removal !== 'was-gone';
 }
 
 function Facts({ intake, notes }: Pick<IntakeCardProps, 'intake' | 'notes'>) {

@@ -1,3 +1,5 @@
+import { languages } from '@harrier/knowledge';
+
 /**
  * What is filled in to set up a case system, kind by kind, as the API takes it. A folder and a private network are not here: only
  * whoever runs the server may say so.
@@ -30,7 +32,7 @@ export const productNames: Readonly<Record<ConnectorKind, string>> = {
 /** The values that a field may have; undefined: it is written. */
 export const choices: Partial<Record<ConnectorFieldName, readonly string[]>> = {
   formatting: ['textile', 'markdown', 'plain'],
-  language: ['en', 'fr', 'ja', 'ko', 'zh-CN', 'zh-TW'],
+  language: languages,
 };
 
 /** The fields of a kind. */

@@ -96,8 +96,7 @@ export const escalation: EscalationWords = {
     open: (url) => `Ouvrir ${url}`,
     send: (method, url) => `Faire l’action qui envoie ${method} ${url}`,
     submit: (url) => `Envoyer le formulaire destiné à ${url}`,
-    use: (handler, method, url) =>
-      `Utiliser la commande qui exécute ${handler} : elle envoie ${method} ${url}`,
+    use: (handler, method, url) => `Actionner l’élément qui exécute ${handler} : il envoie ${method} ${url}`,
     observe: (result) => `Constater : ${result}`,
   },
   environment: {

@@ -1,3 +1,5 @@
+import { languages } from '@harrier/knowledge';
+
 /** What stands in the definition of a case system, kind by kind: one table for checking, for the schema and for opening. */
 
 /** One member: what it may be. */
@@ -23,7 +25,7 @@ const account = (about: string, required = true): ConnectorField => ({ type: 'te
 const language: ConnectorField = {
   type: 'choice',
   required: false,
-  oneOf: ['en', 'fr', 'ja', 'ko', 'zh-CN', 'zh-TW'],
+  oneOf: languages,
   about: 'in which notes are read there',
 };
 const maxBytes: ConnectorField = { type: 'count', required: false, about: 'largest file that it takes' };

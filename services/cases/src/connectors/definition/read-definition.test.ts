@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { connectorKinds } from './connector-fields.ts';
 import { connectorsFileSchema } from './connector-schema.ts';
@@ -55,5 +55,7 @@ it('wants an id for each', () => {
 
 it('is described by the published schema', () => {
   const file = new URL('../../../../../docs/schemas/connectors.schema.json', import.meta.url);
+  if (process.env.HARRIER_WRITE_FIXTURES === '1')
+    writeFileSync(file, `${JSON.stringify(connectorsFileSchema, null, 2)}\n`);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(connectorsFileSchema)));
 });

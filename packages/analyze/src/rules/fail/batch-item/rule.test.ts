@@ -32,6 +32,109 @@ checkRule(batchItem, import.meta.url, {
       },
     },
   ]),
+  'finds.parts-that-say-it-in-words-of-their-language': harOf([
+    page,
+    {
+      url: `${api}/nummern/sammelauftrag`,
+      method: 'POST',
+      sent: { nummern: [1, 2, 3] },
+      body: {
+        ergebnisse: [
+          { nummer: 1, ergebnis: 'OK' },
+          { nummer: 2, ergebnis: 'FEHLER', meldung: 'Die Nummer ist vergeben.' },
+          { nummer: 3, ergebnis: 'OK' },
+        ],
+      },
+    },
+  ]),
+  'finds.calls-of-json-rpc-of-which-one-failed': harOf([
+    page,
+    {
+      url: `${api}/rpc`,
+      method: 'POST',
+      sent: [
+        { jsonrpc: '2.0', id: 1, method: 'lines' },
+        { jsonrpc: '2.0', id: 2, method: 'queues' },
+      ],
+      body: [
+        { jsonrpc: '2.0', id: 1, result: [] },
+        { jsonrpc: '2.0', id: 2, error: { code: -32000, message: 'No such queue.' } },
+      ],
+    },
+  ]),
+  'finds.list-of-what-failed-beside-what-worked': harOf([
+    page,
+    {
+      url: `${api}/people/invite`,
+      method: 'POST',
+      sent: { ids: ['p-1', 'p-2', 'p-3'] },
+      body: { succeeded: ['p-1', 'p-3'], failed: [{ id: 'p-2', reason: 'Left the company.' }] },
+    },
+  ]),
+  'finds.part-under-an-error-for-all-of-them': harOf([
+    page,
+    {
+      url: `${api}/devices/import`,
+      method: 'POST',
+      sent: { devices: [{ id: 1 }, { id: 2 }] },
+      body: {
+        hasErrors: true,
+        data: { items: [{ status: 201 }, { status: 422, message: 'Unknown model.' }] },
+      },
+    },
+  ]),
+  'finds.line-of-a-stream-of-answers': harOf([
+    page,
+    {
+      url: `${api}/contacts/bulk`,
+      method: 'POST',
+      mimeType: 'application/x-ndjson',
+      body: '{"id":1,"status":201}\n{"id":2,"status":409,"message":"Known already."}\n',
+    },
+  ]),
+  'finds.part-that-is-answered-by-its-name': harOf([
+    page,
+    {
+      url: `${api}/people`,
+      method: 'PATCH',
+      status: 207,
+      sent: { 'p-1': {}, 'p-2': {} },
+      body: { 'p-1': { status: 200 }, 'p-2': { status: 404, message: 'No such person.' } },
+    },
+  ]),
+  'quiet.parts-without-an-error': harOf([
+    page,
+    {
+      url: `${api}/rpc`,
+      method: 'POST',
+      sent: [{ id: 1 }, { id: 2 }],
+      body: [
+        { id: 1, result: null },
+        { id: 2, result: 0, error: null },
+      ],
+    },
+    { url: `${api}/people/invite`, method: 'POST', sent: { ids: [1] }, body: { succeeded: [1], failed: [] } },
+  ]),
+  'quiet.report-of-calls-that-failed': harOf([
+    page,
+    {
+      url: `${api}/calls/report`,
+      method: 'POST',
+      sent: { from: '2025-03-01' },
+      body: { total: 30, succeeded: 20, failed: 10 },
+    },
+    {
+      url: `${api}/calls/search`,
+      method: 'POST',
+      sent: { text: 'Harbour' },
+      body: {
+        items: [
+          { id: 1, status: 'failed', reason: 'Busy' },
+          { id: 2, status: 'ok' },
+        ],
+      },
+    },
+  ]),
   'quiet.extensions-that-look-like-statuses': harOf([
     page,
     {

@@ -64,6 +64,83 @@ checkRule(errorInSuccess, import.meta.url, {
     },
     page,
   ]),
+  'finds.no-in-many-languages': harOf([
+    page,
+    {
+      ...change,
+      url: `${api}/de`,
+      body: { ergebnis: 'fehlgeschlagen', meldung: 'Die Nummer ist vergeben.' },
+    },
+    { ...change, url: `${api}/fr`, body: { statut: 'ECHEC', libelle: 'Le numéro est pris.' } },
+    { ...change, url: `${api}/es`, body: { éxito: false, mensaje: 'El número está ocupado.' } },
+    { ...change, url: `${api}/pt`, body: { sucesso: false, mensagem: 'O número está em uso.' } },
+    { ...change, url: `${api}/ja`, body: { 成功: false, メッセージ: 'その番号は使用中です。' } },
+    { ...change, url: `${api}/ko`, body: { 결과: '실패', 메시지: '사용 중인 번호입니다.' } },
+    { ...change, url: `${api}/zh`, body: { code: 40017, msg: '号码已被使用', data: null } },
+  ]),
+  'finds.no-with-a-capital-letter': harOf([
+    page,
+    { ...change, body: { Success: false, Message: 'The number is taken.' } },
+  ]),
+  'finds.envelope-with-nothing-in-it': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { status: 403, message: 'Not for your role.' } },
+    { ...change, url: `${api}/b`, body: { status: false, message: 'The site is full.' } },
+    { ...change, url: `${api}/c`, body: { errors: { name: ['is too short'] } } },
+    { ...change, url: `${api}/d`, body: { header: { resultCode: '-1', resultMessage: 'No seat left.' } } },
+  ]),
+  'finds.answer-without-json': harOf([
+    page,
+    { ...change, url: `${api}/a`, mimeType: 'text/plain', body: 'ERROR: number is taken' },
+    {
+      ...change,
+      url: `${api}/b`,
+      mimeType: 'application/x-www-form-urlencoded',
+      body: 'status=error&message=taken',
+    },
+    {
+      ...change,
+      url: `${api}/c`,
+      mimeType: 'application/xml',
+      body: '<answer><status>NG</status><reason>Taken</reason></answer>',
+    },
+  ]),
+  'finds.call-that-grpc-refused': harOf([
+    page,
+    {
+      ...change,
+      mimeType: 'application/grpc-web+proto',
+      body: null,
+      response: { 'grpc-status': '7', 'grpc-message': 'Not%20for%20your%20role.' },
+    },
+  ]),
+  'quiet.call-that-went-well-by-grpc': harOf([
+    page,
+    { ...change, mimeType: 'application/grpc-web+proto', body: null, response: { 'grpc-status': '0' } },
+  ]),
+  'quiet.texts-and-logs-and-checks': harOf([
+    page,
+    { url: `${api}/i18n/en.json`, body: { error: 'Something went wrong', ok: 'OK', save: 'Save' } },
+    { url: `${api}/jobs/17/errors`, body: { errors: [{ id: 1, message: 'Old one' }] } },
+    { url: `${api}/imports`, body: { errors: [{ id: 1, message: 'Old one' }], total: 1 } },
+    {
+      url: `${api}/people/validate`,
+      method: 'POST',
+      sent: { name: '' },
+      body: { valid: false, errors: [{ field: 'name', message: 'is empty' }] },
+    },
+  ]),
+  'quiet.things-with-a-state-of-their-own': harOf([
+    page,
+    { url: `${api}/lines/3`, body: { id: 3, status: false, message: 'Ring me', name: 'Line 3' } },
+    { url: `${api}/countries/ke`, body: { code: 404, name: 'Kenya', message: 'Jambo' } },
+    { url: `${api}/notes`, mimeType: 'text/plain', body: 'Error handling is described below.' },
+    {
+      url: `${api}/calls/9`,
+      mimeType: 'application/xml',
+      body: '<call><status>failed</status><reason>busy</reason></call>',
+    },
+  ]),
   'quiet.empty-errors-and-no-error': harOf([
     page,
     { url: `${api}/a`, body: { data: {}, errors: [] } },

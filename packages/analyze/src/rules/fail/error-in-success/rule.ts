@@ -4,10 +4,10 @@ import type { Rule } from '../../../findings/rule.ts';
 
 /**
  * Finds answers whose status is fine and whose content says that the request failed: `success: false`, an `error` with a
- * sentence, problem details, a job that failed, an OAuth error in a redirect. A list of requests by status shows none of them.
+ * sentence, problem details, a job that failed, an OAuth error in a redirect, the status of a gRPC call. A list of requests by status shows none of them.
  * The person's own no (`access_denied`) is a warning.
  * Told by more exact rules: GraphQL, parts of a batch, SOAP and OCI.
- * Quiet on: `errors: []`, `error: null`, and data that is merely called error.
+ * Quiet on: `errors: []`, `error: null`, and data that is merely called error: texts of a page, logs, what a check of a form found.
  * Spec: RFC 9457, RFC 6749 §4.1.2.1; the services' own references (see `error-text/json-shapes.ts`).
  */
 export const errorInSuccess: Rule<'fail/error-in-success'> = {
@@ -18,6 +18,10 @@ export const errorInSuccess: Rule<'fail/error-in-success'> = {
     knowledgeId: 'errors/in-success',
   },
   needs: ['response-bodies'],
+  opens: (view) =>
+    view.rowsOfKinds(
+      (row) => view.mimeType(row).startsWith('application/grpc') && view.outcome(row) === 'answered',
+    ),
   *detect(view) {
     for (const { error, entries, evidence, facts } of inBodyTroubles(view, () => true)) {
       const inRedirect = error.family === 'redirect';

@@ -56,6 +56,42 @@ checkRule(upstream, import.meta.url, {
       },
     },
   ]),
+  'finds.status-of-the-service-behind-in-other-languages': harOf([
+    page,
+    ...[
+      'Le service des numéros a répondu 403.',
+      'El proveedor respondió con el código 403.',
+      '在庫サービスが 403 を返しました',
+      '上游服务返回 404',
+      'Request failed with status code 403',
+      'Upstream error: 403 Forbidden',
+    ].map((message, index) => ({ ...refused, url: `${api}/${index}`, sent: {}, body: { message } })),
+  ]),
+  'finds.status-that-is-a-text-in-a-list-of-causes': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      body: {
+        message: 'Bad gateway',
+        causes: [{ service: 'numbers', status: '404', message: 'No such site.' }],
+      },
+    },
+  ]),
+  'finds.status-in-a-member-and-in-json-inside-a-text': harOf([
+    page,
+    { ...refused, url: `${api}/a`, sent: {}, body: { message: 'Bad gateway', upstream_status: 403 } },
+    {
+      ...refused,
+      url: `${api}/b`,
+      sent: {},
+      body: { message: 'Numbers failed: {"code":404,"message":"No such site."}' },
+    },
+  ]),
+  'quiet.own-status-by-its-name': harOf([
+    page,
+    { ...refused, sent: {}, body: { message: 'Request failed: HTTP 502 Bad Gateway' } },
+  ]),
   'quiet.number-inside-a-sentence-that-is-no-status': harOf([
     page,
     { ...refused, status: 500, sent: {}, body: { message: 'Got 412 rows where 500 were expected.' } },

@@ -50,6 +50,7 @@ export const labels: PageLabels = {
     response: 'les réponses',
     both: 'les requêtes et les réponses',
     later: 'plus tard',
+    noResponse: 'aucune réponse',
     factsOnly: 'faits seulement',
   },
   /** The static site alone. */
