@@ -169,6 +169,7 @@ export const promises: readonly Promised[] = [
       'no canary outside sealed files',
       'services/cases/src/workflow/real-files.test.ts',
       'apps/server/src/start-server.test.ts',
+      'apps/cli/src/commands/serve/core-dumps.test.ts',
     ],
     ['each route as each role and as a stranger', 'apps/server/src/access.matrix.test.ts'],
     [

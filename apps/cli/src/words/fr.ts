@@ -366,7 +366,7 @@ export const fr: CliWords = {
     findings: 'Constats',
     evidence: 'Preuves',
     why: 'Pourquoi',
-    whoCanFix: 'Qui peut agir',
+    whoCanFix: 'Qui peut corriger',
     next: 'Suite',
     more: (count) => `… et encore ${countText(count)} ; --json les contient tous.`,
     lint: (count) =>

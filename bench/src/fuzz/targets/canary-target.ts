@@ -12,8 +12,8 @@ import { HAR_WORDS } from './har-words.ts';
 
 const key = new Uint8Array(32).fill(7);
 const MOST_CANARIES = 4;
-/** Every seventh exchange of the contest: bodies, fields and links of all sorts, in which things can go wrong. */
-const CONTEST_STEP = 7;
+/** One of so many exchanges of the contest: bodies, fields and links of all sorts, in which things can go wrong. */
+const CONTEST_STEP = 23;
 
 /**
  * The sanitizer, with credentials laid into captures that nobody would write. Its own check has the same eyes as it has;
@@ -23,13 +23,13 @@ export const canaryTarget: FuzzTarget = {
   name: 'canary',
   summary: 'refused, or without the credentials that were laid into it',
   seeds: async () => [
-    ...repositoryFiles('fixtures/corpus', /\.har$/, 12 * 1024),
+    ...repositoryFiles('fixtures/corpus', /\.har$/, 4 * 1024),
     ...contestEntries().map((entry) =>
       new TextEncoder().encode(JSON.stringify({ log: { entries: [entry] } })),
     ),
   ],
   words: HAR_WORDS,
-  mostBytes: 24 * 1024,
+  mostBytes: 12 * 1024,
   reshape: reshapedJson,
   async run(input) {
     const random = seededRandom(seedOf(input));

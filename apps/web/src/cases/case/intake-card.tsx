@@ -14,7 +14,7 @@ import { When } from '../frame/when.tsx';
 import { useMay } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { CaptureFindings } from './capture-findings.tsx';
-import { openInWorkbench } from './open-in-workbench.ts';
+import { cleanUrl, openInWorkbench } from './open-in-workbench.ts';
 import { StepList } from './step-list.tsx';
 import { type CaseNote, type Intake, staysInCase } from './support-case.ts';
 
@@ -34,7 +34,6 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
   const [isAsking, setAsking] = useState(false);
   const { facts, attachment } = intake;
   const { clean, sealed } = facts;
-  const cleanId = clean?.attachment?.id;
   return (
     <section
       className={`${classes.box} ${intake.needsPerson ? classes.red : ''}`}
@@ -66,14 +65,14 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
               {words.askForOriginal}
             </Button>
           )}
-          {clean !== undefined && cleanId !== undefined && (
+          {clean !== undefined && (
             <Button
               size="compact-sm"
               loading={deed.isRunning}
               onClick={() =>
                 void deed.run(
                   async () =>
-                    await openInWorkbench(cleanId, clean.name, {
+                    await openInWorkbench(cleanUrl(intake.id), clean.name, {
                       caseNumber,
                       audit: auditHeadIn(notes, intake.mark),
                     }),

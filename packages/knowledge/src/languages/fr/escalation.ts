@@ -60,7 +60,7 @@ export const escalation: EscalationWords = {
       next: 'Corrigez l’heure, ou joignez la capture de ce moment.',
     }),
     solvable: ({ fixer, how }) => ({
-      what: `Cela peut se résoudre sans escalade ; qui peut agir : ${fixer}.`,
+      what: `Cela peut se résoudre sans escalade ; qui peut corriger : ${fixer}.`,
       next: `${how} Si cela a été fait sans succès, dites-le sous "needed" dans les réponses.`,
     }),
     'no-reason': () => ({
@@ -86,7 +86,7 @@ export const escalation: EscalationWords = {
   missing: 'Il manque',
   next: 'Ensuite',
   none: 'Aucun élément.',
-  whoCanFix: 'Qui peut agir',
+  whoCanFix: 'Qui peut corriger',
   labelled: (label) => `${label} : `,
   utc: 'Toutes les heures sont en UTC.',
   records: (count) => plural(count, 'entrée de journal', 'entrées de journal'),

@@ -34,7 +34,7 @@ export const labels: PageLabels = {
     steps: 'Étapes',
     traps: 'Pièges',
     why: 'Pourquoi',
-    whoCanFix: 'Qui peut agir',
+    whoCanFix: 'Qui peut corriger',
     retry: 'Réessayer est utile',
     sources: 'Références',
     licence: 'Licence de la source',
