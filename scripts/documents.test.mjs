@@ -38,18 +38,20 @@ describe('the documents', () => {
       const named = [...read(page).matchAll(/`((?:[\w@.-]+\/)+[\w.-]*)`/g)].map(([, name]) => name);
       const own = named.filter(
         (name) =>
-          /\.(?:ts|tsx|mjs|json|sh)$/.test(name) ||
+          /\.(?:ts|tsx|mjs|js|json|sh)$/.test(name) ||
           /^(?:packages|services|apps|lab|bench|docs|scripts|fixtures|deploy)\//.test(name),
       );
-      const isMadeLater = (name) => name.includes('/dist/') || name.startsWith('.harrier/');
+      const isElsewhere = (name) =>
+        name.includes('/dist/') || name.startsWith('.harrier/') || name.startsWith('@');
       const isThere = (name) => endings.has(name.replace(/\/$/, '')) || existsSync(path.join(root, name));
-      expect(own.filter((name) => !isMadeLater(name) && !isThere(name))).toEqual([]);
+      expect(own.filter((name) => !isElsewhere(name) && !isThere(name))).toEqual([]);
     },
   );
 
   it('names what shows each claim of the threat model', () => {
     expect(
-      [...read('docs/threat-model.md').matchAll(/`[\w./-]+\.(?:ts|mjs|json|sh)`/g)].length,
+      [...read('docs/threat-model.md').matchAll(/`(?:[\w.-]+\/)+[\w.-]+\.(?:ts|tsx|mjs|js|json|sh)`/g)]
+        .length,
     ).toBeGreaterThan(40);
   });
 

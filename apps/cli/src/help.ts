@@ -194,6 +194,7 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   'sealed-map': '<file>',
   to: '<key>',
   capsule: '<file>',
+  split: '<size>',
   key: '<key>',
   'session-key': '<file>',
   'password-file': '<file>',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,14 +37,15 @@ it('records a tab in Firefox, says what failed, saves the clean capture and send
       expect(await firefox.text(done, 'removed from')).toContain('502');
 
       await firefox.press(done, 'Save the clean capture');
-      await expect
-        .poll(() => readdirSync(firefox.downloads).filter((name) => name.endsWith('.har')), {
-          timeout: 20_000,
-        })
-        .toHaveLength(1);
-      const [name = ''] = readdirSync(firefox.downloads);
-      expect(existsSync(path.join(firefox.downloads, name))).toBe(true);
-      const clean = readFileSync(path.join(firefox.downloads, name), 'utf8');
+      // Firefox makes an empty file of that name first, and moves what it has written over it.
+      const saved = () =>
+        readdirSync(firefox.downloads)
+          .filter((name) => name.endsWith('.har'))
+          .map((name) => path.join(firefox.downloads, name))
+          .filter((file) => statSync(file).size > 0);
+      await expect.poll(saved, { timeout: 20_000 }).toHaveLength(1);
+      const [file = ''] = saved();
+      const clean = readFileSync(file, 'utf8');
       const { log } = JSON.parse(clean) as {
         log: {
           _harrier: object;

@@ -90,6 +90,7 @@ const allowed: Readonly<Record<string, readonly Caller[] | 'everybody'>> = {
   'GET /api/exceptions/:exceptionId/material': ['key-holder'],
   'GET /api/exceptions/:exceptionId/sealed-map': ['key-holder'],
   'POST /api/exceptions/:exceptionId/release': ['key-holder'],
+  'GET /api/intakes/:intakeId/clean': ['viewer', 'engineer', 'approver', 'key-holder'],
   'GET /api/intakes/:intakeId/sealed': ['viewer', 'engineer', 'approver', 'key-holder'],
   'POST /api/consent/question': 'everybody',
   'POST /api/consent': 'everybody',

@@ -115,6 +115,21 @@ describe('an exception', () => {
     expect(await fetched(id)).toContain(sealed.otherSecret);
   });
 
+  it('stands beside a clean copy that can be had wherever it lies, and that is written down', async () => {
+    const { facts } = (await trial.service.intakes.get(sealed.intakeId)) ?? {};
+    const file = await engineer.ask('GET', `/api/intakes/${sealed.intakeId}/clean`);
+    expect(file.rawPayload).toHaveLength(facts?.clean?.sizeBytes ?? 0);
+    expect(file.body).toContain(pseudonym);
+    expect(file.headers['content-disposition']).toContain('attachment; filename="trace.clean.har"');
+    const entries = await trial.service.store.db
+      .selectFrom('auditEntries')
+      .selectAll()
+      .orderBy('seq')
+      .execute();
+    expect(entries.at(-1)?.line).toContain('"attachment/read"');
+    expect(entries.at(-1)?.line).toContain(facts?.clean?.sha256);
+  });
+
   it('for the whole file comes after single values, and gives the key of that file alone', async () => {
     expect((await ask({ kind: 'whole' })).json()).toMatchObject({
       status: 409,

@@ -88,6 +88,14 @@ describe('one administrator alone', () => {
     expect(made.json()).toMatchObject({ held: true });
   });
 
+  it('is not helped by taking the only approver’s role, using a link, and giving it back', async () => {
+    const url = `/api/accounts/${approver.accountId}`;
+    await admin.ask('PATCH', url, { roles: [] });
+    await post('/api/account-link', { token: await linkFor(approver.accountId), password: another });
+    await admin.ask('PATCH', url, { roles: ['approver'] });
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
+  });
+
   it('confirms nothing with a second account of their own making', async () => {
     const accounts = ['first', 'second'].map(async (name) => {
       const made = (await admin.ask('POST', '/api/accounts', { name, roles: ['auditor'] })).json();

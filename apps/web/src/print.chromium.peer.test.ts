@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { withFile } from './testing/temporary-file.ts';
 import { withWorkbench } from './testing/with-workbench.ts';
 
 const example = fileURLToPath(new URL('../../../fixtures/example/call-recording.har', import.meta.url));
@@ -45,4 +47,32 @@ it('prints a request that is open instead of the table, all of it', async () => 
     expect(await pane.getByText('x-envoy-upstream-service-time').first().isVisible()).toBe(true);
     expect(await cutOff(page)).toEqual([]);
   });
+});
+
+it('waits for what the window has not shown yet before it prints', async () => {
+  const har = JSON.parse(await readFile(example, 'utf8')) as { log: { entries: unknown[] } };
+  const { entries } = har.log;
+  har.log.entries = Array.from({ length: 30 }, () => entries).flat();
+  await withFile('many.har', JSON.stringify(har), (file) =>
+    withWorkbench([file], async (page) => {
+      await page.locator('[data-answer=ready]').waitFor();
+      await page.setViewportSize({ width: 1280, height: 420 });
+      const cells = '[role=row][aria-selected] [role=gridcell]:nth-child(4)';
+      await page.evaluate((wanted) => {
+        const lengths = (): number[] =>
+          [...document.querySelectorAll(wanted)].map(({ textContent }) => textContent?.length ?? 0);
+        Object.assign(globalThis, { printed: [] });
+        window.print = () => {
+          window.dispatchEvent(new Event('beforeprint'));
+          Object.assign(globalThis, { printed: lengths() });
+          window.dispatchEvent(new Event('afterprint'));
+        };
+      }, cells);
+      await page.keyboard.press('Control+p');
+      const printed = async (): Promise<number[]> => await page.evaluate('printed');
+      await expect.poll(async () => (await printed()).length).toBe(entries.length * 30);
+      expect((await printed()).filter((length) => length === 0)).toEqual([]);
+      await expect.poll(() => page.locator(cells).count()).toBeLessThan(60);
+    }),
+  );
 });

@@ -34,7 +34,10 @@ export async function* examineScenario(folder: string): AsyncGenerator<Judged> {
           verdict: judge(capture, findings.map(predicted), lint.map(predicted)),
           phases,
           told: findings.filter(({ severity }) => severity !== 'info').map(toldBy),
-          notObservable: notObservable.map(({ ruleId }) => ruleId),
+          notObservable: [
+            ...notObservable.map(({ ruleId }) => ruleId),
+            ...capture.expects.filter((one) => one.notObservable === true).map(({ finding }) => finding),
+          ],
         };
       } finally {
         await opened.close();

@@ -16,7 +16,7 @@ export interface Judged {
   readonly phases: readonly PhaseVerdict[];
   /** What was told as more than information. */
   readonly told: readonly Told[];
-  /** Rules that the capture lacks evidence for, wholly or in part. */
+  /** Rules that lack evidence in the capture, and findings that by the truth nothing in it shows. */
   readonly notObservable: readonly string[];
 }
 

@@ -86,10 +86,6 @@ export const promises: readonly Promised[] = [
   ...measured('Diagnosis', 'compare', [['two captures of 20,000 entries: at most 2000 ms', /both/]]),
   ...tested('Diagnosis', [
     ['the same findings for the same entries in any order', 'packages/analyze/src/analyse-capture.test.ts'],
-    [
-      'sanitized twins: no credential is called missing, all else is found as before',
-      'packages/analyze/src/rules/auth/sanitized-twins.test.ts',
-    ],
     ['no rule fails on a capture that no program writes', 'bench/src/fuzz/fuzz.test.ts'],
   ]),
   ...measured('Workbench', 'browser', [
@@ -173,6 +169,7 @@ export const promises: readonly Promised[] = [
       'no canary outside sealed files',
       'services/cases/src/workflow/real-files.test.ts',
       'apps/server/src/start-server.test.ts',
+      'apps/cli/src/commands/serve/core-dumps.test.ts',
     ],
     ['each route as each role and as a stranger', 'apps/server/src/access.matrix.test.ts'],
     [

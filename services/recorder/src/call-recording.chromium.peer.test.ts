@@ -31,7 +31,7 @@ it('tells who reads nothing but what it prints who refused the call recording, a
     child.stderr.on('data', (piece: Buffer) => {
       err += piece.toString('utf8');
     });
-    await expect.poll(() => err, { timeout: 20_000 }).toContain('Recording');
+    await expect.poll(() => err, { timeout: 60_000 }).toContain('Recording');
     const page = await (await lab.browser.newContext()).newPage();
     await fault.drive(tabOf(page, await page.context().newCDPSession(page)));
     const ended = new Promise((resolve) => child.once('close', resolve));

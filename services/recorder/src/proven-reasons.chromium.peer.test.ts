@@ -2,6 +2,7 @@ import { analyseCapture } from '@harrier/analyze';
 import { memorySource, openCapture } from '@harrier/har';
 import { sanitizeCapture } from '@harrier/sanitize';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scenarios } from '../../../lab/src/scenario/scenario-table.ts';
 import { recordScenarios, type SeenTwice } from './testing/lab-session.ts';
 
 /**
@@ -37,6 +38,15 @@ async function provenIn(bytes: Uint8Array): Promise<string[]> {
   const { findings } = await analyseCapture(await openCapture(memorySource(bytes)));
   return findings.filter((finding) => finding.class === 'proven').map(({ ruleId }) => ruleId);
 }
+
+it('is told every fault of these kinds that the lab has', () => {
+  const kinds = new Set<string>(Object.values(faults));
+  const ofTheseKinds = scenarios
+    .filter(({ truth }) => truth.expects.some(({ finding }) => kinds.has(finding)))
+    .map(({ id }) => id);
+  expect(ofTheseKinds.length).toBeGreaterThan(0);
+  expect(ofTheseKinds.filter((id) => !Object.hasOwn(faults, id))).toEqual([]);
+});
 
 it('proves all of them, of which DevTools’ export proves a few', async () => {
   const provenBy = async (bytesOf: (run: SeenTwice) => Uint8Array): Promise<string> => {

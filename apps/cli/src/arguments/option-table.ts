@@ -52,6 +52,7 @@ export const optionTable = {
   to: { takes: 'value', repeats: true },
   compress: { takes: 'flag' },
   capsule: { takes: 'value' },
+  split: { takes: 'value' },
   verify: { takes: 'flag' },
   key: { takes: 'value' },
   'session-key': { takes: 'value' },

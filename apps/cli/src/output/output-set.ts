@@ -20,6 +20,11 @@ export class OutputSet {
     this.#files.set(role, file);
   }
 
+  /** The same for a file that the caller has begun. */
+  addFile(role: string, file: OutputFile): void {
+    this.#files.set(role, file);
+  }
+
   has(role: string): boolean {
     return this.#files.has(role);
   }

@@ -180,6 +180,7 @@ const option: OptionHelps = {
   to: 'OpenPGP public key of whoever may open it; may be given several times',
   compress: 'compress before encrypting: a HAR becomes about a quarter of its size',
   capsule: "also write the key capsule: it gives this file's session key to the holders of the keys",
+  split: 'write parts of at most this size (100MB): <file>.001 and on; cat puts them together again',
   verify: 'read the sealed file back and compare before saying that it is done',
   key: 'file with the private key, as gpg --export-secret-keys writes it',
   'session-key': 'file with the session key of this one file, as gpg --show-session-key prints it',
@@ -460,6 +461,8 @@ export const en = {
   seal: {
     done: (keys: number, size: string, file: string) =>
       `${size} written to ${file}; ${keys === 1 ? '1 key opens it' : `${countText(keys)} keys open it`}:`,
+    parts: (count: number, list: string) =>
+      `${count === 1 ? '1 part' : `${countText(count)} parts`}; their digests are in ${list}.`,
     verified: 'Read back: it opens to the same bytes.',
     expiring: (fingerprint: string, days: number) =>
       `Key ${fingerprint} expires ${days === 0 ? 'today' : days === 1 ? 'in 1 day' : `in ${countText(days)} days`}: have it extended.`,

@@ -192,6 +192,7 @@ const option: OptionHelps = {
   to: 'clé publique OpenPGP de qui peut l’ouvrir ; peut être donnée plusieurs fois',
   compress: 'compresser avant de chiffrer : un HAR est réduit au quart environ',
   capsule: 'écrire aussi la capsule : elle donne aux détenteurs des clés la clé de session de ce fichier',
+  split: 'écrire des parties d’au plus cette taille (100MB) : <fichier>.001 et suivantes ; cat les réunit',
   verify: 'relire le fichier scellé et le comparer avant d’annoncer la fin',
   key: 'fichier de la clé privée, tel que gpg --export-secret-keys l’écrit',
   'session-key':
@@ -365,7 +366,7 @@ export const fr: CliWords = {
     findings: 'Constats',
     evidence: 'Preuves',
     why: 'Pourquoi',
-    whoCanFix: 'Qui peut agir',
+    whoCanFix: 'Qui peut corriger',
     next: 'Suite',
     more: (count) => `… et encore ${countText(count)} ; --json les contient tous.`,
     lint: (count) =>
@@ -472,6 +473,7 @@ export const fr: CliWords = {
   seal: {
     done: (keys, size, file) =>
       `${size} écrits dans ${file} ; ${counted(keys, 'clé l’ouvre', 'clés l’ouvrent')} :`,
+    parts: (count, list) => `${counted(count, 'partie', 'parties')} ; leurs empreintes sont dans ${list}.`,
     verified: 'Relu : le fichier redonne les mêmes octets.',
     expiring: (fingerprint, days) =>
       `La clé ${fingerprint} expire ${days === 0 ? 'aujourd’hui' : days === 1 ? 'dans 1 jour' : `dans ${countText(days)} jours`} : faites-la prolonger.`,

@@ -185,6 +185,7 @@ const option: OptionHelps = {
   to: '開ける人の OpenPGP 公開鍵。複数回指定できます',
   compress: '暗号化の前に圧縮する。HAR は約 4 分の 1 になります',
   capsule: '鍵カプセルも書き出す。鍵の所有者はそこからこのファイルのセッション鍵を取り出せます',
+  split: 'この大きさ（100MB など）までの部分に分けて <ファイル>.001 以降に書き出す。cat で元に戻せます',
   verify: '封印したファイルを読み戻し、比較してから完了とする',
   key: '秘密鍵のファイル（gpg --export-secret-keys の出力）',
   'session-key': 'このファイルだけのセッション鍵のファイル（gpg --show-session-key の表示形式）',
@@ -458,6 +459,7 @@ export const ja: CliWords = {
   },
   seal: {
     done: (keys, size, file) => `${size} を ${file} に書き込みました。${countText(keys)} 個の鍵で開けます：`,
+    parts: (count, list) => `${countText(count)} 個に分割しました。ダイジェストは ${list} にあります。`,
     verified: '読み戻して確認しました。同じ内容に戻ります。',
     expiring: (fingerprint, days) =>
       `鍵 ${fingerprint} は${days === 0 ? '本日' : `あと ${countText(days)} 日で`}期限切れになります。延長してもらってください。`,

@@ -182,6 +182,7 @@ const option: OptionHelps = {
   to: '열 수 있는 사람의 OpenPGP 공개 키. 여러 번 지정할 수 있음',
   compress: '암호화하기 전에 압축. HAR는 약 4분의 1이 됩니다',
   capsule: '키 캡슐도 저장. 키 소유자가 이 파일의 세션 키를 꺼낼 수 있음',
+  split: '이 크기(예: 100MB) 이하의 조각으로 나누어 <파일>.001부터 저장. cat으로 다시 합칠 수 있음',
   verify: '봉인한 파일을 다시 읽어 비교한 뒤에 완료로 처리',
   key: '개인 키 파일 (gpg --export-secret-keys의 출력)',
   'session-key': '이 파일 하나의 세션 키가 든 파일 (gpg --show-session-key의 출력 형식)',
@@ -455,6 +456,7 @@ export const ko: CliWords = {
   },
   seal: {
     done: (keys, size, file) => `${size}를 ${file}에 썼습니다. 키 ${countText(keys)}개로 열 수 있습니다:`,
+    parts: (count, list) => `조각 ${countText(count)}개. 다이제스트는 ${list}에 있습니다.`,
     verified: '다시 읽어 확인했습니다. 같은 내용으로 열립니다.',
     expiring: (fingerprint, days) =>
       `키 ${fingerprint}이(가) ${days === 0 ? '오늘' : `${countText(days)}일 뒤에`} 만료됩니다. 기간을 연장하도록 요청하십시오.`,

@@ -176,6 +176,7 @@ const option: OptionHelps = {
   to: '可打开者的 OpenPGP 公钥；可多次给出',
   compress: '加密前先压缩；HAR 约为原来的四分之一',
   capsule: '同时写出密钥胶囊：密钥持有人可从中取得该文件的会话密钥',
+  split: '按此大小（如 100MB）分卷写出 <文件>.001 等；可用 cat 重新合并',
   verify: '读回密封的文件并比较，然后才算完成',
   key: '私钥文件，即 gpg --export-secret-keys 的输出',
   'session-key': '仅用于该文件的会话密钥文件，格式同 gpg --show-session-key 的输出',
@@ -444,6 +445,7 @@ export const zhCn: CliWords = {
   },
   seal: {
     done: (keys, size, file) => `已将 ${size} 写入 ${file}，${countText(keys)} 个密钥可以打开：`,
+    parts: (count, list) => `共 ${countText(count)} 个分卷；摘要见 ${list}。`,
     verified: '已读回确认：打开后内容相同。',
     expiring: (fingerprint, days) =>
       `密钥 ${fingerprint} ${days === 0 ? '今天' : `将在 ${countText(days)} 天后`}过期，请安排延期。`,

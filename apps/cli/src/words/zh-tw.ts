@@ -179,6 +179,7 @@ const option: OptionHelps = {
   to: '可開啟者的 OpenPGP 公開金鑰；可多次指定',
   compress: '加密前先壓縮；HAR 約為原來的四分之一',
   capsule: '同時寫出金鑰膠囊：金鑰持有人可從中取得此檔案的工作階段金鑰',
+  split: '依此大小（如 100MB）分割寫出 <檔案>.001 等；可用 cat 重新合併',
   verify: '讀回密封的檔案並比較，然後才算完成',
   key: '私密金鑰檔案，即 gpg --export-secret-keys 的輸出',
   'session-key': '僅用於此檔案的工作階段金鑰檔案，格式同 gpg --show-session-key 的輸出',
@@ -447,6 +448,7 @@ export const zhTw: CliWords = {
   },
   seal: {
     done: (keys, size, file) => `已將 ${size} 寫入 ${file}，${countText(keys)} 把金鑰可以開啟：`,
+    parts: (count, list) => `共 ${countText(count)} 個分割檔；摘要見 ${list}。`,
     verified: '已讀回確認：開啟後內容相同。',
     expiring: (fingerprint, days) =>
       `金鑰 ${fingerprint} ${days === 0 ? '今天' : `將在 ${countText(days)} 天後`}過期，請安排延期。`,

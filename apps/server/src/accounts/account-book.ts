@@ -271,7 +271,7 @@ export class AccountBook {
       const roles = change.roles ?? before;
       const isGivenMore = isGuarded(roles.filter((role) => !before.includes(role)));
       const mark = `account:${actor.accountId}`;
-      const isHeld = isGivenMore && (await hasSecondPerson(tx, actor.tenantId, id));
+      const isHeld = isGivenMore && (await hasSecondPerson(tx, actor.tenantId));
       const changed = {
         disabledMs,
         roles: JSON.stringify(roles),

@@ -14,17 +14,13 @@ export function isGuarded(roles: readonly string[]): boolean {
   return guardedRoles.some((role) => roles.includes(role));
 }
 
-/**
- * Whether an organisation has ever had a second person, shut by now or not: the way back must not be open. `besides`: an account
- * that does not count.
- */
-export async function hasSecondPerson(db: Database | Tx, tenantId: string, besides = ''): Promise<boolean> {
+/** Whether an organisation has ever had a second person, shut by now or not: the way back must not be open. */
+export async function hasSecondPerson(db: Database | Tx, tenantId: string): Promise<boolean> {
   const found = await db
     .selectFrom('accounts')
     .select('id')
     .where('tenantId', '=', tenantId)
     .where('guardedMs', 'is not', null)
-    .where('id', '!=', besides)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;

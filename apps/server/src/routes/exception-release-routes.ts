@@ -3,7 +3,6 @@ import { recordRead } from '@harrier/cases';
 import { type Exception, ExceptionRefused, pseudonymsOfEntries } from '@harrier/cases/exceptions';
 import { nodeSpool } from '@harrier/har/node';
 import { limitBytes } from '../http/limit-bytes.ts';
-import { attachmentDisposition } from '../http/security-headers.ts';
 import { exceptionOf, exceptionSchema, sealedIntake, shownExceptions, signerOf } from './exception-routes.ts';
 import { actorOf, type Route, type RouteCall, route } from './route.ts';
 import { count, id, list, object, sha256, text } from './schemas.ts';
@@ -126,35 +125,6 @@ export const exceptionReleaseRoutes: readonly Route[] = [
       const released = await call.service.exceptions.release(tenantId, exceptionId, signerOf(call), message);
       call.service.ringWorker();
       return (await shownExceptions(call, [released]))[0];
-    },
-  }),
-  route({
-    method: 'GET',
-    url: '/api/intakes/:intakeId/sealed',
-    access: 'case:read',
-    summary:
-      'The sealed original, also where the case system would not take it. Audited; it opens with a key alone.',
-    answer: { status: 200, mediaType: 'application/octet-stream' },
-    handle: async (call) => {
-      const { facts, attachment } = await sealedIntake(call, call.params.intakeId ?? '');
-      const { name: actor, tenantId } = actorOf(call);
-      const bytes = await call.service.objects.open(facts.sealed.sha256);
-      await call.service.store.transaction(
-        async (tx) =>
-          await recordRead(tx, {
-            action: 'attachment/read',
-            actor,
-            tenantId,
-            subject: `sha256:${facts.sealed.sha256}`,
-            atMs: call.service.clock(),
-            facts: { caseId: attachment.caseRef, intake: call.params.intakeId ?? '' },
-          }),
-      );
-      call.reply
-        .header('content-disposition', attachmentDisposition(facts.sealed.name))
-        .header('content-length', facts.sealed.sizeBytes)
-        .type('application/octet-stream');
-      return Readable.from(bytes, { objectMode: false });
     },
   }),
 ];

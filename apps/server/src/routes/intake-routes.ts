@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { languageOf, sentencesOf } from '../http/problem.ts';
 import { RequestError } from '../http/request-error.ts';
 import { found } from './case-routes.ts';
-import { actorOf, caller, type Route, route } from './route.ts';
+import { actorOf, caller, type Route, type RouteCall, route } from './route.ts';
 import { id, limit, object } from './schemas.ts';
 
 /** An intake for people: what trouble means and what to do stand beside its code, in the reader's language. */
@@ -30,14 +30,10 @@ export const intakeRoutes: readonly Route[] = [
     access: 'case:read',
     summary:
       'What was done with attachments: those that changed last first, of a case those that began last; `after` is the id of the last one that you have, `mark` the beginning of an id, `destroyed` those whose sealed original retention has deleted.',
-    query: object({ caseRef: id, connector: id, mark, destroyed: { type: 'boolean', const: true }, after: id, limit }, [
-      'caseRef',
-      'connector',
-      'mark',
-      'destroyed',
-      'after',
-      'limit',
-    ]),
+    query: object(
+      { caseRef: id, connector: id, mark, destroyed: { type: 'boolean', const: true }, after: id, limit },
+      ['caseRef', 'connector', 'mark', 'destroyed', 'after', 'limit'],
+    ),
     answer: { status: 200 },
     handle: async (call) => {
       const intakes = await listIntakes(call.service.store.db, caller(call).tenantId, call.query);
@@ -50,7 +46,7 @@ export const intakeRoutes: readonly Route[] = [
     access: 'case:read',
     summary: 'One intake, with what it found out and where it stands.',
     answer: { status: 200 },
-    handle: async (call) => shown(await ofTenant(call), call.request),
+    handle: async (call) => shown(await intakeOfCaller(call), call.request),
   }),
   route({
     method: 'POST',
@@ -59,7 +55,7 @@ export const intakeRoutes: readonly Route[] = [
     summary: 'Sets a stuck intake going again from the step where it stands.',
     answer: { status: 204 },
     handle: async (call) => {
-      const intake = await ofTenant(call);
+      const intake = await intakeOfCaller(call);
       const isRestarted = await call.service.intakes.restart(
         intake.id,
         actorOf(call).name,
@@ -100,7 +96,8 @@ export const intakeRoutes: readonly Route[] = [
   }),
 ];
 
-async function ofTenant(call: Parameters<Route['handle']>[0]): Promise<Intake> {
+/** The intake of the route's `intakeId`, if it is of the caller's tenant. Error: `request/not-found`. */
+export async function intakeOfCaller(call: RouteCall<unknown, unknown>): Promise<Intake> {
   const intake = found(await call.service.intakes.get(call.params.intakeId ?? ''));
   if (intake.tenantId !== caller(call).tenantId) throw new RequestError('request/not-found');
   return intake;

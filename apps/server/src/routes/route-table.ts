@@ -7,6 +7,7 @@ import { connectorRoutes } from './connector-routes.ts';
 import { exceptionConsentRoutes } from './exception-consent-routes.ts';
 import { exceptionReleaseRoutes } from './exception-release-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
+import { intakeFileRoutes } from './intake-file-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { nameRoutes } from './name-routes.ts';
@@ -38,6 +39,7 @@ export const routeTable: readonly Route[] = [
   ...intakeRoutes,
   ...exceptionRoutes,
   ...exceptionReleaseRoutes,
+  ...intakeFileRoutes,
   ...exceptionConsentRoutes,
   ...uploadLinkRoutes,
   ...uploadRoutes,

@@ -253,7 +253,7 @@ it('says in the case and at the vault which sealed original retention has delete
     await eve.page.route('**/api/intakes?*', async (route) => await route.fulfill({ json: [intake] }));
     await eve.goto(`#case=${id}`);
     const card = eve.page.getByRole('region', { name: 'users.har' });
-    await card.getByText('Deleted for good on').waitFor();
+    await card.getByText('Deleted on').waitFor();
     await eve.page.getByText('Its sealed original was deleted: its days were over.').waitFor();
     // The copy in the case has to be removed by somebody.
     expect(await card.textContent()).toContain('An administrator has to remove it.');

@@ -10,6 +10,7 @@ import { linkTo } from '../link/deep-link.ts';
 import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { useShownPage } from '../pages/shown-page.ts';
 import { SEARCH_BOX } from '../panels/search-panel.tsx';
+import { printPage } from '../table/print-page.ts';
 import type { CommandName } from '../words/bench-words.ts';
 import { useOverlay } from './overlay.ts';
 import { zoomBy } from './zoom.ts';
@@ -117,7 +118,7 @@ export const commands: readonly Command[] = [
     run: (tab) => tab !== undefined && useOpenCaptures.getState().close(tab.id),
   },
   { name: 'theme', keys: ['shift+D'], run: (_, page) => page.toggleTheme() },
-  { name: 'print', keys: ['mod+P'], needsCapture: true, run: () => window.print() },
+  { name: 'print', keys: ['mod+P'], needsCapture: true, run: () => void printPage() },
 ];
 
 /** Goes some lines down or up; groups are passed over. */

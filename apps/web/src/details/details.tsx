@@ -52,7 +52,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   return (
     <section ref={pane} className={classes.pane} aria-label={`#${row}`}>
       <ValuesOf tab={tab}>
-        <Group px="sm" pt={4} gap="xs" wrap="nowrap">
+        <Group className={classes.title} px="sm" gap="xs" wrap="nowrap">
           <Text fw={600} truncate flex={1}>
             #{row} {entry.request.method} <Masked text={entry.request.url} />
           </Text>
@@ -78,7 +78,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
               <Tabs.Tab
                 key={one}
                 value={one}
-                py={6}
+                className={classes.tab}
                 rightSection={
                   counts[one] === undefined ? null : (
                     <Badge size="xs" variant="light" color="gray">

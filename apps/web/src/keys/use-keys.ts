@@ -25,7 +25,7 @@ function tabKeys(): [string, () => void][] {
 export function useKeys(tab: CaptureTab | undefined, page: PageActions): void {
   useHotkeys([
     ...commands
-      .filter(({ name, needsCapture }) => name !== 'print' && (needsCapture !== true || tab !== undefined))
+      .filter(({ needsCapture }) => needsCapture !== true || tab !== undefined)
       .filter(({ isTabKey }) => isTabKey !== true || tab?.selected === undefined)
       .flatMap(({ keys, run }) => keys.map((key): [string, () => void] => [key, () => run(tab, page)])),
     ...(tab?.selected === undefined ? [] : tabKeys()),

@@ -26,6 +26,11 @@ export function KnowledgeReader({ layout }: { readonly layout: 'narrow' | 'besid
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [topic]);
+  const topicsSide = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is drawn again with each topic
+  useEffect(() => {
+    topicsSide.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [topic, index, asked]);
   const choose = (next: string): void => {
     setAsked('');
     open(next);
@@ -86,7 +91,7 @@ export function KnowledgeReader({ layout }: { readonly layout: 'narrow' | 'besid
         </div>
         {isListShown && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
-          <nav className={classes.list} aria-label={words.topics} tabIndex={0}>
+          <nav ref={topicsSide} className={classes.list} aria-label={words.topics} tabIndex={0}>
             {list}
           </nav>
         )}

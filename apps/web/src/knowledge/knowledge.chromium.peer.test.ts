@@ -59,6 +59,10 @@ describe('the knowledge base', () => {
       await page.getByRole('searchbox').fill('retry-after');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 2, name: 'Retry-After' }).waitFor();
+      // One of almost two hundred fields: its place in the list is in sight.
+      const box = await page.locator('nav [aria-current=page]', { hasText: 'Retry-After' }).boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
     });
   });
 

@@ -1,4 +1,4 @@
-import { segments } from '@harrier/knowledge/pages';
+import { type Segment, segments } from '@harrier/knowledge/pages';
 import classes from './knowledge.module.css';
 import { useShownTopic } from './shown-topic.ts';
 import { topicOfLiteral } from './topic-of-literal.ts';
@@ -11,22 +11,38 @@ interface MarkedTextProps {
   readonly of?: string;
 }
 
+/** What may not begin a line. */
+const closing = /^[)\]}.,:;!?）］」』】〉》、。，．：；！？]+/;
+
 /** A page's text with its literals and menu items set apart. */
 export function MarkedText({ text, links, of }: MarkedTextProps) {
   const open = useShownTopic((state) => state.open);
-  return segments(text).map(({ kind, text: part }, at) => {
+  const parts = segments(text);
+  const topicOf = (literal: string): string | undefined => {
+    const topic = links === 'none' ? undefined : topicOfLiteral(literal);
+    return topic === of ? undefined : topic;
+  };
+  const isLink = (part: Segment | undefined): boolean =>
+    part?.kind === 'literal' && topicOf(part.text) !== undefined;
+  return parts.map(({ kind, text: part }, at) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of one text never move
-    if (kind === 'text') return part;
+    if (kind === 'text') return isLink(parts[at - 1]) ? part.replace(closing, '') : part;
     if (kind === 'menu') return <b key={at}>{part}</b>;
-    const topic = links === 'none' ? undefined : topicOfLiteral(part);
-    return topic === undefined || topic === of ? (
-      <code key={at} translate="no">
-        {part}
-      </code>
-    ) : (
-      <button key={at} type="button" className={classes.link} onClick={() => open(topic)}>
-        <code translate="no">{part}</code>
-      </button>
+    const topic = topicOf(part);
+    if (topic === undefined)
+      return (
+        <code key={at} translate="no">
+          {part}
+        </code>
+      );
+    // A line may break behind any button, but not before what closes.
+    return (
+      <span key={at} className={classes.unbroken}>
+        <button type="button" className={classes.link} onClick={() => open(topic)}>
+          <code translate="no">{part}</code>
+        </button>
+        {parts[at + 1]?.kind === 'text' && closing.exec(parts[at + 1]?.text ?? '')?.[0]}
+      </span>
     );
     // biome-ignore-end lint/suspicious/noArrayIndexKey: pieces of one text never move
   });

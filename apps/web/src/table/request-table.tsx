@@ -67,6 +67,8 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     inView: shown.map(({ line }) => line),
     near: requestsWithin(NEAR_LINES),
     far: () => requestsWithin(FAR_LINES),
+    // Beside a request that is open, the table is not printed.
+    onPaper: () => (tab.selected === undefined ? rowsAround(tab, 0, MOST_PRINTED - 1, 0) : []),
   };
   const cells = useCells(tab, wanted, columns);
   const marked = useMarkedRows(tab);

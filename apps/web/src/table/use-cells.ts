@@ -3,6 +3,7 @@ import type { CaptureTab } from '../captures/open-captures.ts';
 import { useShownValues } from '../details/values/shown-values.tsx';
 import type { CellTexts } from '../engine/cells/cell-texts.ts';
 import { type ColumnId, columnOf } from './columns/column-table.ts';
+import { useBeforePrint } from './print-page.ts';
 
 export type Cells = CellTexts['cells'];
 
@@ -29,16 +30,18 @@ export interface WantedRows {
   readonly near: readonly number[];
   /** Within {@link FAR_LINES} of it. */
   far(): readonly number[];
+  /** Printed, window or not. */
+  onPaper(): readonly number[];
 }
 
 /** The cells of rows in view that the page cannot fill itself. URLs come ahead of the rows, the others a moment later. */
 export function useCells(tab: CaptureTab, rows: WantedRows, columns: readonly ColumnId[]): CellsOfRows {
-  const { inView, near, far } = rows;
-  return {
-    url: useCellsFrom('url', 0, tab, near, far, columns),
-    // Rows that are scrolled past are not opened.
-    entry: useCellsFrom('entry', SETTLE_MS, tab, inView, () => inView, columns),
-  };
+  const { inView, near, far, onPaper } = rows;
+  const url = useCellsFrom('url', 0, tab, near, far, columns);
+  // Rows that are scrolled past are not opened.
+  const entry = useCellsFrom('entry', SETTLE_MS, tab, inView, () => inView, columns);
+  useBeforePrint(async () => await Promise.all([url, entry].map(({ read }) => read(onPaper()))));
+  return { url: url.cells, entry: entry.cells };
 }
 
 function useCellsFrom(
@@ -49,7 +52,7 @@ function useCellsFrom(
   /** What is read when one of `rows` is missing. */
   ahead: () => readonly number[],
   columns: readonly ColumnId[],
-): ReadonlyMap<number, Cells> {
+): FetchedCells {
   const unmasked = useShownValues((state) => state.open.has(tab.id));
   const asked = columns.filter((id) => columnOf(id).from === from);
   const question = `${tab.id} ${tab.state} ${unmasked} ${asked.join('\n')}`;
@@ -60,32 +63,44 @@ function useCellsFrom(
   const isMissing = (row: number): boolean => !cells.has(row) && !underWay.has(row);
   const key = asked.length === 0 ? '' : rows.filter(isMissing).join();
   const { connection } = tab;
+  const read = async (wanted: readonly number[]): Promise<void> => {
+    const missing = asked.length === 0 ? [] : wanted.filter((row) => !cells.has(row));
+    if (missing.length === 0) return;
+    for (const row of missing) underWay.add(row);
+    // What is wanted now goes last.
+    for (const row of wanted) touch(cells, row);
+    try {
+      for (const { row, cells: texts } of await connection.engine.cells(missing, asked, unmasked))
+        cells.set(row, texts);
+    } finally {
+      for (const row of missing) underWay.delete(row);
+    }
+    for (const row of cells.keys()) {
+      if (cells.size <= KEPT_ROWS) break;
+      cells.delete(row);
+    }
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lists are new at each drawing; their texts tell
   useEffect(() => {
     if (key === '') return;
-    const read = async (): Promise<void> => {
-      const missing = ahead().filter(isMissing);
-      for (const row of missing) underWay.add(row);
-      try {
-        for (const { row, cells: texts } of await connection.engine.cells(missing, asked, unmasked))
-          cells.set(row, texts);
-      } finally {
-        for (const row of missing) underWay.delete(row);
-      }
-      for (const row of cells.keys()) {
-        if (cells.size <= KEPT_ROWS) break;
-        cells.delete(row);
-      }
+    const readAhead = async (): Promise<void> => {
+      await read(ahead().filter(isMissing));
       redraw((times) => times + 1);
     };
     if (settleMs === 0) {
-      void read();
+      void readAhead();
       return;
     }
-    const later = setTimeout(() => void read(), settleMs);
+    const later = setTimeout(() => void readAhead(), settleMs);
     return () => clearTimeout(later);
   }, [connection, question, key]);
-  return cells;
+  return { cells, read };
+}
+
+interface FetchedCells {
+  readonly cells: ReadonlyMap<number, Cells>;
+  /** Has the cells of some rows there. */
+  read(rows: readonly number[]): Promise<void>;
 }
 
 interface KeptCells {
@@ -93,6 +108,12 @@ interface KeptCells {
   readonly cells: Map<number, Cells>;
   /** Rows that were asked for and have not come yet. */
   readonly underWay: Set<number>;
+}
+
+function touch(cells: Map<number, Cells>, row: number): void {
+  const texts = cells.get(row);
+  if (texts === undefined || !cells.delete(row)) return;
+  cells.set(row, texts);
 }
 
 function emptyCells(question: string): KeptCells {

@@ -20,7 +20,7 @@ export const fr: WebWords = {
     cancel: 'Annuler',
   },
   answer: {
-    whoCanFix: (who) => `Qui peut agir : ${who}`,
+    whoCanFix: (who) => `Qui peut corriger : ${who}`,
     trackingId: 'Identifiant de suivi',
     copy: 'Copier',
     copied: 'Copié',

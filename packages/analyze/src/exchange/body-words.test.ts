@@ -44,6 +44,18 @@ const pieces = [
     '"resultCode" :',
   ],
   ...[
+    ...[
+      '": "rejected"',
+      '>NG<',
+      '="KO"',
+      utf8('"成功"'),
+      '"Success"',
+      '"rslt_cd":',
+      'http/1.1 404',
+      '"fout',
+      '"false"',
+    ],
+    ...[utf8('"ÉCHEC"'), '":"echec"', utf8('ОШИБКА'), 'xception', 'FEHLGESCHLAGEN', '"code":40017'],
     '": "NG"',
     '":"KO"',
     '" : \\"NOK\\"',

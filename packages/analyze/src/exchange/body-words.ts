@@ -72,7 +72,7 @@ export const signsIn: Sieve = wordSieve([
     ...signs(Sign.failure, 'HTTP', isBeforeSlash),
     ...signs(Sign.failure, 'tatus code', isBeforeFault),
     ...signs(Sign.failure, 'code', isBehindReturn),
-    ...signs(Sign.failure, 'tcd', isBehindReturn),
+    ...signs(Sign.failure, 'tcd t_cd'),
     ...signs(Sign.failure, 'false', isBehindSuccess),
   ]),
   ...inAnyCase(
@@ -109,7 +109,7 @@ function inAnyCase(words: readonly SieveWord[]): SieveWord[] {
 }
 
 function isBeforeSlash(bytes: Uint8Array, at: number): boolean {
-  return /^HTTP\\?\//.test(textAt(bytes, at, at + 6));
+  return /^HTTP\\?\//i.test(textAt(bytes, at, at + 6));
 }
 
 /** `statusCode": 503`, `code\": \"404`. */

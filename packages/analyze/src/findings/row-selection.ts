@@ -7,6 +7,17 @@ import type { Outcome } from '../exchange/outcome.ts';
  */
 export type RowsOfKinds = (test: (row: number) => boolean) => number[];
 
+/** Kinds that can be told apart: beside a column of 32 bits a double has room for so many. Captures have some hundred. */
+const KINDS = 2 ** 21;
+const outcomeNames: readonly Outcome[] = [
+  'failed-status',
+  'no-response',
+  'error',
+  'pending',
+  'unknown',
+  'answered',
+];
+
 /** Flags that are a part of the kind. */
 const kindFlags = EntryFlag.fromCache | EntryFlag.hasWebSocketMessages;
 
@@ -19,24 +30,43 @@ export function rowsOfKinds(
   rowsByStart: readonly number[],
   outcomes: readonly Outcome[],
 ): RowsOfKinds {
-  const kindOfRow = new Uint32Array(length);
-  const samples: number[] = [];
-  const kinds = new Map<string, number>();
-  for (let row = 0; row < length; row++) {
-    const flags = (columns.flags[row] as number) & kindFlags;
-    const key = `${columns.host[row]} ${columns.method[row]} ${columns.mimeType[row]} ${columns.resourceType[row]} ${columns.status[row]} ${outcomes[row]} ${flags}`;
-    let kind = kinds.get(key);
-    if (kind === undefined) {
-      kind = samples.length;
-      kinds.set(key, kind);
-      samples.push(row);
-    }
-    kindOfRow[row] = kind;
-  }
+  const { samples, kindOfRow } = kindsOf(length, [
+    columns.host,
+    columns.method,
+    columns.mimeType,
+    columns.resourceType,
+    columns.status,
+    outcomes.map((outcome) => outcomeNames.indexOf(outcome)),
+    columns.flags.map((flags) => flags & kindFlags),
+  ]);
   return (test) => {
     const isWanted = Uint8Array.from(samples, (row) => (test(row) ? 1 : 0));
     return isWanted.includes(1) ? selected(rowsByStart, kindOfRow, isWanted) : [];
   };
+}
+
+/** Rows that are alike in all columns, one of each kind; kinds are parted by one column after the other, so that nothing but numbers is compared. */
+function kindsOf(
+  length: number,
+  columns: readonly ArrayLike<number>[],
+): { readonly samples: readonly number[]; readonly kindOfRow: Uint32Array } {
+  const kindOfRow = new Uint32Array(length);
+  let samples: number[] = [];
+  for (const column of columns) {
+    samples = [];
+    const kinds = new Map<number, number>();
+    for (let row = 0; row < length; row++) {
+      const key = (column[row] as number) * KINDS + (kindOfRow[row] as number);
+      let kind = kinds.get(key);
+      if (kind === undefined) {
+        kind = samples.length;
+        kinds.set(key, kind);
+        samples.push(row);
+      }
+      kindOfRow[row] = kind;
+    }
+  }
+  return { samples, kindOfRow };
 }
 
 function selected(rows: readonly number[], kindOfRow: Uint32Array, isWanted: Uint8Array): number[] {

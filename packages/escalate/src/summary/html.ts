@@ -8,7 +8,7 @@ const policy =
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2rem;border-bottom:1px solid #ccc}h3{font-size:1rem}
 code,pre{font:13px/1.45 ui-monospace,monospace;background:#f3f3f3;overflow-wrap:anywhere}code{padding:.1em .25em}
-pre{padding:.75rem;white-space:pre-wrap}img{max-width:100%;border:1px solid #ccc}
+:lang(ko){word-break:keep-all}p,li{overflow-wrap:anywhere}pre{padding:.75rem;white-space:pre-wrap}img{max-width:100%;border:1px solid #ccc}
 @media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}img{break-inside:avoid}}`;
 
 /** One page without script that needs nothing besides itself. `lang` is a BCP 47 tag. */

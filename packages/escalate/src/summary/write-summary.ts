@@ -163,7 +163,9 @@ const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[
       ...Object.entries(said),
     ];
     return list(
-      facts.flatMap(([label, value]) => (value === undefined ? [] : [[`${label}: `, { literal: value }]])),
+      facts.flatMap(([label, value]) =>
+        value === undefined ? [] : [[words.escalation.labelled(label), { literal: value }]],
+      ),
     );
   },
   pictures: ({ attachments, words: { escalation } }) => {

@@ -79,15 +79,17 @@ function readOnInto(
 }
 
 async function fill(reader: ReaderInto, memory: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
-  let bytes = new Uint8Array(memory, 0, 0);
-  while (bytes.length < bytes.buffer.byteLength) {
-    const { value, done } = await reader.read(new Uint8Array(bytes.buffer, bytes.length));
+  let buffer = memory;
+  // Counted beside the memory, which is moved by each read: a view of it from before has no length any more.
+  let filled = 0;
+  while (filled < buffer.byteLength) {
+    const { value, done } = await reader.read(new Uint8Array(buffer, filled));
     if (value === undefined) break;
-    const filled = bytes.length + value.length;
-    bytes = new Uint8Array(value.buffer as ArrayBuffer, 0, filled);
+    filled += value.length;
+    buffer = value.buffer as ArrayBuffer;
     if (done) break;
   }
-  return bytes;
+  return new Uint8Array(buffer, 0, filled);
 }
 
 interface ReaderInto {

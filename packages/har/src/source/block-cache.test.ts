@@ -7,9 +7,39 @@ import { memorySource } from './memory-source.ts';
 
 const bytes = Uint8Array.from({ length: 3_500_000 }, (_, at) => (at * 7 + (at >> 8)) & 255);
 
+/** A Blob that gives its bytes in pieces, as those of a browser do: a file comes in pieces of 64 KiB. */
+class PiecemealBlob extends Blob {
+  readonly #bytes: Uint8Array;
+
+  constructor(content: Uint8Array<ArrayBuffer>) {
+    super([content]);
+    this.#bytes = content;
+  }
+
+  override slice(start?: number, end?: number): Blob {
+    return new PiecemealBlob(new Uint8Array(this.#bytes.slice(start, end)));
+  }
+
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    let at = 0;
+    return new ReadableStream({
+      type: 'bytes',
+      pull: (controller) => {
+        const piece = this.#bytes.slice(at, at + 20_000);
+        at += piece.length;
+        if (piece.length > 0) controller.enqueue(piece);
+        else {
+          controller.close();
+          controller.byobRequest?.respond(0);
+        }
+      },
+    }) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  }
+}
+
 /** A Blob, and how much memory it was given to read into. */
 function countedBlob(): { readonly source: ByteSource; given(): number; read(): number } {
-  const plain = blobSource(new Blob([bytes]));
+  const plain = blobSource(new PiecemealBlob(bytes));
   const known = new WeakSet<ArrayBuffer>();
   let given = 0;
   let reads = 0;

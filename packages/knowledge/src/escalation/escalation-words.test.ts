@@ -28,6 +28,17 @@ function told(code: LackCode, language: (typeof languages)[number]): { what: str
   return tell(examples[code]);
 }
 
+it.each([
+  ['en', 'Next: '],
+  ['fr', 'Next : '],
+  ['ja', 'Next：'],
+  ['ko', 'Next: '],
+  ['zh-CN', 'Next：'],
+  ['zh-TW', 'Next：'],
+] as const)('%s sets the colon behind a label as %j', (language, told) => {
+  expect(words(language).escalation.labelled('Next')).toBe(told);
+});
+
 describe.each(languages)('%s', (language) => {
   it('says of each gap what it is and what to do, in whole sentences', () => {
     for (const code of codes) {

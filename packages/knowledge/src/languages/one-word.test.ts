@@ -27,6 +27,8 @@ const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: 
       ['requête préliminaire', /\bpreflights\b/],
       ['secrets', /identifiants secrets|sans identifiants/],
       ['nettoyer', /expurg/],
+      ['qui peut corriger', /qui peut agir/i],
+      ['code de statut', /code d’état/],
       ['processus de traitement', /\bouvrier/i],
     ],
     ja: [

@@ -11,15 +11,20 @@ export function segments(text: string): Segment[] {
   const found: Segment[] = [];
   let from = 0;
   for (const match of text.matchAll(marks)) {
-    if (match.index > from) found.push({ kind: 'text', text: text.slice(from, match.index) });
+    if (match.index > from) found.push({ kind: 'text', text: unbroken(text.slice(from, match.index)) });
     const [whole, literal, menu] = match;
     found.push(
       literal === undefined ? { kind: 'menu', text: menu ?? '' } : { kind: 'literal', text: literal },
     );
     from = match.index + whole.length;
   }
-  if (from < text.length) found.push({ kind: 'text', text: text.slice(from) });
+  if (from < text.length) found.push({ kind: 'text', text: unbroken(text.slice(from)) });
   return found;
+}
+
+/** French sets a space before `;` and inside guillemets; no line may begin or end there. */
+function unbroken(text: string): string {
+  return text.replace(/ (?=[;:!?»])|(?<=«) /g, '\u00a0');
 }
 
 /** The text without its marks. */

@@ -69,10 +69,6 @@ export class BodyFetcher {
     this.#lastingSession = session;
   }
 
-  get outlivesTargets(): boolean {
-    return this.#lastingSession !== undefined;
-  }
-
   /** Bodies of this target outlive its pages. */
   keepsBodies(target: Target): void {
     this.#keptTargets.add(target);

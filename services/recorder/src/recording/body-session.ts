@@ -8,7 +8,7 @@ export interface BodySession {
 /**
  * Opens a page that nobody sees. The browser keeps bodies beside its pages (`Network.configureDurableMessages`) and hands them to every session,
  * whoever's they were: through this one they can be had when their tab, frame or worker has gone. The page goes with the connection.
- * `onTarget` is told its id before it is attached to; undefined: this browser has no such pages (seen in: Chromium before 133).
+ * `onTarget` is told its id before it is attached to; undefined: this browser has no such pages.
  */
 export async function openBodySession(
   link: CdpLink,
@@ -18,6 +18,14 @@ export async function openBodySession(
     const page = { url: 'about:blank', hidden: true };
     const { targetId } = await link.send<{ targetId: string }>('Target.createTarget', page);
     onTarget(targetId);
+    const { targetInfo } = await link.send<{ targetInfo: { type: string } }>('Target.getTargetInfo', {
+      targetId,
+    });
+    // A browser that does not know `hidden` opens a tab.
+    if (targetInfo.type === 'page') {
+      await link.send('Target.closeTarget', { targetId });
+      return undefined;
+    }
     return await link.send<BodySession>('Target.attachToTarget', { targetId, flatten: true });
   } catch {
     return undefined;

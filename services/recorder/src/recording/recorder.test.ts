@@ -90,20 +90,17 @@ it('does not wait for ever for a page that does not answer', async () => {
   answers = true;
 });
 
-/** A browser with one tab; `hidden`: what it says to a page that nobody sees. */
-async function browserWith(hidden: () => Promise<object>): Promise<string[]> {
+/** A browser with one tab that has loaded something; `hidden`: what it makes of a page that nobody shall see. */
+async function browserWith(hidden: 'other' | 'page' | 'refused'): Promise<string[]> {
   const told: string[] = [];
+  const targetInfo = { targetId: 'T9', type: hidden, url: 'about:blank' };
   const link: CdpLink = {
-    send: async <Result>(method: string, params?: object) => {
-      if (method === 'Target.createTarget') return (await hidden()) as Result;
-      if (method === 'Target.attachToTarget') {
-        const { targetId } = params as { targetId: string };
-        const targetInfo = { targetId, type: 'other', url: 'about:blank' };
-        tell({ method: 'Target.attachedToTarget', params: { targetInfo, sessionId: 'H' } });
-        return { sessionId: 'H' } as Result;
-      }
+    send: async <Result>(method: string) => {
       told.push(method);
-      return { body: 'x', base64Encoded: false } as Result;
+      if (method === 'Target.createTarget' && hidden === 'refused') throw new Error('hidden');
+      if (method === 'Target.attachToTarget')
+        tell({ method: 'Target.attachedToTarget', params: { targetInfo, sessionId: 'H' } });
+      return { body: 'x', base64Encoded: false, targetId: 'T9', targetInfo, sessionId: 'H' } as Result;
     },
     listen: (listener) => {
       tell = listener;
@@ -118,7 +115,7 @@ async function browserWith(hidden: () => Promise<object>): Promise<string[]> {
 }
 
 it('keeps its page that nobody sees, and leaves bodies in the browser for its sake', async () => {
-  const told = await browserWith(async () => ({ targetId: 'T9' }));
+  const told = await browserWith('other');
   expect(told).not.toContain('Target.detachFromTarget');
   expect(told).not.toContain('Network.getResponseBody');
   await vi.advanceTimersByTimeAsync(200);
@@ -126,6 +123,12 @@ it('keeps its page that nobody sees, and leaves bodies in the browser for its sa
 });
 
 it('takes bodies at once in a browser that has no page that nobody sees', async () => {
-  const told = await browserWith(() => Promise.reject(new Error('hidden')));
+  const told = await browserWith('refused');
+  expect(told).toContain('Network.getResponseBody');
+});
+
+it('closes the tab that an older browser makes of it, and takes bodies at once there, too', async () => {
+  const told = await browserWith('page');
+  expect(told).toContain('Target.closeTarget');
   expect(told).toContain('Network.getResponseBody');
 });

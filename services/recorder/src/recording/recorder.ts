@@ -62,6 +62,7 @@ export class Recorder {
   /** When an open request began or was last written, and what version of it. */
   readonly #open = new Map<RequestRecord, { readonly atMs: number; readonly version: number }>();
   #timer: ReturnType<typeof setInterval> | undefined;
+  #outliving: Promise<boolean> | undefined;
   /** The newest moment on the browser's clock, for what is still open. */
   #nowTime: number | undefined;
   #tabs = 0;
@@ -110,10 +111,6 @@ export class Recorder {
 
   /** Settles when everything that is open is listened to. */
   async start(): Promise<void> {
-    if (this.#options.root === 'browser') {
-      const session = await openBodySession(this.#link, (targetId) => this.#targets.leaveAlone(targetId));
-      if (session !== undefined) this.#bodies.outlive(session);
-    }
     await this.#targets.start();
     this.#timer = setInterval(() => this.#handOver(Date.now()), HAND_OVER_MS);
   }
@@ -178,12 +175,24 @@ export class Recorder {
       );
     // Older browsers do not know all of them; what they know is enough.
     const buffer = { maxTotalBufferSize: MAX_BUFFER_BYTES, maxResourceBufferSize: MAX_BODY_BYTES };
-    const keeping = send('Network.configureDurableMessages', buffer).then(() => {
+    const keeping = send('Network.configureDurableMessages', buffer).then(async () => {
       // Without a session that outlives them, a body goes with the frame, worker or window that it came to; only the tab that is
       // recorded stays.
-      if (this.#bodies.outlivesTargets || target === this.#options.root) this.#bodies.keepsBodies(target);
+      if (target === this.#options.root || (await this.#outlives())) this.#bodies.keepsBodies(target);
     });
     await Promise.allSettled([...commands, keeping]);
+  }
+
+  /** Whether bodies can be had of a target that has ended. Asked of browsers that keep them: all of these have pages that nobody sees. */
+  #outlives(): Promise<boolean> {
+    if (this.#options.root !== 'browser') return Promise.resolve(false);
+    this.#outliving ??= openBodySession(this.#link, (targetId) => this.#targets.leaveAlone(targetId)).then(
+      (session) => {
+        if (session !== undefined) this.#bodies.outlive(session);
+        return session !== undefined;
+      },
+    );
+    return this.#outliving;
   }
 
   #take(event: CdpEvent): void {

@@ -34,6 +34,20 @@ it('gpg opens what harrier seals, and harrier what gpg encrypts', async () => {
   expect(sealed).toMatchObject({ code: 0 });
   expect(gpg(...unlock, '--decrypt', at('sealed.pgp')).toString('utf8')).toBe(plain);
 
+  const split = await runCli([
+    ...['seal', at('capture.har'), '--to', at('public'), '-o', at('parts.pgp'), '--split', '5kB'],
+  ]);
+  expect(split).toMatchObject({ code: 0 });
+  // As anybody would do it who has gpg alone.
+  execFileSync(
+    '/bin/sh',
+    ['-c', 'cat parts.pgp.* > joined.pgp && sha256sum --check --quiet parts.pgp-parts.sha256'],
+    {
+      cwd: folder,
+    },
+  );
+  expect(gpg(...unlock, '--decrypt', at('joined.pgp')).toString('utf8')).toBe(plain);
+
   gpg(
     '--trust-model',
     'always',

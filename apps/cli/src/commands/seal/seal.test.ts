@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,7 @@ import {
   readPrivateKey,
   type SessionKey,
 } from 'openpgp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'harrier-seal-'));
@@ -122,6 +123,99 @@ describe('harrier seal', () => {
     writeFileSync(at('bad.out'), 'no key');
     const bad = await runCli(['unseal', at('sealed.pgp'), '--session-key', at('bad.out'), '-o', at('x.out')]);
     expect(bad.code).toBe(2);
+  });
+});
+
+describe('a file that is split while it is sealed', () => {
+  const names = () => readdirSync(folder).filter((name) => name.startsWith('sealed.pgp'));
+  afterEach(() => {
+    for (const name of names()) rmSync(at(name));
+  });
+
+  it('is one message in parts, with a list that says whether they are whole', async () => {
+    const { code, out } = await sealIt('--split', '300kB', '--verify', '--json');
+    expect(code).toBe(0);
+    const parts = ['sealed.pgp.001', 'sealed.pgp.002', 'sealed.pgp.003'];
+    expect(names()).toEqual(['sealed.pgp-parts.sha256', ...parts]);
+    const sizes = parts.map((name) => statSync(at(name)).size);
+    expect(sizes.slice(0, 2)).toEqual([300_000, 300_000]);
+    expect(JSON.parse(out)).toMatchObject({
+      sizeBytes: sizes.reduce((sum, size) => sum + size),
+      parts: parts.map((name, index) => ({ path: at(name), sizeBytes: sizes[index] })),
+      verified: true,
+    });
+    const lines = parts.map((name) => {
+      const digest = createHash('sha256')
+        .update(readFileSync(at(name)))
+        .digest('hex');
+      return `${digest}  ${name}\n`;
+    });
+    expect(readFileSync(at('sealed.pgp-parts.sha256'), 'utf8')).toBe(lines.join(''));
+    const run = await runCli([
+      ...['unseal', at('sealed.pgp.001'), '--key', at('vault.key'), '-o', at('plain.out')],
+    ]);
+    expect(run.code).toBe(0);
+    expect(readFileSync(at('plain.out'), 'utf8')).toBe(plain);
+  });
+
+  it('is not opened without its last part, or with one in the place of another', async () => {
+    await sealIt('--split', '300kB');
+    const open = async () =>
+      await runCli(['unseal', at('sealed.pgp.001'), '--key', at('vault.key'), '-o', at('plain.out')]);
+    const [second, third] = [readFileSync(at('sealed.pgp.002')), readFileSync(at('sealed.pgp.003'))];
+    rmSync(at('sealed.pgp.003'));
+    expect(await open()).toMatchObject({ code: 3, err: expect.stringContaining('changed or cut') });
+    writeFileSync(at('sealed.pgp.002'), third);
+    writeFileSync(at('sealed.pgp.003'), second);
+    expect((await open()).code).toBe(3);
+    expect(readdirSync(folder)).not.toContain('plain.out');
+  });
+
+  it('leaves no part of a longer one behind it, and takes none away unasked', async () => {
+    await sealIt('--split', '300kB');
+    expect(await sealIt('--split', '500kB')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('sealed.pgp'),
+    });
+    expect(names()).toHaveLength(4);
+    rmSync(at('sealed.pgp.001'));
+    rmSync(at('sealed.pgp.002'));
+    rmSync(at('sealed.pgp-parts.sha256'));
+    expect((await sealIt('--split', '500kB')).code).toBe(2);
+    expect(names()).toEqual(['sealed.pgp.003']);
+    expect((await sealIt('--split', '500kB', '--force')).code).toBe(0);
+    expect(names()).toEqual(['sealed.pgp-parts.sha256', 'sealed.pgp.001', 'sealed.pgp.002']);
+  });
+
+  it.each([['0MB'], ['100'], ['big'], ['-1MB']])('has no parts of %s', async (size) => {
+    expect((await sealIt(`--split=${size}`)).code).toBe(2);
+    expect(names()).toEqual([]);
+  });
+
+  it('has no more than 999 parts, and no part stays of one that would', async () => {
+    expect((await sealIt('--split', '1kB', '--compress')).code).toBe(0);
+    for (const name of names()) rmSync(at(name));
+    const large = `${plain}${plain}`;
+    const run = await runCli(
+      ['seal', '-', '--to', at('vault.pub'), '-o', at('sealed.pgp'), '--split', '1kB'],
+      { stdin: large },
+    );
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('--split') });
+    expect(names()).toEqual([]);
+  });
+
+  it('is none on standard output', async () => {
+    const run = await runCli([
+      'seal',
+      at('capture.har'),
+      '--to',
+      at('vault.pub'),
+      '-o',
+      '-',
+      '--split',
+      '1MB',
+    ]);
+    expect(run.code).toBe(2);
   });
 });
 

@@ -1,11 +1,13 @@
 import type { ServerSettings } from '@harrier/server';
 import { UsageError } from '../../arguments/usage-error.ts';
+import { leaveMemoryOutOfCoreDumps } from './no-core-dumps.ts';
 
 /** Starts a server or a worker. Error: {@link UsageError} where the file of case systems, or of the identity provider, is not as it should be. */
 export async function begin<Started>(
   settings: ServerSettings,
   start: (settings: ServerSettings) => Promise<Started>,
 ): Promise<Started> {
+  leaveMemoryOutOfCoreDumps();
   const { ConnectorSettingsError } = await import('@harrier/cases');
   const { OidcSettingsError } = await import('@harrier/server');
   try {

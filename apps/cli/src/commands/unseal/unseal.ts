@@ -6,7 +6,7 @@ import { UsageError } from '../../arguments/usage-error.ts';
 import { ExitCode } from '../../exit-code.ts';
 import { bytesText } from '../../format/quantity.ts';
 import { InputError } from '../../input/input-error.ts';
-import { openInputSource } from '../../input/input-source.ts';
+import { openJoined } from '../../input/joined-parts.ts';
 import type { CliIo } from '../../io.ts';
 import { jsonText } from '../../json/json-text.ts';
 import { openerOf } from '../../keys/opener.ts';
@@ -79,9 +79,9 @@ async function unsealTo(
   const progress = startProgress(io.stderr, io.clock);
   const hash = createHash('sha256');
   let sizeBytes = 0;
-  let source: ByteSource | undefined;
+  let source: Awaited<ReturnType<typeof openJoined>> | undefined;
   try {
-    source = await openInputSource(io, input);
+    source = await openJoined(io, input);
     for await (const bytes of openSealed(source.stream(chunkBytes, io.signal), opener)) {
       await write(bytes);
       hash.update(bytes);

@@ -74,7 +74,7 @@ export function AttachmentTable({ caseNumber, attachments, intakes, notes, probl
                           onClick={() =>
                             void deed.run(
                               async () =>
-                                await openInWorkbench(one.id, one.name, {
+                                await openInWorkbench(contentUrl(one.id), one.name, {
                                   caseNumber,
                                   audit: auditHeadIn(notes, intake.mark),
                                 }),

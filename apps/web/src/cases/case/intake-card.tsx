@@ -14,9 +14,9 @@ import { When } from '../frame/when.tsx';
 import { useMay } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { CaptureFindings } from './capture-findings.tsx';
-import { openInWorkbench } from './open-in-workbench.ts';
+import { cleanUrl, openInWorkbench } from './open-in-workbench.ts';
 import { StepList } from './step-list.tsx';
-import type { CaseNote, Intake } from './support-case.ts';
+import { type CaseNote, type Intake, staysInCase } from './support-case.ts';
 
 interface IntakeCardProps {
   readonly intake: Intake;
@@ -34,7 +34,6 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
   const [isAsking, setAsking] = useState(false);
   const { facts, attachment } = intake;
   const { clean, sealed } = facts;
-  const cleanId = clean?.attachment?.id;
   return (
     <section
       className={`${classes.box} ${intake.needsPerson ? classes.red : ''}`}
@@ -66,14 +65,14 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
               {words.askForOriginal}
             </Button>
           )}
-          {clean !== undefined && cleanId !== undefined && (
+          {clean !== undefined && (
             <Button
               size="compact-sm"
               loading={deed.isRunning}
               onClick={() =>
                 void deed.run(
                   async () =>
-                    await openInWorkbench(cleanId, clean.name, {
+                    await openInWorkbench(cleanUrl(intake.id), clean.name, {
                       caseNumber,
                       audit: auditHeadIn(notes, intake.mark),
                     }),
@@ -116,11 +115,6 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
 
 async function restart(intake: Intake): Promise<void> {
   await ask('POST', `/api/intakes/${encodeURIComponent(intake.id)}/restart`);
-}
-
-/** Whether somebody has to look after the copy in the case; the others words are about the original. */
-function staysInCase(removal: string): boolean {
-  return removal !== 'removed' && removal !== 'was-gone';
 }
 
 function Facts({ intake, notes }: Pick<IntakeCardProps, 'intake' | 'notes'>) {

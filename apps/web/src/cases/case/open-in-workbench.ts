@@ -11,13 +11,13 @@ export interface CaseOrigin {
   readonly audit: AuditHead | undefined;
 }
 
-/** Fetches an attachment and opens it in the workbench, where the answer comes first. That it was read is audited. */
+/** Fetches a file of a case and opens it in the workbench, where the answer comes first. That it was read is audited. */
 export async function openInWorkbench(
-  attachmentId: string,
+  url: string,
   name: string,
   { caseNumber, audit }: CaseOrigin,
 ): Promise<void> {
-  const content = await askForFile(contentUrl(attachmentId));
+  const content = await askForFile(url);
   void useOpenCaptures.getState().open(new File([content], name));
   const { active } = useOpenCaptures.getState();
   if (active !== undefined) useDrafts.getState().change(active, { case: String(caseNumber), audit });
@@ -27,4 +27,9 @@ export async function openInWorkbench(
 /** Where the bytes of an attachment are. The server says that they are to be saved, never shown. */
 export function contentUrl(attachmentId: string): string {
   return `/api/attachments/${encodeURIComponent(attachmentId)}/content`;
+}
+
+/** Where the clean copy that was made of an attachment is, wherever the case system has it. */
+export function cleanUrl(intakeId: string): string {
+  return `/api/intakes/${encodeURIComponent(intakeId)}/clean`;
 }

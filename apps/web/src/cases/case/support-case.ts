@@ -50,7 +50,7 @@ export type Step = (typeof steps)[number];
 
 export type IntakeState = 'running' | 'done' | 'original-present' | 'skipped' | 'stuck';
 
-type Removal = 'removed' | 'was-gone' | 'not-removable' | 'forbidden' | 'replaced';
+export type Removal = 'removed' | 'was-gone' | 'not-removable' | 'forbidden' | 'replaced';
 
 interface PlacedFile {
   readonly name: string;
@@ -121,4 +121,9 @@ export interface Intake {
   };
   readonly createdMs: number;
   readonly updatedMs: number;
+}
+
+/** Whether what should have been removed is still in the case, so that somebody has to look after it. */
+export function staysInCase(removal: Removal): boolean {
+  return removal !== 'removed' && removal !== 'was-gone';
 }

@@ -1,8 +1,9 @@
 import { Table, Text, Title } from '@mantine/core';
 import { byteText } from '../../captures/quantity.ts';
+import { useWords } from '../../words/use-words.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
-import type { Intake } from '../case/support-case.ts';
+import { type Intake, staysInCase } from '../case/support-case.ts';
 import classes from '../case-area.module.css';
 import { Digest } from '../frame/digest.tsx';
 import { When } from '../frame/when.tsx';
@@ -16,6 +17,7 @@ const MOST = 50;
 export function DestroyedOriginals() {
   const { vault } = useCaseWords();
   const { destroyed: words } = vault;
+  const { note } = useWords().knowledge.cases;
   const found = useAnswer<readonly Intake[]>(`/api/intakes?destroyed=true&limit=${MOST}`);
   if (found.value === undefined || found.value.length === 0) return <ProblemAlert problem={found.problem} />;
   return (
@@ -49,6 +51,11 @@ export function DestroyedOriginals() {
                 </Table.Td>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
                   <s>{destroyed.name}</s> · {byteText(destroyed.sizeBytes)}
+                  {staysInCase(destroyed.removal) && (
+                    <Text size="xs" c="dimmed">
+                      {note.removal[destroyed.removal]}
+                    </Text>
+                  )}
                 </Table.Td>
                 <Table.Td>
                   <Digest value={destroyed.sha256} label="SHA-256" chars={8} />

@@ -186,7 +186,7 @@ export const en = {
     auditHead: 'Audit head',
     auditHeadMeaning: 'stands in the note, too: with it anybody can show later that the log was not cut.',
     destroyed: (time: string) =>
-      `Deleted for good on ${time}, because this organisation keeps it no longer. It cannot be asked for any more.`,
+      `Deleted on ${time}: this organisation keeps it no longer, and it cannot be asked for any more.`,
     sealedByCustomer: 'Sealed in the customer’s browser. The server never had it in the clear.',
   },
   links: {
@@ -382,7 +382,7 @@ export const en = {
     chooseFile: 'Choose a file',
     destroyed: {
       title: 'Deleted by retention',
-      meaning: 'Sealed originals whose days were over, the latest first. Nobody can open them any more.',
+      meaning: 'Sealed originals whose days were over, the latest first.',
       file: 'Attached as',
       sealed: 'Sealed file',
       keys: 'Opened with',

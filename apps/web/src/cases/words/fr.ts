@@ -192,7 +192,7 @@ export const fr: CasePageWords = {
     auditHeadMeaning:
       'figure aussi dans la note : chacun peut ainsi montrer plus tard que le journal n’a pas été tronqué.',
     destroyed: (time) =>
-      `Supprimé définitivement le ${time}, au terme de la durée de conservation de cette organisation. Il ne peut plus être demandé.`,
+      `Supprimé le ${time}, au terme de la durée de conservation de cette organisation. Il ne peut plus être demandé.`,
     sealedByCustomer: 'Scellé dans le navigateur du client. Le serveur ne l’a jamais eu en clair.',
   },
   links: {
@@ -395,8 +395,7 @@ export const fr: CasePageWords = {
     chooseFile: 'Choisir un fichier',
     destroyed: {
       title: 'Supprimés à échéance',
-      meaning:
-        'Originaux scellés dont la durée de conservation est écoulée, les plus récents d’abord. Plus personne ne peut les ouvrir.',
+      meaning: 'Originaux scellés dont la durée de conservation est écoulée, les plus récents d’abord.',
       file: 'Joint sous le nom',
       sealed: 'Fichier scellé',
       keys: 'S’ouvrait avec',

@@ -183,7 +183,7 @@ export const ja: CasePageWords = {
     auditHead: '監査ログの先頭',
     auditHeadMeaning: 'はメモにも記載されます。ログが切り詰められていないことを後から誰でも示せます。',
     destroyed: (time) =>
-      `この組織の保存日数を過ぎたため、${time} に完全に削除されました。今後、開示を申請することはできません。`,
+      `この組織の保存日数を過ぎたため、${time} に削除されました。今後、開示を申請することはできません。`,
     sealedByCustomer: '顧客のブラウザーで封印されました。平文がサーバーに渡ったことはありません。',
   },
   links: {
@@ -376,7 +376,7 @@ export const ja: CasePageWords = {
     chooseFile: 'ファイルを選択',
     destroyed: {
       title: '保存日数を過ぎて削除された原本',
-      meaning: '保存日数を過ぎて削除された封印原本です（新しい順）。もう誰にも開けません。',
+      meaning: '保存日数を過ぎて削除された封印原本です（新しい順）。',
       file: '添付時の名前',
       sealed: '封印ファイル',
       keys: '開けた鍵',

@@ -175,7 +175,7 @@ export const zhCn: CasePageWords = {
     purge: '已证实的删除',
     auditHead: '审计日志头',
     auditHeadMeaning: '也写在备注中：以后任何人都可据此证明日志未被截断。',
-    destroyed: (time) => `已超过本组织的保留天数，于 ${time} 彻底删除，无法再申请查看。`,
+    destroyed: (time) => `已超过本组织的保留天数，于 ${time} 删除，无法再申请查看。`,
     sealedByCustomer: '在客户的浏览器中密封。服务器从未持有其明文。',
   },
   links: {
@@ -358,7 +358,7 @@ export const zhCn: CasePageWords = {
     chooseFile: '选择文件',
     destroyed: {
       title: '到期删除的原件',
-      meaning: '超过保留天数而删除的密封原件，最近删除的在前。任何人都无法再打开。',
+      meaning: '超过保留天数而删除的密封原件，最近删除的在前。',
       file: '附件名',
       sealed: '密封文件',
       keys: '原可用密钥',

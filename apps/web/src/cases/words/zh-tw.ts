@@ -175,7 +175,7 @@ export const zhTw: CasePageWords = {
     purge: '已證實的刪除',
     auditHead: '稽核記錄頭',
     auditHeadMeaning: '也寫在備註中：日後任何人都能據此證明記錄未遭截斷。',
-    destroyed: (time) => `已超過本組織的保留天數，於 ${time} 徹底刪除，無法再申請查看。`,
+    destroyed: (time) => `已超過本組織的保留天數，於 ${time} 刪除，無法再申請查看。`,
     sealedByCustomer: '在客戶的瀏覽器中密封。伺服器從未持有其明文。',
   },
   links: {
@@ -358,7 +358,7 @@ export const zhTw: CasePageWords = {
     chooseFile: '選擇檔案',
     destroyed: {
       title: '到期刪除的原件',
-      meaning: '超過保留天數而刪除的密封原件，最近刪除的在前。任何人都無法再開啟。',
+      meaning: '超過保留天數而刪除的密封原件，最近刪除的在前。',
       file: '附件名稱',
       sealed: '密封檔案',
       keys: '原可用金鑰',

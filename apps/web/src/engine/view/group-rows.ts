@@ -42,7 +42,8 @@ export function linesOf(rows: Uint32Array, question: ViewQuestion, facts: GroupF
   if (question.group === 'pages' && facts.pages !== undefined) byPages(joined, question, facts, lines);
   else if (question.group === 'alike' && facts.templates !== undefined)
     foldAlike(joined, question, facts, lines);
-  else for (const row of joined) lines.add(row, linkOf(facts, row, question.joined && inTime));
+  else
+    return { rows: joined.slice(), links: linksOf(joined, isJoined ? facts.links : undefined), groups: [] };
   return lines.finish();
 }
 
@@ -87,6 +88,13 @@ function linkOf({ links }: GroupFacts, row: number, isJoined: boolean): number {
   return isJoined && links !== undefined ? (links.kind[row] as number) : RowLink.none;
 }
 
+function linksOf(rows: Uint32Array, links: RowLinks | undefined): Uint8Array {
+  const of = new Uint8Array(rows.length);
+  if (links !== undefined)
+    for (let at = 0; at < of.length; at++) of[at] = links.kind[rows[at] as number] as number;
+  return of;
+}
+
 /** Puts each row behind the one that it belongs to, where that one is shown. */
 function join(rows: Uint32Array, { parent, followers }: RowLinks, fits: Uint8Array): Uint32Array {
   if (followers.size === 0) return rows;
@@ -96,7 +104,11 @@ function join(rows: Uint32Array, { parent, followers }: RowLinks, fits: Uint8Arr
   };
   // Followers stand in the order of the rows, not of the file.
   const place = new Map<number, number>();
-  for (const [at, row] of rows.entries()) if (isBehind(row)) place.set(row, at);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (isBehind(row)) place.set(row, at);
+  }
+  if (place.size === 0) return rows;
   const joined = new Uint32Array(rows.length);
   let length = 0;
   const add = (row: number): void => {
@@ -104,7 +116,10 @@ function join(rows: Uint32Array, { parent, followers }: RowLinks, fits: Uint8Arr
     const behind = followers.get(row)?.filter((follower) => fits[follower] === 1);
     behind?.sort((a, b) => (place.get(a) as number) - (place.get(b) as number)).forEach(add);
   };
-  for (const row of rows) if (!isBehind(row)) add(row);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (!place.has(row)) add(row);
+  }
   return joined.subarray(0, length);
 }
 

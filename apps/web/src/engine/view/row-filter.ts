@@ -10,13 +10,16 @@ import {
 } from '@harrier/analyze';
 import type { Capture } from '@harrier/har';
 import { mayHoldPseudonym, withValues } from '../pseudonyms-typed.ts';
-import type { Turns } from '../turn.ts';
+import { Turns } from '../turn.ts';
 import { narrows } from './narrows.ts';
 import { TermVerdicts } from './term-verdicts.ts';
 import { VerdictByte, type Verdicts } from './verdicts.ts';
 
 /** A filter looks so far into a body; what it searches for stands at the beginning of the ones people read. */
 const SEARCHED_BODY_BYTES = 16 * 1024 * 1024;
+
+/** One condition of each kind that is judged row by row. */
+const ASKED_FIRST = 'wait:>1s slower-than:1s larger-than:1k is:failed is:slow';
 
 /** What the analysis found out about rows (see `failedRowsOf`): with it `is:failed` and `is:slow` open nothing. */
 export interface AnalysedRows {
@@ -57,9 +60,13 @@ export class RowFilter {
     this.#known = new KnownRow(capture);
   }
 
-  /** Makes ready what the first words would have to wait for. */
-  prepare(): void {
+  /**
+   * Makes ready what the first words would have to wait for: the texts, and the code that judges numbers and marks, which takes
+   * ten times as long until the browser has compiled it.
+   */
+  async prepare(): Promise<void> {
     this.#terms.prepare();
+    await this.decide(this.parse(ASKED_FIRST), new Turns());
   }
 
   learn(analysed: AnalysedRows): void {

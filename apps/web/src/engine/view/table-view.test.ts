@@ -49,6 +49,21 @@ describe('the lines of the table', () => {
     expect([...links]).toEqual([none, none, preflight, retry, none, redirect, none]);
   });
 
+  it('tell a status that is not there from any that is', async () => {
+    const capture = await captureOf([
+      { path: '/a', status: 0, atMs: 0 },
+      { path: '/b', status: 404, atMs: 1 },
+      { path: '/c', status: 65_535, atMs: 2 },
+    ]);
+    const without = await openCapture(
+      memorySource(new TextEncoder().encode('{"log":{"version":"1.2","entries":[{"response":{}}]}}')),
+    );
+    expect([...(await view(capture, { filter: 'status:404' })).rows]).toEqual([1]);
+    expect([...(await view(capture, { filter: '-status:404' })).rows]).toEqual([0, 2]);
+    expect([...(await view(capture, { filter: 'status:<=100' })).rows]).toEqual([0]);
+    expect([...(await view(without, { filter: 'status:<=100' })).rows]).toEqual([]);
+  });
+
   it('stay in their order when they are sorted by anything but time, or not joined', async () => {
     const capture = await captureOf([
       { path: '/a', method: 'OPTIONS', status: 204, atMs: 0 },

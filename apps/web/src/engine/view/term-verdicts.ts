@@ -5,7 +5,7 @@ import {
   type FilterTerm,
   printFilter,
 } from '@harrier/analyze';
-import type { Capture, EntryColumns } from '@harrier/har';
+import { type Capture, type EntryColumns, EntryFlag, type EntryIndex } from '@harrier/har';
 import type { Turns } from '../turn.ts';
 import { UrlTexts } from './url-texts.ts';
 import { all, any, not, VerdictByte, type Verdicts, verdictByte } from './verdicts.ts';
@@ -16,12 +16,41 @@ const MOST_KEPT = 48;
 /** Between two looks at the clock. */
 const ROWS_PER_LOOK = 1024;
 
-/** Keys that look at nothing but one column of strings, of which there are few: each string is judged once. */
-const COLUMN_OF_KEY: Readonly<Record<string, 'host' | 'method' | 'mimeType'>> = {
-  domain: 'host',
-  method: 'method',
-  'mime-type': 'mimeType',
-};
+/** A column that has few values, as a key looks at it. */
+interface FewValues {
+  readonly count: number;
+  /** Less than `count`; rows with the same number are the same to the key. */
+  of(row: number): number;
+}
+
+/** A status of HTTP has three digits, but a capture may say anything that fits into the column. */
+const NO_STATUS = 0x1_0000;
+
+/** Where a key looks at nothing but a column of few values, each is judged once: of a hundred thousand rows some dozens. */
+function fewValues(key: string, { columns, strings }: EntryIndex): FewValues | undefined {
+  const inStrings = (ids: EntryColumns['host']): FewValues => ({
+    count: strings.length,
+    of: (row) => ids[row] as number,
+  });
+  switch (key) {
+    case 'domain':
+      return inStrings(columns.host);
+    case 'method':
+      return inStrings(columns.method);
+    case 'mime-type':
+      return inStrings(columns.mimeType);
+    case 'status-code':
+      return {
+        count: NO_STATUS + 1,
+        of: (row) =>
+          ((columns.flags[row] as number) & EntryFlag.hasStatus) === 0
+            ? NO_STATUS
+            : (columns.status[row] as number),
+      };
+    default:
+      return undefined;
+  }
+}
 
 /** What is known of a row beside its columns. */
 export type KnownRow = (row: number) => FilterRow;
@@ -82,10 +111,10 @@ export class TermVerdicts {
   async #judge(term: FilterTerm, known: KnownRow, turns: Turns): Promise<Verdicts> {
     const inUrls = this.#inUrls(term);
     if (inUrls !== undefined) return await this.#rowByRow(term, known, turns, inUrls);
-    const column = COLUMN_OF_KEY[term.key];
-    if (column !== undefined) return this.#stringByString(term, this.#capture.index.columns[column]);
-    const { length } = this.#capture.index;
-    return await this.#rowByRow(term, known, turns, new Uint8Array(length).fill(VerdictByte.open));
+    const { index } = this.#capture;
+    const values = fewValues(term.key, index);
+    if (values !== undefined) return this.#valueByValue(term, values);
+    return await this.#rowByRow(term, known, turns, new Uint8Array(index.length).fill(VerdictByte.open));
   }
 
   /** Words that are looked for in URLs. */
@@ -96,16 +125,16 @@ export class TermVerdicts {
     return this.#urls?.containing(value, key === 'text' ? 'address' : 'whole');
   }
 
-  #stringByString(term: FilterTerm, ids: EntryColumns['host']): Verdicts {
+  #valueByValue(term: FilterTerm, values: FewValues): Verdicts {
     const { index } = this.#capture;
     const filter = compileFilter(term, this.#settings);
     const unknown = 3;
-    const byId = new Uint8Array(index.strings.length).fill(unknown);
+    const byValue = new Uint8Array(values.count).fill(unknown);
     const verdicts = new Uint8Array(index.length);
     for (let row = 0; row < index.length; row++) {
-      const id = ids[row] as number;
-      if (byId[id] === unknown) byId[id] = verdictByte(filter.columns(index, row));
-      verdicts[row] = byId[id] as number;
+      const value = values.of(row);
+      if (byValue[value] === unknown) byValue[value] = verdictByte(filter.columns(index, row));
+      verdicts[row] = byValue[value] as number;
     }
     return verdicts;
   }

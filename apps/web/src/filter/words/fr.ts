@@ -35,7 +35,7 @@ export const fr: FilterWords = {
     error: 'le texte d’erreur',
     org: 'l’organisation',
     page: 'la page',
-    'status-code': 'le code d’état',
+    'status-code': 'le code de statut',
     'larger-than': 'la taille transférée',
     'transferred-larger-than': 'la taille transférée',
     transferred: 'la taille transférée',

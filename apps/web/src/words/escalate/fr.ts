@@ -54,7 +54,8 @@ export const escalate: EscalateWords = {
   factName: 'Nom',
   factValue: 'Valeur',
   attach: 'Déposez ou collez ici des captures d’écran et des enregistrements.',
-  badAttachment: (name, expected) => `Impossible de joindre ${name} ; il faut ${expected}, en entier.`,
+  badAttachment: (name, expected) =>
+    `Impossible de joindre ${name} ; il faut un fichier entier : ${expected}.`,
   attachment: (number) => `la pièce jointe ${number}`,
   edit: 'Modifier',
   editor: {

@@ -60,7 +60,7 @@ export const escalation: EscalationWords = {
       next: 'Corrigez l’heure, ou joignez la capture de ce moment.',
     }),
     solvable: ({ fixer, how }) => ({
-      what: `Cela peut se résoudre sans escalade ; qui peut agir : ${fixer}.`,
+      what: `Cela peut se résoudre sans escalade ; qui peut corriger : ${fixer}.`,
       next: `${how} Si cela a été fait sans succès, dites-le sous "needed" dans les réponses.`,
     }),
     'no-reason': () => ({
@@ -86,7 +86,7 @@ export const escalation: EscalationWords = {
   missing: 'Il manque',
   next: 'Ensuite',
   none: 'Aucun élément.',
-  whoCanFix: 'Qui peut agir',
+  whoCanFix: 'Qui peut corriger',
   labelled: (label) => `${label} : `,
   utc: 'Toutes les heures sont en UTC.',
   records: (count) => plural(count, 'entrée de journal', 'entrées de journal'),
@@ -96,8 +96,7 @@ export const escalation: EscalationWords = {
     open: (url) => `Ouvrir ${url}`,
     send: (method, url) => `Faire l’action qui envoie ${method} ${url}`,
     submit: (url) => `Envoyer le formulaire destiné à ${url}`,
-    use: (handler, method, url) =>
-      `Utiliser la commande qui exécute ${handler} : elle envoie ${method} ${url}`,
+    use: (handler, method, url) => `Actionner l’élément qui exécute ${handler} : il envoie ${method} ${url}`,
     observe: (result) => `Constater : ${result}`,
   },
   environment: {

@@ -73,7 +73,8 @@ function statusPage(
   if (mayCarryContent(code) === false) rows.push([columns.responseContent, values.no]);
   return {
     topic: `status/${code}`,
-    title: `${code} ${phrase}`,
+    // A status that nobody sent has no reason phrase to keep as it is.
+    title: code === '0' ? `0 (${values.noResponse})` : `${code} ${phrase}`,
     lead: meaning,
     blocks: [
       { kind: 'text', heading: headings.next, text: next },

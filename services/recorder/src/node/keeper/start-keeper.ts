@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { RecordError } from '../../record-error.ts';
 import type { AmendedField, PageLine, RecordingSink } from '../../recording/sink.ts';
+import { writeTogether } from '../transport/write-together.ts';
 import type {
   KeeperAnswer,
   KeeperFailure,
@@ -66,7 +67,7 @@ export function startKeeper(task: KeeperTask, script = builtScript): RunningKeep
     child.once('close', () => resolve());
     child.once('error', () => resolve());
   });
-  const send = (message: KeeperMessage) => void child.stdin.write(frameOf(message));
+  const send = (message: KeeperMessage) => writeTogether(child.stdin, frameOf(message));
   send({ kind: 'begin', task });
   return {
     get waitingBytes() {

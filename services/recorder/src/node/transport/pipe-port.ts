@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { TextPort } from '../../cdp/message-link.ts';
 import { readInGulps } from './read-in-gulps.ts';
+import { writeTogether } from './write-together.ts';
 
 /** `--remote-debugging-pipe`: JSON messages that end with a zero byte, one pipe each way. */
 export function pipePort(toBrowser: Writable, fromBrowser: Readable): TextPort {
@@ -26,7 +27,7 @@ export function pipePort(toBrowser: Writable, fromBrowser: Readable): TextPort {
   });
   return {
     send(text) {
-      if (!toBrowser.destroyed) toBrowser.write(`${text}\0`);
+      if (!toBrowser.destroyed) writeTogether(toBrowser, `${text}\0`);
     },
     listen(listener) {
       tell = listener;

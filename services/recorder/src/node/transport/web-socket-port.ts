@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { TextPort } from '../../cdp/message-link.ts';
 import { readInGulps } from './read-in-gulps.ts';
+import { writeTogether } from './write-together.ts';
 
 /** RFC 6455 §5.2. */
 const Opcode = { continuation: 0, text: 1, close: 8, ping: 9, pong: 10 } as const;
@@ -35,7 +36,7 @@ export async function webSocketPort(url: string): Promise<TextPort & { close(): 
     socket.once('error', () => resolve());
   });
   return {
-    send: (text) => void socket.write(frame(Opcode.text, Buffer.from(text, 'utf8'))),
+    send: (text) => writeTogether(socket, frame(Opcode.text, Buffer.from(text, 'utf8'))),
     listen(listener) {
       tell = listener;
     },

@@ -49,6 +49,7 @@ export const labels = {
     response: 'responses',
     both: 'requests and responses',
     later: 'later',
+    noResponse: 'no response',
     factsOnly: 'facts only',
   },
   /** The static site alone. */

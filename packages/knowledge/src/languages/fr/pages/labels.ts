@@ -34,7 +34,7 @@ export const labels: PageLabels = {
     steps: 'Étapes',
     traps: 'Pièges',
     why: 'Pourquoi',
-    whoCanFix: 'Qui peut agir',
+    whoCanFix: 'Qui peut corriger',
     retry: 'Réessayer est utile',
     sources: 'Références',
     licence: 'Licence de la source',
@@ -50,6 +50,7 @@ export const labels: PageLabels = {
     response: 'les réponses',
     both: 'les requêtes et les réponses',
     later: 'plus tard',
+    noResponse: 'aucune réponse',
     factsOnly: 'faits seulement',
   },
   /** The static site alone. */

@@ -50,6 +50,7 @@ export const labels: PageLabels = {
     response: 'レスポンス',
     both: 'リクエストとレスポンス',
     later: '時間をおけばあり',
+    noResponse: '応答なし',
     factsOnly: '事実のみ使用',
   },
   /** The static site alone. */

@@ -50,6 +50,7 @@ export const labels: PageLabels = {
     response: '응답',
     both: '요청과 응답',
     later: '나중에',
+    noResponse: '응답 없음',
     factsOnly: '사실만 인용',
   },
   /** The static site alone. */

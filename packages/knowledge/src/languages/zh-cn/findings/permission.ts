@@ -54,7 +54,7 @@ export const permissionFindings: GroupWords<'permission'> = {
         ? `服务只是转达 ${f.party} 的答复：${quote(f.vendorText)}。`
         : `${f.party} 的答复是${quote(f.vendorText)}；${quote(f.ownText)}是服务自己的说明。`,
     nextStep: (f) =>
-      `请询问 ${f.party} 拒绝的原因，并核对为此用户在那里订购了什么。如需升级处理，请收集完整的错误文本、截图、时间和日志条目。${searchStep(f)}`,
+      `请询问 ${f.party} 拒绝的原因，并核对为此用户在那里订购了什么。如需上报，请收集完整的错误文本、截图、时间和日志条目。${searchStep(f)}`,
   },
   'permission/asked-for-off': {
     verdict: (f) => `${request(f)} 自己请求的就是“关闭”：已填写 ${f.filled}，但 ${f.field} 以 false 发送。`,

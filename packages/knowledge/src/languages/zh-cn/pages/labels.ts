@@ -50,6 +50,7 @@ export const labels: PageLabels = {
     response: '响应',
     both: '请求和响应',
     later: '稍后',
+    noResponse: '无响应',
     factsOnly: '仅引用事实',
   },
   /** The static site alone. */

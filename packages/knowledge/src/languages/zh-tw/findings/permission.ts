@@ -56,7 +56,7 @@ export const permissionFindings: GroupWords<'permission'> = {
         ? `服務只是轉達 ${f.party} 的答覆：${quote(f.vendorText)}。`
         : `${f.party} 的答覆是${quote(f.vendorText)}；${quote(f.ownText)}是服務自己的說明。`,
     nextStep: (f) =>
-      `請詢問 ${f.party} 拒絕的原因，並核對為這位使用者在那裡訂購了什麼。如需升級處理，請收集完整的錯誤文字、螢幕截圖、時間和記錄項目。${searchStep(f)}`,
+      `請詢問 ${f.party} 拒絕的原因，並核對為這位使用者在那裡訂購了什麼。如需呈報，請收集完整的錯誤文字、螢幕截圖、時間和記錄項目。${searchStep(f)}`,
   },
   'permission/asked-for-off': {
     verdict: (f) => `${request(f)} 自己要求的就是「關閉」：已填寫 ${f.filled}，但 ${f.field} 以 false 送出。`,

@@ -50,6 +50,7 @@ export const labels: PageLabels = {
     response: '回應',
     both: '要求和回應',
     later: '稍後',
+    noResponse: '無回應',
     factsOnly: '僅引用事實',
   },
   /** The static site alone. */
