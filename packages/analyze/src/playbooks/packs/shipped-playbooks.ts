@@ -171,13 +171,13 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '通话录音由另一家公司[[（此处为 {party}）]]提供。配置服务（CPAPI）请求它登记该用户。[[其答复是“{vendorText}”。]][[“{ownText}”是 CPAPI 自己的话。]]',
             nextStep:
-              '请检查在录音提供商处的账户：产品、许可证、是否接受服务条款，以及该用户所在位置使用哪家提供商。如需升级处理，请收集完整的错误文本、截图、步骤、时间、跟踪 ID[[ {trackingId}]] 以及日志中 CPAPI 的异常。',
+              '请检查在录音提供商处的账户：产品、许可证、是否接受服务条款，以及该用户所在位置使用哪家提供商。如需上报，请收集完整的错误文本、截图、步骤、时间、跟踪 ID[[ {trackingId}]] 以及日志中 CPAPI 的异常。',
           },
           'zh-TW': {
             explanation:
               '通話錄音由另一家公司[[（此處為 {party}）]]提供。佈建服務（CPAPI）請求它登記這位使用者。[[其答覆是「{vendorText}」。]][[「{ownText}」是 CPAPI 自己的話。]]',
             nextStep:
-              '請檢查在錄音供應商處的帳戶：產品、授權、是否接受服務條款，以及該使用者所在位置使用哪家供應商。如需升級處理，請收集完整的錯誤文字、螢幕截圖、步驟、時間、追蹤 ID[[ {trackingId}]] 以及記錄中 CPAPI 的例外。',
+              '請檢查在錄音供應商處的帳戶：產品、授權、是否接受服務條款，以及該使用者所在位置使用哪家供應商。如需向上呈報，請收集完整的錯誤文字、螢幕截圖、步驟、時間、追蹤 ID[[ {trackingId}]] 以及記錄中 CPAPI 的例外。',
           },
         },
       },
@@ -364,13 +364,13 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '更改从 Control Hub 到 CPAPI，再到 OCIROUTER，最后到呼叫服务器 WXCAS。CPAPI 的答复会说明失败的一跳；路由器的 200 只证明传输成功。',
             nextStep:
-              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最后留有日志行的服务就是停下的地方。如需升级处理，请附上 CPAPI 的异常和完整错误文本。',
+              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最后留有日志行的服务就是停下的地方。如需上报，请附上 CPAPI 的异常和完整错误文本。',
           },
           'zh-TW': {
             explanation:
               '變更從 Control Hub 到 CPAPI，再到 OCIROUTER，最後到通話伺服器 WXCAS。CPAPI 的答覆會說明失敗的一跳；路由器的 200 只證明傳輸成功。',
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留有記錄的服務就是停下的地方。如需升級處理，請附上 CPAPI 的例外和完整錯誤文字。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留有記錄的服務就是停下的地方。如需向上呈報，請附上 CPAPI 的例外和完整錯誤文字。',
           },
         },
       },
