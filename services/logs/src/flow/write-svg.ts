@@ -47,7 +47,9 @@ function arrow({ from, to, text, look, title }: SequenceRow, at: number): string
   const start = middleOf(from);
   const end = middleOf(to);
   const ink = look === 'call' || look === 'answer' ? INK : FAILED;
-  const label = `<text x="${(start + end) / 2}" y="${y - 7}" text-anchor="middle" fill="${ink}">${escapeXml(short(text))}</text>`;
+  // A white rim keeps the lanes' lines, which a long label crosses, out of its letters.
+  const rim = 'stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke"';
+  const label = `<text x="${(start + end) / 2}" y="${y - 7}" text-anchor="middle" ${rim} fill="${ink}">${escapeXml(short(text))}</text>`;
   const tip = `<title>${escapeXml(title)}</title>`;
   if (from === to) return `<g>${tip}${label}<circle cx="${start}" cy="${y}" r="4" fill="${ink}"/></g>`;
   const back = end > start ? -8 : 8;
