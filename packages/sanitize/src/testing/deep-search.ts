@@ -84,13 +84,12 @@ function* base64Decodings(run: string): Generator<string> {
 /** Deflate gives no more than so many bytes for one. Spec: RFC 1951 §3.2.5. */
 const MOST_GROWTH = 1032;
 
-let scratch = new Uint8Array(1024 * 1024);
+const scratch = new Uint8Array(16 * 1024 * 1024);
 
-/** Room for whatever bytes unfold to, the same each time: most of what is tried is not compressed, and says so at once. */
+/** Room for whatever bytes unfold to, mostly the same: nearly all that is tried is not compressed, and says so at once. */
 function room({ length }: Uint8Array): Uint8Array<ArrayBuffer> {
   const needed = MOST_GROWTH * length + 64;
-  if (scratch.length < needed) scratch = new Uint8Array(2 * needed);
-  return scratch;
+  return needed <= scratch.length ? scratch : new Uint8Array(needed);
 }
 
 /** `mayBe` turns away only what `unfold` turns away by the same bytes, and throws for. Specs: RFC 1950, 1951, 1952. */
@@ -116,7 +115,9 @@ function unfolded(bytes: Uint8Array, unfold: (bytes: Uint8Array) => Uint8Array):
   Error.stackTraceLimit = 0;
   try {
     return unfold(bytes);
-  } catch {
+  } catch (error) {
+    // No room is no answer.
+    if (error instanceof RangeError) throw error;
     return undefined;
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
