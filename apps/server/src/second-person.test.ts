@@ -70,6 +70,15 @@ describe('one administrator alone', () => {
     expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
   });
 
+  it('becomes none by a link that was made before the second factor was taken off', async () => {
+    const code = await tieApp(approver);
+    const token = await linkFor(approver.accountId);
+    const off = await approver.ask('DELETE', '/api/session/second-factor', { password, code: code() });
+    expect(off.statusCode).toBe(204);
+    const used = await post('/api/account-link', { token, password: another });
+    expect(answerOf(used)).toMatchObject({ code: 'request/gone' });
+  });
+
   it('becomes none by giving the role to an account whose password they know', async () => {
     const body = { name: 'puppet', password: another, roles: ['engineer'] };
     const { id } = (await admin.ask('POST', '/api/accounts', body)).json();
@@ -240,6 +249,18 @@ describe('API tokens', () => {
     expect(await works(token)).toBe(true);
     const again = { current: another, password, endsTokens: true };
     await approver.ask('PATCH', '/api/session/password', again);
+    expect(await works(token)).toBe(false);
+  });
+
+  it('end when their account is confirmed: who knew its password before its owner may have made one', async () => {
+    const body = { name: 'kim', password, roles: ['engineer'] };
+    const { id } = (await admin.ask('POST', '/api/accounts', body)).json();
+    const kim = await trial.signInAgain({ accountId: id, name: 'kim' });
+    const token = await kim.apiToken();
+    await kim.ask('PATCH', '/api/session/password', { current: password, password: another });
+    await admin.ask('PATCH', `/api/accounts/${id}`, { roles: ['approver'] });
+    expect(await works(token)).toBe(true);
+    expect(await confirm(id, approver)).toEqual({});
     expect(await works(token)).toBe(false);
   });
 

@@ -16,6 +16,7 @@ import { ApiTokens, revokeTokens } from './api-tokens.ts';
 import { CredentialCheck } from './credential-check.ts';
 import { HeldAccounts } from './held-accounts.ts';
 import { type Identity, personOf, rolesOf, SEEN_MS } from './identity.ts';
+import { lockAccount } from './lock-account.ts';
 import { hashPassword } from './password.ts';
 import { permissionsOf, type Role } from './roles.ts';
 import { rolesInForce } from './roles-in-force.ts';
@@ -258,12 +259,7 @@ export class AccountBook {
     change: { readonly roles?: readonly Role[]; readonly disabled?: boolean },
   ): Promise<AccountRow | undefined> {
     return await this.#store.transaction(async (tx) => {
-      const row = await tx
-        .selectFrom('accounts')
-        .selectAll()
-        .where('id', '=', id)
-        .where('tenantId', '=', actor.tenantId)
-        .executeTakeFirst();
+      const row = await lockAccount(tx, id, actor.tenantId);
       if (row === undefined) return undefined;
       const disabledMs =
         change.disabled === undefined ? row.disabledMs : change.disabled ? this.#clock() : null;

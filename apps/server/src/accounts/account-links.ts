@@ -4,6 +4,7 @@ import { auditAccount } from './account-audit.ts';
 import { revokeTokens } from './api-tokens.ts';
 import type { Identity } from './identity.ts';
 import { rolesOf } from './identity.ts';
+import { lockAccount } from './lock-account.ts';
 import { hashPassword } from './password.ts';
 import { hasSecondPerson, isGuarded } from './second-person.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -39,14 +40,8 @@ export class AccountLinks {
   ): Promise<string | undefined> {
     const token = newToken();
     return await this.#store.transaction(async (tx) => {
-      const account = await tx
-        .selectFrom('accounts')
-        .selectAll()
-        .where('id', '=', accountId)
-        .where('tenantId', '=', actor.tenantId)
-        .where('identity', 'is', null)
-        .executeTakeFirst();
-      if (account === undefined) return undefined;
+      const account = await lockAccount(tx, accountId, actor.tenantId);
+      if (account === undefined || account.identity !== null) return undefined;
       const row: AccountLinkRow = {
         accountId,
         tokenHash: tokenHash(token),

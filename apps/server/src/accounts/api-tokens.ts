@@ -124,11 +124,15 @@ export class ApiTokens {
   }
 }
 
-/** Revokes every API token of an account, with an audit entry for each, in the transaction that gives a reason. */
+/**
+ * Revokes every API token of an account, with an audit entry for each, in the transaction that gives a reason. `actor`: by default
+ * its owner.
+ */
 export async function revokeTokens(
   tx: Tx,
   account: Pick<AccountRow, 'id' | 'tenantId'>,
   nowMs: number,
+  actor = `account:${account.id}`,
 ): Promise<void> {
   const revoked = await tx
     .updateTable('apiTokens')
@@ -138,6 +142,5 @@ export async function revokeTokens(
     .where('expiresMs', '>', nowMs)
     .returning('id')
     .execute();
-  for (const { id } of revoked)
-    await auditAccount(tx, nowMs, 'token/revoked', `account:${account.id}`, account, { token: id });
+  for (const { id } of revoked) await auditAccount(tx, nowMs, 'token/revoked', actor, account, { token: id });
 }

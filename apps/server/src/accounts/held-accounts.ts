@@ -1,6 +1,7 @@
 import type { AccountRow, Store } from '@harrier/cases';
 import { RequestError } from '../http/request-error.ts';
 import { auditAccount } from './account-audit.ts';
+import { revokeTokens } from './api-tokens.ts';
 import type { Identity } from './identity.ts';
 import { isOwners } from './second-person.ts';
 
@@ -26,8 +27,9 @@ export class HeldAccounts {
   }
 
   /**
-   * Says that an account is in its owner's hands. Errors: `request/not-found`; `request/forbidden` for whoever had the hand in
-   * it, and for its owner; `request/conflict` while somebody else may know its password.
+   * Says that an account is in its owner's hands. Its API tokens end: whoever knew its password before its owner may have made
+   * one. Errors: `request/not-found`; `request/forbidden` for whoever had the hand in it, and for its owner; `request/conflict`
+   * while somebody else may know its password.
    */
   async confirm({ accountId: actorId, tenantId }: Identity, accountId: string): Promise<void> {
     const actor = `account:${actorId}`;
@@ -60,6 +62,7 @@ export class HeldAccounts {
         .where('ownPassword', '=', row.ownPassword)
         .executeTakeFirst();
       if (numUpdatedRows !== 1n) return false;
+      await revokeTokens(tx, row, this.#clock(), actor);
       await auditAccount(tx, this.#clock(), 'account/confirmed', actor, row, { heldBy: row.heldBy });
       return true;
     });

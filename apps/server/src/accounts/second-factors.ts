@@ -44,7 +44,10 @@ export class SecondFactors {
     return codes;
   }
 
-  /** Takes the second factor off. Errors: those of {@link CredentialCheck}. */
+  /**
+   * Takes the second factor off, and ends a link to the password that is out: whoever made it was kept out by the second factor
+   * alone. Errors: those of {@link CredentialCheck}.
+   */
   async drop(actor: Identity, password: string, code: string): Promise<void> {
     const row = await this.#check.askAgain(actor, password);
     if (row.totpSecret === null) throw new RequestError('request/conflict');
@@ -59,6 +62,8 @@ export class SecondFactors {
   ): Promise<void> {
     await this.#store.transaction(async (tx) => {
       await tx.updateTable('accounts').set(values).where('id', '=', accountId).execute();
+      if (values.totpSecret === null)
+        await tx.deleteFrom('accountLinks').where('accountId', '=', accountId).execute();
       await tx
         .deleteFrom('sessions')
         .where('accountId', '=', accountId)

@@ -24,7 +24,7 @@ export interface TrialServer {
   /** Somebody with these roles, signed in. */
   signIn(tenantId: string, roles: readonly Role[]): Promise<Person>;
   /** The same account in another session. */
-  signInAgain(person: Person): Promise<Person>;
+  signInAgain(person: Pick<Person, 'accountId' | 'name'>): Promise<Person>;
   ask(options: InjectOptions): Promise<LightMyRequestResponse>;
   close(): Promise<void>;
 }

@@ -26,12 +26,12 @@ async function holdIntake(tx: Tx, intakeId: string): Promise<IntakeFacts | undef
 export async function beginDestruction(
   store: Store,
   { id, tenantId }: Pick<Intake, 'id' | 'tenantId'>,
-  nowMs: number,
+  destroying: NonNullable<IntakeFacts['destroying']>,
 ): Promise<boolean> {
   return await store.transaction(async (tx) => {
     const facts = await holdIntake(tx, id);
     if (facts?.sealed === undefined) return false;
-    if (facts.destroyingSinceMs !== undefined) return true;
+    if (facts.destroying !== undefined) return true;
     const asked = await tx
       .selectFrom('exceptions')
       .select('id')
@@ -41,7 +41,7 @@ export async function beginDestruction(
       .limit(1)
       .executeTakeFirst();
     if (asked !== undefined) return false;
-    const begun: IntakeFacts = { ...facts, destroyingSinceMs: nowMs };
+    const begun: IntakeFacts = { ...facts, destroying };
     await tx
       .updateTable('intakes')
       .set({ facts: JSON.stringify(begun) })
@@ -54,5 +54,5 @@ export async function beginDestruction(
 /** Whether the sealed original of an intake is gone or about to go; until the transaction ends it stays so. */
 export async function isDestroyed(tx: Tx, intakeId: string): Promise<boolean> {
   const facts = await holdIntake(tx, intakeId);
-  return facts?.destroyed !== undefined || facts?.destroyingSinceMs !== undefined;
+  return facts?.destroyed !== undefined || facts?.destroying !== undefined;
 }

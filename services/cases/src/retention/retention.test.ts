@@ -224,6 +224,16 @@ describe('a sealed original', () => {
     expect(await left(system, objects, id)).toEqual(gone);
   });
 
+  it('goes after the days that held when its destruction began, whatever is decided before it ends', async () => {
+    await keepFor(30);
+    const { system, objects, id } = await doneCase({ before: async () => void (await keepFor(null)) });
+    nowMs += 31 * DAY_MS;
+    await expired();
+    await work(system, objects);
+    expect(await left(system, objects, id)).toEqual(gone);
+    expect(system.notes[0]?.text).toContain('after 30 days');
+  });
+
   it('is not claimed to be gone from a case system that does not let it go', async () => {
     await keepFor(30);
     const { system, objects, id } = await doneCase({ capabilities: { purgeLevel: 'P0' } });

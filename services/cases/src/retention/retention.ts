@@ -98,16 +98,17 @@ export async function workOnRetention(options: RetentionOptions): Promise<boolea
   const settle = async (change: Parameters<typeof changeJob>[3]) =>
     await store.transaction(async (tx) => await changeJob(tx, 'retention', job, change));
   const intake = await readIntake(store.db, job.subject);
+  const days = intake === undefined ? undefined : await dueAfter(store, intake, clock());
   if (intake?.facts.sealed === undefined) await settle({ kind: 'ended' });
-  else if (!(await isDue(store, intake, clock()))) await forget(store, job.subject);
+  else if (days === undefined) await forget(store, job.subject);
   else
     try {
       const connector = connectorOf(options, intake);
-      if (!(await beginDestruction(store, intake, clock()))) {
+      if (!(await beginDestruction(store, intake, { sinceMs: clock(), days }))) {
         await settle({ kind: 'again', runAtMs: clock() + AGAIN_MS });
         return true;
       }
-      const removal = await destroy(options, connector, intake, intake.facts.sealed);
+      const removal = await destroy(options, connector, intake, intake.facts.sealed, days);
       await store.transaction(async (tx) => {
         if (await changeJob(tx, 'retention', job, { kind: 'ended' }))
           await writeDown(tx, job.subject, removal, clock());
@@ -119,11 +120,18 @@ export async function workOnRetention(options: RetentionOptions): Promise<boolea
   return true;
 }
 
-/** The organisation may have given it more time since; what was begun goes on all the same, a part of it is gone already. */
-async function isDue({ db }: Store, { tenantId, updatedMs, facts }: Intake, nowMs: number): Promise<boolean> {
-  if (facts.destroyingSinceMs !== undefined) return true;
+/**
+ * The days that are over; undefined where they are not, because the organisation may have given it more time since. What was begun
+ * goes on all the same, a part of it is gone already.
+ */
+async function dueAfter(
+  { db }: Store,
+  { tenantId, updatedMs, facts }: Intake,
+  nowMs: number,
+): Promise<number | undefined> {
+  if (facts.destroying !== undefined) return facts.destroying.days;
   const { keepSealedDays } = await readTenantSetting(db, securityPolicy, tenantId);
-  return keepSealedDays !== null && updatedMs <= nowMs - keepSealedDays * DAY_MS;
+  return keepSealedDays !== null && updatedMs <= nowMs - keepSealedDays * DAY_MS ? keepSealedDays : undefined;
 }
 
 /** So that it is found again when its new time is over. */
@@ -145,6 +153,7 @@ async function destroy(
   connector: CaseConnector,
   intake: Intake,
   sealed: PlacedFile,
+  days: number,
 ): Promise<Removal> {
   const removal = await removeFromCase(connector, sealed);
   for (const file of [sealed, intake.facts.clean?.sealedMap])
@@ -154,10 +163,9 @@ async function destroy(
   const key = `${intakeMark(intake.id)}-expired`;
   if (!(await connector.hasNote(caseRef, key))) {
     const { note } = words(await connector.language(caseRef)).cases;
-    const { keepSealedDays } = await readTenantSetting(store.db, securityPolicy, intake.tenantId);
     const { seq, hash } = await auditHead(store.db);
     const text = [
-      `${noteMark(key)} ${note.expired(String(keepSealedDays))}`,
+      `${noteMark(key)} ${note.expired(String(days))}`,
       '',
       `${sealed.name} · SHA-256 ${sealed.sha256}`,
       ...(removal === 'removed' || removal === 'was-gone' ? [] : [note.removal[removal]]),
@@ -211,7 +219,7 @@ async function isHeldElsewhere({ db }: Store, intakeId: string, sha256: string):
 async function writeDown(tx: Tx, intakeId: string, removal: Removal, nowMs: number): Promise<void> {
   const intake = await readIntake(tx, intakeId);
   if (intake?.facts.sealed === undefined) return;
-  const { sealed, clean, destroyingSinceMs: _, ...facts } = intake.facts;
+  const { sealed, clean, destroying: _, ...facts } = intake.facts;
   const { name, sizeBytes, sha256, keyIds } = sealed;
   const { sealedMap: __, ...keptClean } = clean ?? {};
   const after = {

@@ -80,8 +80,8 @@ export interface IntakeFacts {
     /** When the copy in the case was read back and found to be the one that was proven. */
     readonly verifiedMs?: number;
   };
-  /** The organisation keeps `sealed` no longer: it is being destroyed, and cannot be asked for. */
-  readonly destroyingSinceMs?: number;
+  /** The organisation kept `sealed` for so many days, and no longer: it is being destroyed, and cannot be asked for. */
+  readonly destroying?: { readonly sinceMs: number; readonly days: number };
   /** In the place of `sealed`: the organisation kept it no longer. */
   readonly destroyed?: ByteDigest & {
     readonly name: string;

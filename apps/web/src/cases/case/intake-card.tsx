@@ -60,7 +60,7 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
               {words.restart}
             </Button>
           )}
-          {mayAsk && sealed !== undefined && facts.destroyingSinceMs === undefined && (
+          {mayAsk && sealed !== undefined && facts.destroying === undefined && (
             <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
               {words.askForOriginal}
             </Button>

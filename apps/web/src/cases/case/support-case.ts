@@ -102,7 +102,7 @@ export interface Intake {
     readonly findings?: readonly CaptureFinding[];
     readonly sealed?: PlacedFile & { readonly keyIds: readonly string[]; readonly verifiedMs?: number };
     /** Retention is deleting `sealed`, and nobody can ask for it. */
-    readonly destroyingSinceMs?: number;
+    readonly destroying?: { readonly sinceMs: number; readonly days: number };
     /** In the place of `sealed`, once retention has deleted it; `removal` is that of the copy in the case. */
     readonly destroyed?: {
       readonly name: string;

@@ -208,6 +208,12 @@ describe('a capture that is examined in a process of its own', () => {
     });
   });
 
+  it('needs none where its beginning shows that it is no capture', async () => {
+    const nowhere = pathToFileURL(path.join(folder, 'nowhere.mjs'));
+    for (const bytes of [new Uint8Array(0), new Uint8Array(5_000_000), Buffer.from('no capture')])
+      expect(await examine(bytes, nowhere)).toEqual({ skipped: 'not-a-capture' });
+  });
+
   it('is trouble where it is a bomb', async () => {
     const bomb = gzipSync(new Uint8Array(40_000_000));
     await expect(examine(gzipSync(bomb))).rejects.toMatchObject({ code: 'intake/unreadable' });

@@ -25,11 +25,15 @@ export interface ApartOptions {
   readonly limitMs?: number;
 }
 
-/** Whether a capture is worth a process of its own: it is large, or packed and may unfold to any size. */
+/**
+ * Whether a capture is worth a process of its own: it is large, or packed and may unfold to any size. What is none, a picture for
+ * example, is known by its beginning alone, and need not be sent anywhere for that.
+ */
 export async function belongsApart(original: ByteSource): Promise<boolean> {
-  if (original.sizeBytes >= LEAST_BYTES) return true;
   const head = await original.read(0, Math.min(SNIFF_BYTES, original.sizeBytes));
-  return sniff(head, original.sizeBytes).kind !== 'har-json';
+  const { kind } = sniff(head, original.sizeBytes);
+  if (kind === 'empty' || kind === 'other') return false;
+  return original.sizeBytes >= LEAST_BYTES || kind !== 'har-json';
 }
 
 /** The last word of a process that did its work. */
