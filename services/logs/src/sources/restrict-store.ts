@@ -1,6 +1,9 @@
 import type { LogAnswer, LogStore, PartialNote, RecordFilter } from '../store/log-store.ts';
 import type { SourceDefinition } from './source-definition.ts';
 
+/** Behind every moment that a store can hold: they count nanoseconds in 64 bits. */
+const END_NS = 2n ** 63n - 1n;
+
 /** Names of the sources that somebody of these groups may search: those without readers, and those that name a group. */
 export function readableSources(
   definitions: readonly SourceDefinition[],
@@ -30,11 +33,11 @@ export function restrictStore(store: LogStore, mayRead: (source: string) => bool
   return {
     capabilities: { ...store.capabilities, ingest: false },
     byTracking: (query) => {
-      const named = () => ask(query, (one) => store.byTracking(one));
+      const named = (wanted: typeof query) => ask(wanted, (one) => store.byTracking(one));
       // Few records carry an id, and a large store takes longer to list its sources than to find them.
       return query.sources === undefined
-        ? readable(store.byTracking(query), mayRead, named, query.limit)
-        : named();
+        ? readable(query, store.byTracking(query), mayRead, named)
+        : named(query);
     },
     search: (query) => ask(query, (one) => store.search(one)),
     range: (query) => ask(query, (one) => store.range(one)),
@@ -61,33 +64,48 @@ function lateAnswer(find: () => Promise<LogAnswer>): LogAnswer {
 
 /**
  * What somebody may read of an answer to a question that names no sources. Where others' records have taken the places of readable
- * ones it is asked again, of the readable sources alone: in the same order, so it goes on behind what was given.
+ * ones it is asked again, of the readable sources alone and from the moment of the record that was given last. What was given at that
+ * moment is known by its digest, not by its place: the second time other parts of the store may answer than the first time.
  */
-function readable(
+function readable<Query extends RecordFilter>(
+  query: Query,
   answer: LogAnswer,
   mayRead: (source: string) => boolean,
-  askAgain: () => LogAnswer,
-  limit = Number.POSITIVE_INFINITY,
+  askAgain: (query: Query) => LogAnswer,
 ): LogAnswer {
+  const { limit = Number.POSITIVE_INFINITY, window } = query;
   const partial: PartialNote[] = [];
   const records = (async function* () {
     let found = 0;
     let given = 0;
+    let lastNs: bigint | undefined;
+    /** Digests of what was given at that moment. */
+    let ofLast = new Set<string>();
     try {
       for await (const record of answer.records) {
         found++;
         if (!mayRead(record.source)) continue;
         given++;
+        if (record.orderNs !== lastNs) ofLast = new Set();
+        lastNs = record.orderNs;
+        ofLast.add(record.digest);
         yield record;
       }
     } finally {
       partial.push(...answer.partial);
     }
     if (given === found || found < limit) return;
-    const again = askAgain();
+    const again = askAgain({
+      ...query,
+      limit: limit - given + ofLast.size,
+      ...(lastNs === undefined ? {} : { window: { fromNs: lastNs, toNs: window?.toNs ?? END_NS } }),
+    });
     try {
-      let known = given;
-      for await (const record of again.records) if (known-- <= 0) yield record;
+      for await (const record of again.records) {
+        if (record.orderNs === lastNs && ofLast.has(record.digest)) continue;
+        yield record;
+        if (++given === limit) return;
+      }
     } finally {
       partial.push(...again.partial.filter((note) => !partial.some(({ name }) => name === note.name)));
     }

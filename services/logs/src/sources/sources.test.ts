@@ -206,6 +206,44 @@ describe('a store with sources for some people only', () => {
     expect(await seen(100)).toEqual(['in open', 'at 20', 'at 21', 'at 40', 'at 41']);
   });
 
+  it('loses nothing and gives nothing twice where another part of the store answers the second time', async () => {
+    const of = (body: string, ms: number, source = 'open') =>
+      sampleRecord({ ms, source, body, ids: [`ATLAS_${UUID}_1`] });
+    const [early, first, same] = [of('early', 1), of('first', 2), of('same moment', 2)];
+    const [late, later, latest] = [of('late', 4), of('later', 5), of('latest', 6)];
+    const secret = of('in secret', 3, 'secret');
+    const answers = (away: readonly LogRecord[], awayAgain: readonly LogRecord[]): LogStore => ({
+      ...store,
+      byTracking: ({ sources, window, limit }) => {
+        const gone = sources === undefined ? away : awayAgain;
+        const all = [early, first, same, secret, late, later, latest]
+          .filter((record) => !gone.includes(record) && sources?.includes(record.source) !== false)
+          .filter(({ orderNs }) => window === undefined || orderNs >= window.fromNs)
+          .slice(0, limit);
+        const note = { part: 'shard', name: `${gone.length}`, reason: 'failed' } as const;
+        return {
+          records: (async function* () {
+            yield* all;
+          })(),
+          partial: gone.length === 0 ? [] : [note],
+        };
+      },
+    });
+    const target = { kind: 'id', id: parseTrackingId(UUID)!, level: 'session' } as const;
+    const seen = async (limit: number, away: LogRecord[], awayAgain: LogRecord[]) => {
+      const support = restrictStore(answers(away, awayAgain), readableSources(definitions, ['support']));
+      const { records, partial } = await readWhole(support.byTracking({ target, limit }));
+      return [bodiesOf(records), partial.length];
+    };
+    await store.ingest({ id: 'names', records: [early] });
+    expect(await seen(4, [], [])).toEqual([['early', 'first', 'same moment', 'late'], 0]);
+    // One is there again the second time: nothing is given twice, and time goes on.
+    expect(await seen(4, [early], [])).toEqual([['first', 'same moment', 'late', 'later'], 1]);
+    expect(await seen(3, [first], [])).toEqual([['early', 'same moment', 'first'], 1]);
+    // One is away the second time: nothing behind it is passed over.
+    expect(await seen(4, [], [early, first])).toEqual([['early', 'first', 'same moment', 'late'], 1]);
+  });
+
   it('forgets what a source keeps no longer', async () => {
     expect(await applyRetention(store, definitions, at(2 * 86_400_000))).toEqual(new Map([['secret', 1]]));
     expect(bodiesOf((await readWhole(store.range({}))).records)).toEqual(['in open']);
