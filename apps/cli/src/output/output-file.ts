@@ -20,6 +20,8 @@ export class OutputFailedError extends Error {
 
 export interface OutputFile {
   write(bytes: Uint8Array): Promise<void>;
+  /** Makes what was written durable, where nobody looks for it yet: all that can fail for lack of room fails here. */
+  prepare(): Promise<void>;
   /** Makes what was written the file, at once and durably. */
   commit(): Promise<void>;
   /** Leaves no trace of what was written. Harmless after `commit`. */
@@ -59,22 +61,28 @@ async function renamedFile(file: string, target: string): Promise<OutputFile> {
   const handle = await attempt(file, () =>
     open(partial, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600),
   );
-  let state: 'open' | 'committed' | 'discarded' = 'open';
+  let state: 'open' | 'prepared' | 'committed' | 'discarded' = 'open';
   const discard = async () => {
-    if (state !== 'open') return;
+    if (state === 'committed' || state === 'discarded') return;
     state = 'discarded';
     await handle.close().catch(() => {});
     await unlink(partial).catch(() => {});
   };
+  const prepare = async () => {
+    if (state !== 'open') return;
+    await attempt(file, async () => {
+      await handle.sync();
+      await handle.close();
+    });
+    state = 'prepared';
+  };
   return {
     write: (bytes) => attempt(file, () => writeAll(handle, bytes)),
+    prepare,
     commit: async () => {
       try {
-        await attempt(file, async () => {
-          await handle.sync();
-          await handle.close();
-          await rename(partial, target);
-        });
+        await prepare();
+        await attempt(file, () => rename(partial, target));
       } catch (error) {
         await discard();
         throw error;
@@ -95,6 +103,7 @@ async function directFile(file: string): Promise<OutputFile> {
   };
   return {
     write: (bytes) => attempt(file, () => writeAll(handle, bytes)),
+    prepare: async () => {},
     commit: () => attempt(file, close),
     discard: () => close().catch(() => {}),
   };

@@ -1,7 +1,7 @@
 import type { CliIo } from '../io.ts';
 import { createOutputFile, type OutputFile } from './output-file.ts';
 
-/** Several files that belong together: all of them appear, or none. */
+/** Several files that belong together: none of them appears before all are written. */
 export class OutputSet {
   readonly #io: CliIo;
   readonly #files = new Map<string, OutputFile>();
@@ -37,6 +37,7 @@ export class OutputSet {
   /** Makes the files what was written, in the order in which they were added. */
   async commit(): Promise<void> {
     this.#io.signal.throwIfAborted();
+    for (const file of this.#files.values()) await file.prepare();
     for (const file of this.#files.values()) await file.commit();
   }
 
@@ -48,6 +49,7 @@ export class OutputSet {
   #standardOutput(): OutputFile {
     return {
       write: (bytes) => this.#io.stdout.write(bytes),
+      prepare: async () => {},
       commit: async () => {},
       discard: async () => {},
     };

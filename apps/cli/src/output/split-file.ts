@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import { stat, unlink } from 'node:fs/promises';
+import { readdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../arguments/usage-error.ts';
-import { createOutputFile, type OutputFile } from './output-file.ts';
+import { createOutputFile, OutputFailedError, type OutputFile } from './output-file.ts';
 
 /** One of the files that belong together, in order. */
 export interface FilePart {
@@ -13,7 +13,7 @@ export interface FilePart {
 
 /** Files that are one when they are put behind each other. */
 export interface SplitFile extends OutputFile {
-  /** What was written, once it was committed. */
+  /** What was written, once it was prepared. */
   readonly parts: readonly FilePart[];
 }
 
@@ -38,7 +38,9 @@ interface OpenPart {
 }
 
 /**
- * Writes `<file>.001`, `.002` … of so many bytes at most, and a list of their digests. All of them appear, or none.
+ * Writes `<file>.001`, `.002` … of so many bytes at most, and a list of their digests. None of them appears before all are written and
+ * synced, and no part of an earlier file goes before all have appeared. Only a rename that fails in the middle leaves some parts of this
+ * file, beside those of the earlier one that they did not replace: the list comes last, so until then it is missing or fits no such mixture.
  * Errors: those of {@link createOutputFile} for each of them; {@link UsageError} where a part of another file would follow, or where
  * there were too many.
  */
@@ -70,6 +72,19 @@ export async function createSplitFile(
     await list.discard();
     throw error;
   }
+  const prepare = async (): Promise<void> => {
+    if (parts.length > 0) return;
+    const [rest] = await partsBehind(file, open.length);
+    if (rest !== undefined && replace === 'refuse')
+      throw new UsageError({ kind: 'output-exists', path: rest });
+    for (const part of open) {
+      await part.file.prepare();
+      parts.push({ path: part.path, sizeBytes: part.sizeBytes, sha256: part.hash.digest('hex') });
+    }
+    const lines = parts.map((part) => `${part.sha256}  ${path.basename(part.path)}\n`);
+    await list.write(new TextEncoder().encode(lines.join('')));
+    await list.prepare();
+  };
   return {
     parts,
     async write(bytes) {
@@ -83,15 +98,15 @@ export async function createSplitFile(
         at += piece.length;
       }
     },
+    prepare,
     async commit() {
-      await removeRest(file, open.length, replace);
-      for (const part of open) {
-        parts.push({ path: part.path, sizeBytes: part.sizeBytes, sha256: part.hash.digest('hex') });
-        await part.file.commit();
-      }
-      const lines = parts.map((part) => `${part.sha256}  ${path.basename(part.path)}\n`);
-      await list.write(new TextEncoder().encode(lines.join('')));
+      await prepare();
+      for (const part of open) await part.file.commit();
       await list.commit();
+      for (const rest of await partsBehind(file, open.length))
+        await unlink(rest).catch((error: unknown) => {
+          throw new OutputFailedError(rest, error);
+        });
     },
     async discard() {
       for (const part of open) await part.file.discard();
@@ -100,14 +115,15 @@ export async function createSplitFile(
   };
 }
 
-/** Parts of an earlier, longer file would be taken for parts of this one. */
-async function removeRest(file: string, count: number, replace: 'replace' | 'refuse'): Promise<void> {
-  for (let number = count + 1; number <= MOST_PARTS; number++) {
-    const rest = partPath(file, number);
-    if ((await stat(rest).catch(() => undefined)) === undefined) return;
-    if (replace === 'refuse') throw new UsageError({ kind: 'output-exists', path: rest });
-    await unlink(rest);
-  }
+/** Parts of an earlier, longer file: `cat name.*` would take them for parts of this one, behind a gap or not. */
+async function partsBehind(file: string, count: number): Promise<readonly string[]> {
+  const folder = path.dirname(file);
+  const start = `${path.basename(file)}.`;
+  return (await readdir(folder))
+    .filter((name) => name.startsWith(start) && /^\d{3}$/.test(name.slice(start.length)))
+    .filter((name) => Number(name.slice(start.length)) > count)
+    .sort()
+    .map((name) => path.join(folder, name));
 }
 
 function tooManyParts(partBytes: number): UsageError {
