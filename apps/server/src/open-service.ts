@@ -26,6 +26,7 @@ import { ConnectorRegistry } from './connectors/connector-registry.ts';
 import { secretOf } from './connectors/secret-of.ts';
 import { doEach } from './do-each.ts';
 import { CaseEvents } from './events/case-events.ts';
+import { CollectorAudit } from './logs/collector-audit.ts';
 import { forgetOldLogs } from './logs/forget-old-logs.ts';
 import { logRoom } from './logs/log-room.ts';
 import type { Service } from './service.ts';
@@ -119,6 +120,7 @@ export async function openService(
   });
 
   const fault = (error: unknown): void => onFault(faultText(error));
+  const collectors = new CollectorAudit({ store, clock });
 
   /** Ends what was not done in time, tells cases of exceptions, goes on with back-fills, destroys what has expired. */
   const tend = async (signal: AbortSignal): Promise<void> => {
@@ -127,6 +129,7 @@ export async function openService(
       await doEach(
         [
           async () => await exceptions.lapse(),
+          async () => await collectors.write('over'),
           async () => {
             while (!signal.aborted && (await tellNextStep({ store, connector, clock }))) {
               // The next one.
@@ -160,6 +163,7 @@ export async function openService(
         noteBell.ring();
       },
       logs,
+      collectors,
       clock,
       settings: {
         publicOrigin,
@@ -207,6 +211,7 @@ export async function openService(
       }
     },
     close: async () => {
+      await collectors.write('all').catch(fault);
       await (await openedLogs?.catch(() => undefined))?.store.close();
       await store.close();
     },

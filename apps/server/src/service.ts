@@ -6,6 +6,7 @@ import type { AccountBook } from './accounts/account-book.ts';
 import type { OidcSignIn } from './accounts/oidc/oidc-sign-in.ts';
 import type { ConnectorRegistry } from './connectors/connector-registry.ts';
 import type { CaseEvents } from './events/case-events.ts';
+import type { CollectorAudit } from './logs/collector-audit.ts';
 
 /** Everything that routes answer from. */
 export interface Service {
@@ -26,6 +27,8 @@ export interface Service {
   readonly ringWorker: () => void;
   /** Logs of all organisations; routes go through `deskFor`. Opened when it is first asked for. */
   readonly logs: () => Promise<LogDesk>;
+  /** What collectors sent to the logs, on its way to the audit log. */
+  readonly collectors: CollectorAudit;
   readonly clock: () => number;
   readonly settings: ServiceSettings;
 }

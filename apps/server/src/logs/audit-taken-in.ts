@@ -12,7 +12,14 @@ export async function auditTakenIn(
     source,
     as,
     bytes,
-  }: { readonly source: string; readonly as: 'file' | 'otlp'; readonly bytes: number | null },
+    requests,
+  }: {
+    readonly source: string;
+    readonly as: 'file' | 'otlp';
+    /** Null where a sender did not say. */
+    readonly bytes: number | null;
+    readonly requests?: number;
+  },
 ): Promise<void> {
   await store.transaction(
     async (tx) =>
@@ -22,7 +29,7 @@ export async function auditTakenIn(
         tenantId: actor.tenantId,
         subject: `log-source:${source}`,
         atMs: clock(),
-        facts: { as, bytes },
+        facts: { as, bytes, ...(requests === undefined ? {} : { requests }) },
       }),
   );
 }

@@ -254,7 +254,7 @@ describe('the audit of logs that are taken in', () => {
         subject: 'log-source:cpapi-us',
         facts: { as: 'file', bytes: expect.any(Number) },
       },
-      { subject: 'log-source:local', facts: { as: 'otlp', bytes: 19 } },
+      { subject: 'log-source:local', facts: { as: 'otlp', bytes: 19, requests: 1 } },
     ]);
   });
 
@@ -262,7 +262,59 @@ describe('the audit of logs that are taken in', () => {
     expect((await send(stranger, 'cpapi-us')).statusCode).toBe(404);
     expect(await takenIn(operator)).toHaveLength(2);
     await trial.service.store.db.schema.dropTable('auditHead').execute();
+    expect((await send(operator)).statusCode).toBe(500);
+    // The minute that was opened above is over.
+    trial.clock.nowMs += 60_000;
     expect((await operator.ask('POST', '/v1/logs', { resourceLogs: [] })).statusCode).toBe(500);
+  });
+});
+
+describe('the audit of collectors', () => {
+  let auditor: Person;
+  beforeEach(async () => {
+    auditor = await trial.signIn(operatorsTenant, ['auditor']);
+  });
+  const push = async (source = 'otel') =>
+    (await operator.ask('POST', `/v1/logs?source=${source}`, { resourceLogs: [] })).statusCode;
+  /** Of each entry: the source, how many requests, how many bytes. */
+  const entries = async () =>
+    ((await auditor.ask('GET', '/api/audit?limit=200')).json() as { line: string }[])
+      .map(({ line }) => JSON.parse(line))
+      .filter(({ action }: { action: string }) => action === 'logs/taken-in')
+      .map(({ subject, facts }) => [subject.slice('log-source:'.length), facts.requests, facts.bytes]);
+
+  it('has one entry for the first request of a minute, and one for all others when it is over', async () => {
+    for (let request = 0; request < 20; request++) expect(await push()).toBe(200);
+    expect(await push('other')).toBe(200);
+    expect(await entries()).toEqual([
+      ['otel', 1, 19],
+      ['other', 1, 19],
+    ]);
+    await trial.service.collectors.write('over');
+    expect(await entries()).toHaveLength(2);
+    trial.clock.nowMs += 60_000;
+    await trial.service.collectors.write('over');
+    await trial.service.collectors.write('over');
+    expect((await entries()).slice(2)).toEqual([['otel', 19, 19 * 19]]);
+  });
+
+  it('counts every request once, whether the next minute begins with one or the server stops', async () => {
+    await Promise.all(Array.from({ length: 5 }, async () => await push()));
+    trial.clock.nowMs += 60_000;
+    await push();
+    await push();
+    await trial.service.collectors.write('all');
+    expect((await entries()).map(([, requests]) => requests).reduce((sum, one) => sum + one)).toBe(7);
+    expect(await entries()).toHaveLength(3);
+  });
+
+  it('takes nothing in before the entry is written, and tells later of what it could not', async () => {
+    await trial.service.store.db.schema.alterTable('auditHead').renameTo('away').execute();
+    expect(await Promise.all([push(), push()])).toEqual([500, 500]);
+    expect(await push()).toBe(500);
+    await trial.service.store.db.schema.alterTable('away').renameTo('auditHead').execute();
+    expect(await push()).toBe(200);
+    expect(await entries()).toEqual([['otel', 4, 4 * 19]]);
   });
 });
 

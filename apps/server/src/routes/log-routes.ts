@@ -174,7 +174,9 @@ async function placeFor(call: RouteCall<unknown, unknown>, wanted: string | unde
   // As the sender says it: what is sent in pieces says nothing.
   const length = Number(call.request.headers['content-length']);
   const bytes = Number.isSafeInteger(length) ? length : null;
-  await auditTakenIn(call.service, actorOf(call), { source, as, bytes });
+  const actor = actorOf(call);
+  if (as === 'otlp') await call.service.collectors.request(actor, source, bytes);
+  else await auditTakenIn(call.service, actor, { source, as, bytes });
   return { desk: { ...rest, store: rest.whole }, source };
 }
 

@@ -9,6 +9,7 @@ import { permissions, type Role } from '../accounts/roles.ts';
 import { buildServer } from '../build-server.ts';
 import { ConnectorRegistry } from '../connectors/connector-registry.ts';
 import { CaseEvents } from '../events/case-events.ts';
+import { CollectorAudit } from '../logs/collector-audit.ts';
 import type { Service } from '../service.ts';
 
 export const origin = 'https://harrier.example.test';
@@ -83,6 +84,7 @@ export async function trialServer(
     vaultKeys: async (tenantId) => await confirmedVaultKeys(store, tenantId, new Date(clock.nowMs)),
     ringWorker: () => {},
     logs: async () => desk,
+    collectors: new CollectorAudit({ store, clock: tick }),
     clock: tick,
     settings: {
       publicOrigin: origin,
