@@ -33,17 +33,19 @@ export function found<Thing>(thing: Thing | undefined): Thing {
 }
 
 export const caseRoutes: readonly Route[] = [
-  route<undefined, { words?: string; status?: CaseRow['status']; number?: number; limit: number }>({
+  route<
+    undefined,
+    { words?: string; status?: CaseRow['status']; number?: number; after?: string; limit: number }
+  >({
     method: 'GET',
     url: '/api/cases',
     access: 'case:read',
-    summary: 'Cases, the latest first; `words` are looked for in titles.',
-    query: object({ words: text(200, 0), status, number: { type: 'integer', minimum: 1 }, limit }, [
-      'words',
-      'status',
-      'number',
-      'limit',
-    ]),
+    summary:
+      'Cases, those that changed last first; `words` are looked for in titles; `after` is the id of the last one that you have.',
+    query: object(
+      { words: text(200, 0), status, number: { type: 'integer', minimum: 1 }, after: id, limit },
+      ['words', 'status', 'number', 'after', 'limit'],
+    ),
     answer: { status: 200, schema: list(supportCase) },
     handle: async (call) =>
       (await call.service.book.listCases(caller(call).tenantId, call.query)).map(shownCase),

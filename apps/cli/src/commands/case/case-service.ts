@@ -53,7 +53,7 @@ export class CaseService {
 
   async list(words: string): Promise<readonly ServedCase[]> {
     const query = words === '' ? '' : `&words=${encodeURIComponent(words)}`;
-    return (await this.#client.json('GET', `/api/cases?limit=${PAGE}${query}`)) as readonly ServedCase[];
+    return await this.#all(`/api/cases?limit=${PAGE}${query}`);
   }
 
   /** A case by its number or its id. */
@@ -92,14 +92,14 @@ export class CaseService {
     return (await this.#client.json('POST', url, { file: bytes })) as ServedAttachment;
   }
 
-  /** Everything that a list has, page by page. */
+  /** Everything that a list has, page by page. What changes meanwhile may come twice from the server, and is given once, as it was first. */
   async #all<One extends { readonly id: string }>(url: string): Promise<readonly One[]> {
-    const all: One[] = [];
+    const all = new Map<string, One>();
     for (let after = ''; ; ) {
       const page = (await this.#client.json('GET', `${url}${after}`)) as readonly One[];
-      all.push(...page);
+      for (const one of page) if (!all.has(one.id)) all.set(one.id, one);
       const last = page.at(-1);
-      if (last === undefined || page.length < PAGE) return all;
+      if (last === undefined || page.length < PAGE) return [...all.values()];
       after = `&after=${encodeURIComponent(last.id)}`;
     }
   }

@@ -61,6 +61,24 @@ it('lists cases with what a stranger wrote in them made harmless', async () => {
   expect(asked[0]).toMatchObject({ authorization: 'Bearer harrier_trial', language: 'en' });
 });
 
+it('lists more cases than the server gives at once, each of them once', async () => {
+  const cases = Array.from({ length: 201 }, (_, at) => ({
+    ...{ id: `c${at}`, number: at, status: 'open', updatedMs: 0, title: 'Ünder' },
+  }));
+  const url = '/api/cases?limit=200&words=%C3%BCnder';
+  answers[`GET ${url}`] = [{ status: 200, body: cases.slice(0, 200) }];
+  // The first one was changed meanwhile, and stands in front again.
+  answers[`GET ${url}&after=c199`] = [{ status: 200, body: [cases[0], cases[200]] }];
+  const { code, out } = await runCli(['case', 'list', 'ünder'], { env });
+  expect(code).toBe(0);
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => Number(line.split('\t')[0])),
+  ).toEqual([...cases.keys()]);
+});
+
 it('attaches a file to the case of a number', async () => {
   const file = path.join(folder, 'my trace.har');
   writeFileSync(file, '{"log":{}}');

@@ -94,6 +94,22 @@ describe("Harrier's own cases", () => {
     await store.close();
   });
 
+  it('are listed page by page, those that changed last first, those of others never', async () => {
+    const { store, book, first, second } = await trial();
+    const third = await book.createCase(customer, { title: 'Third', language: 'en' });
+    const page = async (after?: string) =>
+      (await book.listCases('tenant', { limit: 2, ...(after === undefined ? {} : { after }) })).map(
+        ({ id }) => id,
+      );
+    const start = await page();
+    expect(start).toHaveLength(2);
+    const rest = await page(start.at(-1));
+    expect([...start, ...rest].sort()).toEqual([first.id, second.id, third.id].sort());
+    expect(await page(rest.at(-1))).toEqual([]);
+    expect(await book.listCases('other', { limit: 2, after: start.at(-1) ?? '' })).toEqual([]);
+    await store.close();
+  });
+
   it('give their notes page by page, those of another case never', async () => {
     const { store, book, first, second } = await trial();
     for (const text of ['a', 'b', 'c', 'd', 'e'])

@@ -75,15 +75,19 @@ export class CaseBook {
     return await findCase(this.#store.db, tenantId, id);
   }
 
-  /** The latest first; `words` are looked for in titles, upper and lower case alike. */
+  /**
+   * The latest first; `words` are looked for in titles, upper and lower case alike. `after`: id of the last one of the page before; one
+   * that is not there has nothing after it.
+   */
   async listCases(
     tenantId: string,
     {
       words = '',
       status,
       number,
+      after,
       limit,
-    }: { words?: string; status?: CaseRow['status']; number?: number; limit: number },
+    }: { words?: string; status?: CaseRow['status']; number?: number; after?: string; limit: number },
   ): Promise<readonly CaseRow[]> {
     let query = this.#store.db.selectFrom('cases').selectAll().where('tenantId', '=', tenantId);
     if (status !== undefined) query = query.where('status', '=', status);
@@ -92,6 +96,16 @@ export class CaseBook {
       query = query.where((test) =>
         test(test.fn<string>('lower', ['title']), 'like', `%${escapeLike(word)}%`),
       );
+    if (after !== undefined) {
+      const last = await this.getCase(tenantId, after);
+      if (last === undefined) return [];
+      query = query.where(({ eb, or, and }) =>
+        or([
+          eb('updatedMs', '<', last.updatedMs),
+          and([eb('updatedMs', '=', last.updatedMs), eb('id', '>', last.id)]),
+        ]),
+      );
+    }
     return await query.orderBy('updatedMs', 'desc').orderBy('id').limit(limit).execute();
   }
 
