@@ -234,6 +234,30 @@ it('says on a new server, before anything is attached, that originals stay where
   );
 }, 300_000);
 
+it('shows under the link of a note in another case system what was done with the capture', async () => {
+  await withCaseServer(async (server) => {
+    await server.setUp();
+    const eve = await server.person('eve', ['engineer']);
+    const sha256 = 'c'.repeat(64);
+    const clean = {
+      ...{ name: 'users.har.3f2a1b4c5d6e.clean.har', sizeBytes: 48_213, sha256, redactions: 3 },
+      ...{ secrets: 2, droppedBodies: 0, repaired: false },
+    };
+    const intake = {
+      ...{ id: 'f'.repeat(64), mark: 'f'.repeat(12), connector: 'redmine', step: 'note', state: 'done' },
+      attachment: { caseRef: '42', id: 'a', name: 'users.har', sizeBytes: 51_000, createdMs: 1 },
+      ...{ needsPerson: false, createdMs: 1, updatedMs: 2, facts: { clean } },
+    };
+    await eve.page.route('**/api/intakes?*', async (route) => await route.fulfill({ json: [intake] }));
+    await eve.goto('#case=42');
+    await eve.page.getByRole('heading', { level: 1, name: '#42' }).waitFor();
+    const card = eve.page.getByRole('region', { name: 'users.har' });
+    await card.getByRole('button', { name: 'Open the clean' }).waitFor();
+    expect(await eve.page.getByRole('main').textContent()).toContain('redmine');
+    expect(await eve.page.getByRole('alert').count()).toBe(0);
+  });
+}, 300_000);
+
 it('says in the case and at the vault which sealed original retention has deleted', async () => {
   await withCaseServer(async (server) => {
     await server.setUp();

@@ -14,7 +14,7 @@ import classes from './steps.module.css';
 import type { CaseAttachment, CaseNote, Intake } from './support-case.ts';
 
 interface AttachmentTableProps {
-  readonly caseNumber: number;
+  readonly caseName: string;
   readonly attachments: readonly CaseAttachment[];
   readonly intakes: readonly Intake[];
   readonly notes: readonly CaseNote[];
@@ -22,7 +22,7 @@ interface AttachmentTableProps {
 }
 
 /** Every file that is or was attached, and what it is: our clean copy, a sealed original, something else. */
-export function AttachmentTable({ caseNumber, attachments, intakes, notes, problem }: AttachmentTableProps) {
+export function AttachmentTable({ caseName, attachments, intakes, notes, problem }: AttachmentTableProps) {
   const { page: words, visibility } = useCaseWords();
   const nameOf = usePersonName();
   const deed = useDeed();
@@ -75,7 +75,7 @@ export function AttachmentTable({ caseNumber, attachments, intakes, notes, probl
                             void deed.run(
                               async () =>
                                 await openInWorkbench(contentUrl(one.id), one.name, {
-                                  caseNumber,
+                                  caseName,
                                   audit: auditHeadIn(notes, intake.mark),
                                 }),
                             )

@@ -43,14 +43,18 @@ export function CasePage({ id }: { readonly id: string }) {
   );
   const supportCase = found.value;
   if (supportCase === undefined)
-    return found.problem === undefined ? (
+    return found.problem === undefined || (intakes.value ?? intakes.problem) === undefined ? (
       <Loader size="sm" aria-label={frame.loading} />
     ) : (
       <>
         <a className={classes.link} {...linkTo({ page: 'cases' })}>
           ← {frame.pages.cases}
         </a>
-        <ProblemAlert problem={found.problem} />
+        {found.problem.code === 'request/not-found' && all.length > 0 ? (
+          <ElsewhereCase caseRef={id} intakes={all} onChange={reload} />
+        ) : (
+          <ProblemAlert problem={found.problem} />
+        )}
       </>
     );
   // What was nothing to do with captures needs no card: it stands among the attachments.
@@ -67,14 +71,14 @@ export function CasePage({ id }: { readonly id: string }) {
             <IntakeCard
               key={intake.id}
               intake={intake}
-              caseNumber={supportCase.number}
+              caseName={String(supportCase.number)}
               notes={notes.value ?? []}
               onChange={reload}
             />
           ))}
           {mayWrite && <AttachFile caseId={id} onAttached={reload} />}
           <AttachmentTable
-            caseNumber={supportCase.number}
+            caseName={String(supportCase.number)}
             attachments={files}
             intakes={all}
             notes={notes.value ?? []}
@@ -93,6 +97,35 @@ export function CasePage({ id }: { readonly id: string }) {
           {mayWrite && <UploadLinks caseId={id} />}
         </aside>
       </div>
+    </>
+  );
+}
+
+interface ElsewhereCaseProps {
+  readonly caseRef: string;
+  readonly intakes: readonly Intake[];
+  readonly onChange: () => void;
+}
+
+/** A case of another case system, where its notes link to: of it, the server has what it did with attachments. */
+function ElsewhereCase({ caseRef, intakes, onChange }: ElsewhereCaseProps) {
+  // Two case systems may both have a case of this number.
+  const systems = new Set(intakes.map(({ connector }) => connector));
+  return (
+    <>
+      <Text size="xs" c="dimmed" className={classes.mono}>
+        {[...systems].join(', ')}
+      </Text>
+      <Title order={1} size="h3" style={{ overflowWrap: 'anywhere' }}>
+        #{caseRef}
+      </Title>
+      <CaseAnswer intakes={intakes} />
+      {intakes
+        .filter(({ state }) => state !== 'skipped')
+        .map((intake) => (
+          <IntakeCard key={intake.id} intake={intake} caseName={caseRef} notes={[]} onChange={onChange} />
+        ))}
+      <CaseExceptions caseId={caseRef} />
     </>
   );
 }

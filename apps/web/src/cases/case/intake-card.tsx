@@ -20,13 +20,13 @@ import { type CaseNote, type Intake, staysInCase } from './support-case.ts';
 
 interface IntakeCardProps {
   readonly intake: Intake;
-  readonly caseNumber: number;
+  readonly caseName: string;
   readonly notes: readonly CaseNote[];
   readonly onChange: () => void;
 }
 
 /** What became of one attached capture: its nine steps, why one of them does not go on, the clean file, the sealed one. */
-export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardProps) {
+export function IntakeCard({ intake, caseName, notes, onChange }: IntakeCardProps) {
   const { intake: words } = useCaseWords();
   const mayRestart = useMay('intake:restart');
   const mayAsk = useMay('exception:request');
@@ -73,7 +73,7 @@ export function IntakeCard({ intake, caseNumber, notes, onChange }: IntakeCardPr
                 void deed.run(
                   async () =>
                     await openInWorkbench(cleanUrl(intake.id), clean.name, {
-                      caseNumber,
+                      caseName,
                       audit: auditHeadIn(notes, intake.mark),
                     }),
                 )

@@ -6,7 +6,8 @@ import { askForFile } from '../api/ask.ts';
 
 /** What an escalation of the capture says about where it comes from. */
 export interface CaseOrigin {
-  readonly caseNumber: number;
+  /** As people call it: its number, or what another case system has for one. */
+  readonly caseName: string;
   /** undefined: the case was not told yet that it was taken in. */
   readonly audit: AuditHead | undefined;
 }
@@ -15,12 +16,12 @@ export interface CaseOrigin {
 export async function openInWorkbench(
   url: string,
   name: string,
-  { caseNumber, audit }: CaseOrigin,
+  { caseName, audit }: CaseOrigin,
 ): Promise<void> {
   const content = await askForFile(url);
   void useOpenCaptures.getState().open(new File([content], name));
   const { active } = useOpenCaptures.getState();
-  if (active !== undefined) useDrafts.getState().change(active, { case: String(caseNumber), audit });
+  if (active !== undefined) useDrafts.getState().change(active, { case: caseName, audit });
   useShownPage.getState().show('workbench');
 }
 
