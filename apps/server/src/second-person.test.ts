@@ -105,6 +105,39 @@ describe('one administrator alone', () => {
     expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
   });
 
+  it('confirms nothing after another administrator’s hand in what they made', async () => {
+    const both = await trial.signIn(tenant, ['admin', 'approver']);
+    for (const roles of [['key-holder'], ['engineer']]) {
+      const name = `puppet-${roles}`;
+      const made = (await both.ask('POST', '/api/accounts', { name, roles })).json();
+      await post('/api/account-link', { token: tokenOf(made.link), password: another });
+      await admin.ask('PATCH', `/api/accounts/${made.id}`, { roles: ['key-holder', 'auditor'] });
+      expect(await confirm(made.id, both)).toMatchObject({ code: 'request/forbidden' });
+      expect(await confirm(made.id, approver)).toEqual({});
+    }
+  });
+
+  it('finds no second administrator in an account that they made, were given or have a link to', async () => {
+    const both = await trial.signIn(tenant, ['admin', 'approver']);
+    const made = (await both.ask('POST', '/api/accounts', { name: 'puppet', roles: ['admin'] })).json();
+    await post('/api/account-link', { token: tokenOf(made.link), password: another });
+    expect(await rolesOf('puppet', another)).toMatchObject({ roles: [], waitingRoles: ['admin'] });
+    expect(await confirm(made.id, both)).toMatchObject({ code: 'request/forbidden' });
+
+    const body = { name: 'eve', password: another, roles: ['engineer'] };
+    const { id } = (await both.ask('POST', '/api/accounts', body)).json();
+    await both.ask('PATCH', `/api/accounts/${id}`, { roles: ['engineer', 'admin'] });
+    expect(await rolesOf('eve', another)).toMatchObject({ roles: ['engineer'], waitingRoles: ['admin'] });
+
+    const link = await both.ask('POST', `/api/accounts/${admin.accountId}/link`, {
+      dropsSecondFactor: false,
+    });
+    await post('/api/account-link', { token: tokenOf(link.json().link), password: another });
+    expect(await rolesOf(admin.name, another)).toMatchObject({ roles: [], waitingRoles: ['admin'] });
+    expect(await confirm(admin.accountId, approver)).toEqual({});
+    expect(await rolesOf(admin.name, another)).toMatchObject({ roles: ['admin'], waitingRoles: [] });
+  });
+
   it('confirms nothing with a second account of their own making', async () => {
     const accounts = ['first', 'second'].map(async (name) => {
       const made = (await admin.ask('POST', '/api/accounts', { name, roles: ['auditor'] })).json();
@@ -167,10 +200,14 @@ describe('a second person', () => {
 
   it('is not needed for the first one of an organisation, nor for roles that watch over nobody', async () => {
     const other = await trial.signIn(await trial.newTenant(), ['admin']);
+    const early = await other.ask('POST', '/api/accounts', { name: 'early', roles: ['admin'] });
+    expect(early.json()).toMatchObject({ held: false });
     const first = await other.ask('POST', '/api/accounts', { name: 'first', roles: ['approver'] });
     expect(first.json()).toMatchObject({ held: false });
-    const engineer = await other.ask('POST', '/api/accounts', { name: 'eve', roles: ['engineer', 'admin'] });
+    const engineer = await other.ask('POST', '/api/accounts', { name: 'eve', roles: ['engineer'] });
     expect(engineer.json()).toMatchObject({ held: false });
+    const late = await other.ask('POST', '/api/accounts', { name: 'late', roles: ['engineer', 'admin'] });
+    expect(late.json()).toMatchObject({ held: true });
     const second = await other.ask('POST', '/api/accounts', { name: 'second', roles: ['key-holder'] });
     expect(second.json()).toMatchObject({ held: true });
   });

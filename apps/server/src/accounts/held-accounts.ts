@@ -3,9 +3,9 @@ import { RequestError } from '../http/request-error.ts';
 import { auditAccount } from './account-audit.ts';
 import { revokeTokens } from './api-tokens.ts';
 import type { Identity } from './identity.ts';
-import { isOwners } from './second-person.ts';
+import { handsOf, isOwners } from './second-person.ts';
 
-/** Accounts whose guarded roles wait for a second person, see {@link file://./second-person.ts}. */
+/** Accounts whose roles wait for a second person, see {@link file://./second-person.ts}. */
 export class HeldAccounts {
   readonly #store: Store;
   readonly #clock: () => number;
@@ -28,14 +28,14 @@ export class HeldAccounts {
 
   /**
    * Says that an account is in its owner's hands. Its API tokens end: whoever knew its password before its owner may have made
-   * one. Errors: `request/not-found`; `request/forbidden` for whoever had the hand in it, and for its owner; `request/conflict`
-   * while somebody else may know its password.
+   * one. Errors: `request/not-found`; `request/forbidden` for whoever had a hand in it since it was last confirmed, and for its
+   * owner; `request/conflict` while somebody else may know its password.
    */
   async confirm({ accountId: actorId, tenantId }: Identity, accountId: string): Promise<void> {
     const actor = `account:${actorId}`;
     const row = (await this.list(tenantId)).find(({ id }) => id === accountId);
     if (row === undefined) throw new RequestError('request/not-found');
-    if (row.heldBy === actor || accountId === actorId) throw new RequestError('request/forbidden');
+    if (handsOf(row).includes(actor) || accountId === actorId) throw new RequestError('request/forbidden');
     if (!(await this.#release(row, actor))) throw new RequestError('request/conflict');
   }
 
@@ -56,9 +56,10 @@ export class HeldAccounts {
     return await this.#store.transaction(async (tx) => {
       const { numUpdatedRows } = await tx
         .updateTable('accounts')
-        .set({ heldBy: null })
+        .set({ heldBy: null, hands: '[]' })
         .where('id', '=', row.id)
         .where('heldBy', '=', row.heldBy)
+        .where('hands', '=', row.hands)
         .where('ownPassword', '=', row.ownPassword)
         .executeTakeFirst();
       if (numUpdatedRows !== 1n) return false;
