@@ -33,10 +33,10 @@ async function rolesOf(name: string, word: string, code?: string) {
   const more = code === undefined ? {} : { code };
   const session = await post('/api/session', { name, password: word, ...more });
   const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
-  const { roles, waitingRoles, held } = (
+  const { roles, waitingRoles, heldRoles } = (
     await trial.ask({ url: '/api/session', headers: { cookie } })
   ).json();
-  return { roles, waitingRoles, held };
+  return { roles, waitingRoles, heldRoles };
 }
 
 async function tieApp(person: Person): Promise<() => string> {
@@ -54,20 +54,36 @@ describe('one administrator alone', () => {
     ).json();
     expect(made).toMatchObject({ held: true });
     await post('/api/account-link', { token: tokenOf(made.link), password: another });
-    expect(await rolesOf('puppet', another)).toEqual({ roles: ['viewer'], waitingRoles: [role], held: true });
+    expect(await rolesOf('puppet', another)).toEqual({
+      roles: ['viewer'],
+      waitingRoles: [],
+      heldRoles: [role],
+    });
+  });
+
+  it('leaves it said which of the roles wait for a second factor, and which for a second person', async () => {
+    await admin.ask('PATCH', '/api/security-policy', { secondFactorFor: ['engineer', 'approver'] });
+    const roles = ['viewer', 'engineer', 'approver', 'auditor'];
+    const made = (await admin.ask('POST', '/api/accounts', { name: 'kim', roles })).json();
+    await post('/api/account-link', { token: tokenOf(made.link), password: another });
+    expect(await rolesOf('kim', another)).toEqual({
+      roles: ['viewer'],
+      waitingRoles: ['engineer', 'approver'],
+      heldRoles: ['approver', 'auditor'],
+    });
   });
 
   it('becomes no approver by a link that drops the second factor of one', async () => {
     await tieApp(approver);
     const token = await linkFor(approver.accountId, true);
     await post('/api/account-link', { token, password: another });
-    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], heldRoles: ['approver'] });
   });
 
   it('becomes none by a link to the password of one that has no second factor', async () => {
     const token = await linkFor(approver.accountId);
     await post('/api/account-link', { token, password: another });
-    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], heldRoles: ['approver'] });
   });
 
   it('becomes none by a link that was made before the second factor was taken off', async () => {
@@ -102,7 +118,7 @@ describe('one administrator alone', () => {
     await admin.ask('PATCH', url, { roles: [] });
     await post('/api/account-link', { token: await linkFor(approver.accountId), password: another });
     await admin.ask('PATCH', url, { roles: ['approver'] });
-    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], heldRoles: ['approver'] });
   });
 
   it('confirms nothing after another administrator’s hand in what they made', async () => {
@@ -121,21 +137,21 @@ describe('one administrator alone', () => {
     const both = await trial.signIn(tenant, ['admin', 'approver']);
     const made = (await both.ask('POST', '/api/accounts', { name: 'puppet', roles: ['admin'] })).json();
     await post('/api/account-link', { token: tokenOf(made.link), password: another });
-    expect(await rolesOf('puppet', another)).toMatchObject({ roles: [], waitingRoles: ['admin'] });
+    expect(await rolesOf('puppet', another)).toMatchObject({ roles: [], heldRoles: ['admin'] });
     expect(await confirm(made.id, both)).toMatchObject({ code: 'request/forbidden' });
 
     const body = { name: 'eve', password: another, roles: ['engineer'] };
     const { id } = (await both.ask('POST', '/api/accounts', body)).json();
     await both.ask('PATCH', `/api/accounts/${id}`, { roles: ['engineer', 'admin'] });
-    expect(await rolesOf('eve', another)).toMatchObject({ roles: ['engineer'], waitingRoles: ['admin'] });
+    expect(await rolesOf('eve', another)).toMatchObject({ roles: ['engineer'], heldRoles: ['admin'] });
 
     const link = await both.ask('POST', `/api/accounts/${admin.accountId}/link`, {
       dropsSecondFactor: false,
     });
     await post('/api/account-link', { token: tokenOf(link.json().link), password: another });
-    expect(await rolesOf(admin.name, another)).toMatchObject({ roles: [], waitingRoles: ['admin'] });
+    expect(await rolesOf(admin.name, another)).toMatchObject({ roles: [], heldRoles: ['admin'] });
     expect(await confirm(admin.accountId, approver)).toEqual({});
-    expect(await rolesOf(admin.name, another)).toMatchObject({ roles: ['admin'], waitingRoles: [] });
+    expect(await rolesOf(admin.name, another)).toMatchObject({ roles: ['admin'], heldRoles: [] });
   });
 
   it('confirms nothing with a second account of their own making', async () => {
@@ -163,7 +179,7 @@ describe('a second person', () => {
     await post('/api/account-link', { token: tokenOf(made.link), password: another });
     expect(await waiting()).toMatchObject({ accounts: [{ isOwners: true }] });
     await confirm(made.id, approver);
-    expect(await rolesOf('kim', another)).toMatchObject({ roles: ['key-holder'], held: false });
+    expect(await rolesOf('kim', another)).toMatchObject({ roles: ['key-holder'], heldRoles: [] });
     expect(await waiting()).toEqual({ accounts: [] });
     const entries = await trial.service.store.db.selectFrom('auditEntries').select('line').execute();
     const [entry] = entries.filter(({ line }) => line.includes('"account/confirmed"'));
@@ -195,7 +211,10 @@ describe('a second person', () => {
     const code = await tieApp(approver);
     const token = await linkFor(approver.accountId);
     await post('/api/account-link', { token, password: another });
-    expect(await rolesOf(approver.name, another, code())).toMatchObject({ roles: ['approver'], held: false });
+    expect(await rolesOf(approver.name, another, code())).toMatchObject({
+      roles: ['approver'],
+      heldRoles: [],
+    });
   });
 
   it('is not needed for the first one of an organisation, nor for roles that watch over nobody', async () => {

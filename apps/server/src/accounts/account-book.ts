@@ -380,12 +380,11 @@ export class AccountBook {
         .where('tokenHash', '=', tokenHash(token))
         .execute();
     const policy = await readTenantSetting(this.#store.db, securityPolicy, found.tenantId);
-    const { roles, waitingRoles } = rolesInForce(found, policy);
+    const inForce = rolesInForce(found, policy);
     return {
       ...personOf(found),
-      roles,
-      waitingRoles,
-      permissions: permissionsOf(roles),
+      ...inForce,
+      permissions: permissionsOf(inForce.roles),
       via: 'session',
       credential: tokenHash(token),
     };
