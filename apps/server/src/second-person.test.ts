@@ -239,6 +239,22 @@ describe('a second person', () => {
     expect(await held.confirmByServer(approver.name)).toBe(true);
     expect(await rolesOf(approver.name, another)).toMatchObject({ roles: ['approver'] });
   });
+
+  it('is whoever runs the server once only, though what they set is left there', async () => {
+    const { held } = trial.service.accounts;
+    const anew = async () =>
+      await post('/api/account-link', { token: await linkFor(approver.accountId), password: another });
+    await anew();
+    expect(await held.confirmByServer(approver.name)).toBe(true);
+    await anew();
+    expect(await held.confirmByServer(approver.name)).toBe(false);
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [] });
+    expect(await held.confirmByServer(`${approver.name}#2`)).toBe(true);
+    // Nothing waits at this start: that counts, too.
+    expect(await held.confirmByServer(`${approver.name}#3`)).toBe(false);
+    await anew();
+    expect(await held.confirmByServer(`${approver.name}#3`)).toBe(false);
+  });
 });
 
 describe('a shorter time for sealed originals', () => {
