@@ -1,5 +1,7 @@
+import type { Store } from '@harrier/cases';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { totpCode } from './accounts/totp.ts';
+import { confirmRetention } from './settings/shorter-retention.ts';
 import { type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
 
 const password = 'correct horse battery';
@@ -293,6 +295,39 @@ describe('a shorter time for sealed originals', () => {
     expect(await agree(30)).toBe(409);
     expect(await keep(365)).toMatchObject({ keepSealedDays: 365 });
     expect(await keep(null)).toMatchObject({ keepSealedDays: null });
+  });
+
+  it('stays asked for where another is asked for in the moment in which the one before is confirmed', async () => {
+    await keep(90);
+    const { store } = trial.service;
+    let isFirst = true;
+    const interrupted: Store = {
+      ...store,
+      transaction: async (work) => {
+        const done = await store.transaction(work);
+        if (isFirst) await keep(1);
+        isFirst = false;
+        return done;
+      },
+    };
+    const second = { tenantId: tenant, name: `account:${approver.accountId}` };
+    expect(await confirmRetention(interrupted, second, 90, 1)).toBe('confirmed');
+    expect(await policy()).toMatchObject({ keepSealedDays: 90, askedKeepSealedDays: 1 });
+  });
+
+  it('is no change of the policy where it only waits, nor is what was so before', async () => {
+    await admin.ask('PATCH', '/api/security-policy', { secondFactorFor: ['engineer'] });
+    const lines = async () =>
+      (await trial.service.store.db.selectFrom('auditEntries').select('line').execute())
+        .map(({ line }) => line)
+        .filter((line) => line.includes('"settings/changed"'));
+    const before = await lines();
+    await admin.ask('PATCH', '/api/security-policy', { secondFactorFor: ['engineer'], keepSealedDays: null });
+    expect(await lines()).toEqual(before);
+    await keep(90);
+    const [entry, ...others] = (await lines()).slice(before.length);
+    expect(entry).toContain('"subject":"settings:asked-retention"');
+    expect(others).toEqual([]);
   });
 
   it('holds at once where nobody could confirm it', async () => {
