@@ -30,7 +30,14 @@ it('leaves an account held that was changed by an administrator in the same mome
   const account = { tenantId: 'tenant', password: 'correct horse battery' } as const;
   const admin = await accounts.create('setup', { ...account, name: 'ada', roles: ['admin'] });
   const { id } = await accounts.create('setup', { ...account, name: 'abe', roles: ['approver'] });
-  const actor = { ...admin, accountId: admin.id, roles: ['admin'], waitingRoles: [], person: '' } as const;
+  const actor = {
+    ...admin,
+    accountId: admin.id,
+    roles: ['admin'],
+    waitingRoles: [],
+    heldRoles: [],
+    person: '',
+  } as const;
   const identity = { ...actor, permissions: new Set<never>(), via: 'session', credential: '' } as const;
   let change: Promise<unknown> = Promise.resolve();
   await store.transaction(async (tx) => {

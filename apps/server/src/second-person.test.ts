@@ -1,5 +1,7 @@
+import type { Store } from '@harrier/cases';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { totpCode } from './accounts/totp.ts';
+import { confirmRetention } from './settings/shorter-retention.ts';
 import { type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
 
 const password = 'correct horse battery';
@@ -33,10 +35,10 @@ async function rolesOf(name: string, word: string, code?: string) {
   const more = code === undefined ? {} : { code };
   const session = await post('/api/session', { name, password: word, ...more });
   const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
-  const { roles, waitingRoles, held } = (
+  const { roles, waitingRoles, heldRoles } = (
     await trial.ask({ url: '/api/session', headers: { cookie } })
   ).json();
-  return { roles, waitingRoles, held };
+  return { roles, waitingRoles, heldRoles };
 }
 
 async function tieApp(person: Person): Promise<() => string> {
@@ -54,20 +56,36 @@ describe('one administrator alone', () => {
     ).json();
     expect(made).toMatchObject({ held: true });
     await post('/api/account-link', { token: tokenOf(made.link), password: another });
-    expect(await rolesOf('puppet', another)).toEqual({ roles: ['viewer'], waitingRoles: [role], held: true });
+    expect(await rolesOf('puppet', another)).toEqual({
+      roles: ['viewer'],
+      waitingRoles: [],
+      heldRoles: [role],
+    });
+  });
+
+  it('leaves it said which of the roles wait for a second factor, and which for a second person', async () => {
+    await admin.ask('PATCH', '/api/security-policy', { secondFactorFor: ['engineer', 'approver'] });
+    const roles = ['viewer', 'engineer', 'approver', 'auditor'];
+    const made = (await admin.ask('POST', '/api/accounts', { name: 'kim', roles })).json();
+    await post('/api/account-link', { token: tokenOf(made.link), password: another });
+    expect(await rolesOf('kim', another)).toEqual({
+      roles: ['viewer'],
+      waitingRoles: ['engineer', 'approver'],
+      heldRoles: ['approver', 'auditor'],
+    });
   });
 
   it('becomes no approver by a link that drops the second factor of one', async () => {
     await tieApp(approver);
     const token = await linkFor(approver.accountId, true);
     await post('/api/account-link', { token, password: another });
-    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], heldRoles: ['approver'] });
   });
 
   it('becomes none by a link to the password of one that has no second factor', async () => {
     const token = await linkFor(approver.accountId);
     await post('/api/account-link', { token, password: another });
-    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], heldRoles: ['approver'] });
   });
 
   it('becomes none by a link that was made before the second factor was taken off', async () => {
@@ -102,7 +120,40 @@ describe('one administrator alone', () => {
     await admin.ask('PATCH', url, { roles: [] });
     await post('/api/account-link', { token: await linkFor(approver.accountId), password: another });
     await admin.ask('PATCH', url, { roles: ['approver'] });
-    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], waitingRoles: ['approver'] });
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [], heldRoles: ['approver'] });
+  });
+
+  it('confirms nothing after another administrator’s hand in what they made', async () => {
+    const both = await trial.signIn(tenant, ['admin', 'approver']);
+    for (const roles of [['key-holder'], ['engineer']]) {
+      const name = `puppet-${roles}`;
+      const made = (await both.ask('POST', '/api/accounts', { name, roles })).json();
+      await post('/api/account-link', { token: tokenOf(made.link), password: another });
+      await admin.ask('PATCH', `/api/accounts/${made.id}`, { roles: ['key-holder', 'auditor'] });
+      expect(await confirm(made.id, both)).toMatchObject({ code: 'request/forbidden' });
+      expect(await confirm(made.id, approver)).toEqual({});
+    }
+  });
+
+  it('finds no second administrator in an account that they made, were given or have a link to', async () => {
+    const both = await trial.signIn(tenant, ['admin', 'approver']);
+    const made = (await both.ask('POST', '/api/accounts', { name: 'puppet', roles: ['admin'] })).json();
+    await post('/api/account-link', { token: tokenOf(made.link), password: another });
+    expect(await rolesOf('puppet', another)).toMatchObject({ roles: [], heldRoles: ['admin'] });
+    expect(await confirm(made.id, both)).toMatchObject({ code: 'request/forbidden' });
+
+    const body = { name: 'eve', password: another, roles: ['engineer'] };
+    const { id } = (await both.ask('POST', '/api/accounts', body)).json();
+    await both.ask('PATCH', `/api/accounts/${id}`, { roles: ['engineer', 'admin'] });
+    expect(await rolesOf('eve', another)).toMatchObject({ roles: ['engineer'], heldRoles: ['admin'] });
+
+    const link = await both.ask('POST', `/api/accounts/${admin.accountId}/link`, {
+      dropsSecondFactor: false,
+    });
+    await post('/api/account-link', { token: tokenOf(link.json().link), password: another });
+    expect(await rolesOf(admin.name, another)).toMatchObject({ roles: [], heldRoles: ['admin'] });
+    expect(await confirm(admin.accountId, approver)).toEqual({});
+    expect(await rolesOf(admin.name, another)).toMatchObject({ roles: ['admin'], heldRoles: [] });
   });
 
   it('confirms nothing with a second account of their own making', async () => {
@@ -130,7 +181,7 @@ describe('a second person', () => {
     await post('/api/account-link', { token: tokenOf(made.link), password: another });
     expect(await waiting()).toMatchObject({ accounts: [{ isOwners: true }] });
     await confirm(made.id, approver);
-    expect(await rolesOf('kim', another)).toMatchObject({ roles: ['key-holder'], held: false });
+    expect(await rolesOf('kim', another)).toMatchObject({ roles: ['key-holder'], heldRoles: [] });
     expect(await waiting()).toEqual({ accounts: [] });
     const entries = await trial.service.store.db.selectFrom('auditEntries').select('line').execute();
     const [entry] = entries.filter(({ line }) => line.includes('"account/confirmed"'));
@@ -162,15 +213,22 @@ describe('a second person', () => {
     const code = await tieApp(approver);
     const token = await linkFor(approver.accountId);
     await post('/api/account-link', { token, password: another });
-    expect(await rolesOf(approver.name, another, code())).toMatchObject({ roles: ['approver'], held: false });
+    expect(await rolesOf(approver.name, another, code())).toMatchObject({
+      roles: ['approver'],
+      heldRoles: [],
+    });
   });
 
   it('is not needed for the first one of an organisation, nor for roles that watch over nobody', async () => {
     const other = await trial.signIn(await trial.newTenant(), ['admin']);
+    const early = await other.ask('POST', '/api/accounts', { name: 'early', roles: ['admin'] });
+    expect(early.json()).toMatchObject({ held: false });
     const first = await other.ask('POST', '/api/accounts', { name: 'first', roles: ['approver'] });
     expect(first.json()).toMatchObject({ held: false });
-    const engineer = await other.ask('POST', '/api/accounts', { name: 'eve', roles: ['engineer', 'admin'] });
+    const engineer = await other.ask('POST', '/api/accounts', { name: 'eve', roles: ['engineer'] });
     expect(engineer.json()).toMatchObject({ held: false });
+    const late = await other.ask('POST', '/api/accounts', { name: 'late', roles: ['engineer', 'admin'] });
+    expect(late.json()).toMatchObject({ held: true });
     const second = await other.ask('POST', '/api/accounts', { name: 'second', roles: ['key-holder'] });
     expect(second.json()).toMatchObject({ held: true });
   });
@@ -182,6 +240,22 @@ describe('a second person', () => {
     await post('/api/account-link', { token, password: another });
     expect(await held.confirmByServer(approver.name)).toBe(true);
     expect(await rolesOf(approver.name, another)).toMatchObject({ roles: ['approver'] });
+  });
+
+  it('is whoever runs the server once only, though what they set is left there', async () => {
+    const { held } = trial.service.accounts;
+    const anew = async () =>
+      await post('/api/account-link', { token: await linkFor(approver.accountId), password: another });
+    await anew();
+    expect(await held.confirmByServer(approver.name)).toBe(true);
+    await anew();
+    expect(await held.confirmByServer(approver.name)).toBe(false);
+    expect(await rolesOf(approver.name, another)).toMatchObject({ roles: [] });
+    expect(await held.confirmByServer(`${approver.name}#2`)).toBe(true);
+    // Nothing waits at this start: that counts, too.
+    expect(await held.confirmByServer(`${approver.name}#3`)).toBe(false);
+    await anew();
+    expect(await held.confirmByServer(`${approver.name}#3`)).toBe(false);
   });
 });
 
@@ -221,6 +295,39 @@ describe('a shorter time for sealed originals', () => {
     expect(await agree(30)).toBe(409);
     expect(await keep(365)).toMatchObject({ keepSealedDays: 365 });
     expect(await keep(null)).toMatchObject({ keepSealedDays: null });
+  });
+
+  it('stays asked for where another is asked for in the moment in which the one before is confirmed', async () => {
+    await keep(90);
+    const { store } = trial.service;
+    let isFirst = true;
+    const interrupted: Store = {
+      ...store,
+      transaction: async (work) => {
+        const done = await store.transaction(work);
+        if (isFirst) await keep(1);
+        isFirst = false;
+        return done;
+      },
+    };
+    const second = { tenantId: tenant, name: `account:${approver.accountId}` };
+    expect(await confirmRetention(interrupted, second, 90, 1)).toBe('confirmed');
+    expect(await policy()).toMatchObject({ keepSealedDays: 90, askedKeepSealedDays: 1 });
+  });
+
+  it('is no change of the policy where it only waits, nor is what was so before', async () => {
+    await admin.ask('PATCH', '/api/security-policy', { secondFactorFor: ['engineer'] });
+    const lines = async () =>
+      (await trial.service.store.db.selectFrom('auditEntries').select('line').execute())
+        .map(({ line }) => line)
+        .filter((line) => line.includes('"settings/changed"'));
+    const before = await lines();
+    await admin.ask('PATCH', '/api/security-policy', { secondFactorFor: ['engineer'], keepSealedDays: null });
+    expect(await lines()).toEqual(before);
+    await keep(90);
+    const [entry, ...others] = (await lines()).slice(before.length);
+    expect(entry).toContain('"subject":"settings:asked-retention"');
+    expect(others).toEqual([]);
   });
 
   it('holds at once where nobody could confirm it', async () => {

@@ -38,7 +38,9 @@ export async function startServer(
   const token = await opened.service.accounts.newSetupToken();
   const { confirmAccount } = settings;
   if (confirmAccount !== undefined && !(await opened.service.accounts.held.confirmByServer(confirmAccount)))
-    fault('there is no account of that name that waits and whose owner has chosen its password');
+    fault(
+      'HARRIER_CONFIRM_ACCOUNT confirmed nobody: no account of that name waits, or its owner has not chosen a password, or this value was used before (docs/exceptions.md)',
+    );
   return {
     origin,
     // Behind `#`, which browsers send to nobody and write in no log.

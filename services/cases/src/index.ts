@@ -73,7 +73,14 @@ export type * from './store/database.ts';
 export { isDuplicate, openStore, type Store } from './store/open-store.ts';
 export { addIntake, type IntakeFilter, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
 export { StoreError } from './store/store-error.ts';
-export { readTenantSetting, type TenantSetting, writeTenantSetting } from './store/tenant-setting.ts';
+export {
+  holdTenantSetting,
+  readTenantSetting,
+  type SettingActor,
+  setTenantSetting,
+  type TenantSetting,
+  writeTenantSetting,
+} from './store/tenant-setting.ts';
 export { addSealedUpload, beginsSealed, keyIdsOf, type SealedUpload } from './uploads/sealed-upload.ts';
 export {
   countUpload,

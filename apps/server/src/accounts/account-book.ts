@@ -21,7 +21,7 @@ import { hashPassword } from './password.ts';
 import { permissionsOf, type Role } from './roles.ts';
 import { rolesInForce } from './roles-in-force.ts';
 import { SecondFactors } from './second-factors.ts';
-import { hasSecondPerson, isGuarded } from './second-person.ts';
+import { isGuarded, isHeldWith, withHand } from './second-person.ts';
 import { beginSession, isAlive } from './sessions.ts';
 import { newToken, tokenHash } from './token.ts';
 
@@ -103,8 +103,7 @@ export class AccountBook {
     const passwordHash =
       password === undefined ? NO_PASSWORD : await hashPassword(password, this.#logN, name);
     const held = async (tx: Tx): Promise<Pick<AccountRow, 'heldBy'>> => {
-      const isHeld =
-        actor !== SETUP && isGuarded(account.roles) && (await hasSecondPerson(tx, account.tenantId));
+      const isHeld = actor !== SETUP && (await isHeldWith(account.roles, tx, account.tenantId));
       return { heldBy: isHeld ? actor : null };
     };
     try {
@@ -137,6 +136,7 @@ export class AccountBook {
       lockedUntilMs: 0,
       recoveryCodes: '[]',
       heldBy: null,
+      hands: JSON.stringify([actor]),
       guardedMs: isGuarded(roles) ? nowMs : null,
       ownPassword: 0,
       ...more,
@@ -213,7 +213,7 @@ export class AccountBook {
         await tx
           .updateTable('accounts')
           // What an administrator gave in between is gone, and what the provider says waits for nobody.
-          .set({ roles: JSON.stringify(roles), heldBy: null, guardedMs })
+          .set({ roles: JSON.stringify(roles), heldBy: null, hands: '[]', guardedMs })
           .where('id', '=', row.id)
           .execute();
         await tx.deleteFrom('sessions').where('accountId', '=', row.id).execute();
@@ -265,14 +265,15 @@ export class AccountBook {
         change.disabled === undefined ? row.disabledMs : change.disabled ? this.#clock() : null;
       const before = rolesOf(row);
       const roles = change.roles ?? before;
-      const isGivenMore = isGuarded(roles.filter((role) => !before.includes(role)));
+      const given = roles.filter((role) => !before.includes(role));
       const mark = `account:${actor.accountId}`;
-      const isHeld = isGivenMore && (await hasSecondPerson(tx, actor.tenantId));
+      const isHeld = await isHeldWith(given, tx, actor.tenantId);
       const changed = {
         disabledMs,
         roles: JSON.stringify(roles),
         heldBy: isHeld ? mark : row.heldBy,
-        guardedMs: row.guardedMs ?? (isGivenMore ? this.#clock() : null),
+        hands: withHand(row, mark),
+        guardedMs: row.guardedMs ?? (isGuarded(given) ? this.#clock() : null),
       };
       const after = { ...row, ...changed };
       await tx.updateTable('accounts').set(changed).where('id', '=', id).execute();
@@ -379,12 +380,11 @@ export class AccountBook {
         .where('tokenHash', '=', tokenHash(token))
         .execute();
     const policy = await readTenantSetting(this.#store.db, securityPolicy, found.tenantId);
-    const { roles, waitingRoles } = rolesInForce(found, policy);
+    const inForce = rolesInForce(found, policy);
     return {
       ...personOf(found),
-      roles,
-      waitingRoles,
-      permissions: permissionsOf(roles),
+      ...inForce,
+      permissions: permissionsOf(inForce.roles),
       via: 'session',
       credential: tokenHash(token),
     };

@@ -6,7 +6,7 @@ import type { Identity } from './identity.ts';
 import { rolesOf } from './identity.ts';
 import { lockAccount } from './lock-account.ts';
 import { hashPassword } from './password.ts';
-import { hasSecondPerson, isGuarded } from './second-person.ts';
+import { isHeldWith, withHand } from './second-person.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** Long enough for somebody who works elsewhere, short enough for a mail that lies around. */
@@ -18,7 +18,7 @@ export const NO_PASSWORD = 'none';
 /**
  * Links by which people choose a password that no administrator knows: at the beginning, and when they have lost it. A link
  * works once and for a day; a new one ends the one before. The second factor stays unless the link says otherwise, because a
- * mailbox is not a second factor. Whoever makes a link could use it: an account with guarded roles is held where nothing but
+ * mailbox is not a second factor. Whoever makes a link could use it: an account with such roles is held where nothing but
  * the password kept its maker out.
  */
 export class AccountLinks {
@@ -54,10 +54,10 @@ export class AccountLinks {
       // One without a password begins with this link: whether it is held was decided when it was made.
       const opensIt =
         account.passwordHash !== NO_PASSWORD && (dropsSecondFactor || account.totpSecret === null);
-      const isHeld = opensIt && isGuarded(rolesOf(account)) && (await hasSecondPerson(tx, account.tenantId));
+      const isHeld = opensIt && (await isHeldWith(rolesOf(account), tx, account.tenantId));
       await tx
         .updateTable('accounts')
-        .set({ ownPassword: 0, ...(isHeld ? { heldBy: mark } : {}) })
+        .set({ ownPassword: 0, hands: withHand(account, mark), ...(isHeld ? { heldBy: mark } : {}) })
         .where('id', '=', accountId)
         .execute();
       const facts = { dropsSecondFactor, held: isHeld || account.heldBy !== null };

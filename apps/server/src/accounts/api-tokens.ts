@@ -48,10 +48,12 @@ export class ApiTokens {
         .where('id', '=', found.tokenId)
         .execute();
     const policy = await readTenantSetting(this.#store.db, securityPolicy, found.tenantId);
-    const { roles, waitingRoles } = rolesInForce(found, policy);
+    const inForce = rolesInForce(found, policy);
     const scopes = new Set(JSON.parse(found.scopes) as string[]);
-    const permissions = new Set([...permissionsOf(roles)].filter((permission) => scopes.has(permission)));
-    const person = { ...personOf(found), roles, waitingRoles };
+    const permissions = new Set(
+      [...permissionsOf(inForce.roles)].filter((permission) => scopes.has(permission)),
+    );
+    const person = { ...personOf(found), ...inForce };
     return { ...person, permissions, via: 'api-token', credential: tokenHash(token) };
   }
 

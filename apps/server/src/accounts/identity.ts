@@ -10,6 +10,8 @@ export interface Identity {
   readonly roles: readonly Role[];
   /** Those that work once the account has a second factor. */
   readonly waitingRoles: readonly Role[];
+  /** Those that work once a second person has confirmed the account. */
+  readonly heldRoles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
   /** Who it is whatever the account: `<issuer>#<subject>`, or the account itself where it is a local one. */
   readonly person: string;

@@ -10,8 +10,33 @@ import type { Role } from './roles.ts';
  */
 export const guardedRoles: readonly Role[] = ['approver', 'key-holder', 'auditor'];
 
+/**
+ * What waits while an account is held. An administrator with a guarded role could else make a second administrator, let that one
+ * make the key holder, and confirm it as somebody else.
+ */
+export const heldRoles: readonly Role[] = [...guardedRoles, 'admin'];
+
 export function isGuarded(roles: readonly string[]): boolean {
   return guardedRoles.some((role) => roles.includes(role));
+}
+
+/** Whether an administrator's hand in an account with these roles holds it. */
+export async function isHeldWith(
+  roles: readonly Role[],
+  db: Database | Tx,
+  tenantId: string,
+): Promise<boolean> {
+  return heldRoles.some((role) => roles.includes(role)) && (await hasSecondPerson(db, tenantId));
+}
+
+/** Everybody who laid a hand on an account since it was last confirmed, `account:<id>` each. */
+export function handsOf({ hands }: Pick<AccountRow, 'hands'>): readonly string[] {
+  return JSON.parse(hands) as readonly string[];
+}
+
+/** The same with one more hand, as the row keeps it. */
+export function withHand(row: Pick<AccountRow, 'hands'>, hand: string): string {
+  return JSON.stringify([...new Set([...handsOf(row), hand])]);
 }
 
 /** Whether an organisation has ever had a second person, shut by now or not: the way back must not be open. */

@@ -61,7 +61,7 @@ export const accountRoutes: readonly Route[] = [
     url: '/api/accounts',
     access: 'account:manage',
     summary:
-      'Makes an account in your organisation. Without a password it gives a link by which its owner chooses one. Approvers, key holders and auditors wait until a second person has confirmed them, from the second one on.',
+      'Makes an account in your organisation. Without a password it gives a link by which its owner chooses one. From the second approver, key holder or auditor on, these and administrators wait until a second person has confirmed them.',
     body: object({ name: accountName, password, roles: roleList }, ['password']),
     answer: { status: 201, schema: object({ ...accountMembers, link }, ['link']) },
     handle: async (call) => {
@@ -77,7 +77,7 @@ export const accountRoutes: readonly Route[] = [
     url: '/api/accounts/:accountId/link',
     access: 'account:manage',
     summary:
-      'Makes a link for somebody who has lost their password: it works once, for a day. The second factor stays unless you say otherwise; ask who it is first. Of an approver, key holder or auditor the roles wait for a second person, unless the second factor stays in the way.',
+      'Makes a link for somebody who has lost their password: it works once, for a day. The second factor stays unless you say otherwise; ask who it is first. Of an approver, key holder, auditor or administrator the roles wait for a second person, unless the second factor stays in the way.',
     body: object({ dropsSecondFactor: { type: 'boolean' } }),
     answer: { status: 201, schema: object({ link }) },
     handle: async (call) => {
@@ -112,7 +112,7 @@ export const accountRoutes: readonly Route[] = [
     url: '/api/accounts/:accountId',
     access: 'account:manage',
     summary:
-      'Changes roles, or shuts or opens an account. Its sessions end. Roles of approvers, key holders and auditors wait for a second person.',
+      'Changes roles, or shuts or opens an account. Its sessions end. Roles of approvers, key holders, auditors and administrators wait for a second person.',
     body: object({ roles: roleList, disabled: { type: 'boolean' } }, ['roles', 'disabled']),
     answer: { status: 200, schema: account },
     handle: async (call) => {

@@ -23,10 +23,10 @@ const who = object({
   accountId: id,
   name: accountName,
   roles: roleList,
-  /** Work once the account has a second factor, or was confirmed. */
+  /** Work once the account has a second factor. */
   waitingRoles: roleList,
-  /** An administrator had a hand in it: roles wait for a second person. */
-  held: { type: 'boolean' },
+  /** Work once a second person has confirmed the account; one of them may wait for a second factor, too. */
+  heldRoles: roleList,
   permissions: list({ enum: [...permissions] }),
   /** `provider`: password and second factor are the identity provider's. */
   kind: { enum: ['local', 'provider'] },
@@ -82,15 +82,15 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Who is signed in, and what they may do.',
     answer: { status: 200, schema: who },
     handle: async (call) => {
-      const { accountId, name, roles, waitingRoles, permissions: may } = caller(call);
-      const { identity, totpSecret, recoveryCodes, heldBy } = await call.service.accounts.get(accountId);
+      const { accountId, name, roles, waitingRoles, heldRoles, permissions: may } = caller(call);
+      const { identity, totpSecret, recoveryCodes } = await call.service.accounts.get(accountId);
       return {
         accountId,
         name,
         roles,
         waitingRoles,
+        heldRoles,
         permissions: [...may],
-        held: heldBy !== null,
         kind: identity === null ? 'local' : 'provider',
         secondFactor: totpSecret !== null,
         recoveryCodesLeft: codesLeft(recoveryCodes),

@@ -33,7 +33,7 @@ export interface ServerSettings {
   readonly connectorsFile: string;
   /** Folder with a file for each secret that a definition names. */
   readonly secretsFolder: string;
-  /** An account whose roles wait for a second person, where there is nobody left: whoever runs the server confirms it at the start. */
+  /** An account whose roles wait for a second person, where there is nobody left: whoever runs the server confirms it at the start. Each value works once; `<name>#2` is another. */
   readonly confirmAccount?: string;
 }
 

@@ -1,9 +1,12 @@
 import {
   type Database,
+  holdTenantSetting,
   readTenantSetting,
   type SecurityPolicy,
+  type SettingActor,
   type Store,
   securityPolicy,
+  setTenantSetting,
   type TenantSetting,
   writeTenantSetting,
 } from '@harrier/cases';
@@ -22,8 +25,6 @@ const asked: TenantSetting<AskedRetention> = {
   standard: { keepSealedDays: null, askedBy: '' },
 };
 
-type Actor = { readonly tenantId: string; readonly name: string };
-
 export async function askedRetention(
   db: Database,
   tenantId: string,
@@ -38,41 +39,43 @@ export async function askedRetention(
  */
 export async function changeSecurityPolicy(
   store: Store,
-  actor: Actor,
+  actor: SettingActor,
   change: Partial<SecurityPolicy>,
   nowMs: number,
-): Promise<SecurityPolicy> {
-  const { keepSealedDays: now } = await readTenantSetting(store.db, securityPolicy, actor.tenantId);
-  const { keepSealedDays: wanted, ...others } = change;
-  if (wanted === undefined || wanted === now)
-    return await writeTenantSetting(store, securityPolicy, actor, others, nowMs);
-  if (isShorter(wanted, now) && (await hasSecondPerson(store.db, actor.tenantId))) {
-    await writeTenantSetting(store, asked, actor, { keepSealedDays: wanted, askedBy: actor.name }, nowMs);
-    return await writeTenantSetting(store, securityPolicy, actor, others, nowMs);
-  }
-  await withdrawRetention(store, actor, nowMs);
-  return await writeTenantSetting(store, securityPolicy, actor, change, nowMs);
+): Promise<void> {
+  await store.transaction(async (tx) => {
+    // First of all, as everywhere here: whoever asks, confirms or withdraws in the same moment waits for the others.
+    await holdTenantSetting(tx, asked, actor.tenantId);
+    const { keepSealedDays: now } = await holdTenantSetting(tx, securityPolicy, actor.tenantId);
+    const { keepSealedDays: wanted = now, ...others } = change;
+    const waits = isShorter(wanted, now) && (await hasSecondPerson(tx, actor.tenantId));
+    if (waits)
+      await setTenantSetting(tx, asked, actor, { keepSealedDays: wanted, askedBy: actor.name }, nowMs);
+    else if (wanted !== now) await setTenantSetting(tx, asked, actor, asked.standard, nowMs);
+    await setTenantSetting(tx, securityPolicy, actor, waits ? others : change, nowMs);
+  });
 }
 
 /** Whether the days that were asked for hold from now on: not for whoever asked, and not where others are asked for by now. */
 export async function confirmRetention(
   store: Store,
-  actor: Actor,
+  actor: SettingActor,
   keepSealedDays: number,
   nowMs: number,
 ): Promise<'confirmed' | 'same-person' | 'not-asked'> {
-  const found = await askedRetention(store.db, actor.tenantId);
-  if (found?.keepSealedDays !== keepSealedDays) return 'not-asked';
-  if (found.askedBy === actor.name) return 'same-person';
-  await writeTenantSetting(store, securityPolicy, actor, { keepSealedDays }, nowMs);
-  await withdrawRetention(store, actor, nowMs);
-  return 'confirmed';
+  return await store.transaction(async (tx) => {
+    const found = await holdTenantSetting(tx, asked, actor.tenantId);
+    if (found.keepSealedDays !== keepSealedDays) return 'not-asked';
+    if (found.askedBy === actor.name) return 'same-person';
+    await setTenantSetting(tx, securityPolicy, actor, { keepSealedDays }, nowMs);
+    await setTenantSetting(tx, asked, actor, asked.standard, nowMs);
+    return 'confirmed';
+  });
 }
 
 /** Asks for it no more; nothing is written where nothing was asked for. */
-export async function withdrawRetention(store: Store, actor: Actor, nowMs: number): Promise<void> {
-  if ((await askedRetention(store.db, actor.tenantId)) !== undefined)
-    await writeTenantSetting(store, asked, actor, asked.standard, nowMs);
+export async function withdrawRetention(store: Store, actor: SettingActor, nowMs: number): Promise<void> {
+  await writeTenantSetting(store, asked, actor, asked.standard, nowMs);
 }
 
 /** Null is for ever. */

@@ -165,6 +165,8 @@ export interface AccountRow {
   recoveryCodes: string;
   /** The administrator after whose hand roles wait for a second person, `account:<id>`; null: they wait for nobody. */
   heldBy: string | null;
+  /** JSON array: everybody who laid a hand on it since it was last confirmed, held or not. None of them confirms it. */
+  hands: string;
   /** When it was first given a role that waits for a second person; stays when the role goes. */
   guardedMs: number | null;
   /** 1: its owner chose the password; 0: somebody else knows it, or has a link to choose it. */

@@ -7,6 +7,7 @@ import { connectorTables } from './migrations/0004-connectors.ts';
 import { oidcSignIns } from './migrations/0005-oidc-sign-ins.ts';
 import { accountSecurity } from './migrations/0006-account-security.ts';
 import { secondPerson } from './migrations/0007-second-person.ts';
+import { allHands } from './migrations/0008-all-hands.ts';
 import type { Store } from './open-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -19,6 +20,7 @@ const migrations: readonly ((tx: Tx) => Promise<void>)[] = [
   oidcSignIns,
   accountSecurity,
   secondPerson,
+  allHands,
 ];
 
 /** Any number, the same in every Harrier: processes that start together migrate one after the other. */

@@ -10,6 +10,12 @@ export interface TenantSetting<Value extends object> {
   readonly standard: Value;
 }
 
+/** Who changes settings: `name` is `account:<id>`. */
+export interface SettingActor {
+  readonly tenantId: string;
+  readonly name: string;
+}
+
 /** What holds for a tenant: what was set, over the standard. */
 export async function readTenantSetting<Value extends object>(
   db: Database | Tx,
@@ -25,49 +31,56 @@ export async function readTenantSetting<Value extends object>(
   return { ...standard, ...set };
 }
 
-/** Sets what is said; what is not said stays. Gives what holds from now on. */
+/** {@link setTenantSetting} in a transaction of its own. */
 export async function writeTenantSetting<Value extends object>(
   store: Store,
   setting: TenantSetting<Value>,
-  { tenantId, name: actor }: { readonly tenantId: string; readonly name: string },
+  actor: SettingActor,
   change: Partial<Value>,
   nowMs: number,
 ): Promise<Value> {
-  return await store.transaction(async (tx) => {
-    await holdTenantSetting(tx, setting, tenantId);
-    const after = { ...(await readTenantSetting(tx, setting, tenantId)), ...change };
-    const value = JSON.stringify(after);
-    await appendAudit(tx, {
-      action: 'settings/changed',
-      actor,
-      tenantId,
-      subject: `settings:${setting.name}`,
-      atMs: nowMs,
-      facts: JSON.parse(value) as PlainObject,
-    });
-    await tx
-      .insertInto('settings')
-      .values({ name: `${setting.name}:${tenantId}`, value })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-      .execute();
-    return after;
+  return await store.transaction(async (tx) => await setTenantSetting(tx, setting, actor, change, nowMs));
+}
+
+/** Sets what is said; what is not said stays. Where that changes nothing, nothing is written. Gives what holds from now on. */
+export async function setTenantSetting<Value extends object>(
+  tx: Tx,
+  setting: TenantSetting<Value>,
+  { tenantId, name: actor }: SettingActor,
+  change: Partial<Value>,
+  nowMs: number,
+): Promise<Value> {
+  const before = await holdTenantSetting(tx, setting, tenantId);
+  const after = { ...before, ...change };
+  const value = JSON.stringify(after);
+  if (value === JSON.stringify(before)) return after;
+  await appendAudit(tx, {
+    action: 'settings/changed',
+    actor,
+    tenantId,
+    subject: `settings:${setting.name}`,
+    atMs: nowMs,
+    facts: JSON.parse(value) as PlainObject,
   });
+  await tx.updateTable('settings').set({ value }).where('name', '=', `${setting.name}:${tenantId}`).execute();
+  return after;
 }
 
 /**
- * Lets others who write this setting wait until the transaction ends: two who change different parts of it at once would each
- * write the other's part as it was. What was never set becomes an empty row, which says nothing.
+ * What holds for a tenant until the transaction ends: others who write this setting wait. Two who change different parts of it at
+ * once would else each write the other's part as it was. What was never set becomes an empty row, which says nothing.
  */
-async function holdTenantSetting(
+export async function holdTenantSetting<Value extends object>(
   tx: Tx,
-  { name }: { readonly name: string },
+  setting: TenantSetting<Value>,
   tenantId: string,
-): Promise<void> {
+): Promise<Value> {
   await tx
     .insertInto('settings')
-    .values({ name: `${name}:${tenantId}`, value: '{}' })
+    .values({ name: `${setting.name}:${tenantId}`, value: '{}' })
     .onConflict((conflict) =>
       conflict.column('name').doUpdateSet((row) => ({ value: row.ref('settings.value') })),
     )
     .execute();
+  return await readTenantSetting(tx, setting, tenantId);
 }

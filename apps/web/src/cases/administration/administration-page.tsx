@@ -107,7 +107,7 @@ export function AdministrationPage() {
 }
 
 /** Roles that a second person has to confirm; the server's own list. */
-const guarded: readonly Role[] = ['approver', 'key-holder', 'auditor'];
+const confirmedRoles: readonly Role[] = ['approver', 'key-holder', 'auditor', 'admin'];
 
 interface EditProps {
   readonly account: Account | undefined;
@@ -220,7 +220,7 @@ function EditAccount({ account, onClose, onChange }: EditProps) {
               <Stack gap={6}>
                 <Text size="sm">
                   {words.askWho}
-                  {guarded.some((role) => account.roles.includes(role)) && ` ${words.linkHolds}`}
+                  {confirmedRoles.some((role) => account.roles.includes(role)) && ` ${words.linkHolds}`}
                 </Text>
                 {account.secondFactor && (
                   <Checkbox

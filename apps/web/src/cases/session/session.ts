@@ -11,10 +11,10 @@ export interface Who {
   readonly accountId: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Work once the account has a second factor, or was confirmed. */
+  /** Work once the account has a second factor. */
   readonly waitingRoles: readonly Role[];
-  /** An administrator had a hand in the account: roles wait for a second person. */
-  readonly held: boolean;
+  /** Work once a second person has confirmed the account; one of them may wait for a second factor, too. */
+  readonly heldRoles: readonly Role[];
   /** `provider`: password and second factor are the identity provider's. */
   readonly kind: 'local' | 'provider';
   readonly secondFactor: boolean;

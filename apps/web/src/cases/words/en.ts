@@ -539,7 +539,7 @@ export const en = {
       'A sealed original whose days are over is deleted for good, in the case as well. The clean copy stays. While somebody asks for it, it is kept.',
     held: 'waits for a second person',
     guardedMeaning:
-      'Approver, key holder and auditor: from the second account on, such a role works once somebody else who has one of them has confirmed the account.',
+      'Once there is an approver, key holder or auditor, a further one works only after one of them, somebody else, has confirmed the account. The same holds for a further administrator.',
     linkHolds:
       'After such a link these roles wait to be confirmed again, unless the account keeps its second factor.',
     askedDays: (days: string) =>

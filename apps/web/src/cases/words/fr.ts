@@ -554,7 +554,7 @@ export const fr: CasePageWords = {
       'Un original scellé arrivé à échéance est supprimé définitivement, y compris dans le dossier. La copie nettoyée reste. Tant que quelqu’un le demande, il est conservé.',
     held: 'attend une seconde personne',
     guardedMeaning:
-      'Approbateur, détenteur de clé et auditeur : à partir du deuxième compte, un tel rôle n’a d’effet qu’une fois le compte confirmé par une autre personne qui a l’un d’eux.',
+      'Dès qu’il existe un approbateur, un détenteur de clé ou un auditeur, un tel rôle attribué ensuite n’a d’effet qu’une fois le compte confirmé par une autre personne qui a l’un d’eux. Il en va de même d’un nouvel administrateur.',
     linkHolds:
       'Après un tel lien, ces rôles attendent une nouvelle confirmation, sauf si le compte garde son second facteur.',
     askedDays: (days) =>
