@@ -331,7 +331,7 @@ describe('a capture of a case on a server', () => {
 
   it.each(['original', 'clean'])('carries the audit head, found by the %s file', async (which) => {
     intakes = [
-      { ...taken, mark: '000000000000', facts: {} },
+      { ...taken, id: 'another', mark: '000000000000', facts: {} },
       { ...taken, facts: { [which]: { sha256 } } },
     ];
     expect((await run()).code).toBe(0);
