@@ -93,15 +93,17 @@ export async function startClickhouseCluster(shards: readonly number[]): Promise
 
 /** Boot takes 3 s on an idle machine; a busy one gets this much. */
 const BOOT_MS = 60_000;
+const ANSWER_MS = 5000;
 
 async function untilItAnswers(server: ChildProcess, port: number): Promise<void> {
   const giveUpMs = performance.now() + BOOT_MS;
   while (performance.now() < giveUpMs) {
     if (server.exitCode !== null) throw new Error(`clickhouse-server ended with ${server.exitCode}.`);
     try {
-      if ((await fetch(`http://127.0.0.1:${port}/ping`)).ok) return;
+      if ((await fetch(`http://127.0.0.1:${port}/ping`, { signal: AbortSignal.timeout(ANSWER_MS) })).ok)
+        return;
     } catch {
-      // Not listening yet.
+      // Not listening yet, or taken without an answer.
     }
     await setTimeout(100);
   }

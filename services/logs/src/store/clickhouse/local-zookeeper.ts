@@ -19,6 +19,8 @@ const MAIN = 'org.apache.zookeeper.server.ZooKeeperServerMain';
 const TICK_MS = 500;
 /** Java takes 1 s to start on an idle machine; a busy one gets this much. */
 const BOOT_MS = 60_000;
+/** What is asked while it starts it may take, and never answer. */
+const ANSWER_MS = 1000;
 
 /** Starts ZooKeeper with its files in `home`; resolves when it serves. */
 export async function startZookeeper(home: string, port: number): Promise<LocalZookeeper> {
@@ -59,6 +61,7 @@ export async function startZookeeper(home: string, port: number): Promise<LocalZ
 /** Whether it serves: its port is open some time before. Spec: ZooKeeper Administrator's Guide, `srvr`. */
 async function isServing(port: number): Promise<boolean> {
   const socket = createConnection({ port, host: '127.0.0.1' });
+  socket.setTimeout(ANSWER_MS, () => socket.destroy());
   try {
     socket.end('srvr');
     return /^Mode: /m.test(await text(socket));
