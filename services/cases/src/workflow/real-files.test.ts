@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryObjects } from '../objects/memory-objects.ts';
 import { memoryCaseSystem } from '../testing/memory-case-system.ts';
 import { memoryIntakes } from '../testing/memory-intakes.ts';
+import { oneCallHar } from '../testing/one-call-har.ts';
 import { readVaultKeys } from '../vault/index.ts';
 import { openWorkshop } from './open-workshop.ts';
 import { workOnNext } from './work-on-next.ts';
@@ -15,37 +16,7 @@ import { workOnNext } from './work-on-next.ts';
 const canary = ['canary', 'p07Xz41LmQw93Rt'].join('-');
 
 function capture(authorization: string | undefined = `Bearer ${canary}`): string {
-  const headers = authorization === undefined ? [] : [{ name: 'Authorization', value: authorization }];
-  const entry = {
-    startedDateTime: '2026-01-01T00:00:00.000Z',
-    time: 10,
-    request: {
-      method: 'GET',
-      url: 'https://api.example.test/calls/1',
-      httpVersion: 'HTTP/1.1',
-      headers,
-      queryString: [],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status: 401,
-      statusText: 'Unauthorized',
-      httpVersion: 'HTTP/1.1',
-      headers: [],
-      cookies: [],
-      content: { size: 0, mimeType: 'text/plain' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 1, wait: 8, receive: 1 },
-  };
-  return JSON.stringify({
-    log: { version: '1.2', creator: { name: 'trial', version: '1' }, entries: [entry, entry] },
-  });
+  return oneCallHar({ authorization, entries: 2 });
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);

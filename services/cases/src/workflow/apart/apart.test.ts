@@ -6,6 +6,7 @@ import { type ByteSource, memorySource, memorySpool } from '@harrier/har';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleScript } from '../../testing/bundle-script.ts';
+import { oneCallHar } from '../../testing/one-call-har.ts';
 import type { ValueMap } from '../seal-map.ts';
 import { cleanApart } from './clean-apart.ts';
 import { examineApart } from './examine-apart.ts';
@@ -29,35 +30,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Large enough for a process of its own. `value`: of the one header field that may hold a credential. */
 function capture(value: string | undefined): Uint8Array {
-  const entry = {
-    startedDateTime: '2026-01-01T00:00:00.000Z',
-    time: 10,
-    request: {
-      method: 'GET',
-      url: 'https://api.example.test/calls/1',
-      httpVersion: 'HTTP/1.1',
-      headers: value === undefined ? [] : [{ name: 'Authorization', value }],
-      queryString: [],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status: 200,
-      statusText: 'OK',
-      httpVersion: 'HTTP/1.1',
-      headers: [],
-      cookies: [],
-      content: { size: 5_000_000, mimeType: 'text/plain', text: 'calls '.repeat(833_334) },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 1, wait: 8, receive: 1 },
-  };
-  const log = { version: '1.2', creator: { name: 'trial', version: '1' }, entries: [entry] };
-  return new TextEncoder().encode(JSON.stringify({ log }));
+  const content = { size: 5_000_000, mimeType: 'text/plain', text: 'calls '.repeat(833_334) };
+  const response = { status: 200, statusText: 'OK', content };
+  return new TextEncoder().encode(oneCallHar({ authorization: value, response }));
 }
 
 async function textOf(source: ByteSource | undefined): Promise<string> {

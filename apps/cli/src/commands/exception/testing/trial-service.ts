@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { settingsOf, startServer } from '@harrier/server';
 import { vi } from 'vitest';
+import { oneCallHar } from '../../../../../../services/cases/src/testing/one-call-har.ts';
 
 const password = 'correct horse battery';
 const roles = ['engineer', 'approver', 'key-holder'] as const;
@@ -27,7 +28,7 @@ export async function trialService(publicKeys: string, canary: string): Promise<
   writeFileSync(path.join(folder, 'vault-keys.asc'), publicKeys);
   const env = { HARRIER_DATA: folder, HARRIER_PORT: '0', HARRIER_LEAST_RECIPIENTS: '1' };
   const server = await startServer(settingsOf(env), () => {});
-  const original = capture(canary);
+  const original = oneCallHar({ authorization: `Bearer ${canary}` });
 
   const post = async (url: string, headers: object, body: string, method = 'POST') => {
     const answer = await fetch(new URL(url, server.origin), {
@@ -107,36 +108,4 @@ export async function trialService(publicKeys: string, canary: string): Promise<
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-function capture(canary: string): string {
-  const entry = {
-    startedDateTime: '2026-01-01T00:00:00.000Z',
-    time: 10,
-    request: {
-      method: 'GET',
-      url: 'https://api.example.test/calls/1',
-      httpVersion: 'HTTP/1.1',
-      headers: [{ name: 'Authorization', value: `Bearer ${canary}` }],
-      queryString: [],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status: 401,
-      statusText: 'Unauthorized',
-      httpVersion: 'HTTP/1.1',
-      headers: [],
-      cookies: [],
-      content: { size: 0, mimeType: 'text/plain' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 1, wait: 8, receive: 1 },
-  };
-  const creator = { name: 'trial', version: '1' };
-  return JSON.stringify({ log: { version: '1.2', creator, entries: [entry] } });
 }
