@@ -238,6 +238,9 @@ export class RequestLog {
           type: 'WebSocket',
           request,
         });
+        // Only the handshake says when: a host that does not answer is never shaken hands with.
+        const wallTime = Date.now() / 1000;
+        record.issue(wallTime - (this.#clockOffset ?? wallTime), wallTime);
         this.#add(chain, record);
         break;
       }
@@ -296,7 +299,11 @@ export class RequestLog {
         break;
       }
       case 'Network.webSocketClosed':
-        this.#with(params, (record) => this.#finish(record, (params as { timestamp: number }).timestamp));
+        this.#with(params, (record) => {
+          const { timestamp } = params as { timestamp: number };
+          dateLate(record, timestamp);
+          this.#finish(record, timestamp);
+        });
         break;
     }
   }
@@ -304,6 +311,7 @@ export class RequestLog {
   /** DevTools counts each message as an answer, so that the waiting phase reaches to the last one. */
   #socketMessage(params: unknown, timestamp: number, type: string, opcode: number, data: string): void {
     this.#with(params, (record) => {
+      dateLate(record, timestamp);
       record.responseTime = timestamp;
       this.#listener.onMessage(record, '_webSocketMessages', {
         type,
@@ -333,6 +341,11 @@ export class RequestLog {
     for (const [requestId, { latest }] of this.#chains)
       if (latest === undefined) this.#chains.delete(requestId);
   }
+}
+
+/** A socket that was there before the browser's clock was known began, as far as anybody can tell, when it first told something. */
+function dateLate(record: RequestRecord, timestamp: number): void {
+  if (record.issueTime === 0) record.issue(timestamp, record.wallTime);
 }
 
 /** Extra info may come long before its request, or for one that nobody records; this many ids are waited for. */
