@@ -45,6 +45,19 @@ it('dates a socket to a host that refuses, though there never was a handshake', 
   });
 });
 
+it('has no phase below nothing, though the browser told of the socket a moment late', () => {
+  openPage();
+  vi.advanceTimersByTime(2010);
+  openSocket();
+  tell('webSocketFrameError', { requestId: 'socket', timestamp: NOON + 2, errorMessage: 'refused' });
+  tell('webSocketClosed', { requestId: 'socket', timestamp: NOON + 2.125 });
+  expect(socket()).toMatchObject({
+    startedDateTime: '2026-11-21T12:00:02.000Z',
+    time: 125,
+    timings: { wait: 0, receive: 125 },
+  });
+});
+
 it('says how long a socket to a host that does not answer has been open', () => {
   openPage();
   vi.advanceTimersByTime(2000);

@@ -301,7 +301,7 @@ export class RequestLog {
       case 'Network.webSocketClosed':
         this.#with(params, (record) => {
           const { timestamp } = params as { timestamp: number };
-          dateLate(record, timestamp);
+          beganBy(record, timestamp);
           this.#finish(record, timestamp);
         });
         break;
@@ -311,7 +311,7 @@ export class RequestLog {
   /** DevTools counts each message as an answer, so that the waiting phase reaches to the last one. */
   #socketMessage(params: unknown, timestamp: number, type: string, opcode: number, data: string): void {
     this.#with(params, (record) => {
-      dateLate(record, timestamp);
+      beganBy(record, timestamp);
       record.responseTime = timestamp;
       this.#listener.onMessage(record, '_webSocketMessages', {
         type,
@@ -343,9 +343,11 @@ export class RequestLog {
   }
 }
 
-/** A socket that was there before the browser's clock was known began, as far as anybody can tell, when it first told something. */
-function dateLate(record: RequestRecord, timestamp: number): void {
-  if (record.issueTime === 0) record.issue(timestamp, record.wallTime);
+/** Of a socket without handshake the beginning is a guess, or not known at all: it is no later than the first thing that is told. */
+function beganBy(record: RequestRecord, timestamp: number): void {
+  const { issueTime, wallTime } = record;
+  if (issueTime > 0 && issueTime <= timestamp) return;
+  record.issue(timestamp, issueTime === 0 ? wallTime : wallTime - (issueTime - timestamp));
 }
 
 /** Extra info may come long before its request, or for one that nobody records; this many ids are waited for. */
