@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { appendAudit, newIntake } from '@harrier/cases';
+import { appendAudit, builtInId, newIntake } from '@harrier/cases';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { totpCode } from './accounts/totp.ts';
 import { buildServer } from './build-server.ts';
@@ -195,6 +195,16 @@ describe('signing in', () => {
       totpCode(secret, Math.floor(s / 30)),
     );
     expect(codes).toEqual(['287082', '081804', '005924', '353130']);
+  });
+
+  it('watches the cases of the first organisation from the moment that it is set up', async () => {
+    const fresh = await trialServer();
+    const token = await fresh.service.accounts.newSetupToken();
+    const payload = { token, organisation: 'Example', name: 'ada', password };
+    expect((await fresh.ask({ method: 'POST', url: '/api/setup', payload })).statusCode).toBe(201);
+    const [made] = await fresh.service.accounts.tenants();
+    expect(fresh.service.registry.find(builtInId(made?.id ?? ''))).toBeDefined();
+    await fresh.close();
   });
 
   it('gives nobody a second administrator by the link, and administrators no role by themselves', async () => {

@@ -20,10 +20,13 @@ export async function startServer(
   settings: ServerSettings,
   log: (line: string) => void,
 ): Promise<RunningServer> {
-  const port = settings.port === 0 ? await freePort(settings.host) : settings.port;
-  const origin = settings.publicOrigin ?? `http://localhost:${port}`;
+  const held = await holdPort(settings);
+  const origin = settings.publicOrigin ?? `http://localhost:${held.port}`;
   const fault = (text: string) => log(JSON.stringify({ level: 'error', fault: text }));
-  const opened = await openService(settings, origin, fault);
+  const opened = await openService(settings, origin, fault).catch(async (error: unknown) => {
+    await held.letGo();
+    throw error;
+  });
   const stopping = new AbortController();
   const server = await buildServer(opened.service, {
     logger: { level: 'info', stream: { write: (line: string) => log(line.trimEnd()) } },
@@ -31,7 +34,8 @@ export async function startServer(
     ...(settings.pageFolder === undefined ? {} : { pages: await readPageFiles(settings.pageFolder) }),
   });
   try {
-    await server.listen({ host: settings.host, port });
+    await held.letGo();
+    await server.listen({ host: settings.host, port: held.port });
   } catch (error) {
     await opened.close();
     throw error;
@@ -94,13 +98,22 @@ async function answered(server: FastifyInstance): Promise<void> {
   }
 }
 
-async function freePort(host: string): Promise<number> {
-  const probe = createServer();
+/** A port, and the way to make it free for whoever asked. */
+interface HeldPort {
+  readonly port: number;
+  letGo(): Promise<void>;
+}
+
+/** Any port, where none is named: held, because opening a service takes long enough for somebody else to be given it. */
+async function holdPort({ host, port }: ServerSettings): Promise<HeldPort> {
+  if (port !== 0) return { port, letGo: async () => {} };
+  const probe = createServer((caller) => caller.destroy()).unref();
   await new Promise<void>((resolve, reject) => {
     probe.once('error', reject);
     probe.listen(0, host, resolve);
   });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  return {
+    port: (probe.address() as AddressInfo).port,
+    letGo: async () => await new Promise((resolve) => probe.close(() => resolve())),
+  };
 }

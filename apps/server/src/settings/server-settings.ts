@@ -37,6 +37,8 @@ export interface ServerSettings {
   readonly secretsFolder: string;
   /** An account whose roles wait for a second person, where there is nobody left: whoever runs the server confirms it at the start. Each value works once; `<name>#2` is another. */
   readonly confirmAccount?: string;
+  /** Work factor of passwords. No variable sets it: tests alone lower it, which make many accounts. */
+  readonly passwordLogN?: number;
 }
 
 const DEFAULT_PORT = 4780;
@@ -56,7 +58,7 @@ export function settingsOf(
   const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
   const confirmAccount = given.confirmAccount ?? env.HARRIER_CONFIRM_ACCOUNT;
   const proxies = given.proxies ?? env.HARRIER_PROXIES;
-  const { pageFolder } = given;
+  const { pageFolder, passwordLogN } = given;
   return {
     database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
     objects: given.objects ?? env.HARRIER_OBJECTS ?? path.join(data, 'objects'),
@@ -76,5 +78,6 @@ export function settingsOf(
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
     ...(pageFolder === undefined ? {} : { pageFolder }),
     ...(confirmAccount === undefined ? {} : { confirmAccount }),
+    ...(passwordLogN === undefined ? {} : { passwordLogN }),
   };
 }
