@@ -15,13 +15,12 @@ import { RequestError } from './http/request-error.ts';
 import { securityHeaders, strictTransport } from './http/security-headers.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { PageFile } from './pages/page-files.ts';
-import type { Route } from './routes/route.ts';
+import { REQUESTS_PER_MINUTE, type Route } from './routes/route.ts';
 import { routeTable } from './routes/route-table.ts';
 import type { Service } from './service.ts';
 
 /** A JSON body's limit: a long note, and nothing near a capture. */
 const JSON_BYTES = 512 * 1024;
-const REQUESTS_PER_MINUTE = 600;
 
 export interface BuildOptions {
   /** Fastify's logger; default none. Only what `onResponse` writes and faults go there, no URL and no body. */
