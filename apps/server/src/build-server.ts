@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, {
@@ -142,7 +143,8 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
         identity: identities.get(request),
         params: request.params as Record<string, string>,
         query: request.query,
-        body: request.body,
+        // Whoever sends no body at all sends no bytes.
+        body: route.takesBytes === true ? (request.body ?? Readable.from([])) : request.body,
         request,
         reply,
       });
