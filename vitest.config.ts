@@ -40,9 +40,10 @@ export default defineConfig({
     // No test changes a module or a global and leaves it so: sharing what a worker has loaded halves the wait.
     isolate: false,
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
+    // Twice what a page is waited for (Playwright: 30 s), so that the one that waits in vain says for what.
+    testTimeout: 60_000,
     // What is set up for a test may take as long as one: building a site takes a busy machine longer than the usual ten seconds.
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
     // What is waited for comes late on a busy machine, and is waited for no longer than the test.
     expect: { poll: { timeout: 20_000 } },
   },
