@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { appendAudit, builtInId, newIntake } from '@harrier/cases';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { totpCode } from './accounts/totp.ts';
+import { buildServer } from './build-server.ts';
 import { origin, type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
 
 const password = 'correct horse battery';
@@ -340,6 +341,32 @@ describe('trouble', () => {
     expect((await engineer.ask('POST', `/api/intakes/${id}/restart`)).statusCode).toBe(204);
     expect((await engineer.ask('POST', `/api/intakes/${id}/restart`)).statusCode).toBe(409);
     expect(newIntake({ id: 'x', tenantId: tenant }, attachment, 1).id).toBe(id);
+  });
+
+  it('counts requests by the address that a trusted proxy names, and believes nobody else', async () => {
+    const trusting = await buildServer(trial.service, { proxies: '127.0.0.1' });
+    const from = async (server: typeof trusting, forwarded: string, remoteAddress = '127.0.0.1') =>
+      (
+        await server.inject({
+          method: 'POST',
+          url: '/api/session',
+          remoteAddress,
+          headers: { host, origin, 'x-forwarded-for': forwarded },
+          payload: { name: 'nobody', password: 'wrong' },
+        })
+      ).statusCode;
+    const many = async (ask: () => Promise<number>) => {
+      let last = 0;
+      for (let tries = 0; tries < 21; tries++) last = await ask();
+      return last;
+    };
+    expect(await many(async () => await from(trusting, '192.0.2.1'))).toBe(429);
+    expect(await from(trusting, '192.0.2.2')).toBe(401);
+    // Whoever comes through the proxy can write addresses before their own.
+    expect(await from(trusting, '192.0.2.9, 192.0.2.1')).toBe(429);
+    let other = 0;
+    expect(await many(async () => await from(trusting, `192.0.2.${++other}`, '198.51.100.1'))).toBe(429);
+    await trusting.close();
   });
 
   it('of too many requests says how long to wait', async () => {

@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly pages?: ReadonlyMap<string, PageFile>;
   /** Those of a server that was built before: what schemas become is the same for all of them. Default Fastify's, made anew. */
   readonly compilers?: SchemaCompilers;
+  /** Whose `X-Forwarded-For` names the address that requests are counted for, see `ServerSettings`; default nobody's. */
+  readonly proxies?: string;
 }
 
 /** What checks requests, and writes answers, as the schemas of the routes say. */
@@ -46,6 +48,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
     // Its own line holds the URL, in which file names stand.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_BYTES,
+    trustProxy: options.proxies ?? false,
     // A query is text, so numbers in it are read as numbers. What is not described is refused, not dropped.
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
     exposeHeadRoutes: false,
@@ -130,7 +133,7 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
     },
     // Before the body is read: strangers cannot make the server take in anything.
     preParsing: async (request) => {
-      const identity = await identify(request, service);
+      const identity = route.isSigned === true ? undefined : await identify(request, service);
       identities.set(request, identity);
       if (access !== 'public') {
         if (identity === undefined) throw new RequestError('request/not-signed-in');

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { buildServer } from './build-server.ts';
 import { openService } from './open-service.ts';
 import { readPageFiles } from './pages/page-files.ts';
@@ -29,6 +30,7 @@ export async function startServer(
   const stopping = new AbortController();
   const server = await buildServer(opened.service, {
     logger: { level: 'info', stream: { write: (line: string) => log(line.trimEnd()) } },
+    ...(settings.proxies === undefined ? {} : { proxies: settings.proxies }),
     ...(settings.pageFolder === undefined ? {} : { pages: await readPageFiles(settings.pageFolder) }),
   });
   try {
@@ -51,9 +53,9 @@ export async function startServer(
     setupLink: token === undefined ? undefined : `${origin}/#setup=${token}`,
     async stop() {
       stopping.abort();
-      // Event streams never end by themselves.
-      server.server.closeAllConnections();
-      await server.close();
+      // They never end by themselves.
+      opened.service.events.end();
+      await answered(server);
       await work;
       await opened.close();
     },
@@ -77,6 +79,23 @@ export async function startWorker(
       await opened.close();
     },
   };
+}
+
+/** What is asked by now gets so long to be answered: container runtimes end a process after ten seconds. */
+const LAST_ANSWERS_MS = 8_000;
+/** A browser keeps its connection for a next request; until a server stops that is welcome. */
+const IDLE_LOOK_MS = 100;
+
+/** Takes no more requests, and resolves when those that it has are answered or their time is over. */
+async function answered(server: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_LOOK_MS);
+  const patience = setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_MS);
+  try {
+    await server.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(patience);
+  }
 }
 
 /** A port, and the way to make it free for whoever asked. */

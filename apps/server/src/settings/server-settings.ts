@@ -12,6 +12,8 @@ export interface ServerSettings {
   readonly port: number;
   /** As browsers see it; default `http://localhost:<port>`. */
   readonly publicOrigin?: string;
+  /** Addresses or networks, with commas between, of proxies whose `X-Forwarded-For` is believed; absent: nobody's. */
+  readonly proxies?: string;
   /** Public keys that originals are sealed for, as gpg exports them. */
   readonly keyFile: string;
   /** How many keys each original must be sealed for, at least. */
@@ -55,6 +57,7 @@ export function settingsOf(
   const publicOrigin = given.publicOrigin ?? env.HARRIER_ORIGIN;
   const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
   const confirmAccount = given.confirmAccount ?? env.HARRIER_CONFIRM_ACCOUNT;
+  const proxies = given.proxies ?? env.HARRIER_PROXIES;
   const { pageFolder, passwordLogN } = given;
   return {
     database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
@@ -71,6 +74,7 @@ export function settingsOf(
     connectorsFile: given.connectorsFile ?? env.HARRIER_CONNECTORS ?? path.join(data, 'connectors.json'),
     secretsFolder: given.secretsFolder ?? env.HARRIER_SECRETS ?? path.join(data, 'secrets'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
+    ...(proxies === undefined ? {} : { proxies }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
     ...(pageFolder === undefined ? {} : { pageFolder }),
     ...(confirmAccount === undefined ? {} : { confirmAccount }),
