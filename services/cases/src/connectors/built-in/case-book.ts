@@ -290,8 +290,9 @@ export class CaseBook {
   }
 
   /**
-   * Takes an attachment away: its row stays as history, its bytes go unless another attachment has the same ones, or they are a
-   * sealed original. Gives false where the attachment is not there, or not the one with this digest.
+   * Takes an attachment away: its row stays as history, its bytes go unless another attachment has the same ones. Those of a sealed
+   * original stay in the vault: they are all that is left of it, and end by retention alone, which takes a second person. Gives false
+   * where the attachment is not there, or not the one with this digest.
    */
   async removeAttachment(actor: Actor, id: string, sha256: string): Promise<boolean> {
     const nowMs = this.#clock();
