@@ -103,7 +103,10 @@ describe("Harrier's own cases", () => {
     const row = await attach(first.id, 'trace.clean.har', clean);
     const remote = { caseRef: first.id, id: 'a', name: 'trace.har', sizeBytes: 1, createdMs: 1 };
     const { id } = await sqlIntakes(store).announce({ id: 'built-in:tenant', tenantId: 'tenant' }, remote, 1);
-    await store.db.insertInto('ownFiles').values({ sha256: sha256(clean), intakeId: id }).execute();
+    await store.db
+      .insertInto('ownFiles')
+      .values({ sha256: sha256(clean), intakeId: id })
+      .execute();
     expect(await book.removeAttachment(customer, row?.id ?? '', sha256(clean))).toBe(true);
     expect(await objects.sizeOf(sha256(clean))).toBeUndefined();
     await store.close();
