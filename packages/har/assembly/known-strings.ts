@@ -33,14 +33,14 @@ export function knownString(kind: i32, from: usize, to: usize): i32 {
   }
   const slot = kind * SLOTS_OF_A_KIND + <i32>(hash & (SLOTS_OF_A_KIND - 1));
   const address = KNOWN + slot * SLOT_BYTES;
-  isNew = load<u32>(address) != size;
+  isNew = <usize>load<u32>(address) != size;
   for (let at: usize = 0; at < size; at += 8) {
     const word = wordAt(from + at, size - at);
     if (load<u64>(address + at, TEXT) == word) continue;
     isNew = true;
     store<u64>(address + at, word, TEXT);
   }
-  store<u32>(address, size);
+  store<u32>(address, <u32>size);
   return slot;
 }
 

@@ -1,6 +1,12 @@
 import { ByteStringTable } from '../entry-index/byte-string-table.ts';
 import { allocateColumns } from '../entry-index/columns.ts';
-import { type EntryColumns, EntryFlag, type EntryIndex, NO_RANGE, UNKNOWN_SIZE } from '../entry-index/entry-index.ts';
+import {
+  type EntryColumns,
+  EntryFlag,
+  type EntryIndex,
+  NO_RANGE,
+  UNKNOWN_SIZE,
+} from '../entry-index/entry-index.ts';
 import { UrlRecorder } from '../entry-index/url-table.ts';
 import { type EntrySink, Field, KEEP_BYTES, type Part, type StringColumn } from './entry-sink.ts';
 import {
@@ -385,7 +391,13 @@ function setTold(column: Float64Array | Float32Array, row: number, value: number
   if (!Number.isNaN(value)) column[row] = value;
 }
 
-function setRange(starts: Uint32Array, lengths: Uint32Array, row: number, words: Uint32Array, at: number): void {
+function setRange(
+  starts: Uint32Array,
+  lengths: Uint32Array,
+  row: number,
+  words: Uint32Array,
+  at: number,
+): void {
   const length = words[at + 1] as number;
   if (length === NO_RANGE) return;
   starts[row] = words[at] as number;
