@@ -24,7 +24,7 @@ export async function printGate(io: CliIo, written: Written, words: AllWords): P
     for (const lack of lacks) {
       const { what, next } = tellLack(lack, words.knowledge);
       for (const line of wrapLabelled('    ', escapeText(what), page.proseCells)) page.line(line);
-      const advice = `${escalation.next}: ${next}`;
+      const advice = `${escalation.labelled(escalation.next)}${next}`;
       for (const line of wrapLabelled('    ', escapeText(advice), page.proseCells))
         page.line(page.style.muted(line));
     }
