@@ -2,9 +2,8 @@
 // that the index wants. The same walk as src/scan/typescript-kernel.ts; a law holds the two together.
 import { endsInString, findPositions, suspect } from './blocks';
 import { dateTime } from './date-time';
-import { findHost, hostFrom, hostTo } from './url-host';
 import {
-  forgetKnownStrings, HOSTS, isNew, knownString, LONGEST_KNOWN, MEDIA_TYPES, METHODS, RESOURCE_TYPES,
+  HOSTS, isNew, knownString, LONGEST_KNOWN, MEDIA_TYPES, METHODS, RESOURCE_TYPES,
 } from './known-strings';
 import {
   CARRY, CARRY_BYTES, DEEPEST, EVENT_BYTES, INPUT, KEY_BYTES, KINDS, ROW_BYTES, SEEN, TABLE_BYTES, TABLES,
@@ -15,6 +14,9 @@ import {
   takeRow,
 } from './row';
 import { checkString, CUT_IN_STRING, NO_DAMAGE, stoppedAt, wholeCharacters } from './strings';
+import { findHost, hostFrom, hostTo } from './url-host';
+
+export { forgetKnownStrings } from './known-strings';
 
 /** The host compares keys and header names that hold escapes. Returns a row of the table + 1, 0 = none. */
 declare function matchEscapedKey(kind: i32, start: usize, end: usize): i32;
@@ -164,11 +166,6 @@ export function inputAddress(): usize {
 
 export function eventsAddress(): usize {
   return eventsAt;
-}
-
-/** The host has another table of strings from now on. */
-export function forgetStrings(): void {
-  forgetKnownStrings();
 }
 
 /** 0 = at a document, 1 = at a bare entry, 2 = before an entry, 3 = behind an entry, 4 = behind the entries. */

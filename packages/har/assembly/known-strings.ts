@@ -18,6 +18,7 @@ export const LONGEST_KNOWN: usize = 48;
 /** Set by `knownString`: the string was not in the table until now. */
 export let isNew: bool = false;
 
+/** The host has another table of strings from now on. */
 export function forgetKnownStrings(): void {
   memory.fill(KNOWN, 0, 4 * SLOTS_OF_A_KIND * SLOT_BYTES);
 }

@@ -22,7 +22,7 @@ interface KernelExports {
   eventsAddress(): number;
   eventBytes(): number;
   restart(start: number): void;
-  forgetStrings(): void;
+  forgetKnownStrings(): void;
   walk(length: number, final: number): number;
   getDamageReason(): number;
   getDamageOffset(): number;
@@ -125,7 +125,7 @@ class WasmKernel implements Kernel {
   }
 
   restart(start: KernelStart, sink: EntrySink): void {
-    if (sink !== this.#sink) this.#kernel.forgetStrings();
+    if (sink !== this.#sink) this.#kernel.forgetKnownStrings();
     this.#sink = sink;
     this.#kernel.restart(starts.indexOf(start));
   }
