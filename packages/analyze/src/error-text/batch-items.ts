@@ -1,6 +1,6 @@
 import { oneLine } from './one-line.ts';
 import { firstText, type JsonObject, object, textKeys } from './shape-hit.ts';
-import { folded, verdictOf } from './verdict-words.ts';
+import { folded, isRightWord, isWrongWord, verdictOf } from './verdict-words.ts';
 
 /** What a batch's answer says of its parts. */
 export interface BatchItems {
@@ -53,7 +53,8 @@ export function readBatch(
     if (found !== undefined) return found;
   }
   if (status === 207) return readNamedParts(root);
-  return isRead(request) ? undefined : readShares(root, '');
+  if (isRead(request)) return undefined;
+  return (isBatchUrl(request.url ?? '') ? readNamedParts(root) : undefined) ?? readShares(root, '');
 }
 
 /** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec. */
@@ -175,6 +176,7 @@ interface Part {
 }
 
 function partOf(item: unknown): Part | undefined {
+  if (typeof item === 'string') return partInWords(item);
   const whole = object(item);
   if (whole === undefined) return undefined;
   const own = Object.values(whole);
@@ -185,6 +187,14 @@ function partOf(item: unknown): Part | undefined {
   // FHIR: `{"resource": …, "response": {"status": "404 Not Found"}}`.
   const response = object(whole.response);
   return response && saidBy(response);
+}
+
+/** `OK`, `NG: the number is taken`. */
+function partInWords(text: string): Part | undefined {
+  if (isRightWord(text)) return { failed: false };
+  const [, word = '', rest = ''] = /^(\p{L}{2,20})[\s:;,|-]{0,4}(.{0,300})$/u.exec(text.trim()) ?? [];
+  if (!isWrongWord(word)) return undefined;
+  return { failed: true, text: oneLine(rest === '' ? word : rest) };
 }
 
 function saidBy(part: JsonObject): Part | undefined {
@@ -224,7 +234,7 @@ function textIn(part: JsonObject): { readonly text?: string } {
   return {};
 }
 
-/** A 207 that answers by name: `{"p-1": {"status": 200}, "p-2": {"status": 404, …}}`, also under `results`. */
+/** A batch that answers by name: `{"p-1": {"status": 200}, "p-2": {"status": 404, …}}`, `{"p-1": "OK", "p-2": "NG"}`, also under `results`. */
 function readNamedParts(root: unknown): BatchItems | undefined {
   const own = object(root) ?? {};
   const [at, named] = object(own.results) === undefined ? ['', own] : ['/results', object(own.results) ?? {}];
@@ -246,8 +256,13 @@ const failedNames: ReadonlySet<string> = new Set(
     'fehlgeschlagen',
     'échecs',
   ]
-    .concat(['fallidos', 'falhas', 'falliti', 'mislukt', '失敗', '失败', '실패'])
+    .concat(['fallidos', 'falhas', 'falliti', 'mislukt', '失敗', '失败', '실패', 'ko', 'nok', 'ng'])
+    .concat(['abgelehnt', 'rejetés', 'refusés', 'échoués', 'rechazados', 'rifiutati', 'rejeitados', '拒否'])
     .map(folded),
+);
+/** Lists of errors, which count as parts where it is counted beside them how many worked. */
+const errorListNames: ReadonlySet<string> = new Set(
+  ['errors', 'erreurs', 'fehler', 'errores', 'errori', 'erros', 'エラー', '错误', '錯誤', '오류'].map(folded),
 );
 const workedNames: ReadonlySet<string> = new Set(
   ['succeeded', 'successful', 'success', 'created', 'updated', 'deleted', 'accepted', 'processed', 'imported']
@@ -262,18 +277,33 @@ const workedNames: ReadonlySet<string> = new Set(
       '成功',
       '성공',
     ])
+    .concat([
+      'ok',
+      'angelegt',
+      'aktualisiert',
+      'importiert',
+      'gespeichert',
+      'créés',
+      'importés',
+      'enregistrés',
+    ])
+    .concat(['creados', 'importados', 'guardados', 'creati', 'importati', 'criados', 'salvos', 'opgeslagen'])
+    .concat(['登録', '更新', '処理済み', '导入', '已处理', '匯入', '등록', '처리'])
     .map(folded),
 );
 
-/** `{succeeded: [1, 2], failed: [{id: 3, reason}]}`: what worked and what did not, in a list each. */
+/** `{succeeded: [1, 2], failed: [{id: 3, reason}]}`, `{imported: 2, errors: [{row: 3, reason}]}`: what worked, and a list of what did not. */
 function readShares(root: unknown, at: string): BatchItems | undefined {
   const item = object(root);
   if (item === undefined) return undefined;
   const lists = Object.entries(item).filter(([, value]) => Array.isArray(value));
   const worked = lists.find(([name]) => workedNames.has(folded(name)));
-  const failed = lists.find(([name]) => failedNames.has(folded(name))) ?? countedErrors(item);
   const well =
     worked === undefined ? countUnder(item, workedNames) : (worked[1] as readonly unknown[]).length;
+  const failed =
+    lists.find(([name]) => failedNames.has(folded(name))) ??
+    countedErrors(item) ??
+    ((well ?? 0) > 0 ? lists.find(([name]) => errorListNames.has(folded(name))) : undefined);
   if (well === undefined || failed === undefined)
     return at === ''
       ? readShares(item.data ?? item.result, item.data === undefined ? '/result' : '/data')

@@ -121,6 +121,13 @@ export function saysNoSuccess(item: JsonObject): boolean {
   return Object.entries(item).some(([name, value]) => isNo(value) && succeeds.has(folded(name)));
 }
 
+/** The same as old services write it, without words for yes and no: 0, `"0"`, `N`. A count of what worked looks like it. */
+export function countsNoSuccess(item: JsonObject): boolean {
+  return Object.entries(item).some(
+    ([name, value]) => (value === 0 || /^(?:0|no?)$/i.test(String(value))) && succeeds.has(folded(name)),
+  );
+}
+
 function isNo(value: unknown): boolean {
   return value === false || value === 'false';
 }

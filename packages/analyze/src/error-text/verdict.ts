@@ -8,7 +8,7 @@ import {
   type ShapeHit,
   textKeys,
 } from './shape-hit.ts';
-import { isBareEnvelope, isRightWord, saysNoSuccess, verdictOf } from './verdict-words.ts';
+import { countsNoSuccess, isBareEnvelope, isRightWord, saysNoSuccess, verdictOf } from './verdict-words.ts';
 
 /** `{message, errors: [{description, errorCode}], trackingId}` and its relatives. */
 export function readErrorList(root: JsonObject): ShapeHit | undefined {
@@ -138,8 +138,8 @@ function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
 }
 
 /**
- * What is an error only because there is nothing else: `{status: 403, message}`, `{code: 40001, msg, data: null}`, `{status: false,
- * message}`, `{errors: {name: ["is too short"]}}`. Of a thing that has such members all of this may be its own.
+ * What is an error only because there is nothing else: `{status: 403, message}`, `{code: "A0430", msg, data: null}`, `{status: false,
+ * message}`, `{success: 0, message}`, `{errors: {name: ["is too short"]}}`. Of a thing that has such members all of this may be its own.
  */
 function readBareVerdict(root: JsonObject): ShapeHit | undefined {
   if (!isBareEnvelope(root)) return undefined;
@@ -147,6 +147,7 @@ function readBareVerdict(root: JsonObject): ShapeHit | undefined {
   const status = nested?.code ?? root.status ?? root.statusCode ?? root.code;
   const isFailed =
     root.status === false ||
+    countsNoSuccess(root) ||
     isFailedStatus(status) ||
     (isOwnCode(root.code) && (root.data === null || 'msg' in root));
   const found = isFailed
@@ -159,8 +160,16 @@ function isFailedStatus(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
 }
 
-/** Codes of a service's own that begin where statuses end; lower ones are counted by some, and mean that all is well. */
+/**
+ * Codes of a service's own: numbers that begin where statuses end (lower ones are counted by some, and mean that all is well), and letters
+ * with a number: `A0430`, `NUM-017`.
+ */
 function isOwnCode(code: unknown): boolean {
+  if (typeof code === 'string')
+    return (
+      /^[A-Z]{1,12}(?:[_-][A-Z]{1,12}){0,2}[_-]?\d{2,8}$/i.test(code) &&
+      !/^(?:ok|s(?:ucc\w*)?)\d|[A-Z]0+$/i.test(code)
+    );
   return typeof code === 'number' && Number.isInteger(code) && (code < 0 || code >= 1000);
 }
 

@@ -34,7 +34,10 @@ const saysWrong = [
 export const failureWords = new RegExp(
   [
     `(?:err|fault|fail|fehl|xception)${nothingUnderIt}`,
-    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d(?:\d\d)?\b`,
+    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?(?:[45]\d\d(?:\d\d)?\b|-\d)`,
+    // Nothing came, so that a code beside it may say why.
+    String.raw`"data\\?"\s{0,4}:\s{0,4}null`,
+    String.raw`"(?:success|successful|ok)\\?"\s{0,4}:\s{0,4}(?:\\?")?(?:0\b(?!\.)|no?\\?")`,
     String.raw`HTTP\\?\/[\d.]{1,3} [45]\d\d`,
     'aborted',
     `"(?:${saysYes.join('|')})\\\\?"\\s{0,4}:\\s{0,4}(?:\\\\?")?false`,
@@ -71,6 +74,8 @@ export const signsIn: Sieve = wordSieve([
     ...foreign(Sign.failure, ['エラー', '错误', '錯誤', '오류', 'ошибка', 'ОШИБКА']),
     ...signs(Sign.failure, 'HTTP', isBeforeSlash),
     ...signs(Sign.failure, 'tatus code', isBeforeFault),
+    ...signs(Sign.failure, '"data', isBeforeNull),
+    ...signs(Sign.failure, 'success "ok', isBeforeNoSuccess),
     ...signs(Sign.failure, 'code', isBehindReturn),
     ...signs(Sign.failure, 'tcd t_cd'),
     ...signs(Sign.failure, 'false', isBehindSuccess),
@@ -114,7 +119,17 @@ function isBeforeSlash(bytes: Uint8Array, at: number): boolean {
 
 /** `statusCode": 503`, `code\": \"404`. */
 function isBeforeFault(bytes: Uint8Array, at: number): boolean {
-  return /^\w{4,10}\\?"\s{0,4}:\s{0,4}\\?"?[45]/.test(textAt(bytes, at, at + 32));
+  return /^\w{4,10}\\?"\s{0,4}:\s{0,4}\\?"?[45-]/.test(textAt(bytes, at, at + 32));
+}
+
+/** `"data": null`. */
+function isBeforeNull(bytes: Uint8Array, at: number): boolean {
+  return /^"data\\?"\s{0,4}:\s{0,4}null/i.test(textAt(bytes, at, at + 20));
+}
+
+/** `"success": 0`, `"ok":"N"`. */
+function isBeforeNoSuccess(bytes: Uint8Array, at: number): boolean {
+  return /^"?(?:success(?:ful)?|ok)\\?"\s{0,4}:\s{0,4}\\?"?[0n]/i.test(textAt(bytes, at, at + 28));
 }
 
 /** `returnCode`, `result_code`. */

@@ -102,6 +102,39 @@ checkRule(batchItem, import.meta.url, {
       body: { 'p-1': { status: 200 }, 'p-2': { status: 404, message: 'No such person.' } },
     },
   ]),
+  'finds.rows-that-were-not-imported': harOf([
+    page,
+    {
+      url: `${api}/personnes/charger`,
+      method: 'POST',
+      sent: { fichier: 'equipe.csv' },
+      body: { importés: 11, erreurs: [{ ligne: 4, motif: 'Adresse inconnue.' }] },
+    },
+  ]),
+  'finds.words-for-each-part-by-its-name': harOf([
+    page,
+    {
+      url: `${api}/lines/bulk`,
+      method: 'POST',
+      sent: { lines: ['l-1', 'l-2'] },
+      body: { 'l-1': 'OK', 'l-2': 'ERROR: the number is taken' },
+    },
+  ]),
+  'quiet.rows-that-were-all-imported': harOf([
+    page,
+    {
+      url: `${api}/personnes/charger`,
+      method: 'POST',
+      sent: { fichier: 'equipe.csv' },
+      body: { importés: 12, erreurs: [] },
+    },
+    {
+      url: `${api}/lines/bulk`,
+      method: 'POST',
+      sent: { lines: ['l-1'] },
+      body: { 'l-1': 'OK', note: 'Failover is off' },
+    },
+  ]),
   'quiet.parts-without-an-error': harOf([
     page,
     {

@@ -89,6 +89,21 @@ checkRule(errorInSuccess, import.meta.url, {
     { ...change, url: `${api}/c`, body: { errors: { name: ['is too short'] } } },
     { ...change, url: `${api}/d`, body: { header: { resultCode: '-1', resultMessage: 'No seat left.' } } },
   ]),
+  'finds.codes-of-a-service-of-its-own-beside-nothing': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { code: 'A0430', msg: '号码已被占用', data: null } },
+    { ...change, url: `${api}/b`, body: { code: 1003, message: 'The site is full.', data: null } },
+    { ...change, url: `${api}/c`, body: { code: -1, msg: '번호를 사용할 수 없습니다.' } },
+    { ...change, url: `${api}/d`, body: { success: 0, message: 'Le numéro est pris.' } },
+  ]),
+  'quiet.nothing-where-nothing-was-to-be-found': harOf([
+    page,
+    { url: `${api}/a`, body: { code: 'A0000', message: 'done', data: null } },
+    { url: `${api}/b`, body: { code: 0, msg: '', data: null } },
+    { url: `${api}/c`, body: { data: null } },
+    { url: `${api}/d`, body: { code: 'GB-042', name: 'Leeds', message: 'Mind the step.', data: null } },
+    { ...change, url: `${api}/e`, body: { success: 0, failed: 0, message: 'Nothing to import.' } },
+  ]),
   'finds.answer-without-json': harOf([
     page,
     { ...change, url: `${api}/a`, mimeType: 'text/plain', body: 'ERROR: number is taken' },

@@ -119,6 +119,11 @@ describe('the named party', () => {
     expect(namedParty('Provisioning failed in Northwind Telecom.', [])).toBe('Northwind Telecom');
   });
 
+  it('is the provider of a service that names it in its own language', () => {
+    expect(namedParty('Parrotbox a refusé la demande.', ['{"fournisseur":"Parrotbox"}'])).toBe('Parrotbox');
+    expect(namedParty('Parrotbox 側で拒否されました。', ['{"事業者":"Parrotbox"}'])).toBe('Parrotbox');
+  });
+
   it('is nobody where the sentence ends in a common word, or the provider is not mentioned', () => {
     expect(namedParty('Provisioning failed in step two.', ['{"vendor":"Northwind"}'])).toBeUndefined();
     expect(namedParty('Bad Gateway', [undefined])).toBeUndefined();
