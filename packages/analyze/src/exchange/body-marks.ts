@@ -1,6 +1,6 @@
 import { type Capture, EntryFlag, NO_RANGE } from '@harrier/har';
 import { anyFalse, failureWords, flagWords, licenceWords, Sign, signsIn } from './body-words.ts';
-import { looksBroken } from './broken-json.ts';
+import { looksBroken, looksWhole } from './broken-json.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** What a look at the bytes of a body suggests, before anybody parses it. */
@@ -177,10 +177,11 @@ function marksIn(bytes: Uint8Array, kind: BodyKind): BodyMarks {
   const signs = signsIn(bytes);
   const has = (sign: number) => (signs & sign) !== 0;
   const isSuspect = has(Sign.failure | Sign.noJson) || (has(Sign.false) && has(Sign.licence | Sign.flag));
-  const text = isSuspect ? decoder.decode(bytes) : endsOf(bytes);
+  const isPlainlyWhole = !has(Sign.noJson) && looksWhole(bytes);
+  const text = isSuspect ? decoder.decode(bytes) : isJson && !isPlainlyWhole ? endsOf(bytes) : '';
   const failure = has(Sign.failure) && failureWords.test(text);
   const denial = has(Sign.denial);
-  const broken = isJson && looksBroken(text);
+  const broken = isJson && !isPlainlyWhole && looksBroken(text);
   const saysOff = isJson && isSuspect && has(Sign.false) && anyFalse.test(text);
   const licence = saysOff && has(Sign.licence) && licenceWords.test(text);
   const flags = saysOff && has(Sign.flag) && flagWords.test(text);
