@@ -1,6 +1,6 @@
 import { oneLine } from './one-line.ts';
 import { firstText, type JsonObject, object, textKeys } from './shape-hit.ts';
-import { folded, isRightWord, isWrongWord, verdictOf } from './verdict-words.ts';
+import { folded, isRightWord, isVerdictName, isWrongWord, verdictOf } from './verdict-words.ts';
 
 /** What a batch's answer says of its parts. */
 export interface BatchItems {
@@ -133,8 +133,13 @@ function asksForAsMany(bodyText: string | undefined, count: number): boolean {
 function readItems(list: readonly unknown[], pointer: string): BatchItems | undefined {
   const statusKey = commonStatusKey(list);
   const hasErrors = list.some((item) => isError(object(item)?.error));
+  const yes = yesKey(list);
   const parts = list.map(
-    (item) => partOf(item) ?? partByStatus(item, statusKey) ?? (hasErrors ? partByError(item) : undefined),
+    (item) =>
+      partOf(item) ??
+      partByStatus(item, statusKey) ??
+      partByYes(item, yes) ??
+      (hasErrors ? partByError(item) : undefined),
   );
   // Where some part says nothing of how it went, these are things, not answers.
   if (parts.some((part) => part === undefined)) return undefined;
@@ -184,9 +189,28 @@ function partOf(item: unknown): Part | undefined {
   const part = (own.length === 1 ? object(own[0]) : undefined) ?? whole;
   const said = saidBy(part);
   if (said !== undefined) return said;
-  // FHIR: `{"resource": …, "response": {"status": "404 Not Found"}}`.
-  const response = object(whole.response);
-  return response && saidBy(response);
+  // FHIR: `{"resource": …, "response": {"status": "404 Not Found"}}`; others: `{"id": 1, "ergebnis": {"code": 409}}`.
+  const inner = Object.entries(whole).find(
+    ([name, value]) => (name === 'response' || isVerdictName(name)) && object(value) !== undefined,
+  );
+  return inner && saidBy(inner[1] as JsonObject);
+}
+
+/** `{number: 1, assigned: true}`, `{number: 2, assigned: false, reason: "Taken"}`: a name for yes and no, and a reason for each no alone. */
+function yesKey(list: readonly unknown[]): string | undefined {
+  const items = list.map(object);
+  return Object.keys(items[0] ?? {}).find((key) =>
+    items.every((item) => {
+      const said = item?.[key];
+      return typeof said === 'boolean' && said === (textIn(item as JsonObject).text === undefined);
+    }),
+  );
+}
+
+function partByYes(item: unknown, key: string | undefined): Part | undefined {
+  const whole = object(item);
+  if (whole === undefined || key === undefined) return undefined;
+  return whole[key] === true ? { failed: false } : { failed: true, ...textIn(whole) };
 }
 
 /** `OK`, `NG: the number is taken`. */

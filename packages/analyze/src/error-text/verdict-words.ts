@@ -104,6 +104,11 @@ export function isWrongWord(text: string): boolean {
   return wrong.has(folded(text.trim()));
 }
 
+/** Whether a member of this name says how it went. */
+export function isVerdictName(name: string): boolean {
+  return verdicts.has(folded(name));
+}
+
 /** What an answer says of itself, or of a part of itself in a batch; undefined where nothing of it says how it went. */
 export function verdictOf(item: JsonObject, of: 'answer' | 'part'): 'failed' | 'worked' | undefined {
   let worked = false;

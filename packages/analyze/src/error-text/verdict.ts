@@ -83,7 +83,9 @@ const verdictCodes = [
     'resultCode',
     'result_code',
   ],
-  ...['return_code', 'resultCd', 'rsltCd', 'エラーコード', '결과코드', '返回码'],
+  ...['return_code', 'resultCd', 'rsltCd', 'codeRetour', 'code_retour', 'codigoRetorno', 'codiceRitorno'],
+  ...['fehlercode', 'codeErreur', 'codigoError', 'codiceErrore', 'foutcode'],
+  ...['エラーコード', '結果コード', '결과코드', '返回码'],
 ];
 const codedTexts = [
   ...[
@@ -96,12 +98,15 @@ const codedTexts = [
     'return_msg',
     'retMsg',
   ],
-  ...['rsltMsg', 'msg', 'message', 'reason', 'description', 'メッセージ', '메시지', '消息'],
+  ...['rsltMsg', 'msg', 'message', 'reason', 'description', 'libelleRetour', 'mensajeRetorno'],
+  ...textKeys,
 ];
 
 /** `{errcode: 40013, errmsg: "…"}`, `{resultCode: "E0417", resultMessage: "…"}`: a code that is not 0, and a sentence. */
-function readCodedVerdict(root: JsonObject, at: string): ShapeHit | undefined {
-  const key = verdictCodes.find((name) => typeof root[name] === 'number' || typeof root[name] === 'string');
+export function readCodedVerdict(root: JsonObject, at: string): ShapeHit | undefined {
+  const key = verdictCodes
+    .flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)])
+    .find((name) => typeof root[name] === 'number' || typeof root[name] === 'string');
   const code = key === undefined ? undefined : root[key];
   if (code === undefined || code === '' || isRightWord(String(code))) return undefined;
   const found = firstText(root, at, codedTexts, code);
@@ -125,6 +130,9 @@ function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
     if (inner === undefined) continue;
     const coded = readCodedVerdict(inner, `/${key}`);
     if (coded !== undefined) return coded;
+    const error = isBareEnvelope(root) && isBareEnvelope(inner) ? object(inner.error) : undefined;
+    const told = error && firstText(error, `/${key}/error`, textKeys, error.code ?? error.key);
+    if (told !== undefined) return told;
     // What is in `data` may be a thing, and its word its state; that it is no success is no thing's state.
     if (verdictOf(inner, 'answer') !== 'failed' || !(saysNoSuccess(inner) || isBareEnvelope(inner))) continue;
     const found =

@@ -134,17 +134,27 @@ function bodyPlace({ index }: Capture, row: number): BodyPlace | BodyMarks | und
     length,
     kind,
   };
-  if (isPlain.test(mimeType) && length !== NO_RANGE && length > PLAIN_BYTES) return undefined;
+  if (
+    (isPlain.test(mimeType) || calledText.test(mimeType)) &&
+    kind === 'message' &&
+    length !== NO_RANGE &&
+    length > PLAIN_BYTES
+  )
+    return undefined;
   if (length === NO_RANGE) return (flags & EntryFlag.bodyInFile) === 0 ? undefined : place;
   return length === 0 || (length < 8 && kind !== 'json') ? undefined : place;
 }
 
 /** Texts without markup, in which old services answer; a verdict is short. */
 const isPlain = /^text\/plain|urlencoded/;
+/** What services call their JSON that do not say what it is. */
+const calledText = /^text\/(?:html|javascript)|^application\/(?:javascript|octet-stream)/;
 const PLAIN_BYTES = 2 * 1024;
 
 function kindOf(mimeType: string, resourceType: string): BodyKind | undefined {
   if ((resourceType === 'document' || resourceType === '') && mimeType.includes('html')) return 'page';
+  const isCall = resourceType === 'xhr' || resourceType === 'fetch';
+  if (isCall && calledText.test(mimeType)) return 'message';
   if (!/json|xml|graphql|^multipart\/mixed/.test(mimeType) && !isPlain.test(mimeType)) return undefined;
   return isJsonType(mimeType) ? 'json' : 'message';
 }

@@ -120,6 +120,48 @@ checkRule(batchItem, import.meta.url, {
       body: { 'l-1': 'OK', 'l-2': 'ERROR: the number is taken' },
     },
   ]),
+  'finds.parts-with-a-yes-or-a-reason': harOf([
+    page,
+    {
+      url: `${api}/numbers/assign`,
+      method: 'POST',
+      sent: { numbers: [1, 2] },
+      body: {
+        numbers: [
+          { number: 1, assigned: true },
+          { number: 2, assigned: false, reason: 'Failed: it is taken.' },
+        ],
+      },
+    },
+  ]),
+  'finds.parts-whose-result-is-a-member-of-its-own': harOf([
+    page,
+    {
+      url: `${api}/numbers/bulk`,
+      method: 'POST',
+      sent: { numbers: [1, 2] },
+      body: {
+        numbers: [
+          { number: 1, ergebnis: { code: 200 } },
+          { number: 2, ergebnis: { code: 409, meldung: 'Vergeben.' } },
+        ],
+      },
+    },
+  ]),
+  'quiet.parts-of-which-some-are-switched-off': harOf([
+    page,
+    {
+      url: `${api}/lines/bulk`,
+      method: 'POST',
+      sent: { lines: [1, 2] },
+      body: {
+        lines: [
+          { line: 1, enabled: true, description: 'Error desk' },
+          { line: 2, enabled: false, description: 'Reception' },
+        ],
+      },
+    },
+  ]),
   'quiet.rows-that-were-all-imported': harOf([
     page,
     {

@@ -96,6 +96,38 @@ checkRule(errorInSuccess, import.meta.url, {
     { ...change, url: `${api}/c`, body: { code: -1, msg: '번호를 사용할 수 없습니다.' } },
     { ...change, url: `${api}/d`, body: { success: 0, message: 'Le numéro est pris.' } },
   ]),
+  'finds.codes-in-other-languages-and-in-elements': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { codeRetour: '0412', libelleRetour: 'Le numéro est pris.' } },
+    { ...change, url: `${api}/b`, body: { 結果コード: 'E0417', メッセージ: 'その番号は使用中です。' } },
+    {
+      ...change,
+      url: `${api}/c`,
+      mimeType: 'text/xml',
+      body: '<Answer><ReturnCode>8</ReturnCode><ReturnMessage>Taken</ReturnMessage></Answer>',
+    },
+    { ...change, url: `${api}/d`, body: { result: { error: { code: 'SEATS', message: 'No seat left.' } } } },
+  ]),
+  'finds.json-that-is-called-a-page': harOf([
+    page,
+    { ...change, mimeType: 'text/html; charset=utf-8', body: '{"success":false,"message":"Taken."}' },
+  ]),
+  'quiet.codes-that-say-that-all-is-well': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { codeRetour: '0000', libelleRetour: 'Enregistré' } },
+    { ...change, url: `${api}/b`, body: { 結果コード: '00', メッセージ: '登録しました。' } },
+    {
+      ...change,
+      url: `${api}/c`,
+      mimeType: 'text/xml',
+      body: '<Answer><ReturnCode>0</ReturnCode><ReturnMessage>Saved</ReturnMessage></Answer>',
+    },
+    {
+      url: `${api}/d`,
+      mimeType: 'text/html',
+      body: '<div class="hint">No error, nothing failed.</div>',
+    },
+  ]),
   'quiet.nothing-where-nothing-was-to-be-found': harOf([
     page,
     { url: `${api}/a`, body: { code: 'A0000', message: 'done', data: null } },

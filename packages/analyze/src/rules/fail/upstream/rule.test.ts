@@ -88,6 +88,14 @@ checkRule(upstream, import.meta.url, {
       body: { message: 'Numbers failed: {"code":404,"message":"No such site."}' },
     },
   ]),
+  'finds.status-under-the-cause-of-the-first-error': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      body: { errors: [{ title: 'Bad gateway', causedBy: { service: 'numbers', code: 403 } }] },
+    },
+  ]),
   'quiet.own-status-by-its-name': harOf([
     page,
     { ...refused, sent: {}, body: { message: 'Request failed: HTTP 502 Bad Gateway' } },

@@ -20,6 +20,7 @@ checkRule(polling, import.meta.url, {
     page,
     ...ask(12, (at) => Math.floor(at / 2) * 400 + (at % 2) * 12),
   ]),
+  'finds.timer-that-missed-a-beat': harOf([page, ...ask(8, (at) => at * 600 + (at > 3 ? 900 : 0))]),
   'quiet.asked-every-five-seconds': harOf([page, ...ask(8, (at) => at * 5000)]),
   'quiet.answers-that-change': harOf([
     page,
