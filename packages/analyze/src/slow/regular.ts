@@ -6,8 +6,16 @@ const BEATS = 5;
 /** The mean gap of starts that follow each other regularly, in ms; undefined where they do not. */
 export function regularGapMs(startsMs: readonly number[]): number | undefined {
   const gaps = startsMs.slice(1).map((start, at) => start - (startsMs[at] as number));
-  const shortest = [...gaps].sort((a, b) => a - b).slice(0, gaps.length - Math.floor(gaps.length / BEATS));
-  return evenMean(gaps) ?? evenMean(shortest);
+  return evenMean(gaps) ?? evenMean(withoutLongest(gaps));
+}
+
+/** Whether lengths of time are alike, now and then a longer one aside. */
+export function isEven(gapsMs: readonly number[]): boolean {
+  return evenMean(withoutLongest(gapsMs)) !== undefined;
+}
+
+function withoutLongest(gaps: readonly number[]): number[] {
+  return [...gaps].sort((a, b) => a - b).slice(0, gaps.length - Math.floor(gaps.length / BEATS));
 }
 
 /** The mean of gaps that are alike. */

@@ -96,6 +96,10 @@ checkRule(upstream, import.meta.url, {
       body: { errors: [{ title: 'Bad gateway', causedBy: { service: 'numbers', code: 403 } }] },
     },
   ]),
+  'finds.status-in-a-field-of-the-gateway': harOf([
+    page,
+    { ...refused, sent: {}, response: { 'x-upstream-status': '403' }, body: { message: 'Bad gateway' } },
+  ]),
   'quiet.own-status-by-its-name': harOf([
     page,
     { ...refused, sent: {}, body: { message: 'Request failed: HTTP 502 Bad Gateway' } },
