@@ -57,6 +57,14 @@ export function readBatch(
   return (isBatchUrl(request.url ?? '') ? readNamedParts(root) : undefined) ?? readShares(root, '');
 }
 
+/** A number that may be a status of HTTP, or a no, under whatever name: parts of batches have names in every language. */
+const partSign = /:\s{0,4}(?:"?[45]\d\d\b|false\b)/;
+
+/** Whether a body may say that parts of what was asked failed; `false` is certain where it has no word of an error either. */
+export function mayTellOfParts(body: string): boolean {
+  return partSign.test(body);
+}
+
 /** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec. */
 function linesOf(body: string): readonly unknown[] | undefined {
   const lines = body.split('\n').filter((line) => line.trim() !== '');

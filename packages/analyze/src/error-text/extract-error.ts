@@ -27,6 +27,8 @@ export function extractError(input: ErrorInput): ExtractedError | undefined {
   }
   const fromGrpc = failed ? undefined : readGrpc(input);
   if (fromGrpc !== undefined) return fromGrpc;
+  const fromNo = failed ? undefined : readReasonedNo(input);
+  if (fromNo !== undefined) return fromNo;
   const fromRedirect = readRedirect(input);
   if (fromRedirect !== undefined) return fromRedirect;
   const own = input.error === undefined ? '' : oneLine(input.error);
@@ -192,6 +194,28 @@ function readHeaders({ headers }: ErrorInput): ExtractedError | undefined {
     }
   }
   return undefined;
+}
+
+const reasonNames =
+  /^(?:reason|grund|motif|raison|motivo|razón|razon|causa|reden|причина|理由|原因|사유|이유)$/i;
+/** Things have more members than an answer that says no. */
+const MAX_NO_MEMBERS = 4;
+
+/**
+ * `{"saved": false, "reason": "…"}` to a change: a no under whatever name, and a reason for it. What was sent holds neither, so that it is
+ * no setting that comes back.
+ */
+function readReasonedNo({ request, bodyJson }: ErrorInput): ExtractedError | undefined {
+  if (!/^(?:POST|PUT|PATCH|DELETE)$/i.test(request?.method ?? '')) return undefined;
+  const root = object(bodyJson?.());
+  const members = Object.entries(root ?? {});
+  if (members.length > MAX_NO_MEMBERS) return undefined;
+  const isNews = (name: string) => request?.bodyText?.includes(`"${name}"`) !== true;
+  const said = members.filter(([, value]) => typeof value === 'boolean');
+  const reason = members.find(([name, value]) => typeof value === 'string' && reasonNames.test(name));
+  const [no] = said;
+  if (reason === undefined || no === undefined || said.length > 1 || no[1] !== false) return undefined;
+  return isNews(no[0]) && isNews(reason[0]) ? finish(String(reason[1]), 'json', `/${reason[0]}`) : undefined;
 }
 
 /** gRPC-Web says in a field, under a 200, how the call went. Spec: grpc.io, PROTOCOL-WEB; status 0 is OK. */

@@ -115,7 +115,8 @@ function readUpstream(row: number, exchange: Exchange): Failure | undefined {
 }
 
 /** `X-Upstream-Status: 403`, as gateways are set up to tell it. */
-const passedOnField = /^x-(?:upstream|backend|origin|target|proxied|service)-(?:http-|response-)?(?:status|code)(?:-code)?$/i;
+const passedOnField =
+  /^x-(?:upstream|backend|origin|target|proxied|service)-(?:http-|response-)?(?:status|code)(?:-code)?$/i;
 
 function statusInFields({ entry }: Exchange): number | undefined {
   const value = entry.response.headers.find(({ name }) => passedOnField.test(name))?.value.trim() ?? '';

@@ -129,7 +129,7 @@ checkRule(batchItem, import.meta.url, {
       body: {
         numbers: [
           { number: 1, assigned: true },
-          { number: 2, assigned: false, reason: 'Failed: it is taken.' },
+          { number: 2, assigned: false, reason: 'It is taken.' },
         ],
       },
     },

@@ -128,6 +128,21 @@ checkRule(errorInSuccess, import.meta.url, {
       body: '<div class="hint">No error, nothing failed.</div>',
     },
   ]),
+  'finds.no-under-any-name-with-a-reason': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { angenommen: false, grund: 'Die Nummer ist vergeben.' } },
+    { ...change, url: `${api}/b`, body: { 登録済み: false, 理由: 'その番号は使用中です。' } },
+  ]),
+  'quiet.setting-that-comes-back-with-its-reason': harOf([
+    page,
+    {
+      url: `${api}/lines/3`,
+      method: 'PUT',
+      sent: { open: false, reason: 'Holiday' },
+      body: { open: false, reason: 'Holiday' },
+    },
+    { url: `${api}/lines/3`, body: { open: false, reason: 'Holiday' } },
+  ]),
   'quiet.nothing-where-nothing-was-to-be-found': harOf([
     page,
     { url: `${api}/a`, body: { code: 'A0000', message: 'done', data: null } },

@@ -65,6 +65,9 @@ checkRule(upstream, import.meta.url, {
       '上游服务返回 404',
       'Request failed with status code 403',
       'Upstream error: 403 Forbidden',
+      'Das Vorsystem ist nicht erreichbar (404)',
+      '上游服务 inventory 异常：404',
+      '外部システムでエラーが発生しました（403）',
     ].map((message, index) => ({ ...refused, url: `${api}/${index}`, sent: {}, body: { message } })),
   ]),
   'finds.status-that-is-a-text-in-a-list-of-causes': harOf([
@@ -107,6 +110,13 @@ checkRule(upstream, import.meta.url, {
   'quiet.number-inside-a-sentence-that-is-no-status': harOf([
     page,
     { ...refused, status: 500, sent: {}, body: { message: 'Got 412 rows where 500 were expected.' } },
+    {
+      ...refused,
+      url: `${api}/b`,
+      status: 500,
+      sent: {},
+      body: { message: 'The backend took 404 ms, of the upstream queue 412 items are left.' },
+    },
   ]),
   'finds.party-without-a-status': harOf([
     page,
