@@ -40,7 +40,8 @@ export function readBatch(
 ): BatchItems | undefined {
   if (mimeType.startsWith('multipart/')) return readMultipart(body);
   if (status === 207 && /xml/.test(mimeType)) return readMultistatus(body);
-  if (!/^\s*[[{]/.test(body)) return undefined;
+  if (body.startsWith('<')) return isRead(request) ? undefined : readElements(body);
+  if (!/^[\s\x1e]*[[{]/.test(body)) return undefined;
   let root = known;
   try {
     root ??= JSON.parse(body);
@@ -65,9 +66,12 @@ export function mayTellOfParts(body: string): boolean {
   return partSign.test(body);
 }
 
-/** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec. */
+/** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec; RFC 7464 (the mark in front). */
 function linesOf(body: string): readonly unknown[] | undefined {
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const lines = body
+    .replaceAll('\x1e', '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   if (lines.length < 2 || lines.length > MAX_ITEMS) return undefined;
   try {
     return lines.map((line) => JSON.parse(line) as unknown);
@@ -348,6 +352,41 @@ function readShares(root: unknown, at: string): BatchItems | undefined {
     text: textIn(object(parts[0]) ?? {}).text ?? 'failed',
     pointer: `${at}/${name}/0`,
   };
+}
+
+/** Longer documents are data. */
+const MAX_XML_CHARS = 64 * 1024;
+/** Of one element so many begin at most; names are tried in their order. */
+const MAX_NAMES = 20;
+
+/** `<result id="1"><status>OK</status></result><result id="2"><status>NG</status>…`: elements of one name, each of which says how it went. */
+function readElements(xml: string): BatchItems | undefined {
+  if (xml.length > MAX_XML_CHARS) return undefined;
+  const names = [...xml.matchAll(/<([\p{L}_][\p{L}\d_:.-]{0,40})/gu)].map(([, name = '']) => name);
+  for (const name of [...new Set(names)].slice(0, MAX_NAMES)) {
+    const parts = xml.split(new RegExp(`<${name.replaceAll('.', '\\.')}(?=[\\s/>])`, 'u')).slice(1);
+    if (parts.length < 2 || parts.length > MAX_ITEMS) continue;
+    const found = readItems(parts.map(membersOf), '');
+    if (found === undefined) continue;
+    // There is no pointer into XML.
+    const { pointer: _, ...rest } = found;
+    return rest;
+  }
+  return undefined;
+}
+
+/** The attributes and the texts of elements in the rest of an element. */
+function membersOf(rest: string): JsonObject {
+  const members: Record<string, string> = {};
+  for (const [, name = '', value = ''] of rest.matchAll(
+    /(?:^|\s)([\p{L}_][\p{L}\d_-]{0,40})\s{0,2}=\s{0,2}"([^"<]{0,300})"/gu,
+  ))
+    members[name] ??= value;
+  for (const [, name = '', text = ''] of rest.matchAll(
+    /<(?:[\w-]{1,40}:)?([\p{L}_][\p{L}\d_-]{0,40})>([^<]{1,300})</gu,
+  ))
+    members[name] ??= text.trim();
+  return members;
 }
 
 /** WebDAV: a `response` failed by its own `status`; properties that are not there (`propstat`) are daily life. */

@@ -56,12 +56,28 @@ function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefine
       const verdict = isChange ? readXmlVerdict(body) : undefined;
       return verdict === undefined ? undefined : finish(verdict, 'xml');
     }
-    return finish(read.text, read.family, undefined, read.code);
+    return withElementStatus(finish(read.text, read.family, undefined, read.code), body, input.status);
   }
   const isProse = mimeType === '' || /^text\/plain|json|x-unknown/.test(mimeType);
   if (failed) return isProse ? finish(body.slice(0, 4 * MAX_ERROR_CHARS), 'text') : undefined;
   const verdict = isProse || mimeType.includes('urlencoded') ? readPlainVerdict(body) : undefined;
   return verdict === undefined ? undefined : finish(verdict, 'text');
+}
+
+/** Another status than the answer's own in an element that is called one: a gateway passes it on. RFC 9110 §15. */
+function withElementStatus(
+  error: ExtractedError | undefined,
+  xml: string,
+  own = 0,
+): ExtractedError | undefined {
+  if (error === undefined || error.upstreamStatus !== undefined || own < 500) return error;
+  const statuses = xml
+    .slice(0, 4 * MAX_ERROR_CHARS)
+    .matchAll(
+      /<(?:[\w-]{1,40}:)?(?:http)?-?(?:status|statut|estado|stato)(?:-?code)?>\s{0,4}([45]\d\d)\s{0,4}</gi,
+    );
+  const other = [...statuses].map(([, status]) => Number(status)).find((status) => status !== own);
+  return other === undefined ? error : { ...error, upstreamStatus: other };
 }
 
 /** A batch that was answered, and some of whose parts failed. */

@@ -162,6 +162,38 @@ checkRule(batchItem, import.meta.url, {
       },
     },
   ]),
+  'finds.elements-of-which-one-says-no': harOf([
+    page,
+    {
+      url: `${api}/lines/assign`,
+      method: 'POST',
+      mimeType: 'application/xml',
+      body: '<?xml version="1.0"?><answers><answer line="1"><result>OK</result></answer><answer line="2"><result>NG</result><reason>Taken</reason></answer></answers>',
+    },
+  ]),
+  'finds.record-of-a-json-sequence': harOf([
+    page,
+    {
+      url: `${api}/contacts/bulk`,
+      method: 'POST',
+      mimeType: 'application/json-seq',
+      body: '\x1e{"id":1,"status":201}\n\x1e{"id":2,"status":409,"message":"Known already."}\n',
+    },
+  ]),
+  'quiet.elements-that-all-say-yes': harOf([
+    page,
+    {
+      url: `${api}/lines/assign`,
+      method: 'POST',
+      mimeType: 'application/xml',
+      body: '<answers><answer line="1"><result>OK</result></answer><answer line="2"><result>OK</result><reason>No error</reason></answer></answers>',
+    },
+    {
+      url: `${api}/calls`,
+      mimeType: 'application/xml',
+      body: '<calls><call><status>failed</status></call><call><status>ok</status></call></calls>',
+    },
+  ]),
   'quiet.rows-that-were-all-imported': harOf([
     page,
     {

@@ -103,6 +103,15 @@ checkRule(upstream, import.meta.url, {
     page,
     { ...refused, sent: {}, response: { 'x-upstream-status': '403' }, body: { message: 'Bad gateway' } },
   ]),
+  'finds.status-in-an-element': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      mimeType: 'application/xml',
+      body: '<fehler><meldung>Aufträge nicht lesbar</meldung><vorsystem><status>404</status></vorsystem></fehler>',
+    },
+  ]),
   'quiet.own-status-by-its-name': harOf([
     page,
     { ...refused, sent: {}, body: { message: 'Request failed: HTTP 502 Bad Gateway' } },
