@@ -1,5 +1,5 @@
 import { oneLine } from './one-line.ts';
-import { firstText, type JsonObject, object, textKeys } from './shape-hit.ts';
+import { firstText, isReasonName, type JsonObject, object, textKeys } from './shape-hit.ts';
 import { folded, isRightWord, isVerdictName, isWrongWord, verdictOf } from './verdict-words.ts';
 
 /** What a batch's answer says of its parts. */
@@ -210,12 +210,13 @@ function partOf(item: unknown): Part | undefined {
 
 /** `{number: 1, assigned: true}`, `{number: 2, assigned: false, reason: "Taken"}`: a name for yes and no, and a reason for each no alone. */
 function yesKey(list: readonly unknown[]): string | undefined {
-  const items = list.map(object);
-  return Object.keys(items[0] ?? {}).find((key) =>
-    items.every((item) => {
-      const said = item?.[key];
-      return typeof said === 'boolean' && said === (textIn(item as JsonObject).text === undefined);
-    }),
+  const items = list.map((item) => object(item) ?? {});
+  const hasReason = (item: JsonObject) =>
+    Object.entries(item).some(([name, value]) => isReasonName(name) && typeof value === 'string');
+  return Object.keys(items[0] ?? {}).find(
+    (key) =>
+      items.every((item) => typeof item[key] === 'boolean' && item[key] !== hasReason(item)) &&
+      items.some((item) => item[key] === true),
   );
 }
 

@@ -5,7 +5,7 @@ import { jsonShapes, searchText } from './json-shapes.ts';
 import { nestedUpstream } from './nested-upstream.ts';
 import { oneLine, upstreamStatusOf } from './one-line.ts';
 import { readPlainVerdict, readXmlVerdict } from './plain-verdict.ts';
-import { type JsonObject, object, type ShapeHit } from './shape-hit.ts';
+import { isReasonName, type JsonObject, object, type ShapeHit } from './shape-hit.ts';
 import { decodeXmlText, readXmlError } from './xml-error.ts';
 
 /**
@@ -212,8 +212,6 @@ function readHeaders({ headers }: ErrorInput): ExtractedError | undefined {
   return undefined;
 }
 
-const reasonNames =
-  /^(?:reason|grund|motif|raison|motivo|razón|razon|causa|reden|причина|理由|原因|사유|이유)$/i;
 /** Things have more members than an answer that says no. */
 const MAX_NO_MEMBERS = 4;
 
@@ -228,7 +226,7 @@ function readReasonedNo({ request, bodyJson }: ErrorInput): ExtractedError | und
   if (members.length > MAX_NO_MEMBERS) return undefined;
   const isNews = (name: string) => request?.bodyText?.includes(`"${name}"`) !== true;
   const said = members.filter(([, value]) => typeof value === 'boolean');
-  const reason = members.find(([name, value]) => typeof value === 'string' && reasonNames.test(name));
+  const reason = members.find(([name, value]) => typeof value === 'string' && isReasonName(name));
   const [no] = said;
   if (reason === undefined || no === undefined || said.length > 1 || no[1] !== false) return undefined;
   return isNews(no[0]) && isNews(reason[0]) ? finish(String(reason[1]), 'json', `/${reason[0]}`) : undefined;

@@ -148,6 +148,20 @@ checkRule(batchItem, import.meta.url, {
       },
     },
   ]),
+  'quiet.things-that-were-found-as-many-as-words-were-asked-for': harOf([
+    page,
+    {
+      url: `${api}/notifications/search`,
+      method: 'POST',
+      sent: { types: ['ALERT', 'MAINTENANCE'], read: false },
+      body: {
+        items: [
+          { id: 1, title: 'Maintenance on Sunday', read: false },
+          { id: 2, title: 'Two devices are away', read: false },
+        ],
+      },
+    },
+  ]),
   'quiet.parts-of-which-some-are-switched-off': harOf([
     page,
     {
