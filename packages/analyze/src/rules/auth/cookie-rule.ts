@@ -9,7 +9,7 @@ import { carriesCredentials } from '../../findings/evidence-held.ts';
 import type { Evidence } from '../../findings/finding.ts';
 import type { Rule } from '../../findings/rule.ts';
 import { type BlockedCookie, cookiesNotKept } from '../../told/blocked-cookies.ts';
-import { credentialsTakenOut } from '../capture/sanitized/taken-out.ts';
+import { credentialsLeftOut } from '../capture/sanitized/taken-out.ts';
 
 /** The findings about cookies that break a rule of their own field. */
 type CookieFindingId =
@@ -83,10 +83,9 @@ export function cookieRule<Id extends CookieFindingId>(
   };
 }
 
-/** Where somebody took the credentials out, nobody can say which cookies were set and not kept. Harrier leaves their names and attributes. */
+/** Where somebody left the credentials out, nobody can say which cookies were set and not kept. Harrier leaves names and attributes. */
 export function cookieEvidence(view: CaptureView): readonly EvidenceKind[] {
-  const by = credentialsTakenOut(view)?.facts.by;
-  return by === undefined || by === 'harrier' ? [] : ['request-credentials'];
+  return credentialsLeftOut(view) === undefined ? [] : ['request-credentials'];
 }
 
 function evidenceOf({ exchange, cookie, told }: Rejected): Evidence[] {

@@ -14,11 +14,16 @@ type Draft = FindingDraft<'capture/sanitized'>;
 
 const known = new WeakMap<CaptureView['openedRows'], { readonly found: Draft | undefined }>();
 
-/** What shows that somebody took the credentials out, and who; undefined: nothing does. Looked for once in a capture. */
+/** What shows that somebody took the credentials out, and who; undefined: nothing does. */
 export function credentialsTakenOut(view: CaptureView): Draft | undefined {
+  return byMarker(view) ?? credentialsLeftOut(view);
+}
+
+/** The same of somebody who left nothing in their place, as Harrier does not; looked for once in a capture. */
+export function credentialsLeftOut(view: CaptureView): Draft | undefined {
   const before = known.get(view.openedRows);
   if (before !== undefined) return before.found;
-  const found = byMarker(view) ?? byMasks(view) ?? byAbsence(view);
+  const found = byMasks(view) ?? byAbsence(view);
   known.set(view.openedRows, { found });
   return found;
 }
