@@ -22,7 +22,7 @@ export async function ask<Answer>(method: Method, url: string, options: AskOptio
 }
 
 /** The most that the API gives of a list at once. */
-const PAGE = 200;
+export const PAGE = 200;
 
 /** Asks for a list that the API gives page by page, until it has all of it. Error: {@link Problem}. */
 export async function askForAll<One extends { readonly id: string }>(url: string): Promise<readonly One[]> {
