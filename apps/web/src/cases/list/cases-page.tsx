@@ -3,7 +3,7 @@ import { useDebouncedValue, useInViewport } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { countText } from '../../captures/quantity.ts';
 import { useWords } from '../../words/use-words.ts';
-import { PAGE } from '../api/ask.ts';
+import { PAGE } from '../api/next-page.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { usePages } from '../api/use-pages.ts';

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { PAGE } from './ask.ts';
-import { nextPage, type Read } from './use-pages.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { nextPage as next, PAGE, type Read } from './next-page.ts';
+import { Problem } from './problem.ts';
 
 /** Ids in the order of the server, the latest first. */
 let onServer: string[] = [];
@@ -9,16 +9,15 @@ let isDown = false;
 beforeEach(() => {
   onServer = Array.from({ length: 2 * PAGE + 1 }, (_, at) => `case-${at}`);
   isDown = false;
-  vi.stubGlobal('fetch', async (url: string) => {
-    if (isDown) throw new TypeError('no network');
+});
+
+const nextPage = (before: typeof begin) =>
+  next(before, async (url) => {
+    if (isDown) throw new Problem('page/unreachable', 0, '', '');
     const asked = new URL(url, 'http://localhost').searchParams;
     const from = onServer.indexOf(asked.get('after') ?? '') + 1;
-    return Response.json(onServer.slice(from, from + Number(asked.get('limit'))).map((id) => ({ id })));
+    return onServer.slice(from, from + Number(asked.get('limit'))).map((id) => ({ id }));
   });
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 const begin: Read<{ readonly id: string }> = { url: '/api/cases?status=open', isReading: true };
 const idsOf = ({ value = [] }: typeof begin): string[] => value.map(({ id }) => id);
