@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { durationText } from '../captures/quantity.ts';
 import { sameFor } from '../captures/same-tab.ts';
@@ -22,7 +22,9 @@ const colours: Readonly<Record<'light' | 'dark', MinimapColours>> = {
 /** The whole capture as a strip: busy times, failures ticked. Marking a stretch shows that stretch only. */
 export const Minimap = memo(MinimapOf, sameFor('id', 'index', 'span', 'analysis', 'zoom', 'selected'));
 
-function MinimapOf({ tab }: { readonly tab: CaptureTab }) {
+function MinimapOf({ tab: newest }: { readonly tab: CaptureTab }) {
+  // The rows come first: counting them all is a task of its own.
+  const tab = useDeferredValue(newest);
   const words = useWords();
   const zoom = useOpenCaptures((state) => state.zoom);
   const ask = useOpenCaptures((state) => state.ask);
