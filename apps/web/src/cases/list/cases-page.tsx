@@ -81,7 +81,7 @@ export function CasesPage() {
         </Text>
       )}
       {cases.value !== undefined && cases.value.length > 0 && (
-        <Table fz="sm" verticalSpacing={4} highlightOnHover stickyHeader stickyHeaderOffset={34}>
+        <Table fz="sm" verticalSpacing={1} highlightOnHover stickyHeader stickyHeaderOffset={34}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th ta="right" w={70}>
@@ -98,7 +98,10 @@ export function CasesPage() {
               <Table.Tr key={one.id}>
                 <Table.Td ta="right">{one.number}</Table.Td>
                 <Table.Td>
-                  <a className={classes.link} {...linkTo({ page: 'case', id: one.id })}>
+                  <a
+                    className={`${classes.link} ${classes.rowLink}`}
+                    {...linkTo({ page: 'case', id: one.id })}
+                  >
                     {one.title}
                   </a>
                 </Table.Td>
