@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly routes?: readonly Route[];
   /** The files of the page, by their path; default none. */
   readonly pages?: ReadonlyMap<string, PageFile>;
+  /** Whose `X-Forwarded-For` names the address that requests are counted for, see `ServerSettings`; default nobody's. */
+  readonly proxies?: string;
 }
 
 /** The HTTP API over a service. Listens to nothing yet. */
@@ -41,6 +43,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
     // Its own line holds the URL, in which file names stand.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_BYTES,
+    trustProxy: options.proxies ?? false,
     // A query is text, so numbers in it are read as numbers. What is not described is refused, not dropped.
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
     exposeHeadRoutes: false,
@@ -122,7 +125,7 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
     },
     // Before the body is read: strangers cannot make the server take in anything.
     preParsing: async (request) => {
-      const identity = await identify(request, service);
+      const identity = route.isSigned === true ? undefined : await identify(request, service);
       identities.set(request, identity);
       if (access !== 'public') {
         if (identity === undefined) throw new RequestError('request/not-signed-in');

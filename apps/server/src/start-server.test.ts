@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSealed } from '@harrier/cases/vault';
@@ -157,6 +159,47 @@ it('takes a capture from its upload to the note, and keeps no credential of it o
     for await (const piece of openSealed(bytes, { privateKeys: [key] })) pieces.push(piece);
     expect(Buffer.concat(pieces)).toEqual(Buffer.from(capture()));
   }
+}, 300_000);
+
+it('answers what it is at when it is told to stop, and ends what would never end', async () => {
+  const token = new URL(server.setupLink ?? '').hash.replace('#setup=', '');
+  const admin = browser();
+  await admin('POST', '/api/setup', { token, organisation: 'Example', name: 'ada', password });
+  await admin('POST', '/api/session', { name: 'ada', password });
+  await admin('POST', '/api/accounts', { name: 'eve', password, roles: ['engineer'] });
+  const signedIn = await fetch(new URL('/api/session', server.origin), {
+    method: 'POST',
+    headers: { origin: server.origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'eve', password }),
+  });
+  const headers = {
+    origin: server.origin,
+    cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '',
+    'content-type': 'application/octet-stream',
+  };
+  const made = await fetch(new URL('/api/cases', server.origin), {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'No audio', language: 'en' }),
+  });
+  const { id } = (await made.json()) as { id: string };
+  const events = await fetch(new URL(`/api/cases/${id}/events`, server.origin), { headers });
+  const told = events.text();
+
+  const upload = request(new URL(`/api/cases/${id}/attachments?name=a.txt`, server.origin), {
+    method: 'POST',
+    headers,
+  });
+  const answer = once(upload, 'response') as Promise<[IncomingMessage]>;
+  upload.write('the first half');
+  await expect.poll(() => readdirSync(path.join(folder, 'objects', 'incoming'))).toHaveLength(1);
+  const stopped = server.stop();
+  expect(await told).toContain('connected');
+  upload.end(' and the second');
+  const [{ statusCode }] = await answer;
+  expect(statusCode).toBe(201);
+  await stopped;
+  server = await startServer(settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0' }), () => {});
 }, 300_000);
 
 it('prints a set-up link anew at each start until somebody has used it, and the old one is worth nothing', async () => {

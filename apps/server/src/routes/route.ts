@@ -36,6 +36,8 @@ export interface Route {
   readonly takesFile?: true;
   /** The same, whatever its media type says. */
   readonly takesBytes?: true;
+  /** For programs that sign what they send, and have no page of ours: whoever calls is nobody, whatever cookie comes along. */
+  readonly isSigned?: true;
   readonly answer: { readonly status: number; readonly schema?: JsonSchema; readonly mediaType?: string };
   /** Calls of one address in a minute; default 600. */
   readonly perMinute?: number;

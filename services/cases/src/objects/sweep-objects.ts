@@ -4,12 +4,15 @@ import type { ObjectStore } from './object-store.ts';
 /** Younger objects may belong to a step that has not written them down yet. */
 export const SWEEP_AGE_MS = 24 * 60 * 60 * 1000;
 
+/** A draft that grows is written to all the time. What a dead process left may be an original in the clear. */
+export const DRAFT_AGE_MS = 60 * 60 * 1000;
+
 /**
- * Removes objects that nothing refers to: a step that crashed between storing and writing down leaves one, and does its work
+ * Removes drafts that nobody writes any more, and objects that nothing refers to: a step that crashed between storing and writing down leaves one, and does its work
  * again with another. Gives how many went.
  */
 export async function sweepObjects(store: Store, objects: ObjectStore, nowMs: number): Promise<number> {
-  let swept = 0;
+  let swept = (await objects.sweepDrafts?.(nowMs - DRAFT_AGE_MS)) ?? 0;
   for await (const { sha256, storedMs } of objects.list()) {
     if (nowMs - storedMs < SWEEP_AGE_MS || (await isNeeded(store, sha256))) continue;
     await objects.remove(sha256);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryObjects } from '../../objects/memory-objects.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sha256 } from '../../testing/memory-case-system.ts';
+import { addSealedUpload } from '../../uploads/sealed-upload.ts';
 import { caseConnectorContract } from '../case-connector.contract.ts';
 import { builtInConnector } from './built-in-connector.ts';
 import { CaseBook } from './case-book.ts';
@@ -59,6 +60,21 @@ describe("Harrier's own cases", () => {
     const { store, connector, first, second } = await trial();
     expect([first.number, second.number]).toEqual([1, 2]);
     expect(await connector.language(second.id)).toBe('ja');
+    await store.close();
+  });
+
+  it('keep a sealed original in the vault when somebody takes it out of the case', async () => {
+    const { store, objects, book, first } = await trial();
+    const bytes = Buffer.from('sealed');
+    const sealed = await book.attach(
+      customer,
+      first.id,
+      { name: 'a.har.pgp', mediaType: 'a/b', visibility: 'private', bytes: await one(bytes) },
+      async (tx, row) => await addSealedUpload(tx, 'tenant', row, { capsule: bytes, keyIds: [] }, 1),
+    );
+    expect(await book.removeAttachment(customer, sealed?.id ?? '', sha256(bytes))).toBe(true);
+    expect(await book.attachmentsOf('tenant', first.id)).toEqual([]);
+    expect(await objects.sizeOf(sha256(bytes))).toBe(6);
     await store.close();
   });
 

@@ -27,7 +27,7 @@ export async function trialService(publicKeys: string, canary: string): Promise<
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-exception-'));
   writeFileSync(path.join(folder, 'vault-keys.asc'), publicKeys);
   const env = { HARRIER_DATA: folder, HARRIER_PORT: '0', HARRIER_LEAST_RECIPIENTS: '1' };
-  const server = await startServer(settingsOf(env), () => {});
+  const server = await startServer(settingsOf(env, { passwordLogN: 4 }), () => {});
   const original = oneCallHar({ authorization: `Bearer ${canary}` });
 
   const post = async (url: string, headers: object, body: string, method = 'POST') => {
