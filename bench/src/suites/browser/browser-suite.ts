@@ -7,8 +7,8 @@ import { median, p95 } from '../../measure/median.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { numberOf, type Suite } from '../suite.ts';
 import { browserFigures, scrollingFigure } from './figures.ts';
-import { type DevToolsRun, measureDevTools } from './measure-devtools.ts';
 import { manyRows } from './many-rows.ts';
+import { type DevToolsRun, measureDevTools } from './measure-devtools.ts';
 import {
   measureScrolling,
   measureWorkbench,
@@ -87,7 +87,8 @@ export const browserSuite: Suite = {
     keepResults('browser', report);
     if (values.markdown)
       replaceSection(benchmarksDocument, 'browser', ['## The workbench in Chromium', '', ...lines]);
-    if (values.markdown) keepFigures('browser', report, [...reports.flatMap(browserFigures), scrollingFigure(rows, scrolling)]);
+    if (values.markdown)
+      keepFigures('browser', report, [...reports.flatMap(browserFigures), scrollingFigure(rows, scrolling)]);
     return 0;
   },
 };

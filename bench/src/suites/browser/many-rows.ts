@@ -15,7 +15,10 @@ export function manyRows(count: number): string {
   mkdirSync(cacheFolder, { recursive: true });
   const descriptor = openSync(`${file}.partial`, 'w');
   try {
-    writeSync(descriptor, '{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"1"},"entries":[\n');
+    writeSync(
+      descriptor,
+      '{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"1"},"entries":[\n',
+    );
     for (let at = 0; at < count; at += ENTRIES_PER_WRITE) {
       const numbers = Array.from({ length: Math.min(ENTRIES_PER_WRITE, count - at) }, (_, more) => at + more);
       writeSync(descriptor, `${at === 0 ? '' : ',\n'}${numbers.map(entryOf).join(',\n')}`);

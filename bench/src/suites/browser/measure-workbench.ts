@@ -81,7 +81,10 @@ export async function measureWorkbench(path: string): Promise<WorkbenchRun> {
 }
 
 /** What scrolling costs where a capture has a great many rows. */
-export type ScrollingRun = Pick<WorkbenchRun, 'allRowsMs' | 'frameMs' | 'frameScriptMs' | 'frameLayoutMs' | 'nodes'>;
+export type ScrollingRun = Pick<
+  WorkbenchRun,
+  'allRowsMs' | 'frameMs' | 'frameScriptMs' | 'frameLayoutMs' | 'nodes'
+>;
 
 /** Opens a file in the served workbench and scrolls its table. Error: what the page threw. */
 export async function measureScrolling(path: string): Promise<ScrollingRun> {
