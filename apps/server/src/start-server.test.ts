@@ -6,6 +6,7 @@ import path from 'node:path';
 import { openSealed } from '@harrier/cases/vault';
 import { generateKey, readPrivateKey } from 'openpgp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { harOf } from '../../../services/cases/src/testing/trial-har.ts';
 import { settingsOf } from './settings/server-settings.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -59,35 +60,12 @@ function browser() {
 const canary = ['canary', 'k93Lq0PzWm47Xd'].join('-');
 
 function capture(): Uint8Array {
-  const entry = {
-    startedDateTime: '2026-01-01T00:00:00.000Z',
-    time: 10,
-    request: {
-      method: 'GET',
-      url: `https://api.example.test/calls/1?access_token=${canary}`,
-      httpVersion: 'HTTP/1.1',
-      headers: [{ name: 'Authorization', value: `Bearer ${canary}` }],
-      queryString: [{ name: 'access_token', value: canary }],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status: 401,
-      statusText: 'Unauthorized',
-      httpVersion: 'HTTP/1.1',
-      headers: [],
-      cookies: [],
-      content: { size: 0, mimeType: 'text/plain' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 1, wait: 8, receive: 1 },
-  };
   return Buffer.from(
-    JSON.stringify({ log: { version: '1.2', creator: { name: 'trial', version: '1' }, entries: [entry] } }),
+    harOf({
+      authorization: `Bearer ${canary}`,
+      url: `https://api.example.test/calls/1?access_token=${canary}`,
+      queryString: [{ name: 'access_token', value: canary }],
+    }),
   );
 }
 

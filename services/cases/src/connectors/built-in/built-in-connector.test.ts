@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryObjects } from '../../objects/memory-objects.ts';
 import { openStore } from '../../store/open-store.ts';
+import { sqlIntakes } from '../../store/sql-intakes.ts';
 import { sha256 } from '../../testing/memory-case-system.ts';
 import { addSealedUpload } from '../../uploads/sealed-upload.ts';
 import { caseConnectorContract } from '../case-connector.contract.ts';
@@ -93,6 +94,21 @@ describe("Harrier's own cases", () => {
     expect(await connector.remove(other, sha256(bytes))).toMatchObject({ level: 'P4' });
     expect(await objects.sizeOf(sha256(bytes))).toBeUndefined();
     expect(await connector.probe(mine)).toMatchObject({ level: 'P4' });
+    await store.close();
+  });
+
+  it('let the bytes of a clean copy go that is removed, though an intake made them', async () => {
+    const { store, book, objects, first, attach } = await trial();
+    const clean = Buffer.from('without credentials');
+    const row = await attach(first.id, 'trace.clean.har', clean);
+    const remote = { caseRef: first.id, id: 'a', name: 'trace.har', sizeBytes: 1, createdMs: 1 };
+    const { id } = await sqlIntakes(store).announce({ id: 'built-in:tenant', tenantId: 'tenant' }, remote, 1);
+    await store.db
+      .insertInto('ownFiles')
+      .values({ sha256: sha256(clean), intakeId: id })
+      .execute();
+    expect(await book.removeAttachment(customer, row?.id ?? '', sha256(clean))).toBe(true);
+    expect(await objects.sizeOf(sha256(clean))).toBeUndefined();
     await store.close();
   });
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '@harrier/knowledge';
 import { appendAudit } from '../../audit/audit-log.ts';
 import type { ObjectStore } from '../../objects/object-store.ts';
+import { isAttached, isSealedOriginal } from '../../objects/object-uses.ts';
 import { recordRead } from '../../reads/record-read.ts';
 import type { AttachmentRow, CaseRow, Database, NoteRow, Tx } from '../../store/database.ts';
 import { isDuplicate, type Store } from '../../store/open-store.ts';
-import type { IntakeFacts } from '../../workflow/intake.ts';
 
 /** On whose behalf something is done, and in which tenant: every statement below asks for both. */
 export interface Actor {
@@ -309,8 +309,8 @@ export class CaseBook {
         facts: { caseId: row.caseId, attachment: id },
       });
       await tx.updateTable('attachments').set({ removedMs: nowMs }).where('id', '=', id).execute();
-      if (!(await isAttached(tx, sha256)) && !(await isSealedOriginal(tx, sha256)))
-        await this.#objects.remove(sha256);
+      const isHeld = (await isAttached(tx, sha256)) || (await isSealedOriginal(tx, sha256));
+      if (!isHeld) await this.#objects.remove(sha256);
       return true;
     });
   }
@@ -341,28 +341,6 @@ async function lastNumber(tx: Tx, tenantId: string): Promise<number> {
     .where('tenantId', '=', tenantId)
     .executeTakeFirstOrThrow();
   return last ?? 0;
-}
-
-async function isAttached(db: Database | Tx, sha256: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('attachments')
-    .select('id')
-    .where('sha256', '=', sha256)
-    .where('removedMs', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
-/** Whether an intake keeps an original as these bytes. What was destroyed is not kept any more. */
-async function isSealedOriginal(tx: Tx, sha256: string): Promise<boolean> {
-  const made = await tx
-    .selectFrom('ownFiles')
-    .innerJoin('intakes', 'intakes.id', 'ownFiles.intakeId')
-    .select('intakes.facts')
-    .where('ownFiles.sha256', '=', sha256)
-    .execute();
-  return made.some(({ facts }) => (JSON.parse(facts) as IntakeFacts).sealed?.sha256 === sha256);
 }
 
 async function findCase(db: Database | Tx, tenantId: string, id: string): Promise<CaseRow | undefined> {

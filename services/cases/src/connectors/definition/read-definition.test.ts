@@ -75,7 +75,7 @@ it('wants an id for each', () => {
   expect(() => read({ connectors: [connectors[0], connectors[0]] })).toThrow('/connectors/1/id: unique');
 });
 
-it('is described by the published schema', () => {
+it('is described by the published schema (HARRIER_WRITE_FIXTURES=1 writes it)', () => {
   const file = new URL('../../../../../docs/schemas/connectors.schema.json', import.meta.url);
   if (process.env.HARRIER_WRITE_FIXTURES === '1')
     writeFileSync(file, `${JSON.stringify(connectorsFileSchema, null, 2)}\n`);

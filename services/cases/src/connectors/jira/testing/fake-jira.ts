@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gather } from '../../../vault/testing/streams.ts';
+import { LoopbackServer } from '../../testing/loopback-server.ts';
 
 interface Attachment {
   readonly id: string;
@@ -26,7 +26,7 @@ interface Issue {
  * Cloud platform REST API" and "Jira Data Center REST API": search, issue, attachments, comments, myself). It signs nobody in
  * without the token, wants the field against forged forms, sends downloads on by a redirect, and reads of JQL what is sent.
  */
-export class FakeJira {
+export class FakeJira extends LoopbackServer {
   readonly token = ['jira', 'token', '4711'].join('-');
   /** With the token it is one of Cloud, without it one of Data Center. */
   readonly account = 'harrier@example.com';
@@ -36,21 +36,6 @@ export class FakeJira {
   readonly failures: { readonly status: number; readonly fields?: Record<string, string> }[] = [];
   #nextId = 10_000;
   #clockMs = Date.parse('2026-06-01T08:00:00Z');
-  readonly #server = createServer((request, response) => {
-    this.#answer(request, response).catch(() => response.destroy());
-  });
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
-  }
-
-  async stop(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      this.#server.closeAllConnections();
-    });
-  }
 
   /** As it is after some days. */
   endPageTokens(): void {
@@ -83,7 +68,7 @@ export class FakeJira {
     return this.#clockMs;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://jira.example.test');
     const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
     const body = await gather(request);
