@@ -6,13 +6,15 @@ import { routeTable } from './route-table.ts';
 
 const page = new URL('../../../../docs/routes.md', import.meta.url);
 
-function whoMay({ access }: Route): string {
+function whoMay({ access, isSigned }: Route): string {
+  if (isSigned) return 'whoever signs it';
   if (access === 'public') return 'everybody';
   if (access === 'signed-in') return 'whoever is signed in';
   return roles.filter((role) => permissionsOf([role]).has(access)).join(', ');
 }
 
-function bodyOf({ body, takesFile, takesBytes }: Route): string {
+function bodyOf({ body, takesFile, takesBytes, isSigned }: Route): string {
+  if (isSigned) return 'JSON';
   if (takesFile || takesBytes) return 'a file';
   return body === undefined ? '' : 'JSON';
 }

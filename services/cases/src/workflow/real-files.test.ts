@@ -96,6 +96,24 @@ describe('a capture', () => {
     expect(clean).not.toContain(canary);
   });
 
+  it('that was cut off in its first request is sealed as well, whatever of it is there', async () => {
+    const whole = harOf({ authorization: `Bearer ${canary}` });
+    const secretEnd = whole.indexOf(canary) + canary.length;
+    const { intake, clean, system } = await worked('trace.har', text(whole.slice(0, secretEnd + 20)));
+    expect(intake).toMatchObject({
+      state: 'done',
+      facts: { original: { entries: 0 }, clean: { repaired: true } },
+    });
+    expect(clean).not.toContain(canary);
+    expect([...system.files.values()].map(({ attachment }) => attachment.name)).not.toContain('trace.har');
+  });
+
+  it('that holds no requests, and all of it, is left where it is', async () => {
+    const { intake, system } = await worked('trace.har', text('{"log":{"version":"1.2","entries":[]}}'));
+    expect(intake).toMatchObject({ state: 'skipped', facts: { skipped: 'no-entries' } });
+    expect(system.files.size).toBe(1);
+  });
+
   it('without credentials is left where it is', async () => {
     const { intake, system } = await worked(
       'trace.har',

@@ -160,6 +160,14 @@ it('says where a file of case systems is not as it should be, and starts no serv
   expect(run).toMatchObject({ code: 2, err: expect.stringContaining('/connectors/0/kind') });
 });
 
+it('says that somebody else has the port, and starts no server', async () => {
+  const { port } = server.address() as AddressInfo;
+  const { code, err } = await runCli(['serve', '--port', String(port)], { env: { HARRIER_DATA: folder } });
+  expect(code).toBe(5);
+  expect(err).toContain(`127.0.0.1:${port}`);
+  expect(err).toContain('--port');
+});
+
 it('knows no other word than its own', async () => {
   expect((await runCli(['case', 'destroy', '12'], { env })).code).toBe(2);
   expect((await runCli(['serve', '--port', 'many'], { env })).code).toBe(2);

@@ -28,11 +28,19 @@ interface Issue {
  */
 export class FakeJira extends LoopbackServer {
   readonly token = ['jira', 'token', '4711'].join('-');
+  /** With the token it is one of Cloud, without it one of Data Center. */
+  readonly account = 'harrier@example.com';
   readonly issues = new Map<string, Issue>();
+  readonly #pageTokens = new Map<string, number>();
   /** Requests that are answered by this in place of what they ask for, one after the other. */
   readonly failures: { readonly status: number; readonly fields?: Record<string, string> }[] = [];
   #nextId = 10_000;
   #clockMs = Date.parse('2026-06-01T08:00:00Z');
+
+  /** As it is after some days. */
+  endPageTokens(): void {
+    this.#pageTokens.clear();
+  }
 
   newIssue(): string {
     const key = `SUP-${this.issues.size + 1}`;
@@ -74,7 +82,10 @@ export class FakeJira extends LoopbackServer {
       return void response.end();
     }
     if (path[0] === 'media') return void response.end(this.#find(path[1])?.content);
-    if (request.headers.authorization !== `Bearer ${this.token}`) return send(401);
+    const { authorization } = request.headers;
+    const isCloud =
+      authorization === `Basic ${Buffer.from(`${this.account}:${this.token}`).toString('base64')}`;
+    if (!isCloud && authorization !== `Bearer ${this.token}`) return send(401);
     if (path[0] === 'secure') {
       if (this.#find(path[2]) === undefined || path[1] === 'thumbnail') return send(404);
       // As Cloud does: the file lies with another service, under an address of its own.
@@ -85,7 +96,22 @@ export class FakeJira extends LoopbackServer {
     const issue = this.issues.get(ref);
     const { method } = request;
     if (what === 'myself') return send(200, { accountId: 'harrier' });
-    if (what === 'search') return send(200, this.#search(JSON.parse(body.toString('utf8'))));
+    if (what === 'search') {
+      // Each of them has the search that the other one has not.
+      if (isCloud !== (ref === 'jql')) return send(isCloud ? 410 : 404);
+      const asked = JSON.parse(body.toString('utf8'));
+      if (!isCloud) return send(200, this.#search(asked));
+      const startAt = Number(
+        this.#pageTokens.get(asked.nextPageToken ?? '') ?? (asked.nextPageToken === undefined ? 0 : -1),
+      );
+      if (startAt < 0) return send(400);
+      const { issues, total } = this.#search({ ...asked, startAt });
+      const next = startAt + issues.length;
+      if (next >= total) return send(200, { issues, isLast: true });
+      const nextPageToken = `page;${next}=`;
+      this.#pageTokens.set(nextPageToken, next);
+      return send(200, { issues, nextPageToken });
+    }
     if (what === 'attachment' && ref === 'meta') return send(200, { enabled: true, uploadLimit: 10_000_000 });
     if (what === 'attachment' && method === 'DELETE') return send(this.#remove(ref) ? 204 : 404);
     if (what === 'attachment')
