@@ -92,6 +92,15 @@ describe('a webhook', () => {
     expect(await intakes()).toEqual([]);
   });
 
+  it('without a body, and a log without one, are no fault of the server', async () => {
+    const headers = { host: new URL(origin).host };
+    const url = `/api/connectors/${encodeURIComponent(connectorId)}/webhook`;
+    expect((await server.inject({ method: 'POST', url, headers })).statusCode).toBe(401);
+    const engineer = await trial.signIn(tenantId, ['engineer']);
+    const taken = await engineer.ask('POST', '/api/logs/files?name=a.log');
+    expect(taken.json()).toMatchObject({ read: 0, added: 0 });
+  });
+
   it.each(['{', '[]', '{"case":7}', '{"case":""}', 'null'])('is not understood as %s', async (odd) => {
     expect((await send(odd, signed(odd))).json()).toMatchObject({ code: 'request/invalid' });
   });
