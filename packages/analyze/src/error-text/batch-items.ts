@@ -58,12 +58,13 @@ export function readBatch(
   return (isBatchUrl(request.url ?? '') ? readNamedParts(root) : undefined) ?? readShares(root, '');
 }
 
-/** A number that may be a status of HTTP, or a no, under whatever name: parts of batches have names in every language. */
-const partSign = /:\s{0,4}(?:"?[45]\d\d\b|false\b)/;
+/** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
+const statusSign = /:\s{0,4}"?[45]\d\d\b/;
+const noSign = /:\s{0,4}false\b/;
 
-/** Whether a body may say that parts of what was asked failed; `false` is certain where it has no word of an error either. */
-export function mayTellOfParts(body: string): boolean {
-  return partSign.test(body);
+/** Whether a body may say that parts of what was asked failed; `false` is certain where it has no word of an error either. Only changes are answered by a no. */
+export function mayTellOfParts(body: string, method: string): boolean {
+  return statusSign.test(body) || (!/^(?:GET|HEAD)$/i.test(method) && noSign.test(body));
 }
 
 /** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec; RFC 7464 (the mark in front). */

@@ -150,7 +150,8 @@ class ReadExchange implements Exchange {
       },
       ...(status === undefined ? {} : { status }),
       ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
-      ...(responseText === undefined || (this.#known === 'no-error' && !mayTellOfParts(responseText))
+      ...(responseText === undefined ||
+      (this.#known === 'no-error' && !mayTellOfParts(responseText, entry.request.method))
         ? {}
         : { bodyText: responseText, bodyJson: () => responseJson(this) }),
       ...(entry.error === undefined ? {} : { error: entry.error }),

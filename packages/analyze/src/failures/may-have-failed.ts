@@ -37,6 +37,7 @@ function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, met
     return exchange.responseMayBeginWith(isPage ? '[{' : '[{<') || mimeType.startsWith('multipart/');
   }
   // Nobody asks for a batch with these.
-  const isBatch = method !== 'GET' && method !== 'HEAD' && mayTellOfParts(exchange.responseText ?? '');
+  const isBatch =
+    method !== 'GET' && method !== 'HEAD' && mayTellOfParts(exchange.responseText ?? '', method);
   return isBatch || (exchange.responseText !== undefined && responseJson(exchange) === undefined);
 }
