@@ -75,7 +75,7 @@ export async function trialServer(
     objects,
     book,
     accounts,
-    intakes: sqlIntakes(store),
+    intakes: sqlIntakes(store, objects),
     exceptions: new Exceptions({
       store: exceptionStore,
       now: tick,
