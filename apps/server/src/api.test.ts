@@ -129,6 +129,24 @@ describe('an organisation', () => {
     }
   });
 
+  it('attaches no more than it may, however many files come at once', async () => {
+    const small = await trialServer({ mostUploadBytes: 1000, mostTenantBytes: 1500 });
+    try {
+      const somebody = await small.signIn(await small.newTenant(), ['engineer']);
+      const { id } = (await somebody.ask('POST', '/api/cases', { title: 'No audio', language: 'en' })).json();
+      const url = `/api/cases/${id}/attachments`;
+      const attach = async () => await somebody.ask('POST', `${url}?name=a.bin`, new Uint8Array(700));
+      const answers = await Promise.all([attach(), attach(), attach()]);
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 201, 413]);
+      // What was refused holds no room.
+      for (const { id: each, sha256 } of (await somebody.ask('GET', url)).json())
+        await somebody.ask('DELETE', `/api/attachments/${each}`, { sha256 });
+      expect([(await attach()).statusCode, (await attach()).statusCode]).toEqual([201, 201]);
+    } finally {
+      await small.close();
+    }
+  });
+
   it('is made by the administrators of the first one alone, with an administrator of its own', async () => {
     const admin = await trial.signIn(tenant, ['admin']);
     const made = { organisation: 'Other', name: 'olga', password };

@@ -6,7 +6,6 @@ import { isAttached, isSealedOriginal } from '../../objects/object-uses.ts';
 import { recordRead } from '../../reads/record-read.ts';
 import type { AttachmentRow, CaseRow, Database, NoteRow, Tx } from '../../store/database.ts';
 import { isDuplicate, type Store } from '../../store/open-store.ts';
-import type { IntakeFacts } from '../../workflow/intake.ts';
 
 /** On whose behalf something is done, and in which tenant: every statement below asks for both. */
 export interface Actor {
@@ -316,9 +315,9 @@ export class CaseBook {
     });
   }
 
-  /** Bytes that a tenant has attached now. */
-  async attachedBytes(tenantId: string): Promise<number> {
-    const { bytes } = await this.#store.db
+  /** Bytes that a tenant has attached now; in a transaction, as it sees them. */
+  async attachedBytes(tenantId: string, db: Database | Tx = this.#store.db): Promise<number> {
+    const { bytes } = await db
       .selectFrom('attachments')
       .innerJoin('cases', 'cases.id', 'attachments.caseId')
       .select((read) => read.fn.sum<number | string>('attachments.sizeBytes').as('bytes'))
