@@ -178,6 +178,21 @@ describe('signing in', () => {
     expect((await signIn(engineer.name)).statusCode).toBe(204);
   });
 
+  it('makes a name wait that nobody has, just as long: a lock does not tell which names there are', async () => {
+    const waits = async (name: string) => {
+      for (let failures = 0; failures < 5; failures++) await signIn(name, undefined, 'wrong');
+      const { statusCode, headers } = await signIn(name);
+      return [statusCode, headers['retry-after']];
+    };
+    const [there, nowhere] = [await waits(engineer.name), await waits('nobody')];
+    expect(nowhere).toEqual([429, '30']);
+    expect(there).toEqual(nowhere);
+    expect((await signIn('somebody else')).statusCode).toBe(401);
+    trial.clock.nowMs += 30_000;
+    expect((await signIn('nobody')).statusCode).toBe(401);
+    expect((await signIn('nobody')).headers['retry-after']).toBe('60');
+  });
+
   it('asks for the code of an authenticator app, and takes each one once', async () => {
     const { secret } = (await engineer.ask('POST', '/api/session/second-factor')).json();
     const step = () => Math.floor(trial.clock.nowMs / 30_000);

@@ -294,7 +294,7 @@ export class AccountBook {
       .selectAll()
       .where('name', '=', name)
       .executeTakeFirst();
-    const row = await this.check.password(found, password);
+    const row = await this.check.password(name, found, password);
     let via: string | undefined;
     if (row.totpSecret !== null) {
       if (code === undefined) throw new RequestError('request/second-factor');
