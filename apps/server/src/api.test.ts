@@ -1,7 +1,8 @@
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appendAudit, builtInId, newIntake } from '@harrier/cases';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { totpCode } from './accounts/totp.ts';
 import { buildServer } from './build-server.ts';
 import { origin, type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
@@ -491,6 +492,45 @@ describe('the server', () => {
     });
     expect(received.match(/event: intake/g)).toHaveLength(1);
     expect(received).toContain('"step":"detect"');
+  });
+
+  it.each([
+    ['the session', async () => await engineer.ask('DELETE', '/api/session')],
+    ['the time without a request', async () => (trial.clock.nowMs += 31 * MINUTE)],
+    [
+      'the API token',
+      async () =>
+        await trial.service.store.db.updateTable('apiTokens').set({ revokedMs: 1 }).executeTakeFirst(),
+    ],
+    [
+      'what the account may read',
+      async () =>
+        await trial.service.store.db.updateTable('accounts').set({ roles: '[]' }).executeTakeFirst(),
+    ],
+  ])('tells nobody what happens to a case after the end of %s', async (what, end) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const path = `/api/cases/${await newCase()}/events`;
+      const own =
+        what === 'the API token'
+          ? { authorization: `Bearer ${await engineer.apiToken()}` }
+          : { cookie: engineer.cookie };
+      await trial.server.listen({ host: '127.0.0.1', port: 0 });
+      const { port } = trial.server.server.address() as AddressInfo;
+      const asked = get({ host: '127.0.0.1', port, path, headers: { host, ...own } });
+      const [response] = (await once(asked, 'response')) as [IncomingMessage];
+      const pieces = response.setEncoding('utf8')[Symbol.asyncIterator]();
+      expect((await pieces.next()).value).toBe(': connected\n\n');
+      // Half of the time in which a session may do nothing: the look at it is no use of it.
+      trial.clock.nowMs += 30 * MINUTE;
+      vi.advanceTimersByTime(25_000);
+      expect((await pieces.next()).value).toBe(': still here\n\n');
+      await end();
+      vi.advanceTimersByTime(25_000);
+      expect(await pieces.next()).toMatchObject({ done: true });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
