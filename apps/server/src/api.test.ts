@@ -1,7 +1,8 @@
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appendAudit, builtInId, newIntake } from '@harrier/cases';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { totpCode } from './accounts/totp.ts';
 import { buildServer } from './build-server.ts';
 import { origin, type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
@@ -129,6 +130,24 @@ describe('an organisation', () => {
     }
   });
 
+  it('attaches no more than it may, however many files come at once', async () => {
+    const small = await trialServer({ mostUploadBytes: 1000, mostTenantBytes: 1500 });
+    try {
+      const somebody = await small.signIn(await small.newTenant(), ['engineer']);
+      const { id } = (await somebody.ask('POST', '/api/cases', { title: 'No audio', language: 'en' })).json();
+      const url = `/api/cases/${id}/attachments`;
+      const attach = async () => await somebody.ask('POST', `${url}?name=a.bin`, new Uint8Array(700));
+      const answers = await Promise.all([attach(), attach(), attach()]);
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 201, 413]);
+      // What was refused holds no room.
+      for (const { id: each, sha256 } of (await somebody.ask('GET', url)).json())
+        await somebody.ask('DELETE', `/api/attachments/${each}`, { sha256 });
+      expect([(await attach()).statusCode, (await attach()).statusCode]).toEqual([201, 201]);
+    } finally {
+      await small.close();
+    }
+  });
+
   it('is made by the administrators of the first one alone, with an administrator of its own', async () => {
     const admin = await trial.signIn(tenant, ['admin']);
     const made = { organisation: 'Other', name: 'olga', password };
@@ -158,6 +177,21 @@ describe('signing in', () => {
     expect((await signIn(engineer.name)).headers['retry-after']).toBe('60');
     trial.clock.nowMs += 60_000;
     expect((await signIn(engineer.name)).statusCode).toBe(204);
+  });
+
+  it('makes a name wait that nobody has, just as long: a lock does not tell which names there are', async () => {
+    const waits = async (name: string) => {
+      for (let failures = 0; failures < 5; failures++) await signIn(name, undefined, 'wrong');
+      const { statusCode, headers } = await signIn(name);
+      return [statusCode, headers['retry-after']];
+    };
+    const [there, nowhere] = [await waits(engineer.name), await waits('nobody')];
+    expect(nowhere).toEqual([429, '30']);
+    expect(there).toEqual(nowhere);
+    expect((await signIn('somebody else')).statusCode).toBe(401);
+    trial.clock.nowMs += 30_000;
+    expect((await signIn('nobody')).statusCode).toBe(401);
+    expect((await signIn('nobody')).headers['retry-after']).toBe('60');
   });
 
   it('asks for the code of an authenticator app, and takes each one once', async () => {
@@ -458,6 +492,45 @@ describe('the server', () => {
     });
     expect(received.match(/event: intake/g)).toHaveLength(1);
     expect(received).toContain('"step":"detect"');
+  });
+
+  it.each([
+    ['the session', async () => await engineer.ask('DELETE', '/api/session')],
+    ['the time without a request', async () => (trial.clock.nowMs += 31 * MINUTE)],
+    [
+      'the API token',
+      async () =>
+        await trial.service.store.db.updateTable('apiTokens').set({ revokedMs: 1 }).executeTakeFirst(),
+    ],
+    [
+      'what the account may read',
+      async () =>
+        await trial.service.store.db.updateTable('accounts').set({ roles: '[]' }).executeTakeFirst(),
+    ],
+  ])('tells nobody what happens to a case after the end of %s', async (what, end) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const path = `/api/cases/${await newCase()}/events`;
+      const own =
+        what === 'the API token'
+          ? { authorization: `Bearer ${await engineer.apiToken()}` }
+          : { cookie: engineer.cookie };
+      await trial.server.listen({ host: '127.0.0.1', port: 0 });
+      const { port } = trial.server.server.address() as AddressInfo;
+      const asked = get({ host: '127.0.0.1', port, path, headers: { host, ...own } });
+      const [response] = (await once(asked, 'response')) as [IncomingMessage];
+      const pieces = response.setEncoding('utf8')[Symbol.asyncIterator]();
+      expect((await pieces.next()).value).toBe(': connected\n\n');
+      // Half of the time in which a session may do nothing: the look at it is no use of it.
+      trial.clock.nowMs += 30 * MINUTE;
+      vi.advanceTimersByTime(25_000);
+      expect((await pieces.next()).value).toBe(': still here\n\n');
+      await end();
+      vi.advanceTimersByTime(25_000);
+      expect(await pieces.next()).toMatchObject({ done: true });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -294,7 +294,7 @@ export class AccountBook {
       .selectAll()
       .where('name', '=', name)
       .executeTakeFirst();
-    const row = await this.check.password(found, password);
+    const row = await this.check.password(name, found, password);
     let via: string | undefined;
     if (row.totpSecret !== null) {
       if (code === undefined) throw new RequestError('request/second-factor');
@@ -362,32 +362,51 @@ export class AccountBook {
   }
 
   async ofSession(token: string): Promise<Identity | undefined> {
+    const hash = tokenHash(token);
+    const found = await this.#session(hash);
     const nowMs = this.#clock();
+    if (found !== undefined && nowMs - found.seenMs > SEEN_MS)
+      await this.#store.db
+        .updateTable('sessions')
+        .set({ seenMs: nowMs })
+        .where('tokenHash', '=', hash)
+        .execute();
+    return found?.identity;
+  }
+
+  /**
+   * Who somebody is by now, for what goes on after they asked; undefined where their session or token has ended. Looking is no
+   * use of it: a page that is left open keeps nobody signed in.
+   */
+  async lookAgain({ via, credential }: Identity): Promise<Identity | undefined> {
+    const found =
+      via === 'session' ? await this.#session(credential) : await this.apiTokens.withHash(credential);
+    return found?.identity;
+  }
+
+  async #session(
+    hash: string,
+  ): Promise<{ readonly identity: Identity; readonly seenMs: number } | undefined> {
     const found = await this.#store.db
       .selectFrom('sessions')
       .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
       .selectAll('accounts')
       .select(['sessions.createdMs as sessionCreatedMs', 'sessions.seenMs as sessionSeenMs'])
-      .where('sessions.tokenHash', '=', tokenHash(token))
+      .where('sessions.tokenHash', '=', hash)
       .executeTakeFirst();
     if (found === undefined || found.disabledMs !== null) return undefined;
-    const { sessionCreatedMs, sessionSeenMs } = found;
-    if (!isAlive({ createdMs: sessionCreatedMs, seenMs: sessionSeenMs }, nowMs)) return undefined;
-    if (nowMs - sessionSeenMs > SEEN_MS)
-      await this.#store.db
-        .updateTable('sessions')
-        .set({ seenMs: nowMs })
-        .where('tokenHash', '=', tokenHash(token))
-        .execute();
+    const { sessionCreatedMs, sessionSeenMs: seenMs } = found;
+    if (!isAlive({ createdMs: sessionCreatedMs, seenMs }, this.#clock())) return undefined;
     const policy = await readTenantSetting(this.#store.db, securityPolicy, found.tenantId);
     const inForce = rolesInForce(found, policy);
-    return {
+    const identity: Identity = {
       ...personOf(found),
       ...inForce,
       permissions: permissionsOf(inForce.roles),
       via: 'session',
-      credential: tokenHash(token),
+      credential: hash,
     };
+    return { identity, seenMs };
   }
 }
 

@@ -23,9 +23,22 @@ export class ApiTokens {
     this.#clock = clock;
   }
 
-  /** A token can do what its scopes say and its account still may: less, never more. */
   async identityOf(token: string): Promise<Identity | undefined> {
+    const found = await this.withHash(tokenHash(token));
     const nowMs = this.#clock();
+    if (found !== undefined && nowMs - found.usedMs > SEEN_MS)
+      await this.#store.db
+        .updateTable('apiTokens')
+        .set({ usedMs: nowMs })
+        .where('id', '=', found.tokenId)
+        .execute();
+    return found?.identity;
+  }
+
+  /** A token can do what its scopes say and its account still may: less, never more. `hash` is of the token. */
+  async withHash(
+    hash: string,
+  ): Promise<{ readonly identity: Identity; readonly tokenId: string; readonly usedMs: number } | undefined> {
     const found = await this.#store.db
       .selectFrom('apiTokens')
       .innerJoin('accounts', 'accounts.id', 'apiTokens.accountId')
@@ -37,16 +50,10 @@ export class ApiTokens {
         'apiTokens.usedMs',
         'apiTokens.id as tokenId',
       ])
-      .where('apiTokens.tokenHash', '=', tokenHash(token))
+      .where('apiTokens.tokenHash', '=', hash)
       .executeTakeFirst();
     if (found === undefined || found.disabledMs !== null || found.revokedMs !== null) return undefined;
-    if (found.expiresMs <= nowMs) return undefined;
-    if (nowMs - (found.usedMs ?? 0) > SEEN_MS)
-      await this.#store.db
-        .updateTable('apiTokens')
-        .set({ usedMs: nowMs })
-        .where('id', '=', found.tokenId)
-        .execute();
+    if (found.expiresMs <= this.#clock()) return undefined;
     const policy = await readTenantSetting(this.#store.db, securityPolicy, found.tenantId);
     const inForce = rolesInForce(found, policy);
     const scopes = new Set(JSON.parse(found.scopes) as string[]);
@@ -54,7 +61,8 @@ export class ApiTokens {
       [...permissionsOf(inForce.roles)].filter((permission) => scopes.has(permission)),
     );
     const person = { ...personOf(found), ...inForce };
-    return { ...person, permissions, via: 'api-token', credential: tokenHash(token) };
+    const identity: Identity = { ...person, permissions, via: 'api-token', credential: hash };
+    return { identity, tokenId: found.tokenId, usedMs: found.usedMs ?? 0 };
   }
 
   /** The token is shown here once and never again. */

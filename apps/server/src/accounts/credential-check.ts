@@ -10,12 +10,16 @@ import { totpStepOf } from './totp.ts';
 const FREE_FAILURES = 5;
 const FIRST_LOCK_MS = 30_000;
 const LONGEST_LOCK_MS = 15 * 60 * 1000;
+/** Names without an account whose guesses are remembered, 5 MB of the longest; then the one that was guessed at longest ago goes. */
+const MOST_UNKNOWN = 10_000;
 
 /** Whether somebody is who they say: passwords and second factors. Guesses are counted, and make an account wait. */
 export class CredentialCheck {
   readonly #store: Store;
   readonly #clock: () => number;
   readonly #logN: number | undefined;
+  /** Guesses for names without an account, in this process: a lock must not tell which names there are. */
+  readonly #unknown = new Map<string, Pick<AccountRow, 'failedSignIns' | 'lockedUntilMs'>>();
 
   constructor(store: Store, clock: () => number, logN: number | undefined) {
     this.#store = store;
@@ -33,19 +37,23 @@ export class CredentialCheck {
       .selectAll()
       .where('id', '=', accountId)
       .executeTakeFirstOrThrow();
-    return await this.password(row, password ?? '');
+    return await this.password(row.name, row, password ?? '');
   }
 
   /**
-   * The account, if that is its password; guesses are counted, and those for names that do not exist take as long.
-   * Errors: `request/wrong-sign-in`; `request/too-many` while the account waits.
+   * The account of that name, if that is its password; guesses for names that do not exist take as long, and wait as long. Errors:
+   * `request/wrong-sign-in`; `request/too-many` while the name waits.
    */
-  async password(row: AccountRow | undefined, password: string): Promise<AccountRow> {
+  async password(name: string, row: AccountRow | undefined, password: string): Promise<AccountRow> {
     const nowMs = this.#clock();
-    if (row !== undefined && row.lockedUntilMs > nowMs)
-      throw new RequestError('request/too-many', { retryAfterMs: row.lockedUntilMs - nowMs });
+    const { lockedUntilMs } = row ?? this.#unknown.get(name) ?? { lockedUntilMs: 0 };
+    if (lockedUntilMs > nowMs)
+      throw new RequestError('request/too-many', { retryAfterMs: lockedUntilMs - nowMs });
     const isRight = await isPassword(password, row?.passwordHash, this.#logN);
-    if (row === undefined) throw new RequestError('request/wrong-sign-in');
+    if (row === undefined) {
+      this.#countUnknown(name);
+      throw new RequestError('request/wrong-sign-in');
+    }
     if (!isRight || row.disabledMs !== null) await this.refuse(row);
     return row;
   }
@@ -80,19 +88,26 @@ export class CredentialCheck {
         .where('id', '=', row.id)
         .returning('failedSignIns')
         .executeTakeFirstOrThrow();
-      const doublings = Math.min(failedSignIns - FREE_FAILURES, 20);
-      if (doublings >= 0) {
-        const lockMs = Math.min(FIRST_LOCK_MS * 2 ** doublings, LONGEST_LOCK_MS);
+      const lockMs = lockAfter(failedSignIns);
+      if (lockMs > 0)
         await tx
           .updateTable('accounts')
           .set({ lockedUntilMs: this.#clock() + lockMs })
           .where('id', '=', row.id)
           .execute();
-      }
       await auditAccount(tx, this.#clock(), 'account/sign-in-failed', 'anonymous', row, {
         failures: failedSignIns,
       });
     });
+  }
+
+  #countUnknown(name: string): void {
+    const failedSignIns = (this.#unknown.get(name)?.failedSignIns ?? 0) + 1;
+    // Behind all others: a map gives its members in the order in which they came.
+    this.#unknown.delete(name);
+    this.#unknown.set(name, { failedSignIns, lockedUntilMs: this.#clock() + lockAfter(failedSignIns) });
+    const [oldest] = this.#unknown.keys();
+    if (this.#unknown.size > MOST_UNKNOWN && oldest !== undefined) this.#unknown.delete(oldest);
   }
 
   /** Gives false where somebody else used it in this moment. */
@@ -105,4 +120,10 @@ export class CredentialCheck {
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
+}
+
+/** How long a name waits after so many wrong guesses, in milliseconds. */
+function lockAfter(failures: number): number {
+  const doublings = Math.min(failures - FREE_FAILURES, 20);
+  return doublings < 0 ? 0 : Math.min(FIRST_LOCK_MS * 2 ** doublings, LONGEST_LOCK_MS);
 }

@@ -1,6 +1,6 @@
 import { type AttachmentRow, addIntake, builtInId, newIntake, remoteOf } from '@harrier/cases';
+import { attachWithin } from '../http/attach-within.ts';
 import { giveFile } from '../http/give-file.ts';
-import { limitBytes } from '../http/limit-bytes.ts';
 import { RequestError } from '../http/request-error.ts';
 import { found } from './case-routes.ts';
 import { actorOf, caller, type Route, route } from './route.ts';
@@ -55,8 +55,8 @@ export const attachmentRoutes: readonly Route[] = [
     handle: async (call) => {
       const { service, query, body } = call;
       const actor = actorOf(call);
-      const leftBytes = service.settings.mostTenantBytes - (await service.book.attachedBytes(actor.tenantId));
-      const row = await service.book.attach(
+      const row = await attachWithin(
+        service,
         actor,
         call.params.caseId ?? '',
         {
@@ -64,7 +64,7 @@ export const attachmentRoutes: readonly Route[] = [
           // What a browser or a customer says a file is decides nothing here.
           mediaType: 'application/octet-stream',
           visibility: query.visibility ?? 'public',
-          bytes: limitBytes(body, Math.min(service.settings.mostUploadBytes, leftBytes)),
+          bytes: body,
         },
         async (tx, attached) => {
           const connector = { id: builtInId(actor.tenantId), tenantId: actor.tenantId };

@@ -21,6 +21,9 @@ function shown({ tenantId: _, facts, ...intake }: Intake, request: FastifyReques
   };
 }
 
+/** Proxies close what is silent for a minute; whoever may read no more is told nothing after this long. */
+const BEAT_MS = 25_000;
+
 const mark = { type: 'string', pattern: '^[0-9a-f]{12}$' };
 
 export const intakeRoutes: readonly Route[] = [
@@ -69,10 +72,12 @@ export const intakeRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/cases/:caseId/events',
     access: 'case:read',
-    summary: 'What happens to the case’s attachments, as server-sent events, until either side ends.',
+    summary:
+      'What happens to the case’s attachments, as server-sent events, until either side ends, or the session or token.',
     answer: { status: 200, mediaType: 'text/event-stream' },
     handle: async ({ service, params, request, reply, ...call }) => {
-      const { tenantId } = caller(call);
+      const identity = caller(call);
+      const { tenantId } = identity;
       const { id: caseId } = found(await service.book.getCase(tenantId, params.caseId ?? ''));
       reply.hijack();
       const { raw } = reply;
@@ -89,8 +94,13 @@ export const intakeRoutes: readonly Route[] = [
         },
         () => raw.end(),
       );
-      // Proxies close what is silent for a minute.
-      const beat = setInterval(() => raw.write(': still here\n\n'), 25_000);
+      const look = async (): Promise<void> => {
+        // A fault ends the stream, too: the page asks again, and is told.
+        const now = await service.accounts.lookAgain(identity).catch(() => undefined);
+        if (now?.permissions.has('case:read') === true) raw.write(': still here\n\n');
+        else raw.end();
+      };
+      const beat = setInterval(() => void look(), BEAT_MS);
       request.raw.once('close', () => {
         stop();
         clearInterval(beat);

@@ -11,7 +11,7 @@ import {
   remoteOf,
   type UploadLinkRow,
 } from '@harrier/cases';
-import { limitBytes } from '../http/limit-bytes.ts';
+import { attachWithin } from '../http/attach-within.ts';
 import { RequestError } from '../http/request-error.ts';
 import type { Service } from '../service.ts';
 import { fileName } from './attachment-routes.ts';
@@ -41,11 +41,6 @@ async function uploadKeys({ vaultKeys, settings }: Service, tenantId: string) {
   const keys = await vaultKeys(tenantId);
   if (keys.length < settings.leastRecipients) return [];
   return keys.map(({ fingerprint, openPgpKey }) => ({ fingerprint, armored: openPgpKey.armor() }));
-}
-
-/** What a file may have: the server's limit for one, and what its organisation has left. */
-async function uploadLimit({ settings, book }: Service, tenantId: string): Promise<number> {
-  return Math.min(settings.mostUploadBytes, settings.mostTenantBytes - (await book.attachedBytes(tenantId)));
 }
 
 function shown({ name, sizeBytes, sha256: digest }: AttachmentRow) {
@@ -102,14 +97,15 @@ export const uploadRoutes: readonly Route[] = [
       const link = await linkOf(call);
       if (!(await countUpload(service.store, link.id))) throw new RequestError('request/gone');
       const { tenantId, caseId } = link;
-      const row = await service.book.attach(
+      const row = await attachWithin(
+        service,
         { name: `upload-link:${link.id}`, tenantId },
         caseId,
         {
           name: query.name,
           mediaType: 'application/octet-stream',
           visibility: 'public',
-          bytes: limitBytes(body, await uploadLimit(service, tenantId)),
+          bytes: body,
         },
         async (tx, attached) => {
           const connector = { id: builtInId(tenantId), tenantId };
@@ -137,14 +133,15 @@ export const uploadRoutes: readonly Route[] = [
       if (link.wantsOriginal !== 1) throw new RequestError('request/forbidden');
       const sealing = await capsuleOf(request.headers['harrier-capsule'], service, tenantId);
       if (!(await countUpload(service.store, link.id))) throw new RequestError('request/gone');
-      const row = await service.book.attach(
+      const row = await attachWithin(
+        service,
         { name: `upload-link:${link.id}`, tenantId },
         caseId,
         {
           name: query.name,
           mediaType: 'application/octet-stream',
           visibility: 'private',
-          bytes: onlySealed(limitBytes(body, await uploadLimit(service, tenantId))),
+          bytes: onlySealed(body),
         },
         async (tx, attached) => await addSealedUpload(tx, tenantId, attached, sealing, service.clock()),
       );

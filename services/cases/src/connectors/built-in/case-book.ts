@@ -315,9 +315,9 @@ export class CaseBook {
     });
   }
 
-  /** Bytes that a tenant has attached now. */
-  async attachedBytes(tenantId: string): Promise<number> {
-    const { bytes } = await this.#store.db
+  /** Bytes that a tenant has attached now; in a transaction, as it sees them. */
+  async attachedBytes(tenantId: string, db: Database | Tx = this.#store.db): Promise<number> {
+    const { bytes } = await db
       .selectFrom('attachments')
       .innerJoin('cases', 'cases.id', 'attachments.caseId')
       .select((read) => read.fn.sum<number | string>('attachments.sizeBytes').as('bytes'))

@@ -78,41 +78,57 @@ export function openConnector(
   };
 }
 
-/** Sends a request and reads JSON; says whose fault it is where that fails. */
-export async function askJson(source: SourceDefinition, url: URL, init: RequestInit = {}): Promise<unknown> {
-  const variable = source.authorizationVariable;
+/**
+ * What an answer may be. A page is 1 000 lines of Loki, which keeps 256 kB of each at most and rarely more than one, or 500 documents;
+ * Loki gives a query up after a minute by itself, OpenSearch after half of that.
+ */
+const ANSWER_LIMITS = { mostBytes: 64 << 20, timeMs: 75_000 };
+
+/** Sends a request and reads JSON, of so many bytes and for so long; says whose fault it is where that fails. */
+export async function askJson(
+  source: SourceDefinition,
+  url: URL,
+  init: RequestInit = {},
+  { mostBytes, timeMs }: typeof ANSWER_LIMITS = ANSWER_LIMITS,
+): Promise<unknown> {
+  const { name, authorizationVariable: variable } = source;
   const authorization = variable === undefined ? undefined : process.env[variable];
+  // The body, too, ends with it.
+  const signal = AbortSignal.timeout(timeMs);
+  const failed = (what: string, cause?: unknown) =>
+    new LogStoreError('logs/store-failed', name, `${name} ${what}.`, cause);
+  const late = (cause: unknown) => failed(`did not answer within ${timeMs / 1000} seconds`, cause);
   let response: Response;
   try {
     response = await fetch(url, {
       ...init,
+      signal,
       redirect: 'error',
       headers: { ...init.headers, ...(authorization === undefined ? {} : { authorization }) },
     });
   } catch (error) {
-    throw new LogStoreError(
-      'logs/store-unreachable',
-      source.name,
-      `${source.name} cannot be reached.`,
-      error,
-    );
+    if (signal.aborted) throw late(error);
+    throw new LogStoreError('logs/store-unreachable', name, `${name} cannot be reached.`, error);
   }
   if (response.ok) {
     try {
-      return await response.json();
+      const parts: Uint8Array[] = [];
+      let bytes = 0;
+      for await (const part of response.body ?? []) {
+        bytes += part.length;
+        if (bytes > mostBytes) throw failed(`answered with more than ${mostBytes} bytes`);
+        parts.push(part);
+      }
+      return JSON.parse(Buffer.concat(parts).toString('utf8'));
     } catch (error) {
-      throw new LogStoreError(
-        'logs/store-failed',
-        source.name,
-        `${source.name} did not answer in JSON.`,
-        error,
-      );
+      if (error instanceof LogStoreError) throw error;
+      throw signal.aborted ? late(error) : failed('did not answer in JSON', error);
     }
   }
   await response.body?.cancel();
-  const code =
-    response.status === 401 || response.status === 403 ? 'logs/store-refused' : 'logs/store-failed';
-  throw new LogStoreError(code, source.name, `${source.name} answered with status ${response.status}.`);
+  if (response.status !== 401 && response.status !== 403)
+    throw failed(`answered with status ${response.status}`);
+  throw new LogStoreError('logs/store-refused', name, `${name} answered with status ${response.status}.`);
 }
 
 /** Nothing for an empty line, which says nothing: those behind it are wanted all the same. */

@@ -7,6 +7,7 @@ import { readWhole } from '../../store/log-answer.ts';
 import { START_NS } from '../../testing/sample-records.ts';
 import { openSource } from '../open-source.ts';
 import { readSourceDefinitions } from '../source-definition.ts';
+import { askJson } from './connector.ts';
 import { openSearchStore } from './opensearch.ts';
 
 const UUID = '7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74';
@@ -269,6 +270,50 @@ describe('Loki', () => {
     const store = await open('loki', 'http://127.0.0.1:1');
     await expect(store.ingest({ id: 'x', records: [] })).rejects.toThrow(
       expect.objectContaining({ code: 'logs/store-read-only' }),
+    );
+  });
+});
+
+describe('the answer of a store', () => {
+  const [source] = readSourceDefinitions(
+    JSON.stringify({ sources: [{ name: 'theirs', kind: 'loki', url: 'http://127.0.0.1:1', region: 'us' }] }),
+    'sources.json',
+  );
+  const ask = async (origin: string, limits: { mostBytes: number; timeMs: number }) =>
+    await askJson(source!, new URL(origin), {}, limits);
+  const long = { timeMs: 60_000 };
+
+  it('is read up to a size, whatever it says of itself, and no further', async () => {
+    let isCut = false;
+    const { origin } = await play((_, __, response) => {
+      response.once('close', () => {
+        isCut = !response.writableFinished;
+      });
+      const more = () => void response.write('"'.padEnd(1000), more);
+      more();
+      return undefined;
+    });
+    await expect(ask(origin, { ...long, mostBytes: 50_000 })).rejects.toThrow(
+      expect.objectContaining({
+        code: 'logs/store-failed',
+        message: 'theirs answered with more than 50000 bytes.',
+      }),
+    );
+    await expect.poll(() => isCut).toBe(true);
+    const { origin: small } = await play(() => ({ a: 'b' }));
+    expect(await ask(small, { ...long, mostBytes: 9 })).toEqual({ a: 'b' });
+  });
+
+  it.each([
+    ['says nothing', () => undefined],
+    ['stops in the middle', (response: ServerResponse) => void response.write('{"a":')],
+  ])('is not waited for without end where a server %s', async (_what, answer) => {
+    const { origin } = await play((_, __, response) => answer(response));
+    await expect(ask(origin, { mostBytes: 1000, timeMs: 50 })).rejects.toThrow(
+      expect.objectContaining({
+        code: 'logs/store-failed',
+        message: 'theirs did not answer within 0.05 seconds.',
+      }),
     );
   });
 });
