@@ -73,6 +73,7 @@ export class HarRewriter implements Looker {
       this.hasClearedBody = true;
       return undefined;
     }
+    if (this.#clearsValue(tokens, token, frame, start, end)) return undefined;
     // Names of fields and functions, paths, versions: each is met a thousand times.
     const value =
       end - start < MAX_REPEATED && tokens.keyOf(token) !== 'value'
@@ -139,6 +140,22 @@ export class HarRewriter implements Looker {
     if (tokens.frameEncoding(frame) === 'base64') return this.#content.clearsBase64(written, mimeType);
     if (tokens.escapesOf(token) === Escapes.chosen) return false;
     return this.#content.clearsWritten(written, mimeType, () => tokens.decode(start, end));
+  }
+
+  /**
+   * While secrets are being collected: a value that stays, under a name that says nothing. Times, addresses and ids differ
+   * in each entry.
+   */
+  #clearsValue(tokens: HarTokens, token: number, frame: number, start: number, end: number): boolean {
+    if (!this.#content.isCollecting || end - start > MAX_QUICK || frame < 0 || tokens.isArray(frame)) return false;
+    const key = tokens.keyOf(token);
+    if (READ_OTHERWISE.has(key) || tokens.frameKey(frame) === 'headers') return false;
+    if (tokens.escapesOf(token) === Escapes.chosen) return false;
+    const name = key === 'value' ? tokens.frameName(frame) : key;
+    const place = key === 'value' ? placeOf(tokens, frame) : 'json';
+    if (name === undefined || isSetCookie(place, name)) return false;
+    const written = tokens.bytes.subarray(start + 1, end - 1);
+    return this.#content.clearsNamed(place, name, written, () => tokens.decode(start, end));
   }
 
   /** A value too short to be looked at, under a name that says nothing. */
@@ -210,6 +227,12 @@ export class HarRewriter implements Looker {
 
 /** The second look finds what the first uncovered, the third that all is still. */
 const MAX_LOOKS = 5;
+
+/** Longer values are read as fast as they are looked over. */
+const MAX_QUICK = 4096;
+
+/** Keys of bodies and messages, and those that have another name. */
+const READ_OTHERWISE: ReadonlySet<string> = new Set(['', 'text', 'data', 'payload', 'content']);
 
 /** Longer strings are less often the same. */
 const MAX_REPEATED = 64;

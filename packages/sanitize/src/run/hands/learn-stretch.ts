@@ -38,11 +38,13 @@ export function createLearning(rules: Omit<ContentRules, 'onSecret'>): Learning 
     },
   });
   const har = new HarRewriter(content, { onSetCookie: (field) => setCookies.push({ offset: at, field }) });
-  /** What was met in values that are not still. */
-  const kept = new KeptVerdicts<readonly Secret[]>();
+  /** What was met in values that are not still, and in which stretch that was told last. */
+  const kept = new KeptVerdicts<{ readonly met: readonly Secret[]; stretch: number }>();
+  let stretch = 0;
   const learn = (tokens: HarTokens, offset: number) => {
     lessons = new Map();
     setCookies = [];
+    stretch++;
     const sieved = tokens.known.sieve();
     const [cleared, still, stillKeys] = TokenSet.sharing(tokens.count, tokens.count, tokens.keyCount) as [
       TokenSet,
@@ -55,7 +57,10 @@ export function createLearning(rules: Omit<ContentRules, 'onSecret'>): Learning 
       // Something like it may have been met in this stretch.
       const known = kept.of(tokens, token);
       if (known === 'still') still.add(token);
-      else if (known !== undefined) known.forEach(teach);
+      else if (known !== undefined && known.stretch !== stretch) {
+        known.met.forEach(teach);
+        known.stretch = stretch;
+      }
       if (known !== undefined) continue;
       at = offset + tokens.startOf(token);
       met = [];
@@ -64,7 +69,7 @@ export function createLearning(rules: Omit<ContentRules, 'onSecret'>): Learning 
       if (har.isStill) {
         still.add(token);
         kept.keepStill(tokens, token);
-      } else if (!har.hasClearedBody) kept.keep(tokens, token, met, sizeOf(met));
+      } else if (!har.hasClearedBody) kept.keep(tokens, token, { met, stretch }, sizeOf(met));
     }
     for (const key of sieved.askedKeys) {
       if (!tokens.known.isStillKey(key)) {
