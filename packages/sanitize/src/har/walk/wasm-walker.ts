@@ -98,7 +98,9 @@ class WasmWalker implements JsonWalker {
   /** While a stretch is read: it must not be kept alive for what it knows. */
   #looker: Looker | undefined;
   #knownFor: symbol | undefined;
-  #views: Views;
+  readonly #views: Views;
+  /** Always the same views; only the numbers change. */
+  readonly #columns;
 
   constructor() {
     const code = Uint8Array.from(atob(kernelBase64), (sign) => sign.charCodeAt(0));
@@ -108,23 +110,11 @@ class WasmWalker implements JsonWalker {
     this.#input = this.#kernel.inputAddress();
     if (this.#kernel.prepare(MAX_BYTES) === 0) throw new RangeError('There is no memory for WebAssembly.');
     this.#views = viewsOf(this.#kernel.memory.buffer);
+    this.#columns = { ...this.#views, ...NO_COUNTS };
   }
 
   get columns(): TokenColumns {
-    if (this.#isSpared) return this.#spare.columns;
-    const kernel = this.#kernel;
-    return {
-      ...this.#views,
-      count: kernel.countOfTokens(),
-      keyCount: kernel.countOfKeys(),
-      frameCount: kernel.countOfFrames(),
-      openCount: kernel.openContainers(),
-      floor: kernel.fewestOpen(),
-      pendingKey: kernel.keyWithoutValue(),
-      expectsKey: kernel.wantsKey() === 1,
-      logBrace: kernel.logBraceAt(),
-      logKeyCount: kernel.countOfLogKeys(),
-    };
+    return this.#isSpared ? this.#spare.columns : this.#columns;
   }
 
   get known(): Known {
@@ -170,7 +160,18 @@ class WasmWalker implements JsonWalker {
     const word = isPending ? this.#word(pendingKey) : 0;
     this.#memory.set(bytes, this.#input);
     kernel.prepare(bytes.length);
-    return kernel.walk(bytes.length, Number(expectsKey), word, Number(isPending)) === 1;
+    if (kernel.walk(bytes.length, Number(expectsKey), word, Number(isPending)) === 0) return false;
+    const columns = this.#columns;
+    columns.count = kernel.countOfTokens();
+    columns.keyCount = kernel.countOfKeys();
+    columns.frameCount = kernel.countOfFrames();
+    columns.openCount = kernel.openContainers();
+    columns.floor = kernel.fewestOpen();
+    columns.pendingKey = kernel.keyWithoutValue();
+    columns.expectsKey = kernel.wantsKey() === 1;
+    columns.logBrace = kernel.logBraceAt();
+    columns.logKeyCount = kernel.countOfLogKeys();
+    return true;
   }
 
   /** Begins anew for another looker, under another key of the hashes. */
@@ -201,6 +202,18 @@ class WasmWalker implements JsonWalker {
     return this.#views.memory;
   }
 }
+
+const NO_COUNTS = {
+  count: 0,
+  keyCount: 0,
+  frameCount: 0,
+  openCount: 0,
+  floor: 0,
+  pendingKey: 0,
+  expectsKey: false,
+  logBrace: -1,
+  logKeyCount: 0,
+};
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
