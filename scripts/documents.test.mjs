@@ -65,4 +65,31 @@ describe('the documents', () => {
     const text = read('docs/ARCHITECTURE.md');
     expect(rooms.filter((room) => !text.includes(`| \`${room}\` |`))).toEqual([]);
   });
+
+  it('lets each room import in that table what its package.json lets it', () => {
+    const rows = [...read('docs/ARCHITECTURE.md').matchAll(/^\| `([\w/-]+)` \|.*\| (.*) \|$/gm)];
+    const rooms = rows.map(([, room]) => room);
+    const all = (folder) =>
+      rooms.filter((room) => room.startsWith(folder)).map((room) => path.basename(room));
+    const differing = rows.flatMap(([, room, may]) => {
+      const words = may
+        .replace(/\(.*?\)/g, '')
+        .replace('every package', all('packages/').join(', '))
+        .replace('and service', `, ${all('services/').join(', ')}`);
+      const told = rooms
+        .map((name) => path.basename(name))
+        .filter((name) => new RegExp(`\\b${name}\\b`).test(words));
+      const { dependencies = {} } = JSON.parse(read(`${room}/package.json`));
+      const declared = Object.keys(dependencies).flatMap((name) => /^@harrier\/(.*)/.exec(name)?.[1] ?? []);
+      return String(told.sort()) === String(declared.sort()) ? [] : [{ room, told, declared }];
+    });
+    expect(rows.length).toBeGreaterThan(10);
+    expect(differing).toEqual([]);
+  });
+
+  it('tells in the README of every room, too', () => {
+    const text = read('README.md');
+    const rooms = [...read('docs/ARCHITECTURE.md').matchAll(/^\| `([\w/-]+)` \|/gm)].map(([, room]) => room);
+    expect(rooms.filter((room) => !text.includes(`| [${room}](${room}) |`))).toEqual([]);
+  });
 });

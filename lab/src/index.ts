@@ -1,3 +1,4 @@
+export { type RecordingRun, readRecordingRun } from './recorder/recording-run.ts';
 export { type Dialect, dialectFiles, dialects } from './scenario/dialect.ts';
 export { type FindingName, findingNames } from './scenario/finding-names.ts';
 export type {

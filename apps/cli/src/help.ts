@@ -178,6 +178,21 @@ const calls: Readonly<
   },
 };
 
+/** Commands of which a file may be `-`. */
+const takesStandardInput: ReadonlySet<keyof CommandHelps> = new Set([
+  'triage',
+  'compare',
+  'table',
+  'show',
+  'sanitize',
+  'convert',
+  'seal',
+  'unseal',
+  'escalate',
+  'logs import',
+  'trace',
+]);
+
 /** What stands for the value of an option that takes any text. */
 const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   filter: '<expression>',
@@ -223,6 +238,11 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   status: '<status>',
   limit: '<number>',
   zone: '<zone>',
+  case: '<case>',
+  for: '<what>',
+  seconds: '<number>',
+  browser: '<program>',
+  'original-to': '<key>',
 };
 
 /** `harrier --help`. */
@@ -245,7 +265,7 @@ export function overallHelp({ help, usageNext }: AllWords): string {
 }
 
 /** `harrier <command> --help`. */
-export function commandHelp({ name, options, more }: ArgumentShape, { help }: AllWords): string {
+export function commandHelp({ name, options }: ArgumentShape, { help }: AllWords): string {
   const { call, examples } = calls[name as keyof CommandHelps];
   const { summary, about } = help.command[name as keyof CommandHelps];
   const longest = Math.max(...options.map((option) => widthOf(syntaxOf(option))));
@@ -255,8 +275,7 @@ export function commandHelp({ name, options, more }: ArgumentShape, { help }: Al
     `  ${call}`,
     '',
     ...wrap(about, helpCells),
-    // Every command but those on topics takes files.
-    ...(more === 'topic' ? [] : wrap(help.standardInput, helpCells)),
+    ...(takesStandardInput.has(name as keyof CommandHelps) ? wrap(help.standardInput, helpCells) : []),
     '',
     help.options,
     ...options.flatMap((option) =>

@@ -74,6 +74,29 @@ describe('credentials', () => {
     },
   });
 
+  it.each([['preview', '--json'], ['preview'], ['initiator', '--json'], ['initiator']])(
+    'stay masked in the messages of a stream, and in what caused a request: %s %s',
+    async (...tab) => {
+      const url = `https://example.com/app.js?access_token=${secret}`;
+      const entry = {
+        request: { method: 'GET', url: 'https://example.com/events' },
+        response: { status: 200, content: {} },
+        _initiator: {
+          type: 'parser',
+          url,
+          stack: { callFrames: [{ functionName: 'listen', url, lineNumber: 1, columnNumber: 1 }] },
+        },
+        _eventSourceMessages: [{ time: 1, eventName: 'message', eventId: '', data: `Bearer ${secret}` }],
+      };
+      const { code, out } = await runCli(['show', '-', '0', '--tab', ...tab], {
+        stdin: JSON.stringify({ log: { version: '1.2', entries: [entry] } }),
+      });
+      expect(code).toBe(0);
+      expect(out).not.toContain(secret);
+      expect(out).toContain(tab[0] === 'preview' ? 'Bearer' : 'app.js');
+    },
+  );
+
   it.each([[], ...tabs.map((tab) => ['--tab', tab])])(
     'stay masked in show %s %s, as text and as JSON',
     async (...tab) => {

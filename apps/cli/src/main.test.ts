@@ -57,6 +57,15 @@ it('explains every option of every command', async () => {
   }
 });
 
+it('speaks of standard input where a file may be that, and nowhere else', async () => {
+  const speaks = async (...command: string[]) =>
+    (await run(...command, '--help')).out.includes('A file named - is standard input.');
+  for (const command of ['triage', 'unseal', 'escalate', 'trace']) expect(await speaks(command)).toBe(true);
+  expect(await speaks('logs', 'import')).toBe(true);
+  for (const command of ['serve', 'worker', 'case', 'exception', 'record', 'open', 'explain', 'completion'])
+    expect(await speaks(command)).toBe(false);
+});
+
 it('says its version', async () => {
   expect((await run('--version')).out).toMatch(/^harrier \d+\.\d+\.\d+\n$/);
 });

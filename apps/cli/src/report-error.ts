@@ -7,6 +7,7 @@ import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
 import { ServiceError } from './commands/case/service-error.ts';
 import { SealNotProvenError } from './commands/seal/seal-not-proven-error.ts';
+import { ListenError } from './commands/serve/listen-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { InputError } from './input/input-error.ts';
 import { type CliIo, OutputClosedError } from './io.ts';
@@ -66,6 +67,12 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
       code: ExitCode.refusedForSafety,
     };
   if (error instanceof ServiceError) return notServed(error, words);
+  if (error instanceof ListenError)
+    return {
+      what: words.serve.cannotListen(error.place),
+      next: words.serve.cannotListenNext,
+      code: ExitCode.unreachable,
+    };
   if (error instanceof StoreError) {
     const { what, next } = words.knowledge.cases.errors[error.code];
     const isUsage = error.code === 'store/wrong-url';

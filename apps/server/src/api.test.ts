@@ -1,8 +1,9 @@
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { appendAudit, newIntake } from '@harrier/cases';
+import { appendAudit, builtInId, newIntake } from '@harrier/cases';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { totpCode } from './accounts/totp.ts';
+import { buildServer } from './build-server.ts';
 import { origin, type Person, type TrialServer, trialServer } from './testing/trial-server.ts';
 
 const password = 'correct horse battery';
@@ -196,6 +197,16 @@ describe('signing in', () => {
     expect(codes).toEqual(['287082', '081804', '005924', '353130']);
   });
 
+  it('watches the cases of the first organisation from the moment that it is set up', async () => {
+    const fresh = await trialServer();
+    const token = await fresh.service.accounts.newSetupToken();
+    const payload = { token, organisation: 'Example', name: 'ada', password };
+    expect((await fresh.ask({ method: 'POST', url: '/api/setup', payload })).statusCode).toBe(201);
+    const [made] = await fresh.service.accounts.tenants();
+    expect(fresh.service.registry.find(builtInId(made?.id ?? ''))).toBeDefined();
+    await fresh.close();
+  });
+
   it('gives nobody a second administrator by the link, and administrators no role by themselves', async () => {
     const setUp = { token: 'x', organisation: 'E', name: 'a', password };
     expect((await trial.ask({ method: 'POST', url: '/api/setup', payload: setUp })).statusCode).toBe(410);
@@ -330,6 +341,32 @@ describe('trouble', () => {
     expect((await engineer.ask('POST', `/api/intakes/${id}/restart`)).statusCode).toBe(204);
     expect((await engineer.ask('POST', `/api/intakes/${id}/restart`)).statusCode).toBe(409);
     expect(newIntake({ id: 'x', tenantId: tenant }, attachment, 1).id).toBe(id);
+  });
+
+  it('counts requests by the address that a trusted proxy names, and believes nobody else', async () => {
+    const trusting = await buildServer(trial.service, { proxies: '127.0.0.1' });
+    const from = async (server: typeof trusting, forwarded: string, remoteAddress = '127.0.0.1') =>
+      (
+        await server.inject({
+          method: 'POST',
+          url: '/api/session',
+          remoteAddress,
+          headers: { host, origin, 'x-forwarded-for': forwarded },
+          payload: { name: 'nobody', password: 'wrong' },
+        })
+      ).statusCode;
+    const many = async (ask: () => Promise<number>) => {
+      let last = 0;
+      for (let tries = 0; tries < 21; tries++) last = await ask();
+      return last;
+    };
+    expect(await many(async () => await from(trusting, '192.0.2.1'))).toBe(429);
+    expect(await from(trusting, '192.0.2.2')).toBe(401);
+    // Whoever comes through the proxy can write addresses before their own.
+    expect(await from(trusting, '192.0.2.9, 192.0.2.1')).toBe(429);
+    let other = 0;
+    expect(await many(async () => await from(trusting, `192.0.2.${++other}`, '198.51.100.1'))).toBe(429);
+    await trusting.close();
   });
 
   it('of too many requests says how long to wait', async () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, {
@@ -15,13 +16,12 @@ import { RequestError } from './http/request-error.ts';
 import { securityHeaders, strictTransport } from './http/security-headers.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { PageFile } from './pages/page-files.ts';
-import type { Route } from './routes/route.ts';
+import { REQUESTS_PER_MINUTE, type Route } from './routes/route.ts';
 import { routeTable } from './routes/route-table.ts';
 import type { Service } from './service.ts';
 
 /** A JSON body's limit: a long note, and nothing near a capture. */
 const JSON_BYTES = 512 * 1024;
-const REQUESTS_PER_MINUTE = 600;
 
 export interface BuildOptions {
   /** Fastify's logger; default none. Only what `onResponse` writes and faults go there, no URL and no body. */
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly routes?: readonly Route[];
   /** The files of the page, by their path; default none. */
   readonly pages?: ReadonlyMap<string, PageFile>;
+  /** Whose `X-Forwarded-For` names the address that requests are counted for, see `ServerSettings`; default nobody's. */
+  readonly proxies?: string;
 }
 
 /** The HTTP API over a service. Listens to nothing yet. */
@@ -41,6 +43,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
     // Its own line holds the URL, in which file names stand.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_BYTES,
+    trustProxy: options.proxies ?? false,
     // A query is text, so numbers in it are read as numbers. What is not described is refused, not dropped.
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
     exposeHeadRoutes: false,
@@ -122,7 +125,7 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
     },
     // Before the body is read: strangers cannot make the server take in anything.
     preParsing: async (request) => {
-      const identity = await identify(request, service);
+      const identity = route.isSigned === true ? undefined : await identify(request, service);
       identities.set(request, identity);
       if (access !== 'public') {
         if (identity === undefined) throw new RequestError('request/not-signed-in');
@@ -140,7 +143,8 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
         identity: identities.get(request),
         params: request.params as Record<string, string>,
         query: request.query,
-        body: request.body,
+        // Whoever sends no body at all sends no bytes.
+        body: route.takesBytes === true ? (request.body ?? Readable.from([])) : request.body,
         request,
         reply,
       });

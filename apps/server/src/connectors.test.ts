@@ -74,6 +74,27 @@ describe('a case system', () => {
   });
 
   it.each([
+    ['an address in the clear', { baseUrl: 'http://support.example.com/' }],
+    ['a project that is no key', { kind: 'jira', project: 'sup' }],
+  ])('with %s is refused, and keeps nobody else from theirs', async (_what, more) => {
+    const { account: _, ...rest } = zendesk;
+    expect((await setUp({ ...rest, ...('kind' in more ? {} : { account: 'a' }), ...more })).statusCode).toBe(
+      400,
+    );
+    expect((await setUp()).statusCode).toBe(204);
+  });
+
+  it('that was stored and cannot be read keeps the others going, and can be removed', async () => {
+    const { db } = trial.service.store;
+    const value = JSON.stringify({ ...zendesk, id: 'odd', kind: 'jira', project: 'sup' });
+    const row = { id: `${tenant}:odd`, tenantId: tenant, value, createdMs: 1 };
+    await db.insertInto('connectorDefinitions').values(row).execute();
+    expect((await setUp()).statusCode).toBe(204);
+    expect(trial.service.registry.find(`${tenant}:support`)).toBeDefined();
+    expect((await admin.ask('DELETE', '/api/connector-definitions/odd')).statusCode).toBe(204);
+  });
+
+  it.each([
     ['in a private network', { ...zendesk, network: 'private' }],
     ['that is a folder of the server', { id: 'disk', kind: 'folder', root: '/' }],
   ])('%s can be set up by whoever runs the server alone', async (_what, definition) => {

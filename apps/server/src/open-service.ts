@@ -87,7 +87,8 @@ export async function openService(
     }
   };
 
-  const accounts = new AccountBook(store, { clock });
+  const { passwordLogN: logN } = settings;
+  const accounts = new AccountBook(store, { clock, ...(logN === undefined ? {} : { logN }) });
   const secrets = { env: process.env, folder: settings.secretsFolder };
   const oidcSettings = await readOidcSettings(settings.oidcFile);
   let oidc: OidcSignIn | undefined;

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSealed } from '@harrier/cases/vault';
 import { generateKey, readPrivateKey } from 'openpgp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { harOf } from '../../../services/cases/src/testing/trial-har.ts';
 import { settingsOf } from './settings/server-settings.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -57,35 +60,12 @@ function browser() {
 const canary = ['canary', 'k93Lq0PzWm47Xd'].join('-');
 
 function capture(): Uint8Array {
-  const entry = {
-    startedDateTime: '2026-01-01T00:00:00.000Z',
-    time: 10,
-    request: {
-      method: 'GET',
-      url: `https://api.example.test/calls/1?access_token=${canary}`,
-      httpVersion: 'HTTP/1.1',
-      headers: [{ name: 'Authorization', value: `Bearer ${canary}` }],
-      queryString: [{ name: 'access_token', value: canary }],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status: 401,
-      statusText: 'Unauthorized',
-      httpVersion: 'HTTP/1.1',
-      headers: [],
-      cookies: [],
-      content: { size: 0, mimeType: 'text/plain' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 1, wait: 8, receive: 1 },
-  };
   return Buffer.from(
-    JSON.stringify({ log: { version: '1.2', creator: { name: 'trial', version: '1' }, entries: [entry] } }),
+    harOf({
+      authorization: `Bearer ${canary}`,
+      url: `https://api.example.test/calls/1?access_token=${canary}`,
+      queryString: [{ name: 'access_token', value: canary }],
+    }),
   );
 }
 
@@ -157,6 +137,47 @@ it('takes a capture from its upload to the note, and keeps no credential of it o
     for await (const piece of openSealed(bytes, { privateKeys: [key] })) pieces.push(piece);
     expect(Buffer.concat(pieces)).toEqual(Buffer.from(capture()));
   }
+}, 300_000);
+
+it('answers what it is at when it is told to stop, and ends what would never end', async () => {
+  const token = new URL(server.setupLink ?? '').hash.replace('#setup=', '');
+  const admin = browser();
+  await admin('POST', '/api/setup', { token, organisation: 'Example', name: 'ada', password });
+  await admin('POST', '/api/session', { name: 'ada', password });
+  await admin('POST', '/api/accounts', { name: 'eve', password, roles: ['engineer'] });
+  const signedIn = await fetch(new URL('/api/session', server.origin), {
+    method: 'POST',
+    headers: { origin: server.origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'eve', password }),
+  });
+  const headers = {
+    origin: server.origin,
+    cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '',
+    'content-type': 'application/octet-stream',
+  };
+  const made = await fetch(new URL('/api/cases', server.origin), {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'No audio', language: 'en' }),
+  });
+  const { id } = (await made.json()) as { id: string };
+  const events = await fetch(new URL(`/api/cases/${id}/events`, server.origin), { headers });
+  const told = events.text();
+
+  const upload = request(new URL(`/api/cases/${id}/attachments?name=a.txt`, server.origin), {
+    method: 'POST',
+    headers,
+  });
+  const answer = once(upload, 'response') as Promise<[IncomingMessage]>;
+  upload.write('the first half');
+  await expect.poll(() => readdirSync(path.join(folder, 'objects', 'incoming'))).toHaveLength(1);
+  const stopped = server.stop();
+  expect(await told).toContain('connected');
+  upload.end(' and the second');
+  const [{ statusCode }] = await answer;
+  expect(statusCode).toBe(201);
+  await stopped;
+  server = await startServer(settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0' }), () => {});
 }, 300_000);
 
 it('prints a set-up link anew at each start until somebody has used it, and the old one is worth nothing', async () => {

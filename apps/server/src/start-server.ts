@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { buildServer } from './build-server.ts';
 import { openService } from './open-service.ts';
 import { readPageFiles } from './pages/page-files.ts';
@@ -19,17 +20,22 @@ export async function startServer(
   settings: ServerSettings,
   log: (line: string) => void,
 ): Promise<RunningServer> {
-  const port = settings.port === 0 ? await freePort(settings.host) : settings.port;
-  const origin = settings.publicOrigin ?? `http://localhost:${port}`;
+  const held = await holdPort(settings);
+  const origin = settings.publicOrigin ?? `http://localhost:${held.port}`;
   const fault = (text: string) => log(JSON.stringify({ level: 'error', fault: text }));
-  const opened = await openService(settings, origin, fault);
+  const opened = await openService(settings, origin, fault).catch(async (error: unknown) => {
+    await held.letGo();
+    throw error;
+  });
   const stopping = new AbortController();
   const server = await buildServer(opened.service, {
     logger: { level: 'info', stream: { write: (line: string) => log(line.trimEnd()) } },
+    ...(settings.proxies === undefined ? {} : { proxies: settings.proxies }),
     ...(settings.pageFolder === undefined ? {} : { pages: await readPageFiles(settings.pageFolder) }),
   });
   try {
-    await server.listen({ host: settings.host, port });
+    await held.letGo();
+    await server.listen({ host: settings.host, port: held.port });
   } catch (error) {
     await opened.close();
     throw error;
@@ -47,9 +53,9 @@ export async function startServer(
     setupLink: token === undefined ? undefined : `${origin}/#setup=${token}`,
     async stop() {
       stopping.abort();
-      // Event streams never end by themselves.
-      server.server.closeAllConnections();
-      await server.close();
+      // They never end by themselves.
+      opened.service.events.end();
+      await answered(server);
       await work;
       await opened.close();
     },
@@ -75,13 +81,39 @@ export async function startWorker(
   };
 }
 
-async function freePort(host: string): Promise<number> {
-  const probe = createServer();
+/** What is asked by now gets so long to be answered: container runtimes end a process after ten seconds. */
+const LAST_ANSWERS_MS = 8_000;
+/** A browser keeps its connection for a next request; until a server stops that is welcome. */
+const IDLE_LOOK_MS = 100;
+
+/** Takes no more requests, and resolves when those that it has are answered or their time is over. */
+async function answered(server: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_LOOK_MS);
+  const patience = setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_MS);
+  try {
+    await server.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(patience);
+  }
+}
+
+/** A port, and the way to make it free for whoever asked. */
+interface HeldPort {
+  readonly port: number;
+  letGo(): Promise<void>;
+}
+
+/** Any port, where none is named: held, because opening a service takes long enough for somebody else to be given it. */
+async function holdPort({ host, port }: ServerSettings): Promise<HeldPort> {
+  if (port !== 0) return { port, letGo: async () => {} };
+  const probe = createServer((caller) => caller.destroy()).unref();
   await new Promise<void>((resolve, reject) => {
     probe.once('error', reject);
     probe.listen(0, host, resolve);
   });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  return {
+    port: (probe.address() as AddressInfo).port,
+    letGo: async () => await new Promise((resolve) => probe.close(() => resolve())),
+  };
 }

@@ -25,7 +25,7 @@ export interface FuzzRun {
 
 /**
  * Fuzzes a target for so long. An input that hangs, or takes the thread with it, is a finding, and another thread goes on
- * with another seed. Returns the number of runs, those of lost threads not among them.
+ * with another seed. Returns the number of runs, those of lost threads not among them. Error: a thread that tried nothing.
  */
 export async function fuzzInThread({
   seconds,
@@ -51,8 +51,11 @@ export async function fuzzInThread({
       } else if ('finding' in message) onFinding(message.finding);
       else runs += message.runs;
     });
-    if (ended !== undefined) onFinding({ ...ended, input: inputIn(current) });
-    else break;
+    if (ended === undefined) break;
+    // It would end like this for ever, and no input is to blame.
+    if (inputsBegun(current) === 0)
+      throw new Error(`The thread ended before its first input: ${ended.detail}`);
+    onFinding({ ...ended, input: inputIn(current) });
   }
   return runs;
 }
@@ -90,6 +93,10 @@ async function watch(
       resolve(undefined);
     });
   });
+}
+
+function inputsBegun(current: SharedArrayBuffer): number {
+  return Atomics.load(new Uint32Array(current, 0, 1), 0);
 }
 
 function inputIn(current: SharedArrayBuffer): Uint8Array {

@@ -3,22 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { machineLine } from '../measure/machine.ts';
 import { replaceSection } from '../measure/markdown-section.ts';
 import { benchmarksDocument } from '../measure/results-file.ts';
+import { besideOthers } from './beside-others.ts';
 import type { Figure, KeptFigure, MeasuredRun } from './figure.ts';
 import { goalLines } from './goal-lines.ts';
 import { promises } from './promise-table.ts';
 
 // Seen from `bench/dist/goals`. Committed, so that a suite that runs alone leaves the rows of the others as they are.
 const folder = fileURLToPath(new URL('../../figures/', import.meta.url));
+const readme = fileURLToPath(new URL('../../../README.md', import.meta.url));
 
 /**
- * Keeps what a suite measured, and writes the table of all goals at the head of `docs/benchmarks.md` again. A suite calls
- * it with `--markdown` alone. Figures that this run did not measure stay as they were.
+ * Keeps what a suite measured, and writes the table of all goals at the head of `docs/benchmarks.md` again, and the README's
+ * comparison out of that page. A suite calls it with `--markdown` alone, when its own section is written. Figures that this run did not measure stay as they were.
  */
 export function keepFigures(suite: string, run: MeasuredRun, figures: readonly Figure[]): void {
   mkdirSync(folder, { recursive: true });
   const kept = withFigures(figuresOf(suite).filter(isShown(suite)), run, figures);
   writeFileSync(`${folder}${suite}.json`, `${JSON.stringify(kept, undefined, 2)}\n`);
   replaceSection(benchmarksDocument, 'goals', goalLines(promises, figuresOf));
+  replaceSection(readme, 'beside', besideOthers(readFileSync(benchmarksDocument, 'utf8')));
 }
 
 /** What a suite measured when it was last asked to keep it. */

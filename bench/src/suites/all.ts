@@ -13,7 +13,7 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const runs: readonly (readonly [minutes: number, ...words: string[]])[] = [
   [10, 'index'],
   [40, 'sanitize', '--sizes', '100,1000', '--rounds', '3'],
-  [5, 'seal', '--sizes', '100', '--rounds', '3'],
+  [20, 'seal', '--sizes', '100,1000', '--rounds', '3'],
   [5, 'redaction'],
   [10, 'diagnosis'],
   [5, 'rules'],

@@ -36,7 +36,10 @@ export const keep: Command = {
     await writeFile(path.join(target, 'ORIGIN.md'), origin);
     const families = new Set<string>();
     let bytes = 0;
-    for (const folder of (await readdir(defaultFolder)).sort()) {
+    const folders = (await readdir(defaultFolder, { withFileTypes: true })).filter((one) =>
+      one.isDirectory(),
+    );
+    for (const folder of folders.map(({ name }) => name).sort()) {
       const from = path.join(defaultFolder, folder);
       const truth = JSON.parse(await readFile(path.join(from, 'truth.json'), 'utf8')) as TruthFile;
       if (truth.set !== 'develop') continue;

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { recordAll } from '../recorder/record-all.ts';
+import { writeRecordingRun } from '../recorder/recording-run.ts';
 import { chooseScenarios } from '../scenario/choose-scenarios.ts';
 import { scenarios } from '../scenario/scenario-table.ts';
 import type { Command } from './command.ts';
@@ -28,6 +29,7 @@ export const record: Command = {
     const root = values.output ?? defaultFolder;
     // A scenario that was renamed would be measured under both names.
     if (chosen === scenarios && values.output === undefined) await rm(root, { recursive: true, force: true });
+    const startedAt = new Date().toISOString();
     const startedMs = performance.now();
     let failed = 0;
     let captures = 0;
@@ -43,8 +45,11 @@ export const record: Command = {
       }
     }
     const seconds = Math.round((performance.now() - startedMs) / 1000);
+    const scenariosDone = chosen.length - failed;
+    if (scenariosDone > 0)
+      await writeRecordingRun(root, { startedAt, scenarios: scenariosDone, captures, seconds });
     process.stdout.write(
-      `${chosen.length - failed} scenarios, ${captures} captures in ${seconds} s; ${failed} failed. ${root}\n`,
+      `${scenariosDone} scenarios, ${captures} captures in ${seconds} s; ${failed} failed. ${root}\n`,
     );
     return failed > 0 ? 1 : 0;
   },

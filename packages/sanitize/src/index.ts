@@ -55,6 +55,7 @@ export { isMarker, MARKER_KEY, type SanitizedMarker } from './run/marker.ts';
 export type { Redaction } from './run/redaction.ts';
 export {
   checkCapture,
+  isDamaged,
   type Sanitized,
   type SanitizeOptions,
   type SanitizeStage,

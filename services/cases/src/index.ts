@@ -59,7 +59,7 @@ export {
   serviceNowConnector,
 } from './connectors/service-now/service-now-connector.ts';
 export { signWebhook, verifyWebhook, type WebhookVerdict } from './connectors/webhook/signed-webhook.ts';
-export { folderObjects, sweepIncoming } from './objects/folder-objects.ts';
+export { folderObjects } from './objects/folder-objects.ts';
 export { memoryObjects } from './objects/memory-objects.ts';
 export { ObjectError } from './objects/object-error.ts';
 export type * from './objects/object-store.ts';

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { UsageError } from '../arguments/usage-error.ts';
 import type { CliIo } from '../io.ts';
 import { createOutputFile, type OutputFile } from './output-file.ts';
 
@@ -5,18 +7,28 @@ import { createOutputFile, type OutputFile } from './output-file.ts';
 export class OutputSet {
   readonly #io: CliIo;
   readonly #files = new Map<string, OutputFile>();
+  /** Where each of them goes, as the option and the path that were given. */
+  readonly #places = new Map<string, string>();
 
   constructor(io: CliIo) {
     this.#io = io;
   }
 
-  /** Begins one file under a name of the caller's. `-` is standard output. Errors: as `createOutputFile`. */
-  async add(role: string, path: string | undefined, input: string, force: boolean): Promise<void> {
-    if (path === undefined) return;
+  /**
+   * Begins one file under a name of the caller's, mostly its option's. `-` is standard output. Errors: as `createOutputFile`, and
+   * {@link UsageError} where another one goes to the same place.
+   */
+  async add(role: string, given: string | undefined, input: string, force: boolean): Promise<void> {
+    if (given === undefined) return;
+    const place = given === '-' ? '-' : path.resolve(given);
+    const option = `--${role} ${given}`;
+    const other = this.#places.get(place);
+    if (other !== undefined) throw new UsageError({ kind: 'exclude-each-other', options: [other, option] });
+    this.#places.set(place, option);
     const file =
-      path === '-'
+      given === '-'
         ? this.#standardOutput()
-        : await createOutputFile(path, input === '-' ? undefined : input, force ? 'replace' : 'refuse');
+        : await createOutputFile(given, input === '-' ? undefined : input, force ? 'replace' : 'refuse');
     this.#files.set(role, file);
   }
 

@@ -35,6 +35,11 @@ export function escapeLines(text: string): string {
     .replace(pileOfMarks, visible);
 }
 
+/** Cells of a line with tabs between them, each harmless: what `cut` and spreadsheets take. No line end. */
+export function tabbed(...cells: readonly (string | number)[]): string {
+  return cells.map((cell) => escapeText(String(cell))).join('\t');
+}
+
 function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16);

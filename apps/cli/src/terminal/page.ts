@@ -2,7 +2,7 @@ import type { Sink } from '../io.ts';
 import type { AllWords } from '../words/for-language.ts';
 import { escapeText } from './escape.ts';
 import type { Style } from './style.ts';
-import { padEnd, widthOf } from './width.ts';
+import { padEnd, widestOf, widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal. */
@@ -85,7 +85,7 @@ export function knownRow(
 export function labelledRows(page: Page, rows: readonly (Labelled | undefined)[], indent = '  '): void {
   const shown = rows.filter((row) => row !== undefined);
   // A label that is a header's name may be as long as it likes; it must not push all values away.
-  const labelCells = Math.min(Math.max(0, ...shown.map((row) => widthOf(escapeText(row.label)))), 28);
+  const labelCells = Math.min(widestOf(shown.map((row) => escapeText(row.label))), 28);
   for (const { label, value, look = (text: string) => text } of shown) {
     const head = `${indent}${padEnd(escapeText(label), labelCells)}  `;
     const lines = wrap(escapeText(value), Math.max(page.cells - widthOf(head), narrowestCells / 2));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutEnd, cutMiddle, padEnd, padStart, widthOf } from './width.ts';
+import { cutEnd, cutMiddle, padEnd, padStart, widestOf, widthOf } from './width.ts';
 import { wrap, wrapLabelled } from './wrap.ts';
 
 const printable = fc.string({ unit: fc.constantFrom(...'abc /?=漢字カナ한글é📞ｆ'.normalize('NFC')) });
@@ -62,4 +62,9 @@ describe('wrapping', () => {
       '      this tracking id now',
     ]);
   });
+});
+
+it('measures more texts than a call takes arguments', () => {
+  expect(widestOf(['録音', ...new Array(200_000).fill('abc')])).toBe(4);
+  expect(widestOf([])).toBe(0);
 });

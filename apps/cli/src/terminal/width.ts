@@ -39,6 +39,13 @@ export function widthOf(text: string): number {
   return cells;
 }
 
+/** Character cells of the widest of any number of texts; 0: there are none. */
+export function widestOf(texts: Iterable<string>): number {
+  let widest = 0;
+  for (const text of texts) widest = Math.max(widest, widthOf(text));
+  return widest;
+}
+
 /** `text` in at most `cells` cells; what is cut shows as `…` at the end. */
 export function cutEnd(text: string, cells: number): string {
   if (widthOf(text) <= cells) return text;

@@ -447,6 +447,9 @@ export const en = {
     setupLink: 'Make the first administrator with this link; it works once:',
     noAnswer: (server: string) => `The server ${server} does not answer.`,
     noAnswerNext: 'Check its address, and that it runs.',
+    cannotListen: (place: string) =>
+      `Nothing can be served at ${place}: the port is taken, or the system does not give it away.`,
+    cannotListenNext: 'Choose another one with --port or --listen, or end the program that has it.',
     workerUp: 'The worker is up. Ctrl-C ends it.',
   },
   open: { serving: 'Open the address in a browser. Ctrl-C ends.' },

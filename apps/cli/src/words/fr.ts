@@ -460,6 +460,9 @@ export const fr: CliWords = {
     setupLink: 'Créez le premier administrateur avec ce lien, valable une fois :',
     noAnswer: (server) => `Le serveur ${server} ne répond pas.`,
     noAnswerNext: 'Vérifiez son adresse et qu’il fonctionne.',
+    cannotListen: (place) =>
+      `Rien ne peut être servi à l’adresse ${place} : le port est pris, ou le système ne l’accorde pas.`,
+    cannotListenNext: 'Choisissez-en un autre avec --port ou --listen, ou arrêtez le programme qui l’occupe.',
     workerUp: 'Le processus de traitement est en marche. Ctrl-C y met fin.',
   },
   open: { serving: 'Ouvrez l’adresse dans un navigateur. Ctrl-C y met fin.' },

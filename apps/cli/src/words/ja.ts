@@ -448,6 +448,8 @@ export const ja: CliWords = {
     setupLink: '次のリンクで最初の管理者を作成してください（1 回限り有効）：',
     noAnswer: (server) => `サーバー ${server} が応答しません。`,
     noAnswerNext: 'アドレスと、稼働しているかを確認してください。',
+    cannotListen: (place) => `${place} で待ち受けできません。ポートが使用中か、システムが許可していません。`,
+    cannotListenNext: '--port または --listen で別のものを指定するか、使用中のプログラムを終了してください。',
     workerUp: 'ワーカーが起動しました。Ctrl-C で終了します。',
   },
   open: { serving: 'このアドレスをブラウザーで開いてください。Ctrl-C で終了します。' },

@@ -445,6 +445,10 @@ export const ko: CliWords = {
     setupLink: '이 링크로 첫 관리자를 만드십시오. 한 번만 쓸 수 있습니다:',
     noAnswer: (server) => `서버 ${server}이(가) 응답하지 않습니다.`,
     noAnswerNext: '주소와 실행 여부를 확인하십시오.',
+    cannotListen: (place) =>
+      `${place}에서 수신 대기할 수 없습니다. 포트가 사용 중이거나 시스템이 허용하지 않습니다.`,
+    cannotListenNext:
+      '--port 또는 --listen으로 다른 값을 지정하거나, 포트를 사용 중인 프로그램을 종료하십시오.',
     workerUp: '워커가 시작되었습니다. Ctrl-C로 끝냅니다.',
   },
   open: { serving: '이 주소를 브라우저에서 여십시오. Ctrl-C로 끝냅니다.' },

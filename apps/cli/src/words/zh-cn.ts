@@ -434,6 +434,8 @@ export const zhCn: CliWords = {
     setupLink: '请用此链接创建首位管理员，仅可使用一次：',
     noAnswer: (server) => `服务器 ${server} 没有响应。`,
     noAnswerNext: '请检查其地址以及是否在运行。',
+    cannotListen: (place) => `无法在 ${place} 上监听：端口已被占用，或系统不允许使用。`,
+    cannotListenNext: '请用 --port 或 --listen 另选一个，或结束占用该端口的程序。',
     workerUp: '工作进程已启动。按 Ctrl-C 结束。',
   },
   open: { serving: '请在浏览器中打开此地址。按 Ctrl-C 结束。' },

@@ -437,6 +437,8 @@ export const zhTw: CliWords = {
     setupLink: '請用此連結建立首位管理員，僅可使用一次：',
     noAnswer: (server) => `伺服器 ${server} 沒有回應。`,
     noAnswerNext: '請檢查其位址以及是否正在執行。',
+    cannotListen: (place) => `無法在 ${place} 上接聽：連接埠已被占用，或系統不允許使用。`,
+    cannotListenNext: '請以 --port 或 --listen 另選一個，或結束占用該連接埠的程式。',
     workerUp: '工作處理程序已啟動。按 Ctrl-C 結束。',
   },
   open: { serving: '請在瀏覽器中開啟此位址。按 Ctrl-C 結束。' },

@@ -173,3 +173,20 @@ it('keeps a request that failed although nobody says that its body is over', asy
   const { log } = await captureOf(recorder);
   expect(log.entries).toMatchObject([{ response: { _error: 'NS_BINDING_ABORTED' } }]);
 });
+
+it('leaves a very large body, hands it on all the same, and says that it is missing', async () => {
+  const firefox = new FakeFirefox();
+  const recorder = recordByWebRequest(firefox.api, 3, '1.0.0');
+  firefox.raise('onBeforeRequest', { timeStamp: startMs });
+  const filter = firefox.filters.get('7');
+  const piece = new ArrayBuffer(17 * 1024 * 1024);
+  filter?.ondata?.({ data: piece });
+  filter?.ondata?.({ data: piece });
+  filter?.onstop?.();
+  firefox.raise('onCompleted', { timeStamp: startMs + 150, statusCode: 200 });
+  const { log, missing } = await captureOf(recorder);
+  const content = { comment: 'The body is larger than the recording takes.' };
+  expect(log.entries).toMatchObject([{ response: { content } }]);
+  expect(filter?.passedOn).toHaveLength(2);
+  expect(missing).toContain('bodies-over-limit');
+});

@@ -79,6 +79,7 @@ export function recordByWebRequest(
             size += data.byteLength;
             bodyBytes += data.byteLength;
             if (size > MOST_OF_ONE_BYTES) {
+              isOverLimit = true;
               seen.isBodyLeft = true;
               seen.pieces.length = 0;
             } else seen.pieces.push(new Uint8Array(data.slice(0)));

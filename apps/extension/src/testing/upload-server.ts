@@ -14,7 +14,10 @@ export interface UploadServer {
 
 export async function openUploadServer(): Promise<UploadServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-upload-'));
-  const server = await startServer(settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0' }), () => {});
+  const server = await startServer(
+    settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0' }, { passwordLogN: 4 }),
+    () => {},
+  );
   const { origin, setupLink = '' } = server;
   let cookie = '';
   const ask = async (method: string, url: string, body?: object): Promise<Response> => {

@@ -105,6 +105,19 @@ export class ConnectorRegistry {
     ];
   }
 
+  /**
+   * With which the webhooks of a case system are signed: the secret that lies beside its own, `<name>-webhook` or `…_WEBHOOK`, one a
+   * line while it is being changed. None where there is no such secret, or no such case system: then it has no webhook.
+   */
+  async webhookSecrets(connectorId: string): Promise<readonly string[]> {
+    const owned = this.#definitions.find((one) => one.connectorId === connectorId);
+    const own = owned?.definition.secret;
+    if (owned === undefined || own === undefined) return [];
+    const beside = 'env' in own ? { env: `${own.env}_WEBHOOK` } : { file: `${own.file}-webhook` };
+    const secret = await this.#secretOf(owned.tenantId, beside);
+    return secret?.split(/\r?\n/).filter((line) => line !== '') ?? [];
+  }
+
   /** Where the secret of a definition has to be, and whether it is there; undefined where it needs none. */
   async secretState({
     tenantId,

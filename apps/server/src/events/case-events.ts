@@ -15,15 +15,24 @@ export interface CaseEvent {
  */
 export class CaseEvents {
   readonly #listeners = new Set<(event: CaseEvent) => void>();
+  readonly #ends = new Set<() => void>();
 
   tell({ tenantId, attachment, id, step, state }: Intake): void {
     const event = { tenantId, caseRef: attachment.caseRef, intake: id, step, state };
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Gives back how to stop. */
-  listen(listener: (event: CaseEvent) => void): () => void {
+  /** Gives back how to stop. `onEnd`: the process goes down and tells no more. */
+  listen(listener: (event: CaseEvent) => void, onEnd: () => void): () => void {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.#ends.add(onEnd);
+    return () => {
+      this.#listeners.delete(listener);
+      this.#ends.delete(onEnd);
+    };
+  }
+
+  end(): void {
+    for (const end of this.#ends) end();
   }
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pageMediaTypes, pagePolicy } from './page-policy.ts';
 
 /** One file of the page. */
 export interface PageFile {
@@ -7,35 +8,6 @@ export interface PageFile {
   readonly bytes: () => Promise<Buffer>;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.har': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
-
-/**
- * What the page may do: run its own scripts and workers, compile the scanner, and speak to this server. Captured pages are
- * previewed in frames of their own that may do nothing at all.
- */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  'media-src blob:',
-  'font-src data: blob:',
-  "connect-src 'self'",
-  "worker-src 'self'",
-  'frame-src blob: data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Tells the page that a server with cases stands behind it, without a request to find out. */
 const SERVER_MARK = '<meta name="harrier-server" content="cases" />';
@@ -48,7 +20,7 @@ const SERVER_MARK = '<meta name="harrier-server" content="cases" />';
 export async function readPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile>> {
   const files = new Map<string, PageFile>();
   for (const name of await filesIn(folder)) {
-    const mediaType = mediaTypes[path.extname(name)];
+    const mediaType = pageMediaTypes[path.extname(name)];
     if (mediaType === undefined) continue;
     const url = `/${name.split(path.sep).join('/')}`;
     const isPage = url === '/index.html';
@@ -57,7 +29,7 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
       bytes: async () => (isPage ? await markedPage(place) : await readFile(place)),
       headers: {
         'content-type': mediaType,
-        'content-security-policy': policy,
+        'content-security-policy': pagePolicy,
         'cache-control': url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       },
     });

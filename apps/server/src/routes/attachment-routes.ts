@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
 import { type AttachmentRow, addIntake, builtInId, newIntake, remoteOf } from '@harrier/cases';
+import { giveFile } from '../http/give-file.ts';
 import { limitBytes } from '../http/limit-bytes.ts';
 import { RequestError } from '../http/request-error.ts';
-import { attachmentDisposition } from '../http/security-headers.ts';
 import { found } from './case-routes.ts';
 import { actorOf, caller, type Route, route } from './route.ts';
 import { count, id, list, object, sha256, text, time, visibility } from './schemas.ts';
@@ -88,11 +87,7 @@ export const attachmentRoutes: readonly Route[] = [
       const row = found(await service.book.getAttachment(caller(call).tenantId, attachmentId));
       if (row.removedMs !== null) throw new RequestError('request/gone');
       const bytes = found(await service.book.openAttachment(actorOf(call), attachmentId));
-      reply
-        .header('content-disposition', attachmentDisposition(row.name))
-        .header('content-length', row.sizeBytes)
-        .type('application/octet-stream');
-      return Readable.from(bytes, { objectMode: false });
+      return giveFile(reply, row, bytes);
     },
   }),
   route<{ sha256: string }>({

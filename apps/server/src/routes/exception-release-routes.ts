@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
 import { recordRead } from '@harrier/cases';
 import { type Exception, ExceptionRefused, pseudonymsOfEntries } from '@harrier/cases/exceptions';
 import { nodeSpool } from '@harrier/har/node';
+import { giveFile } from '../http/give-file.ts';
 import { limitBytes } from '../http/limit-bytes.ts';
 import { exceptionOf, exceptionSchema, sealedIntake, shownExceptions, signerOf } from './exception-routes.ts';
 import { actorOf, type Route, type RouteCall, route } from './route.ts';
@@ -103,11 +103,8 @@ export const exceptionReleaseRoutes: readonly Route[] = [
       if (sealedMap === undefined || exception.scope.kind === 'whole')
         throw new ExceptionRefused('exception/no-values');
       await auditMaterial(call, exception, 'sealed-map');
-      call.reply
-        .header('content-disposition', 'attachment; filename="sealed-map.pgp"')
-        .header('content-length', sealedMap.sizeBytes)
-        .type('application/octet-stream');
-      return Readable.from(await call.service.objects.open(sealedMap.sha256), { objectMode: false });
+      const bytes = await call.service.objects.open(sealedMap.sha256);
+      return giveFile(call.reply, { name: 'sealed-map.pgp', sizeBytes: sealedMap.sizeBytes }, bytes);
     },
   }),
   route<AsyncIterable<Uint8Array>>({

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { type Intake, recordRead } from '@harrier/cases';
-import { attachmentDisposition } from '../http/security-headers.ts';
+import { type FileFacts, giveFile } from '../http/give-file.ts';
 import { found } from './case-routes.ts';
 import { sealedIntake } from './exception-routes.ts';
 import { intakeOfCaller } from './intake-routes.ts';
@@ -40,7 +40,7 @@ export const intakeFileRoutes: readonly Route[] = [
 async function give(
   call: RouteCall<unknown, unknown>,
   { id, attachment }: Intake,
-  { name, sizeBytes, sha256 }: { readonly name: string; readonly sizeBytes: number; readonly sha256: string },
+  { sha256, ...file }: FileFacts & { readonly sha256: string },
 ): Promise<Readable> {
   const { name: actor, tenantId } = actorOf(call);
   const bytes = await call.service.objects.open(sha256);
@@ -55,9 +55,5 @@ async function give(
         facts: { caseId: attachment.caseRef, intake: id },
       }),
   );
-  call.reply
-    .header('content-disposition', attachmentDisposition(name))
-    .header('content-length', sizeBytes)
-    .type('application/octet-stream');
-  return Readable.from(bytes, { objectMode: false });
+  return giveFile(call.reply, file, bytes);
 }

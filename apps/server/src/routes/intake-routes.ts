@@ -81,11 +81,14 @@ export const intakeRoutes: readonly Route[] = [
         string
       >);
       raw.write(': connected\n\n');
-      const stop = service.events.listen((event) => {
-        if (event.tenantId !== tenantId || event.caseRef !== caseId) return;
-        const { intake, step, state } = event;
-        raw.write(`event: intake\ndata: ${JSON.stringify({ intake, step, state })}\n\n`);
-      });
+      const stop = service.events.listen(
+        (event) => {
+          if (event.tenantId !== tenantId || event.caseRef !== caseId) return;
+          const { intake, step, state } = event;
+          raw.write(`event: intake\ndata: ${JSON.stringify({ intake, step, state })}\n\n`);
+        },
+        () => raw.end(),
+      );
       // Proxies close what is silent for a minute.
       const beat = setInterval(() => raw.write(': still here\n\n'), 25_000);
       request.raw.once('close', () => {

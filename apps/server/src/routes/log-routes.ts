@@ -26,47 +26,30 @@ const moment = text(40);
 const MOST_NAMES = 100;
 const names: JsonSchema = { ...list(name), maxItems: MOST_NAMES };
 
-const question: JsonSchema = object(
-  {
-    id: typed,
-    words: typed,
-    level: { enum: ['call', 'request', 'session'] },
-    scope: { enum: ['source', 'global'] },
-    host: name,
-    region: name,
-    sources: names,
-    since: moment,
-    until: moment,
-    around: moment,
-    services: names,
-    severity: { enum: Object.keys(levels) },
-    status: object({ from: { type: 'integer' }, to: { type: 'integer' } }),
-    fields: {
-      type: 'object',
-      additionalProperties: typed,
-      propertyNames: { maxLength: 200 },
-      maxProperties: MOST_NAMES,
-    },
-    limit: { type: 'integer', minimum: 1 },
+/** Each may be left out. */
+const members = {
+  id: typed,
+  words: typed,
+  level: { enum: ['call', 'request', 'session'] },
+  scope: { enum: ['source', 'global'] },
+  host: name,
+  region: name,
+  sources: names,
+  since: moment,
+  until: moment,
+  around: moment,
+  services: names,
+  severity: { enum: Object.keys(levels) },
+  status: object({ from: { type: 'integer' }, to: { type: 'integer' } }),
+  fields: {
+    type: 'object',
+    additionalProperties: typed,
+    propertyNames: { maxLength: 200 },
+    maxProperties: MOST_NAMES,
   },
-  [
-    'id',
-    'words',
-    'level',
-    'scope',
-    'host',
-    'region',
-    'sources',
-    'since',
-    'until',
-    'around',
-    'services',
-    'severity',
-    'status',
-    'fields',
-    'limit',
-  ],
-);
+  limit: { type: 'integer', minimum: 1 },
+};
+const question: JsonSchema = object(members, Object.keys(members));
 
 const logName = { ...text(255), pattern: '^[^\\u0000-\\u001f\\u007f/\\\\]+$' };
 

@@ -21,8 +21,9 @@ import { tenantRoutes } from './tenant-routes.ts';
 import { uploadLinkRoutes } from './upload-link-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { vaultKeyRoutes } from './vault-key-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
-/** Every route of the API. There is no other way in: beside them only the page's own files are registered. */
+/** Every route of the API. There is no other way in: beside them only the page's own files and the API description are registered. */
 export const routeTable: readonly Route[] = [
   ...serverRoutes,
   ...sessionRoutes,
@@ -34,6 +35,7 @@ export const routeTable: readonly Route[] = [
   ...tenantRoutes,
   ...nameRoutes,
   ...connectorRoutes,
+  ...webhookRoutes,
   ...caseRoutes,
   ...attachmentRoutes,
   ...intakeRoutes,

@@ -8,6 +8,9 @@ import type { Service } from '../service.ts';
 /** A JSON Schema, as the API description shows it and as requests are checked against it. */
 export type JsonSchema = { readonly [name: string]: unknown };
 
+/** Of one address, where a route says nothing else. */
+export const REQUESTS_PER_MINUTE = 600;
+
 /** Who may call a route: everybody, whoever is signed in, or whoever has a permission. */
 export type Access = 'public' | 'signed-in' | Permission;
 
@@ -36,8 +39,10 @@ export interface Route {
   readonly takesFile?: true;
   /** The same, whatever its media type says. */
   readonly takesBytes?: true;
+  /** For programs that sign what they send, and have no page of ours: whoever calls is nobody, whatever cookie comes along. */
+  readonly isSigned?: true;
   readonly answer: { readonly status: number; readonly schema?: JsonSchema; readonly mediaType?: string };
-  /** Calls of one address in a minute; default 600. */
+  /** Calls of one address in a minute; default {@link REQUESTS_PER_MINUTE}. */
   readonly perMinute?: number;
   readonly handle: (call: RouteCall<unknown, unknown>) => Promise<unknown>;
 }

@@ -53,6 +53,8 @@ export const sessionRoutes: readonly Route[] = [
         body.name,
         body.password,
       );
+      // Or what is attached to the first case waits until the case systems are looked through the next time.
+      await service.registry.refresh();
       return { accountId };
     },
   }),

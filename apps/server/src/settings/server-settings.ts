@@ -12,6 +12,8 @@ export interface ServerSettings {
   readonly port: number;
   /** As browsers see it; default `http://localhost:<port>`. */
   readonly publicOrigin?: string;
+  /** Addresses or networks, with commas between, of proxies whose `X-Forwarded-For` is believed; absent: nobody's. */
+  readonly proxies?: string;
   /** Public keys that originals are sealed for, as gpg exports them. */
   readonly keyFile: string;
   /** How many keys each original must be sealed for, at least. */
@@ -35,6 +37,8 @@ export interface ServerSettings {
   readonly secretsFolder: string;
   /** An account whose roles wait for a second person, where there is nobody left: whoever runs the server confirms it at the start. Each value works once; `<name>#2` is another. */
   readonly confirmAccount?: string;
+  /** Work factor of passwords. No variable sets it: tests alone lower it, which make many accounts. */
+  readonly passwordLogN?: number;
 }
 
 const DEFAULT_PORT = 4780;
@@ -53,7 +57,8 @@ export function settingsOf(
   const publicOrigin = given.publicOrigin ?? env.HARRIER_ORIGIN;
   const watchedFolder = given.watchedFolder ?? env.HARRIER_WATCHED_FOLDER;
   const confirmAccount = given.confirmAccount ?? env.HARRIER_CONFIRM_ACCOUNT;
-  const { pageFolder } = given;
+  const proxies = given.proxies ?? env.HARRIER_PROXIES;
+  const { pageFolder, passwordLogN } = given;
   return {
     database: given.database ?? env.HARRIER_DATABASE ?? `sqlite:${path.join(data, 'cases.db')}`,
     objects: given.objects ?? env.HARRIER_OBJECTS ?? path.join(data, 'objects'),
@@ -69,8 +74,10 @@ export function settingsOf(
     connectorsFile: given.connectorsFile ?? env.HARRIER_CONNECTORS ?? path.join(data, 'connectors.json'),
     secretsFolder: given.secretsFolder ?? env.HARRIER_SECRETS ?? path.join(data, 'secrets'),
     ...(publicOrigin === undefined ? {} : { publicOrigin: new URL(publicOrigin).origin }),
+    ...(proxies === undefined ? {} : { proxies }),
     ...(watchedFolder === undefined ? {} : { watchedFolder }),
     ...(pageFolder === undefined ? {} : { pageFolder }),
     ...(confirmAccount === undefined ? {} : { confirmAccount }),
+    ...(passwordLogN === undefined ? {} : { passwordLogN }),
   };
 }

@@ -1,5 +1,6 @@
 import { readPrivateKeys, readVaultKeys, seal, type VaultKey } from '@harrier/cases/vault';
 import { generateKey, type PrivateKey } from 'openpgp';
+import { harOf } from '../../../../services/cases/src/testing/trial-har.ts';
 import type { TrialServer } from './trial-server.ts';
 
 /** A key pair of a test, in the older form that is made in a moment. */
@@ -49,7 +50,8 @@ export async function sealedIntake(
   const secret = ['Kd8fjw02', 'Lm4nop6Q'].join('');
   const otherSecret = ['Zt5', 'rQ1xW'].join('');
   const original = Buffer.from(`{"log":{"secret":"${secret} ${otherSecret}"}}`);
-  const clean = cleanCapture();
+  const calls = [otherPseudonym, pseudonym].map((token) => ({ authorization: `Bearer ${token}` }));
+  const clean = Buffer.from(harOf(...calls));
   const map = [
     { pseudonym, kind: 'token', value: secret },
     { pseudonym: otherPseudonym, kind: 'token', value: otherSecret },
@@ -92,42 +94,6 @@ export async function sealedIntake(
     service.clock(),
   );
   return { caseId, intakeId, original, secret, otherSecret };
-}
-
-function cleanCapture(): Buffer {
-  const entry = (token: string) => ({
-    startedDateTime: '2026-01-01T00:00:00.000Z',
-    time: 10,
-    request: {
-      method: 'GET',
-      url: 'https://api.example.test/calls/1',
-      httpVersion: 'HTTP/1.1',
-      headers: [{ name: 'Authorization', value: `Bearer ${token}` }],
-      queryString: [],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status: 401,
-      statusText: 'Unauthorized',
-      httpVersion: 'HTTP/1.1',
-      headers: [],
-      cookies: [],
-      content: { size: 0, mimeType: 'text/plain' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 1, wait: 8, receive: 1 },
-  });
-  const log = {
-    version: '1.2',
-    creator: { name: 'trial', version: '1' },
-    entries: [entry(otherPseudonym), entry(pseudonym)],
-  };
-  return Buffer.from(JSON.stringify({ log }));
 }
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -54,7 +54,10 @@ export async function withCaseServer(
     path.join(folder, 'vault-keys.asc'),
     pairs.map(({ publicKey }) => publicKey.armor()).join('\n'),
   );
-  const settings = settingsOf({ HARRIER_DATA: folder, HARRIER_PORT: '0', ...env }, { pageFolder: page });
+  const settings = settingsOf(
+    { HARRIER_DATA: folder, HARRIER_PORT: '0', ...env },
+    { pageFolder: page, passwordLogN: 4 },
+  );
   const server = await startServer(settings, () => {});
   const contexts: BrowserContext[] = [];
   try {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readRecordingRun } from '@harrier/lab';
 import { examineLab } from '../../diagnosis/examine.ts';
 import type { Judged } from '../../diagnosis/score.ts';
 import { keepFigures } from '../../goals/keep-figures.ts';
@@ -9,6 +10,7 @@ import { replaceSection } from '../../measure/markdown-section.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { type Suite, UsageError } from '../suite.ts';
 import { diagnosisFigures } from './figures.ts';
+import { recordingFigures } from './recording-figure.ts';
 import { reportLines } from './report.ts';
 
 // Seen from `bench/dist/suites/diagnosis`: what the lab recorded here, else the selection that is committed.
@@ -47,7 +49,10 @@ export const diagnosisSuite: Suite = {
     if (values.markdown)
       replaceSection(benchmarksDocument, 'diagnosis', ['## What a capture tells by itself', '', ...lines]);
     if (values.markdown)
-      keepFigures('diagnosis', { startedAt, machine: machine() }, diagnosisFigures(judged));
+      keepFigures('diagnosis', { startedAt, machine: machine() }, [
+        ...diagnosisFigures(judged),
+        ...recordingFigures(readRecordingRun(root)),
+      ]);
     return 0;
   },
 };

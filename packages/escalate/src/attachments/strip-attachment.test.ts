@@ -115,6 +115,16 @@ it('blanks places, moments and programs of an MP4, and moves no frame', () => {
   expect(text).toContain(String.fromCharCode(9, 9, 9, 9));
 });
 
+/** `moov` in `moov` in `moov` …; each is nothing but its head and the next one. */
+function boxesWithinBoxes(count: number): number[] {
+  const view = new DataView(new ArrayBuffer(count * 8));
+  for (let at = 0; at < count; at++) {
+    view.setUint32(at * 8, (count - at) * 8);
+    view.setUint32(at * 8 + 4, 0x6d6f6f76);
+  }
+  return [...new Uint8Array(view.buffer)];
+}
+
 it.each([
   ['a GIF', ascii('GIF89a')],
   ['nothing', []],
@@ -125,6 +135,7 @@ it.each([
   ['a WebM that is cut', [...ebml, ...segmentOfUnknownSize, ...tags.slice(0, 9)]],
   ['an MP4 that is cut', [...box('ftyp', ascii('isom')), ...box('moov', place).slice(0, 12)]],
   ['an MP4 with a size that cannot be', [...box('ftyp', ascii('isom')), 0, 0, 0, 3, ...ascii('moov')]],
+  ['an MP4 of boxes within boxes', [...box('ftyp', ascii('isom')), ...boxesWithinBoxes(20_000)]],
   ['a JPEG with a length that cannot be', [0xff, 0xd8, 0xff, 0xe1, 0, 0, 0xff, 0xd9]],
 ])('refuses %s', (_, bytes) => {
   expect(() => stripAttachment(new Uint8Array(bytes))).toThrow(EscalateError);

@@ -14,17 +14,22 @@ export function isMp4(bytes: Uint8Array): boolean {
 /** Blanks what describes a recording (places, titles, moments, programs), in place: samples are found by their offsets. */
 export function stripMp4(bytes: Uint8Array): Uint8Array {
   const out = bytes.slice();
-  stripBoxes(out, { from: 0, to: bytes.length, isTop: true });
+  stripBoxes(out, { from: 0, to: bytes.length, depth: 0 });
   return out;
 }
 
 interface Range {
   readonly from: number;
   readonly to: number;
-  readonly isTop: boolean;
+  /** 0: the top of the file. */
+  readonly depth: number;
 }
 
-function stripBoxes(out: Uint8Array, { from, to, isTop }: Range): void {
+/** `moov` > `trak` > `mdia` is the deepest that there is; more is no recording. */
+const MAX_DEPTH = 8;
+
+function stripBoxes(out: Uint8Array, { from, to, depth }: Range): void {
+  if (depth > MAX_DEPTH) throw new EscalateError('escalate/picture', String(from), 'MP4');
   const view = new DataView(out.buffer, out.byteOffset, out.byteLength);
   for (let at = from; at < to; ) {
     if (at + 8 > to) throw new EscalateError('escalate/picture', String(at), 'MP4');
@@ -37,8 +42,8 @@ function stripBoxes(out: Uint8Array, { from, to, isTop }: Range): void {
     const end = at + sizeBytes;
     if (sizeBytes < headBytes || end > to) throw new EscalateError('escalate/picture', String(at), 'MP4');
     const body = at + headBytes;
-    if (containers.has(type)) stripBoxes(out, { from: body, to: end, isTop: false });
-    else if (described.has(type) || (isTop && !kept.has(type))) {
+    if (containers.has(type)) stripBoxes(out, { from: body, to: end, depth: depth + 1 });
+    else if (described.has(type) || (depth === 0 && !kept.has(type))) {
       out.set([0x66, 0x72, 0x65, 0x65], at + 4);
       out.fill(0, body, end);
     } else if (timed.has(type)) out.fill(0, body + 4, Math.min(end, body + (out[body] === 1 ? 20 : 12)));

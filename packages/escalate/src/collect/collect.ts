@@ -1,5 +1,5 @@
 import { type Analysis, analyseCapture, openExchange, type Playbook } from '@harrier/analyze';
-import { type Capture, captureSpan } from '@harrier/har';
+import type { Capture } from '@harrier/har';
 import { parseTrackingIds, requestKey } from '@harrier/tracking';
 import type { Answers } from '../answers/answers.ts';
 import type { CleanCase } from '../clean/clean-together.ts';
@@ -41,8 +41,7 @@ export async function collect(
     searched: records !== undefined,
     records: kept,
     otherRecords: (records ?? []).length - kept.length,
-    steps:
-      first === undefined ? [] : await draftSteps(capture, first.entry, first.exchange, rowsByStart(capture)),
+    steps: first === undefined ? [] : await draftSteps(capture, first.entry, first.exchange),
     timeline: timelineOf(errors, kept),
     environment: environmentOf(capture, analysis, answers, errors),
     redactions,
@@ -111,13 +110,6 @@ function recordsOfIds(ids: readonly AskedId[], records: readonly LogRecord[]): r
     .map((record, at) => ({ record, at, ms: timeOf(record) }))
     .sort((a, b) => (a.ms === b.ms ? a.at - b.at : a.ms - b.ms))
     .map(({ record }) => record);
-}
-
-function rowsByStart({ index }: Capture): readonly number[] {
-  const starts = captureSpan(index).rowStartEpochMs;
-  return Array.from({ length: index.length }, (_, row) => row).sort(
-    (a, b) => (starts[a] as number) - (starts[b] as number) || a - b,
-  );
 }
 
 function environmentOf(

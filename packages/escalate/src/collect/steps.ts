@@ -1,5 +1,6 @@
 import { type Exchange, entryUrl } from '@harrier/analyze';
-import type { CallStack, Capture } from '@harrier/har';
+import { type CallStack, type Capture, captureSpan } from '@harrier/har';
+import { type Act, actsOf } from './acts.ts';
 
 /** One step to reproduce, as the capture shows it. URLs without their query. */
 export type Step =
@@ -14,6 +15,8 @@ export type Step =
       readonly url: string;
       readonly handler?: string;
     }
+  /** What the person did, where the recording tells. */
+  | Pick<Act, 'kind' | 'name' | 'role'>
   | { readonly kind: 'observe'; readonly entry: number; readonly result: string };
 
 /** What came long before the error is seldom needed to see it again, and nobody reads a hundred steps. */
@@ -22,29 +25,42 @@ const MAX_STEPS_BEFORE = 8;
 const changes = /^(?:POST|PUT|PATCH|DELETE)$/;
 const byScript = /^(?:xhr|fetch)$/;
 
-/** Drafts the steps that lead to a row: pages that were opened, forms and changes that were sent. */
+/**
+ * Drafts the steps that lead to a row: pages that were opened, and what the person did there; where the capture does not tell that, the
+ * forms and changes that were sent.
+ */
 export async function draftSteps(
   capture: Capture,
   row: number,
   exchange: Exchange,
-  rowsByStart: readonly number[],
 ): Promise<readonly Step[]> {
-  const before = rowsByStart.slice(0, rowsByStart.indexOf(row)).filter((one) => isStep(capture, one));
-  const steps = await Promise.all(before.slice(-MAX_STEPS_BEFORE).map((one) => stepOf(capture, one)));
+  const starts = captureSpan(capture.index).rowStartEpochMs;
+  const startOf = (one: number) => starts[one] as number;
+  const acts = (await actsOf(capture)).filter(({ epochMs }) => epochMs <= startOf(row));
+  const before = Array.from({ length: capture.index.length }, (_, one) => one)
+    .filter((one) => startOf(one) < startOf(row) || (startOf(one) === startOf(row) && one < row))
+    .filter((one) => (acts.length === 0 ? isStep(capture, one) : isOpenedPage(capture, one)));
+  const told = [
+    ...before.map((one) => ({ epochMs: startOf(one), step: () => stepOf(capture, one) })),
+    ...acts.map(({ epochMs, ...act }) => ({ epochMs, step: async (): Promise<Step> => act })),
+  ].sort((a, b) => a.epochMs - b.epochMs);
+  const steps = await Promise.all(told.slice(-MAX_STEPS_BEFORE).map(({ step }) => step()));
   return [...steps, await stepOf(capture, row), { kind: 'observe', entry: row, result: resultOf(exchange) }];
 }
 
 function isStep(capture: Capture, row: number): boolean {
   const { columns, strings } = capture.index;
-  if (isNavigation(capture, row)) {
-    // Where a redirect leads stands in the next row.
-    const status = columns.status[row] as number;
-    return status < 300 || status >= 400;
-  }
+  if (isNavigation(capture, row)) return isOpenedPage(capture, row);
   const type = strings.get(columns.resourceType[row] as number);
   const method = strings.get(columns.method[row] as number);
   // Firefox and Fiddler do not say who asked; whoever changes something is no picture and no style.
   return changes.test(method) && (type === '' || byScript.test(type));
+}
+
+/** Where a redirect leads stands in the next row. */
+function isOpenedPage(capture: Capture, row: number): boolean {
+  const status = capture.index.columns.status[row] as number;
+  return isNavigation(capture, row) && (status < 300 || status >= 400);
 }
 
 async function stepOf(capture: Capture, row: number): Promise<Step> {

@@ -129,6 +129,34 @@ it('drafts the steps from pages and changes, and takes a person’s instead', as
   expect(JSON.parse(filesOf(said)['steps.json'] ?? '')).toEqual([{ text: 'Press Save.' }]);
 });
 
+it('drafts the steps from what the person did, where the recording tells', async () => {
+  const at = (seconds: string) => `2026-01-15T09:30:${seconds}Z`;
+  const _actions = [
+    { kind: 'click', role: 'link', name: 'Messages', startedDateTime: at('00.900') },
+    { kind: 'click', role: 'checkbox', name: 'Fax', startedDateTime: at('01.000') },
+    // A label clicks its field: one press.
+    { kind: 'click', role: 'checkbox', name: 'Fax messages', startedDateTime: at('01.001') },
+    { kind: 'key', role: 'Enter', startedDateTime: at('01.500') },
+    { kind: 'click', role: 'textbox', startedDateTime: at('01.700') },
+    { kind: 'submit', role: 'form', name: 'fax', startedDateTime: at('01.999') },
+    { kind: 'click', role: 'button', name: 'Later', startedDateTime: at('03.000') },
+    { kind: 'wave', name: 'x', startedDateTime: at('01.200') },
+    null,
+  ];
+  const pages = [null, { id: 'page_1' }, { id: 'page_2', _actions }];
+  const drafted = JSON.parse(filesOf(await caseOf({ pages }))['steps.json'] ?? '');
+  expect(drafted.map(({ text }: { text: string }) => text)).toEqual([
+    'Open https://portal.example.test/users',
+    'Click “Messages” (link)',
+    'Click “Fax” (checkbox)',
+    'Press Enter',
+    'Click textbox',
+    'Send the form “fax”',
+    'Do what sends PATCH https://api.example.test/users/1/features/fax',
+    'See: 500 Internal Server Error: The switch did not answer.',
+  ]);
+});
+
 const audit = { seq: 18231, hash: '9f3c0a1b2c3d4e5f', time: '2026-01-15T09:30:00.000Z' };
 
 it('carries the audit head of the case that the capture comes from, with equal bytes each time', async () => {

@@ -240,7 +240,7 @@ function stepsJson({ answers, steps, rows }: Collected, words: EscalationSpeech)
   if (answers.steps !== undefined) return answers.steps.map((text) => ({ text }));
   return steps.map((step) => ({
     text: stepText(step, words),
-    ...(rows.includes(step.entry) ? { entry: rows.indexOf(step.entry) } : {}),
+    ...('entry' in step && rows.includes(step.entry) ? { entry: rows.indexOf(step.entry) } : {}),
   }));
 }
 

@@ -58,6 +58,11 @@ describe.each(hostile)('%j', (text) => {
   });
 });
 
+it('takes as many runs of backticks as there are', () => {
+  const runs = '` '.repeat(300_000);
+  expect(markdownText([{ kind: 'code', text: runs }])).toBe(`\`\`\`\n${runs}\n\`\`\`\n`);
+});
+
 it('keeps a page without script, whatever the capture, the logs and the answers say', async () => {
   const nasty = hostile.join('\n');
   const response = {

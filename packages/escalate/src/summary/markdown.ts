@@ -49,6 +49,7 @@ function literal(text: string): string {
 
 /** Longer than every run of backticks inside. */
 function fenceFor(text: string, atLeast: number): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  return '`'.repeat(Math.max(atLeast, longest + 1));
+  let length = atLeast;
+  for (const [run] of text.matchAll(/`+/g)) length = Math.max(length, run.length + 1);
+  return '`'.repeat(length);
 }

@@ -195,6 +195,12 @@ export function stepText(step: Step, { escalation }: EscalationSpeech): string {
       return step.handler === undefined
         ? escalation.step.send(step.method, step.url)
         : escalation.step.use(step.handler, step.method, step.url);
+    case 'click':
+      return escalation.step.click(step.name, step.role);
+    case 'form':
+      return escalation.step.form(step.name);
+    case 'key':
+      return escalation.step.key(step.name);
     case 'observe':
       return escalation.step.observe(step.result);
   }

@@ -85,6 +85,8 @@ export const errorRecord: LogRecord = {
 
 export interface Given {
   readonly entries?: readonly object[];
+  /** Of the capture; default: it has none. */
+  readonly pages?: readonly unknown[];
   readonly answers?: Answers;
   readonly records?: readonly LogRecord[];
   readonly attachments?: readonly Attachment[];
@@ -98,7 +100,8 @@ export interface Given {
 /** The package of a capture in which a page is opened and then something fails. */
 export async function caseOf(given: Given = {}): Promise<EscalationPackage> {
   const entries = given.entries ?? [page, failingEntry];
-  const har = { log: { version: '1.2', creator: { name: 'test', version: '1' }, entries } };
+  const { pages } = given;
+  const har = { log: { version: '1.2', creator: { name: 'test', version: '1' }, pages, entries } };
   const capture = await openCapture(memorySource(new TextEncoder().encode(JSON.stringify(har))));
   return await buildPackage(
     {

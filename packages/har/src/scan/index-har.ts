@@ -6,14 +6,14 @@ import { DEFAULT_LIMITS } from '../read/limits.ts';
 import type { ByteSource } from '../source/byte-source.ts';
 import { createKernel } from './create-kernel.ts';
 import { EntryRecorder, type MemberRange } from './entry-recorder.ts';
-import { KEEP_BYTES, type Kernel, type KernelStart } from './entry-sink.ts';
+import type { Kernel, KernelStart } from './entry-sink.ts';
 import { locateLine } from './locate-line.ts';
 import { NoteTaker } from './note-taker.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { Recovery } from './recovery.ts';
 import { describeNoCapture, type HarShape, isLoadTestScript, judgeShape } from './shape.ts';
 import { tellOddities } from './tell-oddities.ts';
-import { unescapeBytes } from './unescape-bytes.ts';
+import { unescapeText } from './unescape-bytes.ts';
 
 /** What indexing a HAR gives. */
 export interface HarScan {
@@ -55,8 +55,8 @@ export async function indexHar(source: ByteSource, options: IndexOptions = {}): 
   return await scan.run();
 }
 
-/** A key may begin with the character that is a byte order mark at the beginning of a file. */
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** A longer key's member is left in the file: half a key is another one, or ends inside an escape. */
+const MAX_KEY_BYTES = 64 * 1024;
 
 class Scan {
   readonly #source: ByteSource;
@@ -201,13 +201,9 @@ class Scan {
   async #readMemberKeys(): Promise<MemberRange[]> {
     const members: MemberRange[] = [];
     for (const { inLog, keyStart, keyEnd, start, end } of this.#recorder.memberKeys.slice(0, MAX_MEMBERS)) {
-      const bytes = await this.#source.read(keyStart, Math.min(keyEnd - keyStart, KEEP_BYTES));
-      members.push({
-        inLog,
-        key: decoder.decode(unescapeBytes(bytes, 0, bytes.length)),
-        start,
-        end,
-      });
+      if (keyEnd - keyStart > MAX_KEY_BYTES) continue;
+      const key = unescapeText(await this.#source.read(keyStart, keyEnd - keyStart));
+      members.push({ inLog, key, start, end });
     }
     return members;
   }

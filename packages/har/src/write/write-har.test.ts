@@ -193,6 +193,15 @@ it('is not led astray by a body’s mark in another place', async () => {
   expect(written.response.content.text).toBe(`${mark} text`);
 });
 
+it('keeps members at the root whose names are odd', async () => {
+  const names = ['\\ude00', '\\u00e9', `${'a'.repeat(4094)}\\u00e9`, `${'a'.repeat(4094)}\\u00e8`];
+  const members = names.map((name) => `"${name}":"here"`).join();
+  const once = await convertText(`{${members},"log":{"version":"1.2","creator":{},"entries":[]}}`);
+  expect(await convertText(once)).toBe(once);
+  const { log: _, ...root } = JSON.parse(once);
+  expect(Object.keys(root)).toEqual(names.map((name) => JSON.parse(`"${name}"`)));
+});
+
 it('embeds a body that lies beside the HAR', async () => {
   const bytes = new TextEncoder().encode(
     harOf(

@@ -80,6 +80,12 @@ export interface EscalationWords {
     submit(url: string): string;
     /** `handler` is the function of the page that answered a click or a key: `onToggle`. */
     use(handler: string, method: string, url: string): string;
+    /** `name` is the label of what was clicked, `''` where it has none; `role` a literal: `button`, `link`. */
+    click(name: string, role: string): string;
+    /** `key` is a literal: `Enter`. */
+    key(key: string): string;
+    /** `name` is the form's own, or `''`. */
+    form(name: string): string;
     /** `result` is a status and an error text. */
     observe(result: string): string;
   };

@@ -147,7 +147,8 @@ export class HarRewriter implements Looker {
    * in each entry.
    */
   #clearsValue(tokens: HarTokens, token: number, frame: number, start: number, end: number): boolean {
-    if (!this.#content.isCollecting || end - start > MAX_QUICK || frame < 0 || tokens.isArray(frame)) return false;
+    if (!this.#content.isCollecting || end - start > MAX_QUICK || frame < 0 || tokens.isArray(frame))
+      return false;
     const key = tokens.keyOf(token);
     if (READ_OTHERWISE.has(key) || tokens.frameKey(frame) === 'headers') return false;
     if (tokens.escapesOf(token) === Escapes.chosen) return false;

@@ -73,8 +73,17 @@ export async function sanitizeCapture(capture: Capture, options: SanitizeOptions
   return await run.run();
 }
 
-function refuseDamage({ notes }: Capture): void {
-  const damage = notes.find(({ code }) => DAMAGE.has(code));
+/** Whether bytes of the file are missing or no JSON: what cannot be parsed may be a credential as well. */
+export function isDamaged(capture: Capture): boolean {
+  return damageOf(capture) !== undefined;
+}
+
+function damageOf({ notes }: Capture) {
+  return notes.find(({ code }) => DAMAGE.has(code));
+}
+
+function refuseDamage(capture: Capture): void {
+  const damage = damageOf(capture);
   if (damage === undefined) return;
   const at = damage.byteOffset === undefined ? '' : ` at byte ${damage.byteOffset}`;
   throw new SanitizeError(

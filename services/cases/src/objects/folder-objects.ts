@@ -70,12 +70,12 @@ export async function folderObjects(root: string): Promise<ObjectStore> {
           }
       }
     },
+    sweepDrafts: async (olderThanMs) => await sweepIncoming(root, olderThanMs),
   };
   return store;
 }
 
-/** Throws away drafts of processes that ended in the middle. Run when no other process writes here for so long. */
-export async function sweepIncoming(root: string, olderThanMs: number): Promise<number> {
+async function sweepIncoming(root: string, olderThanMs: number): Promise<number> {
   const incoming = path.join(root, 'incoming');
   let swept = 0;
   for (const name of await readdir(incoming)) {

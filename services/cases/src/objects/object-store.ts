@@ -23,6 +23,8 @@ export interface ObjectStore {
   /** Harmless where it is gone already. */
   remove(sha256: string): Promise<void>;
   list(): AsyncIterable<ListedObject>;
+  /** Throws away what was being put by processes that ended in the middle, and was not written to since. Gives how many. */
+  sweepDrafts?(olderThanMs: number): Promise<number>;
 }
 
 /** Whether a text is the name of an object; nothing else ever becomes a path or a key. */

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../store/open-store.ts';
 import { collect } from '../testing/collect.ts';
 import { startS3Service } from '../testing/s3-service.ts';
-import { folderObjects, sweepIncoming } from './folder-objects.ts';
+import { folderObjects } from './folder-objects.ts';
 import { memoryObjects } from './memory-objects.ts';
 import { objectStoreContract } from './objects.contract.ts';
 import { openObjects } from './open-objects.ts';
 import { s3Settings } from './s3-objects.ts';
-import { SWEEP_AGE_MS, sweepObjects } from './sweep-objects.ts';
+import { DRAFT_AGE_MS, SWEEP_AGE_MS, sweepObjects } from './sweep-objects.ts';
 
 objectStoreContract('memory', async () => ({ store: memoryObjects(), close: async () => {} }));
 
@@ -63,8 +63,12 @@ describe('a folder of objects', () => {
     await expect.poll(() => readdirSync(path.join(root, 'incoming'))).toHaveLength(1);
     const [draft = ''] = readdirSync(path.join(root, 'incoming'));
     expect(statSync(path.join(root, 'incoming', draft)).mode & 0o077).toBe(0);
-    expect(await sweepIncoming(root, 0)).toBe(0);
-    expect(await sweepIncoming(root, Number.MAX_SAFE_INTEGER)).toBe(1);
+    const empty = await openStore('sqlite::memory:');
+    const { mtimeMs } = statSync(path.join(root, 'incoming', draft));
+    expect(await sweepObjects(empty, store, mtimeMs + DRAFT_AGE_MS)).toBe(0);
+    expect(await sweepObjects(empty, store, Number.MAX_SAFE_INTEGER)).toBe(1);
+    expect(readdirSync(path.join(root, 'incoming'))).toEqual([]);
+    await empty.close();
     goOn();
     await expect(halfWritten).rejects.toMatchObject({ code: 'objects/unreachable' });
     rmSync(root, { recursive: true });

@@ -1,15 +1,19 @@
 import type { Store } from '../store/open-store.ts';
 import type { ObjectStore } from './object-store.ts';
+import { isAttached, isMade } from './object-uses.ts';
 
 /** Younger objects may belong to a step that has not written them down yet. */
 export const SWEEP_AGE_MS = 24 * 60 * 60 * 1000;
 
+/** A draft that grows is written to all the time. What a dead process left may be an original in the clear. */
+export const DRAFT_AGE_MS = 60 * 60 * 1000;
+
 /**
- * Removes objects that nothing refers to: a step that crashed between storing and writing down leaves one, and does its work
+ * Removes drafts that nobody writes any more, and objects that nothing refers to: a step that crashed between storing and writing down leaves one, and does its work
  * again with another. Gives how many went.
  */
 export async function sweepObjects(store: Store, objects: ObjectStore, nowMs: number): Promise<number> {
-  let swept = 0;
+  let swept = (await objects.sweepDrafts?.(nowMs - DRAFT_AGE_MS)) ?? 0;
   for await (const { sha256, storedMs } of objects.list()) {
     if (nowMs - storedMs < SWEEP_AGE_MS || (await isNeeded(store, sha256))) continue;
     await objects.remove(sha256);
@@ -20,19 +24,5 @@ export async function sweepObjects(store: Store, objects: ObjectStore, nowMs: nu
 
 /** Attached somewhere, or made by an intake: clean and sealed files are kept even where the case system lost them. */
 async function isNeeded({ db }: Store, sha256: string): Promise<boolean> {
-  const attached = await db
-    .selectFrom('attachments')
-    .select('id')
-    .where('sha256', '=', sha256)
-    .where('removedMs', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  if (attached !== undefined) return true;
-  const own = await db
-    .selectFrom('ownFiles')
-    .select('sha256')
-    .where('sha256', '=', sha256)
-    .limit(1)
-    .executeTakeFirst();
-  return own !== undefined;
+  return (await isAttached(db, sha256)) || (await isMade(db, sha256));
 }

@@ -3,6 +3,7 @@ import { appendAudit, auditHead } from '../audit/audit-log.ts';
 import type { CaseConnector } from '../connectors/case-connector.ts';
 import { CaseSystemError } from '../connectors/case-system-error.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
+import { isAttached, isMade } from '../objects/object-uses.ts';
 import { securityPolicy } from '../security-policy/security-policy.ts';
 import type { Tx } from '../store/database.ts';
 import { changeJob, claimJob, enqueue } from '../store/job-queue.ts';
@@ -198,21 +199,7 @@ async function removeFromCase(
 
 /** The same bytes are attached somewhere, or another intake made them, too. */
 async function isHeldElsewhere({ db }: Store, intakeId: string, sha256: string): Promise<boolean> {
-  const attached = await db
-    .selectFrom('attachments')
-    .select('id')
-    .where('sha256', '=', sha256)
-    .where('removedMs', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  const made = await db
-    .selectFrom('ownFiles')
-    .select('sha256')
-    .where('sha256', '=', sha256)
-    .where('intakeId', '!=', intakeId)
-    .limit(1)
-    .executeTakeFirst();
-  return attached !== undefined || made !== undefined;
+  return (await isAttached(db, sha256)) || (await isMade(db, sha256, intakeId));
 }
 
 /** From now on there is nothing that an exception could be asked for. */

@@ -13,6 +13,7 @@ import { LEASE_MS } from '../workflow/bench.ts';
 import { bundleScript } from './bundle-script.ts';
 import { collect } from './collect.ts';
 import { sha256 } from './memory-case-system.ts';
+import { harOf } from './trial-har.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const tenantId = 'tenant';
@@ -43,7 +44,8 @@ export async function killTrial(
     for (let number = 0; number < cases; number++) {
       const caseFolder = path.join(folder, 'cases', `case-${number}`);
       mkdirSync(caseFolder, { recursive: true });
-      const text = captureText(number);
+      const url = `https://api.example.test/calls/${number}`;
+      const text = harOf({ authorization: `Bearer ${canary()}`, url });
       originals.set(`case-${number}`, text);
       writeFileSync(path.join(caseFolder, 'trace.har'), text);
     }
@@ -142,37 +144,4 @@ async function* one(bytes: Uint8Array) {
 /** Put together when it is needed, so that no scanner of the repository takes it for a real one. */
 function canary(): string {
   return ['canary', 'x7Qp29LmZk84VtRw51Ns'].join('-');
-}
-
-function captureText(number: number): string {
-  const entry = {
-    startedDateTime: '2026-01-01T00:00:00.000Z',
-    time: 10,
-    request: {
-      method: 'GET',
-      url: `https://api.example.test/calls/${number}`,
-      httpVersion: 'HTTP/1.1',
-      headers: [{ name: 'Authorization', value: `Bearer ${canary()}` }],
-      queryString: [],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status: 401,
-      statusText: 'Unauthorized',
-      httpVersion: 'HTTP/1.1',
-      headers: [],
-      cookies: [],
-      content: { size: 0, mimeType: 'text/plain' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 1, wait: 8, receive: 1 },
-  };
-  return JSON.stringify({
-    log: { version: '1.2', creator: { name: 'trial', version: '1' }, entries: [entry] },
-  });
 }

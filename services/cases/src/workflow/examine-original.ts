@@ -1,4 +1,4 @@
-import { type ByteSource, HarReadError, openCapture, type SpoolFactory } from '@harrier/har';
+import { type ByteSource, type Capture, HarReadError, openCapture, type SpoolFactory } from '@harrier/har';
 import type { Examined } from './context.ts';
 import { IntakeTrouble } from './intake-trouble.ts';
 
@@ -11,7 +11,7 @@ export async function examineOriginal(original: ByteSource, spool: SpoolFactory)
     const capture = await openCapture(original, { spool });
     try {
       const { format, otherMembers } = capture.container;
-      if (capture.index.length === 0) return { skipped: 'no-entries' };
+      if (capture.index.length === 0 && !(await breaksOff(capture))) return { skipped: 'no-entries' };
       return { format, entries: capture.index.length, otherCaptures: otherMembers.length };
     } finally {
       await capture.close();
@@ -30,4 +30,11 @@ export async function examineOriginal(original: ByteSource, spool: SpoolFactory)
         throw new IntakeTrouble('intake/unreadable', error.code);
     }
   }
+}
+
+/** A capture that breaks off in its first request holds no whole one, and the credentials of the half. */
+async function breaksOff(capture: Capture): Promise<boolean> {
+  // Loaded when it is asked for: the process that examines does nothing else with the sanitizer, and is small.
+  const { isDamaged } = await import('@harrier/sanitize');
+  return isDamaged(capture);
 }

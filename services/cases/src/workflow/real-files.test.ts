@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryObjects } from '../objects/memory-objects.ts';
 import { memoryCaseSystem } from '../testing/memory-case-system.ts';
 import { memoryIntakes } from '../testing/memory-intakes.ts';
-import { oneCallHar } from '../testing/one-call-har.ts';
+import { harOf } from '../testing/trial-har.ts';
 import { readVaultKeys } from '../vault/index.ts';
 import { openWorkshop } from './open-workshop.ts';
 import { workOnNext } from './work-on-next.ts';
@@ -16,7 +16,7 @@ import { workOnNext } from './work-on-next.ts';
 const canary = ['canary', 'p07Xz41LmQw93Rt'].join('-');
 
 function capture(authorization: string | undefined = `Bearer ${canary}`): string {
-  return oneCallHar({ authorization, entries: 2 });
+  return harOf({ authorization }, { authorization });
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -94,6 +94,24 @@ describe('a capture', () => {
     expect(intake).toMatchObject({ state: 'done', facts: { clean: { repaired: true } } });
     expect(clean).toContain('api.example.test/calls/1');
     expect(clean).not.toContain(canary);
+  });
+
+  it('that was cut off in its first request is sealed as well, whatever of it is there', async () => {
+    const whole = harOf({ authorization: `Bearer ${canary}` });
+    const secretEnd = whole.indexOf(canary) + canary.length;
+    const { intake, clean, system } = await worked('trace.har', text(whole.slice(0, secretEnd + 20)));
+    expect(intake).toMatchObject({
+      state: 'done',
+      facts: { original: { entries: 0 }, clean: { repaired: true } },
+    });
+    expect(clean).not.toContain(canary);
+    expect([...system.files.values()].map(({ attachment }) => attachment.name)).not.toContain('trace.har');
+  });
+
+  it('that holds no requests, and all of it, is left where it is', async () => {
+    const { intake, system } = await worked('trace.har', text('{"log":{"version":"1.2","entries":[]}}'));
+    expect(intake).toMatchObject({ state: 'skipped', facts: { skipped: 'no-entries' } });
+    expect(system.files.size).toBe(1);
   });
 
   it('without credentials is left where it is', async () => {

@@ -57,6 +57,19 @@ describe('importLog', () => {
     expect(bodies.filter((body) => body.endsWith('three'))).toHaveLength(1);
   });
 
+  it('keeps what stands in long lines of two files, however far apart their ends are', async () => {
+    const limits = { maxLineChars: 50, maxRecordChars: 60 };
+    const long = (word: string) => `${word} `.repeat(100);
+    const inPieces = (whole: string) => whole.match(/.{1,30}/gs) ?? [];
+    const [one, other] = [long('one'), long('other')];
+    const first = await importText(inPieces(one), { limits });
+    const second = await importText(inPieces(other), { limits });
+    expect(first.read).toBeGreaterThan(2);
+    expect([first.added, second.added]).toEqual([first.read, second.read]);
+    expect(await importText(one, { limits })).toMatchObject({ added: 0 });
+    expect(await importText([other.slice(0, 70), other.slice(70)], { limits })).toMatchObject({ added: 0 });
+  });
+
   it('keeps the same file apart in two sources', async () => {
     await importText(text);
     expect(await importText(text, { source: 'other' })).toMatchObject({ added: 4 });

@@ -51,6 +51,8 @@ export async function importLog(
   let orderNs = 0n;
   let lastLine = 0;
   let piece = 0;
+  /** What the records of the present line hold so far, as a digest. */
+  let pieces = '';
   let held: ReadRecord | undefined;
   let batch: LogRecord[] = [];
   let batchChars = 0;
@@ -65,11 +67,18 @@ export async function importLog(
     onProgress?.({ read, added, bytes });
     signal?.throwIfAborted();
   };
-  const add = (record: ReadRecord, isLast: boolean): void => {
-    piece = record.line === lastLine ? piece + 1 : 0;
-    lastLine = record.line;
+  const digestOf = ({ line, body }: ReadRecord, next: ReadRecord | 'none'): string => {
     // The last record may go on when the file has grown; it is another record then.
-    const digest = chain.digestAt(record.line, isLast ? `${piece} ${record.body.length}` : String(piece));
+    if (next === 'none') return chain.digestAt(line, `${piece} ${body.length}`);
+    if (next.line !== line) return chain.digestAt(line, String(piece));
+    pieces = hash('sha256', `${pieces} ${body}`, 'hex');
+    return chain.digestWithin(line, pieces);
+  };
+  const add = (record: ReadRecord, next: ReadRecord | 'none'): void => {
+    piece = record.line === lastLine ? piece + 1 : 0;
+    if (piece === 0) pieces = '';
+    lastLine = record.line;
+    const digest = digestOf(record, next);
     orderNs = record.timeNs ?? orderNs;
     batch.push({ ...(blank?.(record) ?? record), source, orderNs, digest });
     batchChars += record.body.length;
@@ -85,17 +94,17 @@ export async function importLog(
 
   for await (const records of openLogBatches(chain.through(counted), reading)) {
     for (const record of records) {
-      if (held !== undefined) add(held, false);
+      if (held !== undefined) add(held, record);
       held = record;
       if (batch.length >= batchRecords || batchChars >= BATCH_CHARS) await write();
     }
     if (isPause) {
-      if (held !== undefined) add(held, true);
+      if (held !== undefined) add(held, 'none');
       held = undefined;
       await write();
     }
   }
-  if (held !== undefined) add(held, true);
+  if (held !== undefined) add(held, 'none');
   await write();
   return { read, added, bytes };
 }

@@ -179,6 +179,21 @@ describe('the OTLP endpoint', () => {
     expect(back).toMatchObject({ ...same, fields });
   });
 
+  it.each(['-1', '1.5', '1e300', 'seven', '0'])('takes no number of a line from %j', async (value) => {
+    const attributes = [{ key: 'log.file.line', value: { stringValue: value } }];
+    const logRecords = [{ body: { stringValue: 'one' }, attributes }];
+    await post(JSON.stringify({ resourceLogs: [{ scopeLogs: [{ logRecords }] }] }));
+    expect((await stored())[0]).toMatchObject({ body: 'one', line: 1 });
+  });
+
+  it('keeps a record whose values lie too deep in each other, without them', async () => {
+    const depth = 20_000;
+    const value = `${'{"arrayValue":{"values":['.repeat(depth)}${']}}'.repeat(depth)}`;
+    const record = `{"body":{"stringValue":"one"},"attributes":[{"key":"deep","value":${value}}]}`;
+    const sent = await post(`{"resourceLogs":[{"scopeLogs":[{"logRecords":[${record}]}]}]}`);
+    expect([sent.status, (await stored()).map(({ body }) => body)]).toEqual([200, ['one']]);
+  });
+
   it('reads gzip, and a log as text under a name', async () => {
     await post(gzipSync(json), { contentEncoding: 'gzip' });
     const lines = `{"time":"2026-01-12T06:00:00Z","msg":"one"}\n{"time":"2026-01-12T06:00:01Z","msg":"two"}\n`;

@@ -42,4 +42,15 @@ describe('LineChain', () => {
     expect((await digests(['zero\ntwo\n']))[1]).not.toBe(second);
     expect((await digests(['one\ntwo\n'], 'other'))[1]).not.toBe(second);
   });
+
+  it('keeps nothing of a line that does not end', async () => {
+    const chain = new LineChain('lab');
+    const mebibyte = new Uint8Array(1 << 20).fill(0x61);
+    const before = process.memoryUsage().arrayBuffers;
+    const chunks = (async function* () {
+      for (let at = 0; at < 40; at++) yield mebibyte;
+    })();
+    for await (const _ of chain.through(chunks));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10 << 20);
+  });
 });

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 
 /**
  * Says which line of which file a record is, from the bytes alone: each line is hashed together with the hash of the
@@ -10,14 +10,17 @@ export class LineChain {
   /** Links of the lines from `#first` on. */
   #links: string[] = [];
   #first = 1;
-  /** Bytes of a line whose end has not come. */
-  #rest: Uint8Array[] = [];
+  /** Link of the line before it. */
+  #before: string;
+  /** A line whose end has not come, as far as it came: it may never end, so nothing of it is kept. */
+  #open: Hash | undefined;
   #last: string;
   #fileKey = '';
 
   /** Equal files in different sources are different records. */
   constructor(source: string) {
     this.#last = hash('sha256', source, 'hex');
+    this.#before = this.#last;
   }
 
   /** Hands the chunks on and links their lines. */
@@ -26,7 +29,7 @@ export class LineChain {
       this.#link(chunk);
       yield chunk;
     }
-    if (this.#rest.length > 0) this.#add(new Uint8Array(0));
+    if (this.#open !== undefined) this.#add(new Uint8Array(0));
   }
 
   /**
@@ -35,34 +38,54 @@ export class LineChain {
    * `mark` tells records of one line apart. Forgets the lines before; lines are asked for in order.
    */
   digestAt(line: number, mark: string): string {
-    if (line > this.#first) {
-      this.#links.splice(0, line - this.#first);
-      this.#first = line;
-    }
-    const link = this.#links[0] ?? this.#last;
-    const own = hash('sha256', `${link} ${mark}`, 'hex').slice(0, 18);
-    return this.#fileKey.padEnd(12, '0') + line.toString(16).padStart(10, '0') + own;
+    this.#forgetBefore(line);
+    return digestOf(this.#fileKey, line, `${this.#links[0] ?? this.#last} ${mark}`);
+  }
+
+  /**
+   * The digest of a record that ends before its line does, as long lines are cut. Whether the rest of the line was read already must not
+   * matter, so it stands on the lines before: `mark` has to say what the line holds up to here.
+   */
+  digestWithin(line: number, mark: string): string {
+    this.#forgetBefore(line);
+    return digestOf(this.#before, line, `${this.#before} ${mark}`);
+  }
+
+  #forgetBefore(line: number): void {
+    if (line <= this.#first) return;
+    this.#before = this.#links.splice(0, line - this.#first).at(-1) ?? this.#before;
+    this.#first = line;
   }
 
   #link(chunk: Uint8Array): void {
     let from = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
-      this.#add(chunk.subarray(from, end + 1));
+      this.#add(chunk.subarray(from, end));
       from = end + 1;
     }
-    // The source may use its buffer again.
-    if (from < chunk.length) this.#rest.push(chunk.slice(from));
+    if (from === chunk.length) return;
+    this.#open ??= createHash('sha256').update(this.#last, 'latin1');
+    this.#open.update(chunk.subarray(from));
   }
 
+  /** `end` without its line feed, which does not count: the last line of a file may get one later. */
   #add(end: Uint8Array): void {
-    // The line feed does not count: the last line of a file may get one later.
-    const line = end.at(-1) === LINE_FEED ? end.subarray(0, -1) : end;
-    const bytes = this.#rest.length === 0 ? line : Buffer.concat([...this.#rest, line]);
-    this.#rest = [];
-    this.#last = hash('sha256', Buffer.concat([Buffer.from(this.#last, 'latin1'), bytes]), 'hex');
-    if (this.#fileKey === '') this.#fileKey = this.#last.slice(0, 12);
+    // Most lines are whole, and need no object of their own.
+    this.#last =
+      this.#open === undefined
+        ? hash('sha256', Buffer.concat([Buffer.from(this.#last, 'latin1'), end]), 'hex')
+        : this.#open.update(end).digest('hex');
+    this.#open = undefined;
+    if (this.#fileKey === '') this.#fileKey = this.#last.slice(0, FILE_DIGITS);
     this.#links.push(this.#last);
   }
+}
+
+const FILE_DIGITS = 12;
+
+function digestOf(file: string, line: number, own: string): string {
+  const begin = file.slice(0, FILE_DIGITS).padEnd(FILE_DIGITS, '0');
+  return begin + line.toString(16).padStart(10, '0') + hash('sha256', own, 'hex').slice(0, 18);
 }
 
 const LINE_FEED = 0x0a;

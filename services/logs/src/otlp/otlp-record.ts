@@ -60,9 +60,15 @@ export function readRecordOfOtlp(record: OtlpRecord, line: number, file: string)
     body: record.body,
     fields,
     file: said('log.file.path') || file,
-    line: Number(said('log.file.line')) || line,
+    line: lineOf(said('log.file.line')) ?? line,
     format: 'otlp',
   };
+}
+
+/** Stores keep 32 bits; what is no number of a line is none. */
+function lineOf(text: string): number | undefined {
+  const line = Number(text);
+  return Number.isInteger(line) && line >= 1 && line < 2 ** 32 ? line : undefined;
 }
 
 /** The largest number that stores keep. */

@@ -35,13 +35,21 @@ function attributesOf(attributes: unknown): Map<string, string> {
   );
 }
 
+/** Deeper values are nobody's log, and count as empty. */
+const MAX_DEPTH = 32;
+
 /** An `AnyValue` without its wrapping. */
-function anyValue(value: unknown): unknown {
+function anyValue(value: unknown, depth = 0): unknown {
+  if (depth > MAX_DEPTH) return null;
   const any = objectOf(value);
-  if (any.arrayValue !== undefined) return listOf(objectOf(any.arrayValue).values).map(anyValue);
+  if (any.arrayValue !== undefined)
+    return listOf(objectOf(any.arrayValue).values).map((one) => anyValue(one, depth + 1));
   if (any.kvlistValue !== undefined)
     return Object.fromEntries(
-      listOf(objectOf(any.kvlistValue).values).map((pair) => [textOfValue(pair.key), anyValue(pair.value)]),
+      listOf(objectOf(any.kvlistValue).values).map((pair) => [
+        textOfValue(pair.key),
+        anyValue(pair.value, depth + 1),
+      ]),
     );
   return any.stringValue ?? any.intValue ?? any.doubleValue ?? any.boolValue ?? any.bytesValue ?? null;
 }

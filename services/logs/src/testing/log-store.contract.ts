@@ -250,6 +250,19 @@ export function describeLogStore(name: string, place: () => Promise<StorePlace>)
       expect(await range({ sources: ['later'] })).toEqual(['grown']);
     });
 
+    it('keeps a record with half of a character, as loggers leave it that cut by UTF-16', async () => {
+      const half = '\ud83d';
+      const record = sampleRecord({
+        source: 'half',
+        body: `cut ${half}`,
+        fields: { text: `${half} cut`, [half]: 'a' },
+      });
+      const whole = sampleRecord({ source: 'half', ms: 1, body: 'the one beside it' });
+      expect(await store.ingest({ id: 'half', records: [record, whole] })).toMatchObject({ added: 2 });
+      expect((await range({ sources: ['half'] })).map((body) => body.slice(0, 4))).toEqual(['cut ', 'the ']);
+      await store.forget({ beforeNs: at(10_000), sources: ['half'] });
+    });
+
     it('takes an empty batch', async () => {
       expect(await store.ingest({ id: 'empty', records: [] })).toEqual({ added: 0, known: 0 });
     });

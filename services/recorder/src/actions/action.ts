@@ -1,12 +1,10 @@
 /** Something the person did. Names what was clicked as a screen reader would; never what was typed. */
 export interface UserAction {
-  readonly kind: 'click' | 'submit' | 'key' | 'navigate';
-  /** What it is: `button`, `link`, `checkbox` …; of a key: `Enter`, `Escape`; of a navigation: nothing. */
+  readonly kind: 'click' | 'submit' | 'key';
+  /** What it is: `button`, `link`, `checkbox` …; of a key: `Enter`, `Escape`. */
   readonly role?: string;
   /** Its label, without line breaks, at most 80 characters. */
   readonly name?: string;
-  /** Of a navigation: where to. */
-  readonly url?: string;
   readonly startedDateTime: string;
 }
 
@@ -22,13 +20,13 @@ const kinds: ReadonlySet<string> = new Set(['click', 'submit', 'key']);
 
 /** Reads a report. It comes from a world of ours, but out of a page all the same: what does not fit is left. */
 export function readAction(payload: string): UserAction | undefined {
-  let reported: Partial<ReportedAction>;
+  let reported: Partial<ReportedAction> | null;
   try {
-    reported = JSON.parse(payload) as Partial<ReportedAction>;
+    reported = JSON.parse(payload) as Partial<ReportedAction> | null;
   } catch {
     return undefined;
   }
-  const { kind, role, name, epochMs } = reported;
+  const { kind, role, name, epochMs } = reported ?? {};
   if (kind === undefined || !kinds.has(kind) || typeof epochMs !== 'number') return undefined;
   const date = new Date(epochMs);
   if (Number.isNaN(date.getTime())) return undefined;

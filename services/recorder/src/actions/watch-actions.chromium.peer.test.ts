@@ -11,6 +11,8 @@ const html = `<!doctype html><body>
   <label>Plan <select id="plan"><option>${typed}</option></select></label>
   <div contenteditable="true" id="note">${typed}</div>
   <form name="search" onsubmit="return false"><input type="password" placeholder="PIN"><input type="submit" value="Go"></form>
+  <div role="combobox" aria-labelledby="who chosen" tabindex="0"><span id="who">Owner</span><b id="chosen" role="textbox">${typed}</b></div>
+  <ul role="listbox"><li role="option" aria-label="${typed}"><button>${typed}</button></li></ul>
   <a href="#next">Next <b>page</b></a>
 </body>`;
 
@@ -34,6 +36,8 @@ it('names what was clicked and sent, and nothing that was typed or chosen', asyn
     await page.getByPlaceholder('PIN').click();
     await page.keyboard.type(typed);
     await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Owner' }).click();
+    await page.locator('li').click();
     await page.getByRole('link').click();
     await expect.poll(() => actions.at(-1)?.name).toBe('Next page');
     const told = actions.map((action) => `${action?.kind} ${action?.role} ${action?.name ?? ''}`.trim());
@@ -45,6 +49,8 @@ it('names what was clicked and sent, and nothing that was typed or chosen', asyn
         'click password PIN',
         'key Enter',
         'submit form search',
+        'click combobox Owner',
+        'click option',
         'click link Next page',
       ]),
     );

@@ -12,8 +12,11 @@ export const actionScript = String.raw`(() => {
   const TELLING = 'a[href],button,input,select,textarea,summary,label,[role],' + EDITABLE;
   const BUTTONS = 'input[type=submit],input[type=button],input[type=reset],input[type=image]';
   const isButton = (element) => element.matches(BUTTONS);
+  // Lists and fields that a page draws by itself show what was chosen or typed as their text.
+  const CHOICE = '[role=option]';
+  const DRAWN = '[role=combobox],[role=listbox],[role=searchbox],[role=spinbutton],[role=textbox],' + CHOICE;
   const isField = (element) =>
-    element.matches('select,textarea,' + EDITABLE) || (element.matches('input') && !isButton(element));
+    element.matches('select,textarea,' + DRAWN + ',' + EDITABLE) || (element.matches('input') && !isButton(element));
 
   const report = (kind, role, name) => {
     const label = name.replace(/\s+/g, ' ').trim().slice(0, 80);
@@ -38,6 +41,7 @@ export const actionScript = String.raw`(() => {
     return text.trim();
   };
   const nameOf = (element) => {
+    if (element.matches(CHOICE)) return '';
     const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
     const labelled = ids.map((id) => document.getElementById(id)).filter((one) => one && !isField(one));
     const given = labelled.map(textBeside).join(' ') || element.getAttribute('aria-label');
@@ -53,7 +57,7 @@ export const actionScript = String.raw`(() => {
     const [target] = event.composedPath();
     if (!(target instanceof Element)) return undefined;
     // Inside editable text everything was typed.
-    return target.closest(EDITABLE) ?? target.closest(TELLING) ?? target;
+    return target.closest(EDITABLE) ?? target.closest(CHOICE) ?? target.closest(TELLING) ?? target;
   };
   addEventListener('click', (event) => {
     const element = event.isTrusted ? hit(event) : undefined;

@@ -6,7 +6,7 @@ import { postDataOf } from './post-data.ts';
 import { reasonsOf } from './reasons.ts';
 import { type HarTimings, timingsOf, totalOf } from './timings.ts';
 
-/** HAR 1.2 entry of a request, with DevTools' fields and ours. `endTime`: monotonic seconds now, for what is still open. */
+/** HAR 1.2 entry of a request, with DevTools' fields and ours. `nowTime`: the newest moment on the browser's clock, for what is still open. */
 export function buildEntry(record: RequestRecord, nowTime: number | undefined): object {
   const { initiator, target, pageId, request, response } = record;
   const timings = timingsOf(record);

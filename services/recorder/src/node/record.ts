@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import type { CdpLink } from '../cdp/cdp-link.ts';
+import { CdpError, type CdpLink } from '../cdp/cdp-link.ts';
 import { Recorder } from '../recording/recorder.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
@@ -96,11 +96,16 @@ async function recordLink(
   });
   const { pictures = 0 } = request;
   const recorder = new Recorder(link, { root: 'browser', sink: keeper, pictures, onNoTabLeft });
-  await recorder.start();
+  await recorder.start().catch((error: unknown) => {
+    // A browser that is gone already ends the recording below.
+    if (!(error instanceof CdpError && error.code === undefined)) throw error;
+  });
   const teller = setInterval(() => request.onCount?.(recorder.requestCount), TELL_MS);
   const ended = Promise.race([
     windowClosed,
     link.closed.then((): RecordingEnd => 'browser-gone'),
+    // Whoever kept it says why: nobody goes on recording into nothing.
+    keeper.gone.then((): RecordingEnd => 'crash'),
     ...stopsOf(request),
   ]);
   request.onRecording?.(product);

@@ -44,6 +44,20 @@ it('leaves out a hop that has none, so that the next one gets what is its own', 
   expect(asked.requestExtra?.headers).toEqual({ name: 'asked' });
 });
 
+it('gives the first hop what comes late, though the second one said meanwhile that it has none', () => {
+  const pairing = new ExtraInfoPairing();
+  const [redirect, cached] = [recordOf(), recordOf()];
+  pairing.addHop(redirect);
+  pairing.announce(redirect, true);
+  pairing.addHop(cached);
+  pairing.announce(cached, false);
+  pairing.addRequest(sent('redirect'));
+  pairing.addResponse(received(302));
+  expect(redirect.requestExtra?.headers).toEqual({ name: 'redirect' });
+  expect(redirect.responseExtra?.statusCode).toBe(302);
+  expect(cached.requestExtra).toBeUndefined();
+});
+
 it('takes what came for the request that failed without an answer', () => {
   const pairing = new ExtraInfoPairing();
   const failed = recordOf();

@@ -8,14 +8,14 @@ import type { RequestRecord } from './request-record.ts';
  */
 export class ExtraInfoPairing {
   readonly #hops: RequestRecord[] = [];
-  /** One a hop that announced extra info: true; one without: false. */
-  readonly #announced: boolean[] = [];
-  readonly #requests: (RequestExtraInfo | undefined)[] = [];
-  readonly #responses: (ResponseExtraInfo | undefined)[] = [];
+  /** By hop: whether it has extra info; undefined until it says so. */
+  readonly #announced: (boolean | undefined)[] = [];
+  readonly #requests: RequestExtraInfo[] = [];
+  readonly #responses: ResponseExtraInfo[] = [];
 
   addHop(hop: RequestRecord): void {
     this.#hops.push(hop);
-    this.#pair(this.#hops.length - 1);
+    this.#announced.push(undefined);
   }
 
   /** The hop was answered, and says whether it has extra info. */
@@ -24,22 +24,17 @@ export class ExtraInfoPairing {
     if (at < 0 || this.#announced[at] !== undefined) return;
     this.#announced[at] = hasExtraInfo;
     hop.hasExtraInfo = hasExtraInfo;
-    // Those that came meanwhile belong to later hops.
-    if (!hasExtraInfo) {
-      this.#requests.splice(at, 0, undefined);
-      this.#responses.splice(at, 0, undefined);
-    }
-    for (let each = at; each < this.#hops.length; each++) this.#pair(each);
+    this.#pair();
   }
 
   addRequest(extra: RequestExtraInfo): void {
     this.#requests.push(extra);
-    this.#pair(this.#requests.length - 1);
+    this.#pair();
   }
 
   addResponse(extra: ResponseExtraInfo): void {
     this.#responses.push(extra);
-    this.#pair(this.#responses.length - 1);
+    this.#pair();
   }
 
   /** Without an answer nobody announces; what came is taken for its own. */
@@ -47,15 +42,21 @@ export class ExtraInfoPairing {
     const at = this.#hops.indexOf(hop);
     if (at < 0 || this.#announced[at] !== undefined) return;
     this.#announced[at] = true;
-    this.#pair(at);
+    this.#pair();
   }
 
-  #pair(at: number): void {
-    const hop = this.#hops[at];
-    if (hop === undefined || this.#announced[at] !== true) return;
-    const request = this.#requests[at];
-    if (request !== undefined && hop.requestExtra === undefined) hop.addRequestExtra(request);
-    const response = this.#responses[at];
-    if (response !== undefined && hop.responseExtra === undefined) hop.addResponseExtra(response);
+  /** The first that came belongs to the first hop that has any, and so on; a hop that has not said yet holds up those behind it. */
+  #pair(): void {
+    let at = 0;
+    for (const [index, hop] of this.#hops.entries()) {
+      const hasAny = this.#announced[index];
+      if (hasAny === undefined) return;
+      if (!hasAny) continue;
+      const request = this.#requests[at];
+      if (request !== undefined && hop.requestExtra === undefined) hop.addRequestExtra(request);
+      const response = this.#responses[at];
+      if (response !== undefined && hop.responseExtra === undefined) hop.addResponseExtra(response);
+      at++;
+    }
   }
 }

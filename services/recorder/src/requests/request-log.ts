@@ -238,6 +238,9 @@ export class RequestLog {
           type: 'WebSocket',
           request,
         });
+        // Only the handshake says when: a host that does not answer is never shaken hands with.
+        const wallTime = Date.now() / 1000;
+        record.issue(wallTime - (this.#clockOffset ?? wallTime), wallTime);
         this.#add(chain, record);
         break;
       }
@@ -296,7 +299,11 @@ export class RequestLog {
         break;
       }
       case 'Network.webSocketClosed':
-        this.#with(params, (record) => this.#finish(record, (params as { timestamp: number }).timestamp));
+        this.#with(params, (record) => {
+          const { timestamp } = params as { timestamp: number };
+          beganBy(record, timestamp);
+          this.#finish(record, timestamp);
+        });
         break;
     }
   }
@@ -304,6 +311,7 @@ export class RequestLog {
   /** DevTools counts each message as an answer, so that the waiting phase reaches to the last one. */
   #socketMessage(params: unknown, timestamp: number, type: string, opcode: number, data: string): void {
     this.#with(params, (record) => {
+      beganBy(record, timestamp);
       record.responseTime = timestamp;
       this.#listener.onMessage(record, '_webSocketMessages', {
         type,
@@ -333,6 +341,13 @@ export class RequestLog {
     for (const [requestId, { latest }] of this.#chains)
       if (latest === undefined) this.#chains.delete(requestId);
   }
+}
+
+/** Of a socket without handshake the beginning is a guess, or not known at all: it is no later than the first thing that is told. */
+function beganBy(record: RequestRecord, timestamp: number): void {
+  const { issueTime, wallTime } = record;
+  if (issueTime > 0 && issueTime <= timestamp) return;
+  record.issue(timestamp, issueTime === 0 ? wallTime : wallTime - (issueTime - timestamp));
 }
 
 /** Extra info may come long before its request, or for one that nobody records; this many ids are waited for. */

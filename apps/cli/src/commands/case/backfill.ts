@@ -3,6 +3,7 @@ import { ExitCode } from '../../exit-code.ts';
 import { bytesText } from '../../format/quantity.ts';
 import type { CliIo } from '../../io.ts';
 import { jsonText } from '../../json/json-text.ts';
+import { tabbed } from '../../terminal/escape.ts';
 import type { ServiceClient } from './service-client.ts';
 
 const actions = ['dry-run', 'run', 'stop', 'show'] as const;
@@ -33,8 +34,9 @@ export async function backfill(
   else if (action !== 'show') await client.json('POST', path, { json: { mode: action } });
   const told = (await client.json('GET', path)) as ServedBackfill;
   const { mode, state, perMinute, found, foundBytes, announced, trouble } = told;
-  const line = [mode, state, `${perMinute}/min`, found, bytesText(foundBytes), announced].join('\t');
-  const lines = trouble === undefined ? [line] : [line, `\t${trouble.reason}`, `\t${trouble.nextStep}`];
+  const line = tabbed(mode, state, `${perMinute}/min`, found, bytesText(foundBytes), announced);
+  const lines =
+    trouble === undefined ? [line] : [line, tabbed('', trouble.reason), tabbed('', trouble.nextStep)];
   await io.stdout.write(json ? `${jsonText(told, 2)}\n` : lines.map((text) => `${text}\n`).join(''));
   return ExitCode.done;
 }

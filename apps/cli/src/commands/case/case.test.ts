@@ -55,6 +55,24 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+it('lets a server move no cursor either', async () => {
+  const text = 'a\u001b[2Jb';
+  const intake = { id: text, mark: text, state: text, step: text, reason: text, nextStep: text };
+  answers[`GET /api/cases/${caseId}/attachments`] = [
+    { status: 200, body: [{ id: text, name: text, sizeBytes: 1, sha256: text }] },
+  ];
+  answers[`GET /api/intakes?limit=200&caseRef=${caseId}`] = [
+    { status: 200, body: [{ ...intake, attachment: { name: text } }] },
+  ];
+  answers[`GET /api/cases/${caseId}/notes?limit=200`] = [
+    { status: 200, body: [{ id: text, author: text, createdMs: 0, text }] },
+  ];
+  const { code, out } = await runCli(['case', 'show', '12'], { env });
+  expect(code).toBe(0);
+  expect(out).toContain('a\\x1b[2Jb');
+  expect(out).not.toContain('\u001b');
+});
+
 it('lists cases with what a stranger wrote in them made harmless', async () => {
   const { code, out } = await runCli(['case', 'list'], { env });
   expect([code, out]).toEqual([0, '12\topen\t1970-01-01 00:00\tNo audio \\x1b[2J\n']);
@@ -140,6 +158,14 @@ it('says where a file of case systems is not as it should be, and starts no serv
   writeFileSync(file, '{"connectors":[{"id":"a","kind":"fax"}]}');
   const run = await runCli(['serve', '--port', '0'], { env: { HARRIER_DATA: folder } });
   expect(run).toMatchObject({ code: 2, err: expect.stringContaining('/connectors/0/kind') });
+});
+
+it('says that somebody else has the port, and starts no server', async () => {
+  const { port } = server.address() as AddressInfo;
+  const { code, err } = await runCli(['serve', '--port', String(port)], { env: { HARRIER_DATA: folder } });
+  expect(code).toBe(5);
+  expect(err).toContain(`127.0.0.1:${port}`);
+  expect(err).toContain('--port');
 });
 
 it('knows no other word than its own', async () => {

@@ -3,7 +3,7 @@ import { ExitCode } from '../../exit-code.ts';
 import { bytesText } from '../../format/quantity.ts';
 import type { CliIo } from '../../io.ts';
 import { jsonText } from '../../json/json-text.ts';
-import { escapeText } from '../../terminal/escape.ts';
+import { escapeText, tabbed } from '../../terminal/escape.ts';
 import type { Command } from '../command.ts';
 import { backfill } from './backfill.ts';
 import { CaseService, type ServedIntake } from './case-service.ts';
@@ -15,7 +15,7 @@ type Verb = (typeof verbs)[number];
 /** How often a case is looked at while its attachments are worked on. */
 const LOOK_MS = 500;
 
-/** `harrier case list|show|attach|note|process|backfill`: cases of a server. Every text of a case is a stranger's, and is escaped. */
+/** `harrier case list|show|attach|note|process|backfill`: cases of a server. Every text of a server is a stranger's, and is escaped. */
 export const caseCommand: Command = {
   name: 'case',
   positionals: ['list|show|attach|note|process|backfill'],
@@ -30,9 +30,8 @@ export const caseCommand: Command = {
     const service = new CaseService(client);
     if (verb === 'list') {
       const cases = await service.list([reference, ...rest].filter(Boolean).join(' '));
-      const lines = cases.map(
-        ({ number, status, updatedMs, title }) =>
-          `${number}\t${status}\t${timeText(updatedMs)}\t${escapeText(title)}`,
+      const lines = cases.map(({ number, status, updatedMs, title }) =>
+        tabbed(number, status, timeText(updatedMs), title),
       );
       await write(io, options.json, cases, lines);
       return ExitCode.done;
@@ -60,7 +59,7 @@ async function aboutOne(
       if (rest.length === 0) throw new UsageError({ kind: 'missing-argument', argument: '<file>' });
       for (const file of rest) {
         const { id: attachment, name, sizeBytes, sha256 } = await service.attach(id, file);
-        const line = `${attachment}\t${bytesText(sizeBytes)}\t${sha256}\t${escapeText(name)}`;
+        const line = tabbed(attachment, bytesText(sizeBytes), sha256, name);
         await write(io, json, { attachment, name, sizeBytes, sha256 }, [line]);
       }
       return ExitCode.done;
@@ -83,13 +82,11 @@ async function show(io: CliIo, service: CaseService, id: string, json: true | un
     await service.notes(id),
   ];
   await write(io, json, { id, attachments, intakes, notes }, [
-    ...attachments.map(
-      ({ name, sizeBytes, sha256 }) => `${escapeText(name)}\t${bytesText(sizeBytes)}\t${sha256}`,
-    ),
+    ...attachments.map(({ name, sizeBytes, sha256 }) => tabbed(name, bytesText(sizeBytes), sha256)),
     ...intakes.flatMap(intakeLines),
     ...notes.flatMap(({ author, createdMs, text }) => [
       '',
-      `${timeText(createdMs)}\t${escapeText(author)}`,
+      tabbed(timeText(createdMs), author),
       ...text.split('\n').map(escapeText),
     ]),
   ]);
@@ -113,8 +110,8 @@ async function waitFor(
 }
 
 function intakeLines({ mark, state, step, attachment, reason, nextStep }: ServedIntake): string[] {
-  const head = `${mark}\t${state}\t${step}\t${escapeText(attachment.name)}`;
-  return reason === undefined ? [head] : [head, `\t${reason}`, `\t${nextStep ?? ''}`];
+  const head = tabbed(mark, state, step, attachment.name);
+  return reason === undefined ? [head] : [head, tabbed('', reason), tabbed('', nextStep ?? '')];
 }
 
 function timeText(epochMs: number): string {

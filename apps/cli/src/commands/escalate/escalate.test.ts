@@ -226,6 +226,14 @@ describe('a draft', () => {
   });
 });
 
+it('says that the capture was cut, which the package does not show', async () => {
+  writeFileSync(at('cut.har'), readFileSync(story).subarray(0, 30_000));
+  const { code, err } = await runCli(['escalate', at('cut.har'), '-o', at('out.zip'), '--force']);
+  expect(code).toBe(0);
+  expect(err).toContain('harrier triage lists');
+  expect((await runCli(['escalate', story, '-o', at('out.zip'), '--force'])).err).not.toContain('triage');
+});
+
 describe('the package', () => {
   const whole = () => [
     ...logsOf('l.json', storyId),

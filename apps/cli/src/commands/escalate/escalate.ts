@@ -44,20 +44,21 @@ export const escalate: Command = {
       throw new UsageError({ kind: 'exclude-each-other', options: ['-o -', '--json'] });
     const material = await readMaterial(options, words);
     const sign = options.sign === undefined ? undefined : await detachedSigner(io, options, words);
-    const { gate, zip } = await writeOutput(
+    const { gate, zip, oddities } = await writeOutput(
       io,
       { output, input, force: options.force === true },
       async (write) => {
-        const made = await withCapture(io, input, options, words, (capture, source) =>
-          makePackage({ io, input, options, material, words, sign }, capture, source),
-        );
+        const made = await withCapture(io, input, options, words, async (capture, source) => ({
+          ...(await makePackage({ io, input, options, material, words, sign }, capture, source)),
+          oddities: capture.notes.length,
+        }));
         await write(made.zip);
         return made;
       },
     );
     if (options.json)
       await io.stdout.write(`${jsonText({ file: output, ...gateJson(gate, words.knowledge) }, 2)}\n`);
-    else await printGate(io, { gate, output, sizeBytes: zip.length }, words);
+    else await printGate(io, { gate, output, sizeBytes: zip.length, oddities }, words);
     const isRefused = options['require-ready'] === true && gate.state === 'draft';
     return isRefused ? ExitCode.notReady : ExitCode.done;
   },

@@ -4,7 +4,7 @@ import type { CliIo } from '../../io.ts';
 import { jsonText } from '../../json/json-text.ts';
 import { openerOf } from '../../keys/opener.ts';
 import { writeOutput } from '../../output/write-output.ts';
-import { escapeText } from '../../terminal/escape.ts';
+import { tabbed } from '../../terminal/escape.ts';
 import { ServiceClient } from '../case/service-client.ts';
 import type { Command } from '../command.ts';
 import { readOption } from '../sanitize/policy-of-options.ts';
@@ -124,22 +124,13 @@ async function saveBytes(
 }
 
 function lineOf({ id, state, scope, requested, reason, steps }: ServedException): string {
-  const cells = [
-    id,
-    state,
-    scopeText(scope),
-    reason.code,
-    escapeText(requested.name),
-    escapeText(reason.text),
-    steps.join(','),
-  ];
-  return cells.join('\t');
+  return tabbed(id, state, scopeText(scope), reason.code, requested.name, reason.text, steps.join(','));
 }
 
 function scopeText(scope: AskedScope): string {
   switch (scope.kind) {
     case 'values':
-      return scope.pseudonyms.map(escapeText).join(',');
+      return scope.pseudonyms.join(',');
     case 'entries':
       return `entries:${scope.entries.join(',')}`;
     case 'whole':

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pageMediaTypes, pagePolicy } from '@harrier/server/page-policy';
 import { sendLogs } from './send-logs.ts';
 import type { WorkbenchLogs } from './workbench-logs.ts';
 
@@ -17,36 +18,8 @@ export interface ServedWorkbench {
 
 const pageFolder = fileURLToPath(new URL('../../../../web/dist/page/', import.meta.url));
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  // The OpenPGP library, as it was published.
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.map': 'application/json',
-  '.har': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
-
-/**
- * What the page may do: run its own scripts and workers, compile the scanner, and speak to this server. Previews live in
- * frames of their own that may do nothing at all.
- */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  'media-src blob:',
-  'font-src data: blob:',
-  "connect-src 'self'",
-  "worker-src 'self'",
-  'frame-src blob: data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** For whoever looks into the page itself; a server with accounts keeps them at home. */
+const mediaTypes: Readonly<Record<string, string>> = { ...pageMediaTypes, '.map': 'application/json' };
 
 /** Requests that a log desk answers; the same paths as on the server with accounts. */
 const DESK = /^\/(?:api\/logs|v1\/logs$|logs\/)/;
@@ -137,7 +110,7 @@ async function sendPage(response: ServerResponse, pathname: string): Promise<voi
   response.writeHead(200, {
     ...common,
     'content-type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': policy,
+    'content-security-policy': pagePolicy,
   });
   response.end(content);
 }

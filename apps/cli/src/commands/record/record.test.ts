@@ -44,6 +44,8 @@ it.each([
   [['record', url, '--seconds', 'soon']],
   [['record', url, '--raw', 'yes']],
   [['record', url, '--raw', 'with-credentials', '--report', 'r.json']],
+  [['record', url, '--report', '-']],
+  [['record', url, '-o', 'a.har', '--report', './a.har']],
   [['record', url, '--attach', '9222', '--headless']],
 ])('refuses %j before a browser is started', async (words) => {
   expect((await runCli([...words, '--browser', '/nowhere/chrome'])).code).toBe(2);

@@ -72,6 +72,7 @@ function refuseBadMixes({ attach = [], browser, headless, raw, report, ...option
   if (raw !== undefined && options['original-to'] !== undefined) exclude('--raw', '--original-to');
   if (raw !== undefined && report !== undefined) exclude('--raw', '--report');
   if (options.output === '-') exclude('record', '-o -');
+  if (report === '-') exclude('record', '--report -');
 }
 
 /** What becomes of the recording. Every place is looked at now: nobody records only to learn that there is none. */
@@ -89,7 +90,7 @@ async function taskOf(io: CliIo, options: Options): Promise<Omit<KeeperTask, 'pr
   try {
     await places.add('output', file, '-', options.force === true);
     await places.add('report', options.report, '-', options.force === true);
-    await places.add('original', original?.file, '-', options.force === true);
+    await places.add('original-to', original?.file, '-', options.force === true);
   } finally {
     await places.discard();
   }

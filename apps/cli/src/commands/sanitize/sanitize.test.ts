@@ -145,6 +145,16 @@ describe('harrier sanitize', () => {
     expect(ajv.errors).toBeNull();
   });
 
+  it('writes no two files to one place', async () => {
+    const words = ['sanitize', at('in.har'), '-o', at('out.har'), '--force'];
+    for (const other of [at('out.har'), `${folder}/./out.har`]) {
+      const { code, err } = await runCli([...words, '--report', other]);
+      expect(code).toBe(2);
+      expect(err).toContain('--report');
+    }
+    expect(readdirSync(folder)).toEqual(['in.har']);
+  });
+
   it('as JSON tells the report without its places', async () => {
     const { out } = await runCli(['sanitize', at('in.har'), '-o', at('out.har'), '--json']);
     expect(JSON.parse(out)).toMatchObject({ file: at('out.har'), counts: { redactions: 4 } });

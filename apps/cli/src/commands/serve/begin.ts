@@ -1,8 +1,12 @@
 import type { ServerSettings } from '@harrier/server';
 import { UsageError } from '../../arguments/usage-error.ts';
+import { ListenError } from './listen-error.ts';
 import { leaveMemoryOutOfCoreDumps } from './no-core-dumps.ts';
 
-/** Starts a server or a worker. Error: {@link UsageError} where the file of case systems, or of the identity provider, is not as it should be. */
+/**
+ * Starts a server or a worker. Errors: {@link UsageError} where the file of case systems, or of the identity provider, is not as it
+ * should be; {@link ListenError}.
+ */
 export async function begin<Started>(
   settings: ServerSettings,
   start: (settings: ServerSettings) => Promise<Started>,
@@ -16,6 +20,8 @@ export async function begin<Started>(
     if (error instanceof ConnectorSettingsError)
       throw badSettings(settings.connectorsFile, error.pointer, error.rule);
     if (error instanceof OidcSettingsError) throw badSettings(settings.oidcFile, error.pointer, error.rule);
+    if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'listen')
+      throw new ListenError(`${settings.host}:${settings.port}`, error);
     throw error;
   }
 }

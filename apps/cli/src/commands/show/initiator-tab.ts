@@ -1,7 +1,8 @@
 import type { CallStack, Entry } from '@harrier/har';
+import type { Mask } from '../../masking/mask.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import { heading, labelledRows } from '../../terminal/page.ts';
-import { padEnd, widthOf } from '../../terminal/width.ts';
+import { padEnd, widestOf } from '../../terminal/width.ts';
 import type { ShowTab } from './tab.ts';
 
 /** Deeper chains of asynchronous stacks than this are loops or attacks. */
@@ -13,19 +14,17 @@ const asynchronous = 'async';
 
 /** What caused the request, and the call stack, function @ file:line. */
 export const initiatorTab: ShowTab = {
-  async print({ entry }, page) {
-    const text = initiatorText(entry);
+  async print({ entry, mask }, page) {
+    const text = initiatorText(entry, mask);
     if (text === undefined) {
       page.line(page.style.muted(page.words.show.noInitiator));
       return;
     }
     labelledRows(page, [{ label: page.words.show.initiatedBy, value: text }], '');
-    const stacks = stacksOf(entry);
+    const stacks = stacksOf(entry, mask);
     if (stacks.length === 0) return;
     heading(page, page.words.show.callStack);
-    const longest = Math.max(
-      ...stacks.flatMap(({ frames }) => frames.map((frame) => widthOf(frame.functionName))),
-    );
+    const longest = widestOf(stacks.flatMap(({ frames }) => frames.map((frame) => frame.functionName)));
     for (const { description, frames } of stacks) {
       if (description !== undefined) page.line(page.style.muted(`  (${escapeText(description)})`));
       for (const frame of frames)
@@ -34,28 +33,28 @@ export const initiatorTab: ShowTab = {
         );
     }
   },
-  async json({ entry }) {
+  async json({ entry, mask }) {
     const { initiator } = entry;
     if (!initiator) return { type: null, url: null, line: null, column: null, stacks: [] };
     return {
       type: initiator.type,
-      url: initiator.url ?? null,
+      url: initiator.url === undefined ? null : mask.url(initiator.url),
       line: initiator.lineNumber === undefined ? null : initiator.lineNumber + 1,
       column: initiator.columnNumber === undefined ? null : initiator.columnNumber + 1,
-      stacks: stacksOf(entry),
+      stacks: stacksOf(entry, mask),
     };
   },
 };
 
 /** `script https://… :12`, the nearest frame where the initiator itself has no place. */
-export function initiatorText(entry: Entry): string | undefined {
+export function initiatorText(entry: Entry, mask: Mask): string | undefined {
   const { initiator } = entry;
   if (initiator === undefined) return undefined;
   const frame = initiator.stack?.callFrames[0];
   if (initiator.url !== undefined && initiator.url !== '')
-    return `${initiator.type}  ${placeText(initiator.url, plusOne(initiator.lineNumber), plusOne(initiator.columnNumber))}`;
+    return `${initiator.type}  ${placeText(mask.url(initiator.url), plusOne(initiator.lineNumber), plusOne(initiator.columnNumber))}`;
   if (frame === undefined) return initiator.type;
-  return `${initiator.type}  ${frame.functionName || anonymous} @ ${placeText(frame.url, frame.lineNumber + 1, frame.columnNumber + 1)}`;
+  return `${initiator.type}  ${frame.functionName || anonymous} @ ${placeText(mask.url(frame.url), frame.lineNumber + 1, frame.columnNumber + 1)}`;
 }
 
 interface ShownStack {
@@ -66,7 +65,7 @@ interface ShownStack {
 }
 
 /** The stack and the asynchronous stacks that led to it, nearest first. */
-function stacksOf(entry: Entry): ShownStack[] {
+function stacksOf(entry: Entry, mask: Mask): ShownStack[] {
   const stacks: ShownStack[] = [];
   let stack: CallStack | undefined = entry.initiator?.stack;
   for (let depth = 0; stack !== undefined && depth < deepestStack; depth++) {
@@ -74,7 +73,7 @@ function stacksOf(entry: Entry): ShownStack[] {
       description: depth === 0 ? stack.description : (stack.description ?? asynchronous),
       frames: stack.callFrames.map((frame) => ({
         functionName: frame.functionName || anonymous,
-        url: frame.url,
+        url: mask.url(frame.url),
         line: frame.lineNumber + 1,
         column: frame.columnNumber + 1,
       })),

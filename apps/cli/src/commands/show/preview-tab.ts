@@ -45,7 +45,11 @@ export const previewTab: ShowTab = {
         : { text: preview.text }),
       truncated: body.truncated,
       webSocketMessages: view.entry.webSocketMessages?.map((message) => shownMessage(message, view)) ?? [],
-      eventSourceMessages: view.entry.eventSourceMessages ?? [],
+      eventSourceMessages:
+        view.entry.eventSourceMessages?.map(({ data, ...message }) => ({
+          ...message,
+          ...(data === undefined ? {} : { data: view.mask.text(data) }),
+        })) ?? [],
     };
   },
   bytes: (view) => bodyBytes(view, 'response'),

@@ -24,7 +24,7 @@ export const summaryTab: ShowTab = {
 };
 
 function summaryRows(view: EntryView, page: Page): (Labelled | undefined)[] {
-  const { entry, row, words } = view;
+  const { entry, row, mask, words } = view;
   const { labels } = words.show;
   const { response } = entry;
   const failed = (response.status ?? 0) >= 400 || entry.error !== undefined || response.status === 0;
@@ -42,7 +42,7 @@ function summaryRows(view: EntryView, page: Page): (Labelled | undefined)[] {
     knownRow(labels.size, sizeText(view)),
     knownRow(labels.type, [entry.resourceType, response.content.mimeType].filter(Boolean).join(', ')),
     knownRow(labels.fromCache, entry.fromCache),
-    knownRow(labels.initiator, initiatorText(entry)),
+    knownRow(labels.initiator, initiatorText(entry, mask)),
     knownRow(labels.priority, entry.priority),
     knownRow(labels.comment, entry.comment),
   ];

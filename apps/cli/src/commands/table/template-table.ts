@@ -4,7 +4,7 @@ import type { CliIo } from '../../io.ts';
 import { escapeText } from '../../terminal/escape.ts';
 import { createPage } from '../../terminal/page.ts';
 import { chooseStyle } from '../../terminal/style.ts';
-import { cutMiddle, padEnd, padStart, widthOf } from '../../terminal/width.ts';
+import { cutMiddle, padEnd, padStart, widestOf, widthOf } from '../../terminal/width.ts';
 import type { AllWords } from '../../words/for-language.ts';
 
 /** The keys of a row in `--group template --json` and the heads of `--csv`. A contract: docs/command-line.md. */
@@ -43,9 +43,7 @@ export async function printTemplates(
     templateHeads.p95Ms,
     heads.method,
   ];
-  const cells = titles.map((title, at) =>
-    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[at] ?? ''))),
-  );
+  const cells = titles.map((title, at) => widestOf([title, ...rows.map((row) => row[at] ?? '')]));
   const line = (texts: readonly string[]) =>
     texts.map((text, at) => (at === 4 ? padEnd : padStart)(text, cells[at] ?? 0)).join('  ');
   page.line(page.style.muted(`${line(titles)}  ${heads.url}`));

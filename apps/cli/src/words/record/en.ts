@@ -31,6 +31,7 @@ export const enRecord: RecordWords = {
       time: 'Recording stopped: the time is over.',
       'window-closed': 'Recording stopped: the window was closed.',
       'browser-gone': 'The browser ended by itself; what was recorded until then is kept.',
+      'no-room': 'The temporary folder is full; what was recorded until then is kept.',
       crash: 'The recorder ended early; what was recorded until then is kept.',
     },
     nothing: 'No request was made.',

@@ -30,6 +30,7 @@ export const frRecord: RecordWords = {
       time: 'Enregistrement arrêté : le temps est écoulé.',
       'window-closed': 'Enregistrement arrêté : la fenêtre a été fermée.',
       'browser-gone': 'Le navigateur s’est arrêté de lui-même ; ce qui avait été enregistré est conservé.',
+      'no-room': 'Le dossier temporaire est plein ; ce qui avait été enregistré est conservé.',
       crash: 'L’enregistreur s’est arrêté trop tôt ; ce qui avait été enregistré est conservé.',
     },
     nothing: 'Aucune requête n’a été faite.',

@@ -14,7 +14,9 @@ export interface RecordWords {
     /** While it goes on. */
     count(requests: number): string;
     /** Why it ended. */
-    readonly ended: Readonly<Record<'person' | 'time' | 'window-closed' | 'browser-gone' | 'crash', string>>;
+    readonly ended: Readonly<
+      Record<'person' | 'time' | 'window-closed' | 'browser-gone' | 'no-room' | 'crash', string>
+    >;
     readonly nothing: string;
     readonly rawWarning: string;
     original(file: string, keys: number): string;

@@ -26,6 +26,7 @@ export const zhCnRecord: RecordWords = {
       time: '时间已到，录制已停止。',
       'window-closed': '窗口已关闭，录制已停止。',
       'browser-gone': '浏览器自行退出；此前录制的内容已保留。',
+      'no-room': '临时文件夹已满；此前录制的内容已保留。',
       crash: '录制程序提前结束；此前录制的内容已保留。',
     },
     nothing: '没有发出任何请求。',

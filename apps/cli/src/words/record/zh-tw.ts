@@ -26,6 +26,7 @@ export const zhTwRecord: RecordWords = {
       time: '時間已到，錄製已停止。',
       'window-closed': '視窗已關閉，錄製已停止。',
       'browser-gone': '瀏覽器自行結束；先前錄製的內容已保留。',
+      'no-room': '暫存資料夾已滿；先前錄製的內容已保留。',
       crash: '錄製程式提前結束；先前錄製的內容已保留。',
     },
     nothing: '沒有送出任何要求。',

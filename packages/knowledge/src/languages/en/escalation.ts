@@ -1,4 +1,5 @@
 import type { EscalationWords } from '../../escalation/escalation-words.ts';
+import { quote } from './phrases.ts';
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -96,6 +97,9 @@ export const escalation: EscalationWords = {
     send: (method, url) => `Do what sends ${method} ${url}`,
     submit: (url) => `Send the form that goes to ${url}`,
     use: (handler, method, url) => `Use the control that runs ${handler}: it sends ${method} ${url}`,
+    click: (name, role) => `Click ${name === '' ? role : `${quote(name)} (${role})`}`,
+    key: (key) => `Press ${key}`,
+    form: (name) => (name === '' ? 'Send the form' : `Send the form ${quote(name)}`),
     observe: (result) => `See: ${result}`,
   },
   environment: { browser: 'Browser', recorder: 'Recorded by', 'user-agent': 'User-Agent', hosts: 'Hosts' },

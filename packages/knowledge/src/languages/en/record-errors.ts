@@ -6,7 +6,7 @@ export const recordErrors: Words['recordErrors'] = {
     next: 'Install Google Chrome, Microsoft Edge or Chromium, or name the program with --browser. For Firefox there is the extension.',
   },
   'record/browser-failed': {
-    what: 'The browser ended before it could be recorded.',
+    what: 'The browser did not start, or ended before it could be recorded.',
     next: 'Start it by itself and see what it says. In a container it may need HARRIER_BROWSER_FLAGS=--no-sandbox.',
   },
   'record/no-display': {

@@ -1,4 +1,5 @@
 import type { EscalationWords } from '../../escalation/escalation-words.ts';
+import { quote } from './phrases.ts';
 
 // In French 0 and 1 are singular.
 const plural = (count: number, one: string, many: string) =>
@@ -97,6 +98,9 @@ export const escalation: EscalationWords = {
     send: (method, url) => `Faire l’action qui envoie ${method} ${url}`,
     submit: (url) => `Envoyer le formulaire destiné à ${url}`,
     use: (handler, method, url) => `Actionner l’élément qui exécute ${handler} : il envoie ${method} ${url}`,
+    click: (name, role) => `Cliquer sur ${name === '' ? role : `${quote(name)} (${role})`}`,
+    key: (key) => `Appuyer sur ${key}`,
+    form: (name) => (name === '' ? 'Envoyer le formulaire' : `Envoyer le formulaire ${quote(name)}`),
     observe: (result) => `Constater : ${result}`,
   },
   environment: {

@@ -137,11 +137,11 @@ export const headers: HeaderWords = {
   'sec-purpose': 'Le navigateur charge d’avance, par supposition.',
   'sec-websocket-accept': 'Preuve du serveur qu’il a compris la demande de WebSocket.',
   'sec-websocket-extensions':
-    'Extensions de la WebSocket, surtout la compression : proposées, puis choisies.',
+    'Extensions du WebSocket, surtout la compression : proposées, puis choisies.',
   'sec-websocket-key':
     'Valeur aléatoire à laquelle le serveur doit répondre ; ce n’est pas un identifiant secret.',
   'sec-websocket-protocol':
-    'Protocole parlé sur la WebSocket : proposé par le client, choisi par le serveur.',
+    'Protocole parlé sur le WebSocket : proposé par le client, choisi par le serveur.',
   'sec-websocket-version': 'Version du protocole WebSocket ; seule la 13 est en usage.',
   'sentry-trace': 'Trace et span dans Sentry ; à y chercher.',
   server: 'Logiciel qui a répondu ; un proxy se nomme ici.',

@@ -6,7 +6,7 @@ export const recordErrors: Words['recordErrors'] = {
     next: 'Installez Google Chrome, Microsoft Edge ou Chromium, ou indiquez le programme avec --browser. Pour Firefox, il y a l’extension.',
   },
   'record/browser-failed': {
-    what: 'Le navigateur s’est arrêté avant de pouvoir être enregistré.',
+    what: 'Le navigateur n’a pas démarré, ou s’est arrêté avant de pouvoir être enregistré.',
     next: 'Démarrez-le seul et lisez ce qu’il affiche. Dans un conteneur, il lui faut parfois HARRIER_BROWSER_FLAGS=--no-sandbox.',
   },
   'record/no-display': {

@@ -1,4 +1,5 @@
 import type { EscalationWords } from '../../escalation/escalation-words.ts';
+import { quote } from './phrases.ts';
 
 const count = (value: number) => value.toLocaleString('ja');
 
@@ -95,6 +96,9 @@ export const escalation: EscalationWords = {
     send: (method, url) => `${method} ${url} が送られる操作をする`,
     submit: (url) => `${url} に送られるフォームを送信する`,
     use: (handler, method, url) => `${handler} を実行する部品を操作する（${method} ${url} が送られる）`,
+    click: (name, role) => `${name === '' ? role : `${quote(name)}（${role}）`} をクリックする`,
+    key: (key) => `${key} キーを押す`,
+    form: (name) => (name === '' ? 'フォームを送信する' : `フォーム${quote(name)}を送信する`),
     observe: (result) => `結果を確認する：${result}`,
   },
   environment: {

@@ -6,7 +6,7 @@ export const recordErrors: Words['recordErrors'] = {
     next: 'Google Chrome、Microsoft Edge、Chromium のいずれかをインストールするか、--browser でプログラムを指定してください。Firefox には拡張機能があります。',
   },
   'record/browser-failed': {
-    what: 'ブラウザーが記録を始める前に終了しました。',
+    what: 'ブラウザーが起動しなかったか、記録を始める前に終了しました。',
     next: 'ブラウザーを単独で起動し、表示される内容を確認してください。コンテナー内では HARRIER_BROWSER_FLAGS=--no-sandbox が必要な場合があります。',
   },
   'record/no-display': {

@@ -1,4 +1,5 @@
 import type { EscalationWords } from '../../escalation/escalation-words.ts';
+import { quote } from './phrases.ts';
 
 const count = (value: number) => value.toLocaleString('ko');
 
@@ -94,6 +95,9 @@ export const escalation: EscalationWords = {
     send: (method, url) => `${method} ${url} 요청이 전송되는 작업 수행`,
     submit: (url) => `${url}(으)로 가는 양식 제출`,
     use: (handler, method, url) => `${handler} 함수를 실행하는 컨트롤 사용: ${method} ${url} 요청이 전송됨`,
+    click: (name, role) => `${name === '' ? role : `${quote(name)}(${role})`} 클릭`,
+    key: (key) => `${key} 키 누르기`,
+    form: (name) => (name === '' ? '양식 제출' : `${quote(name)} 양식 제출`),
     observe: (result) => `결과 확인: ${result}`,
   },
   environment: { browser: '브라우저', recorder: '기록 도구', 'user-agent': 'User-Agent', hosts: '호스트' },

@@ -6,7 +6,7 @@ export const recordErrors: Words['recordErrors'] = {
     next: 'Google Chrome, Microsoft Edge 또는 Chromium을 설치하거나 --browser로 프로그램을 지정하십시오. Firefox에는 확장 프로그램이 있습니다.',
   },
   'record/browser-failed': {
-    what: '브라우저가 기록을 시작하기 전에 종료되었습니다.',
+    what: '브라우저가 시작되지 않았거나 기록을 시작하기 전에 종료되었습니다.',
     next: '브라우저를 단독으로 실행해 표시되는 내용을 확인하십시오. 컨테이너에서는 HARRIER_BROWSER_FLAGS=--no-sandbox가 필요할 수 있습니다.',
   },
   'record/no-display': {

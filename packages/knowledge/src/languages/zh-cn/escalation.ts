@@ -1,4 +1,5 @@
 import type { EscalationWords } from '../../escalation/escalation-words.ts';
+import { quote } from './phrases.ts';
 
 const count = (value: number) => value.toLocaleString('zh-CN');
 
@@ -94,6 +95,9 @@ export const escalation: EscalationWords = {
     send: (method, url) => `执行会发送 ${method} ${url} 的操作`,
     submit: (url) => `提交发往 ${url} 的表单`,
     use: (handler, method, url) => `使用会运行 ${handler} 的控件：它发送 ${method} ${url}`,
+    click: (name, role) => (name === '' ? `点击 ${role}` : `点击${quote(name)}（${role}）`),
+    key: (key) => `按 ${key} 键`,
+    form: (name) => (name === '' ? '提交表单' : `提交表单${quote(name)}`),
     observe: (result) => `观察结果：${result}`,
   },
   environment: { browser: '浏览器', recorder: '记录工具', 'user-agent': 'User-Agent', hosts: '主机' },

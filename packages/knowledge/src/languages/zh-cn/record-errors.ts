@@ -6,7 +6,7 @@ export const recordErrors: Words['recordErrors'] = {
     next: '请安装 Google Chrome、Microsoft Edge 或 Chromium，或用 --browser 指定程序。Firefox 请使用扩展。',
   },
   'record/browser-failed': {
-    what: '浏览器在开始录制之前就退出了。',
+    what: '浏览器没有启动，或在开始录制之前就退出了。',
     next: '请单独启动浏览器，查看它显示的内容。在容器中可能需要 HARRIER_BROWSER_FLAGS=--no-sandbox。',
   },
   'record/no-display': {

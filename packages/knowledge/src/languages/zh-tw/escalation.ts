@@ -1,4 +1,5 @@
 import type { EscalationWords } from '../../escalation/escalation-words.ts';
+import { quote } from './phrases.ts';
 
 const count = (value: number) => value.toLocaleString('zh-TW');
 
@@ -94,6 +95,9 @@ export const escalation: EscalationWords = {
     send: (method, url) => `執行會送出 ${method} ${url} 的操作`,
     submit: (url) => `送出傳往 ${url} 的表單`,
     use: (handler, method, url) => `使用會執行 ${handler} 的控制項：它會送出 ${method} ${url}`,
+    click: (name, role) => (name === '' ? `按一下 ${role}` : `按一下${quote(name)}（${role}）`),
+    key: (key) => `按 ${key} 鍵`,
+    form: (name) => (name === '' ? '送出表單' : `送出表單${quote(name)}`),
     observe: (result) => `觀察結果：${result}`,
   },
   environment: { browser: '瀏覽器', recorder: '記錄工具', 'user-agent': 'User-Agent', hosts: '主機' },

@@ -6,7 +6,7 @@ export const recordErrors: Words['recordErrors'] = {
     next: '請安裝 Google Chrome、Microsoft Edge 或 Chromium，或用 --browser 指定程式。Firefox 請使用擴充功能。',
   },
   'record/browser-failed': {
-    what: '瀏覽器在開始錄製之前就結束了。',
+    what: '瀏覽器沒有啟動，或在開始錄製之前就結束了。',
     next: '請單獨啟動瀏覽器，查看它顯示的內容。在容器中可能需要 HARRIER_BROWSER_FLAGS=--no-sandbox。',
   },
   'record/no-display': {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { memoryObjects } from '../../objects/memory-objects.ts';
 import { openStore } from '../../store/open-store.ts';
+import { sqlIntakes } from '../../store/sql-intakes.ts';
 import { sha256 } from '../../testing/memory-case-system.ts';
+import { addSealedUpload } from '../../uploads/sealed-upload.ts';
 import { caseConnectorContract } from '../case-connector.contract.ts';
 import { builtInConnector } from './built-in-connector.ts';
 import { CaseBook } from './case-book.ts';
@@ -62,6 +64,21 @@ describe("Harrier's own cases", () => {
     await store.close();
   });
 
+  it('keep a sealed original in the vault when somebody takes it out of the case', async () => {
+    const { store, objects, book, first } = await trial();
+    const bytes = Buffer.from('sealed');
+    const sealed = await book.attach(
+      customer,
+      first.id,
+      { name: 'a.har.pgp', mediaType: 'a/b', visibility: 'private', bytes: await one(bytes) },
+      async (tx, row) => await addSealedUpload(tx, 'tenant', row, { capsule: bytes, keyIds: [] }, 1),
+    );
+    expect(await book.removeAttachment(customer, sealed?.id ?? '', sha256(bytes))).toBe(true);
+    expect(await book.attachmentsOf('tenant', first.id)).toEqual([]);
+    expect(await objects.sizeOf(sha256(bytes))).toBe(6);
+    await store.close();
+  });
+
   it('keep the bytes of a removed attachment that are attached elsewhere too, and say so', async () => {
     const { store, connector, objects, first, second, attach } = await trial();
     const bytes = Buffer.from('the same');
@@ -77,6 +94,32 @@ describe("Harrier's own cases", () => {
     expect(await connector.remove(other, sha256(bytes))).toMatchObject({ level: 'P4' });
     expect(await objects.sizeOf(sha256(bytes))).toBeUndefined();
     expect(await connector.probe(mine)).toMatchObject({ level: 'P4' });
+    await store.close();
+  });
+
+  it('keep the bytes of a sealed original whose attachment is removed, and not those of a clean copy', async () => {
+    const { store, book, objects, first, attach } = await trial();
+    const [sealed, clean] = [Buffer.from('sealed for two keys'), Buffer.from('without credentials')];
+    const made = [
+      await attach(first.id, 'trace.har.pgp', sealed),
+      await attach(first.id, 'trace.clean.har', clean),
+    ];
+    const facts = { clean: { sha256: sha256(clean) }, sealed: { sha256: sha256(sealed) } };
+    const remote = { caseRef: first.id, id: 'a', name: 'trace.har', sizeBytes: 1, createdMs: 1 };
+    const { id } = await sqlIntakes(store).announce({ id: 'built-in:tenant', tenantId: 'tenant' }, remote, 1);
+    await store.db
+      .updateTable('intakes')
+      .set({ facts: JSON.stringify(facts) })
+      .where('id', '=', id)
+      .execute();
+    for (const row of made) {
+      if (row === undefined) throw new Error('not attached');
+      await store.db.insertInto('ownFiles').values({ sha256: row.sha256, intakeId: id }).execute();
+      expect(await book.removeAttachment(customer, row.id, row.sha256)).toBe(true);
+    }
+    expect(await book.attachmentsOf('tenant', first.id)).toEqual([]);
+    expect(await objects.sizeOf(sha256(sealed))).toBe(sealed.length);
+    expect(await objects.sizeOf(sha256(clean))).toBeUndefined();
     await store.close();
   });
 

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '@harrier/knowledge';
 import { appendAudit } from '../../audit/audit-log.ts';
 import type { ObjectStore } from '../../objects/object-store.ts';
+import { isAttached, isSealedOriginal } from '../../objects/object-uses.ts';
 import { recordRead } from '../../reads/record-read.ts';
 import type { AttachmentRow, CaseRow, Database, NoteRow, Tx } from '../../store/database.ts';
 import { isDuplicate, type Store } from '../../store/open-store.ts';
+import type { IntakeFacts } from '../../workflow/intake.ts';
 
 /** On whose behalf something is done, and in which tenant: every statement below asks for both. */
 export interface Actor {
@@ -289,8 +291,9 @@ export class CaseBook {
   }
 
   /**
-   * Takes an attachment away: its row stays as history, its bytes go unless another attachment has the same ones. Gives
-   * false where the attachment is not there, or not the one with this digest.
+   * Takes an attachment away: its row stays as history, its bytes go unless another attachment has the same ones. Those of a sealed
+   * original stay in the vault: they are all that is left of it, and end by retention alone, which takes a second person. Gives false
+   * where the attachment is not there, or not the one with this digest.
    */
   async removeAttachment(actor: Actor, id: string, sha256: string): Promise<boolean> {
     const nowMs = this.#clock();
@@ -307,7 +310,8 @@ export class CaseBook {
         facts: { caseId: row.caseId, attachment: id },
       });
       await tx.updateTable('attachments').set({ removedMs: nowMs }).where('id', '=', id).execute();
-      if (!(await isAttached(tx, sha256))) await this.#objects.remove(sha256);
+      const isHeld = (await isAttached(tx, sha256)) || (await isSealedOriginal(tx, sha256));
+      if (!isHeld) await this.#objects.remove(sha256);
       return true;
     });
   }
@@ -338,17 +342,6 @@ async function lastNumber(tx: Tx, tenantId: string): Promise<number> {
     .where('tenantId', '=', tenantId)
     .executeTakeFirstOrThrow();
   return last ?? 0;
-}
-
-async function isAttached(db: Database | Tx, sha256: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('attachments')
-    .select('id')
-    .where('sha256', '=', sha256)
-    .where('removedMs', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 async function findCase(db: Database | Tx, tenantId: string, id: string): Promise<CaseRow | undefined> {

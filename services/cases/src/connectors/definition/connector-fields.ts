@@ -8,6 +8,8 @@ export interface ConnectorField {
   readonly required: boolean;
   /** Of a `choice`. */
   readonly oneOf?: readonly string[];
+  /** Of a `text`: the connector itself takes no other, and what was let in here has to open in every process, at every start. */
+  readonly pattern?: string;
   readonly about: string;
 }
 
@@ -62,7 +64,7 @@ export const connectorKinds = {
     baseUrl,
     secret,
     account: account('Cloud: address of the account; Data Center: none', false),
-    project: account('key of the project'),
+    project: { ...account('key of the project'), pattern: '^[A-Z][A-Z0-9_]*$' },
     serviceManagement: {
       type: 'flag',
       required: false,
@@ -74,7 +76,7 @@ export const connectorKinds = {
     baseUrl,
     secret,
     account: account('user name'),
-    table: account('table of the cases; default incident', false),
+    table: { ...account('table of the cases; default incident', false), pattern: '^[a-z]\\w*$' },
     maxBytes,
     sealedSuffix,
     language,
@@ -97,7 +99,7 @@ export const connectorKinds = {
   gitlab: {
     baseUrl,
     secret,
-    project: account('number of the project'),
+    project: { ...account('number of the project'), pattern: '^[1-9]\\d{0,17}$' },
     maxBytes,
     language,
   },

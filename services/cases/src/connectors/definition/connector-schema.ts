@@ -44,10 +44,16 @@ export const connectorsFileSchema: Schema = {
   },
 };
 
-function fieldSchema({ type, oneOf, about }: ConnectorField): Schema {
+function fieldSchema({ type, oneOf, about, pattern }: ConnectorField): Schema {
   switch (type) {
     case 'text':
-      return { type: 'string', minLength: 1, maxLength: 500, description: about };
+      return {
+        type: 'string',
+        minLength: 1,
+        maxLength: 500,
+        ...(pattern === undefined ? {} : { pattern }),
+        description: about,
+      };
     case 'url':
       return {
         type: 'string',

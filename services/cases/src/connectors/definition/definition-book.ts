@@ -2,7 +2,7 @@ import { appendAudit } from '../../audit/audit-log.ts';
 import { isDuplicate, type Store } from '../../store/open-store.ts';
 import type { Actor } from '../built-in/case-book.ts';
 import type { ConnectorDefinition } from './connector-fields.ts';
-import { readDefinition } from './read-definition.ts';
+import { ConnectorSettingsError, readDefinition } from './read-definition.ts';
 
 /** A definition with the tenant whose it is, and what the connector is called. */
 export interface OwnedDefinition {
@@ -18,7 +18,10 @@ export function connectorIdOf(tenantId: string, id: string): string {
   return `${tenantId}:${id}`;
 }
 
-/** Every definition in the database, the oldest first. */
+/**
+ * Every definition in the database, the oldest first. One that this version cannot read is left out: it must not keep the others from
+ * being talked to. It can be removed by its id.
+ */
 export async function storedDefinitions({ db }: Store): Promise<readonly OwnedDefinition[]> {
   const rows = await db
     .selectFrom('connectorDefinitions')
@@ -26,12 +29,21 @@ export async function storedDefinitions({ db }: Store): Promise<readonly OwnedDe
     .orderBy('createdMs')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, tenantId, value }) => ({
-    connectorId: id,
-    tenantId,
-    definition: readDefinition(JSON.parse(value)),
-    from: 'database',
-  }));
+  return rows.flatMap(({ id, tenantId, value }) => {
+    const definition = readOrNothing(value);
+    return definition === undefined
+      ? []
+      : [{ connectorId: id, tenantId, definition, from: 'database' as const }];
+  });
+}
+
+function readOrNothing(value: string): ConnectorDefinition | undefined {
+  try {
+    return readDefinition(JSON.parse(value));
+  } catch (error) {
+    if (error instanceof ConnectorSettingsError) return undefined;
+    throw error;
+  }
 }
 
 /** Adds a definition; gives false where the id is taken. */

@@ -49,11 +49,33 @@ it.each([
   );
 });
 
+it.each([
+  ['a project of Jira that is no key', { ...connectors[2], project: 'sup' }, '/connectors/0/project'],
+  ['a table of ServiceNow that is no name', { ...connectors[3], table: 'Incident^x' }, '/connectors/0/table'],
+  [
+    'a project of GitLab that is no number',
+    { ...connectors[6], project: 'team/app' },
+    '/connectors/0/project',
+  ],
+  [
+    'an address in the clear',
+    { ...connectors[1], baseUrl: 'http://rt.example.com/' },
+    '/connectors/0/baseUrl',
+  ],
+])('refuses %s, which would not open', (_what, definition, pointer) => {
+  expect(() => read({ connectors: [definition] })).toThrow(expect.objectContaining({ pointer }));
+});
+
+it('takes an address in the clear of a private network', () => {
+  const [found] = read({ connectors: [{ ...connectors[0], baseUrl: 'http://redmine.example.com/' }] });
+  expect(found && openConnector(found, { id: 'a', tenantId: 'b', secret: 'c' }).id).toBe('a');
+});
+
 it('wants an id for each', () => {
   expect(() => read({ connectors: [connectors[0], connectors[0]] })).toThrow('/connectors/1/id: unique');
 });
 
-it('is described by the published schema', () => {
+it('is described by the published schema (HARRIER_WRITE_FIXTURES=1 writes it)', () => {
   const file = new URL('../../../../../docs/schemas/connectors.schema.json', import.meta.url);
   if (process.env.HARRIER_WRITE_FIXTURES === '1')
     writeFileSync(file, `${JSON.stringify(connectorsFileSchema, null, 2)}\n`);

@@ -59,8 +59,13 @@ export function readDefinition(value: unknown, pointer = ''): ConnectorDefinitio
   for (const [name, { required }] of Object.entries(fields))
     if (required && !Object.hasOwn(members, name))
       throw new ConnectorSettingsError(`${pointer}/${name}`, 'required');
+  // Else its secret would cross the Internet in the clear, and the connector would not open.
+  if (network === 'public' && typeof more.baseUrl === 'string' && !/^https:/i.test(more.baseUrl))
+    throw new ConnectorSettingsError(`${pointer}/baseUrl`, httpsAddress);
   return { id, kind: kind as ConnectorKind, network, more, ...(secret === undefined ? {} : { secret }) };
 }
+
+const httpsAddress = 'https://<host>/';
 
 function valueAt(pointer: string, field: ConnectorField, given: unknown): string | number | boolean {
   switch (field.type) {
@@ -75,10 +80,13 @@ function valueAt(pointer: string, field: ConnectorField, given: unknown): string
       throw new ConnectorSettingsError(pointer, field.oneOf?.join(', ') ?? '');
     case 'url':
       if (typeof given === 'string' && isAddress(given)) return given;
-      throw new ConnectorSettingsError(pointer, 'https://<host>/');
+      throw new ConnectorSettingsError(pointer, httpsAddress);
     default:
-      if (typeof given === 'string' && given !== '' && given.length <= 1000) return given;
-      throw new ConnectorSettingsError(pointer, 'string');
+      if (typeof given !== 'string' || given === '' || given.length > 1000)
+        throw new ConnectorSettingsError(pointer, 'string');
+      if (field.pattern !== undefined && !new RegExp(field.pattern).test(given))
+        throw new ConnectorSettingsError(pointer, field.pattern);
+      return given;
   }
 }
 

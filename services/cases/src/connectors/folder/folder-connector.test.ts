@@ -68,6 +68,29 @@ describe('a watched folder', () => {
     expect((await at(105_000)).attachments).toHaveLength(1);
   });
 
+  it('takes none of its own notes for an attachment', async () => {
+    const connector = connectorOf(root);
+    for (const key of ['0123456789ab', '0123456789ab-expired', 'exception-0a1b2c3d-consent-given'])
+      await connector.note('case-7', { key, text: 'done', visibility: 'public' });
+    expect(await connector.list('case-7')).toEqual([]);
+    expect(readdirSync(path.join(root, 'case-7'))).toHaveLength(3);
+  });
+
+  it('is asked whether a file is gone, and not whether another one has its name', async () => {
+    const file = path.join(root, 'case-7', 'a.har');
+    writeFileSync(file, 'secret');
+    utimesSync(file, 100, 100);
+    const connector = connectorOf(root);
+    const [found] = await connector.list('case-7');
+    if (found === undefined) throw new Error('not listed');
+    await connector.remove(found, sha256(Buffer.from('secret')));
+    writeFileSync(file, 'the next one');
+    expect(await connector.probe(found)).toMatchObject({ present: false, level: 'P3' });
+    writeFileSync(file, 'secret');
+    utimesSync(file, 100, 100);
+    expect(await connector.probe(found)).toEqual({ present: true });
+  });
+
   it('finishes a removal that was cut off behind moving the file aside', async () => {
     const bytes = Buffer.from('secret');
     writeFileSync(path.join(root, 'case-7', '.harrier-removing-a.har'), bytes);

@@ -3,7 +3,12 @@ import { constants, createReadStream } from 'node:fs';
 import { link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '@harrier/knowledge';
-import type { CaseConnector, PurgeReceipt, RemoteAttachment } from '../case-connector.ts';
+import {
+  type CaseConnector,
+  isSameAttachment,
+  type PurgeReceipt,
+  type RemoteAttachment,
+} from '../case-connector.ts';
 import { CaseSystemError } from '../case-system-error.ts';
 
 export interface FolderConnectorOptions {
@@ -22,6 +27,8 @@ const OWN_PREFIX = '.harrier-';
 /** An original on its way out: the name behind it is the one it had. */
 const REMOVING_PREFIX = `${OWN_PREFIX}removing-`;
 
+/** By the keys that notes have: of what was done, of an original that expired, of a step of an exception. */
+const ownNote = /^harrier-(?:[0-9a-f]{12}(?:-expired)?|exception-[0-9a-f]{8}-[a-z-]+)\.txt$/;
 const DEFAULT_SETTLE_MS = 5000;
 
 /**
@@ -49,7 +56,7 @@ export function folderConnector(options: FolderConnectorOptions): CaseConnector 
     const found: RemoteAttachment[] = [];
     for (const entry of await entriesOf(folderOf(caseRef))) {
       const isRemoving = entry.startsWith(REMOVING_PREFIX);
-      if ((entry.startsWith('.') && !isRemoving) || /^harrier-[0-9a-f]{12}\.txt$/.test(entry)) continue;
+      if ((entry.startsWith('.') && !isRemoving) || ownNote.test(entry)) continue;
       const stat = await lstat(path.join(folderOf(caseRef), entry)).catch(() => undefined);
       if (stat?.isFile() !== true) continue;
       const name = isRemoving ? entry.slice(REMOVING_PREFIX.length) : entry;
@@ -126,7 +133,9 @@ export function folderConnector(options: FolderConnectorOptions): CaseConnector 
     },
 
     async probe(attachment) {
-      if ((await present(attachment)) !== undefined) return { present: true };
+      const there = await list(attachment.caseRef).catch(ifGone);
+      // The name may belong to another file by now, which is none of our business.
+      if (there.some((one) => isSameAttachment(one, attachment))) return { present: true };
       return { present: false, level: 'P3', residual: ['backups'] };
     },
 
@@ -145,6 +154,11 @@ export function folderConnector(options: FolderConnectorOptions): CaseConnector 
 
     language: async () => options.language ?? 'en',
   };
+}
+
+function ifGone(error: unknown): readonly RemoteAttachment[] {
+  if (error instanceof CaseSystemError && error.code === 'case-system/not-found') return [];
+  throw error;
 }
 
 function noteName(key: string): string {

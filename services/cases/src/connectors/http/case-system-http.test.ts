@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ObjectError } from '../../objects/object-error.ts';
 import { gather, pieces } from '../../vault/testing/streams.ts';
 import { CaseSystemHttp, type CaseSystemHttpOptions } from './case-system-http.ts';
 
@@ -200,6 +201,17 @@ describe('a body', () => {
     expect(['case-system/too-large', 'case-system/unreachable']).toContain(
       await code(httpTo(base).json(request)),
     );
+  });
+
+  it('whose source fails is told as a failure of the source', async () => {
+    const base = await serve((request, response) => request.resume().on('end', () => response.end('{}')));
+    const missing = new ObjectError('objects/missing', 'There is no such object.');
+    const bytes = (async function* () {
+      yield Buffer.from('half');
+      throw missing;
+    })();
+    const sent = httpTo(base).json({ method: 'PUT', path: ['x'], body: { sizeBytes: 8, bytes } });
+    await expect(sent).rejects.toBe(missing);
   });
 
   it('that is not sent whole is no success', async () => {

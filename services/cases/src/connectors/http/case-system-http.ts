@@ -161,15 +161,24 @@ export class CaseSystemHttp {
     });
     outgoing.on('timeout', () => outgoing.destroy(new Error('silence')));
     const answer = answerTo(outgoing);
+    // The source of a body may fail for reasons of its own, which are not the case system's.
+    let ofSource: { readonly error: unknown } | undefined;
+    const noted = async function* (bytes: AsyncIterable<Uint8Array>) {
+      try {
+        yield* copies(bytes);
+      } catch (error) {
+        ofSource = { error };
+        throw error;
+      }
+    };
     try {
       if (body === undefined) outgoing.end();
-      else await Promise.race([pipeline(Readable.from(copies(body.bytes)), outgoing), answer]);
+      else await Promise.race([pipeline(Readable.from(noted(body.bytes)), outgoing), answer]);
       const incoming = await answer;
       return { status: incoming.statusCode ?? 0, fields: incoming.headers, body: incoming };
     } catch (cause) {
       outgoing.destroy();
-      // The source of a body may fail for reasons of its own, which are not the case system's.
-      throw cause instanceof CaseSystemError ? cause : unreachable(cause);
+      throw ofSource === undefined ? unreachable(cause) : ofSource.error;
     }
   }
 }

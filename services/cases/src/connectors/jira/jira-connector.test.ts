@@ -15,18 +15,20 @@ const connectorTo = (baseUrl: string, jira: FakeJira, more: object = {}) =>
     ...more,
   });
 
-caseConnectorContract('a fake Jira', async () => {
-  const jira = new FakeJira();
-  const connector = connectorTo(await jira.start(), jira);
-  return {
-    connector,
-    caseRef: jira.newIssue(),
-    otherCaseRef: jira.newIssue(),
-    attach: async (caseRef, name, bytes) => void jira.attach(caseRef, name, bytes),
-    notes: async (caseRef) => jira.issues.get(caseRef)?.comments.map(({ body }) => body) ?? [],
-    close: () => jira.stop(),
-  };
-});
+for (const kind of ['Data Center', 'Cloud'])
+  caseConnectorContract(`a fake Jira of ${kind}`, async () => {
+    const jira = new FakeJira();
+    const account = kind === 'Cloud' ? { account: jira.account } : {};
+    const connector = connectorTo(await jira.start(), jira, account);
+    return {
+      connector,
+      caseRef: jira.newIssue(),
+      otherCaseRef: jira.newIssue(),
+      attach: async (caseRef, name, bytes) => void jira.attach(caseRef, name, bytes),
+      notes: async (caseRef) => jira.issues.get(caseRef)?.comments.map(({ body }) => body) ?? [],
+      close: () => jira.stop(),
+    };
+  });
 
 describe('a fake Jira', () => {
   let jira: FakeJira;
@@ -45,6 +47,16 @@ describe('a fake Jira', () => {
       code: 'case-system/busy',
       retryAfterMs: 12_000,
     });
+  });
+
+  it('begins a run anew in the cloud when the token of its next page has ended', async () => {
+    const cloud = connectorTo(baseUrl, jira, { account: jira.account });
+    for (const name of ['a.har', 'b.har']) jira.attach(jira.newIssue(), name, Buffer.from(name));
+    const { cursor, more } = await cloud.poll(undefined, 1);
+    expect(more).toBe(true);
+    jira.endPageTokens();
+    const { attachments } = await cloud.poll(cursor, 1);
+    expect(attachments.map(({ name }) => name)).toEqual(['a.har']);
   });
 
   it('claims of a removal no more than that it is gone from pages and API', async () => {

@@ -44,6 +44,11 @@ describe('a fake Zendesk', () => {
     expect(comments().map((one) => one.public)).toEqual([false, false]);
   });
 
+  it('begins a look where Zendesk lets it begin', async () => {
+    const page = await connector.poll(connector.cursorSince?.(Date.now()), 10);
+    expect(page).toMatchObject({ attachments: [], more: false });
+  });
+
   it('says that a closed ticket takes nothing', async () => {
     const found = zendesk.tickets.get(Number(ticket));
     if (found !== undefined) found.closed = true;

@@ -34,6 +34,8 @@ export interface ZendeskOptions {
 const defaultMaxBytes = 50 * 1_000_000;
 /** Tickets of one page; each takes a request for its comments. */
 const mostTickets = 20;
+/** Zendesk refuses to begin less than a minute ago, by its own clock. */
+const youngestStartMs = 120_000;
 const api = ['api', 'v2'] as const;
 const residual = ['mail-copies', 'merged-cases', 'content-delivery', 'backups'] as const;
 
@@ -89,7 +91,7 @@ class ZendeskConnector implements CaseConnector {
   }
 
   cursorSince(sinceMs: number): string {
-    return `start_time=${Math.floor(sinceMs / 1000)}`;
+    return `start_time=${Math.floor((sinceMs - youngestStartMs) / 1000)}`;
   }
 
   /** By Zendesk's incremental export, whose cursor is never behind: pages of changed tickets follow each other. */

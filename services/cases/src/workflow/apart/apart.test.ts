@@ -6,7 +6,7 @@ import { type ByteSource, memorySource, memorySpool } from '@harrier/har';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleScript } from '../../testing/bundle-script.ts';
-import { oneCallHar } from '../../testing/one-call-har.ts';
+import { harOf } from '../../testing/trial-har.ts';
 import type { ValueMap } from '../seal-map.ts';
 import { cleanApart } from './clean-apart.ts';
 import { examineApart } from './examine-apart.ts';
@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function capture(value: string | undefined): Uint8Array {
   const content = { size: 5_000_000, mimeType: 'text/plain', text: 'calls '.repeat(833_334) };
   const response = { status: 200, statusText: 'OK', content };
-  return new TextEncoder().encode(oneCallHar({ authorization: value, response }));
+  return new TextEncoder().encode(harOf({ authorization: value, response }));
 }
 
 async function textOf(source: ByteSource | undefined): Promise<string> {

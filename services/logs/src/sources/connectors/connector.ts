@@ -47,7 +47,7 @@ export function openConnector(
     if (left <= 0 || query.sources?.includes(source.name) === false) return;
     for await (const line of foreign.lines(texts, query)) {
       const record = await recordOf(line, source, blank);
-      if (!isWanted(record) || !passes(record, query)) continue;
+      if (record === undefined || !isWanted(record) || !passes(record, query)) continue;
       yield record;
       if (--left === 0) return;
     }
@@ -115,11 +115,12 @@ export async function askJson(source: SourceDefinition, url: URL, init: RequestI
   throw new LogStoreError(code, source.name, `${source.name} answered with status ${response.status}.`);
 }
 
+/** Nothing for an empty line, which says nothing: those behind it are wanted all the same. */
 async function recordOf(
   line: ForeignLine,
   source: SourceDefinition,
   blank: CredentialBlanker,
-): Promise<StoredRecord> {
+): Promise<StoredRecord | undefined> {
   const chunk = new TextEncoder().encode(line.text);
   const chunks = (async function* () {
     yield chunk;
@@ -136,7 +137,7 @@ async function recordOf(
       source: source.name,
     };
   }
-  throw new LogStoreError('logs/store-failed', source.name, `${source.name} gave an empty line.`);
+  return undefined;
 }
 
 function holdsAll({ body, fields }: StoredRecord, words: readonly SearchWord[]): boolean {

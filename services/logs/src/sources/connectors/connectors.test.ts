@@ -176,6 +176,23 @@ describe('Loki', () => {
     expect([url.searchParams.get('start'), url.searchParams.get('end')]).toEqual([ns(0), ns(10)]);
   });
 
+  it('passes over empty lines, which say nothing, and gives those behind them', async () => {
+    const { origin } = await play(() =>
+      answer([
+        { app: 'x' },
+        [
+          [ns(1), ''],
+          [ns(2), '   '],
+          [ns(3), 'something'],
+        ],
+      ]),
+    );
+    const store = await open('loki', origin);
+    const window = { fromNs: START_NS, toNs: START_NS + 10_000_000_000n };
+    const { records, partial } = await readWhole(store.range({ window }));
+    expect([records.map(({ body }) => body), partial]).toEqual([['something'], []]);
+  });
+
   it('goes on behind a full page without repeating its last moment', async () => {
     const { origin } = await play(({ url }) => {
       const start = BigInt(url.searchParams.get('start')!);

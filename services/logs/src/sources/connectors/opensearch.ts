@@ -9,7 +9,7 @@ const PAGE_DOCUMENTS = 500;
 interface Hit {
   readonly _index: string;
   readonly _id: string;
-  readonly _source: Readonly<Record<string, unknown>>;
+  readonly _source?: Readonly<Record<string, unknown>>;
   /** Milliseconds, and what tells documents of one millisecond apart. */
   readonly sort: readonly [number, unknown];
 }
@@ -37,7 +37,8 @@ export function openSearchStore(source: SourceDefinition): ForeignStore {
           throw new LogStoreError('logs/store-failed', source.name, `${source.name} answered only in part.`);
         const hits = answer.hits?.hits ?? [];
         for (const { _index, _id, _source, sort } of hits) {
-          const text = JSON.stringify(_source);
+          // A store may be told to keep no sources.
+          const text = JSON.stringify(_source ?? {});
           yield { key: `${_index}/${_id}`, timeNs: BigInt(Math.trunc(sort[0])) * 1_000_000n, text };
         }
         after = hits.at(-1)?.sort;

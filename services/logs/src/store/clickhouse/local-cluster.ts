@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -110,15 +110,26 @@ async function untilItAnswers(server: ChildProcess, port: number): Promise<void>
   throw new Error('clickhouse-server did not answer in time.');
 }
 
+/**
+ * Ports for servers are looked for below those that kernels give to whoever asks for any (Linux: 32768 and above): a server
+ * that was killed must find its own again, whoever has connected to whom in between.
+ */
+const PORTS = { first: 10_000, last: 32_000 } as const;
+
 /** Ports that nobody listens on now; all are held until the last is found, so that no two are the same. */
 async function freePorts(count: number): Promise<number[]> {
-  const holders = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const holder = createServer();
-      await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
-      return holder;
-    }),
-  );
+  const holders: Server[] = [];
+  // Two processes that begin to look in the same moment look at different places.
+  let port = PORTS.first + Math.floor(Math.random() * (PORTS.last - PORTS.first));
+  while (holders.length < count) {
+    const holder = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      holder.once('error', () => resolve(false));
+      holder.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (isFree) holders.push(holder);
+    port = port < PORTS.last ? port + 1 : PORTS.first;
+  }
   const ports = holders.map((holder) => (holder.address() as { port: number }).port);
   await Promise.all(holders.map((holder) => new Promise((resolve) => holder.close(resolve))));
   return ports;

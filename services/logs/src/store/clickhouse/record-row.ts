@@ -53,25 +53,25 @@ export function rowsOf(record: StoredRecord): WrittenRow[] {
     else known.add(pathOf(id));
   }
   if (paths.size === 0) paths.set('', new Set());
-  const { timeNs, orderNs, digest, source, region, service, host, file, format, line, peer, body, fields } =
-    record;
-  const names = Object.keys(fields);
-  const values = Object.values(fields);
+  const { timeNs, orderNs, digest, format, line, fields } = record;
+  const body = whole(record.body);
+  const names = Object.keys(fields).map(whole);
+  const values = Object.values(fields).map(whole);
   const shared = {
     order_ns: String(orderNs),
     has_time: timeNs === undefined ? 0 : 1,
     day: dayOf(orderNs),
     digest,
-    source,
-    region,
-    service,
-    host,
-    file,
+    source: whole(record.source),
+    region: whole(record.region),
+    service: whole(record.service),
+    host: whole(record.host),
+    file: whole(record.file),
     format,
     line,
     level: record.level === undefined ? -1 : LOG_LEVELS.indexOf(record.level),
     direction: record.direction ?? '',
-    peer,
+    peer: whole(record.peer),
     status: record.status ?? -1,
     duration_ms: record.durationMs ?? -1,
     ids: writeIds(record.ids),
@@ -87,6 +87,11 @@ export function rowsOf(record: StoredRecord): WrittenRow[] {
     paths: [...own],
     is_first: index === 0 ? 1 : 0,
   }));
+}
+
+/** Half of a character, as loggers leave it that cut by UTF-16: the server would refuse the whole batch (code 25). */
+function whole(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 export function recordOfRow(row: RecordRow): StoredRecord {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
 import { afterEach, expect, it } from 'vitest';
 import { describeLogStore } from '../../testing/log-store.contract.ts';
-import { sampleRecord } from '../../testing/sample-records.ts';
+import { at, sampleRecord } from '../../testing/sample-records.ts';
 import { readWhole } from '../log-answer.ts';
 import { openLibsqlStore } from './libsql-store.ts';
 
@@ -50,6 +50,35 @@ it('writes nothing of a batch that fails half-way', async () => {
     added: 1,
     known: 0,
   });
+  await store.close();
+});
+
+it('is for its owner alone, whatever the folder allows', async () => {
+  const folder = newFolder();
+  chmodSync(folder, 0o777);
+  const store = openLibsqlStore(path.join(folder, 'logs.db'));
+  await store.ingest({ id: 'a', records: [sampleRecord({ body: 'whatever no detector knows' })] });
+  const modes = readdirSync(folder).map((name) => statSync(path.join(folder, name)).mode & 0o077);
+  expect(modes.length).toBeGreaterThan(1);
+  expect(new Set(modes)).toEqual(new Set([0]));
+  await store.close();
+});
+
+it('lets others have their turn while it looks past what stays', async () => {
+  const store = openLibsqlStore(':memory:');
+  const staying = Array.from({ length: 5000 }, (_, ms) => sampleRecord({ ms, body: 'stays' }));
+  const going = sampleRecord({ ms: 6000, source: 'other', body: 'goes' });
+  await store.ingest({ id: 'a', records: [...staying, going] });
+  let turns = 0;
+  let isDone = false;
+  const turn = () => {
+    turns++;
+    if (!isDone) setImmediate(turn);
+  };
+  setImmediate(turn);
+  expect(await store.forget({ beforeNs: at(10_000), sources: ['other'] })).toBe(1);
+  isDone = true;
+  expect(turns).toBeGreaterThanOrEqual(2);
   await store.close();
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { wholeAnswer } from '../log-answer.ts';
@@ -66,6 +66,8 @@ export function openLibsqlStore(file: string): LogStore {
 function openFile(file: string, store: string): { db: Database.Database; writer: BatchWriter } {
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    // For its owner alone, whatever the folder allows: what no detector knows stands in logs. The log beside it takes the same mode.
+    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
     const db = new Database(file);
     prepareDatabase(db, store);
     return { db, writer: new BatchWriter(db) };

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { CdpLink } from '../../cdp/cdp-link.ts';
 import { messageLink } from '../../cdp/message-link.ts';
@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly isHeadless: boolean;
   /** More flags, as a container needs them. */
   readonly flags: readonly string[];
+  /** How long it may take to answer, ms. */
+  readonly startMs?: number;
 }
 
 /** Without these a fresh browser asks questions, and talks to its maker. */
@@ -34,6 +36,8 @@ const QUIET = [
   '--use-mock-keychain',
 ];
 
+/** A program that has not answered by then hangs, or is no browser, ms. A minute is long for a slow disk, and a person still waits. */
+const START_MS = 60_000;
 /** A browser that has not ended by then is ended, ms. */
 const END_MS = 5000;
 
@@ -42,7 +46,7 @@ const END_MS = 5000;
  * closes, however this process ends. Error: {@link RecordError} `record/browser-failed`, `record/no-display`.
  */
 export async function launchBrowser(browser: FoundBrowser, options: LaunchOptions): Promise<StartedBrowser> {
-  const { profile, isHeadless, flags } = options;
+  const { profile, isHeadless, flags, startMs = START_MS } = options;
   if (!isHeadless && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
     throw new RecordError('record/no-display');
   const child = spawn(
@@ -65,11 +69,14 @@ export async function launchBrowser(browser: FoundBrowser, options: LaunchOption
   });
   const toBrowser = child.stdio[3] as Writable;
   const link = messageLink(pipePort(toBrowser, child.stdio[4] as Readable));
+  const patience = setTimeout(() => endAll(child), startMs);
   try {
     await link.send('Browser.getVersion');
   } catch (cause) {
     await exited;
     throw new RecordError('record/browser-failed', browser.file, cause);
+  } finally {
+    clearTimeout(patience);
   }
   return {
     link,
@@ -81,4 +88,14 @@ export async function launchBrowser(browser: FoundBrowser, options: LaunchOption
       toBrowser.destroy();
     },
   };
+}
+
+/** With what it started: some browsers begin as a script. */
+function endAll({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
 }

@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { VaultError } from '@harrier/cases/vault-error';
 import { SanitizeError } from '@harrier/sanitize';
 import { Keeper } from './keeper.ts';
@@ -24,8 +24,9 @@ const answer = (line: KeeperAnswer) => void process.stdout.write(`${JSON.stringi
 const keeper = new Keeper({ onProgress: (stage, fraction) => answer({ kind: 'progress', stage, fraction }) });
 try {
   for await (const message of messagesIn(process.stdin)) keeper.take(message);
-} catch {
-  // A broken pipe ends a recording like a closed one.
+} catch (error) {
+  // A broken pipe ends a recording like a closed one; a full disk is told, and what was kept until then is written.
+  if (isOfNoRoom(error)) keeper.take({ kind: 'finish', end: 'no-room' });
 }
 try {
   const kept = await keeper.finish();
@@ -41,6 +42,13 @@ function failureOf(error: unknown): KeeperFailure {
   if (error instanceof VaultError) return { errorClass: 'VaultError', code: error.code, places: [] };
   if (error instanceof WriteError)
     return { errorClass: 'WriteError', code: error.systemCode, places: [error.file] };
+  if (isOfNoRoom(error)) return { errorClass: 'WriteError', code: error.code, places: [tmpdir()] };
   // Its message may hold captured text.
   return { errorClass: 'other', code: error instanceof Error ? error.name : typeof error, places: [] };
+}
+
+/** The disk below the temporary folder takes no more. */
+function isOfNoRoom(error: unknown): error is { readonly code: string } {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return code === 'ENOSPC' || code === 'EDQUOT';
 }

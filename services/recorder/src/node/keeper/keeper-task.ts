@@ -16,8 +16,8 @@ export interface KeeperTask {
   readonly profile?: string;
 }
 
-/** Why a recording ended. `crash`: the recorder was gone before it could say. */
-export type RecordingEnd = 'person' | 'time' | 'window-closed' | 'browser-gone' | 'crash';
+/** Why a recording ended. `no-room`: the temporary folder was full; `crash`: the recorder was gone before it could say. */
+export type RecordingEnd = 'person' | 'time' | 'window-closed' | 'browser-gone' | 'no-room' | 'crash';
 
 /** A message to the keeper; `text` of an entry and the like stands apart, so that it is not written as JSON in JSON. */
 export type KeeperMessage =

@@ -27,6 +27,8 @@ export class KeeperError extends Error {
 
 /** A keeper in a process of its own. */
 export interface RunningKeeper extends RecordingSink {
+  /** Settles when its process has ended, by whomever: nothing is kept any more. Never rejects. */
+  readonly gone: Promise<void>;
   /** Ends the recording; settles when the files are there. Error: {@link KeeperError}, {@link RecordError}. */
   finish(
     end: RecordingEnd,
@@ -70,8 +72,9 @@ export function startKeeper(task: KeeperTask, script = builtScript): RunningKeep
   const send = (message: KeeperMessage) => writeTogether(child.stdin, frameOf(message));
   send({ kind: 'begin', task });
   return {
+    gone,
     get waitingBytes() {
-      return child.stdin.writableLength;
+      return child.stdin.destroyed ? 0 : child.stdin.writableLength;
     },
     entry: (key, order, entry) => send({ kind: 'entry', key, order, text: JSON.stringify(entry) }),
     amend: (key: string | undefined, field: AmendedField, item: object) =>

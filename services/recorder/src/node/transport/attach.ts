@@ -6,6 +6,8 @@ import { RecordError } from '../../record-error.ts';
 import { webSocketPort } from './web-socket-port.ts';
 
 const ANSWER_MS = 5000;
+/** A browser says some hundred; whoever says more is none. */
+const MAX_ANSWER_CHARS = 1_000_000;
 
 /**
  * Speaks to a browser that runs with `--remote-debugging-port`. `where`: the port, or the `ws://` address that the browser printed.
@@ -17,7 +19,13 @@ export async function attachToBrowser(where: string): Promise<{ readonly link: C
     const address = /^\d{1,5}$/.test(where) ? await addressAt(Number(where)) : where;
     if (!isLocal(address)) throw new RecordError('record/not-local', where);
     const port = await webSocketPort(address);
-    return { link: messageLink(port), close: () => port.close() };
+    const link = messageLink(port);
+    // Other programs are debugged in the same way, and refuse what only a browser knows.
+    await link.send('Browser.getVersion').catch((error) => {
+      port.close();
+      throw error;
+    });
+    return { link, close: () => port.close() };
   } catch (cause) {
     throw cause instanceof RecordError ? cause : new RecordError('record/not-reachable', where, cause);
   }
@@ -39,10 +47,14 @@ function addressAt(port: number): Promise<string> {
       answer.setEncoding('utf8');
       answer.on('data', (part: string) => {
         text += part;
+        if (text.length > MAX_ANSWER_CHARS) asked.destroy(new Error('no browser'));
       });
+      answer.once('error', reject);
       answer.on('end', () => {
         try {
-          resolve((JSON.parse(text) as { webSocketDebuggerUrl: string }).webSocketDebuggerUrl);
+          const { webSocketDebuggerUrl } = JSON.parse(text) as { webSocketDebuggerUrl?: unknown };
+          if (typeof webSocketDebuggerUrl === 'string') resolve(webSocketDebuggerUrl);
+          else reject(new Error('no browser'));
         } catch (error) {
           reject(error as Error);
         }

@@ -1,5 +1,6 @@
+import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
-import { FrameReader } from './web-socket-port.ts';
+import { FrameReader, webSocketPort } from './web-socket-port.ts';
 
 /** As a server writes it: not masked. RFC 6455 §5.2. */
 function frame(first: number, payload: Buffer): Buffer {
@@ -38,4 +39,15 @@ it.each([1, 3, 1000, 1_000_000])('puts messages together out of pieces of %i byt
 it('refuses what no server may send', () => {
   expect(() => read(Buffer.from([0x81, 0x85, 0, 0, 0, 0, 1, 2, 3, 4, 5]), 100)).toThrow();
   expect(() => read(Buffer.from([0x81, 127, 0x7f, 255, 255, 255, 255, 255, 255, 255]), 100)).toThrow();
+});
+
+it('gives up on who takes the connection and says nothing', async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  try {
+    await expect(webSocketPort(`ws://127.0.0.1:${port}/devtools`, 50)).rejects.toThrow('no answer');
+  } finally {
+    server.close();
+  }
 });

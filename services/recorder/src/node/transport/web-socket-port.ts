@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import type { TextPort } from '../../cdp/message-link.ts';
 import { readInGulps } from './read-in-gulps.ts';
 import { writeTogether } from './write-together.ts';
@@ -12,12 +12,18 @@ const HANDSHAKE_GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 /** A body of 64 MiB as base64 in JSON, with room. Nothing a browser sends is larger. */
 const MAX_MESSAGE_BYTES = 256 * 1024 * 1024;
 
+/** Who has not answered the handshake by then never will, ms. */
+const ANSWER_MS = 5000;
+
 /**
  * A WebSocket client as small as debugging needs: texts, unencrypted, to this machine. Node 20 has none of its own.
  * Rejects when nobody answers, or answers something else. Spec: RFC 6455.
  */
-export async function webSocketPort(url: string): Promise<TextPort & { close(): void }> {
-  const socket = await shakeHands(new URL(url));
+export async function webSocketPort(
+  url: string,
+  answerMs = ANSWER_MS,
+): Promise<TextPort & { close(): void }> {
+  const socket = await shakeHands(new URL(url), answerMs);
   let tell: (text: string) => void = () => {};
   const reader = new FrameReader((opcode, payload) => {
     if (opcode === Opcode.text) tell(payload.toString('utf8'));
@@ -45,7 +51,7 @@ export async function webSocketPort(url: string): Promise<TextPort & { close(): 
   };
 }
 
-function shakeHands({ hostname, port, pathname }: URL): Promise<Duplex> {
+function shakeHands({ hostname, port, pathname }: URL, answerMs: number): Promise<Socket> {
   const key = randomBytes(16).toString('base64');
   const expected = createHash('sha1').update(`${key}${HANDSHAKE_GUID}`).digest('base64');
   return new Promise((resolve, reject) => {
@@ -53,6 +59,7 @@ function shakeHands({ hostname, port, pathname }: URL): Promise<Duplex> {
       hostname: hostname.replace(/^\[|\]$/g, ''),
       port,
       path: pathname,
+      timeout: answerMs,
       headers: {
         Connection: 'Upgrade',
         Upgrade: 'websocket',
@@ -66,6 +73,8 @@ function shakeHands({ hostname, port, pathname }: URL): Promise<Duplex> {
         reject(new Error('the handshake was answered wrongly'));
         return;
       }
+      // From here on silence is nothing unusual.
+      socket.setTimeout(0);
       if (rest.length > 0) socket.unshift(rest);
       resolve(socket);
     });
@@ -73,6 +82,7 @@ function shakeHands({ hostname, port, pathname }: URL): Promise<Duplex> {
       answer.destroy();
       reject(new Error(`answered with ${answer.statusCode}`));
     });
+    asked.once('timeout', () => asked.destroy(new Error('no answer')));
     asked.once('error', reject);
     asked.end();
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { settingsOf, startServer } from '@harrier/server';
 import { vi } from 'vitest';
-import { oneCallHar } from '../../../../../../services/cases/src/testing/one-call-har.ts';
+import { harOf } from '../../../../../../services/cases/src/testing/trial-har.ts';
 
 const password = 'correct horse battery';
 const roles = ['engineer', 'approver', 'key-holder'] as const;
@@ -27,8 +27,8 @@ export async function trialService(publicKeys: string, canary: string): Promise<
   const folder = mkdtempSync(path.join(tmpdir(), 'harrier-exception-'));
   writeFileSync(path.join(folder, 'vault-keys.asc'), publicKeys);
   const env = { HARRIER_DATA: folder, HARRIER_PORT: '0', HARRIER_LEAST_RECIPIENTS: '1' };
-  const server = await startServer(settingsOf(env), () => {});
-  const original = oneCallHar({ authorization: `Bearer ${canary}` });
+  const server = await startServer(settingsOf(env, { passwordLogN: 4 }), () => {});
+  const original = harOf({ authorization: `Bearer ${canary}` });
 
   const post = async (url: string, headers: object, body: string, method = 'POST') => {
     const answer = await fetch(new URL(url, server.origin), {

@@ -26,7 +26,7 @@ export const captureGuides: CaptureGuides = {
       traps: [
         'Sans **Conserver le journal**, une redirection, par exemple vers une page de connexion, efface tout ce qui précède.',
         'L’export simple omet `Cookie`, `Set-Cookie` et `Authorization`. Pour juger d’un défaut de connexion, activez **Allow to generate HAR with sensitive data** dans les paramètres, exportez ainsi, puis nettoyez avec Harrier : l’expiration et le schéma restent.',
-        'Une WebSocket ouverte avant l’enregistrement manque, avec tous ses messages. Rechargez d’abord la page.',
+        'Un WebSocket ouvert avant l’enregistrement manque, avec tous ses messages. Rechargez d’abord la page.',
         'Une fenêtre surgissante ou un nouvel onglet a ses propres DevTools. Activez **Auto-open DevTools for popups**.',
         'Les corps des pages précédentes et les très gros peuvent avoir disparu à l’export. Exportez avant de continuer.',
         'Une heure d’enregistrement pèse des centaines de mégaoctets. Harrier l’ouvre, la messagerie ne la transportera pas.',

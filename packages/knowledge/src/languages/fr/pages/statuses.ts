@@ -111,7 +111,7 @@ export const statuses: StatusWords = {
     ],
     '401': [
       'Les identifiants manquent, sont erronés ou ne sont plus valables.',
-      'Lisez `WWW-Authenticate` et vérifiez l’expiration du jeton. Reconnectez-vous ; sinon, comparez les horloges.',
+      'Lisez `WWW-Authenticate` et vérifiez l’expiration du jeton. Reconnectez-vous ; si cela ne suffit pas, comparez les horloges.',
     ],
     '402': [
       'Un paiement, un quota ou une licence manque. La norme ne fait que réserver ce code ; son sens dépend du service.',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gather } from '../../../vault/testing/streams.ts';
+import { LoopbackServer } from '../../testing/loopback-server.ts';
 
 interface Issue {
   readonly iid: number;
@@ -14,7 +14,7 @@ interface Issue {
  * As much of GitLab as the connector uses, from its public description (docs.gitlab.com: REST API, issues, notes, project
  * Markdown uploads). Names of uploads lose what is no letter, digit, dot, dash or underscore.
  */
-export class FakeGitlab {
+export class FakeGitlab extends LoopbackServer {
   readonly token = ['gitlab', 'token', '4711'].join('-');
   readonly project = '42';
   readonly issues = new Map<number, Issue>();
@@ -23,21 +23,6 @@ export class FakeGitlab {
   /** Whether files open for strangers, as those of a public project do. */
   isPublic = false;
   #clockMs = Date.parse('2026-06-01T08:00:00Z');
-  readonly #server = createServer((request, response) => {
-    this.#answer(request, response).catch(() => response.destroy());
-  });
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
-  }
-
-  async stop(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      this.#server.closeAllConnections();
-    });
-  }
 
   newIssue(): string {
     const iid = this.issues.size + 1;
@@ -70,7 +55,7 @@ export class FakeGitlab {
     return this.#clockMs;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://gitlab.example.test');
     const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
     const body = await gather(request);

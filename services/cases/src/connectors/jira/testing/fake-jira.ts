@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gather } from '../../../vault/testing/streams.ts';
+import { LoopbackServer } from '../../testing/loopback-server.ts';
 
 interface Attachment {
   readonly id: string;
@@ -26,27 +26,20 @@ interface Issue {
  * Cloud platform REST API" and "Jira Data Center REST API": search, issue, attachments, comments, myself). It signs nobody in
  * without the token, wants the field against forged forms, sends downloads on by a redirect, and reads of JQL what is sent.
  */
-export class FakeJira {
+export class FakeJira extends LoopbackServer {
   readonly token = ['jira', 'token', '4711'].join('-');
+  /** With the token it is one of Cloud, without it one of Data Center. */
+  readonly account = 'harrier@example.com';
   readonly issues = new Map<string, Issue>();
+  readonly #pageTokens = new Map<string, number>();
   /** Requests that are answered by this in place of what they ask for, one after the other. */
   readonly failures: { readonly status: number; readonly fields?: Record<string, string> }[] = [];
   #nextId = 10_000;
   #clockMs = Date.parse('2026-06-01T08:00:00Z');
-  readonly #server = createServer((request, response) => {
-    this.#answer(request, response).catch(() => response.destroy());
-  });
 
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
-  }
-
-  async stop(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      this.#server.closeAllConnections();
-    });
+  /** As it is after some days. */
+  endPageTokens(): void {
+    this.#pageTokens.clear();
   }
 
   newIssue(): string {
@@ -75,7 +68,7 @@ export class FakeJira {
     return this.#clockMs;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://jira.example.test');
     const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
     const body = await gather(request);
@@ -89,7 +82,10 @@ export class FakeJira {
       return void response.end();
     }
     if (path[0] === 'media') return void response.end(this.#find(path[1])?.content);
-    if (request.headers.authorization !== `Bearer ${this.token}`) return send(401);
+    const { authorization } = request.headers;
+    const isCloud =
+      authorization === `Basic ${Buffer.from(`${this.account}:${this.token}`).toString('base64')}`;
+    if (!isCloud && authorization !== `Bearer ${this.token}`) return send(401);
     if (path[0] === 'secure') {
       if (this.#find(path[2]) === undefined || path[1] === 'thumbnail') return send(404);
       // As Cloud does: the file lies with another service, under an address of its own.
@@ -100,7 +96,22 @@ export class FakeJira {
     const issue = this.issues.get(ref);
     const { method } = request;
     if (what === 'myself') return send(200, { accountId: 'harrier' });
-    if (what === 'search') return send(200, this.#search(JSON.parse(body.toString('utf8'))));
+    if (what === 'search') {
+      // Each of them has the search that the other one has not.
+      if (isCloud !== (ref === 'jql')) return send(isCloud ? 410 : 404);
+      const asked = JSON.parse(body.toString('utf8'));
+      if (!isCloud) return send(200, this.#search(asked));
+      const startAt = Number(
+        this.#pageTokens.get(asked.nextPageToken ?? '') ?? (asked.nextPageToken === undefined ? 0 : -1),
+      );
+      if (startAt < 0) return send(400);
+      const { issues, total } = this.#search({ ...asked, startAt });
+      const next = startAt + issues.length;
+      if (next >= total) return send(200, { issues, isLast: true });
+      const nextPageToken = `page;${next}=`;
+      this.#pageTokens.set(nextPageToken, next);
+      return send(200, { issues, nextPageToken });
+    }
     if (what === 'attachment' && ref === 'meta') return send(200, { enabled: true, uploadLimit: 10_000_000 });
     if (what === 'attachment' && method === 'DELETE') return send(this.#remove(ref) ? 204 : 404);
     if (what === 'attachment')

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gather } from '../../../vault/testing/streams.ts';
+import { LoopbackServer } from '../../testing/loopback-server.ts';
 
 interface Version {
   readonly Id: string;
@@ -18,7 +18,7 @@ interface Version {
  * REST API query, sObject rows, inserting blob data by multipart, FeedItem). It reads of SOQL what is sent, and refuses any
  * other query.
  */
-export class FakeSalesforce {
+export class FakeSalesforce extends LoopbackServer {
   readonly consumerKey = 'harrier-app';
   readonly consumerSecret = ['salesforce', 'secret', '4711'].join('-');
   readonly cases = new Set<string>();
@@ -28,21 +28,6 @@ export class FakeSalesforce {
   #versions: Version[] = [];
   #ids = 0;
   #clockMs = Date.parse('2026-06-01T08:00:00Z');
-  readonly #server = createServer((request, response) => {
-    this.#answer(request, response).catch(() => response.destroy());
-  });
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
-  }
-
-  async stop(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      this.#server.closeAllConnections();
-    });
-  }
 
   newCase(): string {
     const id = this.#newId('500');
@@ -86,7 +71,7 @@ export class FakeSalesforce {
     return `${prefix}${String(++this.#ids).padStart(12, '0')}AAA`;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://salesforce.example.test');
     const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
     const body = await gather(request);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gather } from '../../../vault/testing/streams.ts';
+import { LoopbackServer } from '../../testing/loopback-server.ts';
 
 interface Attachment {
   readonly sys_id: string;
@@ -17,27 +17,12 @@ interface Attachment {
  * As much of ServiceNow as the connector uses, from its public description (docs of the Attachment API and the Table API:
  * encoded queries, limit and offset, numbers as text, times in UTC without a zone, journals in `sys_journal_field`).
  */
-export class FakeServiceNow {
+export class FakeServiceNow extends LoopbackServer {
   readonly password = ['service', 'now', '4711'].join('-');
   readonly cases = new Set<string>();
   readonly journal: { element_id: string; element: string; value: string; sys_created_by: string }[] = [];
   readonly #attachments = new Map<string, { readonly row: Attachment; readonly content: Buffer }>();
   #clockMs = Date.parse('2026-06-01T08:00:00Z');
-  readonly #server = createServer((request, response) => {
-    this.#answer(request, response).catch(() => response.destroy());
-  });
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
-  }
-
-  async stop(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      this.#server.closeAllConnections();
-    });
-  }
 
   newCase(): string {
     const id = randomBytes(16).toString('hex');
@@ -61,7 +46,7 @@ export class FakeServiceNow {
     return row;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://now.example.test');
     const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
     const body = await gather(request);

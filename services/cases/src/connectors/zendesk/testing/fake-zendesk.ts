@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gather } from '../../../vault/testing/streams.ts';
+import { LoopbackServer } from '../../testing/loopback-server.ts';
 
 interface File {
   readonly id: number;
@@ -32,30 +32,13 @@ interface Ticket {
  * cursors, Ticket Comments with cursor pagination, Uploads, redacting an attachment of a comment, Users). Files lie at
  * addresses that open them for whoever has them, as they do while "private attachments" is off.
  */
-export class FakeZendesk {
+export class FakeZendesk extends LoopbackServer {
   readonly token = ['zendesk', 'token', '4711'].join('-');
   readonly account = 'harrier@example.com';
   readonly tickets = new Map<number, Ticket>();
   readonly #uploads = new Map<string, File>();
   #nextId = 100;
   #clockSeconds = Date.parse('2026-06-01T08:00:00Z') / 1000;
-  #origin = '';
-  readonly #server = createServer((request, response) => {
-    this.#answer(request, response).catch(() => response.destroy());
-  });
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    this.#origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-    return `${this.#origin}/`;
-  }
-
-  async stop(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      this.#server.closeAllConnections();
-    });
-  }
 
   newTicket(): string {
     const id = this.#nextId++;
@@ -104,8 +87,8 @@ export class FakeZendesk {
     return ++this.#clockSeconds;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', this.#origin);
+  protected override async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.url);
     const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
     const body = await gather(request);
     const send = (status: number, value?: unknown) => {
@@ -119,6 +102,9 @@ export class FakeZendesk {
     const basic = Buffer.from(`${this.account}/token:${this.token}`).toString('base64');
     if (request.headers.authorization !== `Basic ${basic}`) return send(401);
     const [, , what = '', ref = '', part = '', comment, , file, last] = path;
+    // Zendesk answers so to whoever wants to begin less than a minute ago.
+    if (what === 'incremental' && Number(url.searchParams.get('start_time')) > Date.now() / 1000 - 60)
+      return send(422);
     if (what === 'incremental') return send(200, this.#export(url.searchParams));
     if (what === 'users') return send(200, { user: { id: 1 } });
     if (what === 'uploads.json') {
@@ -159,7 +145,7 @@ export class FakeZendesk {
         file_name,
         size,
         deleted,
-        content_url: `${this.#origin}/attachments/token/${token}/?name=${encodeURIComponent(file_name)}`,
+        content_url: `${this.url}attachments/token/${token}/?name=${encodeURIComponent(file_name)}`,
       })),
     }));
     return { comments, meta: { has_more: to < ticket.comments.length, after_cursor: String(to) } };

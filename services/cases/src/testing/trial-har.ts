@@ -1,24 +1,34 @@
-/** What a test wants of the call that {@link oneCallHar} holds. */
+/** What a test wants of a call. */
 export interface OneCall {
-  /** Value of its `Authorization`, the one field that may hold a credential; undefined: there is none. */
+  /** Value of its `Authorization`; undefined: there is none. */
   readonly authorization: string | undefined;
+  readonly url?: string;
+  readonly queryString?: readonly { readonly name: string; readonly value: string }[];
   /** Of the response, what is not a 401 without a body. */
   readonly response?: Readonly<Record<string, unknown>>;
-  /** How often it is made. */
-  readonly entries?: number;
 }
 
-/** A HAR of one call, as text. */
-export function oneCallHar({ authorization, response = {}, entries = 1 }: OneCall): string {
-  const entry = {
+/** A HAR of calls, as text. */
+export function harOf(...calls: readonly OneCall[]): string {
+  const creator = { name: 'trial', version: '1' };
+  return JSON.stringify({ log: { version: '1.2', creator, entries: calls.map(entryOf) } });
+}
+
+function entryOf({
+  authorization,
+  url = 'https://api.example.test/calls/1',
+  queryString = [],
+  response = {},
+}: OneCall): unknown {
+  return {
     startedDateTime: '2026-01-01T00:00:00.000Z',
     time: 10,
     request: {
       method: 'GET',
-      url: 'https://api.example.test/calls/1',
+      url,
       httpVersion: 'HTTP/1.1',
       headers: authorization === undefined ? [] : [{ name: 'Authorization', value: authorization }],
-      queryString: [],
+      queryString,
       cookies: [],
       headersSize: -1,
       bodySize: 0,
@@ -38,6 +48,4 @@ export function oneCallHar({ authorization, response = {}, entries = 1 }: OneCal
     cache: {},
     timings: { send: 1, wait: 8, receive: 1 },
   };
-  const creator = { name: 'trial', version: '1' };
-  return JSON.stringify({ log: { version: '1.2', creator, entries: Array(entries).fill(entry) } });
 }
