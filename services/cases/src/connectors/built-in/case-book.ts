@@ -6,7 +6,6 @@ import { isAttached, isSealedOriginal } from '../../objects/object-uses.ts';
 import { recordRead } from '../../reads/record-read.ts';
 import type { AttachmentRow, CaseRow, Database, NoteRow, Tx } from '../../store/database.ts';
 import { isDuplicate, type Store } from '../../store/open-store.ts';
-import type { IntakeFacts } from '../../workflow/intake.ts';
 
 /** On whose behalf something is done, and in which tenant: every statement below asks for both. */
 export interface Actor {
