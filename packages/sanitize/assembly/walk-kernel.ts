@@ -428,16 +428,17 @@ export function judge(token: u32): u32 {
   return find(VALUES, VALUE_SETS, sense, length);
 }
 
-/** Keeps what was found out about a token. */
-export function keepValue(token: u32, known: u32): void {
+/** Keeps what was found out about a token; `false` where more decides about it than the sense of its place. */
+export function keepValue(token: u32, known: u32): bool {
   const column = token << 2;
-  if ((load<u8>(KINDS + token) & 15) != STRING) return;
+  if ((load<u8>(KINDS + token) & 15) != STRING) return false;
   const start = load<u32>(STARTS + column);
   const length = load<u32>(ENDS + column) - start;
   const sense = senseOf(load<i32>(KEYS + column), load<i32>(FRAMES + column));
-  if (sense == 0 || length > MAX_BYTES) return;
+  if (sense == 0 || length > MAX_BYTES) return false;
   hashText(INPUT + start + 1, length - 2);
   keep(VALUES, VALUE_SETS, sense, length, known, false);
+  return true;
 }
 
 // @ts-expect-error: decorator

@@ -32,8 +32,8 @@ export class KeptVerdicts<Outcome> {
       this.#outcomes = [];
       this.#characters = 0;
     }
+    if (!tokens.known.keep(token, this.#first + this.#outcomes.length)) return;
     this.#characters += characters;
-    tokens.known.keep(token, this.#first + this.#outcomes.length);
     this.#outcomes.push(outcome);
   }
 }

@@ -92,7 +92,8 @@ export interface Known {
   /** What is known of a token: {@link Verdict}, or a number that was kept for its like. */
   judge(token: number): number;
   isStillKey(key: number): boolean;
-  keep(token: number, verdict: number): void;
+  /** `false` where nothing is kept, because more decides about the token than its bytes and its place. */
+  keep(token: number, verdict: number): boolean;
   keepStillKey(key: number): void;
   /** Forgets what was kept of values. */
   forgetValues(): void;

@@ -275,7 +275,7 @@ function knowsNothing(tokens: number, keys: number): Known {
     sieve: () => sieved,
     judge: () => Verdict.unknown,
     isStillKey: () => false,
-    keep: () => {},
+    keep: () => false,
     keepStillKey: () => {},
     forgetValues: () => {},
   };

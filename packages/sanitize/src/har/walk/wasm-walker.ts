@@ -19,7 +19,7 @@ interface KernelExports {
   sieve(): void;
   judge(token: number): number;
   keyIsStill(key: number): number;
-  keepValue(token: number, known: number): void;
+  keepValue(token: number, known: number): number;
   keepKey(key: number): void;
   countOfTokens(): number;
   countOfKeys(): number;
@@ -124,7 +124,7 @@ class WasmWalker implements JsonWalker {
       sieve: () => this.#sieve(),
       judge: (token) => kernel.judge(token),
       isStillKey: (key) => kernel.keyIsStill(key) === 1,
-      keep: (token, verdict) => kernel.keepValue(token, verdict),
+      keep: (token, verdict) => kernel.keepValue(token, verdict) === 1,
       keepStillKey: (key) => kernel.keepKey(key),
       forgetValues: () => kernel.forgetValues(),
     };
