@@ -133,6 +133,17 @@ describe('OpenSearch', () => {
     expect(new Set(keys).size).toBe(1900);
   });
 
+  it.each([[2 ** 63], [null]])('says so where more documents have no time than fit (%s)', async (none) => {
+    const { seen, origin } = await play(() =>
+      answer(Array.from({ length: 500 }, (_, at) => ({ ...hit(0, {}, `id-${at}`), sort: [none] }))),
+    );
+    const store = await open('opensearch', `${origin}/logs`);
+    await expect(readWhole(store.range({}))).rejects.toThrow(
+      expect.objectContaining({ code: 'logs/store-failed' }),
+    );
+    expect(seen).toHaveLength(1);
+  });
+
   it('says so where a millisecond has more documents than a server gives at once', async () => {
     const documents = Array.from({ length: 10_001 }, (_, at) => hit(7, {}, `id-${at}`));
     await expect(linesOf(documents)).rejects.toThrow(expect.objectContaining({ code: 'logs/store-failed' }));

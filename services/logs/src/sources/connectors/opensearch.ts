@@ -7,13 +7,15 @@ import { askJson, type ForeignLine, type ForeignStore } from './connector.ts';
 const PAGE_DOCUMENTS = 500;
 /** `index.max_result_window` of a default installation: no page is larger. */
 const MOST_DOCUMENTS = 10_000;
+/** How a document without a time sorts: the largest `long`, as JSON's numbers have it. Some versions say null. */
+const NO_TIME = 2 ** 63;
 
 interface Hit {
   readonly _index: string;
   readonly _id: string;
   readonly _source?: Readonly<Record<string, unknown>>;
-  /** Milliseconds. */
-  readonly sort: readonly [number];
+  /** Milliseconds; {@link NO_TIME} or null where there is none. */
+  readonly sort: readonly [number | null];
 }
 
 /**
@@ -49,16 +51,24 @@ export function openSearchStore(source: SourceDefinition): ForeignStore {
         const hits = answer.hits?.hits ?? [];
         for (const { _index, _id, _source, sort } of hits) {
           const key = `${_index}/${_id}`;
-          if (sort[0] !== momentMs) {
-            momentMs = sort[0];
+          const atMs = sort[0] ?? NO_TIME;
+          if (atMs !== momentMs) {
+            momentMs = atMs;
             told = new Set();
           } else if (told.has(key)) continue;
           told.add(key);
           // A store may be told to keep no sources.
           const text = JSON.stringify(_source ?? {});
-          yield { key, timeNs: BigInt(Math.trunc(momentMs)) * 1_000_000n, text };
+          yield { key, timeNs: BigInt(Math.trunc(atMs)) * 1_000_000n, text };
         }
-        if (hits.length < size) return;
+        if (hits.length < size || momentMs === undefined) return;
+        // Those come last, and there is nothing behind which the next page could begin.
+        if (momentMs === NO_TIME)
+          throw new LogStoreError(
+            'logs/store-failed',
+            source.name,
+            `${source.name} has more documents without ${source.timeField} than it gives at once.`,
+          );
         if (momentMs !== fromMs) size = PAGE_DOCUMENTS;
         else if (size < MOST_DOCUMENTS) size = Math.min(size * 2, MOST_DOCUMENTS);
         else
