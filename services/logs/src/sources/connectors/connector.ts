@@ -79,7 +79,8 @@ export function openConnector(
 }
 
 /**
- * What an answer may be. A page is 1 000 lines of Loki, which keeps 256 kB of each at most and rarely more than one, or 500 documents;
+ * What an answer may be. A page is 1 000 lines of Loki, which keeps 256 kB of each at most and rarely more than one, or 500 documents, up to
+ * 10 000 where a millisecond has as many;
  * Loki gives a query up after a minute by itself, OpenSearch after half of that.
  */
 const ANSWER_LIMITS = { mostBytes: 64 << 20, timeMs: 75_000 };
