@@ -460,6 +460,16 @@ describe('the server', () => {
     expect(body.trimEnd().split('\n').at(-1)).toContain('audit/exported');
   });
 
+  it.each([
+    ['POST', '/api/audit/checkpoints'],
+    ['GET', '/api/audit/export'],
+  ] as const)('reads the whole audit log ten times a minute at most: %s %s', async (method, url) => {
+    const auditor = await trial.signIn(tenant, ['auditor']);
+    const statuses: number[] = [];
+    for (let time = 0; time < 11; time++) statuses.push((await auditor.ask(method, url)).statusCode);
+    expect(statuses).toEqual([...Array(10).fill(method === 'POST' ? 201 : 200), 429]);
+  });
+
   it('tells whoever looks at a case what happens to it, and nobody else', async () => {
     const [mine, other] = [await newCase(), await newCase()];
     await trial.server.listen({ host: '127.0.0.1', port: 0 });
