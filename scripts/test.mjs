@@ -37,6 +37,7 @@ const vitest = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
+    ...(process.env.HARRIER_NOTE_LONG_TESTS === '1' ? ['--reporter=./scripts/long-tests.mjs'] : []),
     ...process.argv.slice(2),
   ],
   {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandTable, loadEveryCommand } from './commands/command-table.ts';
 import { main } from './main.ts';
+import { runCli } from './testing/run-cli.ts';
 import { testIo } from './testing/string-sink.ts';
 
 async function run(...argv: string[]) {
@@ -31,6 +32,21 @@ describe('wrong usage ends with 2, says what is wrong and prints nothing on stan
     expect(err).toContain(said);
     expect(err).toContain('Next: See harrier ');
   });
+});
+
+it('writes no empty file where a body was not recorded, and an empty one where there was none', async () => {
+  const entry = (status: number) => ({
+    startedDateTime: '2026-01-01T00:00:00Z',
+    time: 1,
+    request: { method: 'GET', url: 'https://a.example.test/', httpVersion: '1.1', headers: [] },
+    response: { status, headers: [], content: { size: 5, mimeType: 'text/plain' } },
+    timings: { send: 0, wait: 1, receive: 0 },
+  });
+  const stdin = JSON.stringify({ log: { version: '1.2', entries: [entry(200), entry(204)] } });
+  const write = async (index: string) =>
+    await runCli(['show', '-', index, '--tab', 'response', '-o', '-'], { stdin });
+  expect(await write('0')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('not recorded') });
+  expect(await write('1')).toMatchObject({ code: 0, out: '' });
 });
 
 it('prints help on standard error when nothing was asked', async () => {

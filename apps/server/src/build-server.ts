@@ -29,9 +29,14 @@ export interface BuildOptions {
   readonly routes?: readonly Route[];
   /** The files of the page, by their path; default none. */
   readonly pages?: ReadonlyMap<string, PageFile>;
+  /** Those of a server that was built before: what schemas become is the same for all of them. Default Fastify's, made anew. */
+  readonly compilers?: SchemaCompilers;
   /** Whose `X-Forwarded-For` names the address that requests are counted for, see `ServerSettings`; default nobody's. */
   readonly proxies?: string;
 }
+
+/** What checks requests, and writes answers, as the schemas of the routes say. */
+export type SchemaCompilers = Pick<FastifyInstance, 'validatorCompiler' | 'serializerCompiler'>;
 
 /** The HTTP API over a service. Listens to nothing yet. */
 export async function buildServer(service: Service, options: BuildOptions = {}): Promise<FastifyInstance> {
@@ -51,6 +56,9 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
     forceCloseConnections: 'idle',
     requestTimeout: 0,
   });
+  const { validatorCompiler, serializerCompiler } = options.compilers ?? {};
+  if (validatorCompiler !== undefined) server.setValidatorCompiler(validatorCompiler);
+  if (serializerCompiler !== undefined) server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler(async (error, request, reply) => await sendProblem(error, request, reply));
   server.setNotFoundHandler(
     async (request, reply) => await sendProblem(new RequestError('request/not-found'), request, reply),

@@ -60,7 +60,7 @@ export async function openService(
   const objects = await openObjects(settings.objects);
   const clock = Date.now;
   const book = new CaseBook(store, objects, clock);
-  const intakes = sqlIntakes(store);
+  const intakes = sqlIntakes(store, objects);
   const exceptionStore = sqlExceptions(store);
   const exceptions = new Exceptions({
     store: exceptionStore,

@@ -10,4 +10,6 @@ export const theme = createTheme({
   // White on it has a contrast of 5:1; on the shade before it 4.2:1.
   primaryShade: 8,
   cursorType: 'pointer',
+  // Else what a dialog is called is quieter than its fields.
+  components: { Modal: { styles: { title: { fontWeight: 600 } } } },
 });

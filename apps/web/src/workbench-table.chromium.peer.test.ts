@@ -193,7 +193,7 @@ describe('what is shown as a pseudonym', () => {
         await expect.poll(() => url.textContent()).toMatch(/hx-tok-/);
         const [shown = ''] = /hx-tok-[0-9a-z]{13}/.exec((await url.textContent()) ?? '') ?? [];
         await page.getByLabel('Filter').first().fill(shown);
-        await page.getByText('2 of 19').waitFor();
+        await page.getByText('2 of 20').waitFor();
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
         await page.keyboard.press('f');

@@ -12,9 +12,6 @@ export interface Twins {
 /** A capture without credentials must not look like a request without them. */
 const missing: ReadonlySet<string> = new Set(['auth/missing-credentials']);
 
-/** The export takes `Set-Cookie` out, so that nothing is left to find. */
-const takenOut = /^auth\/cookie-/;
-
 export function sanitizedTwins(judged: readonly Judged[]): Twins {
   const full = new Map(
     judged.filter(({ dialect }) => dialect === 'chrome').map((one) => [one.scenario, one] as const),
@@ -29,7 +26,7 @@ export function sanitizedTwins(judged: readonly Judged[]): Twins {
     captures++;
     credentialMissing += twin.told.filter(({ ruleId }) => missing.has(ruleId)).length;
     const isComparable = ({ ruleId }: Told) =>
-      !takenOut.test(ruleId) && !twin.notObservable.includes(ruleId) && !whole.notObservable.includes(ruleId);
+      !twin.notObservable.includes(ruleId) && !whole.notObservable.includes(ruleId);
     const [ours, theirs] = [whole, twin].map(({ told }) => new Set(told.filter(isComparable).map(keyOf)));
     const all = new Set([...(ours ?? []), ...(theirs ?? [])]);
     of += all.size;

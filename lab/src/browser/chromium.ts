@@ -77,11 +77,22 @@ async function trustAuthority(browser: Browser, rootBase64: string): Promise<voi
   await page.close();
 }
 
+/**
+ * Below the ports that kernels give to whoever asks for any (Linux: 32768 and above), so that nobody is given this one by
+ * chance before the browser listens there.
+ */
+const PORTS = { first: 10_000, last: 32_000 } as const;
+
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free on 127.0.0.1.');
-  return address.port;
+  for (;;) {
+    const port = PORTS.first + Math.floor(Math.random() * (PORTS.last - PORTS.first));
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => probe.close(resolve));
+    return port;
+  }
 }

@@ -189,6 +189,15 @@ it('tells how many entries its budget left closed, and opens the failed ones fir
   expect(leftClosed).toBe(4);
 });
 
+it('counts failures that its budget left closed by their status', async () => {
+  const failed = Array.from({ length: 5 }, (_, at) => ({ url: `${api}/users/${at}`, status: 500, atMs: at }));
+  const capture = await captureOf(harOf([...failed, { url: `${api}/ok`, atMs: 9 }]));
+  const { summary, failedEntries, leftClosed } = await analyseCapture(capture, { budget: { entries: 2 } });
+  expect(leftClosed).toBe(4);
+  expect(failedEntries).toEqual([0, 1, 2, 3, 4]);
+  expect(summary).toMatchObject({ failed: 5, hosts: [{ entries: 6, failed: 5 }] });
+});
+
 it('gives two captures of one fault the same fingerprint, and another fault another', async () => {
   const fault = (user: number, message: string) =>
     harOf([{ url: `${api}/users/${user}`, status: 500, trackingId: trackingId(user), body: { message } }]);

@@ -1,6 +1,7 @@
 import type { Capture } from '@harrier/har';
 import type { EvidenceKind, TraitFacts } from '@harrier/knowledge';
 import { whatFailedShares } from './commonality/what-failed-shares.ts';
+import { hasFailed } from './exchange/outcome.ts';
 import { type Failure, isRealFailure } from './failures/failure.ts';
 import { mayHaveFailed } from './failures/may-have-failed.ts';
 import { readFailure } from './failures/read-failure.ts';
@@ -47,7 +48,10 @@ export interface Analysis {
   readonly lint: readonly Finding[];
   readonly ruleFailures: readonly RuleFailure[];
   readonly notObservable: readonly NotObservable[];
-  /** Failed entries, without pending and given-up ones, in the order in which things happened. */
+  /**
+   * Failed entries, without pending and given-up ones, in the order in which things happened. Of those that were left closed, the
+   * ones whose status or error says it.
+   */
   readonly failedEntries: readonly number[];
   /** What the failed entries have in common and the others have not; none where that says nothing. */
   readonly common: readonly TraitFacts[];
@@ -55,7 +59,7 @@ export interface Analysis {
   readonly slowEntries: readonly SlowEntry[];
   /** Worth a search first. */
   readonly trackingIds: readonly IdToSearch[];
-  /** Entries that should have been opened and were not, because of the budget; their failures are not told. */
+  /** Entries that should have been opened and were not, because of the budget; no finding tells of them. */
   readonly leftClosed: number;
 }
 
@@ -90,7 +94,7 @@ export async function analyseCapture(capture: Capture, options: AnalyseOptions =
   } = runRules(sound, view, options.caseContext?.atEpochMs);
   const found = refineFindings(told, playbooks, view);
   const findings = found.filter(({ ruleId }) => !isLint(ruleId));
-  const failedEntries = view.failures.filter(isRealFailure).map(({ row }) => row);
+  const failedEntries = rowsThatFailed(view);
   const slow = await slowEntries(capture, view);
   return {
     summary: summarise(capture, view, failedEntries, slow.length),
@@ -114,6 +118,12 @@ function* rowsThatMayHaveFailed(view: ColumnView): Generator<number> {
     if (outcome === 'answered' ? view.marks(row).failure || isRedirect(status[row]) : outcome !== 'unknown')
       yield row;
   }
+}
+
+function rowsThatFailed(view: CaptureView): number[] {
+  const read = new Set(view.failures.filter(isRealFailure).map(({ row }) => row));
+  const isClosedFailure = (row: number) => view.exchange(row) === undefined && hasFailed(view.outcome(row));
+  return view.rowsByStart.filter((row) => read.has(row) || isClosedFailure(row));
 }
 
 function isRedirect(status: number | undefined): boolean {

@@ -156,9 +156,6 @@ export function findPositions(
       escapeCarry = escapes >> 63;
     }
     const quotes = rawQuotes & ~escaped;
-    const strings = prefixXor(quotes) ^ inside;
-    inside = <u64>(<i64>strings >> 63);
-
     if (escaped != 0) {
       // Nearly all escapes are those of quotes and backslashes; the others are looked at closer.
       const others = escaped & ~(rawQuotes | backslashes);
@@ -178,12 +175,15 @@ export function findPositions(
     }
     // Nothing but the inside of a long string. As signed bytes, control characters and all that is not ASCII
     // are less than a blank.
-    if (strings == ALL && quotes == 0) {
+    if ((quotes | ~inside) == 0) {
       const least = i8x16.min_s(i8x16.min_s(a, b), i8x16.min_s(c, d));
-      if (wideBefore || v128.any_true(i8x16.lt_s(least, blank))) wideBefore = checkOdd(start, block, strings);
+      if (wideBefore || v128.any_true(i8x16.lt_s(least, blank))) wideBefore = checkOdd(start, block, ALL);
       scalarCarry = 0;
       continue;
     }
+    const strings = prefixXor(quotes) ^ inside;
+    inside = <u64>(<i64>strings >> 63);
+
     const odd = mask64(i8x16.lt_s(a, blank), i8x16.lt_s(b, blank), i8x16.lt_s(c, blank), i8x16.lt_s(d, blank));
     if (wideBefore || (odd & strings) != 0) wideBefore = checkOdd(start, block, strings);
     const operators = mask64(isOperator(a), isOperator(b), isOperator(c), isOperator(d));

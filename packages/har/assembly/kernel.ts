@@ -1,11 +1,22 @@
 // Stage 2: walks the positions with a stack of containers, checks the grammar, and writes an event for everything
 // that the index wants. The same walk as src/scan/typescript-kernel.ts; a law holds the two together.
 import { endsInString, findPositions, suspect } from './blocks';
+import { dateTime } from './date-time';
 import {
-  CARRY, CARRY_BYTES, DEEPEST, EVENT_BYTES, INPUT, KINDS, ROW_BYTES, SEEN, TABLE_BYTES, TABLES,
+  HOSTS, isNew, knownString, LONGEST_KNOWN, MEDIA_TYPES, METHODS, RESOURCE_TYPES,
+} from './known-strings';
+import {
+  CARRY, CARRY_BYTES, DEEPEST, EVENT_BYTES, INPUT, KEY_BYTES, KINDS, ROW_BYTES, SEEN, TABLE_BYTES, TABLES,
 } from './layout';
 import { exactValue, numberEnd, numberValue, scanNumber } from './number';
+import {
+  beginRange, beginRow, CONTENT_BASE64, endRange, isRanged, moveRow, prepareRow, setFlag, setKnown, setNumber, setStarted,
+  takeRow,
+} from './row';
 import { checkString, CUT_IN_STRING, NO_DAMAGE, stoppedAt, wholeCharacters } from './strings';
+import { findHost, hostFrom, hostTo } from './url-host';
+
+export { forgetKnownStrings } from './known-strings';
 
 /** The host compares keys and header names that hold escapes. Returns a row of the table + 1, 0 = none. */
 declare function matchEscapedKey(kind: i32, start: usize, end: usize): i32;
@@ -36,22 +47,34 @@ const DONE = 7;
 
 // Fields: src/scan/entry-sink.ts.
 const STARTED_DATE_TIME = 1;
+const RESOURCE_TYPE = 3;
+const WEB_SOCKET_MESSAGES = 6;
+const INITIATOR = 7;
+const METHOD = 9;
 const URL = 10;
+const POST_DATA = 11;
 const POST_DATA_TEXT = 12;
 const REQUEST_TRACKING_ID = 14;
+const MIME_TYPE = 20;
 const CONTENT_TEXT = 21;
+const CONTENT_ENCODING = 22;
 const RESPONSE_TRACKING_ID = 24;
 const HEADER_NAME = 62;
 const HEADER_VALUE = 63;
+
+// Flags: src/entry-index/entry-index.ts.
+const HAS_WEB_SOCKET_MESSAGES: u32 = 1 << 8;
+const HAS_POST_DATA: u32 = 1 << 12;
+const HAS_INITIATOR: u32 = 1 << 13;
 
 // Events: src/scan/wasm/wasm-kernel.ts.
 const BEGIN_ENTRY = 1;
 const END_ENTRY = 2;
 const STRING = 3;
-const RANGE = 4;
-const NUMBER = 5;
+const ROW_OF_ENTRY = 4;
+const KNOWN_STRING = 5;
 const NUMBER_TEXT = 6;
-const PRESENT = 7;
+const WHOLE_URL = 7;
 const BEGIN_PART = 8;
 const DUPLICATE = 9;
 const ODD_ELEMENT = 10;
@@ -60,8 +83,6 @@ const MEMBER_START = 12;
 const MEMBER_END = 13;
 const LOG_FOUND = 14;
 const ENTRIES_FOUND = 15;
-const LONG_START = 16;
-const LONG_END = 17;
 
 // Damage: src/scan/wasm/wasm-kernel.ts. Damage of strings: strings.ts.
 const TRAILING_COMMA = 1;
@@ -89,8 +110,8 @@ const AN_ARRAY = 6;
 const RETAIN_BYTES: usize = 8192;
 /** Beginnings of strings that the index wants are kept to this length. */
 const KEEP_BYTES: usize = 4096;
-/** One turn of the walk writes no more events than this. */
-const EVENTS_PER_TURN: usize = 16;
+/** One turn of the walk writes no more events than this: two rows, and some. */
+const EVENTS_PER_TURN: usize = 48;
 
 let positionsAt: usize = 0;
 let masksAt: usize = 0;
@@ -135,6 +156,7 @@ export function prepare(chunkBytes: i32, depthLimit: i32): i32 {
   const pages = <i32>((eventsEnd + 0xffff) >> 16) - memory.size();
   if (pages > 0 && memory.grow(pages) < 0) return 0;
   maxDepth = min(depthLimit, DEEPEST);
+  prepareRow();
   return <i32>(inputBytes - 128);
 }
 
@@ -209,6 +231,7 @@ export function walk(length: i32, final: bool): i32 {
   store<u32>(listEnd, <u32>(end - INPUT));
   const used = walkPositions(end, listEnd, final);
   v128.store(end, behind);
+  moveRow(used);
   return used;
 }
 
@@ -242,6 +265,12 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
   /** The next value is of no interest: only its grammar counts. */
   let plain = isPlain();
   while (next < last) {
+    if (kind >= OTHER_OBJECT) {
+      next = walkPlain(next, last, kind);
+      kind = load<u8>(KINDS + depth);
+    } else if (container == REQUEST_HEADER || container == RESPONSE_HEADER) {
+      next = walkHeaders(next, last);
+    }
     let address = INPUT + load<u32>(next);
     let byte: u32 = load<u8>(address);
     if (event + EVENTS_PER_TURN * EVENT_BYTES > eventsEnd) {
@@ -366,6 +395,108 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
   return <i32>(end - INPUT);
 }
 
+// @ts-ignore: decorator
+@inline
+function byteAt(position: usize): u32 {
+  return load<u8>(INPUT + load<u32>(position));
+}
+
+/**
+ * Goes through containers of no interest as long as all is as it should be and more than enough follows; whatever is not, the walk
+ * finds and tells. Never leaves the container that it begins in. Returns the position that it came to, `state` and `depth` with it.
+ */
+function walkPlain(next: usize, last: usize, kind: i32): usize {
+  const bottom = depth;
+  let isObject = kind == OTHER_OBJECT;
+  if (isObject ? state != KEY && state != FIRST_KEY : state != VALUE && state != FIRST_ITEM) return next;
+  let isFirst = state == FIRST_KEY || state == FIRST_ITEM;
+  let at = bottom;
+  // A key, its colon, a value and what follows it.
+  while (next + 16 < last) {
+    const item = next;
+    if (isObject && byteAt(next) == 0x22 && byteAt(next + 4) == 0x3a) next += 8;
+    const address = INPUT + load<u32>(next);
+    const byte: u32 = load<u8>(address);
+    if (isObject == (next == item)) {
+      // No key where one has to be; what is right is only the end of an empty object.
+      if (byte != 0x7d || !isFirst) break;
+    } else if (byte == 0x22) {
+      next += 4;
+    } else if (byte == 0x7b || byte == 0x5b) {
+      if (at >= maxDepth) {
+        next = item;
+        break;
+      }
+      at++;
+      isObject = byte == 0x7b;
+      store<u8>(KINDS + at, <u8>(isObject ? OTHER_OBJECT : OTHER_ARRAY));
+      isFirst = true;
+      next += 4;
+      continue;
+    } else if (byte != 0x5d || !isFirst || isObject) {
+      if (!isWholeScalar(address, byte, INPUT + load<u32>(next, 4))) {
+        next = item;
+        break;
+      }
+      next += 4;
+    }
+    isFirst = false;
+    let follows = byteAt(next);
+    while (at > bottom && follows == (isObject ? <u32>0x7d : <u32>0x5d) && next + 4 < last) {
+      at--;
+      isObject = load<u8>(KINDS + at) == OTHER_OBJECT;
+      next += 4;
+      follows = byteAt(next);
+    }
+    if (follows != 0x2c || next + 4 >= last) {
+      state = COMMA;
+      depth = at;
+      return next;
+    }
+    next += 4;
+  }
+  if (isObject) state = isFirst ? FIRST_KEY : KEY;
+  else state = isFirst ? FIRST_ITEM : VALUE;
+  depth = at;
+  return next;
+}
+
+/** Whether a number or literal is right that ends, but for blanks, before the position at `limit`. */
+function isWholeScalar(address: usize, byte: u32, limit: usize): bool {
+  let stop = address + 4;
+  if (byte == 0x74) {
+    if (load<u32>(address) != 0x65757274) return false;
+  } else if (byte == 0x6e) {
+    if (load<u32>(address) != 0x6c6c756e) return false;
+  } else if (byte == 0x66) {
+    if (load<u32>(address, 1) != 0x65736c61) return false;
+    stop++;
+  } else {
+    if (!scanNumber(address, limit)) return false;
+    stop = numberEnd;
+    if (stop - address >= RETAIN_BYTES) return false;
+  }
+  return stop <= limit && endsScalar(load<u8>(stop));
+}
+
+/** Goes past header fields that are written as nearly all are, name before value, and hold no tracking id. */
+function walkHeaders(next: usize, last: usize): usize {
+  if (depth >= maxDepth) return next;
+  while (next + 40 < last) {
+    const nameKey = INPUT + load<u32>(next, 4);
+    const name = INPUT + load<u32>(next, 12);
+    const valueKey = INPUT + load<u32>(next, 20);
+    const isUsual =
+      byteAt(next) == 0x7b && byteAt(next + 8) == 0x3a && load<u8>(name) == 0x22 && byteAt(next + 16) == 0x2c &&
+      byteAt(next + 24) == 0x3a && byteAt(next + 28) == 0x22 && byteAt(next + 32) == 0x7d && byteAt(next + 36) == 0x2c &&
+      isNameKey(nameKey) && isValueKey(valueKey);
+    if (!isUsual || mayBeTrackingName(name)) break;
+    state = VALUE;
+    next += 40;
+  }
+  return next;
+}
+
 /** Position of the string that `findBadString` found; 0 = the long one that the bytes begin in. */
 let badPosition: usize = 0;
 
@@ -395,12 +526,6 @@ function nextString(position: usize, listEnd: usize): usize {
 
 // @ts-ignore: decorator
 @inline
-function isRanged(which: i32): bool {
-  return which == URL || which == CONTENT_TEXT || which == POST_DATA_TEXT || which == STARTED_DATE_TIME;
-}
-
-// @ts-ignore: decorator
-@inline
 function isArray(kind: i32): bool {
   return kind == OTHER_ARRAY || kind == ENTRIES || kind == REQUEST_HEADERS || kind == RESPONSE_HEADERS;
 }
@@ -418,8 +543,6 @@ function fail(address: usize, reason: i32): i32 {
 }
 
 /** `from` and `to`: addresses; they may lie in the carry, before the input. */
-// @ts-ignore: decorator
-@inline
 function emit(kind: i32, which: i32, flags: i32, from: usize, to: usize): void {
   store<u32>(event, kind | (which << 8) | (flags << 16));
   store<u32>(event, <u32>from, 8);
@@ -428,8 +551,6 @@ function emit(kind: i32, which: i32, flags: i32, from: usize, to: usize): void {
 }
 
 /** The closing quote of a string: the last thing, but for blanks, before the position behind it. */
-// @ts-ignore: decorator
-@inline
 function closingQuote(behind: usize): usize {
   let at = INPUT + load<u32>(behind) - 1;
   while (load<u8>(at) != 0x22) at--;
@@ -456,11 +577,52 @@ function hasBackslash(from: usize, to: usize): bool {
 /** A string that the index wants something of. */
 function useString(quote: usize, closing: usize): void {
   if (field != 0) {
-    tellString(quote + 1, closing);
-    if (isRanged(field)) emit(RANGE, field, hasBackslash(quote + 1, closing) ? 1 : 0, quote + 1, closing);
+    const escaped = hasBackslash(quote + 1, closing);
+    if (escaped || !keepString(quote + 1, closing)) tellString(quote + 1, closing);
+    if (isRanged(field)) {
+      beginRange(field, quote + 1);
+      endRange(field, closing, escaped);
+    }
   }
   tellStart(quote, A_STRING);
   finishValue(closing + 1);
+}
+
+/** A whole string without escapes that the row can hold; false: it has to be told. */
+function keepString(from: usize, to: usize): bool {
+  if (field == METHOD) return keepKnown(METHODS, from, to);
+  if (field == MIME_TYPE) return keepKnown(MEDIA_TYPES, from, to);
+  if (field == RESOURCE_TYPE) return keepKnown(RESOURCE_TYPES, from, to);
+  if (field == URL) return keepUrl(from, to);
+  if (field == STARTED_DATE_TIME) {
+    const epochMs = dateTime(from, to);
+    if (isNaN(epochMs)) return false;
+    setStarted(epochMs);
+    return true;
+  }
+  if (field == CONTENT_ENCODING && to - from == 6 && load<u32>(from) == 0x65736162 && load<u16>(from, 4) == 0x3436) {
+    setFlag(CONTENT_BASE64);
+    return true;
+  }
+  return false;
+}
+
+function keepKnown(kind: i32, from: usize, to: usize): bool {
+  if (to == from) return true;
+  if (to - from > LONGEST_KNOWN) return false;
+  const slot = knownString(kind, from, to);
+  if (isNew) emit(KNOWN_STRING, kind, slot, from, to);
+  setKnown(kind, slot);
+  return true;
+}
+
+/** The host keeps whole URLs; what its host is called, it is asked once. */
+function keepUrl(from: usize, to: usize): bool {
+  if (to - from > KEEP_BYTES) return false;
+  findHost(from, to);
+  if (!keepKnown(HOSTS, hostFrom, hostTo)) return false;
+  emit(WHOLE_URL, URL, 0, from, to);
+  return true;
 }
 
 function tellString(from: usize, to: usize): void {
@@ -483,7 +645,7 @@ function cutString(quote: usize, end: usize): i32 {
     else if (field != 0) tellString(quote + 1, end);
     if (isRanged(field)) {
       longEscaped = hasBackslash(quote + 1, end);
-      emit(LONG_START, field, 0, quote + 1, 0);
+      beginRange(field, quote + 1);
     }
     tellStart(quote, A_STRING);
   }
@@ -499,7 +661,7 @@ function endLongString(closing: usize): void {
     state = COLON;
     return;
   }
-  if (isRanged(field)) emit(LONG_END, field, longEscaped || hasBackslash(INPUT, closing) ? 1 : 0, closing, 0);
+  if (isRanged(field)) endRange(field, closing, longEscaped || hasBackslash(INPUT, closing));
   finishValue(closing + 1);
 }
 
@@ -543,7 +705,7 @@ function useScalar(address: usize, byte: u32, end: usize, final: bool): i32 {
       fail(address, BAD_LITERAL);
       return FAILED;
     }
-    if (found == TRUE && field != 0 && field < HEADER_NAME) emit(PRESENT, field, 0, 0, 0);
+    if (found == TRUE) setPresent();
   } else {
     const good = scanNumber(address, end);
     stop = numberEnd;
@@ -558,8 +720,7 @@ function useScalar(address: usize, byte: u32, end: usize, final: bool): i32 {
     }
     if (field != 0 && field < HEADER_NAME) {
       if (exactValue()) {
-        emit(NUMBER, field, 0, 0, 0);
-        store<f64>(event - EVENT_BYTES, numberValue, 8);
+        setNumber(field, numberValue);
       } else {
         emit(NUMBER_TEXT, field, 0, address, stop);
       }
@@ -588,6 +749,19 @@ function endsScalar(byte: u32): bool {
   );
 }
 
+/** A value that is there and is neither string, number nor null. */
+function setPresent(): void {
+  if (field == POST_DATA) setFlag(HAS_POST_DATA);
+  else if (field == INITIATOR) setFlag(HAS_INITIATOR);
+  else if (field == WEB_SOCKET_MESSAGES) setFlag(HAS_WEB_SOCKET_MESSAGES);
+}
+
+function tellRow(): void {
+  emit(ROW_OF_ENTRY, 0, 0, 0, 0);
+  takeRow(event);
+  event += ROW_BYTES;
+}
+
 function prepareItem(kind: i32): void {
   field = 0;
   container =
@@ -599,7 +773,7 @@ function open(address: usize, isObject: bool): void {
   let kind = wanted;
   if (depth == 0) kind = isObject ? firstContainer : ENTRIES;
   if (kind == 0 || isArray(kind) == isObject) kind = isObject ? OTHER_OBJECT : OTHER_ARRAY;
-  if (field != 0 && field < HEADER_NAME) emit(PRESENT, field, 0, 0, 0);
+  setPresent();
   if (wanted == ENTRIES && kind != ENTRIES) emit(ENTRIES_FOUND, 2, depth, address, 0);
   if (wanted == ENTRY && kind != ENTRY) emit(ODD_ELEMENT, AN_ARRAY, 0, address, 0);
   if (memberDepth == depth) emit(MEMBER_START, 0, 0, address, 0);
@@ -614,6 +788,7 @@ function open(address: usize, isObject: bool): void {
   } else if (kind == LOG) {
     emit(LOG_FOUND, 0, 0, 0, 0);
   } else if (kind == ENTRY) {
+    beginRow(address);
     emit(BEGIN_ENTRY, 0, 0, address, 0);
   } else if (kind == REQUEST_HEADER || kind == RESPONSE_HEADER) {
     headerTracking = false;
@@ -623,8 +798,6 @@ function open(address: usize, isObject: bool): void {
   if (!isObject) prepareItem(kind);
 }
 
-// @ts-ignore: decorator
-@inline
 function close(address: usize): void {
   const kind: i32 = load<u8>(KINDS + depth);
   depth--;
@@ -635,6 +808,7 @@ function close(address: usize): void {
 
 function tellEnd(kind: i32, address: usize): void {
   if (kind == ENTRY) {
+    tellRow();
     emit(END_ENTRY, 0, 0, address + 1, 0);
   } else if (kind == REQUEST_HEADER || kind == RESPONSE_HEADER) {
     // Tracking ids are short; a value longer than what is kept of strings is none.
@@ -665,10 +839,9 @@ function keepHeaderValue(): void {
 
 function useHeaderKey(kind: i32, quote: usize, position: usize): void {
   container = 0;
-  const word = load<u32>(quote, 1);
-  if (word == 0x656d616e && load<u8>(quote, 5) == 0x22) {
+  if (isNameKey(quote)) {
     field = HEADER_NAME;
-  } else if (word == 0x756c6176 && load<u16>(quote, 5) == 0x2265) {
+  } else if (isValueKey(quote)) {
     field = HEADER_VALUE;
   } else {
     field = 0;
@@ -683,9 +856,37 @@ function useHeaderKey(kind: i32, quote: usize, position: usize): void {
   else if (field == HEADER_VALUE) headerValue = 0;
 }
 
-/** `trackingid` in any case, spelled with escapes perhaps. */
+/** Whether `"name"` stands at `quote`. */
 // @ts-ignore: decorator
 @inline
+function isNameKey(quote: usize): bool {
+  return load<u8>(quote) == 0x22 && load<u32>(quote, 1) == 0x656d616e && load<u8>(quote, 5) == 0x22;
+}
+
+/** Whether `"value"` stands at `quote`. */
+// @ts-ignore: decorator
+@inline
+function isValueKey(quote: usize): bool {
+  return load<u8>(quote) == 0x22 && load<u32>(quote, 1) == 0x756c6176 && load<u16>(quote, 5) == 0x2265;
+}
+
+/** False: it is not, for certain. */
+// @ts-ignore: decorator
+@inline
+function mayBeTrackingName(quote: usize): bool {
+  if (load<u8>(quote, 11) == 0x22 && (load<u8>(quote, 1) | 0x20) == 0x74) return true;
+  return hasBackslashNear(quote);
+}
+
+/** Escaped, the name is sixty bytes long at most, so a backslash stands in this or the next block of 64. */
+// @ts-ignore: decorator
+@inline
+function hasBackslashNear(quote: usize): bool {
+  const mask = masksAt + (((quote - INPUT) >> 6) << 3);
+  return (load<u64>(mask) | load<u64>(mask, 8)) != 0;
+}
+
+/** `trackingid` in any case, spelled with escapes perhaps. */
 function isTrackingName(quote: usize, position: usize): bool {
   if (load<u8>(quote, 11) == 0x22) {
     if (
@@ -694,9 +895,7 @@ function isTrackingName(quote: usize, position: usize): bool {
     )
       return true;
   }
-  // Escaped, the name is sixty bytes long at most, so a backslash stands in this or the next block of 64.
-  const mask = masksAt + (((quote - INPUT) >> 6) << 3);
-  if ((load<u64>(mask) | load<u64>(mask, 8)) == 0) return false;
+  if (!hasBackslashNear(quote)) return false;
   const closing = closingQuote(position + 4);
   return hasBackslash(quote + 1, closing) && isEscapedTrackingName(quote + 1, closing) != 0;
 }
@@ -704,7 +903,7 @@ function isTrackingName(quote: usize, position: usize): bool {
 // @ts-ignore: decorator
 @inline
 function rowOf(kind: i32, index: i32): usize {
-  return TABLES + <usize>kind * TABLE_BYTES + 8 + <usize>index * ROW_BYTES;
+  return TABLES + <usize>kind * TABLE_BYTES + 8 + <usize>index * KEY_BYTES;
 }
 
 function useKey(kind: i32, from: usize, to: usize): void {
@@ -728,6 +927,8 @@ function useKey(kind: i32, from: usize, to: usize): void {
     field = load<u8>(match, 1);
     container = load<u8>(match, 2);
     if (((seen >> row) & 1) != 0 && kind >= ENTRY) {
+      // What the earlier one said has to be there to be taken back.
+      tellRow();
       emit(DUPLICATE, field, 0, 0, 0);
       if (container >= REQUEST && container <= RESPONSE_HEADERS) emit(BEGIN_PART, container - REQUEST + 1, 0, 0, 0);
     }

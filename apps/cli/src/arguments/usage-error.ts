@@ -58,6 +58,7 @@ export type UsageProblem =
   | { readonly kind: 'output-exists'; readonly path: string }
   | { readonly kind: 'output-is-folder'; readonly path: string }
   | { readonly kind: 'no-bytes-to-write' }
+  | { readonly kind: 'body-not-recorded' }
   | { readonly kind: 'needs-other'; readonly option: string; readonly other: string }
   | { readonly kind: 'unreadable-option'; readonly option: string; readonly path: string }
   | {

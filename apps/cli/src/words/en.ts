@@ -40,6 +40,8 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} exists already; --force replaces it.`,
   'output-is-folder': ({ path }) => `${path} is a folder.`,
   'no-bytes-to-write': () => '-o writes bodies: it goes with --tab payload, preview or response.',
+  'body-not-recorded': () =>
+    'The capture does not hold this body: it was not recorded, or was left out for its size.',
   'needs-other': ({ option, other }) => `${option} goes with ${other}.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} cannot be read.`,
   'bad-policy': ({ path, pointer, what }) => `The policy ${path} makes no sense: ${pointer || 'it'} ${what}.`,

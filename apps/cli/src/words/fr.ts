@@ -50,6 +50,8 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} existe déjà ; --force le remplace.`,
   'output-is-folder': ({ path }) => `${path} est un dossier.`,
   'no-bytes-to-write': () => '-o écrit des corps : à utiliser avec --tab payload, preview ou response.',
+  'body-not-recorded': () =>
+    'La capture ne contient pas ce corps : il n’a pas été enregistré, ou a été omis à cause de sa taille.',
   'needs-other': ({ option, other }) => `${option} s’emploie avec ${other}.`,
   'unreadable-option': ({ option, path }) => `${option} : impossible de lire ${path}.`,
   'bad-policy': ({ path, pointer, what }) => `La politique ${path} n’est pas valable : ${pointer} ${what}.`,

@@ -47,6 +47,8 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} はすでにあります。--force で置き換えます。`,
   'output-is-folder': ({ path }) => `${path} はフォルダーです。`,
   'no-bytes-to-write': () => '-o は本文を書き出します。--tab payload、preview、response と一緒に使います。',
+  'body-not-recorded': () =>
+    'このキャプチャーに本文は含まれていません。記録されなかったか、大きすぎるため省かれています。',
   'needs-other': ({ option, other }) => `${option} は ${other} と一緒に使います。`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} を読み取れません。`,
   'bad-policy': ({ path, pointer, what }) => `ポリシー ${path} が正しくありません: ${pointer} ${what}。`,

@@ -46,6 +46,7 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path}이(가) 이미 있습니다. --force로 바꿉니다.`,
   'output-is-folder': ({ path }) => `${path}은(는) 폴더입니다.`,
   'no-bytes-to-write': () => '-o는 본문을 씁니다. --tab payload, preview, response와 함께 사용하십시오.',
+  'body-not-recorded': () => '이 캡처에는 이 본문이 없습니다. 기록되지 않았거나 너무 커서 제외되었습니다.',
   'needs-other': ({ option, other }) => `${option} 옵션은 ${other} 옵션과 함께 사용합니다.`,
   'unreadable-option': ({ option, path }) => `${option}: ${path} 파일을 읽을 수 없습니다.`,
   'bad-policy': ({ path, pointer, what }) => `정책 ${path}이(가) 올바르지 않습니다: ${pointer} ${what}.`,

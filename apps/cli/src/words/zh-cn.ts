@@ -43,6 +43,7 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} 已存在，用 --force 替换。`,
   'output-is-folder': ({ path }) => `${path} 是文件夹。`,
   'no-bytes-to-write': () => '-o 用于写出正文，需与 --tab payload、preview 或 response 一起使用。',
+  'body-not-recorded': () => '此抓包中没有这个正文：没有被捕获，或因过大而被略去。',
   'needs-other': ({ option, other }) => `${option} 须与 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：无法读取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `策略 ${path} 无效：${pointer} ${what}。`,

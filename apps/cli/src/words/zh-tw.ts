@@ -45,6 +45,7 @@ const usage: UsageWords = {
   'output-exists': ({ path }) => `${path} 已存在，用 --force 取代。`,
   'output-is-folder': ({ path }) => `${path} 是資料夾。`,
   'no-bytes-to-write': () => '-o 用於寫出本文，需與 --tab payload、preview 或 response 一起使用。',
+  'body-not-recorded': () => '此擷取檔中沒有這個本文：沒有被擷取，或因過大而被略去。',
   'needs-other': ({ option, other }) => `${option} 須與 ${other} 一起使用。`,
   'unreadable-option': ({ option, path }) => `${option}：無法讀取 ${path}。`,
   'bad-policy': ({ path, pointer, what }) => `政策 ${path} 無效：${pointer} ${what}。`,

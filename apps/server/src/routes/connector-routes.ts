@@ -190,7 +190,8 @@ export const connectorRoutes: readonly Route[] = [
     handle: async (call) => {
       const connector = found(call.service.registry.find(await ownConnector(call)));
       try {
-        await connector.poll(connector.cursorSince?.(call.service.clock()), 1);
+        const { passedOver } = await connector.poll(connector.cursorSince?.(call.service.clock()), 1);
+        if (passedOver !== undefined) throw passedOver;
         return { ok: true };
       } catch (error) {
         if (!(error instanceof CaseSystemError)) throw error;

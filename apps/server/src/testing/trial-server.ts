@@ -6,11 +6,12 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { AccountBook } from '../accounts/account-book.ts';
 import type { OidcOptions } from '../accounts/oidc/oidc-sign-in.ts';
 import { permissions, type Role } from '../accounts/roles.ts';
-import { buildServer } from '../build-server.ts';
+import { buildServer, type SchemaCompilers } from '../build-server.ts';
 import { ConnectorRegistry } from '../connectors/connector-registry.ts';
 import { CaseEvents } from '../events/case-events.ts';
 import { CollectorAudit } from '../logs/collector-audit.ts';
 import type { Service } from '../service.ts';
+import { keptCompilers } from './kept-compilers.ts';
 
 export const origin = 'https://harrier.example.test';
 const password = 'correct horse battery';
@@ -39,6 +40,9 @@ export interface Person {
   /** An API token with every scope. */
   apiToken(): Promise<string>;
 }
+
+/** Of the first server of this worker. */
+let compilers: SchemaCompilers | undefined;
 
 export async function trialServer(
   options: {
@@ -71,7 +75,7 @@ export async function trialServer(
     objects,
     book,
     accounts,
-    intakes: sqlIntakes(store),
+    intakes: sqlIntakes(store, objects),
     exceptions: new Exceptions({
       store: exceptionStore,
       now: tick,
@@ -93,7 +97,8 @@ export async function trialServer(
       leastRecipients: 2,
     },
   };
-  const server = await buildServer(service);
+  const server = await buildServer(service, compilers === undefined ? {} : { compilers });
+  compilers ??= keptCompilers(server);
   const host = new URL(origin).host;
   const ask = async (request: InjectOptions): Promise<LightMyRequestResponse> =>
     await server.inject({ ...request, headers: { host, origin, ...request.headers } });

@@ -2,7 +2,7 @@ import type { Analysis, Finding } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
 import { parseTrackingId } from '@harrier/tracking';
 import { ActionIcon, Badge, Button, Collapse, CopyButton, Group, Text, UnstyledButton } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
 import { sameFor } from '../captures/same-tab.ts';
@@ -28,7 +28,9 @@ export const Answer = memo(
   sameFor('id', 'index', 'opened', 'analysis', 'analysisBroke', 'fingerprint', 'connection'),
 );
 
-function AnswerOf({ tab }: { readonly tab: CaptureTab }) {
+function AnswerOf({ tab: newest }: { readonly tab: CaptureTab }) {
+  // The table marks what failed first; the answer is drawn in pieces after it.
+  const tab = useDeferredValue(newest);
   const words = useWords();
   const { isAnswerShort, set } = usePreferences();
   const { analysis, opened } = tab;

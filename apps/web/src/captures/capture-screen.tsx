@@ -27,7 +27,7 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   const hasDetails = tab.selected !== undefined && tab.state === 'ready';
   const share = detailsShare[detailsSide];
   return (
-    <main className="capture">
+    <main className="capture" {...(hasDetails && detailsSide === 'below' ? { 'data-details': true } : {})}>
       {tab.state === 'reading' ? <Reading tab={tab} /> : <Answer tab={tab} />}
       {stage >= 2 ? <Minimap tab={tab} /> : <div className="minimap-room" />}
       {stage >= 1 ? <FilterBar tab={tab} /> : <div className="filter-room" />}

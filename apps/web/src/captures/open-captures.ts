@@ -111,18 +111,21 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
         change(id, { index: unpackIndex(message), span }),
       progress: (progress: ReadProgress) => change(id, { progress }),
     });
+    // Both ends of the file are looked at while the rest is read.
+    const fingerprint = fingerprintOf(file).catch(() => undefined);
     await engine.maskWith(maskKey);
     const opened = await engine.open(file, events, options);
     if ('unreadable' in opened) {
       change(id, { state: 'unreadable', unreadable: opened });
       return;
     }
+    const known = await fingerprint;
     change(id, {
       state: 'ready',
       opened,
       index: unpackIndex(opened.index),
       span: opened.span,
-      fingerprint: await fingerprintOf(file),
+      ...(known === undefined ? {} : { fingerprint: known }),
     });
     // A filter may have been typed while the file was read.
     await show(id);

@@ -35,6 +35,37 @@ async function inBothThemes(visitor: Visitor, what: string): Promise<void> {
   }
 }
 
+const CASES = 450;
+
+/** What a server with so many cases answers, the latest first. */
+async function readsOnInCases(page: Page): Promise<void> {
+  const cases = Array.from({ length: CASES }, (_, at) => ({
+    id: `case-${at}`,
+    number: CASES - at,
+    title: `Case of day ${at}`,
+    status: 'open',
+    updatedMs: Date.UTC(2026, 0, 5) - at,
+  }));
+  const isCases = (url: URL): boolean => url.pathname === '/api/cases';
+  await page.route(isCases, async (route) => {
+    const asked = new URL(route.request().url()).searchParams;
+    const from = cases.findIndex(({ id }) => id === asked.get('after')) + 1;
+    await route.fulfill({ json: cases.slice(from, from + Number(asked.get('limit'))) });
+  });
+  await page.getByRole('link', { name: 'Cases', exact: true }).click();
+  await page.getByText('The latest 200 are shown.').waitFor();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await page.getByText('The latest 400 are shown.').waitFor();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await page.getByRole('status').filter({ hasText: 'All 450 are shown.' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: /^Case of day/ }).count()).toBe(CASES);
+  // At the top: a line that is half under the head of the table counts as a target of half its height.
+  await page.getByRole('heading', { level: 1, name: 'Cases' }).scrollIntoViewIfNeeded();
+  expect(await breaches(page)).toEqual([]);
+  await page.unroute(isCases);
+}
+
 interface IntakeFacts {
   readonly id: string;
   readonly facts: { readonly sealed?: object };
@@ -133,6 +164,7 @@ it('shows each role the pages that it may see and no other, and a link to anothe
         role === 'key-holder' ? 1 : 0,
       ]);
       if (role === 'viewer') {
+        await readsOnInCases(page);
         await goto('#administration');
         await page.getByRole('alert').getByText('request/forbidden').first().waitFor();
         await goto('#cases');

@@ -36,7 +36,7 @@ describe('one request', () => {
       await pane.getByText('RFC 9110 §11.6.1').waitFor();
       await pane.getByText(/✕ exp 2026-01-05 08:50:00Z \(10 min before the request\)/).waitFor();
       await pane.getByRole('button', { name: /^ATLAS_/ }).click();
-      await page.getByText('1 of 19').waitFor();
+      await page.getByText('1 of 20').waitFor();
     });
   });
 
@@ -88,6 +88,9 @@ describe('one request', () => {
       await socket.getByRole('treeitem', { name: /state/ }).waitFor();
       await socket.getByRole('option').nth(2).click();
       await socket.getByText(/00000000 {2}01 02 03 ff/).waitFor();
+      const stream = await openRow(page, rowOf('stream'), 9);
+      await stream.getByRole('option', { name: /call/ }).click();
+      await stream.getByRole('treeitem', { name: /held/ }).waitFor();
     });
   });
 
@@ -152,7 +155,7 @@ describe('one request', () => {
       const svg = await savedText(page, () =>
         page.getByRole('menuitem', { name: 'Save the waterfall as SVG' }).click(),
       );
-      expect(svg.match(/>#\d+ /g)).toHaveLength(19);
+      expect(svg.match(/>#\d+ /g)).toHaveLength(20);
       expect(svg).not.toContain(secret);
     });
   });

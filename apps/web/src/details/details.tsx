@@ -41,20 +41,22 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
   const pane = useRef<HTMLElement>(null);
   const select = useOpenCaptures((state) => state.select);
   const { name, open } = useOpenTab();
-  useEvidence(tab, pane);
   const unmasked = useShownValues((state) => state.open.has(tab.id));
   const toggleAll = useShownValues((state) => state.toggleAll);
   const entry = useEntry(tab, row, unmasked);
+  useEvidence(tab, entry?.index, pane);
   useHotkeys([['u', () => pane.current !== null && showNextValue(pane.current)]]);
   if (entry === undefined) return <section className={classes.pane} aria-busy />;
   const Shown = TABS[name];
   const counts = countsOf(entry);
+  // While another one is opened, this one is still the one that is shown.
+  const { index } = entry;
   return (
-    <section ref={pane} className={classes.pane} aria-label={`#${row}`}>
+    <section ref={pane} className={classes.pane} aria-label={`#${index}`}>
       <ValuesOf tab={tab}>
         <Group className={classes.title} px="sm" gap="xs" wrap="nowrap">
           <Text fw={600} truncate flex={1}>
-            #{row} {entry.request.method} <Masked text={entry.request.url} />
+            #{index} {entry.request.method} <Masked text={entry.request.url} />
           </Text>
           <Group className="no-print" gap="xs" wrap="nowrap" flex="none">
             <Switch
@@ -63,7 +65,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
               checked={unmasked}
               onChange={() => toggleAll(tab.id)}
             />
-            <CopyMenu tab={tab} row={row} entry={entry} unmasked={unmasked} />
+            <CopyMenu tab={tab} row={index} entry={entry} unmasked={unmasked} />
             <CloseButton aria-label={words.details.close} onClick={() => select(tab.id, undefined)} />
           </Group>
         </Group>
@@ -92,7 +94,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
             ))}
           </Tabs.List>
           <Tabs.Panel className={classes.content} value={name} tabIndex={0}>
-            <Shown tab={tab} row={row} entry={entry} unmasked={unmasked} />
+            <Shown tab={tab} row={index} entry={entry} unmasked={unmasked} />
           </Tabs.Panel>
         </Tabs>
       </ValuesOf>

@@ -7,13 +7,18 @@ import { tabOfPointer } from './tab-of-pointer.ts';
 const WAIT_MS = 3000;
 const MARK = 'harrier-evidence';
 
-/** Opens the tab that a finding points into, and marks the field there. */
-export function useEvidence({ evidence }: CaptureTab, pane: RefObject<HTMLElement | null>): void {
+/** Opens the tab that a finding points into, and marks the field there as soon as the pane shows that request. */
+export function useEvidence(
+  { evidence, selected }: CaptureTab,
+  shown: number | undefined,
+  pane: RefObject<HTMLElement | null>,
+): void {
   const open = useOpenTab((state) => state.open);
   useEffect(() => {
     CSS.highlights.delete(MARK);
     if (evidence === undefined || evidence.pointer === '') return;
     open(tabOfPointer(evidence.pointer));
+    if (shown !== selected) return;
     const { pointer, bodyPointer } = evidence;
     const tryToMark = (): boolean => {
       const range = rangeOfField(pane.current, pointer) ?? rangeOfKey(pane.current, bodyPointer);
@@ -33,7 +38,7 @@ export function useEvidence({ evidence }: CaptureTab, pane: RefObject<HTMLElemen
       clearTimeout(end);
       observer.disconnect();
     };
-  }, [evidence, open, pane]);
+  }, [evidence, selected, shown, open, pane]);
 }
 
 /** A field that says where it stands: itself, or the one around the place (`…/headers/14/value`). */

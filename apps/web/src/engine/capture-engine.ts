@@ -16,6 +16,7 @@ import {
   type HarReadErrorCode,
   type LogMeta,
   openCapture,
+  type PackedIndex,
   type Producer,
   packIndex,
   type ReadNote,
@@ -50,6 +51,11 @@ import { type PicturedRow, picturedRows } from './waterfall-rows.ts';
 /** Lines that go to the page without a copy: this thread has no use for them any more. */
 function handedOver(view: RowView): RowView {
   return transfer(view, [view.rows.buffer as ArrayBuffer, view.links.buffer as ArrayBuffer]);
+}
+
+/** The rows for the page, without their URLs: it asks for those that it shows, and they would be a third of the message. */
+function packForPage({ length, columns, strings }: EntryIndex): PackedIndex {
+  return packIndex({ length, columns, strings });
 }
 
 /** What is known of a capture once it has been read. */
@@ -146,14 +152,14 @@ export class CaptureEngine {
         if (told > 0 && to < told * GROWTH) return;
         told = to;
         this.#partial = index;
-        const { message, transfer: buffers } = packIndex(index);
+        const { message, transfer: buffers } = packForPage(index);
         const span = captureSpan(index);
         events.rows(transfer(message, buffers), transfer(span, [span.rowStartEpochMs.buffer as ArrayBuffer]));
       },
     });
     this.#capture = capture;
     this.#view = new TableView(capture, (shown) => this.reveal(shown));
-    const { message, transfer: buffers } = packIndex(capture.index);
+    const { message, transfer: buffers } = packForPage(capture.index);
     const { container, log, producer } = capture;
     // Placing a hundred thousand rows in time takes longer than a page may be kept from drawing.
     const span = captureSpan(capture.index);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { FileChooser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flowLogs, labCapture, withLogs } from '../testing/with-logs.ts';
 
@@ -168,10 +168,19 @@ describe('a reviewer who has a shell and nothing of ours', () => {
       await state(page, 'ready');
       await page.getByRole('button', { name: 'Sign …' }).click();
       const dialog = page.getByRole('dialog', { name: 'Sign the package' });
-      const chooser = page.waitForEvent('filechooser');
-      await dialog.getByLabel('Your OpenPGP private key').click();
-      await (await chooser).setFiles([at('private.asc')]);
+      const key = dialog.getByLabel('Your OpenPGP private key');
+      expect(await key.textContent()).toBe('Choose a file');
       const sign = dialog.getByRole('button', { name: 'Sign and save' });
+      const choose = async (file: Parameters<FileChooser['setFiles']>[0]): Promise<void> => {
+        const chooser = page.waitForEvent('filechooser');
+        await key.click();
+        await (await chooser).setFiles(file);
+      };
+      await choose({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no key') });
+      await sign.click();
+      // Of a private key, not of the public one that the vault would ask for.
+      await dialog.getByText('gpg --export-secret-keys').waitFor();
+      await choose([at('private.asc')]);
       const secret = dialog.getByLabel('Its password, if it has one');
       await sign.click();
       await dialog.getByText('The private key is locked with a password.').waitFor();

@@ -1,5 +1,5 @@
-import type { VaultErrorCode } from '@harrier/knowledge';
-import { Alert, Button, Code, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
+import type { VaultErrorCode, Words } from '@harrier/knowledge';
+import { Alert, Button, Code, CopyButton, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { PasswordField } from '../frame/password-field.tsx';
 import { saveBlob } from '../sanitize/save-blob.ts';
@@ -38,7 +38,7 @@ export function SignButton({ made, name, isDisabled }: SignButtonProps) {
 }
 
 function SignForm({ made, name, isDisabled, onDone }: SignButtonProps & { onDone(): void }) {
-  const { escalate, knowledge } = useWords();
+  const { escalate, knowledge, start } = useWords();
   const { sign: words } = escalate;
   const [file, setFile] = useState<File | null>(null);
   const [password, setPassword] = useState('');
@@ -68,6 +68,7 @@ function SignForm({ made, name, isDisabled, onDone }: SignButtonProps & { onDone
         <FileInput
           label={words.key}
           description={words.stays}
+          placeholder={start.choose}
           value={file}
           onChange={setFile}
           data-autofocus
@@ -81,7 +82,7 @@ function SignForm({ made, name, isDisabled, onDone }: SignButtonProps & { onDone
         />
         {refused !== undefined && (
           <Alert color="red" title={told?.what ?? escalate.failed}>
-            {told?.next} <code>{refused}</code>
+            {nextOf(refused, knowledge)} <code>{refused}</code>
           </Alert>
         )}
         <Group>
@@ -93,8 +94,27 @@ function SignForm({ made, name, isDisabled, onDone }: SignButtonProps & { onDone
         <Text size="sm" c="dimmed">
           {words.elsewhere}
         </Text>
-        <Code block>gpg --armor --detach-sign SHA256SUMS</Code>
+        <Group gap="xs" wrap="nowrap">
+          <Code block flex={1}>
+            {ELSEWHERE}
+          </Code>
+          <CopyButton value={ELSEWHERE}>
+            {({ copied, copy }) => (
+              <Button size="compact-xs" variant="default" onClick={copy}>
+                {copied ? escalate.copied : escalate.copy}
+              </Button>
+            )}
+          </CopyButton>
+        </Group>
       </Stack>
     </form>
   );
+}
+
+const ELSEWHERE = 'gpg --armor --detach-sign SHA256SUMS';
+
+/** The next step of a key that cannot sign. Where nothing could be read, the vault asks for a public key; here a private one is needed. */
+function nextOf(refused: string, { vaultErrors }: Words): string | undefined {
+  const code = refused === 'vault/key-unreadable' ? 'vault/key-public' : refused;
+  return vaultErrors[code as VaultErrorCode]?.next;
 }

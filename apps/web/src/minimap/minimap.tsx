@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { durationText } from '../captures/quantity.ts';
 import { sameFor } from '../captures/same-tab.ts';
@@ -8,6 +8,7 @@ import { failedRowsOf } from '../engine/failed-rows.ts';
 import { useWords } from '../words/use-words.ts';
 import { drawMinimap, type MinimapColours, minimapOf } from './draw-minimap.ts';
 import classes from './minimap.module.css';
+import { toldTime } from './told-time.ts';
 
 const HEIGHT = 36;
 /** A shorter mark is a click. */
@@ -21,7 +22,9 @@ const colours: Readonly<Record<'light' | 'dark', MinimapColours>> = {
 /** The whole capture as a strip: busy times, failures ticked. Marking a stretch shows that stretch only. */
 export const Minimap = memo(MinimapOf, sameFor('id', 'index', 'span', 'analysis', 'zoom', 'selected'));
 
-function MinimapOf({ tab }: { readonly tab: CaptureTab }) {
+function MinimapOf({ tab: newest }: { readonly tab: CaptureTab }) {
+  // The rows come first: counting them all is a task of its own.
+  const tab = useDeferredValue(newest);
   const words = useWords();
   const zoom = useOpenCaptures((state) => state.zoom);
   const ask = useOpenCaptures((state) => state.ask);
@@ -34,7 +37,7 @@ function MinimapOf({ tab }: { readonly tab: CaptureTab }) {
   const map = useMemo(() => {
     if (index === undefined || span === undefined || pixels < 1) return undefined;
     const failed = failedRowsOf(index, analysis);
-    return minimapOf(index, span, (row) => failed.has(row), pixels);
+    return toldTime('map/count', () => minimapOf(index, span, (row) => failed.has(row), pixels));
   }, [index, span, analysis, pixels]);
   const spanMs = span === undefined ? 1 : Math.max(1, span.endEpochMs - span.startEpochMs);
   const x = (ms: number): number => ((ms - (span?.startEpochMs ?? 0)) / spanMs) * pixels;
@@ -48,16 +51,11 @@ function MinimapOf({ tab }: { readonly tab: CaptureTab }) {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     const marked = drag ?? (tab.zoom && [x(tab.zoom[0]), x(tab.zoom[1])]);
     const start = tab.selected === undefined ? undefined : span?.rowStartEpochMs[tab.selected];
-    drawMinimap(
-      context,
-      map,
-      HEIGHT,
-      {
-        zoom: marked && [Math.min(...marked), Math.max(...marked)],
-        selected: start === undefined ? undefined : x(start),
-      },
-      colours[scheme],
-    );
+    const marks = {
+      zoom: marked && ([Math.min(...marked), Math.max(...marked)] as const),
+      selected: start === undefined ? undefined : x(start),
+    };
+    toldTime('map/draw', () => drawMinimap(context, map, HEIGHT, marks, colours[scheme]));
   });
   const show = (range: readonly [number, number] | undefined): void => {
     zoom(tab.id, range);

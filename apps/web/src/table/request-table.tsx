@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import {
   type CaptureTab,
@@ -20,6 +19,7 @@ import { useWords } from '../words/use-words.ts';
 import { useColumns } from './columns/column-set.ts';
 import { type ColumnId, columnOf } from './columns/column-table.ts';
 import { columnWidths } from './columns/column-widths.ts';
+import { useLineWindow } from './line-window.ts';
 import classes from './request-table.module.css';
 import type { RowLine } from './rows/row-line.ts';
 import { TableRows } from './rows/table-rows.tsx';
@@ -42,13 +42,11 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: sized, height, width } = useElementSize();
   const count = rowCount(tab);
-  const virtualizer = useVirtualizer({
+  const { first, end, scrollTop, isScrolling, scrollTo } = useLineWindow({
+    scroller,
     count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    // The head stands on the first rows, which lie that much lower.
-    scrollPaddingEnd: ROW_HEIGHT,
+    lineHeight: ROW_HEIGHT,
+    height,
   });
   const { columns } = set;
   const isPrinted = usePrinted();
@@ -56,10 +54,9 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   const widths = columnWidths({ ...set, waterfall: hasWaterfall }, width - SCROLLBAR, tab.index?.length ?? 0);
   const columnsWidth = widths.reduce((sum, one) => sum + one, 0);
   const waterfallWidth = hasWaterfall ? Math.max(LEAST_WATERFALL, width - columnsWidth - SCROLLBAR) : 0;
-  const inPage = isPrinted ? firstLines(Math.min(count, MOST_PRINTED)) : virtualizer.getVirtualItems();
-  const lines = inPage
-    .filter(({ index }) => index < count)
-    .map(({ index, start }) => ({ line: rowAt(tab, index), position: index, top: start }));
+  const lines = isPrinted
+    ? linesBetween(tab, 0, Math.min(count, MOST_PRINTED))
+    : linesBetween(tab, first, end);
   const shown = lines.filter(({ line }) => groupAt(tab, line) === undefined);
   const requestsWithin = (lineCount: number): number[] =>
     rowsAround(tab, lines[0]?.position ?? 0, lines.at(-1)?.position ?? -1, lineCount);
@@ -72,7 +69,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   };
   const cells = useCells(tab, wanted, columns);
   const marked = useMarkedRows(tab);
-  useSelectionInView(tab, (position) => virtualizer.scrollToIndex(position));
+  useSelectionInView(tab, scrollTo);
   const { id: tabId, index, question } = tab;
   const onSelect = useCallback((row: number) => select(tabId, row), [select, tabId]);
   const current = useRef(tab);
@@ -100,7 +97,6 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
     () => ({ columns, words: words.bench.table, searchLogs: words.logs.tab.search }),
     [columns, words],
   );
-  const scrollTop = virtualizer.scrollOffset ?? 0;
   const painted = lines.flatMap(({ line, position, top }): RowLine[] => {
     const group = groupAt(tab, line);
     if (group !== undefined) return [{ kind: 'group', position, top, group }];
@@ -133,7 +129,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
           className={classes.grid}
           style={
             {
-              height: (isPrinted ? ROW_HEIGHT * lines.length : virtualizer.getTotalSize()) + ROW_HEIGHT,
+              height: ROW_HEIGHT * ((isPrinted ? lines.length : count) + 1),
               width: columnsWidth + waterfallWidth,
               '--columns': widths.map((one) => `${one}px`).join(' '),
             } as React.CSSProperties
@@ -171,7 +167,7 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
           <TableRows
             look={look}
             lines={painted}
-            isScrolling={virtualizer.isScrolling}
+            isScrolling={isScrolling}
             onSelect={onSelect}
             onLogs={onLogs}
             onToggle={onToggle}
@@ -183,8 +179,16 @@ export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
   );
 }
 
-function firstLines(count: number): { readonly index: number; readonly start: number }[] {
-  return Array.from({ length: count }, (_, index) => ({ index, start: index * ROW_HEIGHT }));
+/** What stands on some lines: a row or a group, and where. */
+function linesBetween(
+  tab: CaptureTab,
+  first: number,
+  end: number,
+): { readonly line: number; readonly position: number; readonly top: number }[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, at) => {
+    const position = first + at;
+    return { line: rowAt(tab, position), position, top: position * ROW_HEIGHT };
+  });
 }
 
 /** Requests in a stretch of lines, and in so many lines before and behind it. */

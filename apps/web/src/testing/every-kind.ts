@@ -255,6 +255,10 @@ export const everyKind = {
       ],
     },
   }),
+  stream: entry({
+    url: '/events',
+    content: { mimeType: 'text/event-stream', text: ': hello\n\nevent: call\ndata: {"state":"held"}\n\n' },
+  }),
   nothing: entry({ method: 'OPTIONS', url: '/empty', status: 204 }),
 } as const;
 

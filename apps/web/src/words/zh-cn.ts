@@ -44,7 +44,7 @@ export const zhCn: WebWords = {
   filter: {
     label: '筛选',
     placeholder: 'status:>=400 OR wait:>1s',
-    quick: { failed: '失败', slow: '缓慢', cors: 'CORS', auth: '认证' },
+    quick: { failed: '失败', slow: '慢', cors: 'CORS', auth: '认证' },
     shown: (shown, all) => `${shown} / ${all}`,
   },
   details,

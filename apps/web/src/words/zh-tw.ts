@@ -44,7 +44,7 @@ export const zhTw: WebWords = {
   filter: {
     label: '篩選',
     placeholder: 'status:>=400 OR wait:>1s',
-    quick: { failed: '失敗', slow: '緩慢', cors: 'CORS', auth: '驗證' },
+    quick: { failed: '失敗', slow: '慢', cors: 'CORS', auth: '驗證' },
     shown: (shown, all) => `${shown} / ${all}`,
   },
   details,

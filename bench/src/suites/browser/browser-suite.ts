@@ -6,9 +6,15 @@ import { replaceSection } from '../../measure/markdown-section.ts';
 import { median, p95 } from '../../measure/median.ts';
 import { benchmarksDocument, keepResults } from '../../measure/results-file.ts';
 import { numberOf, type Suite } from '../suite.ts';
-import { browserFigures } from './figures.ts';
+import { browserFigures, scrollingFigure } from './figures.ts';
+import { manyRows } from './many-rows.ts';
 import { type DevToolsRun, measureDevTools } from './measure-devtools.ts';
-import { measureWorkbench, type WorkbenchRun } from './measure-workbench.ts';
+import {
+  measureScrolling,
+  measureWorkbench,
+  type ScrollingRun,
+  type WorkbenchRun,
+} from './measure-workbench.ts';
 
 /** One file, with everything that was measured on it. */
 interface FileReport {
@@ -23,8 +29,8 @@ export const browserSuite: Suite = {
   summary:
     'Measures the workbench in Chromium against DevTools’ own import: opening, filtering, scrolling, searching.',
   usage: [
-    '[--entries 100000] [--mb 1000] [--rounds 1] [--no-devtools] [--markdown]',
-    '--entries makes a capture of small requests, --mb one of large ones; --markdown writes docs/benchmarks.md',
+    '[--entries 100000] [--mb 1000] [--rows 1000000] [--rounds 1] [--no-devtools] [--markdown]',
+    '--entries makes a capture of small requests, --mb one of large ones, --rows one that is only scrolled; --markdown writes docs/benchmarks.md',
   ],
   run: async (words) => {
     const { values } = parseArgs({
@@ -32,6 +38,7 @@ export const browserSuite: Suite = {
       options: {
         entries: { type: 'string', default: '100000' },
         mb: { type: 'string', default: '1000' },
+        rows: { type: 'string', default: '1000000' },
         rounds: { type: 'string', default: '1' },
         'no-devtools': { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
@@ -39,6 +46,7 @@ export const browserSuite: Suite = {
     });
     const entries = numberOf('--entries', values.entries);
     const megabytes = numberOf('--mb', values.mb);
+    const rows = numberOf('--rows', values.rows);
     const rounds = numberOf('--rounds', values.rounds);
     const startedAt = new Date().toISOString();
     const before = machine();
@@ -65,13 +73,22 @@ export const browserSuite: Suite = {
       // A long run that is broken off has said something.
       process.stderr.write(`${linesOf({ name, workbench, devTools }).join('\n')}\n`);
     }
-    const lines = [machineLine(before), '', ...reports.flatMap(linesOf)];
+    process.stderr.write(`  ${rows} rows\n`);
+    const scrolling: ScrollingRun[] = [];
+    for (let round = 0; round < rounds; round++) scrolling.push(await measureScrolling(manyRows(rows)));
+    const lines = [
+      machineLine(before),
+      '',
+      ...reports.flatMap(linesOf),
+      ...scrollingLines(`${rows} rows`, scrolling),
+    ];
     process.stdout.write(`${lines.join('\n')}\n`);
-    const report = { startedAt, machine: before, reports };
+    const report = { startedAt, machine: before, reports, scrolling };
     keepResults('browser', report);
     if (values.markdown)
       replaceSection(benchmarksDocument, 'browser', ['## The workbench in Chromium', '', ...lines]);
-    if (values.markdown) keepFigures('browser', report, reports.flatMap(browserFigures));
+    if (values.markdown)
+      keepFigures('browser', report, [...reports.flatMap(browserFigures), scrollingFigure(rows, scrolling)]);
     return 0;
   },
 };
@@ -95,6 +112,7 @@ function linesOf({ name, workbench, devTools }: FileReport): string[] {
     ['frame while scrolling, p95 ms', '≤ 16.7', ours((run) => p95(run.frameMs)), '–'],
     ['script of a frame while scrolling, ms', '≤ 4', ours((run) => run.frameScriptMs), '–'],
     ['styles and layout of such a frame, ms', '–', ours((run) => run.frameLayoutMs), '–'],
+    ['map of the capture, counted and drawn, ms', '≤ 16', ours((run) => median(run.mapMs)), '–'],
     ['row to details, p95 ms', '≤ 50', ours((run) => p95(run.detailsMs)), '–'],
     ['search, first hit, ms', '≤ 300', ours((run) => run.searchFirstMs), '–'],
     ['search, complete, ms', '≤ 4000', ours((run) => run.searchDoneMs), '–'],
@@ -143,6 +161,24 @@ function linesOf({ name, workbench, devTools }: FileReport): string[] {
     '| | Goal | Workbench | DevTools |',
     '|---|---|---|---|',
     ...rows.map(([what, goal, value, other]) => `| ${what} | ${goal} | ${shown(value)} | ${other} |`),
+    '',
+  ];
+}
+
+function scrollingLines(name: string, runs: readonly ScrollingRun[]): string[] {
+  const rows: readonly (readonly [what: string, goal: string, value: number])[] = [
+    ['all rows, ms', '–', median(runs.map((run) => run.allRowsMs))],
+    ['frame while scrolling, p95 ms', '–', median(runs.map((run) => p95(run.frameMs)))],
+    ['script of a frame while scrolling, ms', '≤ 4', median(runs.map((run) => run.frameScriptMs))],
+    ['styles and layout of such a frame, ms', '–', median(runs.map((run) => run.frameLayoutMs))],
+    ['elements of the page', '≤ 2500', median(runs.map((run) => run.nodes))],
+  ];
+  return [
+    `### ${name}`,
+    '',
+    '| | Goal | Workbench |',
+    '|---|---|---|',
+    ...rows.map(([what, goal, value]) => `| ${what} | ${goal} | ${shown(value)} |`),
     '',
   ];
 }

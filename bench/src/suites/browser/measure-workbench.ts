@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';
-import { launchMeasured } from './chromium.ts';
+import { launchMeasured, type MeasuredChromium } from './chromium.ts';
 import {
   ANSWER,
   DETAILS,
   FILTERS,
+  MAP,
   OPENING,
   READ_FILE,
   SCROLL,
@@ -39,6 +40,8 @@ export interface WorkbenchRun {
   /** Of a frame while the table scrolls, processor time of the page's thread: its script, and its styles and layout. */
   readonly frameScriptMs: number;
   readonly frameLayoutMs: number;
+  /** Counting all requests for the map of the capture, and drawing it. */
+  readonly mapMs: readonly number[];
   readonly detailsMs: readonly number[];
   /** Words that stand in many places, and words that stand nowhere. */
   readonly searchFirstMs: number;
@@ -67,6 +70,35 @@ const FILTERS_TYPED = [
 
 /** Opens a file in the served workbench and uses it as a person would. Error: what the page threw. */
 export async function measureWorkbench(path: string): Promise<WorkbenchRun> {
+  return await inWorkbench(async (page, chromium) => {
+    const emptyBytes = chromium.peakRendererBytes();
+    const run = await use(page, path);
+    // Before the file is read for comparison, which leaves half a gigabyte to the collector that is none of ours.
+    const peakRendererBytes = chromium.peakRendererBytes();
+    const readFileMs = await page.evaluate<number>(READ_FILE);
+    return { ...run, readFileMs, peakRendererBytes, grownRendererBytes: peakRendererBytes - emptyBytes };
+  });
+}
+
+/** What scrolling costs where a capture has a great many rows. */
+export type ScrollingRun = Pick<
+  WorkbenchRun,
+  'allRowsMs' | 'frameMs' | 'frameScriptMs' | 'frameLayoutMs' | 'nodes'
+>;
+
+/** Opens a file in the served workbench and scrolls its table. Error: what the page threw. */
+export async function measureScrolling(path: string): Promise<ScrollingRun> {
+  return await inWorkbench(async (page) => {
+    const devTools = await measuredThread(page);
+    await choose(page, path);
+    const { allRowsMs } = await page.evaluate<{ allRowsMs: number }>(OPENING);
+    const scrolled = await scroll(page, devTools);
+    return { allRowsMs, ...scrolled, nodes: (await page.evaluate<PageState>(STATE)).nodes };
+  });
+}
+
+/** Gives the page of a served workbench, with no file yet, in a Chromium of its own. Error: what the page threw. */
+async function inWorkbench<Run>(use: (page: Page, chromium: MeasuredChromium) => Promise<Run>): Promise<Run> {
   const served = await serve();
   const chromium = await launchMeasured();
   try {
@@ -76,13 +108,9 @@ export async function measureWorkbench(path: string): Promise<WorkbenchRun> {
     await page.addInitScript(WATCH);
     await page.goto(served.url);
     await page.getByRole('button', { name: 'Choose a file' }).waitFor();
-    const emptyBytes = chromium.peakRendererBytes();
-    const run = await use(page, path);
+    const run = await use(page, chromium);
     if (errors.length > 0) throw new Error(errors.join('\n'));
-    // Before the file is read for comparison, which leaves half a gigabyte to the collector that is none of ours.
-    const peakRendererBytes = chromium.peakRendererBytes();
-    const readFileMs = await page.evaluate<number>(READ_FILE);
-    return { ...run, readFileMs, peakRendererBytes, grownRendererBytes: peakRendererBytes - emptyBytes };
+    return run;
   } finally {
     await chromium.close();
     served.process.kill();
@@ -93,21 +121,17 @@ async function use(
   page: Page,
   path: string,
 ): Promise<Omit<WorkbenchRun, 'readFileMs' | 'peakRendererBytes' | 'grownRendererBytes'>> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const devTools = await measuredThread(page);
   const state = async (): Promise<PageState> => await page.evaluate<PageState>(STATE);
-  const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a file' }).click();
-  await (await chosen).setFiles(path);
+  await choose(page, path);
   const opening = await page.evaluate<{ firstRowsMs: number; allRowsMs: number }>(OPENING);
   const answerMs = await page.evaluate<number>(ANSWER);
   const loading = await state();
   const filterMs = await page.evaluate<number[]>(`(${FILTERS})(${JSON.stringify(FILTERS_TYPED)})`);
   const filtering = await state();
-  const beforeScrolling = await spentMs(devTools);
-  const frameMs = await page.evaluate<number[]>(SCROLL);
-  const afterScrolling = await spentMs(devTools);
+  const scrolled = await scroll(page, devTools);
   const scrolling = await state();
+  const mapMs = await page.evaluate<number[]>(MAP);
   const detailsMs = await page.evaluate<number[]>(DETAILS);
   await page.keyboard.press('f');
   await page.locator('#search-box').waitFor();
@@ -119,9 +143,8 @@ async function use(
     ...opening,
     answerMs,
     filterMs,
-    frameMs,
-    frameScriptMs: (afterScrolling.script - beforeScrolling.script) / SCROLL_STEPS,
-    frameLayoutMs: (afterScrolling.layout - beforeScrolling.layout) / SCROLL_STEPS,
+    ...scrolled,
+    mapMs,
     detailsMs,
     searchFirstMs: common.firstMs,
     searchDoneMs: absent.doneMs,
@@ -134,6 +157,33 @@ async function use(
     heapBytes: searching.heapBytes,
     nodes: searching.nodes,
   };
+}
+
+async function choose(page: Page, path: string): Promise<void> {
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chosen).setFiles(path);
+}
+
+async function scroll(
+  page: Page,
+  devTools: CDPSession,
+): Promise<Pick<WorkbenchRun, 'frameMs' | 'frameScriptMs' | 'frameLayoutMs'>> {
+  const before = await spentMs(devTools);
+  const frameMs = await page.evaluate<number[]>(SCROLL);
+  const after = await spentMs(devTools);
+  return {
+    frameMs,
+    frameScriptMs: (after.script - before.script) / SCROLL_STEPS,
+    frameLayoutMs: (after.layout - before.layout) / SCROLL_STEPS,
+  };
+}
+
+/** Has Chromium count processor time instead of time on the clock. */
+async function measuredThread(page: Page): Promise<CDPSession> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return devTools;
 }
 
 /** Processor time that the page's thread has spent so far. */

@@ -99,6 +99,20 @@ export const SCROLL = `(async () => {
   return gaps.slice(5);
 })()`;
 
+/** ms that counting all requests for the map of the capture and drawing it take, for widths that it has not had. */
+export const MAP = `(async () => {
+  const times = () => ['map/count', 'map/draw'].map((name) => performance.getEntriesByName(name)[0]?.duration);
+  const took = [];
+  for (let narrower = 1; narrower <= 10; narrower++) {
+    performance.clearMeasures();
+    document.getElementById('root').style.width = 'calc(100% - ' + narrower + 'px)';
+    await bench.until(() => times().every((ms) => ms !== undefined), 5000);
+    took.push(times().reduce((a, b) => a + b));
+  }
+  document.getElementById('root').style.width = '';
+  return took;
+})()`;
+
 /** ms from choosing a row to its details. */
 export const DETAILS = `(async () => {
   const took = [];

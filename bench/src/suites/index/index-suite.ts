@@ -11,6 +11,7 @@ import { summarize } from '../../measure/summary.ts';
 import { type Suite, UsageError } from '../suite.ts';
 import { changesSinceBase } from './change.ts';
 import { judge } from './goals.ts';
+import { judgeOpening, measureOpening, type OpeningRun } from './opening.ts';
 import { type IndexReport, reportLines } from './report.ts';
 import { measureTable, type TableRun } from './table-memory.ts';
 import { variantsWith } from './variants.ts';
@@ -19,12 +20,14 @@ import { variantsWith } from './variants.ts';
 const measureOnce = fileURLToPath(new URL('./measure-once.js', import.meta.url));
 /** Memory of the command does not vary from run to run as time does. */
 const tableRounds = 3;
+/** A round opens hundreds of entries and bodies: few rounds are enough. */
+const openingRounds = 3;
 
 /** How fast a HAR is indexed, and in how much memory, against JSON.parse and streaming parsers. */
 export const indexSuite: Suite = {
   name: 'index',
   summary:
-    'Measures indexing against JSON.parse, @streamparser/json and stream-json, and the memory of `harrier table`.',
+    'Measures indexing against JSON.parse, @streamparser/json and stream-json, the memory of `harrier table`, and how long opening one entry or body takes.',
   usage: [
     '[--sizes 10,100,1000] [--rounds 5] [--time-limit 120] [--no-table] [--markdown] [--base <commit>]',
     captureUsage,
@@ -57,13 +60,19 @@ export const indexSuite: Suite = {
         tables.push(
           await measureTable(megabytes, { ...options, rounds: Math.min(tableRounds, options.rounds) }),
         );
+    const openings: OpeningRun[] = [];
+    for (const megabytes of options.megabytes)
+      openings.push(
+        await measureOpening(megabytes, { ...options, rounds: Math.min(openingRounds, options.rounds) }),
+      );
     const report: IndexReport = {
       startedAt,
       machine: before,
       capture: options.capture,
       summaries,
       tables,
-      goals: judge(summaries, tables),
+      openings,
+      goals: [...judge(summaries, tables), ...judgeOpening(openings)],
       ...(base === undefined ? {} : { base: { commit: base.commit, changes: changesSinceBase(summaries) } }),
     };
     const lines = reportLines(report);

@@ -1,11 +1,13 @@
 import { type ContestReport, contestLines } from '../../measure/contest-report.ts';
 import { inMegabytes, known, table } from '../../measure/markdown-table.ts';
 import type { Change } from './change.ts';
+import { type OpeningRun, openingTable } from './opening.ts';
 import type { TableRun } from './table-memory.ts';
 
 /** Everything one run of the suite found out. */
 export interface IndexReport extends ContestReport {
   readonly tables: readonly TableRun[];
+  readonly openings: readonly OpeningRun[];
   readonly base?: { readonly commit: string; readonly changes: readonly Change[] };
 }
 
@@ -25,6 +27,10 @@ export function reportLines(report: IndexReport): string[] {
       ? []
       : ['', `### Against ${report.base.commit}`, '', ...changeTable(report.base.changes)]),
     ...(report.tables.length === 0 ? [] : ['', '### `harrier table`', '', ...tableTable(report.tables)]),
+    '',
+    '### Opening one entry or body',
+    '',
+    ...openingTable(report.openings),
   ];
 }
 

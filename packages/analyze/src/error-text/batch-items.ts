@@ -1,6 +1,6 @@
 import { oneLine } from './one-line.ts';
-import { firstText, type JsonObject, object, textKeys } from './shape-hit.ts';
-import { folded, verdictOf } from './verdict-words.ts';
+import { firstText, isReasonName, type JsonObject, object, textKeys } from './shape-hit.ts';
+import { folded, isRightWord, isVerdictName, isWrongWord, verdictOf } from './verdict-words.ts';
 
 /** What a batch's answer says of its parts. */
 export interface BatchItems {
@@ -40,7 +40,8 @@ export function readBatch(
 ): BatchItems | undefined {
   if (mimeType.startsWith('multipart/')) return readMultipart(body);
   if (status === 207 && /xml/.test(mimeType)) return readMultistatus(body);
-  if (!/^\s*[[{]/.test(body)) return undefined;
+  if (body.startsWith('<')) return isRead(request) ? undefined : readElements(body);
+  if (!/^[\s\x1e]*[[{]/.test(body)) return undefined;
   let root = known;
   try {
     root ??= JSON.parse(body);
@@ -53,12 +54,25 @@ export function readBatch(
     if (found !== undefined) return found;
   }
   if (status === 207) return readNamedParts(root);
-  return isRead(request) ? undefined : readShares(root, '');
+  if (isRead(request)) return undefined;
+  return (isBatchUrl(request.url ?? '') ? readNamedParts(root) : undefined) ?? readShares(root, '');
 }
 
-/** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec. */
+/** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
+const statusSign = /:\s{0,4}"?[45]\d\d\b/;
+const noSign = /:\s{0,4}false\b/;
+
+/** Whether a body may say that parts of what was asked failed; `false` is certain where it has no word of an error either. Only changes are answered by a no. */
+export function mayTellOfParts(body: string, method: string): boolean {
+  return statusSign.test(body) || (!/^(?:GET|HEAD)$/i.test(method) && noSign.test(body));
+}
+
+/** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec; RFC 7464 (the mark in front). */
 function linesOf(body: string): readonly unknown[] | undefined {
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const lines = body
+    .replaceAll('\x1e', '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   if (lines.length < 2 || lines.length > MAX_ITEMS) return undefined;
   try {
     return lines.map((line) => JSON.parse(line) as unknown);
@@ -132,8 +146,13 @@ function asksForAsMany(bodyText: string | undefined, count: number): boolean {
 function readItems(list: readonly unknown[], pointer: string): BatchItems | undefined {
   const statusKey = commonStatusKey(list);
   const hasErrors = list.some((item) => isError(object(item)?.error));
+  const yes = yesKey(list);
   const parts = list.map(
-    (item) => partOf(item) ?? partByStatus(item, statusKey) ?? (hasErrors ? partByError(item) : undefined),
+    (item) =>
+      partOf(item) ??
+      partByStatus(item, statusKey) ??
+      partByYes(item, yes) ??
+      (hasErrors ? partByError(item) : undefined),
   );
   // Where some part says nothing of how it went, these are things, not answers.
   if (parts.some((part) => part === undefined)) return undefined;
@@ -175,6 +194,7 @@ interface Part {
 }
 
 function partOf(item: unknown): Part | undefined {
+  if (typeof item === 'string') return partInWords(item);
   const whole = object(item);
   if (whole === undefined) return undefined;
   const own = Object.values(whole);
@@ -182,9 +202,37 @@ function partOf(item: unknown): Part | undefined {
   const part = (own.length === 1 ? object(own[0]) : undefined) ?? whole;
   const said = saidBy(part);
   if (said !== undefined) return said;
-  // FHIR: `{"resource": …, "response": {"status": "404 Not Found"}}`.
-  const response = object(whole.response);
-  return response && saidBy(response);
+  // FHIR: `{"resource": …, "response": {"status": "404 Not Found"}}`; others: `{"id": 1, "ergebnis": {"code": 409}}`.
+  const inner = Object.entries(whole).find(
+    ([name, value]) => (name === 'response' || isVerdictName(name)) && object(value) !== undefined,
+  );
+  return inner && saidBy(inner[1] as JsonObject);
+}
+
+/** `{number: 1, assigned: true}`, `{number: 2, assigned: false, reason: "Taken"}`: a name for yes and no, and a reason for each no alone. */
+function yesKey(list: readonly unknown[]): string | undefined {
+  const items = list.map((item) => object(item) ?? {});
+  const hasReason = (item: JsonObject) =>
+    Object.entries(item).some(([name, value]) => isReasonName(name) && typeof value === 'string');
+  return Object.keys(items[0] ?? {}).find(
+    (key) =>
+      items.every((item) => typeof item[key] === 'boolean' && item[key] !== hasReason(item)) &&
+      items.some((item) => item[key] === true),
+  );
+}
+
+function partByYes(item: unknown, key: string | undefined): Part | undefined {
+  const whole = object(item);
+  if (whole === undefined || key === undefined) return undefined;
+  return whole[key] === true ? { failed: false } : { failed: true, ...textIn(whole) };
+}
+
+/** `OK`, `NG: the number is taken`. */
+function partInWords(text: string): Part | undefined {
+  if (isRightWord(text)) return { failed: false };
+  const [, word = '', rest = ''] = /^(\p{L}{2,20})[\s:;,|-]{0,4}(.{0,300})$/u.exec(text.trim()) ?? [];
+  if (!isWrongWord(word)) return undefined;
+  return { failed: true, text: oneLine(rest === '' ? word : rest) };
 }
 
 function saidBy(part: JsonObject): Part | undefined {
@@ -224,7 +272,7 @@ function textIn(part: JsonObject): { readonly text?: string } {
   return {};
 }
 
-/** A 207 that answers by name: `{"p-1": {"status": 200}, "p-2": {"status": 404, …}}`, also under `results`. */
+/** A batch that answers by name: `{"p-1": {"status": 200}, "p-2": {"status": 404, …}}`, `{"p-1": "OK", "p-2": "NG"}`, also under `results`. */
 function readNamedParts(root: unknown): BatchItems | undefined {
   const own = object(root) ?? {};
   const [at, named] = object(own.results) === undefined ? ['', own] : ['/results', object(own.results) ?? {}];
@@ -246,8 +294,13 @@ const failedNames: ReadonlySet<string> = new Set(
     'fehlgeschlagen',
     'échecs',
   ]
-    .concat(['fallidos', 'falhas', 'falliti', 'mislukt', '失敗', '失败', '실패'])
+    .concat(['fallidos', 'falhas', 'falliti', 'mislukt', '失敗', '失败', '실패', 'ko', 'nok', 'ng'])
+    .concat(['abgelehnt', 'rejetés', 'refusés', 'échoués', 'rechazados', 'rifiutati', 'rejeitados', '拒否'])
     .map(folded),
+);
+/** Lists of errors, which count as parts where it is counted beside them how many worked. */
+const errorListNames: ReadonlySet<string> = new Set(
+  ['errors', 'erreurs', 'fehler', 'errores', 'errori', 'erros', 'エラー', '错误', '錯誤', '오류'].map(folded),
 );
 const workedNames: ReadonlySet<string> = new Set(
   ['succeeded', 'successful', 'success', 'created', 'updated', 'deleted', 'accepted', 'processed', 'imported']
@@ -262,18 +315,33 @@ const workedNames: ReadonlySet<string> = new Set(
       '成功',
       '성공',
     ])
+    .concat([
+      'ok',
+      'angelegt',
+      'aktualisiert',
+      'importiert',
+      'gespeichert',
+      'créés',
+      'importés',
+      'enregistrés',
+    ])
+    .concat(['creados', 'importados', 'guardados', 'creati', 'importati', 'criados', 'salvos', 'opgeslagen'])
+    .concat(['登録', '更新', '処理済み', '导入', '已处理', '匯入', '등록', '처리'])
     .map(folded),
 );
 
-/** `{succeeded: [1, 2], failed: [{id: 3, reason}]}`: what worked and what did not, in a list each. */
+/** `{succeeded: [1, 2], failed: [{id: 3, reason}]}`, `{imported: 2, errors: [{row: 3, reason}]}`: what worked, and a list of what did not. */
 function readShares(root: unknown, at: string): BatchItems | undefined {
   const item = object(root);
   if (item === undefined) return undefined;
   const lists = Object.entries(item).filter(([, value]) => Array.isArray(value));
   const worked = lists.find(([name]) => workedNames.has(folded(name)));
-  const failed = lists.find(([name]) => failedNames.has(folded(name))) ?? countedErrors(item);
   const well =
     worked === undefined ? countUnder(item, workedNames) : (worked[1] as readonly unknown[]).length;
+  const failed =
+    lists.find(([name]) => failedNames.has(folded(name))) ??
+    countedErrors(item) ??
+    ((well ?? 0) > 0 ? lists.find(([name]) => errorListNames.has(folded(name))) : undefined);
   if (well === undefined || failed === undefined)
     return at === ''
       ? readShares(item.data ?? item.result, item.data === undefined ? '/result' : '/data')
@@ -286,6 +354,41 @@ function readShares(root: unknown, at: string): BatchItems | undefined {
     text: textIn(object(parts[0]) ?? {}).text ?? 'failed',
     pointer: `${at}/${name}/0`,
   };
+}
+
+/** Longer documents are data. */
+const MAX_XML_CHARS = 64 * 1024;
+/** Of one element so many begin at most; names are tried in their order. */
+const MAX_NAMES = 20;
+
+/** `<result id="1"><status>OK</status></result><result id="2"><status>NG</status>…`: elements of one name, each of which says how it went. */
+function readElements(xml: string): BatchItems | undefined {
+  if (xml.length > MAX_XML_CHARS) return undefined;
+  const names = [...xml.matchAll(/<([\p{L}_][\p{L}\d_:.-]{0,40})/gu)].map(([, name = '']) => name);
+  for (const name of [...new Set(names)].slice(0, MAX_NAMES)) {
+    const parts = xml.split(new RegExp(`<${name.replaceAll('.', '\\.')}(?=[\\s/>])`, 'u')).slice(1);
+    if (parts.length < 2 || parts.length > MAX_ITEMS) continue;
+    const found = readItems(parts.map(membersOf), '');
+    if (found === undefined) continue;
+    // There is no pointer into XML.
+    const { pointer: _, ...rest } = found;
+    return rest;
+  }
+  return undefined;
+}
+
+/** The attributes and the texts of elements in the rest of an element. */
+function membersOf(rest: string): JsonObject {
+  const members: Record<string, string> = {};
+  for (const [, name = '', value = ''] of rest.matchAll(
+    /(?:^|\s)([\p{L}_][\p{L}\d_-]{0,40})\s{0,2}=\s{0,2}"([^"<]{0,300})"/gu,
+  ))
+    members[name] ??= value;
+  for (const [, name = '', text = ''] of rest.matchAll(
+    /<(?:[\w-]{1,40}:)?([\p{L}_][\p{L}\d_-]{0,40})>([^<]{1,300})</gu,
+  ))
+    members[name] ??= text.trim();
+  return members;
 }
 
 /** WebDAV: a `response` failed by its own `status`; properties that are not there (`propstat`) are daily life. */

@@ -5,7 +5,7 @@ import { jsonShapes, searchText } from './json-shapes.ts';
 import { nestedUpstream } from './nested-upstream.ts';
 import { oneLine, upstreamStatusOf } from './one-line.ts';
 import { readPlainVerdict, readXmlVerdict } from './plain-verdict.ts';
-import { type JsonObject, object, type ShapeHit } from './shape-hit.ts';
+import { isReasonName, type JsonObject, object, type ShapeHit } from './shape-hit.ts';
 import { decodeXmlText, readXmlError } from './xml-error.ts';
 
 /**
@@ -27,6 +27,8 @@ export function extractError(input: ErrorInput): ExtractedError | undefined {
   }
   const fromGrpc = failed ? undefined : readGrpc(input);
   if (fromGrpc !== undefined) return fromGrpc;
+  const fromNo = failed ? undefined : readReasonedNo(input);
+  if (fromNo !== undefined) return fromNo;
   const fromRedirect = readRedirect(input);
   if (fromRedirect !== undefined) return fromRedirect;
   const own = input.error === undefined ? '' : oneLine(input.error);
@@ -54,12 +56,28 @@ function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefine
       const verdict = isChange ? readXmlVerdict(body) : undefined;
       return verdict === undefined ? undefined : finish(verdict, 'xml');
     }
-    return finish(read.text, read.family, undefined, read.code);
+    return withElementStatus(finish(read.text, read.family, undefined, read.code), body, input.status);
   }
   const isProse = mimeType === '' || /^text\/plain|json|x-unknown/.test(mimeType);
   if (failed) return isProse ? finish(body.slice(0, 4 * MAX_ERROR_CHARS), 'text') : undefined;
   const verdict = isProse || mimeType.includes('urlencoded') ? readPlainVerdict(body) : undefined;
   return verdict === undefined ? undefined : finish(verdict, 'text');
+}
+
+/** Another status than the answer's own in an element that is called one: a gateway passes it on. RFC 9110 §15. */
+function withElementStatus(
+  error: ExtractedError | undefined,
+  xml: string,
+  own = 0,
+): ExtractedError | undefined {
+  if (error === undefined || error.upstreamStatus !== undefined || own < 500) return error;
+  const statuses = xml
+    .slice(0, 4 * MAX_ERROR_CHARS)
+    .matchAll(
+      /<(?:[\w-]{1,40}:)?(?:http)?-?(?:status|statut|estado|stato)(?:-?code)?>\s{0,4}([45]\d\d)\s{0,4}</gi,
+    );
+  const other = [...statuses].map(([, status]) => Number(status)).find((status) => status !== own);
+  return other === undefined ? error : { ...error, upstreamStatus: other };
 }
 
 /** A batch that was answered, and some of whose parts failed. */
@@ -192,6 +210,26 @@ function readHeaders({ headers }: ErrorInput): ExtractedError | undefined {
     }
   }
   return undefined;
+}
+
+/** Things have more members than an answer that says no. */
+const MAX_NO_MEMBERS = 4;
+
+/**
+ * `{"saved": false, "reason": "…"}` to a change: a no under whatever name, and a reason for it. What was sent holds neither, so that it is
+ * no setting that comes back.
+ */
+function readReasonedNo({ request, bodyJson }: ErrorInput): ExtractedError | undefined {
+  if (!/^(?:POST|PUT|PATCH|DELETE)$/i.test(request?.method ?? '')) return undefined;
+  const root = object(bodyJson?.());
+  const members = Object.entries(root ?? {});
+  if (members.length > MAX_NO_MEMBERS) return undefined;
+  const isNews = (name: string) => request?.bodyText?.includes(`"${name}"`) !== true;
+  const said = members.filter(([, value]) => typeof value === 'boolean');
+  const reason = members.find(([name, value]) => typeof value === 'string' && isReasonName(name));
+  const [no] = said;
+  if (reason === undefined || no === undefined || said.length > 1 || no[1] !== false) return undefined;
+  return isNews(no[0]) && isNews(reason[0]) ? finish(String(reason[1]), 'json', `/${reason[0]}`) : undefined;
 }
 
 /** gRPC-Web says in a field, under a 200, how the call went. Spec: grpc.io, PROTOCOL-WEB; status 0 is OK. */

@@ -30,6 +30,18 @@ const memberNames = [
   'source',
   'remote',
   'partner',
+  'causedBy',
+  'rootCause',
+  'root_cause',
+  'backendError',
+  'upstreamResponse',
+  'backendResponse',
+  'apiResponse',
+  'ursache',
+  'origine',
+  'origen',
+  'causa',
+  '原因',
 ];
 const statusNames = ['status', 'statusCode', 'status_code', 'httpStatus', 'code'];
 /** A status by its name, in the languages in which services are written. */
@@ -75,7 +87,8 @@ function innerJson(value: unknown): JsonObject | undefined {
 
 /** `{error: "Bad Gateway", upstream: {service, status: 403, body}}`: the failure that is passed on. */
 export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
-  for (const owner of [root, object(root.error), object(root.details)]) {
+  const error = object(root.error) ?? object(Array.isArray(root.errors) ? root.errors[0] : undefined);
+  for (const owner of [root, error, object(root.details), object(error?.details), object(error?.cause)]) {
     for (const [name, value] of Object.entries(owner ?? {})) {
       if (flatName.test(name) && isFailedStatus(value)) return { status: Number(value) };
       const member =

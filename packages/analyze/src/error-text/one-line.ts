@@ -30,7 +30,8 @@ export function upstreamStatusOf(text: string): number | undefined {
     match?.[1] ??
     answeredWith.exec(text)?.[1] ??
     firstGroup(inEastAsia, text) ??
-    firstGroup(namedStatus, text);
+    firstGroup(namedStatus, text) ??
+    firstGroup(besideTheOther, text);
   return status === undefined ? undefined : Number(status);
 }
 
@@ -40,11 +41,15 @@ const answeredWith =
 
 /** `Request failed with status code 403`, `HTTP 403 vom Lagerdienst`, `Upstream error: 403 Forbidden`: a number that can be nothing else. RFC 9110 §15. */
 const namedStatus =
-  /\b(?:HTTP(?:\/[\d.]{1,3})?|status(?:code| code)?|statut|Statuscode)\s?[:=]?\s?([45]\d\d)\b|\b([45]\d\d)\s(?:Bad Request|Unauthori[sz]ed|Payment Required|Forbidden|Not Found|Method Not Allowed|Conflict|Gone|Unprocessable|Locked|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i;
+  /\b(?:HTTP(?:\/[\d.]{1,3})?(?:-(?:Code|Status))?|status(?:code| code)?|statut|Statuscode|code HTTP|código(?: HTTP| de estado)|codice(?: HTTP| di stato)|ステータス(?:コード)?|状态码|狀態碼|상태 코드)\s?[:：=]?\s?([45]\d\d)\b|\b([45]\d\d)\s(?:Bad Request|Unauthori[sz]ed|Payment Required|Forbidden|Not Found|Method Not Allowed|Conflict|Gone|Unprocessable|Locked|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i;
 
 /** `在庫サービスが 403 を返しました`, `上游服务返回 404`, `업스트림 응답 코드 502`: the status beside the word for an answer. */
 const inEastAsia =
   /([45]\d\d)\s{0,2}(?:エラー)?\s{0,2}(?:を返|が返|で応答|を応答|을 반환|를 반환|로 응답|으로 응답|응답|反应|响应|回應)|(?:返回了?|响应了?|回應了?|応答(?:コード)?|レスポンス|응답(?: 코드)?)\s{0,2}[:：]?\s{0,2}(?:HTTP\s?|状态码\s?|狀態碼\s?|ステータス\s?)?([45]\d\d)/;
+
+/** `Vorsystem nicht erreichbar (404)`, `上游服务 inventory 异常：404`: a number that stands near a word for whoever is behind; no count or length. */
+const besideTheOther =
+  /(?<![\p{L}\d])(?:upstream|downstream|back-?end|Vorsystem|Drittsystem|Fremdsystem|Zielsystem|amont|distant|partenaire|remoto|externo|proveedor|tercero|esterno|fornitore|fornecedor|fournisseur|Anbieter|extern)(?!\p{L})[^.\n\d]{0,60}([45]\d\d)(?![\d.,]|\s?(?:\p{L}{1,2}\b|rows|items|Zeilen|lignes|filas|righe|linhas))|(?:上游|下游|后端|後端|第三方|外部|バックエンド|上流|連携先|基幹|提供元|백엔드|업스트림|외부|연계)[^。\n\d]{0,60}([45]\d\d)(?![\d.,]|\s?(?:件|行|条|條|건|ms|秒|초))/iu;
 
 function firstGroup(pattern: RegExp, text: string): string | undefined {
   const match = pattern.exec(text);

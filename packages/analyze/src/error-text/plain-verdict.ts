@@ -1,4 +1,5 @@
 import { firstText, type JsonObject, textKeys } from './shape-hit.ts';
+import { readCodedVerdict } from './verdict.ts';
 import { isWrongWord, verdictOf } from './verdict-words.ts';
 
 /** Longer texts are documents. */
@@ -31,6 +32,8 @@ export function readXmlVerdict(xml: string): string | undefined {
 }
 
 function failedText(said: JsonObject): string | undefined {
+  const coded = readCodedVerdict(said, '');
+  if (coded !== undefined) return coded.text;
   if (verdictOf(said, 'answer') !== 'failed') return undefined;
   return firstText(said, '', textKeys, undefined)?.text ?? 'failed';
 }

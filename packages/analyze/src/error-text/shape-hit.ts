@@ -48,6 +48,13 @@ export const textKeys = [
   '사유',
 ] as const;
 
+/** Whether a member of this name says why, and not just what. */
+export function isReasonName(name: string): boolean {
+  return /^(?:reason|grund|motif|raison|motivo|razón|razon|causa|reden|причина|理由|原因|사유|이유)$/i.test(
+    name,
+  );
+}
+
 /** The first text under one of `keys`, as itself or as the first of a list; .NET writes names with a capital. */
 export function firstText(
   item: JsonObject,

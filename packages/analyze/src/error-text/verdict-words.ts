@@ -104,6 +104,11 @@ export function isWrongWord(text: string): boolean {
   return wrong.has(folded(text.trim()));
 }
 
+/** Whether a member of this name says how it went. */
+export function isVerdictName(name: string): boolean {
+  return verdicts.has(folded(name));
+}
+
 /** What an answer says of itself, or of a part of itself in a batch; undefined where nothing of it says how it went. */
 export function verdictOf(item: JsonObject, of: 'answer' | 'part'): 'failed' | 'worked' | undefined {
   let worked = false;
@@ -119,6 +124,13 @@ export function verdictOf(item: JsonObject, of: 'answer' | 'part'): 'failed' | '
 /** Whether a member of its own is called success, and is not. */
 export function saysNoSuccess(item: JsonObject): boolean {
   return Object.entries(item).some(([name, value]) => isNo(value) && succeeds.has(folded(name)));
+}
+
+/** The same as old services write it, without words for yes and no: 0, `"0"`, `N`. A count of what worked looks like it. */
+export function countsNoSuccess(item: JsonObject): boolean {
+  return Object.entries(item).some(
+    ([name, value]) => (value === 0 || /^(?:0|no?)$/i.test(String(value))) && succeeds.has(folded(name)),
+  );
 }
 
 function isNo(value: unknown): boolean {

@@ -8,7 +8,7 @@ import {
   type ShapeHit,
   textKeys,
 } from './shape-hit.ts';
-import { isBareEnvelope, isRightWord, saysNoSuccess, verdictOf } from './verdict-words.ts';
+import { countsNoSuccess, isBareEnvelope, isRightWord, saysNoSuccess, verdictOf } from './verdict-words.ts';
 
 /** `{message, errors: [{description, errorCode}], trackingId}` and its relatives. */
 export function readErrorList(root: JsonObject): ShapeHit | undefined {
@@ -83,7 +83,9 @@ const verdictCodes = [
     'resultCode',
     'result_code',
   ],
-  ...['return_code', 'resultCd', 'rsltCd', 'エラーコード', '결과코드', '返回码'],
+  ...['return_code', 'resultCd', 'rsltCd', 'codeRetour', 'code_retour', 'codigoRetorno', 'codiceRitorno'],
+  ...['fehlercode', 'codeErreur', 'codigoError', 'codiceErrore', 'foutcode'],
+  ...['エラーコード', '結果コード', '결과코드', '返回码'],
 ];
 const codedTexts = [
   ...[
@@ -96,12 +98,15 @@ const codedTexts = [
     'return_msg',
     'retMsg',
   ],
-  ...['rsltMsg', 'msg', 'message', 'reason', 'description', 'メッセージ', '메시지', '消息'],
+  ...['rsltMsg', 'msg', 'message', 'reason', 'description', 'libelleRetour', 'mensajeRetorno'],
+  ...textKeys,
 ];
 
 /** `{errcode: 40013, errmsg: "…"}`, `{resultCode: "E0417", resultMessage: "…"}`: a code that is not 0, and a sentence. */
-function readCodedVerdict(root: JsonObject, at: string): ShapeHit | undefined {
-  const key = verdictCodes.find((name) => typeof root[name] === 'number' || typeof root[name] === 'string');
+export function readCodedVerdict(root: JsonObject, at: string): ShapeHit | undefined {
+  const key = verdictCodes
+    .flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)])
+    .find((name) => typeof root[name] === 'number' || typeof root[name] === 'string');
   const code = key === undefined ? undefined : root[key];
   if (code === undefined || code === '' || isRightWord(String(code))) return undefined;
   const found = firstText(root, at, codedTexts, code);
@@ -125,6 +130,9 @@ function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
     if (inner === undefined) continue;
     const coded = readCodedVerdict(inner, `/${key}`);
     if (coded !== undefined) return coded;
+    const error = isBareEnvelope(root) && isBareEnvelope(inner) ? object(inner.error) : undefined;
+    const told = error && firstText(error, `/${key}/error`, textKeys, error.code ?? error.key);
+    if (told !== undefined) return told;
     // What is in `data` may be a thing, and its word its state; that it is no success is no thing's state.
     if (verdictOf(inner, 'answer') !== 'failed' || !(saysNoSuccess(inner) || isBareEnvelope(inner))) continue;
     const found =
@@ -138,8 +146,8 @@ function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
 }
 
 /**
- * What is an error only because there is nothing else: `{status: 403, message}`, `{code: 40001, msg, data: null}`, `{status: false,
- * message}`, `{errors: {name: ["is too short"]}}`. Of a thing that has such members all of this may be its own.
+ * What is an error only because there is nothing else: `{status: 403, message}`, `{code: "A0430", msg, data: null}`, `{status: false,
+ * message}`, `{success: 0, message}`, `{errors: {name: ["is too short"]}}`. Of a thing that has such members all of this may be its own.
  */
 function readBareVerdict(root: JsonObject): ShapeHit | undefined {
   if (!isBareEnvelope(root)) return undefined;
@@ -147,6 +155,7 @@ function readBareVerdict(root: JsonObject): ShapeHit | undefined {
   const status = nested?.code ?? root.status ?? root.statusCode ?? root.code;
   const isFailed =
     root.status === false ||
+    countsNoSuccess(root) ||
     isFailedStatus(status) ||
     (isOwnCode(root.code) && (root.data === null || 'msg' in root));
   const found = isFailed
@@ -159,8 +168,16 @@ function isFailedStatus(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
 }
 
-/** Codes of a service's own that begin where statuses end; lower ones are counted by some, and mean that all is well. */
+/**
+ * Codes of a service's own: numbers that begin where statuses end (lower ones are counted by some, and mean that all is well), and letters
+ * with a number: `A0430`, `NUM-017`.
+ */
 function isOwnCode(code: unknown): boolean {
+  if (typeof code === 'string')
+    return (
+      /^[A-Z]{1,12}(?:[_-][A-Z]{1,12}){0,2}[_-]?\d{2,8}$/i.test(code) &&
+      !/^(?:ok|s(?:ucc\w*)?)\d|[A-Z]0+$/i.test(code)
+    );
   return typeof code === 'number' && Number.isInteger(code) && (code < 0 || code >= 1000);
 }
 

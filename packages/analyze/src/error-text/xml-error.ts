@@ -1,4 +1,5 @@
 import type { ErrorFamily } from './extracted-error.ts';
+import { textKeys } from './shape-hit.ts';
 
 /** What an XML body says, by local names only: documents in the field declare wrong namespaces. */
 export interface XmlHit {
@@ -58,6 +59,7 @@ export function readXmlError(body: string, failed: boolean): XmlHit | undefined 
     'error',
     'summary',
     'title',
+    ...textKeys,
   ]
     .map((name) => element(xml, name))
     .find((found) => found !== undefined);

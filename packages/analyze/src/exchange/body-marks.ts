@@ -1,6 +1,6 @@
 import { type Capture, EntryFlag, NO_RANGE } from '@harrier/har';
 import { anyFalse, failureWords, flagWords, licenceWords, Sign, signsIn } from './body-words.ts';
-import { looksBroken } from './broken-json.ts';
+import { looksBroken, looksWhole } from './broken-json.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** What a look at the bytes of a body suggests, before anybody parses it. */
@@ -134,17 +134,27 @@ function bodyPlace({ index }: Capture, row: number): BodyPlace | BodyMarks | und
     length,
     kind,
   };
-  if (isPlain.test(mimeType) && length !== NO_RANGE && length > PLAIN_BYTES) return undefined;
+  if (
+    (isPlain.test(mimeType) || calledText.test(mimeType)) &&
+    kind === 'message' &&
+    length !== NO_RANGE &&
+    length > PLAIN_BYTES
+  )
+    return undefined;
   if (length === NO_RANGE) return (flags & EntryFlag.bodyInFile) === 0 ? undefined : place;
   return length === 0 || (length < 8 && kind !== 'json') ? undefined : place;
 }
 
 /** Texts without markup, in which old services answer; a verdict is short. */
 const isPlain = /^text\/plain|urlencoded/;
+/** What services call their JSON that do not say what it is. */
+const calledText = /^text\/(?:html|javascript)|^application\/(?:javascript|octet-stream)/;
 const PLAIN_BYTES = 2 * 1024;
 
 function kindOf(mimeType: string, resourceType: string): BodyKind | undefined {
   if ((resourceType === 'document' || resourceType === '') && mimeType.includes('html')) return 'page';
+  const isCall = resourceType === 'xhr' || resourceType === 'fetch';
+  if (isCall && calledText.test(mimeType)) return 'message';
   if (!/json|xml|graphql|^multipart\/mixed/.test(mimeType) && !isPlain.test(mimeType)) return undefined;
   return isJsonType(mimeType) ? 'json' : 'message';
 }
@@ -177,10 +187,11 @@ function marksIn(bytes: Uint8Array, kind: BodyKind): BodyMarks {
   const signs = signsIn(bytes);
   const has = (sign: number) => (signs & sign) !== 0;
   const isSuspect = has(Sign.failure | Sign.noJson) || (has(Sign.false) && has(Sign.licence | Sign.flag));
-  const text = isSuspect ? decoder.decode(bytes) : endsOf(bytes);
+  const isPlainlyWhole = !has(Sign.noJson) && looksWhole(bytes);
+  const text = isSuspect ? decoder.decode(bytes) : isJson && !isPlainlyWhole ? endsOf(bytes) : '';
   const failure = has(Sign.failure) && failureWords.test(text);
   const denial = has(Sign.denial);
-  const broken = isJson && looksBroken(text);
+  const broken = isJson && !isPlainlyWhole && looksBroken(text);
   const saysOff = isJson && isSuspect && has(Sign.false) && anyFalse.test(text);
   const licence = saysOff && has(Sign.licence) && licenceWords.test(text);
   const flags = saysOff && has(Sign.flag) && flagWords.test(text);

@@ -34,12 +34,18 @@ const saysWrong = [
 export const failureWords = new RegExp(
   [
     `(?:err|fault|fail|fehl|xception)${nothingUnderIt}`,
-    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?[45]\d\d(?:\d\d)?\b`,
+    String.raw`"(?:status|statusCode|httpStatus|httpStatusCode|code)\\?"\s{0,4}:\s{0,4}(?:\\?")?(?:[45]\d\d(?:\d\d)?\b|-\d)`,
+    // Nothing came, so that a code beside it may say why.
+    String.raw`"data\\?"\s{0,4}:\s{0,4}null`,
+    String.raw`"(?:success|successful|ok)\\?"\s{0,4}:\s{0,4}(?:\\?")?(?:0\b(?!\.)|no?\\?")`,
     String.raw`HTTP\\?\/[\d.]{1,3} [45]\d\d`,
     'aborted',
     `"(?:${saysYes.join('|')})\\\\?"\\s{0,4}:\\s{0,4}(?:\\\\?")?false`,
     '__type',
     String.raw`"(?:ret(?:urn)?|rslt|result)_?(?:code|cd)\\?"\s{0,4}:`,
+    String.raw`<(?:\w{1,20}:)?(?:ret(?:urn)?|rslt|result)_?(?:code|cd)>`,
+    String.raw`"(?:code_?retour|codigo_?retorno|codice_?ritorno)\\?"\s{0,4}:`,
+    `"(?:${asWritten('結果コード').join('|')})\\\\?"`,
     `(?:"\\s{0,4}:\\s{0,4}\\\\?"|=\\\\?"|>)(?:${saysWrong.join('|')})(?:\\\\?"|<)`,
     ...['エラー', '错误', '錯誤', '오류', 'ошибка', '"fout'].flatMap(spelled),
   ].join('|'),
@@ -71,8 +77,11 @@ export const signsIn: Sieve = wordSieve([
     ...foreign(Sign.failure, ['エラー', '错误', '錯誤', '오류', 'ошибка', 'ОШИБКА']),
     ...signs(Sign.failure, 'HTTP', isBeforeSlash),
     ...signs(Sign.failure, 'tatus code', isBeforeFault),
+    ...signs(Sign.failure, '"data', isBeforeNull),
+    ...signs(Sign.failure, 'success "ok', isBeforeNoSuccess),
     ...signs(Sign.failure, 'code', isBehindReturn),
-    ...signs(Sign.failure, 'tcd t_cd'),
+    ...signs(Sign.failure, 'tcd t_cd retour" retour\\ retorno" retorno\\ ritorno" ritorno\\'),
+    ...foreign(Sign.failure, ['結果コード']),
     ...signs(Sign.failure, 'false', isBehindSuccess),
   ]),
   ...inAnyCase(
@@ -112,9 +121,21 @@ function isBeforeSlash(bytes: Uint8Array, at: number): boolean {
   return /^HTTP\\?\//i.test(textAt(bytes, at, at + 6));
 }
 
-/** `statusCode": 503`, `code\": \"404`. */
+/** `statusCode": 503`, `code\": \"404`, `code": -1`. */
 function isBeforeFault(bytes: Uint8Array, at: number): boolean {
-  return /^\w{4,10}\\?"\s{0,4}:\s{0,4}\\?"?[45]/.test(textAt(bytes, at, at + 32));
+  const first = firstOfValue(bytes, at + 4);
+  return first === 0x34 || first === 0x35 || first === 0x2d;
+}
+
+/** `"data": null`. */
+function isBeforeNull(bytes: Uint8Array, at: number): boolean {
+  return lowerCase(firstOfValue(bytes, at + 5)) === 0x6e;
+}
+
+/** `"success": 0`, `"ok":"N"`. */
+function isBeforeNoSuccess(bytes: Uint8Array, at: number): boolean {
+  const first = lowerCase(firstOfValue(bytes, at + 3));
+  return first === 0x30 || first === 0x6e;
 }
 
 /** `returnCode`, `result_code`. */
@@ -122,16 +143,71 @@ function isBehindReturn(bytes: Uint8Array, at: number): boolean {
   return /[tn]_?$/i.test(textAt(bytes, at - 2, at));
 }
 
-/** How the names in `saysYes` end: three bytes tell enough. */
-const behindSuccess = new RegExp(
-  `(?:${[...new Set(saysYes.map((name) => (name.length < 3 ? `"${name}` : name.slice(-3))))].join('|')})\\\\?"\\s{0,4}:\\s{0,4}(?:\\\\?")?$`,
-  'i',
-);
-
 /** `"success": false`, `"ok":false`. */
 function isBehindSuccess(bytes: Uint8Array, at: number): boolean {
-  return behindSuccess.test(textAt(bytes, at - 16, at));
+  const end = endOfName(bytes, at);
+  return end >= 2 && successEnds.has(threeBytes(bytes, end - 2));
 }
+
+// Words such as `false` and `status` are in every second body: a look at their neighbours that makes no text of them costs a tenth.
+
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
+/** The longest rest of a name behind the part that was found: `Code` of `statusCode`, `cessful` of `successful`. */
+const MAX_REST = 8;
+
+/** The first byte of a member's value, a quotation mark aside, from within its name; 0 where no value follows. */
+function firstOfValue(bytes: Uint8Array, at: number): number {
+  let place = at;
+  while (isOfWord(bytes[place]) && place - at < MAX_REST) place++;
+  if (bytes[place] === BACKSLASH) place++;
+  if (bytes[place] !== QUOTE) return 0;
+  place = afterBlanks(bytes, place + 1, 1);
+  if (bytes[place] !== COLON) return 0;
+  place = afterBlanks(bytes, place + 1, 1);
+  if (bytes[place] === BACKSLASH) place++;
+  return bytes[bytes[place] === QUOTE ? place + 1 : place] ?? 0;
+}
+
+/** Where the name ends of the member whose value begins at `at`; -1 where none does. */
+function endOfName(bytes: Uint8Array, at: number): number {
+  let place = at - 1;
+  if (bytes[place] === QUOTE) place -= bytes[place - 1] === BACKSLASH ? 2 : 1;
+  place = afterBlanks(bytes, place, -1);
+  if (bytes[place] !== COLON) return -1;
+  place = afterBlanks(bytes, place - 1, -1);
+  if (bytes[place] !== QUOTE) return -1;
+  return bytes[place - 1] === BACKSLASH ? place - 2 : place - 1;
+}
+
+function afterBlanks(bytes: Uint8Array, at: number, step: 1 | -1): number {
+  let place = at;
+  while ((bytes[place] ?? 0xff) <= 0x20) place += step;
+  return place;
+}
+
+function isOfWord(byte = 0): boolean {
+  const lower = lowerCase(byte);
+  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f;
+}
+
+function lowerCase(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+}
+
+/** Three bytes as one number, ASCII in lower case. */
+function threeBytes(bytes: Uint8Array, at: number): number {
+  const [a, b, c] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
+  return (lowerCase(a) << 16) | (lowerCase(b) << 8) | lowerCase(c);
+}
+
+/** How the names end that are false where nothing worked: three bytes tell enough, of a short name the quotation mark, of an escaped one its last digits. */
+const successEnds: ReadonlySet<number> = new Set(
+  [...successNames, 'status']
+    .flatMap((name) => [name, name.toUpperCase(), ...bare(name)])
+    .flatMap((name) => [`"${name}`, name.charCodeAt(name.length - 1).toString(16)])
+    .map((written) => encoder.encode(written))
+    .map((bytes) => threeBytes(bytes, bytes.length - 3)),
+);
 
 function textAt(bytes: Uint8Array, from: number, to: number): string {
   return decoder.decode(bytes.subarray(Math.max(0, from), to));

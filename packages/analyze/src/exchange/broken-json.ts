@@ -25,6 +25,15 @@ export function looksBroken(text: string): boolean {
   return noJsonValue.test(text);
 }
 
+/** Whether bytes begin with a brace and end with its partner, as most do: quicker than {@link looksBroken}, which is then certain to say no but for odd values. */
+export function looksWhole(bytes: Uint8Array): boolean {
+  const [first, last] = [bytes[0], bytes[bytes.length - 1]];
+  return (first === BRACE && last === BRACE + 2) || (first === BRACKET && last === BRACKET + 2);
+}
+
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+
 /** A pattern that is tied to the end would be tried at every character before it. */
 function endWithoutSpace(text: string): number {
   let to = text.length;

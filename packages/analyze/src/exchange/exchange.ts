@@ -1,5 +1,6 @@
 import type { Capture, Entry } from '@harrier/har';
 import { extractTrackingIds } from '@harrier/tracking';
+import { mayTellOfParts } from '../error-text/batch-items.ts';
 import { extractError } from '../error-text/extract-error.ts';
 import type { ExtractedError } from '../error-text/extracted-error.ts';
 import { object } from '../error-text/shape-hit.ts';
@@ -48,9 +49,6 @@ export async function openExchange(
 ): Promise<Exchange> {
   return new ReadExchange(await readEntryParts(capture, row, MAX_BODY_BYTES), known);
 }
-
-/** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
-const mayBeStatus = /:\s{0,4}"?[45]\d\d\b/;
 
 const latin1 = new TextDecoder('latin1');
 /** Enough of a text to see how it begins. */
@@ -152,7 +150,8 @@ class ReadExchange implements Exchange {
       },
       ...(status === undefined ? {} : { status }),
       ...(content.mimeType === undefined ? {} : { mimeType: content.mimeType }),
-      ...(responseText === undefined || (this.#known === 'no-error' && !mayBeStatus.test(responseText))
+      ...(responseText === undefined ||
+      (this.#known === 'no-error' && !mayTellOfParts(responseText, entry.request.method))
         ? {}
         : { bodyText: responseText, bodyJson: () => responseJson(this) }),
       ...(entry.error === undefined ? {} : { error: entry.error }),

@@ -1,3 +1,4 @@
+import { mayTellOfParts } from '../error-text/batch-items.ts';
 import { holdsPostData } from '../exchange/content-bytes.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { responseJson } from '../exchange/json-body.ts';
@@ -28,9 +29,6 @@ export function mayHaveFailed(view: ColumnView, row: number, exchange: Exchange)
 /** Chrome writes `null` where there was none. */
 const someError = /"_(?:error|failuretext)"\s*:\s*(?!null\b|""|\s)/;
 
-/** A number that may be the status of a part of a batch, under whatever name. */
-const mayBeStatus = /:\s{0,4}"?[45]\d\d\b/;
-
 function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, method: string): boolean {
   const mimeType = view.mimeType(row);
   if (!wasLookedThrough(view, row)) {
@@ -39,6 +37,7 @@ function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, met
     return exchange.responseMayBeginWith(isPage ? '[{' : '[{<') || mimeType.startsWith('multipart/');
   }
   // Nobody asks for a batch with these.
-  const isBatch = method !== 'GET' && method !== 'HEAD' && mayBeStatus.test(exchange.responseText ?? '');
+  const isBatch =
+    method !== 'GET' && method !== 'HEAD' && mayTellOfParts(exchange.responseText ?? '', method);
   return isBatch || (exchange.responseText !== undefined && responseJson(exchange) === undefined);
 }

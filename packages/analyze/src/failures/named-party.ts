@@ -1,6 +1,20 @@
-/** Keys under which requests and answers name who does the work behind a service. */
-const partyKey =
-  /"(?:serviceProvider|service_provider|provider|providerName|vendor|vendorName|partner|thirdParty|carrier|recordingVendor)"\s{0,4}:\s{0,4}"([^"\\]{2,60})"/gi;
+/** Keys under which requests and answers name who does the work behind a service, in the languages in which services are written. */
+const partyKeys = [
+  ...['serviceProvider', 'service_provider', 'provider', 'providerName', 'vendor', 'vendorName', 'partner'],
+  ...['thirdParty', 'carrier', 'recordingVendor', 'anbieter', 'dienstleister', 'fournisseur', 'prestataire'],
+  ...[
+    'partenaire',
+    'proveedor',
+    'fornecedor',
+    'parceiro',
+    'fornitore',
+    'leverancier',
+    'プロバイダー',
+    '事業者',
+  ],
+  ...['提供商', '供应商', '供應商', '업체', '제공업체'],
+];
+const partyKey = new RegExp(`"(?:${partyKeys.join('|')})"\\s{0,4}:\\s{0,4}"([^"\\\\]{2,60})"`, 'gi');
 
 /** `… failed in Parrotbox.`, `… rejected by Northwind Telecom`: a proper name at the end of the sentence. */
 const nameAtEnd =

@@ -96,7 +96,8 @@ function readUpstream(row: number, exchange: Exchange): Failure | undefined {
   const { status = 0 } = exchange.entry.response;
   if (status < 500 || exchange.error === undefined) return undefined;
   const { text, upstreamStatus } = exchange.error;
-  const other = upstreamStatus === status ? undefined : upstreamStatus;
+  const passedOn = upstreamStatus ?? statusInFields(exchange);
+  const other = passedOn === status ? undefined : passedOn;
   const isGateway = status === 502 || status === 504;
   const party =
     exchange.error.upstreamParty ??
@@ -111,6 +112,15 @@ function readUpstream(row: number, exchange: Exchange): Failure | undefined {
     ...(party === undefined ? {} : { party }),
     ...(other === undefined ? {} : { upstreamStatus: other }),
   };
+}
+
+/** `X-Upstream-Status: 403`, as gateways are set up to tell it. */
+const passedOnField =
+  /^x-(?:upstream|backend|origin|target|proxied|service)-(?:http-|response-)?(?:status|code)(?:-code)?$/i;
+
+function statusInFields({ entry }: Exchange): number | undefined {
+  const value = entry.response.headers.find(({ name }) => passedOnField.test(name))?.value.trim() ?? '';
+  return /^[45]\d\d$/.test(value) ? Number(value) : undefined;
 }
 
 function readStatus(row: number, exchange: Exchange): Failure | undefined {

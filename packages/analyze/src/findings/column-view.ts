@@ -31,6 +31,7 @@ export async function columnView(
     { length: index.length },
     (_, row) => entryDurationMs(index, row) ?? Number.NaN,
   );
+  const urlOf = urlsOf(index);
   const places: (UrlPlace | undefined)[] = new Array(index.length);
   const marks = await allBodyMarks(capture, signal);
   return {
@@ -44,11 +45,11 @@ export async function columnView(
     marks: (row) => marks.get(row) ?? unmarked,
     method: (row) => strings.get(columns.method[row] as number),
     host: (row) => strings.get(columns.host[row] as number),
-    url: (row) => index.urls?.get(row),
+    url: urlOf,
     place: (row) => {
       const known = places[row];
       if (known !== undefined) return known;
-      const url = index.urls?.get(row);
+      const url = urlOf(row);
       if (url !== undefined) places[row] = urlPlace(url);
       return places[row];
     },
@@ -62,4 +63,19 @@ export async function columnView(
     },
     durations,
   };
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The URL of each row. Every third rule asks for all of them: one text is decoded, of which each is a part, not ten thousand texts. */
+function urlsOf({ urls, length }: Capture['index']): (row: number) => string | undefined {
+  if (urls === undefined) return () => undefined;
+  const { bytes, ends, missing } = urls.pack(length);
+  const text = utf8.decode(bytes);
+  // Where a letter is several bytes, bytes are no places in the text.
+  if (text.length !== bytes.length) return (row) => urls.get(row);
+  return (row) =>
+    missing[row] === 1 || row >= length
+      ? undefined
+      : text.slice(row === 0 ? 0 : (ends[row - 1] as number), ends[row] as number);
 }

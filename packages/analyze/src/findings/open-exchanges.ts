@@ -31,7 +31,7 @@ export async function openExchanges(
   budget: OpenBudget,
   signal?: AbortSignal,
 ): Promise<OpenedExchanges> {
-  const chosen = choose(view, [...wanted], budget);
+  const chosen = choose(view, wanted, budget);
   const exchanges = new Map<number, Exchange>();
   for (const row of chosen) {
     signal?.throwIfAborted();
@@ -43,13 +43,12 @@ export async function openExchanges(
   return { exchanges, leftClosed: wanted.size - chosen.length };
 }
 
-function choose(view: ColumnView, rows: readonly number[], budget: OpenBudget): number[] {
-  const byNeed = [...rows].sort(
-    (a, b) => need(view, a) - need(view, b) || view.position(a) - view.position(b),
-  );
+function choose(view: ColumnView, wanted: ReadonlySet<number>, budget: OpenBudget): number[] {
+  const byNeed: [number[], number[], number[]] = [[], [], []];
+  for (const row of view.rowsByStart) if (wanted.has(row)) byNeed[need(view, row)].push(row);
   const chosen: number[] = [];
   let bytes = 0;
-  for (const row of byNeed) {
+  for (const row of byNeed.flat()) {
     if (chosen.length >= budget.entries) break;
     const size = costBytes(view, row);
     // One huge entry must not shut out the small ones behind it.
@@ -60,7 +59,8 @@ function choose(view: ColumnView, rows: readonly number[], budget: OpenBudget): 
   return chosen.sort((a, b) => a - b);
 }
 
-function need(view: ColumnView, row: number): number {
+/** 0: it failed; 1: its body looks suspicious; 2: the rest. */
+function need(view: ColumnView, row: number): 0 | 1 | 2 {
   const outcome = view.outcome(row);
   if (outcome !== 'answered' && outcome !== 'unknown') return 0;
   return view.marks(row).failure || view.marks(row).denial ? 1 : 2;

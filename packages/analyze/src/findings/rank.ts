@@ -71,7 +71,10 @@ const suppressionOrder: readonly RegExp[] = [
   /^version\//,
   /^permission\//,
   // Where the time went, before what could be better.
-  /^slow\/(?:server|network|wait-unexplained|six-connections|dns|connect|tls|proxy|download|long-poll)$/,
+  /^slow\/(?:server|network|six-connections|dns|connect|tls|proxy|download|long-poll)$/,
+  // Whoever has much to answer needs time for it: a wait that nothing explains comes after the size.
+  /^slow\/big-response$/,
+  /^slow\/wait-unexplained$/,
   /^slow\//,
 ];
 const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];

@@ -2,8 +2,8 @@ import type { Exchange } from '../exchange/exchange.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { groupedBy } from './by-place.ts';
-import { regularGapMs } from './regular.ts';
-import { isApiCall, isOrdinary, isSound } from './sound.ts';
+import { isEven, regularGapMs } from './regular.ts';
+import { endMs, isApiCall, isOrdinary, isSound } from './sound.ts';
 
 /** Rows that one rule opens to see whether they are really the same. */
 const MAX_OPENED = 300;
@@ -45,12 +45,25 @@ export function sameCalls(
 /** Two parts of a page that listen to one timer ask in one breath. */
 const ONE_TICK_MS = 50;
 
+/** Shorter pauses are those of a script that asks again as soon as it can. */
+const PAUSE_MS = 100;
+
 /** The gap of rows that a timer asked for, in ms; undefined where no timer did. */
 export function pollGapMs(view: ColumnView, rows: readonly number[]): number | undefined {
   const ticks: number[] = [];
+  const pauses: number[] = [];
+  let lastEndMs = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
     const startMs = view.startMs(row);
-    if (startMs - (ticks.at(-1) ?? Number.NEGATIVE_INFINITY) > ONE_TICK_MS) ticks.push(startMs);
+    if (startMs - (ticks.at(-1) ?? Number.NEGATIVE_INFINITY) > ONE_TICK_MS) {
+      if (ticks.length > 0) pauses.push(startMs - lastEndMs);
+      ticks.push(startMs);
+    }
+    lastEndMs = Math.max(lastEndMs, endMs(view, row));
   }
-  return ticks.length < POLLS ? undefined : regularGapMs(ticks);
+  if (ticks.length < POLLS) return undefined;
+  const [first = 0, last = 0] = [ticks[0], ticks.at(-1)];
+  // A timer that is set anew after each answer keeps its pauses even, not its beat.
+  const isPaused = Math.min(...pauses) >= PAUSE_MS && isEven(pauses);
+  return regularGapMs(ticks) ?? (isPaused ? (last - first) / (ticks.length - 1) : undefined);
 }

@@ -11,6 +11,13 @@ it('reads an array and lines alike', () => {
   expect(readLogRecords('')).toEqual([]);
 });
 
+it('takes a time without a zone for none: every machine would read it as another moment', () => {
+  const timeOf = (time: string) => readLogRecords(JSON.stringify({ text: 'x', ids: [], time }))[0]?.time;
+  expect(timeOf('2026-01-15T09:30:00')).toBeNull();
+  expect(timeOf('2026-01-15')).toBeNull();
+  expect(timeOf('2026-01-15T09:30:00+01:00')).toBe('2026-01-15T09:30:00+01:00');
+});
+
 it.each([
   ['{"text": "x", "ids": []}\n{oops', '2', 'JSON'],
   ['[{"text": "x"}]', '1', '{"text", "ids"}'],

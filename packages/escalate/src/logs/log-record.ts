@@ -47,6 +47,9 @@ function parsed(json: string, place: number): unknown {
   }
 }
 
+/** Without one it would be read in the zone of whichever machine makes the package. */
+const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/i;
+
 /** Takes the members that count; whatever else a record has stays out of the package. */
 function recordOf(value: unknown, place: number): LogRecord {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
@@ -55,7 +58,7 @@ function recordOf(value: unknown, place: number): LogRecord {
   if (!isWhole) throw new EscalateError('escalate/log-records', String(place), '{"text", "ids"}');
   const name = (key: string): string => (typeof given[key] === 'string' ? given[key] : '');
   return {
-    time: typeof time === 'string' && Number.isFinite(Date.parse(time)) ? time : null,
+    time: typeof time === 'string' && hasZone.test(time) && Number.isFinite(Date.parse(time)) ? time : null,
     source: name('source'),
     region: name('region'),
     service: name('service'),

@@ -16,6 +16,7 @@ const hostile = [
   '[click](https://evil.example.test)',
   '![x](https://evil.example.test/p.png)',
   '@everyone',
+  'www.evil.example.test',
   '\u001b[31mred\u202eright to left\u200b',
   ']]><!--',
 ];
@@ -43,7 +44,7 @@ describe.each(hostile)('%j', (text) => {
       .slice(0, 3)
       .join('\n')
       .replace(/(`+)(?!`)[^\n]*?\1(?!`)/g, '');
-    expect(sentences).not.toMatch(/(?<!\\)[<[]|@[a-z]|:\/\//);
+    expect(sentences).not.toMatch(/(?<!\\)[<[]|@[a-z]|:\/\/|www\./);
   });
 
   it('ends no block of Jira', () => {

@@ -34,6 +34,7 @@ function sentence(text: string): string {
       .replace(/[\\`*_[\]<>|~&#]/g, '\\$&')
       // GitHub makes links of addresses, and tells whoever is named behind an @.
       .replaceAll('://', ':\\/\\/')
+      .replace(/\b(www)\./gi, '$1\\.')
       .replaceAll('@', '@\u2060')
   );
 }

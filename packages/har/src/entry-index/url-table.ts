@@ -35,7 +35,7 @@ export class UrlRecorder implements UrlTable {
       grown.set(this.#bytes.subarray(0, this.#end));
       this.#bytes = grown;
     }
-    for (let at = start; at < end; at++) this.#bytes[this.#end + at - start] = bytes[at] as number;
+    this.#bytes.set(bytes.subarray(start, end), this.#end);
     this.#pendingEnd = to;
     this.#isPendingMissing = false;
   }

@@ -1,8 +1,14 @@
 import { ByteStringTable } from '../entry-index/byte-string-table.ts';
 import { allocateColumns } from '../entry-index/columns.ts';
-import { type EntryColumns, EntryFlag, type EntryIndex, UNKNOWN_SIZE } from '../entry-index/entry-index.ts';
+import {
+  type EntryColumns,
+  EntryFlag,
+  type EntryIndex,
+  NO_RANGE,
+  UNKNOWN_SIZE,
+} from '../entry-index/entry-index.ts';
 import { UrlRecorder } from '../entry-index/url-table.ts';
-import { type EntrySink, Field, KEEP_BYTES, type Part } from './entry-sink.ts';
+import { type EntrySink, Field, KEEP_BYTES, type Part, type StringColumn } from './entry-sink.ts';
 import {
   blankColumns,
   blanks,
@@ -16,6 +22,7 @@ import { numberEnd } from './json-bytes.ts';
 import { parseDateTime } from './parse-date-time.ts';
 import { parseNumber } from './parse-number.ts';
 import { urlHostRange } from './url-host.ts';
+import { RowAt } from './wasm/row-layout.ts';
 
 /** A member of root or log that is not the entries: where its value lies. */
 export interface MemberRange {
@@ -97,7 +104,7 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     }
     columns.entryLength[row] = end - start;
     columns.transferSize[row] = wireSize(this.#transferSize, this.#headersSize, this.#bodySize);
-    for (const field of this.#told) this.#flag(presenceFlagOf[field] ?? 0);
+    if (this.#told.size > 0) for (const field of this.#told) this.#flag(presenceFlagOf[field] ?? 0);
     columns.trackingId[row] = this.#requestTrackingId;
     if (this.#requestTrackingId === 0 && this.#responseTrackingId !== 0) {
       columns.trackingId[row] = this.#responseTrackingId;
@@ -135,27 +142,20 @@ export class EntryRecorder implements EntrySink, EntryIndex {
         break;
       }
       case Field.method:
-        columns.method[row] = this.strings.intern(bytes, start, end);
+        columns.method[row] = this.idOf('method', bytes, start, end);
         break;
       case Field.url: {
         const [from, to] = urlHostRange(bytes, start, end);
-        columns.host[row] = this.#internFolded(bytes, from, to);
+        columns.host[row] = this.idOf('host', bytes, from, to);
         if (end - start > KEEP_BYTES) this.urls.leaveOut();
         else this.urls.put(bytes, start, end);
         break;
       }
-      case Field.mimeType: {
-        const semicolon = bytes.subarray(start, end).indexOf(0x3b);
-        const whole = semicolon < 0 ? end : start + semicolon;
-        const to = beforeBlanks(bytes, start, whole);
-        // The white space beyond ASCII is for `trim` to know.
-        columns.mimeType[row] = isAscii(bytes, start, to)
-          ? this.#internFolded(bytes, afterBlanks(bytes, start, to), to)
-          : this.strings.internText(decoder.decode(bytes.subarray(start, whole)).trim().toLowerCase());
+      case Field.mimeType:
+        columns.mimeType[row] = this.idOf('mimeType', bytes, start, end);
         break;
-      }
       case Field.resourceType:
-        columns.resourceType[row] = this.#internFolded(bytes, start, end);
+        columns.resourceType[row] = this.idOf('resourceType', bytes, start, end);
         break;
       case Field.requestTrackingId:
         // The first that is not empty.
@@ -192,6 +192,57 @@ export class EntryRecorder implements EntrySink, EntryIndex {
         if (end > start && numberEnd(bytes, start, end) === end)
           this.number(field, parseNumber(bytes, start, end));
     }
+  }
+
+  idOf(column: StringColumn, bytes: Uint8Array, start: number, end: number): number {
+    if (column === 'method') return this.strings.intern(bytes, start, end);
+    if (column !== 'mimeType') return this.#internFolded(bytes, start, end);
+    const semicolon = bytes.subarray(start, end).indexOf(0x3b);
+    const whole = semicolon < 0 ? end : start + semicolon;
+    const to = beforeBlanks(bytes, start, whole);
+    // The white space beyond ASCII is for `trim` to know.
+    return isAscii(bytes, start, to)
+      ? this.#internFolded(bytes, afterBlanks(bytes, start, to), to)
+      : this.strings.internText(decoder.decode(bytes.subarray(start, whole)).trim().toLowerCase());
+  }
+
+  wholeUrl(bytes: Uint8Array, start: number, end: number): void {
+    this.urls.put(bytes, start, end);
+  }
+
+  row(doubles: Float64Array, words: Uint32Array, at: number, ids: Uint32Array): void {
+    const { columns, length: row } = this;
+    const first = at >> 3;
+    setTold(columns.startEpochMs, row, doubles[first + RowAt.startEpochMs] as number);
+    setTold(columns.timeMs, row, doubles[first + RowAt.timeMs] as number);
+    setTold(columns.blocked, row, doubles[first + RowAt.blocked] as number);
+    setTold(columns.dns, row, doubles[first + RowAt.dns] as number);
+    setTold(columns.connect, row, doubles[first + RowAt.connect] as number);
+    setTold(columns.ssl, row, doubles[first + RowAt.ssl] as number);
+    setTold(columns.send, row, doubles[first + RowAt.send] as number);
+    setTold(columns.wait, row, doubles[first + RowAt.wait] as number);
+    setTold(columns.receive, row, doubles[first + RowAt.receive] as number);
+    const status = doubles[first + RowAt.status] as number;
+    if (!Number.isNaN(status)) this.number(Field.status, status);
+    const contentSize = doubles[first + RowAt.contentSize] as number;
+    if (!Number.isNaN(contentSize)) columns.contentSize[row] = sizeOf(contentSize);
+    const transferSize = doubles[first + RowAt.transferSize] as number;
+    if (!Number.isNaN(transferSize)) this.#transferSize = transferSize;
+    const headersSize = doubles[first + RowAt.headersSize] as number;
+    if (!Number.isNaN(headersSize)) this.#headersSize = headersSize;
+    const bodySize = doubles[first + RowAt.bodySize] as number;
+    if (!Number.isNaN(bodySize)) this.#bodySize = bodySize;
+
+    const word = at >> 2;
+    setRange(columns.urlStart, columns.urlLength, row, words, word + RowAt.url);
+    setRange(columns.startedStart, columns.startedLength, row, words, word + RowAt.started);
+    setRange(columns.contentStart, columns.contentLength, row, words, word + RowAt.content);
+    setRange(columns.postDataStart, columns.postDataLength, row, words, word + RowAt.postData);
+    this.#flag(words[word + RowAt.flags] as number);
+    setKnown(columns.method, row, ids, words[word + RowAt.method] as number);
+    setKnown(columns.mimeType, row, ids, words[word + RowAt.mimeType] as number);
+    setKnown(columns.resourceType, row, ids, words[word + RowAt.resourceType] as number);
+    setKnown(columns.host, row, ids, words[word + RowAt.host] as number);
   }
 
   /** Interns in lower case. */
@@ -334,6 +385,27 @@ function blankColumnsFor(capacity: number, from?: EntryColumns, length = 0): Ent
   const columns = allocateColumns(capacity, from);
   for (const [name, blank] of blankColumns) if (blank !== 0) columns[name].fill(blank, length);
   return columns;
+}
+
+function setTold(column: Float64Array | Float32Array, row: number, value: number): void {
+  if (!Number.isNaN(value)) column[row] = value;
+}
+
+function setRange(
+  starts: Uint32Array,
+  lengths: Uint32Array,
+  row: number,
+  words: Uint32Array,
+  at: number,
+): void {
+  const length = words[at + 1] as number;
+  if (length === NO_RANGE) return;
+  starts[row] = words[at] as number;
+  lengths[row] = length;
+}
+
+function setKnown(column: Uint32Array, row: number, ids: Uint32Array, slot: number): void {
+  if (slot !== 0) column[row] = ids[slot] as number;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

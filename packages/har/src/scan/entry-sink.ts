@@ -50,6 +50,9 @@ export const Part = {
 } as const;
 export type Part = (typeof Part)[keyof typeof Part];
 
+/** Columns that hold ids of strings, but for the tracking id. */
+export type StringColumn = 'method' | 'mimeType' | 'resourceType' | 'host';
+
 /** What a kernel tells while it walks. Offsets are absolute; `bytes` is only valid during the call. */
 export interface EntrySink {
   beginEntry(start: number): void;
@@ -61,6 +64,15 @@ export interface EntrySink {
   number(field: Field, value: number): void;
   /** A value that is there and is neither string, number nor null: an object, an array, true. */
   present(field: Field): void;
+  /**
+   * Numbers, ranges, flags and known strings of the entry, all that was not told one by one. They begin at the byte `at`, as
+   * wasm/row-layout.ts has it; `ids` holds what `idOf` said of the known strings.
+   */
+  row(doubles: Float64Array, words: Uint32Array, at: number, ids: Uint32Array): void;
+  /** The id of a string, UTF-8 and without escapes, as this column has it. */
+  idOf(column: StringColumn, bytes: Uint8Array, start: number, end: number): number;
+  /** The URL, UTF-8 and without escapes; its host comes with the row. */
+  wholeUrl(bytes: Uint8Array, start: number, end: number): void;
   /** The part begins (again): fields of an earlier occurrence in this entry are void. */
   beginPart(part: Part): void;
   /** A key of the index occurs again in its object: what its earlier value said is void. */

@@ -32,7 +32,11 @@ export type IndexOptions = Pick<
   'engine' | 'chunkBytes' | 'signal' | 'onRows' | 'onProgress' | 'limits'
 >;
 
-const DEFAULT_CHUNK_BYTES = 256 * 1024;
+/**
+ * The kernel's memory is six times this. 64 KiB to 1 MiB walk equally fast, but with 256 KiB V8 collected all garbage once during the
+ * first scan of a process in three runs of three, with 128 KiB in one of seven.
+ */
+const DEFAULT_CHUNK_BYTES = 128 * 1024;
 const SMALLEST_CHUNK_BYTES = 64;
 /** Larger ones gain nothing, and the kernel's memory grows with them. */
 const LARGEST_CHUNK_BYTES = 64 * 1024 * 1024;

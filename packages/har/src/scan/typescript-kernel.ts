@@ -539,12 +539,12 @@ const TRUE = ascii('true');
 const FALSE = ascii('false');
 const NULL = ascii('null');
 
-/** Top bits of the bytes of `word` that are a quote, a backslash, below a blank, or above ASCII. */
+/**
+ * Top bits of the bytes of `word` that are a quote, a backslash, below a blank, or above ASCII. With bit 1 turned over, the quote lies
+ * below 0x21 and the blank above, so that one subtraction finds quotes and control characters.
+ */
 function specialBytes(word: number): number {
-  return (
-    (((word ^ 0x22222222) - 0x01010101) | ((word ^ 0x5c5c5c5c) - 0x01010101) | (word - 0x20202020) | word) &
-    -0x7f7f7f80
-  );
+  return (((word ^ 0x02020202) - 0x21212121) | ((word ^ 0x5c5c5c5c) - 0x01010101) | word) & -0x7f7f7f80;
 }
 
 /** What the elements of this kind of array are; 0 = of no interest. */

@@ -112,16 +112,32 @@ function readerInto(blob: Blob): ReaderInto {
     const reader = stream.getReader({ mode: 'byob' });
     return {
       isReusing: true,
-      read: async (target) => await reader.read(target),
+      read: async (target) => await heldDuring(reader, reader.read(target)),
       cancel: async () => await reader.cancel(),
     };
   } catch {
     const reader = stream.getReader();
     return {
       isReusing: false,
-      read: async () => await reader.read(),
+      read: async () => await heldDuring(reader, reader.read()),
       cancel: async () => await reader.cancel(),
     };
+  }
+}
+
+/** Readers that somebody waits for. */
+const waitedFor = new Set<object>();
+
+/**
+ * Waits for a read and holds its reader meanwhile: Chromium's collector takes a stream that nothing else holds, though a read of it
+ * is under way, and whoever waits for that read waits for ever.
+ */
+async function heldDuring<Read>(reader: object, read: Promise<Read>): Promise<Read> {
+  waitedFor.add(reader);
+  try {
+    return await read;
+  } finally {
+    waitedFor.delete(reader);
   }
 }
 

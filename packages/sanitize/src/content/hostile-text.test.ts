@@ -30,9 +30,10 @@ const beginnings = [
 
 /** Half a megabyte: in quadratic time it takes minutes, and the test its time-out. */
 const LENGTH = 500_000;
+const LIMIT_MS = 30_000;
 
 describe('a text made to take long', () => {
-  it.each(beginnings)('of %j alone is read in one go', (beginning) => {
+  it.each(beginnings)('of %j alone is read in one go', { timeout: LIMIT_MS }, (beginning) => {
     const text = beginning.repeat(Math.ceil(LENGTH / beginning.length));
     const pseudonymiser = createPseudonymiser(new Uint8Array(32));
     const rewriter = new ContentRewriter({ pseudonymiser, strictness: 'default', onSecret: () => {} });
@@ -40,7 +41,7 @@ describe('a text made to take long', () => {
       expect(rewriter.rewriteText(whole)).not.toBe('');
   });
 
-  it('is taken apart through encodings in encodings only so deep', () => {
+  it('is taken apart through encodings in encodings only so deep', { timeout: LIMIT_MS }, () => {
     const pseudonymiser = createPseudonymiser(new Uint8Array(32));
     const rewriter = new ContentRewriter({ pseudonymiser, strictness: 'default', onSecret: () => {} });
     let text = 'harmless words';

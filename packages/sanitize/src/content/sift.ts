@@ -32,6 +32,7 @@ interface KernelExports {
   prepare(length: number): number;
   prepareWritten(length: number): number;
   readWritten(length: number): number;
+  hasOtherCharacters(): number;
   isBeyondSuspicion(
     length: number,
     isJson: number,
@@ -106,10 +107,12 @@ export function isWrittenBeyondSuspicion(
   length = sifter.readWritten(written.length);
   if (length < leastLength) return false;
   codes = new Uint8Array(buffer, INPUT, length + ROOM);
-  const howRead = readingOf(beginOf(codes.subarray(0, length)) ?? decode(), mimeType);
+  const read = codes.subarray(0, length);
+  const text = sifter.hasOtherCharacters() === 1 ? decode : () => oneByteText(read);
+  const howRead = readingOf(beginOf(read) ?? decode(), mimeType);
   if (howRead === undefined) return false;
   reading = howRead;
-  return sift(sifter, decode);
+  return sift(sifter, text);
 }
 
 /** As much of a text as decides how it is read; `undefined` where it is not all ASCII. */

@@ -23,6 +23,18 @@ export async function appendAudit(tx: Tx, event: AuditEvent): Promise<AuditHead>
   return { seq: entry.seq, hash: entry.hash };
 }
 
+/**
+ * Makes everybody who adds an event wait until this transaction ends, and adds none: who attaches or makes files asks for their bytes
+ * behind {@link appendAudit}, so nothing comes to be needed between a question of ours and what we remove for its answer.
+ */
+export async function holdAudit(tx: Tx): Promise<void> {
+  await tx
+    .updateTable('auditHead')
+    .set((change) => ({ seq: change.ref('seq') }))
+    .where('id', '=', 1)
+    .execute();
+}
+
 /** The last entry's number and hash. */
 export async function auditHead(db: Database | Tx): Promise<AuditHead> {
   return await db

@@ -143,7 +143,7 @@ async function takePage(
         foundBytes: backfill.foundBytes + bytes,
         announced: backfill.announced + announced,
         updatedMs: nowMs,
-        trouble: null,
+        trouble: page.passedOver?.code ?? null,
         ...(page.more ? {} : { state: 'done' as const }),
       })
       .where('connector', '=', backfill.connector)

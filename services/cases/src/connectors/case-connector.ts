@@ -1,4 +1,5 @@
 import type { Language, PurgeLevel, ResidualCopy } from '@harrier/knowledge';
+import type { CaseSystemError } from './case-system-error.ts';
 
 /**
  * One attachment of a case system. Case systems reuse ids, so it is the same one only if id, name, size and time agree;
@@ -34,6 +35,8 @@ export interface PollPage {
   readonly cursor: string;
   /** Whether there is more to be had at once. */
   readonly more: boolean;
+  /** Why a case could not be looked into, where that kept nobody from looking into the others. */
+  readonly passedOver?: CaseSystemError;
 }
 
 /** A file on its way into a case. */

@@ -25,7 +25,7 @@ export async function isMade(db: Database | Tx, sha256: string, exceptFor = ''):
   return found !== undefined;
 }
 
-/** Whether these bytes are the sealed original of an intake: its only copy, which nothing but retention ends. */
+/** Whether an intake keeps an original as these bytes: all that is left of it. What was destroyed is not kept any more. */
 export async function isSealedOriginal(db: Database | Tx, sha256: string): Promise<boolean> {
   const makers = await db
     .selectFrom('ownFiles')

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../store/open-store.ts';
+import { sqlIntakes } from '../store/sql-intakes.ts';
 import { collect } from '../testing/collect.ts';
 import { startS3Service } from '../testing/s3-service.ts';
+import { pieces } from '../vault/testing/streams.ts';
 import { folderObjects } from './folder-objects.ts';
 import { memoryObjects } from './memory-objects.ts';
 import { objectStoreContract } from './objects.contract.ts';
@@ -91,6 +93,31 @@ describe('sweeping', () => {
     expect(await sweepObjects(store, objects, SWEEP_AGE_MS - 1)).toBe(0);
     expect(await sweepObjects(store, objects, SWEEP_AGE_MS)).toBe(1);
     expect((await collect(objects.list())).map(({ sha256 }) => sha256)).toEqual([own.sha256]);
+    await store.close();
+  });
+
+  it('never loses bytes that a step writes down while it takes them', async () => {
+    const store = await openStore('sqlite::memory:');
+    const kept = memoryObjects();
+    const intakes = sqlIntakes(store, kept);
+    const attachment = { caseRef: '7', id: '1', name: 'a.har', sizeBytes: 1, createdMs: 1 };
+    await intakes.announce({ id: 'built-in:tenant', tenantId: 'tenant' }, attachment, 1);
+    const claimed = await intakes.claim(2, 1000);
+    const { sha256 } = await kept.put(pieces(Buffer.from('put again')));
+    const step = { kind: 'advance', step: 'sanitize', facts: {}, ownFiles: [sha256] } as const;
+    let written: Promise<unknown> | undefined;
+    const objects = {
+      ...kept,
+      // The step comes when the question was answered and the bytes are still there.
+      remove: async (digest: string) => {
+        written = intakes.commit(claimed!.lease, step, 3).catch((error: unknown) => error);
+        await new Promise(setImmediate);
+        await kept.remove(digest);
+      },
+    };
+    expect(await sweepObjects(store, objects, SWEEP_AGE_MS)).toBe(1);
+    expect(await written).toMatchObject({ code: 'objects/missing' });
+    expect(await intakes.isOwnFile(sha256)).toBe(false);
     await store.close();
   });
 });

@@ -1,5 +1,5 @@
 import { noteMark, words } from '@harrier/knowledge';
-import { appendAudit, auditHead } from '../audit/audit-log.ts';
+import { appendAudit, auditHead, holdAudit } from '../audit/audit-log.ts';
 import type { CaseConnector } from '../connectors/case-connector.ts';
 import { CaseSystemError } from '../connectors/case-system-error.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
@@ -158,8 +158,12 @@ async function destroy(
 ): Promise<Removal> {
   const removal = await removeFromCase(connector, sealed);
   for (const file of [sealed, intake.facts.clean?.sealedMap])
-    if (file !== undefined && !(await isHeldElsewhere(store, intake.id, file.sha256)))
-      await objects.remove(file.sha256);
+    if (file !== undefined)
+      await store.transaction(async (tx) => {
+        // Nobody attaches or makes the same bytes between the question and the removal.
+        await holdAudit(tx);
+        if (!(await isHeldElsewhere(tx, intake.id, file.sha256))) await objects.remove(file.sha256);
+      });
   const { caseRef } = intake.attachment;
   const key = `${intakeMark(intake.id)}-expired`;
   if (!(await connector.hasNote(caseRef, key))) {
@@ -198,7 +202,7 @@ async function removeFromCase(
 }
 
 /** The same bytes are attached somewhere, or another intake made them, too. */
-async function isHeldElsewhere({ db }: Store, intakeId: string, sha256: string): Promise<boolean> {
+async function isHeldElsewhere(db: Tx, intakeId: string, sha256: string): Promise<boolean> {
   return (await isAttached(db, sha256)) || (await isMade(db, sha256, intakeId));
 }
 

@@ -1,4 +1,6 @@
 import { appendAudit, auditHead } from '../audit/audit-log.ts';
+import { ObjectError } from '../objects/object-error.ts';
+import type { ObjectStore } from '../objects/object-store.ts';
 import type { Intake, IntakeFacts, IntakeState, Trouble } from '../workflow/intake.ts';
 import { auditEventOf, changed, type IntakeStore, LeaseLost } from '../workflow/intake-store.ts';
 import { announcedEvent, newIntake } from '../workflow/new-intake.ts';
@@ -7,8 +9,11 @@ import type { Database, IntakeRow, Tx } from './database.ts';
 import { changeJob, claimJob, enqueue } from './job-queue.ts';
 import type { Store } from './open-store.ts';
 
-/** Intakes in the database: the intake's row, its job and the audit entry change together. */
-export function sqlIntakes(store: Store): IntakeStore {
+/**
+ * Intakes in the database: the intake's row, its job and the audit entry change together. With `objects` a step's own files are looked
+ * for there before they are written down; error `objects/missing`, behind which the step is done again.
+ */
+export function sqlIntakes(store: Store, objects?: Pick<ObjectStore, 'sizeOf'>): IntakeStore {
   return {
     async announce(connector, attachment, nowMs) {
       const intake = newIntake(connector, attachment, nowMs);
@@ -48,13 +53,17 @@ export function sqlIntakes(store: Store): IntakeStore {
         if (before === undefined) throw new LeaseLost();
         const after = changed(before, change, nowMs);
         await tx.updateTable('intakes').set(columnsOf(after)).where('id', '=', after.id).execute();
-        for (const sha256 of change.kind === 'advance' ? (change.ownFiles ?? []) : [])
+        // First, because it makes others wait: whoever removes the same bytes elsewhere is before or behind this.
+        await appendAudit(tx, auditEventOf(before, change, nowMs));
+        for (const sha256 of change.kind === 'advance' ? (change.ownFiles ?? []) : []) {
+          if (objects !== undefined && (await objects.sizeOf(sha256)) === undefined)
+            throw new ObjectError('objects/missing', 'The bytes were removed before they were written down.');
           await tx
             .insertInto('ownFiles')
             .values({ sha256, intakeId: after.id })
             .onConflict((conflict) => conflict.doNothing())
             .execute();
-        await appendAudit(tx, auditEventOf(before, change, nowMs));
+        }
         return after;
       });
     },

@@ -18,9 +18,10 @@ const store = await openStore(storeUrl);
 const connector = folderConnector({ id: 'folder', tenantId: 'tenant', root: casesFolder, settleMs: -1e12 });
 const keys = await readVaultKeys(readFileSync(keyFile), new Date());
 const clock = (): number => Date.now() + Number(offsetMs);
+const objects = await folderObjects(objectsFolder);
 const workshop = openWorkshop({
-  store: sqlIntakes(store),
-  objects: await folderObjects(objectsFolder),
+  store: sqlIntakes(store, objects),
+  objects,
   connector: () => connector,
   vaultKeys: async () => keys,
   leastRecipients: 1,

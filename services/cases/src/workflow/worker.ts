@@ -86,8 +86,9 @@ export async function pollDue({
     let waitMs = pollMs;
     try {
       if (connector !== undefined) {
-        if (await pollConnector(connector, store, workshop)) isNew = true;
-        await recordHealth(store.db, connector.id, workshop.clock());
+        const look = await pollConnector(connector, store, workshop);
+        if (look.isNew) isNew = true;
+        await recordHealth(store.db, connector.id, workshop.clock(), look.passedOver);
       }
     } catch (error) {
       // One case system that does not answer keeps nobody from looking at the others.
@@ -104,14 +105,16 @@ export async function pollDue({
 
 /**
  * Announces what came since the last look; of a case system that is new here, what comes from now on (`cursorSince`). The
- * cursor is kept behind each page, so a long look goes on where it stopped.
+ * cursor is kept behind each page, so a long look goes on where it stopped. Gives whether anything was new, and why the first case
+ * that could not be looked into was passed over.
  */
 export async function pollConnector(
   connector: CaseConnector,
   store: Store,
   workshop: Workshop,
-): Promise<boolean> {
+): Promise<{ readonly isNew: boolean; readonly passedOver: CaseSystemError | undefined }> {
   let isNew = false;
+  let passedOver: CaseSystemError | undefined;
   for (;;) {
     const kept = await store.db
       .selectFrom('cursors')
@@ -125,7 +128,8 @@ export async function pollConnector(
     for (const attachment of page.attachments)
       if ((await workshop.store.announce(connector, attachment, workshop.clock())).isNew) isNew = true;
     await keepCursor(store, connector.id, page.cursor);
-    if (!page.more) return isNew;
+    passedOver ??= page.passedOver;
+    if (!page.more) return { isNew, passedOver };
   }
 }
 

@@ -168,6 +168,18 @@ it('says that somebody else has the port, and starts no server', async () => {
   expect(err).toContain('--port');
 });
 
+it.each([
+  [['case', 'show'], 'The <case> is missing.'],
+  [['case', 'attach', '12'], 'The <file> is missing.'],
+  [['case', 'note', '12'], 'The <text> is missing.'],
+  [['exception', 'request'], 'The <mark> is missing.'],
+  [['exception', 'fetch'], 'The <exception> is missing.'],
+])('says of %j what is missing', async (words, said) => {
+  const { code, err } = await runCli(words, { env });
+  expect(code).toBe(2);
+  expect(err).toContain(said);
+});
+
 it('knows no other word than its own', async () => {
   expect((await runCli(['case', 'destroy', '12'], { env })).code).toBe(2);
   expect((await runCli(['serve', '--port', 'many'], { env })).code).toBe(2);

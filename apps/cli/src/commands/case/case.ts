@@ -36,7 +36,7 @@ export const caseCommand: Command = {
       await write(io, options.json, cases, lines);
       return ExitCode.done;
     }
-    if (reference === undefined) throw new UsageError({ kind: 'missing-argument', argument: '<case>' });
+    if (reference === undefined) throw new UsageError({ kind: 'missing-argument', argument: 'case' });
     if (verb === 'backfill') return await backfill(io, client, reference, rest, options.json);
     const { id } = await service.find(reference);
     return await aboutOne(io, service, verb, id, rest, options.json);
@@ -56,7 +56,7 @@ async function aboutOne(
       await show(io, service, id, json);
       return ExitCode.done;
     case 'attach': {
-      if (rest.length === 0) throw new UsageError({ kind: 'missing-argument', argument: '<file>' });
+      if (rest.length === 0) throw new UsageError({ kind: 'missing-argument', argument: 'file' });
       for (const file of rest) {
         const { id: attachment, name, sizeBytes, sha256 } = await service.attach(id, file);
         const line = tabbed(attachment, bytesText(sizeBytes), sha256, name);
@@ -66,7 +66,7 @@ async function aboutOne(
     }
     case 'note': {
       const text = rest.join(' ');
-      if (text === '') throw new UsageError({ kind: 'missing-argument', argument: '<text>' });
+      if (text === '') throw new UsageError({ kind: 'missing-argument', argument: 'text' });
       await service.addNote(id, text);
       return ExitCode.done;
     }

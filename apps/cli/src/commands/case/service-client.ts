@@ -24,7 +24,7 @@ export class ServiceClient {
         meant: undefined,
       });
     if (io.env.HARRIER_TOKEN === undefined)
-      throw new UsageError({ kind: 'missing-argument', argument: 'HARRIER_TOKEN' });
+      throw new UsageError({ kind: 'missing-option', option: 'HARRIER_TOKEN' });
     this.#token = io.env.HARRIER_TOKEN;
     this.#language = language;
     this.#signal = io.signal;

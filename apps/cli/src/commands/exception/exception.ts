@@ -61,7 +61,7 @@ export const exceptionCommand: Command = {
       await write(io, options.json, ...(await service.list()));
       return ExitCode.done;
     }
-    const argument = verb === 'request' ? '<mark>' : '<exception>';
+    const argument = verb === 'request' ? 'mark' : 'exception';
     if (reference === undefined) throw new UsageError({ kind: 'missing-argument', argument });
     switch (verb) {
       case 'request': {

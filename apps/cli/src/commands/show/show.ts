@@ -80,8 +80,16 @@ async function writeBody(
   view: EntryView,
   tab: ShowTab,
 ): Promise<void> {
-  const bytes = (await tab.bytes?.(view)) ?? new Uint8Array();
+  const bytes = (await tab.bytes?.(view)) ?? bodyThatIsNone(view, tab);
   await writeOutput(io, { output, input, force: force === true }, (write) => write(bytes));
   if (output !== '-')
     await io.stderr.write(`${escapeText(view.words.show.written(bytesText(bytes.length), output))}\n`);
+}
+
+/** Of an answer without a body that is an empty file; of one whose body was left out that would be a lie. */
+function bodyThatIsNone({ entry }: EntryView, tab: ShowTab): Uint8Array {
+  const { absent } = entry.response.content;
+  if (tab !== payloadTab && (absent === 'not-captured' || absent === 'over-limit'))
+    throw new UsageError({ kind: 'body-not-recorded' });
+  return new Uint8Array();
 }

@@ -17,7 +17,7 @@ export const zhCnTrace: TraceWords = {
     request: '请求本身',
     refused: (refused, of) => `消息已正常送达，但其中 ${of} 条命令有 ${refused} 条被拒绝。`,
     cause: (text) => `原因：${text}`,
-    received: '该服务只是转达：真正作出应答的服务在这里没有日志行。',
+    received: '该服务只是转达：真正作出响应的服务在这里没有日志行。',
     missing: (service, call) => `${service} 没有日志行（${call}）。`,
     drift: (element, values, from, to) =>
       `${element} 在途中发生变化：${values}（在 ${from} 与 ${to} 之间）。`,

@@ -1,4 +1,5 @@
 import { useLanguage } from '../../words/use-words.ts';
+import { PAGE } from './next-page.ts';
 import { Problem, problemOf, UNREACHABLE } from './problem.ts';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -20,9 +21,6 @@ export async function ask<Answer>(method: Method, url: string, options: AskOptio
   const response = await send(method, url, options);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
-
-/** The most that the API gives of a list at once. */
-const PAGE = 200;
 
 /** Asks for a list that the API gives page by page, until it has all of it. Error: {@link Problem}. */
 export async function askForAll<One extends { readonly id: string }>(url: string): Promise<readonly One[]> {

@@ -1,8 +1,12 @@
 import { Button, Group, SegmentedControl, Table, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useInViewport } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
+import { countText } from '../../captures/quantity.ts';
+import { useWords } from '../../words/use-words.ts';
+import { PAGE } from '../api/next-page.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
+import { usePages } from '../api/use-pages.ts';
 import { StepDots } from '../case/step-dots.tsx';
 import type { Intake, SupportCase } from '../case/support-case.ts';
 import classes from '../case-area.module.css';
@@ -16,12 +20,12 @@ import { NewCase } from './new-case.tsx';
 
 /** A person types some letters a second; the server is asked when the word stands. */
 const SETTLE_MS = 250;
-const MOST = 200;
 const statuses = ['open', 'closed', 'all'] as const;
 
 /** Every case, the latest first, and how far the automation is with what was attached. */
 export function CasesPage() {
   const { list: words } = useCaseWords();
+  const { details } = useWords();
   const mayWrite = useMay('case:write');
   const [typed, setTyped] = useState('');
   const [status, setStatus] = useState<(typeof statuses)[number]>('open');
@@ -29,13 +33,13 @@ export function CasesPage() {
   const [search] = useDebouncedValue(typed.trim(), SETTLE_MS);
   const number = /^#?(\d{1,9})$/.exec(search)?.[1];
   const query = new URLSearchParams({
-    limit: String(MOST),
     ...(status === 'all' ? {} : { status }),
     ...(number === undefined ? (search === '' ? {} : { words: search }) : { number }),
   });
-  const cases = useAnswer<readonly SupportCase[]>(`/api/cases?${query}`);
+  const cases = usePages<SupportCase>(`/api/cases?${query}`);
+  const hasMore = cases.more !== undefined;
   const keys = useAnswer<readonly VaultKey[]>('/api/vault/keys');
-  const intakes = useAnswer<readonly Intake[]>(`/api/intakes?limit=${MOST}`);
+  const intakes = useAnswer<readonly Intake[]>(`/api/intakes?limit=${PAGE}`);
   const ofCase = useMemo(() => {
     const found = new Map<string, Intake[]>();
     for (const one of intakes.value ?? []) {
@@ -77,7 +81,7 @@ export function CasesPage() {
         </Text>
       )}
       {cases.value !== undefined && cases.value.length > 0 && (
-        <Table fz="sm" verticalSpacing={4} highlightOnHover stickyHeader stickyHeaderOffset={34}>
+        <Table fz="sm" verticalSpacing={1} highlightOnHover stickyHeader stickyHeaderOffset={34}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th ta="right" w={70}>
@@ -94,12 +98,20 @@ export function CasesPage() {
               <Table.Tr key={one.id}>
                 <Table.Td ta="right">{one.number}</Table.Td>
                 <Table.Td>
-                  <a className={classes.link} {...linkTo({ page: 'case', id: one.id })}>
+                  <a
+                    className={`${classes.link} ${classes.rowLink}`}
+                    {...linkTo({ page: 'case', id: one.id })}
+                  >
                     {one.title}
                   </a>
                 </Table.Td>
                 <Table.Td>
-                  <Automation intakes={ofCase.get(one.id) ?? []} />
+                  {intakes.value !== undefined &&
+                    (intakes.value.length < PAGE ? (
+                      <Automation intakes={ofCase.get(one.id) ?? []} />
+                    ) : (
+                      <OwnAutomation caseId={one.id} />
+                    ))}
                 </Table.Td>
                 <Table.Td>{words.statuses[one.status]}</Table.Td>
                 <Table.Td>
@@ -110,8 +122,35 @@ export function CasesPage() {
           </Table.Tbody>
         </Table>
       )}
+      {cases.value !== undefined && cases.value.length >= PAGE && (
+        <Group my="sm" gap="sm">
+          {hasMore && (
+            <Button size="compact-sm" variant="default" loading={cases.isReading} onClick={cases.more}>
+              {details.more}
+            </Button>
+          )}
+          <Text size="sm" c="dimmed" role="status">
+            {words.shown(countText(cases.value.length), hasMore)}
+          </Text>
+        </Group>
+      )}
       {isNew && <NewCase onClose={() => setNew(false)} />}
     </>
+  );
+}
+
+/** Where a server has more intakes than it tells at once, each case asks for its own when it comes into view. */
+function OwnAutomation({ caseId }: { readonly caseId: string }) {
+  const { ref, inViewport } = useInViewport();
+  const [isSeen, setSeen] = useState(false);
+  if (inViewport && !isSeen) setSeen(true);
+  const intakes = useAnswer<readonly Intake[]>(
+    isSeen ? `/api/intakes?caseRef=${encodeURIComponent(caseId)}&limit=${PAGE}` : undefined,
+  );
+  return (
+    <div ref={ref} style={{ minHeight: 1 }}>
+      <Automation intakes={intakes.value ?? []} />
+    </div>
   );
 }
 

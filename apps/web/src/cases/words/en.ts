@@ -80,6 +80,8 @@ export const en = {
     automation: 'Captures',
     updated: 'Last change',
     more: (count: number) => `+${count}`,
+    shown: (count: string, isMore: boolean) =>
+      isMore ? `The latest ${count} are shown.` : `All ${count} are shown.`,
     titleMeaning: 'What fails, for whom. No passwords, no tokens.',
     language: 'Language of the customer',
     languageMeaning: 'The notes that Harrier writes into the case are in it.',

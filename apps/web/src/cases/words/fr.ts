@@ -82,6 +82,8 @@ export const fr: CasePageWords = {
     automation: 'Captures',
     updated: 'Dernier changement',
     more: (count) => `+${count}`,
+    shown: (count, isMore) =>
+      isMore ? `Affichés : les ${count} plus récents.` : `Affichés : ${count}, soit la totalité.`,
     titleMeaning: 'Ce qui échoue, et pour qui. Ni mot de passe, ni jeton.',
     language: 'Langue du client',
     languageMeaning: 'Harrier écrit ses notes dans cette langue.',

@@ -78,6 +78,8 @@ export const ja: CasePageWords = {
     automation: 'キャプチャー',
     updated: '最終更新',
     more: (count) => `他 ${count} 件`,
+    shown: (count, isMore) =>
+      isMore ? `新しい順に ${count} 件を表示しています。` : `全 ${count} 件を表示しています。`,
     titleMeaning: '誰の何がうまくいかないのか。パスワードやトークンは書かないでください。',
     language: '顧客の言語',
     languageMeaning: 'Harrier がケースに書くメモの言語です。',

@@ -76,6 +76,8 @@ export const ko: CasePageWords = {
     automation: '캡처',
     updated: '마지막 변경',
     more: (count) => `외 ${count}건`,
+    shown: (count, isMore) =>
+      isMore ? `최근 ${count}건을 표시했습니다.` : `전체 ${count}건을 표시했습니다.`,
     titleMeaning: '누구에게 무엇이 안 되는지 적으십시오. 비밀번호나 토큰은 적지 마십시오.',
     language: '고객의 언어',
     languageMeaning: 'Harrier가 케이스에 쓰는 메모의 언어입니다.',

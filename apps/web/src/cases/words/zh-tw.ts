@@ -76,13 +76,14 @@ export const zhTw: CasePageWords = {
     automation: '擷取檔',
     updated: '最後變更',
     more: (count) => `另有 ${count} 個`,
+    shown: (count, isMore) => (isMore ? `已顯示最近的 ${count} 個。` : `已顯示全部 ${count} 個。`),
     titleMeaning: '誰遇到了什麼問題。請勿填寫密碼或權杖。',
     language: '客戶的語言',
     languageMeaning: 'Harrier 以此語言在案件中撰寫備註。',
   },
   page: {
     opened: '建立於',
-    rename: '更改標題',
+    rename: '變更標題',
     close: '結案',
     reopen: '重新開啟',
     answer: {
@@ -238,7 +239,7 @@ export const zhTw: CasePageWords = {
   },
   reasons: {
     'value-needed': '需要某個值',
-    'body-needed': '需要內文',
+    'body-needed': '需要本文',
     legal: '法律義務',
     'sanitizer-fault': '去除過多',
     'security-incident': '資安事件',
@@ -461,7 +462,7 @@ export const zhTw: CasePageWords = {
   },
   administration: {
     title: '帳號',
-    meaning: '管理員建立帳號並授予角色，看不到案件，也不核准任何內容。任何人都不能更改自己的角色。',
+    meaning: '管理員建立帳號並授予角色，看不到案件，也不核准任何內容。任何人都不能變更自己的角色。',
     newAccount: '新增帳號',
     name: '名稱',
     roles: '角色',

@@ -3,12 +3,15 @@ import { Group, Text, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { byteText, countText } from '../../captures/quantity.ts';
+import { eventStreamMessages } from '../../preview/event-stream.ts';
 import { HexView } from '../../preview/hex-view.tsx';
 import { readJson } from '../../preview/json-nodes.ts';
 import { JsonTree } from '../../preview/json-tree.tsx';
 import { useWords } from '../../words/use-words.ts';
 import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
+import { MoreOfIt } from '../more-of-it.tsx';
+import { useBody } from '../use-body.ts';
 import { Masked } from '../values/masked.tsx';
 import messages from './messages.module.css';
 
@@ -22,13 +25,37 @@ interface Message {
   readonly data: string;
   /** Base64 of bytes that are no text. */
   readonly binary: boolean;
+  readonly sizeBytes: number;
   readonly epochMs: number | undefined;
 }
 
 /** Messages of a WebSocket or an event stream in their order; the chosen one in full. */
-export function MessagesTab({ entry }: TabProps) {
+export function MessagesTab(props: TabProps) {
   const { details } = useWords();
+  const { entry } = props;
   const all = useMemo(() => messagesOf(entry), [entry]);
+  if (all.length > 0) return <MessageList all={all} />;
+  if (isEventStream(entry.response.content.mimeType)) return <StreamedMessages {...props} />;
+  return <Text c="dimmed">{details.nothing}</Text>;
+}
+
+/** Of an event stream that was captured as a body: recorders other than Chrome keep no list of its messages. */
+function StreamedMessages(props: TabProps) {
+  const { details } = useWords();
+  const { body, more } = useBody(props, 'response');
+  const all = useMemo(() => messagesOfStream(body?.text ?? ''), [body]);
+  if (body === undefined) return <p aria-busy>{details.reading}</p>;
+  if (all.length === 0) return <Text c="dimmed">{details.nothing}</Text>;
+  return (
+    <>
+      <MoreOfIt more={more} />
+      <MessageList all={all} />
+    </>
+  );
+}
+
+function MessageList({ all }: { readonly all: readonly Message[] }) {
+  const { details } = useWords();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Message>();
   const scroller = useRef<HTMLDivElement>(null);
@@ -43,7 +70,6 @@ export function MessagesTab({ entry }: TabProps) {
     estimateSize: () => LINE_HEIGHT,
     overscan: 10,
   });
-  if (all.length === 0) return <Text c="dimmed">{details.nothing}</Text>;
   const first = all[0]?.epochMs;
   const move = (step: number): void => {
     const at = chosen === undefined ? -1 : shown.indexOf(chosen);
@@ -103,7 +129,7 @@ export function MessagesTab({ entry }: TabProps) {
                     ? ''
                     : `+${Math.round(message.epochMs - first)} ms`}
                 </span>
-                <span>{byteText(message.data.length)}</span>
+                <span>{byteText(message.sizeBytes)}</span>
                 <span className={messages.data}>
                   {message.event !== '' && <b>{message.event} </b>}
                   <Masked text={message.data.slice(0, MAX_IN_LIST)} />
@@ -142,6 +168,7 @@ function messagesOf({ webSocketMessages, eventSourceMessages }: Entry): Message[
       event: '',
       data,
       binary: opcode === 2,
+      sizeBytes: opcode === 2 ? (base64Bytes(data)?.length ?? data.length) : utf8Length(data),
       epochMs,
     })),
     ...(eventSourceMessages ?? []).map(({ eventName = '', data = '', epochMs }) => ({
@@ -149,9 +176,29 @@ function messagesOf({ webSocketMessages, eventSourceMessages }: Entry): Message[
       event: eventName,
       data,
       binary: false,
+      sizeBytes: utf8Length(data),
       epochMs,
     })),
   ];
+}
+
+function messagesOfStream(text: string): Message[] {
+  return eventStreamMessages(text).map(({ name, data }) => ({
+    sign: '↓',
+    event: name,
+    data,
+    binary: false,
+    sizeBytes: utf8Length(data),
+    epochMs: undefined,
+  }));
+}
+
+function isEventStream(mimeType: string | undefined): boolean {
+  return /^text\/event-stream\b/i.test(mimeType ?? '');
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function base64Bytes(data: string): Uint8Array | undefined {

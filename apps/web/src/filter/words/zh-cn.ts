@@ -42,7 +42,7 @@ export const zhCn: FilterWords = {
     size: '内容大小',
     'slower-than': '耗时',
     blocked: '排队与停滞',
-    dns: 'DNS 查找',
+    dns: 'DNS 查询',
     connect: '连接（含 TLS）',
     ssl: 'TLS',
     send: '发送',

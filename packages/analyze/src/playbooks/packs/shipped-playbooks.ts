@@ -59,16 +59,16 @@ export const shippedPlaybooks: readonly Playbook[] = [
           },
           'zh-CN': {
             verdict:
-              '{features|feature} 仍对用户隐藏：这是在 {outdatedSince} 算出的，而模板[[“{template}”]][[（{level}）]]此后[[于 {modifiedAt} ]]已允许它。',
+              '{features|feature} 仍对用户隐藏：这是 {outdatedSince} 的计算结果，而模板[[“{template}”]][[（{level}）]]此后[[于 {modifiedAt} ]]已允许它。',
             explanation:
-              '设置已经正确；门户显示的是更改之前算出的结果。[[更改者：{modifiedBy}。]]用户自己的设置本会优先，但此处并没有隐藏它的。',
+              '设置已经正确；门户显示的是更改之前算出的结果。[[更改者：{modifiedBy}。]]用户个人的设置优先于组织的设置，而这里的个人设置并未隐藏它。',
             nextStep: '请不要再更改。最多可能需要 12 小时；重新登录可加快。之后若仍被隐藏，请重新捕获。',
           },
           'zh-TW': {
             verdict:
-              '{features|feature} 仍對使用者隱藏：這是在 {outdatedSince} 算出的，而範本[[「{template}」]][[（{level}）]]之後[[已於 {modifiedAt} ]]允許它。',
+              '{features|feature} 仍對使用者隱藏：這是 {outdatedSince} 的計算結果，而範本[[「{template}」]][[（{level}）]]之後[[已於 {modifiedAt} ]]允許它。',
             explanation:
-              '設定已經正確；入口網站顯示的是變更之前算出的結果。[[變更者：{modifiedBy}。]]使用者自己的設定本會優先，但此處並沒有隱藏它的。',
+              '設定已經正確；入口網站顯示的是變更之前算出的結果。[[變更者：{modifiedBy}。]]使用者個人的設定優先於組織的設定，而這裡的個人設定並未隱藏它。',
             nextStep: '請不要再變更。最多可能需要 12 小時；重新登入可加快。之後若仍被隱藏，請重新擷取。',
           },
         },
@@ -107,7 +107,7 @@ export const shippedPlaybooks: readonly Playbook[] = [
           },
           ko: {
             verdict:
-              '통화 기능 액세스 설정이 사용자에게 {features|feature} 기능을 숨깁니다[[: 템플릿 “{template}”]][[, 수준 {level}]][[, 순위 {rank}]][[, 마지막 변경 {modifiedAt}]][[, 변경한 사람 {modifiedBy}]].',
+              '통화 기능 액세스 설정 때문에 {features|feature} 기능이 사용자에게 보이지 않습니다[[: 템플릿 “{template}”]][[, 수준 {level}]][[, 순위 {rank}]][[, 마지막 변경 {modifiedAt}]][[, 변경한 사람 {modifiedBy}]].',
             explanation:
               '템플릿의 NO_ACCESS는 화면에서 항목을 없앨 뿐이며 실패하는 요청은 없습니다. 사용자 설정이 조직 설정보다 우선합니다. 숨겨진 기능은 계속 작동하지만 사용자가 User Hub, 전화기, 기능 액세스 코드로 변경할 수 없습니다.',
             nextStep:
@@ -169,13 +169,13 @@ export const shippedPlaybooks: readonly Playbook[] = [
           },
           'zh-CN': {
             explanation:
-              '通话录音由另一家公司[[（此处为 {party}）]]提供。配置服务（CPAPI）请求它登记该用户。[[其答复是“{vendorText}”。]][[“{ownText}”是 CPAPI 自己的话。]]',
+              '通话录音由另一家公司[[（此处为 {party}）]]提供。配置服务（CPAPI）请求它登记该用户。[[其答复是“{vendorText}”。]][[“{ownText}”是 CPAPI 自身的说明。]]',
             nextStep:
               '请检查在录音提供商处的账户：产品、许可证、是否接受服务条款，以及该用户所在位置使用哪家提供商。如需上报，请收集完整的错误文本、截图、步骤、时间、跟踪 ID[[ {trackingId}]] 以及日志中 CPAPI 的异常。',
           },
           'zh-TW': {
             explanation:
-              '通話錄音由另一家公司[[（此處為 {party}）]]提供。佈建服務（CPAPI）請求它登記這位使用者。[[其答覆是「{vendorText}」。]][[「{ownText}」是 CPAPI 自己的話。]]',
+              '通話錄音由另一家公司[[（此處為 {party}）]]提供。佈建服務（CPAPI）請求它登記這位使用者。[[其答覆是「{vendorText}」。]][[「{ownText}」是 CPAPI 本身的說明。]]',
             nextStep:
               '請檢查在錄音供應商處的帳戶：產品、授權、是否接受服務條款，以及該使用者所在位置使用哪家供應商。如需向上呈報，請收集完整的錯誤文字、螢幕截圖、步驟、時間、追蹤 ID[[ {trackingId}]] 以及記錄中 CPAPI 的例外。',
           },
@@ -267,10 +267,10 @@ export const shippedPlaybooks: readonly Playbook[] = [
               '브라우저가 다음 값을 false로 보냈으므로 뒤의 모든 서비스가 올바르게 동작했습니다: {field|oci}. 로그를 검색할 필요가 없습니다.',
           },
           'zh-CN': {
-            explanation: '浏览器以 false 发送了 {field|oci}，其后的所有服务都正确执行，无需搜索日志。',
+            explanation: '浏览器发送的 {field|oci} 就是 false，后面的各个服务都照做了，无需搜索日志。',
           },
           'zh-TW': {
-            explanation: '瀏覽器以 false 送出了 {field|oci}，其後的所有服務都正確執行，無需搜尋記錄。',
+            explanation: '瀏覽器送出的 {field|oci} 就是 false，後面的各個服務都照做了，不必搜尋記錄。',
           },
         },
       },
@@ -362,15 +362,15 @@ export const shippedPlaybooks: readonly Playbook[] = [
           },
           'zh-CN': {
             explanation:
-              '更改从 Control Hub 到 CPAPI，再到 OCIROUTER，最后到呼叫服务器 WXCAS。CPAPI 的答复会说明失败的一跳；路由器的 200 只证明传输成功。',
+              '更改从 Control Hub 到 CPAPI，再到 OCIROUTER，最后到呼叫服务器 WXCAS。CPAPI 的响应会指明是哪一跳失败；路由器的 200 只证明传输成功。',
             nextStep:
-              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最后留有日志行的服务就是停下的地方。如需上报，请附上 CPAPI 的异常和完整错误文本。',
+              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最后留下日志的服务就是请求中断的地方。如需上报，请附上 CPAPI 的异常和完整错误文本。',
           },
           'zh-TW': {
             explanation:
-              '變更從 Control Hub 到 CPAPI，再到 OCIROUTER，最後到通話伺服器 WXCAS。CPAPI 的答覆會說明失敗的一跳；路由器的 200 只證明傳輸成功。',
+              '變更從 Control Hub 到 CPAPI，再到 OCIROUTER，最後到通話伺服器 WXCAS。CPAPI 的回應會指出是哪一跳失敗；路由器的 200 只證明傳輸成功。',
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留有記錄的服務就是停下的地方。如需向上呈報，請附上 CPAPI 的例外和完整錯誤文字。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留下記錄的服務就是要求中斷的地方。如需向上呈報，請附上 CPAPI 的例外和完整錯誤文字。',
           },
         },
       },

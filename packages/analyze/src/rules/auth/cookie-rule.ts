@@ -1,4 +1,4 @@
-import type { CookieReason, FindingFacts, RejectedCookieFacts } from '@harrier/knowledge';
+import type { CookieReason, EvidenceKind, FindingFacts, RejectedCookieFacts } from '@harrier/knowledge';
 import { isCookieReason, rejectionOf } from '../../cookies/rejections.ts';
 import { type SetCookie, setCookies, shownCookieName } from '../../cookies/set-cookie.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
@@ -9,6 +9,7 @@ import { carriesCredentials } from '../../findings/evidence-held.ts';
 import type { Evidence } from '../../findings/finding.ts';
 import type { Rule } from '../../findings/rule.ts';
 import { type BlockedCookie, cookiesNotKept } from '../../told/blocked-cookies.ts';
+import { credentialsLeftOut } from '../capture/sanitized/taken-out.ts';
 
 /** The findings about cookies that break a rule of their own field. */
 type CookieFindingId =
@@ -39,6 +40,7 @@ export function cookieRule<Id extends CookieFindingId>(
 ): Rule<Id> {
   return {
     meta: { id, severity: 'warning', class: 'proven', knowledgeId: 'auth/cookies' },
+    wants: cookieEvidence,
     opens: cookieSample,
     *detect(view) {
       const groups = new Map<string, [Rejected, ...Rejected[]]>();
@@ -79,6 +81,11 @@ export function cookieRule<Id extends CookieFindingId>(
       }
     },
   };
+}
+
+/** Where somebody left the credentials out, nobody can say which cookies were set and not kept. Harrier leaves names and attributes. */
+export function cookieEvidence(view: CaptureView): readonly EvidenceKind[] {
+  return credentialsLeftOut(view) === undefined ? [] : ['request-credentials'];
 }
 
 function evidenceOf({ exchange, cookie, told }: Rejected): Evidence[] {

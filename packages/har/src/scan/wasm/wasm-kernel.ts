@@ -7,10 +7,12 @@ import type {
   KernelPlace,
   KernelStart,
   Part,
+  StringColumn,
 } from '../entry-sink.ts';
 import { knownKeys, trackingIdHeader } from '../known-keys.ts';
 import { unescapeBytes } from '../unescape-bytes.ts';
 import { kernelBase64 } from './kernel.generated.ts';
+import { ROW_BYTES } from './row-layout.ts';
 
 /** What assembly/kernel.ts exports. Addresses and lengths are in bytes. */
 interface KernelExports {
@@ -20,6 +22,7 @@ interface KernelExports {
   eventsAddress(): number;
   eventBytes(): number;
   restart(start: number): void;
+  forgetKnownStrings(): void;
   walk(length: number, final: number): number;
   getDamageReason(): number;
   getDamageOffset(): number;
@@ -30,7 +33,7 @@ interface KernelExports {
 /** Where the kernel expects the tables of known keys: assembly/layout.ts. */
 const TABLES = 0x10000;
 const TABLE_BYTES = 1024;
-const ROW_BYTES = 40;
+const KEY_BYTES = 40;
 const EVENT_BYTES = 16;
 
 const starts: readonly KernelStart[] = [
@@ -64,12 +67,24 @@ const reasons: Readonly<Record<number, string>> = {
   23: 'not UTF-8',
 };
 
+/** Columns whose strings the kernel knows again, in the order of assembly/known-strings.ts. */
+const knownColumns = ['method', 'mimeType', 'resourceType', 'host'] as const;
+const KNOWN_SLOTS = 64 * knownColumns.length;
+
 let compiled: WebAssembly.Module | undefined;
 
 /** The scanner's kernel in WebAssembly. Throws where WebAssembly or its SIMD is missing or forbidden. */
 export function createWasmKernel(options: KernelOptions): Kernel {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBase64), (char) => char.charCodeAt(0)));
+  compiled ??= new WebAssembly.Module(kernelBytes());
   return new WasmKernel(compiled, options);
+}
+
+/** A loop: `Uint8Array.from` with a function takes ten times as long, which is a millisecond of the first scan. */
+function kernelBytes(): Uint8Array<ArrayBuffer> {
+  const text = atob(kernelBase64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 class WasmKernel implements Kernel {
@@ -81,13 +96,13 @@ class WasmKernel implements Kernel {
   readonly #words: Uint32Array;
   readonly #doubles: Float64Array;
   readonly #input: number;
-  #sink!: EntrySink;
+  #sink: EntrySink | undefined;
   /** Absolute offset of the input's first byte in the last walk. */
   #base = 0;
   /** The member of root or log being walked; a chunk may end inside it. */
   #member = { inLog: false, keyStart: -1, keyEnd: -1, start: -1 };
-  /** Absolute start of the content of the string that the last chunk cut. */
-  #longStart = -1;
+  /** What the sink calls the strings that the kernel knows, by slot + 1. */
+  readonly #knownIds = new Uint32Array(1 + KNOWN_SLOTS);
 
   constructor(module: WebAssembly.Module, { chunkBytes, maxDepth }: KernelOptions) {
     const bytesAt = (start: number, end: number): Uint8Array => unescapeBytes(this.#memory, start, end);
@@ -110,6 +125,7 @@ class WasmKernel implements Kernel {
   }
 
   restart(start: KernelStart, sink: EntrySink): void {
+    if (sink !== this.#sink) this.#kernel.forgetKnownStrings();
     this.#sink = sink;
     this.#kernel.restart(starts.indexOf(start));
   }
@@ -137,7 +153,7 @@ class WasmKernel implements Kernel {
 
   /** Passes the events of a walk on; `origin` is the absolute offset of address 0 (assembly/kernel.ts). */
   #tell(origin: number): void {
-    const sink = this.#sink;
+    const sink = this.#sink as EntrySink;
     const memory = this.#memory;
     const words = this.#words;
     const start = this.#kernel.eventsAddress();
@@ -159,16 +175,17 @@ class WasmKernel implements Kernel {
           sink.string(field as Field, memory, from, to, (flags & 1) !== 0, (flags & 2) !== 0);
           break;
         case 4:
-          sink.range(field as Field, origin + from, origin + to, flags !== 0);
+          sink.row(this.#doubles, words, at + EVENT_BYTES, this.#knownIds);
+          at += ROW_BYTES;
           break;
         case 5:
-          sink.number(field as Field, this.#doubles[(at + 8) >> 3] as number);
+          this.#knownIds[1 + flags] = sink.idOf(knownColumns[field] as StringColumn, memory, from, to);
           break;
         case 6:
           sink.number(field as Field, Number(String.fromCharCode(...memory.subarray(from, to))));
           break;
         case 7:
-          sink.present(field as Field);
+          sink.wholeUrl(memory, from, to);
           break;
         case 8:
           sink.beginPart(field as Part);
@@ -196,12 +213,6 @@ class WasmKernel implements Kernel {
         case 15:
           sink.entriesFound(found[field] ?? 'array', origin + from, flags);
           break;
-        case 16:
-          this.#longStart = origin + from;
-          break;
-        case 17:
-          sink.range(field as Field, this.#longStart, origin + from, flags !== 0);
-          break;
       }
     }
   }
@@ -211,7 +222,7 @@ class WasmKernel implements Kernel {
       const table = TABLES + kind * TABLE_BYTES;
       this.#memory[table] = keys.length;
       keys.forEach(({ name, field, container }, index) => {
-        const row = table + 8 + index * ROW_BYTES;
+        const row = table + 8 + index * KEY_BYTES;
         this.#memory.set([name.length, field, container, index], row);
         this.#memory.set(name, row + 4);
       });

@@ -136,8 +136,7 @@ export const headers: HeaderWords = {
   'sec-gpc': 'La personne refuse la vente ou le partage de ses données.',
   'sec-purpose': 'Le navigateur charge d’avance, par supposition.',
   'sec-websocket-accept': 'Preuve du serveur qu’il a compris la demande de WebSocket.',
-  'sec-websocket-extensions':
-    'Extensions du WebSocket, surtout la compression : proposées, puis choisies.',
+  'sec-websocket-extensions': 'Extensions du WebSocket, surtout la compression : proposées, puis choisies.',
   'sec-websocket-key':
     'Valeur aléatoire à laquelle le serveur doit répondre ; ce n’est pas un identifiant secret.',
   'sec-websocket-protocol':

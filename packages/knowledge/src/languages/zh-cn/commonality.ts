@@ -9,7 +9,7 @@ export const commonality: CommonalityWords = {
     serverIp: '服务器地址',
     connection: '连接',
     httpVersion: 'HTTP 版本',
-    scheme: '协议',
+    scheme: '协议方案',
     method: '方法',
     resourceType: '资源类型',
     mediaType: '发送的媒体类型',

@@ -28,7 +28,7 @@ export const escalation: EscalationWords = {
     }),
     'no-id': () => ({
       what: '没有与该错误对应的跟踪 ID。',
-      next: '请在错误消息或响应标头中查找 ID，并写入答案文件的 "trackingIds"。',
+      next: '请在错误消息或响应头中查找 ID，并写入答案文件的 "trackingIds"。',
     }),
     'id-not-in-capture': ({ id }) => ({
       what: `抓包中没有 ${id}。`,
@@ -69,7 +69,7 @@ export const escalation: EscalationWords = {
   },
   section: {
     questions: '问题',
-    findings: '诊断结果',
+    findings: '诊断结论',
     errors: '失败的请求',
     'tracking-ids': '跟踪 ID',
     'log-records': '日志记录',

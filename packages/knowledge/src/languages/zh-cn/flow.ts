@@ -6,6 +6,6 @@ export const flow: FlowNames = {
   failed: '失败',
   notSet: '未设置',
   call: (path) => `调用 ${path}`,
-  noAnswer: (peer) => `${peer} 没有应答`,
+  noAnswer: (peer) => `${peer} 没有响应`,
   noLine: (path) => `没有日志行（调用 ${path}）`,
 };

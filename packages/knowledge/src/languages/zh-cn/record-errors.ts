@@ -14,7 +14,7 @@ export const recordErrors: Words['recordErrors'] = {
     next: '请在桌面会话中运行该命令，或不带窗口录制：--headless --seconds 30。',
   },
   'record/not-reachable': {
-    what: '该处没有浏览器应答。',
+    what: '该处没有浏览器响应。',
     next: '请用 --remote-debugging-port=9222 和单独的配置文件夹（--user-data-dir）启动浏览器，然后给出该端口。',
   },
   'record/not-local': {

@@ -107,7 +107,7 @@ export const cases: CaseWords = {
       `清理後的複本：${name}（${bytes} 位元組，SHA-256 ${sha256}）。請使用此檔案。`,
     found: (credentials, places) => `其中替換了 ${credentials} 個不同的認證資料，共 ${places} 處。`,
     repaired: '原件已損毀；複本中只有完整的要求。',
-    droppedBodies: (bodies) => `無法讀取而整個移除的內容：${bodies} 個。`,
+    droppedBodies: (bodies) => `無法讀取而整個移除的本文：${bodies} 個。`,
     otherCaptures: (captures) => `壓縮檔中的其他擷取檔只存在於密封原件中：${captures} 個。`,
     sealed: ({ name, bytes, sha256, keys }) =>
       `密封原件：${name}（${bytes} 位元組，SHA-256 ${sha256}）。只有下列金鑰能開啟：${keys}。`,

@@ -9,7 +9,7 @@ export const commonality: CommonalityWords = {
     serverIp: '伺服器位址',
     connection: '連線',
     httpVersion: 'HTTP 版本',
-    scheme: '通訊協定',
+    scheme: '通訊協定配置',
     method: '方法',
     resourceType: '資源類型',
     mediaType: '傳送的媒體類型',

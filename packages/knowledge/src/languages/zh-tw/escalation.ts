@@ -4,7 +4,7 @@ import { quote } from './phrases.ts';
 const count = (value: number) => value.toLocaleString('zh-TW');
 
 export const escalation: EscalationWords = {
-  title: '向上呈報',
+  title: '呈報',
   state: {
     ready: '已就緒：每個問題都有答案和證據。',
     draft: '草稿：還缺少答案。',
@@ -12,10 +12,10 @@ export const escalation: EscalationWords = {
   question: {
     error: '您看到什麼錯誤？',
     'tracking-ids': '您看到哪些追蹤 ID？',
-    'logs-searched': '是否已在記錄檔中搜尋追蹤 ID？',
-    'logs-seen': '記錄檔中看到什麼？',
+    'logs-searched': '是否已在記錄中搜尋追蹤 ID？',
+    'logs-seen': '記錄中看到什麼？',
     time: '什麼時候發生的？',
-    needed: '是否真的需要向上呈報？',
+    needed: '是否真的需要呈報？',
   },
   lack: {
     'no-error': () => ({
@@ -35,12 +35,12 @@ export const escalation: EscalationWords = {
       next: '請核對該 ID，或附上它所在的擷取檔。',
     }),
     'not-searched': ({ id }) => ({
-      what: '尚未搜尋記錄檔。',
+      what: '尚未搜尋記錄。',
       next: `請執行 harrier logs search --json ${id}，並用 --logs 給出其輸出。`,
     }),
     'no-records': ({ id }) => ({
       what: `沒有記錄帶有 ${id}。`,
-      next: '請搜尋所有來源和區域。如果記錄檔中確實沒有，請在答案檔的 "logsWithoutRecords" 中說明查過哪裡。',
+      next: '請搜尋所有來源和區域。如果記錄中確實沒有，請在答案檔的 "logsWithoutRecords" 中說明查過哪裡。',
     }),
     'nothing-seen': () => ({
       what: '沒有記錄顯示發生錯誤。',
@@ -59,7 +59,7 @@ export const escalation: EscalationWords = {
       next: '請更正時間，或附上該時間的擷取檔。',
     }),
     solvable: ({ fixer, how }) => ({
-      what: `不必向上呈報即可解決，可以處理的是：${fixer}。`,
+      what: `不必呈報即可解決，可以處理的是：${fixer}。`,
       next: `${how}如果已經處理但沒有效果，請在答案檔的 "needed" 中說明。`,
     }),
     'no-reason': () => ({

@@ -12,7 +12,7 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
     what: '理由太短，一年後的讀者無法看懂。',
     next: '請說明要查找什麼，以及為什麼清理後的檔案不夠。',
   },
-  'exception/empty-scope': { what: '申請沒有指明任何內容。', next: '請至少指明一個值或擷取中的一個要求。' },
+  'exception/empty-scope': { what: '申請沒有指明任何內容。', next: '請至少指明一個值或擷取檔中的一個要求。' },
   'exception/narrower-first': {
     what: '只有在單一值不夠用之後，才會提供整個檔案。',
     next: '請先申請所需的值或要求。',

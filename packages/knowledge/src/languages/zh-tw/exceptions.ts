@@ -14,14 +14,14 @@ export const exceptions: ExceptionWords = {
   },
   reasons: {
     'value-needed': '需要某個值',
-    'body-needed': '需要內文',
+    'body-needed': '需要本文',
     legal: '法律義務',
     'sanitizer-fault': '移除過多',
     'security-incident': '資安事件',
   },
   scope: {
-    values: (count) => `申請內容：清理擷取中 ${count} 個假名所代表的值。`,
-    entries: (entries) => `申請內容：從清理擷取的下列要求中移除的值：${entries}。`,
+    values: (count) => `申請內容：清理後的擷取檔中 ${count} 個假名所代表的值。`,
+    entries: (entries) => `申請內容：從清理後的擷取檔的下列要求中移除的值：${entries}。`,
     whole: '申請內容：整個原件。',
   },
   by: (name) => `操作人：${name}`,

@@ -17,7 +17,7 @@ export const terms: TermWords = {
   phase: {
     queueing: '排入佇列',
     stalled: '停滯',
-    proxy: 'Proxy 交涉',
+    proxy: 'Proxy 協商',
     dns: 'DNS 查詢',
     connect: '初始連線',
     ssl: 'TLS (SSL)',
@@ -36,7 +36,7 @@ export const terms: TermWords = {
   },
   evidence: {
     'response-bodies': '回應的內容',
-    'request-credentials': '要求的認證',
+    'request-credentials': '要求的認證資料',
     'network-errors': '瀏覽器的網路錯誤',
     timings: '各階段的時間',
   },

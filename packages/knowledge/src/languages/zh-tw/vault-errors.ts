@@ -34,7 +34,7 @@ export const vaultErrors: Words['vaultErrors'] = {
     next: '請檢查本機時鐘與金鑰的生效日期。',
   },
   'vault/key-not-for-encryption': {
-    what: '此金鑰只能簽章，不能用於加密。',
+    what: '此金鑰只能簽署，不能用於加密。',
     next: '請持有人加入加密用的子金鑰並重新匯出。',
   },
   'vault/too-few-recipients': {

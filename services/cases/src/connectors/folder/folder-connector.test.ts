@@ -68,6 +68,16 @@ describe('a watched folder', () => {
     expect((await at(105_000)).attachments).toHaveLength(1);
   });
 
+  it('passes over a case that it cannot look into, and says so', async () => {
+    // A name that is refused: permissions keep nobody out who runs as root.
+    mkdirSync(path.join(root, 'case\\6'));
+    writeFileSync(path.join(root, 'case-7', 'a.har'), 'bytes');
+    const { attachments, passedOver } = await connectorOf(root).poll(undefined, 10);
+    expect(attachments.map(({ caseRef, name }) => [caseRef, name])).toEqual([['case-7', 'a.har']]);
+    expect(passedOver).toMatchObject({ code: 'case-system/not-found' });
+    expect(passedOver?.message).not.toContain('case\\6');
+  });
+
   it('takes none of its own notes for an attachment', async () => {
     const connector = connectorOf(root);
     for (const key of ['0123456789ab', '0123456789ab-expired', 'exception-0a1b2c3d-consent-given'])

@@ -82,13 +82,19 @@ export function folderConnector(options: FolderConnectorOptions): CaseConnector 
     // A folder is looked through whole: its files come with any time that their sender gave them.
     async poll() {
       const attachments: RemoteAttachment[] = [];
+      let passedOver: CaseSystemError | undefined;
       for (const caseRef of await entriesOf(root)) {
         const stat = await lstat(path.join(root, caseRef)).catch(() => undefined);
         if (stat?.isDirectory() !== true || caseRef.startsWith('.')) continue;
-        for (const attachment of await list(caseRef))
-          if (clock() - attachment.createdMs >= settleMs) attachments.push(attachment);
+        try {
+          for (const attachment of await list(caseRef))
+            if (clock() - attachment.createdMs >= settleMs) attachments.push(attachment);
+        } catch (error) {
+          if (!(error instanceof CaseSystemError)) throw error;
+          passedOver ??= error;
+        }
       }
-      return { attachments, cursor: '', more: false };
+      return { attachments, cursor: '', more: false, ...(passedOver && { passedOver }) };
     },
 
     list,

@@ -14,6 +14,7 @@ import { CaseSystemError } from '../case-system-error.ts';
 import { CaseSystemHttp } from '../http/case-system-http.ts';
 import { instantOf, listOf, numberOf, objectOf, textOf } from '../http/json-shape.ts';
 import { cursorSince, nextCursor, readCursor } from '../polling/change-cursor.ts';
+import { fileInAnswer } from './base64-answer.ts';
 import { fileMessage } from './base64-message.ts';
 
 export interface RequestTrackerOptions {
@@ -145,15 +146,15 @@ class RequestTrackerConnector implements CaseConnector {
   async open(attachment: RemoteAttachment): Promise<AsyncIterable<Uint8Array>> {
     await this.#expectThere(attachment);
     // RT sends files as base64 in JSON, and lets no larger ones in.
-    const answer = await this.#http.json({
-      method: 'GET',
-      path: [...api, 'attachment', attachment.id],
-      mostBytes: Math.ceil(Math.max(attachment.sizeBytes, this.#maxBytes()) * 1.5) + (1 << 20),
-    });
-    const content = Buffer.from(textOf(objectOf(answer).Content ?? ''), 'base64');
-    return (async function* () {
-      yield content;
-    })();
+    const answer = await this.#http.download(
+      {
+        method: 'GET',
+        path: [...api, 'attachment', attachment.id],
+        fields: { accept: 'application/json' },
+      },
+      Math.ceil(Math.max(attachment.sizeBytes, this.#maxBytes()) * 1.5) + (1 << 20),
+    );
+    return fileInAnswer(answer, 'Content');
   }
 
   async put(caseRef: string, file: OutgoingFile): Promise<RemoteAttachment> {

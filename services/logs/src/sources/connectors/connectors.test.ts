@@ -8,6 +8,7 @@ import { START_NS } from '../../testing/sample-records.ts';
 import { openSource } from '../open-source.ts';
 import { readSourceDefinitions } from '../source-definition.ts';
 import { askJson } from './connector.ts';
+import { openSearchStore } from './opensearch.ts';
 
 const UUID = '7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74';
 const OTHER = 'a2b94e07-53cd-4f18-b6aa-90e1c7d3f245';
@@ -64,7 +65,7 @@ describe('OpenSearch', () => {
     _id: id,
     _score: null,
     _source: { '@timestamp': new Date(ms).toISOString(), ...source },
-    sort: [ms, id],
+    sort: [ms],
   });
   const answer = (hits: object[]) => ({
     took: 3,
@@ -104,7 +105,37 @@ describe('OpenSearch', () => {
     );
     const store = await open('opensearch', `${origin}/logs`);
     expect((await readWhole(store.range({}))).records).toHaveLength(501);
-    expect(JSON.parse(seen[1]!.body).search_after).toEqual([499, '499']);
+    expect(JSON.parse(seen[1]!.body).search_after).toEqual([498]);
+  });
+
+  /** All lines of a server that has these documents: sorted by time alone, in no order within a millisecond, so many at once. */
+  async function linesOf(documents: readonly ReturnType<typeof hit>[]): Promise<string[]> {
+    const { origin } = await play(({ body }, index) => {
+      const { size, sort, search_after: [after] = [-1] } = JSON.parse(body);
+      expect(sort).toEqual([{ '@timestamp': { order: 'asc', unmapped_type: 'date' } }]);
+      const found = documents.filter((one) => one.sort[0]! > after);
+      if (index % 2 === 1) found.reverse();
+      return answer(found.sort((one, other) => one.sort[0]! - other.sort[0]!).slice(0, size));
+    });
+    const source = { name: 'theirs', kind: 'opensearch', url: `${origin}/logs`, region: 'us' };
+    const [definition] = readSourceDefinitions(JSON.stringify({ sources: [source] }), 'sources.json');
+    const keys: string[] = [];
+    for await (const { key } of openSearchStore(definition!).lines([], {})) keys.push(key);
+    return keys;
+  }
+
+  it('gives each of many documents of one millisecond once, and sorts by nothing but the time', async () => {
+    const documents = Array.from({ length: 1900 }, (_, at) =>
+      hit(at < 400 ? at : at < 1600 ? 400 : at, {}, `id-${at}`),
+    );
+    const keys = await linesOf(documents);
+    expect(keys).toHaveLength(1900);
+    expect(new Set(keys).size).toBe(1900);
+  });
+
+  it('says so where a millisecond has more documents than a server gives at once', async () => {
+    const documents = Array.from({ length: 10_001 }, (_, at) => hit(7, {}, `id-${at}`));
+    await expect(linesOf(documents)).rejects.toThrow(expect.objectContaining({ code: 'logs/store-failed' }));
   });
 
   it.each([

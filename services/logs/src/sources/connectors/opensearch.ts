@@ -5,13 +5,15 @@ import { askJson, type ForeignLine, type ForeignStore } from './connector.ts';
 
 /** Largest page that a default installation gives is 10 000 documents; these are large ones. */
 const PAGE_DOCUMENTS = 500;
+/** `index.max_result_window` of a default installation: no page is larger. */
+const MOST_DOCUMENTS = 10_000;
 
 interface Hit {
   readonly _index: string;
   readonly _id: string;
   readonly _source?: Readonly<Record<string, unknown>>;
-  /** Milliseconds, and what tells documents of one millisecond apart. */
-  readonly sort: readonly [number, unknown];
+  /** Milliseconds. */
+  readonly sort: readonly [number];
 }
 
 /**
@@ -24,9 +26,18 @@ export function openSearchStore(source: SourceDefinition): ForeignStore {
   const url = new URL(`${base.pathname.replace(/\/$/, '')}/_search`, base);
   return {
     engine: 'OpenSearch',
+    /**
+     * Documents of one millisecond have no order that every server takes: many forbid to sort by `_id`, and what else there is needs
+     * a point in time, which OpenSearch and Elasticsearch open in different ways. So each page begins with the last moment of the one
+     * before, and what was told of it is left out.
+     */
     async *lines(texts, filter): AsyncGenerator<ForeignLine> {
-      for (let after: Hit['sort'] | undefined; ; ) {
-        const body = JSON.stringify(searchOf(source, texts, filter, after));
+      let size = PAGE_DOCUMENTS;
+      let momentMs: number | undefined;
+      let told = new Set<string>();
+      for (;;) {
+        const fromMs = momentMs;
+        const body = JSON.stringify(searchOf(source, texts, filter, { fromMs, size }));
         const answer = (await askJson(source, url, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
@@ -37,12 +48,25 @@ export function openSearchStore(source: SourceDefinition): ForeignStore {
           throw new LogStoreError('logs/store-failed', source.name, `${source.name} answered only in part.`);
         const hits = answer.hits?.hits ?? [];
         for (const { _index, _id, _source, sort } of hits) {
+          const key = `${_index}/${_id}`;
+          if (sort[0] !== momentMs) {
+            momentMs = sort[0];
+            told = new Set();
+          } else if (told.has(key)) continue;
+          told.add(key);
           // A store may be told to keep no sources.
           const text = JSON.stringify(_source ?? {});
-          yield { key: `${_index}/${_id}`, timeNs: BigInt(Math.trunc(sort[0])) * 1_000_000n, text };
+          yield { key, timeNs: BigInt(Math.trunc(momentMs)) * 1_000_000n, text };
         }
-        after = hits.at(-1)?.sort;
-        if (hits.length < PAGE_DOCUMENTS || after === undefined) return;
+        if (hits.length < size) return;
+        if (momentMs !== fromMs) size = PAGE_DOCUMENTS;
+        else if (size < MOST_DOCUMENTS) size = Math.min(size * 2, MOST_DOCUMENTS);
+        else
+          throw new LogStoreError(
+            'logs/store-failed',
+            source.name,
+            `${source.name} has ${MOST_DOCUMENTS} or more documents of one millisecond.`,
+          );
       }
     },
   };
@@ -52,7 +76,7 @@ function searchOf(
   { timeField }: SourceDefinition,
   texts: readonly string[],
   { window }: RecordFilter,
-  after: Hit['sort'] | undefined,
+  { fromMs, size }: { readonly fromMs: number | undefined; readonly size: number },
 ): object {
   const range =
     window === undefined
@@ -86,9 +110,10 @@ function searchOf(
     },
   }));
   return {
-    size: PAGE_DOCUMENTS,
-    sort: [{ [timeField]: { order: 'asc', unmapped_type: 'date' } }, { _id: 'asc' }],
+    size,
+    sort: [{ [timeField]: { order: 'asc', unmapped_type: 'date' } }],
     query: { bool: { filter: [...range, ...holds] } },
-    ...(after === undefined ? {} : { search_after: after }),
+    // Behind it, so that its own moment comes again.
+    ...(fromMs === undefined ? {} : { search_after: [fromMs - 1] }),
   };
 }

@@ -10,7 +10,7 @@ import type { FindingDraft } from '../../../findings/finding.ts';
 import { groupBy } from '../../../findings/group-by.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { thirdPartyCookies } from '../../../told/blocked-cookies.ts';
-import { refusedWithoutIt } from '../cookie-rule.ts';
+import { cookieEvidence, refusedWithoutIt } from '../cookie-rule.ts';
 
 /** One request without the cookie may come too early, or belong to somebody else's frame. */
 const LEAST_CHANCES = 2;
@@ -29,7 +29,7 @@ const MOST_ROWS = 400;
 export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
   meta: { id: 'auth/cookie-third-party', severity: 'warning', class: 'strong', knowledgeId: 'auth/cookies' },
   // Where no request shows a cookie, every cookie seems lost.
-  wants: (view) => (lostSessions(view).length > 0 ? ['request-credentials'] : []),
+  wants: (view) => (lostSessions(view).length > 0 ? ['request-credentials'] : cookieEvidence(view)),
   opens: otherSites,
   *detect(view) {
     if (!view.holds('request-credentials')) return;

@@ -102,6 +102,127 @@ checkRule(batchItem, import.meta.url, {
       body: { 'p-1': { status: 200 }, 'p-2': { status: 404, message: 'No such person.' } },
     },
   ]),
+  'finds.rows-that-were-not-imported': harOf([
+    page,
+    {
+      url: `${api}/personnes/charger`,
+      method: 'POST',
+      sent: { fichier: 'equipe.csv' },
+      body: { importés: 11, erreurs: [{ ligne: 4, motif: 'Adresse inconnue.' }] },
+    },
+  ]),
+  'finds.words-for-each-part-by-its-name': harOf([
+    page,
+    {
+      url: `${api}/lines/bulk`,
+      method: 'POST',
+      sent: { lines: ['l-1', 'l-2'] },
+      body: { 'l-1': 'OK', 'l-2': 'ERROR: the number is taken' },
+    },
+  ]),
+  'finds.parts-with-a-yes-or-a-reason': harOf([
+    page,
+    {
+      url: `${api}/numbers/assign`,
+      method: 'POST',
+      sent: { numbers: [1, 2] },
+      body: {
+        numbers: [
+          { number: 1, assigned: true },
+          { number: 2, assigned: false, reason: 'It is taken.' },
+        ],
+      },
+    },
+  ]),
+  'finds.parts-whose-result-is-a-member-of-its-own': harOf([
+    page,
+    {
+      url: `${api}/numbers/bulk`,
+      method: 'POST',
+      sent: { numbers: [1, 2] },
+      body: {
+        numbers: [
+          { number: 1, ergebnis: { code: 200 } },
+          { number: 2, ergebnis: { code: 409, meldung: 'Vergeben.' } },
+        ],
+      },
+    },
+  ]),
+  'quiet.things-that-were-found-as-many-as-words-were-asked-for': harOf([
+    page,
+    {
+      url: `${api}/notifications/search`,
+      method: 'POST',
+      sent: { types: ['ALERT', 'MAINTENANCE'], read: false },
+      body: {
+        items: [
+          { id: 1, title: 'Maintenance on Sunday', read: false },
+          { id: 2, title: 'Two devices are away', read: false },
+        ],
+      },
+    },
+  ]),
+  'quiet.parts-of-which-some-are-switched-off': harOf([
+    page,
+    {
+      url: `${api}/lines/bulk`,
+      method: 'POST',
+      sent: { lines: [1, 2] },
+      body: {
+        lines: [
+          { line: 1, enabled: true, description: 'Error desk' },
+          { line: 2, enabled: false, description: 'Reception' },
+        ],
+      },
+    },
+  ]),
+  'finds.elements-of-which-one-says-no': harOf([
+    page,
+    {
+      url: `${api}/lines/assign`,
+      method: 'POST',
+      mimeType: 'application/xml',
+      body: '<?xml version="1.0"?><answers><answer line="1"><result>OK</result></answer><answer line="2"><result>NG</result><reason>Taken</reason></answer></answers>',
+    },
+  ]),
+  'finds.record-of-a-json-sequence': harOf([
+    page,
+    {
+      url: `${api}/contacts/bulk`,
+      method: 'POST',
+      mimeType: 'application/json-seq',
+      body: '\x1e{"id":1,"status":201}\n\x1e{"id":2,"status":409,"message":"Known already."}\n',
+    },
+  ]),
+  'quiet.elements-that-all-say-yes': harOf([
+    page,
+    {
+      url: `${api}/lines/assign`,
+      method: 'POST',
+      mimeType: 'application/xml',
+      body: '<answers><answer line="1"><result>OK</result></answer><answer line="2"><result>OK</result><reason>No error</reason></answer></answers>',
+    },
+    {
+      url: `${api}/calls`,
+      mimeType: 'application/xml',
+      body: '<calls><call><status>failed</status></call><call><status>ok</status></call></calls>',
+    },
+  ]),
+  'quiet.rows-that-were-all-imported': harOf([
+    page,
+    {
+      url: `${api}/personnes/charger`,
+      method: 'POST',
+      sent: { fichier: 'equipe.csv' },
+      body: { importés: 12, erreurs: [] },
+    },
+    {
+      url: `${api}/lines/bulk`,
+      method: 'POST',
+      sent: { lines: ['l-1'] },
+      body: { 'l-1': 'OK', note: 'Failover is off' },
+    },
+  ]),
   'quiet.parts-without-an-error': harOf([
     page,
     {

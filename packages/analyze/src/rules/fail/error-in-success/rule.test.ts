@@ -89,6 +89,68 @@ checkRule(errorInSuccess, import.meta.url, {
     { ...change, url: `${api}/c`, body: { errors: { name: ['is too short'] } } },
     { ...change, url: `${api}/d`, body: { header: { resultCode: '-1', resultMessage: 'No seat left.' } } },
   ]),
+  'finds.codes-of-a-service-of-its-own-beside-nothing': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { code: 'A0430', msg: '号码已被占用', data: null } },
+    { ...change, url: `${api}/b`, body: { code: 1003, message: 'The site is full.', data: null } },
+    { ...change, url: `${api}/c`, body: { code: -1, msg: '번호를 사용할 수 없습니다.' } },
+    { ...change, url: `${api}/d`, body: { success: 0, message: 'Le numéro est pris.' } },
+  ]),
+  'finds.codes-in-other-languages-and-in-elements': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { codeRetour: '0412', libelleRetour: 'Le numéro est pris.' } },
+    { ...change, url: `${api}/b`, body: { 結果コード: 'E0417', メッセージ: 'その番号は使用中です。' } },
+    {
+      ...change,
+      url: `${api}/c`,
+      mimeType: 'text/xml',
+      body: '<Answer><ReturnCode>8</ReturnCode><ReturnMessage>Taken</ReturnMessage></Answer>',
+    },
+    { ...change, url: `${api}/d`, body: { result: { error: { code: 'SEATS', message: 'No seat left.' } } } },
+  ]),
+  'finds.json-that-is-called-a-page': harOf([
+    page,
+    { ...change, mimeType: 'text/html; charset=utf-8', body: '{"success":false,"message":"Taken."}' },
+  ]),
+  'quiet.codes-that-say-that-all-is-well': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { codeRetour: '0000', libelleRetour: 'Enregistré' } },
+    { ...change, url: `${api}/b`, body: { 結果コード: '00', メッセージ: '登録しました。' } },
+    {
+      ...change,
+      url: `${api}/c`,
+      mimeType: 'text/xml',
+      body: '<Answer><ReturnCode>0</ReturnCode><ReturnMessage>Saved</ReturnMessage></Answer>',
+    },
+    {
+      url: `${api}/d`,
+      mimeType: 'text/html',
+      body: '<div class="hint">No error, nothing failed.</div>',
+    },
+  ]),
+  'finds.no-under-any-name-with-a-reason': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { angenommen: false, grund: 'Die Nummer ist vergeben.' } },
+    { ...change, url: `${api}/b`, body: { 登録済み: false, 理由: 'その番号は使用中です。' } },
+  ]),
+  'quiet.setting-that-comes-back-with-its-reason': harOf([
+    page,
+    {
+      url: `${api}/lines/3`,
+      method: 'PUT',
+      sent: { open: false, reason: 'Holiday' },
+      body: { open: false, reason: 'Holiday' },
+    },
+    { url: `${api}/lines/3`, body: { open: false, reason: 'Holiday' } },
+  ]),
+  'quiet.nothing-where-nothing-was-to-be-found': harOf([
+    page,
+    { url: `${api}/a`, body: { code: 'A0000', message: 'done', data: null } },
+    { url: `${api}/b`, body: { code: 0, msg: '', data: null } },
+    { url: `${api}/c`, body: { data: null } },
+    { url: `${api}/d`, body: { code: 'GB-042', name: 'Leeds', message: 'Mind the step.', data: null } },
+    { ...change, url: `${api}/e`, body: { success: 0, failed: 0, message: 'Nothing to import.' } },
+  ]),
   'finds.answer-without-json': harOf([
     page,
     { ...change, url: `${api}/a`, mimeType: 'text/plain', body: 'ERROR: number is taken' },

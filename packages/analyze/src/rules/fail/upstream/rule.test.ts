@@ -65,6 +65,9 @@ checkRule(upstream, import.meta.url, {
       '上游服务返回 404',
       'Request failed with status code 403',
       'Upstream error: 403 Forbidden',
+      'Das Vorsystem ist nicht erreichbar (404)',
+      '上游服务 inventory 异常：404',
+      '外部システムでエラーが発生しました（403）',
     ].map((message, index) => ({ ...refused, url: `${api}/${index}`, sent: {}, body: { message } })),
   ]),
   'finds.status-that-is-a-text-in-a-list-of-causes': harOf([
@@ -88,6 +91,27 @@ checkRule(upstream, import.meta.url, {
       body: { message: 'Numbers failed: {"code":404,"message":"No such site."}' },
     },
   ]),
+  'finds.status-under-the-cause-of-the-first-error': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      body: { errors: [{ title: 'Bad gateway', causedBy: { service: 'numbers', code: 403 } }] },
+    },
+  ]),
+  'finds.status-in-a-field-of-the-gateway': harOf([
+    page,
+    { ...refused, sent: {}, response: { 'x-upstream-status': '403' }, body: { message: 'Bad gateway' } },
+  ]),
+  'finds.status-in-an-element': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      mimeType: 'application/xml',
+      body: '<fehler><meldung>Aufträge nicht lesbar</meldung><vorsystem><status>404</status></vorsystem></fehler>',
+    },
+  ]),
   'quiet.own-status-by-its-name': harOf([
     page,
     { ...refused, sent: {}, body: { message: 'Request failed: HTTP 502 Bad Gateway' } },
@@ -95,6 +119,13 @@ checkRule(upstream, import.meta.url, {
   'quiet.number-inside-a-sentence-that-is-no-status': harOf([
     page,
     { ...refused, status: 500, sent: {}, body: { message: 'Got 412 rows where 500 were expected.' } },
+    {
+      ...refused,
+      url: `${api}/b`,
+      status: 500,
+      sent: {},
+      body: { message: 'The backend took 404 ms, of the upstream queue 412 items are left.' },
+    },
   ]),
   'finds.party-without-a-status': harOf([
     page,
@@ -117,6 +148,11 @@ describe('the named party', () => {
 
   it('is the proper name at the end of the sentence', () => {
     expect(namedParty('Provisioning failed in Northwind Telecom.', [])).toBe('Northwind Telecom');
+  });
+
+  it('is the provider of a service that names it in its own language', () => {
+    expect(namedParty('Parrotbox a refusé la demande.', ['{"fournisseur":"Parrotbox"}'])).toBe('Parrotbox');
+    expect(namedParty('Parrotbox 側で拒否されました。', ['{"事業者":"Parrotbox"}'])).toBe('Parrotbox');
   });
 
   it('is nobody where the sentence ends in a common word, or the provider is not mentioned', () => {

@@ -19,6 +19,29 @@ checkRule(noReuse, import.meta.url, {
     page,
     ...five.map((step) => ({ ...step, response: {} })),
   ]),
+  'finds.connections-closed-after-each-pair-of-requests': harOf([
+    page,
+    ...five.flatMap((step, at) => [step, { ...step, url: `${api}/photos/${at}` }]),
+  ]),
+  'finds.requests-that-wait-for-their-turn-and-open-again': harOf([
+    page,
+    ...Array.from({ length: 12 }, (_, at) => {
+      const waves = Math.floor(at / 3);
+      const blocked = 1 + waves * 182.2;
+      return {
+        ...opening(at),
+        atMs: 200,
+        timings: { blocked, dns: 0, connect: 160, ssl: 150, send: 0.2, wait: 20, receive: 1 },
+      };
+    }),
+  ]),
+  'quiet.host-that-keeps-one-of-two-connections': harOf([
+    page,
+    ...five.flatMap((step, at) => [
+      { ...step, url: `${api}/photos/${at}`, timings: { send: 0.2, wait: 20, receive: 1 } },
+      step,
+    ]),
+  ]),
   'quiet.connections-for-parallel-requests': harOf([page, ...five.map((step) => ({ ...step, atMs: 200 }))]),
   'quiet.pauses-longer-than-keep-alive': harOf([
     page,

@@ -6,7 +6,7 @@ import type { ColumnView } from '../../../findings/capture-view.ts';
 import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
-import { endMs, isSound, ordinaryRows } from '../../../slow/sound.ts';
+import { endMs, isSound, ordinaryRows, phaseMs } from '../../../slow/sound.ts';
 
 /** Servers keep idle connections for some seconds at least (Apache's KeepAliveTimeout: 5 s). */
 const KEPT_MS = 5000;
@@ -17,8 +17,8 @@ const SHARE = 0.5;
 const MAX_OPENED = 200;
 
 /**
- * Finds hosts to which connections are opened again and again over HTTP/1.x, although the one before was free: nothing else
- * was running to the host, and an answer had ended within the last five seconds.
+ * Finds hosts to which connections are opened again and again over HTTP/1.x, although one was free: an answer had ended within
+ * the last five seconds, and no other request had taken its connection since. Also where requests come in pairs, or wait for their turn.
  * Quiet on: the first connections to a host, connections opened for parallel requests, HTTP/2 and 3, long pauses.
  */
 export const noReuse: Rule<'slow/no-reuse'> = {
@@ -70,16 +70,37 @@ function saysClose(headers: Exchange['entry']['response']['headers']): boolean {
 /** Rows that opened a connection although one was free, of hosts where that is the rule. */
 const avoidable = oncePerCapture((view: ColumnView): readonly number[] => {
   const { connect } = view.index.columns;
+  const isOpening = (row: number) => (connect[row] as number) > 0;
+  const isTheRule = (count: number, rows: readonly number[]) =>
+    count >= AVOIDABLE && count > SHARE * rows.length;
   const found = groupedBy(ordinaryRows(view), (row) => view.host(row)).flatMap((rows) => {
-    const opening: number[] = [];
-    let lastEndMs = Number.NEGATIVE_INFINITY;
-    for (const row of rows) {
-      const start = view.startMs(row);
-      const wasFree = lastEndMs <= start && start - lastEndMs < KEPT_MS;
-      if (wasFree && (connect[row] as number) > 0) opening.push(row);
-      lastEndMs = Math.max(lastEndMs, endMs(view, row));
-    }
-    return opening.length >= AVOIDABLE && opening.length > SHARE * rows.length ? opening : [];
+    if (!isTheRule(rows.filter(isOpening).length, rows)) return [];
+    const opening = besideFreeOnes(view, rows, isOpening);
+    return isTheRule(opening.length, rows) ? opening : [];
   });
   return found.slice(0, MAX_OPENED);
 });
+
+/** Those of the opening rows of one host that could have taken a connection whose answer had ended; each such one can be taken once. */
+function besideFreeOnes(
+  view: ColumnView,
+  rows: readonly number[],
+  isOpening: (row: number) => boolean,
+): number[] {
+  // A request that waits for its turn looks for a connection when it has waited.
+  const lookingMs = (row: number) => view.startMs(row) + phaseMs(view, 'blocked', row);
+  const inTurn = [...rows].sort(
+    (a, b) => lookingMs(a) - lookingMs(b) || Number(isOpening(a)) - Number(isOpening(b)),
+  );
+  let endsMs: number[] = [];
+  return inTurn
+    .filter((row) => {
+      const nowMs = lookingMs(row);
+      endsMs = endsMs.filter((end) => nowMs - end < KEPT_MS);
+      const free = endsMs.findIndex((end) => end <= nowMs);
+      if (free >= 0) endsMs.splice(free, 1);
+      endsMs.push(endMs(view, row));
+      return free >= 0 && isOpening(row);
+    })
+    .sort((a, b) => view.position(a) - view.position(b));
+}

@@ -20,6 +20,25 @@ checkRule(polling, import.meta.url, {
     page,
     ...ask(12, (at) => Math.floor(at / 2) * 400 + (at % 2) * 12),
   ]),
+  'finds.timer-that-missed-a-beat': harOf([page, ...ask(8, (at) => at * 600 + (at > 3 ? 900 : 0))]),
+  'finds.timer-that-is-set-anew-after-each-answer': harOf([
+    page,
+    ...[20, 300, 40, 900, 30, 420, 60].map((wait, at, waits) => ({
+      url: `${api}/jobs/7`,
+      body: { state: 'running' },
+      atMs: 200 + waits.slice(0, at).reduce((sum, ms) => sum + ms + 252, 0),
+      timings: { send: 1, wait, receive: 1 },
+    })),
+  ]),
+  'quiet.script-that-asks-as-soon-as-it-can': harOf([
+    page,
+    ...[20, 300, 40, 900, 30, 420, 60].map((wait, at, waits) => ({
+      url: `${api}/jobs/7`,
+      body: { state: 'running' },
+      atMs: 200 + waits.slice(0, at).reduce((sum, ms) => sum + ms + 6, 0),
+      timings: { send: 1, wait, receive: 1 },
+    })),
+  ]),
   'quiet.asked-every-five-seconds': harOf([page, ...ask(8, (at) => at * 5000)]),
   'quiet.answers-that-change': harOf([
     page,

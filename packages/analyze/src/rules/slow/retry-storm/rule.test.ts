@@ -26,6 +26,14 @@ checkRule(retryStorm, import.meta.url, {
       }),
     ),
   ]),
+  'finds.attempts-against-a-date-in-retry-after': harOf([
+    page,
+    ...[0, 1, 2, 3].map((at) =>
+      failing(200 + at * 3000, {
+        response: { 'retry-after': 'Tue, 04 Mar 2025 09:31:30 GMT', date: 'Tue, 04 Mar 2025 09:30:00 GMT' },
+      }),
+    ),
+  ]),
   'finds.attempts-whose-gaps-waver-and-do-not-grow': harOf([
     page,
     ...[0, 200, 420, 720, 1100].map((at) => failing(200 + at)),
@@ -40,6 +48,14 @@ checkRule(retryStorm, import.meta.url, {
     page,
     ...[0, 1, 2, 3].map((at) => failing(200 + at * 200)),
     { url: `${api}/users`, atMs: 1100, body: { users: [] } },
+  ]),
+  'quiet.attempts-that-wait-until-the-date-in-retry-after': harOf([
+    page,
+    ...[0, 1, 2, 3].map((at) =>
+      failing(200 + at * 3000, {
+        response: { 'retry-after': 'Tue, 04 Mar 2025 09:30:02 GMT', date: 'Tue, 04 Mar 2025 09:30:00 GMT' },
+      }),
+    ),
   ]),
   'quiet.pauses-that-grow': harOf([page, ...[0, 400, 1100, 2400, 4900].map((at) => failing(200 + at))]),
   'quiet.three-attempts': harOf([page, ...[0, 1, 2].map((at) => failing(200 + at * 200))]),

@@ -1,8 +1,8 @@
-import { fieldValue } from '../../../exchange/field-value.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { Failure } from '../../../failures/failure.ts';
 import { isRealFailure } from '../../../failures/failure.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
+import { retryAfterS } from '../../../failures/rate-limit.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
@@ -42,7 +42,8 @@ export const retryStorm: Rule<'slow/retry-storm'> = {
       if (first === undefined || last === undefined || attempts.length < ATTEMPTS) continue;
       const gaps = gapsOf(view, attempts);
       const longestMs = Math.max(...gaps);
-      const askedMs = retryAfterMs(first);
+      const askedS = retryAfterS(first.exchange);
+      const askedMs = askedS === undefined ? undefined : askedS * 1000;
       const isIgnored = askedMs !== undefined && longestMs < askedMs;
       const lastGapMs = gaps.at(-1) ?? 0;
       const isBackingOff = lastGapMs >= HELPS_MS && lastGapMs >= GROWTH * (gaps[0] ?? 0);
@@ -98,10 +99,4 @@ function gapsOf(view: CaptureView, attempts: readonly Failure[]): number[] {
     const before = attempts[at];
     return before === undefined ? 0 : Math.max(0, view.startMs(row) - endMs(view, before.row));
   });
-}
-
-/** `Retry-After` in seconds; its other form, a date, is rare. */
-function retryAfterMs({ exchange }: Failure): number | undefined {
-  const value = fieldValue(exchange.entry.response.headers, 'retry-after')?.trim() ?? '';
-  return /^\d{1,6}$/.test(value) ? Number(value) * 1000 : undefined;
 }

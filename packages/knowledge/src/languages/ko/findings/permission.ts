@@ -9,7 +9,7 @@ export const permissionFindings: GroupWords<'permission'> = {
         return `서비스가 아직 기능 ${f.featureCount}개를 숨기고 있습니다(${f.features}${more}). 판정 시각: ${f.outdatedSince}, 허용하는 템플릿의 변경 시각: ${f.modifiedAt ?? '그 이후'}.`;
       const where = f.template === undefined ? '권한 템플릿' : `템플릿 ${quote(f.template)}`;
       const level = f.level === undefined ? '' : `(${f.level})`;
-      return `${where}${level}: 기능 ${f.featureCount}개를 사용자에게 숨깁니다. ${f.features}${more}`;
+      return `${where}${level}에서 기능 ${f.featureCount}개를 사용자에게 숨기고 있습니다: ${f.features}${more}`;
     },
     explanation: (f) => {
       const by = f.modifiedBy === undefined ? '' : `, 변경한 사람: ${f.modifiedBy}`;
@@ -50,7 +50,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/vendor-refused': {
     verdict: (f) =>
-      `${request(f)}: 다음 업체의 거부로 ${f.status} 상태로 실패했습니다(${f.party}). 오류: ${quote(f.errorText)}.${f.healed ? ' 이후의 시도는 성공했습니다.' : search(f)}`,
+      `${request(f)}: ${f.status} 상태로 실패했습니다. 거부한 업체: ${f.party}, 오류: ${quote(f.errorText)}.${f.healed ? ' 이후의 시도는 성공했습니다.' : search(f)}`,
     explanation: (f) =>
       f.ownText === undefined
         ? `서비스는 업체(${f.party})의 응답을 전달할 뿐입니다. ${quote(f.vendorText)}.`
@@ -60,7 +60,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/asked-for-off': {
     verdict: (f) =>
-      `${request(f)}: 요청 자체가 꺼짐을 요구했습니다. 채워진 값: ${f.filled}, false로 보낸 값: ${f.field}`,
+      `${request(f)}: 브라우저가 보낸 요청 자체가 기능을 끄는 것이었습니다. 입력된 값: ${f.filled}, false로 보낸 값: ${f.field}`,
     explanation: (f) =>
       f.compared
         ? '스위치는 이전부터 꺼진 상태였고 옆의 값은 새로 입력되었습니다. 서비스는 요청받은 대로 동작했습니다.'

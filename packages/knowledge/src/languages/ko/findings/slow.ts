@@ -15,8 +15,7 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/network': {
     verdict: (f) =>
       `${request(f)}: ${ms(f.timeMs)} 걸렸으며, 그중 ${ms(f.waitMs)} 동안 첫 바이트를 기다렸습니다${usually(f.usualMs)}. 그러나 서비스가 밝힌 자체 처리 시간은 ${ms(f.serviceMs)}뿐입니다.${search(f)}`,
-    explanation: (f) =>
-      `${ms(f.waitMs - f.serviceMs)}의 시간이 서비스 밖, 곧 경로, 대기열 또는 게이트웨이에서 쓰였습니다.`,
+    explanation: (f) => `서비스 밖(경로, 대기열, 게이트웨이)에서 ${ms(f.waitMs - f.serviceMs)} 걸렸습니다.`,
     nextStep: (f) => `게이트웨이, 프록시, VPN, 네트워크 경로를 확인하십시오. ${searchStep(f)}`,
   },
   'slow/wait-unexplained': {

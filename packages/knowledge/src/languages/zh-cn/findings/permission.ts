@@ -6,7 +6,7 @@ export const permissionFindings: GroupWords<'permission'> = {
     verdict: (f) => {
       const more = f.featureCount > 10 ? ' …' : '';
       if (f.outdatedSince !== undefined)
-        return `服务仍隐藏着 ${f.featureCount} 项功能（${f.features}${more}）：该结果算于 ${f.outdatedSince}，而允许它的模板${f.modifiedAt === undefined ? '之后' : `在 ${f.modifiedAt}`} 才更改。`;
+        return `服务仍隐藏着 ${f.featureCount} 项功能（${f.features}${more}）：这是 ${f.outdatedSince} 的计算结果，而允许这些功能的模板${f.modifiedAt === undefined ? '在那之后' : `到 ${f.modifiedAt} `}才更改。`;
       const where = f.template === undefined ? '某个权限模板' : `模板${quote(f.template)}`;
       const level = f.level === undefined ? '' : `（${f.level}）`;
       return `${where}${level}对用户隐藏了 ${f.featureCount} 项功能：${f.features}${more}。`;
@@ -29,7 +29,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/flag-off': {
     verdict: (f) =>
-      `${request(f)} 被以 ${f.status} 拒绝，而功能开关${quote(f.flag)}处于关闭状态${search(f)}。`,
+      `${request(f)} 被拒绝（${f.status}），而功能开关${quote(f.flag)}处于关闭状态${search(f)}。`,
     explanation: (f) => `${f.flagPlace} 此前已说明该功能对此用户关闭；页面本不应提供它。`,
     nextStep: (f) => `请向服务团队确认${quote(f.flag)}是否应当为该组织开启。${searchStep(f)}`,
   },
@@ -48,16 +48,16 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/vendor-refused': {
     verdict: (f) =>
-      `${request(f)} 以 ${f.status} 失败，因为 ${f.party} 拒绝了：${quote(f.errorText)}${f.healed ? '；之后的尝试成功了' : search(f)}。`,
+      `${request(f)} 失败（${f.status}），因为 ${f.party} 拒绝了请求：${quote(f.errorText)}${f.healed ? '；之后的尝试成功了' : search(f)}。`,
     explanation: (f) =>
       f.ownText === undefined
         ? `服务只是转达 ${f.party} 的答复：${quote(f.vendorText)}。`
         : `${f.party} 的答复是${quote(f.vendorText)}；${quote(f.ownText)}是服务自己的说明。`,
     nextStep: (f) =>
-      `请询问 ${f.party} 拒绝的原因，并核对为此用户在那里订购了什么。如需上报，请收集完整的错误文本、截图、时间和日志条目。${searchStep(f)}`,
+      `请询问 ${f.party} 拒绝的原因，并核对该用户在对方处订购的内容。如需上报，请收集完整的错误文本、截图、时间和日志条目。${searchStep(f)}`,
   },
   'permission/asked-for-off': {
-    verdict: (f) => `${request(f)} 自己请求的就是“关闭”：已填写 ${f.filled}，但 ${f.field} 以 false 发送。`,
+    verdict: (f) => `${request(f)} 要求的本来就是“关闭”：填写了 ${f.filled}，但发送的 ${f.field} 是 false。`,
     explanation: (f) =>
       f.compared
         ? '该开关此前就是关闭的，之后仍然关闭；旁边的值是新填的。服务照请求做了。'

@@ -8,13 +8,13 @@ const usually = (usualMs: number | undefined) =>
 export const slowFindings: GroupWords<'slow'> = {
   'slow/server': {
     verdict: (f) =>
-      `${request(f)} 用时 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等待首字节${usually(f.usualMs)}；服务表示自身用时 ${ms(f.serviceMs)}${search(f)}。`,
+      `${request(f)} 用时 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等待首字节${usually(f.usualMs)}；服务自报用时 ${ms(f.serviceMs)}${search(f)}。`,
     explanation: () => '时间花在服务内部，而不是网络上。',
     nextStep: searchStep,
   },
   'slow/network': {
     verdict: (f) =>
-      `${request(f)} 用时 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等待首字节${usually(f.usualMs)}，而服务表示自身只用了 ${ms(f.serviceMs)}${search(f)}。`,
+      `${request(f)} 用时 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等待首字节${usually(f.usualMs)}，而服务自报只用了 ${ms(f.serviceMs)}${search(f)}。`,
     explanation: (f) => `有 ${ms(f.waitMs - f.serviceMs)} 花在服务之外：途中、队列或网关里。`,
     nextStep: (f) => `请检查网关、代理、VPN 和网络路径。${searchStep(f)}`,
   },
@@ -25,8 +25,8 @@ export const slowFindings: GroupWords<'slow'> = {
     nextStep: searchStep,
   },
   'slow/long-poll': {
-    verdict: (f) => `${request(f)} 被有意保留了 ${ms(f.waitMs)}：这是长轮询。`,
-    explanation: () => '服务器在有新消息时才响应，页面随即再次询问。这里没有什么是慢的。',
+    verdict: (f) => `${request(f)} 被服务器有意挂起了 ${ms(f.waitMs)}：这是长轮询。`,
+    explanation: () => '服务器在有新消息时才响应，页面随即再次询问。这不算慢。',
     nextStep: () => '无需处理；请查看其他请求。',
   },
   'slow/six-connections': {
@@ -72,7 +72,7 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/no-reuse': {
     verdict: (f) =>
       `${place(f)} 等发往该主机的请求在有空闲连接时仍新建了 ${f.count} 个连接，共花费 ${ms(f.setupMs)}${f.closed ? '，因为响应带有 Connection: close' : ''}。`,
-    explanation: () => '使用 HTTP/1.1 时，一个连接可以依次处理多个请求；这里每次之后都被关闭。',
+    explanation: () => '使用 HTTP/1.1 时，一个连接可以依次处理多个请求；这里的连接在每次请求后都被关闭。',
     nextStep: (f) =>
       f.closed
         ? '请在写入 Connection: close 的服务器或网关上启用 keep-alive。'
@@ -132,7 +132,7 @@ export const slowFindings: GroupWords<'slow'> = {
     nextStep: () => '请提供一次返回多项的调用，或只请求显示出来的项目。',
   },
   'slow/duplicate-calls': {
-    verdict: (f) => `${place(f)} 在几秒内发送了 ${f.copies} 次，每次的响应都相同；白费了 ${ms(f.wastedMs)}。`,
+    verdict: (f) => `${place(f)} 在几秒内发送了 ${f.copies} 次，每次的响应都相同；浪费了 ${ms(f.wastedMs)}。`,
     explanation: () => '方法、URL 和正文相同，响应也相同。',
     nextStep: () => '请在页面代码中查找两处相同的请求，或被计算两次的点击。',
   },

@@ -12,7 +12,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'access-control-expose-headers':
     '没有它，页面就读不到其他源的 `TrackingID` 或 `Retry-After`，尽管抓包里看得到。',
   'access-control-max-age': '浏览器有上限：Chrome 为两小时。没有它时，预检结果只保留 5 秒。',
-  age: '大于 0 表示由缓存应答：服务的日志里没有这个请求。',
+  age: '大于 0 表示由缓存响应：服务的日志里没有这个请求。',
   'alt-svc': 'HTTP/3 需要 UDP 端口 443。防火墙若丢弃它，其后的第一个请求可能变慢。',
   authorization:
     '在过期之前，持有它的人就等于该用户。Chrome 的脱敏导出会去掉它，因此那里没有它并不说明什么。',
@@ -48,7 +48,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'retry-after': '秒数或日期。其他源的页面只有在 `Access-Control-Expose-Headers` 列出它时才能读取。',
   'sec-fetch-site': '`cross-site` 且缺少 Cookie 时，请想到 `SameSite`。',
   'sec-websocket-protocol': 'WebSocket 请求不能带 `Authorization`，有些程序就把令牌放在这里。',
-  server: '它是最后应答者的名称。出错时若是陌生的名称，说明页面来自代理或防火墙。',
+  server: '它是最后响应者的名称。出错时若是陌生的名称，说明页面来自代理或防火墙。',
   'server-timing': '从 `wait` 中减去它，剩下的就是网络和不上报时间的服务。',
   'set-cookie': '有多个是正常的，旧版 Chrome 导出会用换行连接。Chrome 的脱敏导出会去掉它。',
   'strict-transport-security': '它能解释并非服务器发出的 `307`。它还禁止跳过证书错误。',

@@ -6,7 +6,7 @@ export const permissionFindings: GroupWords<'permission'> = {
     verdict: (f) => {
       const more = f.featureCount > 10 ? ' …' : '';
       if (f.outdatedSince !== undefined)
-        return `服務仍隱藏著 ${f.featureCount} 項功能（${f.features}${more}）：該結果算於 ${f.outdatedSince}，而允許它的範本${f.modifiedAt === undefined ? '之後' : `在 ${f.modifiedAt}`} 才變更。`;
+        return `服務仍隱藏著 ${f.featureCount} 項功能（${f.features}${more}）：這是 ${f.outdatedSince} 的計算結果，而允許這些功能的範本${f.modifiedAt === undefined ? '在那之後' : `到 ${f.modifiedAt} `}才變更。`;
       const where = f.template === undefined ? '某個權限範本' : `範本${quote(f.template)}`;
       const level = f.level === undefined ? '' : `（${f.level}）`;
       return `${where}${level}對使用者隱藏了 ${f.featureCount} 項功能：${f.features}${more}。`;
@@ -31,7 +31,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/flag-off': {
     verdict: (f) =>
-      `${request(f)} 遭到以 ${f.status} 拒絕，而功能開關${quote(f.flag)}處於關閉狀態${search(f)}。`,
+      `${request(f)} 遭到拒絕（${f.status}），而功能開關${quote(f.flag)}處於關閉狀態${search(f)}。`,
     explanation: (f) => `${f.flagPlace} 先前已說明這項功能對這位使用者關閉；頁面本不該提供它。`,
     nextStep: (f) => `請向服務團隊確認${quote(f.flag)}是否應該為這個組織開啟。${searchStep(f)}`,
   },
@@ -50,16 +50,17 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/vendor-refused': {
     verdict: (f) =>
-      `${request(f)} 以 ${f.status} 失敗，因為 ${f.party} 拒絕了：${quote(f.errorText)}${f.healed ? '；之後的嘗試成功了' : search(f)}。`,
+      `${request(f)} 失敗（${f.status}），因為 ${f.party} 拒絕了要求：${quote(f.errorText)}${f.healed ? '；之後的嘗試成功了' : search(f)}。`,
     explanation: (f) =>
       f.ownText === undefined
         ? `服務只是轉達 ${f.party} 的答覆：${quote(f.vendorText)}。`
         : `${f.party} 的答覆是${quote(f.vendorText)}；${quote(f.ownText)}是服務自己的說明。`,
     nextStep: (f) =>
-      `請詢問 ${f.party} 拒絕的原因，並核對為這位使用者在那裡訂購了什麼。如需呈報，請收集完整的錯誤文字、螢幕截圖、時間和記錄項目。${searchStep(f)}`,
+      `請詢問 ${f.party} 拒絕的原因，並核對這位使用者在對方那裡訂購的內容。如需呈報，請收集完整的錯誤文字、螢幕截圖、時間和記錄項目。${searchStep(f)}`,
   },
   'permission/asked-for-off': {
-    verdict: (f) => `${request(f)} 自己要求的就是「關閉」：已填寫 ${f.filled}，但 ${f.field} 以 false 送出。`,
+    verdict: (f) =>
+      `${request(f)} 要求的本來就是「關閉」：填寫了 ${f.filled}，但送出的 ${f.field} 是 false。`,
     explanation: (f) =>
       f.compared
         ? '這個開關先前就是關閉的，之後仍然關閉；旁邊的值是新填的。服務照要求做了。'

@@ -8,13 +8,13 @@ const usually = (usualMs: number | undefined) =>
 export const slowFindings: GroupWords<'slow'> = {
   'slow/server': {
     verdict: (f) =>
-      `${request(f)} 費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}；服務表示本身費時 ${ms(f.serviceMs)}${search(f)}。`,
+      `${request(f)} 費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}；服務回報的處理時間為 ${ms(f.serviceMs)}${search(f)}。`,
     explanation: () => '時間花在服務內部，而不是網路上。',
     nextStep: searchStep,
   },
   'slow/network': {
     verdict: (f) =>
-      `${request(f)} 費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}，而服務表示本身只花了 ${ms(f.serviceMs)}${search(f)}。`,
+      `${request(f)} 費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}，而服務回報的處理時間只有 ${ms(f.serviceMs)}${search(f)}。`,
     explanation: (f) => `有 ${ms(f.waitMs - f.serviceMs)} 花在服務之外：途中、佇列或閘道裡。`,
     nextStep: (f) => `請檢查閘道、Proxy、VPN 和網路路徑。${searchStep(f)}`,
   },
@@ -25,8 +25,8 @@ export const slowFindings: GroupWords<'slow'> = {
     nextStep: searchStep,
   },
   'slow/long-poll': {
-    verdict: (f) => `${request(f)} 被刻意保留了 ${ms(f.waitMs)}：這是長輪詢。`,
-    explanation: () => '伺服器有新消息時才回應，頁面隨即再次詢問。這裡沒有什麼是慢的。',
+    verdict: (f) => `${request(f)} 被伺服器刻意擱置了 ${ms(f.waitMs)}：這是長輪詢。`,
+    explanation: () => '伺服器有新消息時才回應，頁面隨即再次詢問。這不算慢。',
     nextStep: () => '不必處理；請查看其他要求。',
   },
   'slow/six-connections': {
@@ -72,7 +72,7 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/no-reuse': {
     verdict: (f) =>
       `${place(f)} 等送往此主機的要求在有可用連線時仍新開了 ${f.count} 條連線，共花費 ${ms(f.setupMs)}${f.closed ? '，因為回應帶有 Connection: close' : ''}。`,
-    explanation: () => '使用 HTTP/1.1 時，一條連線可以依序處理多個要求；這裡每次之後都被關閉。',
+    explanation: () => '使用 HTTP/1.1 時，一條連線可以依序處理多個要求；這裡的連線在每次要求後都被關閉。',
     nextStep: (f) =>
       f.closed
         ? '請在寫入 Connection: close 的伺服器或閘道上啟用 keep-alive。'
@@ -132,7 +132,7 @@ export const slowFindings: GroupWords<'slow'> = {
     nextStep: () => '請提供一次傳回多項的呼叫，或只要求顯示出來的項目。',
   },
   'slow/duplicate-calls': {
-    verdict: (f) => `${place(f)} 在幾秒內送出了 ${f.copies} 次，每次的回應都相同；白費了 ${ms(f.wastedMs)}。`,
+    verdict: (f) => `${place(f)} 在幾秒內送出了 ${f.copies} 次，每次的回應都相同；浪費了 ${ms(f.wastedMs)}。`,
     explanation: () => '方法、URL 和本文相同，回應也相同。',
     nextStep: () => '請在頁面程式碼中尋找兩處相同的要求，或被計算兩次的點按。',
   },

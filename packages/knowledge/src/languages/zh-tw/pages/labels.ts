@@ -59,6 +59,6 @@ export const labels: PageLabels = {
     search: '搜尋',
     nothing: '沒有結果',
     languages: '語言',
-    skip: '跳到內文',
+    skip: '跳到主要內容',
   },
 };
