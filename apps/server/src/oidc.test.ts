@@ -163,6 +163,21 @@ describe('signing in with an identity provider', () => {
     );
   });
 
+  it('says in words that the provider does not answer, at the beginning and at the end', async () => {
+    const down = `${origin}/#sign-in=request/identity-provider`;
+    const { here, signInAtProvider } = browser();
+    const back = await signInAtProvider('eve');
+    idp
+      .removeAllListeners('request')
+      .on('request', (_request, response) => void response.writeHead(503).end());
+    expect((await here(back)).headers.location).toBe(down);
+    // What is known of the provider is asked for anew after a while.
+    trial.clock.nowMs += 2 * 24 * 60 * 60_000;
+    const begun = await here('/api/session/oidc');
+    expect([begun.statusCode, begun.headers.location]).toEqual([302, down]);
+    expect((await here('/api/session')).statusCode).toBe(401);
+  });
+
   it('keeps the person apart from the account, for exceptions', async () => {
     await signedIn('ada');
     const row = await trial.service.store.db.selectFrom('accounts').selectAll().executeTakeFirstOrThrow();

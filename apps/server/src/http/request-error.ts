@@ -14,6 +14,7 @@ const statuses: Readonly<Record<RequestErrorCode, number>> = {
   'request/too-large': 413,
   'request/too-many': 429,
   'request/internal': 500,
+  'request/identity-provider': 502,
 };
 
 /** A request is not done. The answer is made of the code: words in the reader's language, and nothing of the request. */

@@ -20,6 +20,9 @@ const alarm = object({
   seenMs: { type: ['integer', 'null'] },
 });
 
+/** Each reads the whole log of the server; the worker writes a checkpoint every hour by itself. */
+const WHOLE_PER_MINUTE = 10;
+
 export const auditRoutes: readonly Route[] = [
   route<undefined, { after: number; limit: number }>({
     method: 'GET',
@@ -52,6 +55,7 @@ export const auditRoutes: readonly Route[] = [
     access: 'audit:read',
     summary: 'Writes a Merkle checkpoint at the present head.',
     answer: { status: 201, schema: object({ seq: count, root: sha256, head: sha256, atMs: time }) },
+    perMinute: WHOLE_PER_MINUTE,
     handle: async ({ service }) => await writeCheckpoint(service.store.db, service.clock()),
   }),
   route<undefined, { limit: number }>({
@@ -85,6 +89,7 @@ export const auditRoutes: readonly Route[] = [
     summary:
       'The whole log as text that verify-audit.mjs checks. It is one chain for all organisations of this server.',
     answer: { status: 200, mediaType: 'text/plain' },
+    perMinute: WHOLE_PER_MINUTE,
     handle: async (call) => {
       const { service, reply } = call;
       const { name: actor, tenantId } = actorOf(call);

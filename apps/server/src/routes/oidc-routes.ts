@@ -7,6 +7,7 @@ import {
   signInTokenOf,
 } from '../http/cookie.ts';
 import { RequestError } from '../http/request-error.ts';
+import type { Service } from '../service.ts';
 import { type Route, route } from './route.ts';
 import { object, text } from './schemas.ts';
 
@@ -34,8 +35,12 @@ export const oidcRoutes: readonly Route[] = [
     perMinute: GUESSES_PER_MINUTE,
     handle: async ({ service, reply }) => {
       if (service.oidc === undefined) throw new RequestError('request/not-found');
-      const { url, browser } = await service.oidc.begin();
-      await reply.header('set-cookie', signInCookie(browser)).redirect(url, 302);
+      try {
+        const { url, browser } = await service.oidc.begin();
+        await reply.header('set-cookie', signInCookie(browser)).redirect(url, 302);
+      } catch (error) {
+        await reply.redirect(refusedAt(service, error), 302);
+      }
     },
   }),
   route({
@@ -61,11 +66,15 @@ export const oidcRoutes: readonly Route[] = [
         if (before !== undefined) await accounts.signOut(before);
         cookies.push(sessionCookie(token));
       } catch (error) {
-        if (!(error instanceof RequestError)) throw error;
-        // A page says it in words; there is no way to name another place to go to.
-        place = `${settings.publicOrigin}/#sign-in=${error.code}`;
+        place = refusedAt(service, error);
       }
       await reply.header('set-cookie', cookies).redirect(place, 303);
     },
   }),
 ];
+
+/** A page of ours that says why in words; there is no way to name another place to go to. What is no refusal is thrown on. */
+function refusedAt({ settings }: Service, error: unknown): string {
+  if (!(error instanceof RequestError)) throw error;
+  return `${settings.publicOrigin}/#sign-in=${error.code}`;
+}

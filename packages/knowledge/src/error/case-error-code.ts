@@ -43,7 +43,7 @@ export const intakeTroubleCodes = [
 ] as const;
 export type IntakeTroubleCode = (typeof intakeTroubleCodes)[number];
 
-/** What the HTTP API answers where it does not do what was asked. */
+/** What the HTTP API answers where it does not do what was asked. `request/identity-provider`: the provider does not answer as one. */
 export const requestErrorCodes = [
   'request/invalid',
   'request/not-signed-in',
@@ -57,6 +57,7 @@ export const requestErrorCodes = [
   'request/too-large',
   'request/too-many',
   'request/gone',
+  'request/identity-provider',
   'request/internal',
 ] as const;
 export type RequestErrorCode = (typeof requestErrorCodes)[number];

@@ -35,7 +35,7 @@ export class OidcSignIn {
     this.localAccounts = options.settings.localAccounts;
   }
 
-  /** Where the browser goes, and the value of the cookie that it has to bring back. */
+  /** Where the browser goes, and the value of the cookie that it has to bring back. Error: `request/identity-provider`. */
   async begin(): Promise<{ readonly url: string; readonly browser: string }> {
     const { store, clock } = this.#options;
     const config = await this.#configuration();
@@ -66,7 +66,7 @@ export class OidcSignIn {
 
   /**
    * Gives the token of a new session. `query` is what the provider sent along. Errors: `request/wrong-sign-in` whatever was
-   * wrong; `request/forbidden` for somebody whom the settings give no role.
+   * wrong; `request/identity-provider` where the provider does not answer; `request/forbidden` for somebody whom the settings give no role.
    */
   async finish(query: URLSearchParams, browser: string | undefined, client = ''): Promise<string> {
     const { settings, accounts, store, clock } = this.#options;
@@ -115,9 +115,9 @@ export class OidcSignIn {
       if (claims[this.#options.settings.rolesClaim] !== undefined) return claims;
       // Some providers tell groups here alone. It is asked for the same subject, else it is an error.
       return { ...(await client.fetchUserInfo(config, tokens.access_token, claims.sub)), ...claims };
-    } catch {
+    } catch (error) {
       // What the library says of a token may quote it.
-      throw new RequestError('request/wrong-sign-in');
+      throw new RequestError(isUnanswered(error) ? 'request/identity-provider' : 'request/wrong-sign-in');
     }
   }
 
@@ -125,13 +125,21 @@ export class OidcSignIn {
     const { settings, secret, clock } = this.#options;
     if (this.#found !== undefined && this.#found.untilMs > clock()) return this.#found.config;
     const isLocal = settings.issuer.startsWith('http:');
-    const config = await client.discovery(
-      new URL(settings.issuer),
-      settings.clientId,
-      await secret(),
-      undefined,
-      { timeout: 10, ...(isLocal ? { execute: [client.allowInsecureRequests] } : {}) },
-    );
+    // Outside: a secret that is not there is a fault of this server.
+    const clientSecret = await secret();
+    const options = { timeout: 10, ...(isLocal ? { execute: [client.allowInsecureRequests] } : {}) };
+    let config: client.Configuration;
+    try {
+      config = await client.discovery(
+        new URL(settings.issuer),
+        settings.clientId,
+        clientSecret,
+        undefined,
+        options,
+      );
+    } catch {
+      throw new RequestError('request/identity-provider');
+    }
     this.#found = { config, untilMs: clock() + METADATA_MS };
     return config;
   }
@@ -143,4 +151,11 @@ export class OidcSignIn {
 
 async function firstTenant({ db }: Store): Promise<string | undefined> {
   return (await db.selectFrom('tenants').select('id').orderBy('createdMs').limit(1).executeTakeFirst())?.id;
+}
+
+/** Whether the provider is the reason: no connection (a plain `TypeError` of `fetch`), no answer in time, or a status that none has. */
+function isUnanswered(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM') return true;
+  return error instanceof TypeError && code === undefined;
 }

@@ -130,6 +130,10 @@ export const cases: CaseWords = {
     },
     'request/too-many': { what: 'Too many requests.', next: 'Wait as long as Retry-After says.' },
     'request/gone': { what: 'This was used or has expired.', next: 'Ask for a new one.' },
+    'request/identity-provider': {
+      what: 'The identity provider does not answer.',
+      next: 'Try again in a minute. If it stays, tell whoever runs this server, who looks at the provider’s address and certificate first.',
+    },
     'request/internal': {
       what: 'Something in Harrier failed.',
       next: 'Try again; report it with the request’s id if it stays.',

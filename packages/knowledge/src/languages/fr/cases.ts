@@ -133,6 +133,10 @@ export const cases: CaseWords = {
     },
     'request/too-many': { what: 'Trop de requêtes.', next: 'Attendez la durée indiquée par Retry-After.' },
     'request/gone': { what: 'Déjà utilisé ou expiré.', next: 'Demandez-en un nouveau.' },
+    'request/identity-provider': {
+      what: 'Le fournisseur d’identité ne répond pas.',
+      next: 'Réessayez dans une minute. Si cela persiste, prévenez la personne qui gère ce serveur : on vérifie d’abord l’adresse et le certificat du fournisseur.',
+    },
     'request/internal': {
       what: 'Une erreur est survenue dans Harrier.',
       next: 'Réessayez ; si elle persiste, signalez-la avec l’identifiant de la requête.',

@@ -139,6 +139,10 @@ export const cases: CaseWords = {
       next: 'Retry-After の時間だけ待ってください。',
     },
     'request/gone': { what: '使用済みか、期限切れです。', next: '新しいものを依頼してください。' },
+    'request/identity-provider': {
+      what: 'ID プロバイダーが応答しません。',
+      next: '1 分後にもう一度お試しください。続く場合は、このサーバーの管理者に連絡してください。まずプロバイダーのアドレスと証明書を確認します。',
+    },
     'request/internal': {
       what: 'Harrier の内部で問題が発生しました。',
       next: 'もう一度お試しください。続く場合は、リクエストの ID を添えて報告してください。',

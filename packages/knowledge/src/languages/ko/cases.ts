@@ -130,6 +130,10 @@ export const cases: CaseWords = {
     },
     'request/too-many': { what: '요청이 너무 많습니다.', next: 'Retry-After만큼 기다리십시오.' },
     'request/gone': { what: '이미 사용되었거나 만료되었습니다.', next: '새로 요청하십시오.' },
+    'request/identity-provider': {
+      what: 'ID 제공자가 응답하지 않습니다.',
+      next: '1분 뒤에 다시 시도하십시오. 계속되면 이 서버의 운영자에게 알리십시오. 먼저 제공자의 주소와 인증서를 확인합니다.',
+    },
     'request/internal': {
       what: 'Harrier 내부에서 문제가 생겼습니다.',
       next: '다시 시도하고, 계속되면 요청 ID와 함께 보고하십시오.',

@@ -94,6 +94,10 @@ export const cases: CaseWords = {
     'request/too-large': { what: '超过此处允许的大小。', next: '请减小内容，或请管理员提高上限。' },
     'request/too-many': { what: '请求过多。', next: '请按 Retry-After 的时间等待。' },
     'request/gone': { what: '已被使用或已过期。', next: '请重新申请。' },
+    'request/identity-provider': {
+      what: '身份提供商没有响应。',
+      next: '请在一分钟后重试。如仍然如此，请告知此服务器的管理者：先检查提供商的地址和证书。',
+    },
     'request/internal': {
       what: 'Harrier 内部出错。',
       next: '请重试；如仍然出错，请附上请求 ID 报告。',

@@ -91,6 +91,10 @@ export const cases: CaseWords = {
     'request/too-large': { what: '超過此處允許的大小。', next: '請縮減內容，或請管理員提高上限。' },
     'request/too-many': { what: '要求過多。', next: '請依 Retry-After 的時間等候。' },
     'request/gone': { what: '已使用過或已過期。', next: '請重新申請。' },
+    'request/identity-provider': {
+      what: '身分識別提供者沒有回應。',
+      next: '請在一分鐘後再試一次。若持續發生，請告知此伺服器的管理者：先檢查提供者的位址與憑證。',
+    },
     'request/internal': {
       what: 'Harrier 內部發生錯誤。',
       next: '請再試一次；若持續發生，請附上要求 ID 回報。',
