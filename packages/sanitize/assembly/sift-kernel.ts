@@ -68,8 +68,6 @@ declare function isEntity(at: u32): bool;
 @external("suspicion", "endsUserinfo")
 declare function endsUserinfo(at: u32): bool;
 
-let hasOthers: bool = false;
-
 /** Makes room for an input; its address, or 0. */
 export function prepare(length: u32): u32 {
   const pages = <i32>((INPUT + length + 64 + 0xffff) >> 16);
@@ -87,7 +85,6 @@ export function prepareWritten(length: u32): u32 {
  * number. It is valid UTF-8 without escapes by number.
  */
 export function readWritten(length: u32): u32 {
-  hasOthers = false;
   let from = INPUT + length + GAP;
   let to = INPUT;
   const end = from + length;
@@ -104,7 +101,6 @@ export function readWritten(length: u32): u32 {
       store<u8>(to++, escaped(load<u8>(from, 1)));
       from += 2;
     } else {
-      hasOthers = true;
       store<u8>(to++, NOT_ASCII);
       if (code >= 0xf0) store<u8>(to++, NOT_ASCII);
       from += code >= 0xf0 ? 4 : code >= 0xe0 ? 3 : 2;
@@ -114,11 +110,6 @@ export function readWritten(length: u32): u32 {
   const count = <u32>(to - INPUT - (from - end));
   memory.fill(INPUT + count, 0, GAP);
   return count;
-}
-
-/** Whether what was read last is not all ASCII. */
-export function hasOtherCharacters(): bool {
-  return hasOthers;
 }
 
 function escaped(sign: u8): u8 {
@@ -200,7 +191,7 @@ export function isBeyondSuspicion(length: u32, isJson: bool, minRun: u32, minCar
       runStart = at + 1;
       pieceStart = runStart;
     } else if (code == 44) {
-      if (at > 0 && load<u8>(INPUT + at - 1) == QUOTE && mayNameItem(at) && namesItem(at)) return false;
+      if (at > 0 && load<u8>(INPUT + at - 1) == QUOTE && mayNameItem(at) && !isHarmlessItem(at)) return false;
     } else if (code == 60) {
       if (isJson) return false;
     } else if (code == 64) {
@@ -315,27 +306,19 @@ function mayTellSegment(start: u32, end: u32): bool {
   return mayMean(ENDS, start, end);
 }
 
-/** Whether a string of twelve characters and more stands behind the comma. */
+/** Whether a string of twelve characters and more stands behind the comma, and what stands in front of it can be its name. */
 function mayNameItem(comma: u32): bool {
   let at = comma + 1;
   while (load<u8>(INPUT + at) == 32) at++;
   if (load<u8>(INPUT + at) != QUOTE) return false;
   for (let step: u32 = 1; step <= 12; step++) if (load<u8>(INPUT + at + step) == QUOTE) return false;
-  return true;
-}
-
-/** Whether what stands in front of the comma is the name of a credential. */
-function namesItem(comma: u32): bool {
-  const end = comma - 1;
-  let hash: u32 = 0;
-  for (let start = end; start > 0 && end - start <= SLOT_BYTES; start--) {
-    const code = load<u8>(INPUT + start - 1);
-    if (code == QUOTE) return start < end && (tellsAt(start, end, hash) & VALUE) != 0;
-    if (code == NOT_ASCII) return !isHarmlessItem(comma);
-    hash = hash * 31 + code;
+  let open = comma - 1;
+  while (open > 0 && comma - open <= 66) {
+    open--;
+    if (load<u8>(INPUT + open) == QUOTE) return mayMean(ENDS, open + 1, comma - 1);
   }
   // Longer than a name, unless the text begins with it.
-  return end <= SLOT_BYTES && !isHarmlessItem(comma);
+  return open == 0;
 }
 
 /** Whether two slashes, and then sixteen characters that are no slash and no blank, stand in front of `at`. */
@@ -365,22 +348,17 @@ function isHarmlessPair(at: u32, length: u32, isJson: bool): bool {
   }
   if (start > 0 && load<u8>(INPUT + start - 1) == NOT_ASCII) return false;
   if (end == start) return true;
-  const tells = tellsAt(start, end, hash);
-  if (tells == 0 || (!isJson && (tells & VALUE) == 0)) return true;
-  return isJson ? isHarmlessMember(start, end, at, tells, length) : isHarmlessUnder(start, end, at, tells);
-}
-
-/** What a name in ASCII tells, of `SLOT_BYTES` at most; `hash` is any number that follows from its characters. */
-function tellsAt(start: u32, end: u32, hash: u32): u32 {
-  const length = end - start;
+  const nameLength = end - start;
   const slot = (hash ^ (hash >> 12)) & (SLOTS - 1);
   const name = NAMES + slot * SLOT_BYTES;
-  if (load<u8>(LENGTHS + slot) != length || memory.compare(name, INPUT + start, length) != 0) {
-    memory.copy(name, INPUT + start, length);
-    store<u8>(LENGTHS + slot, length);
+  if (load<u8>(LENGTHS + slot) != nameLength || memory.compare(name, INPUT + start, nameLength) != 0) {
+    memory.copy(name, INPUT + start, nameLength);
+    store<u8>(LENGTHS + slot, nameLength);
     store<u8>(TELLS + slot, mayMean(TELLING_ENDS, start, end) ? tellsOf(start, end) : 0);
   }
-  return load<u8>(TELLS + slot);
+  const tells: u32 = load<u8>(TELLS + slot);
+  if (tells == 0 || (!isJson && (tells & VALUE) == 0)) return true;
+  return isJson ? isHarmlessMember(start, end, at, tells, length) : isHarmlessUnder(start, end, at, tells);
 }
 
 /** A member of JSON under a telling name. What is a string and was asked for once is not asked for again. */
@@ -416,7 +394,7 @@ function mayDecode(start: u32, end: u32, minOpaque: u32): bool {
   if (beginsCompressed(start)) return true;
   const length = end - start;
   if (isHexRun(start, end)) return length % 2 == 0 && hexMayDecode(start);
-  if (length >= minOpaque && (start == 0 || load<u8>(INPUT + start - 1) == 34) && isOneAlphabet(start, end)) return true;
+  if (length >= minOpaque && (start == 0 || load<u8>(INPUT + start - 1) == 34)) return true;
   const groups = min(length / 4, 21);
   for (let group: u32 = 0; group < groups; group++) {
     const at = INPUT + start + group * 4;
@@ -432,17 +410,6 @@ function mayDecode(start: u32, end: u32, minOpaque: u32): bool {
     if (group == 1 && !beginsLikeText(6)) return false;
   }
   return beginsLikeText(groups * 3);
-}
-
-/** Base64 has `+` and `/`, or `-` and `_`: what has of both is a path. */
-function isOneAlphabet(start: u32, end: u32): bool {
-  let signs: u32 = 0;
-  for (let at = start; at < end; at++) {
-    const code = load<u8>(INPUT + at);
-    if (code == 43 || code == SLASH) signs |= 1;
-    else if (code == 45 || code == 95) signs |= 2;
-  }
-  return signs != 3;
 }
 
 function beginsCompressed(at: u32): bool {

@@ -5,7 +5,7 @@ import { rewriteMultipart } from '../formats/multipart.ts';
 import { rewriteTable } from '../formats/table.ts';
 import { rewriteUrl } from '../formats/url-text.ts';
 import type { MetValue, Visit } from '../formats/visit.ts';
-import { headerPlaces, type NamePlace } from '../names/name-place.ts';
+import type { NamePlace } from '../names/name-place.ts';
 import type { ValueType } from '../names/value-guard.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import { looksRandom } from '../values/looks-random.ts';
@@ -35,10 +35,6 @@ import {
 
 /** Shorter texts are read as fast as they are looked over. */
 const MIN_QUICK_LENGTH = 256;
-
-/** Of an authentication scheme: `Negotiate`. */
-const LONGEST_SCHEME = 9;
-const BLANK = 32;
 
 /** Keys are mostly words; a shorter one holds no credential. */
 const MIN_KEY_LENGTH = 12;
@@ -136,16 +132,6 @@ export class ContentRewriter {
    */
   clearsWritten(written: Uint8Array, mimeType: string, decode: () => string): boolean {
     return !this.#looksCloser && isWrittenBeyondSuspicion(written, mimeType, MIN_QUICK_LENGTH, decode);
-  }
-
-  /**
-   * The same of a value whose name says nothing where it stands. Unless a learned value stands in it as it is written, it
-   * stays. A word and a blank in front can be a scheme of credentials.
-   */
-  clearsNamed(place: NamePlace, name: string, written: Uint8Array, decode: () => string): boolean {
-    if (this.#looksCloser || !this.#named.isSilent(place, name)) return false;
-    if (headerPlaces.includes(place) && written.subarray(0, LONGEST_SCHEME + 1).includes(BLANK)) return false;
-    return isWrittenBeyondSuspicion(written, '', 1, decode);
   }
 
   /** The same of a body in base64. */

@@ -1,4 +1,3 @@
-import { nameMeaning } from '../names/name-meaning.ts';
 import type { NamePlace } from '../names/name-place.ts';
 import { type NamedValue, nameVerdict } from '../names/name-verdict.ts';
 import type { ValueType } from '../names/value-guard.ts';
@@ -39,8 +38,6 @@ export class NamedValues {
   readonly #texts: TextRewriter;
   readonly #memo = new Map<string, Map<string, Map<string, Remembered>>>();
   #memoSize = 0;
-  /** Whether names say nothing, by place. */
-  readonly #silent = new Map<NamePlace, Map<string, boolean>>();
 
   constructor(rules: ContentRules, nesting: Nesting, replacer: Replacer, texts: TextRewriter) {
     this.#rules = rules;
@@ -52,21 +49,6 @@ export class NamedValues {
   /** Whether neither a policy nor a detector looks at a value for the sake of its name, in JSON. */
   saysNothing(name: string): boolean {
     return this.#rules.nameRule === undefined && !isTellingName(name);
-  }
-
-  /** Whether the name of a value decides nothing about it where it stands. */
-  isSilent(place: NamePlace, name: string): boolean {
-    if (this.#rules.nameRule !== undefined || place === 'cookie' || place === 'set-cookie') return false;
-    const answer = this.#silent.get(place)?.get(name);
-    if (answer !== undefined) return answer;
-    const isSilent = nameMeaning(place, name) === undefined;
-    let names = this.#silent.get(place);
-    if (names === undefined || names.size >= MAX_REMEMBERED) {
-      names = new Map();
-      this.#silent.set(place, names);
-    }
-    names.set(copyText(name), isSilent);
-    return isSilent;
   }
 
   /** Rewrites a value with a name; `type` is what stood there in JSON. */

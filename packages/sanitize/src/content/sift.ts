@@ -32,7 +32,6 @@ interface KernelExports {
   prepare(length: number): number;
   prepareWritten(length: number): number;
   readWritten(length: number): number;
-  hasOtherCharacters(): number;
   isBeyondSuspicion(
     length: number,
     isJson: number,
@@ -107,12 +106,10 @@ export function isWrittenBeyondSuspicion(
   length = sifter.readWritten(written.length);
   if (length < leastLength) return false;
   codes = new Uint8Array(buffer, INPUT, length + ROOM);
-  const read = codes.subarray(0, length);
-  const text = sifter.hasOtherCharacters() === 1 ? decode : () => oneByteText(read);
-  const howRead = readingOf(beginOf(read) ?? decode(), mimeType);
+  const howRead = readingOf(beginOf(codes.subarray(0, length)) ?? decode(), mimeType);
   if (howRead === undefined) return false;
   reading = howRead;
-  return sift(sifter, text);
+  return sift(sifter, decode);
 }
 
 /** As much of a text as decides how it is read; `undefined` where it is not all ASCII. */

@@ -171,12 +171,7 @@ function mayDecode(codes: Uint8Array, start: number, end: number): boolean {
   if (beginsCompressed(codes, start)) return true;
   if (isHexRun(codes, start, end)) return (end - start) % 2 === 0 && hexMayDecode(codes, start);
   // A value that is base64 as a whole is looked into even where it is binary.
-  if (
-    end - start >= MIN_OPAQUE &&
-    (start === 0 || codes[start - 1] === 34) &&
-    isOneAlphabet(codes, start, end)
-  )
-    return true;
+  if (end - start >= MIN_OPAQUE && (start === 0 || codes[start - 1] === 34)) return true;
   const groups = Math.min(Math.floor((end - start) / 4), Math.floor(HEAD_BYTES / 3));
   for (let group = 0; group < groups; group++) {
     const at = start + group * 4;
@@ -192,12 +187,6 @@ function mayDecode(codes: Uint8Array, start: number, end: number): boolean {
     if (group === 1 && !beginsLikeText(head, 6)) return false;
   }
   return beginsLikeText(head, groups * 3);
-}
-
-/** Base64 has `+` and `/`, or `-` and `_`: what has of both is a path. */
-function isOneAlphabet(codes: Uint8Array, start: number, end: number): boolean {
-  const run = codes.subarray(start, end);
-  return !((run.includes(43) || run.includes(SLASH)) && (run.includes(45) || run.includes(95)));
 }
 
 /** `H4sI` of gzip; `eA`, `eF`, `eJ`, `eN` of zlib. */

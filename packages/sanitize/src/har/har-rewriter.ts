@@ -2,8 +2,9 @@ import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
 import type { ContentRewriter } from '../content/content-rewriter.ts';
 import { copyText } from '../content/copy-text.ts';
 import { headerPlaces, type NamePlace } from '../names/name-place.ts';
-import type { HarTokens } from './har-tokens.ts';
-import { Escapes, type Looker, NameFlags, TokenKind } from './walk/token-columns.ts';
+import { type HarTokens, TokenKind } from './har-tokens.ts';
+import { MAX_STILL_BYTES, StillValues } from './still-values.ts';
+import { Escapes } from './walk/json-walker.ts';
 
 /** What stands in place of a body that nobody can read and that was taken out whole. */
 export const DROPPED_BODY = '[body removed: it could not be read]';
@@ -20,8 +21,7 @@ export interface HarListener {
  * Decides for a scalar of a capture what stands there (a header field, a cookie, a URL, a body, a message, or any
  * named value) and has it rewritten as that. Knows HAR 1.2 and what exporters add; everything else is a named value.
  */
-export class HarRewriter implements Looker {
-  readonly id = Symbol();
+export class HarRewriter {
   readonly #content: ContentRewriter;
   readonly #listener: HarListener;
   /** Keys that stay, and whether they do so whatever is learned. */
@@ -36,32 +36,28 @@ export class HarRewriter implements Looker {
    */
   isStill = false;
 
+  /** Absent where it is not told what is still. */
+  readonly #stillValues: StillValues | undefined;
+
   constructor(content: ContentRewriter, listener: HarListener = {}) {
     this.#content = content;
     this.#listener = listener;
-  }
-
-  /** What a name says to the walker, which keeps what is known of values: see `senseOf` in assembly/walk-kernel.ts. */
-  flagsOf(name: string): number {
-    return (
-      (this.#content.saysNothing(name) ? NameFlags.saysNothing : 0) |
-      (isSetCookie('response-header', name) ? NameFlags.setsCookie : 0)
-    );
+    this.#stillValues = content.isCollecting ? new StillValues() : undefined;
   }
 
   /** The JSON that takes a token's place; `undefined` where it stays as it is. */
-  rewriteToken(tokens: HarTokens, token: number): string | undefined {
+  rewriteToken(tokens: HarTokens, token: number, text: string): string | undefined {
     this.hasClearedBody = false;
     this.isStill = true;
-    const kind = tokens.kindOf(token);
-    const start = tokens.startOf(token);
-    const end = tokens.endOf(token);
-    const frame = tokens.frameOf(token);
+    const kind = tokens.kinds[token];
+    const start = tokens.starts[token] as number;
+    const end = tokens.ends[token] as number;
+    const frame = tokens.frames[token] as number;
     if (kind === TokenKind.literal) return undefined;
     if (kind === TokenKind.number) {
       const name = this.#nameOf(tokens, token, frame);
       if (end - start < 9 && this.#content.saysNothing(name)) return undefined;
-      const written = tokens.written(start, end);
+      const written = text.slice(start, end);
       this.#content.watch(written);
       const rewritten = this.#content.rewriteNamed('json', name, written, 'number');
       this.isStill = rewritten === written && this.#content.hasStayedPlain;
@@ -69,20 +65,25 @@ export class HarRewriter implements Looker {
     }
     if (end - start <= 2) return undefined;
     if (end - start < 8 && this.#isIdle(tokens, token, frame)) return undefined;
+    const sense =
+      this.#stillValues === undefined || end - start > MAX_STILL_BYTES
+        ? NO_SENSE
+        : this.#senseOf(this.#stillValues, tokens, token, frame);
+    if (sense !== NO_SENSE && this.#stillValues?.has(sense, tokens.bytes, start, end)) return undefined;
     if (this.#clearsBody(tokens, token, frame, start, end)) {
       this.hasClearedBody = true;
       return undefined;
     }
-    if (this.#clearsValue(tokens, token, frame, start, end)) return undefined;
     // Names of fields and functions, paths, versions: each is met a thousand times.
     const value =
-      end - start < MAX_REPEATED && tokens.keyOf(token) !== 'value'
-        ? tokens.decodeName(start, end)
+      end - start < MAX_REPEATED && tokens.keys[token] !== 'value'
+        ? tokens.decodeKey(start, end)
         : tokens.decode(start, end);
     this.#content.watch(value);
     const rewritten = this.#rewriteString(tokens, token, frame, value);
     this.isStill =
-      rewritten === value && tokens.escapesOf(token) !== Escapes.chosen && this.#content.hasStayedPlain;
+      rewritten === value && tokens.escapes[token] !== Escapes.chosen && this.#content.hasStayedPlain;
+    if (this.isStill && sense !== NO_SENSE) this.#stillValues?.add(sense, tokens.bytes, start, end);
     return rewritten === value ? undefined : JSON.stringify(this.#settle(tokens, token, frame, rewritten));
   }
 
@@ -106,18 +107,16 @@ export class HarRewriter implements Looker {
 
   /** What takes the place of a body in which only learned values are looked for; `undefined` where it stays. */
   sweepBody(tokens: HarTokens, token: number): string | undefined {
-    const value = tokens.decode(tokens.startOf(token), tokens.endOf(token));
+    const value = tokens.decode(tokens.starts[token] as number, tokens.ends[token] as number);
     const swept = this.#content.sweep(value);
     return swept === value ? undefined : JSON.stringify(swept);
   }
 
   /** An object key that holds a secret; `undefined` where it stays. */
-  rewriteKey(tokens: HarTokens, at: number): string | undefined {
-    const start = tokens.keyStart(at);
-    const end = tokens.keyEnd(at);
+  rewriteKey(tokens: HarTokens, start: number, end: number): string | undefined {
     this.isStill = true;
     if (end - start < 10) return undefined;
-    const key = tokens.decodeName(start, end);
+    const key = tokens.decodeKey(start, end);
     // With an escape, it is written otherwise than it reads.
     const isAsWritten = key.length === end - start - 2;
     const known = this.#harmlessKeys.get(key);
@@ -134,65 +133,70 @@ export class HarRewriter implements Looker {
 
   /** While secrets are being collected: a body that stays, which most do, found out without making a text of it. */
   #clearsBody(tokens: HarTokens, token: number, frame: number, start: number, end: number): boolean {
-    if (!this.#content.isCollecting || tokens.keyOf(token) !== 'text' || !isBody(tokens, frame)) return false;
+    if (!this.#content.isCollecting || tokens.keys[token] !== 'text' || !isBody(tokens, frame)) return false;
     const written = tokens.bytes.subarray(start + 1, end - 1);
-    const mimeType = tokens.frameMimeType(frame) ?? '';
-    if (tokens.frameEncoding(frame) === 'base64') return this.#content.clearsBase64(written, mimeType);
-    if (tokens.escapesOf(token) === Escapes.chosen) return false;
+    const mimeType = tokens.frameMimeTypes[frame] ?? '';
+    if (tokens.frameEncodings[frame] === 'base64') return this.#content.clearsBase64(written, mimeType);
+    if (tokens.escapes[token] === Escapes.chosen) return false;
     return this.#content.clearsWritten(written, mimeType, () => tokens.decode(start, end));
-  }
-
-  /**
-   * While secrets are being collected: a value that stays, under a name that says nothing. Times, addresses and ids differ
-   * in each entry.
-   */
-  #clearsValue(tokens: HarTokens, token: number, frame: number, start: number, end: number): boolean {
-    if (!this.#content.isCollecting || end - start > MAX_QUICK || frame < 0 || tokens.isArray(frame))
-      return false;
-    const key = tokens.keyOf(token);
-    if (READ_OTHERWISE.has(key) || tokens.frameKey(frame) === 'headers') return false;
-    if (tokens.escapesOf(token) === Escapes.chosen) return false;
-    const name = key === 'value' ? tokens.frameName(frame) : key;
-    const place = key === 'value' ? placeOf(tokens, frame) : 'json';
-    if (name === undefined || isSetCookie(place, name)) return false;
-    const written = tokens.bytes.subarray(start + 1, end - 1);
-    return this.#content.clearsNamed(place, name, written, () => tokens.decode(start, end));
   }
 
   /** A value too short to be looked at, under a name that says nothing. */
   #isIdle(tokens: HarTokens, token: number, frame: number): boolean {
-    const key = tokens.keyOf(token);
+    const key = tokens.keys[token] ?? '';
     if (key === '' || key === 'value' || key === 'text' || frame < 0) return false;
-    return tokens.frameKey(frame) !== 'headers' && this.#content.saysNothing(key);
+    return tokens.frameKeys[frame] !== 'headers' && this.#content.saysNothing(key);
+  }
+
+  /**
+   * What decides about a value beside its bytes, as a number: equal only where {@link #rewriteString} does the same.
+   * {@link NO_SENSE} for the values that it does not simply take by their place and name.
+   */
+  #senseOf(values: StillValues, tokens: HarTokens, token: number, frame: number): number {
+    if (frame < 0) return NO_SENSE;
+    const key = tokens.keys[token] ?? '';
+    const isArray = tokens.frameIsArray[frame] === true;
+    const role = isArray ? (tokens.frameKeys[frame] ?? '') : key;
+    if (role === 'text' || isArray || isMessageData(tokens, frame, role)) return NO_SENSE;
+    if (role !== 'value') {
+      if (tokens.frameKeys[frame] === 'headers') return NO_SENSE;
+      return values.sense('json', this.#nameOf(tokens, token, frame));
+    }
+    const name = tokens.frameNames[frame];
+    if (name === undefined) return NO_SENSE;
+    const place = placeOf(tokens, frame);
+    // Each of these fields is told.
+    if (isSetCookie(place, name)) return NO_SENSE;
+    return values.sense(place, name);
   }
 
   #rewriteString(tokens: HarTokens, token: number, frame: number, value: string): string {
     if (frame < 0) return this.#content.rewriteText(value);
-    const key = tokens.keyOf(token);
-    const isArray = tokens.isArray(frame);
+    const key = tokens.keys[token] ?? '';
+    const isArray = tokens.frameIsArray[frame] === true;
     // An array under `value` (several header lines in one) has the name of the object that holds it.
-    const holder = isArray ? tokens.parentOf(frame) : frame;
-    const role = isArray ? tokens.frameKey(frame) : key;
+    const holder = isArray ? (tokens.frameParents[frame] ?? -1) : frame;
+    const role = isArray ? (tokens.frameKeys[frame] ?? '') : key;
     // Fields written as lists of two: `["x-api-key", "…"]`.
-    if (isArray && tokens.positionOf(token) === 1 && holder >= 0 && tokens.isArray(holder))
+    if (isArray && tokens.positions[token] === 1 && holder >= 0 && tokens.frameIsArray[holder] === true)
       return this.#rewritePair(tokens, token, frame, value);
     if (role === 'value' && holder >= 0) {
-      const name = tokens.frameName(holder);
+      const name = tokens.frameNames[holder];
       if (name !== undefined) return this.#rewriteNameValue(tokens, holder, name, value);
     }
     if (role === 'text' && isBody(tokens, frame))
-      return this.#rewriteBody(value, tokens.frameMimeType(frame) ?? '', tokens.frameEncoding(frame));
+      return this.#rewriteBody(value, tokens.frameMimeTypes[frame] ?? '', tokens.frameEncodings[frame]);
     if (isMessageData(tokens, frame, role)) return this.#rewriteBody(value, '', undefined);
-    if (tokens.frameKey(frame) === 'headers' && !isArray)
+    if (tokens.frameKeys[frame] === 'headers' && !isArray)
       return this.#content.rewriteNamed(headerPlace(tokens, frame), key, value);
     return this.#content.rewriteNamed('json', this.#nameOf(tokens, token, frame), value);
   }
 
   #rewritePair(tokens: HarTokens, token: number, frame: number, value: string): string {
     const isNamed =
-      token > 0 && tokens.frameOf(token - 1) === frame && tokens.kindOf(token - 1) === TokenKind.string;
+      token > 0 && tokens.frames[token - 1] === frame && tokens.kinds[token - 1] === TokenKind.string;
     if (!isNamed) return this.#content.rewriteNamed('json', this.#nameOf(tokens, token, frame), value);
-    const name = tokens.decodeName(tokens.startOf(token - 1), tokens.endOf(token - 1));
+    const name = tokens.decodeKey(tokens.starts[token - 1] as number, tokens.ends[token - 1] as number);
     return this.#rewriteNameValue(tokens, frame, name, value);
   }
 
@@ -221,19 +225,15 @@ export class HarRewriter implements Looker {
   }
 
   #nameOf(tokens: HarTokens, token: number, frame: number): string {
-    const key = tokens.keyOf(token);
+    const key = tokens.keys[token] ?? '';
     return key !== '' || frame < 0 ? key : tokens.containerKey(frame);
   }
 }
 
+const NO_SENSE = 0;
+
 /** The second look finds what the first uncovered, the third that all is still. */
 const MAX_LOOKS = 5;
-
-/** Longer values are read as fast as they are looked over. */
-const MAX_QUICK = 4096;
-
-/** Keys of bodies and messages, and those that have another name. */
-const READ_OTHERWISE: ReadonlySet<string> = new Set(['', 'text', 'data', 'payload', 'content']);
 
 /** Longer strings are less often the same. */
 const MAX_REPEATED = 64;
@@ -243,9 +243,9 @@ const MAX_KEYS = 20_000;
 
 /** Whether the `text` of this object is a body. */
 function isBody(tokens: HarTokens, frame: number): boolean {
-  if (frame < 0 || tokens.isArray(frame)) return false;
-  const container = tokens.frameKey(frame);
-  return container === 'content' || container === 'postData' || tokens.frameMimeType(frame) !== undefined;
+  if (frame < 0 || tokens.frameIsArray[frame] === true) return false;
+  const container = tokens.frameKeys[frame];
+  return container === 'content' || container === 'postData' || tokens.frameMimeTypes[frame] !== undefined;
 }
 
 /** Messages of WebSockets and event streams, in the spellings of the exporters. */
@@ -275,7 +275,7 @@ function isSetCookie(place: NamePlace, name: string): boolean {
 }
 
 function headerPlace(tokens: HarTokens, frame: number): NamePlace {
-  for (let at = frame; at >= 0; at = tokens.parentOf(at))
-    if (tokens.frameKey(at) === 'response') return 'response-header';
+  for (let at = frame; at >= 0; at = tokens.frameParents[at] ?? -1)
+    if (tokens.frameKeys[at] === 'response') return 'response-header';
   return 'request-header';
 }

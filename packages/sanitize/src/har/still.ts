@@ -16,12 +16,12 @@ export function stillOf(
 ): Still {
   const still = TokenSet.copyOf(marks.still);
   const stillKeys = TokenSet.copyOf(marks.stillKeys);
-  const { count, keyCount } = tokens;
+  const { keyRanges, starts, ends, count } = tokens;
   for (const { start } of hits) {
-    const token = lastFrom(count, start, (at) => tokens.startOf(at));
-    if (token >= 0 && start < tokens.endOf(token)) still.delete(token);
+    const token = lastFrom(count, start, (at) => starts[at] as number);
+    if (token >= 0 && start < (ends[token] as number)) still.delete(token);
     else {
-      const key = lastFrom(keyCount, start, (at) => tokens.keyStart(at));
+      const key = lastFrom(keyRanges.length >> 1, start, (at) => keyRanges[2 * at] as number);
       if (key >= 0) stillKeys.delete(key);
     }
   }

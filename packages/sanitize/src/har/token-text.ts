@@ -1,43 +1,51 @@
 import { NameTable } from '../content/name-table.ts';
-import { oneByteText } from '../run/one-byte-text.ts';
 
-/** A stretch of JSON, from which tokens are decoded. */
+/** A stretch of JSON as text and as bytes, from which tokens are decoded: from the text, where all is ASCII. */
 export class TokenText {
+  #text = '';
   #bytes: Uint8Array = new Uint8Array(0);
-  /** One character a byte; made when something is decoded. */
-  #text: string | undefined;
-  readonly #names = new NameTable(decodeInner);
+  /** Which blocks of the stretch have a byte above 127. */
+  #blocks = new Uint8Array(8192);
+  readonly #keys = new NameTable(decodeInner);
 
-  begin(bytes: Uint8Array): void {
+  /** `text` has one character a byte. */
+  begin(text: string, bytes: Uint8Array): void {
+    this.#text = text;
     this.#bytes = bytes;
-    this.#text = undefined;
-  }
-
-  /** What stands between two offsets, one character a byte. */
-  written(start: number, end: number): string {
-    return this.#whole.slice(start, end);
+    const count = (bytes.length >> BLOCK_SHIFT) + 1;
+    if (this.#blocks.length < count) this.#blocks = new Uint8Array(2 * count);
+    else this.#blocks.fill(0, 0, count);
+    for (let at = nextNonAscii(bytes, 0); at < bytes.length; ) {
+      this.#blocks[at >> BLOCK_SHIFT] = 1;
+      at = nextNonAscii(bytes, ((at >> BLOCK_SHIFT) + 1) << BLOCK_SHIFT);
+    }
   }
 
   /** The value of the string token between two offsets: UTF-8 and escapes decoded. */
   decode(start: number, end: number): string {
-    const written = isAscii(this.#bytes, start, end)
-      ? this.#whole.slice(start, end)
+    const written = this.#isAscii(start, end)
+      ? this.#text.slice(start, end)
       : utf8.decode(this.#bytes.subarray(start, end));
     return decodeEscapes(written);
   }
 
   /** The same of a key or name, which a capture repeats: always the same string for the same one. */
   decodeName(start: number, end: number): string {
-    return isAscii(this.#bytes, start, end)
-      ? this.#names.name(this.#whole, start + 1, end - 1)
+    return this.#isAscii(start, end)
+      ? this.#keys.name(this.#text, start + 1, end - 1)
       : this.decode(start, end);
   }
 
-  get #whole(): string {
-    this.#text ??= oneByteText(this.#bytes);
-    return this.#text;
+  #isAscii(start: number, end: number): boolean {
+    const last = (end - 1) >> BLOCK_SHIFT;
+    for (let block = start >> BLOCK_SHIFT; block <= last; block++)
+      if (this.#blocks[block] === 1) return nextNonAscii(this.#bytes, start) >= end;
+    return true;
   }
 }
+
+/** Blocks of 256 bytes: about a string each. */
+const BLOCK_SHIFT = 8;
 
 function decodeInner(inner: string): string {
   return inner.includes('\\') ? decodeEscapes(`"${inner}"`) : inner;
@@ -52,18 +60,30 @@ function decodeEscapes(written: string): string {
   }
 }
 
-/** Four bytes at once where there are many: bodies are long, and mostly ASCII. */
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  const { buffer, byteOffset } = bytes;
-  let at = start;
-  for (; at < end && (end - start < 64 || ((byteOffset + at) & 3) !== 0); at++)
-    if ((bytes[at] as number) > 127) return false;
-  if (at === end) return true;
-  const words = new Int32Array(buffer, byteOffset + at, (end - at) >> 2);
-  for (let word = 0; word < words.length; word++)
-    if (((words[word] as number) & 0x80808080) !== 0) return false;
-  for (at += words.length * 4; at < end; at++) if ((bytes[at] as number) > 127) return false;
-  return true;
+/** Sixteen bytes at once: most stretches have none, and all of them are looked at. */
+function nextNonAscii(bytes: Uint8Array, from: number): number {
+  const { buffer, byteOffset, length } = bytes;
+  let at = from;
+  for (; at < length && ((byteOffset + at) & 3) !== 0; at++) if ((bytes[at] as number) > 127) return at;
+  // Behind the last byte no word may begin: the buffer may end there, too.
+  if (at >= length) return length;
+  const words = new Int32Array(buffer, byteOffset + at, (length - at) >> 2);
+  let word = 0;
+  const { length: count } = words;
+  while (
+    word + 4 <= count &&
+    (((words[word] as number) |
+      (words[word + 1] as number) |
+      (words[word + 2] as number) |
+      (words[word + 3] as number)) &
+      0x80808080) ===
+      0
+  )
+    word += 4;
+  while (word < count && ((words[word] as number) & 0x80808080) === 0) word++;
+  at += word * 4;
+  while (at < length && (bytes[at] as number) < 128) at++;
+  return at;
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

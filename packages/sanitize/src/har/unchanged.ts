@@ -6,17 +6,18 @@ const TELLING_KEYS: ReadonlySet<string> = new Set(['name', 'mimeType', 'encoding
 
 /**
  * The tokens of a stretch that were marked as still when `before` was read, stand here byte for byte as they stood there,
- * and mean what they meant there; `undefined` where the two stretches differ in more than the values that were not still.
- * `before` has one character a byte.
+ * and mean what they meant there; `undefined` where the two texts differ in more than the values that were not still.
+ * Both texts have one character a byte.
  */
 export function unchangedTokens(
   tokens: HarTokens,
+  text: string,
   before: string,
   marks: { readonly still: Uint8Array },
 ): TokenSet | undefined {
-  const { count } = tokens;
-  if (marks.still.length !== (count + 7) >> 3) return undefined;
+  if (marks.still.length !== (tokens.count + 7) >> 3) return undefined;
   const unchanged = TokenSet.copyOf(marks.still);
+  const { starts, ends, count } = tokens;
   let from = 0;
   let at = 0;
   for (
@@ -24,17 +25,17 @@ export function unchangedTokens(
     token < count;
     token = unchanged.nextOutside(token + 1, count)
   ) {
-    const start = tokens.startOf(token);
+    const start = starts[token] as number;
     const valueAt = at + start - from;
-    if (!isSame(tokens.written(from, start), before, at, valueAt)) return undefined;
-    from = tokens.endOf(token);
+    if (!isSame(text.slice(from, start), before, at, valueAt)) return undefined;
+    from = ends[token] as number;
     at = endOfScalar(before, valueAt);
-    if (isSame(tokens.written(start, from), before, valueAt, at)) continue;
-    if (TELLING_KEYS.has(tokens.keyOf(token))) return undefined;
+    if (isSame(text.slice(start, from), before, valueAt, at)) continue;
+    if (TELLING_KEYS.has(tokens.keys[token] ?? '')) return undefined;
     // The first of a pair names the second.
     if (token + 1 < count) unchanged.delete(token + 1);
   }
-  return isSame(tokens.written(from, tokens.bytes.length), before, at, before.length) ? unchanged : undefined;
+  return isSame(text.slice(from), before, at, before.length) ? unchanged : undefined;
 }
 
 function isSame(piece: string, before: string, start: number, end: number): boolean {

@@ -1,8 +1,9 @@
 import { type Capture, HarReadError } from '@harrier/har';
 import { HarTokens } from '../har/har-tokens.ts';
-import { atFirstByte, type ReaderState } from '../har/reader-state.ts';
+import type { ReaderState } from '../har/reader-state.ts';
 import type { Crew } from './hands/crew.ts';
 import type { Hand, StretchJob, StretchRead } from './hands/hand.ts';
+import { oneByteText } from './one-byte-text.ts';
 import type { StretchStarts } from './stretch-starts.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -66,8 +67,8 @@ export async function* throughStretches<Outcome extends StretchRead>(
 
 function endOf(bytes: Uint8Array): ReaderState {
   const tokens = new HarTokens();
-  tokens.read(bytes, atFirstByte, { id: Symbol(), flagsOf: () => 0 });
-  return tokens.endState;
+  tokens.read(oneByteText(bytes), bytes);
+  return tokens.end;
 }
 
 /** The bytes of a stretch in memory of their own, so that they can be given away. */
