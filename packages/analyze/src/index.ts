@@ -15,6 +15,7 @@ export { isPreflight } from './failures/is-preflight.ts';
 export * from './filter/index.ts';
 export type { CaptureView, ColumnView } from './findings/capture-view.ts';
 export type { CaseContext } from './findings/case-context.ts';
+export { type FileDamage, fileDamage } from './findings/file-damage.ts';
 export type * from './findings/finding.ts';
 export type { OpenBudget } from './findings/open-exchanges.ts';
 export type * from './findings/rule.ts';

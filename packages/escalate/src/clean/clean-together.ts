@@ -1,3 +1,4 @@
+import { type FileDamage, fileDamage } from '@harrier/analyze';
 import { type ByteSource, type Capture, openCapture, type SpoolFactory, writeHar } from '@harrier/har';
 import {
   type CompiledPolicy,
@@ -44,6 +45,8 @@ export interface CleanCase extends Companions {
   /** The whole capture, clean. The caller closes it. */
   readonly capture: Capture;
   readonly redactions: RedactionReport;
+  /** Of the original: what was made clean is whole again. */
+  readonly damage: readonly FileDamage[];
 }
 
 /**
@@ -85,6 +88,7 @@ export async function cleanTogether(
       answers,
       records,
       capture: clean,
+      damage: fileDamage(capture),
       redactions: {
         ruleSet: RULE_SET,
         counts: counts.counts(sanitized.secrets),

@@ -18,7 +18,7 @@ export interface CollectOptions {
 
 /** Gathers what a package tells, from a clean capture alone. */
 export async function collect(
-  { capture, answers, records, redactions }: CleanCase,
+  { capture, answers, records, redactions, damage }: CleanCase,
   options: CollectOptions,
 ): Promise<Collected> {
   const analysis = await analyseCapture(capture, options);
@@ -43,7 +43,10 @@ export async function collect(
     otherRecords: (records ?? []).length - kept.length,
     steps: first === undefined ? [] : await draftSteps(capture, first.entry, first.exchange),
     timeline: timelineOf(errors, kept),
-    environment: environmentOf(capture, analysis, answers, errors),
+    environment: {
+      ...environmentOf(capture, analysis, answers, errors),
+      ...(damage.length === 0 ? {} : { damage }),
+    },
     redactions,
   };
 }

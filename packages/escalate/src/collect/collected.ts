@@ -1,4 +1,4 @@
-import type { Analysis, Exchange } from '@harrier/analyze';
+import type { Analysis, Exchange, FileDamage } from '@harrier/analyze';
 import type { Answers } from '../answers/answers.ts';
 import type { RedactionReport } from '../clean/clean-together.ts';
 import type { LogRecord } from '../logs/log-record.ts';
@@ -54,6 +54,8 @@ export interface Environment {
   /** ISO 8601, UTC; half-open. */
   readonly from?: string;
   readonly until?: string;
+  /** The original was cut off or broken; absent where it was whole. */
+  readonly damage?: readonly FileDamage[];
   /** As a person says it. */
   readonly said: Readonly<Record<string, string>>;
 }

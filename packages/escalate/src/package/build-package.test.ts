@@ -1,8 +1,9 @@
 import { memorySource, openCapture } from '@harrier/har';
-import { languages } from '@harrier/knowledge';
+import { languages, words } from '@harrier/knowledge';
 import { checkCapture } from '@harrier/sanitize';
 import { describe, expect, it } from 'vitest';
 import type { FlowToDraw } from '../flow/drawn-flow.ts';
+import { targets } from '../targets/targets.ts';
 import { caseOf, errorRecord, failingEntry, filesOf, TRACKING_ID } from '../testing/case-of.ts';
 
 const secret = ['Kd8fjw02', 'Lm4nop6Q', 'r7stuv9W'].join('');
@@ -165,6 +166,47 @@ it('carries the audit head of the case that the capture comes from, with equal b
   expect(filesOf(made)['summary.md']).toContain('18231/9f3c0a1b2c3d4e5f');
   expect(made.zip).toEqual((await caseOf({ audit })).zip);
   expect((await caseOf()).manifest).not.toHaveProperty('audit');
+});
+
+describe('an original that is not whole', () => {
+  const cut = (har: string) => har.slice(0, -20);
+  const broken = (har: string) => har.replace('"time":10,', '"time":10,@');
+
+  it.each(targets.map(({ id }) => id))('is told as cut off where %s begins to read', async (target) => {
+    const given = { damageText: cut, target };
+    const made = await caseOf(given);
+    const files = filesOf(made);
+    const verdict = 'Original capture: The file is cut off; ';
+    const told = Object.keys(files).filter((name) => /^(?:summary|request)\./.test(name));
+    for (const name of told) expect(files[name]?.replace(/<[^>]+>/g, ''), name).toContain(verdict);
+    expect(told).toHaveLength(target === 'generic' ? 2 : 3);
+    expect(made.manifest.capture.damage).toEqual(['capture/truncated']);
+    expect(JSON.parse(files['environment.json'] ?? '').damage).toMatchObject([
+      { ruleId: 'capture/truncated', facts: { entries: made.manifest.capture.entries } },
+    ]);
+    expect(made.zip).toEqual((await caseOf(given)).zip);
+  });
+
+  it('is told as broken', async () => {
+    const made = await caseOf({ damageText: broken });
+    expect(filesOf(made)['summary.md']).toContain('Original capture: The file is broken in one place');
+    expect(made.manifest.capture).toMatchObject({ entries: 2, damage: ['capture/damaged'] });
+  });
+
+  it('is told in every language', async () => {
+    for (const language of languages) {
+      const summary = filesOf(await caseOf({ damageText: cut, language }))['summary.md'];
+      const { original, labelled } = words(language).escalation;
+      expect(summary, language).toContain(labelled(original));
+    }
+  });
+
+  it('is not told of one that is', async () => {
+    const files = filesOf(await caseOf());
+    expect(files['summary.md']).not.toContain('Original capture');
+    expect(files['manifest.json']).not.toContain('damage');
+    expect(files['environment.json']).not.toContain('damage');
+  });
 });
 
 describe.each(languages)('in %s', (language) => {

@@ -155,6 +155,7 @@ async function pack(
     ...(target === targets[0].id ? [] : [requestFile(summary, target)]),
   ];
   const listed = await Promise.all([...told, ...data].map(manifestFile));
+  const { damage } = collected.environment;
   const manifest: Manifest = {
     schema: ESCALATION_SCHEMA,
     tool: { name: 'harrier', version: options.toolVersion },
@@ -163,7 +164,11 @@ async function pack(
     language: words.language,
     target,
     state: gate.state,
-    capture: { entries: collected.entries, rows: collected.rows },
+    capture: {
+      entries: collected.entries,
+      rows: collected.rows,
+      ...(damage === undefined ? {} : { damage: damage.map(({ ruleId }) => ruleId) }),
+    },
     files: listed,
   };
   const manifestOfFiles = file(MANIFEST_FILE, jsonFile(manifest));

@@ -1,3 +1,4 @@
+import type { FileDamage } from '@harrier/analyze';
 import type { AuditHead } from '../audit/audit-head.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { PackageFile } from './zip-bytes.ts';
@@ -16,7 +17,12 @@ export interface Manifest {
   readonly target: string;
   readonly state: Gate['state'];
   /** How many entries the original had, and which of them are here: their indexes, in the order of the file here. */
-  readonly capture: { readonly entries: number; readonly rows: readonly number[] };
+  readonly capture: {
+    readonly entries: number;
+    readonly rows: readonly number[];
+    /** How the original was cut off or broken; absent where it was whole. */
+    readonly damage?: readonly FileDamage['ruleId'][];
+  };
   readonly files: readonly ManifestFile[];
 }
 

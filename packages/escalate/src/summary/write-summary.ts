@@ -38,6 +38,7 @@ export function writeSummary(input: SummaryInput, sections: readonly Section[]):
   const blocks: Block[] = [
     heading(1, name === undefined ? escalation.title : `${escalation.title} ${name}`),
     text(escalation.state[gate.state]),
+    ...damageOf(input),
   ];
   for (const section of sections) {
     const content = writers[section](input);
@@ -47,6 +48,15 @@ export function writeSummary(input: SummaryInput, sections: readonly Section[]):
     );
   }
   return blocks;
+}
+
+/** At the top, for every target: what is missing may lie where the original was cut or broken. */
+function damageOf({ collected: { environment }, words }: SummaryInput): Block[] {
+  const { labelled, original } = words.escalation;
+  return (environment.damage ?? []).map((damage) => {
+    const { verdict, explanation } = tellFinding(damage, words);
+    return text(labelled(original), `${verdict} ${explanation}`);
+  });
 }
 
 const writers: Readonly<Record<Section, (input: SummaryInput) => readonly Block[]>> = {

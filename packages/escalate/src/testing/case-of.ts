@@ -87,6 +87,8 @@ export interface Given {
   readonly entries?: readonly object[];
   /** Of the capture; default: it has none. */
   readonly pages?: readonly unknown[];
+  /** Makes damage in the file; default: it stays whole. */
+  readonly damageText?: (har: string) => string;
   readonly answers?: Answers;
   readonly records?: readonly LogRecord[];
   readonly attachments?: readonly Attachment[];
@@ -100,9 +102,9 @@ export interface Given {
 /** The package of a capture in which a page is opened and then something fails. */
 export async function caseOf(given: Given = {}): Promise<EscalationPackage> {
   const entries = given.entries ?? [page, failingEntry];
-  const { pages } = given;
+  const { pages, damageText = (text: string) => text } = given;
   const har = { log: { version: '1.2', creator: { name: 'test', version: '1' }, pages, entries } };
-  const capture = await openCapture(memorySource(new TextEncoder().encode(JSON.stringify(har))));
+  const capture = await openCapture(memorySource(new TextEncoder().encode(damageText(JSON.stringify(har)))));
   return await buildPackage(
     {
       capture,

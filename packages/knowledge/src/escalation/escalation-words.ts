@@ -59,6 +59,8 @@ export interface EscalationWords {
       string
     >
   >;
+  /** The label before what was wrong with the capture as it came: the package's own copy is whole. */
+  readonly original: string;
   readonly evidence: string;
   readonly missing: string;
   readonly next: string;

@@ -82,6 +82,7 @@ export const escalation: EscalationWords = {
     redactions: 'What was removed',
     files: 'Files',
   },
+  original: 'Original capture',
   evidence: 'Evidence',
   missing: 'Missing',
   next: 'Next',

@@ -83,6 +83,7 @@ export const escalation: EscalationWords = {
     redactions: 'Ce qui a été retiré',
     files: 'Fichiers',
   },
+  original: 'Capture d’origine',
   evidence: 'Preuves',
   missing: 'Il manque',
   next: 'Ensuite',

@@ -81,6 +81,7 @@ export const escalation: EscalationWords = {
     redactions: '取り除いたもの',
     files: 'ファイル',
   },
+  original: '元のキャプチャー',
   evidence: '根拠',
   missing: '不足',
   next: '次にすること',

@@ -81,6 +81,7 @@ export const escalation: EscalationWords = {
     redactions: '제거한 것',
     files: '파일',
   },
+  original: '원본 캡처',
   evidence: '근거',
   missing: '부족한 것',
   next: '다음 할 일',

@@ -81,6 +81,7 @@ export const escalation: EscalationWords = {
     redactions: '已移除的内容',
     files: '文件',
   },
+  original: '原始抓包',
   evidence: '证据',
   missing: '缺少',
   next: '下一步',

@@ -81,6 +81,7 @@ export const escalation: EscalationWords = {
     redactions: '已移除的內容',
     files: '檔案',
   },
+  original: '原始擷取檔',
   evidence: '證據',
   missing: '缺少',
   next: '下一步',
