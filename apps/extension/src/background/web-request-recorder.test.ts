@@ -190,3 +190,34 @@ it('leaves a very large body, hands it on all the same, and says that it is miss
   expect(filter?.passedOn).toHaveLength(2);
   expect(missing).toContain('bodies-over-limit');
 });
+
+it('keeps no more than there is room for when many bodies come side by side, and hands all of them on', async () => {
+  const firefox = new FakeFirefox();
+  const recorder = recordByWebRequest(firefox.api, 3, '1.0.0', { mostBytes: 10, mostOfOneBytes: 6 });
+  const ids = ['1', '2', '3', '4'];
+  for (const requestId of ids) firefox.raise('onBeforeRequest', { requestId, timeStamp: startMs });
+  const feed = (requestId: string, text: string) =>
+    firefox.filters.get(requestId)?.ondata?.({ data: new TextEncoder().encode(text).buffer });
+  feed('1', 'abcd');
+  feed('2', 'efgh');
+  feed('3', 'ijkl');
+  // Larger than one may be: what was kept of it makes room for another.
+  feed('2', 'mnop');
+  feed('4', 'qrst');
+  feed('3', 'u');
+  for (const requestId of ids) {
+    firefox.raise('onHeadersReceived', {
+      requestId,
+      timeStamp: startMs + 10,
+      statusCode: 200,
+      responseHeaders: [{ name: 'Content-Type', value: 'text/plain' }],
+    });
+    firefox.filters.get(requestId)?.onstop?.();
+    firefox.raise('onCompleted', { requestId, timeStamp: startMs + 20, statusCode: 200 });
+  }
+  const { log, missing } = await captureOf(recorder);
+  const contents = log.entries.map(({ response }) => (response as { content: { text?: string } }).content);
+  expect(contents.map(({ text }) => text)).toEqual(['abcd', undefined, undefined, 'qrst']);
+  expect(ids.map((id) => firefox.filters.get(id)?.passedOn.length)).toEqual([1, 2, 2, 1]);
+  expect(missing).toContain('bodies-over-limit');
+});

@@ -3,10 +3,14 @@ import type { RequestDetails, WebRequestApi } from '../browser-api/extension-api
 import type { TabRecorder } from './tab-recorder.ts';
 import { type SeenRequest, webRequestEntry } from './web-request-entry.ts';
 
-/** Bodies up to here are kept, all in memory. */
-const MOST_BODY_BYTES = 300 * 1024 * 1024;
-/** A single larger one is left. */
-const MOST_OF_ONE_BYTES = 32 * 1024 * 1024;
+/** How much of bodies is kept, all in memory. */
+interface BodyLimits {
+  readonly mostBytes: number;
+  /** A single larger one is left. */
+  readonly mostOfOneBytes: number;
+}
+
+const bodyLimits: BodyLimits = { mostBytes: 300 * 1024 * 1024, mostOfOneBytes: 32 * 1024 * 1024 };
 
 /**
  * Records a tab as far as Firefox's `webRequest` goes: requests, fields, bodies through response filters, and when each step came.
@@ -16,6 +20,7 @@ export function recordByWebRequest(
   api: WebRequestApi | undefined,
   tabId: number,
   version: string,
+  { mostBytes, mostOfOneBytes }: BodyLimits = bodyLimits,
 ): TabRecorder {
   if (api === undefined) throw new Error('no way to record');
   const recording = new MemoryRecording();
@@ -29,6 +34,7 @@ export function recordByWebRequest(
   /** Their end was told, and the last piece of their body was not: the two come by different ways. */
   const awaitingBody = new Set<SeenRequest>();
   let count = 0;
+  /** Of all bodies that are kept, ended or not. */
   let bodyBytes = 0;
   let isOverLimit = false;
   let pageId: string | undefined;
@@ -67,22 +73,31 @@ export function recordByWebRequest(
           bodyRead: Promise.resolve(),
         };
         open.set(details.requestId, seen);
-        const filter = bodyBytes < MOST_BODY_BYTES ? api.filterResponseData?.(details.requestId) : undefined;
+        const filter = bodyBytes < mostBytes ? api.filterResponseData?.(details.requestId) : undefined;
         if (filter === undefined) {
-          isOverLimit ||= bodyBytes >= MOST_BODY_BYTES;
+          isOverLimit ||= bodyBytes >= mostBytes;
           seen.isBodyLeft = true;
           return;
         }
-        let size = 0;
+        let keptBytes = 0;
+        const leaveBody = () => {
+          isOverLimit = true;
+          seen.isBodyLeft = true;
+          seen.pieces.length = 0;
+          bodyBytes -= keptBytes;
+        };
         seen.bodyRead = new Promise((resolve) => {
           filter.ondata = ({ data }) => {
-            size += data.byteLength;
-            bodyBytes += data.byteLength;
-            if (size > MOST_OF_ONE_BYTES) {
-              isOverLimit = true;
-              seen.isBodyLeft = true;
-              seen.pieces.length = 0;
-            } else seen.pieces.push(new Uint8Array(data.slice(0)));
+            const size = data.byteLength;
+            if (seen.isBodyLeft !== true) {
+              // Looked at for each piece: many bodies may have begun while there was room.
+              if (keptBytes + size > mostOfOneBytes || bodyBytes + size > mostBytes) leaveBody();
+              else {
+                keptBytes += size;
+                bodyBytes += size;
+                seen.pieces.push(new Uint8Array(data.slice(0)));
+              }
+            }
             // The page gets every byte as it came.
             filter.write(data);
           };
