@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { pageMediaTypes, pagePolicy } from '@harrier/server/page-policy';
 import { sendLogs } from './send-logs.ts';
@@ -89,15 +89,31 @@ async function sendCapture(
     return;
   }
   const file = /^\d{1,4}$/.test(position) ? files[Number(position)] : undefined;
-  const size = file === undefined ? undefined : (await stat(file).catch(() => undefined))?.size;
-  if (file === undefined || size === undefined) {
+  const handle = file === undefined ? undefined : await open(file).catch(() => undefined);
+  if (handle === undefined) {
     response.writeHead(404, common).end();
     return;
   }
-  response.writeHead(200, { ...common, 'content-type': 'application/octet-stream', 'content-length': size });
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  try {
+    // Of the open file, which somebody may replace; a recording may grow while it is sent, and ends where it stood here.
+    const { size } = await handle.stat();
+    const headers = { ...common, 'content-type': 'application/octet-stream', 'content-length': size };
+    response.writeHead(200, headers);
+    if (size === 0 || response.req.method === 'HEAD') {
+      response.end();
+      return;
+    }
+    const bytes = handle.createReadStream({ start: 0, end: size - 1, autoClose: false });
+    // Ends both when one of them does: nothing stays open for a client that left.
+    await pipeline(bytes, response, { end: false });
+    // A file that shrank: what was promised and cannot be sent must not be waited for.
+    if (bytes.bytesRead < size) response.destroy();
+    else response.end();
+  } catch {
+    response.destroy();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function sendPage(response: ServerResponse, pathname: string): Promise<void> {
