@@ -5,7 +5,7 @@ import { findBrowser } from './browser/find-browser.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import { makeProfile, removeProfile } from './browser/profile.ts';
 import type { KeeperTask, KeptRecording, RecordingEnd } from './keeper/keeper-task.ts';
-import { startKeeper } from './keeper/start-keeper.ts';
+import { type RunningKeeper, startKeeper } from './keeper/start-keeper.ts';
 import { attachToBrowser } from './transport/attach.ts';
 
 /** What is recorded, and what becomes of it. */
@@ -49,6 +49,7 @@ export async function record(request: RecordRequest): Promise<KeptRecording> {
   if (browser.kind === 'attach') {
     const { link, close } = await attachToBrowser(browser.where);
     try {
+      yieldProcessor();
       return await recordLink(link, request, request.task);
     } finally {
       close();
@@ -60,6 +61,7 @@ export async function record(request: RecordRequest): Promise<KeptRecording> {
     const { isHeadless, flags } = browser;
     const started = await launchBrowser(found, { profile, isHeadless, flags });
     try {
+      yieldProcessor();
       return await recordLink(started.link, request, { ...request.task, profile }, () => started.close());
     } finally {
       await started.close();
@@ -69,17 +71,18 @@ export async function record(request: RecordRequest): Promise<KeptRecording> {
   }
 }
 
-async function recordLink(
+/** Records what a browser says over `link`; `keep` starts the keeper of it. Errors: as {@link record}. */
+export async function recordLink(
   link: CdpLink,
   request: RecordRequest,
   task: KeeperTask,
   closeBrowser: () => Promise<void> = async () => {},
+  keep: (task: KeeperTask) => RunningKeeper = startKeeper,
 ): Promise<KeptRecording> {
   const { product, userAgent } = await link.send<{ product: string; userAgent: string }>(
     'Browser.getVersion',
   );
-  const keeper = startKeeper(task);
-  yieldProcessor();
+  const keeper = keep(task);
   const [name = product, version = ''] = product.split('/');
   keeper.head({
     creator: { name: 'Harrier Recorder', version: request.version },
@@ -96,9 +99,12 @@ async function recordLink(
   });
   const { pictures = 0 } = request;
   const recorder = new Recorder(link, { root: 'browser', sink: keeper, pictures, onNoTabLeft });
-  await recorder.start().catch((error: unknown) => {
+  await recorder.start().catch(async (error: unknown) => {
     // A browser that is gone already ends the recording below.
-    if (!(error instanceof CdpError && error.code === undefined)) throw error;
+    if (error instanceof CdpError && error.code === undefined) return;
+    // An empty capture beside an error would pass for a recording in which nothing happened.
+    await keeper.drop();
+    throw error;
   });
   const teller = setInterval(() => request.onCount?.(recorder.requestCount), TELL_MS);
   const ended = Promise.race([

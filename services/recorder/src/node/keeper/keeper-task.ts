@@ -27,7 +27,9 @@ export type KeeperMessage =
   | { readonly kind: 'page'; readonly text: string }
   | { readonly kind: 'picture'; readonly name: string; readonly text: string }
   | { readonly kind: 'head'; readonly text: string }
-  | { readonly kind: 'finish'; readonly end: RecordingEnd };
+  | { readonly kind: 'finish'; readonly end: RecordingEnd }
+  /** Nothing could be recorded: no file is made. */
+  | { readonly kind: 'drop' };
 
 /** What a recording has come to. */
 export interface KeptRecording {

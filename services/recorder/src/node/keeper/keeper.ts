@@ -31,6 +31,7 @@ export class Keeper {
   #task: KeeperTask | undefined;
   #recording: Record<string, unknown> = {};
   #end: RecordingEnd = 'crash';
+  #isDropped = false;
 
   constructor(options: KeeperOptions = {}) {
     this.#options = options;
@@ -64,16 +65,19 @@ export class Keeper {
       case 'finish':
         this.#end = message.end;
         break;
+      case 'drop':
+        this.#isDropped = true;
+        break;
     }
   }
 
   /**
-   * Makes the files. undefined: nothing had begun. Errors: `SanitizeError`, `VaultError`, {@link WriteError}; the sealed original is
+   * Makes the files. undefined: nothing had begun, or it was dropped. Errors: `SanitizeError`, `VaultError`, {@link WriteError}; the sealed original is
    * written even then, where one was asked for.
    */
   async finish(): Promise<KeptRecording | undefined> {
     try {
-      return this.#task === undefined ? undefined : await this.#makeFiles(this.#task);
+      return this.#task === undefined || this.#isDropped ? undefined : await this.#makeFiles(this.#task);
     } finally {
       await this.#spool.close();
       // Last, because the browser may still be ending.

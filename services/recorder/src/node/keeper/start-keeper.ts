@@ -34,6 +34,8 @@ export interface RunningKeeper extends RecordingSink {
     end: RecordingEnd,
     onProgress: (stage: 'learn' | 'write' | 'verify', fraction: number) => void,
   ): Promise<KeptRecording>;
+  /** Ends it without files; settles when its process has ended. Never rejects. */
+  drop(): Promise<void>;
 }
 
 /** Built beside this file; from the sources, in the folder of the build. */
@@ -91,6 +93,11 @@ export function startKeeper(task: KeeperTask, script = builtScript): RunningKeep
       } finally {
         await gone;
       }
+    },
+    async drop() {
+      send({ kind: 'drop' });
+      child.stdin.end();
+      await gone;
     },
   };
 }
