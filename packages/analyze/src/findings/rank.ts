@@ -2,6 +2,7 @@ import { causalChains } from '../chains/causal-chains.ts';
 import type { CaptureView } from './capture-view.ts';
 import type { Finding, FindingClass, FindingDraft, Severity } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { greatestOf } from './greatest.ts';
 import type { Relevance } from './relevance.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +23,7 @@ const LEAST_RELEVANCE = 0.05;
 export function toFinding(rule: Rule, draft: FindingDraft, relevance: Relevance): Finding {
   const severity = draft.severity ?? rule.meta.severity;
   const certainty = draft.class ?? rule.meta.class;
-  const near = Math.max(LEAST_RELEVANCE, ...draft.entries.map(relevance));
+  const near = Math.max(LEAST_RELEVANCE, greatestOf(draft.entries.map(relevance)));
   // What is about no entry stands beside the middle of its severity.
   const share = classWeight[certainty] * (draft.entries.length === 0 ? 0.5 : near);
   return {
@@ -108,7 +109,7 @@ export function rank(
         byScore(a, b),
     );
     if (root === undefined) continue;
-    const score = Math.max(...chain.map((finding) => finding.score));
+    const score = greatestOf(chain.map((finding) => finding.score));
     raised.set(root, { ...root, score });
     for (const finding of chain) if (finding !== root) roots.set(finding, root);
   }

@@ -3,6 +3,7 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { exchangeFacts } from '../failures/exchange-facts.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import type { FindingDraft } from '../findings/finding.ts';
+import { greatestOf, leastOf } from '../findings/greatest.ts';
 import { greatestFirst, rowsAbove } from '../findings/row-selection.ts';
 import { groupedBy } from './by-place.ts';
 import { isSound, ordinaryRows } from './sound.ts';
@@ -75,7 +76,7 @@ function isAccident(
     (row) => view.host(row) === host && (lengths[row] as number) <= limitMs,
   );
   const starts = group.map(({ exchange }) => view.startMs(exchange.entry.index));
-  return wasQuick && Math.max(...starts) - Math.min(...starts) < ALONE_MS;
+  return wasQuick && greatestOf(starts) - leastOf(starts) < ALONE_MS;
 }
 
 /** `connect` without the TLS that HAR counts inside it. */

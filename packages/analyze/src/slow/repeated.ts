@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
+import { leastOf } from '../findings/greatest.ts';
 import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { groupedBy } from './by-place.ts';
 import { isEven, regularGapMs } from './regular.ts';
@@ -64,6 +65,6 @@ export function pollGapMs(view: ColumnView, rows: readonly number[]): number | u
   if (ticks.length < POLLS) return undefined;
   const [first = 0, last = 0] = [ticks[0], ticks.at(-1)];
   // A timer that is set anew after each answer keeps its pauses even, not its beat.
-  const isPaused = Math.min(...pauses) >= PAUSE_MS && isEven(pauses);
+  const isPaused = leastOf(pauses) >= PAUSE_MS && isEven(pauses);
   return regularGapMs(ticks) ?? (isPaused ? (last - first) / (ticks.length - 1) : undefined);
 }

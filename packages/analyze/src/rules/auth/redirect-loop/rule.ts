@@ -5,6 +5,7 @@ import { urlPlace } from '../../../exchange/path-template.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence, networkErrorEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
+import { greatestOf } from '../../../findings/greatest.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 /** A bounce that sets a cookie comes back once; the third time nothing was learned. */
@@ -73,7 +74,7 @@ function loops(view: CaptureView): number[][] {
       visits.set(place, (visits.get(place) ?? 0) + 1);
     }
     const end = view.index.columns.status[rows.at(-1) as number] as number;
-    return Math.max(...visits.values()) >= LEAST_VISITS && (end < 200 || end >= 300);
+    return greatestOf(visits.values()) >= LEAST_VISITS && (end < 200 || end >= 300);
   });
 }
 

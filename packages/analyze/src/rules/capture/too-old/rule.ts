@@ -1,3 +1,4 @@
+import { greatestOf } from '../../../findings/greatest.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,9 +14,9 @@ export const tooOld: Rule<'capture/too-old'> = {
   *detect(view) {
     const { atEpochMs } = view.caseContext;
     if (atEpochMs === undefined) return;
-    const dates = [...view.index.columns.startEpochMs.subarray(0, view.index.length)].filter((ms) => ms > 0);
-    const newest = Math.max(...dates);
-    if (dates.length === 0 || atEpochMs - newest <= KEPT_DAYS * DAY_MS) return;
+    const newest = greatestOf(view.index.columns.startEpochMs.subarray(0, view.index.length));
+    // No request says when it was.
+    if (!(newest > 0) || atEpochMs - newest <= KEPT_DAYS * DAY_MS) return;
     yield {
       entries: [],
       evidence: [],

@@ -4,6 +4,7 @@ import type { FailureOf } from '../../../failures/failure.ts';
 import { headerEvidence, networkErrorEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Evidence } from '../../../findings/finding.ts';
+import { greatestOf } from '../../../findings/greatest.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 /** Twice is the way in which sites set a cookie and look whether it comes back; the third time nothing has changed. */
@@ -92,7 +93,7 @@ function mostVisits(view: CaptureView, { hops, target }: RedirectChain): number 
   const end = target === undefined ? undefined : redirectTarget(view.exchange(hops.at(-1) ?? hops[0]));
   for (const url of [...urlsOf(view, hops), ...(end === undefined ? [] : [end])])
     visits.set(url, (visits.get(url) ?? 0) + 1);
-  return Math.max(...visits.values());
+  return greatestOf(visits.values());
 }
 
 function locations(view: CaptureView, hops: readonly number[]): Evidence[] {

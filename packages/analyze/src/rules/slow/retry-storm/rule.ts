@@ -4,6 +4,7 @@ import { isRealFailure } from '../../../failures/failure.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import { retryAfterS } from '../../../failures/rate-limit.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
+import { greatestOf } from '../../../findings/greatest.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { endMs } from '../../../slow/sound.ts';
@@ -41,7 +42,7 @@ export const retryStorm: Rule<'slow/retry-storm'> = {
       const last = attempts.at(-1);
       if (first === undefined || last === undefined || attempts.length < ATTEMPTS) continue;
       const gaps = gapsOf(view, attempts);
-      const longestMs = Math.max(...gaps);
+      const longestMs = greatestOf(gaps);
       const askedS = retryAfterS(first.exchange);
       const askedMs = askedS === undefined ? undefined : askedS * 1000;
       const isIgnored = askedMs !== undefined && longestMs < askedMs;

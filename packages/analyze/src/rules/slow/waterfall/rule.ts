@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
+import { greatestOf } from '../../../findings/greatest.ts';
 import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import { rowsAbove } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
@@ -31,7 +32,7 @@ export const waterfall: Rule<'slow/waterfall'> = {
         const [first] = steps;
         const times = steps.map(({ entry }) => view.durationMs(entry.index) ?? 0);
         const totalMs = endMs(view, steps.at(-1)?.entry.index ?? 0) - view.startMs(first.entry.index);
-        const savingMs = times.reduce((sum, time) => sum + time, 0) - Math.max(...times);
+        const savingMs = times.reduce((sum, time) => sum + time, 0) - greatestOf(times);
         const isList = new Set(steps.map(({ entry }) => withoutPage(entry.request.url))).size < AT_LEAST;
         if (steps.length < AT_LEAST || savingMs < SAVING_MS || isList) continue;
         yield {
