@@ -287,6 +287,19 @@ describe('the package', () => {
     );
   });
 
+  it('says in a manifest of the published schema that the original was cut off', async () => {
+    const cut = at('cut.har');
+    writeFileSync(cut, readFileSync(story, 'utf8').slice(0, -200));
+    await escalate(cut);
+    const schema = JSON.parse(readFileSync(repository('docs/schemas/escalation.schema.json'), 'utf8'));
+    const files = unzipSync(readFileSync(at('out.zip')));
+    const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json']));
+    const ajv = new Ajv2020();
+    ajv.validate(schema, manifest);
+    expect(ajv.errors).toBeNull();
+    expect(manifest.capture.damage).toEqual(['capture/truncated']);
+  });
+
   it.each(languages)('is told in %s', async (language) => {
     const { err, code } = await runCli([
       ...['escalate', story, '-o', at('out.zip'), '--force', '--lang', language],

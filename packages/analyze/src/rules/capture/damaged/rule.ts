@@ -8,7 +8,7 @@ import type { Rule } from '../../../findings/rule.ts';
 export const damaged: Rule<'capture/damaged'> = {
   meta: { id: 'capture/damaged', severity: 'warning', class: 'proven', knowledgeId: 'capture/damaged' },
   *detect({ capture, index, rowsByStart }) {
-    const facts = damageFacts(capture);
+    const facts = damageFacts({ notes: capture.notes, index });
     if (facts === undefined) return;
     const rows = rowsByStart.filter((row) => isDamaged(index, row));
     yield {

@@ -7,8 +7,8 @@ import type { Rule } from '../../../findings/rule.ts';
  */
 export const truncated: Rule<'capture/truncated'> = {
   meta: { id: 'capture/truncated', severity: 'warning', class: 'proven', knowledgeId: 'capture/truncated' },
-  *detect({ capture }) {
-    const facts = cutFacts(capture);
+  *detect({ capture, index }) {
+    const facts = cutFacts({ notes: capture.notes, index });
     if (facts !== undefined) yield { entries: [], evidence: [], facts };
   },
 };
