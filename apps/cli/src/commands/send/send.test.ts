@@ -67,6 +67,7 @@ beforeAll(async () => {
   writeFileSync(at('signed.pgp'), await sign({ message, signingKeys: privateKey, format: 'binary' }));
   writeFileSync(at('plain.zip'), zipSync({ 'clean.har': strToU8(captureOf('')), 'b.txt': strToU8(secret) }));
   writeFileSync(at('behind.har'), `${captureOf('')}\npassword=${secret}`);
+  writeFileSync(at('two.har'), `${captureOf('')}${captureOf(`Bearer ${secret}`)}`);
   writeFileSync(at('notes.txt'), 'what the customer said');
   writeFileSync(at('broken.har'), '{"log":');
   writeFileSync(at('bad.json'), '{"preset":"none"}');
@@ -131,14 +132,20 @@ describe('harrier send', () => {
     expect(seen).toEqual([]);
   });
 
-  it.each(['plain.zip', 'edited.zip', 'behind.har', 'notes.txt', 'signed.pgp', 'longer.pgp', 'cut.pgp'])(
-    'does not send %s, of which nobody can say that it is clean',
-    async (file) => {
-      const { code, err } = await sendIt(file);
-      expect({ code, err }).toEqual({ code: 4, err: expect.stringContaining('harrier seal') });
-      expect(seen).toEqual([]);
-    },
-  );
+  it.each([
+    'plain.zip',
+    'edited.zip',
+    'behind.har',
+    'two.har',
+    'notes.txt',
+    'signed.pgp',
+    'longer.pgp',
+    'cut.pgp',
+  ])('does not send %s, of which nobody can say that it is clean', async (file) => {
+    const { code, err } = await sendIt(file);
+    expect({ code, err }).toEqual({ code: 4, err: expect.stringContaining('harrier seal') });
+    expect(seen).toEqual([]);
+  });
 
   it.each([
     [401, 'does not accept the case number with this token'],

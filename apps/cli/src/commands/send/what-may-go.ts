@@ -12,6 +12,22 @@ import { NotSendableError } from './not-sendable-error.ts';
 
 const chunkBytes = 1 << 18;
 
+/** Notes on a capture that has bytes which were not read, and so were not looked through. */
+const partlyRead: ReadonlySet<string> = new Set([
+  'file/compressed-damaged',
+  'file/concatenated',
+  'file/padding',
+  'file/trailing-data',
+  'json/damaged',
+  'log/entries-again',
+  'saz/body-cut',
+  'saz/frames-damaged',
+  'saz/member-damaged',
+  'saz/message-too-large',
+  'zip/cut',
+  'zip/member-damaged',
+]);
+
 /** Bytes that were looked through and may leave the house. */
 export interface Sendable {
   readonly source: ByteSource;
@@ -79,7 +95,7 @@ async function mediaTypeOf(
   source: ByteSource,
 ): Promise<string | undefined> {
   const { format, wrappings } = container;
-  if (notes.some(({ code }) => code === 'file/trailing-data')) return undefined;
+  if (notes.some(({ code }) => partlyRead.has(code))) return undefined;
   switch (wrappings.join()) {
     case '':
       return format === 'saz' ? 'application/zip' : 'application/json';
