@@ -22,6 +22,7 @@ const commands = [
   'convert',
   'seal',
   'unseal',
+  'send',
   'case',
   'exception',
   'escalate',

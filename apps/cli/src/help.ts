@@ -90,6 +90,13 @@ const calls: Readonly<
       'harrier unseal capture.har.pgp --session-key released.txt -o - | harrier triage -',
     ],
   },
+  send: {
+    call: 'harrier send [options] <file> <url> --case <number>',
+    examples: [
+      'harrier send clean.har https://drop.example.com/home --case 612345678 --token-file token.txt',
+      'HARRIER_DROP_TOKEN=… harrier send capture.har.pgp https://drop.example.com/home --case 612345678',
+    ],
+  },
   serve: {
     call: 'harrier serve [options]',
     examples: [
@@ -213,6 +220,7 @@ const placeholders: Readonly<Partial<Record<OptionName, string>>> = {
   key: '<key>',
   'session-key': '<file>',
   'password-file': '<file>',
+  'token-file': '<file>',
   database: '<url>',
   objects: '<folder>',
   listen: '<address>',

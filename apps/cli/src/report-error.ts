@@ -7,6 +7,8 @@ import { SanitizeError } from '@harrier/sanitize';
 import { UsageError, type UsageProblem } from './arguments/usage-error.ts';
 import { ServiceError } from './commands/case/service-error.ts';
 import { SealNotProvenError } from './commands/seal/seal-not-proven-error.ts';
+import { DropError } from './commands/send/drop-error.ts';
+import { NotSendableError } from './commands/send/not-sendable-error.ts';
 import { ListenError } from './commands/serve/listen-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { InputError } from './input/input-error.ts';
@@ -66,6 +68,11 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
       next: words.seal.notProvenNext,
       code: ExitCode.refusedForSafety,
     };
+  if (error instanceof NotSendableError) {
+    const { what, next } = words.send.refused[error.reason];
+    return { what: what(error.file), next, code: ExitCode.refusedForSafety };
+  }
+  if (error instanceof DropError) return notTaken(error, words);
   if (error instanceof ServiceError) return notServed(error, words);
   if (error instanceof ListenError)
     return {
@@ -107,6 +114,15 @@ function notServed({ problem, server }: ServiceError, { serve }: AllWords): Repo
     return { what: serve.noAnswer(server), next: serve.noAnswerNext, code: ExitCode.unreachable };
   const code = problem.status >= 500 ? ExitCode.unreachable : ExitCode.wrongUsage;
   return { what: problem.title, next: problem.detail, code };
+}
+
+function notTaken({ place, status }: DropError, { send: { trouble } }: AllWords): Report {
+  const code = ExitCode.unreachable;
+  if (status === undefined)
+    return { what: trouble['no-answer'].what(place), next: trouble['no-answer'].next, code };
+  if (status === 401)
+    return { what: trouble['wrong-token'].what(place), next: trouble['wrong-token'].next, code };
+  return { what: trouble['not-taken'].what(place, status), next: trouble['not-taken'].next, code };
 }
 
 function wrongUsage(problem: UsageProblem, command: string | undefined, words: AllWords): Report {

@@ -15,6 +15,7 @@ export {
   type PackageInput,
   type PackageOptions,
 } from './package/build-package.ts';
+export { isWholePackage } from './package/is-whole-package.ts';
 export { ESCALATION_SCHEMA, type Manifest, type ManifestFile } from './package/manifest.ts';
 export type { PackageFile } from './package/zip-bytes.ts';
 export { type Target, type TargetId, targets } from './targets/targets.ts';

@@ -57,6 +57,7 @@ export const optionTable = {
   key: { takes: 'value' },
   'session-key': { takes: 'value' },
   'password-file': { takes: 'value' },
+  'token-file': { takes: 'value' },
   database: { takes: 'value' },
   objects: { takes: 'value' },
   listen: { takes: 'value' },

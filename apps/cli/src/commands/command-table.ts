@@ -18,6 +18,7 @@ export const commandTable: readonly NamedCommand[] = [
   { name: 'convert', load: async () => (await import('./convert/convert.ts')).convert },
   { name: 'seal', load: async () => (await import('./seal/seal.ts')).seal },
   { name: 'unseal', load: async () => (await import('./unseal/unseal.ts')).unseal },
+  { name: 'send', load: async () => (await import('./send/send.ts')).send },
   { name: 'serve', load: async () => (await import('./serve/serve.ts')).serve },
   { name: 'worker', load: async () => (await import('./serve/worker.ts')).worker },
   { name: 'case', load: async () => (await import('./case/case.ts')).caseCommand },

@@ -40,6 +40,7 @@ export type CommandHelps = Readonly<
     | 'completion'
     | 'seal'
     | 'unseal'
+    | 'send'
     | 'serve'
     | 'worker'
     | 'case'

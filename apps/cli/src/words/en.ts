@@ -3,6 +3,7 @@ import type { CommandHelps, FilterWords, OptionHelps, UsageWords, WriteTroubles 
 import { enEscalate } from './escalate/en.ts';
 import { enLogs } from './logs/en.ts';
 import { enRecord } from './record/en.ts';
+import { enSend } from './send/en.ts';
 import { enTrace } from './trace/en.ts';
 
 const requests = (count: number) => (count === 1 ? '1 request' : `${countText(count)} requests`);
@@ -140,6 +141,7 @@ const command: CommandHelps = {
   },
   ...enEscalate.command,
   ...enRecord.command,
+  ...enSend.command,
   ...enLogs.command,
   ...enTrace.command,
   explain: {
@@ -203,6 +205,7 @@ const option: OptionHelps = {
   engine: 'auto, wasm or typescript: what reads the file',
   ...enEscalate.option,
   ...enRecord.option,
+  ...enSend.option,
   ...enLogs.option,
 };
 
@@ -480,6 +483,7 @@ export const en = {
   },
   escalate: enEscalate.told,
   record: enRecord.told,
+  send: enSend.told,
   logs: enLogs.told,
   trace: enTrace.told,
 };

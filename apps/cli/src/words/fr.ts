@@ -10,6 +10,7 @@ import type {
 import { frEscalate } from './escalate/fr.ts';
 import { frLogs } from './logs/fr.ts';
 import { frRecord } from './record/fr.ts';
+import { frSend } from './send/fr.ts';
 import { frTrace } from './trace/fr.ts';
 
 /** In French 0 and 1 are singular. */
@@ -151,6 +152,7 @@ const command: CommandHelps = {
   },
   ...frEscalate.command,
   ...frRecord.command,
+  ...frSend.command,
   ...frLogs.command,
   ...frTrace.command,
   explain: {
@@ -217,6 +219,7 @@ const option: OptionHelps = {
   engine: 'auto, wasm ou typescript : ce qui lit le fichier',
   ...frEscalate.option,
   ...frRecord.option,
+  ...frSend.option,
   ...frLogs.option,
 };
 
@@ -491,6 +494,7 @@ export const fr: CliWords = {
   },
   escalate: frEscalate.told,
   record: frRecord.told,
+  send: frSend.told,
   logs: frLogs.told,
   trace: frTrace.told,
 };

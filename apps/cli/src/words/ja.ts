@@ -10,6 +10,7 @@ import type {
 import { jaEscalate } from './escalate/ja.ts';
 import { jaLogs } from './logs/ja.ts';
 import { jaRecord } from './record/ja.ts';
+import { jaSend } from './send/ja.ts';
 import { jaTrace } from './trace/ja.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -145,6 +146,7 @@ const command: CommandHelps = {
   },
   ...jaEscalate.command,
   ...jaRecord.command,
+  ...jaSend.command,
   ...jaLogs.command,
   ...jaTrace.command,
   explain: {
@@ -208,6 +210,7 @@ const option: OptionHelps = {
   engine: 'auto、wasm、typescript: ファイルを読むエンジン',
   ...jaEscalate.option,
   ...jaRecord.option,
+  ...jaSend.option,
   ...jaLogs.option,
 };
 
@@ -476,6 +479,7 @@ export const ja: CliWords = {
   },
   escalate: jaEscalate.told,
   record: jaRecord.told,
+  send: jaSend.told,
   logs: jaLogs.told,
   trace: jaTrace.told,
 };

@@ -10,6 +10,7 @@ import type {
 import { koEscalate } from './escalate/ko.ts';
 import { koLogs } from './logs/ko.ts';
 import { koRecord } from './record/ko.ts';
+import { koSend } from './send/ko.ts';
 import { koTrace } from './trace/ko.ts';
 
 const list = (words: readonly string[]) => words.join(', ');
@@ -141,6 +142,7 @@ const command: CommandHelps = {
   },
   ...koEscalate.command,
   ...koRecord.command,
+  ...koSend.command,
   ...koLogs.command,
   ...koTrace.command,
   explain: {
@@ -204,6 +206,7 @@ const option: OptionHelps = {
   engine: 'auto, wasm 또는 typescript: 파일을 읽는 엔진',
   ...koEscalate.option,
   ...koRecord.option,
+  ...koSend.option,
   ...koLogs.option,
 };
 
@@ -474,6 +477,7 @@ export const ko: CliWords = {
   },
   escalate: koEscalate.told,
   record: koRecord.told,
+  send: koSend.told,
   logs: koLogs.told,
   trace: koTrace.told,
 };

@@ -10,6 +10,7 @@ import type {
 import { zhCnEscalate } from './escalate/zh-cn.ts';
 import { zhCnLogs } from './logs/zh-cn.ts';
 import { zhCnRecord } from './record/zh-cn.ts';
+import { zhCnSend } from './send/zh-cn.ts';
 import { zhCnTrace } from './trace/zh-cn.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -135,6 +136,7 @@ const command: CommandHelps = {
   },
   ...zhCnEscalate.command,
   ...zhCnRecord.command,
+  ...zhCnSend.command,
   ...zhCnLogs.command,
   ...zhCnTrace.command,
   explain: {
@@ -198,6 +200,7 @@ const option: OptionHelps = {
   engine: 'auto、wasm 或 typescript：用什么读取文件',
   ...zhCnEscalate.option,
   ...zhCnRecord.option,
+  ...zhCnSend.option,
   ...zhCnLogs.option,
 };
 
@@ -461,6 +464,7 @@ export const zhCn: CliWords = {
   },
   escalate: zhCnEscalate.told,
   record: zhCnRecord.told,
+  send: zhCnSend.told,
   logs: zhCnLogs.told,
   trace: zhCnTrace.told,
 };

@@ -10,6 +10,7 @@ import type {
 import { zhTwEscalate } from './escalate/zh-tw.ts';
 import { zhTwLogs } from './logs/zh-tw.ts';
 import { zhTwRecord } from './record/zh-tw.ts';
+import { zhTwSend } from './send/zh-tw.ts';
 import { zhTwTrace } from './trace/zh-tw.ts';
 
 const list = (words: readonly string[]) => words.join('、');
@@ -138,6 +139,7 @@ const command: CommandHelps = {
   },
   ...zhTwEscalate.command,
   ...zhTwRecord.command,
+  ...zhTwSend.command,
   ...zhTwLogs.command,
   ...zhTwTrace.command,
   explain: {
@@ -201,6 +203,7 @@ const option: OptionHelps = {
   engine: 'auto、wasm 或 typescript：用什麼讀取檔案',
   ...zhTwEscalate.option,
   ...zhTwRecord.option,
+  ...zhTwSend.option,
   ...zhTwLogs.option,
 };
 
@@ -464,6 +467,7 @@ export const zhTw: CliWords = {
   },
   escalate: zhTwEscalate.told,
   record: zhTwRecord.told,
+  send: zhTwSend.told,
   logs: zhTwLogs.told,
   trace: zhTwTrace.told,
 };

@@ -1,4 +1,5 @@
 export { type ByteDigest, tapDigest } from './digest.ts';
+export { isSealed } from './is-sealed.ts';
 export { type ExpiryWarning, expiryWarnings } from './keys/expiry.ts';
 export { readPrivateKeys } from './keys/private-keys.ts';
 export { readVaultKeys, type VaultKey } from './keys/vault-key.ts';

@@ -65,7 +65,8 @@ export async function check(
   return result.clean ? ExitCode.done : ExitCode.notClean;
 }
 
-async function findCredentials(
+/** Every place of a capture that holds a credential. */
+export async function findCredentials(
   io: CliIo,
   capture: Capture,
   policy: SanitizePolicy,
@@ -84,7 +85,8 @@ async function findCredentials(
   }
 }
 
-function resultText({ found, report }: CheckResult, { sanitize }: AllWords): string {
+/** The same as text: a line that says whether it is clean, and the first places where it is not. */
+export function resultText({ found, report }: CheckResult, { sanitize }: AllWords): string {
   const lines: string[] = [found.length === 0 ? sanitize.clean : sanitize.notClean(found.length)];
   for (const { pointer, inside, kind, rule } of found.slice(0, shownPlaces))
     lines.push(`  ${escapeText([pointer, ...inside].join(' › '))}  ${kind}  ${rule}`);

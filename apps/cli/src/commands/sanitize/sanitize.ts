@@ -197,7 +197,8 @@ function refuseBadMixes(options: Options): void {
     throw new UsageError({ kind: 'needs-other', option: '--sign', other: '--report' });
 }
 
-function checkPolicy(policy: SanitizePolicy, file: string | undefined): void {
+/** Error: {@link UsageError} where a policy, which came from `file`, cannot be kept. */
+export function checkPolicy(policy: SanitizePolicy, file: string | undefined): void {
   try {
     compilePolicy(policy);
   } catch (error) {

@@ -25,7 +25,7 @@ export const enEscalate: EscalateWords = {
       'a screenshot (PNG, JPEG) or recording (WebM, MP4), whose metadata is removed; may be given several times. With record: port or ws:// address of a browser that runs with remote debugging',
     target: 'also a text to paste: bems, jira or github; default generic',
     'require-ready': 'end with 1 when the package is a draft',
-    case: 'the case on a server that the capture comes from: its number or id; its audit head goes along',
+    case: 'the case on a server that the capture comes from: its number or id; its audit head goes along; of send: its number at the drop',
   },
   told: { done: (size, file) => `${size} written to ${file}.` },
 };

@@ -26,7 +26,7 @@ export const frEscalate: EscalateWords = {
       'une capture d’écran (PNG, JPEG) ou un enregistrement (WebM, MP4), dont les métadonnées sont retirées ; peut être indiqué plusieurs fois. Avec record : port ou adresse ws:// d’un navigateur lancé avec le débogage à distance',
     target: 'aussi un texte à coller : bems, jira ou github ; generic par défaut',
     'require-ready': 'finir avec 1 si le dossier est un brouillon',
-    case: 'le dossier de support d’un serveur, dont vient la capture : son numéro ou son id ; l’état de son journal d’audit est joint',
+    case: 'le dossier de support d’un serveur, dont vient la capture : son numéro ou son id ; l’état de son journal d’audit est joint ; avec send : son numéro au dépôt',
   },
   told: { done: (size, file) => `${size} écrits dans ${file}.` },
 };

@@ -26,7 +26,7 @@ export const jaEscalate: EscalateWords = {
       'スクリーンショット（PNG、JPEG）または画面録画（WebM、MP4）。メタデータは取り除く。複数指定できる。record では、リモートデバッグを有効にしたブラウザーのポートまたは ws:// アドレス',
     target: '貼り付け用の文面も作る。bems、jira、github。既定は generic',
     'require-ready': 'パッケージが下書きなら終了コード 1',
-    case: 'キャプチャーの元になったサーバー上のケースの番号または ID。監査ログの位置を添える',
+    case: 'キャプチャーの元になったサーバー上のケースの番号または ID。監査ログの位置を添える。send では受付先でのケース番号',
   },
   told: { done: (size, file) => `${file} に ${size} を書き込みました。` },
 };

@@ -25,7 +25,7 @@ export const koEscalate: EscalateWords = {
       '스크린샷(PNG, JPEG) 또는 화면 녹화(WebM, MP4). 메타데이터는 제거함. 여러 번 지정할 수 있음. record에서는 원격 디버깅으로 실행 중인 브라우저의 포트 또는 ws:// 주소',
     target: '붙여 넣을 글도 작성: bems, jira, github. 기본값은 generic',
     'require-ready': '패키지가 초안이면 종료 코드 1',
-    case: '캡처가 나온 서버 케이스의 번호 또는 ID. 감사 로그의 위치를 함께 넣음',
+    case: '캡처가 나온 서버 케이스의 번호 또는 ID. 감사 로그의 위치를 함께 넣음. send에서는 접수처의 케이스 번호',
   },
   told: { done: (size, file) => `${file}에 ${size}를 썼습니다.` },
 };

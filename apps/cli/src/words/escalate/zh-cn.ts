@@ -24,7 +24,7 @@ export const zhCnEscalate: EscalateWords = {
       '屏幕截图（PNG、JPEG）或录屏（WebM、MP4），元数据会被移除；可多次给出。用于 record 时：以远程调试方式运行的浏览器的端口或 ws:// 地址',
     target: '另写一份供粘贴的文本：bems、jira 或 github；默认 generic',
     'require-ready': '上报包为草稿时以 1 结束',
-    case: '抓包所属的服务器工单：其编号或 ID；附上其审计日志的位置',
+    case: '抓包所属的服务器工单：其编号或 ID；附上其审计日志的位置；用于 send 时为接收处的工单编号',
   },
   told: { done: (size, file) => `已将 ${size} 写入 ${file}。` },
 };

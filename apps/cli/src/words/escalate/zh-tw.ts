@@ -24,7 +24,7 @@ export const zhTwEscalate: EscalateWords = {
       '螢幕截圖（PNG、JPEG）或錄影（WebM、MP4），中繼資料會移除；可多次指定。用於 record 時：以遠端偵錯方式執行的瀏覽器的連接埠或 ws:// 位址',
     target: '另寫一份供貼上的文字：bems、jira 或 github；預設 generic',
     'require-ready': '呈報套件為草稿時以 1 結束',
-    case: '擷取檔所屬的伺服器案件：其編號或 ID；附上其稽核記錄的位置',
+    case: '擷取檔所屬的伺服器案件：其編號或 ID；附上其稽核記錄的位置；用於 send 時為接收處的案件編號',
   },
   told: { done: (size, file) => `已將 ${size} 寫入 ${file}。` },
 };

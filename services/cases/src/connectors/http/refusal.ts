@@ -26,9 +26,8 @@ export function refusalOf(
   const code = codes.get(status) ?? (status >= 500 ? 'case-system/unreachable' : 'case-system/unexpected');
   const field = fields['retry-after'];
   const waitMs = retryAfterMs(typeof field === 'string' ? field : undefined, nowMs);
-  return new CaseSystemError(
-    code,
-    `the case system answered ${status}`,
-    waitMs === undefined ? {} : { retryAfterMs: waitMs },
-  );
+  return new CaseSystemError(code, `the case system answered ${status}`, {
+    status,
+    ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }),
+  });
 }
