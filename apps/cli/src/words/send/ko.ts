@@ -3,7 +3,7 @@ import type { SendWords } from './send-words.ts';
 export const koSend: SendWords = {
   command: {
     send: {
-      summary: '깨끗하거나 봉인된 파일을 공급업체의 접수처로 보내기',
+      summary: '정리되었거나 봉인된 파일을 공급업체의 접수처로 보내기',
       about:
         '파일 하나를 HTTPS PUT으로 <url>에 보내며, --case의 케이스 번호와 그 케이스의 업로드 토큰으로 로그인합니다. 토큰은 --token-file이나 HARRIER_DROP_TOKEN에서 읽고, 없으면 입력을 요청합니다. 보낸 것은 되돌릴 수 없으므로 sanitize --check에서 자격 증명이 발견되지 않는 HAR나 SAZ, harrier seal이 쓰는 암호화된 OpenPGP 메시지, 변경되지 않은 harrier escalate 패키지만 보냅니다. 접수처에서의 이름은 소문자이며 다이제스트를 포함합니다.',
     },
@@ -20,7 +20,7 @@ export const koSend: SendWords = {
       'other-kind': {
         what: (file) =>
           `${file}을(를) 보내지 않았습니다. 살펴볼 수 있는 캡처(HAR, SAZ)도, 이진 형식의 암호화된 OpenPGP 메시지도, 변경되지 않은 harrier escalate 패키지도 아닙니다.`,
-        next: '캡처는 harrier sanitize로 깨끗한 파일을 만들고, 그 밖의 파일은 harrier seal로 암호화하십시오.',
+        next: '캡처는 harrier sanitize로 정리된 파일을 만들고, 그 밖의 파일은 harrier seal로 암호화하십시오.',
       },
     },
     trouble: {

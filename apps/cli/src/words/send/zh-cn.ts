@@ -30,7 +30,7 @@ export const zhCnSend: SendWords = {
         next: '请检查编号。令牌会过期：请为该工单获取新的令牌。',
       },
       'not-taken': {
-        what: (place, status) => `接收处 ${place} 未收下文件，其应答为 ${status}。`,
+        what: (place, status) => `接收处 ${place} 未收下文件，其响应为 ${status}。`,
         next: '请稍后再试。如果仍然如此，请向接收处的运营者询问它接受的地址、大小和文件类型。',
       },
     },
