@@ -49,8 +49,7 @@ export async function record(request: RecordRequest): Promise<KeptRecording> {
   if (browser.kind === 'attach') {
     const { link, close } = await attachToBrowser(browser.where);
     try {
-      yieldProcessor();
-      return await recordLink(link, request, request.task);
+      return await recordLink(link, request, request.task, undefined, startKeeperThenYield);
     } finally {
       close();
     }
@@ -61,8 +60,13 @@ export async function record(request: RecordRequest): Promise<KeptRecording> {
     const { isHeadless, flags } = browser;
     const started = await launchBrowser(found, { profile, isHeadless, flags });
     try {
-      yieldProcessor();
-      return await recordLink(started.link, request, { ...request.task, profile }, () => started.close());
+      return await recordLink(
+        started.link,
+        request,
+        { ...request.task, profile },
+        () => started.close(),
+        startKeeperThenYield,
+      );
     } finally {
       await started.close();
     }
@@ -125,6 +129,13 @@ export async function recordLink(
 
 /** So much less urgent than the browser, which is what must not be slowed down. 0 is usual, 19 the least. */
 const PRIORITY = 10;
+
+/** In this order: a process that is started by one that gave way gives way, too. */
+function startKeeperThenYield(task: KeeperTask): RunningKeeper {
+  const keeper = startKeeper(task);
+  yieldProcessor();
+  return keeper;
+}
 
 /** What is recorded waits in a pipe, where there is no processor free; a page that waits shows other times. */
 function yieldProcessor(): void {
