@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { createMessage, encrypt, generateKey, sign } from 'openpgp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { harOf } from '../../../../../services/cases/src/testing/trial-har.ts';
 import { runCli } from '../../testing/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'harrier-send-'));
@@ -16,25 +17,7 @@ const token = ['up', 'load', '4711'].join('-');
 const secret = ['Kd8fjw02', 'Lm4nop6Q', 'r7stuv9W'].join('');
 
 const captureOf = (authorization: string): string =>
-  JSON.stringify({
-    log: {
-      version: '1.2',
-      creator: { name: 'test', version: '1' },
-      entries: [
-        {
-          startedDateTime: '2026-01-01T00:00:00.000Z',
-          time: 1,
-          request: {
-            method: 'GET',
-            url: 'https://api.example.com/items',
-            headers: [{ name: authorization === '' ? 'Accept' : 'Authorization', value: authorization }],
-          },
-          response: { status: 200, headers: [], content: { mimeType: 'text/plain', text: 'ok' } },
-          timings: { send: 0, wait: 1, receive: 0 },
-        },
-      ],
-    },
-  });
+  harOf({ authorization: authorization === '' ? undefined : authorization });
 
 let status: number;
 let seen: { method: string; url: string; authorization: string; body: Buffer }[];
