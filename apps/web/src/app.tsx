@@ -5,6 +5,7 @@ import { activeTab, type CaptureTab, useOpenCaptures } from './captures/open-cap
 import { useCasePlace, useFollowedPlace } from './cases/place/use-case-place.ts';
 import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
 import type { PageActions } from './commands/command-table.ts';
+import { FaultBoundary } from './frame/fault.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { useKeys } from './keys/use-keys.ts';
 import { Explained } from './knowledge/explained.tsx';
@@ -40,9 +41,11 @@ export function App() {
   useFollowedPlace();
   const place = useCasePlace((store) => store.place);
   return place.page === 'upload' || place.page === 'consent' ? (
-    <Suspense fallback={<main className="capture" aria-busy />}>
-      <CustomerPage place={place} />
-    </Suspense>
+    <FaultBoundary of={place.page}>
+      <Suspense fallback={<main className="capture" aria-busy />}>
+        <CustomerPage place={place} />
+      </Suspense>
+    </FaultBoundary>
   ) : (
     <Workbench />
   );
@@ -52,6 +55,7 @@ export function App() {
 function Workbench() {
   const tab = useOpenCaptures(activeTab);
   const open = useOpenCaptures((state) => state.open);
+  const shown = useShownPage((state) => state.page);
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme();
   const page = useMemo(
@@ -71,9 +75,11 @@ function Workbench() {
       <TopBar page={page} />
       <div className="below">
         <Rail />
-        <Suspense fallback={<main className="capture" aria-busy />}>
-          <Page tab={tab} page={page} />
-        </Suspense>
+        <FaultBoundary of={`${shown} ${tab?.id}`}>
+          <Suspense fallback={<main className="capture" aria-busy />}>
+            <Page tab={tab} page={page} />
+          </Suspense>
+        </FaultBoundary>
       </div>
       <CommandPalette page={page} />
       <KeyHelp />

@@ -47,6 +47,32 @@ describe('a capture is opened', () => {
     });
   });
 
+  it('with all its rows, though the first ones are told after the last', async () => {
+    await withWorkbench([], async (page, troubles) => {
+      // What a worker tells on the way comes by a port of its own; a busy browser may take it after the answer.
+      await page.evaluate(() => {
+        const { addEventListener } = MessagePort.prototype;
+        MessagePort.prototype.addEventListener = function (
+          this: MessagePort,
+          ...[type, listener]: Parameters<typeof addEventListener>
+        ) {
+          addEventListener.call(this, type, (event: Event) => {
+            setTimeout(() => (listener as EventListener).call(this, event), 1000);
+          });
+        } as typeof addEventListener;
+      });
+      const har = JSON.parse(await readFile(example('call-recording.har'), 'utf8')) as {
+        log: { entries: unknown[] };
+      };
+      har.log.entries = Array.from({ length: 30 }, () => har.log.entries).flat();
+      await give(page, 'drop', [JSON.stringify(har)]);
+      await page.locator('[data-answer=ready]').waitFor();
+      await page.waitForTimeout(1500);
+      await page.getByText('540 of 540').waitFor();
+      expect(troubles).toEqual({ errors: [], strangers: [] });
+    });
+  });
+
   it('pasted as text, as DevTools copies one', async () => {
     const text = await readFile(example('call-recording.har'), 'utf8');
     await withWorkbench([], async (page) => {

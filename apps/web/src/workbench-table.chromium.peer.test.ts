@@ -120,6 +120,22 @@ describe('the filter', () => {
     });
   });
 
+  it('takes what is typed on behind what was chosen, however late the browser draws', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('stat');
+      await page.getByRole('option', { name: 'status: status' }).waitFor();
+      await page.evaluate(() => {
+        const draw = window.requestAnimationFrame;
+        window.requestAnimationFrame = (run) => Number(setTimeout(() => draw(run), 300));
+      });
+      for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+      await page.keyboard.type('>=400', { delay: 100 });
+      await page.getByText('1 of 18').waitFor();
+    });
+  });
+
   it('says what it did not understand', async () => {
     await withWorkbench([example], async (page) => {
       await ready(page);

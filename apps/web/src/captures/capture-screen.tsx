@@ -2,6 +2,7 @@ import { Button, Group, Progress, Text } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { Answer } from '../answer/answer.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
+import { Fault, FaultBoundary } from '../frame/fault.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { Splitter } from '../frame/splitter.tsx';
 import { useStages } from '../frame/use-stages.ts';
@@ -21,9 +22,11 @@ const Details = lazy(async () => ({ default: (await loadDetails()).Details }));
 export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   const { bench } = useWords();
   const { detailsSide, detailsShare, set } = usePreferences();
+  const retry = useOpenCaptures((state) => state.retry);
   const stage = useStages(2);
   useEffect(() => void loadDetails(), []);
   if (tab.state === 'unreadable') return <Unreadable tab={tab} />;
+  if (tab.readingBroke === true) return <Fault onAgain={() => void retry(tab.id, {})} />;
   const hasDetails = tab.selected !== undefined && tab.state === 'ready';
   const share = detailsShare[detailsSide];
   return (
@@ -45,9 +48,11 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
                 onChange={(next) => set({ detailsShare: { ...detailsShare, [detailsSide]: next } })}
               />
               <div className="part" style={{ flex: share }}>
-                <Suspense fallback={<section aria-busy />}>
-                  <Details tab={tab} row={tab.selected as number} />
-                </Suspense>
+                <FaultBoundary of={tab.selected}>
+                  <Suspense fallback={<section aria-busy />}>
+                    <Details tab={tab} row={tab.selected as number} />
+                  </Suspense>
+                </FaultBoundary>
               </div>
             </>
           )}

@@ -1,10 +1,17 @@
 import type { Analysis, Evidence } from '@harrier/analyze';
-import { type CaptureSpan, type EntryIndex, type ReadProgress, unpackIndex } from '@harrier/har';
+import {
+  type CaptureSpan,
+  type EntryIndex,
+  type EntryIndexMessage,
+  type ReadProgress,
+  unpackIndex,
+} from '@harrier/har';
 import { proxy, transfer } from 'comlink';
 import { create } from 'zustand';
 import type { OpenedCapture, UnreadableFile } from '../engine/capture-engine.ts';
 import { connectEngine, type EngineConnection } from '../engine/connect-engine.ts';
 import { failedRowsOf } from '../engine/failed-rows.ts';
+import { untilAnswered } from '../engine/until-answered.ts';
 import {
   everything,
   GROUP_LINE,
@@ -29,6 +36,8 @@ export interface CaptureTab {
   readonly span?: CaptureSpan;
   readonly opened?: OpenedCapture;
   readonly unreadable?: UnreadableFile;
+  /** Reading ended in an error that no file explains: a fault of ours, or no memory is left. */
+  readonly readingBroke?: true;
   /** Arrives some time after the rows. */
   readonly analysis?: Analysis;
   /** The analysis ended in an error: a fault of ours, which must not look like a long wait. */
@@ -79,10 +88,12 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
     const tab = tabOf(id);
     if (tab?.state !== 'ready') return;
     const tell = (view: RowView): void => {
-      const { view: shown } = tabOf(id) ?? {};
+      const { view: shown, question } = tabOf(id) ?? {};
+      // Part of the answer to what was asked before.
+      if (question !== tab.question) return;
       change(id, { view: view.isCollecting && shown ? { ...shown, share: view.share } : view });
     };
-    const view = await tab.connection.engine.view(tab.question, proxy(tell));
+    const view = await untilAnswered((hear) => tab.connection.engine.view(tab.question, proxy(hear(tell))));
     if (view !== undefined) change(id, { view });
   };
 
@@ -106,15 +117,16 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
   const read = async (id: number, options: ReadOptions): Promise<void> => {
     const { connection, file } = tabOf(id) as CaptureTab;
     const { engine, maskKey } = connection;
-    const events = proxy({
-      rows: (message: Parameters<typeof unpackIndex>[0], span: CaptureSpan) =>
-        change(id, { index: unpackIndex(message), span }),
-      progress: (progress: ReadProgress) => change(id, { progress }),
-    });
     // Both ends of the file are looked at while the rest is read.
     const fingerprint = fingerprintOf(file).catch(() => undefined);
     await engine.maskWith(maskKey);
-    const opened = await engine.open(file, events, options);
+    const opened = await untilAnswered(async (hear) => {
+      const rows = hear((message: EntryIndexMessage, span: CaptureSpan) =>
+        change(id, { index: unpackIndex(message), span }),
+      );
+      const progress = hear((told: ReadProgress) => change(id, { progress: told }));
+      return await engine.open(file, proxy({ rows, progress }), options);
+    });
     if ('unreadable' in opened) {
       change(id, { state: 'unreadable', unreadable: opened });
       return;
@@ -130,6 +142,15 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
     // A filter may have been typed while the file was read.
     await show(id);
     await analyse(id, options).catch(() => change(id, { analysisBroke: true }));
+  };
+
+  const readOrTell = async (id: number, options: ReadOptions): Promise<void> => {
+    try {
+      await read(id, options);
+    } catch (fault) {
+      console.error(fault);
+      change(id, { readingBroke: true });
+    }
   };
 
   return {
@@ -148,26 +169,18 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
         question: everything,
       };
       set(({ tabs }) => ({ tabs: [...tabs, tab], active: id }));
-      await read(id, {});
+      await readOrTell(id, {});
     },
 
     retry: async (id, options) => {
       set(({ tabs }) => ({
         tabs: tabs.map((tab) => {
           if (tab.id !== id) return tab;
-          const {
-            unreadable: _,
-            opened: __,
-            index: ___,
-            span: ______,
-            analysis: ____,
-            view: _____,
-            ...rest
-          } = tab;
-          return { ...rest, state: 'reading' as const, selected: undefined, evidence: undefined };
+          const { file, fileName, sizeBytes, connection, question } = tab;
+          return { id, file, fileName, sizeBytes, connection, question, state: 'reading' as const };
         }),
       }));
-      await read(id, options);
+      await readOrTell(id, options);
     },
 
     close: (id) => {

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { type CaptureTab, positionOf, rowAt, rowCount, useOpenCaptures } from '../captures/open-captures.ts';
 import { useShownValues } from '../details/values/shown-values.tsx';
 import { failedRowsOf } from '../engine/failed-rows.ts';
@@ -182,8 +183,9 @@ function turnDetails(): void {
 }
 
 function showPanel(panel: 'search' | 'statistics' | 'common' | 'notes', box?: string): void {
-  usePreferences.getState().set({ panel });
-  if (box !== undefined) requestAnimationFrame(() => focus(box));
+  // At once: what is typed next belongs into the box.
+  flushSync(() => usePreferences.getState().set({ panel }));
+  if (box !== undefined) focus(box);
 }
 
 function focus(id: string): void {

@@ -1,6 +1,7 @@
 import { describeFilter, parseFilter } from '@harrier/analyze';
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Suggestion, suggestionsFor, typedWord } from './suggestions.ts';
@@ -29,11 +30,10 @@ export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
     const isWhole = !text.endsWith(':') && !text.endsWith('[');
     const next = `${filter.slice(0, word.start)}${text}${isWhole ? ' ' : ''}${filter.slice(word.end).trimStart()}`;
     const at = word.start + text.length + (isWhole ? 1 : 0);
-    void ask(tab.id, { filter: next });
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(at, at);
-    });
+    // At once: whoever types on would find the caret moved behind what is typed meanwhile.
+    flushSync(() => void ask(tab.id, { filter: next }));
+    input.current?.focus();
+    input.current?.setSelectionRange(at, at);
     if (isWhole) combobox.closeDropdown();
   };
   return (

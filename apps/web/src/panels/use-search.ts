@@ -12,9 +12,21 @@ export interface Search {
   readonly totalBytes: number;
   readonly unlisted: number;
   readonly isRunning: boolean;
+  /** A later search has a higher one. */
+  readonly turn: number;
 }
 
-const nothing: Search = { words: '', hits: [], readBytes: 0, totalBytes: 0, unlisted: 0, isRunning: false };
+const nothing: Search = {
+  words: '',
+  hits: [],
+  readBytes: 0,
+  totalBytes: 0,
+  unlisted: 0,
+  isRunning: false,
+  turn: 0,
+};
+
+let turns = 0;
 
 /** Shorter words stand everywhere. */
 const LEAST_CHARS = 2;
@@ -40,18 +52,19 @@ function change(id: number, part: Partial<Search>): void {
 async function searchIn({ id, connection }: CaptureTab, typed: string): Promise<void> {
   const words = typed.trim().slice(0, MOST_CHARS);
   const isLong = words.length >= LEAST_CHARS;
-  change(id, { ...nothing, words: isLong ? words : '', isRunning: isLong });
+  const turn = ++turns;
+  change(id, { ...nothing, turn, words: isLong ? words : '', isRunning: isLong });
   if (!isLong) return await connection.analyst.stopSearch();
   const tell = ({ hits, readBytes, totalBytes, unlisted }: SearchProgress): void => {
     const known = useSearches.getState().byTab[id] ?? nothing;
-    // A search that was given up may still tell something.
-    if (known.words !== words) return;
+    // A search that was given up may still tell something, even one for the same words.
+    if (known.turn !== turn) return;
     change(id, { hits: [...known.hits, ...hits], readBytes, totalBytes, unlisted });
   };
   // On the screen a value is its pseudonym; in the file it is itself.
   const inFile = mayHoldPseudonym(words) ? await connection.engine.wordsInFile(words) : words;
   const isDone = await connection.analyst.search(inFile, proxy(tell));
-  if (isDone) change(id, { isRunning: false });
+  if (isDone && useSearches.getState().byTab[id]?.turn === turn) change(id, { isRunning: false });
 }
 
 function stopIn({ id, connection }: CaptureTab): void {

@@ -3,6 +3,7 @@ import { proxy } from 'comlink';
 import { useEffect, useState } from 'react';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import type { CleanCapture } from '../engine/sanitize/find-and-replace.ts';
+import { untilAnswered } from '../engine/until-answered.ts';
 
 /** How far sanitizing has come. */
 export type CleanState =
@@ -24,16 +25,16 @@ export function useCleanCapture({ connection, state }: CaptureTab, policy: Sanit
   const [clean, setClean] = useState<CleanState>(beginning);
   useEffect(() => {
     if (state !== 'ready') return;
-    // Progress comes on a port of its own, and its last word may come after the result.
     let isOver = false;
     setClean(beginning);
-    const onProgress = proxy((stage: SanitizeStage, done: number) => {
+    const onProgress = (stage: SanitizeStage, done: number): void => {
       const [from, share] = SHARES[stage];
       if (!isOver) setClean({ step: 'working', stage, fraction: from + share * done });
-    });
-    void connection.engine.sanitize(policy, onProgress).then((result) => {
+    };
+    void untilAnswered(
+      async (hear) => await connection.engine.sanitize(policy, proxy(hear(onProgress))),
+    ).then((result) => {
       if (isOver || result === undefined) return;
-      isOver = true;
       setClean('refused' in result ? { step: 'refused', code: result.refused } : { step: 'done', result });
     });
     return () => {

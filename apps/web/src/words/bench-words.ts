@@ -14,6 +14,12 @@ export interface BenchWords {
     readonly details: Readonly<Record<'below' | 'right', string>>;
     readonly dropHere: string;
   };
+  /** Something could not be drawn, or a thread broke. */
+  readonly fault: {
+    readonly title: string;
+    readonly next: string;
+    readonly again: string;
+  };
   readonly open: {
     readonly password: string;
     readonly showPassword: string;

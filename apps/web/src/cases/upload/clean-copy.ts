@@ -1,6 +1,9 @@
+import type { ReadProgress } from '@harrier/har';
+import type { SanitizeStage } from '@harrier/sanitize';
 import { proxy } from 'comlink';
 import { connectEngine } from '../../engine/connect-engine.ts';
 import type { CleanCapture } from '../../engine/sanitize/find-and-replace.ts';
+import { untilAnswered } from '../../engine/until-answered.ts';
 
 /** What became of a file that a customer chose. */
 export type CleanCopy =
@@ -21,17 +24,19 @@ export async function cleanCopyOf(
   const connection = connectEngine();
   try {
     const { engine } = connection;
-    const events = proxy({
-      rows: () => undefined,
-      progress: ({ readBytes, totalBytes }: { readonly readBytes: number; readonly totalBytes: number }) =>
+    const opened = await untilAnswered(async (hear) => {
+      const progress = hear(({ readBytes, totalBytes }: ReadProgress) =>
         onProgress('read', totalBytes === 0 ? 0 : readBytes / totalBytes),
+      );
+      return await engine.open(file, proxy({ rows: () => undefined, progress }), {});
     });
-    const opened = await engine.open(file, events, {});
     if ('unreadable' in opened) return { kind: 'unreadable', code: opened.unreadable };
-    const result = await engine.sanitize(
-      { preset: 'default' },
-      proxy((stage, fraction) => onProgress('sanitize', (STAGES.indexOf(stage) + fraction) / STAGES.length)),
-    );
+    const result = await untilAnswered(async (hear) => {
+      const progress = hear((stage: SanitizeStage, fraction: number) =>
+        onProgress('sanitize', (STAGES.indexOf(stage) + fraction) / STAGES.length),
+      );
+      return await engine.sanitize({ preset: 'default' }, proxy(progress));
+    });
     if (result === undefined) return { kind: 'refused', code: 'sanitize/worker-ended' };
     if ('refused' in result) return { kind: 'refused', code: result.refused };
     return { kind: 'clean', result, hosts: [...new Set(result.groups.map(({ host }) => host))] };

@@ -1,4 +1,5 @@
 import { proxy, wrap } from 'comlink';
+import { untilAnswered } from '../../engine/until-answered.ts';
 import type { SealedOriginal, UploadKey } from './seal-original.ts';
 import type { sealer } from './seal-worker.ts';
 
@@ -10,7 +11,9 @@ export async function sealInWorker(
 ): Promise<SealedOriginal> {
   const worker = new Worker(new URL('./seal-worker.ts', import.meta.url), { type: 'module' });
   try {
-    return await wrap<typeof sealer>(worker).seal(file, keys, proxy(onProgress));
+    return await untilAnswered((hear) =>
+      wrap<typeof sealer>(worker).seal(file, keys, proxy(hear(onProgress))),
+    );
   } finally {
     worker.terminate();
   }

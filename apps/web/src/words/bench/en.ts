@@ -10,6 +10,11 @@ export const en: BenchWords = {
     details: { below: 'Details below', right: 'Details on the right' },
     dropHere: 'Drop to open',
   },
+  fault: {
+    title: 'This could not be shown, by a fault of Harrier.',
+    next: 'The capture is not damaged by it, and other captures and pages still work. The console (F12) names the fault: tell us, without the capture.',
+    again: 'Try again',
+  },
   open: {
     password: 'Password of the archive',
     showPassword: 'Show or hide the password',

@@ -10,6 +10,11 @@ export const fr: BenchWords = {
     details: { below: 'Détails en dessous', right: 'Détails à droite' },
     dropHere: 'Déposez pour ouvrir',
   },
+  fault: {
+    title: 'Affichage impossible à cause d’un défaut de Harrier.',
+    next: 'La capture n’est pas endommagée ; les autres captures et pages fonctionnent toujours. La console (F12) nomme le défaut : signalez-le, sans joindre la capture.',
+    again: 'Réessayer',
+  },
   open: {
     password: 'Mot de passe de l’archive',
     showPassword: 'Afficher ou masquer le mot de passe',

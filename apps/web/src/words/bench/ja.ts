@@ -10,6 +10,11 @@ export const ja: BenchWords = {
     details: { below: '詳細を下に表示', right: '詳細を右に表示' },
     dropHere: 'ドロップして開く',
   },
+  fault: {
+    title: 'Harrier の不具合により表示できませんでした。',
+    next: 'キャプチャーは壊れていません。ほかのキャプチャーやページは引き続き使えます。不具合の内容はコンソール（F12）に表示されます。キャプチャーを添えずにお知らせください。',
+    again: '再試行',
+  },
   open: {
     password: 'アーカイブのパスワード',
     showPassword: 'パスワードの表示を切り替える',

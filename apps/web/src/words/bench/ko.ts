@@ -10,6 +10,11 @@ export const ko: BenchWords = {
     details: { below: '상세 정보를 아래에 표시', right: '상세 정보를 오른쪽에 표시' },
     dropHere: '놓으면 열립니다',
   },
+  fault: {
+    title: 'Harrier의 결함으로 표시하지 못했습니다.',
+    next: '캡처는 손상되지 않았으며 다른 캡처와 페이지는 계속 사용할 수 있습니다. 결함은 콘솔(F12)에 표시됩니다. 캡처는 빼고 알려 주십시오.',
+    again: '다시 시도',
+  },
   open: {
     password: '압축 파일의 비밀번호',
     showPassword: '비밀번호 표시 전환',

@@ -10,6 +10,11 @@ export const zhCn: BenchWords = {
     details: { below: '详情在下方', right: '详情在右侧' },
     dropHere: '放开即可打开',
   },
+  fault: {
+    title: '由于 Harrier 的缺陷，无法显示此内容。',
+    next: '抓包没有损坏，其他抓包和页面仍可使用。控制台（F12）会指明缺陷，请告知我们，但不要附上抓包。',
+    again: '重试',
+  },
   open: {
     password: '压缩包的密码',
     showPassword: '显示或隐藏密码',

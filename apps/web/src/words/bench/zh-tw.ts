@@ -10,6 +10,11 @@ export const zhTw: BenchWords = {
     details: { below: '詳細資料在下方', right: '詳細資料在右側' },
     dropHere: '放開即可開啟',
   },
+  fault: {
+    title: '由於 Harrier 的缺陷，無法顯示此內容。',
+    next: '擷取檔沒有損壞，其他擷取檔和頁面仍可使用。主控台（F12）會指出缺陷，請告知我們，但不要附上擷取檔。',
+    again: '重試',
+  },
   open: {
     password: '壓縮檔的密碼',
     showPassword: '顯示或隱藏密碼',
