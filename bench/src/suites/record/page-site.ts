@@ -14,7 +14,8 @@ export interface PageSite {
 /** Of an answer, as of a small API. */
 const ANSWER_BYTES = 2000;
 
-export async function openPageSite(requests: number): Promise<PageSite> {
+/** A site whose page makes that many requests, each answered after `answerMs`, as from somewhere else on the network. */
+export async function openPageSite(requests: number, answerMs: number): Promise<PageSite> {
   const answer = JSON.stringify({ text: 'x'.repeat(ANSWER_BYTES) });
   let tell: (ms: number) => void = () => {};
   let tellVisit: () => void = () => {};
@@ -27,9 +28,12 @@ export async function openPageSite(requests: number): Promise<PageSite> {
       response.writeHead(204).end();
       tell(Number(url.searchParams.get('ms')));
     } else {
-      response
-        .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-        .end(answer);
+      const answerNow = () =>
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+          .end(answer);
+      if (answerMs === 0) answerNow();
+      else setTimeout(answerNow, answerMs);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
