@@ -54,7 +54,7 @@ export const failFindings: GroupWords<'fail'> = {
     },
     explanation: (f) =>
       f.party === undefined
-        ? '응답한 서비스는 뒤에 있는 다른 서비스의 실패를 전달하고 있습니다. 본문은 그 서비스의 상태 코드로 시작합니다.'
+        ? '응답한 서비스는 뒤에 있는 다른 서비스의 실패를 전달하고 있습니다. 오류 내용은 그 서비스의 상태 코드로 시작합니다.'
         : `응답한 서비스는 다른 쪽의 실패를 이름을 들어 전달하고 있습니다: ${f.party}.`,
     nextStep: (f) =>
       f.party === undefined
