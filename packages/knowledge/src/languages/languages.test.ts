@@ -125,6 +125,10 @@ it.each(['zh-CN', 'zh-TW'] as const)(
   },
 );
 
+it('ko closes a sentence that ends in an id before the next one begins', () => {
+  expect(sentences('ko').filter((text) => /_\d+ [가-힣]/u.test(text))).toEqual([]);
+});
+
 it.each([
   ['zh-CN', '仅有的 1 个请求没有失败'],
   ['zh-TW', '僅有的 1 個要求沒有失敗'],
