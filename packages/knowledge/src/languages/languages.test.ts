@@ -113,3 +113,25 @@ it('keeps traditional and simplified Chinese apart', () => {
   expect(simplified).not.toMatch(/[請應檔錄說絕權檢瀏]/);
   expect(traditional).not.toMatch(/[请应录说绝权检浏]/);
 });
+
+/** Where its own character touches a foreign letter or number, or a full-width mark has a space beside it. */
+const cramped =
+  /\p{sc=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{sc=Han}|\p{sc=Han} \p{sc=Han}| [，。；：、（）]|[，。；：、（）] /u;
+
+it.each(['zh-CN', 'zh-TW'] as const)(
+  '%s gives foreign words their space, and full-width marks none',
+  (language) => {
+    expect(sentences(language).filter((text) => cramped.test(text))).toEqual([]);
+  },
+);
+
+it('ko closes a sentence that ends in an id before the next one begins', () => {
+  expect(sentences('ko').filter((text) => /_\d+ [가-힣]/u.test(text))).toEqual([]);
+});
+
+it.each([
+  ['zh-CN', '仅有的 1 个请求没有失败'],
+  ['zh-TW', '僅有的 1 個要求沒有失敗'],
+] as const)('%s does not say of one request that not even one failed', (language, one) => {
+  expect(words(language).answers.nothingFailed(1, 0)).toContain(one);
+});

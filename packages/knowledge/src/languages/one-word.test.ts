@@ -6,7 +6,7 @@ import { type Language, languages } from '../language.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Where people are spoken to. Findings are told by many hands and have laws of their own. */
+/** Where people are spoken to. */
 const rooms = [
   'apps/cli/src/words',
   'apps/extension/src/words',
@@ -47,7 +47,9 @@ const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: 
       ['프리플라이트', /사전 요청/],
       ['정리', /깨끗/],
       ['워커', /작업자/],
-      ['리전', /: '지역'/],
+      ['리전', /: '지역'|지역 표시/],
+      ['시작 주체', /시작자/],
+      ['케이스', /사례/],
       ['하십시오', /세요/],
     ],
     'zh-CN': [
@@ -61,6 +63,11 @@ const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: 
       ['遮盖', /遮蔽/],
       ['诊断结论', /诊断结果/],
       ['恢复代码', /恢复码/],
+      ['压缩包', /归档/],
+      ['源', /其他来源/],
+      ['后面的', /其后的服/],
+      ['身份提供方', /身份提供商/],
+      ['无痕窗口', /隐私窗口/],
       ['全角括号', /[一-龠]\(/],
     ],
     'zh-TW': [
@@ -69,23 +76,30 @@ const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: 
       ['密封', /封存於|公鑰封存/],
       ['清理', /去識別|脫敏/],
       ['原件', /原始檔(?!案)/],
-      ['認證資料', /認證資訊|憑證資料/],
+      ['認證資料', /認證(?!資料)|憑證資料/],
       ['公開金鑰', /公鑰/],
       ['記錄', /日誌/],
       ['教戰手冊', /劇本/],
       ['擷取檔', /[個此後]擷取(?!檔)|清理擷取/],
       ['本文', /內文/],
-      ['發起者', /啟動[器者]/],
+      ['發起者', /啟動[器者]|起始者/],
       ['通訊協定', /(?<!通訊)協定/],
       ['呈報', /向上呈報/],
+      ['封存檔', /壓縮檔/],
+      ['後面的', /其後的[服伺]/],
+      ['身分提供者', /身分識別提供者/],
+      ['裝置', /設備/],
+      ['協商', /交涉/],
+      ['前綴', /前置詞/],
       ['全形括號', /[一-龠]\(/],
     ],
   };
 
-/** The files of one language, without findings. */
+/** The files of one language. French findings are left out: what a person signs in with is `identifiants` there. */
 function filesOf(language: Language): string[] {
   const name = language.toLowerCase();
-  const own = new RegExp(`(?:^|/)${name}(?:\\.ts$|/(?!findings/).*\\.ts$)`);
+  const leftOut = language === 'fr' ? '(?!findings/)' : '';
+  const own = new RegExp(`(?:^|/)${name}(?:\\.ts$|/${leftOut}.*\\.ts$)`);
   return rooms.flatMap((room) =>
     readdirSync(path.join(repository, room), { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))

@@ -11,7 +11,7 @@ export const zhTwLogs: LogsWords = {
     'not-a-field': ({ given }) => `--field：${given} 不是「名稱=值」的形式。`,
     'not-a-number': ({ option, given }) => `${option}：${given} 不是數字。`,
     'unknown-format': ({ given, meant }) =>
-      `沒有記錄格式 ${given}。${meant === undefined ? '' : `您是否想用 ${meant}？`}`,
+      `沒有記錄檔格式 ${given}。${meant === undefined ? '' : `您是否想用 ${meant}？`}`,
     'not-a-zone': ({ given }) => `--zone：${given} 不是時區；請寫成 UTC、+02:00 或 Europe/Berlin。`,
     'no-words': () => '沒有可搜尋的字詞：需要字母或數字。',
     'no-source': () => '無法判斷要求屬於哪個來源：請提供 --host 或 --source，或使用 --scope global。',

@@ -3,7 +3,7 @@ import type { SendWords } from './send-words.ts';
 export const zhCnSend: SendWords = {
   command: {
     send: {
-      summary: '把干净或已密封的文件交给供应商的接收处',
+      summary: '把已脱敏或已密封的文件交给供应商的接收处',
       about:
         '用 HTTPS PUT 把一个文件上传到 <url>，以 --case 的工单编号和该工单的上传令牌登录。令牌取自 --token-file 或 HARRIER_DROP_TOKEN，否则会在终端询问。上传后无法收回，因此只发送：sanitize --check 找不到凭据的 HAR 或 SAZ、harrier seal 写出的加密 OpenPGP 消息，或未经更改的 harrier escalate 上报包。文件在那里的名称为小写，并带有摘要。',
     },
@@ -20,7 +20,7 @@ export const zhCnSend: SendWords = {
       'other-kind': {
         what: (file) =>
           `${file} 未发送：它既不是可以检查的抓包（HAR、SAZ），也不是二进制形式的加密 OpenPGP 消息，也不是未经更改的 harrier escalate 上报包。`,
-        next: '抓包请用 harrier sanitize 制成干净的文件；其他文件请用 harrier seal 加密。',
+        next: '抓包请先用 harrier sanitize 脱敏；其他文件请用 harrier seal 加密。',
       },
     },
     trouble: {

@@ -3,7 +3,7 @@ import type { SendWords } from './send-words.ts';
 export const zhTwSend: SendWords = {
   command: {
     send: {
-      summary: '把乾淨或已密封的檔案交給供應商的接收處',
+      summary: '把已清理或已密封的檔案交給供應商的接收處',
       about:
         '用 HTTPS PUT 把一個檔案上傳到 <url>，以 --case 的案件編號和該案件的上傳權杖登入。權杖取自 --token-file 或 HARRIER_DROP_TOKEN，否則會在終端機詢問。上傳後無法收回，因此只傳送：sanitize --check 找不到認證資料的 HAR 或 SAZ、harrier seal 寫出的加密 OpenPGP 訊息，或未經變更的 harrier escalate 呈報套件。檔案在那裡的名稱為小寫，並帶有摘要。',
     },
@@ -20,7 +20,7 @@ export const zhTwSend: SendWords = {
       'other-kind': {
         what: (file) =>
           `${file} 未傳送：它既不是可以檢查的擷取檔（HAR、SAZ），也不是二進位形式的加密 OpenPGP 訊息，也不是未經變更的 harrier escalate 呈報套件。`,
-        next: '擷取檔請用 harrier sanitize 製成乾淨的檔案；其他檔案請用 harrier seal 加密。',
+        next: '擷取檔請先用 harrier sanitize 清理；其他檔案請用 harrier seal 加密。',
       },
     },
     trouble: {

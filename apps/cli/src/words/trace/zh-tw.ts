@@ -17,7 +17,7 @@ export const zhTwTrace: TraceWords = {
     request: '要求本身',
     refused: (refused, of) => `訊息已正常送達，但其中 ${of} 個命令有 ${refused} 個遭到拒絕。`,
     cause: (text) => `原因：${text}`,
-    received: '此服務只是轉達：真正作出回應的服務在這裡沒有記錄行。',
+    received: '此服務只是轉達：真正做出回應的服務在這裡沒有記錄行。',
     missing: (service, call) => `${service} 沒有記錄行（${call}）。`,
     drift: (element, values, from, to) => `${element} 在途中改變：${values}（在 ${from} 與 ${to} 之間）。`,
     askedOff: (member) => `${member} 雖已填寫，但頁面本身要求將其關閉。`,

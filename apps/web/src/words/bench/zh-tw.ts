@@ -16,7 +16,7 @@ export const zhTw: BenchWords = {
     again: '重試',
   },
   open: {
-    password: '壓縮檔的密碼',
+    password: '封存檔的密碼',
     showPassword: '顯示或隱藏密碼',
     passwordStays: '僅在此頁面中使用，不會儲存。',
     unlock: '開啟',

@@ -65,7 +65,7 @@ export const logs: LogsWords = {
     missingShort: '無記錄行',
     refused: (refused, of) => `訊息已正常送達，但其中 ${of} 個命令有 ${refused} 個遭到拒絕。`,
     cause: (text) => `原因：${text}`,
-    received: '此服務只是轉達：真正作出回應的服務在這裡沒有記錄行。',
+    received: '此服務只是轉達：真正做出回應的服務在這裡沒有記錄行。',
     drift: (element, from, to) => `${element} 在 ${from} 與 ${to} 之間改變`,
     moreDrifts: (count) => `另有 ${count} 個值改變`,
     askedOff: (member) => `${member} 雖已填寫，但頁面本身要求將其關閉。`,

@@ -55,14 +55,14 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '설정은 이미 올바르며, 허브가 변경 전에 계산한 결과를 보여 주고 있습니다.[[ 변경한 사람: {modifiedBy}.]] 사용자 자신의 설정이 있다면 우선하지만, 여기서는 숨기지 않습니다.',
             nextStep:
-              '아무것도 변경하지 마십시오. 최대 12시간이 걸릴 수 있으며, 다시 로그인하면 빨라집니다. 그 뒤에도 숨겨져 있으면 다시 캡처하십시오.',
+              '아무것도 변경하지 마십시오. 최대 12시간이 걸릴 수 있으며, 다시 로그인하면 빨라집니다. 그 뒤에도 숨겨져 있으면 다시 기록하십시오.',
           },
           'zh-CN': {
             verdict:
               '{features|feature} 仍对用户隐藏：这是 {outdatedSince} 的计算结果，而模板[[“{template}”]][[（{level}）]]此后[[于 {modifiedAt} ]]已允许它。',
             explanation:
               '设置已经正确；门户显示的是更改之前算出的结果。[[更改者：{modifiedBy}。]]用户个人的设置优先于组织的设置，而这里的个人设置并未隐藏它。',
-            nextStep: '请不要再更改。最多可能需要 12 小时；重新登录可加快。之后若仍被隐藏，请重新捕获。',
+            nextStep: '请不要再更改。最多可能需要 12 小时；重新登录可加快。之后若仍被隐藏，请重新抓包。',
           },
           'zh-TW': {
             verdict:
@@ -177,7 +177,7 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '通話錄音由另一家公司[[（此處為 {party}）]]提供。佈建服務（CPAPI）請求它登記這位使用者。[[其答覆是「{vendorText}」。]][[「{ownText}」是 CPAPI 本身的說明。]]',
             nextStep:
-              '請檢查在錄音供應商處的帳戶：產品、授權、是否接受服務條款，以及該使用者所在位置使用哪家供應商。如需向上呈報，請收集完整的錯誤文字、螢幕截圖、步驟、時間、追蹤 ID[[ {trackingId}]] 以及記錄中 CPAPI 的例外。',
+              '請檢查在錄音供應商處的帳號：產品、授權、是否接受服務條款，以及該使用者所在位置使用哪家供應商。如需呈報，請收集完整的錯誤文字、螢幕截圖、步驟、時間、追蹤 ID[[ {trackingId}]] 以及記錄中 CPAPI 的例外。',
           },
         },
       },
@@ -370,7 +370,7 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '變更從 Control Hub 到 CPAPI，再到 OCIROUTER，最後到通話伺服器 WXCAS。CPAPI 的回應會指出是哪一跳失敗；路由器的 200 只證明傳輸成功。',
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留下記錄的服務就是要求中斷的地方。如需向上呈報，請附上 CPAPI 的例外和完整錯誤文字。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留下記錄的服務就是要求中斷的地方。如需呈報，請附上 CPAPI 的例外和完整錯誤文字。',
           },
         },
       },
@@ -1012,7 +1012,7 @@ export const shippedPlaybooks: readonly Playbook[] = [
             nextStep: '请在管理门户中检查该账户：它已被锁定、停用或过期。重新登录没有帮助。',
           },
           'zh-TW': {
-            nextStep: '請在管理入口網站中檢查該帳戶：它已被鎖定、停用或過期。重新登入沒有幫助。',
+            nextStep: '請在管理入口網站中檢查該帳號：它已被鎖定、停用或過期。重新登入沒有幫助。',
           },
         },
       },
@@ -1120,8 +1120,8 @@ export const shippedPlaybooks: readonly Playbook[] = [
           },
           'zh-CN': {
             verdict: '{host} 的状态页面[[（{product}）]]显示服务异常（{indicator}）[[：“{said}”]]。',
-            explanation: '这是被捕获的页面自己请求的。同一时间的失败很可能已为人所知。',
-            nextStep: '请阅读状态页面上的事件，并将其时间和部件与此处的失败比较。',
+            explanation: '这是抓包中的页面自己请求的。同一时间的失败很可能已为人所知。',
+            nextStep: '请阅读状态页面上的事件，并将其时间和组件与此处的失败比较。',
           },
           'zh-TW': {
             verdict: '{host} 的狀態頁面[[（{product}）]]顯示服務異常（{indicator}）[[：「{said}」]]。',

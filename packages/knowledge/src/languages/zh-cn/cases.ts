@@ -11,7 +11,7 @@ export const cases: CaseWords = {
       next: '请写成 sqlite:<路径> 或 postgres://<主机>/<名称>。',
     },
     'store/newer': {
-      what: '此数据库已被更新版本的 Harrier 使用。',
+      what: '较新版本的 Harrier 已使用过此数据库。',
       next: '请启动该版本，或恢复更早的备份。',
     },
     'objects/missing': { what: '对象存储中没有该文件。', next: '请在工单历史中查看它是否已被删除。' },
@@ -33,7 +33,7 @@ export const cases: CaseWords = {
       what: '该账户在工单系统中没有此权限。',
       next: '请授予账户该权限，然后重新开始。',
     },
-    'case-system/not-found': { what: '工单系统中已不存在。', next: '请查看工单，它可能已被移动或合并。' },
+    'case-system/not-found': { what: '工单系统中已没有该内容。', next: '请查看工单，它可能已被移动或合并。' },
     'case-system/too-large': {
       what: '文件超过工单系统允许的大小。',
       next: '请提高其上限，或将大文件留在保管库中。',
@@ -60,7 +60,7 @@ export const cases: CaseWords = {
       next: '请自行查看：其中可能有凭据。',
     },
     'intake/not-sanitized': {
-      what: '无法保证副本干净，因此没有生成副本。原件仍在原处。',
+      what: '无法保证副本脱敏彻底，因此没有生成副本。原件仍在原处。',
       next: '请手动删除或密封，并报告这是哪种抓包文件。',
     },
     'intake/not-sealed': {
@@ -95,8 +95,8 @@ export const cases: CaseWords = {
     'request/too-many': { what: '请求过多。', next: '请按 Retry-After 的时间等待。' },
     'request/gone': { what: '已被使用或已过期。', next: '请重新申请。' },
     'request/identity-provider': {
-      what: '身份提供商没有响应。',
-      next: '请在一分钟后重试。如仍然如此，请告知此服务器的管理者：先检查提供商的地址和证书。',
+      what: '身份提供方没有响应。',
+      next: '请在一分钟后重试。如仍然如此，请告知此服务器的管理者：先检查提供方的地址和证书。',
     },
     'request/internal': {
       what: 'Harrier 内部出错。',
@@ -125,7 +125,7 @@ export const cases: CaseWords = {
     },
     purge: {
       P0: '无法删除',
-      P1: '页面和 API 中已不可见；数据可能仍有存储',
+      P1: '页面和 API 中已不可见；数据可能仍在存储中',
       P2: '在回收站中',
       P3: '已从主存储中消失；其他地方可能有副本',
       P4: '已检查存储本身，确认不存在',

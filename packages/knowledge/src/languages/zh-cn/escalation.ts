@@ -24,7 +24,7 @@ export const escalation: EscalationWords = {
     }),
     'no-such-entry': ({ entry, entries }) => ({
       what: `答案文件指向条目 ${entry}，但抓包只有 ${entries} 个条目。`,
-      next: '请使用 harrier table 显示的编号。',
+      next: '请使用 harrier table 显示的序号。',
     }),
     'no-id': () => ({
       what: '没有与该错误对应的跟踪 ID。',

@@ -19,7 +19,7 @@ export const exceptionRefusals: Words['exceptionRefusals'] = {
   },
   'exception/consent-awaited': { what: '客户尚未同意。', next: '请等待答复，或提醒客户。' },
   'exception/wrong-recipient': {
-    what: '释放的内容没有只为申请人加密。',
+    what: '释放的内容并非只为申请人加密。',
     next: '请用申请中附带的密钥重新制作。',
   },
   'exception/wrong-token': { what: '此链接无法打开任何内容。', next: '请打开该例外并获取新链接。' },

@@ -22,7 +22,7 @@ export const logStoreErrors: Words['logStoreErrors'] = {
     next: '请指定其他路径；新文件会自动成为日志存储。',
   },
   'logs/store-newer': {
-    what: '该日志存储由更新版本的 Harrier 写入。',
+    what: '该日志存储由较新版本的 Harrier 写入。',
     next: '请升级 Harrier，或使用其他存储。',
   },
   'logs/store-read-only': {

@@ -3,7 +3,7 @@ import type { Words } from '../../words.ts';
 export const recordErrors: Words['recordErrors'] = {
   'record/no-browser': {
     what: '找不到可以录制的浏览器。',
-    next: '请安装 Google Chrome、Microsoft Edge 或 Chromium，或用 --browser 指定程序。Firefox 请使用扩展。',
+    next: '请安装 Google Chrome、Microsoft Edge 或 Chromium，或用 --browser 指定程序。Firefox 请使用扩展程序。',
   },
   'record/browser-failed': {
     what: '浏览器没有启动，或在开始录制之前就退出了。',

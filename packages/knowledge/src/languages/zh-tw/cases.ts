@@ -30,7 +30,7 @@ export const cases: CaseWords = {
       what: '此帳號在案件系統中沒有這項權限。',
       next: '請授予帳號該權限，然後重新開始。',
     },
-    'case-system/not-found': { what: '案件系統中已不存在。', next: '請查看案件，它可能已移動或合併。' },
+    'case-system/not-found': { what: '案件系統中已沒有該內容。', next: '請查看案件，它可能已移動或合併。' },
     'case-system/too-large': {
       what: '檔案超過案件系統允許的大小。',
       next: '請提高其上限，或將大型檔案留在保管庫。',
@@ -57,7 +57,7 @@ export const cases: CaseWords = {
       next: '請自行查看：其中可能有認證資料。',
     },
     'intake/not-sanitized': {
-      what: '無法保證複本乾淨，因此沒有產生複本。原件仍在原處。',
+      what: '無法保證複本清理徹底，因此沒有產生複本。原件仍在原處。',
       next: '請手動移除或密封，並回報這是哪種擷取檔。',
     },
     'intake/not-sealed': {
@@ -92,7 +92,7 @@ export const cases: CaseWords = {
     'request/too-many': { what: '要求過多。', next: '請依 Retry-After 的時間等候。' },
     'request/gone': { what: '已使用過或已過期。', next: '請重新申請。' },
     'request/identity-provider': {
-      what: '身分識別提供者沒有回應。',
+      what: '身分提供者沒有回應。',
       next: '請在一分鐘後再試一次。若持續發生，請告知此伺服器的管理者：先檢查提供者的位址與憑證。',
     },
     'request/internal': {
@@ -108,7 +108,7 @@ export const cases: CaseWords = {
     found: (credentials, places) => `其中替換了 ${credentials} 個不同的認證資料，共 ${places} 處。`,
     repaired: '原件已損毀；複本中只有完整的要求。',
     droppedBodies: (bodies) => `無法讀取而整個移除的本文：${bodies} 個。`,
-    otherCaptures: (captures) => `壓縮檔中的其他擷取檔只存在於密封原件中：${captures} 個。`,
+    otherCaptures: (captures) => `封存檔中的其他擷取檔只存在於密封原件中：${captures} 個。`,
     sealed: ({ name, bytes, sha256, keys }) =>
       `密封原件：${name}（${bytes} 位元組，SHA-256 ${sha256}）。只有下列金鑰能開啟：${keys}。`,
     keptInVault: '對此案件系統而言過大，保存在保管庫中',
@@ -122,7 +122,7 @@ export const cases: CaseWords = {
     },
     purge: {
       P0: '無法刪除',
-      P1: '頁面與 API 中已看不到；資料可能仍有儲存',
+      P1: '頁面與 API 中已看不到；資料可能仍在儲存區中',
       P2: '在資源回收筒中',
       P3: '已從主要儲存區消失；其他地方可能有複本',
       P4: '已檢查儲存區本身，確認不存在',

@@ -6,9 +6,9 @@ export const comparison: ComparisonWords = {
   onlyIn: (what, place, there, missingIn) =>
     `${what}：在 ${there.file} 中為 ${there.value}，在 ${missingIn} 中不存在（${place}）。`,
   requestOnlyIn: (place, count, there, missingIn) =>
-    `${place} 在 ${there} 中要求了 ${count} 次，在 ${missingIn} 中從未要求。`,
+    `${place} 在 ${there} 中送出了 ${count} 次，在 ${missingIn} 中從未送出。`,
   counts: (place, a, fileA, b, fileB) =>
-    `${place} 在 ${fileA} 中要求了 ${a} 次，在 ${fileB} 中要求了 ${b} 次。`,
+    `${place} 在 ${fileA} 中送出了 ${a} 次，在 ${fileB} 中送出了 ${b} 次。`,
   slower: (place, phase, slow, fast) =>
     `${place} 在 ${slow.file} 中耗時 ${slow.value}，在 ${fast.file} 中耗時 ${fast.value}${phase === undefined ? '' : `；差距主要在「${phase}」`}。`,
   status: '狀態碼',

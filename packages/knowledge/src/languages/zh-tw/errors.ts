@@ -7,7 +7,7 @@ export const errors: Words['errors'] = {
   },
   'har/not-a-capture': {
     what: '這個檔案可以讀取，但不是擷取檔。',
-    next: '請提供 HAR 或 Fiddler 的 SAZ，可以是原檔，也可以是 gzip 或 zip。',
+    next: '請提供 HAR 或 Fiddler 的 SAZ，未壓縮的，或 gzip、zip 壓縮的均可。',
   },
   'har/empty': { what: '檔案是空的。', next: '請重新匯出或下載擷取檔。' },
   'har/password-needed': { what: '封存檔受密碼保護。', next: '請提供密碼。' },

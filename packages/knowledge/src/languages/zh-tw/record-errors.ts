@@ -11,7 +11,7 @@ export const recordErrors: Words['recordErrors'] = {
   },
   'record/no-display': {
     what: '沒有可以顯示瀏覽器視窗的螢幕。',
-    next: '請在桌面工作階段中執行此命令，或不開視窗錄製：--headless --seconds 30。',
+    next: '請在桌面工作階段中執行此指令，或不開視窗錄製：--headless --seconds 30。',
   },
   'record/not-reachable': {
     what: '該處沒有瀏覽器回應。',

@@ -10,7 +10,7 @@ export const terms: TermWords = {
     browser: '瀏覽器的使用者',
     'service-team': '服務團隊',
     'third-party': '第三方',
-    recorder: '擷取的人',
+    recorder: '製作擷取檔的人',
     nobody: '不需處理',
   },
   namedThirdParty: (name) => `第三方（${name}）`,

@@ -173,7 +173,7 @@ export const slowFindings: GroupWords<'slow'> = {
       return `${place(f)} は${status}失敗し、最大 ${ms(f.gapMs)} の間隔で ${f.attempts} 回送られました${asked}。`;
     },
     explanation: () =>
-      '間隔を広げない再試行は、回復できるはずのサービスを止めたままにします。失敗の原因は別の所見に示されています。',
+      '間隔を広げない再試行は、回復できるはずのサービスを止めたままにします。失敗の原因は別の検出結果に示されています。',
     nextStep: (f) =>
       `最初の失敗の原因を調べ、そのうえでクライアントの再試行間隔を広げてください。${searchStep(f)}`,
   },

@@ -110,7 +110,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host === undefined ? '캡처를 기록한 컴퓨터의 시계가 서버보다' : `다음 서버의 시계가 다른 서버보다(${f.host})`} ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
+      `${f.host === undefined ? '캡처를 기록한 컴퓨터의 시계가 서버보다' : `서버(${f.host})의 시계가 다른 서버보다`} ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
     explanation: (f) =>
       f.host !== undefined
         ? '이 서버의 토큰은 다른 곳에서 보면 미래에 만들어졌거나 만료된 것처럼 보입니다.'
@@ -133,7 +133,7 @@ export const authFindings: GroupWords<'auth'> = {
     explanation: () =>
       '갱신 토큰이 만료되었거나 취소되었거나 이미 사용되었습니다. 이후 세션이 필요한 작업은 모두 실패합니다.',
     nextStep: () =>
-      '다시 로그인하십시오. 여러 사람에게 발생하면 암호 규칙, 키, 세션 유효 기간이 변경되었는지 확인하십시오.',
+      '다시 로그인하십시오. 여러 사람에게 발생하면 비밀번호 규칙, 키, 세션 유효 기간이 변경되었는지 확인하십시오.',
   },
   'auth/oauth-error': {
     verdict: (f) =>
@@ -218,7 +218,7 @@ export const authFindings: GroupWords<'auth'> = {
         ? `${place(f)}: 브라우저가 다른 사이트의 페이지에서 ${kept(f)}를 사용하지 못하게 합니다. 타사 쿠키를 차단하며, 브라우저가 직접 그렇게 알립니다.`
         : `${place(f)}: 다른 사이트의 페이지에 ${kept(f)}를 설정했지만 이후 요청 ${f.chances}개 중 어느 것에도 포함되지 않았습니다. 브라우저가 타사 쿠키를 차단합니다.`,
     explanation: () =>
-      '포함된 서비스는 이렇게 세션을 유지할 수 없습니다. 추적기라면 의도된 것이지만 로그인이라면 장애입니다.',
+      '다른 페이지에 삽입된 서비스는 이렇게 세션을 유지할 수 없습니다. 추적기라면 의도된 것이지만 로그인이라면 장애입니다.',
     nextStep: () =>
       '이 사이트의 타사 쿠키를 허용하고 다시 시도하십시오. 근본적으로는 같은 사이트로 통합하거나 Partitioned 쿠키 또는 Storage Access API를 사용합니다.',
   },

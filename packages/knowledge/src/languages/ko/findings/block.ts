@@ -61,7 +61,7 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/nosniff': {
     verdict: (f) =>
-      `${request(f)}: 브라우저가 사용하지 않았습니다. 형식이 ${f.expected}가 아니라 ${f.mimeType}로 표시되었고 nosniff가 추측을 금지합니다.`,
+      `${request(f)}: 브라우저가 사용하지 않았습니다. 표시된 형식이 맞지 않고(표시 ${f.mimeType}, 필요 ${f.expected}) nosniff가 추측을 금지합니다.`,
     explanation: (f) =>
       f.mimeType === 'text/html'
         ? '파일 대신 오류 페이지나 로그인 페이지가 상태 200으로 온 경우가 많습니다.'

@@ -8,7 +8,10 @@ export const captureFindings: GroupWords<'capture'> = {
       '다시 기록하고 내용과 함께 저장하십시오(Chrome: “Export HAR (with sensitive data)” 또는 “Save all as HAR with content”).',
   },
   'capture/truncated': {
-    verdict: (f) => `파일이 잘려 있습니다. 그 앞의 온전한 요청 ${f.entries}개를 읽었습니다.`,
+    verdict: (f) =>
+      f.entries === 0
+        ? '파일이 잘려 있습니다. 그 앞에 온전한 요청이 없습니다.'
+        : `파일이 잘려 있습니다. 그 앞의 온전한 요청 ${f.entries}개를 읽었습니다.`,
     explanation: () => '파일이 끝까지 쓰이지 않았습니다. 잘린 뒤에 무슨 일이 있었는지는 알 수 없습니다.',
     nextStep: () => '파일을 다시 요청하십시오. 업로드가 끊기거나 디스크가 가득 차면 이런 파일이 생깁니다.',
   },

@@ -97,11 +97,11 @@ export const corsFindings: GroupWords<'cors'> = {
   },
   'cors/redirect-credentials': {
     verdict: (f) =>
-      `${request(f)}: 브라우저가 페이지(${f.origin})의 리디렉션을 따르지 않았습니다. 대상 주소(${f.target})에 사용자 이름이나 암호가 들어 있습니다(${f.status}).`,
+      `${request(f)}: 브라우저가 페이지(${f.origin})의 리디렉션을 따르지 않았습니다. 대상 주소(${f.target})에 사용자 이름이나 비밀번호가 들어 있습니다(${f.status}).`,
     explanation: () =>
       '다른 사람의 자격 증명을 추측할 수 없도록, 다른 출처의 페이지를 자격 증명이 든 주소로 보낼 수 없습니다.',
     nextStep: () =>
-      '서비스가 사용자 이름과 암호가 없는 주소로 리디렉션하도록 하십시오. 쿼리에 짧게 유효한 서명을 넣으면 됩니다.',
+      '서비스가 사용자 이름과 비밀번호가 없는 주소로 리디렉션하도록 하십시오. 쿼리에 짧게 유효한 서명을 넣으면 됩니다.',
   },
   'cors/header-not-exposed': {
     verdict: (f) =>
@@ -150,7 +150,7 @@ export const corsFindings: GroupWords<'cors'> = {
     },
     nextStep: (f) =>
       f.sign === 'not-in-capture'
-        ? '브라우저 콘솔을 확인하거나, 응답과 프리플라이트를 남기는 Chrome 또는 Edge의 DevTools로 다시 캡처하십시오.'
+        ? '브라우저 콘솔을 확인하거나, 응답과 프리플라이트를 남기는 Chrome 또는 Edge의 DevTools로 다시 기록하십시오.'
         : 'Origin 및 Access-Control-Request-* 값을 응답의 Access-Control-Allow-* 값과 비교하고 브라우저 콘솔을 확인하십시오.',
   },
 };

@@ -36,7 +36,7 @@ const brokenHow: Readonly<Record<BrokenJson, string>> = {
 };
 
 const brokenStep: Readonly<Record<BrokenJson, string>> = {
-  cut: '기록 중 서비스의 비정상 종료나 제한을 확인하십시오.',
+  cut: '서비스가 응답을 쓰는 도중에 비정상 종료되거나 한도에 걸렸는지 확인하십시오.',
   empty: '서비스가 아무것도 보내지 않은 이유를 알아보십시오. 빈 목록이라면 JSON입니다.',
   'not-json': '본문의 처음을 확인하십시오. 서버 프로그램의 경고나 오류가 있는 경우가 많습니다.',
   value: '숫자가 되지 않는 계산을 찾아 그 값을 보내지 않게 하십시오.',

@@ -31,7 +31,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
-  dns: '캡처를 기록한 컴퓨터의 DNS, VPN, hosts 파일을 확인하고, 다른 리졸버로 같은 이름을 조회해 보십시오.',
+  dns: '캡처를 기록한 컴퓨터의 DNS, VPN, hosts 파일을 확인하고, 다른 DNS 서버로 같은 이름을 조회해 보십시오.',
   refused: '주소와 포트, 로컬 방화벽과 프록시, 서비스가 수신 대기 중인지 확인하십시오.',
   unreachable: '컴퓨터와 호스트 사이의 라우팅, VPN, 방화벽을 확인하십시오.',
   timeout: '컴퓨터와 호스트 사이의 방화벽, VPN, 프록시를 확인하십시오. 패킷이 조용히 버려지면 이렇게 됩니다.',
@@ -84,7 +84,7 @@ const tlsCause: Readonly<Record<TlsFault, string>> = {
   revoked: '인증서가 해지되었습니다',
   weak: '인증서 또는 그 키가 너무 약합니다',
   pinned: '인증서가 브라우저가 기대하는 것과 다릅니다',
-  version: '브라우저와 서버에 공통된 TLS 버전이나 암호가 없습니다',
+  version: '브라우저와 서버에 공통된 TLS 버전이나 암호 제품군이 없습니다',
   certificate: '인증서가 받아들여지지 않았습니다',
   handshake: 'TLS 핸드셰이크에 실패했습니다',
 };
@@ -98,7 +98,7 @@ const tlsStep: Readonly<Record<TlsFault, string>> = {
   weak: '서비스 팀이 더 강한 키와 서명의 인증서를 설치해야 합니다.',
   pinned: '인증서의 발급자를 확인하십시오. 브라우저와 서버 사이의 무언가가 자체 인증서를 보여 줍니다.',
   version:
-    '서버와 브라우저의 TLS 버전과 암호를 비교하십시오. 오래된 서버와 엄격한 정책은 서로 맞지 않습니다.',
+    '서버와 브라우저의 TLS 버전과 암호 제품군을 비교하십시오. 오래된 서버와 엄격한 정책은 서로 맞지 않습니다.',
   certificate: '브라우저에 표시된 인증서의 유효 기간, 이름, 발급자를 확인하십시오.',
   handshake: '그 포트가 TLS를 사용하는지 확인하고, 핸드셰이크를 방해하는 프록시나 방화벽을 찾으십시오.',
 };
@@ -123,7 +123,7 @@ export const networkFindings = {
     step: networkStep,
     tlsCause,
     tlsStep,
-    forHosts: (cause, hosts) => `호스트 ${hosts}개에 동시에 ${cause}`,
+    forHosts: (cause, hosts) => `호스트 ${hosts}개에서 동시에 같은 일이 있었습니다. ${cause}`,
   }),
   'fail/truncated-body': {
     verdict: (f) => {
@@ -153,7 +153,7 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${request(f)}: 코드 ${f.closeCode ?? '?'}(으)로 닫혔습니다.${search(f)}`;
+        return `WebSocket ${request(f)}: 닫혔습니다(코드 ${f.closeCode ?? '?'}).${search(f)}`;
       if (f.trouble === 'opened-again')
         return `WebSocket ${place(f)}: 연달아 ${f.count}번 열렸고 매번 1분이 안 되어 끝났습니다.${search(f)}`;
       const how =

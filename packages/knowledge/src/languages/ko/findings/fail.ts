@@ -21,6 +21,9 @@ const serverStatus: Readonly<Record<number, string>> = {
   504: '게이트웨이가 뒤에 있는 서비스를 기다리다가 포기했습니다.',
 };
 
+/** The search, closed for a sentence behind it: by itself it ends in the id. */
+const searched = (f: { readonly trackingId?: string }) => searchStep(f).replace(/[^.]$/, '$&.');
+
 export const failFindings: GroupWords<'fail'> = {
   ...networkFindings,
   ...statusFindings,
@@ -54,12 +57,12 @@ export const failFindings: GroupWords<'fail'> = {
     },
     explanation: (f) =>
       f.party === undefined
-        ? '응답한 서비스는 뒤에 있는 다른 서비스의 실패를 전달하고 있습니다. 본문은 그 서비스의 상태 코드로 시작합니다.'
+        ? '응답한 서비스는 뒤에 있는 다른 서비스의 실패를 전달하고 있습니다. 오류 내용은 그 서비스의 상태 코드로 시작합니다.'
         : `응답한 서비스는 다른 쪽의 실패를 이름을 들어 전달하고 있습니다: ${f.party}.`,
     nextStep: (f) =>
       f.party === undefined
-        ? `${searchStep(f)} 뒤에 있는 서비스에 대한 호출을 보면 거기서 무엇이 실패했는지 알 수 있습니다.`
-        : `${searchStep(f)} 그런 다음 오류 내용을 해당 업체(${f.party})나 그 계정의 관리자에게 전달하십시오.`,
+        ? `${searched(f)} 뒤에 있는 서비스에 대한 호출을 보면 거기서 무엇이 실패했는지 알 수 있습니다.`
+        : `${searched(f)} 그런 다음 오류 내용을 해당 업체(${f.party})나 그 계정의 관리자에게 전달하십시오.`,
   },
   'fail/pending': {
     verdict: (f) =>

@@ -55,8 +55,8 @@ export const lintFindings: GroupWords<'lint'> = {
   'lint/content-type-mismatch': {
     verdict: (f) =>
       f.mimeType === undefined
-        ? `${request(f)}: Content-Type 없이 내용을 보냅니다.`
-        : `${request(f)}: 형식이 ${f.mimeType}로 표시되었지만 실제로는 ${kind[f.found]}입니다.`,
+        ? `${request(f)}: Content-Type 없이 내용을 보냅니다${f.found === 'unknown' ? '' : `(${kind[f.found]})`}.`
+        : `${request(f)}: 표시된 형식과 실제 내용이 다릅니다(표시 ${f.mimeType}, 실제 ${kind[f.found]}).`,
     explanation: () => '그러면 브라우저가 추측하거나, 다른 필드에 따라 응답을 거부합니다.',
     nextStep: () => '서버가 올바른 Content-Type을 밝히게 하십시오(RFC 9110 §8.3).',
   },
@@ -105,7 +105,7 @@ export const lintFindings: GroupWords<'lint'> = {
   'lint/secret-in-url': {
     verdict: (f) =>
       f.parameter === 'userinfo'
-        ? `${request(f)}: 호스트 앞에 사용자 이름과 암호가 있습니다.`
+        ? `${request(f)}: 호스트 앞에 사용자 이름과 비밀번호가 있습니다.`
         : `${request(f)}: 주소에 자격 증명이 있습니다(${f.parameter}).`,
     explanation: () => '주소는 로그, 방문 기록, Referer 필드에 남습니다.',
     nextStep: () => '헤더 필드나 본문으로 보내고, 드러난 것은 쓸 수 없게 하십시오.',

@@ -9,7 +9,7 @@ export const permissionFindings: GroupWords<'permission'> = {
         return `서비스가 아직 기능 ${f.featureCount}개를 숨기고 있습니다(${f.features}${more}). 판정 시각: ${f.outdatedSince}, 허용하는 템플릿의 변경 시각: ${f.modifiedAt ?? '그 이후'}.`;
       const where = f.template === undefined ? '권한 템플릿' : `템플릿 ${quote(f.template)}`;
       const level = f.level === undefined ? '' : `(${f.level})`;
-      return `${where}${level}에서 기능 ${f.featureCount}개를 사용자에게 숨기고 있습니다: ${f.features}${more}`;
+      return `${where}${level}에서 기능 ${f.featureCount}개를 사용자에게 숨기고 있습니다: ${f.features}${more}.`;
     },
     explanation: (f) => {
       const by = f.modifiedBy === undefined ? '' : `, 변경한 사람: ${f.modifiedBy}`;
@@ -40,7 +40,7 @@ export const permissionFindings: GroupWords<'permission'> = {
       if (f.featureCount === 0)
         return `${request(f)}: 라이선스 때문에 거부되었습니다.${said(f.errorText, false)}${search(f)}`;
       const needed = f.required === undefined ? '' : `(필요한 라이선스: ${f.required})`;
-      return `${request(f)}: 사용자의 라이선스에 다음 기능이 포함되어 있지 않습니다${needed}. ${f.features === '' ? '기능 이름 없음' : f.features}`;
+      return `${request(f)}: 사용자의 라이선스에 포함되지 않은 기능이 있습니다${needed}${f.features === '' ? '' : `: ${f.features}`}.`;
     },
     explanation: (f) =>
       f.featureCount === 0
@@ -60,7 +60,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/asked-for-off': {
     verdict: (f) =>
-      `${request(f)}: 브라우저가 보낸 요청 자체가 기능을 끄는 것이었습니다. 입력된 값: ${f.filled}, false로 보낸 값: ${f.field}`,
+      `${request(f)}: 브라우저가 보낸 요청 자체가 기능을 끄는 것이었습니다. 입력된 값: ${f.filled}, false로 보낸 값: ${f.field}.`,
     explanation: (f) =>
       f.compared
         ? '스위치는 이전부터 꺼진 상태였고 옆의 값은 새로 입력되었습니다. 서비스는 요청받은 대로 동작했습니다.'

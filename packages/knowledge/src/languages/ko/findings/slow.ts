@@ -54,7 +54,7 @@ export const slowFindings: GroupWords<'slow'> = {
   },
   'slow/dns': {
     verdict: (f) => `${request(f)}: 이름 확인에 ${ms(f.phaseMs)} 걸렸습니다(보통 ${ms(f.limitMs)} 이하).`,
-    explanation: () => '연결하기 전에 쓰인 시간입니다. 이 컴퓨터나 네트워크의 DNS 확인자가 느립니다.',
+    explanation: () => '연결하기 전에 쓰인 시간입니다. 이 컴퓨터나 네트워크가 쓰는 DNS 서버가 느립니다.',
     nextStep: () => '이 컴퓨터에서 다른 DNS 서버로 같은 이름을 조회하고 VPN과 DNS 필터를 확인하십시오.',
   },
   'slow/connect': {
@@ -165,7 +165,7 @@ export const slowFindings: GroupWords<'slow'> = {
       return `${place(f)}: 실패${status}한 뒤 최대 ${ms(f.gapMs)} 간격으로 ${f.attempts}번 전송되었습니다.${asked}`;
     },
     explanation: () =>
-      '간격을 늘리지 않는 재시도는 회복할 수 있는 서비스를 계속 멈춰 있게 합니다. 실패한 이유는 다른 결과에 나와 있습니다.',
+      '간격을 늘리지 않는 재시도는 회복할 수 있는 서비스를 계속 멈춰 있게 합니다. 실패한 이유는 다른 진단 결과에 나와 있습니다.',
     nextStep: (f) =>
       `첫 실패의 원인을 찾은 다음 클라이언트가 재시도 간격을 늘리게 하십시오. ${searchStep(f)}`,
   },

@@ -2,7 +2,7 @@ import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
-/** 지난 시간을 알맞은 단위로 나타낸다. */
+/** Age in a unit that fits. */
 const ageOf = (ageS: number) => {
   if (ageS < 3600) return `약 ${Math.round(ageS / 60)}분`;
   return ageS < 86_400 ? `약 ${Math.round(ageS / 3600)}시간` : `약 ${Math.round(ageS / 86_400)}일`;
@@ -17,7 +17,7 @@ export const versionFindings: GroupWords<'version'> = {
     explanation: () =>
       '이 파일들의 이름은 빌드마다 바뀝니다. 서버에는 마지막 빌드의 파일만 있고, 열려 있는 페이지는 여전히 자기 빌드의 파일을 요청합니다.',
     nextStep: () =>
-      '캐시 없이 페이지를 새로 고치십시오(Ctrl+Shift+R). 서비스 팀은 이전 빌드의 파일을 한동안 남겨 두고, 파일이 없으면 페이지가 새로 고침을 요청하게 하십시오.',
+      '캐시 없이 페이지를 새로 고치십시오(Ctrl+Shift+R). 서비스 팀은 이전 빌드의 파일을 한동안 남겨 두고, 파일이 없으면 페이지가 새로 고침을 요청하게 해야 합니다.',
   },
   'version/stale-document': {
     verdict: (f) => {
@@ -31,8 +31,8 @@ export const versionFindings: GroupWords<'version'> = {
       '페이지는 그 페이지가 가리키는 파일이 있는 동안만 보관해야 합니다. 이 페이지는 자신이 속한 빌드보다 오래 보관되었습니다.',
     nextStep: (f) =>
       f.from === 'browser-cache'
-        ? '캐시 없이 페이지를 새로 고치십시오(Ctrl+Shift+R). 서비스 팀은 페이지를 Cache-Control: no-cache로 보내고, 긴 유효 시간은 이름에 해시가 있는 파일에만 주십시오.'
-        : '중간 캐시(CDN, 프록시)에서 이 페이지를 지우십시오. 서비스 팀은 페이지를 Cache-Control: no-cache로 보내거나 배포할 때마다 캐시를 비우십시오.',
+        ? '캐시 없이 페이지를 새로 고치십시오(Ctrl+Shift+R). 서비스 팀은 페이지를 Cache-Control: no-cache로 보내고, 긴 유효 시간은 이름에 해시가 있는 파일에만 주어야 합니다.'
+        : '중간 캐시(CDN, 프록시)에서 이 페이지를 지우십시오. 서비스 팀은 페이지를 Cache-Control: no-cache로 보내거나 배포할 때마다 캐시를 비워야 합니다.',
   },
   'version/stale-service-worker': {
     verdict: (f) =>
@@ -40,7 +40,7 @@ export const versionFindings: GroupWords<'version'> = {
     explanation: () =>
       '서비스 워커는 새로 고침에도 보관한 내용으로 응답합니다. 그 빌드의 파일은 더 이상 서버에 없습니다.',
     nextStep: () =>
-      '이 사이트의 서비스 워커를 제거하고(개발자 도구의 Application, Service workers, Unregister) 새로 고치십시오. 서비스 팀은 워커가 새 빌드를 바로 받아들이고 이전 것을 버리게 하십시오.',
+      '이 사이트의 서비스 워커를 제거하고(개발자 도구의 Application, Service workers, Unregister) 새로 고치십시오. 서비스 팀은 워커가 새 빌드를 바로 받아들이고 이전 것을 버리게 해야 합니다.',
   },
   'version/mixed-builds': {
     verdict: (f) => {
@@ -71,6 +71,6 @@ export const versionFindings: GroupWords<'version'> = {
       f.isOver
         ? '서비스가 예고한 날이 지났습니다. 언제든지 응답을 멈출 수 있습니다.'
         : '서비스는 아직 응답하지만 언젠가 끝난다고 예고합니다(RFC 9745, RFC 8594).',
-    nextStep: () => '페이지나 프로그램을 만드는 팀이 그날 전에 새 인터페이스로 옮깁니다.',
+    nextStep: () => '페이지나 프로그램을 만드는 팀이 그날 전에 새 인터페이스로 옮겨야 합니다.',
   },
 };

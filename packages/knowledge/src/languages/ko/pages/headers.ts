@@ -20,7 +20,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'alt-svc': 'HTTP/3에는 UDP 포트 443이 필요합니다. 방화벽이 버리면 바로 다음 요청이 느려질 수 있습니다.',
   authorization:
     '이것을 가진 사람은 만료될 때까지 그 사용자입니다. Chrome의 민감한 데이터를 뺀 내보내기에서는 빠지므로 없다고 해서 증거가 되지는 않습니다.',
-  'cache-control': '`no-cache`는 "먼저 확인"이지 "저장 금지"가 아닙니다. 저장 금지는 `no-store`입니다.',
+  'cache-control': '`no-cache`는 “먼저 확인”이지 “저장 금지”가 아닙니다. 저장 금지는 `no-store`입니다.',
   'cf-ray': '끝의 글자는 데이터 센터를 가리킵니다. 사용자와 멀면 느린 응답의 이유가 됩니다.',
   connection: 'HTTP/2에서는 금지됩니다. 서버가 보내면 엄격한 클라이언트가 실패합니다.',
   'content-encoding':
@@ -33,7 +33,7 @@ export const headerPitfalls: HeaderPitfalls = {
   cookie: '대개 비밀번호만큼 중요합니다. 없으면 `SameSite`, `Domain`, 타사 쿠키 차단을 확인하십시오.',
   'cross-origin-opener-policy': '`same-origin`은 로그인 팝업과의 연결을 끊어 결과를 돌려받지 못하게 합니다.',
   date: '캡처의 요청 시작 시각과 비교하십시오. 몇 분만 어긋나도 토큰이 무효가 됩니다.',
-  etag: '다르게 만드는 서버가 여러 대면 `304`는 우연히만 나옵니다.',
+  etag: 'ETag를 서로 다르게 만드는 서버가 여러 대면 `304`는 우연히만 나옵니다.',
   expect: '이것을 모르는 프록시는 클라이언트를 1초 넘게 기다리게 하거나 `417`로 응답합니다.',
   forwarded: '자신의 프록시가 쓴 것만 믿으십시오. 클라이언트도 보낼 수 있습니다.',
   'grpc-status': 'HTTP `200`이어도 0이 아니면 실패입니다. 대개 본문 뒤에 있어 캡처에서 빠집니다.',
@@ -53,7 +53,7 @@ export const headerPitfalls: HeaderPitfalls = {
   range: '서버나 캐시가 무시하고 `200`으로 전부 보낼 수 있습니다. 허용된 동작입니다.',
   referer: '표준의 철자 오류가 그대로 쓰입니다. 다른 출처에는 대개 페이지의 출처만 갑니다.',
   'referrer-policy':
-    '캡처에서는 "일반"에도 나옵니다. 그것은 서버가 보낸 값이 아니라 브라우저가 적용한 값입니다.',
+    '캡처에서는 “일반”에도 나옵니다. 그것은 서버가 보낸 값이 아니라 브라우저가 적용한 값입니다.',
   'retry-after':
     '초 또는 날짜입니다. 다른 출처의 페이지는 `Access-Control-Expose-Headers`에 있을 때만 읽습니다.',
   'sec-fetch-site': '`cross-site`인데 쿠키가 없으면 `SameSite`를 의심하십시오.',
@@ -86,7 +86,7 @@ export const headerPitfalls: HeaderPitfalls = {
   'x-datadog-trace-id':
     '10진수이며 트레이스의 마지막 64비트뿐입니다. `traceparent`에서는 트레이스의 마지막 16자리(16진수)를 변환한 뒤 비교하십시오.',
   'x-envoy-upstream-service-time': '`wait`에서 빼면 나머지는 네트워크와 프록시 앞의 대기입니다.',
-  'x-forwarded-for': '맨 왼쪽 주소는 클라이언트의 주장입니다. 자신의 프록시가 덧붙인 것만 참입니다.',
+  'x-forwarded-for': '맨 왼쪽 주소는 클라이언트의 주장입니다. 자신의 프록시가 덧붙인 것만 믿을 수 있습니다.',
   'x-forwarded-proto': '프록시가 빠뜨리면 서비스가 `http`로 여기고 끝없이 리디렉션합니다.',
   'x-frame-options':
     '`Content-Security-Policy`의 `frame-ancestors`가 우선합니다. 프레임은 비어 있고 이유는 콘솔에만 나옵니다.',

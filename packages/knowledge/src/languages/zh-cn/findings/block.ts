@@ -1,9 +1,12 @@
 import type { ResponsePolicy } from '../../../finding/finding-facts.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request } from '../phrases.ts';
+import { inline, request } from '../phrases.ts';
 
 const coded = (code: string | undefined) => (code === undefined ? '' : `（${code}）`);
 const holding = (value: string | undefined) => (value === undefined ? '' : `（${value}）`);
+
+/** A name of the policy's directive behind the policy, with its room to what follows. */
+const named = (directive: string | undefined) => (directive === undefined ? ' ' : holding(directive));
 
 const policyCause: Readonly<Record<ResponsePolicy, string>> = {
   'resource-policy': '响应的 Cross-Origin-Resource-Policy',
@@ -14,7 +17,7 @@ const policyCause: Readonly<Record<ResponsePolicy, string>> = {
 };
 
 const policyStep: Readonly<Record<ResponsePolicy, string>> = {
-  'resource-policy': '请让响应带上 Cross-Origin-Resource-Policy: cross-origin，或从页面自身的站点提供。',
+  'resource-policy': '请让响应带上 Cross-Origin-Resource-Policy: cross-origin，或从页面自身的网站提供。',
   'embedder-policy': '请让响应带上 Cross-Origin-Resource-Policy: cross-origin，或用 CORS 请求。',
   'opener-policy': '请比较两个页面的 Cross-Origin-Opener-Policy。',
   framing: '请在 Content-Security-Policy: frame-ancestors 中允许页面的源，并去掉 X-Frame-Options。',
@@ -38,16 +41,16 @@ export const blockFindings: GroupWords<'block'> = {
   'block/content-security-policy': {
     verdict: (f) =>
       f.unseen
-        ? `在页面 ${request(f)} 上，Content-Security-Policy${holding(f.directive)} 在请求发出之前就挡住了 ${f.blocked}。`
+        ? `在页面 ${inline(f)}上，Content-Security-Policy${named(f.directive)}在请求发出之前就挡住了 ${f.blocked}。`
         : f.reported
-          ? `浏览器通过 ${request(f)} 报告：页面的 Content-Security-Policy${holding(f.directive)} 挡住了 ${f.blocked}。`
-          : `页面的 Content-Security-Policy${holding(f.directive)} 挡住了 ${request(f)}：${f.blocked} 不在其列表中。`,
+          ? `浏览器通过 ${inline(f)}报告：页面的 Content-Security-Policy${named(f.directive)}挡住了 ${f.blocked}。`
+          : `页面的 Content-Security-Policy${named(f.directive)}挡住了 ${request(f)}：${f.blocked} 不在其列表中。`,
     explanation: () => '浏览器只加载页面策略所列的内容。被拒绝的内容大多不会在抓包中留下痕迹。',
     nextStep: (f) => `如果 ${f.blocked} 是需要的，请加入策略；控制台和 Issues 面板会列出每一次拒绝。`,
   },
   'block/response-policy': {
     verdict: (f) =>
-      `${request(f)} 得到了响应，但浏览器没有交给页面：${policyCause[f.policy]}${holding(f.value)}；${f.code}。`,
+      `${inline(f)}得到了响应，但浏览器没有交给页面：${policyCause[f.policy]}${holding(f.value)}；${f.code}。`,
     explanation: () => '服务工作正常。有标头字段表明该页面不得使用这个响应。',
     nextStep: (f) => policyStep[f.policy],
   },
@@ -61,8 +64,8 @@ export const blockFindings: GroupWords<'block'> = {
     nextStep: (f) => `请查看响应的内容，并让服务器以 Content-Type: ${f.expected} 发送正确的文件。`,
   },
   'block/integrity': {
-    verdict: (f) => `${request(f)} 的内容与页面的预期（integrity，${f.algorithm}）不符，浏览器没有执行它。`,
-    explanation: () => '抓到的内容的摘要与页面中的不同：文件在页面生成之后或传输途中被改动。',
+    verdict: (f) => `${inline(f)}的内容与页面的预期（integrity，${f.algorithm}）不符，浏览器没有执行它。`,
+    explanation: () => '抓包中内容的摘要与页面中的不同：文件在页面生成之后或传输途中被改动。',
     nextStep: () =>
       '请在控制台中查找“integrity”，更新页面中的摘要或恢复文件。改写脚本的代理也会造成这种情况。',
   },
@@ -86,13 +89,13 @@ export const blockFindings: GroupWords<'block'> = {
     verdict: (f) => {
       const who = f.vendor === undefined ? '安全网关' : `安全网关（${f.vendor}）`;
       return f.blockPage
-        ? `响应 ${request(f)} 的不是服务，而是${who}，返回的是拒绝页面。`
-        : `流量经过${who}：${request(f)} 带有它的标记。`;
+        ? `响应 ${inline(f)}的不是服务，而是${who}，返回的是拒绝页面。`
+        : `流量经过${who}：${inline(f)}带有它的标记。`;
     },
     explanation: (f) =>
       f.blockPage
         ? '公司的规则屏蔽了该地址或其类别。服务没有收到该请求。'
-        : '这很常见，未必有问题。检查可能使响应变慢、中断或被改动。',
+        : '这很常见，未必有问题。但内容检查可能使响应变慢、中断或被改动。',
     nextStep: (f) =>
       f.blockPage
         ? '请把页面上的参考编号交给网关的管理者，并请其允许该主机。'
@@ -101,8 +104,8 @@ export const blockFindings: GroupWords<'block'> = {
   'block/captive-portal': {
     verdict: (f) =>
       f.portal === undefined
-        ? `${request(f)} 得到 511：网络要求先登录。`
-        : `网络把 ${request(f)} 引向了 ${f.portal}：它要求先登录或接受条款。`,
+        ? `${inline(f)}得到 511：网络要求先登录。`
+        : `网络把 ${inline(f)}引向了 ${f.portal}：它要求先登录或接受条款。`,
     explanation: () => '在有人登录之前，访客网络会代替所有服务作出响应。',
     nextStep: () => '请在浏览器中打开一个明文 http 地址，登录网络，然后重新录制。',
   },

@@ -2,13 +2,16 @@ import type { GroupWords } from '../../../words.ts';
 
 export const captureFindings: GroupWords<'capture'> = {
   'capture/no-content': {
-    verdict: (f) => `抓包缺少 ${f.textResponses} 个文本响应中 ${f.withoutContent} 个的内容。`,
-    explanation: () => '保存时未包含内容，因此看不到错误文本、200 中的失败以及权限。',
+    verdict: (f) => `抓包的 ${f.textResponses} 个文本响应中有 ${f.withoutContent} 个缺少内容。`,
+    explanation: () => '保存时未包含内容，因此看不到错误文本、状态码 200 的响应中的失败以及权限。',
     nextStep: () =>
       '请重新抓包，并连同内容一起保存（Chrome：“Export HAR (with sensitive data)”或“Save all as HAR with content”）。',
   },
   'capture/truncated': {
-    verdict: (f) => `文件被截断；已读取截断处之前的 ${f.entries} 个完整请求。`,
+    verdict: (f) =>
+      f.entries === 0
+        ? '文件被截断；截断处之前没有完整的请求。'
+        : `文件被截断；已读取截断处之前的 ${f.entries} 个完整请求。`,
     explanation: () => '文件没有写到末尾，截断之后发生了什么无从得知。',
     nextStep: () => '请重新索取该文件：上传中断或磁盘已满都会留下这样的文件。',
   },
@@ -21,18 +24,18 @@ export const captureFindings: GroupWords<'capture'> = {
       f.damagedEntries === 0
         ? '没有因此丢失任何请求。'
         : `有 ${f.damagedEntries} 个请求只能宽松读取，可能不完整。`,
-    nextStep: () => '请索取原始文件：手工编辑过的文件常会这样损坏。',
+    nextStep: () => '请索取原件：手工编辑过的文件常会这样损坏。',
   },
   'capture/not-preserved': {
-    verdict: (f) => `抓包从 ${f.host} 的另一个页面跳转来的页面开始；此前的内容缺失。`,
+    verdict: (f) => `抓包的开头是从 ${f.host} 的另一个页面跳转过来的页面；此前的内容缺失。`,
     explanation: () =>
       '未启用“Preserve log”时，浏览器每次跳转都会清空所有请求。剩下的部分没有失败。重新加载的页面看起来也是这样。',
     nextStep: () => '如果问题出现在此页面之前，请启用“Preserve log”后重新抓包。',
   },
   'capture/started-late': {
-    verdict: (f) => `记录在页面加载之后才开始：其中有该页面的 ${f.requests} 个请求，但没有页面本身。`,
+    verdict: (f) => `录制在页面加载之后才开始：其中有该页面的 ${f.requests} 个请求，但没有页面本身。`,
     explanation: () => '缺少登录过程、页面自身的文件以及最初的请求。',
-    nextStep: () => '如果其中没有问题所在，请先打开开发者工具，再加载页面并重复操作步骤。',
+    nextStep: () => '如果问题不在其中，请先打开开发者工具，再加载页面并重复操作步骤。',
   },
   'capture/sanitized': {
     verdict: (f) =>
@@ -58,12 +61,12 @@ export const captureFindings: GroupWords<'capture'> = {
     nextStep: () => '如果问题是加载时间，请关闭“Disable cache”后重新抓包。',
   },
   'capture/wrong-page': {
-    verdict: (f) => `抓包中没有 ${f.wanted}；其内容是 ${f.hosts}。`,
-    explanation: () => '记录的是与该案例无关的页面、标签页或系统。',
+    verdict: (f) => `抓包中没有 ${f.wanted}；其内容涉及 ${f.hosts}。`,
+    explanation: () => '录制的是与该工单无关的页面、标签页或系统。',
     nextStep: (f) => `请索取问题出现时 ${f.wanted} 的抓包。`,
   },
   'capture/too-old': {
-    verdict: (f) => `抓包的日期是 ${f.recordedAt}，比案例早 ${f.days} 天。`,
+    verdict: (f) => `抓包的日期是 ${f.recordedAt}，比工单早 ${f.days} 天。`,
     explanation: () => '当时的日志可能已不存在，而且它反映的可能是另一个问题。',
     nextStep: () => '请索取新的抓包，并核对制作此抓包的计算机的时钟。',
   },
@@ -94,7 +97,7 @@ export const captureFindings: GroupWords<'capture'> = {
       return `此抓包由 ${name} 写成，其中不记录${lacks.join('和')}。`;
     },
     explanation: () => '需要这些信息的检查只能依据较少的内容推测，或不作判断。',
-    nextStep: () => '如果原因仍不清楚，请用 Chrome 或 Edge 记录相同的步骤。',
+    nextStep: () => '如果原因仍不清楚，请用 Chrome 或 Edge 录制相同的步骤。',
   },
   'capture/counter-gap': {
     verdict: (f) =>

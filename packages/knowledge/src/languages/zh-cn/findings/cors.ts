@@ -1,6 +1,6 @@
 import type { CorsHeaderFacts, CorsSign } from '../../../finding/finding-facts.ts';
 import type { FindingSentences, GroupWords } from '../../../words.ts';
-import { quote, request, search, searchStep } from '../phrases.ts';
+import { inline, quote, request, search, searchStep } from '../phrases.ts';
 
 /** A finding that one header field decides: the verdict names it, only the explanation differs. */
 const header = (explanation: string): FindingSentences<CorsHeaderFacts> => ({
@@ -11,7 +11,7 @@ const header = (explanation: string): FindingSentences<CorsHeaderFacts> => ({
         : `给出 ${f.header}: ${f.actual}，需要的是 ${f.expected}`;
     return f.preflight
       ? `浏览器没有为 ${f.origin} 的页面发出 ${request(f)}：预检请求的响应（${f.status}）${says}。`
-      : `浏览器没有把 ${request(f)} 交给 ${f.origin} 的页面：响应（${f.status}）${says}${search(f)}。`;
+      : `浏览器没有把 ${inline(f)}交给 ${f.origin} 的页面：响应（${f.status}）${says}${search(f)}。`;
   },
   explanation: (f) =>
     f.preflight && f.status >= 400
@@ -34,24 +34,24 @@ const signs: Readonly<Record<CorsSign, string>> = {
 
 export const corsFindings: GroupWords<'cors'> = {
   'cors/missing-allow-origin': header(
-    '只有响应许可时，页面才能读取其他来源的响应。服务已经响应，只是页面没有拿到。',
+    '只有响应许可时，页面才能读取其他源的响应。服务已经响应，只是页面没有拿到。',
   ),
   'cors/allow-origin-mismatch': header(
-    '响应许可的是其他来源而不是该页面：值被写死，或因缺少 Vary: Origin，缓存保留了给其他来源的响应。',
+    '响应许可的是其他源而不是该页面：值被写死，或因缺少 Vary: Origin，缓存保留了给其他源的响应。',
   ),
   'cors/multiple-allow-origin': header(
-    '只有单个来源或 * 有效。出现多个值，是因为配置中写了列表，或服务与网关都添加了该字段。',
+    '只有单个源或 * 有效。出现多个值，是因为配置中写了列表，或服务与网关都添加了该字段。',
   ),
-  'cors/invalid-allow-origin': header('该值不是来源：来源由协议、主机和（非默认时的）端口组成，不含路径。'),
-  'cors/wildcard-with-credentials': header('页面请求时携带 Cookie 等凭据，此时 * 无效，响应必须写明来源。'),
+  'cors/invalid-allow-origin': header('该值不是源：源由协议、主机和（非默认时的）端口组成，不含路径。'),
+  'cors/wildcard-with-credentials': header('页面请求时携带 Cookie 等凭据，此时 * 无效，响应必须写明源。'),
   'cors/no-allow-credentials': header('页面请求时携带 Cookie 等凭据，此时响应还必须用小写的 true 许可凭据。'),
   'cors/preflight-missing-allow-origin': header(
     '发出这类请求之前，浏览器会先征求许可（预检请求），而响应没有许可任何页面。',
   ),
   'cors/preflight-allow-origin-mismatch': header(
-    '发出这类请求之前，浏览器会先征求许可（预检请求），而响应许可的不是该页面的来源：是其他来源、多个来源，或无效的值。',
+    '发出这类请求之前，浏览器会先征求许可（预检请求），而响应许可的不是该页面的源：是其他源、多个源，或无效的值。',
   ),
-  'cors/preflight-wildcard': header('页面要发送 Cookie 等凭据，此时 * 无效，预检请求的响应必须写明来源。'),
+  'cors/preflight-wildcard': header('页面要发送 Cookie 等凭据，此时 * 无效，预检请求的响应必须写明源。'),
   'cors/preflight-no-allow-credentials': header(
     '页面要发送 Cookie 等凭据，此时预检请求的响应还必须许可凭据。',
   ),
@@ -60,7 +60,7 @@ export const corsFindings: GroupWords<'cors'> = {
   'cors/masked-server-error': {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
-      return `${request(f)} 失败，状态码 ${f.status}${why}；浏览器显示的却是 CORS 错误（${f.reason}）${search(f)}。`;
+      return `${inline(f)}失败，状态码 ${f.status}${why}；浏览器显示的却是 CORS 错误（${f.reason}）${search(f)}。`;
     },
     explanation: (f) =>
       `错误页面往往没有服务本身会给出的许可（此处针对 ${f.origin}）：状态码才是原因，CORS 错误只是症状。`,
@@ -71,7 +71,7 @@ export const corsFindings: GroupWords<'cors'> = {
     verdict: (f) =>
       `浏览器没有为 ${f.origin} 的页面发出 ${request(f)}：预检请求的响应是 ${f.status}，只有 200 至 299 才有效。`,
     explanation: () =>
-      '响应许可了该来源，但预检请求必须成功。多半是没有处理 OPTIONS 的路由，或在此之前要求登录。',
+      '响应许可了该源，但预检请求必须成功。多半是没有处理 OPTIONS 的路由，或在此之前要求登录。',
     nextStep: () => '请让服务对该路径的 OPTIONS 直接返回 204，不要求登录。',
   },
   'cors/preflight-redirect': {
@@ -85,15 +85,15 @@ export const corsFindings: GroupWords<'cors'> = {
   },
   'cors/redirect-credentials': {
     verdict: (f) =>
-      `浏览器没有为 ${f.origin} 的页面跟随 ${request(f)} 的重定向：指向 ${f.target} 的地址中含有用户名或密码（${f.status}）。`,
-    explanation: () => '其他来源的页面不能被送往含有凭据的地址，以免有人猜测他人的凭据。',
+      `浏览器没有为 ${f.origin} 的页面跟随 ${inline(f)}的重定向：指向 ${f.target} 的地址中含有用户名或密码（${f.status}）。`,
+    explanation: () => '其他源的页面不能被送往含有凭据的地址，以免有人猜测他人的凭据。',
     nextStep: () => '请让服务重定向到不含用户名和密码的地址；在查询参数中使用短期有效的签名即可。',
   },
   'cors/header-not-exposed': {
     verdict: (f) =>
-      `${request(f)} 失败，状态码 ${f.status}；Access-Control-Expose-Headers 没有列出 ${f.header}，因此页面无法读取它${search(f)}。`,
+      `${inline(f)}失败，状态码 ${f.status}；Access-Control-Expose-Headers 没有列出 ${f.header}，因此页面无法读取它${search(f)}。`,
     explanation: () =>
-      '其他来源的页面只能读取响应的少数字段，以及响应列出的字段。没有它，页面只能盲目重试，或无法显示 ID。',
+      '其他源的页面只能读取响应的少数字段，以及响应列出的字段。没有它，页面只能盲目重试，或无法显示 ID。',
     nextStep: (f) => `请让服务把 ${f.header} 加入 Access-Control-Expose-Headers。`,
   },
   'cors/repeated-preflights': {
@@ -101,7 +101,7 @@ export const corsFindings: GroupWords<'cors'> = {
       `${request(f)}：由于响应缺少 Access-Control-Max-Age，同一路径的 ${f.count} 个预检请求共耗时 ${f.preflightMs} ms。`,
     explanation: () => '没有该字段时，浏览器只记住预检结果 5 秒；每个预检请求都要在正式请求之前多往返一次。',
     nextStep: () =>
-      '请让服务在响应预检请求时带上 Access-Control-Max-Age，例如 7200（浏览器最多接受两小时或更短）。',
+      '请让服务在响应预检请求时带上 Access-Control-Max-Age，例如 7200（浏览器最多接受两小时，有的更短）。',
   },
   'cors/authorization-wildcard': {
     verdict: (f) =>
@@ -111,8 +111,8 @@ export const corsFindings: GroupWords<'cors'> = {
   },
   'cors/private-network': {
     verdict: (f) => {
-      const from = f.origin === undefined ? '' : `${f.origin} 的页面对 `;
-      return `浏览器阻止了 ${from}${request(f)} 的访问：该主机属于本地网络，而页面没有访问许可（${f.reason}）。`;
+      const from = f.origin === undefined ? '对' : ` ${f.origin} 的页面对`;
+      return `浏览器阻止了${from} ${inline(f)}的访问：该主机属于本地网络，而页面没有访问许可（${f.reason}）。`;
     },
     explanation: () =>
       '浏览器保护本地网络不被互联网页面访问：需要使用者允许；旧版本则是在预检请求中征求该主机的允许。',
@@ -123,14 +123,14 @@ export const corsFindings: GroupWords<'cors'> = {
     verdict: (f) => {
       const status = f.status === undefined ? '' : `（${f.status}）`;
       const origin = f.origin === undefined ? '页面' : ` ${f.origin} 的页面`;
-      return `浏览器没有把 ${request(f)} 交给${origin}，很可能是 CORS 所致：${signs[f.sign]}${status}${search(f)}。`;
+      return `浏览器没有把 ${inline(f)}交给${origin}，很可能是 CORS 所致：${signs[f.sign]}${status}${search(f)}。`;
     },
     explanation: (f) => {
       if (f.sign === 'not-in-capture') return '抓包中既没有响应也没有预检请求，因此无法得知确切的原因。';
       if (f.reason !== undefined) return `响应重定向到了 CORS 不会跟随的地方（${f.reason}）。`;
       return f.allowedOrigin === undefined
         ? '响应中没有说明确切的原因；原因只显示在浏览器的控制台中。'
-        : `响应允许的来源是 ${f.allowedOrigin}。确切的原因只显示在浏览器的控制台中。`;
+        : `响应允许的源是 ${f.allowedOrigin}。确切的原因只显示在浏览器的控制台中。`;
     },
     nextStep: (f) =>
       f.sign === 'not-in-capture'

@@ -1,9 +1,9 @@
 import type { BrokenJson, InBodyFacts, PageKind } from '../../../finding/finding-facts.ts';
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, search, searchStep } from '../phrases.ts';
+import { inline, quote, search, searchStep } from '../phrases.ts';
 
 const inside = (f: InBodyFacts, how: string) =>
-  `${request(f)} 返回 ${f.status}，但${how}：${quote(f.errorText)}${search(f)}。`;
+  `${inline(f)}返回 ${f.status}，但${how}：${quote(f.errorText)}${search(f)}。`;
 
 const transportOnly = '状态码只说明传输结果；所请求的操作失败了。按状态筛选的列表看不到它。';
 
@@ -18,7 +18,7 @@ const pageName: Readonly<Record<PageKind, string>> = {
 
 const pageStep: Readonly<Record<PageKind, string>> = {
   'sign-in': '会话已结束或未随请求发送：请重新登录，并查看该调用的 Cookie 和令牌。',
-  refused: '服务之前的某个设备拒绝了该调用：请把页面上的编号交给防火墙的管理者。',
+  refused: '服务前面的某个设备拒绝了该调用：请把页面上的编号交给防火墙的管理者。',
   maintenance: '请等待维护结束，或向服务团队询问结束时间。',
   error: '请阅读该页面：上面说明了失败的原因。',
   application:
@@ -36,7 +36,7 @@ const brokenHow: Readonly<Record<BrokenJson, string>> = {
 
 const brokenStep: Readonly<Record<BrokenJson, string>> = {
   cut: '请查看服务在写出时是否崩溃或受到限制。',
-  empty: '请查明服务为何没有内容可返回；空列表才是 JSON。',
+  empty: '请查明服务为何没有内容可返回；空列表也是有效的 JSON。',
   'not-json': '请查看正文的开头：那里往往有服务器程序的警告或错误。',
   value: '请找出得不到数值的计算，并改为省略该值。',
   syntax: '请查看 JSON 解析器停下的位置；往往是某个值未加引号就被写入。',
@@ -46,7 +46,7 @@ export const contentFindings = {
   'fail/error-in-success': {
     verdict: (f) =>
       f.inRedirect
-        ? `${request(f)} 的重定向带有错误：${quote(f.errorText)}${search(f)}。`
+        ? `${inline(f)}的重定向带有错误：${quote(f.errorText)}${search(f)}。`
         : inside(f, '正文表明失败'),
     explanation: (f) =>
       f.inRedirect
@@ -57,7 +57,10 @@ export const contentFindings = {
   'fail/graphql': {
     verdict: (f) => {
       const where = [f.operation, f.field].filter((part) => part !== undefined).join('，');
-      return inside(f, `GraphQL 表明操作${f.partial ? '部分' : ''}失败${where === '' ? '' : `（${where}）`}`);
+      return inside(
+        f,
+        ` GraphQL 表明操作${f.partial ? '部分' : ''}失败${where === '' ? '' : `（${where}）`}`,
+      );
     },
     explanation: (f) =>
       f.partial
@@ -68,7 +71,7 @@ export const contentFindings = {
   'fail/batch-item': {
     verdict: (f) => {
       const status = f.itemStatus === undefined ? '' : `，第一个的状态是 ${f.itemStatus}`;
-      return inside(f, `${f.items} 个部分中有 ${f.failed} 个失败${status}`);
+      return inside(f, ` ${f.items} 个部分中有 ${f.failed} 个失败${status}`);
     },
     explanation: () => '状态码针对整个批处理；每个部分都有自己的结果。按状态筛选的列表看不到它。',
     nextStep: (f) => `请查看失败的部分以及为其发送的内容。${searchStep(f)}`,
@@ -86,17 +89,17 @@ export const contentFindings = {
   },
   'fail/oci-error': {
     verdict: (f) => {
-      const among = f.commands === undefined || f.commands < 2 ? '' : `，共 ${f.commands} 个命令`;
+      const among = f.commands === undefined || f.commands < 2 ? '一个命令' : ` ${f.commands} 个命令中的一个`;
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return inside(f, `BroadWorks 拒绝了一个命令${code}${among}`);
+      return inside(f, ` BroadWorks 拒绝了${among}${code}`);
     },
     explanation: () => '传输成功，但 OCI 命令本身被拒绝。同一请求中的其他命令可能已经执行。',
-    nextStep: (f) => `请查找错误编号及其所指的值。${searchStep(f)}`,
+    nextStep: (f) => `请查明错误编号的含义及其所指的值。${searchStep(f)}`,
   },
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${request(f)} 请求的是 JSON，得到的却是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
+      return `${inline(f)}请求的是 JSON，得到的却是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
     },
     explanation: () =>
       '状态码表示成功，但应用程序无法把页面当作数据读取；没有任何请求失败，应用程序却失败了。',
@@ -104,7 +107,7 @@ export const contentFindings = {
   },
   'fail/broken-json': {
     verdict: (f) =>
-      `${request(f)} 返回了 ${f.status}，但其中的 JSON 无法读取：${brokenHow[f.fault]}${search(f)}。`,
+      `${inline(f)}返回了 ${f.status}，但其中的 JSON 无法读取：${brokenHow[f.fault]}${search(f)}。`,
     explanation: () =>
       'Content-Type 声明为 JSON 而内容不是，因此应用程序在读取时失败，却没有任何失败的请求。',
     nextStep: (f) => `${brokenStep[f.fault]}${searchStep(f)}`,

@@ -8,7 +8,7 @@ import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { inline, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: '无法解析主机名',
@@ -31,7 +31,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
-  dns: '请检查抓包所在计算机的 DNS、VPN 和 hosts 文件，并用另一个解析器查询同一名称。',
+  dns: '请检查录制抓包的计算机的 DNS、VPN 和 hosts 文件，并向另一个 DNS 服务器查询同一名称。',
   refused: '请检查地址和端口、本地防火墙和代理，以及服务是否在监听。',
   unreachable: '请检查计算机与主机之间的路由、VPN 和防火墙。',
   timeout: '请检查计算机与主机之间的防火墙、VPN 和代理；数据包被静默丢弃时就会这样。',
@@ -41,7 +41,7 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   'client-certificate': '请检查证书是否已安装，以及是否选择了正确的证书。',
   offline: '请检查计算机的连接：Wi-Fi、VPN、睡眠模式；在稳定的连接下重新抓包。',
   proxy: '请检查代理的设置、登录以及针对此主机的规则。',
-  blocked: '请在无扩展程序的隐私窗口中重试；若代码指向某项策略，请联系浏览器的管理员。',
+  blocked: '请在没有扩展程序的无痕窗口中重试；若代码指向某项策略，请联系浏览器的管理员。',
   aborted: '多半无害：被页面跳转或更新的请求取代。只有在相同时长后反复出现时才需细查。',
   cut: '请查找限制大小或时间的代理，或服务器在发送过程中的崩溃。',
   'redirect-loop': '请查看每次重定向的 Cookie 和 Location：有两处在互相转送浏览器。',
@@ -54,7 +54,7 @@ const why: Readonly<Partial<Record<NetworkFailure, string>>> = {
   dns: '浏览器无法把名称解析为地址，因此请求从未离开计算机，服务日志中没有任何记录。',
   refused: '该地址有响应，但端口上没有程序在监听，或者防火墙代为拒绝；服务从未收到该请求。',
   unreachable: '计算机没有到该地址的路径，或不被允许使用；服务从未收到该请求。',
-  timeout: '在 HTTP 之下，浏览器自身的时限内没有得到响应；防火墙静默丢弃数据包时就会这样。',
+  timeout: '在 HTTP 之下的层次，浏览器自身的时限内没有得到响应；防火墙静默丢弃数据包时就会这样。',
   reset: '连接已经建立，但在响应完成之前被中断。服务可能已经完成了操作：再次请求之前请先确认。',
   empty: '连接已经建立，请求可能已经到达，但服务器一个字节也没有发送就关闭了连接：崩溃、重启或拒绝响应。',
   offline: '出问题的是计算机自身的连接，而不是服务：当时正在进行的一切都中断了。',
@@ -97,7 +97,7 @@ const code = (f: NetworkFacts) => (f.code === undefined ? '' : `（${f.code}）`
 const worked = (f: NetworkFacts) => (f.healed ? '；再次请求时成功' : '');
 
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
-  `${request(f)} 未得到完整的响应：${cause}${code(f)}${worked(f)}${mayHaveReached(failure) ? search(f) : ''}。`;
+  `${inline(f)}未得到正常的响应：${cause}${code(f)}${worked(f)}${mayHaveReached(failure) ? search(f) : ''}。`;
 
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
   superseded: '：被针对同一对象的更新的请求取代',
@@ -123,19 +123,19 @@ export const networkFindings = {
           : f.receivedBytes === undefined
             ? `，应有 ${f.promisedBytes} 字节`
             : `，${f.promisedBytes} 字节中只收到 ${f.receivedBytes} 字节`;
-      return `${request(f)} 返回 ${f.status}，但内容提前结束${bytes}${code(f)}${worked(f)}${search(f)}。`;
+      return `${inline(f)}返回 ${f.status}，但内容提前结束${bytes}${code(f)}${worked(f)}${search(f)}。`;
     },
     explanation: () => whyOf('cut'),
     nextStep: () => networkStep.cut,
   },
   'fail/aborted-by-user': {
-    verdict: (f) => `${request(f)} 被页面放弃${code(f)}${gaveUp[f.because]}。`,
+    verdict: (f) => `${inline(f)}被页面放弃${code(f)}${gaveUp[f.because]}。`,
     explanation: () => stopped,
     nextStep: () => networkStep.aborted,
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} 每次都在 ${durationOf(f.limitMs)} 后被页面放弃${code(f)}：在该时限内没有得到响应${search(f)}。`,
+      `${inline(f)}每次都在 ${durationOf(f.limitMs)} 后被页面放弃${code(f)}：在该时限内没有得到响应${search(f)}。`,
     explanation: () =>
       '每次都是相同的整数时长，说明这是应用程序的时限，而不是人的操作：要么服务太慢，要么时限太短。',
     nextStep: (f) => `请查明服务处理它需要多长时间。${searchStep(f)}`,
@@ -143,12 +143,12 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${request(f)} 以代码 ${f.closeCode ?? '?'} 关闭${search(f)}。`;
+        return `WebSocket ${inline(f)}以代码 ${f.closeCode ?? '?'} 关闭${search(f)}。`;
       if (f.trouble === 'opened-again')
-        return `WebSocket ${place(f)} 连续打开了 ${f.count} 次，每次都不到一分钟${search(f)}。`;
+        return `WebSocket ${place(f)} 连续打开了 ${f.count} 次，每次保持不到一分钟${search(f)}。`;
       const how =
         f.status === undefined ? '，抓包也未说明原因' : `：握手得到的状态是 ${f.status}，而不是 101`;
-      return `WebSocket ${request(f)} 未能打开${how}${worked(f)}${search(f)}。`;
+      return `WebSocket ${inline(f)}未能打开${how}${worked(f)}${search(f)}。`;
     },
     explanation: (f) =>
       f.trouble === 'not-opened'

@@ -1,12 +1,12 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, said, search, searchStep } from '../phrases.ts';
+import { inline, said, search, searchStep } from '../phrases.ts';
 
 const failed = (f: FailedStatusFacts, how: string) =>
   f.healed
-    ? `${request(f)} 失败（${f.status}，${how}），再次请求时成功${search(f)}。`
-    : `${request(f)} 失败（${f.status}，${how}）${said(f.errorText, f.bodyMissing)}${search(f)}。`;
+    ? `${inline(f)}失败（${f.status}，${how}），再次请求时成功${search(f)}。`
+    : `${inline(f)}失败（${f.status}，${how}）${said(f.errorText, f.bodyMissing)}${search(f)}。`;
 
 const largeWhat: Readonly<Record<TooLarge, string>> = {
   content: '内容过大',
@@ -43,14 +43,14 @@ const envoyStep: Readonly<Record<EnvoyCause, string>> = {
 };
 
 const cdnSaid: Readonly<Record<CdnTrouble, string>> = {
-  refused: '其后的服务器拒绝连接',
-  unreachable: '无法到达其后的服务器',
-  'connect-timeout': '连接其后的服务器耗时过长',
-  timeout: '其后的服务器未能按时响应',
-  tls: '未能与其后的服务器建立 TLS',
-  certificate: '不接受其后服务器的证书',
-  'bad-answer': '其后的服务器没有给出可用的响应',
-  failed: '未能从其后的服务器得到响应',
+  refused: '后面的服务器拒绝连接',
+  unreachable: '无法到达后面的服务器',
+  'connect-timeout': '连接后面的服务器耗时过长',
+  timeout: '后面的服务器未能按时响应',
+  tls: '未能与后面的服务器建立 TLS',
+  certificate: '不接受后面服务器的证书',
+  'bad-answer': '后面的服务器没有给出可用的响应',
+  failed: '未能从后面的服务器得到响应',
 };
 
 export const statusFindings = {
@@ -115,7 +115,7 @@ export const statusFindings = {
   },
   'fail/gateway-envoy': {
     verdict: (f) => failed(f, `由网关（Envoy）响应：${envoySaid[f.cause]}`),
-    explanation: () => '此响应由网关自己写出；其后的服务可能对该请求一无所知，而网关的日志中有记录。',
+    explanation: () => '此响应由网关自己写出；后面的服务可能对该请求一无所知，而网关的日志中有记录。',
     nextStep: (f) => `${envoyStep[f.cause]}${searchStep(f)}`,
   },
   'fail/gateway-cdn': {
@@ -123,19 +123,19 @@ export const statusFindings = {
       const reference = f.reference === undefined ? '' : `，参考编号 ${f.reference}`;
       return failed(f, `由 ${f.cdn} 响应${reference}：${cdnSaid[f.trouble]}`);
     },
-    explanation: (f) => `此响应由 ${f.cdn} 自己写出，代替了其后的服务器；该服务器的日志中可能没有任何记录。`,
+    explanation: (f) => `此响应由 ${f.cdn} 自己写出，代替了后面的服务器；该服务器的日志中可能没有任何记录。`,
     nextStep: (f) =>
       f.reference === undefined
-        ? '请检查网络之后的服务器是否在运行、能否从那里到达，以及其防火墙的记录。'
-        : `请检查能否从该网络到达其后的服务器；${f.cdn} 可用 ${f.reference} 找到此请求。`,
+        ? `请检查 ${f.cdn} 后面的服务器是否在运行、能否从 ${f.cdn} 到达，以及其防火墙的记录。`
+        : `请检查能否从 ${f.cdn} 到达后面的服务器；${f.cdn} 可用 ${f.reference} 找到此请求。`,
   },
   'fail/gateway-timeout': {
     verdict: (f) => {
       const waited = f.waitedMs === undefined ? '' : `，历时 ${durationOf(f.waitedMs)}`;
       const limit = f.limitMs === undefined ? '' : `，时限 ${durationOf(f.limitMs)}`;
-      return failed(f, `网关等待其后的服务，最终放弃${waited}${limit}`);
+      return failed(f, `网关等待后面的服务，最终放弃${waited}${limit}`);
     },
-    explanation: () => '服务所用的时间超过了网关的等待时间。它可能仍在继续并已完成：重复修改之前请先确认。',
+    explanation: () => '服务所用的时间超过了网关的等待时间。它可能继续执行并已完成：重复修改之前请先确认。',
     nextStep: (f) => `请查明服务在这段时间里做了什么。${searchStep(f)}`,
   },
 } satisfies Partial<GroupWords<'fail'>>;

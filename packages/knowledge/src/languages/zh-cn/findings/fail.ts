@@ -1,11 +1,11 @@
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { inline, quote, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
 
-/** RFC 9110 §15.5，RFC 6585。 */
+/** RFC 9110 §15.5 and RFC 6585, in a sentence each. */
 const clientStatus: Readonly<Record<number, string>> = {
   400: '服务不接受所发送的内容：某个值缺失、格式错误或不被允许。',
   404: '请求的对象在此地址不存在，或者服务不愿透露它存在。',
@@ -16,9 +16,9 @@ const clientStatus: Readonly<Record<number, string>> = {
 const serverStatus: Readonly<Record<number, string>> = {
   500: '服务自身发生故障。',
   501: '服务不支持此操作。',
-  502: '网关没有从其后的服务得到可用的响应。',
+  502: '网关没有从后面的服务得到可用的响应。',
   503: '服务不可用：过载、正在重启，或没有健康的实例。',
-  504: '网关等待其后的服务，最终放弃。',
+  504: '网关等待后面的服务，最终放弃。',
 };
 
 export const failFindings: GroupWords<'fail'> = {
@@ -28,8 +28,8 @@ export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
-        ? `${request(f)} 失败（${f.status}），再次请求时成功${search(f)}。`
-        : `${request(f)} 失败（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
+        ? `${inline(f)}失败（${f.status}），再次请求时成功${search(f)}。`
+        : `${inline(f)}失败（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
     explanation: (f) => clientStatus[f.status] ?? '由于所发送的内容，服务拒绝了该请求。',
     nextStep: (f) =>
       f.healed ? '除非反复出现，否则无需处理。' : `请将所发送的内容与成功的请求比较。${searchStep(f)}`,
@@ -37,25 +37,25 @@ export const failFindings: GroupWords<'fail'> = {
   'fail/http-5xx': {
     verdict: (f) =>
       f.healed
-        ? `${request(f)} 失败（${f.status}），再次请求时成功${search(f)}。`
-        : `${request(f)} 失败（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
+        ? `${inline(f)}失败（${f.status}），再次请求时成功${search(f)}。`
+        : `${inline(f)}失败（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
     explanation: (f) => serverStatus[f.status] ?? '服务端失败；请求本身可能没有问题。',
     nextStep: (f) => searchStep(f),
   },
   'fail/upstream': {
     verdict: (f) => {
-      const who = f.party === undefined ? '其后的服务' : ` ${f.party} `;
+      const who = f.party === undefined ? '后面的服务' : ` ${f.party} `;
       const how = f.upstreamStatus === undefined ? '失败了' : `返回了 ${f.upstreamStatus}`;
       const healed = f.healed ? '（再次请求时成功）' : '';
-      return `${request(f)} 返回 ${f.status}${healed}，因为${who}${how}：${quote(f.errorText)}${search(f)}。`;
+      return `${inline(f)}返回 ${f.status}${healed}，因为${who}${how}：${quote(f.errorText)}${search(f)}。`;
     },
     explanation: (f) =>
       f.party === undefined
-        ? '作出响应的服务转达了其后另一个服务的失败；文本以后者的状态码开头。'
+        ? '作出响应的服务转达了后面另一个服务的失败；文本以后者的状态码开头。'
         : `作出响应的服务转达了 ${f.party} 的失败，并点出了其名称。`,
     nextStep: (f) =>
       f.party === undefined
-        ? `${searchStep(f)}对其后服务的调用会显示那里失败的原因。`
+        ? `${searchStep(f)}对后面服务的调用会显示那里失败的原因。`
         : `${searchStep(f)}然后将错误文本交给 ${f.party}，或管理该账户的人。`,
   },
   'fail/pending': {

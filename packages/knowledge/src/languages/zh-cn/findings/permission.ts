@@ -1,5 +1,5 @@
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { inline, quote, said, search, searchStep } from '../phrases.ts';
 
 export const permissionFindings: GroupWords<'permission'> = {
   'permission/feature-no-access': {
@@ -28,17 +28,15 @@ export const permissionFindings: GroupWords<'permission'> = {
         : '请等待服务重新计算，这可能需要数小时；重新登录或许能加快。',
   },
   'permission/flag-off': {
-    verdict: (f) =>
-      `${request(f)} 被拒绝（${f.status}），而功能开关${quote(f.flag)}处于关闭状态${search(f)}。`,
+    verdict: (f) => `${inline(f)}被拒绝（${f.status}），而功能开关${quote(f.flag)}处于关闭状态${search(f)}。`,
     explanation: (f) => `${f.flagPlace} 此前已说明该功能对此用户关闭；页面本不应提供它。`,
     nextStep: (f) => `请向服务团队确认${quote(f.flag)}是否应当为该组织开启。${searchStep(f)}`,
   },
   'permission/licence': {
     verdict: (f) => {
-      if (f.featureCount === 0)
-        return `${request(f)} 因许可证被拒绝${said(f.errorText, false)}${search(f)}。`;
+      if (f.featureCount === 0) return `${inline(f)}因许可证被拒绝${said(f.errorText, false)}${search(f)}。`;
       const needed = f.required === undefined ? '' : `（需要：${f.required}）`;
-      return `${request(f)} 表明用户的许可证不包含${f.features === '' ? '某项功能' : ` ${f.features}`}${needed}。`;
+      return `${inline(f)}表明用户的许可证不包含${f.features === '' ? '某项功能' : ` ${f.features}`}${needed}。`;
     },
     explanation: (f) =>
       f.featureCount === 0
@@ -48,7 +46,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/vendor-refused': {
     verdict: (f) =>
-      `${request(f)} 失败（${f.status}），因为 ${f.party} 拒绝了请求：${quote(f.errorText)}${f.healed ? '；之后的尝试成功了' : search(f)}。`,
+      `${inline(f)}失败（${f.status}），因为 ${f.party} 拒绝了请求：${quote(f.errorText)}${f.healed ? '；之后的尝试成功了' : search(f)}。`,
     explanation: (f) =>
       f.ownText === undefined
         ? `服务只是转达 ${f.party} 的答复：${quote(f.vendorText)}。`
@@ -57,7 +55,7 @@ export const permissionFindings: GroupWords<'permission'> = {
       `请询问 ${f.party} 拒绝的原因，并核对该用户在对方处订购的内容。如需上报，请收集完整的错误文本、截图、时间和日志条目。${searchStep(f)}`,
   },
   'permission/asked-for-off': {
-    verdict: (f) => `${request(f)} 要求的本来就是“关闭”：填写了 ${f.filled}，但发送的 ${f.field} 是 false。`,
+    verdict: (f) => `${inline(f)}要求的本来就是“关闭”：填写了 ${f.filled}，但发送的 ${f.field} 是 false。`,
     explanation: (f) =>
       f.compared
         ? '该开关此前就是关闭的，之后仍然关闭；旁边的值是新填的。服务照请求做了。'
@@ -66,23 +64,23 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/value-lost': {
     verdict: (f) =>
-      `${request(f)} 已被接受，但 ${f.fields}${f.fieldCount > 5 ? ' …' : ''} 不是所发送的值（发送 ${f.sent}，现为 ${f.found}）${search(f)}。`,
+      `${inline(f)}已被接受，但 ${f.fields}${f.fieldCount > 5 ? ' …' : ''} 不是所发送的值（发送 ${f.sent}，现为 ${f.found}）${search(f)}。`,
     explanation: (f) => {
       if (f.partial) return '同一更改中的其他值已经生效，因此不是读取过早，而是这些值在途中丢失或被拒绝。';
       return f.maySettle
         ? '读取紧跟在更改之后，服务可能尚未就绪。'
-        : '但响应仍是成功：拒绝它的系统在服务后面。';
+        : '但响应仍表示成功：拒绝它的是服务后面的系统。';
     },
     nextStep: (f) => (f.maySettle ? `请在一分钟后重新读取该设置。${searchStep(f)}` : searchStep(f)),
   },
   'permission/job-failed': {
     verdict: (f) => {
       const job = f.job === undefined ? '一个作业' : `作业 ${f.job}`;
-      const more = f.jobs > 1 ? `（另有 ${f.jobs - 1} 个）` : '';
-      return `${request(f)} 显示${job}${more}以 ${f.jobStatus} 结束${said(f.errorText, false)}${search(f)}。`;
+      const more = f.jobs > 1 ? `（另有 ${f.jobs - 1} 个）` : f.job === undefined ? '' : ' ';
+      return `${inline(f)}显示${job}${more}以 ${f.jobStatus} 结束${said(f.errorText, false)}${search(f)}。`;
     },
     explanation: (f) =>
-      `该工作被接受之后才失败，因此没有任何请求显示错误。${f.total === undefined ? '' : `已完成 ${f.done}/${f.total}。`}`,
+      `该作业被接受之后才失败，因此没有任何请求显示错误。${f.total === undefined ? '' : `已完成 ${f.done}/${f.total}。`}`,
     nextStep: (f) => `请解决作业所指出的问题，并为其余部分重新启动它。${searchStep(f)}`,
   },
 };

@@ -1,8 +1,8 @@
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { inline, search, searchStep } from '../phrases.ts';
 
-/** 以合适的单位表示时长。 */
+/** Age in a unit that fits. */
 const ageOf = (ageS: number) => {
   if (ageS < 3600) return `约 ${Math.round(ageS / 60)} 分钟`;
   return ageS < 86_400 ? `约 ${Math.round(ageS / 3600)} 小时` : `约 ${Math.round(ageS / 86_400)} 天`;
@@ -12,8 +12,8 @@ export const versionFindings: GroupWords<'version'> = {
   'version/chunk-missing': {
     verdict: (f) =>
       f.how === 'gone'
-        ? `${request(f)} 已不存在（${f.status}）：该页面属于应用程序的旧构建${search(f)}。`
-        : `${request(f)} 得到的是页面，而不是脚本或样式（${f.status}）：发出请求的页面属于应用程序的旧构建${search(f)}。`,
+        ? `${inline(f)}已不存在（${f.status}）：该页面属于应用程序的旧构建${search(f)}。`
+        : `${inline(f)}得到的是页面，而不是脚本或样式（${f.status}）：发出请求的页面属于应用程序的旧构建${search(f)}。`,
     explanation: () =>
       '这些文件的名称随每次构建而变。服务器上只有最新构建的文件，而已打开的页面仍在请求自己那个构建的文件。',
     nextStep: () =>
@@ -24,8 +24,8 @@ export const versionFindings: GroupWords<'version'> = {
       const from =
         f.from === 'browser-cache'
           ? '浏览器缓存'
-          : `途中的缓存${f.ageS === undefined ? '' : `（已存 ${ageOf(f.ageS)}）`}`;
-      return `页面 ${place(f)} 来自${from}，并请求了 ${f.missing} 个已不存在的构建的文件${search(f)}。`;
+          : `途中的缓存${f.ageS === undefined ? '' : `（已存${ageOf(f.ageS)}）`}`;
+      return `页面 ${place(f)} 来自${from}，并请求了 ${f.missing} 个文件，其所属的构建已不存在${search(f)}。`;
     },
     explanation: () => '页面的保存时间不应超过它所引用的文件；而此页面的保存时间超过了它所属的构建。',
     nextStep: (f) =>
@@ -63,12 +63,12 @@ export const versionFindings: GroupWords<'version'> = {
           : [f.isOver ? `预告的终止日 ${f.until} 已过` : `预定于 ${f.until} 终止`]),
         ...(f.successor === undefined ? [] : [`由 ${f.successor} 取代`]),
       ];
-      return `${request(f)} 已弃用${parts.length === 0 ? '' : `（${parts.join('，')}）`}。`;
+      return `${inline(f)}已弃用${parts.length === 0 ? '' : `（${parts.join('，')}）`}。`;
     },
     explanation: (f) =>
       f.isOver
         ? '服务预告的日期已过，它随时可能停止响应。'
-        : '服务仍会响应，但已预告不会一直如此（RFC 9745，RFC 8594）。',
+        : '服务仍会响应，但已预告不会一直如此（RFC 9745、RFC 8594）。',
     nextStep: () => '开发该页面或程序的团队应在此日期之前改用新接口。',
   },
 };

@@ -1,9 +1,12 @@
 import type { ResponsePolicy } from '../../../finding/finding-facts.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request } from '../phrases.ts';
+import { inline, request } from '../phrases.ts';
 
 const coded = (code: string | undefined) => (code === undefined ? '' : `（${code}）`);
 const holding = (value: string | undefined) => (value === undefined ? '' : `（${value}）`);
+
+/** A name of the policy's directive behind the policy, with its room to what follows. */
+const named = (directive: string | undefined) => (directive === undefined ? ' ' : holding(directive));
 
 const policyCause: Readonly<Record<ResponsePolicy, string>> = {
   'resource-policy': '回應的 Cross-Origin-Resource-Policy',
@@ -39,16 +42,16 @@ export const blockFindings: GroupWords<'block'> = {
   'block/content-security-policy': {
     verdict: (f) =>
       f.unseen
-        ? `在頁面 ${request(f)} 上，Content-Security-Policy${holding(f.directive)} 在要求送出之前就擋住了 ${f.blocked}。`
+        ? `在頁面 ${inline(f)}上，Content-Security-Policy${named(f.directive)}在要求送出之前就擋住了 ${f.blocked}。`
         : f.reported
-          ? `瀏覽器透過 ${request(f)} 回報：頁面的 Content-Security-Policy${holding(f.directive)} 擋住了 ${f.blocked}。`
-          : `頁面的 Content-Security-Policy${holding(f.directive)} 擋住了 ${request(f)}：${f.blocked} 不在其清單中。`,
+          ? `瀏覽器透過 ${inline(f)}回報：頁面的 Content-Security-Policy${named(f.directive)}擋住了 ${f.blocked}。`
+          : `頁面的 Content-Security-Policy${named(f.directive)}擋住了 ${request(f)}：${f.blocked} 不在其清單中。`,
     explanation: () => '瀏覽器只載入頁面原則所列的內容。被拒絕的內容大多不會在擷取檔中留下痕跡。',
     nextStep: (f) => `如果需要 ${f.blocked}，請加入原則；主控台和 Issues 面板會列出每一次拒絕。`,
   },
   'block/response-policy': {
     verdict: (f) =>
-      `${request(f)} 得到了回應，但瀏覽器沒有交給頁面：${policyCause[f.policy]}${holding(f.value)}；${f.code}。`,
+      `${inline(f)}得到了回應，但瀏覽器沒有交給頁面：${policyCause[f.policy]}${holding(f.value)}；${f.code}。`,
     explanation: () => '服務運作正常。有標頭欄位表示這個頁面不得使用這份回應。',
     nextStep: (f) => policyStep[f.policy],
   },
@@ -62,8 +65,8 @@ export const blockFindings: GroupWords<'block'> = {
     nextStep: (f) => `請查看回應的內容，並讓伺服器以 Content-Type: ${f.expected} 送出正確的檔案。`,
   },
   'block/integrity': {
-    verdict: (f) => `${request(f)} 的內容與頁面的預期（integrity，${f.algorithm}）不符，瀏覽器沒有執行它。`,
-    explanation: () => '擷取到的內容的摘要與頁面中的不同：檔案在頁面產生之後或傳輸途中遭到更動。',
+    verdict: (f) => `${inline(f)}的內容與頁面的預期（integrity，${f.algorithm}）不符，瀏覽器沒有執行它。`,
+    explanation: () => '擷取檔中內容的摘要與頁面中的不同：檔案在頁面產生之後或傳輸途中遭到更動。',
     nextStep: () =>
       '請在主控台中尋找「integrity」，更新頁面中的摘要或還原檔案。改寫指令碼的 Proxy 也會造成這種情況。',
   },
@@ -87,13 +90,13 @@ export const blockFindings: GroupWords<'block'> = {
     verdict: (f) => {
       const who = f.vendor === undefined ? '安全閘道' : `安全閘道（${f.vendor}）`;
       return f.blockPage
-        ? `回應 ${request(f)} 的不是服務，而是${who}，傳回的是拒絕頁面。`
-        : `流量經過${who}：${request(f)} 帶有它的記號。`;
+        ? `回應 ${inline(f)}的不是服務，而是${who}，傳回的是拒絕頁面。`
+        : `流量經過${who}：${inline(f)}帶有它的記號。`;
     },
     explanation: (f) =>
       f.blockPage
         ? '公司的規則封鎖了這個位址或其類別。服務沒有收到這個要求。'
-        : '這很常見，未必有問題。檢查可能使回應變慢、中斷或遭到更動。',
+        : '這很常見，未必有問題。但內容檢查可能使回應變慢、中斷或遭到更動。',
     nextStep: (f) =>
       f.blockPage
         ? '請把頁面上的參考編號交給閘道的管理者，並請其允許這個主機。'
@@ -102,9 +105,9 @@ export const blockFindings: GroupWords<'block'> = {
   'block/captive-portal': {
     verdict: (f) =>
       f.portal === undefined
-        ? `${request(f)} 得到 511：網路要求先登入。`
-        : `網路把 ${request(f)} 引到了 ${f.portal}：它要求先登入或接受條款。`,
-    explanation: () => '在有人登入之前，訪客網路會代替所有服務作出回應。',
+        ? `${inline(f)}得到 511：網路要求先登入。`
+        : `網路把 ${inline(f)}引到了 ${f.portal}：它要求先登入或接受條款。`,
+    explanation: () => '在有人登入之前，訪客網路會代替所有服務做出回應。',
     nextStep: () => '請在瀏覽器中開啟一個明文 http 位址，登入網路，然後重新錄製。',
   },
 };

@@ -2,13 +2,16 @@ import type { GroupWords } from '../../../words.ts';
 
 export const captureFindings: GroupWords<'capture'> = {
   'capture/no-content': {
-    verdict: (f) => `擷取檔缺少 ${f.textResponses} 個文字回應中 ${f.withoutContent} 個的內容。`,
-    explanation: () => '儲存時未包含內容，因此看不到錯誤文字、200 中的失敗以及權限。',
+    verdict: (f) => `擷取檔的 ${f.textResponses} 個文字回應中有 ${f.withoutContent} 個缺少內容。`,
+    explanation: () => '儲存時未包含內容，因此看不到錯誤文字、狀態碼 200 的回應中的失敗以及權限。',
     nextStep: () =>
       '請重新擷取，並連同內容一起儲存（Chrome：「Export HAR (with sensitive data)」或「Save all as HAR with content」）。',
   },
   'capture/truncated': {
-    verdict: (f) => `檔案被截斷；已讀取截斷處之前的 ${f.entries} 個完整要求。`,
+    verdict: (f) =>
+      f.entries === 0
+        ? '檔案被截斷；截斷處之前沒有完整的要求。'
+        : `檔案被截斷；已讀取截斷處之前的 ${f.entries} 個完整要求。`,
     explanation: () => '檔案沒有寫到結尾，截斷之後發生了什麼無從得知。',
     nextStep: () => '請重新索取檔案：上傳中斷或磁碟已滿都會留下這樣的檔案。',
   },
@@ -21,27 +24,27 @@ export const captureFindings: GroupWords<'capture'> = {
       f.damagedEntries === 0
         ? '沒有因此遺失任何要求。'
         : `有 ${f.damagedEntries} 個要求只能寬鬆讀取，可能不完整。`,
-    nextStep: () => '請索取原始檔案：手動編輯過的檔案常會這樣損壞。',
+    nextStep: () => '請索取原件：手動編輯過的檔案常會這樣損壞。',
   },
   'capture/not-preserved': {
-    verdict: (f) => `擷取檔從 ${f.host} 的另一個頁面跳轉來的頁面開始；先前的內容缺失。`,
+    verdict: (f) => `擷取檔的開頭是從 ${f.host} 的另一個頁面跳轉過來的頁面；缺少先前的內容。`,
     explanation: () =>
       '未啟用「Preserve log」時，瀏覽器每次跳轉都會清空所有要求。剩下的部分沒有失敗。重新載入的頁面看起來也是這樣。',
     nextStep: () => '如果問題出現在這個頁面之前，請啟用「Preserve log」後重新擷取。',
   },
   'capture/started-late': {
-    verdict: (f) => `記錄在頁面載入之後才開始：其中有該頁面的 ${f.requests} 個要求，但沒有頁面本身。`,
+    verdict: (f) => `錄製在頁面載入之後才開始：其中有該頁面的 ${f.requests} 個要求，但沒有頁面本身。`,
     explanation: () => '缺少登入過程、頁面自身的檔案以及最初的要求。',
-    nextStep: () => '如果其中沒有問題所在，請先開啟開發人員工具，再載入頁面並重複操作步驟。',
+    nextStep: () => '如果問題不在其中，請先開啟開發人員工具，再載入頁面並重複操作步驟。',
   },
   'capture/sanitized': {
     verdict: (f) =>
       ({
-        harrier: 'Harrier 已移除認證，並以假名代替。',
+        harrier: 'Harrier 已移除認證資料，並以假名代替。',
         devtools: '匯出時不含 Cookie 和 Authorization，這是 Chrome 的預設做法。',
-        other: '擷取檔中的認證已被遮蔽。',
+        other: '擷取檔中的認證資料已被遮蔽。',
       })[f.by],
-    explanation: () => '無法判斷要求是否帶有有效的認證；相關項目會回報為無法觀察。',
+    explanation: () => '無法判斷要求是否帶有有效的認證資料；相關檢查會回報為無法觀察。',
     nextStep: () => '這是正常的。只有當登入本身有問題時，才需要另外索取登入時的錯誤文字。',
   },
   'capture/over-sanitized': {
@@ -49,17 +52,17 @@ export const captureFindings: GroupWords<'capture'> = {
       f.maskedIds > 0
         ? `有 ${f.maskedIds} 個要求的追蹤 ID 被移除，因此無法在記錄中搜尋它們。`
         : `移除的內容過多，幾乎無法判斷：回應中的 ${f.values} 個文字有 ${f.masked} 個被遮蔽。`,
-    explanation: () => '診斷需要錯誤文字、功能名稱和 ID；它們都不是認證。',
-    nextStep: () => '請索取用「harrier sanitize」處理過的擷取檔，它移除認證而保留 ID 和錯誤。',
+    explanation: () => '診斷需要錯誤文字、功能名稱和 ID；它們都不是認證資料。',
+    nextStep: () => '請索取用「harrier sanitize」處理過的擷取檔，它移除認證資料而保留 ID 和錯誤。',
   },
   'capture/cache-disabled': {
-    verdict: (f) => `擷取時瀏覽器快取處於關閉狀態：所查看的 ${f.requests} 個要求都要求最新副本。`,
-    explanation: () => '頁面載入比使用者那裡慢，而且無法對快取作出任何判斷。',
+    verdict: (f) => `擷取時瀏覽器快取處於關閉狀態：所查看的 ${f.requests} 個要求都要求最新複本。`,
+    explanation: () => '頁面載入比使用者那裡慢，而且無法對快取做出任何判斷。',
     nextStep: () => '如果問題是載入時間，請關閉「Disable cache」後重新擷取。',
   },
   'capture/wrong-page': {
-    verdict: (f) => `擷取檔中沒有 ${f.wanted}；其內容是 ${f.hosts}。`,
-    explanation: () => '記錄的是與該案件無關的頁面、分頁或系統。',
+    verdict: (f) => `擷取檔中沒有 ${f.wanted}；其內容涉及 ${f.hosts}。`,
+    explanation: () => '錄製的是與該案件無關的頁面、分頁或系統。',
     nextStep: (f) => `請索取問題出現時 ${f.wanted} 的擷取檔。`,
   },
   'capture/too-old': {
@@ -93,8 +96,8 @@ export const captureFindings: GroupWords<'capture'> = {
       );
       return `這份擷取檔由 ${name} 寫成，其中不記錄${lacks.join('和')}。`;
     },
-    explanation: () => '需要這些資訊的項目只能依據較少的內容推測，或不作判斷。',
-    nextStep: () => '如果原因仍不清楚，請用 Chrome 或 Edge 記錄相同的步驟。',
+    explanation: () => '需要這些資訊的檢查只能依據較少的內容推測，或不作判斷。',
+    nextStep: () => '如果原因仍不清楚，請用 Chrome 或 Edge 錄製相同的步驟。',
   },
   'capture/counter-gap': {
     verdict: (f) =>

@@ -1,9 +1,9 @@
 import type { BrokenJson, InBodyFacts, PageKind } from '../../../finding/finding-facts.ts';
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, search, searchStep } from '../phrases.ts';
+import { inline, quote, search, searchStep } from '../phrases.ts';
 
 const inside = (f: InBodyFacts, how: string) =>
-  `${request(f)} 回應 ${f.status}，但${how}：${quote(f.errorText)}${search(f)}。`;
+  `${inline(f)}回應 ${f.status}，但${how}：${quote(f.errorText)}${search(f)}。`;
 
 const transportOnly = '狀態碼只說明傳輸結果；所要求的操作失敗了。依狀態篩選的清單看不到它。';
 
@@ -18,7 +18,7 @@ const pageName: Readonly<Record<PageKind, string>> = {
 
 const pageStep: Readonly<Record<PageKind, string>> = {
   'sign-in': '工作階段已結束或未隨要求送出：請重新登入，並查看該呼叫的 Cookie 和權杖。',
-  refused: '服務之前的某個設備拒絕了該呼叫：請把頁面上的編號交給防火牆的管理者。',
+  refused: '服務前方的某個裝置拒絕了該呼叫：請把頁面上的編號交給防火牆的管理者。',
   maintenance: '請等待維護結束，或向服務團隊詢問結束時間。',
   error: '請閱讀該頁面：上面說明了失敗的原因。',
   application:
@@ -36,7 +36,7 @@ const brokenHow: Readonly<Record<BrokenJson, string>> = {
 
 const brokenStep: Readonly<Record<BrokenJson, string>> = {
   cut: '請查看服務在寫出時是否當機或受到限制。',
-  empty: '請查明服務為何沒有內容可回應；空清單才是 JSON。',
+  empty: '請查明服務為何沒有內容可回應；空清單也是有效的 JSON。',
   'not-json': '請查看本文的開頭：那裡往往有伺服器程式的警告或錯誤。',
   value: '請找出得不到數值的計算，並改為省略該值。',
   syntax: '請查看 JSON 剖析器停下的位置；往往是某個值未加引號就被寫入。',
@@ -46,7 +46,7 @@ export const contentFindings = {
   'fail/error-in-success': {
     verdict: (f) =>
       f.inRedirect
-        ? `${request(f)} 的重新導向帶有錯誤：${quote(f.errorText)}${search(f)}。`
+        ? `${inline(f)}的重新導向帶有錯誤：${quote(f.errorText)}${search(f)}。`
         : inside(f, '本文表明失敗'),
     explanation: (f) =>
       f.inRedirect
@@ -57,18 +57,21 @@ export const contentFindings = {
   'fail/graphql': {
     verdict: (f) => {
       const where = [f.operation, f.field].filter((part) => part !== undefined).join('，');
-      return inside(f, `GraphQL 表明操作${f.partial ? '部分' : ''}失敗${where === '' ? '' : `（${where}）`}`);
+      return inside(
+        f,
+        ` GraphQL 表明操作${f.partial ? '部分' : ''}失敗${where === '' ? '' : `（${where}）`}`,
+      );
     },
     explanation: (f) =>
       f.partial
-        ? '錯誤之外也傳回了資料：除失敗的部分外，網頁可能都已顯示。'
+        ? '錯誤之外也傳回了資料：除失敗的部分外，頁面可能都已顯示。'
         : '即使操作失敗，GraphQL 也以成功狀態回應，原因寫在 errors 中。依狀態篩選的清單看不到它。',
     nextStep: (f) => searchStep(f),
   },
   'fail/batch-item': {
     verdict: (f) => {
       const status = f.itemStatus === undefined ? '' : `，第一個的狀態是 ${f.itemStatus}`;
-      return inside(f, `${f.items} 個部分中有 ${f.failed} 個失敗${status}`);
+      return inside(f, ` ${f.items} 個部分中有 ${f.failed} 個失敗${status}`);
     },
     explanation: () => '狀態碼針對整個批次；每個部分都有自己的結果。依狀態篩選的清單看不到它。',
     nextStep: (f) => `請查看失敗的部分以及為其送出的內容。${searchStep(f)}`,
@@ -86,17 +89,17 @@ export const contentFindings = {
   },
   'fail/oci-error': {
     verdict: (f) => {
-      const among = f.commands === undefined || f.commands < 2 ? '' : `，共 ${f.commands} 個命令`;
+      const among = f.commands === undefined || f.commands < 2 ? '一個命令' : ` ${f.commands} 個命令中的一個`;
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return inside(f, `BroadWorks 拒絕了一個命令${code}${among}`);
+      return inside(f, ` BroadWorks 拒絕了${among}${code}`);
     },
     explanation: () => '傳輸成功，但 OCI 命令本身被拒絕。同一要求中的其他命令可能已經執行。',
-    nextStep: (f) => `請尋找錯誤編號及其所指的值。${searchStep(f)}`,
+    nextStep: (f) => `請查明錯誤編號的意義及其所指的值。${searchStep(f)}`,
   },
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${request(f)} 要求的是 JSON，得到的卻是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
+      return `${inline(f)}要求的是 JSON，得到的卻是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
     },
     explanation: () =>
       '狀態碼表示成功，但應用程式無法把頁面當作資料讀取；沒有任何要求失敗，應用程式卻失敗了。',
@@ -104,9 +107,9 @@ export const contentFindings = {
   },
   'fail/broken-json': {
     verdict: (f) =>
-      `${request(f)} 回應了 ${f.status}，但其中的 JSON 無法讀取：${brokenHow[f.fault]}${search(f)}。`,
+      `${inline(f)}回應了 ${f.status}，但其中的 JSON 無法讀取：${brokenHow[f.fault]}${search(f)}。`,
     explanation: () =>
-      'Content-Type 聲明為 JSON 而內容不是，因此應用程式在讀取時失敗，卻沒有任何失敗的要求。',
+      'Content-Type 宣告為 JSON 而內容不是，因此應用程式在讀取時失敗，卻沒有任何失敗的要求。',
     nextStep: (f) => `${brokenStep[f.fault]}${searchStep(f)}`,
   },
 } satisfies Partial<GroupWords<'fail'>>;

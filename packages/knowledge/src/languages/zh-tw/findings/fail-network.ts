@@ -8,7 +8,7 @@ import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { inline, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: '無法解析主機名稱',
@@ -22,7 +22,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: '網路中斷或已切換',
   proxy: 'Proxy 未放行',
   blocked: '被瀏覽器、擴充功能或原則封鎖',
-  aborted: '網頁或使用者中止了要求',
+  aborted: '頁面或使用者中止了要求',
   cut: '回應提前結束',
   'redirect-loop': '重新導向次數過多',
   protocol: '回應不符合通訊協定的規則',
@@ -31,11 +31,11 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
-  dns: '請檢查擷取時所用電腦的 DNS、VPN 和 hosts 檔案，並向另一個解析器查詢同一名稱。',
+  dns: '請檢查擷取時所用電腦的 DNS、VPN 和 hosts 檔案，並向另一個 DNS 伺服器查詢同一名稱。',
   refused: '請檢查位址和連接埠、本機防火牆和 Proxy，以及服務是否在接聽。',
   unreachable: '請檢查電腦與主機之間的路由、VPN 和防火牆。',
   timeout: '請檢查電腦與主機之間的防火牆、VPN 和 Proxy；封包被無聲捨棄時就會這樣。',
-  reset: '請先尋找會中斷連線的中間設備（Proxy、防火牆、TLS 檢查），再查看當時伺服器是否當機。',
+  reset: '請先尋找會中斷連線的中間裝置（Proxy、防火牆、TLS 檢查），再查看當時伺服器是否當機。',
   empty: '請查看當時伺服器是否當機或重新啟動。',
   tls: '請查看瀏覽器收到的憑證：有效期間、名稱和簽發者。簽發者若是貴公司，則可能有 TLS 檢查。',
   'client-certificate': '請檢查憑證是否已安裝，以及是否選擇了正確的憑證。',
@@ -54,7 +54,7 @@ const why: Readonly<Partial<Record<NetworkFailure, string>>> = {
   dns: '瀏覽器無法將名稱解析為位址，因此要求從未離開電腦，服務的記錄中沒有任何內容。',
   refused: '該位址有回應，但連接埠上沒有程式在接聽，或由防火牆代為拒絕；服務從未收到這個要求。',
   unreachable: '電腦沒有通往該位址的路徑，或不被允許使用；服務從未收到這個要求。',
-  timeout: '在 HTTP 之下，瀏覽器本身的時限內沒有取得回應；防火牆無聲捨棄封包時就會這樣。',
+  timeout: '在 HTTP 之下的層次，瀏覽器本身的時限內沒有取得回應；防火牆無聲捨棄封包時就會這樣。',
   reset: '連線已經建立，但在回應完成之前被中斷。服務可能已經完成操作：再次要求之前請先確認。',
   empty: '連線已經建立，要求可能已經到達，但伺服器一個位元組也沒有送出就關閉連線：當機、重新啟動或拒絕回應。',
   offline: '出問題的是電腦本身的連線，而不是服務：當時正在進行的一切都中斷了。',
@@ -87,7 +87,7 @@ const tlsStep: Readonly<Record<TlsFault, string>> = {
     '請查看憑證的簽發者：若是貴公司，則有 TLS 檢查，而這部電腦缺少其根憑證；否則可能是伺服器遺漏了中繼憑證。',
   revoked: '服務團隊必須安裝新的憑證。',
   weak: '服務團隊必須安裝金鑰和簽章更強的憑證。',
-  pinned: '請查看憑證的簽發者：瀏覽器與伺服器之間有某個設備出示了自己的憑證。',
+  pinned: '請查看憑證的簽發者：瀏覽器與伺服器之間有某個裝置出示了自己的憑證。',
   version: '請比較伺服器與瀏覽器的 TLS 版本和加密套件；過舊的伺服器與嚴格的原則無法相容。',
   certificate: '請查看瀏覽器收到的憑證：有效期間、名稱和簽發者。',
   handshake: '請確認該連接埠是否使用 TLS，並尋找干擾交握的 Proxy 或防火牆。',
@@ -97,11 +97,11 @@ const code = (f: NetworkFacts) => (f.code === undefined ? '' : `（${f.code}）`
 const worked = (f: NetworkFacts) => (f.healed ? '；再次要求時成功' : '');
 
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
-  `${request(f)} 未取得完整的回應：${cause}${code(f)}${worked(f)}${mayHaveReached(failure) ? search(f) : ''}。`;
+  `${inline(f)}未取得正常的回應：${cause}${code(f)}${worked(f)}${mayHaveReached(failure) ? search(f) : ''}。`;
 
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
-  superseded: '：被針對同一對象的較新要求取代',
-  'left-page': '：在其進行期間離開了網頁',
+  superseded: '：被針對同一資源的較新要求取代',
+  'left-page': '：在其進行期間離開了頁面',
   unknown: '；擷取檔未顯示原因',
 };
 
@@ -123,19 +123,19 @@ export const networkFindings = {
           : f.receivedBytes === undefined
             ? `，應有 ${f.promisedBytes} 位元組`
             : `，${f.promisedBytes} 位元組中只收到 ${f.receivedBytes} 位元組`;
-      return `${request(f)} 回應 ${f.status}，但內容提前結束${bytes}${code(f)}${worked(f)}${search(f)}。`;
+      return `${inline(f)}回應 ${f.status}，但內容提前結束${bytes}${code(f)}${worked(f)}${search(f)}。`;
     },
     explanation: () => whyOf('cut'),
     nextStep: () => networkStep.cut,
   },
   'fail/aborted-by-user': {
-    verdict: (f) => `${request(f)} 被網頁放棄${code(f)}${gaveUp[f.because]}。`,
+    verdict: (f) => `${inline(f)}被頁面放棄${code(f)}${gaveUp[f.because]}。`,
     explanation: () => stopped,
     nextStep: () => networkStep.aborted,
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} 每次都在 ${durationOf(f.limitMs)} 後被網頁放棄${code(f)}：在該時限內沒有取得回應${search(f)}。`,
+      `${inline(f)}每次都在 ${durationOf(f.limitMs)} 後被頁面放棄${code(f)}：在該時限內沒有取得回應${search(f)}。`,
     explanation: () =>
       '每次都是相同的整數時間長度，表示這是應用程式的時限，而不是人的操作：若非服務太慢，就是時限太短。',
     nextStep: (f) => `請查明服務處理它需要多少時間。${searchStep(f)}`,
@@ -143,17 +143,17 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${request(f)} 以代碼 ${f.closeCode ?? '?'} 關閉${search(f)}。`;
+        return `WebSocket ${inline(f)}以代碼 ${f.closeCode ?? '?'} 關閉${search(f)}。`;
       if (f.trouble === 'opened-again')
-        return `WebSocket ${place(f)} 連續開啟了 ${f.count} 次，每次都不到一分鐘${search(f)}。`;
+        return `WebSocket ${place(f)} 連續開啟了 ${f.count} 次，每次保持不到一分鐘${search(f)}。`;
       const how =
         f.status === undefined ? '，擷取檔也未說明原因' : `：交握取得的狀態是 ${f.status}，而不是 101`;
-      return `WebSocket ${request(f)} 未能開啟${how}${worked(f)}${search(f)}。`;
+      return `WebSocket ${inline(f)}未能開啟${how}${worked(f)}${search(f)}。`;
     },
     explanation: (f) =>
       f.trouble === 'not-opened'
-        ? '沒有它，網頁就無法自動取得新訊息：上線狀態、事件和通話會停滯，或被反覆查詢。'
-        : '網頁想要保持的連線被終止了：可能是伺服器，也可能是限制連線時間的 Proxy。',
+        ? '沒有它，頁面就無法自動取得新訊息：上線狀態、事件和通話會停滯，或被反覆查詢。'
+        : '頁面想要保持的連線被終止了：可能是伺服器，也可能是限制連線時間的 Proxy。',
     nextStep: (f) =>
       f.status === undefined
         ? '請確認 Proxy 和防火牆是否允許 WebSocket 升級並保持其開啟，然後查看當時的伺服器。'

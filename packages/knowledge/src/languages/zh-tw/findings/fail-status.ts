@@ -1,12 +1,12 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, said, search, searchStep } from '../phrases.ts';
+import { inline, said, search, searchStep } from '../phrases.ts';
 
 const failed = (f: FailedStatusFacts, how: string) =>
   f.healed
-    ? `${request(f)} 失敗（${f.status}，${how}），再次要求時成功${search(f)}。`
-    : `${request(f)} 失敗（${f.status}，${how}）${said(f.errorText, f.bodyMissing)}${search(f)}。`;
+    ? `${inline(f)}失敗（${f.status}，${how}），再次要求時成功${search(f)}。`
+    : `${inline(f)}失敗（${f.status}，${how}）${said(f.errorText, f.bodyMissing)}${search(f)}。`;
 
 const largeWhat: Readonly<Record<TooLarge, string>> = {
   content: '內容過大',
@@ -43,14 +43,14 @@ const envoyStep: Readonly<Record<EnvoyCause, string>> = {
 };
 
 const cdnSaid: Readonly<Record<CdnTrouble, string>> = {
-  refused: '其後的伺服器拒絕連線',
-  unreachable: '無法連到其後的伺服器',
-  'connect-timeout': '連線到其後伺服器的時間過長',
-  timeout: '其後的伺服器未能及時回應',
-  tls: '未能與其後的伺服器建立 TLS',
-  certificate: '不接受其後伺服器的憑證',
-  'bad-answer': '其後的伺服器沒有給出可用的回應',
-  failed: '未能從其後的伺服器取得回應',
+  refused: '後面的伺服器拒絕連線',
+  unreachable: '無法連到後面的伺服器',
+  'connect-timeout': '連線到後面伺服器的時間過長',
+  timeout: '後面的伺服器未能及時回應',
+  tls: '未能與後面的伺服器建立 TLS',
+  certificate: '不接受後面伺服器的憑證',
+  'bad-answer': '後面的伺服器沒有給出可用的回應',
+  failed: '未能從後面的伺服器取得回應',
 };
 
 export const statusFindings = {
@@ -62,8 +62,8 @@ export const statusFindings = {
     },
     explanation: (f) =>
       f.tooEarly
-        ? '服務要求減少要求次數，而用戶端沒有等候所指定的時間。'
-        : '服務要求在一段時間內減少要求次數（RFC 6585 §4）。',
+        ? '服務限制要求次數，而用戶端沒有等候所指定的時間。'
+        : '服務限制一段時間內的要求次數（RFC 6585 §4）。',
     nextStep: (f) =>
       f.healed
         ? '除非反覆出現，否則不需處理。'
@@ -107,15 +107,15 @@ export const statusFindings = {
       ),
     explanation: (f) =>
       f.status === 409
-        ? '送出的內容與目前狀態不符：對象已存在、正在使用，或在此期間已被修改。'
+        ? '送出的內容與目前狀態不符：資源已存在、正在使用，或在此期間已被修改。'
         : f.status === 412
-          ? '讀取之後，對象已被他人修改；服務保護了那次修改。'
+          ? '讀取之後，資源已被他人修改；服務保護了那次修改。'
           : '服務只接受附帶條件的修改，以免覆寫他人的修改。',
-    nextStep: (f) => `請重新讀取對象，再重複修改。${searchStep(f)}`,
+    nextStep: (f) => `請重新讀取資源，再重複修改。${searchStep(f)}`,
   },
   'fail/gateway-envoy': {
     verdict: (f) => failed(f, `由閘道（Envoy）回應：${envoySaid[f.cause]}`),
-    explanation: () => '這個回應由閘道自己寫出；其後的服務可能對該要求一無所知，而閘道的記錄中有內容。',
+    explanation: () => '這個回應由閘道自己寫出；後面的服務可能對該要求一無所知，而閘道的記錄中有內容。',
     nextStep: (f) => `${envoyStep[f.cause]}${searchStep(f)}`,
   },
   'fail/gateway-cdn': {
@@ -124,19 +124,19 @@ export const statusFindings = {
       return failed(f, `由 ${f.cdn} 回應${reference}：${cdnSaid[f.trouble]}`);
     },
     explanation: (f) =>
-      `這個回應由 ${f.cdn} 自己寫出，代替了其後的伺服器；該伺服器的記錄中可能沒有任何內容。`,
+      `這個回應由 ${f.cdn} 自己寫出，代替了後面的伺服器；該伺服器的記錄中可能沒有任何內容。`,
     nextStep: (f) =>
       f.reference === undefined
-        ? '請確認網路之後的伺服器是否在執行、能否從那裡連到，以及其防火牆的記錄。'
-        : `請確認能否從該網路連到其後的伺服器；${f.cdn} 可用 ${f.reference} 找到這個要求。`,
+        ? `請確認 ${f.cdn} 後面的伺服器是否在執行、能否從 ${f.cdn} 連到，以及其防火牆的記錄。`
+        : `請確認能否從 ${f.cdn} 連到後面的伺服器；${f.cdn} 可用 ${f.reference} 找到這個要求。`,
   },
   'fail/gateway-timeout': {
     verdict: (f) => {
       const waited = f.waitedMs === undefined ? '' : `，歷時 ${durationOf(f.waitedMs)}`;
       const limit = f.limitMs === undefined ? '' : `，時限 ${durationOf(f.limitMs)}`;
-      return failed(f, `閘道等候其後的服務，最後放棄${waited}${limit}`);
+      return failed(f, `閘道等候後面的服務，最後放棄${waited}${limit}`);
     },
-    explanation: () => '服務所用的時間超過了閘道的等候時間。它可能仍在繼續並已完成：重複修改之前請先確認。',
+    explanation: () => '服務所用的時間超過了閘道的等候時間。它可能繼續執行並已完成：重複修改之前請先確認。',
     nextStep: (f) => `請查明服務在這段時間裡做了什麼。${searchStep(f)}`,
   },
 } satisfies Partial<GroupWords<'fail'>>;

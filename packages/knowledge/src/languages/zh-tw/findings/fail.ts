@@ -1,24 +1,24 @@
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { inline, quote, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
 
-/** RFC 9110 §15.5，RFC 6585。 */
+/** RFC 9110 §15.5 and RFC 6585, in a sentence each. */
 const clientStatus: Readonly<Record<number, string>> = {
-  400: '服務不接受送出的內容：某個值缺少、格式錯誤或不被允許。',
-  404: '所要求的對象在此位址不存在，或服務不願透露它存在。',
-  410: '所要求的對象曾經存在，現已永久移除。',
+  400: '服務不接受送出的內容：缺少某個值，或值的格式錯誤或不被允許。',
+  404: '所要求的資源在此位址不存在，或服務不願透露它存在。',
+  410: '所要求的資源曾經存在，現已永久移除。',
   422: '服務理解送出的內容，但不接受其中的值。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
   500: '服務本身發生錯誤。',
   501: '服務不支援這項操作。',
-  502: '閘道沒有從其後的服務取得可用的回應。',
+  502: '閘道沒有從後面的服務取得可用的回應。',
   503: '服務無法使用：過載、正在重新啟動，或沒有健康的執行個體。',
-  504: '閘道等候其後的服務，最後放棄。',
+  504: '閘道等候後面的服務，最後放棄。',
 };
 
 export const failFindings: GroupWords<'fail'> = {
@@ -28,8 +28,8 @@ export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
-        ? `${request(f)} 失敗（${f.status}），再次要求時成功${search(f)}。`
-        : `${request(f)} 失敗（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
+        ? `${inline(f)}失敗（${f.status}），再次要求時成功${search(f)}。`
+        : `${inline(f)}失敗（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
     explanation: (f) => clientStatus[f.status] ?? '因為送出的內容，服務拒絕了這個要求。',
     nextStep: (f) =>
       f.healed ? '除非反覆出現，否則不需處理。' : `請將送出的內容與成功的要求比較。${searchStep(f)}`,
@@ -37,26 +37,26 @@ export const failFindings: GroupWords<'fail'> = {
   'fail/http-5xx': {
     verdict: (f) =>
       f.healed
-        ? `${request(f)} 失敗（${f.status}），再次要求時成功${search(f)}。`
-        : `${request(f)} 失敗（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
+        ? `${inline(f)}失敗（${f.status}），再次要求時成功${search(f)}。`
+        : `${inline(f)}失敗（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
     explanation: (f) => serverStatus[f.status] ?? '服務端失敗；要求本身可能沒有問題。',
     nextStep: (f) => searchStep(f),
   },
   'fail/upstream': {
     verdict: (f) => {
-      const who = f.party === undefined ? '其後的服務' : ` ${f.party} `;
+      const who = f.party === undefined ? '後面的服務' : ` ${f.party} `;
       const how = f.upstreamStatus === undefined ? '失敗了' : `回應了 ${f.upstreamStatus}`;
       const healed = f.healed ? '（再次要求時成功）' : '';
-      return `${request(f)} 回應 ${f.status}${healed}，因為${who}${how}：${quote(f.errorText)}${search(f)}。`;
+      return `${inline(f)}回應 ${f.status}${healed}，因為${who}${how}：${quote(f.errorText)}${search(f)}。`;
     },
     explanation: (f) =>
       f.party === undefined
-        ? '回應的服務轉達了其後另一個服務的失敗；文字以後者的狀態碼開頭。'
+        ? '回應的服務轉達了後面另一個服務的失敗；文字以後者的狀態碼開頭。'
         : `回應的服務轉達了 ${f.party} 的失敗，並指出其名稱。`,
     nextStep: (f) =>
       f.party === undefined
-        ? `${searchStep(f)}對其後服務的呼叫會顯示那裡失敗的原因。`
-        : `${searchStep(f)}然後將錯誤文字交給 ${f.party}，或管理該帳戶的人。`,
+        ? `${searchStep(f)}對後面服務的呼叫會顯示那裡失敗的原因。`
+        : `${searchStep(f)}然後將錯誤文字交給 ${f.party}，或管理該帳號的人。`,
   },
   'fail/pending': {
     verdict: (f) =>

@@ -1,5 +1,5 @@
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { inline, quote, said, search, searchStep } from '../phrases.ts';
 
 export const permissionFindings: GroupWords<'permission'> = {
   'permission/feature-no-access': {
@@ -31,16 +31,16 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/flag-off': {
     verdict: (f) =>
-      `${request(f)} 遭到拒絕（${f.status}），而功能開關${quote(f.flag)}處於關閉狀態${search(f)}。`,
+      `${inline(f)}遭到拒絕（${f.status}），而功能開關${quote(f.flag)}處於關閉狀態${search(f)}。`,
     explanation: (f) => `${f.flagPlace} 先前已說明這項功能對這位使用者關閉；頁面本不該提供它。`,
     nextStep: (f) => `請向服務團隊確認${quote(f.flag)}是否應該為這個組織開啟。${searchStep(f)}`,
   },
   'permission/licence': {
     verdict: (f) => {
       if (f.featureCount === 0)
-        return `${request(f)} 因授權而遭到拒絕${said(f.errorText, false)}${search(f)}。`;
+        return `${inline(f)}因授權而遭到拒絕${said(f.errorText, false)}${search(f)}。`;
       const needed = f.required === undefined ? '' : `（需要：${f.required}）`;
-      return `${request(f)} 表明使用者的授權不包含${f.features === '' ? '某項功能' : ` ${f.features}`}${needed}。`;
+      return `${inline(f)}表明使用者的授權不包含${f.features === '' ? '某項功能' : ` ${f.features}`}${needed}。`;
     },
     explanation: (f) =>
       f.featureCount === 0
@@ -50,7 +50,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/vendor-refused': {
     verdict: (f) =>
-      `${request(f)} 失敗（${f.status}），因為 ${f.party} 拒絕了要求：${quote(f.errorText)}${f.healed ? '；之後的嘗試成功了' : search(f)}。`,
+      `${inline(f)}失敗（${f.status}），因為 ${f.party} 拒絕了要求：${quote(f.errorText)}${f.healed ? '；之後的嘗試成功了' : search(f)}。`,
     explanation: (f) =>
       f.ownText === undefined
         ? `服務只是轉達 ${f.party} 的答覆：${quote(f.vendorText)}。`
@@ -59,8 +59,7 @@ export const permissionFindings: GroupWords<'permission'> = {
       `請詢問 ${f.party} 拒絕的原因，並核對這位使用者在對方那裡訂購的內容。如需呈報，請收集完整的錯誤文字、螢幕截圖、時間和記錄項目。${searchStep(f)}`,
   },
   'permission/asked-for-off': {
-    verdict: (f) =>
-      `${request(f)} 要求的本來就是「關閉」：填寫了 ${f.filled}，但送出的 ${f.field} 是 false。`,
+    verdict: (f) => `${inline(f)}要求的本來就是「關閉」：填寫了 ${f.filled}，但送出的 ${f.field} 是 false。`,
     explanation: (f) =>
       f.compared
         ? '這個開關先前就是關閉的，之後仍然關閉；旁邊的值是新填的。服務照要求做了。'
@@ -70,23 +69,23 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/value-lost': {
     verdict: (f) =>
-      `${request(f)} 已被接受，但 ${f.fields}${f.fieldCount > 5 ? ' …' : ''} 不是所送出的值（送出 ${f.sent}，現為 ${f.found}）${search(f)}。`,
+      `${inline(f)}已被接受，但 ${f.fields}${f.fieldCount > 5 ? ' …' : ''} 不是所送出的值（送出 ${f.sent}，現為 ${f.found}）${search(f)}。`,
     explanation: (f) => {
       if (f.partial) return '同一變更中的其他值已經生效，因此不是讀取過早，而是這些值在途中遺失或遭到拒絕。';
       return f.maySettle
         ? '讀取緊跟在變更之後，服務可能尚未就緒。'
-        : '但回應仍是成功：拒絕它的系統在服務後面。';
+        : '但回應仍表示成功：拒絕它的是服務後面的系統。';
     },
     nextStep: (f) => (f.maySettle ? `請在一分鐘後重新讀取該設定。${searchStep(f)}` : searchStep(f)),
   },
   'permission/job-failed': {
     verdict: (f) => {
       const job = f.job === undefined ? '一個作業' : `作業 ${f.job}`;
-      const more = f.jobs > 1 ? `（另有 ${f.jobs - 1} 個）` : '';
-      return `${request(f)} 顯示${job}${more}以 ${f.jobStatus} 結束${said(f.errorText, false)}${search(f)}。`;
+      const more = f.jobs > 1 ? `（另有 ${f.jobs - 1} 個）` : f.job === undefined ? '' : ' ';
+      return `${inline(f)}顯示${job}${more}以 ${f.jobStatus} 結束${said(f.errorText, false)}${search(f)}。`;
     },
     explanation: (f) =>
-      `該工作被接受之後才失敗，因此沒有任何要求顯示錯誤。${f.total === undefined ? '' : `已完成 ${f.done}/${f.total}。`}`,
+      `該作業被接受之後才失敗，因此沒有任何要求顯示錯誤。${f.total === undefined ? '' : `已完成 ${f.done}/${f.total}。`}`,
     nextStep: (f) => `請解決作業所指出的問題，並為其餘部分重新啟動它。${searchStep(f)}`,
   },
 };

@@ -1,6 +1,6 @@
 import { durationOf as ms, place, sizeOf } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { inline, search, searchStep } from '../phrases.ts';
 
 const usually = (usualMs: number | undefined) =>
   usualMs === undefined ? '' : `（此主機通常為 ${ms(usualMs)}）`;
@@ -8,41 +8,41 @@ const usually = (usualMs: number | undefined) =>
 export const slowFindings: GroupWords<'slow'> = {
   'slow/server': {
     verdict: (f) =>
-      `${request(f)} 費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}；服務回報的處理時間為 ${ms(f.serviceMs)}${search(f)}。`,
+      `${inline(f)}費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}；服務回報的處理時間為 ${ms(f.serviceMs)}${search(f)}。`,
     explanation: () => '時間花在服務內部，而不是網路上。',
     nextStep: searchStep,
   },
   'slow/network': {
     verdict: (f) =>
-      `${request(f)} 費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}，而服務回報的處理時間只有 ${ms(f.serviceMs)}${search(f)}。`,
+      `${inline(f)}費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}，而服務回報的處理時間只有 ${ms(f.serviceMs)}${search(f)}。`,
     explanation: (f) => `有 ${ms(f.waitMs - f.serviceMs)} 花在服務之外：途中、佇列或閘道裡。`,
     nextStep: (f) => `請檢查閘道、Proxy、VPN 和網路路徑。${searchStep(f)}`,
   },
   'slow/wait-unexplained': {
     verdict: (f) =>
-      `${request(f)} 費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}${search(f)}。`,
+      `${inline(f)}費時 ${ms(f.timeMs)}，其中 ${ms(f.waitMs)} 在等候第一個位元組${usually(f.usualMs)}${search(f)}。`,
     explanation: () => '要求已送出，回應尚未開始。回應沒有說明服務本身花了多久。',
     nextStep: searchStep,
   },
   'slow/long-poll': {
-    verdict: (f) => `${request(f)} 被伺服器刻意擱置了 ${ms(f.waitMs)}：這是長輪詢。`,
+    verdict: (f) => `${inline(f)}被伺服器刻意擱置了 ${ms(f.waitMs)}：這是長輪詢。`,
     explanation: () => '伺服器有新消息時才回應，頁面隨即再次詢問。這不算慢。',
     nextStep: () => '不必處理；請查看其他要求。',
   },
   'slow/six-connections': {
     verdict: (f) =>
-      `${request(f)} 等候可用連線最長 ${ms(f.stalledMs)}，因為另有 ${f.concurrent} 個送往同一主機的要求正在進行。`,
+      `${inline(f)}等候可用連線最長 ${ms(f.stalledMs)}，因為另有 ${f.concurrent} 個送往同一主機的要求正在進行。`,
     explanation: () => '使用 HTTP/1.1 時，瀏覽器對一個主機最多開啟六條連線，之後的要求必須等到有連線空出來。',
     nextStep: () => '請在服務端啟用 HTTP/2，或減少同時的要求。',
   },
   'slow/queueing': {
     verdict: (f) =>
       f.place === 'queue'
-        ? `${request(f)} 送出前在瀏覽器中排隊最長 ${ms(f.queuedMs)}。`
-        : `${request(f)} 費時 ${ms(f.timeMs)}，其中 ${ms(f.queuedMs)} 在瀏覽器中等候送出。`,
+        ? `${inline(f)}送出前在瀏覽器中排隊最長 ${ms(f.queuedMs)}。`
+        : `${inline(f)}費時 ${ms(f.timeMs)}，其中 ${ms(f.queuedMs)} 在瀏覽器中等候送出。`,
     explanation: (f) =>
       f.place === 'queue'
-        ? '瀏覽器會先送出首次畫面所需的內容，這是刻意的設計。'
+        ? '瀏覽器會先送出頁面首次顯示所需的內容，這是刻意的設計。'
         : '瀏覽器暫緩了這個要求，原因不是連線數上限，可能是 Proxy、磁碟快取、擴充功能，或電腦忙碌。',
     nextStep: (f) =>
       f.place === 'queue'
@@ -50,28 +50,29 @@ export const slowFindings: GroupWords<'slow'> = {
         : '請減少分頁並停用擴充功能後再試一次，並檢查 Proxy。',
   },
   'slow/dns': {
-    verdict: (f) => `${request(f)} 的名稱解析費時 ${ms(f.phaseMs)}，通常不超過 ${ms(f.limitMs)}。`,
-    explanation: () => '這段時間發生在建立連線之前：本機或其網路的解析程式較慢。',
-    nextStep: () => '請在本機用另一個解析程式查詢同一名稱，並查看 VPN 和 DNS 過濾。',
+    verdict: (f) => `${inline(f)}的名稱解析費時 ${ms(f.phaseMs)}，通常不超過 ${ms(f.limitMs)}。`,
+    explanation: () => '這段時間發生在建立連線之前：本機或其網路所用的 DNS 伺服器較慢。',
+    nextStep: () => '請在本機向另一個 DNS 伺服器查詢同一名稱，並查看 VPN 和 DNS 過濾。',
   },
   'slow/connect': {
-    verdict: (f) => `${request(f)} 建立連線費時 ${ms(f.phaseMs)}，通常不超過 ${ms(f.limitMs)}。`,
+    verdict: (f) => `${inline(f)}建立連線費時 ${ms(f.phaseMs)}，通常不超過 ${ms(f.limitMs)}。`,
     explanation: () => '建立 TCP 連線需要一次往返；時間過長表示路徑較遠、有封包遺失，或中間有 Proxy。',
     nextStep: () => '請在本機測量到此主機的往返時間，並比較有無 VPN 和 Proxy 時的差別。',
   },
   'slow/tls': {
-    verdict: (f) => `${request(f)} 的 TLS 交涉費時 ${ms(f.phaseMs)}，通常不超過 ${ms(f.limitMs)}。`,
+    verdict: (f) => `${inline(f)}的 TLS 協商費時 ${ms(f.phaseMs)}，通常不超過 ${ms(f.limitMs)}。`,
     explanation: () => 'TLS 需要一到兩次往返。超出的部分來自較遠的路徑、執行檢查的 Proxy，或過載的伺服器。',
     nextStep: () => '請比較有無 TLS 檢查時的差別，並確認伺服器支援 TLS 1.3 和工作階段恢復。',
   },
   'slow/proxy': {
-    verdict: (f) => `${request(f)} 尋找或交涉 Proxy 費時 ${ms(f.phaseMs)}，通常不超過 ${ms(f.limitMs)}。`,
+    verdict: (f) =>
+      `${inline(f)}尋找 Proxy 或與 Proxy 協商費時 ${ms(f.phaseMs)}，通常不超過 ${ms(f.limitMs)}。`,
     explanation: () => '時間花在 Proxy 指令碼（PAC）或 Proxy 的驗證上。',
     nextStep: () => '請檢查 PAC 指令碼、其中的名稱查詢以及 Proxy 的負載。',
   },
   'slow/no-reuse': {
     verdict: (f) =>
-      `${place(f)} 等送往此主機的要求在有可用連線時仍新開了 ${f.count} 條連線，共花費 ${ms(f.setupMs)}${f.closed ? '，因為回應帶有 Connection: close' : ''}。`,
+      `${place(f)} 等送往此主機的要求在有可用連線時仍新開了 ${f.count} 條連線${f.closed ? '（因為回應帶有 Connection: close）' : ''}，共花費 ${ms(f.setupMs)}。`,
     explanation: () => '使用 HTTP/1.1 時，一條連線可以依序處理多個要求；這裡的連線在每次要求後都被關閉。',
     nextStep: (f) =>
       f.closed
@@ -79,19 +80,19 @@ export const slowFindings: GroupWords<'slow'> = {
         : '請檢查伺服器、閘道和 Proxy 的 keep-alive 時間。',
   },
   'slow/download': {
-    verdict: (f) => `${request(f)} 下載 ${sizeOf(f.sizeBytes)} 花了 ${ms(f.receiveMs)}。`,
+    verdict: (f) => `${inline(f)}下載 ${sizeOf(f.sizeBytes)} 花了 ${ms(f.receiveMs)}。`,
     explanation: () => '回應已經開始，但抵達緩慢：線路慢、VPN、執行檢查的 Proxy，或伺服器一點一點地寫出。',
     nextStep: () => '請從另一個網路下載同樣的內容。如果同樣慢，請聯絡服務團隊。',
   },
   'slow/busy-browser': {
     verdict: (f) =>
-      `${request(f)} 很小，接收卻花了最長 ${ms(f.receiveMs)}，而且全部在同一時刻結束：瀏覽器當時很可能正忙。`,
+      `${inline(f)}很小，接收卻最久花了 ${ms(f.receiveMs)}，而且全部在同一時刻結束：瀏覽器當時很可能正忙。`,
     explanation: () => '同時結束的小回應很可能早已抵達，只是頁面正在計算而沒有取走。',
     nextStep: () => '請在相同情況下錄製效能分析。',
   },
   'slow/big-response': {
     verdict: (f) =>
-      `${request(f)} 在 ${ms(f.timeMs)} 內傳回了 ${sizeOf(f.sizeBytes)}；超過 ${sizeOf(f.limitBytes)} 就感覺得到。`,
+      `${inline(f)}在 ${ms(f.timeMs)} 內傳回了 ${sizeOf(f.sizeBytes)}；超過 ${sizeOf(f.limitBytes)} 就感覺得到。`,
     explanation: () => '大量資料在線路上要花時間，瀏覽器讀取時還要再花時間。',
     nextStep: () => '請減少要求的資料：清單分頁、更少的欄位、更小的圖片。',
   },
@@ -99,15 +100,15 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) =>
       f.count === 1
         ? `${place(f)} 未經壓縮送出了 ${sizeOf(f.sizeBytes)} 文字。`
-        : `${request(f)} 未經壓縮共送出了 ${sizeOf(f.totalBytes)} 文字，最大的為 ${sizeOf(f.sizeBytes)}。`,
+        : `${inline(f)}未經壓縮共送出了 ${sizeOf(f.totalBytes)} 文字，最大的為 ${sizeOf(f.sizeBytes)}。`,
     explanation: () => '沒有 Content-Encoding，全部內容原樣經過線路。文字可以壓縮到四分之一以下。',
     nextStep: () => '請在伺服器或閘道上啟用 gzip 或 br，並查看是否有 Proxy 拿掉了 Accept-Encoding。',
   },
   'slow/not-cached': {
     verdict: (f) =>
       f.trouble === 'no-lifetime'
-        ? `${request(f)} 以內容命名，但 Cache-Control 不允許瀏覽器保留它（${sizeOf(f.sizeBytes)}）。`
-        : `${request(f)} 沒有變更卻被再次下載（${sizeOf(f.sizeBytes)}）。`,
+        ? `${inline(f)}以內容命名，但 Cache-Control 不允許瀏覽器保留它（${sizeOf(f.sizeBytes)}）。`
+        : `${inline(f)}沒有變更卻被再次下載（${sizeOf(f.sizeBytes)}）。`,
     explanation: (f) =>
       f.trouble === 'no-lifetime'
         ? '名稱隨內容改變的檔案可以保留一年；沒有有效期時，每次造訪都會重新載入。'
@@ -134,11 +135,11 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/duplicate-calls': {
     verdict: (f) => `${place(f)} 在幾秒內送出了 ${f.copies} 次，每次的回應都相同；浪費了 ${ms(f.wastedMs)}。`,
     explanation: () => '方法、URL 和本文相同，回應也相同。',
-    nextStep: () => '請在頁面程式碼中尋找兩處相同的要求，或被計算兩次的點按。',
+    nextStep: () => '請在頁面程式碼中尋找兩處相同的要求，或點按一次卻觸發兩次要求的情況。',
   },
   'slow/polling': {
     verdict: (f) => `${place(f)} 每隔 ${ms(f.gapMs)} 被詢問一次，共 ${f.calls} 次，回應大多相同。`,
-    explanation: () => '計時器反覆詢問，耗費線路和電力，並掩蓋其他要求。',
+    explanation: () => '計時器反覆詢問，耗費頻寬和電力，並掩蓋其他要求。',
     nextStep: () => '請降低頻率，或由伺服器主動通知（事件、WebSocket）。',
   },
   'slow/retry-storm': {
@@ -147,7 +148,8 @@ export const slowFindings: GroupWords<'slow'> = {
       const asked = f.retryAfterMs === undefined ? '' : `，而 Retry-After 要求等候 ${ms(f.retryAfterMs)}`;
       return `${place(f)} 失敗${status}後共送出 ${f.attempts} 次，間隔最長 ${ms(f.gapMs)}${asked}。`;
     },
-    explanation: () => '不逐漸拉長間隔的重試會讓原本可以恢復的服務一直無法恢復。失敗的原因由另一項發現說明。',
+    explanation: () =>
+      '不逐漸拉長間隔的重試會讓原本可以恢復的服務一直無法恢復。失敗的原因由另一項診斷結論說明。',
     nextStep: (f) => `請先找出第一次失敗的原因，再讓用戶端拉長重試間隔。${searchStep(f)}`,
   },
   'slow/timeout-chain': {

@@ -14,7 +14,7 @@ export const captureGuides: CaptureGuides = {
   },
   recorders: {
     chrome: {
-      lead: 'Chrome 記錄得最多：起始者、優先順序、WebSocket 訊息和所有階段。',
+      lead: 'Chrome 記錄得最多：發起者、優先順序、WebSocket 訊息和所有階段。',
       steps: [
         '開啟出現故障的分頁，按 `F12`。',
         '選擇 **網路** 面板。',
@@ -79,7 +79,7 @@ export const captureGuides: CaptureGuides = {
       ],
       traps: [
         '多次出現的標頭欄位會以逗號合併為一個。',
-        '大小和起始者常常缺少。',
+        '大小和發起者常常缺少。',
         '檔案中沒有 WebSocket 訊息。',
         '對於 iPhone 或 iPad，請連接到 Mac：其頁面會列在 **開發** 選單中。',
       ],

@@ -22,7 +22,7 @@ export const glossary: GlossaryWords = {
   'http-2': ['HTTP/2', '在一條連線上傳送許多要求的 HTTP 版本，使用 :authority 之類的欄位。'],
   'http-3': ['HTTP/3', '以 QUIC 和 UDP 為基礎的 HTTP。防火牆禁止 UDP 時，瀏覽器退回 HTTP/2。'],
   idempotent: ['冪等', '執行多次與執行一次，伺服器的狀態相同。只有這樣的要求才可以放心重試。'],
-  initiator: ['起始者', '引起要求的原因：某行指令碼、頁面本身或重新導向。'],
+  initiator: ['發起者', '引起要求的原因：某行指令碼、頁面本身或重新導向。'],
   json: ['JSON', '用名稱和值表示資料的文字格式，多數 API 都使用它。'],
   jwt: ['JWT', 'JSON Web Token：多半經過簽章的權杖。內容（包括有效期）可讀，但更動會被發現。'],
   latency: ['延遲', '訊息在途中所需的時間，與大小無關。'],
