@@ -55,6 +55,15 @@ async function savedZip(page: Page): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
+it('says that the original was cut off before anything is answered', async () => {
+  const whole = readFileSync(story);
+  writeFileSync(at('cut.har'), whole.subarray(0, Math.floor(whole.length * 0.95)));
+  await withWorkbench([at('cut.har')], async (page) => {
+    await page.getByRole('button', { name: 'Escalate' }).first().click();
+    await page.getByRole('alert').getByText('The file is cut off').waitFor();
+  });
+});
+
 describe('the page that escalates', () => {
   it('is ready after a few actions, gives the bytes of the command line, and opens again', async () => {
     await withWorkbench([story], async (page, troubles) => {

@@ -1,5 +1,6 @@
 import { auditHeadText, type LogRecord, targets } from '@harrier/escalate';
-import { Group, NativeSelect, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { tellFinding } from '@harrier/knowledge';
+import { Alert, Group, NativeSelect, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
@@ -48,6 +49,7 @@ export function EscalatePage({ tab }: { readonly tab: CaptureTab }) {
         <Text c="dimmed" size="sm">
           {sanitize.stays}
         </Text>
+        <Damage tab={tab} />
         <Group grow align="end" mt="xs">
           <TextInput
             label={words.case}
@@ -139,4 +141,20 @@ export function EscalatePage({ tab }: { readonly tab: CaptureTab }) {
       </aside>
     </main>
   );
+}
+
+/** What is missing may lie where the original was cut or broken; the clean copy in the package is whole. */
+function Damage({ tab }: { readonly tab: CaptureTab }) {
+  const { knowledge } = useWords();
+  const damage = tab.analysis?.findings.filter(
+    ({ ruleId }) => ruleId === 'capture/truncated' || ruleId === 'capture/damaged',
+  );
+  return damage?.map((finding) => {
+    const { verdict, explanation } = tellFinding(finding, knowledge);
+    return (
+      <Alert key={finding.ruleId} color="orange" mt="xs" py={6} title={knowledge.escalation.original}>
+        {verdict} {explanation}
+      </Alert>
+    );
+  });
 }
