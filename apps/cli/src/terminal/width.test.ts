@@ -56,6 +56,18 @@ describe('wrapping', () => {
     expect(wrap('録音の変更に失敗しました。', 14)).toEqual(['録音の変更に失', '敗しました。']);
   });
 
+  it.each([
+    ['答复是“Invalid”。后面', 14, ['答复是', '“Invalid”。后', '面']],
+    ['说明（原因）如下', 6, ['说明', '（原', '因）如', '下']],
+    ['말씀 “오류”. 다음', 11, ['말씀', '“오류”.', '다음']],
+  ])('begins no line with what closes and ends none with what opens: %s', (text, cells, lines) => {
+    expect(wrap(text, cells)).toEqual(lines);
+  });
+
+  it('leaves Korean words whole', () => {
+    expect(wrap('녹음 변경에 실패했습니다', 14)).toEqual(['녹음 변경에', '실패했습니다']);
+  });
+
   it('stands the following lines under the first', () => {
     expect(wrapLabelled('Next  ', 'search the log for this tracking id now', 28)).toEqual([
       'Next  search the log for',

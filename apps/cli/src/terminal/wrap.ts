@@ -3,7 +3,7 @@ import { padEnd, widthOf } from './width.ts';
 /**
  * Breaks escaped text at spaces into lines of at most `cells`; a word that is longer stands on a line
  * of its own, whole, so that ids and URLs can be copied. Text without spaces between words (Chinese,
- * Japanese) breaks between any two wide characters.
+ * Japanese) breaks between wide characters.
  */
 export function wrap(text: string, cells: number): string[] {
   if (!Number.isFinite(cells)) return [text];
@@ -28,9 +28,15 @@ export function wrapLabelled(label: string, text: string, cells: number): string
   return lines.map((line, at) => (at === 0 ? label : padEnd('', indent)) + line);
 }
 
-/** Words with the space that follows them; each wide character is a word, closing punctuation stays with it. */
-const word =
-  /[\u2e80-\ua4cf\uac00-\ud7a3\uff01-\uff60][\u3001\u3002\u300d\u300f\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*\s*|[^\s\u2e80-\ua4cf\uac00-\ud7a3\uff01-\uff60]+\s*|\s+/gu;
+const wide = '\\u2e80-\\ua4cf\\uff01-\\uff60';
+const opening = '「『（《〈【〔“‘';
+const closing = '、。」』！），：；？》〉】〕”’';
+
+/**
+ * Words with the space that follows them. Each wide character is a word, but no line begins with what closes or ends with what
+ * opens. Korean has spaces between its words.
+ */
+const word = new RegExp(`[${opening}]*(?:[${wide}]|[^\\s${wide}]+)[${closing}]*\\s*|\\s+`, 'gu');
 
 function pieces(text: string): string[] {
   return text.match(word) ?? [];
