@@ -129,6 +129,7 @@ export function isBeyondSuspicion(length: u32, isJson: bool, minRun: u32, minCar
   let runStart: u32 = 0;
   let lastSlash: i32 = -1;
   let pieceStart: u32 = 0;
+  let escaped: u32 = 0;
   for (let at: u32 = 0; at < length; at++) {
     const code = load<u8>(INPUT + at);
     hash = ((hash << 5) | (code & 31)) & 0x7fff;
@@ -148,6 +149,7 @@ export function isBeyondSuspicion(length: u32, isJson: bool, minRun: u32, minCar
       }
       continue;
     }
+    if (at == escaped && at > 0) continue;
     if (sort == DIGIT) {
       if (digits++ == 0) digitsFrom = at;
       continue;
@@ -187,8 +189,8 @@ export function isBeyondSuspicion(length: u32, isJson: bool, minRun: u32, minCar
       if (isEntity(at)) return false;
     } else if (code == 92) {
       if (!isPlainEscape(at)) return false;
-      at++;
-      runStart = at + 1;
+      escaped = at + 1;
+      runStart = at + 2;
       pieceStart = runStart;
     } else if (code == 44) {
       if (at > 0 && load<u8>(INPUT + at - 1) == QUOTE && mayNameItem(at) && !isHarmlessItem(at)) return false;
@@ -357,8 +359,15 @@ function isHarmlessPair(at: u32, length: u32, isJson: bool): bool {
     store<u8>(TELLS + slot, mayMean(TELLING_ENDS, start, end) ? tellsOf(start, end) : 0);
   }
   const tells: u32 = load<u8>(TELLS + slot);
-  if (tells == 0 || (!isJson && (tells & VALUE) == 0)) return true;
+  if (tells == 0 || (!isJson && (tells & VALUE) == 0 && !isQuotedName(at))) return true;
   return isJson ? isHarmlessMember(start, end, at, tells, length) : isHarmlessUnder(start, end, at, tells);
+}
+
+/** Whether the name in front of the sign at `at` stands in quotation marks. */
+function isQuotedName(at: u32): bool {
+  let before = at - 1;
+  while (before > 0 && at - before < MAX_FILLERS && load<u8>(INPUT + before) == 32) before--;
+  return load<u8>(INPUT + before) == QUOTE;
 }
 
 /** A member of JSON under a telling name. What is a string and was asked for once is not asked for again. */

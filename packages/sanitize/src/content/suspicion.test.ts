@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createPseudonymiser } from '../pseudonyms/pseudonymiser.ts';
+import { shapeRows } from '../shapes/shape-rows.ts';
+import { grow } from '../testing/grow.ts';
 import { plantText } from '../testing/plant.ts';
 import { createRandom } from '../testing/random.ts';
 import { ContentRewriter } from './content-rewriter.ts';
@@ -34,6 +36,7 @@ function* corpusBodies(): Generator<[text: string, mimeType: string]> {
 }
 
 const readings: readonly Reading[] = ['json', 'plain'];
+const mimeTypes = { json: '', plain: 'text/javascript' } as const;
 
 /** A text as it stands in JSON; `undefined` where an escape by number is in it. */
 function writtenOf(text: string): Uint8Array | undefined {
@@ -115,6 +118,41 @@ describe('a text beyond suspicion', () => {
       }
     }
     expect(cleared).toBeGreaterThan(500);
+  });
+
+  it('holds no credential of a known form, in quotation marks and behind line ends, however deep in JSON', () => {
+    const random = createRandom(9);
+    const missed: string[] = [];
+    for (const { id, leak } of shapeRows)
+      for (const template of leak) {
+        const { text: sample } = grow(template, random);
+        const written = [sample, `one\n${sample}\nthree`, `one "${sample}" three`];
+        for (let depth = 0; depth < 3; depth++) {
+          for (const text of written)
+            for (const reading of readings)
+              if (isBeyondSuspicion(text, reading) && rewriteProperly(text, mimeTypes[reading]) !== text)
+                missed.push(`${id}, ${depth} deep: ${template}`);
+          for (const [at, text] of written.entries()) written[at] = JSON.stringify({ a: 1, b: text });
+        }
+      }
+    expect(missed).toEqual([]);
+  });
+
+  it('is no code with a password of words in the JSON that it holds', () => {
+    for (const json of [
+      '{"password":"butterflies"}',
+      '{"user" : 1, "name":"password","value":"butterflies"}',
+    ]) {
+      const text = `/**/ answer(${json}); // x`;
+      expect(rewriteProperly(text, 'text/javascript'), json).not.toContain('butterflies');
+      for (const sift of [isBeyondSuspicion, isBeyondSuspicionFast]) expect(sift(text, 'plain')).toBe(false);
+    }
+    for (const code of [
+      'f({"token":e.token})',
+      'f({"password":n})',
+      'f({"name":"ann","value":"butterflies"})',
+    ])
+      for (const sift of [isBeyondSuspicion, isBeyondSuspicionFast]) expect(sift(code, 'plain')).toBe(true);
   });
 
   it('is no form whose value begins with a quotation mark', () => {

@@ -46,6 +46,8 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   let lastSlash = -1;
   /** Where the part of a run behind its last slash begins. */
   let pieceStart = 0;
+  /** The sign of the last escape. It is no sign of its own, and yet a literal can begin with it. */
+  let escaped = -1;
   const codes = codesOf(text);
   const { length } = text;
   for (let at = 0; at < length; at++) {
@@ -66,6 +68,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
       }
       continue;
     }
+    if (at === escaped) continue;
     if (sort === DIGIT) {
       if (digits++ === 0) digitsFrom = at;
       continue;
@@ -109,8 +112,8 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
         break;
       case 92:
         if (!isPlainEscape(codes, at)) return false;
-        at++;
-        runStart = at + 1;
+        escaped = at + 1;
+        runStart = at + 2;
         pieceStart = runStart;
         break;
       case 44:
@@ -270,11 +273,23 @@ export function isHarmlessUnder(
   tells: number,
   reading: Reading,
 ): boolean {
-  if ((tells & NameTells.label) !== 0 && reading === 'json' && isTellingLabel(text, at + 1)) return false;
+  const isMember = reading === 'json' || isQuotedName(text, at);
+  if ((tells & NameTells.label) !== 0 && isMember && isTellingLabel(text, at + 1)) return false;
   if ((tells & NameTells.value) === 0) return true;
-  if (reading === 'plain') return !pairsMayTell(text, at, text.charCodeAt(at), name);
-  return isHarmlessMember(text, at + 1, name);
+  if (reading === 'json') return isHarmlessMember(text, at + 1, name);
+  if (pairsMayTell(text, at, text.charCodeAt(at), name)) return false;
+  return !isMember || !BEGINS_VALUE.test(text[at + 1] ?? '') || isHarmlessMember(text, at + 1, name);
 }
+
+/** Whether the name in front of the sign at `at` stands in quotation marks: code can hold JSON, which is read as such. */
+function isQuotedName(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && at - before < MAX_FILLERS && text.charCodeAt(before) === 32) before--;
+  return text.charCodeAt(before) === 34;
+}
+
+/** What else stands behind a colon in code is a word of the language. */
+const BEGINS_VALUE = /[\s"[{\d-]/;
 
 /** `"name": "password"`: the value beside it can be one. */
 function isTellingLabel(text: string, from: number): boolean {

@@ -13,6 +13,10 @@ const isDrawn = (secret: string): boolean => looksRandom(secret) && !isPlacehold
 const isChosenOrDrawn = (secret: string): boolean =>
   !isPlaceholder(secret) && (looksRandom(secret) || (/\d/.test(secret) && /[A-Za-z]/.test(secret)));
 
+/** Of cookies: what begins with harmless ones can end with a session. */
+const hasDrawnPair = (pairs: string): boolean =>
+  pairs.split(';').some((pair) => looksRandom(pair.slice(pair.indexOf('=') + 1)));
+
 /**
  * Credentials in the notations of HTTP, met in free text: log lines, error pages, code samples, a request
  * echoed in a response. In a real header or query the names decide and no randomness is asked for.
@@ -66,7 +70,7 @@ export const httpTextShapes: readonly ShapeRow[] = [
     ],
     anyCase: true,
     pattern:
-      /authorization: (?:token|apikey|api-key|key|digest) (?:[^\r\n\\]{0,400}?response="|(?:token|key)=)?"?([a-z0-9._~+/=-]{16,1024})/,
+      /authorization: (?:token|apikey|api-key|key|digest) (?:[^\r\n]{0,400}?response=\\{0,7}"|(?:token|key)=)?(?:\\{0,7}")?([a-z0-9._~+/=-]{16,1024})/,
     isValid: isDrawn,
     leak: [
       'Authorization: Token <hex:40>',
@@ -85,7 +89,7 @@ export const httpTextShapes: readonly ShapeRow[] = [
     literals: ['setrequestheader(', 'setitem(', 'headers.set(', 'headers.append(', 'setheader('],
     anyCase: true,
     pattern:
-      /(?:setrequestheader|setitem|headers\.set|headers\.append|setheader)\((?:"|'|\\")[a-z0-9_-]{0,40}(?:token|key|secret|password|passwd|jwt|session|sessionid|auth|sid|ticket)(?:"|'|\\") {0,4}, {0,4}(?:"|'|\\")([^"'\\\s]{8,8192})/,
+      /(?:setrequestheader|setitem|headers\.set|headers\.append|setheader)\(\\{0,7}["'][a-z0-9_-]{0,40}(?:token|key|secret|password|passwd|jwt|session|sessionid|auth|sid|ticket)\\{0,7}["'] {0,4}, {0,4}\\{0,7}["']([^"'\\\s]{8,8192})/,
     isValid: isDrawn,
     leak: [
       'xhr.setRequestHeader("X-Api-Key", "<alnum:32>")',
@@ -103,7 +107,7 @@ export const httpTextShapes: readonly ShapeRow[] = [
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/HTML5_Security_Cheat_Sheet.html',
     literals: ['settoken(', 'setaccesstoken(', 'setauthtoken(', 'setapikey(', 'setpassword(', 'setsecret('],
     anyCase: true,
-    pattern: /set(?:token|accesstoken|authtoken|apikey|password|secret)\((?:"|'|`|\\")([^"'`\\\s]{8,8192})/,
+    pattern: /set(?:token|accesstoken|authtoken|apikey|password|secret)\(\\{0,7}["'`]([^"'`\\\s]{8,8192})/,
     isValid: isDrawn,
     leak: [
       'setToken("<alnum:32>")',
@@ -133,7 +137,7 @@ export const httpTextShapes: readonly ShapeRow[] = [
     ],
     anyCase: true,
     pattern:
-      /--(?:password|passwd|token|secret|api-?key|access-token|client-secret|auth-token)[ =](?:"|'|\\")?([^\s"'\\]{6,1024})/,
+      /--(?:password|passwd|token|secret|api-?key|access-token|client-secret|auth-token)[ =](?:\\{0,7}["'])?([^\s"'\\]{6,1024})/,
     isValid: isChosenOrDrawn,
     leak: [
       'mysql --password=<alnum:20>',
@@ -155,7 +159,7 @@ export const httpTextShapes: readonly ShapeRow[] = [
     source: 'https://curl.se/docs/manpage.html#-u',
     literals: ['curl -u ', 'curl --user ', 'curl -su '],
     anyCase: true,
-    pattern: /curl -(?:-user|s?u) (?:"|'|\\")?[^\s:"'\\]{1,64}:([^\s"'\\]{4,256})/,
+    pattern: /curl -(?:-user|s?u) (?:\\{0,7}["'])?[^\s:"'\\]{1,64}:([^\s"'\\]{4,256})/,
     isValid: (secret) => !isPlaceholder(secret),
     leak: [
       'curl -u bob:<alnum:20> https://example.com',
@@ -163,6 +167,38 @@ export const httpTextShapes: readonly ShapeRow[] = [
       "curl -su 'a:<alnum:20>'",
     ],
     ok: ['curl -u USER https://example.com'],
+  },
+  {
+    id: 'shape/user-option',
+    kind: 'password',
+    provider: 'curl, behind other options',
+    source: 'https://curl.se/docs/manpage.html#-u',
+    literals: [' -u ', '--user ', '--user=', '--proxy-user '],
+    anyCase: true,
+    begins: 'anywhere',
+    pattern: /(?: -u|--user|--proxy-user)[ =](?:\\{0,7}["'])?[^\s:"'\\]{1,64}:([^\s"'\\]{6,256})/,
+    isValid: isChosenOrDrawn,
+    leak: [
+      "curl https://example.com -u 'bob:<alnum:20>'",
+      'curl -k --user bob:<alnum:20>',
+      'curl --user=bob:<alnum:20>',
+      'curl --proxy-user "bob:<alnum:20>"',
+    ],
+    ok: ['docker run -u 1000:1000 image', 'git push -u origin main', 'useradd --user name'],
+  },
+  {
+    id: 'shape/cookie-option',
+    kind: 'cookie',
+    provider: 'curl',
+    source: 'https://curl.se/docs/manpage.html#-b',
+    literals: [' -b ', '--cookie '],
+    anyCase: true,
+    begins: 'anywhere',
+    pattern: /(?: -b|--cookie) (?:\\{0,7}["'])?[a-z0-9_.$-]{1,80}=([^\r\n"'\\]{8,8192})/,
+    minEntropy: 2.5,
+    isValid: hasDrawnPair,
+    leak: ["curl https://example.com -b 'theme=dark; sid=<alnum:32>'", 'curl --cookie "sid=<alnum:32>" x'],
+    ok: ["curl -b 'theme=dark; lang=en' x", 'git checkout -b name'],
   },
   {
     id: 'shape/sip-userinfo',
@@ -190,15 +226,17 @@ export const httpTextShapes: readonly ShapeRow[] = [
       'api key is ',
       'password - ',
       'token "',
+      'token \\',
       "token '",
       'password "',
+      'password \\',
       "password '",
       'passwort ist ',
       'mot de passe est ',
     ],
     anyCase: true,
     pattern:
-      /(?:token|password|passcode|secret|api key|passwort|mot de passe) (?:(?:is|was|ist|est|-) )?(?:"|'|`|\\")?([^\s"'`\\,;]{6,1024})/,
+      /(?:token|password|passcode|secret|api key|passwort|mot de passe) (?:(?:is|was|ist|est|-) (?:\\{0,7}["'`])?|\\{0,7}["'`])([^\s"'`\\,;]{6,1024})/,
     isValid: isChosenOrDrawn,
     leak: [
       'the token is <alnum:32>',
@@ -207,8 +245,10 @@ export const httpTextShapes: readonly ShapeRow[] = [
       'password - <alnum:16>',
       'invalid token "<alnum:32>" for user',
       "invalid token '<alnum:32>'",
+      'invalid token \\"<alnum:32>\\" for user',
       'the password "<alnum:16>" is wrong',
       "the password '<alnum:16>' is wrong",
+      'the password \\"<alnum:16>\\" is wrong',
       'password was "<alnum:16>"',
       'the passcode is <alnum:16>',
       'secret is <hex:32>',
@@ -409,18 +449,19 @@ export const httpTextShapes: readonly ShapeRow[] = [
     kind: 'cookie',
     provider: 'HTTP cookies',
     source: 'https://www.rfc-editor.org/rfc/rfc6265',
-    literals: ['set-cookie: ', '\ncookie: ', '\\ncookie: ', "'cookie: ", '"cookie: '],
+    literals: ['cookie: '],
     anyCase: true,
     begins: 'anywhere',
-    pattern: /(?:set-|[\n'"]|\\n)cookie: [a-z0-9_.$-]{1,80}=([^\r\n"'\\]{8,8192})/,
+    pattern: /cookie: [a-z0-9_.$-]{1,80}=([^\r\n"'\\]{8,8192})/,
     minEntropy: 2.5,
-    isValid: (secret) => looksRandom(secret.split(';', 1)[0] ?? ''),
+    isValid: hasDrawnPair,
     leak: [
       'HTTP/1.1 200 OK\r\nSet-Cookie: sid=<alnum:32>; Path=/',
       "curl -H 'Cookie: sid=<alnum:32>; b=<alnum:20>'",
       'GET / HTTP/1.1\ncookie: sid=<alnum:32>',
       '\\ncookie: sid=<hex:32>',
       '"Cookie: sid=<hex:32>"',
+      "curl -H 'cookie: theme=dark; sid=<alnum:32>'",
     ],
     ok: ['Set-Cookie: theme=dark; Path=/', 'cookie: string'],
   },

@@ -70,7 +70,8 @@ export const passwordHashShapes: readonly ShapeRow[] = [
     source: 'https://docs.ansible.com/ansible/latest/vault_guide/index.html',
     literals: ['$ANSIBLE_VAULT;'],
     begins: 'anywhere',
-    pattern: /\$ANSIBLE_VAULT;[0-9.]{1,5};AES256(?:;[A-Za-z0-9_-]{1,40})?(?:\\n|\s)([0-9a-f\s\\n]{80,4096})/,
+    pattern:
+      /\$ANSIBLE_VAULT;[0-9.]{1,5};AES256(?:;[A-Za-z0-9_-]{1,40})?(?:\\{1,15}n|\s)([0-9a-f\s\\n]{80,4096})/,
     leak: ['$ANSIBLE_VAULT;1.1;AES256\n<hex:80>\n<hex:80>', '$ANSIBLE_VAULT;1.2;AES256;dev\\n<hex:160>'],
     ok: ['$ANSIBLE_VAULT;1.1;AES256'],
   },
