@@ -20,7 +20,7 @@ import { Replacer } from './replacer.ts';
 import { scanShapes } from './shape-scan.ts';
 import { isBeyondSuspicion, isWrittenBeyondSuspicion } from './sift.ts';
 import { readingOf } from './suspicion.ts';
-import { nameOrAlias } from './telling-names.ts';
+import { carriedName, isTellingName, nameOrAlias } from './telling-names.ts';
 import {
   firstSign,
   isDataUrl,
@@ -161,6 +161,8 @@ export class ContentRewriter {
   #rewriteByFormat(text: string, mimeType: string): string {
     if (/^multipart\//i.test(mimeType)) return this.#rewriteMultipart(text, mimeType);
     const first = firstSign(text);
+    // Before strings: the names of the columns can stand in quotation marks.
+    if (TABLE_TYPE.test(mimeType) && !/[{[<]/.test(first)) return this.#rewriteTable(text);
     switch (first) {
       case '{':
       case '[':
@@ -184,16 +186,14 @@ export class ContentRewriter {
     if (/^application\/x-www-form-urlencoded/i.test(mimeType) || isForm(text)) return this.#rewriteForm(text);
     if (isDataUrl(text)) return this.#rewriteDataUrl(text);
     if (isUrl(text)) return this.#rewriteUrl(text);
-    if (/^text\/(?:csv|tab-separated-values)/i.test(mimeType)) return this.#rewriteTable(text);
     if (isEventStream(text)) return this.#rewriteEvents(text);
     return this.#rewritePlain(text);
   }
 
   readonly #visit: Visit = (value: MetValue): string => {
-    const { place, text, alias, jsonType = 'string' } = value;
+    const { place, text, jsonType = 'string' } = value;
     if (text === '') return text;
-    const mayBorrow = alias !== undefined && (place === 'json' || place === 'xml-element');
-    const name = mayBorrow ? nameOrAlias(place, value.name, alias, text) : value.name;
+    const name = this.#nameOf(value);
     switch (place) {
       case 'text':
         return this.rewriteText(text);
@@ -205,6 +205,14 @@ export class ContentRewriter {
         return this.rewriteNamed(place, name, text);
     }
   };
+
+  /** The name that a value counts under: its own, or where that says nothing the one above or beside it. */
+  #nameOf({ place, name, text, alias, holder }: MetValue): string {
+    if (place !== 'json' && place !== 'xml-element') return name;
+    const carried = holder === undefined ? undefined : carriedName(place, name, holder);
+    if (carried !== undefined) return carried;
+    return alias === undefined ? name : nameOrAlias(place, name, alias, text);
+  }
 
   readonly #visitKey = (key: string): string => (key.length < MIN_KEY_LENGTH ? key : this.rewriteText(key));
 
@@ -254,7 +262,7 @@ export class ContentRewriter {
       text,
       mimeType,
       ({ name, fileName = '', mimeType: partType = 'text/plain' }, content) =>
-        fileName === '' && /^text\/plain/i.test(partType)
+        fileName === '' && (/^text\/plain/i.test(partType) || isTellingName(name))
           ? this.rewriteNamed('multipart', name, content)
           : this.#nesting.within(name, () => this.rewriteText(content, partType)),
       this.#visit,
@@ -363,6 +371,8 @@ export class ContentRewriter {
     return this.#replacer.sweep(text);
   }
 }
+
+const TABLE_TYPE = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:x-)?csv)/i;
 
 const URL_IN_TEXT = /https?:\/\/[^\s"'`<>\\]+/gi;
 

@@ -26,6 +26,40 @@ function atobAll(text: string): string {
 const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'a pair in an array': [`[["access_token","${drawn}"]]`],
   'a value in an object with a telling name': [`{"token":{"value":"${drawn}"}}`],
+  'an object that is called after the password in it': [
+    `{"credentials":{"password":{"value":"${chosen}"}},"pin":{"value":"493817"},"passwd":{"old":"${chosen}","new":"${chosen}"}}`,
+  ],
+  'an object that is called after the password in it, as XML becomes JSON': [
+    `{"Password":{"#text":"${chosen}","@Type":"text"}}`,
+  ],
+  'the digest of a password that is sent in its place': [
+    `{"password":{"digest":"${chosen}","algorithm":"sha-256"}}`,
+  ],
+  'a property with its value inside': [
+    `<bean><property name="db.password"><value>${chosen}</value></property></bean>`,
+    'text/xml',
+  ],
+  'an element with its value inside': [`<a><password><value>${chosen}</value></password></a>`, 'text/xml'],
+  'a multipart body with a blank and a comma in its boundary': [
+    `--a b,c\r\nContent-Disposition: form-data; name="password"\r\n\r\n${chosen}\r\n--a b,c--`,
+    'multipart/form-data; boundary="a b,c"',
+  ],
+  'a multipart part of a type of its own': [
+    `--B\r\nContent-Disposition: form-data; name="password"\r\nContent-Type: application/octet-stream\r\n\r\n${chosen}\r\n--B--`,
+    'multipart/form-data; boundary=B',
+  ],
+  'a table with the names of its columns in quotation marks': [
+    `"user";"password"\r\n"bob";"${chosen}"\r\n`,
+    'text/csv',
+  ],
+  'a field that is called after its box': [
+    `ctl00%24Login%24PasswordTextBox=${chosen}&passwordInput=${chosen}`,
+    'application/x-www-form-urlencoded',
+  ],
+  'what a store of secrets answers': [`{"ARN":"arn:x","SecretString":"${drawn}"}`],
+  'a cookie behind a harmless one': [`GET / HTTP/1.1\r\nHost: x\r\nCookie: theme=dark; foo=${drawn}\r\n\r\n`],
+  'the user of curl behind other options': [`curl -k https://example.com -u 'bob:${drawn}'`],
+  'a cookie of curl': [`curl https://example.com -b 'theme=dark; foo=${drawn}'`],
   'a list with a telling name': [`{"apiKeys":{"production":"${drawn}"},"sessions":["${drawn}"]}`],
   'a message behind JSON': [`{"user":"ann"} Password: ${drawn}`],
   'a name in another script': [`{"пароль":"${chosen}","密码":"${chosen}","パスワード":"${chosen}"}`],
@@ -130,6 +164,13 @@ describe(`a credential (seed ${seed})`, () => {
 describe('what only looks like one', () => {
   it.each([
     ['{"token":{"id":"5f3a9c0e1b7d4f2a8c6e","type":"Bearer"}}', 'application/json'],
+    [
+      '{"token":{"hash":"5f3a9c0e1b7d4f2a8c6e"},"state":{"value":"open"},"key":{"value":"name"}}',
+      'application/json',
+    ],
+    ['{"password":{"error":"Required","touched":true,"minLength":8}}', 'application/json'],
+    ['<select name="size"><value>large</value></select>', 'text/xml'],
+    ['{"credentials":"same-origin","mfa":"totp"}', 'application/json'],
     ['{"session":{"id":"0f8fad5b-d9cb-469f-a165-70867728950e"}}', 'application/json'],
     ['["token","password","secretword"]', 'application/json'],
     ['<dl><dt>Token</dt><dd>required for this request</dd></dl>', 'text/html'],

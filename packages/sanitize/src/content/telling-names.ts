@@ -36,6 +36,30 @@ export function nameOrAlias(place: NamePlace, name: string, alias: string, value
   return alias;
 }
 
+/**
+ * The name of what holds a value that is called nothing but a value, or the old and the new one: the `password` of
+ * `{"password": {"value": …}}` and of `<property name="password"><value>…`. `undefined` where one of the two says otherwise.
+ */
+export function carriedName(place: NamePlace, name: string, holder: string): string | undefined {
+  if (name.length > MAX_CARRIER || holder.length > MAX_ALIAS) return undefined;
+  const key = name.toLowerCase();
+  const isDigest = key === 'digest' || key === 'hash';
+  if (!(CARRIERS.has(key) || isDigest) || nameMeaning(place, name) !== undefined) return undefined;
+  const meaning = nameMeaning(place, holder);
+  if (meaning === undefined) return undefined;
+  // The digest of a password is as good as the password where it is what a client sends; of a token it says which one.
+  return isDigest && meaning.row?.kind !== 'password' ? undefined : holder;
+}
+
+/** What a value is called that has its name above it. `_`, `$` and `#text` are what XML becomes in JSON. */
+const CARRIERS = new Set(
+  'value val string plain plaintext plain_text cleartext raw old new current previous confirm confirmation repeat _ $ #text _text $t'.split(
+    ' ',
+  ),
+);
+
+const MAX_CARRIER = 12;
+
 /** A longer one is a sentence. */
 export const MAX_ALIAS = 64;
 

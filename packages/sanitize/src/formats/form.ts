@@ -1,12 +1,13 @@
 import type { ValuePlace, Visit } from './visit.ts';
 
 /**
- * Rewrites the values of `name=value` pairs joined by `&` or `;` (URL query, fragment, form body). Pairs
- * that do not change keep their exact spelling. Spec: WHATWG URL, application/x-www-form-urlencoded.
+ * Rewrites the values of `name=value` pairs joined by `&`, or by `;` in front of another pair (URL query, fragment,
+ * form body): a semicolon that nobody encoded is a part of a value. Pairs that do not change keep their exact spelling.
+ * Spec: WHATWG URL, application/x-www-form-urlencoded; HTML 4.01 appendix B.2.2 for the semicolon.
  */
 export function rewriteForm(text: string, place: ValuePlace, visit: Visit): string {
   return text
-    .split(/([&;])/)
+    .split(/(&|;(?=[A-Za-z_$][\w.$~%[\]-]{0,200}=))/)
     .map((piece, index) => (index % 2 === 1 ? piece : rewritePair(piece, place, visit)))
     .join('');
 }

@@ -102,6 +102,8 @@ describe('values are met decoded and written back encoded', () => {
       '{"a" : "x\\u0041", "b":["hidden", "hidden"], "c":{"d":null}}',
     ],
     ['form', 'a=1&b=x%20y&c', 'b', 'a=1&b=hidden&c'],
+    ['form', 'a=1;b=2', 'b', 'a=1;b=hidden'],
+    ['form', 'a=1&b=left;right!&c', 'b', 'a=1&b=hidden&c'],
     [
       'url',
       'https://h.example.test/reset/abc?b=1#b=2',

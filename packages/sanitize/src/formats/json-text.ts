@@ -144,6 +144,8 @@ function walk(
   const container = (): number => containers.at(-1) ?? -1;
   const nameHere = (): string =>
     labels !== undefined && VALUE_KEYS.has(name) ? (labels.get(container()) ?? name) : name;
+  /** `{"password": {"value": …}}`. */
+  const holderHere = (): string | undefined => (isObject.at(-1) === true ? names.at(-1) : undefined);
   /** `{"token": {"value": …}}`, `{"apiKeys": {"production": …}}`, `["access_token", …]`. */
   const aliasHere = (): string | undefined => {
     if (isObject.at(-1) === true) return names.at(-1);
@@ -209,6 +211,7 @@ function walk(
           break;
         }
         const alias = aliasHere();
+        const holder = holderHere();
         const rewritten = visit(
           {
             place: 'json',
@@ -216,6 +219,7 @@ function walk(
             text: decoded,
             jsonType: 'string',
             ...(alias === undefined ? {} : { alias }),
+            ...(holder === undefined || holder === '' ? {} : { holder }),
           },
           container(),
         );
@@ -237,7 +241,18 @@ function walk(
         // Words behind the JSON are a message that follows it.
         if (names.length === 0 && !/^(?:[-+.\d]|(?:true|false|null)$)/.test(token)) complete = false;
         const jsonType = /^[-+.\d]/.test(token) ? 'number' : 'literal';
-        const rewritten = visit({ place: 'json', name: nameHere(), text: token, jsonType }, container());
+        // Words of the language are no credentials.
+        const holder = jsonType === 'number' ? holderHere() : undefined;
+        const rewritten = visit(
+          {
+            place: 'json',
+            name: nameHere(),
+            text: token,
+            jsonType,
+            ...(holder === undefined || holder === '' ? {} : { holder }),
+          },
+          container(),
+        );
         if (rewritten === token) break;
         // A number that goes is replaced by a number, so that its reader still finds one.
         const staysNumber = jsonType === 'number' && /^\d{1,15}$/.test(rewritten);

@@ -138,7 +138,8 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
     if (token.trim() === '') return token;
     if (pending === 'script' || pending === 'style') return rewriteScript(token);
     const element = open.at(-1);
-    const rewritten = rewriteText(token, element, label, visit);
+    const holder = open.at(-2);
+    const rewritten = rewriteText(token, element, holder?.carrier ?? holder?.name ?? '', label, visit);
     label = labelFrom(token, element?.name.toLowerCase() ?? '') ?? { text: label.text, isName: false };
     return rewritten;
   };
@@ -210,7 +211,13 @@ function rewriteTag(tag: string, element: string, visit: Visit): string {
   return output + tag.slice(copiedTo);
 }
 
-function rewriteText(written: string, element: OpenElement | undefined, label: Label, visit: Visit): string {
+function rewriteText(
+  written: string,
+  element: OpenElement | undefined,
+  holder: string,
+  label: Label,
+  visit: Visit,
+): string {
   const value = decodeEntities(written);
   const trimmed = value.trim();
   const name = element?.name ?? '';
@@ -225,6 +232,7 @@ function rewriteText(written: string, element: OpenElement | undefined, label: L
           name,
           text: trimmed,
           ...(label.text === '' ? {} : { alias: label.text }),
+          ...(holder === '' ? {} : { holder }),
         })
       : visit({ place: 'html-input', name: borrowed, text: trimmed });
   if (rewritten === trimmed) return written;

@@ -35,7 +35,9 @@ export function rewriteMultipart(
 const PART = /^((?:\r?\n|\r)[\s\S]*?(?:\r\n\r\n|\n\n|\r\r))([\s\S]*?)(\r?\n|\r)?$/;
 
 function boundaryOf(text: string, mimeType: string): string | undefined {
-  const named = /boundary="?([^";,\s]{1,200})"?/i.exec(mimeType)?.[1];
+  // In quotation marks it may hold blanks, commas and more.
+  const [, quoted, bare] = /boundary=(?:"([^"\r\n]{1,200})"|([^";,\s]{1,200}))/i.exec(mimeType) ?? [];
+  const named = quoted ?? bare;
   if (named !== undefined && text.includes(`--${named}`)) return named;
   return /^\s{0,8}--([^\r\n]{1,200}?)(?:--)?(?:\r?\n|\r)/.exec(text)?.[1];
 }

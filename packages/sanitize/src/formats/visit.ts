@@ -21,6 +21,8 @@ export interface MetValue {
   readonly name: string;
   /** A name that stands above or beside the value; it counts only for one that looks drawn by a machine. */
   readonly alias?: string;
+  /** The name of the object or the element that holds the value. */
+  readonly holder?: string;
   /** The value without its outer encoding (no JSON escapes, no percent-encoding, no entities). */
   readonly text: string;
   /** What stood there in JSON: a number or boolean is written back as such unless it changes. */

@@ -1,6 +1,7 @@
 import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
 import type { ContentRewriter } from '../content/content-rewriter.ts';
 import { copyText } from '../content/copy-text.ts';
+import { carriedName } from '../content/telling-names.ts';
 import { headerPlaces, type NamePlace } from '../names/name-place.ts';
 import { type HarTokens, TokenKind } from './har-tokens.ts';
 import { MAX_STILL_BYTES, StillValues } from './still-values.ts';
@@ -145,7 +146,7 @@ export class HarRewriter {
   #isIdle(tokens: HarTokens, token: number, frame: number): boolean {
     const key = tokens.keys[token] ?? '';
     if (key === '' || key === 'value' || key === 'text' || frame < 0) return false;
-    return tokens.frameKeys[frame] !== 'headers' && this.#content.saysNothing(key);
+    return fieldPlace(tokens, frame) === undefined && this.#content.saysNothing(key);
   }
 
   /**
@@ -159,7 +160,7 @@ export class HarRewriter {
     const role = isArray ? (tokens.frameKeys[frame] ?? '') : key;
     if (role === 'text' || isArray || isMessageData(tokens, frame, role)) return NO_SENSE;
     if (role !== 'value') {
-      if (tokens.frameKeys[frame] === 'headers') return NO_SENSE;
+      if (fieldPlace(tokens, frame) !== undefined) return NO_SENSE;
       return values.sense('json', this.#nameOf(tokens, token, frame));
     }
     const name = tokens.frameNames[frame];
@@ -187,8 +188,8 @@ export class HarRewriter {
     if (role === 'text' && isBody(tokens, frame))
       return this.#rewriteBody(value, tokens.frameMimeTypes[frame] ?? '', tokens.frameEncodings[frame]);
     if (isMessageData(tokens, frame, role)) return this.#rewriteBody(value, '', undefined);
-    if (tokens.frameKeys[frame] === 'headers' && !isArray)
-      return this.#content.rewriteNamed(headerPlace(tokens, frame), key, value);
+    const field = isArray ? undefined : fieldPlace(tokens, frame);
+    if (field !== undefined) return this.#content.rewriteNamed(field, key, value);
     return this.#content.rewriteNamed('json', this.#nameOf(tokens, token, frame), value);
   }
 
@@ -226,7 +227,9 @@ export class HarRewriter {
 
   #nameOf(tokens: HarTokens, token: number, frame: number): string {
     const key = tokens.keys[token] ?? '';
-    return key !== '' || frame < 0 ? key : tokens.containerKey(frame);
+    if (frame < 0) return key;
+    const holder = tokens.containerKey(frame);
+    return key === '' ? holder : (carriedName('json', key, holder) ?? key);
   }
 }
 
@@ -268,6 +271,13 @@ function placeOf(tokens: HarTokens, holder: number): NamePlace {
     default:
       return 'json';
   }
+}
+
+/** Where the values of an object stand that has the names of fields for keys: `"headers": {"Cookie": …}`. */
+function fieldPlace(tokens: HarTokens, frame: number): NamePlace | undefined {
+  const key = tokens.frameKeys[frame];
+  if (key === 'headers') return headerPlace(tokens, frame);
+  return key === 'cookies' ? 'cookie' : undefined;
 }
 
 function isSetCookie(place: NamePlace, name: string): boolean {

@@ -35,7 +35,7 @@ export class HarTokens {
   frameKeys: string[] = [];
   framePositions: number[] = [];
   frameIsArray: boolean[] = [];
-  /** Siblings that say what a value is, decoded: `name`, `mimeType`, `encoding`. */
+  /** Siblings that say what a value is, decoded: `name` (or `key`), `mimeType`, `encoding`. */
   frameNames: (string | undefined)[] = [];
   frameMimeTypes: (string | undefined)[] = [];
   frameEncodings: (string | undefined)[] = [];
@@ -219,6 +219,8 @@ export class HarTokens {
     this.keys.push(key);
     if (kind !== TokenKind.string || frame < 0) return;
     if (key === 'name') this.frameNames[frame] = this.#text.decodeName(start, end);
+    // Fields that programs add of their own: `{"key": "X-Api-Key", "value": …}`.
+    else if (key === 'key') this.frameNames[frame] ??= this.#text.decodeName(start, end);
     else if (key === 'mimeType') this.frameMimeTypes[frame] = this.#text.decodeName(start, end);
     else if (key === 'encoding') this.frameEncodings[frame] = this.#text.decodeName(start, end);
   }

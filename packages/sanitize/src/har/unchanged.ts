@@ -2,7 +2,7 @@ import type { HarTokens } from './har-tokens.ts';
 import { TokenSet } from './token-set.ts';
 
 /** Siblings that say what the value beside them is. */
-const TELLING_KEYS: ReadonlySet<string> = new Set(['name', 'mimeType', 'encoding']);
+const TELLING_KEYS: ReadonlySet<string> = new Set(['name', 'key', 'mimeType', 'encoding']);
 
 /**
  * The tokens of a stretch that were marked as still when `before` was read, stand here byte for byte as they stood there,

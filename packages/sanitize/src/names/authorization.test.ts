@@ -91,6 +91,12 @@ describe('authentication fields', () => {
     );
   });
 
+  it('drop what a parameter of nobody’s scheme says it is', () => {
+    expect(masked('Authorization', 'Phone number="100", pin="493817", mode="short"')).toBe(
+      'Phone number="100", pin="‹pin›", mode="short"',
+    );
+  });
+
   it('keep a challenge but for its nonces', () => {
     for (const value of [
       'Basic realm="Portal"',

@@ -3,6 +3,8 @@ import { opaqueLengthBeforeOrgTail } from '../pseudonyms/org-tail.ts';
 import type { SecretSpan } from '../secret-span.ts';
 import { harmlessReason, unlikelyReason } from '../values/harmless.ts';
 import { readAuthParameters } from './auth-parameters.ts';
+import { findNameRow } from './find-name-row.ts';
+import { passesGuard } from './value-guard.ts';
 
 /**
  * Credentials and challenges of HTTP authentication. Scheme words stay, and of the parameters those that say
@@ -147,7 +149,7 @@ function parameterSpans(value: string, from: number, direction: 'credentials' | 
   const spans: SecretSpan[] = [];
   for (const { name, start, end } of readAuthParameters(value, from)) {
     const text = value.slice(start, end);
-    const holds = Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : undefined;
+    const holds = Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : namedKind(direction, name, text);
     if (holds === 'stays' || isLeftAlone(text)) continue;
     // An unknown parameter of credentials goes when it is no word: schemes are many, and each has its proof.
     const isProof = direction === 'credentials' && text.length >= 16 && unlikelyReason(text) === undefined;
@@ -157,6 +159,16 @@ function parameterSpans(value: string, from: number, direction: 'credentials' | 
     spans.push(...piece(value, start, stop, kind, 'name/authorization-parameter'));
   }
   return spans;
+}
+
+/** What a parameter of a scheme of somebody's own holds by its name: `Phone number="100", pin="…"`. */
+function namedKind(
+  direction: 'credentials' | 'challenge',
+  name: string,
+  text: string,
+): CredentialKind | undefined {
+  const row = direction === 'credentials' ? findNameRow('query', name) : undefined;
+  return row !== undefined && passesGuard(row, name, text, 'string') ? row.kind : undefined;
 }
 
 /** Where the scope begins in `AKIA…/20260101/eu-west-1/s3/aws4_request`: only the key id before it goes. */

@@ -21,6 +21,22 @@ describe('cookies', () => {
     expect(masked('cookie', value)).toBe('‹cookie›');
   });
 
+  it('lose their values where commas join several fields, and where quotation marks hold a semicolon', () => {
+    const expires = 'Expires=Wed, 21 Oct 2026 07:28:00 GMT';
+    expect(masked('Set-Cookie', `theme=dark; ${expires}; Path=/, foo=${value}; Path=/,bar=${value}`)).toBe(
+      `theme=dark; ${expires}; Path=/, foo=‹cookie›; Path=/,bar=‹cookie›`,
+    );
+    expect(masked('Set-Cookie', `sid="${value};${value}"; Path=/\nfoo=${value}`)).toBe(
+      'sid="‹session›"; Path=/\nfoo=‹cookie›',
+    );
+    expect(masked('Set-Cookie', `foo=${value},b=${value}; Path=/`)).toBe('foo=‹cookie›; Path=/');
+  });
+
+  it('lose their values in the fields of gateways, too', () => {
+    expect(masked('X-Set-Cookie', `foo=${value}; Path=/`)).toBe('foo=‹cookie›; Path=/');
+    expect(masked('X-Original-Cookie', `theme=dark; foo=${value}`)).toBe('theme=dark; foo=‹cookie›');
+  });
+
   it('are spared where they cannot be credentials', () => {
     for (const spared of [
       'dark',

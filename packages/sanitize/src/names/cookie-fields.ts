@@ -39,17 +39,42 @@ export function cookieFieldSpans(field: string, strictness: Strictness): SecretS
 
 /**
  * The spans of a Set-Cookie field: the value of its first pair; attributes (Path, SameSite, Secure, Max-Age) stay,
- * for they are what cookie faults are diagnosed with. Several fields may stand in one, a line each.
- * Seen in: Chrome exports (joined by line ends).
+ * for they are what cookie faults are diagnosed with. Several fields may stand in one: a line each, or behind commas.
+ * Seen in: Chrome exports (joined by line ends); what was recorded with fetch, which joins fields by commas (Fetch §2.2.2).
  */
 export function setCookieFieldSpans(field: string, strictness: Strictness): SecretSpan[] {
   const spans: SecretSpan[] = [];
   let at = 0;
   for (const line of field.split('\n')) {
-    spans.push(...pairSpans(line.split(';', 1)[0] ?? '', at, strictness));
+    for (const { start, end } of pairsOf(line))
+      spans.push(...pairSpans(line.slice(start, end), at + start, strictness));
     at += line.length + 1;
   }
   return spans;
+}
+
+/** Where the pairs of the cookies stand in one line, half-open: what is in front of the attributes of each. */
+function pairsOf(line: string): { readonly start: number; readonly end: number }[] {
+  const pairs: { start: number; end: number }[] = [];
+  for (let start = 0; start >= 0; ) {
+    const end = endOfPair(line, start);
+    pairs.push({ start, end });
+    // Only behind attributes: in front of them a comma is a part of the value. That of a date has no name behind it.
+    NEXT_COOKIE.lastIndex = end;
+    start = NEXT_COOKIE.test(line) ? NEXT_COOKIE.lastIndex : -1;
+  }
+  return pairs;
+}
+
+const NEXT_COOKIE = /,[ \t]{0,8}(?=[\w!#$%&'*+.^`|~-]{1,256}=)/g;
+
+/** A semicolon in quotation marks ends no value for the servers that wrote it there. Spec: RFC 2109 §4.1. */
+function endOfPair(line: string, start: number): number {
+  const semicolon = line.indexOf(';', start);
+  const quote = line.indexOf('="', start);
+  const close = quote < 0 || (semicolon >= 0 && quote > semicolon) ? -1 : line.indexOf('"', quote + 2);
+  const end = close < 0 ? semicolon : line.indexOf(';', close);
+  return end < 0 ? line.length : end;
 }
 
 function pairSpans(pair: string, at: number, strictness: Strictness): SecretSpan[] {

@@ -33,8 +33,9 @@ const STAYS = new Set(
 export function readingOf(name: string): HeaderReading {
   const field = name.toLowerCase();
   if (STAYS.has(field)) return 'stays';
-  if (field === 'cookie' || field === 'cookie2') return 'cookie';
-  if (field === 'set-cookie' || field === 'set-cookie2') return 'set-cookie';
+  // Gateways repeat them under names of their own: `X-Set-Cookie`, `X-Original-Cookie`.
+  if (/(?:^|-)set-cookie2?$/.test(field)) return 'set-cookie';
+  if (/(?:^|-)cookie2?$/.test(field)) return 'cookie';
   if (field === 'sec-websocket-protocol') return 'protocols';
   if (field === 'signature' || field === 'stripe-signature' || field === 'x-wsse') return 'signatures';
   if (field === 'session-id') return 'call-session';

@@ -123,6 +123,18 @@ describe('sanitizing', () => {
     expect((await sanitize(text)).text).toBe(text);
   });
 
+  it('reads what programs add of their own: fields by key, cookies by name, a value in an object', async () => {
+    const own = {
+      _fields: [{ key: 'X-Api-Key', value: 'butterflies' }],
+      _seen: { cookies: { foo: token }, auth: { password: { value: 'dragonflies' } } },
+      _words: { token: { value: 'none' }, cookies: { theme: 'dark' } },
+    };
+    const { text } = await sanitize(harOf(entryWith('', `,"_own":${JSON.stringify(own)}`)));
+    for (const secret of ['butterflies', 'dragonflies', token]) expect(text).not.toContain(secret);
+    expect(text).toContain(`"_words":${JSON.stringify(own._words)}`);
+    expect((await sanitize(text)).text).toBe(text);
+  });
+
   it('hides the length of a password', async () => {
     const { redactions } = await sanitize(harOf(entryWith('', ',"_form":{"password":"hunter2!"}')));
     expect(redactions[0]?.kind).toBe('password');

@@ -12,7 +12,7 @@ export const keyNames: readonly NameRow[] = [
     guard: 'token',
     ends:
       'client secret, clientsecret, consumer secret, app secret, appsecret, application secret, shared secret, webhook secret, ' +
-      'signing secret, secret, secret text, psk, pre shared key, preshared key, snmp community, community string, oauth secret, access secret, secret value, token secret, cookie secret, jwt secret',
+      'signing secret, secret, secret text, psk, pre shared key, preshared key, snmp community, community string, oauth secret, access secret, secret value, secret string, secret binary, token secret, cookie secret, jwt secret',
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1',
   },
   {
@@ -28,7 +28,7 @@ export const keyNames: readonly NameRow[] = [
     guard: 'token',
     minLength: 16,
     ends:
-      'private key, privatekey, rsa private key, private key pem, key pem, secret key, secretkey, secret access key, ' +
+      'private key, privatekey, priv key, privkey, rsa private key, private key pem, key pem, secret key, secretkey, secret access key, ' +
       'secretaccesskey, encryption key, decryption key, signing key, signingkey, master key, customer key, machine key, ' +
       'validation key, pfx, p12, deploy key, ssl key, tls key, hmac key, aes key, ssh key, private jwk, wrapping key, key material, symmetric key, wallet key, enc key, kek, cek, dek, key encryption key, content encryption key, data encryption key, ps key, pskey',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html',
@@ -79,6 +79,15 @@ export const keyNames: readonly NameRow[] = [
     whole: 'key, k, appid, credentials',
     places: ['query', 'fragment', 'form'],
     source: 'https://cloud.google.com/docs/authentication/api-keys',
+  },
+  {
+    rule: 'name/credentials',
+    kind: 'access-token',
+    guard: 'token',
+    ends: 'bind credential, bind credentials',
+    whole: 'credentials, login credentials, user credentials, auth credentials',
+    places: [...headerPlaces, 'json', 'xml-element', 'xml-attribute'],
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
   },
   {
     rule: 'name/key-field',

@@ -11,7 +11,7 @@ export const passwordNames: readonly NameRow[] = [
     guard: 'any',
     // In the languages of the portals we have seen, too.
     ends:
-      'password, pass word, passwd, pwd, passphrase, pass phrase, passcode, pass code, userpass, user pass, login pass, ' +
+      'password, pass word, passwd, pwd, pswd, passwrd, passphrase, pass phrase, passcode, pass code, userpass, user pass, login pass, ' +
       'db pass, admin pass, smtp pass, ftp pass, mail pass, root pass, auth pass, new pass, old pass, ldap pass, ' +
       'passwort, kennwort, contrasena, contrasenya, mot de passe, motdepasse, senha, wachtwoord, salasana, ' +
       'losenord, adgangskode, haslo, heslo, parola, pword, pass wd, ' +
@@ -30,6 +30,15 @@ export const passwordNames: readonly NameRow[] = [
     numbersStay: true,
     minLength: 3,
     source: HTML,
+  },
+  {
+    rule: 'name/password-box',
+    kind: 'password',
+    guard: 'any',
+    // Fields are called by their boxes in forms; in JSON a box is a piece of a page.
+    ends: 'password text box, password textbox, password box, password input, pwd text box, pwd textbox, pwd box, pwd input',
+    places: parameterPlaces,
+    source: 'https://learn.microsoft.com/dotnet/api/system.web.ui.webcontrols.textboxmode',
   },
   {
     rule: 'name/password-hash',
@@ -62,6 +71,17 @@ export const passwordNames: readonly NameRow[] = [
       '2fa code, tfa code, two factor code, second factor code, sms code, email code, verification code, verify code, ' +
       'login code, signin code, authenticator code, factor code, confirmation code, pass code answer, activation code, ' +
       'user code, reset code, otc, 验证码, 驗證碼, 認証コード, 인증번호',
+    source: 'https://www.rfc-editor.org/rfc/rfc6238',
+  },
+  {
+    rule: 'name/second-factor',
+    kind: 'one-time-code',
+    guard: 'digits',
+    minLength: 6,
+    ends: '',
+    // Numbers under these names are durations and counts.
+    whole: 'mfa, tfa, two factor, second factor, otp value',
+    numbersStay: true,
     source: 'https://www.rfc-editor.org/rfc/rfc6238',
   },
   {

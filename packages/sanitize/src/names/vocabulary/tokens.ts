@@ -58,7 +58,7 @@ export const tokenNames: readonly NameRow[] = [
       'access token, accesstoken, auth token, authtoken, authentication token, authorization token, bearer token, oauth token, ' +
       'api token, apitoken, login token, security token, service token, user token, sso token, jwt token, subject token, ' +
       'actor token, bot token, guest token, personal token, ltpa token, ltpatoken, sas token, initial access token, ' +
-      'registration access token, accesstok, job token, private token, jwt assertion, oidc data, oidc accesstoken, ' +
+      'registration access token, token string, jwt string, accesstok, job token, private token, jwt assertion, oidc data, oidc accesstoken, ' +
       'firebase appcheck, installations auth',
     whole: 'jwt, bearer, dpop, wresult, authz, user jwt, auth jwt, access jwt, jwt access',
     numbersStay: true,
@@ -77,7 +77,7 @@ export const tokenNames: readonly NameRow[] = [
     kind: 'session',
     guard: 'token',
     ends:
-      'session id, sessionid, session token, sessiontoken, session key, sessionkey, session ticket, session cookie, session data key, ' +
+      'session id, sessionid, session token, sessiontoken, session key, sessionkey, session ticket, session cookie, auth cookie, login cookie, session data key, ' +
       'session handle, jsessionid, phpsessid, aspsessionid, sess id, sessid, sess token, connect sid, session hash, session guid, ' +
       'remember token, remember me token, remember me, login ticket, session code, session secret, auth session, session index',
     whole:
