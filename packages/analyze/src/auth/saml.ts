@@ -12,13 +12,37 @@ export interface SamlStatus {
 const MAX_MESSAGE_CHARS = 256 * 1024;
 
 /** The status of the SAML response that an exchange carries: posted by the browser, or in the form that makes it post. */
-export function samlStatus({ entry, requestText, responseText }: Exchange): SamlStatus | undefined {
-  const param = entry.request.postData?.params.find(({ name }) => name === 'SAMLResponse')?.value;
-  const posted = /(?:^|&)SAMLResponse=([^&\s]{20,})/.exec(requestText ?? '')?.[1];
-  const inForm = formValue(responseText);
-  const encoded = param ?? (posted === undefined ? undefined : unescaped(posted)) ?? inForm;
+export function samlStatus(exchange: Exchange): SamlStatus | undefined {
+  const encoded = postedMessage(exchange) ?? formValue(exchange.responseText);
   const xml = encoded === undefined ? undefined : decodeBase64(unescaped(encoded));
   return xml === undefined ? undefined : statusIn(xml);
+}
+
+/**
+ * Until when the assertion that a request posts is good, in seconds since 1970: the end of its conditions, else of the subject's
+ * confirmation. `undefined` = it posts none, or one that is encrypted. Spec: SAML 2.0 core §2.4.1.2 and §2.5.1.
+ */
+export function samlEnd(exchange: Exchange): number | undefined {
+  const encoded = postedMessage(exchange);
+  const xml = encoded === undefined ? undefined : decodeBase64(unescaped(encoded));
+  const written =
+    xml === undefined ? undefined : (endOf(xml, 'Conditions') ?? endOf(xml, 'SubjectConfirmationData'));
+  const epochMs = Date.parse(written ?? '');
+  return Number.isNaN(epochMs) ? undefined : epochMs / 1000;
+}
+
+function endOf(xml: string, element: 'Conditions' | 'SubjectConfirmationData'): string | undefined {
+  const start = xml.search(new RegExp(`<(?:[\\w-]{1,40}:)?${element}\\s`));
+  const tag = start < 0 ? '' : xml.slice(start, start + MAX_TAG_CHARS).split('>', 1)[0];
+  return /\sNotOnOrAfter\s{0,4}=\s{0,4}["']([^"']{10,40})["']/.exec(tag ?? '')?.[1];
+}
+
+const MAX_TAG_CHARS = 2000;
+
+function postedMessage({ entry, requestText }: Exchange): string | undefined {
+  const param = entry.request.postData?.params.find(({ name }) => name === 'SAMLResponse')?.value;
+  const posted = /(?:^|&)SAMLResponse=([^&\s]{20,})/.exec(requestText ?? '')?.[1];
+  return param ?? (posted === undefined ? undefined : unescaped(posted));
 }
 
 /** The hidden field of a form, its attributes in either order. */

@@ -70,11 +70,14 @@ const NEXT_COOKIE = /,[ \t]{0,8}(?=[\w!#$%&'*+.^`|~-]{1,256}=)/g;
 
 /** A semicolon in quotation marks ends no value for the servers that wrote it there. Spec: RFC 2109 §4.1. */
 function endOfPair(line: string, start: number): number {
-  const semicolon = line.indexOf(';', start);
-  const quote = line.indexOf('="', start);
-  const close = quote < 0 || (semicolon >= 0 && quote > semicolon) ? -1 : line.indexOf('"', quote + 2);
-  const end = close < 0 ? semicolon : line.indexOf(';', close);
-  return end < 0 ? line.length : end;
+  const semicolon = endAt(line, line.indexOf(';', start));
+  const quote = line.slice(start, semicolon).indexOf('="');
+  const close = quote < 0 ? -1 : line.indexOf('"', start + quote + 2);
+  return close < 0 ? semicolon : endAt(line, line.indexOf(';', close));
+}
+
+function endAt(line: string, found: number): number {
+  return found < 0 ? line.length : found;
 }
 
 function pairSpans(pair: string, at: number, strictness: Strictness): SecretSpan[] {

@@ -26,7 +26,7 @@ export const findingSources: Readonly<Record<NamedFindingId, readonly string[]>>
   'auth/saml-refused': ['OASIS SAML 2.0 Core §3.2.2'],
   'auth/scope-missing': ['RFC 6750 §3.1'],
   'auth/token-audience': ['RFC 7519 §4.1.3'],
-  'auth/token-expired': ['RFC 7519 §4.1.4', 'RFC 6750 §3.1'],
+  'auth/token-expired': ['RFC 7519 §4.1.4', 'RFC 6750 §3.1', 'SAML 2.0 core §2.5.1.2'],
   'auth/token-not-yet-valid': ['RFC 7519 §4.1.5'],
   'auth/unauthorized': ['RFC 9110 §11', 'RFC 9110 §15.5.2'],
   'block/by-administrator': ['Chromium, net_error_list.h'],

@@ -25,6 +25,15 @@ checkRule(scopeMissing, import.meta.url, {
     page,
     { ...refused, status: 403, request: signedIn, body: { message: 'Forbidden' } },
   ]),
+  'quiet.licence-that-is-missing': harOf([
+    page,
+    {
+      ...refused,
+      status: 403,
+      request: signedIn,
+      body: { message: 'The person does not have the licence required for call recording.' },
+    },
+  ]),
   'quiet.token-that-was-not-accepted': harOf([
     page,
     { ...refused, request: signedIn, body: { message: 'The session does not have a role any more.' } },

@@ -10,12 +10,12 @@ import { refusals, statusOf } from '../refused.ts';
 
 /** RFC 6750 §3.1, and the words with which services say that a role or a scope is not there. */
 const lacksRight =
-  /insufficient[_ ](?:scope|permission|privilege|right|role|access)s?|(?:missing|lacks?|requires?|needs?|without|does(?: not|n['’]t) have|no)\b.{0,60}\b(?:scopes?|roles?|permissions?|privileges?|entitlements?|licen[sc]es?)\b|\b(?:scopes?|roles?|permissions?|privileges?)\b.{0,60}\b(?:missing|required|denied|insufficient|not granted)\b|permission[_ ]denied|not (?:authori[sz]ed|allowed|permitted) to\b|forbidden for (?:this|your) role/i;
+  /insufficient[_ ](?:scope|permission|privilege|right|role|access)s?|(?:missing|lacks?|requires?|needs?|without|does(?: not|n['’]t) have|no)\b.{0,60}\b(?:scopes?|roles?|permissions?|privileges?|entitlements?)\b|\b(?:scopes?|roles?|permissions?|privileges?)\b.{0,60}\b(?:missing|required|denied|insufficient|not granted)\b|permission[_ ]denied|not (?:authori[sz]ed|allowed|permitted) to\b|forbidden for (?:this|your) role/i;
 
 /**
  * Finds refusals (403, or 401 with `insufficient_scope`) that say that a scope, a role or a permission is not there: who asks is known and
  * may not do this. Shows the scopes that are asked for and those that the token has, where they can be read.
- * Quiet about a plain 403, whose reason nobody tells. Spec: RFC 6750 §3.1.
+ * Quiet about a plain 403, whose reason nobody tells, and where a licence is what is not there (`permission/licence`). Spec: RFC 6750 §3.1.
  */
 export const scopeMissing: Rule<'auth/scope-missing'> = {
   meta: {

@@ -1,10 +1,26 @@
 import { beginsAt, date, refused, refusedWith, signedIn, token, works } from '../../../testing/auth-steps.ts';
 import { checkRule } from '../../../testing/check-rule.ts';
 import { harOf } from '../../../testing/har-of.ts';
-import { page } from '../../../testing/names.ts';
+import { page, portal } from '../../../testing/names.ts';
 import { tokenExpired } from './rule.ts';
 
 const expired = { exp: beginsAt - 1380 };
+
+/** A page that answers an assertion which is good until then, in seconds from the beginning. */
+const asserted = (endS: number, status = 403) => ({
+  url: `${portal}/saml/acs`,
+  method: 'POST',
+  type: 'document',
+  status,
+  mimeType: 'text/html',
+  sent: `SAMLResponse=${encodeURIComponent(
+    btoa(
+      `<samlp:Response><saml:Assertion><saml:Conditions NotBefore="2026-01-01T00:00:00Z" NotOnOrAfter="${new Date((beginsAt + endS) * 1000).toISOString()}"/></saml:Assertion></samlp:Response>`,
+    ),
+  )}&RelayState=masked`,
+  body: '<!doctype html><title>Sign-in failed</title>',
+  response: date(0),
+});
 
 checkRule(tokenExpired, import.meta.url, {
   'finds.token-that-expired-before': refusedWith(expired, { response: date(0) }),
@@ -28,6 +44,9 @@ checkRule(tokenExpired, import.meta.url, {
     { ...refused, request: { authorization: `Bearer ${token(expired)}` }, response: date(0) },
     { ...refused, status: 200, body: [], request: signedIn },
   ]),
+  'finds.assertion-that-expired-before': harOf([asserted(-900)]),
+  'quiet.assertion-that-is-still-valid': harOf([asserted(300)]),
+  'quiet.assertion-that-was-accepted-all-the-same': harOf([asserted(-900, 200)]),
   'quiet.token-that-is-still-valid': refusedWith({ exp: beginsAt + 3600 }, { response: date(0) }),
   'quiet.token-that-the-recording-clock-alone-shows-expired': refusedWith(
     { exp: beginsAt - 300 },

@@ -89,7 +89,7 @@ export const authFindings: GroupWords<'auth'> = {
       return `${request(f)} was refused (${f.status}) because its token had expired ${ago}${healed}${search(f)}.`;
     },
     explanation: () =>
-      'The token’s claim exp is earlier than the moment of the request by the server’s own clock.',
+      'The token’s claim exp (of a SAML assertion NotOnOrAfter) is earlier than the moment of the request by the server’s own clock.',
     nextStep: (f) =>
       f.healed
         ? 'Nothing has to be done: the page fetched a new token, as it should.'

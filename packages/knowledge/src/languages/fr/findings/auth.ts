@@ -95,7 +95,7 @@ export const authFindings: GroupWords<'auth'> = {
       return `${request(f)} : refus (${f.status}), car le jeton était expiré ${ago}${healed}${search(f)}.`;
     },
     explanation: () =>
-      'La date exp du jeton est antérieure au moment de la requête, selon l’horloge du serveur.',
+      'La date exp du jeton (SAML : NotOnOrAfter) est antérieure au moment de la requête, selon l’horloge du serveur.',
     nextStep: (f) =>
       f.healed
         ? 'Rien à faire : la page a demandé un nouveau jeton, comme prévu.'

@@ -87,7 +87,8 @@ export const authFindings: GroupWords<'auth'> = {
       const healed = f.healed ? '（再試行で成功）' : '';
       return `${request(f)} は、トークンが${ago}ため拒否されました（${f.status}）${healed}。${search(f)}`;
     },
-    explanation: () => 'トークンの exp が、サーバーの時計で見たリクエストの時刻より前です。',
+    explanation: () =>
+      'トークンの exp（SAML では NotOnOrAfter）が、サーバーの時計で見たリクエストの時刻より前です。',
     nextStep: (f) =>
       f.healed
         ? '対応は不要です。ページは想定どおり新しいトークンを取得しました。'

@@ -84,7 +84,7 @@ export const authFindings: GroupWords<'auth'> = {
       const healed = f.healed ? ' 다시 시도하여 성공했습니다.' : '';
       return `${request(f)}: 토큰이 ${ago} 만료되어 거부되었습니다(${f.status}).${healed}${search(f)}`;
     },
-    explanation: () => '토큰의 exp 값이 서버 시계로 본 요청 시각보다 이전입니다.',
+    explanation: () => '토큰의 exp 값(SAML은 NotOnOrAfter)이 서버 시계로 본 요청 시각보다 이전입니다.',
     nextStep: (f) =>
       f.healed
         ? '조치할 필요가 없습니다. 페이지가 정상적으로 새 토큰을 받았습니다.'

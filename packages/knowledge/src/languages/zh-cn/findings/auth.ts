@@ -78,7 +78,7 @@ export const authFindings: GroupWords<'auth'> = {
       const healed = f.healed ? '，再次请求时成功' : '';
       return `${inline(f)}的令牌${ago}过期，因此被拒绝（${f.status}）${healed}${search(f)}。`;
     },
-    explanation: () => '按服务器的时钟，令牌的 exp 早于请求的时刻。',
+    explanation: () => '按服务器的时钟，令牌的 exp（SAML 为 NotOnOrAfter）早于请求的时刻。',
     nextStep: (f) =>
       f.healed
         ? '无需处理：页面已按预期获取新令牌。'

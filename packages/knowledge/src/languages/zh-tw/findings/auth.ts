@@ -79,7 +79,7 @@ export const authFindings: GroupWords<'auth'> = {
       const healed = f.healed ? '，再次要求時成功' : '';
       return `${inline(f)}的權杖${ago}過期，因此被拒絕（${f.status}）${healed}${search(f)}。`;
     },
-    explanation: () => '依伺服器的時鐘，權杖的 exp 早於要求的時刻。',
+    explanation: () => '依伺服器的時鐘，權杖的 exp（SAML 為 NotOnOrAfter）早於要求的時刻。',
     nextStep: (f) =>
       f.healed
         ? '不需處理：頁面已如預期取得新的權杖。'
