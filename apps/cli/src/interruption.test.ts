@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CliIo, OutputClosedError } from './io.ts';
 import { main } from './main.ts';
 import { writeOutput } from './output/write-output.ts';
+import { streamSink } from './process-io.ts';
 import { corpusFile } from './testing/corpus.ts';
 import { stringSink, testIo } from './testing/string-sink.ts';
 
@@ -54,3 +55,16 @@ it.each([
   expect(await main(argv, { ...testIo(), stdout, stderr })).toBe(0);
   expect(stderr.text).toBe('');
 });
+
+it.each([[['table', capture]], [['triage', '--json', capture]], [['convert', capture, '-o', '-']]])(
+  'says that the disk is full when %j cannot write to standard output, and blames nobody',
+  async (argv) => {
+    const full = new Writable({
+      write: (_, __, done) => done(Object.assign(new Error('no room'), { code: 'ENOSPC' })),
+    });
+    const stderr = stringSink();
+    const stdout = streamSink(Object.assign(full, { isTTY: false, columns: 80 }));
+    expect(await main(argv, { ...testIo(), stdout, stderr })).toBe(5);
+    expect(stderr.text).toMatch(/^harrier: standard output could not be written: the disk is full\.\n/);
+  },
+);

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 
 /** Where text or bytes go: standard output, standard error, or a string in a test. */
 export interface Sink {
-  /** Resolves when the sink takes more. Throws {@link OutputClosedError} when nobody reads any longer. */
+  /** Resolves when the sink takes more. Throws {@link OutputClosedError} when nobody reads any longer, and `OutputFailedError` when the system refuses. */
   write(data: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
   /** Character cells of a terminal's line; undefined = not a terminal, lines may be as long as they are. */

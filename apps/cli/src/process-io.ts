@@ -1,5 +1,7 @@
+import type { Writable } from 'node:stream';
 import type { CliIo, Sink } from './io.ts';
 import { OutputClosedError } from './io.ts';
+import { OutputFailedError } from './output/output-file.ts';
 import { askSecret } from './terminal/ask-secret.ts';
 
 /** Signals that ask a command to stop, with the exit codes that shells expect (128 + number). */
@@ -30,7 +32,8 @@ export function processIo(): CliIo {
   };
 }
 
-function streamSink(stream: NodeJS.WriteStream): Sink {
+/** A stream of the process as a place to write to. */
+export function streamSink(stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }): Sink {
   let closed = false;
   // Without a listener a closed pipe would end the process with a stack trace.
   stream.on('error', () => {
@@ -52,7 +55,7 @@ function streamSink(stream: NodeJS.WriteStream): Sink {
         // The callback comes when the system took the bytes: waiting for it keeps memory flat.
         stream.write(data, (error) => {
           if (error == null) resolve();
-          else reject(isClosedPipe(error) ? new OutputClosedError() : error);
+          else reject(isClosedPipe(error) ? new OutputClosedError() : new OutputFailedError('-', error));
         });
       }),
   };

@@ -89,7 +89,8 @@ function reportOf(error: unknown, command: string | undefined, words: AllWords):
   if (error instanceof SanitizeError) return refused(error, words);
   if (error instanceof OutputFailedError) {
     const why = words.errors.writeTrouble[writeTrouble(error.systemCode)];
-    const what = words.errors.output(error.path, why);
+    const place = error.path === '-' ? words.convert.standardOutput : error.path;
+    const what = words.errors.output(place, why);
     return { what, next: words.errors.outputNext, code: ExitCode.unreachable };
   }
   if (error instanceof LogStoreError) return storeTrouble(error, words);
