@@ -25,6 +25,9 @@ const beginnings = [
   '/reset/',
   '4111 ',
   `-----BEGIN ${['PRIVATE', 'KEY'].join(' ')}-----`,
+  'cookie: a=',
+  ' -b a=',
+  'token \\"',
   '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n',
 ];
 

@@ -13,6 +13,29 @@ const isDrawn = (secret: string): boolean => looksRandom(secret) && !isPlacehold
 const isChosenOrDrawn = (secret: string): boolean =>
   !isPlaceholder(secret) && (looksRandom(secret) || (/\d/.test(secret) && /[A-Za-z]/.test(secret)));
 
+const COOKIE_FIELD = /cookie: [a-z0-9_.$-]{1,80}=/iy;
+const COOKIE_OPTION = /(?: -b|--cookie) (?:\\{0,7}["'])?[a-z0-9_.$-]{1,80}=/iy;
+
+/** Browsers send no more. */
+const MAX_PAIRS = 8192;
+
+/**
+ * The cookies behind the name of the first one, half-open. A blank ends them unless it stands behind a semicolon, so that
+ * a text in which the field stands a thousand times is gone through once.
+ */
+function pairsBehind(text: string, at: number, head: RegExp): { start: number; end: number } | undefined {
+  head.lastIndex = at;
+  if (!head.test(text)) return undefined;
+  const start = head.lastIndex;
+  const stop = Math.min(text.length, start + MAX_PAIRS);
+  let end = start;
+  for (; end < stop; end++) {
+    const sign = text[end] as string;
+    if (sign === ' ' ? text[end - 1] !== ';' : /[\s"'\\]/.test(sign)) break;
+  }
+  return end - start < 8 ? undefined : { start, end };
+}
+
 /** Of cookies: what begins with harmless ones can end with a session. */
 const hasDrawnPair = (pairs: string): boolean =>
   pairs.split(';').some((pair) => looksRandom(pair.slice(pair.indexOf('=') + 1)));
@@ -194,7 +217,7 @@ export const httpTextShapes: readonly ShapeRow[] = [
     literals: [' -b ', '--cookie '],
     anyCase: true,
     begins: 'anywhere',
-    pattern: /(?: -b|--cookie) (?:\\{0,7}["'])?[a-z0-9_.$-]{1,80}=([^\r\n"'\\]{8,8192})/,
+    pattern: (text, at) => pairsBehind(text, at, COOKIE_OPTION),
     minEntropy: 2.5,
     isValid: hasDrawnPair,
     leak: ["curl https://example.com -b 'theme=dark; sid=<alnum:32>'", 'curl --cookie "sid=<alnum:32>" x'],
@@ -452,7 +475,7 @@ export const httpTextShapes: readonly ShapeRow[] = [
     literals: ['cookie: '],
     anyCase: true,
     begins: 'anywhere',
-    pattern: /cookie: [a-z0-9_.$-]{1,80}=([^\r\n"'\\]{8,8192})/,
+    pattern: (text, at) => pairsBehind(text, at, COOKIE_FIELD),
     minEntropy: 2.5,
     isValid: hasDrawnPair,
     leak: [
