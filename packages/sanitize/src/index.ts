@@ -51,7 +51,7 @@ export { RULE_SET } from './rule-set.ts';
 export type { HandPort, HandThreads } from './run/hands/hand-port.ts';
 export { serveHand } from './run/hands/serve-hand.ts';
 export { serveWebWorker, webWorkerPort } from './run/hands/web-worker.ts';
-export { isMarker, MARKER_KEY, type SanitizedMarker } from './run/marker.ts';
+export { MARKER_KEY, type SanitizedMarker } from './run/marker.ts';
 export type { Redaction } from './run/redaction.ts';
 export {
   checkCapture,

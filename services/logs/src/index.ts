@@ -18,7 +18,6 @@ export { callText, type FlowWords, failureText, flowWords, hopName } from './flo
 export { type FlowExport, writeFlow } from './flow/write-flow.ts';
 export { TEXT_FORMAT } from './formats/assemble-records.ts';
 export type * from './formats/compiled-format.ts';
-export * from './formats/detect-formats.ts';
 export * from './formats/explain-line.ts';
 export * from './formats/list-formats.ts';
 export * from './formats/load-formats.ts';
@@ -33,7 +32,6 @@ export * from './ingest/ingest-endpoint.ts';
 export * from './input/follow-file.ts';
 export * from './input/log-input.ts';
 export * from './input/open-inputs.ts';
-export * from './input/spread-chunks.ts';
 export * from './record/log-record.ts';
 export { type ExportFormat, exportRecords, recordText } from './search/export-records.ts';
 export { type ReadTarget, readTarget } from './search/read-target.ts';
@@ -43,7 +41,7 @@ export { readWords } from './search/words.ts';
 export { askSources } from './sources/ask-sources.ts';
 export { type AskedSource, mergeAnswers } from './sources/federated-search.ts';
 export { openSource } from './sources/open-source.ts';
-export { readableSources, restrictStore } from './sources/restrict-store.ts';
+export { restrictStore } from './sources/restrict-store.ts';
 export { applyRetention } from './sources/retention.ts';
 export {
   readSourceDefinitions,
