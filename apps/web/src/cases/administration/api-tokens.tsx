@@ -11,6 +11,7 @@ import {
   Title,
 } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { PasswordField } from '../../frame/password-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
@@ -96,17 +97,21 @@ function NewToken({ onMade }: { readonly onMade: () => void }) {
   const { account: words } = useCaseWords();
   const { answer } = useWords();
   const permissions = useSession(({ who }) => who?.permissions ?? []);
+  const isLocal = useSession(({ who }) => who?.kind === 'local');
   const deed = useDeed();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<string[]>([]);
   const [days, setDays] = useState(90);
+  const [password, setPassword] = useState('');
   const [token, setToken] = useState<string>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void deed.run(async () => {
-      const made = await ask<{ token: string }>('POST', '/api/tokens', { body: { name, scopes, days } });
+      const body = { name, scopes, days, ...(isLocal ? { password } : {}) };
+      const made = await ask<{ token: string }>('POST', '/api/tokens', { body });
       setToken(made.token);
       setName('');
+      setPassword('');
       onMade();
     });
   };
@@ -151,11 +156,20 @@ function NewToken({ onMade }: { readonly onMade: () => void }) {
           value={days}
           onChange={(value) => setDays(Number(value))}
         />
+        {isLocal && (
+          <PasswordField
+            w={220}
+            label={words.ownPassword}
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
         <Button
           type="submit"
           size="compact-sm"
           mb={4}
-          disabled={scopes.length === 0 || name.trim() === ''}
+          disabled={scopes.length === 0 || name.trim() === '' || (isLocal && password === '')}
           loading={deed.isRunning}
         >
           {words.makeToken}
