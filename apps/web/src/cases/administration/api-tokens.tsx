@@ -1,18 +1,7 @@
-import {
-  Alert,
-  Button,
-  CopyButton,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, NumberInput, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { CopyText } from '../../frame/copy-text.tsx';
 import { PasswordField } from '../../frame/password-field.tsx';
-import { useWords } from '../../words/use-words.ts';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import type { Answered } from '../api/use-answer.ts';
@@ -95,7 +84,6 @@ export function ApiTokens({ tokens }: { readonly tokens: Answered<readonly ApiTo
 
 function NewToken({ onMade }: { readonly onMade: () => void }) {
   const { account: words } = useCaseWords();
-  const { answer } = useWords();
   const permissions = useSession(({ who }) => who?.permissions ?? []);
   const isLocal = useSession(({ who }) => who?.kind === 'local');
   const deed = useDeed();
@@ -121,13 +109,7 @@ function NewToken({ onMade }: { readonly onMade: () => void }) {
         <Alert my="xs" color="blue" title={words.onceOnly}>
           <Group gap="xs">
             <code className={classes.mono}>{token}</code>
-            <CopyButton value={token}>
-              {({ copied, copy }) => (
-                <Button size="compact-xs" variant="default" onClick={copy}>
-                  {copied ? answer.copied : answer.copy}
-                </Button>
-              )}
-            </CopyButton>
+            <CopyText text={token} />
           </Group>
         </Alert>
       )}
