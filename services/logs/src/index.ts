@@ -9,9 +9,9 @@ export {
 } from './desk/log-question.ts';
 export { searchDesk, traceDesk } from './desk/search-desk.ts';
 export { takeFile } from './desk/take-file.ts';
-export { buildFlow, type FlowSources } from './flow/build-flow.ts';
+export type { FlowSources } from './flow/build-flow.ts';
 export { findFlows, mostBroken } from './flow/find-flows.ts';
-export { type FoundRequest, findRequests } from './flow/find-requests.ts';
+export type { FoundRequest } from './flow/find-requests.ts';
 export type * from './flow/flow.ts';
 export { type FlowJson, flowJson, type HopJson, type TreeJson } from './flow/flow-json.ts';
 export { callText, type FlowWords, failureText, flowWords, hopName } from './flow/flow-text.ts';
@@ -39,8 +39,7 @@ export { type RecordJson, recordJson } from './search/record-json.ts';
 export { momentText, paddedWindow, readMoment } from './search/time-window.ts';
 export { readWords } from './search/words.ts';
 export { askSources } from './sources/ask-sources.ts';
-export { type AskedSource, mergeAnswers } from './sources/federated-search.ts';
-export { openSource } from './sources/open-source.ts';
+export type { AskedSource } from './sources/federated-search.ts';
 export { restrictStore } from './sources/restrict-store.ts';
 export { applyRetention } from './sources/retention.ts';
 export {
