@@ -48,6 +48,14 @@ describe('the documents', () => {
     },
   );
 
+  it('names no log format that is not there', () => {
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/--format ([a-z][\w-]*) --zone/g)].map(([, id]) => id),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((id) => !endings.has(`formats/shipped/${id}.json`))).toEqual([]);
+  });
+
   it('names what shows each claim of the threat model', () => {
     expect(
       [...read('docs/threat-model.md').matchAll(/`(?:[\w.-]+\/)+[\w.-]+\.(?:ts|tsx|mjs|js|json|sh)`/g)]

@@ -120,6 +120,39 @@ describe('an organisation', () => {
   });
 });
 
+describe('every answer', () => {
+  it.each([
+    ['of a route', '/api/health/live', 200],
+    ['to a stranger', '/api/cases', 401],
+    ['where nothing is', '/api/nothing', 404],
+  ])(
+    'lets nobody keep, frame, guess at or read it from another site, and asks for TLS for a year: %s',
+    async (_what, url, status) => {
+      const { statusCode, headers } = await trial.ask({ url });
+      expect(statusCode).toBe(status);
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      });
+      expect(headers).not.toHaveProperty('access-control-allow-origin');
+    },
+  );
+
+  it('asks for no TLS where browsers come without', async () => {
+    const plain = 'http://localhost:4780';
+    const settings = { ...trial.service.settings, publicOrigin: plain };
+    const local = await buildServer({ ...trial.service, settings });
+    const headers = { host: new URL(plain).host };
+    const answer = await local.inject({ url: '/api/health/live', headers });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers).not.toHaveProperty('strict-transport-security');
+    await local.close();
+  });
+});
+
 describe('an attachment', () => {
   it('is given out as a file to be saved, whatever it is and is called', async () => {
     const name = `a"; filename=x.html; 録画.har`;

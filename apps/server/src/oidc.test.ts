@@ -87,8 +87,11 @@ function browser() {
     keep(jar, answer.headers.getSetCookie());
     return { location: answer.headers.get('location') ?? '', text: await answer.text() };
   };
-  const here = async (url: string) => {
-    const answer = await trial.ask({ url, headers: { cookie: cookieOf(ours) } });
+  const here = async (url: string, payload?: object) => {
+    const headers = { cookie: cookieOf(ours) };
+    const answer = await trial.ask(
+      payload === undefined ? { url, headers } : { method: 'POST', url, headers, payload },
+    );
     keep(ours, [answer.headers['set-cookie'] ?? []].flat());
     return answer;
   };
@@ -127,6 +130,12 @@ describe('signing in with an identity provider', () => {
     expect(back.headers.location).toBe(`${origin}/`);
     expect(who).toMatchObject({ name: 'eve', roles: ['engineer'] });
     expect((await signedIn('eve')).who.accountId).toBe(who.accountId);
+  });
+
+  it('asks nobody who came from there for a password that they do not have here', async () => {
+    const { here } = await signedIn('eve');
+    const made = await here('/api/tokens', { name: 'ci', scopes: ['case:read'], days: 1 });
+    expect(made.statusCode).toBe(201);
   });
 
   it('takes a role away with the group, and ends the sessions that had it', async () => {

@@ -166,16 +166,25 @@ describe('an API token', () => {
       });
     expect((await ask('POST', '/api/cases', { title: 'a', language: 'en' })).statusCode).toBe(201);
     expect((await ask('GET', '/api/accounts')).statusCode).toBe(403);
-    expect((await ask('POST', '/api/tokens', { name: 'a', scopes: ['case:read'], days: 1 })).statusCode).toBe(
-      403,
-    );
+    const another = { name: 'a', scopes: ['case:read'], days: 1, password };
+    expect((await ask('POST', '/api/tokens', another)).statusCode).toBe(403);
     trial.clock.nowMs += 24 * 60 * MINUTE;
     expect((await ask('GET', '/api/cases')).statusCode).toBe(401);
   });
 
+  it('is made for whoever knows the password: a stolen session ends within the day, a token lives for a year', async () => {
+    const wanted = { name: 'thief', scopes: ['case:read'], days: 366 };
+    for (const word of [{}, { password: 'another horse battery' }]) {
+      const refused = await engineer.ask('POST', '/api/tokens', { ...wanted, ...word });
+      expect([refused.statusCode, refused.json().code]).toEqual([401, 'request/wrong-sign-in']);
+    }
+    expect((await engineer.ask('GET', '/api/tokens')).json()).toEqual([]);
+    expect((await engineer.ask('POST', '/api/tokens', { ...wanted, password })).statusCode).toBe(201);
+  });
+
   it('is worth nothing once it is revoked, and is nowhere to be read', async () => {
-    const made = await engineer.ask('POST', '/api/tokens', { name: 'ci', scopes: ['case:read'], days: 30 });
-    const { id, token } = made.json();
+    const wanted = { name: 'ci', scopes: ['case:read'], days: 30, password };
+    const { id, token } = (await engineer.ask('POST', '/api/tokens', wanted)).json();
     expect(token).toMatch(/^harrier_[\w-]{43}$/);
     const listed = await engineer.ask('GET', '/api/tokens');
     expect(listed.body).toContain(id);

@@ -25,7 +25,7 @@ export { shippedPlaybooks } from './playbooks/packs/shipped-playbooks.ts';
 export type * from './playbooks/playbook.ts';
 export { PlaybookError, readPlaybook } from './playbooks/read-playbook.ts';
 export { allRules } from './rules/registry.ts';
-export { isSlow, SLOW_MS } from './slow/slow.ts';
+export { isSlow } from './slow/slow.ts';
 export type * from './summary/capture-summary.ts';
 export type { IdToSearch } from './summary/ids-to-search.ts';
 export type { SlowEntry } from './summary/slow-entries.ts';

@@ -16,6 +16,6 @@ export {
   type PackageOptions,
 } from './package/build-package.ts';
 export { isWholePackage } from './package/is-whole-package.ts';
-export { ESCALATION_SCHEMA, type Manifest, type ManifestFile } from './package/manifest.ts';
+export type { Manifest, ManifestFile } from './package/manifest.ts';
 export type { PackageFile } from './package/zip-bytes.ts';
 export { type Target, type TargetId, targets } from './targets/targets.ts';

@@ -1,26 +1,25 @@
-// Stage 2: walks the positions with a stack of containers, checks the grammar, and writes an event for everything
-// that the index wants. The same walk as src/scan/typescript-kernel.ts; a law holds the two together.
+// Stage 2: walks the positions with a stack of containers and checks the grammar. What a value says is for other modules: entry-values.ts,
+// header-fields.ts, known-keys.ts; what the host is told of it: events.ts. The same walk as src/scan/typescript-kernel.ts; a law holds
+// the two together.
+import { hasBackslash, layMasks, masksAt } from './backslashes';
 import { endsInString, findPositions, suspect } from './blocks';
-import { dateTime } from './date-time';
+import { setPresent, tellText, useNumber, useText } from './entry-values';
 import {
-  HOSTS, isNew, knownString, LONGEST_KNOWN, MEDIA_TYPES, METHODS, RESOURCE_TYPES,
-} from './known-strings';
+  BEGIN_ENTRY, BEGIN_PART, beginEvents, DUPLICATE, emit, END_ENTRY, ENTRIES_FOUND, hasRoom, layEvents, LOG_FOUND, MEMBER_END,
+  MEMBER_KEY, MEMBER_START, ODD_ELEMENT, tellRow,
+} from './events';
 import {
-  CARRY, CARRY_BYTES, DEEPEST, EVENT_BYTES, INPUT, KEY_BYTES, KINDS, ROW_BYTES, SEEN, TABLE_BYTES, TABLES,
-} from './layout';
-import { exactValue, numberEnd, numberValue, scanNumber } from './number';
-import {
-  beginRange, beginRow, CONTENT_BASE64, endRange, isRanged, moveRow, prepareRow, setFlag, setKnown, setNumber, setStarted,
-  takeRow,
-} from './row';
+  beginHeader, endHeader, forgetName, forgetValue, isNameKey, isValueKey, keepHeaderValue, mayBeTrackingName, useName, useValue,
+} from './header-fields';
+import { containerOf, fieldOf, findEscapedKey, findKey } from './known-keys';
+import { DEEPEST, INPUT, KINDS, SEEN } from './layout';
+import { numberEnd, scanNumber } from './number';
+import { byteAt, closingQuote } from './positions';
+import { beginRange, beginRow, endRange, isRanged, moveRow, prepareRow } from './row';
 import { checkString, CUT_IN_STRING, NO_DAMAGE, stoppedAt, wholeCharacters } from './strings';
-import { findHost, hostFrom, hostTo } from './url-host';
 
+export { eventBytes, eventsAddress } from './events';
 export { forgetKnownStrings } from './known-strings';
-
-/** The host compares keys and header names that hold escapes. Returns a row of the table + 1, 0 = none. */
-declare function matchEscapedKey(kind: i32, start: usize, end: usize): i32;
-declare function isEscapedTrackingName(start: usize, end: usize): i32;
 
 // Kinds of containers: src/scan/known-keys.ts.
 const ROOT = 1;
@@ -46,43 +45,10 @@ const COMMA = 6;
 const DONE = 7;
 
 // Fields: src/scan/entry-sink.ts.
-const STARTED_DATE_TIME = 1;
-const RESOURCE_TYPE = 3;
-const WEB_SOCKET_MESSAGES = 6;
-const INITIATOR = 7;
-const METHOD = 9;
-const URL = 10;
-const POST_DATA = 11;
-const POST_DATA_TEXT = 12;
 const REQUEST_TRACKING_ID = 14;
-const MIME_TYPE = 20;
-const CONTENT_TEXT = 21;
-const CONTENT_ENCODING = 22;
 const RESPONSE_TRACKING_ID = 24;
 const HEADER_NAME = 62;
 const HEADER_VALUE = 63;
-
-// Flags: src/entry-index/entry-index.ts.
-const HAS_WEB_SOCKET_MESSAGES: u32 = 1 << 8;
-const HAS_POST_DATA: u32 = 1 << 12;
-const HAS_INITIATOR: u32 = 1 << 13;
-
-// Events: src/scan/wasm/wasm-kernel.ts.
-const BEGIN_ENTRY = 1;
-const END_ENTRY = 2;
-const STRING = 3;
-const ROW_OF_ENTRY = 4;
-const KNOWN_STRING = 5;
-const NUMBER_TEXT = 6;
-const WHOLE_URL = 7;
-const BEGIN_PART = 8;
-const DUPLICATE = 9;
-const ODD_ELEMENT = 10;
-const MEMBER_KEY = 11;
-const MEMBER_START = 12;
-const MEMBER_END = 13;
-const LOG_FOUND = 14;
-const ENTRIES_FOUND = 15;
 
 // Damage: src/scan/wasm/wasm-kernel.ts. Damage of strings: strings.ts.
 const TRAILING_COMMA = 1;
@@ -108,16 +74,8 @@ const AN_ARRAY = 6;
 
 /** A cut string shorter than this waits for its rest; a longer one is walked in pieces. */
 const RETAIN_BYTES: usize = 8192;
-/** Beginnings of strings that the index wants are kept to this length. */
-const KEEP_BYTES: usize = 4096;
-/** One turn of the walk writes no more events than this: two rows, and some. */
-const EVENTS_PER_TURN: usize = 48;
 
 let positionsAt: usize = 0;
-let masksAt: usize = 0;
-let eventsAt: usize = 0;
-let eventsEnd: usize = 0;
-let event: usize = 0;
 
 let maxDepth: i32 = 1024;
 let depth: i32 = 0;
@@ -133,12 +91,6 @@ let inLong: bool = false;
 let longEscaped: bool = false;
 let longIsKey: bool = false;
 
-let headerTracking: bool = false;
-/** Content of the value of the header field that is open, 0 = none yet. */
-let headerValue: usize = 0;
-let headerValueEnd: usize = 0;
-let carrySide: usize = 0;
-
 /** Depth of root or log while a member of it is read that is not the entries; -1 = none. */
 let memberDepth: i32 = -1;
 
@@ -149,23 +101,21 @@ let damageOffset: usize = 0;
 export function prepare(chunkBytes: i32, depthLimit: i32): i32 {
   const inputBytes: usize = (<usize>chunkBytes + RETAIN_BYTES + 255) & ~63;
   positionsAt = INPUT + inputBytes;
-  masksAt = positionsAt + 4 * inputBytes + 64;
-  eventsAt = masksAt + (inputBytes >> 3);
+  const masks = positionsAt + 4 * inputBytes + 64;
+  const events = masks + (inputBytes >> 3);
   // Enough for a chunk of ordinary JSON; where it fills up, the walk stops early and is called again.
-  eventsEnd = eventsAt + max<usize>(inputBytes, 1 << 14);
-  const pages = <i32>((eventsEnd + 0xffff) >> 16) - memory.size();
+  const end = events + max<usize>(inputBytes, 1 << 14);
+  const pages = <i32>((end + 0xffff) >> 16) - memory.size();
   if (pages > 0 && memory.grow(pages) < 0) return 0;
   maxDepth = min(depthLimit, DEEPEST);
+  layMasks(masks);
+  layEvents(events, end);
   prepareRow();
   return <i32>(inputBytes - 128);
 }
 
 export function inputAddress(): usize {
   return INPUT;
-}
-
-export function eventsAddress(): usize {
-  return eventsAt;
 }
 
 /** 0 = at a document, 1 = at a bare entry, 2 = before an entry, 3 = behind an entry, 4 = behind the entries. */
@@ -178,8 +128,7 @@ export function restart(start: i32): void {
   sawEntries = start >= 2;
   inLong = false;
   memberDepth = -1;
-  headerTracking = false;
-  headerValue = 0;
+  beginHeader();
   damageReason = 0;
   if (start < 2) return;
   store<u8>(KINDS + 1, ROOT);
@@ -215,14 +164,9 @@ export function getPlace(): i32 {
   return sawEntries ? 3 : 0;
 }
 
-/** How many bytes of events the last walk wrote. */
-export function eventBytes(): i32 {
-  return <i32>(event - eventsAt);
-}
-
 /** Walks the `length` bytes of the input; returns how many were used. `final`: nothing follows. */
 export function walk(length: i32, final: bool): i32 {
-  event = eventsAt;
+  beginEvents();
   const given = INPUT + <usize>length;
   const end = final ? given : wholeCharacters(INPUT, given);
   // Stage 1 blanks what is behind `end`; the driver needs these few bytes again.
@@ -273,7 +217,7 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
     }
     let address = INPUT + load<u32>(next);
     let byte: u32 = load<u8>(address);
-    if (event + EVENTS_PER_TURN * EVENT_BYTES > eventsEnd) {
+    if (!hasRoom()) {
       keepHeaderValue();
       return <i32>(address - INPUT);
     }
@@ -314,12 +258,11 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
         if (plain) {
           state = depth == 0 ? DONE : COMMA;
         } else if (field == HEADER_NAME) {
-          headerTracking = isTrackingName(address, next);
+          useName(next);
           field = 0;
           state = COMMA;
         } else if (field == HEADER_VALUE) {
-          headerValue = address + 1;
-          headerValueEnd = closingQuote(next + 4);
+          useValue(address + 1, closingQuote(next + 4));
           field = 0;
           state = COMMA;
         } else {
@@ -393,12 +336,6 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
   if (final && state != DONE) return fail(end, CUT);
   keepHeaderValue();
   return <i32>(end - INPUT);
-}
-
-// @ts-ignore: decorator
-@inline
-function byteAt(position: usize): u32 {
-  return load<u8>(INPUT + load<u32>(position));
 }
 
 /**
@@ -542,94 +479,11 @@ function fail(address: usize, reason: i32): i32 {
   return 0;
 }
 
-/** `from` and `to`: addresses; they may lie in the carry, before the input. */
-function emit(kind: i32, which: i32, flags: i32, from: usize, to: usize): void {
-  store<u32>(event, kind | (which << 8) | (flags << 16));
-  store<u32>(event, <u32>from, 8);
-  store<u32>(event, <u32>to, 12);
-  event += EVENT_BYTES;
-}
-
-/** The closing quote of a string: the last thing, but for blanks, before the position behind it. */
-function closingQuote(behind: usize): usize {
-  let at = INPUT + load<u32>(behind) - 1;
-  while (load<u8>(at) != 0x22) at--;
-  return at;
-}
-
-/** Whether [from, to) of the input holds a backslash. */
-function hasBackslash(from: usize, to: usize): bool {
-  if (from >= to) return false;
-  const first = from - INPUT;
-  const behind = to - 1 - INPUT;
-  let mask = masksAt + ((first >> 6) << 3);
-  const lastMask = masksAt + ((behind >> 6) << 3);
-  const low: u64 = ~(<u64>0) << (first & 63);
-  const high: u64 = ~(<u64>0) >> (63 - (behind & 63));
-  if (mask == lastMask) return (load<u64>(mask) & low & high) != 0;
-  if ((load<u64>(mask) & low) != 0) return true;
-  for (mask += 8; mask < lastMask; mask += 8) {
-    if (load<u64>(mask) != 0) return true;
-  }
-  return (load<u64>(mask) & high) != 0;
-}
-
 /** A string that the index wants something of. */
 function useString(quote: usize, closing: usize): void {
-  if (field != 0) {
-    const escaped = hasBackslash(quote + 1, closing);
-    if (escaped || !keepString(quote + 1, closing)) tellString(quote + 1, closing);
-    if (isRanged(field)) {
-      beginRange(field, quote + 1);
-      endRange(field, closing, escaped);
-    }
-  }
+  if (field != 0) useText(field, quote + 1, closing);
   tellStart(quote, A_STRING);
   finishValue(closing + 1);
-}
-
-/** A whole string without escapes that the row can hold; false: it has to be told. */
-function keepString(from: usize, to: usize): bool {
-  if (field == METHOD) return keepKnown(METHODS, from, to);
-  if (field == MIME_TYPE) return keepKnown(MEDIA_TYPES, from, to);
-  if (field == RESOURCE_TYPE) return keepKnown(RESOURCE_TYPES, from, to);
-  if (field == URL) return keepUrl(from, to);
-  if (field == STARTED_DATE_TIME) {
-    const epochMs = dateTime(from, to);
-    if (isNaN(epochMs)) return false;
-    setStarted(epochMs);
-    return true;
-  }
-  if (field == CONTENT_ENCODING && to - from == 6 && load<u32>(from) == 0x65736162 && load<u16>(from, 4) == 0x3436) {
-    setFlag(CONTENT_BASE64);
-    return true;
-  }
-  return false;
-}
-
-function keepKnown(kind: i32, from: usize, to: usize): bool {
-  if (to == from) return true;
-  if (to - from > LONGEST_KNOWN) return false;
-  const slot = knownString(kind, from, to);
-  if (isNew) emit(KNOWN_STRING, kind, slot, from, to);
-  setKnown(kind, slot);
-  return true;
-}
-
-/** The host keeps whole URLs; what its host is called, it is asked once. */
-function keepUrl(from: usize, to: usize): bool {
-  if (to - from > KEEP_BYTES) return false;
-  findHost(from, to);
-  if (!keepKnown(HOSTS, hostFrom, hostTo)) return false;
-  emit(WHOLE_URL, URL, 0, from, to);
-  return true;
-}
-
-function tellString(from: usize, to: usize): void {
-  if (field == CONTENT_TEXT || field == POST_DATA_TEXT) return;
-  // Always the same beginning, wherever a chunk ends.
-  const kept = min(to, from + KEEP_BYTES);
-  emit(STRING, field, (hasBackslash(from, kept) ? 1 : 0) | (kept < to ? 2 : 0), from, kept);
 }
 
 /** A string whose end is not here: a short one waits, of a long one the beginning is told now or never. */
@@ -640,9 +494,9 @@ function cutString(quote: usize, end: usize): i32 {
   longIsKey = state == KEY || state == FIRST_KEY;
   longEscaped = false;
   if (!longIsKey) {
-    if (field == HEADER_NAME) headerTracking = false;
-    else if (field == HEADER_VALUE) headerValue = 0;
-    else if (field != 0) tellString(quote + 1, end);
+    if (field == HEADER_NAME) forgetName();
+    else if (field == HEADER_VALUE) forgetValue();
+    else if (field != 0) tellText(field, quote + 1, end);
     if (isRanged(field)) {
       longEscaped = hasBackslash(quote + 1, end);
       beginRange(field, quote + 1);
@@ -705,7 +559,7 @@ function useScalar(address: usize, byte: u32, end: usize, final: bool): i32 {
       fail(address, BAD_LITERAL);
       return FAILED;
     }
-    if (found == TRUE) setPresent();
+    if (found == TRUE) setPresent(field);
   } else {
     const good = scanNumber(address, end);
     stop = numberEnd;
@@ -718,13 +572,7 @@ function useScalar(address: usize, byte: u32, end: usize, final: bool): i32 {
       fail(stop, stop == address ? NO_VALUE : BAD_NUMBER);
       return FAILED;
     }
-    if (field != 0 && field < HEADER_NAME) {
-      if (exactValue()) {
-        setNumber(field, numberValue);
-      } else {
-        emit(NUMBER_TEXT, field, 0, address, stop);
-      }
-    }
+    if (field != 0 && field < HEADER_NAME) useNumber(field, address, stop);
   }
   // Positions name beginnings only: what is glued to a scalar's end has none of its own.
   if (stop < end && !endsScalar(load<u8>(stop))) {
@@ -749,19 +597,6 @@ function endsScalar(byte: u32): bool {
   );
 }
 
-/** A value that is there and is neither string, number nor null. */
-function setPresent(): void {
-  if (field == POST_DATA) setFlag(HAS_POST_DATA);
-  else if (field == INITIATOR) setFlag(HAS_INITIATOR);
-  else if (field == WEB_SOCKET_MESSAGES) setFlag(HAS_WEB_SOCKET_MESSAGES);
-}
-
-function tellRow(): void {
-  emit(ROW_OF_ENTRY, 0, 0, 0, 0);
-  takeRow(event);
-  event += ROW_BYTES;
-}
-
 function prepareItem(kind: i32): void {
   field = 0;
   container =
@@ -773,7 +608,7 @@ function open(address: usize, isObject: bool): void {
   let kind = wanted;
   if (depth == 0) kind = isObject ? firstContainer : ENTRIES;
   if (kind == 0 || isArray(kind) == isObject) kind = isObject ? OTHER_OBJECT : OTHER_ARRAY;
-  setPresent();
+  setPresent(field);
   if (wanted == ENTRIES && kind != ENTRIES) emit(ENTRIES_FOUND, 2, depth, address, 0);
   if (wanted == ENTRY && kind != ENTRY) emit(ODD_ELEMENT, AN_ARRAY, 0, address, 0);
   if (memberDepth == depth) emit(MEMBER_START, 0, 0, address, 0);
@@ -791,8 +626,7 @@ function open(address: usize, isObject: bool): void {
     beginRow(address);
     emit(BEGIN_ENTRY, 0, 0, address, 0);
   } else if (kind == REQUEST_HEADER || kind == RESPONSE_HEADER) {
-    headerTracking = false;
-    headerValue = 0;
+    beginHeader();
   }
   state = isObject ? FIRST_KEY : FIRST_ITEM;
   if (!isObject) prepareItem(kind);
@@ -811,30 +645,8 @@ function tellEnd(kind: i32, address: usize): void {
     tellRow();
     emit(END_ENTRY, 0, 0, address + 1, 0);
   } else if (kind == REQUEST_HEADER || kind == RESPONSE_HEADER) {
-    // Tracking ids are short; a value longer than what is kept of strings is none.
-    if (headerTracking && headerValue != 0 && headerValueEnd - headerValue <= KEEP_BYTES) {
-      const which = kind == REQUEST_HEADER ? REQUEST_TRACKING_ID : RESPONSE_TRACKING_ID;
-      // The masks do not cover a value that was kept aside: it passes for escaped.
-      const escaped = headerValue < INPUT || hasBackslash(headerValue, headerValueEnd);
-      emit(STRING, which, escaped ? 1 : 0, headerValue, headerValueEnd);
-    }
-    headerValue = 0;
+    endHeader(kind == REQUEST_HEADER ? REQUEST_TRACKING_ID : RESPONSE_TRACKING_ID);
   }
-}
-
-/** Before the bytes move: the value of a header that is still open is kept aside. */
-function keepHeaderValue(): void {
-  if (headerValue < INPUT) return;
-  const size = headerValueEnd - headerValue;
-  if (size > CARRY_BYTES) {
-    headerValue = 0;
-    return;
-  }
-  const side = CARRY + carrySide;
-  carrySide ^= CARRY_BYTES;
-  memory.copy(side, headerValue, size);
-  headerValue = side;
-  headerValueEnd = side + size;
 }
 
 function useHeaderKey(kind: i32, quote: usize, position: usize): void {
@@ -846,86 +658,23 @@ function useHeaderKey(kind: i32, quote: usize, position: usize): void {
   } else {
     field = 0;
     const closing = closingQuote(position + 4);
-    if (hasBackslash(quote + 1, closing)) {
-      const match = matchEscapedKey(kind, quote + 1, closing);
-      if (match > 0) field = load<u8>(rowOf(kind, match - 1), 1);
-    }
+    const row = findEscapedKey(kind, quote + 1, closing);
+    if (row >= 0) field = fieldOf(kind, row);
   }
   // The last one counts, whatever it holds.
-  if (field == HEADER_NAME) headerTracking = false;
-  else if (field == HEADER_VALUE) headerValue = 0;
-}
-
-/** Whether `"name"` stands at `quote`. */
-// @ts-ignore: decorator
-@inline
-function isNameKey(quote: usize): bool {
-  return load<u8>(quote) == 0x22 && load<u32>(quote, 1) == 0x656d616e && load<u8>(quote, 5) == 0x22;
-}
-
-/** Whether `"value"` stands at `quote`. */
-// @ts-ignore: decorator
-@inline
-function isValueKey(quote: usize): bool {
-  return load<u8>(quote) == 0x22 && load<u32>(quote, 1) == 0x756c6176 && load<u16>(quote, 5) == 0x2265;
-}
-
-/** False: it is not, for certain. */
-// @ts-ignore: decorator
-@inline
-function mayBeTrackingName(quote: usize): bool {
-  if (load<u8>(quote, 11) == 0x22 && (load<u8>(quote, 1) | 0x20) == 0x74) return true;
-  return hasBackslashNear(quote);
-}
-
-/** Escaped, the name is sixty bytes long at most, so a backslash stands in this or the next block of 64. */
-// @ts-ignore: decorator
-@inline
-function hasBackslashNear(quote: usize): bool {
-  const mask = masksAt + (((quote - INPUT) >> 6) << 3);
-  return (load<u64>(mask) | load<u64>(mask, 8)) != 0;
-}
-
-/** `trackingid` in any case, spelled with escapes perhaps. */
-function isTrackingName(quote: usize, position: usize): bool {
-  if (load<u8>(quote, 11) == 0x22) {
-    if (
-      (load<u64>(quote, 1) | 0x2020202020202020) == 0x676e696b63617274 &&
-      (load<u16>(quote, 9) | 0x2020) == 0x6469
-    )
-      return true;
-  }
-  if (!hasBackslashNear(quote)) return false;
-  const closing = closingQuote(position + 4);
-  return hasBackslash(quote + 1, closing) && isEscapedTrackingName(quote + 1, closing) != 0;
-}
-
-// @ts-ignore: decorator
-@inline
-function rowOf(kind: i32, index: i32): usize {
-  return TABLES + <usize>kind * TABLE_BYTES + 8 + <usize>index * KEY_BYTES;
+  if (field == HEADER_NAME) forgetName();
+  else if (field == HEADER_VALUE) forgetValue();
 }
 
 function useKey(kind: i32, from: usize, to: usize): void {
   field = 0;
   container = 0;
-  const count: i32 = load<u8>(TABLES + <usize>kind * TABLE_BYTES);
-  const size = to - from;
-  let row: i32 = -1;
-  for (let index = 0; index < count; index++) {
-    const candidate = rowOf(kind, index);
-    if (load<u8>(candidate) == size && isSame(candidate + 4, from, size)) {
-      row = index;
-      break;
-    }
-  }
-  if (row < 0 && hasBackslash(from, to)) row = matchEscapedKey(kind, from, to) - 1;
+  const row = findKey(kind, from, to);
   if (row >= 0) {
-    const match = rowOf(kind, row);
     const seenAt = SEEN + (<usize>depth << 2);
     const seen = load<u32>(seenAt);
-    field = load<u8>(match, 1);
-    container = load<u8>(match, 2);
+    field = fieldOf(kind, row);
+    container = containerOf(kind, row);
     if (((seen >> row) & 1) != 0 && kind >= ENTRY) {
       // What the earlier one said has to be there to be taken back.
       tellRow();
@@ -940,11 +689,3 @@ function useKey(kind: i32, from: usize, to: usize): void {
   }
 }
 
-// @ts-ignore: decorator
-@inline
-function isSame(a: usize, b: usize, size: usize): bool {
-  for (let index: usize = 0; index < size; index++) {
-    if (load<u8>(a + index) != load<u8>(b + index)) return false;
-  }
-  return true;
-}

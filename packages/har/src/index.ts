@@ -10,7 +10,6 @@ export * from './notes/har-read-error.ts';
 export type * from './notes/read-note.ts';
 export * from './open-capture.ts';
 export { decodeBrotli } from './read/content-coding/brotli.ts';
-export { DEFAULT_LIMITS } from './read/limits.ts';
 export { SNIFF_BYTES, type Sniffed, sniff } from './sniff/sniff.ts';
 export { blobSource } from './source/blob-source.ts';
 export { type BlobSpool, blobSpool } from './source/blob-spool.ts';

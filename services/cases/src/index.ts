@@ -1,9 +1,4 @@
-export {
-  type AuditAction,
-  type AuditActionOf,
-  type AuditEvent,
-  auditActions,
-} from './audit/audit-event.ts';
+export type { AuditAction, AuditActionOf, AuditEvent } from './audit/audit-event.ts';
 export {
   type AuditCheckpoint,
   appendAudit,
@@ -12,7 +7,7 @@ export {
   exportAudit,
   writeCheckpoint,
 } from './audit/audit-log.ts';
-export { type AuditHead, type ChainFault, checkChain } from './audit/chain.ts';
+export type { AuditHead, ChainFault } from './audit/chain.ts';
 export {
   type Backfill,
   mostPerMinute,
@@ -25,14 +20,10 @@ export { builtInConnector, builtInId, remoteOf } from './connectors/built-in/bui
 export { type Actor, CaseBook, type NewAttachment, type NewNote } from './connectors/built-in/case-book.ts';
 export type * from './connectors/case-connector.ts';
 export { CaseSystemError } from './connectors/case-system-error.ts';
-export type {
-  ConnectorDefinition,
-  SecretReference,
-} from './connectors/definition/connector-fields.ts';
-export { connectorSchema, connectorsFileSchema } from './connectors/definition/connector-schema.ts';
+export type { ConnectorDefinition, SecretReference } from './connectors/definition/connector-fields.ts';
+export { connectorSchema } from './connectors/definition/connector-schema.ts';
 export {
   addDefinition,
-  connectorIdOf,
   type OwnedDefinition,
   plainDefinition,
   removeDefinition,
@@ -48,18 +39,11 @@ export {
 export { type UploadDrop, type UploadDropOptions, uploadDrop } from './connectors/drop/upload-drop.ts';
 export { type FolderConnectorOptions, folderConnector } from './connectors/folder/folder-connector.ts';
 export { type ConnectorHealth, connectorHealth } from './connectors/health.ts';
-export { type JiraOptions, jiraConnector } from './connectors/jira/jira-connector.ts';
-export { type RedmineOptions, redmineConnector } from './connectors/redmine/redmine-connector.ts';
-export {
-  type RequestTrackerOptions,
-  requestTrackerConnector,
-} from './connectors/request-tracker/request-tracker-connector.ts';
-export {
-  type ServiceNowOptions,
-  serviceNowConnector,
-} from './connectors/service-now/service-now-connector.ts';
+export type { JiraOptions } from './connectors/jira/jira-connector.ts';
+export type { RedmineOptions } from './connectors/redmine/redmine-connector.ts';
+export type { RequestTrackerOptions } from './connectors/request-tracker/request-tracker-connector.ts';
+export type { ServiceNowOptions } from './connectors/service-now/service-now-connector.ts';
 export { signWebhook, verifyWebhook, type WebhookVerdict } from './connectors/webhook/signed-webhook.ts';
-export { folderObjects } from './objects/folder-objects.ts';
 export { memoryObjects } from './objects/memory-objects.ts';
 export { ObjectError } from './objects/object-error.ts';
 export type * from './objects/object-store.ts';
@@ -108,5 +92,5 @@ export type { ClaimedIntake, IntakeChange, IntakeStore, Lease } from './workflow
 export { newIntake } from './workflow/new-intake.ts';
 export { openWorkshop, type WorkshopOptions } from './workflow/open-workshop.ts';
 export { type Step, steps } from './workflow/step.ts';
-export { type WorkOptions, workOnNext } from './workflow/work-on-next.ts';
-export { Doorbell, pollConnector, pollDue, runWorker, type WorkerOptions } from './workflow/worker.ts';
+export type { WorkOptions } from './workflow/work-on-next.ts';
+export { Doorbell, runWorker, type WorkerOptions } from './workflow/worker.ts';

@@ -9,16 +9,15 @@ export {
 } from './desk/log-question.ts';
 export { searchDesk, traceDesk } from './desk/search-desk.ts';
 export { takeFile } from './desk/take-file.ts';
-export { buildFlow, type FlowSources } from './flow/build-flow.ts';
+export type { FlowSources } from './flow/build-flow.ts';
 export { findFlows, mostBroken } from './flow/find-flows.ts';
-export { type FoundRequest, findRequests } from './flow/find-requests.ts';
+export type { FoundRequest } from './flow/find-requests.ts';
 export type * from './flow/flow.ts';
 export { type FlowJson, flowJson, type HopJson, type TreeJson } from './flow/flow-json.ts';
 export { callText, type FlowWords, failureText, flowWords, hopName } from './flow/flow-text.ts';
 export { type FlowExport, writeFlow } from './flow/write-flow.ts';
 export { TEXT_FORMAT } from './formats/assemble-records.ts';
 export type * from './formats/compiled-format.ts';
-export * from './formats/detect-formats.ts';
 export * from './formats/explain-line.ts';
 export * from './formats/list-formats.ts';
 export * from './formats/load-formats.ts';
@@ -33,7 +32,6 @@ export * from './ingest/ingest-endpoint.ts';
 export * from './input/follow-file.ts';
 export * from './input/log-input.ts';
 export * from './input/open-inputs.ts';
-export * from './input/spread-chunks.ts';
 export * from './record/log-record.ts';
 export { type ExportFormat, exportRecords, recordText } from './search/export-records.ts';
 export { type ReadTarget, readTarget } from './search/read-target.ts';
@@ -41,9 +39,8 @@ export { type RecordJson, recordJson } from './search/record-json.ts';
 export { momentText, paddedWindow, readMoment } from './search/time-window.ts';
 export { readWords } from './search/words.ts';
 export { askSources } from './sources/ask-sources.ts';
-export { type AskedSource, mergeAnswers } from './sources/federated-search.ts';
-export { openSource } from './sources/open-source.ts';
-export { readableSources, restrictStore } from './sources/restrict-store.ts';
+export type { AskedSource } from './sources/federated-search.ts';
+export { restrictStore } from './sources/restrict-store.ts';
 export { applyRetention } from './sources/retention.ts';
 export {
   readSourceDefinitions,

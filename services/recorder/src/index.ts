@@ -1,6 +1,6 @@
 export type { UserAction } from './actions/action.ts';
 export { CdpError, type CdpEvent, type CdpLink } from './cdp/cdp-link.ts';
-export { messageLink, type TextPort } from './cdp/message-link.ts';
+export type { TextPort } from './cdp/message-link.ts';
 export { RecordError } from './record-error.ts';
 export { Ledger, type Shelf, type Stretch } from './recording/ledger.ts';
 export { MemoryRecording } from './recording/memory-recording.ts';

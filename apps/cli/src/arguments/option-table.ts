@@ -32,6 +32,7 @@ export const optionTable = {
   csv: { takes: 'flag' },
   filter: { takes: 'value' },
   format: { takes: 'value' },
+  formats: { takes: 'value', repeats: true },
   group: { takes: 'value', oneOf: groupings },
   tab: { takes: 'value', oneOf: tabs },
   unmasked: { takes: 'flag' },

@@ -37,9 +37,6 @@ export function chooseStyle(
   return sink.isTerminal && env.TERM !== 'dumb' ? colourful : plain;
 }
 
-/** Without colours; what tests and messages use. */
-export const plainStyle: Style = plain;
-
 function sgr(code: string, text: string): string {
   return text === '' ? '' : `\x1b[${code}m${text}\x1b[0m`;
 }

@@ -168,6 +168,7 @@ const option: OptionHelps = {
   tab: 'headers, payload, preview, response, initiator or timing',
   unmasked: 'show credentials',
   'fail-on': 'end with 1 when a finding is at least info, warning or error',
+  formats: 'also read by the log format in this file, Harrier’s or lnav’s; may be given several times',
   playbooks: 'also use the playbooks (*.json) of this folder',
   output: 'where to write; - is standard output',
   force: 'replace an existing file',

@@ -180,6 +180,8 @@ const option: OptionHelps = {
   tab: 'headers, payload, preview, response, initiator ou timing',
   unmasked: 'montrer les secrets',
   'fail-on': 'finir avec 1 si un constat est au moins info, warning ou error',
+  formats:
+    'lire aussi selon le format de journal de ce fichier, de Harrier ou de lnav ; peut être donnée plusieurs fois',
   playbooks: 'utiliser aussi les guides (*.json) de ce dossier',
   output: 'où écrire ; - est la sortie standard',
   force: 'remplacer un fichier existant',

@@ -173,6 +173,7 @@ const option: OptionHelps = {
   tab: 'headers、payload、preview、response、initiator、timing',
   unmasked: '資格情報を表示',
   'fail-on': '検出結果が info、warning、error 以上なら終了コード 1',
+  formats: 'このファイルのログ形式（Harrier または lnav のもの）でも読む。複数回指定できます',
   playbooks: 'このフォルダーのプレイブック（*.json）も使う',
   output: '出力先。- は標準出力',
   force: '既存のファイルを置き換える',

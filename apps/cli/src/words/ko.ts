@@ -169,6 +169,7 @@ const option: OptionHelps = {
   tab: 'headers, payload, preview, response, initiator 또는 timing',
   unmasked: '자격 증명 표시',
   'fail-on': '진단 결과가 info, warning, error 이상이면 종료 코드 1',
+  formats: '이 파일의 로그 형식(Harrier 또는 lnav)으로도 읽음. 여러 번 지정할 수 있음',
   playbooks: '이 폴더의 플레이북(*.json)도 사용',
   output: '쓸 위치. -는 표준 출력',
   force: '기존 파일 바꾸기',

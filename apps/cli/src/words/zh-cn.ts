@@ -163,6 +163,7 @@ const option: OptionHelps = {
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '显示凭据',
   'fail-on': '诊断结论的严重程度达到 info、warning 或 error 时以 1 结束',
+  formats: '同时按此文件中的日志格式（Harrier 或 lnav 的）读取；可多次给出',
   playbooks: '同时使用此文件夹中的剧本（*.json）',
   output: '写到哪里；- 是标准输出',
   force: '替换已有文件',

@@ -166,6 +166,7 @@ const option: OptionHelps = {
   tab: 'headers、payload、preview、response、initiator 或 timing',
   unmasked: '顯示認證資料',
   'fail-on': '診斷結論的嚴重程度達到 info、warning 或 error 時以 1 結束',
+  formats: '同時依此檔案中的記錄檔格式（Harrier 或 lnav 的）讀取；可多次指定',
   playbooks: '同時使用此資料夾中的教戰手冊（*.json）',
   output: '寫到哪裡；- 是標準輸出',
   force: '取代既有檔案',

@@ -40,6 +40,16 @@ export class CredentialCheck {
     return await this.password(row.name, row, password ?? '');
   }
 
+  /** The same, where the account has a password here: who signed in at an identity provider has none to be asked for. */
+  async askAgainWhereLocal(who: Identity, password: string | undefined): Promise<void> {
+    const { identity } = await this.#store.db
+      .selectFrom('accounts')
+      .select('identity')
+      .where('id', '=', who.accountId)
+      .executeTakeFirstOrThrow();
+    if (identity === null) await this.askAgain(who, password);
+  }
+
   /**
    * The account of that name, if that is its password; guesses for names that do not exist take as long, and wait as long. Errors:
    * `request/wrong-sign-in`; `request/too-many` while the name waits.

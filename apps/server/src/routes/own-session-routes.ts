@@ -41,8 +41,7 @@ export const ownSessionRoutes: readonly Route[] = [
     handle: async (call) => {
       const { service, body } = call;
       const who = inPerson(call);
-      const { identity } = await service.accounts.get(who.accountId);
-      if (identity === null) await service.accounts.check.askAgain(who, body.password);
+      await service.accounts.check.askAgainWhereLocal(who, body.password);
       const which = body.id === undefined ? 'others' : { id: body.id };
       const ended = await endSessions(service.store, who, which, service.clock());
       if (body.id !== undefined && ended === 0) throw new RequestError('request/not-found');

@@ -182,16 +182,30 @@ export const sessionRoutes: readonly Route[] = [
         }),
       ),
   }),
-  route<{ name: string; scopes: never[]; days: number }>({
+  route<{ name: string; scopes: never[]; days: number; password?: string }>({
     method: 'POST',
     url: '/api/tokens',
     access: 'signed-in',
-    summary: 'Makes an API token. It is shown this once.',
-    body: object({ name: text(100), scopes: scopeList, days: { type: 'integer', minimum: 1, maximum: 366 } }),
+    summary:
+      'Makes an API token; it takes your password, where your account has one here. The token is shown this once.',
+    body: object(
+      {
+        name: text(100),
+        scopes: scopeList,
+        days: { type: 'integer', minimum: 1, maximum: 366 },
+        password: text(256),
+      },
+      ['password'],
+    ),
     answer: { status: 201, schema: object({ id, token: text(100) }) },
+    perMinute: GUESSES_PER_MINUTE,
     handle: async (call) => {
+      const { service, body } = call;
       // A token that makes tokens would outlive its own end.
-      const { token, row } = await call.service.accounts.apiTokens.create(inPerson(call), call.body);
+      const who = inPerson(call);
+      // A stolen session ends within the day; a token that it made would live for a year.
+      await service.accounts.check.askAgainWhereLocal(who, body.password);
+      const { token, row } = await service.accounts.apiTokens.create(who, body);
       return { id: row.id, token };
     },
   }),

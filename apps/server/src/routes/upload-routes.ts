@@ -36,11 +36,10 @@ async function linkOf({ service, request }: RouteCall<unknown, unknown>): Promis
   return link;
 }
 
-/** The vault's keys as a browser seals for them; none where there are fewer than an original must be sealed for. */
+/** The vault's keys that an original is sealed for; none where there are fewer than it must be. */
 async function uploadKeys({ vaultKeys, settings }: Service, tenantId: string) {
   const keys = await vaultKeys(tenantId);
-  if (keys.length < settings.leastRecipients) return [];
-  return keys.map(({ fingerprint, openPgpKey }) => ({ fingerprint, armored: openPgpKey.armor() }));
+  return keys.length < settings.leastRecipients ? [] : keys;
 }
 
 function shown({ name, sizeBytes, sha256: digest }: AttachmentRow) {
@@ -78,7 +77,9 @@ export const uploadRoutes: readonly Route[] = [
         caseNumber: number,
         wantsOriginal: wantsOriginal === 1,
         mostBytes: service.settings.mostUploadBytes,
-        keys: wantsOriginal === 1 ? await uploadKeys(service, tenantId) : [],
+        keys: (wantsOriginal === 1 ? await uploadKeys(service, tenantId) : []).map(
+          ({ fingerprint, openPgpKey }) => ({ fingerprint, armored: openPgpKey.armor() }),
+        ),
       };
     },
   }),
@@ -156,7 +157,7 @@ async function capsuleOf(field: string | string[] | undefined, service: Service,
     throw new RequestError('request/invalid');
   const capsule = new Uint8Array(Buffer.from(field, 'base64'));
   const keyIds = await keyIdsOf(capsule);
-  const wanted = (await service.vaultKeys(tenantId)).map(({ encryptionKeyId }) => encryptionKeyId);
+  const wanted = (await uploadKeys(service, tenantId)).map(({ encryptionKeyId }) => encryptionKeyId);
   if (keyIds.length === 0 || keyIds.toSorted().join() !== wanted.toSorted().join())
     throw new RequestError('request/invalid');
   return { capsule, keyIds };

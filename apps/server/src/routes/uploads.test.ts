@@ -36,9 +36,12 @@ const look = async (token: string) =>
 
 /** Two keys of the vault, proposed by one and confirmed by another. */
 async function vaultOfTwo(): Promise<readonly TrialKey[]> {
+  return await vaultOf([await trialKey(), await trialKey()]);
+}
+
+async function vaultOf(keys: readonly TrialKey[]): Promise<readonly TrialKey[]> {
   const holder = await trial.signIn(tenant, ['key-holder']);
   const admin = await trial.signIn(tenant, ['admin']);
-  const keys = [await trialKey(), await trialKey()];
   for (const { publicKey } of keys) {
     const { id } = (await holder.ask('POST', '/api/vault/keys', { armored: publicKey })).json();
     await admin.ask('PATCH', `/api/vault/keys/${id}`);
@@ -135,6 +138,16 @@ describe('an original by an upload link', () => {
     expect(
       (await look(asking.token)).json().keys.map((key: { fingerprint: string }) => key.fingerprint),
     ).toEqual(keys.map(({ vaultKey }) => vaultKey.fingerprint));
+  });
+
+  it('is refused where the vault has one key alone: nobody could open it when that is lost', async () => {
+    const keys = await vaultOf([await trialKey()]);
+    const { token } = await newLink(true);
+    const capsule = Buffer.from(await sealedFor(keys, 'capsule')).toString('base64');
+    const sealed = await sealedFor(keys, 'the original');
+    const answer = await send('original', token, sealed, { 'harrier-capsule': capsule });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'request/invalid']);
+    expect((await engineer.ask('GET', `/api/cases/${caseId}/attachments`)).json()).toEqual([]);
   });
 
   it('is kept sealed, opens with each of the keys, and is there for exceptions with its capsule', async () => {

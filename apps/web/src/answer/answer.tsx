@@ -1,7 +1,7 @@
 import type { Analysis, Finding } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
 import { parseTrackingId } from '@harrier/tracking';
-import { ActionIcon, Badge, Button, Collapse, CopyButton, Group, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Badge, Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core';
 import { memo, useDeferredValue, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
@@ -9,6 +9,7 @@ import { sameFor } from '../captures/same-tab.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
 import { failedRowsOf } from '../engine/failed-rows.ts';
 import { EscalateButton } from '../escalate/escalate-button.tsx';
+import { CopyText } from '../frame/copy-text.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { findingTopic } from '../knowledge/open-knowledge.ts';
 import { partsOfId } from '../knowledge/parts-of-id.ts';
@@ -158,13 +159,7 @@ function TrackingId({ tab, id }: { readonly tab: CaptureTab; readonly id: string
       >
         {words.logs.tab.search}
       </Button>
-      <CopyButton value={id}>
-        {({ copied, copy }) => (
-          <Button size="compact-xs" variant="default" className="no-print" onClick={copy}>
-            {copied ? words.answer.copied : words.answer.copy}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyText text={id} className="no-print" />
     </Group>
   );
 }

@@ -1,16 +1,7 @@
 import { EscalateError, type LogRecord, readPastedRecords } from '@harrier/escalate';
-import {
-  Button,
-  Code,
-  CopyButton,
-  FileButton,
-  Group,
-  Switch,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Code, FileButton, Group, Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { CopyText } from '../frame/copy-text.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { FieldProps } from './escalate-page.tsx';
 import { SearchLogs } from './search-logs.tsx';
@@ -51,13 +42,7 @@ export function LogsField({ draft, change, id, onRecords }: LogsFieldProps) {
         <Group gap="xs" mb={4} wrap="nowrap">
           <Text size="sm">{words.command}</Text>
           <Code translate="no">harrier logs search --json {id}</Code>
-          <CopyButton value={`harrier logs search --json ${id}`}>
-            {({ copied, copy }) => (
-              <Button size="compact-xs" variant="default" flex="none" onClick={copy}>
-                {copied ? words.copied : words.copy}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyText text={`harrier logs search --json ${id}`} flex="none" />
         </Group>
       )}
       <Textarea

@@ -1,6 +1,7 @@
 import type { VaultErrorCode, Words } from '@harrier/knowledge';
-import { Alert, Button, Code, CopyButton, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Code, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { CopyText } from '../frame/copy-text.tsx';
 import { PasswordField } from '../frame/password-field.tsx';
 import { saveBlob } from '../sanitize/save-blob.ts';
 import { useWords } from '../words/use-words.ts';
@@ -98,13 +99,7 @@ function SignForm({ made, name, isDisabled, onDone }: SignButtonProps & { onDone
           <Code block flex={1}>
             {ELSEWHERE}
           </Code>
-          <CopyButton value={ELSEWHERE}>
-            {({ copied, copy }) => (
-              <Button size="compact-xs" variant="default" onClick={copy}>
-                {copied ? escalate.copied : escalate.copy}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyText text={ELSEWHERE} />
         </Group>
       </Stack>
     </form>

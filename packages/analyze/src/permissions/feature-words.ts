@@ -6,12 +6,6 @@ export function featureWord(name: string): string {
 /** A shorter word is not a feature's name but stands in everything. */
 const LEAST_LENGTH = 5;
 
-/** Whether two names mean the same feature. */
-export function isSameFeature(a: string, b: string): boolean {
-  const word = featureWord(a);
-  return word.length >= LEAST_LENGTH && word === featureWord(b);
-}
-
 /** The words of a URL's path, as features are named in paths. */
 export function pathWords(url: string): string[] {
   const path = /^[a-z][\w+.-]{0,30}:\/\/[^/?#]{0,1000}([^?#]*)/i.exec(url)?.[1] ?? '';

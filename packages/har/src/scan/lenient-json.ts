@@ -95,10 +95,6 @@ class LenientReader {
       }
       if (byte === 0x5d || byte === 0x7b || byte === 0x5b) {
         // A bracket where a key belongs: this object was never closed.
-        if (depth === 0 && byte === 0x5d) {
-          this.#repair('missing bracket');
-          return result;
-        }
         if (byte === 0x5d || byte === 0x7b) {
           this.#repair('missing bracket');
           return result;

@@ -1,13 +1,7 @@
 /**
- * Host and port of an absolute URL in bytes, lower case, without userinfo; `''` where the scheme has no
- * authority (`data:`, `blob:`, `about:`) or the text is no URL. Never throws. Spec: RFC 3986 §3.2.
+ * Where host and port of an absolute URL in bytes lie, without userinfo; empty where the scheme has no authority (`data:`,
+ * `blob:`, `about:`) or the text is no URL. Never throws. Spec: RFC 3986 §3.2.
  */
-export function urlHost(bytes: Uint8Array, start: number, end: number): string {
-  const [from, to] = urlHostRange(bytes, start, end);
-  return decoder.decode(bytes.subarray(from, to)).toLowerCase();
-}
-
-/** Where {@link urlHost} lies, in the case it is written in. */
 export function urlHostRange(bytes: Uint8Array, start: number, end: number): readonly [number, number] {
   let at = start;
   while (at < end && bytes[at] !== COLON) {
@@ -27,7 +21,6 @@ export function urlHostRange(bytes: Uint8Array, start: number, end: number): rea
   return [from, at];
 }
 
-const decoder = new TextDecoder();
 const COLON = 0x3a;
 const SLASH = 0x2f;
 

@@ -1,6 +1,5 @@
 export * from './books.ts';
 export { findingSources, type NamedFindingId } from './finding/finding-sources.ts';
-export { foldName } from './fold-name.ts';
 export { headerFacts } from './header/header-facts.ts';
 export { loadLabels, type PageLabels } from './labels.ts';
 export { type MethodName, methodFacts } from './method/method-facts.ts';

@@ -10,8 +10,6 @@ export type ValuePlace =
   | 'xml-element'
   | 'xml-attribute'
   | 'html-input'
-  | 'cookie'
-  | 'set-cookie'
   | 'text';
 
 /** One value met while a structured text is walked: decoded, with the names that lead to it. */

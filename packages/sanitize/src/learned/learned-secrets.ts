@@ -12,12 +12,6 @@ import { type Spelling, spellingsOf } from './spellings.ts';
 /** Why a removed value is not looked for elsewhere: removing it there would take what is no secret. */
 export type UnsweptReason = 'short' | 'common' | 'id';
 
-/** A value that was removed somewhere. */
-export interface LearnedSecret {
-  readonly value: string;
-  readonly kind: CredentialKind;
-}
-
 /** A removed value met again: what it stands for, and in which spelling. */
 export interface LearnedSpan extends SecretSpan {
   readonly value: string;

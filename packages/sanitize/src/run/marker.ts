@@ -15,8 +15,3 @@ export function markerText(): string {
   const marker: SanitizedMarker = { sanitized: true, ruleSet: RULE_SET };
   return `${JSON.stringify(MARKER_KEY)}: ${JSON.stringify(marker)}`;
 }
-
-/** Whether a member of `log` is a marker of ours. */
-export function isMarker(value: unknown): value is SanitizedMarker {
-  return typeof value === 'object' && value !== null && 'sanitized' in value && value.sanitized === true;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildHopTrees, counterGaps, type HopNode } from './hop-tree.ts';
+import { buildHopTrees, type HopNode } from './hop-tree.ts';
 import { parseTrackingId } from './parse.ts';
 
 const UUID = '7c1e0f52-9ab4-4d36-8e21-5f0a3b9c6d74';
@@ -40,15 +40,5 @@ describe('buildHopTrees', () => {
     const trees = treesOf(`A1_${OTHER}_1+2`, `A1_${UUID}_1`, `A1_${OTHER}_1`);
     expect(trees.map((tree) => tree.key)).toEqual([OTHER, UUID]);
     expect(trees[0]!.children[0]).toMatchObject({ replays: 2, items: { length: 2 } });
-  });
-});
-
-describe('counterGaps', () => {
-  it('names the requests that the capture does not show', () => {
-    const [tree] = treesOf(...[0, 1, 2, 3, 5, 9].map((n) => `ATLAS_${UUID}_${n}`));
-    expect(counterGaps(tree!)).toEqual([
-      { from: 4, to: 4 },
-      { from: 6, to: 8 },
-    ]);
   });
 });

@@ -17,12 +17,6 @@ export interface HopNode<T> {
   readonly children: readonly HopNode<T>[];
 }
 
-/** Counters [from, to] that no observation mentions although a later one does. Both ends count. */
-export interface CounterGap {
-  readonly from: number;
-  readonly to: number;
-}
-
 interface GrowingNode<T> {
   key: string;
   path: string[];
@@ -49,19 +43,6 @@ export function buildHopTrees<T>(observations: Iterable<T>, idOf: (one: T) => Tr
     if (!node.services.some((known) => known.toLowerCase() === service)) node.services.push(id.prefix);
   }
   return [...sessions.values()].map(finish);
-}
-
-/** Holes in the counters of a node's children: a request that was filtered out, or never captured. */
-export function counterGaps(node: HopNode<unknown>): CounterGap[] {
-  const gaps: CounterGap[] = [];
-  let last: number | undefined;
-  for (const child of node.children) {
-    const counter = counterOf(child.path.at(-1)!);
-    if (counter === undefined) continue;
-    if (last !== undefined && counter > last + 1) gaps.push({ from: last + 1, to: counter - 1 });
-    last = counter;
-  }
-  return gaps;
 }
 
 function childOf<T>(

@@ -51,8 +51,3 @@ export function formatTrackingId(id: TrackingIdParts): string {
   const fields = id.fields.map((field) => `_${field.name}:${field.value}`).join('');
   return head + path + replay + fields;
 }
-
-/** The id's spelling for a search that ignores case. */
-export function foldTrackingId(id: TrackingId): string {
-  return id.text.toLowerCase();
-}

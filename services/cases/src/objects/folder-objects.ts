@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { flushFolder } from './flush-folder.ts';
 import { ObjectError } from './object-error.ts';
 import { isObjectName, type ObjectStore, type StoredObject } from './object-store.ts';
 
@@ -102,15 +103,6 @@ async function writeDraft(draft: string, bytes: AsyncIterable<Uint8Array>): Prom
     return { sha256: hash.digest('hex'), sizeBytes };
   } finally {
     await file.close();
-  }
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

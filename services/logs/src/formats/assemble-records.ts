@@ -1,7 +1,7 @@
 import type { FileContext } from './compiled-format.ts';
 import { looksContinued } from './continuation-shape.ts';
 import { type GatheredJson, gatherJson, opensJson } from './gathered-json.ts';
-import type { Head } from './head.ts';
+import { emptyHead, type Head } from './head.ts';
 import { columnNames } from './kinds/columns-format.ts';
 import {
   addLine,
@@ -190,7 +190,7 @@ export function assembleRecords(options: AssemblerOptions): RecordAssembler {
   }
 
   function beginText(stream: Stream, line: Line, wrapper: Recognised | undefined): void {
-    const head = wrapper === undefined ? textHead() : { ...wrapper.head, body: line.text };
+    const head = wrapper === undefined ? emptyHead(TEXT_FORMAT, '') : { ...wrapper.head, body: line.text };
     // What a container carries is its format's record, and may have lines like any text.
     enter(stream, openRecord(head, undefined, line.text, line.number));
   }
@@ -257,22 +257,3 @@ function addWrapper(head: Head, wrapper: Head): void {
 
 /** Id of what fits no format. */
 export const TEXT_FORMAT = 'text';
-
-function textHead(): Head {
-  return {
-    formatId: TEXT_FORMAT,
-    pattern: '',
-    timeNs: undefined,
-    level: undefined,
-    service: '',
-    host: '',
-    region: '',
-    direction: undefined,
-    peer: '',
-    status: undefined,
-    durationMs: undefined,
-    body: undefined,
-    inner: undefined,
-    fields: {},
-  };
-}

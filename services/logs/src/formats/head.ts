@@ -37,16 +37,24 @@ export interface ValueRules {
   readonly valued: readonly { readonly role: Role; readonly names: readonly string[] }[];
 }
 
-export function newHead(rules: ValueRules, pattern: string): Head {
-  const fixed = rules.format.fixed;
+/** What a format says of every record before a line is read. */
+export function newHead({ format: { id, fixed } }: ValueRules, pattern: string): Head {
+  const head = emptyHead(id, pattern);
+  head.service = fixed?.service ?? '';
+  head.region = fixed?.region ?? '';
+  return head;
+}
+
+/** Of a line that said nothing yet. */
+export function emptyHead(formatId: string, pattern: string): Head {
   return {
-    formatId: rules.format.id,
+    formatId,
     pattern,
     timeNs: undefined,
     level: undefined,
-    service: fixed?.service ?? '',
+    service: '',
     host: '',
-    region: fixed?.region ?? '',
+    region: '',
     direction: undefined,
     peer: '',
     status: undefined,

@@ -1,19 +1,7 @@
 import type { LogAnswer, LogStore, PartialNote, RecordFilter } from '../store/log-store.ts';
-import type { SourceDefinition } from './source-definition.ts';
 
 /** Behind every moment that a store can hold: they count nanoseconds in 64 bits. */
 const END_NS = 2n ** 63n - 1n;
-
-/** Names of the sources that somebody of these groups may search: those without readers, and those that name a group. */
-export function readableSources(
-  definitions: readonly SourceDefinition[],
-  groups: readonly string[],
-): (name: string) => boolean {
-  const closed = new Map(
-    definitions.flatMap(({ name, readers }) => (readers ? [[name, readers] as const] : [])),
-  );
-  return (name) => closed.get(name)?.some((group) => groups.includes(group)) ?? true;
-}
 
 /**
  * The store as somebody sees it who may not read all of its sources: others are neither searched nor listed, and nothing

@@ -10,7 +10,7 @@ import type { LogStore } from '../store/log-store.ts';
 import { LogStoreError } from '../store/log-store-error.ts';
 import { at, bodiesOf, sampleRecord } from '../testing/sample-records.ts';
 import { mergeAnswers } from './federated-search.ts';
-import { readableSources, restrictStore } from './restrict-store.ts';
+import { restrictStore } from './restrict-store.ts';
 import { applyRetention } from './retention.ts';
 import { readSourceDefinitions } from './source-definition.ts';
 import { sourcesOfRequest } from './sources-of-request.ts';
@@ -26,6 +26,14 @@ const definitions = readSourceDefinitions(
   }),
   'sources.json',
 );
+
+/** Those without readers, and those that name one of these groups. */
+function readableBy(...groups: readonly string[]): (source: string) => boolean {
+  return (source) => {
+    const readers = definitions.find(({ name }) => name === source)?.readers;
+    return readers === undefined || readers.some((group) => groups.includes(group));
+  };
+}
 
 describe('readSourceDefinitions', () => {
   it.each([
@@ -159,14 +167,14 @@ describe('a store with sources for some people only', () => {
         ['in open', 'in secret'],
       ],
     ] as const) {
-      const mine = restrictStore(store, readableSources(definitions, groups));
+      const mine = restrictStore(store, readableBy(...groups));
       expect(bodiesOf((await readWhole(mine.byTracking({ target }))).records)).toEqual(seen);
       expect(bodiesOf((await readWhole(mine.range({}))).records)).toEqual(seen);
       const words = [{ tokens: ['in'], prefix: false }];
       expect(bodiesOf((await readWhole(mine.search({ words }))).records)).toEqual(seen);
       expect((await mine.sources()).map(({ name }) => `in ${name}`)).toEqual(seen);
     }
-    const support = restrictStore(store, readableSources(definitions, ['support']));
+    const support = restrictStore(store, readableBy('support'));
     // A secret record that comes first in time takes nobody's place.
     const first = sampleRecord({ ms: -1, source: 'secret', ids: [`ATLAS_${UUID}_1`] });
     await store.ingest({ id: 'first', records: [first] });
@@ -198,7 +206,7 @@ describe('a store with sources for some people only', () => {
       }
     }
     const target = { kind: 'id', id: parseTrackingId(UUID)!, level: 'session' } as const;
-    const support = restrictStore(counting, readableSources(definitions, ['support']));
+    const support = restrictStore(counting, readableBy('support'));
     const seen = async (limit: number) =>
       bodiesOf((await readWhole(support.byTracking({ target, limit }))).records);
     expect(await seen(4)).toEqual(['in open', 'at 20', 'at 21', 'at 40']);
@@ -231,7 +239,7 @@ describe('a store with sources for some people only', () => {
     });
     const target = { kind: 'id', id: parseTrackingId(UUID)!, level: 'session' } as const;
     const seen = async (limit: number, away: LogRecord[], awayAgain: LogRecord[]) => {
-      const support = restrictStore(answers(away, awayAgain), readableSources(definitions, ['support']));
+      const support = restrictStore(answers(away, awayAgain), readableBy('support'));
       const { records, partial } = await readWhole(support.byTracking({ target, limit }));
       return [bodiesOf(records), partial.length];
     };

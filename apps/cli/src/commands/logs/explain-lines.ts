@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import type { LoadedFormats } from '@harrier/logs';
 import type { Options } from '../../arguments/option-table.ts';
 import { ExitCode } from '../../exit-code.ts';
 import type { CliIo } from '../../io.ts';
@@ -15,6 +16,7 @@ export async function explainLines(
   io: CliIo,
   paths: readonly string[],
   options: Options,
+  formats: LoadedFormats['formats'] | undefined,
   words: AllWords,
 ): Promise<ExitCode> {
   const { createCredentialBlanker, explainLine, openInputs, shownText } = await import('@harrier/logs');
@@ -25,7 +27,7 @@ export async function explainLines(
     let number = 0;
     for await (const line of lines) {
       if (++number > EXPLAINED_LINES) break;
-      const { format, pattern, tried } = explainLine(line, undefined, {
+      const { format, pattern, tried } = explainLine(line, formats, {
         referenceMs,
         ...(options.zone === undefined ? {} : { zone: options.zone }),
       });

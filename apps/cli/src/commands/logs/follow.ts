@@ -4,15 +4,17 @@ import { escapeText } from '../../terminal/escape.ts';
 import type { Command } from '../command.ts';
 import { checkReading, DEFAULT_SOURCE } from './import.ts';
 import { logOptions, sourceDefinitions, withStore } from './log-options.ts';
+import { ownFormats } from './own-formats.ts';
 
 /** `harrier logs follow <path…>`: logs into the store as they grow, until Ctrl-C. */
 export const follow: Command = {
   name: 'logs follow',
   positionals: ['path'],
   more: 'path',
-  options: [...logOptions, 'source', 'sources', 'region', 'format', 'zone', 'keep-credentials'],
+  options: [...logOptions, 'source', 'sources', 'region', 'format', 'formats', 'zone', 'keep-credentials'],
   async run(io, { positionals: paths, options }, words) {
-    await checkReading(options);
+    const formats = await ownFormats(io, options, words);
+    await checkReading(options, formats);
     const { createCredentialBlanker, followFile, importLog } = await import('@harrier/logs');
     const { source = DEFAULT_SOURCE, zone, format } = options;
     const definitions = await sourceDefinitions(io, options);
@@ -36,6 +38,7 @@ export const follow: Command = {
               name: basename(file),
               defaults: { region, ...(zone === undefined ? {} : { zone }) },
               ...(format === undefined ? {} : { format }),
+              ...(formats === undefined ? {} : { formats }),
               ...(blank === undefined ? {} : { blank }),
             },
           ),

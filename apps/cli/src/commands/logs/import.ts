@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { ImportCount, InputNote, LogNote } from '@harrier/logs';
+import type { ImportCount, InputNote, LoadedFormats, LogNote } from '@harrier/logs';
 import { didYouMean } from '../../arguments/did-you-mean.ts';
 import type { Options } from '../../arguments/option-table.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
@@ -13,6 +13,7 @@ import type { AllWords } from '../../words/for-language.ts';
 import type { Command } from '../command.ts';
 import { explainLines } from './explain-lines.ts';
 import { logOptions, sourceDefinitions, withStore } from './log-options.ts';
+import { ownFormats } from './own-formats.ts';
 
 /** Where an import goes that names no source. */
 export const DEFAULT_SOURCE = 'local';
@@ -22,19 +23,33 @@ export const importLogs: Command = {
   name: 'logs import',
   positionals: ['path'],
   more: 'path',
-  options: [...logOptions, 'source', 'sources', 'region', 'format', 'zone', 'explain', 'keep-credentials'],
+  options: [
+    ...logOptions,
+    'source',
+    'sources',
+    'region',
+    'format',
+    'formats',
+    'zone',
+    'explain',
+    'keep-credentials',
+  ],
   async run(io, { positionals, options }, words) {
-    await checkReading(options);
-    if (options.explain) return explainLines(io, positionals, options, words);
-    return importPaths(io, positionals, options, words);
+    const formats = await ownFormats(io, options, words);
+    await checkReading(options, formats);
+    if (options.explain) return explainLines(io, positionals, options, formats, words);
+    return importPaths(io, positionals, options, formats, words);
   },
 };
 
 /** Refuses a format or a time zone that nobody knows, before anything is read. */
-export async function checkReading({ format, zone }: Options): Promise<void> {
+export async function checkReading(
+  { format, zone }: Options,
+  formats: LoadedFormats['formats'] | undefined,
+): Promise<void> {
   const { isZone, listFormats } = await import('@harrier/logs');
   if (zone !== undefined && !isZone(zone)) throw new UsageError({ kind: 'not-a-zone', given: zone });
-  const ids = format === undefined ? [] : listFormats().map(({ id }) => id);
+  const ids = format === undefined ? [] : listFormats(formats).map(({ id }) => id);
   if (format !== undefined && !ids.includes(format))
     throw new UsageError({ kind: 'unknown-format', given: format, meant: didYouMean(format, ids) });
 }
@@ -43,6 +58,7 @@ async function importPaths(
   io: CliIo,
   paths: readonly string[],
   options: Options,
+  formats: LoadedFormats['formats'] | undefined,
   words: AllWords,
 ): Promise<ExitCode> {
   const { applyRetention, createCredentialBlanker, importLog, openInputs } = await import('@harrier/logs');
@@ -68,6 +84,7 @@ async function importPaths(
             signal: io.signal,
             defaults: { region, referenceMs: input.referenceMs, ...(zone === undefined ? {} : { zone }) },
             ...(format === undefined ? {} : { format }),
+            ...(formats === undefined ? {} : { formats }),
             ...(blank === undefined ? {} : { blank }),
             onNote,
             onProgress: (now) => {

@@ -210,6 +210,36 @@ describe('harrier logs', () => {
     expect(JSON.parse(out)).toEqual({ read: 5, added: 5 });
   });
 
+  it('reads by a format of one’s own: the one that the documents show, told of as the shipped ones are', async () => {
+    const docs = readFileSync(new URL('../../../../../docs/log-formats.md', import.meta.url), 'utf8');
+    const ward = file('ward.json');
+    writeFileSync(ward, /```json\n(.*?)```/s.exec(docs)?.[1] ?? '');
+    writeFileSync(file('ward.log'), '2026-03-04 09:05:07 ward/a !X answered 502 in 40ms\n  by 10.0.0.1\n');
+    const explained = await run('import', '--formats', ward, '--explain', file('ward.log'));
+    expect(explained.out).toContain('ward, pattern event');
+    await run('import', '--formats', ward, '--format', 'ward', file('ward.log'));
+    const [record] = JSON.parse((await run('grep', '--json', 'answered')).out);
+    expect(record).toMatchObject({ format: 'ward', level: 'warn', status: 502, durationMs: 40 });
+    expect((await run('import', '--format', 'ward', file('ward.log'))).code).toBe(2);
+  });
+
+  it('says which file with formats is wrong and where, and what of one of lnav’s is not taken over', async () => {
+    const [good, bad] = [file('lnav.json'), file('bad.json')];
+    const regex = { main: { pattern: '^(?<timestamp>\\d{4}-\\d\\d-\\d\\dT\\S+) (?<body>.*)$' } };
+    writeFileSync(good, JSON.stringify({ tide: { title: 'Tide', regex, converter: { command: 'x' } } }));
+    writeFileSync(bad, '{"id": "Wrong id"}');
+    const wrong = await run('import', '--formats', good, '--formats', bad, file('cpapi.log'));
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain(bad);
+    const missing = await run('import', '--formats', file('none.json'), file('cpapi.log'));
+    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('--formats')]);
+    const taken = await run('import', '--formats', good, file('cpapi.log'));
+    expect([taken.code, taken.err]).toEqual([
+      0,
+      expect.stringContaining('/tide/converter is not taken over.'),
+    ]);
+  });
+
   it('explains how lines are read and stores nothing', async () => {
     const { code, out } = await run('import', '--explain', file('cpapi.log'));
     expect(code).toBe(0);

@@ -7,7 +7,7 @@ import { nodeThreads } from '@harrier/sanitize/node';
 const leastBytes = 16 * 1024 * 1024;
 
 /** Every thread keeps what was learned for itself, and has its own copy of the program: beyond this size memory comes first. */
-const mostBytesForTwo = 250 * 1024 * 1024;
+const mostBytes = 250 * 1024 * 1024;
 
 /** Each takes some 70 MB, and from here on reading and writing are most of what is left. */
 const mostThreads = 4;
@@ -15,7 +15,7 @@ const mostThreads = 4;
 /** The threads that a capture of so many bytes is sanitized with, as an option of the sanitizer: none for a small or a very large one. */
 export function threadsFor(sizeBytes: number): { readonly threads?: HandThreads } {
   if (sizeBytes < leastBytes) return {};
-  if (sizeBytes > mostBytesForTwo) {
+  if (sizeBytes > mostBytes) {
     keepLittleRoom();
     return {};
   }

@@ -91,6 +91,10 @@ export const enLogs: LogsWords = {
       rotated: (name) => `${name} was rotated; the new file is read.`,
       truncated: (name) => `${name} was truncated; it is read from its beginning.`,
     },
+    formatNote: {
+      'layouts-assumed': (place) => `${place} names no way of writing times; the usual ones are tried.`,
+      unsupported: (place) => `${place} is not taken over.`,
+    },
     heads: {
       name: 'Source',
       region: 'Region',

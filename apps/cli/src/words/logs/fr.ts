@@ -94,6 +94,11 @@ export const frLogs: LogsWords = {
       rotated: (name) => `${name} a subi une rotation ; le nouveau fichier est lu.`,
       truncated: (name) => `${name} a été tronqué ; il est relu depuis le début.`,
     },
+    formatNote: {
+      'layouts-assumed': (place) =>
+        `${place} n’indique aucune écriture de l’heure ; les usuelles sont essayées.`,
+      unsupported: (place) => `${place} n’est pas repris.`,
+    },
     heads: {
       name: 'Source',
       region: 'Région',

@@ -95,6 +95,10 @@ export const jaLogs: LogsWords = {
       rotated: (name) => `${name} がローテーションされました。新しいファイルを読みます。`,
       truncated: (name) => `${name} が切り詰められました。先頭から読みます。`,
     },
+    formatNote: {
+      'layouts-assumed': (place) => `${place} に時刻の書き方がないため、一般的な書き方を試します。`,
+      unsupported: (place) => `${place} は取り込みません。`,
+    },
     heads: {
       name: 'ソース',
       region: 'リージョン',

@@ -93,6 +93,10 @@ export const koLogs: LogsWords = {
       rotated: (name) => `${name}: 교체되었습니다. 새 파일을 읽습니다.`,
       truncated: (name) => `${name}: 잘렸습니다. 처음부터 읽습니다.`,
     },
+    formatNote: {
+      'layouts-assumed': (place) => `${place}: 시간 표기가 없어 일반적인 표기를 시도합니다.`,
+      unsupported: (place) => `${place}: 가져오지 않습니다.`,
+    },
     heads: {
       name: '소스',
       region: '리전',

@@ -51,6 +51,8 @@ export interface LogsWords {
     readonly reason: Readonly<Record<'unreachable' | 'slow' | 'refused' | 'failed', string>>;
     readonly nameless: string;
     otherIds(ids: string): string;
+    /** What of an lnav file has no counterpart; `place` is a format and a JSON pointer. */
+    readonly formatNote: Readonly<Record<'layouts-assumed' | 'unsupported', (place: string) => string>>;
     readonly note: Readonly<
       Record<
         | 'cut'

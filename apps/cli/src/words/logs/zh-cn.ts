@@ -83,6 +83,10 @@ export const zhCnLogs: LogsWords = {
       rotated: (name) => `${name} 已轮转；改读新文件。`,
       truncated: (name) => `${name} 已被截断；从头读取。`,
     },
+    formatNote: {
+      'layouts-assumed': (place) => `${place} 未说明时间的写法；将尝试常用的写法。`,
+      unsupported: (place) => `${place} 未采用。`,
+    },
     heads: {
       name: '来源',
       region: '区域',

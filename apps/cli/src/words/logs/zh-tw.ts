@@ -83,6 +83,10 @@ export const zhTwLogs: LogsWords = {
       rotated: (name) => `${name} 已輪替；改讀新檔案。`,
       truncated: (name) => `${name} 已被截斷；從頭讀取。`,
     },
+    formatNote: {
+      'layouts-assumed': (place) => `${place} 未說明時間的寫法；將嘗試常用的寫法。`,
+      unsupported: (place) => `${place} 未採用。`,
+    },
     heads: {
       name: '來源',
       region: '區域',

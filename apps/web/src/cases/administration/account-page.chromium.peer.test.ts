@@ -34,6 +34,29 @@ it('shows where one is signed in, and ends what should not be there for whoever 
   });
 }, 300_000);
 
+it('makes an API token for whoever knows the password, and shows it once', async () => {
+  await withCaseServer(async (server) => {
+    await server.setUp();
+    const { page, goto } = await server.person('eve', ['engineer']);
+    await goto('#account');
+    const tokens = page.getByRole('region', { name: 'API tokens' });
+    const make = tokens.getByRole('button', { name: 'Make a token' });
+    await tokens.getByRole('textbox', { name: 'What for' }).fill('ci');
+    await tokens.getByRole('combobox', { name: 'May do' }).press('ArrowDown');
+    await page.getByRole('option', { name: 'case:read' }).click();
+    await page.keyboard.press('Escape');
+    expect(await make.isDisabled()).toBe(true);
+    const word = tokens.getByRole('textbox', { name: 'Your password, to prove it is you' });
+    await word.fill(another);
+    await make.click();
+    await tokens.getByRole('alert').getByText('request/wrong-sign-in').waitFor();
+    await word.fill(password);
+    await make.click();
+    await tokens.getByText(/^harrier_[\w-]{43}$/).waitFor();
+    expect(await word.inputValue()).toBe('');
+  });
+}, 300_000);
+
 it('changes one’s password, and refuses one that is tried first', async () => {
   await withCaseServer(async (server) => {
     await server.setUp();

@@ -1,17 +1,7 @@
-import {
-  Alert,
-  Button,
-  CopyButton,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, NumberInput, Table, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useWords } from '../../words/use-words.ts';
+import { CopyText } from '../../frame/copy-text.tsx';
+import { PasswordField } from '../../frame/password-field.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import type { Answered } from '../api/use-answer.ts';
@@ -94,19 +84,22 @@ export function ApiTokens({ tokens }: { readonly tokens: Answered<readonly ApiTo
 
 function NewToken({ onMade }: { readonly onMade: () => void }) {
   const { account: words } = useCaseWords();
-  const { answer } = useWords();
   const permissions = useSession(({ who }) => who?.permissions ?? []);
+  const isLocal = useSession(({ who }) => who?.kind === 'local');
   const deed = useDeed();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<string[]>([]);
   const [days, setDays] = useState(90);
+  const [password, setPassword] = useState('');
   const [token, setToken] = useState<string>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void deed.run(async () => {
-      const made = await ask<{ token: string }>('POST', '/api/tokens', { body: { name, scopes, days } });
+      const body = { name, scopes, days, ...(isLocal ? { password } : {}) };
+      const made = await ask<{ token: string }>('POST', '/api/tokens', { body });
       setToken(made.token);
       setName('');
+      setPassword('');
       onMade();
     });
   };
@@ -116,13 +109,7 @@ function NewToken({ onMade }: { readonly onMade: () => void }) {
         <Alert my="xs" color="blue" title={words.onceOnly}>
           <Group gap="xs">
             <code className={classes.mono}>{token}</code>
-            <CopyButton value={token}>
-              {({ copied, copy }) => (
-                <Button size="compact-xs" variant="default" onClick={copy}>
-                  {copied ? answer.copied : answer.copy}
-                </Button>
-              )}
-            </CopyButton>
+            <CopyText text={token} />
           </Group>
         </Alert>
       )}
@@ -151,11 +138,20 @@ function NewToken({ onMade }: { readonly onMade: () => void }) {
           value={days}
           onChange={(value) => setDays(Number(value))}
         />
+        {isLocal && (
+          <PasswordField
+            w={220}
+            label={words.ownPassword}
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
         <Button
           type="submit"
           size="compact-sm"
           mb={4}
-          disabled={scopes.length === 0 || name.trim() === ''}
+          disabled={scopes.length === 0 || name.trim() === '' || (isLocal && password === '')}
           loading={deed.isRunning}
         >
           {words.makeToken}

@@ -1,7 +1,7 @@
-import { Alert, Button, CopyButton, Group, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { CopyText } from '../../frame/copy-text.tsx';
 import { PasswordField } from '../../frame/password-field.tsx';
-import { useWords } from '../../words/use-words.ts';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
@@ -153,19 +153,12 @@ function Proof({ button, cancel, isRunning, onProof, onCancel }: ProofProps) {
 
 function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   const { account: words } = useCaseWords();
-  const { answer } = useWords();
   const text = codes.join('\n');
   return (
     <Alert my="xs" color="blue" title={words.recoveryCodes}>
       <Text size="sm">{words.recoveryMeaning}</Text>
       <pre className={classes.mono}>{text}</pre>
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <Button size="compact-xs" variant="default" onClick={copy}>
-            {copied ? answer.copied : answer.copy}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyText text={text} />
     </Alert>
   );
 }

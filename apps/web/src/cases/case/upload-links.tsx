@@ -1,6 +1,6 @@
-import { Alert, Button, Checkbox, CopyButton, Group, NumberInput, Text, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NumberInput, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useWords } from '../../words/use-words.ts';
+import { CopyText } from '../../frame/copy-text.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
@@ -20,7 +20,6 @@ interface UploadLink {
 /** Links by which a customer without an account sends a capture to this case. */
 export function UploadLinks({ caseId }: { readonly caseId: string }) {
   const { links: words } = useCaseWords();
-  const { answer } = useWords();
   const url = `/api/cases/${encodeURIComponent(caseId)}/upload-links`;
   const links = useAnswer<readonly UploadLink[]>(url);
   const deed = useDeed();
@@ -77,13 +76,7 @@ export function UploadLinks({ caseId }: { readonly caseId: string }) {
           <code className={classes.mono} style={{ overflowWrap: 'anywhere' }}>
             {made}
           </code>{' '}
-          <CopyButton value={made}>
-            {({ copied, copy }) => (
-              <Button size="compact-xs" variant="default" onClick={copy}>
-                {copied ? answer.copied : answer.copy}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyText text={made} />
         </Alert>
       )}
       <ProblemAlert problem={links.problem ?? deed.problem} />

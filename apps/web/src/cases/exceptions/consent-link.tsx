@@ -1,6 +1,6 @@
-import { Button, CopyButton, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../words/use-words.ts';
+import { CopyText } from '../../frame/copy-text.tsx';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
@@ -11,7 +11,6 @@ import { exceptionUrl } from './exception.ts';
 /** Makes the link by which the customer is asked; the approver sends it on a way that both trust. */
 export function ConsentLink({ id }: { readonly id: string }) {
   const { exceptions: words } = useCaseWords();
-  const { answer } = useWords();
   const deed = useDeed();
   const [link, setLink] = useState<string>();
   const make = (): void =>
@@ -30,13 +29,7 @@ export function ConsentLink({ id }: { readonly id: string }) {
             <code className={classes.mono} style={{ overflowWrap: 'anywhere' }}>
               {link}
             </code>
-            <CopyButton value={link}>
-              {({ copied, copy }) => (
-                <Button size="compact-sm" variant="default" onClick={copy}>
-                  {copied ? answer.copied : answer.copy}
-                </Button>
-              )}
-            </CopyButton>
+            <CopyText text={link} size="compact-sm" />
           </>
         )}
       </Group>

@@ -2,13 +2,14 @@ import type { Finding } from '@harrier/analyze';
 import { type Entry, phaseBreakdown } from '@harrier/har';
 import { tellFinding } from '@harrier/knowledge';
 import { findTrackingIds } from '@harrier/tracking';
-import { Badge, Button, CopyButton, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import answer from '../../answer/answer.module.css';
 import { placeText } from '../../answer/evidence-links.tsx';
 import { fieldName } from '../../answer/field-names.ts';
 import { useOpenCaptures } from '../../captures/open-captures.ts';
 import { byteText, durationText } from '../../captures/quantity.ts';
 import type { ChainRow } from '../../engine/chain/request-chain.ts';
+import { CopyText } from '../../frame/copy-text.tsx';
 import { findingTopic } from '../../knowledge/open-knowledge.ts';
 import { searchLogsOf } from '../../logs/search-logs-of.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -94,13 +95,7 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
           <Button size="compact-xs" variant="default" onClick={() => void searchLogsOf(tab, 'global')}>
             {logs.tab.search}
           </Button>
-          <CopyButton value={trackingId}>
-            {({ copied, copy }) => (
-              <Button size="compact-xs" variant="default" onClick={copy}>
-                {copied ? details.copied : details.copy}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyText text={trackingId} />
         </Group>
       )}
       {breakdown.spans.length > 0 && (

@@ -12,8 +12,6 @@ export interface DetailsWords {
   readonly hideValue: string;
   readonly reading: string;
   readonly nothing: string;
-  readonly copy: string;
-  readonly copied: string;
   readonly copyMenu: string;
   copyAs(form: string): string;
   saveAs(form: string): string;

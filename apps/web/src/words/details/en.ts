@@ -19,8 +19,6 @@ export const details: DetailsWords = {
   hideValue: 'Hide this value',
   reading: 'Reading …',
   nothing: 'There is nothing here.',
-  copy: 'Copy',
-  copied: 'Copied',
   copyMenu: 'Copy / export',
   copyAs: (form) => `Copy as ${form}`,
   saveAs: (form) => `Save timing as ${form}`,

@@ -19,8 +19,6 @@ export const details: DetailsWords = {
   hideValue: 'Masquer cette valeur',
   reading: 'Lecture …',
   nothing: 'Il n’y a rien ici.',
-  copy: 'Copier',
-  copied: 'Copié',
   copyMenu: 'Copier / exporter',
   copyAs: (form) => `Copier en ${form}`,
   saveAs: (form) => `Enregistrer les durées en ${form}`,

@@ -19,8 +19,6 @@ export const details: DetailsWords = {
   hideValue: 'この値を隠す',
   reading: '読み込み中…',
   nothing: '何もありません。',
-  copy: 'コピー',
-  copied: 'コピーしました',
   copyMenu: 'コピー / 書き出し',
   copyAs: (form) => `${form} としてコピー`,
   saveAs: (form) => `タイミングを ${form} で保存`,

@@ -19,8 +19,6 @@ export const details: DetailsWords = {
   hideValue: '이 값 숨기기',
   reading: '읽는 중…',
   nothing: '아무것도 없습니다.',
-  copy: '복사',
-  copied: '복사됨',
   copyMenu: '복사 / 내보내기',
   copyAs: (form) => `${form} 형식으로 복사`,
   saveAs: (form) => `타이밍을 ${form}(으)로 저장`,

@@ -19,8 +19,6 @@ export const details: DetailsWords = {
   hideValue: '隐藏此值',
   reading: '正在读取…',
   nothing: '这里没有内容。',
-  copy: '复制',
-  copied: '已复制',
   copyMenu: '复制 / 导出',
   copyAs: (form) => `复制为 ${form}`,
   saveAs: (form) => `将时间图保存为 ${form}`,

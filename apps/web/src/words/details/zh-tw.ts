@@ -19,8 +19,6 @@ export const details: DetailsWords = {
   hideValue: '隱藏此值',
   reading: '正在讀取…',
   nothing: '這裡沒有內容。',
-  copy: '複製',
-  copied: '已複製',
   copyMenu: '複製 / 匯出',
   copyAs: (form) => `複製為 ${form}`,
   saveAs: (form) => `將時間圖儲存為 ${form}`,

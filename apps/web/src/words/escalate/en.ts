@@ -20,8 +20,6 @@ export const escalate: EscalateWords = {
     elsewhere:
       'For a key on a card, or one that you give to no page: save the package, unpack it, run this in it, and send the file that it makes along.',
   },
-  copy: 'Copy',
-  copied: 'Copied',
   case: 'Case number',
   target: 'Also a text to paste into',
   targets: { generic: 'no other place', bems: 'BEMS', jira: 'Jira', github: 'a GitHub issue' },

@@ -24,8 +24,6 @@ export interface EscalateWords {
     /** A command of gpg's follows. */
     readonly elsewhere: string;
   };
-  readonly copy: string;
-  readonly copied: string;
   readonly case: string;
   readonly target: string;
   readonly targets: Readonly<Record<TargetId, string>>;

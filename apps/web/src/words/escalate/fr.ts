@@ -21,8 +21,6 @@ export const escalate: EscalateWords = {
     elsewhere:
       'Pour une clé sur carte, ou que vous ne confiez à aucune page : enregistrez le dossier, décompressez-le, lancez-y cette commande et joignez le fichier qu’elle crée.',
   },
-  copy: 'Copier',
-  copied: 'Copié',
   case: 'Numéro de dossier',
   target: 'Ajouter un texte à coller dans',
   targets: { generic: 'aucun autre outil', bems: 'BEMS', jira: 'Jira', github: 'un ticket GitHub' },

@@ -20,8 +20,6 @@ export const escalate: EscalateWords = {
     elsewhere:
       'カード上の鍵や、ページに渡したくない鍵を使う場合は、パッケージを保存して展開し、その中で次のコマンドを実行して、できたファイルを一緒に送ってください。',
   },
-  copy: 'コピー',
-  copied: 'コピーしました',
   case: 'ケース番号',
   target: '貼り付け用の文面も作成',
   targets: { generic: '作成しない', bems: 'BEMS', jira: 'Jira', github: 'GitHub の issue' },

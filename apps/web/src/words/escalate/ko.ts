@@ -20,8 +20,6 @@ export const escalate: EscalateWords = {
     elsewhere:
       '카드에 든 키나 페이지에 넘기고 싶지 않은 키를 쓰려면, 패키지를 저장해 압축을 풀고 그 안에서 다음 명령을 실행한 뒤 만들어진 파일을 함께 보내십시오.',
   },
-  copy: '복사',
-  copied: '복사했습니다',
   case: '케이스 번호',
   target: '붙여 넣을 글도 작성',
   targets: { generic: '작성하지 않음', bems: 'BEMS', jira: 'Jira', github: 'GitHub 이슈' },

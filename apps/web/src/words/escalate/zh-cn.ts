@@ -20,8 +20,6 @@ export const escalate: EscalateWords = {
     elsewhere:
       '若私钥在智能卡上，或您不想把它交给网页：请保存并解压上报包，在其中运行以下命令，并把生成的文件一并发送。',
   },
-  copy: '复制',
-  copied: '已复制',
   case: '工单编号',
   target: '另写一份文本，供粘贴到',
   targets: { generic: '不写', bems: 'BEMS', jira: 'Jira', github: 'GitHub issue' },

@@ -20,8 +20,6 @@ export const escalate: EscalateWords = {
     elsewhere:
       '若金鑰在智慧卡上，或您不想把它交給網頁：請儲存並解壓縮呈報套件，在其中執行下列命令，並將產生的檔案一併傳送。',
   },
-  copy: '複製',
-  copied: '已複製',
   case: '案件編號',
   target: '另寫一份文字，供貼到',
   targets: { generic: '不寫', bems: 'BEMS', jira: 'Jira', github: 'GitHub issue' },

@@ -1,6 +1,5 @@
 import { EntryFlag, type EntryIndex, NO_RANGE, UNKNOWN_SIZE } from '../../entry-index/entry-index.ts';
 import { parseDateTimeText } from '../parse-date-time.ts';
-import { urlHost } from '../url-host.ts';
 
 /** One row of the index with its strings resolved: what two engines and JSON.parse must agree on. */
 export interface Row {
@@ -37,6 +36,11 @@ const parsedFlags = [
 
 const timingNames = ['blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive'] as const;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Host and port as RFC 3986 §3.2 says, in small letters, by a pattern: the scanner reads bytes. */
+function hostOf(url: string): string {
+  return /^[a-z\d+.-]+:\/\/(?:[^/?#\\]*@)?([^/?#\\]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+}
 
 /** The rows of an index, their strings read back out of the file's bytes. */
 export function rowsOfIndex(index: EntryIndex, bytes: Uint8Array): Row[] {
@@ -131,7 +135,7 @@ function rowOfEntry(entry: unknown): Row {
     contentSize: size(numberOf(member(content, 'size'))),
     transferSize: size(wire),
     method: stringOf(member(request, 'method')) ?? '',
-    host: urlHost(urlBytes, 0, urlBytes.length),
+    host: hostOf(decoder.decode(urlBytes)),
     mimeType: (stringOf(member(content, 'mimeType')) ?? '').split(';')[0]!.trim().toLowerCase(),
     trackingId: requestId === '' ? responseId : requestId,
     resourceType: (stringOf(member(entry, '_resourceType')) ?? '').toLowerCase(),

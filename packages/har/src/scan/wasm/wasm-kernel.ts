@@ -151,7 +151,7 @@ class WasmKernel implements Kernel {
     return places[this.#kernel.getPlace()] ?? 'before-entries';
   }
 
-  /** Passes the events of a walk on; `origin` is the absolute offset of address 0 (assembly/kernel.ts). */
+  /** Passes the events of a walk on; `origin` is the absolute offset of address 0 (assembly/events.ts). */
   #tell(origin: number): void {
     const sink = this.#sink as EntrySink;
     const memory = this.#memory;

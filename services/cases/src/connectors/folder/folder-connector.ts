@@ -3,6 +3,7 @@ import { constants, createReadStream } from 'node:fs';
 import { link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '@harrier/knowledge';
+import { flushFolder } from '../../objects/flush-folder.ts';
 import {
   type CaseConnector,
   isSameAttachment,
@@ -218,15 +219,6 @@ async function digestOf(place: string): Promise<string> {
   const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW).catch(unreachable);
   for await (const piece of createReadStream('', { fd: file })) hash.update(piece as Uint8Array);
   return hash.digest('hex');
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function unreachable(error: unknown): never {

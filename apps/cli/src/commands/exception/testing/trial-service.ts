@@ -65,7 +65,7 @@ export async function trialService(publicKeys: string, canary: string): Promise<
     const cli = await post(
       '/api/tokens',
       { ...json, cookie: await signIn(role) },
-      JSON.stringify({ name: 'cli', scopes, days: 1 }),
+      JSON.stringify({ name: 'cli', scopes, days: 1, password }),
     );
     envs.push([role, { HARRIER_SERVER: server.origin, HARRIER_TOKEN: cli.json.token }]);
   }
