@@ -85,6 +85,8 @@ export interface ReadingEvents {
 
 /** Rows are told at first at once, then when there are twice as many: telling copies the columns, and a page draws. */
 const GROWTH = 2;
+/** Behind this share of the file there will not be twice as many: the rest is told with the whole. */
+const LAST_TOLD_SHARE = 1 / GROWTH;
 
 /** Rows of a filtered or sorted table lie all over the file: whoever reads a MiB for each of fifty rows waits for it. */
 const TABLE_BLOCKS = { blockBytes: 128 * 1024, blocks: 96 };
@@ -138,18 +140,20 @@ export class CaptureEngine {
     this.#reading = new AbortController();
     let told = 0;
     let toldAt = 0;
+    let share = 0;
     this.#file = file;
     const capture = await openCapture(blockCache(blobSource(file), TABLE_BLOCKS), {
       ...options,
       signal: this.#reading.signal,
       spool: () => this.#spool(),
       onProgress: (progress) => {
+        share = progress.totalBytes === 0 ? 0 : progress.readBytes / progress.totalBytes;
         if (performance.now() - toldAt < TELL_EVERY_MS) return;
         toldAt = performance.now();
         events.progress(progress);
       },
       onRows: (index, _from, to) => {
-        if (told > 0 && to < told * GROWTH) return;
+        if (told > 0 && (to < told * GROWTH || share > LAST_TOLD_SHARE)) return;
         told = to;
         this.#partial = index;
         const { message, transfer: buffers } = packForPage(index);

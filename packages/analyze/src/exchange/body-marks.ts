@@ -63,6 +63,7 @@ export async function allBodyMarks(capture: Capture, signal?: AbortSignal): Prom
   const add = (row: number, found: BodyMarks) => {
     if (found !== unmarked) marks.set(row, found);
   };
+  const read = readAgain(capture);
   let near: BodyPlace[] = [];
   for (let row = 0; row < capture.index.length; row++) {
     if (row % ROWS_PER_CHECK === 0) signal?.throwIfAborted();
@@ -81,24 +82,39 @@ export async function allBodyMarks(capture: Capture, signal?: AbortSignal): Prom
         place.start - (last.start + last.length) <= NEAR_BYTES &&
         place.start + place.length - first.start <= MAX_READ_BYTES;
       if (!fits) {
-        for (const [at, found] of await marksOfNear(capture, near)) add(at, found);
+        for (const [at, found] of await marksOfNear(read, near)) add(at, found);
         near = [];
       }
       near.push(place);
     }
   }
-  for (const [at, found] of await marksOfNear(capture, near)) add(at, found);
+  for (const [at, found] of await marksOfNear(read, near)) add(at, found);
   return marks;
 }
 
+/** Reads bytes that are good until the next read. */
+type Read = (offset: number, length: number) => Promise<Uint8Array>;
+
+/** Into one piece of memory where the source can do that: a browser frees a quarter of a megabyte when its collector comes by. */
+function readAgain({ source }: Capture): Read {
+  if (source.readInto === undefined) return async (offset, length) => await source.read(offset, length);
+  let memory = new ArrayBuffer(MAX_READ_BYTES);
+  return async (offset, length) => {
+    const bytes = await source.readInto?.(offset, memory, length);
+    if (bytes === undefined) return await source.read(offset, length);
+    memory = bytes.buffer;
+    return bytes;
+  };
+}
+
 async function marksOfNear(
-  { source }: Capture,
+  read: Read,
   near: readonly BodyPlace[],
 ): Promise<(readonly [row: number, marks: BodyMarks])[]> {
   const [first] = near;
   const last = near.at(-1);
   if (first === undefined || last === undefined) return [];
-  const bytes = await source.read(first.start, last.start + last.length - first.start);
+  const bytes = await read(first.start, last.start + last.length - first.start);
   return near.map(({ row, start, length, kind }) => {
     const from = start - first.start;
     return [row, marksIn(bytes.subarray(from, from + length), kind)];

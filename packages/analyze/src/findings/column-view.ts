@@ -33,6 +33,7 @@ export async function columnView(
   );
   const urlOf = urlsOf(index);
   const places: (UrlPlace | undefined)[] = new Array(index.length);
+  const shared = sharedPlaces();
   const marks = await allBodyMarks(capture, signal);
   return {
     capture,
@@ -50,7 +51,7 @@ export async function columnView(
       const known = places[row];
       if (known !== undefined) return known;
       const url = urlOf(row);
-      if (url !== undefined) places[row] = urlPlace(url);
+      if (url !== undefined) places[row] = shared(urlPlace(url));
       return places[row];
     },
     mimeType: (row) => strings.get(columns.mimeType[row] as number),
@@ -65,12 +66,24 @@ export async function columnView(
   };
 }
 
+/** One place for all requests to it: most of a capture's requests go where others went. */
+function sharedPlaces(): (place: UrlPlace) => UrlPlace {
+  const known = new Map<string, Map<string, UrlPlace>>();
+  return (place) => {
+    const paths = known.get(place.host) ?? new Map<string, UrlPlace>();
+    known.set(place.host, paths);
+    const before = paths.get(place.path);
+    if (before === undefined) paths.set(place.path, place);
+    return before ?? place;
+  };
+}
+
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The URL of each row. Every third rule asks for all of them: one text is decoded, of which each is a part, not ten thousand texts. */
 function urlsOf({ urls, length }: Capture['index']): (row: number) => string | undefined {
   if (urls === undefined) return () => undefined;
-  const { bytes, ends, missing } = urls.pack(length);
+  const { bytes, ends, missing } = urls.view(length);
   const text = utf8.decode(bytes);
   // Where a letter is several bytes, bytes are no places in the text.
   if (text.length !== bytes.length) return (row) => urls.get(row);

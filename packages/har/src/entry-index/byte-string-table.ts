@@ -1,4 +1,5 @@
 import type { StringTable } from './entry-index.ts';
+import { KeptTexts } from './kept-texts.ts';
 import type { PackedStrings } from './string-table.ts';
 
 const encoder = new TextEncoder();
@@ -15,7 +16,9 @@ export class ByteStringTable implements StringTable {
   #hashes = new Uint32Array(256);
   /** Open addressing: id + 1, 0 = free. A power of two, at most half full. */
   #slots = new Uint32Array(1024);
-  readonly #texts: (string | undefined)[] = [''];
+  readonly #texts = new KeptTexts((id) =>
+    decoder.decode(this.#bytes.subarray(this.#ends[id - 1], this.#ends[id])),
+  );
   /** Id 0 is the empty string. */
   #length = 1;
 
@@ -24,13 +27,7 @@ export class ByteStringTable implements StringTable {
   }
 
   get(id: number): string {
-    if (id <= 0 || id >= this.#length) return '';
-    let text = this.#texts[id];
-    if (text === undefined) {
-      text = decoder.decode(this.#bytes.subarray(this.#ends[id - 1], this.#ends[id]));
-      this.#texts[id] = text;
-    }
-    return text;
+    return id <= 0 || id >= this.#length ? '' : this.#texts.get(id);
   }
 
   toArray(): readonly string[] {

@@ -1,4 +1,5 @@
 import type { EntryColumns } from './entry-index.ts';
+import { fitted } from './fitted.ts';
 
 const layout = {
   entryStart: Float64Array,
@@ -41,5 +42,12 @@ export function allocateColumns(capacity: number, from?: EntryColumns): EntryCol
     if (from !== undefined) column.set(from[name]);
     columns[name] = column;
   }
+  return columns as unknown as EntryColumns;
+}
+
+/** The first `length` rows in memory of that size; see {@link fitted}. */
+export function fittedColumns(from: EntryColumns, length: number): EntryColumns {
+  const columns: Record<string, EntryColumns[keyof EntryColumns]> = {};
+  for (const name of columnNames) columns[name] = fitted(from[name], length);
   return columns as unknown as EntryColumns;
 }

@@ -1,4 +1,5 @@
 import type { StringTable } from './entry-index.ts';
+import { KeptTexts } from './kept-texts.ts';
 
 /** A string table as plain data: what `postMessage` can carry without a copy. */
 export interface PackedStrings {
@@ -26,13 +27,8 @@ export function packStrings(strings: StringTable): PackedStrings {
 
 /** A finished table, as it comes out of a worker: its strings are made when somebody asks for them. */
 export function unpackStrings({ bytes, ends }: PackedStrings): StringTable {
-  const texts: (string | undefined)[] = [];
-  const get = (id: number): string => {
-    if (id <= 0 || id >= ends.length) return '';
-    const text = texts[id] ?? decoder.decode(bytes.subarray(ends[id - 1], ends[id]));
-    texts[id] = text;
-    return text;
-  };
+  const texts = new KeptTexts((id) => decoder.decode(bytes.subarray(ends[id - 1], ends[id])));
+  const get = (id: number): string => (id <= 0 || id >= ends.length ? '' : texts.get(id));
   return {
     length: ends.length,
     get,

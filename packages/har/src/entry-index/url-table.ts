@@ -1,8 +1,12 @@
+import { fitted } from './fitted.ts';
+
 /** The URLs of an index's rows, as values: what is filtered by most would otherwise be read from the file each time. */
 export interface UrlTable {
   /** undefined: it was not kept, because it is longer than an index keeps, or its entry is damaged; `''`: there is none. */
   get(row: number): string | undefined;
   pack(rows: number): PackedUrls;
+  /** The same without a copy, to be read in this thread; good until the table grows. */
+  view(rows: number): PackedUrls;
 }
 
 /** URLs as plain data: what `postMessage` can carry without a copy. */
@@ -68,29 +72,46 @@ export class UrlRecorder implements UrlTable {
     this.#rows++;
   }
 
+  /** Nothing comes any more: gives back the memory that was kept for it. */
+  finish(): void {
+    this.#bytes = fitted(this.#bytes, this.#end);
+    this.#ends = fitted(this.#ends, this.#rows);
+    this.#missing = fitted(this.#missing, this.#rows);
+  }
+
   get(row: number): string | undefined {
     return row < this.#rows ? urlIn(this.#bytes, this.#ends, this.#missing, row) : undefined;
   }
 
   pack(rows: number): PackedUrls {
-    return {
-      bytes: this.#bytes.slice(0, this.#ends[rows - 1] ?? 0),
-      ends: this.#ends.slice(0, rows),
-      missing: this.#missing.slice(0, rows),
-    };
+    return copyOf(this.view(rows));
+  }
+
+  view(rows: number): PackedUrls {
+    return firstRows({ bytes: this.#bytes, ends: this.#ends, missing: this.#missing }, rows);
   }
 }
 
 /** The table again, on the other side. */
-export function unpackUrls({ bytes, ends, missing }: PackedUrls): UrlTable {
+export function unpackUrls(packed: PackedUrls): UrlTable {
+  const { bytes, ends, missing } = packed;
   return {
     get: (row) => (row < ends.length ? urlIn(bytes, ends, missing, row) : undefined),
-    pack: (rows) => ({
-      bytes: bytes.slice(0, ends[rows - 1] ?? 0),
-      ends: ends.slice(0, rows),
-      missing: missing.slice(0, rows),
-    }),
+    pack: (rows) => copyOf(firstRows(packed, rows)),
+    view: (rows) => firstRows(packed, rows),
   };
+}
+
+function firstRows({ bytes, ends, missing }: PackedUrls, rows: number): PackedUrls {
+  return {
+    bytes: bytes.subarray(0, ends[rows - 1] ?? 0),
+    ends: ends.subarray(0, rows),
+    missing: missing.subarray(0, rows),
+  };
+}
+
+function copyOf({ bytes, ends, missing }: PackedUrls): PackedUrls {
+  return { bytes: bytes.slice(), ends: ends.slice(), missing: missing.slice() };
 }
 
 function urlIn(bytes: Uint8Array, ends: Uint32Array, missing: Uint8Array, row: number): string | undefined {

@@ -1,5 +1,5 @@
 import { ByteStringTable } from '../entry-index/byte-string-table.ts';
-import { allocateColumns } from '../entry-index/columns.ts';
+import { allocateColumns, fittedColumns } from '../entry-index/columns.ts';
 import {
   type EntryColumns,
   EntryFlag,
@@ -116,6 +116,13 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     this.length++;
     this.#forgetPending();
     this.#isUsed = false;
+  }
+
+  /** Nothing comes any more: gives back the memory that was kept for it. */
+  finish(): void {
+    this.columns = fittedColumns(this.columns, this.length);
+    this.#capacity = this.columns.flags.length;
+    this.urls.finish();
   }
 
   /** Drops what was recorded of the entry being walked. */

@@ -110,6 +110,7 @@ class Scan {
     } else if (shape === undefined) shape = await this.#refuse(members);
     this.#checkEntryCount();
     tellOddities(this.#recorder, this.#notes);
+    this.#recorder.finish();
     this.#tellRows(true);
     return {
       index: this.#recorder,

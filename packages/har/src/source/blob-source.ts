@@ -52,20 +52,20 @@ function readOnInto(
   /** A stream that has been read up to `offset`. */
   let open: { readonly offset: number; readonly reader: ReaderInto } | undefined;
   let endOfLast = -1;
-  return async (offset, memory) => {
+  return async (offset, memory, length = memory.byteLength) => {
     const isReadingOn = offset === endOfLast;
-    endOfLast = offset + memory.byteLength;
+    endOfLast = offset + length;
     const known = open?.offset === offset ? open.reader : undefined;
     if (known !== undefined) open = undefined;
     const reader = known ?? readerInto(blob.slice(offset, isReadingOn ? blob.size : endOfLast));
     const end = (): void => void reader.cancel().catch(() => {});
     if (!reader.isReusing) {
       end();
-      return await read(offset, memory.byteLength);
+      return await read(offset, length);
     }
     try {
-      const bytes = await fill(reader, memory);
-      if (!isReadingOn || bytes.length < memory.byteLength) end();
+      const bytes = await fill(reader, memory, length);
+      if (!isReadingOn || bytes.length < length) end();
       else {
         void open?.reader.cancel().catch(() => {});
         open = { offset: offset + bytes.length, reader };
@@ -78,12 +78,16 @@ function readOnInto(
   };
 }
 
-async function fill(reader: ReaderInto, memory: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+async function fill(
+  reader: ReaderInto,
+  memory: ArrayBuffer,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   let buffer = memory;
   // Counted beside the memory, which is moved by each read: a view of it from before has no length any more.
   let filled = 0;
-  while (filled < buffer.byteLength) {
-    const { value, done } = await reader.read(new Uint8Array(buffer, filled));
+  while (filled < length) {
+    const { value, done } = await reader.read(new Uint8Array(buffer, filled, length - filled));
     if (value === undefined) break;
     filled += value.length;
     buffer = value.buffer as ArrayBuffer;

@@ -43,10 +43,10 @@ function countedBlob(): { readonly source: ByteSource; given(): number; read(): 
   const known = new WeakSet<ArrayBuffer>();
   let given = 0;
   let reads = 0;
-  const readInto: ByteSource['readInto'] = async (offset, memory) => {
+  const readInto: ByteSource['readInto'] = async (offset, memory, length) => {
     if (!known.has(memory)) given++;
     reads++;
-    const read = await plain.readInto?.(offset, memory);
+    const read = await plain.readInto?.(offset, memory, length);
     if (read === undefined) throw new Error('Blobs are read into memory that is there.');
     known.add(read.buffer);
     return read;
@@ -96,6 +96,22 @@ describe('a source behind a cache of blocks', () => {
       expect(Buffer.compare(await cached.read(offset, 9000), bytes.subarray(offset, offset + 9000))).toBe(0);
     expect(read()).toBe(52);
     expect(given()).toBeLessThanOrEqual(small.blocks + 1);
+  });
+
+  it('reads into memory that somebody has, again and again, over the edges of blocks and at the end', async () => {
+    const cached = blockCache(countedBlob().source, small);
+    let memory = new ArrayBuffer(200_000);
+    for (const [offset, length] of [
+      [10, 200_000],
+      [65_000, 3000],
+      [3_450_000, 200_000],
+      [3_600_000, 10],
+    ] as const) {
+      const read = await cached.readInto?.(offset, memory, length);
+      expect(read?.buffer).toBe(memory);
+      expect(Buffer.compare(read as Uint8Array, bytes.subarray(offset, offset + length))).toBe(0);
+      memory = (read as Uint8Array<ArrayBuffer>).buffer;
+    }
   });
 
   it('asks the source once for what lies together', async () => {

@@ -74,23 +74,33 @@ export function blockCache(
     try {
       const from = offset - number * blockBytes;
       const bytes = await block.bytes;
-      target.set(bytes.subarray(Math.max(0, from), from + target.length), Math.max(0, -from));
+      const part = bytes.subarray(Math.max(0, from), Math.max(0, from + target.length));
+      target.set(part, Math.max(0, -from));
     } finally {
       block.readers--;
     }
+  };
+
+  const copyInto = async (target: Uint8Array, offset: number): Promise<void> => {
+    const last = Math.floor((offset + target.length - 1) / blockBytes);
+    for (let number = Math.floor(offset / blockBytes); number <= last; number++)
+      await copyFrom(number, offset, target);
   };
 
   const read = async (offset: number, length: number): Promise<Uint8Array> => {
     const end = Math.min(offset + length, source.sizeBytes);
     if (length >= blockBytes || offset < 0 || end <= offset) return await source.read(offset, length);
     const target = new Uint8Array(end - offset);
-    const first = Math.floor(offset / blockBytes);
-    const last = Math.floor((end - 1) / blockBytes);
-    await copyFrom(first, offset, target);
-    if (last > first) await copyFrom(last, offset, target);
+    await copyInto(target, offset);
     return target;
   };
 
-  const { readSync: _, readInto: __, ...others } = source;
-  return { ...others, read, stream: source.stream.bind(source) };
+  const readInto: ByteSource['readInto'] = async (offset, memory, length = memory.byteLength) => {
+    const target = new Uint8Array(memory, 0, Math.max(0, Math.min(length, source.sizeBytes - offset)));
+    await copyInto(target, offset);
+    return target;
+  };
+
+  const { readSync: _, ...others } = source;
+  return { ...others, read, readInto, stream: source.stream.bind(source) };
 }

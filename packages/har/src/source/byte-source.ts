@@ -19,11 +19,11 @@ export interface ByteSource {
    */
   readSync?(offset: number, target: Uint8Array): number;
   /**
-   * Where a source can read into memory that somebody has (a Blob), it reads as much as `memory` takes, less only at the end of
-   * the file. The memory is moved and comes back as what the bytes lie in, so that one piece does for any number of reads; after an
+   * Where a source can read into memory that somebody has (a Blob), it reads `length` bytes, as much as `memory` takes unless it is
+   * told, less only at the end of the file. The memory is moved and comes back as what the bytes lie in, so that one piece does for any number of reads; after an
    * error it is lost.
    */
-  readInto?(offset: number, memory: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>>;
+  readInto?(offset: number, memory: ArrayBuffer, length?: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Releases what the source holds. Reading afterwards is an error. */
   close?(): Promise<void>;
 }

@@ -47,10 +47,15 @@ export class UrlTexts {
   /** undefined: the index keeps no URLs. */
   static of({ urls, length }: EntryIndex): UrlTexts | undefined {
     if (urls === undefined) return undefined;
-    const { bytes, ends, missing } = urls.pack(length);
-    const text = decoder.decode(bytes).toLowerCase();
+    const { bytes, ends, missing } = urls.view(length);
     // Of ASCII, characters are bytes. Other letters may change their length with their case.
-    if (text.length === bytes.length) return new UrlTexts(text, ends, missing);
+    const lower = lowerCaseAscii(bytes);
+    if (lower !== undefined) {
+      const text = decoder.decode(lower);
+      // Frees ten megabytes at once where the browser can; else its collector does when it comes by.
+      (lower.buffer as ArrayBuffer & { transfer?(sizeBytes: number): unknown }).transfer?.(0);
+      return new UrlTexts(text, ends, missing);
+    }
     const texts = Array.from({ length }, (_, row) => (urls.get(row) ?? '').toLowerCase());
     let end = 0;
     const textEnds = Uint32Array.from(texts, (one) => {
@@ -81,4 +86,15 @@ export class UrlTexts {
     }
     return verdicts;
   }
+}
+
+/** A text of ASCII alone, in lower case: as bytes, because a text in lower case would be a second one of ten million letters. */
+function lowerCaseAscii(bytes: Uint8Array): Uint8Array | undefined {
+  const lower = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte > 0x7f) return undefined;
+    lower[at] = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
+  }
+  return lower;
 }
