@@ -14,7 +14,10 @@ export interface PageTroubles {
 export async function withWorkbench<T>(
   files: readonly string[],
   use: (page: Page, troubles: PageTroubles) => Promise<T>,
-  { logs, browser }: { readonly logs?: WorkbenchLogs; readonly browser?: 'engine' | 'whole' } = {},
+  {
+    logs,
+    browser,
+  }: { readonly logs?: WorkbenchLogs; readonly browser?: Parameters<typeof sharedBrowser>[0] } = {},
 ): Promise<T> {
   const workbench = await serveWorkbench(files, logs);
   const context = await (await sharedBrowser(browser)).newContext({
