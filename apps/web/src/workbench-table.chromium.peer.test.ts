@@ -43,7 +43,7 @@ describe('the table', () => {
       await page.getByLabel('Name of the header').fill('message');
       await page.getByRole('button', { name: 'Add', exact: true }).click();
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: '← {} message' }).click();
+      await page.getByRole('columnheader').getByRole('button', { name: '← {} message' }).click();
       await expect.poll(async () => (await column(page, 9)).at(0)).toContain('Invalid Product');
       await page.reload();
       await page.getByRole('button', { name: 'Choose a file' }).waitFor();
@@ -200,6 +200,18 @@ describe('a filter', () => {
   });
 });
 
+describe('statistics', () => {
+  it('say in a sentence that there is nothing to count', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.getByRole('button', { name: 'Statistics' }).click();
+      await page.getByRole('columnheader', { name: 'p95' }).first().waitFor();
+      await page.getByLabel('Filter').first().fill('status:599');
+      await page.getByRole('complementary').getByText('No request fits this filter.').waitFor();
+    });
+  });
+});
+
 describe('what is shown as a pseudonym', () => {
   it('is found by its pseudonym, in the filter and in everything', async () => {
     await withFile('every.har', everyKindHar, async (file) => {
@@ -242,6 +254,24 @@ describe('keys and links', () => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
       await page.keyboard.type('statist');
+      await page.keyboard.press('Enter');
+      await page.getByRole('columnheader', { name: 'p95' }).first().waitFor();
+    });
+  });
+
+  it('goes by Enter into a request and through its tabs, and leaves a button to be pressed', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      const panel = page.locator('section[aria-label^="#"] [role=tabpanel]');
+      await page.keyboard.press('e');
+      await page.getByText('#13 PATCH').waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => panel.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.keyboard.press('2');
+      await panel.getByText('Response headers').waitFor();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Statistics' }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('columnheader', { name: 'p95' }).first().waitFor();
     });

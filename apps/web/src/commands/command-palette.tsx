@@ -87,6 +87,13 @@ export function KeyHelp() {
   return isOpen && <OpenHelp />;
 }
 
+/** Keys of single places of the page. */
+const PLACES = [
+  ['tabs', ['1', '…', '9', '0']],
+  ['value', ['u']],
+  ['column', ['shift+←', 'shift+→']],
+] as const;
+
 function OpenHelp() {
   const { bench, details } = useWords();
   const show = useOverlay((state) => state.show);
@@ -106,10 +113,10 @@ function OpenHelp() {
             <Keys keys={keys.filter((key) => !/^shift\+[\W\d]|^=$/.test(key))} />
           </div>
         ))}
-        {(['tabs', 'value'] as const).map((name) => (
+        {PLACES.map(([name, keys]) => (
           <div key={name} className={classes.command}>
-            {bench.commands.inRequest[name]}
-            <Keys keys={name === 'tabs' ? ['1', '…', '9', '0'] : ['u']} />
+            {bench.commands.inPlaces[name]}
+            <Keys keys={keys} />
           </div>
         ))}
       </div>
@@ -131,11 +138,16 @@ function Keys({ keys }: { readonly keys: readonly string[] }) {
 
 /** As it stands on a keyboard: `shift+E` is `E`, `mod` is Ctrl. */
 function shownKey(key: string): string {
-  const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+  const arrows: Readonly<Record<string, string>> = {
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    Escape: 'Esc',
+    Enter: '↵',
+  };
   if (arrows[key] !== undefined) return arrows[key];
   if (key === '[plus]') return '+';
   return key
-    .replace(/^shift\+(.)$/, '$1')
+    .replace(/^shift\+(\w)$/, '$1')
     .replace('mod+', 'Ctrl ')
     .replace('shift+', '⇧ ');
 }

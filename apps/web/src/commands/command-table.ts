@@ -26,6 +26,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** While a request is open, its keys choose a tab of it. */
   readonly isTabKey?: true;
+  /** What has the focus does with this key what it does anyway. */
+  readonly keepsDefault?: true;
   /** What it is for needs an open capture. */
   readonly needsCapture?: true;
   run(tab: CaptureTab | undefined, page: PageActions): void;
@@ -51,6 +53,13 @@ export const commands: readonly Command[] = [
   },
   { name: 'nextRow', keys: ['j', 'ArrowDown'], needsCapture: true, run: (tab) => move(tab, 1) },
   { name: 'previousRow', keys: ['k', 'ArrowUp'], needsCapture: true, run: (tab) => move(tab, -1) },
+  {
+    name: 'openDetails',
+    keys: ['Enter'],
+    keepsDefault: true,
+    needsCapture: true,
+    run: (tab) => goIntoDetails(tab),
+  },
   { name: 'nextFailed', keys: ['e'], needsCapture: true, run: (tab) => jump(tab, failedRows(tab), 1) },
   {
     name: 'previousFailed',
@@ -175,6 +184,16 @@ function copyTrackingId(tab: CaptureTab | undefined): void {
 function copyLink(tab: CaptureTab | undefined): void {
   if (tab !== undefined)
     void navigator.clipboard.writeText(`${location.origin}${location.pathname}${linkTo(tab)}`);
+}
+
+/** To the keyboard the details are a long way behind the table. A button that has the focus is pressed instead. */
+function goIntoDetails(tab: CaptureTab | undefined): void {
+  const focused = document.activeElement;
+  const isInTable =
+    focused === null || focused === document.body || focused.closest('[role=row]') === focused;
+  if (tab === undefined || !(isInTable || focused.querySelector('[role=grid]') !== null)) return;
+  if (tab.selected === undefined) move(tab, 1);
+  else document.querySelector<HTMLElement>('section[aria-label^="#"] [role=tabpanel]')?.focus();
 }
 
 function turnDetails(): void {

@@ -26,7 +26,7 @@ const MAX_FILTERS = 50;
 const first: Preferences = {
   panel: undefined,
   detailsSide: 'below',
-  detailsShare: { below: 0.55, right: 0.45 },
+  detailsShare: { below: 0.6, right: 0.45 },
   isAnswerShort: false,
   savedFilters: [],
 };

@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import { commands, move, type PageActions } from '../commands/command-table.ts';
 import { tabNames, useOpenTab } from '../details/open-tab.ts';
@@ -27,7 +27,9 @@ export function useKeys(tab: CaptureTab | undefined, page: PageActions): void {
     ...commands
       .filter(({ needsCapture }) => needsCapture !== true || tab !== undefined)
       .filter(({ isTabKey }) => isTabKey !== true || tab?.selected === undefined)
-      .flatMap(({ keys, run }) => keys.map((key): [string, () => void] => [key, () => run(tab, page)])),
+      .flatMap(({ keys, run, keepsDefault }) =>
+        keys.map((key): HotkeyItem => [key, () => run(tab, page), { preventDefault: keepsDefault !== true }]),
+      ),
     ...(tab?.selected === undefined ? [] : tabKeys()),
     ...FAR.map(([key, step]): [string, () => void] => [key, () => move(tab, step)]),
   ]);

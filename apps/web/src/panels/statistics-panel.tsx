@@ -12,7 +12,7 @@ const MAX_LINES = 60;
 
 /** Requests by host and by template: how many, how many failed, how long. Of what the filter lets through. */
 export function StatisticsPanel({ tab }: { readonly tab: CaptureTab }) {
-  const { bench } = useWords();
+  const { bench, knowledge } = useWords();
   const ask = useOpenCaptures((state) => state.ask);
   const statistics = useStatistics(tab);
   if (statistics === undefined)
@@ -22,6 +22,12 @@ export function StatisticsPanel({ tab }: { readonly tab: CaptureTab }) {
       </Text>
     );
   const { hosts, templates } = statistics;
+  if (hosts.length === 0)
+    return (
+      <Text className={classes.content} role="status">
+        {tab.index?.length === 0 ? knowledge.answers.nothingRead : bench.table.nothingFits}
+      </Text>
+    );
   const time = (ms: number | null): string => (ms === null ? '' : durationText(ms));
   return (
     <div className={classes.content}>

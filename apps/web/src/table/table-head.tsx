@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { useColumns, widthOf } from './columns/column-set.ts';
 import { type ColumnId, columnOf } from './columns/column-table.ts';
@@ -14,15 +14,24 @@ interface HeadProps {
 
 const WIDTH_STEP = 16;
 
-/** The head of a column: sorts at a click, moves when dragged, and has an edge that makes it wider. */
+/** The head of a column: sorts at a click, moves when dragged or with Shift and an arrow, and has an edge that makes it wider. */
 export const TableHead = memo(function TableHead({ id, sorted, onSort }: HeadProps) {
   const words = useWords();
-  const { resize, move, ...set } = useColumns();
+  const { resize, move, step, ...set } = useColumns();
   const width = widthOf(set, id);
   const grip = useRef<{ readonly x: number; readonly width: number }>(undefined);
   const title = columnTitle(id, words);
   const onMove = (event: PointerEvent): void => {
     if (grip.current !== undefined) resize(id, grip.current.width + event.clientX - grip.current.x);
+  };
+  const onKey = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (!event.shiftKey || by === 0) return;
+    event.preventDefault();
+    step(id, by);
+    // An element that is moved in the page loses the focus.
+    const head = event.currentTarget;
+    requestAnimationFrame(() => head.focus());
   };
   return (
     <div
@@ -46,7 +55,14 @@ export const TableHead = memo(function TableHead({ id, sorted, onSort }: HeadPro
         move(moved as ColumnId, id);
       }}
     >
-      <button type="button" className={classes.sort} title={title} onClick={() => onSort(id)}>
+      <button
+        type="button"
+        className={classes.sort}
+        title={title}
+        aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+        onClick={() => onSort(id)}
+        onKeyDown={onKey}
+      >
         {title}
         {sorted === undefined ? '' : sorted ? ' ↓' : ' ↑'}
       </button>

@@ -65,6 +65,8 @@ export interface BenchWords {
     readonly forget: string;
     readonly reset: string;
     width(column: string): string;
+    left(column: string): string;
+    right(column: string): string;
   };
   readonly waterfall: {
     readonly sorts: Readonly<Record<'start' | 'responseStart' | 'end' | 'time' | 'latency', string>>;
@@ -114,7 +116,7 @@ export interface BenchWords {
     readonly help: string;
     readonly nothing: string;
     /** Keys that work in an open request only. */
-    readonly inRequest: { readonly tabs: string; readonly value: string };
+    readonly inPlaces: { readonly tabs: string; readonly value: string; readonly column: string };
     readonly names: Readonly<Record<CommandName, string>>;
   };
 }
@@ -136,6 +138,7 @@ export type CommandName =
   | 'searchOwnLogs'
   | 'copyLink'
   | 'unmask'
+  | 'openDetails'
   | 'closeDetails'
   | 'detailsSide'
   | 'statistics'

@@ -1,4 +1,14 @@
-import { Button, Divider, Group, Popover, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Divider,
+  Group,
+  Popover,
+  ScrollArea,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { memo, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { useColumns } from './column-set.ts';
@@ -81,9 +91,49 @@ export const ColumnMenu = memo(function ColumnMenu() {
 
 function ColumnToggle({ id }: { readonly id: ColumnId }) {
   const words = useWords();
-  const { columns, toggle } = useColumns();
+  const { columns, toggle, step } = useColumns();
+  const title = columnTitle(id, words);
+  const at = columns.indexOf(id);
+  const { left, right } = words.bench.columns;
   return (
-    <ColumnCheck isOn={columns.includes(id)} title={columnTitle(id, words)} onToggle={() => toggle(id)} />
+    <Group gap={2} wrap="nowrap" mih={24}>
+      <ColumnCheck isOn={at >= 0} title={title} onToggle={() => toggle(id)} />
+      {at >= 0 && (
+        <>
+          <Step sign="◂" label={left(title)} disabled={at === 0} onClick={() => step(id, -1)} />
+          <Step
+            sign="▸"
+            label={right(title)}
+            disabled={at === columns.length - 1}
+            onClick={() => step(id, 1)}
+          />
+        </>
+      )}
+    </Group>
+  );
+}
+
+interface StepProps {
+  readonly sign: string;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+/** For whom dragging is no way. */
+function Step({ sign, label, disabled, onClick }: StepProps) {
+  return (
+    <ActionIcon
+      size={24}
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {sign}
+    </ActionIcon>
   );
 }
 
@@ -95,7 +145,7 @@ interface ColumnCheckProps {
 
 function ColumnCheck({ isOn, title, onToggle }: ColumnCheckProps) {
   return (
-    <label style={{ display: 'flex', gap: 6 }}>
+    <label style={{ display: 'flex', flex: 1, gap: 6 }}>
       <input type="checkbox" checked={isOn} onChange={onToggle} />
       {title}
     </label>

@@ -15,6 +15,8 @@ interface ColumnChoice extends ColumnSet {
   toggleWaterfall(): void;
   /** Puts a column before another one; at the end without one. */
   move(id: ColumnId, before: ColumnId | undefined): void;
+  /** Puts a column one place to the left (-1) or to the right (1). */
+  step(id: ColumnId, by: -1 | 1): void;
   resize(id: ColumnId, widthPx: number): void;
   reset(): void;
   save(name: string): void;
@@ -50,6 +52,11 @@ export const useColumns = create<ColumnChoice>((set, get) => {
       const rest = get().columns.filter((other) => other !== id);
       const at = before === undefined ? rest.length : rest.indexOf(before);
       change({ columns: [...rest.slice(0, at), id, ...rest.slice(at)] });
+    },
+    step: (id, by) => {
+      const { columns, move } = get();
+      const to = columns.indexOf(id) + by;
+      if (to >= 0 && to < columns.length) move(id, columns[by < 0 ? to : to + 1]);
     },
     resize: (id, widthPx) => {
       const width = Math.round(Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, widthPx)));

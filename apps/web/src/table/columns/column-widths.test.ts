@@ -12,6 +12,12 @@ it('gives half of the room to what is read to its end, and the rest to the water
   expect([index, url, error]).toEqual([56, 340, 240]);
 });
 
+it('shows names of organisations on a wide screen, and gives them no more than names need', () => {
+  const named = { ...set, columns: ['url', 'error', 'org'] as const };
+  expect(columnWidths(named, 452 + 320 + 120, 18)).toEqual([260, 160, 92]);
+  expect(columnWidths(named, 452 + 320 + 1200, 18)[2]).toBe(150);
+});
+
 it('leaves a width alone that a person chose', () => {
   expect(columnWidths({ ...set, widths: { url: 100 } }, 2000, 18)[1]).toBe(100);
 });

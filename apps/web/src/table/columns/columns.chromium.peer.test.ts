@@ -47,3 +47,20 @@ it('makes a column as wide as its edge is dragged, or as the arrow keys say', as
     await expect.poll(width).toBe(before + 44);
   });
 });
+
+it('moves a column by the keyboard, which stays on its head, and by buttons for whom dragging is no way', async () => {
+  await withWorkbench([example], async (page) => {
+    await page.getByText('Who can fix it').waitFor();
+    const order = async (): Promise<string[]> => (await heads(page)).slice(0, 4).map((head) => head.trim());
+    const method = page.getByRole('columnheader').getByRole('button', { name: 'Method' });
+    await method.focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(order).toEqual(['# ↑', 'Method', 'Started', 'URL']);
+    await expect.poll(() => method.evaluate((head) => head === document.activeElement)).toBe(true);
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(order).toEqual(['# ↑', 'Started', 'Method', 'URL']);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('button', { name: 'Move URL to the left' }).click();
+    await expect.poll(order).toEqual(['# ↑', 'Started', 'URL', 'Method']);
+  });
+});

@@ -108,6 +108,8 @@ export const en: BenchWords = {
     forget: 'Forget',
     reset: 'Reset',
     width: (column) => `Width of ${column}`,
+    left: (column) => `Move ${column} to the left`,
+    right: (column) => `Move ${column} to the right`,
   },
   waterfall: {
     sorts: {
@@ -187,7 +189,11 @@ export const en: BenchWords = {
     palette: 'Commands',
     help: 'All keys',
     nothing: 'No command has this name.',
-    inRequest: { tabs: 'Tabs of a request', value: 'Show or hide one value' },
+    inPlaces: {
+      tabs: 'Tabs of a request',
+      value: 'Show or hide one value',
+      column: 'Move the column whose head has the focus',
+    },
     names: {
       palette: 'Commands',
       help: 'All keys',
@@ -204,6 +210,7 @@ export const en: BenchWords = {
       searchOwnLogs: 'Search logs: this request’s source',
       copyLink: 'Copy a link to this view, without captured data',
       unmask: 'Mask or unmask values',
+      openDetails: 'Go into the request',
       closeDetails: 'Close the details',
       detailsSide: 'Details below or on the right',
       statistics: 'Statistics',

@@ -109,6 +109,8 @@ export const fr: BenchWords = {
     forget: 'Oublier',
     reset: 'Réinitialiser',
     width: (column) => `Largeur de la colonne ${column}`,
+    left: (column) => `Déplacer ${column} vers la gauche`,
+    right: (column) => `Déplacer ${column} vers la droite`,
   },
   waterfall: {
     sorts: {
@@ -188,7 +190,11 @@ export const fr: BenchWords = {
     palette: 'Commandes',
     help: 'Toutes les touches',
     nothing: 'Aucune commande de ce nom.',
-    inRequest: { tabs: 'Onglets d’une requête', value: 'Afficher ou masquer une valeur' },
+    inPlaces: {
+      tabs: 'Onglets d’une requête',
+      value: 'Afficher ou masquer une valeur',
+      column: 'Déplacer la colonne dont l’en-tête a le focus',
+    },
     names: {
       palette: 'Commandes',
       help: 'Toutes les touches',
@@ -205,6 +211,7 @@ export const fr: BenchWords = {
       searchOwnLogs: 'Chercher dans les journaux : source de la requête',
       copyLink: 'Copier un lien vers cette vue, sans données capturées',
       unmask: 'Masquer ou afficher les valeurs',
+      openDetails: 'Aller dans la requête',
       closeDetails: 'Fermer les détails',
       detailsSide: 'Détails en dessous ou à droite',
       statistics: 'Statistiques',

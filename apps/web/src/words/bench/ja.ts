@@ -108,6 +108,8 @@ export const ja: BenchWords = {
     forget: '削除',
     reset: '初期状態に戻す',
     width: (column) => `${column}の列幅`,
+    left: (column) => `${column}を左へ移動`,
+    right: (column) => `${column}を右へ移動`,
   },
   waterfall: {
     sorts: {
@@ -187,7 +189,11 @@ export const ja: BenchWords = {
     palette: 'コマンド',
     help: 'キー一覧',
     nothing: '該当するコマンドはありません。',
-    inRequest: { tabs: 'リクエストのタブ', value: '値を 1 つ表示/非表示' },
+    inPlaces: {
+      tabs: 'リクエストのタブ',
+      value: '値を 1 つ表示/非表示',
+      column: '見出しにフォーカスのある列を移動',
+    },
     names: {
       palette: 'コマンド',
       help: 'キー一覧',
@@ -204,6 +210,7 @@ export const ja: BenchWords = {
       searchOwnLogs: 'ログを検索：このリクエストのソース',
       copyLink: 'この表示へのリンクをコピー（キャプチャーの内容は含まない）',
       unmask: '値のマスクを切り替え',
+      openDetails: 'リクエストの詳細に移る',
       closeDetails: '詳細を閉じる',
       detailsSide: '詳細を下または右に表示',
       statistics: '統計',

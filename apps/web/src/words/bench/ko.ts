@@ -107,6 +107,8 @@ export const ko: BenchWords = {
     forget: '삭제',
     reset: '초기화',
     width: (column) => `${column} 열 너비`,
+    left: (column) => `${column} 열을 왼쪽으로 이동`,
+    right: (column) => `${column} 열을 오른쪽으로 이동`,
   },
   waterfall: {
     sorts: {
@@ -186,7 +188,11 @@ export const ko: BenchWords = {
     palette: '명령',
     help: '모든 단축키',
     nothing: '해당하는 명령이 없습니다.',
-    inRequest: { tabs: '요청의 탭', value: '값 하나 표시 또는 숨기기' },
+    inPlaces: {
+      tabs: '요청의 탭',
+      value: '값 하나 표시 또는 숨기기',
+      column: '머리글에 포커스가 있는 열 이동',
+    },
     names: {
       palette: '명령',
       help: '모든 단축키',
@@ -203,6 +209,7 @@ export const ko: BenchWords = {
       searchOwnLogs: '로그 검색: 이 요청의 소스',
       copyLink: '이 화면의 링크 복사(캡처 내용 제외)',
       unmask: '값 가리기 전환',
+      openDetails: '요청 상세로 이동',
       closeDetails: '상세 정보 닫기',
       detailsSide: '상세 정보를 아래 또는 오른쪽에',
       statistics: '통계',

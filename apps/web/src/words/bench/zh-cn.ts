@@ -108,6 +108,8 @@ export const zhCn: BenchWords = {
     forget: '删除',
     reset: '重置',
     width: (column) => `“${column}”列的宽度`,
+    left: (column) => `将“${column}”左移`,
+    right: (column) => `将“${column}”右移`,
   },
   waterfall: {
     sorts: { start: '开始时间', responseStart: '响应时间', end: '结束时间', time: '总时长', latency: '延迟' },
@@ -181,7 +183,11 @@ export const zhCn: BenchWords = {
     palette: '命令',
     help: '所有按键',
     nothing: '没有这个命令。',
-    inRequest: { tabs: '请求的标签页', value: '显示或隐藏一个值' },
+    inPlaces: {
+      tabs: '请求的标签页',
+      value: '显示或隐藏一个值',
+      column: '移动标题获得焦点的列',
+    },
     names: {
       palette: '命令',
       help: '所有按键',
@@ -198,6 +204,7 @@ export const zhCn: BenchWords = {
       searchOwnLogs: '搜索日志：此请求的来源',
       copyLink: '复制此视图的链接（不含抓包数据）',
       unmask: '遮盖或显示值',
+      openDetails: '进入请求详情',
       closeDetails: '关闭详情',
       detailsSide: '详情在下方或右侧',
       statistics: '统计',

@@ -108,6 +108,8 @@ export const zhTw: BenchWords = {
     forget: '刪除',
     reset: '重設',
     width: (column) => `「${column}」欄的寬度`,
+    left: (column) => `將「${column}」左移`,
+    right: (column) => `將「${column}」右移`,
   },
   waterfall: {
     sorts: { start: '開始時間', responseStart: '回應時間', end: '結束時間', time: '總時長', latency: '延遲' },
@@ -181,7 +183,11 @@ export const zhTw: BenchWords = {
     palette: '命令',
     help: '所有按鍵',
     nothing: '沒有這個命令。',
-    inRequest: { tabs: '要求的分頁', value: '顯示或隱藏一個值' },
+    inPlaces: {
+      tabs: '要求的分頁',
+      value: '顯示或隱藏一個值',
+      column: '移動標題取得焦點的欄位',
+    },
     names: {
       palette: '命令',
       help: '所有按鍵',
@@ -198,6 +204,7 @@ export const zhTw: BenchWords = {
       searchOwnLogs: '搜尋記錄：此要求的來源',
       copyLink: '複製此檢視的連結（不含擷取資料）',
       unmask: '遮蔽或顯示值',
+      openDetails: '進入要求的詳細資料',
       closeDetails: '關閉詳細資料',
       detailsSide: '詳細資料在下方或右側',
       statistics: '統計',
