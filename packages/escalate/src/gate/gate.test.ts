@@ -123,6 +123,9 @@ it('says how the customer can solve it, and still tells when somebody escalates 
   expect(nevertheless.gate.solvable).toBeDefined();
 });
 
-it('makes a package of a capture without a single request', async () => {
-  expect((await caseOf({ entries: [] })).gate.state).toBe('draft');
+it('makes a package of a capture without a single request, and names nobody as who could solve it', async () => {
+  const made = await caseOf({ entries: [] });
+  expect(made.gate.state).toBe('draft');
+  expect(lacksOf(made)).toContain('needed: no-reason');
+  expect(made.gate.solvable).toBeUndefined();
 });

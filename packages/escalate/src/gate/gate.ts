@@ -192,7 +192,8 @@ function askNeeded(
   const lacks: Lack[] = [];
   if (answers.needed === undefined) {
     if (solvable !== undefined) lacks.push({ code: 'solvable', facts: solvable });
-    else if (first === undefined) lacks.push({ code: 'no-reason', facts: {} });
+    else if (first === undefined || whoCanFix(first) === 'nobody')
+      lacks.push({ code: 'no-reason', facts: {} });
   }
   return {
     question: 'needed',
@@ -211,7 +212,8 @@ function solvableBy({ analysis }: Collected, words: EscalationSpeech): LackFacts
   const [first] = analysis.findings;
   if (first === undefined) return undefined;
   const fixer = whoCanFix(first);
-  if (fixer === 'service-team' || fixer === 'third-party') return undefined;
+  // Where nobody has to do anything, nobody can be named who would solve it.
+  if (fixer === 'service-team' || fixer === 'third-party' || fixer === 'nobody') return undefined;
   const told = tellFinding(first, words);
   return { fixer: told.whoCanFix, how: told.nextStep };
 }
