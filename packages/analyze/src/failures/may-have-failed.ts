@@ -34,7 +34,8 @@ function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, met
   if (!wasLookedThrough(view, row)) {
     // A page that was navigated to is what was asked for, whatever it says.
     const isPage = mimeType.includes('html') && view.resourceType(row) === 'document';
-    const isTable = /^text\/(?:plain|csv|tab-separated-values)/.test(mimeType) && !/^(?:GET|HEAD)$/.test(method);
+    const isTable =
+      /^text\/(?:plain|csv|tab-separated-values)/.test(mimeType) && !/^(?:GET|HEAD)$/.test(method);
     return (
       exchange.responseMayBeginWith(isPage ? '[{' : '[{<') ||
       mimeType.startsWith('multipart/') ||

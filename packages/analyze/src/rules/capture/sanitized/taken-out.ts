@@ -1,7 +1,7 @@
 import { isDevTools } from '@harrier/har';
-import type { Exchange } from '../../../exchange/exchange.ts';
 import { isSignInUrl } from '../../../auth/sign-in.ts';
 import { redirectTarget } from '../../../chains/redirects.ts';
+import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
 import { isMaskedValue } from '../../../exchange/masked-value.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
