@@ -1,5 +1,5 @@
 import { oneLine } from './one-line.ts';
-import { firstText, isReasonName, type JsonObject, object, textKeys } from './shape-hit.ts';
+import { firstText, type JsonObject, object, textKeys } from './shape-hit.ts';
 import { folded, isRightWord, isVerdictName, isWrongWord, verdictOf } from './verdict-words.ts';
 
 /** What a batch's answer says of its parts. */
@@ -41,7 +41,7 @@ export function readBatch(
   if (mimeType.startsWith('multipart/')) return readMultipart(body);
   if (status === 207 && /xml/.test(mimeType)) return readMultistatus(body);
   if (body.startsWith('<')) return isRead(request) ? undefined : readElements(body);
-  if (!/^[\s\x1e]*[[{]/.test(body)) return undefined;
+  if (!/^[\s\x1e]*[[{]/.test(body)) return readLines(body, mimeType, request);
   let root = known;
   try {
     root ??= JSON.parse(body);
@@ -53,9 +53,11 @@ export function readBatch(
     const found = readItems(list, pointer);
     if (found !== undefined) return found;
   }
-  if (status === 207) return readNamedParts(root);
+  if (status === 207) return readNamedParts(root) ?? readShares(root, '', request);
   if (isRead(request)) return undefined;
-  return (isBatchUrl(request.url ?? '') ? readNamedParts(root) : undefined) ?? readShares(root, '');
+  const isBatch =
+    isBatchUrl(request.url ?? '') || asksForAsMany(request.bodyText, Object.keys(object(root) ?? {}).length);
+  return (isBatch ? readNamedParts(root) : undefined) ?? readShares(root, '', request);
 }
 
 /** A number that may be a status of HTTP, under whatever name: parts of batches have names in every language. */
@@ -65,6 +67,36 @@ const noSign = /:\s{0,4}false\b/;
 /** Whether a body may say that parts of what was asked failed; `false` is certain where it has no word of an error either. Only changes are answered by a no. */
 export function mayTellOfParts(body: string, method: string): boolean {
   return statusSign.test(body) || (!/^(?:GET|HEAD)$/i.test(method) && noSign.test(body));
+}
+
+/**
+ * `2;NG;number is taken`, `+81 3 0000 0002: error: taken`: lines or rows, each of which has a field with a word for how it went. A first
+ * line without one is a head.
+ */
+function readLines(body: string, mimeType: string, request: BatchRequest): BatchItems | undefined {
+  if (!/^text\/(?:plain|csv|tab-separated-values)/.test(mimeType) || isRead(request)) return undefined;
+  const lines = body.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const parts = lines.slice(0, MAX_ITEMS).map(partInLine);
+  if (parts[0] === undefined) parts.shift();
+  const failed = parts.filter((part) => part?.failed === true);
+  const [first] = failed;
+  if (parts.length < 2 || first === undefined || parts.includes(undefined)) return undefined;
+  if (!isBatchUrl(request.url ?? '') && !asksForAsMany(request.bodyText, parts.length)) return undefined;
+  return { items: parts.length, failed: failed.length, text: first.text ?? 'failed' };
+}
+
+function partInLine(line: string): Part | undefined {
+  const fields = line
+    .slice(0, 1000)
+    .split(/[;,\t|]|:\s|\s(?=(?:[A-Z]{2,9}|ok)\b)|(?<=\b[A-Z]{2,9})\s/)
+    .map((field) => field.replace(/^[\s"']+|[\s"']+$/g, ''));
+  // A number may be a row's own.
+  const at = fields.findIndex((field) => isWrongWord(field) || (!/\d/.test(field) && isRightWord(field)));
+  const word = fields[at];
+  if (word === undefined) return undefined;
+  if (!isWrongWord(word)) return { failed: false };
+  const reason = fields.slice(at + 1).find((field) => field !== '');
+  return { failed: true, text: oneLine(reason ?? word) };
 }
 
 /** JSON values of a line each; undefined where a line is something else. Spec: github.com/ndjson/ndjson-spec; RFC 7464 (the mark in front). */
@@ -85,6 +117,7 @@ const listNames: ReadonlySet<string> = new Set([
   ...['responses', 'results', 'items', 'operations', 'outcomes', 'compositeresponse'],
 ]);
 /** Members in which services put what they answer. */
+const MAX_ENVELOPES = 2;
 const envelopeNames = ['data', 'result', 'response', 'd', 'payload', 'body'];
 
 interface PartList {
@@ -99,13 +132,21 @@ function listsIn(root: unknown, at = ''): PartList[] {
   if (Array.isArray(root)) return [{ pointer: at, name: '', list: root }];
   const item = object(root);
   if (item === undefined) return [];
-  const lists = Object.entries(item).flatMap(([key, value]) =>
+  const all = Object.entries(item).flatMap(([key, value]) =>
     Array.isArray(value) ? [{ pointer: `${at}/${key}`, name: folded(key), list: value }] : [],
   );
+  const lists = all.length === 1 ? all : all.filter(({ name }) => !isShare(name));
+  // A service that writes its names in its own language has lists, too, and what is no batch does not say of each part how it went.
   const known = lists.filter(({ name }) => listNames.has(name));
-  // A service that writes its names in its own language has one list, too.
-  if (known.length > 0 || lists.length === 1) return known.length > 0 ? known : lists;
-  return at === '' ? envelopeNames.flatMap((key) => listsIn(item[key], `/${key}`)) : [];
+  if (lists.length > 0) return [...known, ...lists.filter((list) => !known.includes(list))];
+  return at.split('/').length > MAX_ENVELOPES
+    ? []
+    : envelopeNames.flatMap((key) => (key in item ? listsIn(item[key], `${at}/${key}`) : []));
+}
+
+/** A list of only those parts that worked, or that did not. */
+function isShare(name: string): boolean {
+  return [failedNames, errorListNames, workedNames].some((names) => names.has(stem(name)));
 }
 
 /** The status, the name, the address, or as many parts in the question say that this is a batch. */
@@ -114,7 +155,27 @@ function isBatchOf(list: readonly unknown[], name: string, status: number, reque
   if (status === 207) return true;
   if (isRead(request)) return false;
   return (
-    name === 'responses' || isBatchUrl(request.url ?? '') || asksForAsMany(request.bodyText, list.length)
+    name === 'responses' ||
+    isBatchUrl(request.url ?? '') ||
+    asksForAsMany(request.bodyText, list.length) ||
+    (name === '' && isAnsweredEach(list) && !asksForThings.test(request.url ?? ''))
+  );
+}
+
+/** A thing has more members than the answer to a part: its name, how it went, and why. */
+const MAX_ANSWER_MEMBERS = 3;
+/** Addresses under which a list is asked for by a POST, too. */
+const asksForThings =
+  /search|query|find|filter|report|history|logs?\b|journal|statist|metric|audit|event|incident|suche|abfrage|verlauf|recherche|historique|busca|consulta|kensaku|rireki/i;
+
+/** `[{"status": 200, "id": 1}, {"status": 409, "reason": "…"}]` and nothing more, some well and some not. */
+function isAnsweredEach(list: readonly unknown[]): boolean {
+  const place = commonStatusPlace(list);
+  if (place === undefined) return false;
+  const said = list.map((item) => statusOf(valueAt(object(item), place)) ?? 0);
+  return (
+    said.some((status) => status < 400) &&
+    list.every((item) => Object.keys(object(item) ?? {}).length <= MAX_ANSWER_MEMBERS)
   );
 }
 
@@ -132,26 +193,35 @@ export function isBatchUrl(url: string): boolean {
   );
 }
 
+/** A question lies this deep in its envelopes. */
+const MAX_QUESTION_DEPTH = 3;
+
 function asksForAsMany(bodyText: string | undefined, count: number): boolean {
   if (bodyText === undefined || bodyText.length > 256 * 1024) return false;
   try {
-    const asked: unknown = JSON.parse(bodyText);
-    const lists = Array.isArray(asked) ? [asked] : Object.values(object(asked) ?? {});
-    return lists.some((list) => Array.isArray(list) && list.length === count);
+    return holdsListOf(JSON.parse(bodyText), count, 0);
   } catch {
     return false;
   }
 }
 
+function holdsListOf(asked: unknown, count: number, depth: number): boolean {
+  if (Array.isArray(asked)) return asked.length === count;
+  if (depth > MAX_QUESTION_DEPTH) return false;
+  return Object.values(object(asked) ?? {}).some((value) => holdsListOf(value, count, depth + 1));
+}
+
 function readItems(list: readonly unknown[], pointer: string): BatchItems | undefined {
-  const statusKey = commonStatusKey(list);
-  const hasErrors = list.some((item) => isError(object(item)?.error));
+  const statusPlace = commonStatusPlace(list);
+  const hasErrors = list.some((item) => isError(errorIn(object(item) ?? {})));
   const yes = yesKey(list);
+  const word = wordKey(list);
   const parts = list.map(
     (item) =>
       partOf(item) ??
-      partByStatus(item, statusKey) ??
+      partByStatus(item, statusPlace) ??
       partByYes(item, yes) ??
+      partByWord(item, word) ??
       (hasErrors ? partByError(item) : undefined),
   );
   // Where some part says nothing of how it went, these are things, not answers.
@@ -174,17 +244,29 @@ const statuses: ReadonlySet<unknown> = new Set([
   502, 503, 504,
 ]);
 
-/** The member that holds a status of HTTP in every part, whatever it is called. */
-function commonStatusKey(list: readonly unknown[]): string | undefined {
+/** Where a status of HTTP stands in every part: under one name, whatever it is called, or one object deeper. */
+type StatusPlace = readonly [string] | readonly [string, string];
+
+function commonStatusPlace(list: readonly unknown[]): StatusPlace | undefined {
   const items = list.map(object);
-  return Object.keys(items[0] ?? {}).find((key) => items.every((item) => statuses.has(item?.[key])));
+  const first = items[0] ?? {};
+  const places = Object.entries(first).flatMap(([key, value]): StatusPlace[] => [
+    [key],
+    ...Object.keys(object(value) ?? {}).map((inner) => [key, inner] as const),
+  ]);
+  return places.find((place) => items.every((item) => statuses.has(statusOf(valueAt(item, place)))));
 }
 
-function partByStatus(item: unknown, key: string | undefined): Part | undefined {
+function valueAt(item: JsonObject | undefined, [key, inner]: StatusPlace): unknown {
+  return inner === undefined ? item?.[key] : object(item?.[key])?.[inner];
+}
+
+function partByStatus(item: unknown, place: StatusPlace | undefined): Part | undefined {
   const whole = object(item);
-  const status = key === undefined ? undefined : statusOf(whole?.[key]);
-  if (whole === undefined || status === undefined) return undefined;
-  return { failed: status >= 400, status, ...textIn(whole) };
+  const status = place === undefined ? undefined : statusOf(valueAt(whole, place));
+  if (whole === undefined || place === undefined || status === undefined) return undefined;
+  const inside = object(whole[place[0]]);
+  return { failed: status >= 400, status, ...textIn(whole), ...(inside === undefined ? {} : textIn(inside)) };
 }
 
 interface Part {
@@ -204,21 +286,74 @@ function partOf(item: unknown): Part | undefined {
   if (said !== undefined) return said;
   // FHIR: `{"resource": …, "response": {"status": "404 Not Found"}}`; others: `{"id": 1, "ergebnis": {"code": 409}}`.
   const inner = Object.entries(whole).find(
-    ([name, value]) => (name === 'response' || isVerdictName(name)) && object(value) !== undefined,
+    ([name, value]) =>
+      (name === 'response' || name === 'http' || isVerdictName(name)) && object(value) !== undefined,
   );
   return inner && saidBy(inner[1] as JsonObject);
 }
 
-/** `{number: 1, assigned: true}`, `{number: 2, assigned: false, reason: "Taken"}`: a name for yes and no, and a reason for each no alone. */
+/** `{number: 1, assigned: true}`, `{number: 2, assigned: false, reason: "Taken"}`: a name for yes and no, and a text that each no has and no yes. */
 function yesKey(list: readonly unknown[]): string | undefined {
   const items = list.map((item) => object(item) ?? {});
-  const hasReason = (item: JsonObject) =>
-    Object.entries(item).some(([name, value]) => isReasonName(name) && typeof value === 'string');
   return Object.keys(items[0] ?? {}).find(
     (key) =>
-      items.every((item) => typeof item[key] === 'boolean' && item[key] !== hasReason(item)) &&
-      items.some((item) => item[key] === true),
+      items.every((item) => typeof item[key] === 'boolean') &&
+      items.some((item) => item[key] === true) &&
+      hasTextOfItsOwn(
+        items.filter((item) => item[key] === false),
+        items.filter((item) => item[key] === true),
+      ),
   );
+}
+
+/** Whether a text stands under one name in each of `those` and in none of `others`. */
+function hasTextOfItsOwn(those: readonly JsonObject[], others: readonly JsonObject[]): boolean {
+  const isText = (value: unknown) => typeof value === 'string' && value !== '';
+  return Object.keys(those[0] ?? {}).some(
+    (name) => those.every((item) => isText(item[name])) && !others.some((item) => isText(item[name])),
+  );
+}
+
+/**
+ * `{number: 1, state: "ASSIGNED"…}` is a thing, `{id: 1, status: "OK"}`, `{id: 2, status: "CONFLICT", message}` an answer: the name under
+ * which every part has a word or a number, of which some say that all is well, and the others, by words for a no or by a text that only
+ * they have, that it is not.
+ */
+function wordKey(list: readonly unknown[]): string | undefined {
+  const items = list.map((item) => object(item) ?? {});
+  return Object.keys(items[0] ?? {}).find((key) => {
+    const said = items.map((item) => item[key]);
+    if (!said.every((one) => isShortWord(one) || Number.isInteger(one))) return false;
+    const right = items.filter((_, at) => isRight(said[at]));
+    const others = items.filter((_, at) => !isRight(said[at]));
+    if (right.length === 0 || others.length === 0) return false;
+    if (others.every((item) => isWrongWord(String(item[key])))) return true;
+    const isCalledVerdict = isVerdictName(key) || /code$/i.test(key);
+    return (
+      isCalledVerdict &&
+      !others.some((item) => isUnderWay.test(String(item[key]))) &&
+      hasTextOfItsOwn(others, right)
+    );
+  });
+}
+
+/** Zero is how codes say that all is well; other numbers are the statuses that are read before. */
+function isRight(said: unknown): boolean {
+  return said === 0 || (typeof said === 'string' && isRightWord(said));
+}
+
+function isShortWord(said: unknown): said is string {
+  return typeof said === 'string' && said.length > 0 && said.length <= 40 && !/\s\S+\s/.test(said);
+}
+
+/** Words for a part that has neither worked nor failed. */
+const isUnderWay =
+  /pend|queue|wait|progress|process|running|schedul|skip|unchanged|noop|ignor|partial|laufend|wartend|attente|cours|pendiente|attesa|処理中|待|进行|進行|대기|진행/i;
+
+function partByWord(item: unknown, key: string | undefined): Part | undefined {
+  const whole = object(item);
+  if (whole === undefined || key === undefined) return undefined;
+  return isRight(whole[key]) ? { failed: false } : { failed: true, ...textIn(whole) };
 }
 
 function partByYes(item: unknown, key: string | undefined): Part | undefined {
@@ -249,10 +384,22 @@ function saidBy(part: JsonObject): Part | undefined {
 function partByError(item: unknown): Part | undefined {
   const whole = object(item);
   if (whole === undefined) return undefined;
-  return isError(whole.error) ? { failed: true, ...textIn(whole) } : { failed: false };
+  return isError(errorIn(whole)) ? { failed: true, ...textIn(whole) } : { failed: false };
 }
 
+/** What stands under the first name of an error that a part has anything under. */
+function errorIn(part: JsonObject): unknown {
+  return Object.entries(part).find(([name, value]) => errorNames.has(folded(name)) && isError(value))?.[1];
+}
+
+const errorNames: ReadonlySet<string> = new Set(
+  ['error', 'errors', 'errorCode', 'errorMessage', 'fehler', 'erreur', 'erreurs', 'errores', 'errore', 'erro']
+    .concat(['エラー', '错误', '錯誤', '오류'])
+    .map(folded),
+);
+
 function isError(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
   return (typeof value === 'string' && value !== '') || Object.keys(object(value) ?? {}).length > 0;
 }
 
@@ -262,31 +409,53 @@ function statusOf(value: unknown): number | undefined {
   return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
 }
 
+const partTexts = [...textKeys, 'text', 'hinweis', 'errorCode', 'code'];
+
 function textIn(part: JsonObject): { readonly text?: string } {
   const inside = [part, part.error, part.body, object(part.body)?.error, part.errors, part.response];
   for (const place of inside) {
     const item = object(Array.isArray(place) ? place[0] : place);
-    const found = firstText(item ?? {}, '', textKeys, undefined);
+    const found = firstText(item ?? {}, '', partTexts, undefined);
     if (found !== undefined) return { text: oneLine(found.text) };
   }
   return {};
 }
 
-/** A batch that answers by name: `{"p-1": {"status": 200}, "p-2": {"status": 404, …}}`, `{"p-1": "OK", "p-2": "NG"}`, also under `results`. */
+/** A batch that answers by name: `{"p-1": {"status": 200}, "p-2": {"status": 404, …}}`, `{"p-1": "OK", "p-2": "NG"}`, also in a member. */
 function readNamedParts(root: unknown): BatchItems | undefined {
   const own = object(root) ?? {};
-  const [at, named] = object(own.results) === undefined ? ['', own] : ['/results', object(own.results) ?? {}];
-  const found = readItems(Object.values(named), at);
-  const name = found && Object.keys(named)[Number(found.pointer?.split('/').at(-1))];
-  return name === undefined
-    ? undefined
-    : ({ ...found, pointer: `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` } as BatchItems);
+  const inside = Object.entries(own).filter(([name, value]) => object(value) !== undefined && !isShare(name));
+  for (const [at, named] of [
+    ...inside.map(([name, value]) => [`/${escaped(name)}`, value] as const),
+    ['', own] as const,
+  ]) {
+    const parts = Object.entries(object(named) ?? {});
+    const found =
+      parts.length < 2 && at !== '/results'
+        ? undefined
+        : readItems(
+            parts.map(([, part]) => part),
+            at,
+          );
+    const name = found && parts[Number(found.pointer?.split('/').at(-1))]?.[0];
+    if (name !== undefined) return { ...found, pointer: `${at}/${escaped(name)}` } as BatchItems;
+  }
+  return undefined;
+}
+
+/** A name in a JSON pointer. RFC 6901 §3. */
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 const failedNames: ReadonlySet<string> = new Set(
   [
     'failed',
+    'failure',
     'failures',
+    'fehlerhaft',
+    'rejections',
+    'writeErrors',
     'failedItems',
     'rejected',
     'unprocessed',
@@ -300,10 +469,23 @@ const failedNames: ReadonlySet<string> = new Set(
 );
 /** Lists of errors, which count as parts where it is counted beside them how many worked. */
 const errorListNames: ReadonlySet<string> = new Set(
-  ['errors', 'erreurs', 'fehler', 'errores', 'errori', 'erros', 'エラー', '错误', '錯誤', '오류'].map(folded),
+  [
+    'errors',
+    'error',
+    'erreurs',
+    'fehler',
+    'errores',
+    'errori',
+    'erros',
+    'エラー',
+    '错误',
+    '錯誤',
+    '오류',
+  ].map(folded),
 );
 const workedNames: ReadonlySet<string> = new Set(
   ['succeeded', 'successful', 'success', 'created', 'updated', 'deleted', 'accepted', 'processed', 'imported']
+    .concat(['inserted', 'verarbeitet', 'übernommen', 'traités', 'procesados', 'elaborati', 'processados'])
     .concat([
       'erfolgreich',
       'réussis',
@@ -330,30 +512,69 @@ const workedNames: ReadonlySet<string> = new Set(
     .map(folded),
 );
 
-/** `{succeeded: [1, 2], failed: [{id: 3, reason}]}`, `{imported: 2, errors: [{row: 3, reason}]}`: what worked, and a list of what did not. */
-function readShares(root: unknown, at: string): BatchItems | undefined {
+/**
+ * `{succeeded: [1, 2], failed: [{id: 3, reason}]}`, `{imported: 2, errors: [{row: 3, reason}]}`, `{results: […], errors: […]}`: what worked, and
+ * a list, a map or, of what was asked for as a batch, a number of what did not.
+ */
+function readShares(root: unknown, at: string, request: BatchRequest): BatchItems | undefined {
   const item = object(root);
   if (item === undefined) return undefined;
-  const lists = Object.entries(item).filter(([, value]) => Array.isArray(value));
-  const worked = lists.find(([name]) => workedNames.has(folded(name)));
+  const lists = Object.entries(item).filter(([, value]) => isParts(value));
+  const worked =
+    lists.find(([name]) => workedNames.has(stem(name))) ??
+    lists.find(([name]) => listNames.has(folded(name)));
   const well =
-    worked === undefined ? countUnder(item, workedNames) : (worked[1] as readonly unknown[]).length;
+    countUnder(item, workedNames) ?? (worked === undefined ? undefined : partsOf(worked[1]).length);
   const failed =
-    lists.find(([name]) => failedNames.has(folded(name))) ??
+    lists.find(([name, value]) => failedNames.has(stem(name)) && partsOf(value).length > 0) ??
     countedErrors(item) ??
-    ((well ?? 0) > 0 ? lists.find(([name]) => errorListNames.has(folded(name))) : undefined);
+    ((well ?? 0) > 0 ? lists.find(([name]) => errorListNames.has(stem(name))) : undefined);
   if (well === undefined || failed === undefined)
-    return at === ''
-      ? readShares(item.data ?? item.result, item.data === undefined ? '/result' : '/data')
-      : undefined;
-  const [name, parts] = failed as [string, readonly unknown[]];
-  if (parts.length === 0) return undefined;
+    return (
+      readCounts(item, well, request) ??
+      (at === ''
+        ? readShares(item.data ?? item.result, item.data === undefined ? '/result' : '/data', request)
+        : undefined)
+    );
+  const [name, value] = failed;
+  const parts = partsOf(value);
+  const [first] = parts;
+  if (first === undefined) return undefined;
   return {
     items: parts.length + well,
     failed: parts.length,
-    text: textIn(object(parts[0]) ?? {}).text ?? 'failed',
-    pointer: `${at}/${name}/0`,
+    text:
+      textIn(object(first[1]) ?? {}).text ?? (typeof first[1] === 'string' ? oneLine(first[1]) : 'failed'),
+    pointer: `${at}/${name}/${escaped(first[0])}`,
   };
+}
+
+/** Parts in a list, or in a map by their names. */
+function isParts(value: unknown): boolean {
+  return Array.isArray(value) || object(value) !== undefined;
+}
+
+function partsOf(value: unknown): [string, unknown][] {
+  return Object.entries((Array.isArray(value) ? value : object(value)) ?? {});
+}
+
+/** `{total: 3, succeeded: 2, failed: 1}` of what was asked for as a batch: numbers alone. */
+function readCounts(
+  item: JsonObject,
+  well: number | undefined,
+  { url = '', bodyText }: BatchRequest,
+): BatchItems | undefined {
+  const failed = countUnder(item, failedNames) ?? 0;
+  if (well === undefined || failed <= 0) return undefined;
+  if (!isBatchUrl(url) && !asksForAsMany(bodyText, well + failed)) return undefined;
+  return { items: well + failed, failed, text: 'failed' };
+}
+
+/** `failedRecordCount`, `numErrors`, `rejectedRows` without what they count and that they do. */
+function stem(name: string): string {
+  return folded(name)
+    .replace(/^(?:num|nb|total|anzahl|nombre)(?=.{4})/, '')
+    .replace(/(?<=.{4})(?:(?:record|row|item|entr(?:y|ie)|element|zeile|ligne)s?|count|liste?|anzahl)+$/, '');
 }
 
 /** Longer documents are data. */
@@ -405,7 +626,28 @@ function readMultistatus(xml: string): BatchItems | undefined {
 
 function readMultipart(body: string): BatchItems | undefined {
   const lines = [...body.slice(0, 256 * 1024).matchAll(/^HTTP\/[\d.]{1,3} (\d{3})([^\r\n]{0,80})/gm)];
-  return fromStatusLines(lines, lines.length);
+  return fromStatusLines(lines, lines.length) ?? readJsonParts(body);
+}
+
+/** JSON in each part, without a status line. */
+function readJsonParts(body: string): BatchItems | undefined {
+  const [, boundary] = /^\s{0,9}(--[^\r\n]{1,70})/.exec(body) ?? [];
+  if (boundary === undefined) return undefined;
+  const texts = body.split(boundary).flatMap((part) => {
+    const at = part.search(/\r?\n\r?\n/);
+    return at < 0 ? [] : [part.slice(at).trim()];
+  });
+  try {
+    const found = readItems(
+      texts.map((text): unknown => JSON.parse(text)),
+      '',
+    );
+    if (found === undefined) return undefined;
+    const { pointer: _, ...rest } = found;
+    return rest;
+  } catch {
+    return undefined;
+  }
 }
 
 function fromStatusLines(lines: readonly RegExpExecArray[], items: number): BatchItems | undefined {
@@ -424,13 +666,15 @@ function fromStatusLines(lines: readonly RegExpExecArray[], items: number): Batc
 
 /** `{succeeded: 2, failed: 1, errors: [{id, message}]}`: a list of what is counted beside it. */
 function countedErrors(item: JsonObject): [string, unknown] | undefined {
-  const count = countUnder(item, failedNames);
-  const { errors } = item;
-  return Array.isArray(errors) && count === errors.length ? ['errors', errors] : undefined;
+  const count = countUnder(item, failedNames) ?? countUnder(item, errorListNames);
+  const list = Object.entries(item).find(
+    ([name, value]) => errorListNames.has(stem(name)) && Array.isArray(value) && value.length === count,
+  );
+  return count === 0 ? undefined : list;
 }
 
 function countUnder(item: JsonObject, names: ReadonlySet<string>): number | undefined {
   const [, count] =
-    Object.entries(item).find(([name, value]) => typeof value === 'number' && names.has(folded(name))) ?? [];
+    Object.entries(item).find(([name, value]) => typeof value === 'number' && names.has(stem(name))) ?? [];
   return count as number | undefined;
 }

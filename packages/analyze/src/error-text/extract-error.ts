@@ -3,9 +3,10 @@ import { readBatch } from './batch-items.ts';
 import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
 import { jsonShapes, searchText } from './json-shapes.ts';
 import { nestedUpstream } from './nested-upstream.ts';
-import { oneLine, upstreamStatusOf } from './one-line.ts';
+import { oneLine, otherStatusIn, upstreamStatusOf } from './one-line.ts';
 import { readPlainVerdict, readXmlVerdict } from './plain-verdict.ts';
-import { isReasonName, type JsonObject, object, type ShapeHit } from './shape-hit.ts';
+import { isReasonName, type JsonObject, object, type ShapeHit, textKeys } from './shape-hit.ts';
+import { isRefusal, isVerdictName, isWordForNo, saysNo } from './verdict-words.ts';
 import { decodeXmlText, readXmlError } from './xml-error.ts';
 
 /**
@@ -14,6 +15,15 @@ import { decodeXmlText, readXmlError } from './xml-error.ts';
  * says so by itself.
  */
 export function extractError(input: ErrorInput): ExtractedError | undefined {
+  const error = readError(input);
+  const { status = 0 } = input;
+  if (error === undefined || status < 500 || (error.upstreamStatus ?? status) !== status) return error;
+  // `HTTP 502: the backend answered 404`: a gateway names its own status as well.
+  const upstreamStatus = otherStatusIn(error.text, status) ?? error.upstreamStatus;
+  return { ...error, ...(upstreamStatus === undefined ? {} : { upstreamStatus }) };
+}
+
+function readError(input: ErrorInput): ExtractedError | undefined {
   const failed = (input.status ?? 0) >= 400;
   const fromBody = input.bodyText === undefined ? undefined : readBody(input, failed);
   // `{hasErrors: true, results: […]}`: which part failed says more than that one did.
@@ -27,7 +37,7 @@ export function extractError(input: ErrorInput): ExtractedError | undefined {
   }
   const fromGrpc = failed ? undefined : readGrpc(input);
   if (fromGrpc !== undefined) return fromGrpc;
-  const fromNo = failed ? undefined : readReasonedNo(input);
+  const fromNo = failed ? undefined : (readReasonedNo(input) ?? readMessageList(input));
   if (fromNo !== undefined) return fromNo;
   const fromRedirect = readRedirect(input);
   if (fromRedirect !== undefined) return fromRedirect;
@@ -47,7 +57,7 @@ function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefine
     if (read !== undefined || mimeType.includes('json')) return read;
   }
   if (/<!doctype html|<html[\s>]/i.test(body.slice(0, 1000)) || mimeType.includes('html')) {
-    return failed ? readHtml(body) : undefined;
+    return failed ? readHtml(body, input.status) : undefined;
   }
   if (body.startsWith('<')) {
     const read = readXmlError(body, failed);
@@ -74,7 +84,7 @@ function withElementStatus(
   const statuses = xml
     .slice(0, 4 * MAX_ERROR_CHARS)
     .matchAll(
-      /<(?:[\w-]{1,40}:)?(?:http)?-?(?:status|statut|estado|stato)(?:-?code)?>\s{0,4}([45]\d\d)\s{0,4}</gi,
+      /(?:<(?:[\w-]{1,40}:)?|\s)(?:http)?-?(?:status|statut|estado|stato)(?:-?code)?(?:>\s{0,4}|\s{0,2}=\s{0,2}")([45]\d\d)(?:\s{0,4}<|")/gi,
     );
   const other = [...statuses].map(([, status]) => Number(status)).find((status) => status !== own);
   return other === undefined ? error : { ...error, upstreamStatus: other };
@@ -93,7 +103,7 @@ function readParts(input: ErrorInput): ExtractedError | undefined {
 
 function readJson(
   body: string,
-  { mimeType = '', bodyJson, request = {} }: ErrorInput,
+  { mimeType = '', status = 0, bodyJson, request = {} }: ErrorInput,
   failed: boolean,
 ): ExtractedError | undefined {
   let root = bodyJson?.();
@@ -104,28 +114,46 @@ function readJson(
   }
   // Some services answer with a list of one error.
   const item = object(root) ?? object(Array.isArray(root) ? root[0] : undefined);
-  if (item === undefined) return failed && typeof root === 'string' ? finish(root, 'text', '') : undefined;
+  if (item === undefined) {
+    const said = typeof root === 'string' ? (failed ? root : readPlainVerdict(root)) : undefined;
+    return said === undefined ? undefined : finish(said, 'text', '');
+  }
   const base = Array.isArray(root) ? '/0' : '';
   for (const shape of jsonShapes) {
     if (!failed && !shape.speaksForItself) continue;
-    if (!failed && base !== '') continue;
+    if (!failed && base !== '' && !isListOfErrors(root)) continue;
     const hit = shape.read(item, mimeType.toLowerCase(), failed);
     if (hit !== undefined && !failed && general.has(shape.family) && isAboutErrors(item, request)) continue;
-    if (hit !== undefined) return withUpstream(finishHit(hit, shape.family, base), item, failed);
+    if (hit !== undefined) return withUpstream(finishHit(hit, shape.family, base), item, status);
   }
   if (!failed) return undefined;
   const found = searchText(item);
-  return found === undefined ? undefined : withUpstream(finishHit(found, 'json', base), item, failed);
+  if (found !== undefined) return withUpstream(finishHit(found, 'json', base), item, status);
+  // `{hops: [{service: "gateway", status: 502}, {service: "billing", status: 403}]}`: no sentence, and still who answered what.
+  const bare = nestedUpstream(item, status);
+  return bare && withUpstream(finish(String(bare.status), 'json'), item, status);
+}
+
+/** `[{errorCode: "DUPLICATE_VALUE", message: "…"}]`: every element is an error and nothing else. */
+function isListOfErrors(root: unknown): boolean {
+  return (
+    Array.isArray(root) &&
+    root.every((one) => {
+      const item = object(one) ?? {};
+      const hasCode = typeof item.errorCode === 'string' || typeof item.errorCode === 'number';
+      return hasCode && typeof item.message === 'string' && Object.keys(item).length <= 4;
+    })
+  );
 }
 
 /** A gateway that names the answer it passes on in a member beside its own sentence. */
 function withUpstream(
   error: ExtractedError | undefined,
   item: JsonObject,
-  failed: boolean,
+  own: number,
 ): ExtractedError | undefined {
-  const upstream = failed ? nestedUpstream(item) : undefined;
-  if (error === undefined || upstream === undefined || error.upstreamStatus !== undefined) return error;
+  const upstream = own >= 400 ? nestedUpstream(item, own) : undefined;
+  if (error === undefined || upstream === undefined || (error.upstreamStatus ?? own) !== own) return error;
   const { status, party, isVendor, text } = upstream;
   const isNews = text !== undefined && !error.text.includes(text);
   return {
@@ -163,14 +191,27 @@ function finish(
   };
 }
 
-/** An error page: its title, and its first heading where that says more. */
-function readHtml(body: string): ExtractedError | undefined {
+/** An error page: its title, its first heading where that says more, and the sentence in which a gateway names another status than its `own`. */
+function readHtml(body: string, own = 0): ExtractedError | undefined {
   const head = body.slice(0, 64 * 1024);
   const title = textOf(/<title[^<>]{0,200}>([^<]{1,1000})</i.exec(head)?.[1]);
   const heading = textOf(/<h[12][^<>]{0,200}>([^<]{1,1000})</i.exec(head)?.[1]);
   const parts = [title, heading].filter((part): part is string => part !== undefined);
-  const text = parts.length === 2 && parts[0]?.includes(parts[1] ?? '') ? parts[0] : parts.join(' – ');
-  return text === undefined || text === '' ? undefined : finish(text, 'html');
+  const sentence = own === 502 || own === 504 ? sentenceOnOther(head, own) : undefined;
+  const said = parts.length === 2 && parts[0]?.includes(parts[1] ?? '') ? parts.slice(0, 1) : parts;
+  const text = [...said, ...(sentence === undefined || said.includes(sentence) ? [] : [sentence])].join(
+    ' – ',
+  );
+  return text === '' ? undefined : finish(text, 'html');
+}
+
+/** The first paragraph or cell of a gateway's page that names the status it was answered with. */
+function sentenceOnOther(html: string, own: number): string | undefined {
+  for (const [, inner = ''] of html.matchAll(/<(?:p|li|td|dd|pre)(?:\s[^<>]{0,200})?>([^<]{1,500})</gi)) {
+    const sentence = textOf(inner);
+    if (sentence !== undefined && otherStatusIn(sentence, own) !== undefined) return sentence;
+  }
+  return undefined;
 }
 
 function textOf(html: string | undefined): string | undefined {
@@ -225,11 +266,71 @@ function readReasonedNo({ request, bodyJson }: ErrorInput): ExtractedError | und
   const members = Object.entries(root ?? {});
   if (members.length > MAX_NO_MEMBERS) return undefined;
   const isNews = (name: string) => request?.bodyText?.includes(`"${name}"`) !== true;
-  const said = members.filter(([, value]) => typeof value === 'boolean');
-  const reason = members.find(([name, value]) => typeof value === 'string' && isReasonName(name));
+  const said = members.filter(([name, value]) => isAnswer(name, value));
+  const reason = members.find(([name, value]) => {
+    const text = reasonIn(value);
+    return text !== undefined && !isAnswer(name, value) && (isReasonName(name) || saysNo(text));
+  });
   const [no] = said;
-  if (reason === undefined || no === undefined || said.length > 1 || no[1] !== false) return undefined;
-  return isNews(no[0]) && isNews(reason[0]) ? finish(String(reason[1]), 'json', `/${reason[0]}`) : undefined;
+  if (reason === undefined || no === undefined || said.length > 1 || no[1] === true) return undefined;
+  return isNews(no[0]) && isNews(reason[0])
+    ? finish(reasonIn(reason[1]) ?? '', 'json', `/${reason[0]}`)
+    : undefined;
+}
+
+/** Yes or no, and what a decision is called by that turns something away. */
+function isAnswer(name: string, value: unknown): boolean {
+  if (typeof value === 'boolean' || isWordForNo(value)) return true;
+  return isVerdictName(name) && typeof value === 'string' && isRefusal(value);
+}
+
+/** A reason, or the first of several. */
+function reasonIn(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' && !isWordForNo(first) ? first : undefined;
+}
+
+/** Longer lists are data. */
+const MAX_MESSAGES = 50;
+const messageLists =
+  /^(?:e_?|et_?)?(?:return|messages?|notifications?|notices?|diagnostics|alerts|infos?|meldungen|hinweise|mensajes|messaggi|mensagens|メッセージ|消息|訊息|메시지)$/i;
+const severityName =
+  /^(?:type|severity|level|kind|category|art|schweregrad|niveau|gravité|gravedad|レベル|種別)$/i;
+const severeWord =
+  /^(?:e|a|err|error|fatal|critical|fehler|schwerwiegend|erreur|errore|エラー|错误|錯誤|오류)$/i;
+
+/**
+ * `{messages: [{severity: "error", text: "Number is taken"}]}`, SAP's `{RETURN: [{TYPE: "E", MESSAGE}]}`: to a change, a list of what there is to
+ * say, one of which is called an error.
+ */
+function readMessageList({ request = {}, bodyJson }: ErrorInput): ExtractedError | undefined {
+  if (!/^(?:POST|PUT|PATCH|DELETE)$/i.test(request.method ?? '')) return undefined;
+  const root = object(bodyJson?.());
+  if (root === undefined || isAboutErrors(root, { ...request, method: 'GET' })) return undefined;
+  for (const [name, value] of Object.entries(root)) {
+    const items =
+      messageLists.test(name) && Array.isArray(value) && value.length <= MAX_MESSAGES
+        ? value.map(object)
+        : [];
+    const at = items.findIndex((item) =>
+      Object.entries(item ?? {}).some(
+        ([key, one]) =>
+          severityName.test(key) && severeWord.test(String(one)) && messageIn(item) !== undefined,
+      ),
+    );
+    if (at >= 0) return finish(messageIn(items[at]) ?? '', 'json', `/${name}/${at}`);
+  }
+  return undefined;
+}
+
+function messageIn(item: JsonObject | undefined): string | undefined {
+  const found = Object.entries(item ?? {}).find(
+    ([name, value]) =>
+      typeof value === 'string' &&
+      value !== '' &&
+      [...textKeys, 'text'].some((key) => key === name.toLowerCase()),
+  );
+  return found === undefined ? undefined : String(found[1]);
 }
 
 /** gRPC-Web says in a field, under a 200, how the call went. Spec: grpc.io, PROTOCOL-WEB; status 0 is OK. */

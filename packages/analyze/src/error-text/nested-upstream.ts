@@ -85,8 +85,65 @@ function innerJson(value: unknown): JsonObject | undefined {
   return at < 0 || at > 200 ? undefined : parsed(String(value).slice(at, String(value).lastIndexOf('}') + 1));
 }
 
-/** `{error: "Bad Gateway", upstream: {service, status: 403, body}}`: the failure that is passed on. */
-export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
+/**
+ * `{error: "Bad Gateway", upstream: {service, status: 403, body}}`: the failure that is passed on, beside an answer of status `own`. A
+ * gateway's list of who answered what (`hops`, `errors`, `trace`) holds its own status as well; the other one is meant.
+ */
+export function nestedUpstream(root: JsonObject, own: number): NestedUpstream | undefined {
+  const named = namedUpstream(root);
+  return named !== undefined && named.status !== own ? named : (otherStatus(root, own) ?? named);
+}
+
+/** Gateways answer so for whoever is behind them. RFC 9110 §15.6.3, §15.6.5. */
+const gatewayStatuses: ReadonlySet<number> = new Set([502, 504]);
+/** Deeper lies data, and longer lists are data. */
+const MAX_DEPTH = 4;
+const MAX_MEMBERS = 40;
+
+/** A status of another's in a gateway's answer, whatever the object is called in which it stands. */
+function otherStatus(root: JsonObject, own: number): NestedUpstream | undefined {
+  if (!gatewayStatuses.has(own)) return undefined;
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
+    const members = level.flatMap((value) => (Array.isArray(value) ? value : [value])).slice(0, MAX_MEMBERS);
+    for (const member of members.map(object)) {
+      const status =
+        member &&
+        (statusIn(member, (name) => statusNames.includes(name) || statusWord.test(name)) ??
+          statusLine(member));
+      if (member !== undefined && status !== undefined && status !== own)
+        return { status, ...partyIn(member), ...sentenceOf(member) };
+    }
+    level = members.flatMap((member) => Object.values(object(member) ?? {}));
+  }
+  return undefined;
+}
+
+function statusIn(member: JsonObject, isCalledStatus: (name: string) => boolean): number | undefined {
+  const found = Object.entries(member).find(([name, one]) => isFailedStatus(one) && isCalledStatus(name));
+  return found === undefined ? undefined : Number.parseInt(String(found[1]), 10);
+}
+
+/** `{"backend": "404 Not Found"}`: a text that begins with a status, under whatever name. */
+function statusLine(member: JsonObject): number | undefined {
+  for (const value of Object.values(member)) {
+    const [, status] = (typeof value === 'string' && /^([45]\d\d)(?![\d.,-])/.exec(value)) || [];
+    if (status !== undefined) return Number(status);
+  }
+  return undefined;
+}
+
+function partyIn(member: JsonObject): { readonly party?: string } {
+  const name = partyNames.find((key) => isName(member[key]));
+  return name === undefined ? {} : { party: String(member[name]) };
+}
+
+function sentenceOf(member: JsonObject): { readonly text?: string } {
+  const text = textOf(member);
+  return text === undefined ? {} : { text };
+}
+
+function namedUpstream(root: JsonObject): NestedUpstream | undefined {
   const error = object(root.error) ?? object(Array.isArray(root.errors) ? root.errors[0] : undefined);
   for (const owner of [root, error, object(root.details), object(error?.details), object(error?.cause)]) {
     for (const [name, value] of Object.entries(owner ?? {})) {
@@ -96,20 +153,16 @@ export function nestedUpstream(root: JsonObject): NestedUpstream | undefined {
         (answerNames.includes(name) ? innerJson(value) : undefined);
       // Under a name that is known any status counts; under another one it must be called a status.
       const isKnown = memberNames.includes(name) || answerNames.includes(name);
-      const status = Object.entries(member ?? {}).find(
-        ([key, one]) =>
-          isFailedStatus(one) && ((isKnown && statusNames.includes(key)) || statusWord.test(key)),
-      )?.[1];
-      if (member === undefined || !isFailedStatus(status)) continue;
+      const status =
+        member && statusIn(member, (key) => (isKnown && statusNames.includes(key)) || statusWord.test(key));
+      if (member === undefined || status === undefined) continue;
       const partyName = partyNames.find((key) => isName(member[key]));
-      const party = partyName === undefined ? undefined : String(member[partyName]);
       const isVendor = name === 'provider' || (partyName !== undefined && vendorNames.includes(partyName));
-      const text = textOf(member);
       return {
-        status: Number(status),
-        ...(party === undefined ? {} : { party }),
-        ...(party !== undefined && isVendor ? { isVendor } : {}),
-        ...(text === undefined ? {} : { text }),
+        status,
+        ...partyIn(member),
+        ...(partyName !== undefined && isVendor ? { isVendor } : {}),
+        ...sentenceOf(member),
       };
     }
   }

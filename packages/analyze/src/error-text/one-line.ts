@@ -35,6 +35,18 @@ export function upstreamStatusOf(text: string): number | undefined {
   return status === undefined ? undefined : Number(status);
 }
 
+/** The status of somebody behind, in a sentence of whoever answers with `own` and may name that as well. */
+export function otherStatusIn(text: string, own: number): number | undefined {
+  const rest = text.replace(new RegExp(`(?<!\\d)${own}(?!\\d)`, 'g'), '…');
+  const status =
+    upstreamStatusOf(rest) ?? (own === 502 || own === 504 ? firstGroup(errorNumber, rest) : undefined);
+  return status === undefined ? undefined : Number(status);
+}
+
+/** `hat abgelehnt (Fehler 409)`, `a refusé : erreur 403`, `エラー 404`: in a gateway's mouth the number of an error is a status. */
+const errorNumber =
+  /(?:errors?|Fehler(?:code)?|erreur|errore|erro|code|código|codice|status|statut|estado|stato|エラー(?:コード)?|コード|ステータス|错误码?|錯誤碼?|状态|狀態|오류|코드)\s?[:：=(（#]?\s?(4(?:0[0-689]|1[0235-7]|2[2-9]|31|51)|50[0-5])(?![\d.,-])|[(（[](4(?:0[0-689]|1[0235-7]|2[2-9]|31|51)|50[0-5])[)）\]]/iu;
+
 /** `The order service answered 403`, `upstream returned HTTP 404`, `Réponse 404 du service`: somebody else's status inside a sentence. */
 const answeredWith =
   /(?<![\p{L}\d])(?:answered|responded|replied|returned|response|antwortete?|meldete?|lieferte?|Antwort|répondu|répond|renvoyé|renvoie|retourné|Réponse|respondió|devolvió|Respuesta|(?:ha )?(?:risposto|restituito)|Risposta|respondeu|retornou|devolveu|Resposta|antwoordde)\s(?:(?:with|mit|dem|der|par|avec|le|con|il|el|com|o|met|a|an|the|status|code|código|codice|statut|de|di|estado|stato|error|erreur|errore|erro|HTTP(?:\/[\d.]{1,3})?)\s){0,4}:?\s?\(?([45]\d\d)\b/iu;
@@ -49,7 +61,7 @@ const inEastAsia =
 
 /** `Vorsystem nicht erreichbar (404)`, `上游服务 inventory 异常：404`: a number that stands near a word for whoever is behind; no count or length. */
 const besideTheOther =
-  /(?<![\p{L}\d])(?:upstream|downstream|back-?end|Vorsystem|Drittsystem|Fremdsystem|Zielsystem|amont|distant|partenaire|remoto|externo|proveedor|tercero|esterno|fornitore|fornecedor|fournisseur|Anbieter|extern)(?!\p{L})[^.\n\d]{0,60}([45]\d\d)(?![\d.,]|\s?(?:\p{L}{1,2}\b|rows|items|Zeilen|lignes|filas|righe|linhas))|(?:上游|下游|后端|後端|第三方|外部|バックエンド|上流|連携先|基幹|提供元|백엔드|업스트림|외부|연계)[^。\n\d]{0,60}([45]\d\d)(?![\d.,]|\s?(?:件|行|条|條|건|ms|秒|초))/iu;
+  /(?<![\p{L}\d])(?:upstream|downstream|back-?end|remote|provider|vendor|partner|supplier|third[- ]party|dependency|Dienstleister|Partner|Lieferant|prestataire|Vorsystem|Drittsystem|Fremdsystem|Zielsystem|amont|distant|partenaire|remoto|externo|proveedor|tercero|esterno|fornitore|fornecedor|fournisseur|Anbieter|extern)(?!\p{L})[^.\n\d]{0,60}([45]\d\d)(?![\d.,]|\s?(?:\p{L}{1,2}\b|rows|items|Zeilen|lignes|filas|righe|linhas))|(?:上游|下游|后端|後端|第三方|外部|バックエンド|上流|連携先|基幹|提供元|백엔드|업스트림|외부|연계)[^。\n\d]{0,60}([45]\d\d)(?![\d.,]|\s?(?:件|行|条|條|건|ms|秒|초))/iu;
 
 function firstGroup(pattern: RegExp, text: string): string | undefined {
   const match = pattern.exec(text);

@@ -28,7 +28,17 @@ export function readXmlVerdict(xml: string): string | undefined {
     /<(?:[\w-]{1,40}:)?([\p{L}_][\p{L}\d_-]{0,40})>([^<]{1,500})</gu,
   ))
     said[name] ??= text.trim();
-  return failedText(said);
+  return failedText(said) ?? errorElement(xml);
+}
+
+/** `<answer><error>Number is taken</error></answer>`, `<fehler><text>…`: an element that is called an error, with its text or that of one in it. */
+function errorElement(xml: string): string | undefined {
+  const [, inner] =
+    /<(?:[\w-]{1,40}:)?(?:errors?|fault|failure|exception|fehler|erreurs?|errore|erro|エラー|错误|錯誤|오류)(?:\s[^<>]{0,200})?>\s{0,40}((?:<[^<>]{1,200}>\s{0,40}){0,3}[^<]{1,500})</iu.exec(
+      xml,
+    ) ?? [];
+  const text = inner?.replace(/^(?:<[^<>]{1,200}>\s{0,40})+/, '').trim();
+  return text === undefined || text === '' || /^(?:0+|none|no|false|null|ok)$/i.test(text) ? undefined : text;
 }
 
 function failedText(said: JsonObject): string | undefined {

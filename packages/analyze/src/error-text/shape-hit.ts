@@ -50,7 +50,7 @@ export const textKeys = [
 
 /** Whether a member of this name says why, and not just what. */
 export function isReasonName(name: string): boolean {
-  return /^(?:reason|grund|motif|raison|motivo|razón|razon|causa|reden|причина|理由|原因|사유|이유)$/i.test(
+  return /^(?:reasons?|grund|gründe|motifs?|raisons?|motivos?|razón|razon|razones|causa|reden|причина|理由|原因|사유|이유)$/i.test(
     name,
   );
 }

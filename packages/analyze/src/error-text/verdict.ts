@@ -8,7 +8,17 @@ import {
   type ShapeHit,
   textKeys,
 } from './shape-hit.ts';
-import { countsNoSuccess, isBareEnvelope, isRightWord, saysNoSuccess, verdictOf } from './verdict-words.ts';
+import {
+  countsNoSuccess,
+  folded,
+  isBareEnvelope,
+  isRightWord,
+  isVerdictName,
+  isWrongWord,
+  saysNo,
+  saysNoSuccess,
+  verdictOf,
+} from './verdict-words.ts';
 
 /** `{message, errors: [{description, errorCode}], trackingId}` and its relatives. */
 export function readErrorList(root: JsonObject): ShapeHit | undefined {
@@ -26,7 +36,17 @@ export function readErrorList(root: JsonObject): ShapeHit | undefined {
   return root.data === null ? codeOfFirst(root.errors, '/errors') : undefined;
 }
 
-const errorLists = ['errors', 'validationErrors', 'erreurs', 'fehler', 'errores', 'errori', 'erros'];
+const errorLists = [
+  'errors',
+  'errorList',
+  'errorMessages',
+  'validationErrors',
+  'erreurs',
+  'fehler',
+  'errores',
+  'errori',
+  'erros',
+];
 
 /** A root that says itself that it is an error: `error: "…"`, `success: false`, `status: "error"`, `errorCode`. */
 export function readVerdict(root: JsonObject): ShapeHit | undefined {
@@ -42,7 +62,10 @@ export function readVerdict(root: JsonObject): ShapeHit | undefined {
     return message !== undefined && error.text.length < 40 ? message : error;
   }
   const failed = verdictOf(root, 'answer') === 'failed' || isErrorCode(root.errorCode);
-  if (!failed) return readCodedVerdict(root, '') ?? readInnerVerdict(root) ?? readBareVerdict(root);
+  if (!failed)
+    return (
+      readCodedVerdict(root, '') ?? readNamedError(root) ?? readInnerVerdict(root) ?? readBareVerdict(root)
+    );
   return (
     firstText(root, '', textKeys, code) ??
     codeOfFirst(root.errors, '/errors') ??
@@ -70,23 +93,53 @@ const errorKeys = [
   ...['오류', 'ошибка'],
 ];
 
-/** Names that only a service's own verdict has; 0, 200 and their like say that all is well. */
-const verdictCodes = [
-  ...[
+/** Names that only a service's own verdict has, as they are compared; 0, 200 and their like say that all is well. */
+const verdictCodes: ReadonlySet<string> = new Set(
+  [
     'errcode',
-    'errCode',
     'errno',
     'errorNo',
+    'errorCd',
+    'errCd',
+    'faultCode',
     'retCode',
-    'retcode',
+    'retCd',
     'returnCode',
-    'resultCode',
-    'result_code',
-  ],
-  ...['return_code', 'resultCd', 'rsltCd', 'codeRetour', 'code_retour', 'codigoRetorno', 'codiceRitorno'],
-  ...['fehlercode', 'codeErreur', 'codigoError', 'codiceErrore', 'foutcode'],
-  ...['エラーコード', '結果コード', '결과코드', '返回码'],
-];
+    'rtnCode',
+    'rtnCd',
+  ]
+    .concat([
+      'resultCode',
+      'resultCd',
+      'rsltCd',
+      'resCode',
+      'resCd',
+      'respCode',
+      'respCd',
+      'rspCode',
+      'rspCd',
+    ])
+    .concat([
+      'responseCode',
+      'responseCd',
+      'statusCd',
+      'codeRetour',
+      'codigoRetorno',
+      'codiceRitorno',
+      'rückgabecode',
+    ])
+    .concat([
+      'fehlercode',
+      'fehlernr',
+      'fehlernummer',
+      'codeErreur',
+      'codigoError',
+      'codiceErrore',
+      'foutcode',
+    ])
+    .concat(['エラーコード', '結果コード', '결과코드', '오류코드', '返回码', '错误码', '錯誤碼'])
+    .map(folded),
+);
 const codedTexts = [
   ...[
     'errmsg',
@@ -98,38 +151,89 @@ const codedTexts = [
     'return_msg',
     'retMsg',
   ],
+  ...[
+    'resMsg',
+    'respMsg',
+    'rspMsg',
+    'rtnMsg',
+    'responseMessage',
+    'faultString',
+    'fehlertext',
+    'rueckgabetext',
+  ],
   ...['rsltMsg', 'msg', 'message', 'reason', 'description', 'libelleRetour', 'mensajeRetorno'],
   ...textKeys,
 ];
 
 /** `{errcode: 40013, errmsg: "…"}`, `{resultCode: "E0417", resultMessage: "…"}`: a code that is not 0, and a sentence. */
 export function readCodedVerdict(root: JsonObject, at: string): ShapeHit | undefined {
-  const key = verdictCodes
-    .flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)])
-    .find((name) => typeof root[name] === 'number' || typeof root[name] === 'string');
+  const key = Object.keys(root).find(
+    (name) =>
+      (typeof root[name] === 'number' || typeof root[name] === 'string') && verdictCodes.has(folded(name)),
+  );
   const code = key === undefined ? undefined : root[key];
   if (code === undefined || code === '' || isRightWord(String(code))) return undefined;
   const found = firstText(root, at, codedTexts, code);
   return found === undefined || isRightWord(found.text) ? undefined : found;
 }
 
+/** `{fault: {code: 17, faultstring: "…"}}`, `{fehler: {nummer: 4, text: "…"}}`: an object with a code and a sentence, under a name of an error. */
+function readNamedError(root: JsonObject): ShapeHit | undefined {
+  const isOnly = Object.keys(root).length === 1;
+  const [name, value] =
+    Object.entries(root).find(
+      ([key, one]) => object(one) && (isNamedError(key) || (isOnly && holdsErrorName.test(folded(key)))),
+    ) ?? [];
+  const error = object(value);
+  if (name === undefined || error === undefined) return undefined;
+  const code = Object.entries(error).find(
+    ([key, one]) => isCodeName.test(key) && (typeof one === 'number' || typeof one === 'string'),
+  )?.[1];
+  if (code === undefined && object(error.detail) === undefined && !isBareEnvelope({ ...root, [name]: null }))
+    return undefined;
+  const texts = Object.keys(error).filter((key) => !isCodeName.test(key));
+  return firstText(error, `/${name}`, [...textKeys, 'text', 'faultString', ...(isOnly ? texts : [])], code);
+}
+
+/** `errorResponse`, `fehlerantwort`: of a member that stands alone. A list or texts of errors have other names. */
+const holdsErrorName =
+  /(?:error|fault|failure|exception|fehler|erreur|errore|erro(?!r)|エラー|错误|錯誤|오류)(?!s$|s?(?:messages?|texts?|codes|list|pages?|count|log|rate|handl|report))/;
+
+const namesOfErrors: ReadonlySet<string> = new Set(
+  [...['error', 'fault', 'failure', 'problem', 'exception', 'fehler', 'erreur', 'errore', 'erro', 'fout']]
+    .concat(['エラー', '错误', '錯誤', '오류'])
+    .map(folded),
+);
+const isNamedError = (name: string) => namesOfErrors.has(folded(name));
+const isCodeName = /code|^(?:id|nr|key|status|nummer|numero|no)$|コード|码|碼|코드/i;
+
+/** Where an envelope keeps its content or its head. */
+const innerKeys = [
+  'result',
+  'response',
+  'data',
+  'd',
+  'Result',
+  'Response',
+  'header',
+  'responseHeader',
+  'meta',
+  'status',
+];
+
 /** `{meta: …, result: {success: false, errors: [{code}]}}`: the verdict stands one level down, in the envelope's content or head. */
 function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
-  for (const key of [
-    'result',
-    'response',
-    'data',
-    'd',
-    'Result',
-    'Response',
-    'header',
-    'responseHeader',
-    'meta',
-  ]) {
+  const verdictKeys = Object.keys(root).filter((key) => !innerKeys.includes(key) && isVerdictName(key));
+  const only = Object.keys(root).length === 1 ? Object.keys(root) : [];
+  for (const key of new Set([...innerKeys, ...verdictKeys, ...only])) {
     const inner = object(root[key]);
     if (inner === undefined) continue;
-    const coded = readCodedVerdict(inner, `/${key}`);
+    const coded = readCodedVerdict(inner, `/${key}`) ?? readInnerCode(inner, `/${key}`);
     if (coded !== undefined) return coded;
+    const own = only.includes(key)
+      ? (readNamedError(inner) ?? firstText(inner, '', errorKeys, undefined))
+      : undefined;
+    if (own !== undefined && !isRightWord(own.text)) return { ...own, pointer: `/${key}${own.pointer}` };
     const error = isBareEnvelope(root) && isBareEnvelope(inner) ? object(inner.error) : undefined;
     const told = error && firstText(error, `/${key}/error`, textKeys, error.code ?? error.key);
     if (told !== undefined) return told;
@@ -145,6 +249,17 @@ function readInnerVerdict(root: JsonObject): ShapeHit | undefined {
   return undefined;
 }
 
+/** `{result: {code: 17, message: "Number is taken"}}`, `{status: {code: "FAILED", message}}`: a code and a sentence, and nothing that was asked for. */
+function readInnerCode(inner: JsonObject, at: string): ShapeHit | undefined {
+  const { code } = inner;
+  if (code === undefined || !isBareEnvelope(inner)) return undefined;
+  const found = firstText(inner, at, textKeys, code);
+  if (found === undefined || isRightWord(found.text) || isRightWord(String(code))) return undefined;
+  return isFailedStatus(code) || isWrongWord(String(code)) || isOwnCode(code) || saysNo(found.text)
+    ? found
+    : undefined;
+}
+
 /**
  * What is an error only because there is nothing else: `{status: 403, message}`, `{code: "A0430", msg, data: null}`, `{status: false,
  * message}`, `{success: 0, message}`, `{errors: {name: ["is too short"]}}`. Of a thing that has such members all of this may be its own.
@@ -157,11 +272,20 @@ function readBareVerdict(root: JsonObject): ShapeHit | undefined {
     root.status === false ||
     countsNoSuccess(root) ||
     isFailedStatus(status) ||
-    (isOwnCode(root.code) && (root.data === null || 'msg' in root));
+    isWrongWord(String(nested?.code ?? root.type ?? '')) ||
+    (isOwnCode(root.code) && (root.data === null || 'msg' in root)) ||
+    // Some count from 0, and some from 1: what such a number means the sentence says.
+    (isCount(root.code ?? root.status) && saysNo(firstText(root, '', bareTexts, undefined)?.text ?? ''));
   const found = isFailed
-    ? (firstText(root, '', textKeys, status) ?? firstText(nested ?? {}, '/status', textKeys, status))
+    ? (firstText(root, '', bareTexts, status) ?? firstText(nested ?? {}, '/status', textKeys, status))
     : (firstText(root, '', ['exception'], undefined) ?? firstOfFields(root.errors, '/errors'));
   return found === undefined || isRightWord(found.text) ? undefined : found;
+}
+
+const bareTexts = [...textKeys, 'info'];
+
+function isCount(code: unknown): boolean {
+  return typeof code === 'number' && Number.isInteger(code) && code !== 0 && !(code >= 200 && code < 300);
 }
 
 function isFailedStatus(value: unknown): boolean {

@@ -60,15 +60,16 @@ export function readXmlError(body: string, failed: boolean): XmlHit | undefined 
     'summary',
     'title',
     ...textKeys,
+    'text',
   ]
-    .map((name) => element(xml, name))
+    .map((name) => element(xml, name, 'gi'))
     .find((found) => found !== undefined);
   return text === undefined ? undefined : { text, family: 'xml' };
 }
 
 /** The text of the first element of this local name that has some. */
-function element(xml: string, name: string): string | undefined {
-  const open = new RegExp(`<(?:[\\w-]{1,40}:)?${name}(?:\\s[^<>]{0,1000})?>([^<]{1,4000})<`, 'g');
+function element(xml: string, name: string, flags: 'g' | 'gi' = 'g'): string | undefined {
+  const open = new RegExp(`<(?:[\\w-]{1,40}:)?${name}(?:\\s[^<>]{0,1000})?>([^<]{1,4000})<`, flags);
   for (const match of xml.matchAll(open)) {
     const text = decodeXmlText(match[1] ?? '').trim();
     if (text !== '') return text;

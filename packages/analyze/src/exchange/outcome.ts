@@ -29,9 +29,10 @@ export function outcomeOf(index: EntryIndex, row: number): Outcome {
   // DevTools writes the script of a service worker with its text and without a status: something came back.
   const size = columns.contentSize[row] as number;
   if (size > 0 && size !== UNKNOWN_SIZE) return 'unknown';
-  // In flight when the capture was saved: Chrome writes a large negative `blocked`, others no time at all.
+  // In flight when the capture was saved: Chrome writes a large negative `blocked`, others no time at all, or none but for sending.
   const blocked = columns.blocked[row] as number;
   const time = columns.timeMs[row] as number;
   if (blocked < -1 || Number.isNaN(time) || time <= 0) return 'pending';
+  if (time <= (columns.send[row] as number)) return 'pending';
   return 'no-response';
 }

@@ -1,4 +1,4 @@
-import { mayTellOfParts } from '../error-text/batch-items.ts';
+import { isBatchUrl, mayTellOfParts } from '../error-text/batch-items.ts';
 import { holdsPostData } from '../exchange/content-bytes.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { responseJson } from '../exchange/json-body.ts';
@@ -34,7 +34,13 @@ function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, met
   if (!wasLookedThrough(view, row)) {
     // A page that was navigated to is what was asked for, whatever it says.
     const isPage = mimeType.includes('html') && view.resourceType(row) === 'document';
-    return exchange.responseMayBeginWith(isPage ? '[{' : '[{<') || mimeType.startsWith('multipart/');
+    const isTable =
+      /^text\/(?:plain|csv|tab-separated-values)/.test(mimeType) && !/^(?:GET|HEAD)$/.test(method);
+    return (
+      exchange.responseMayBeginWith(isPage ? '[{' : '[{<') ||
+      mimeType.startsWith('multipart/') ||
+      (isTable && isBatchUrl(exchange.entry.request.url))
+    );
   }
   // Nobody asks for a batch with these.
   const isBatch =

@@ -3,7 +3,7 @@ import type { NetworkFailure } from '@harrier/knowledge';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import type { Failure } from './failure.ts';
-import { namedParty } from './named-party.ts';
+import { namedParty, silentParty } from './named-party.ts';
 import { networkCodeOf, networkFailureOf } from './net-errors.ts';
 import { readAuth } from './read-auth-failure.ts';
 import {
@@ -103,7 +103,8 @@ function readUpstream(row: number, exchange: Exchange): Failure | undefined {
     exchange.error.upstreamParty ??
     (isGateway || other !== undefined
       ? namedParty(text, [exchange.requestText, exchange.responseText])
-      : undefined);
+      : undefined) ??
+    (status === 502 && other === undefined ? silentParty(text) : undefined);
   if (other === undefined && party === undefined) return undefined;
   return {
     row,

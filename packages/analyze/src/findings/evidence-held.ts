@@ -12,6 +12,8 @@ const tellNetworkErrors: ReadonlySet<ProducerId> = new Set([
   'chromium',
   'playwright',
   'puppeteer',
+  'chrome-har-capturer',
+  'capture-har',
   'chrome-har',
   'browsertime',
   'mitmproxy',

@@ -30,6 +30,15 @@ it.each([
   expect(detectProducer({ creator: { name, version: '1' } })).toMatchObject({ id, version: '1' });
 });
 
+it('tells programs apart that only sound alike', () => {
+  const label = (name: string) => detectProducer({ creator: { name, version: '1' } }).label;
+  expect(['capture-har', 'Chrome HAR Capturer', 'puppeteer-har'].map(label)).toEqual([
+    'capture-har',
+    'chrome-har-capturer',
+    'Puppeteer',
+  ]);
+});
+
 it('calls a program it does not know by the name it gives itself', () => {
   expect(detectProducer({ creator: { name: 'HarMaker', version: '3' } })).toEqual({
     id: 'unknown',

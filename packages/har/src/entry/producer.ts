@@ -17,6 +17,8 @@ export type ProducerId =
   | 'http-toolkit'
   | 'playwright'
   | 'puppeteer'
+  | 'chrome-har-capturer'
+  | 'capture-har'
   | 'chrome-har'
   | 'browsertime'
   | 'webpagetest'
@@ -61,7 +63,9 @@ const producers: readonly ProducerRow[] = [
   { id: 'proxyman', label: 'Proxyman', creator: /proxyman/i },
   { id: 'http-toolkit', label: 'HTTP Toolkit', creator: /http ?toolkit/i },
   { id: 'playwright', label: 'Playwright', creator: /playwright/i },
-  { id: 'puppeteer', label: 'Puppeteer', creator: /puppeteer|chrome-har-capturer|^capture-har/i },
+  { id: 'puppeteer', label: 'Puppeteer', creator: /puppeteer/i },
+  { id: 'chrome-har-capturer', label: 'chrome-har-capturer', creator: /^chrome[- ]har[- ]capturer/i },
+  { id: 'capture-har', label: 'capture-har', creator: /^capture-har/i },
   { id: 'browsertime', label: 'Browsertime', creator: /browsertime|sitespeed/i },
   { id: 'chrome-har', label: 'chrome-har', creator: /^chrome-har$|^chrome har$/i },
   { id: 'webpagetest', label: 'WebPageTest', creator: /webpage ?test/i },

@@ -18,8 +18,13 @@ export function answerOf({ analysis, findings }: TriageReport, words: AllWords):
   const { verdict } = tellFinding(first, words.knowledge);
   const id = trackingIds.find(({ entry }) => first.entries.includes(entry))?.id;
   const sentence =
-    id === undefined || verdict.includes(id) ? verdict : `${verdict} ${words.triage.searchFor(id)}`;
-  return failed || isFailure(first) ? sentence : `${nothingFailed} ${sentence}`;
+    id === undefined || verdict.includes(id) ? verdict : together(verdict, words.triage.searchFor(id));
+  return failed || isFailure(first) ? sentence : together(nothingFailed, sentence);
+}
+
+/** Behind the full stop of Chinese and Japanese there is no space. */
+function together(sentence: string, next: string): string {
+  return sentence.endsWith('。') ? sentence + next : `${sentence} ${next}`;
 }
 
 /** Slow requests and captures that lack something are worth a look, but nothing failed in them. */

@@ -35,6 +35,17 @@ it('says of a slow capture that nothing failed before it says what was slow', as
   expect(out).toMatch(/^Nothing failed .* took 2\.2 s/);
 });
 
+it.each(['zh-CN', 'zh-TW', 'ja'])('puts no space behind the full stop of %s', async (language) => {
+  const { out } = await runCli(['triage', '--lang', language, slow]);
+  expect(out.split('\n')[0]).toMatch(/。GET /);
+});
+
+it('sends nobody to look for a circle where redirects went in none', async () => {
+  const { out } = await runCli(['triage', corpusFile('micmro+PerfCascade--capture-har_redirect-loop.har')]);
+  expect(out).toContain('Follow the Location of each redirect');
+  expect(out).not.toContain('two places');
+});
+
 it.each([
   [recording, 'error', 1],
   [recording, 'info', 1],

@@ -211,5 +211,10 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...withoutId, status: 200, page: 'other' },
   ],
   'fail/broken-json': brokenJsons.map((fault) => ({ ...request, status: 200, fault })),
-  'fail/pending': [request, { ...request, count: 3 }],
+  'fail/pending': [
+    request,
+    { ...request, count: 3 },
+    { ...request, maybeStopped: true },
+    { ...request, count: 3, maybeStopped: true },
+  ],
 };

@@ -215,5 +215,8 @@ export type FailFacts = {
     readonly title?: string;
   };
   readonly 'fail/broken-json': ExchangeFacts & { readonly status: number; readonly fault: BrokenJson };
-  readonly 'fail/pending': ExchangeFacts;
+  readonly 'fail/pending': ExchangeFacts & {
+    /** The program that wrote the capture writes the same of what was stopped or broke. */
+    readonly maybeStopped?: true;
+  };
 };

@@ -1,4 +1,6 @@
 import { isDevTools } from '@harrier/har';
+import { isSignInUrl } from '../../../auth/sign-in.ts';
+import { redirectTarget } from '../../../chains/redirects.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
 import { isMaskedValue } from '../../../exchange/masked-value.ts';
@@ -74,7 +76,12 @@ function setsCookie(exchange: Exchange | undefined): boolean {
   return exchange !== undefined && fieldValue(exchange.entry.response.headers, 'set-cookie') !== undefined;
 }
 
-/** Where an exchange shows that somebody was signed in: what a preflight asks for, what an answer allows. */
+function isRedirect({ entry }: Exchange): boolean {
+  const { status = 0 } = entry.response;
+  return entry.request.method === 'GET' && status >= 300 && status < 400;
+}
+
+/** Where an exchange shows that somebody was signed in: what a preflight asks for, what an answer allows, who a sign-in sends on. */
 function signOfCredentials(exchange: Exchange | undefined): string | undefined {
   if (exchange === undefined) return undefined;
   const { request, response } = exchange.entry;
@@ -86,5 +93,9 @@ function signOfCredentials(exchange: Exchange | undefined): string | undefined {
     ({ name, value }) => /^access-control-allow-credentials$/i.test(name) && /^true$/i.test(value.trim()),
   );
   if (allows >= 0) return `/response/headers/${allows}/value`;
+  // Who is sent on from a sign-in without being asked was known there, and by nothing but a cookie.
+  const sentOn = redirectTarget(exchange);
+  if (isRedirect(exchange) && isSignInUrl(request.url) && sentOn !== undefined && !isSignInUrl(sentOn))
+    return '/response/status';
   return /"access_token"\s{0,4}:/.test(exchange.responseText ?? '') ? '/response/content/text' : undefined;
 }

@@ -327,6 +327,126 @@ checkRule(batchItem, import.meta.url, {
       body: { responses: [{ id: '1', status: 204 }] },
     },
   ]),
+  'finds.errors-beside-the-results-of-207': harOf([
+    page,
+    {
+      url: `${api}/contacts`,
+      method: 'POST',
+      status: 207,
+      body: {
+        status: 'COMPLETE',
+        results: [{ id: 1 }, { id: 2 }],
+        numErrors: 1,
+        errors: [{ status: 'error', message: 'Number is taken.' }],
+      },
+    },
+  ]),
+  'finds.word-for-each-part-under-any-name': harOf([
+    page,
+    {
+      url: `${api}/bangou`,
+      method: 'POST',
+      sent: { 番号: [1, 2] },
+      body: {
+        一覧: [
+          { 番号: 1, 処理: '成功' },
+          { 番号: 2, 処理: '失敗', 理由: '使用中です' },
+        ],
+        警告: [],
+      },
+    },
+  ]),
+  'finds.code-of-each-part-of-which-some-are-not-zero': harOf([
+    page,
+    {
+      url: `${api}/numbers/batch`,
+      method: 'POST',
+      sent: {},
+      body: { data: { result: { items: [{ code: 0 }, { code: 17, message: 'Order failed.' }] } } },
+    },
+  ]),
+  'finds.numbers-of-what-failed-and-nothing-else': harOf([
+    page,
+    {
+      url: `${api}/numbers/import`,
+      method: 'POST',
+      sent: {},
+      body: { total: 3, succeededCount: 2, failedCount: 1 },
+    },
+  ]),
+  'finds.rows-of-a-table': harOf([
+    page,
+    {
+      url: `${api}/numbers/import`,
+      method: 'POST',
+      sent: {},
+      mimeType: 'text/plain',
+      body: 'row;state;text\r\n200;OK;\r\n201;NG;Number is taken\r\n',
+    },
+  ]),
+  'finds.json-in-each-part-of-a-multipart-body': harOf([
+    page,
+    {
+      url: `${api}/composite`,
+      method: 'POST',
+      sent: {},
+      mimeType: 'multipart/mixed; boundary=b1',
+      body: '--b1\r\nContent-Type: application/json\r\n\r\n{"status":200}\r\n--b1\r\nContent-Type: application/json\r\n\r\n{"status":409,"message":"Taken."}\r\n--b1--',
+    },
+  ]),
+  'finds.status-of-each-and-nothing-but-why': harOf([
+    page,
+    {
+      url: `${api}/places`,
+      method: 'POST',
+      sent: { places: 2 },
+      body: [
+        { etat: 201, place: 'A1' },
+        { etat: 409, motif: 'Déjà prise' },
+      ],
+    },
+  ]),
+  'finds.parts-by-name-in-a-member': harOf([
+    page,
+    {
+      url: `${api}/numbers`,
+      method: 'PATCH',
+      sent: { numbers: [1, 2] },
+      body: { answers: { n1: { http: { code: 200 } }, n2: { http: { code: 404 } } }, version: 3 },
+    },
+  ]),
+  'quiet.parts-of-which-some-wait': harOf([
+    page,
+    {
+      url: `${api}/numbers/batch`,
+      method: 'POST',
+      sent: {},
+      body: {
+        results: [
+          { id: 1, status: 'OK' },
+          { id: 2, status: 'PENDING', message: 'The error log is not full.' },
+        ],
+      },
+    },
+  ]),
+  'quiet.things-with-few-members-that-a-search-brought': harOf([
+    page,
+    {
+      url: `${api}/calls/search`,
+      method: 'POST',
+      sent: { from: 1 },
+      body: [
+        { id: 1, status: 200 },
+        { id: 2, status: 404 },
+      ],
+    },
+    {
+      url: `${api}/jobs/count`,
+      method: 'POST',
+      sent: { from: 1 },
+      body: { succeeded: 20, failed: 3 },
+    },
+  ]),
   'quiet.list-of-calls-that-failed': harOf([
     page,
     {

@@ -151,6 +151,82 @@ checkRule(errorInSuccess, import.meta.url, {
     { url: `${api}/d`, body: { code: 'GB-042', name: 'Leeds', message: 'Mind the step.', data: null } },
     { ...change, url: `${api}/e`, body: { success: 0, failed: 0, message: 'Nothing to import.' } },
   ]),
+  'finds.object-under-the-name-of-an-error': harOf([
+    page,
+    { url: `${api}/a`, body: { fault: { faultstring: 'Key is not valid', detail: { errorcode: 'k17' } } } },
+    {
+      url: `${api}/b`,
+      body: { Fehlerantwort: { hinweis: 'Nummer vergeben', einzelheiten: { feld: 'nummer' } } },
+    },
+    {
+      ...change,
+      url: `${api}/c`,
+      body: { reponse: { erreur: 'Numéro déjà pris', champ: { nom: 'numero' } } },
+    },
+  ]),
+  'finds.code-that-is-not-zero-and-a-sentence-that-says-no': harOf([
+    page,
+    { ...change, url: `${api}/a`, body: { code: 1, msg: '号码已被占用', data: null } },
+    {
+      ...change,
+      url: `${api}/b`,
+      body: { result: { code: 17, message: 'Number is already taken, error.' } },
+    },
+    { ...change, url: `${api}/c`, body: { erfolg: 'nein', meldung: 'Fehler beim Speichern' } },
+  ]),
+  'finds.message-that-is-called-an-error': harOf([
+    page,
+    {
+      ...change,
+      url: `${api}/a`,
+      body: {
+        RETURN: [
+          { TYPE: 'S', MESSAGE: 'Read' },
+          { TYPE: 'E', MESSAGE: 'Order failed' },
+        ],
+      },
+    },
+    {
+      ...change,
+      url: `${api}/b`,
+      body: { id: 4, messages: [{ severity: 'error', text: 'Number is taken' }] },
+    },
+  ]),
+  'finds.list-of-nothing-but-errors': harOf([
+    page,
+    {
+      ...change,
+      url: `${api}/a`,
+      body: [{ errorCode: 'DUPLICATE_VALUE', message: 'Number is taken', fields: [] }],
+    },
+  ]),
+  'finds.element-that-is-called-an-error': harOf([
+    page,
+    {
+      ...change,
+      mimeType: 'application/xml',
+      body: '<antwort><fehler><nummer>17</nummer><text>Nummer vergeben</text></fehler></antwort>',
+    },
+  ]),
+  'quiet.settings-and-messages-that-are-no-errors': harOf([
+    page,
+    {
+      url: `${api}/a`,
+      body: { failure: { title: 'When an import fails', type: 'mail' }, success: { title: 'When it works' } },
+    },
+    { ...change, url: `${api}/b`, body: { code: 1, msg: 'Two new messages', data: null } },
+    {
+      ...change,
+      url: `${api}/c`,
+      body: { messages: [{ severity: 'info', text: 'The error log is empty' }] },
+    },
+    {
+      ...change,
+      url: `${api}/logs/search`,
+      body: { items: [{ level: 'error', message: 'Call 17 failed' }] },
+    },
+    { url: `${api}/d`, body: { errorPages: { notFound: 'Nothing here', broken: 'Something broke' } } },
+  ]),
   'finds.answer-without-json': harOf([
     page,
     { ...change, url: `${api}/a`, mimeType: 'text/plain', body: 'ERROR: number is taken' },

@@ -19,6 +19,10 @@ checkRule(pending, import.meta.url, {
     [page, { ...inFlight, timings: { send: 0, wait: 0, receive: 0 } }],
     'Firefox',
   ),
+  'finds.request-of-which-only-the-sending-was-measured': harOf(
+    [page, { ...inFlight, timings: { send: 0.001, wait: 0, receive: 0 } }],
+    'mitmproxy',
+  ),
   'quiet.request-that-broke': harOf([
     page,
     {

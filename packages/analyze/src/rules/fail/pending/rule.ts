@@ -4,7 +4,8 @@ import type { Rule } from '../../../findings/rule.ts';
 /**
  * Finds requests that were still in flight when the capture was saved: nobody knows how they ended. One finding for all of
  * them, named by the earliest, which had been waiting longest.
- * Chrome marks them by `blocked` far below zero; others by status 0 and no time.
+ * Chrome marks them by `blocked` far below zero; others by status 0 and no time. Exporters that write no network errors (Firefox, Safari)
+ * write the same of what was blocked or broke, so there it is a hint.
  */
 export const pending: Rule<'fail/pending'> = {
   meta: { id: 'fail/pending', severity: 'info', class: 'proven', knowledgeId: 'capture/pending' },
@@ -20,7 +21,11 @@ export const pending: Rule<'fail/pending'> = {
           ? []
           : [{ entry: first.row, pointer: '/timings/blocked', role: 'context' as const }]),
       ],
-      facts: exchangeFacts(first.exchange, failures.length),
+      ...(view.holds('network-errors') ? {} : { class: 'hint' as const }),
+      facts: {
+        ...exchangeFacts(first.exchange, failures.length),
+        ...(view.holds('network-errors') ? {} : { maybeStopped: true as const }),
+      },
     };
   },
 };

@@ -112,6 +112,48 @@ checkRule(upstream, import.meta.url, {
       body: '<fehler><meldung>Aufträge nicht lesbar</meldung><vorsystem><status>404</status></vorsystem></fehler>',
     },
   ]),
+  'finds.other-status-among-those-who-answered': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      body: {
+        hops: [
+          { hop: 'gateway', status: 502 },
+          { hop: 'billing', status: 403 },
+        ],
+      },
+    },
+  ]),
+  'finds.other-status-behind-its-own': harOf([
+    page,
+    { ...refused, sent: {}, body: { message: 'HTTP 502: the order service answered 404' } },
+  ]),
+  'finds.other-status-in-a-paragraph-of-a-page': harOf([
+    page,
+    {
+      ...refused,
+      sent: {},
+      mimeType: 'text/html',
+      body: '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1><p>The upstream answered 403 Forbidden.</p></body></html>',
+    },
+  ]),
+  'finds.who-did-not-answer': harOf([
+    page,
+    { ...refused, sent: {}, body: { meldung: 'Der Lagerdienst antwortet nicht.' } },
+    { ...refused, url: `${api}/b`, sent: {}, body: { message: '在庫サービスから応答がありません' } },
+  ]),
+  'quiet.nobody-by-name-who-did-not-answer': harOf([
+    page,
+    { ...refused, sent: {}, body: { message: 'The server did not respond.' } },
+    {
+      ...refused,
+      url: `${api}/b`,
+      status: 500,
+      sent: {},
+      body: { message: 'Broke', shelf: [{ code: 404 }] },
+    },
+  ]),
   'quiet.own-status-by-its-name': harOf([
     page,
     { ...refused, sent: {}, body: { message: 'Request failed: HTTP 502 Bad Gateway' } },

@@ -95,9 +95,10 @@ export const contentFindings = {
   },
   'fail/oci-error': {
     verdict: (f) => {
-      const among = f.commands === undefined || f.commands < 2 ? '' : `, one of ${f.commands} commands`;
+      const command =
+        f.commands === undefined || f.commands < 2 ? 'a command' : `one of ${f.commands} commands`;
       const code = f.code === undefined ? '' : ` (${f.code})`;
-      return inside(f, `, but BroadWorks refused a command${code}${among}`);
+      return inside(f, `, but BroadWorks refused ${command}${code}`);
     },
     explanation: () =>
       'The transport worked; the OCI command itself was refused. Other commands of the same request may have been done.',

@@ -189,6 +189,9 @@ export const networkFindings = {
       f.isCircle
         ? 'Each place sends the browser on to the next without anything having changed, often because a cookie does not come back.'
         : 'Browsers follow twenty redirects at most; a row that long is mostly a mistake in the rules that send them on.',
-    nextStep: () => networkStep['redirect-loop'],
+    nextStep: (f) =>
+      f.isCircle
+        ? networkStep['redirect-loop']
+        : 'Follow the Location of each redirect to the rule that keeps sending the browser on, and link to the last address directly.',
   },
 } satisfies Partial<GroupWords<'fail'>>;

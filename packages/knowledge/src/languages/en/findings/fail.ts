@@ -61,12 +61,17 @@ export const failFindings: GroupWords<'fail'> = {
         : `${searchStep(f)} Then take the text to ${f.party}, or to whoever holds the account there.`,
   },
   'fail/pending': {
-    verdict: (f) =>
-      f.count === 1
+    verdict: (f) => {
+      if (f.maybeStopped)
+        return f.count === 1
+          ? `${place(f)} has no answer in the capture.`
+          : `${f.count} requests have no answer in the capture, the first ${place(f)}.`;
+      return f.count === 1
         ? `${place(f)} had no answer yet when the capture was saved.`
-        : `${f.count} requests had no answer yet when the capture was saved, the oldest ${place(f)}.`,
-    explanation: () =>
-      'How they ended is not in the capture. Some, such as event streams, stay open on purpose.',
+        : `${f.count} requests had no answer yet when the capture was saved, the oldest ${place(f)}.`;
+    },
+    explanation: (f) =>
+      `How they ended is not in the capture. Some, such as event streams, stay open on purpose.${f.maybeStopped ? ' The program that wrote the capture says the same of requests that were blocked or could not be sent.' : ''}`,
     nextStep: () => 'If one of them matters, record again and wait until it ends before saving.',
   },
 };

@@ -99,9 +99,10 @@ export const contentFindings = {
   },
   'fail/oci-error': {
     verdict: (f) => {
-      const among = f.commands === undefined || f.commands < 2 ? '' : `, sur ${f.commands} commandes`;
+      const command =
+        f.commands === undefined || f.commands < 2 ? 'une commande' : `une commande sur ${f.commands}`;
       const code = f.code === undefined ? '' : ` (${f.code})`;
-      return inside(f, `, mais BroadWorks a refusé une commande${code}${among}`);
+      return inside(f, `, mais BroadWorks a refusé ${command}${code}`);
     },
     explanation: () =>
       'Le transport a fonctionné ; c’est la commande OCI qui a été refusée. D’autres commandes de la même requête ont peut-être été exécutées.',

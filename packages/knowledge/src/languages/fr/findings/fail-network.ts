@@ -192,6 +192,9 @@ export const networkFindings = {
       f.isCircle
         ? 'Chaque endroit renvoie le navigateur vers le suivant sans que rien n’ait changé, souvent parce qu’un cookie ne revient pas.'
         : 'Les navigateurs suivent au plus vingt redirections ; une suite aussi longue est le plus souvent une erreur dans les règles de renvoi.',
-    nextStep: () => networkStep['redirect-loop'],
+    nextStep: (f) =>
+      f.isCircle
+        ? networkStep['redirect-loop']
+        : 'Suivez le champ Location de chaque redirection jusqu’à la règle qui renvoie sans cesse le navigateur, et pointez directement vers la dernière adresse.',
   },
 } satisfies Partial<GroupWords<'fail'>>;

@@ -63,12 +63,17 @@ export const failFindings: GroupWords<'fail'> = {
         : `${searchStep(f)} Adressez ensuite le texte à ${f.party}, ou à la personne qui y gère le compte.`,
   },
   'fail/pending': {
-    verdict: (f) =>
-      f.count === 1
+    verdict: (f) => {
+      if (f.maybeStopped)
+        return f.count === 1
+          ? `${place(f)} est sans réponse dans la capture.`
+          : `${f.count} requêtes sont sans réponse dans la capture, la première étant ${place(f)}.`;
+      return f.count === 1
         ? `${place(f)} n’avait pas encore de réponse lorsque la capture a été enregistrée.`
-        : `${f.count} requêtes n’avaient pas encore de réponse lorsque la capture a été enregistrée, la plus ancienne étant ${place(f)}.`,
-    explanation: () =>
-      'La capture ne dit pas comment elles se sont terminées. Certaines, comme les flux d’événements, restent ouvertes volontairement.',
+        : `${f.count} requêtes n’avaient pas encore de réponse lorsque la capture a été enregistrée, la plus ancienne étant ${place(f)}.`;
+    },
+    explanation: (f) =>
+      `La capture ne dit pas comment elles se sont terminées. Certaines, comme les flux d’événements, restent ouvertes volontairement.${f.maybeStopped ? ' Le programme qui a écrit la capture note de la même façon les requêtes bloquées ou qui n’ont pas pu partir.' : ''}`,
     nextStep: () => 'Si l’une d’elles importe, refaites la capture et attendez sa fin avant d’enregistrer.',
   },
 };

@@ -94,9 +94,9 @@ export const contentFindings = {
   },
   'fail/oci-error': {
     verdict: (f) => {
-      const among = f.commands === undefined || f.commands < 2 ? '' : `、${f.commands} 個中`;
+      const among = f.commands === undefined || f.commands < 2 ? '' : `${f.commands} 個のうち 1 個の`;
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return inside(f, `BroadWorks がコマンドを拒否しました${code}${among}`);
+      return inside(f, `BroadWorks が${among}コマンドを拒否しました${code}`);
     },
     explanation: () =>
       '転送は成功しましたが、OCI コマンド自体が拒否されました。同じリクエストのほかのコマンドは実行された可能性があります。',

@@ -189,6 +189,9 @@ export const networkFindings = {
       f.isCircle
         ? '何も変わらないまま、それぞれの場所がブラウザーを次へ送っています。多くの場合、Cookie が戻ってこないことが原因です。'
         : 'ブラウザーがたどるリダイレクトは最大 20 回です。これほど長い連続は、転送規則の誤りであることがほとんどです。',
-    nextStep: () => networkStep['redirect-loop'],
+    nextStep: (f) =>
+      f.isCircle
+        ? networkStep['redirect-loop']
+        : '各リダイレクトの Location をたどって転送を繰り返す規則を見つけ、最終アドレスへ直接リンクしてください。',
   },
 } satisfies Partial<GroupWords<'fail'>>;

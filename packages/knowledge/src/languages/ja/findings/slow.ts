@@ -34,7 +34,7 @@ export const slowFindings: GroupWords<'slow'> = {
   },
   'slow/six-connections': {
     verdict: (f) =>
-      `${request(f)} は空いた接続を最大 ${ms(f.stalledMs)} 待ちました。同じホストへのリクエストがほかに ${f.concurrent} 件実行中だったためです。`,
+      `${request(f)} は空き接続を最大 ${ms(f.stalledMs)} 待ちました。同じホストへのリクエストがほかに ${f.concurrent} 件実行中だったためです。`,
     explanation: () =>
       'HTTP/1.1 では、ブラウザーは一つのホストに六つまで接続を開き、それ以上は空くまで待たされます。',
     nextStep: () => 'サービスで HTTP/2 を有効にするか、同時リクエストを減らしてください。',
@@ -83,7 +83,7 @@ export const slowFindings: GroupWords<'slow'> = {
   },
   'slow/no-reuse': {
     verdict: (f) =>
-      `${place(f)} など、このホストへのリクエストは空いた接続があるのに新しい接続を ${f.count} 回開き、合計 ${ms(f.setupMs)} かかりました${f.closed ? '（応答に Connection: close があるため）' : ''}。`,
+      `${place(f)} など、このホストへのリクエストは空き接続があるのに新しい接続を ${f.count} 回開き、合計 ${ms(f.setupMs)} かかりました${f.closed ? '（応答に Connection: close があるため）' : ''}。`,
     explanation: () =>
       'HTTP/1.1 では一つの接続で次々にリクエストを送れますが、ここでは毎回閉じられています。',
     nextStep: (f) =>

@@ -183,6 +183,9 @@ export const networkFindings = {
       f.isCircle
         ? '아무것도 바뀌지 않은 채 각 곳이 브라우저를 다음으로 보냅니다. 쿠키가 되돌아오지 않는 것이 원인인 경우가 많습니다.'
         : '브라우저는 리디렉션을 최대 20번 따라갑니다. 이렇게 긴 연속은 대개 전달 규칙의 실수입니다.',
-    nextStep: () => networkStep['redirect-loop'],
+    nextStep: (f) =>
+      f.isCircle
+        ? networkStep['redirect-loop']
+        : '각 리디렉션의 Location을 따라가 계속 넘기는 규칙을 찾고, 마지막 주소로 바로 연결하십시오.',
   },
 } satisfies Partial<GroupWords<'fail'>>;

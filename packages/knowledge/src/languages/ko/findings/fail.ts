@@ -65,12 +65,17 @@ export const failFindings: GroupWords<'fail'> = {
         : `${searched(f)} 그런 다음 오류 내용을 해당 업체(${f.party})나 그 계정의 관리자에게 전달하십시오.`,
   },
   'fail/pending': {
-    verdict: (f) =>
-      f.count === 1
+    verdict: (f) => {
+      if (f.maybeStopped)
+        return f.count === 1
+          ? `${place(f)}: 캡처에 응답이 없습니다.`
+          : `요청 ${f.count}개의 응답이 캡처에 없습니다. 첫 번째 요청: ${place(f)}.`;
+      return f.count === 1
         ? `${place(f)}: 캡처를 저장할 때 아직 응답이 없었습니다.`
-        : `캡처를 저장할 때 요청 ${f.count}개에 아직 응답이 없었습니다. 가장 오래된 요청: ${place(f)}.`,
-    explanation: () =>
-      '어떻게 끝났는지는 캡처에 없습니다. 이벤트 스트림처럼 일부러 열어 두는 요청도 있습니다.',
+        : `캡처를 저장할 때 요청 ${f.count}개에 아직 응답이 없었습니다. 가장 오래된 요청: ${place(f)}.`;
+    },
+    explanation: (f) =>
+      `어떻게 끝났는지는 캡처에 없습니다. 이벤트 스트림처럼 일부러 열어 두는 요청도 있습니다.${f.maybeStopped ? ' 이 캡처를 만든 프로그램은 차단되었거나 보내지 못한 요청도 똑같이 기록합니다.' : ''}`,
     nextStep: () => '중요한 요청이라면 끝날 때까지 기다린 뒤 저장하도록 다시 기록하십시오.',
   },
 };

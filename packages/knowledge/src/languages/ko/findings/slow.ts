@@ -33,7 +33,7 @@ export const slowFindings: GroupWords<'slow'> = {
   },
   'slow/six-connections': {
     verdict: (f) =>
-      `${request(f)}: 빈 연결을 최대 ${ms(f.stalledMs)} 기다렸습니다. 같은 호스트로 다른 요청 ${f.concurrent}개가 실행 중이었습니다.`,
+      `${request(f)}: 빈 연결을 최대 ${ms(f.stalledMs)} 기다렸습니다. 같은 호스트로 다른 요청 ${f.concurrent}개가 진행 중이었습니다.`,
     explanation: () =>
       'HTTP/1.1에서 브라우저는 한 호스트에 연결을 여섯 개까지 열며, 그다음 요청은 하나가 빌 때까지 기다려야 합니다.',
     nextStep: () => '서비스에서 HTTP/2를 켜거나 동시 요청을 줄이십시오.',

@@ -171,6 +171,9 @@ export const networkFindings = {
       f.isCircle
         ? '每一处都在什么都没有改变的情况下把浏览器送往下一处，多半是因为某个 Cookie 没有被送回。'
         : '浏览器最多跟随二十次重定向；这么长的一串多半是转送规则有误。',
-    nextStep: () => networkStep['redirect-loop'],
+    nextStep: (f) =>
+      f.isCircle
+        ? networkStep['redirect-loop']
+        : '请逐一查看每次重定向的 Location，找出反复转发的规则，并直接链接到最终地址。',
   },
 } satisfies Partial<GroupWords<'fail'>>;

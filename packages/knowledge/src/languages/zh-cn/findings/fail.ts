@@ -59,11 +59,17 @@ export const failFindings: GroupWords<'fail'> = {
         : `${searchStep(f)}然后将错误文本交给 ${f.party}，或管理该账户的人。`,
   },
   'fail/pending': {
-    verdict: (f) =>
-      f.count === 1
+    verdict: (f) => {
+      if (f.maybeStopped)
+        return f.count === 1
+          ? `抓包中没有 ${place(f)} 的响应。`
+          : `抓包中有 ${f.count} 个请求没有响应，最早的是 ${place(f)}。`;
+      return f.count === 1
         ? `保存抓包时，${place(f)} 尚未得到响应。`
-        : `保存抓包时，有 ${f.count} 个请求尚未得到响应，最早的是 ${place(f)}。`,
-    explanation: () => '抓包中没有它们的结果。有些请求（如事件流）是有意保持打开的。',
+        : `保存抓包时，有 ${f.count} 个请求尚未得到响应，最早的是 ${place(f)}。`;
+    },
+    explanation: (f) =>
+      `抓包中没有它们的结果。有些请求（如事件流）是有意保持打开的。${f.maybeStopped ? '生成此抓包的程序对被拦截或未能发出的请求也是这样记录的。' : ''}`,
     nextStep: () => '如果其中有重要的请求，请重新抓包，等它结束后再保存。',
   },
 };

@@ -55,7 +55,8 @@ export const permissionFindings: GroupWords<'permission'> = {
       `请询问 ${f.party} 拒绝的原因，并核对该用户在对方处订购的内容。如需上报，请收集完整的错误文本、截图、时间和日志条目。${searchStep(f)}`,
   },
   'permission/asked-for-off': {
-    verdict: (f) => `${inline(f)}要求的本来就是“关闭”：填写了 ${f.filled}，但发送的 ${f.field} 是 false。`,
+    verdict: (f) =>
+      `${inline(f)}发出的请求本身就是要关闭该功能：填写了 ${f.filled}，但 ${f.field} 发送的是 false。`,
     explanation: (f) =>
       f.compared
         ? '该开关此前就是关闭的，之后仍然关闭；旁边的值是新填的。服务照请求做了。'
@@ -64,7 +65,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/value-lost': {
     verdict: (f) =>
-      `${inline(f)}已被接受，但 ${f.fields}${f.fieldCount > 5 ? ' …' : ''} 不是所发送的值（发送 ${f.sent}，现为 ${f.found}）${search(f)}。`,
+      `${inline(f)}已被接受，但 ${f.fields}${f.fieldCount > 5 ? ' …' : ''} 的值与发送的不一致（发送 ${f.sent}，现为 ${f.found}）${search(f)}。`,
     explanation: (f) => {
       if (f.partial) return '同一更改中的其他值已经生效，因此不是读取过早，而是这些值在途中丢失或被拒绝。';
       return f.maySettle

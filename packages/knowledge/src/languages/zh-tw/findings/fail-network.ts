@@ -171,6 +171,9 @@ export const networkFindings = {
       f.isCircle
         ? '每一處都在什麼都沒有改變的情況下把瀏覽器送往下一處，多半是因為某個 Cookie 沒有被送回。'
         : '瀏覽器最多跟隨二十次重新導向；這麼長的一串多半是轉送規則有誤。',
-    nextStep: () => networkStep['redirect-loop'],
+    nextStep: (f) =>
+      f.isCircle
+        ? networkStep['redirect-loop']
+        : '請逐一查看每次重新導向的 Location，找出反覆轉送的規則，並直接連結到最終位址。',
   },
 } satisfies Partial<GroupWords<'fail'>>;

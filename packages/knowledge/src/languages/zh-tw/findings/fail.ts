@@ -59,11 +59,17 @@ export const failFindings: GroupWords<'fail'> = {
         : `${searchStep(f)}然後將錯誤文字交給 ${f.party}，或管理該帳號的人。`,
   },
   'fail/pending': {
-    verdict: (f) =>
-      f.count === 1
+    verdict: (f) => {
+      if (f.maybeStopped)
+        return f.count === 1
+          ? `擷取檔中沒有 ${place(f)} 的回應。`
+          : `擷取檔中有 ${f.count} 個要求沒有回應，最早的是 ${place(f)}。`;
+      return f.count === 1
         ? `儲存擷取檔時，${place(f)} 尚未取得回應。`
-        : `儲存擷取檔時，有 ${f.count} 個要求尚未取得回應，最早的是 ${place(f)}。`,
-    explanation: () => '擷取檔中沒有它們的結果。有些要求（如事件串流）是刻意保持開啟的。',
+        : `儲存擷取檔時，有 ${f.count} 個要求尚未取得回應，最早的是 ${place(f)}。`;
+    },
+    explanation: (f) =>
+      `擷取檔中沒有它們的結果。有些要求（如事件串流）是刻意保持開啟的。${f.maybeStopped ? '產生這份擷取檔的程式對遭封鎖或未能送出的要求也是這樣記錄的。' : ''}`,
     nextStep: () => '如果其中有重要的要求，請重新擷取，等它結束後再儲存。',
   },
 };

@@ -59,7 +59,8 @@ export const permissionFindings: GroupWords<'permission'> = {
       `請詢問 ${f.party} 拒絕的原因，並核對這位使用者在對方那裡訂購的內容。如需呈報，請收集完整的錯誤文字、螢幕截圖、時間和記錄項目。${searchStep(f)}`,
   },
   'permission/asked-for-off': {
-    verdict: (f) => `${inline(f)}要求的本來就是「關閉」：填寫了 ${f.filled}，但送出的 ${f.field} 是 false。`,
+    verdict: (f) =>
+      `${inline(f)}送出的要求本身就是要關閉這項功能：填寫了 ${f.filled}，但 ${f.field} 送出的是 false。`,
     explanation: (f) =>
       f.compared
         ? '這個開關先前就是關閉的，之後仍然關閉；旁邊的值是新填的。服務照要求做了。'
@@ -69,7 +70,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/value-lost': {
     verdict: (f) =>
-      `${inline(f)}已被接受，但 ${f.fields}${f.fieldCount > 5 ? ' …' : ''} 不是所送出的值（送出 ${f.sent}，現為 ${f.found}）${search(f)}。`,
+      `${inline(f)}已被接受，但 ${f.fields}${f.fieldCount > 5 ? ' …' : ''} 的值與送出的不一致（送出 ${f.sent}，現為 ${f.found}）${search(f)}。`,
     explanation: (f) => {
       if (f.partial) return '同一變更中的其他值已經生效，因此不是讀取過早，而是這些值在途中遺失或遭到拒絕。';
       return f.maySettle
