@@ -71,7 +71,7 @@ async function writeManual() {
   ]);
   const today = new Date().toISOString().slice(0, 10);
   mkdirSync(path.join(stage, 'man'));
-  writeFileSync(path.join(stage, 'man/harrier.1'), await manualPage(wordsFor('en'), today));
+  writeFileSync(path.join(stage, 'man/harrier.1'), await manualPage(await wordsFor('en'), today));
 }
 
 /** A room and all of ours that it needs, by name. */

@@ -19,9 +19,9 @@ export { processIo } from './process-io.ts';
 export async function main(
   argv: readonly string[],
   io: CliIo,
-  speak: (language: Language) => AllWords = wordsFor,
+  speak: (language: Language) => Promise<AllWords> = wordsFor,
 ): Promise<number> {
-  const words = speak(askedLanguage(argv, io.env));
+  const words = await speak(askedLanguage(argv, io.env));
   try {
     return await dispatch(argv, io, words);
   } catch (error) {

@@ -10,7 +10,7 @@ const mandoc = (page: string, ...args: readonly string[]) =>
 
 it.each(languages)('reads as a manual page without a warning in %s', async (language) => {
   const { stdout, status } = mandoc(
-    await manualPage(wordsFor(language), '2026-11-21'),
+    await manualPage(await wordsFor(language), '2026-11-21'),
     '-T',
     'lint',
     '-W',
@@ -20,7 +20,13 @@ it.each(languages)('reads as a manual page without a warning in %s', async (lang
 });
 
 it('names every command as it is typed', async () => {
-  const { stdout } = mandoc(await manualPage(wordsFor('en'), '2026-11-21'), '-T', 'ascii', '-O', 'width=200');
+  const { stdout } = mandoc(
+    await manualPage(await wordsFor('en'), '2026-11-21'),
+    '-T',
+    'ascii',
+    '-O',
+    'width=200',
+  );
   const read = stdout.replace(/.\x08/g, '');
   for (const { name } of commandTable) expect(read).toContain(`harrier ${name} `);
   expect(read).toContain('--tab <word>');

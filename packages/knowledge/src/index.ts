@@ -23,7 +23,6 @@ export type { HeaderName, HeaderWords } from './header/header-name.ts';
 export type * from './intake/intake-words.ts';
 export * from './intake/tell-intake.ts';
 export * from './language.ts';
-export * from './languages/languages.ts';
 export * from './note/note-code.ts';
 export * from './note/seen-in.ts';
 export * from './note/tell-note.ts';

@@ -11,8 +11,8 @@ function pseudo(text: string): string {
 }
 
 /** English with every text exchanged, those that functions return included. */
-export function pseudoWords(): AllWords {
-  const english = wordsFor('en');
+export async function pseudoWords(): Promise<AllWords> {
+  const english = await wordsFor('en');
   const exchanged = exchange(english) as AllWords;
   // The language is no text: rules of writing hang on it.
   return { ...exchanged, knowledge: { ...exchanged.knowledge, language: 'fr' } };

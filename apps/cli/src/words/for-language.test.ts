@@ -12,8 +12,8 @@ function textsOf(words: unknown, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) => textsOf(value, `${path}/${key}`));
 }
 
-describe.each(languages)('in %s', (language) => {
-  const { knowledge: _knowledge, ...own } = wordsFor(language);
+describe.each(languages)('in %s', async (language) => {
+  const { knowledge: _knowledge, ...own } = await wordsFor(language);
 
   it('no sentence is empty, and options and commands stand as they are typed', () => {
     for (const [path, text] of textsOf(own))
@@ -43,9 +43,9 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
-it.each(['en', 'fr'] as const)('%s puts no plural behind one', (language) => {
+it.each(['en', 'fr'] as const)('%s puts no plural behind one', async (language) => {
   // What is wrong about a call is no count, and a cut comes after thousands.
-  const { usage: _usage, knowledge: _knowledge, ...own } = wordsFor(language);
+  const { usage: _usage, knowledge: _knowledge, ...own } = await wordsFor(language);
   const told = miscounted(own, language).filter((one) => !/^\/(?:trace\/cut|logs\/note\/.*-cut):/.test(one));
   expect(told).toEqual([]);
 });
@@ -58,5 +58,5 @@ it.each([
   [{}, 'en'],
 ] as const)('takes the language from the environment: %j', async (env, language) => {
   const { out } = await runCli(['--help'], { env });
-  expect(out).toContain(wordsFor(language).help.tagline.slice(0, 20));
+  expect(out).toContain((await wordsFor(language)).help.tagline.slice(0, 20));
 });

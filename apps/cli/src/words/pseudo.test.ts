@@ -66,7 +66,7 @@ function withoutCalls(text: string): string {
 async function saidPastTheWords(
   argv: readonly string[],
   more: readonly string[] = [],
-  speak: () => AllWords = pseudoWords,
+  speak: () => Promise<AllWords> = pseudoWords,
 ): Promise<string[]> {
   const io = testIo({ columns: 100 });
   await main(argv, io, speak);

@@ -8,8 +8,8 @@ import {
   type Language,
   pickLanguage,
   type VaultErrorCode,
-  words,
 } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { LogStoreError } from '@harrier/logs/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from './request-error.ts';

@@ -15,7 +15,7 @@ import {
   startBackfill,
   stopBackfill,
 } from '@harrier/cases';
-import { words } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from '../http/problem.ts';
 import { RequestError } from '../http/request-error.ts';

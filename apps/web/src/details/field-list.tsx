@@ -1,4 +1,5 @@
 import { explainHeader } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { Fragment, type ReactNode, useState } from 'react';
 import { TokenTimes } from '../preview/token-view.tsx';
 import { useLanguage } from '../words/use-words.ts';
@@ -62,7 +63,7 @@ export function FieldList({ title, fields, pointer, explains, atEpochMs, show }:
 function FieldName({ name, isHeader }: { readonly name: string; readonly isHeader: boolean }) {
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const meaning = isHeader ? explainHeader(name, language) : undefined;
+  const meaning = isHeader ? explainHeader(name, words(language)) : undefined;
   if (meaning === undefined) return <dt>{name}</dt>;
   return (
     <>

@@ -1,4 +1,5 @@
-import { type Language, pickLanguage, type Words, words } from '@harrier/knowledge';
+import { type Language, pickLanguage, type Words } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { create } from 'zustand';
 import { en } from './en.ts';
 import { fr } from './fr.ts';

@@ -1,5 +1,6 @@
 import { memorySource, openCapture } from '@harrier/har';
-import { languages, words } from '@harrier/knowledge';
+import { languages } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { checkCapture } from '@harrier/sanitize';
 import { describe, expect, it } from 'vitest';
 import type { FlowToDraw } from '../flow/drawn-flow.ts';

@@ -1,5 +1,6 @@
 import { memorySource, openCapture } from '@harrier/har';
-import { type Language, words } from '@harrier/knowledge';
+import type { Language } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { unzipSync } from 'fflate';
 import {
   type Answers,

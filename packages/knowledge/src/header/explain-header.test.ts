@@ -6,15 +6,15 @@ import { headerSources } from './header-name.ts';
 
 describe('explaining a header field', () => {
   it('knows it in any case, and names its source', () => {
-    expect(explainHeader('Content-TYPE', 'en')).toMatchObject({
+    expect(explainHeader('Content-TYPE', words('en'))).toMatchObject({
       name: 'content-type',
       source: 'RFC 9110 §8.3',
     });
   });
 
   it('says nothing of what it does not know, inherited names included', () => {
-    expect(explainHeader('x-invented-by-a-test', 'en')).toBeUndefined();
-    expect(explainHeader('constructor', 'en')).toBeUndefined();
+    expect(explainHeader('x-invented-by-a-test', words('en'))).toBeUndefined();
+    expect(explainHeader('constructor', words('en'))).toBeUndefined();
   });
 
   it('explains at least sixty fields, each in a sentence of its own in every language', () => {

@@ -1,5 +1,4 @@
-import type { Language } from '../language.ts';
-import { words } from '../languages/languages.ts';
+import type { Words } from '../words.ts';
 import { type HeaderName, headerSources } from './header-name.ts';
 
 /** What a header field means. */
@@ -13,10 +12,10 @@ export interface HeaderMeaning {
 }
 
 /** Explains a header field, whatever the case of its name; undefined = nothing is known of it. */
-export function explainHeader(name: string, language: Language): HeaderMeaning | undefined {
+export function explainHeader(name: string, { headers }: Words): HeaderMeaning | undefined {
   const known = name.toLowerCase();
   if (!isKnown(known)) return undefined;
-  return { name: known, meaning: words(language).headers[known], source: headerSources[known] };
+  return { name: known, meaning: headers[known], source: headerSources[known] };
 }
 
 function isKnown(name: string): name is HeaderName {

@@ -1,4 +1,5 @@
-import { type ExceptionNews, tellException, words } from '@harrier/knowledge';
+import { type ExceptionNews, tellException } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { auditHead } from '../audit/audit-log.ts';
 import type { CaseConnector } from '../connectors/case-connector.ts';
 import { changeJob, claimJob } from '../store/job-queue.ts';

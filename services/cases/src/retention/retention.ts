@@ -1,4 +1,5 @@
-import { noteMark, words } from '@harrier/knowledge';
+import { noteMark } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { appendAudit, auditHead, holdAudit } from '../audit/audit-log.ts';
 import type { CaseConnector } from '../connectors/case-connector.ts';
 import { CaseSystemError } from '../connectors/case-system-error.ts';

@@ -1,5 +1,6 @@
 import { shippedPlaybooks } from '@harrier/analyze';
-import { languages, words } from '@harrier/knowledge';
+import { languages } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { parseTrackingId } from '@harrier/tracking';
 import { expect, it } from 'vitest';
 import { recordJson } from '../search/record-json.ts';

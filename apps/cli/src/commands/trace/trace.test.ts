@@ -142,7 +142,7 @@ describe('harrier trace', () => {
   });
 
   it.each(languages)('speaks %s', async (language) => {
-    const { trace: told, knowledge } = wordsFor(language);
+    const { trace: told, knowledge } = await wordsFor(language);
     const { out } = await run('--lang', language, `ATLAS_${REFUSED}`);
     expect(out).toContain(told.refused(1, 3));
     expect(out).toContain(knowledge.flow.gateway);

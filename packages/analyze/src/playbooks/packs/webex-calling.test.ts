@@ -1,4 +1,5 @@
-import { languages, type ToldFinding, tellFinding, words } from '@harrier/knowledge';
+import { languages, type ToldFinding, tellFinding } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, analyseCapture } from '../../analyse-capture.ts';
 import { harOf, type Step } from '../../testing/har-of.ts';

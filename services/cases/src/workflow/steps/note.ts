@@ -1,4 +1,5 @@
-import { type IntakeReport, tellIntake, words } from '@harrier/knowledge';
+import { type IntakeReport, tellIntake } from '@harrier/knowledge';
+import { words } from '@harrier/knowledge/words';
 import type { Bench } from '../bench.ts';
 import { type Intake, intakeMark } from '../intake.ts';
 import { end, needed, type StepResult } from '../step-result.ts';
