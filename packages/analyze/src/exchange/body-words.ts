@@ -163,7 +163,7 @@ function isBehindReturn(bytes: Uint8Array, at: number): boolean {
 const MAX_NAME_REST = 12;
 const MAX_BLANKS = 4;
 
-/** `"failed": 0`, `errors\": []` from behind the word; as {@link nothingUnderIt}, which half of all lists of jobs would have tried at each job. */
+/** `"failed": 0`, `errors\": []` from behind the word; as {@link nothingUnderIt}. Lists of jobs hold one at each job. */
 function isOverNothing(bytes: Uint8Array, behind: number): boolean {
   let place = behind;
   while (isOfWord(bytes[place]) && place - behind <= MAX_NAME_REST) place++;
