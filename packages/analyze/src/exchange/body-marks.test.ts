@@ -2,10 +2,12 @@ import { expect, it } from 'vitest';
 import { harOf } from '../testing/har-of.ts';
 import { captureOf } from '../testing/memory-capture.ts';
 import { api } from '../testing/names.ts';
-import { allBodyMarks, unmarked } from './body-marks.ts';
+import { lookThroughBodies, unmarked, WHOLE_BYTES } from './body-marks.ts';
+import { allSigns, Sign } from './body-words.ts';
 
 const marksOf = async (body: unknown) =>
-  (await allBodyMarks(await captureOf(harOf([{ url: `${api}/things`, body }])))).get(0) ?? unmarked;
+  (await lookThroughBodies(await captureOf(harOf([{ url: `${api}/things`, body }])))).marks.get(0) ??
+  unmarked;
 
 it.each([
   ['an error', { error: { message: 'No' } }],
@@ -26,6 +28,19 @@ it.each([
   ['a status of success', { status: 200, code: 0 }],
 ])('suspects nothing behind %s', async (_what, body) => {
   expect(await marksOf(body)).toBe(unmarked);
+});
+
+it('tells which signs stand in an answer that was looked through, and knows nothing of one that is too long', async () => {
+  const looked = await lookThroughBodies(
+    await captureOf(
+      harOf([
+        { url: `${api}/plain`, body: { name: 'Robin' } },
+        { url: `${api}/off`, body: { licence: false } },
+        { url: `${api}/long`, body: { name: 'x'.repeat(WHOLE_BYTES) } },
+      ]),
+    ),
+  );
+  expect([...looked.signs]).toEqual([0, Sign.licence | Sign.false, allSigns]);
 });
 
 it.each([['Licence'], ['subscription'], ['ライセンス'], ['授權']])(

@@ -1,5 +1,5 @@
 import { type Capture, EntryFlag, NO_RANGE } from '@harrier/har';
-import { anyFalse, failureWords, flagWords, licenceWords, Sign, signsIn } from './body-words.ts';
+import { allSigns, anyFalse, failureWords, flagWords, licenceWords, Sign, signsIn } from './body-words.ts';
 import { looksBroken, looksWhole } from './broken-json.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -57,14 +57,41 @@ const MAX_READ_BYTES = 256 * 1024;
 /** Others get their turn, and a cancellation is noticed, after so many rows. */
 const ROWS_PER_CHECK = 256;
 
-/** The marks of every row of a capture that has any. Error: whatever its source throws; the signal's reason. */
-export async function allBodyMarks(capture: Capture, signal?: AbortSignal): Promise<Map<number, BodyMarks>> {
+/** What a look at all bodies of a capture suggests. */
+export interface LookedThrough {
+  /** Of the rows that have any. */
+  readonly marks: ReadonlyMap<number, BodyMarks>;
+  /** Which {@link Sign}s stand in the text of each row's answer; all where it was not looked through as a whole. */
+  readonly signs: Uint8Array;
+}
+
+/** An entry whose text may be another than the one at the place that its columns name. */
+const oddFlags = EntryFlag.damaged | EntryFlag.duplicateKey | EntryFlag.bodyInFile;
+
+/** The marks and signs of every row of a capture. Error: whatever its source throws; the signal's reason. */
+export async function lookThroughBodies(capture: Capture, signal?: AbortSignal): Promise<LookedThrough> {
+  const { flags } = capture.index.columns;
   const marks = new Map<number, BodyMarks>();
+  const signs = new Uint8Array(capture.index.length).fill(allSigns);
   const add = (row: number, found: BodyMarks) => {
     if (found !== unmarked) marks.set(row, found);
   };
   const read = readAgain(capture);
   let near: BodyPlace[] = [];
+  const look = async (): Promise<void> => {
+    const [first] = near;
+    const last = near.at(-1);
+    if (first === undefined || last === undefined) return;
+    const bytes = await read(first.start, last.start + last.length - first.start);
+    for (const { row, start, length, kind } of near) {
+      const from = start - first.start;
+      const body = bytes.subarray(from, from + length);
+      const found = kind === 'page' ? allSigns : signsIn(body);
+      if (kind !== 'page' && ((flags[row] as number) & oddFlags) === 0) signs[row] = found;
+      add(row, marksIn(body, kind, found));
+    }
+    near = [];
+  };
   for (let row = 0; row < capture.index.length; row++) {
     if (row % ROWS_PER_CHECK === 0) signal?.throwIfAborted();
     const place = bodyPlace(capture, row);
@@ -81,22 +108,27 @@ export async function allBodyMarks(capture: Capture, signal?: AbortSignal): Prom
         place.start >= last.start &&
         place.start - (last.start + last.length) <= NEAR_BYTES &&
         place.start + place.length - first.start <= MAX_READ_BYTES;
-      if (!fits) {
-        for (const [at, found] of await marksOfNear(read, near)) add(at, found);
-        near = [];
-      }
+      if (!fits) await look();
       near.push(place);
     }
   }
-  for (const [at, found] of await marksOfNear(read, near)) add(at, found);
-  return marks;
+  await look();
+  return { marks, signs };
 }
 
 /** Reads bytes that are good until the next read. */
 type Read = (offset: number, length: number) => Promise<Uint8Array>;
 
-/** Into one piece of memory where the source can do that: a browser frees a quarter of a megabyte when its collector comes by. */
+/**
+ * Into one piece of memory where the source can do that: a new one for each read would have to be cleared first, and a browser frees a
+ * quarter of a megabyte when its collector comes by.
+ */
 function readAgain({ source }: Capture): Read {
+  if (source.readSync !== undefined) {
+    const memory = new Uint8Array(MAX_READ_BYTES);
+    const readSync = source.readSync.bind(source);
+    return async (offset, length) => memory.subarray(0, readSync(offset, memory.subarray(0, length)));
+  }
   if (source.readInto === undefined) return async (offset, length) => await source.read(offset, length);
   let memory = new ArrayBuffer(MAX_READ_BYTES);
   return async (offset, length) => {
@@ -105,20 +137,6 @@ function readAgain({ source }: Capture): Read {
     memory = bytes.buffer;
     return bytes;
   };
-}
-
-async function marksOfNear(
-  read: Read,
-  near: readonly BodyPlace[],
-): Promise<(readonly [row: number, marks: BodyMarks])[]> {
-  const [first] = near;
-  const last = near.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const bytes = await read(first.start, last.start + last.length - first.start);
-  return near.map(({ row, start, length, kind }) => {
-    const from = start - first.start;
-    return [row, marksIn(bytes.subarray(from, from + length), kind)];
-  });
 }
 
 /**
@@ -193,14 +211,13 @@ async function attachedMarks(capture: Capture, row: number, kind: BodyKind): Pro
   return truncated ? { ...marks, broken: false } : marks;
 }
 
-function marksIn(bytes: Uint8Array, kind: BodyKind): BodyMarks {
+function marksIn(bytes: Uint8Array, kind: BodyKind, signs = signsIn(bytes)): BodyMarks {
   if (kind === 'page') {
     const html = decoder.decode(bytes);
     const [pins, saml] = [html.includes('integrity='), html.includes('SAMLResponse')];
     return pins || saml ? { ...unmarked, pins, saml } : unmarked;
   }
   const isJson = kind === 'json';
-  const signs = signsIn(bytes);
   const has = (sign: number) => (signs & sign) !== 0;
   const isSuspect = has(Sign.failure | Sign.noJson) || (has(Sign.false) && has(Sign.licence | Sign.flag));
   const isPlainlyWhole = !has(Sign.noJson) && looksWhole(bytes);

@@ -106,6 +106,48 @@ it.each([
   );
 });
 
+/** Names that count what failed, and what may stand under them. */
+const underNames = [
+  ...[
+    'failed',
+    'errors',
+    'hasErrors',
+    'default_of_every_setting',
+    '"',
+    '\\"',
+    ' ',
+    '\u00a0',
+    '     ',
+    ':',
+    ',',
+  ],
+  ...['0', '0.', '00', 'null', 'NULL', 'nul', 'false', 'fals', '[', ']', '{', '}', '""', '\\"\\"', '\\'],
+];
+
+it('sees a sign of failures under whatever name and value the pattern finds one', () => {
+  const parts = fc.array(fc.constantFrom(...underNames), { minLength: 2, maxLength: 9 });
+  fc.assert(
+    fc.property(parts, (some) => {
+      const text = some.join('');
+      if (failureWords.test(text)) expect(signsIn(bytesOf(text)) & Sign.failure).toBe(Sign.failure);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+it.each([
+  '{"failed":0,"done":9}',
+  String.raw`{\"errors\" : [ ],\"hasErrors\":false}`,
+  '{"errors": { }, "error":"", "faults":null}',
+  '{"errorMessage":\\"\\"}',
+])('sees no sign of failures where %s says that there are none', (text) => {
+  expect(signsIn(bytesOf(text)) & Sign.failure).toBe(0);
+});
+
+it('takes a letter of ASCII that is written as an escape for what any word may hide behind', () => {
+  expect(signsIn(bytesOf(String.raw`{\"l\\u0069cence\":\"x\"}`)) & Sign.hidden).toBe(Sign.hidden);
+});
+
 it('sees none in an ordinary answer', () => {
   const text = JSON.stringify({ status: 200, code: 0, items: [{ id: 404, name: 'Robin', state: 'ACTIVE' }] });
   expect(signsIn(bytesOf(text))).toBe(0);

@@ -23,9 +23,8 @@ const isAscii = (word: string) => /^[\x20-\x7e]+$/.test(word);
 /** `status: false` is said by some, too. */
 const saysYes = [...new Set([...successNames, 'status'].flatMap(spelled))];
 /** Verdicts that are not found by what stands in them: `ERREUR`, `failed`. */
-const saysWrong = [
-  ...new Set([...wrongWords, ...refusals].filter((word) => !/err|fail|fehl/i.test(word)).flatMap(spelled)),
-];
+const wrongOnes = [...wrongWords, ...refusals].filter((word) => !/err|fail|fehl/i.test(word));
+const saysWrong = [...new Set(wrongOnes.flatMap(spelled))];
 
 /**
  * What a body must hold for an answered request to have failed inside: the words of every shape that speaks for
@@ -65,7 +64,20 @@ export const licenceWords = new RegExp(
 export const flagWords = /feature|flag|entitlement|toggle|capabilit|permission|experiment/i;
 
 /** What a word may be a sign of. */
-export const Sign = { failure: 1, denial: 2, false: 4, licence: 8, flag: 16, noJson: 32, saml: 64 } as const;
+export const Sign = {
+  failure: 1,
+  denial: 2,
+  false: 4,
+  licence: 8,
+  flag: 16,
+  noJson: 32,
+  saml: 64,
+  /** A letter of ASCII is written as an escape, so that any word may hide. */
+  hidden: 128,
+} as const;
+export type Sign = (typeof Sign)[keyof typeof Sign];
+/** Of a body that nobody looked through. */
+export const allSigns = 255;
 
 /**
  * The signs in the bytes of a body, in one pass: never fewer than the patterns above find, so that a pattern is tried only where its
@@ -73,7 +85,10 @@ export const Sign = { failure: 1, denial: 2, false: 4, licence: 8, flag: 16, noJ
  */
 export const signsIn: Sieve = wordSieve([
   ...inAnyCase([
-    ...signs(Sign.failure, 'err fault fail fehl xception aborted __type "fout'),
+    ...['err', 'fault', 'fail', 'fehl', 'xception'].flatMap((word) =>
+      signs(Sign.failure, word, (bytes, at) => !isOverNothing(bytes, at + word.length)),
+    ),
+    ...signs(Sign.failure, 'aborted __type "fout'),
     ...foreign(Sign.failure, ['エラー', '错误', '錯誤', '오류', 'ошибка', 'ОШИБКА']),
     ...signs(Sign.failure, 'HTTP', isBeforeSlash),
     ...signs(Sign.failure, 'tatus code', isBeforeFault),
@@ -85,7 +100,7 @@ export const signsIn: Sieve = wordSieve([
     ...signs(Sign.failure, 'false', isBehindSuccess),
   ]),
   ...inAnyCase(
-    [...wrongWords, ...refusals].flatMap((word) => [
+    wrongOnes.flatMap((word) => [
       ...bare(word).flatMap((one) => signs(Sign.failure, `"${one} >${one}`)),
       ...(isAscii(word) ? [] : foreign(Sign.failure, [word, word.toUpperCase()])),
     ]),
@@ -97,6 +112,7 @@ export const signsIn: Sieve = wordSieve([
   ...inAnyCase(signs(Sign.flag, 'feature flag entitlement toggle capabilit permission experiment')),
   ...signs(Sign.saml, 'SAMLResponse'),
   ...signs(Sign.noJson, 'Infinity NaN undefined'),
+  ...signs(Sign.hidden, '\\u00'),
 ]);
 
 function signs(bits: number, words: string, counts?: SieveWord['counts']): SieveWord[] {
@@ -141,6 +157,55 @@ function isBeforeNoSuccess(bytes: Uint8Array, at: number): boolean {
 /** `returnCode`, `result_code`. */
 function isBehindReturn(bytes: Uint8Array, at: number): boolean {
   return /[tn]_?$/i.test(textAt(bytes, at - 2, at));
+}
+
+/** What may stand between a word and the end of the name that it is a part of (see {@link nothingUnderIt}). */
+const MAX_NAME_REST = 12;
+const MAX_BLANKS = 4;
+
+/** `"failed": 0`, `errors\": []` from behind the word; as {@link nothingUnderIt}. Lists of jobs hold one at each job. */
+function isOverNothing(bytes: Uint8Array, behind: number): boolean {
+  let place = behind;
+  while (isOfWord(bytes[place]) && place - behind <= MAX_NAME_REST) place++;
+  if (place - behind > MAX_NAME_REST) return false;
+  if (bytes[place] === BACKSLASH) place++;
+  if (bytes[place] !== QUOTE) return false;
+  place = afterSomeBlanks(bytes, place + 1);
+  if (bytes[place] !== COLON) return false;
+  place = afterSomeBlanks(bytes, place + 1);
+  const first = bytes[place] ?? 0;
+  const next = bytes[place + 1] ?? 0;
+  switch (lowerCase(first)) {
+    case 0x30:
+      return next !== 0x2e && !(next >= 0x30 && next <= 0x39);
+    case 0x6e:
+      return /^null/i.test(textAt(bytes, place, place + 4));
+    case 0x66:
+      return /^false/i.test(textAt(bytes, place, place + 5));
+    case 0x5b:
+    case 0x7b:
+      return bytes[afterSomeBlanks(bytes, place + 1)] === first + 2;
+    case BACKSLASH:
+      if (next !== QUOTE) return false;
+      place++;
+      break;
+    case QUOTE:
+      break;
+    default:
+      return false;
+  }
+  return bytes[bytes[place + 1] === BACKSLASH ? place + 2 : place + 1] === QUOTE;
+}
+
+function afterSomeBlanks(bytes: Uint8Array, at: number): number {
+  let place = at;
+  while (isBlank(bytes[place]) && place - at < MAX_BLANKS) place++;
+  return place;
+}
+
+/** As `\s` of a pattern sees it. */
+function isBlank(byte = 0): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0xa0;
 }
 
 /** `"success": false`, `"ok":false`. */

@@ -90,6 +90,7 @@ class PartsOfBytes implements EntryParts {
   readonly #bodies: BodyPlaces;
   readonly isResponseCut = false;
   #head: string | undefined;
+  #hidesLetters = false;
 
   constructor(capture: Capture, row: number, bytes: Uint8Array, bodies: BodyPlaces) {
     this.#capture = capture;
@@ -120,9 +121,12 @@ class PartsOfBytes implements EntryParts {
   }
 
   head(): string | undefined {
-    this.#head ??= this.#withoutBodies(latin1, '').toLowerCase();
-    // A letter may be written as an escape; nobody does so, but then words would hide.
-    return this.#head.includes('\\u00') ? undefined : this.#head;
+    if (this.#head === undefined) {
+      this.#head = this.#withoutBodies(latin1, '').toLowerCase();
+      // A letter may be written as an escape; nobody does so, but then words would hide.
+      this.#hidesLetters = this.#head.includes('\\u00');
+    }
+    return this.#hidesLetters ? undefined : this.#head;
   }
 
   requestBytes(): Uint8Array {

@@ -15,14 +15,27 @@ export type Sieve = (bytes: Uint8Array) => number;
 /** Of every word the first three bytes are compared; so far a window reaches. */
 const WINDOW = 3;
 
+/** A place in the table of beginnings: five bits tell letters apart, so that few beginnings share one. */
+const PLACES = 0x10000;
+function placeOf(first: number, second: number, third: number): number {
+  return ((first << 10) ^ (second << 5) ^ third) & (PLACES - 1);
+}
+
 /**
  * Looks for many words at once: a window of three bytes, of which the last two say how far it may move on (Wu and Manber, with blocks of
- * two). One loop that is compiled once, and for most texts all that has to be done.
+ * two), and all three whether a word may begin there. One loop that is compiled once, and for most texts all that has to be done.
  */
 export function wordSieve(words: readonly SieveWord[]): Sieve {
   const shift = new Uint8Array(0x10000).fill(WINDOW - 1);
-  const at: (SieveWord[] | undefined)[] = new Array(0x10000);
+  /** Of each place which list of words begins there; 0 none. */
+  const listAt = new Uint16Array(PLACES);
+  const lists: SieveWord[][] = [[]];
   const all = words.reduce((bits, word) => bits | word.bits, 0);
+  const add = (place: number, word: SieveWord) => {
+    if (listAt[place] === 0) listAt[place] = lists.push([]) - 1;
+    const list = lists[listAt[place] as number] as SieveWord[];
+    if (!list.includes(word)) list.push(word);
+  };
   for (const word of words) {
     const [first = [], second = [], third = []] = [0, 1, 2].map((place) => variants(word, place));
     for (const a of first)
@@ -30,20 +43,24 @@ export function wordSieve(words: readonly SieveWord[]): Sieve {
     for (const b of second)
       for (const c of third) {
         shift[(b << 8) | c] = 0;
-        at[(b << 8) | c] = [...(at[(b << 8) | c] ?? []), word];
+        for (const a of first) add(placeOf(a, b, c), word);
       }
   }
   return (bytes) => {
     let found = 0;
-    let place = WINDOW - 1;
-    while (place < bytes.length) {
-      const block = ((bytes[place - 1] as number) << 8) | (bytes[place] as number);
-      const step = shift[block] as number;
+    let at = WINDOW - 1;
+    while (at < bytes.length) {
+      const second = bytes[at - 1] as number;
+      const third = bytes[at] as number;
+      const step = shift[(second << 8) | third] as number;
       if (step === 0) {
-        found |= wordsAt(at[block] ?? [], bytes, place - WINDOW + 1, found);
-        if (found === all) return found;
+        const list = listAt[placeOf(bytes[at - 2] as number, second, third)] as number;
+        if (list !== 0) {
+          found |= wordsAt(lists[list] as SieveWord[], bytes, at - WINDOW + 1, found);
+          if (found === all) return found;
+        }
       }
-      place += step || 1;
+      at += step || 1;
     }
     return found;
   };

@@ -1,6 +1,7 @@
 import type { Capture, CaptureSpan, EntryIndex } from '@harrier/har';
 import type { EvidenceKind } from '@harrier/knowledge';
 import type { BodyMarks } from '../exchange/body-marks.ts';
+import type { Sign } from '../exchange/body-words.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Outcome } from '../exchange/outcome.ts';
 import type { UrlPlace } from '../exchange/path-template.ts';
@@ -21,6 +22,8 @@ export interface ColumnView {
   position(row: number): number;
   outcome(row: number): Outcome;
   marks(row: number): BodyMarks;
+  /** Whether a word of this sign may stand in the text of the answer; `false` is certain, and known without reading it again. */
+  answerMayHold(row: number, sign: Sign): boolean;
   method(row: number): string;
   host(row: number): string;
   /** undefined: the index did not keep it, because it is very long or its entry is damaged. */

@@ -1,5 +1,6 @@
 import { type Capture, captureSpan, entryDurationMs } from '@harrier/har';
-import { allBodyMarks, unmarked } from '../exchange/body-marks.ts';
+import { lookThroughBodies, unmarked } from '../exchange/body-marks.ts';
+import { Sign } from '../exchange/body-words.ts';
 import { type Outcome, outcomeOf } from '../exchange/outcome.ts';
 import { type UrlPlace, urlPlace } from '../exchange/path-template.ts';
 import type { ColumnView } from './capture-view.ts';
@@ -31,10 +32,22 @@ export async function columnView(
     { length: index.length },
     (_, row) => entryDurationMs(index, row) ?? Number.NaN,
   );
+  const textsOf = (column: Uint32Array): readonly string[] => {
+    const texts = new Array<string>(index.length);
+    for (let row = 0; row < index.length; row++) texts[row] = strings.get(column[row] as number);
+    return texts;
+  };
+  // Every rule asks for these of every row, too: a look into a list is small enough to become a part of whoever asks.
+  const [methods, hosts, mimeTypes, resourceTypes] = [
+    textsOf(columns.method),
+    textsOf(columns.host),
+    textsOf(columns.mimeType),
+    textsOf(columns.resourceType),
+  ];
   const urlOf = urlsOf(index);
   const places: (UrlPlace | undefined)[] = new Array(index.length);
   const shared = sharedPlaces();
-  const marks = await allBodyMarks(capture, signal);
+  const { marks, signs } = await lookThroughBodies(capture, signal);
   return {
     capture,
     index,
@@ -44,8 +57,9 @@ export async function columnView(
     position: (row) => positions[row] ?? 0,
     outcome: (row) => outcomes[row] as Outcome,
     marks: (row) => marks.get(row) ?? unmarked,
-    method: (row) => strings.get(columns.method[row] as number),
-    host: (row) => strings.get(columns.host[row] as number),
+    answerMayHold: (row, sign) => ((signs[row] as number) & (sign | Sign.hidden)) !== 0,
+    method: (row) => methods[row] ?? '',
+    host: (row) => hosts[row] ?? '',
     url: urlOf,
     place: (row) => {
       const known = places[row];
@@ -54,8 +68,8 @@ export async function columnView(
       if (url !== undefined) places[row] = shared(urlPlace(url));
       return places[row];
     },
-    mimeType: (row) => strings.get(columns.mimeType[row] as number),
-    resourceType: (row) => strings.get(columns.resourceType[row] as number),
+    mimeType: (row) => mimeTypes[row] ?? '',
+    resourceType: (row) => resourceTypes[row] ?? '',
     span,
     startMs: (row) => starts[row] as number,
     durationMs: (row) => {

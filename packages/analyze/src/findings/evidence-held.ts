@@ -3,6 +3,7 @@ import type { EvidenceKind } from '@harrier/knowledge';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
 import type { CaptureView, ColumnView } from './capture-view.ts';
+import { oncePerCapture } from './once-per-capture.ts';
 
 /** Exporters that write why an exchange broke (`_error`, `_failureText`). Firefox, Safari, Fiddler and Charles do not. */
 const tellNetworkErrors: ReadonlySet<ProducerId> = new Set([
@@ -106,8 +107,13 @@ export function isSanitized({ capture }: Pick<ColumnView, 'capture'>): boolean {
 /** RFC 9110 §11.6.2, §11.7.2; RFC 6265 §5.4; and the names that services give to keys of their own. */
 const credentialFields = ['authorization', 'proxy-authorization', 'cookie', 'x-auth-token', 'x-api-key'];
 
+interface TextResponses {
+  readonly all: number;
+  readonly withText: number;
+}
+
 /** Answers that should have a text: status 200 to 299 of a textual media type and with some content. */
-export function textResponses(view: ColumnView): { readonly all: number; readonly withText: number } {
+export const textResponses = oncePerCapture((view: ColumnView): TextResponses => {
   const { columns, length } = view.index;
   let all = 0;
   let withText = 0;
@@ -123,7 +129,7 @@ export function textResponses(view: ColumnView): { readonly all: number; readonl
     if (isThere) withText++;
   }
   return { all, withText };
-}
+});
 
 function someRow(view: ColumnView, test: (row: number) => boolean): boolean {
   for (let row = 0; row < view.index.length; row++) if (test(row)) return true;

@@ -23,7 +23,7 @@ export async function findHealing(
   const urlOf = async (row: number): Promise<string | undefined> => {
     const known = urls.get(row);
     if (known !== undefined || urls.size >= MAX_URLS_READ) return known;
-    const url = await entryUrl(capture, row);
+    const url = view.url(row) ?? (await entryUrl(capture, row));
     urls.set(row, url);
     return url;
   };

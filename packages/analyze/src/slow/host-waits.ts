@@ -41,6 +41,6 @@ const waitsByHost = oncePerCapture((view: ColumnView): ReadonlyMap<string, reado
     if (waits === undefined) byHost.set(view.host(row), [waitMs]);
     else waits.push(waitMs);
   }
-  for (const waits of byHost.values()) waits.sort((a, b) => a - b);
-  return byHost;
+  // Numbers of a typed array are sorted without asking for an order at each step.
+  return new Map([...byHost].map(([host, waits]) => [host, [...Float64Array.from(waits).sort()]]));
 });

@@ -7,6 +7,7 @@ import type { Failure } from '../../failures/failure.ts';
 import type { CaptureView, ColumnView } from '../../findings/capture-view.ts';
 import { carriesCredentials } from '../../findings/evidence-held.ts';
 import type { Evidence } from '../../findings/finding.ts';
+import { oncePerCapture } from '../../findings/once-per-capture.ts';
 import type { Rule } from '../../findings/rule.ts';
 import { type BlockedCookie, cookiesNotKept } from '../../told/blocked-cookies.ts';
 import { credentialsLeftOut } from '../capture/sanitized/taken-out.ts';
@@ -165,7 +166,11 @@ function refuses(view: CaptureView, host: string): boolean {
  * Answers that may set cookies: some of each host, and of the documents and of what is posted the first of each address, because
  * a server that sets a cookie there does so from the beginning. Redirects are open anyway.
  */
-export function* cookieSample(view: ColumnView): Generator<number> {
+const cookieSample = oncePerCapture((view: ColumnView): readonly number[] => [
+  ...answersThatMaySetCookies(view),
+]);
+
+function* answersThatMaySetCookies(view: ColumnView): Generator<number> {
   const perHost = new Map<string, number>();
   const perAddress = new Map<string, number>();
   let left = MOST_ROWS;

@@ -30,13 +30,29 @@ const accessWord = /^[A-Z]{2,20}_ACCESS$/;
 /** Every map in `value` whose values are all words for access, with what is said of the templates around them. */
 export function accessMaps(value: unknown): AccessMap[] {
   const found: AccessMap[] = [];
-  walk(value, '', {}, 0, found);
+  walk(value, '', undefined, 0, found);
   return found;
 }
 
 type Around = Pick<AccessMap, 'template' | 'computedAt'>;
 
-function walk(value: unknown, pointer: string, around: Around, depth: number, found: AccessMap[]): void {
+/** An object, and the one that it stands in: what they say of templates is asked for by the few that hold a map. */
+interface Above {
+  readonly item: Record<string, unknown>;
+  readonly above: Above | undefined;
+}
+
+function aroundOf(above: Above | undefined): Around {
+  return above === undefined ? {} : { ...aroundOf(above.above), ...described(above.item) };
+}
+
+function walk(
+  value: unknown,
+  pointer: string,
+  above: Above | undefined,
+  depth: number,
+  found: AccessMap[],
+): void {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
   const members = Object.entries(value);
   if (!Array.isArray(value) && members.length > 0 && members.every(([, member]) => isAccess(member))) {
@@ -44,13 +60,11 @@ function walk(value: unknown, pointer: string, around: Around, depth: number, fo
       pointer,
       denied: members.filter(([, member]) => member === 'NO_ACCESS').map(([name]) => name),
       granted: members.filter(([, member]) => member !== 'NO_ACCESS').map(([name]) => name),
-      ...around,
+      ...aroundOf(above),
     });
     return;
   }
-  const inner: Around = Array.isArray(value)
-    ? around
-    : { ...around, ...described(value as Record<string, unknown>) };
+  const inner = Array.isArray(value) ? above : { item: value as Record<string, unknown>, above };
   for (const [name, member] of members) {
     if (typeof member === 'object') walk(member, `${pointer}/${pointerToken(name)}`, inner, depth + 1, found);
   }

@@ -1,3 +1,4 @@
+import { Sign } from '../../../exchange/body-words.ts';
 import { responseJson } from '../../../exchange/json-body.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { alike } from '../../../failures/alike.ts';
@@ -71,6 +72,7 @@ function isRefusal(failure: Failure): boolean {
 
 function flagsOf(view: CaptureView): PlacedFlag[] {
   return view.openedRows.flatMap((row) => {
+    if (!view.answerMayHold(row, Sign.flag) || !view.answerMayHold(row, Sign.false)) return [];
     const exchange = view.exchange(row);
     if (exchange?.responseText === undefined || view.outcome(row) !== 'answered') return [];
     if (!view.mimeType(row).includes('json') || !mayHoldOffFlags(exchange.responseText)) return [];

@@ -82,6 +82,7 @@ export function failedJobs(root: unknown, path: string): FailedJob[] {
       return;
     }
     for (const [name, member] of Object.entries(item)) {
+      if (typeof member !== 'object') continue;
       const token = name.replaceAll('~', '~0').replaceAll('/', '~1');
       const inJobs =
         jobWord.test(name) || (isJobs && /^(?:items|data|results|content|values|list)$/i.test(name));

@@ -1,3 +1,4 @@
+import { Sign } from '../../../exchange/body-words.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { responseJson } from '../../../exchange/json-body.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
@@ -32,8 +33,9 @@ export const jobFailed: Rule<'permission/job-failed'> = {
   *detect(view) {
     const latest = new Map<string, { row: number; exchange: Exchange; jobs: FailedJob[] }>();
     for (const row of view.openedRows) {
+      if (view.outcome(row) !== 'answered' || !view.answerMayHold(row, Sign.failure)) continue;
       const exchange = view.exchange(row);
-      if (exchange?.responseText === undefined || view.outcome(row) !== 'answered') continue;
+      if (exchange?.responseText === undefined) continue;
       if (!view.mimeType(row).includes('json') || !mayHoldFailedJobs(exchange.responseText)) continue;
       const { host, path } = view.place(row) ?? urlPlace(exchange.entry.request.url);
       const jobs = failedJobs(responseJson(exchange), path);

@@ -1,3 +1,4 @@
+import { Sign } from '../../../exchange/body-words.ts';
 import { responseJson } from '../../../exchange/json-body.ts';
 import { alike } from '../../../failures/alike.ts';
 import { errorFacts, exchangeFacts } from '../../../failures/exchange-facts.ts';
@@ -70,6 +71,7 @@ function* featuresWithout(view: CaptureView): Generator<FindingDraft<'permission
     const exchange = view.exchange(row);
     if (exchange === undefined || view.outcome(row) !== 'answered' || !view.mimeType(row).includes('json'))
       continue;
+    if (!view.answerMayHold(row, Sign.licence) || !view.answerMayHold(row, Sign.false)) continue;
     const found = licenceWord.test(exchange.responseText ?? '') ? unlicensedIn(responseJson(exchange)) : [];
     if (found.length === 0) continue;
     const features = found.map(({ feature }) => feature).filter((name) => name !== '');
