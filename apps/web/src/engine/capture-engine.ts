@@ -110,7 +110,7 @@ export class CaptureEngine {
   #mask = createRevealingMask(crypto.getRandomValues(new Uint8Array(32)));
   readonly #replacing = new FindAndReplace();
   #chains: ChainFinder | undefined;
-  #chainTurn = 0;
+  #chaining = new AbortController();
 
   /** Masks with the page's key, so that one credential looks the same in every capture that is open. */
   maskWith(key: Uint8Array): void {
@@ -252,11 +252,17 @@ export class CaptureEngine {
     return withValues(words, (shown) => this.reveal(shown));
   }
 
-  /** What led to a request and what it led to; asked again, the search before ends early. */
-  async chain(index: number): Promise<RequestChain> {
-    const turn = ++this.#chainTurn;
+  /** What led to a request and what it led to; asked again, the search before is given up and answered with `undefined`. */
+  async chain(index: number): Promise<RequestChain | undefined> {
+    this.#chaining.abort();
+    const chaining = new AbortController();
+    this.#chaining = chaining;
     this.#chains ??= new ChainFinder(this.#opened());
-    const chain = await this.#chains.chainOf(index, () => turn !== this.#chainTurn);
+    const chain = await this.#chains.chainOf(index, chaining.signal).catch((error: unknown) => {
+      if (chaining.signal.aborted) return undefined;
+      throw error;
+    });
+    if (chain === undefined) return undefined;
     const masked = (rows: RequestChain['children']) =>
       rows.map((row) => ({ ...row, url: this.#mask.text(row.url) }));
     return { ...chain, ancestors: masked(chain.ancestors), children: masked(chain.children) };

@@ -8,7 +8,7 @@ export function useChain({ connection }: CaptureTab, row: number): RequestChain 
   useEffect(() => {
     let isOld = false;
     void connection.engine.chain(row).then((chain) => {
-      if (!isOld) setFound({ row, chain });
+      if (!isOld && chain !== undefined) setFound({ row, chain });
     });
     return () => {
       isOld = true;

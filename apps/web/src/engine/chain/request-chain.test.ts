@@ -1,5 +1,5 @@
 import { memorySource, openCapture } from '@harrier/har';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ChainFinder } from './request-chain.ts';
 
 const entry = (
@@ -47,10 +47,14 @@ const entries = [
   entry(1030, api, { initiator: { type: 'script', stack } }),
 ];
 
-async function chainOf(row: number) {
+async function finder(): Promise<ChainFinder> {
   const text = JSON.stringify({ log: { version: '1.2', entries } });
   const capture = await openCapture(memorySource(new TextEncoder().encode(text)), { engine: 'typescript' });
-  const { ancestors, children, ...rest } = await new ChainFinder(capture).chainOf(row);
+  return new ChainFinder(capture);
+}
+
+async function chainOf(row: number) {
+  const { ancestors, children, ...rest } = await (await finder()).chainOf(row);
   const told = (rows: typeof ancestors) => rows.map(({ row: at, link }) => `${link} ${at}`);
   return { ancestors: told(ancestors), children: told(children), ...rest };
 }
@@ -79,5 +83,20 @@ describe('the chain of a request', () => {
       attempts: [0],
       isCut: false,
     });
+  });
+
+  it('lets whoever asks next in while it searches, and is given up then', async () => {
+    const searching = new AbortController();
+    const chains = await finder();
+    // Every look at the clock is late: each row ends a turn.
+    let ms = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (ms += 100));
+    try {
+      const chain = chains.chainOf(4, searching.signal);
+      searching.abort('somebody asks for another');
+      await expect(chain).rejects.toBe('somebody asks for another');
+    } finally {
+      clock.mockRestore();
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { entryUrl, isPreflight } from '@harrier/analyze';
 import { type CallStack, type Capture, captureSpan, type Entry, EntryFlag } from '@harrier/har';
+import { Turns } from '../turn.ts';
 import { isFrameworkFrame } from './framework-frames.ts';
 
 /** How one request led to another. */
@@ -36,7 +37,6 @@ const MAX_ANCESTORS = 20;
 /** So many later requests are opened to find what one caused: about half a second. */
 const MAX_OPENED = 2000;
 const MAX_CHILDREN = 500;
-const ROWS_PER_TURN = 100;
 
 /** Finds chains in one capture. */
 export class ChainFinder {
@@ -58,20 +58,21 @@ export class ChainFinder {
     });
   }
 
-  /** The chain of one request; `isAborted` is asked now and then, and ends the search early. */
-  async chainOf(row: number, isAborted: () => boolean = () => false): Promise<RequestChain> {
+  /** The chain of one request. Error: the signal's reason. */
+  async chainOf(row: number, signal?: AbortSignal): Promise<RequestChain> {
+    const turns = new Turns(signal);
     const entry = await this.#capture.openEntry(row);
-    const ancestors = await this.#ancestors(row, entry);
-    const { children, isCut } = await this.#children(row, entry, isAborted);
-    return { ancestors, children, attempts: await this.#attempts(row, entry), isCut };
+    const ancestors = await this.#ancestors(row, entry, turns);
+    const { children, isCut } = await this.#children(row, entry, turns);
+    return { ancestors, children, attempts: await this.#attempts(row, entry, turns), isCut };
   }
 
-  async #ancestors(row: number, entry: Entry): Promise<ChainRow[]> {
+  async #ancestors(row: number, entry: Entry, turns: Turns): Promise<ChainRow[]> {
     const found: ChainRow[] = [];
     const seen = new Set([row]);
     let at: { row: number; entry: Entry } = { row, entry };
     while (found.length < MAX_ANCESTORS) {
-      const parent = await this.#parent(at.row, at.entry);
+      const parent = await this.#parent(at.row, at.entry, turns);
       if (parent === undefined || seen.has(parent.row)) break;
       seen.add(parent.row);
       at = { row: parent.row, entry: await this.#capture.openEntry(parent.row) };
@@ -83,27 +84,29 @@ export class ChainFinder {
   async #parent(
     row: number,
     entry: Entry,
+    turns: Turns,
   ): Promise<{ readonly row: number; readonly link: ChainLink } | undefined> {
-    const redirect = await this.#redirectTo(row, entry.request.url);
+    const redirect = await this.#redirectTo(row, entry.request.url, turns);
     if (redirect !== undefined) return { row: redirect, link: 'redirect' };
     if (isPreflight(entry)) {
-      const asked = await this.#near(row, entry.request.url, (method) => method !== 'OPTIONS');
+      const asked = await this.#askedAfter(row, entry.request.url, turns);
       if (asked !== undefined) return { row: asked, link: 'preflight' };
     }
     for (const url of initiatorUrls(entry)) {
-      const initiator = await this.#before(row, url);
+      const initiator = await this.#before(row, url, turns);
       if (initiator !== undefined) return { row: initiator, link: 'initiator' };
     }
     const referer = entry.request.headers.find(({ name }) => /^referer$/i.test(name))?.value;
-    const page = referer === undefined ? undefined : await this.#before(row, referer);
+    const page = referer === undefined ? undefined : await this.#before(row, referer, turns);
     return page === undefined ? undefined : { row: page, link: 'referer' };
   }
 
   /** The redirect that led here. */
-  async #redirectTo(row: number, url: string): Promise<number | undefined> {
+  async #redirectTo(row: number, url: string, turns: Turns): Promise<number | undefined> {
     const { status } = this.#capture.index.columns;
     const wanted = withoutFragment(url);
     for (const other of this.#rowsBefore(row, NEAR_ROWS)) {
+      if (turns.isOver) await turns.pause();
       const code = status[other] as number;
       if (code < 300 || code >= 400 || code === 304) continue;
       if (redirectTarget(await this.#capture.openEntry(other)) === wanted) return other;
@@ -112,27 +115,35 @@ export class ChainFinder {
   }
 
   /** The nearest request for a URL that began before. */
-  async #before(row: number, url: string): Promise<number | undefined> {
-    for (const other of this.#rowsBefore(row, this.#position[row] as number))
-      if (await this.#isFor(other, url)) return other;
-    return undefined;
+  async #before(row: number, url: string, turns: Turns): Promise<number | undefined> {
+    return await this.#firstFor(url, this.#rowsBefore(row, this.#position[row] as number), turns);
   }
 
-  /** The nearest request for a URL in either direction. */
-  async #near(row: number, url: string, isWanted: (method: string) => boolean): Promise<number | undefined> {
+  /** The request that a preflight for a URL asked for: the nearest in either direction. */
+  async #askedAfter(row: number, url: string, turns: Turns): Promise<number | undefined> {
     const near = [...this.#rowsBefore(row, NEAR_ROWS), ...this.#rowsAfter(row, NEAR_ROWS)]
-      .filter((other) => this.#distance(row, other) <= NEAR_MS && isWanted(this.#method(other)))
+      .filter((other) => this.#distance(row, other) <= NEAR_MS && this.#method(other) !== 'OPTIONS')
       .sort((a, b) => this.#distance(row, a) - this.#distance(row, b));
-    for (const other of near) if (await this.#isFor(other, url)) return other;
+    return await this.#firstFor(url, near, turns);
+  }
+
+  async #firstFor(url: string, rows: Iterable<number>, turns: Turns): Promise<number | undefined> {
+    const sought = soughtUrl(url);
+    for (const other of rows) {
+      if (turns.isOver) await turns.pause();
+      if (this.#mayBeFor(other, sought) && (await this.#isFor(other, sought))) return other;
+    }
     return undefined;
   }
 
-  async #attempts(row: number, { request }: Entry): Promise<number[]> {
+  async #attempts(row: number, { request }: Entry, turns: Turns): Promise<number[]> {
     const found = [row];
+    const sought = soughtUrl(request.url);
     for (const other of [...this.#rowsBefore(row, NEAR_ROWS), ...this.#rowsAfter(row, NEAR_ROWS)]) {
       if (found.length >= MAX_ATTEMPTS) break;
+      if (turns.isOver) await turns.pause();
       if (this.#distance(row, other) > ATTEMPTS_WITHIN_MS || this.#method(other) !== request.method) continue;
-      if (await this.#isFor(other, request.url)) found.push(other);
+      if (this.#mayBeFor(other, sought) && (await this.#isFor(other, sought))) found.push(other);
     }
     return found.sort((a, b) => (this.#position[a] as number) - (this.#position[b] as number));
   }
@@ -140,7 +151,7 @@ export class ChainFinder {
   async #children(
     row: number,
     entry: Entry,
-    isAborted: () => boolean,
+    turns: Turns,
   ): Promise<{ readonly children: ChainRow[]; readonly isCut: boolean }> {
     const url = withoutFragment(entry.request.url);
     const target = redirectTarget(entry);
@@ -148,9 +159,9 @@ export class ChainFinder {
     const children: ChainRow[] = [];
     let opened = 0;
     for (const other of this.#rowsAfter(row, this.#capture.index.length)) {
-      if (opened >= MAX_OPENED || children.length >= MAX_CHILDREN || isAborted())
-        return { children, isCut: true };
-      if (++opened % ROWS_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (opened >= MAX_OPENED || children.length >= MAX_CHILDREN) return { children, isCut: true };
+      opened++;
+      if (turns.isOver) await turns.pause();
       const hasInitiator =
         ((this.#capture.index.columns.flags[other] as number) & EntryFlag.hasInitiator) !== 0;
       const mayFollow = target !== undefined && this.#distance(row, other) <= NEAR_MS;
@@ -162,14 +173,16 @@ export class ChainFinder {
     return { children, isCut: false };
   }
 
-  async #isFor(row: number, url: string): Promise<boolean> {
+  /** What the columns say alone: most rows are for somebody else, and whoever opened them would keep everybody waiting. */
+  #mayBeFor(row: number, { host, leastLength }: SoughtUrl): boolean {
     const { columns, strings } = this.#capture.index;
-    const { urlLength, host } = columns;
-    if (strings.get(host[row] as number) !== hostOf(url)) return false;
-    // A fragment is left out by some exporters and written by others.
-    const written = urlLength[row] as number;
-    if (/^[\x20-\x7e]*$/.test(url) && written < withoutFragment(url).length) return false;
-    return withoutFragment(await entryUrl(this.#capture, row)) === withoutFragment(url);
+    return (
+      (columns.urlLength[row] as number) >= leastLength && strings.get(columns.host[row] as number) === host
+    );
+  }
+
+  async #isFor(row: number, { text }: SoughtUrl): Promise<boolean> {
+    return withoutFragment(await entryUrl(this.#capture, row)) === text;
   }
 
   #method(row: number): string {
@@ -233,6 +246,22 @@ function redirectTarget({ request, response }: Entry): string | undefined {
     response.headers.find(({ name }) => /^location$/i.test(name))?.value ?? response.redirectUrl ?? '';
   if (location === '' || !URL.canParse(location, request.url)) return undefined;
   return withoutFragment(new URL(location, request.url).href);
+}
+
+/** A URL that is looked for among many rows, taken apart once. */
+interface SoughtUrl {
+  /** Without its fragment, which some exporters leave out and others write. */
+  readonly text: string;
+  readonly host: string;
+  /** Bytes that it has where it is written. */
+  readonly leastLength: number;
+}
+
+function soughtUrl(url: string): SoughtUrl {
+  const text = withoutFragment(url);
+  // Beyond ASCII, bytes and characters are not the same.
+  const leastLength = /^[\x20-\x7e]*$/.test(url) ? text.length : 0;
+  return { text, host: hostOf(url), leastLength };
 }
 
 /** Host and port as the index has them; `''` where there is none. */
