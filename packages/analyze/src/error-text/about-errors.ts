@@ -1,4 +1,4 @@
-import type { BatchRequest } from './batch-items.ts';
+import type { BatchRequest } from './batch-request.ts';
 import { type JsonObject, list } from './shape-hit.ts';
 import { saysNoSuccess } from './verdict-words.ts';
 

@@ -1,4 +1,4 @@
-import type { BatchRequest } from './batch-items.ts';
+import type { BatchRequest } from './batch-request.ts';
 
 /** Which shape of error was met. */
 export type ErrorFamily =

@@ -1,4 +1,5 @@
-import { isBatchUrl, mayTellOfParts } from '../error-text/batch-items.ts';
+import { mayTellOfParts } from '../error-text/batch-items.ts';
+import { isBatchUrl } from '../error-text/batch-request.ts';
 import { holdsPostData } from '../exchange/content-bytes.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { responseJson } from '../exchange/json-body.ts';
