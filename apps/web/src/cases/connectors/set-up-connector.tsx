@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { ask } from '../api/ask.ts';
-import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useDeed } from '../api/use-deed.ts';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { useCaseWords } from '../words/use-case-words.ts';
 import {
   type ConnectorFieldName,
@@ -40,8 +40,7 @@ export function SetUpConnector({ definition, secretPlaces, onClose, onChange }: 
   const fill = (name: string, value: string | boolean): void =>
     setFilled((before) => ({ ...before, [name]: value }));
   const textOf = (name: string): string => String(filled[name] ?? '');
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const body = definitionOf(kind, filled);
     const isDone = await deed.run(async () => {
       if (definition === undefined) await ask('POST', '/api/connector-definitions', { body });
@@ -52,79 +51,65 @@ export function SetUpConnector({ definition, secretPlaces, onClose, onChange }: 
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={definition?.id ?? words.setUp}
-      closeButtonProps={{ 'aria-label': frame.cancel }}
+      deed={deed}
+      send={frame.save}
+      onClose={onClose}
+      onSend={() => void submit()}
     >
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack gap="sm">
-          {definition === undefined && (
-            <>
-              <NativeSelect
-                label={words.system}
-                value={kind}
-                onChange={(event) => setKind(event.currentTarget.value as ConnectorKind)}
-                data={Object.entries(productNames).map(([value, label]) => ({ value, label }))}
-              />
-              <TextInput
-                label={words.name}
-                description={words.nameMeaning}
-                required
-                pattern="[a-z][a-z0-9\-]{0,40}"
-                value={textOf('id')}
-                onChange={(event) => fill('id', event.currentTarget.value)}
-              />
-            </>
-          )}
-          {fieldsOf(kind).map(({ name, isNeeded }) => (
-            <Field
-              key={name}
-              name={name}
-              isNeeded={isNeeded}
-              value={filled[name]}
-              onChange={(value) => fill(name, value)}
-            />
-          ))}
-          <Group align="end" gap="xs" wrap="nowrap">
-            <NativeSelect
-              label={words.secret}
-              value={textOf('secretPlace')}
-              onChange={(event) => fill('secretPlace', event.currentTarget.value)}
-              data={secretPlaces.map((value) => ({
-                value,
-                label: value === 'env' ? words.secretEnv : words.secretFile,
-              }))}
-            />
-            <TextInput
-              aria-label={words.secretName}
-              required
-              pattern={
-                filled.secretPlace === 'file'
-                  ? '[a-z0-9][a-z0-9\\-]{0,100}'
-                  : 'HARRIER_SECRET_[A-Z0-9_]{1,100}'
-              }
-              style={{ flex: 1 }}
-              value={textOf('secretName')}
-              onChange={(event) => fill('secretName', event.currentTarget.value)}
-            />
-          </Group>
-          <Text size="sm" c="dimmed">
-            {words.secretMeaning}
-          </Text>
-          <ProblemAlert problem={deed.problem} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {frame.cancel}
-            </Button>
-            <Button type="submit" loading={deed.isRunning}>
-              {frame.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {definition === undefined && (
+        <>
+          <NativeSelect
+            label={words.system}
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value as ConnectorKind)}
+            data={Object.entries(productNames).map(([value, label]) => ({ value, label }))}
+          />
+          <TextInput
+            label={words.name}
+            description={words.nameMeaning}
+            required
+            pattern="[a-z][a-z0-9\-]{0,40}"
+            value={textOf('id')}
+            onChange={(event) => fill('id', event.currentTarget.value)}
+          />
+        </>
+      )}
+      {fieldsOf(kind).map(({ name, isNeeded }) => (
+        <Field
+          key={name}
+          name={name}
+          isNeeded={isNeeded}
+          value={filled[name]}
+          onChange={(value) => fill(name, value)}
+        />
+      ))}
+      <Group align="end" gap="xs" wrap="nowrap">
+        <NativeSelect
+          label={words.secret}
+          value={textOf('secretPlace')}
+          onChange={(event) => fill('secretPlace', event.currentTarget.value)}
+          data={secretPlaces.map((value) => ({
+            value,
+            label: value === 'env' ? words.secretEnv : words.secretFile,
+          }))}
+        />
+        <TextInput
+          aria-label={words.secretName}
+          required
+          pattern={
+            filled.secretPlace === 'file' ? '[a-z0-9][a-z0-9\\-]{0,100}' : 'HARRIER_SECRET_[A-Z0-9_]{1,100}'
+          }
+          style={{ flex: 1 }}
+          value={textOf('secretName')}
+          onChange={(event) => fill('secretName', event.currentTarget.value)}
+        />
+      </Group>
+      <Text size="sm" c="dimmed">
+        {words.secretMeaning}
+      </Text>
+    </FormDialog>
   );
 }
 

@@ -2,7 +2,6 @@ import {
   Button,
   FileButton,
   Group,
-  Modal,
   NativeSelect,
   Radio,
   Stack,
@@ -10,13 +9,13 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../api/ask.ts';
-import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { useDeed } from '../api/use-deed.ts';
 import type { Intake } from '../case/support-case.ts';
 import classes from '../case-area.module.css';
+import { FormDialog } from '../frame/form-dialog.tsx';
 import { useCasePlace } from '../place/use-case-place.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { type Exception, type ExceptionScope, type ReasonCode, reasonCodes } from './exception.ts';
@@ -32,7 +31,7 @@ const KEY = 'harrier.requesterKey';
 
 /** Asks to see something of a sealed original: the least that helps, why, and for whose key. */
 export function AskForOriginal({ intake, onClose }: AskProps) {
-  const { ask: words, reasons, frame, vault } = useCaseWords();
+  const { ask: words, reasons, vault } = useCaseWords();
   const policy = useAnswer<{ readonly leastReason: number; readonly needsConsent: boolean }>(
     '/api/exception-policy',
   );
@@ -45,8 +44,7 @@ export function AskForOriginal({ intake, onClose }: AskProps) {
   const [requesterKey, setRequesterKey] = useState(localStorage.getItem(KEY) ?? '');
   const scope = scopeOf(kind, named);
   const least = policy.value?.leastReason ?? 1;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     void deed.run(async () => {
       const body = { intakeId: intake.id, scope, reason: { code, text }, requesterKey };
       const made = await ask<Exception>('POST', '/api/exceptions', { body });
@@ -56,107 +54,96 @@ export function AskForOriginal({ intake, onClose }: AskProps) {
     });
   };
   return (
-    <Modal
-      opened
+    <FormDialog
       size="lg"
-      onClose={onClose}
       title={`${words.title}: ${intake.attachment.name}`}
-      closeButtonProps={{ 'aria-label': frame.cancel }}
+      deed={deed}
+      send={words.send}
+      isComplete={scope !== undefined}
+      onClose={onClose}
+      onSend={submit}
     >
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <Text size="sm">{words.meaning}</Text>
-          {policy.value?.needsConsent === true && <Text size="sm">{words.needsConsent}</Text>}
-          <Radio.Group label={words.scope} value={kind} onChange={(chosen) => setKind(chosen as typeof kind)}>
-            <Stack gap={6} mt={4}>
-              {(['values', 'entries', 'whole'] as const).map((value) => (
-                <Radio
-                  key={value}
-                  value={value}
-                  label={words.scopes[value]}
-                  description={words.scopeMeanings[value]}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {kind === 'values' && (
-            <Textarea
-              label={words.pseudonyms}
-              description={words.pseudonymsMeaning}
-              required
-              autosize
-              minRows={2}
-              maxRows={8}
-              classNames={{ input: classes.mono ?? '' }}
-              value={named}
-              onChange={(event) => setNamed(event.currentTarget.value)}
+      <Text size="sm">{words.meaning}</Text>
+      {policy.value?.needsConsent === true && <Text size="sm">{words.needsConsent}</Text>}
+      <Radio.Group label={words.scope} value={kind} onChange={(chosen) => setKind(chosen as typeof kind)}>
+        <Stack gap={6} mt={4}>
+          {(['values', 'entries', 'whole'] as const).map((value) => (
+            <Radio
+              key={value}
+              value={value}
+              label={words.scopes[value]}
+              description={words.scopeMeanings[value]}
             />
-          )}
-          {kind === 'entries' && (
-            <TextInput
-              label={words.entries}
-              description={words.entriesMeaning}
-              placeholder="3, 5-7"
-              required
-              error={named.trim() !== '' && scope === undefined ? words.entriesForm : undefined}
-              value={named}
-              onChange={(event) => setNamed(event.currentTarget.value)}
-            />
-          )}
-          <NativeSelect
-            label={words.reasonKind}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value as ReasonCode)}
-            data={reasonCodes.map((value) => ({ value, label: reasons[value] }))}
-          />
-          <Textarea
-            label={words.reason}
-            description={words.reasonMeaning(least)}
-            required
-            autosize
-            minRows={3}
-            maxRows={10}
-            minLength={least}
-            maxLength={10_000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Textarea
-            label={words.ownKey}
-            description={words.ownKeyMeaning}
-            required
-            autosize
-            minRows={3}
-            maxRows={6}
-            maxLength={50_000}
-            classNames={{ input: classes.mono ?? '' }}
-            value={requesterKey}
-            onChange={(event) => setRequesterKey(event.currentTarget.value)}
-          />
-          <Group>
-            <FileButton
-              accept=".asc,.txt,.pub"
-              onChange={(file) => void file?.text().then((read) => setRequesterKey(read))}
-            >
-              {(props) => (
-                <Button {...props} size="compact-sm" variant="default">
-                  {vault.chooseFile}
-                </Button>
-              )}
-            </FileButton>
-          </Group>
-          <ProblemAlert problem={deed.problem} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {frame.cancel}
-            </Button>
-            <Button type="submit" loading={deed.isRunning} disabled={scope === undefined}>
-              {words.send}
-            </Button>
-          </Group>
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      {kind === 'values' && (
+        <Textarea
+          label={words.pseudonyms}
+          description={words.pseudonymsMeaning}
+          required
+          autosize
+          minRows={2}
+          maxRows={8}
+          classNames={{ input: classes.mono ?? '' }}
+          value={named}
+          onChange={(event) => setNamed(event.currentTarget.value)}
+        />
+      )}
+      {kind === 'entries' && (
+        <TextInput
+          label={words.entries}
+          description={words.entriesMeaning}
+          placeholder="3, 5-7"
+          required
+          error={named.trim() !== '' && scope === undefined ? words.entriesForm : undefined}
+          value={named}
+          onChange={(event) => setNamed(event.currentTarget.value)}
+        />
+      )}
+      <NativeSelect
+        label={words.reasonKind}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value as ReasonCode)}
+        data={reasonCodes.map((value) => ({ value, label: reasons[value] }))}
+      />
+      <Textarea
+        label={words.reason}
+        description={words.reasonMeaning(least)}
+        required
+        autosize
+        minRows={3}
+        maxRows={10}
+        minLength={least}
+        maxLength={10_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Textarea
+        label={words.ownKey}
+        description={words.ownKeyMeaning}
+        required
+        autosize
+        minRows={3}
+        maxRows={6}
+        maxLength={50_000}
+        classNames={{ input: classes.mono ?? '' }}
+        value={requesterKey}
+        onChange={(event) => setRequesterKey(event.currentTarget.value)}
+      />
+      <Group>
+        <FileButton
+          accept=".asc,.txt,.pub"
+          onChange={(file) => void file?.text().then((read) => setRequesterKey(read))}
+        >
+          {(props) => (
+            <Button {...props} size="compact-sm" variant="default">
+              {vault.chooseFile}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+    </FormDialog>
   );
 }
 
