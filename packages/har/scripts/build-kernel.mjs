@@ -3,12 +3,10 @@
  * module, so that Node, workers, pages and one offline file load it alike. Does nothing while the module is
  * newer than its sources.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileAssembly } from '../../../scripts/compile-assembly.mjs';
 
 const room = path.resolve(fileURLToPath(import.meta.url), '../..');
 const sources = path.join(room, 'assembly');
@@ -21,25 +19,10 @@ const newest = Math.max(
 if (newest > (statSync(module, { throwIfNoEntry: false })?.mtimeMs ?? 0)) build();
 
 function build() {
-  // Not in the tree: a new file there would count as a source, and what was just built as stale.
-  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-kernel-'));
-  const wasm = path.join(folder, 'kernel.wasm');
-  const asc = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')),
-    'bin/asc.js',
+  const base64 = compileAssembly(path.join(sources, 'kernel.ts'), 16);
+  mkdirSync(path.dirname(module), { recursive: true });
+  writeFileSync(
+    module,
+    `/** Made by scripts/build-kernel.mjs from assembly/. */\nexport const kernelBase64 =\n  '${base64}';\n`,
   );
-  const settings =
-    '--runtime stub --enable simd --optimizeLevel 3 --shrinkLevel 0 --noAssert --use abort= --initialMemory 16';
-  const words = [asc, 'assembly/kernel.ts', '--outFile', wasm, ...settings.split(' ')];
-  try {
-    execFileSync(process.execPath, words, { cwd: room, stdio: ['ignore', 'ignore', 'inherit'] });
-    const base64 = readFileSync(wasm).toString('base64');
-    mkdirSync(path.dirname(module), { recursive: true });
-    writeFileSync(
-      module,
-      `/** Made by scripts/build-kernel.mjs from assembly/. */\nexport const kernelBase64 =\n  '${base64}';\n`,
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

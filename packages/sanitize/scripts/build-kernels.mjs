@@ -2,12 +2,10 @@
  * Compiles the kernels in assembly/ (AssemblyScript) to WebAssembly and writes them into modules under src/. They are
  * small, so they are committed; tests hold them against their sources.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileAssembly } from '../../../scripts/compile-assembly.mjs';
 
 const room = path.resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -16,21 +14,7 @@ const modules = { 'walk-kernel': 'src/har/walk/walk-kernel.ts', 'sift-kernel': '
 
 /** A kernel as base64. */
 export function compileKernel(name) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-kernel-'));
-  const wasm = path.join(folder, 'kernel.wasm');
-  const asc = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')),
-    'bin/asc.js',
-  );
-  const settings =
-    '--runtime stub --enable simd --enable bulk-memory --optimizeLevel 3 --shrinkLevel 0 --noAssert --use abort= --initialMemory 10';
-  const words = [asc, `assembly/${name}.ts`, '--outFile', wasm, ...settings.split(' ')];
-  try {
-    execFileSync(process.execPath, words, { cwd: room, stdio: ['ignore', 'ignore', 'inherit'] });
-    return readFileSync(wasm).toString('base64');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return compileAssembly(path.join(room, `assembly/${name}.ts`), 10);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

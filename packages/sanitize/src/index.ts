@@ -7,13 +7,12 @@ export type { ValueGuard } from './names/name-row.ts';
 export { type CompiledPolicy, compilePolicy } from './policy/compile-policy.ts';
 export { PolicyError, type Preset, parsePolicy, presets, type SanitizePolicy } from './policy/policy.ts';
 export { isNumericPseudonym, isPseudonymAt, pseudonymLength } from './pseudonyms/grammar.ts';
-export { cookieLives } from './report/cookie-life.ts';
-export { type Exposure, ExposureInventory } from './report/exposure.ts';
+export type { Exposure } from './report/exposure.ts';
 export { fileDigest } from './report/file-digest.ts';
+export { RedactionSummary } from './report/redaction-summary.ts';
 export {
   type FileDigest,
   REPORT_SCHEMA,
-  RedactionCounts,
   type ReportSignature,
   reportHead,
   type SanitizeReport,

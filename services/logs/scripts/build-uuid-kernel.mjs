@@ -2,32 +2,16 @@
  * Compiles assembly/uuid-kernel.ts (AssemblyScript) to WebAssembly and writes src/formats/uuid-kernel.ts. It is small, so
  * it is committed; a test holds it against its source.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileAssembly } from '../../../scripts/compile-assembly.mjs';
 
 const room = path.resolve(fileURLToPath(import.meta.url), '../..');
 
 /** The module as base64. */
 export function compileUuidKernel() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'harrier-kernel-'));
-  const wasm = path.join(folder, 'kernel.wasm');
-  const asc = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')),
-    'bin/asc.js',
-  );
-  const settings =
-    '--runtime stub --enable simd --optimizeLevel 3 --shrinkLevel 0 --noAssert --use abort= --initialMemory 34';
-  const words = [asc, 'assembly/uuid-kernel.ts', '--outFile', wasm, ...settings.split(' ')];
-  try {
-    execFileSync(process.execPath, words, { cwd: room, stdio: ['ignore', 'ignore', 'inherit'] });
-    return readFileSync(wasm).toString('base64');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return compileAssembly(path.join(room, 'assembly/uuid-kernel.ts'), 34);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

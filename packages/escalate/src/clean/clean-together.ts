@@ -2,11 +2,9 @@ import { type FileDamage, fileDamage } from '@harrier/analyze';
 import { type ByteSource, type Capture, openCapture, type SpoolFactory, writeHar } from '@harrier/har';
 import {
   type CompiledPolicy,
-  cookieLives,
   type Exposure,
-  ExposureInventory,
   type HandThreads,
-  RedactionCounts,
+  RedactionSummary,
   RULE_SET,
   type SanitizeReport,
   sanitizeCapture,
@@ -61,40 +59,23 @@ export async function cleanTogether(
   const joined = await openCapture(await joinedSource(capture, companions, options), {
     spool: options.spool,
   });
-  const inventory = new ExposureInventory();
-  const counts = new RedactionCounts();
-  const { columns, strings } = joined.index;
+  const summary = new RedactionSummary(joined.index);
   try {
     const sanitized = await sanitizeCapture(joined, {
       ...options,
-      onSetCookie: (field, entry) => {
-        const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
-        for (const { value, until } of cookieLives(field, received)) inventory.cookieLives(value, until);
-      },
-      onRedaction: (redaction, value) => {
-        const { entry } = redaction;
-        inventory.add(
-          redaction,
-          value,
-          entry === undefined ? '' : strings.get(columns.host[entry] as number),
-        );
-        counts.add(redaction);
-      },
+      onSetCookie: summary.setCookie,
+      onRedaction: summary.add,
     });
     const clean = await openCapture(sanitized.output, { spool: options.spool });
     const { log } = await clean.openRawLog();
     const { answers, records } = log[COMPANION] as Companions;
+    const { counts, droppedBodies, exposures } = summary.of(sanitized);
     return {
       answers,
       records,
       capture: clean,
       damage: fileDamage(capture),
-      redactions: {
-        ruleSet: RULE_SET,
-        counts: counts.counts(sanitized.secrets),
-        droppedBodies: sanitized.droppedBodies,
-        exposures: inventory.list(),
-      },
+      redactions: { ruleSet: RULE_SET, counts, droppedBodies, exposures },
     };
   } finally {
     await joined.close();

@@ -3,10 +3,8 @@ import type { ByteSource, Capture, SpoolFactory } from '@harrier/har';
 import { nodeSpool } from '@harrier/har/node';
 import {
   compilePolicy,
-  cookieLives,
-  ExposureInventory,
   PolicyError,
-  RedactionCounts,
+  RedactionSummary,
   reportHead,
   type SanitizePolicy,
   type SanitizeReport,
@@ -105,11 +103,9 @@ interface Job extends Keys {
 
 async function sanitizeTo(job: Job, capture: Capture, source: ByteSource): Promise<ReportHead> {
   const { io, files, input, policy, words, key, map, signer } = job;
-  const inventory = new ExposureInventory();
-  const counts = new RedactionCounts();
+  const summary = new RedactionSummary(capture.index);
   const list = new RedactionList(files.has('report'));
   const progress = startProgress(io.stderr, io.clock);
-  const { columns, strings } = capture.index;
   // While others work on the capture, this thread has nothing to do.
   const inputDigest = digestOf(source, input, io.signal);
   inputDigest.catch(() => {});
@@ -121,20 +117,14 @@ async function sanitizeTo(job: Job, capture: Capture, source: ByteSource): Promi
       ...threadsFor(capture.source.sizeBytes),
       ...(key === undefined ? {} : { key }),
       onProgress: (stage, fraction) => progress.update(fraction, words.sanitize.stage[stage]),
-      onSetCookie: (field, entry) => {
-        const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
-        for (const { value, until } of cookieLives(field, received)) inventory.cookieLives(value, until);
-      },
+      onSetCookie: summary.setCookie,
       onRedaction: (redaction, value) => {
-        const host =
-          redaction.entry === undefined ? '' : strings.get(columns.host[redaction.entry] as number);
-        inventory.add(redaction, value, host);
-        counts.add(redaction);
+        summary.add(redaction, value);
         list.add(redaction);
         map?.add(redaction, value);
       },
     });
-    const { output, secrets, unswept, droppedBodies } = sanitized;
+    const { output } = sanitized;
     try {
       const outputDigest = new FileDigester();
       for await (const piece of output.stream(CHUNK_BYTES, io.signal)) {
@@ -145,10 +135,7 @@ async function sanitizeTo(job: Job, capture: Capture, source: ByteSource): Promi
         input: await inputDigest,
         output: outputDigest.digest('-'),
         policy,
-        counts: counts.counts(secrets),
-        unswept,
-        droppedBodies,
-        exposures: inventory.list(),
+        ...summary.of(sanitized),
       });
       const head = signer === undefined ? unsigned : { ...unsigned, signature: signReport(unsigned, signer) };
       await writeReport(files, head, list);

@@ -1,11 +1,9 @@
 import { blobSource, blobSpool, blockCache, type Capture, HarReadError, openCapture } from '@harrier/har';
 import {
   compilePolicy,
-  cookieLives,
-  ExposureInventory,
   fileDigest,
   type Redaction,
-  RedactionCounts,
+  RedactionSummary,
   reportHead,
   SanitizeError,
   type SanitizePolicy,
@@ -58,31 +56,24 @@ export class FindAndReplace {
     await this.close();
     const running = new AbortController();
     this.#running = running;
-    const { columns, strings } = capture.index;
-    const counts = new RedactionCounts();
-    const inventory = new ExposureInventory();
+    const summary = new RedactionSummary(capture.index);
     const redactions: Redaction[] = [];
     const groups = new Map<string, { group: RedactionGroup; seen: Set<string>; places: number }>();
     const spool = blobSpool();
     try {
-      const { output, secrets, unswept, droppedBodies } = await sanitizeCapture(capture, {
+      const sanitized = await sanitizeCapture(capture, {
         policy: compilePolicy(policy),
         spool: () => spool,
         signal: running.signal,
         onProgress,
-        onSetCookie: (field, entry) => {
-          const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
-          for (const { value, until } of cookieLives(field, received)) inventory.cookieLives(value, until);
-        },
+        onSetCookie: summary.setCookie,
         onRedaction: (redaction, value) => {
-          const host =
-            redaction.entry === undefined ? '' : strings.get(columns.host[redaction.entry] as number);
-          inventory.add(redaction, value, host);
-          counts.add(redaction);
+          summary.add(redaction, value);
           if (redactions.length < MAX_LISTED) {
             redactions.push(redaction);
             this.#values.set(redaction.pseudonym, value);
           }
+          const host = summary.hostOf(redaction);
           const key = `${redaction.kind} ${host}`;
           const known = groups.get(key) ?? {
             group: { kind: redaction.kind, host, places: 0, credentials: 0 },
@@ -96,12 +87,9 @@ export class FindAndReplace {
       });
       const head = reportHead({
         input: await fileDigest(capture.source),
-        output: await fileDigest(output),
+        output: await fileDigest(sanitized.output),
         policy,
-        counts: counts.counts(secrets),
-        unswept,
-        droppedBodies,
-        exposures: inventory.list(),
+        ...summary.of(sanitized),
       });
       const clean = spool.blob();
       this.#clean = await openCapture(blockCache(blobSource(clean)));

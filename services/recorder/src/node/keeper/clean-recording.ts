@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ByteSource, Capture, SpoolFactory } from '@harrier/har';
 import {
   compilePolicy,
-  cookieLives,
-  ExposureInventory,
   type Redaction,
-  RedactionCounts,
+  RedactionSummary,
   reportHead,
   type SanitizePolicy,
   type SanitizeReport,
@@ -28,33 +26,24 @@ export async function cleanRecording(
   policy: SanitizePolicy,
   { spool, onProgress, wantsRedactions }: CleanOptions,
 ): Promise<{ readonly report: SanitizeReport; readonly output: ByteSource }> {
-  const inventory = new ExposureInventory();
-  const counts = new RedactionCounts();
+  const summary = new RedactionSummary(capture.index);
   const redactions: Redaction[] = [];
-  const { columns, strings } = capture.index;
-  const { output, secrets, unswept, droppedBodies } = await sanitizeCapture(capture, {
+  const sanitized = await sanitizeCapture(capture, {
     policy: compilePolicy(policy),
     spool,
     ...(onProgress === undefined ? {} : { onProgress }),
-    onSetCookie: (field, entry) => {
-      const received = entry === undefined ? Number.NaN : (columns.startEpochMs[entry] as number);
-      for (const { value, until } of cookieLives(field, received)) inventory.cookieLives(value, until);
-    },
+    onSetCookie: summary.setCookie,
     onRedaction: (redaction, value) => {
-      const host = redaction.entry === undefined ? '' : strings.get(columns.host[redaction.entry] as number);
-      inventory.add(redaction, value, host);
-      counts.add(redaction);
+      summary.add(redaction, value);
       if (wantsRedactions) redactions.push(redaction);
     },
   });
+  const { output } = sanitized;
   const head = reportHead({
     input: await digestOf(source),
     output: await digestOf(output),
     policy,
-    counts: counts.counts(secrets),
-    unswept,
-    droppedBodies,
-    exposures: inventory.list(),
+    ...summary.of(sanitized),
   });
   return { report: { ...head, redactions }, output };
 }
