@@ -183,7 +183,7 @@ async function identify(
   if (bearer?.startsWith(API_TOKEN_PREFIX)) return await accounts.apiTokens.identityOf(bearer);
   checkOrigin(request, settings.publicOrigin);
   const token = sessionTokenOf(cookie);
-  return token === undefined ? undefined : await accounts.ofSession(token);
+  return token === undefined ? undefined : await accounts.signIns.ofSession(token);
 }
 
 function paramsSchema(names: readonly string[]): object {

@@ -154,7 +154,7 @@ describe('signing in with an identity provider', () => {
   });
 
   it('gives nobody the local account of the same name', async () => {
-    const [tenant] = await trial.service.accounts.tenants();
+    const [tenant] = await trial.service.accounts.organisations.list();
     const tenantId = tenant?.id ?? '';
     const password = 'correct horse battery';
     const local = await trial.service.accounts.create('setup', {

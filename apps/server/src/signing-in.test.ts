@@ -137,10 +137,10 @@ describe('signing in', () => {
 
   it('watches the cases of the first organisation from the moment that it is set up', async () => {
     const fresh = await trialServer();
-    const token = await fresh.service.accounts.newSetupToken();
+    const token = await fresh.service.accounts.organisations.newSetupToken();
     const payload = { token, organisation: 'Example', name: 'ada', password };
     expect((await fresh.ask({ method: 'POST', url: '/api/setup', payload })).statusCode).toBe(201);
-    const [made] = await fresh.service.accounts.tenants();
+    const [made] = await fresh.service.accounts.organisations.list();
     expect(fresh.service.registry.find(builtInId(made?.id ?? ''))).toBeDefined();
     await fresh.close();
   });

@@ -41,7 +41,7 @@ export async function startServer(
     throw error;
   }
   const work = opened.work(stopping.signal);
-  const token = await opened.service.accounts.newSetupToken();
+  const token = await opened.service.accounts.organisations.newSetupToken();
   const { confirmAccount } = settings;
   if (confirmAccount !== undefined && !(await opened.service.accounts.held.confirmByServer(confirmAccount)))
     fault(

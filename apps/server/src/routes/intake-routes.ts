@@ -96,7 +96,7 @@ export const intakeRoutes: readonly Route[] = [
       );
       const look = async (): Promise<void> => {
         // A fault ends the stream, too: the page asks again, and is told.
-        const now = await service.accounts.lookAgain(identity).catch(() => undefined);
+        const now = await service.accounts.signIns.lookAgain(identity).catch(() => undefined);
         if (now?.permissions.has('case:read') === true) raw.write(': still here\n\n');
         else raw.end();
       };

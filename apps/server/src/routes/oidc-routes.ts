@@ -63,7 +63,7 @@ export const oidcRoutes: readonly Route[] = [
         const token = await oidc.finish(given, signInTokenOf(request.headers.cookie), client);
         // A session that is there already ends, as with a password.
         const before = sessionTokenOf(request.headers.cookie);
-        if (before !== undefined) await accounts.signOut(before);
+        if (before !== undefined) await accounts.signIns.signOut(before);
         cookies.push(sessionCookie(token));
       } catch (error) {
         place = refusedAt(service, error);

@@ -47,7 +47,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 201, schema: object({ accountId: id }) },
     perMinute: GUESSES_PER_MINUTE,
     handle: async ({ service, body }) => {
-      const { id: accountId } = await service.accounts.setUp(
+      const { id: accountId } = await service.accounts.organisations.setUp(
         body.token,
         body.organisation,
         body.name,
@@ -70,10 +70,10 @@ export const sessionRoutes: readonly Route[] = [
       // Whoever runs the server has said that the identity provider is the only way in.
       if (service.oidc?.localAccounts === false) throw new RequestError('request/forbidden');
       const client = clientName(request.headers['user-agent']);
-      const token = await service.accounts.signIn(body.name, body.password, body.code, client);
+      const token = await service.accounts.signIns.byPassword(body.name, body.password, body.code, client);
       // A session that is there already ends: nobody can hand somebody a session and wait until they sign in with it.
       const before = sessionTokenOf(request.headers.cookie);
-      if (before !== undefined) await service.accounts.signOut(before);
+      if (before !== undefined) await service.accounts.signIns.signOut(before);
       reply.header('set-cookie', sessionCookie(token));
     },
   }),
@@ -107,7 +107,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 204 },
     handle: async ({ service, request, reply }) => {
       const token = sessionTokenOf(request.headers.cookie);
-      if (token !== undefined) await service.accounts.signOut(token);
+      if (token !== undefined) await service.accounts.signIns.signOut(token);
       reply.header('set-cookie', clearedSessionCookie());
     },
   }),

@@ -6,7 +6,7 @@ const tenant = object({ id, name: text(200), createdMs: time });
 
 /** The first organisation of a server is that of whoever runs it: its administrators make the others. */
 async function expectFirst(call: RouteCall<unknown, unknown>): Promise<void> {
-  const [first] = await call.service.accounts.tenants();
+  const [first] = await call.service.accounts.organisations.list();
   if (first?.id !== caller(call).tenantId) throw new RequestError('request/forbidden');
 }
 
@@ -19,7 +19,7 @@ export const tenantRoutes: readonly Route[] = [
     answer: { status: 200, schema: list(tenant) },
     handle: async (call) => {
       await expectFirst(call);
-      return await call.service.accounts.tenants();
+      return await call.service.accounts.organisations.list();
     },
   }),
   route<{ organisation: string; name: string; password: string }>({
@@ -31,7 +31,7 @@ export const tenantRoutes: readonly Route[] = [
     answer: { status: 201, schema: tenant },
     handle: async (call) => {
       await expectFirst(call);
-      const made = await call.service.accounts.createTenant(actorOf(call).name, call.body);
+      const made = await call.service.accounts.organisations.create(actorOf(call).name, call.body);
       await call.service.registry.refresh();
       return made;
     },

@@ -130,8 +130,8 @@ export async function trialServer(
     },
   };
   async function session(accountId: string, name: string): Promise<Person> {
-    const cookie = `__Host-harrier=${await accounts.signIn(name, password)}`;
-    const identity = await accounts.ofSession(cookie.slice('__Host-harrier='.length));
+    const cookie = `__Host-harrier=${await accounts.signIns.byPassword(name, password)}`;
+    const identity = await accounts.signIns.ofSession(cookie.slice('__Host-harrier='.length));
     return {
       accountId,
       name,

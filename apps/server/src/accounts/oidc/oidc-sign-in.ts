@@ -85,7 +85,7 @@ export class OidcSignIn {
     const tenantId = settings.tenant ?? (await firstTenant(store));
     if (tenantId === undefined) throw new RequestError('request/forbidden');
     const { iss, sub, preferred_username: name } = claims;
-    return await accounts.signInAs({
+    return await accounts.signIns.byProvider({
       identity: `${iss}#${sub}`,
       name: typeof name === 'string' && name !== '' ? name : String(sub),
       tenantId,
