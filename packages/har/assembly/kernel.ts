@@ -2,7 +2,7 @@
 // header-fields.ts, known-keys.ts; what the host is told of it: events.ts. The same walk as src/scan/typescript-kernel.ts; a law holds
 // the two together.
 import { hasBackslash, layMasks, masksAt } from './backslashes';
-import { endsInString, findPositions, suspect } from './blocks';
+import { endsInString, findPositions } from './blocks';
 import { setPresent, tellText, useNumber, useText } from './entry-values';
 import {
   BEGIN_ENTRY, BEGIN_PART, beginEvents, DUPLICATE, emit, END_ENTRY, ENTRIES_FOUND, hasRoom, layEvents, LOG_FOUND, MEMBER_END,
@@ -14,8 +14,9 @@ import {
 import { containerOf, fieldOf, findEscapedKey, findKey } from './known-keys';
 import { DEEPEST, INPUT, KINDS, SEEN } from './layout';
 import { numberEnd, scanNumber } from './number';
-import { byteAt, closingQuote } from './positions';
+import { byteAt, closingQuote, layLetters, lettersAt } from './positions';
 import { beginRange, beginRow, endRange, isRanged, moveRow, prepareRow } from './row';
+import { CHECK_BYTES, suspect } from './string-checks';
 import { checkString, CUT_IN_STRING, NO_DAMAGE, stoppedAt, wholeCharacters } from './strings';
 
 export { eventBytes, eventsAddress } from './events';
@@ -76,6 +77,8 @@ const AN_ARRAY = 6;
 const RETAIN_BYTES: usize = 8192;
 
 let positionsAt: usize = 0;
+let lettersStart: usize = 0;
+let checksAt: usize = 0;
 
 let maxDepth: i32 = 1024;
 let depth: i32 = 0;
@@ -101,13 +104,16 @@ let damageOffset: usize = 0;
 export function prepare(chunkBytes: i32, depthLimit: i32): i32 {
   const inputBytes: usize = (<usize>chunkBytes + RETAIN_BYTES + 255) & ~63;
   positionsAt = INPUT + inputBytes;
-  const masks = positionsAt + 4 * inputBytes + 64;
-  const events = masks + (inputBytes >> 3);
+  lettersStart = positionsAt + 4 * inputBytes + 64;
+  const masks = lettersStart + inputBytes + 64;
+  checksAt = masks + (inputBytes >> 3);
+  const events = checksAt + CHECK_BYTES * ((inputBytes >> 6) + 1);
   // Enough for a chunk of ordinary JSON; where it fills up, the walk stops early and is called again.
   const end = events + max<usize>(inputBytes, 1 << 14);
   const pages = <i32>((end + 0xffff) >> 16) - memory.size();
   if (pages > 0 && memory.grow(pages) < 0) return 0;
   maxDepth = min(depthLimit, DEEPEST);
+  layLetters(positionsAt, lettersStart);
   layMasks(masks);
   layEvents(events, end);
   prepareRow();
@@ -171,8 +177,9 @@ export function walk(length: i32, final: bool): i32 {
   const end = final ? given : wholeCharacters(INPUT, given);
   // Stage 1 blanks what is behind `end`; the driver needs these few bytes again.
   const behind = v128.load(end);
-  const listEnd = findPositions(INPUT, end, positionsAt, masksAt, inLong);
+  const listEnd = findPositions(INPUT, end, positionsAt, lettersStart, masksAt, checksAt, inLong);
   store<u32>(listEnd, <u32>(end - INPUT));
+  store<u8>(lettersAt(listEnd), 0x20);
   const used = walkPositions(end, listEnd, final);
   v128.store(end, behind);
   moveRow(used);
@@ -338,6 +345,9 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
   return <i32>(end - INPUT);
 }
 
+/** `":",`: the letters of a member that is a string, and of the comma behind it. */
+const STRING_MEMBER: u32 = 0x2c223a22;
+
 /**
  * Goes through containers of no interest as long as all is as it should be and more than enough follows; whatever is not, the walk
  * finds and tells. Never leaves the container that it begins in. Returns the position that it came to, `state` and `depth` with it.
@@ -350,10 +360,15 @@ function walkPlain(next: usize, last: usize, kind: i32): usize {
   let at = bottom;
   // A key, its colon, a value and what follows it.
   while (next + 16 < last) {
+    if (isObject && load<u32>(lettersAt(next)) == STRING_MEMBER) {
+      isFirst = false;
+      next += 16;
+      continue;
+    }
     const item = next;
     if (isObject && byteAt(next) == 0x22 && byteAt(next + 4) == 0x3a) next += 8;
     const address = INPUT + load<u32>(next);
-    const byte: u32 = load<u8>(address);
+    const byte = byteAt(next);
     if (isObject == (next == item)) {
       // No key where one has to be; what is right is only the end of an empty object.
       if (byte != 0x7d || !isFirst) break;
@@ -416,17 +431,18 @@ function isWholeScalar(address: usize, byte: u32, limit: usize): bool {
   return stop <= limit && endsScalar(load<u8>(stop));
 }
 
+/** `{":",":"` and `},`: the letters of a header field and what follows it. */
+const FIELD_LETTERS: u64 = 0x223a222c223a227b;
+const FIELD_END: u32 = 0x2c7d;
+
 /** Goes past header fields that are written as nearly all are, name before value, and hold no tracking id. */
 function walkHeaders(next: usize, last: usize): usize {
   if (depth >= maxDepth) return next;
   while (next + 40 < last) {
-    const nameKey = INPUT + load<u32>(next, 4);
+    const letters = lettersAt(next);
+    if (load<u64>(letters) != FIELD_LETTERS || load<u16>(letters, 8) != FIELD_END) break;
     const name = INPUT + load<u32>(next, 12);
-    const valueKey = INPUT + load<u32>(next, 20);
-    const isUsual =
-      byteAt(next) == 0x7b && byteAt(next + 8) == 0x3a && load<u8>(name) == 0x22 && byteAt(next + 16) == 0x2c &&
-      byteAt(next + 24) == 0x3a && byteAt(next + 28) == 0x22 && byteAt(next + 32) == 0x7d && byteAt(next + 36) == 0x2c &&
-      isNameKey(nameKey) && isValueKey(valueKey);
+    const isUsual = isNameKey(INPUT + load<u32>(next, 4)) && isValueKey(INPUT + load<u32>(next, 20));
     if (!isUsual || mayBeTrackingName(name)) break;
     state = VALUE;
     next += 40;

@@ -25,8 +25,8 @@ export const KNOWN: usize = 0x30000;
 export const DEEPEST: i32 = 16000;
 
 /**
- * Input begins here. Behind it `prepare` lays out the positions (u32), the backslash masks (u64 for each 64
- * bytes) and the events. The bytes before it are zero: the UTF-8 check looks three bytes back.
+ * Input begins here. Behind it `prepare` lays out the positions (u32), the bytes at them, the backslash masks (u64 for each 64
+ * bytes), the blocks to look at closer and the events. The bytes before it are zero: the UTF-8 check looks three bytes back.
  */
 export const INPUT: usize = 0x40000;
 

@@ -1,6 +1,6 @@
 // Strings byte by byte: where exactly one is damaged, and where one may be cut. Only for what stage 1 finds
 // suspect and for the end of a chunk, so it need not be fast.
-import { isHex } from './blocks';
+import { isHex } from './string-checks';
 
 export const NO_DAMAGE: i32 = 0;
 export const CUT_IN_STRING: i32 = 20;

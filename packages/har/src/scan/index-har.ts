@@ -33,7 +33,7 @@ export type IndexOptions = Pick<
 >;
 
 /**
- * The kernel's memory is six times this. 64 KiB to 1 MiB walk equally fast, but with 256 KiB V8 collected all garbage once during the
+ * The kernel's memory is eight times this. 64 KiB to 1 MiB walk equally fast, but with 256 KiB V8 collected all garbage once during the
  * first scan of a process in three runs of three, with 128 KiB in one of seven.
  */
 const DEFAULT_CHUNK_BYTES = 128 * 1024;
