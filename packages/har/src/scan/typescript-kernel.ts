@@ -49,6 +49,8 @@ export class TypeScriptKernel implements Kernel {
   damage: Damage | undefined;
   /** `buffer`, four bytes at a time. Every platform of JavaScript's is little-endian. */
   readonly #words: Int32Array;
+  /** The same from any byte on. */
+  readonly #view: DataView;
   readonly #maxDepth: number;
   /** Container kinds from the root down. */
   readonly #kinds: Uint8Array;
@@ -81,9 +83,10 @@ export class TypeScriptKernel implements Kernel {
 
   constructor({ chunkBytes, maxDepth }: KernelOptions) {
     this.capacity = chunkBytes + RETAIN_BYTES;
-    // Room for the quote behind the last byte, in whole words.
-    this.buffer = new Uint8Array((this.capacity + 8) & ~3);
+    // Room for the quote behind the last byte, and for the words that are read with it.
+    this.buffer = new Uint8Array((this.capacity + 16) & ~7);
     this.#words = new Int32Array(this.buffer.buffer);
+    this.#view = new DataView(this.buffer.buffer);
     this.#headerBytes = this.buffer;
     this.#maxDepth = maxDepth;
     this.#kinds = new Uint8Array(maxDepth + 4);
@@ -135,6 +138,7 @@ export class TypeScriptKernel implements Kernel {
 
   #walk(length: number, base: number, final: boolean): number {
     const bytes = this.buffer;
+    const view = this.#view;
     const kinds = this.#kinds;
     // Behind the last byte a quote, which ends every loop over blanks or a string without counting.
     bytes[length] = 0x22;
@@ -153,7 +157,16 @@ export class TypeScriptKernel implements Kernel {
     let plain = this.#isPlain();
     for (;;) {
       let byte = bytes[at] as number;
-      while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++at] as number;
+      if (byte <= 0x20) {
+        if (byte === 0x0a) {
+          // Behind a line break most often stands an indentation.
+          at++;
+          while (view.getFloat64(at, true) === EIGHT_BLANKS) at += 8;
+          if (view.getInt32(at, true) === FOUR_BLANKS) at += 4;
+          byte = bytes[at] as number;
+        }
+        while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++at] as number;
+      }
       if (at >= length) break;
       if (state === S.comma) {
         const inArray = isArrayKind(kind);
@@ -268,22 +281,25 @@ export class TypeScriptKernel implements Kernel {
   /**
    * Index of the string's closing quote, `length` or more where it is cut, -1 where it is damaged. Four bytes at
    * a time: a byte that may matter (quote, backslash, control character, not ASCII) sets the top bit of its place in
-   * `hits`. The lowest such bit is right, but for a borrow from a byte before `from`; the ones above it need not be.
+   * `hits`. The lowest such bit is right; the ones above it need not be.
    */
   #stringEnd(from: number, length: number, base: number): number {
     const bytes = this.buffer;
-    const words = this.#words;
+    const view = this.#view;
     let at = from;
     let escaped = false;
     for (;;) {
-      let index = at >> 2;
-      let word = words[index] as number;
-      let hits = specialBytes(word) & (-1 << ((at & 3) << 3));
-      while (hits === 0) {
-        word = words[++index] as number;
-        hits = specialBytes(word);
+      let hits = specialBytes(view.getInt32(at, true));
+      const near = at + NEAR_BYTES;
+      while (hits === 0 && at < near) {
+        at += 4;
+        hits = specialBytes(view.getInt32(at, true));
       }
-      at = (index << 2) + ((31 - Math.clz32(hits & -hits)) >> 3);
+      if (hits === 0) {
+        at = this.#longRunEnd(at);
+        hits = specialBytes(view.getInt32(at, true));
+      }
+      at += (31 - Math.clz32(hits & -hits)) >> 3;
       const byte = bytes[at] as number;
       if (byte === 0x22) break;
       if (byte === 0x5c) {
@@ -312,6 +328,14 @@ export class TypeScriptKernel implements Kernel {
     // An escape or a character that the end of the bytes cuts.
     this.#safeAt = at;
     return length;
+  }
+
+  /** The first word, of those whose bytes lie as `#words` has them, that holds a byte that may matter. The four bytes at `from` hold none. */
+  #longRunEnd(from: number): number {
+    const words = this.#words;
+    let index = from >> 2;
+    while (specialBytes2(words[index] as number, words[index + 1] as number) === 0) index += 2;
+    return (specialBytes(words[index] as number) === 0 ? index + 1 : index) << 2;
   }
 
   #damaged(offset: number, reason: string): number {
@@ -427,7 +451,10 @@ export class TypeScriptKernel implements Kernel {
       if (literal === undefined) this.#sink.number(field as Field, parseNumber(bytes, at, end));
       else if (literal === TRUE) this.#sink.present(field as Field);
     }
-    this.#startValue(base + at, literal === undefined ? 'number' : String.fromCharCode(...literal));
+    this.#startValue(
+      base + at,
+      literal === undefined ? 'number' : literal === TRUE ? 'true' : literal === FALSE ? 'false' : 'null',
+    );
     this.#endValue(base + end);
     return end;
   }
@@ -539,12 +566,26 @@ const TRUE = ascii('true');
 const FALSE = ascii('false');
 const NULL = ascii('null');
 
-/**
- * Top bits of the bytes of `word` that are a quote, a backslash, below a blank, or above ASCII. With bit 1 turned over, the quote lies
- * below 0x21 and the blank above, so that one subtraction finds quotes and control characters.
- */
+/** A run without anything special that is longer than this is likely to be much longer. */
+const NEAR_BYTES = 16;
+const FOUR_BLANKS = 0x20202020;
+const EIGHT_BLANKS = new Float64Array(new Uint8Array(8).fill(0x20).buffer)[0];
+
+/** Top bits of the bytes of `word` that are a quote, a backslash, below a blank, or above ASCII. */
 function specialBytes(word: number): number {
-  return (((word ^ 0x02020202) - 0x21212121) | ((word ^ 0x5c5c5c5c) - 0x01010101) | word) & -0x7f7f7f80;
+  return specialBits(word) & -0x7f7f7f80;
+}
+
+/** The same of two words, not to be told apart. */
+function specialBytes2(first: number, second: number): number {
+  return (specialBits(first) | specialBits(second)) & -0x7f7f7f80;
+}
+
+/**
+ * With bit 1 turned over, the quote lies below 0x21 and the blank above, so that one subtraction finds quotes and control characters.
+ */
+function specialBits(word: number): number {
+  return ((word ^ 0x02020202) - 0x21212121) | ((word ^ 0x5c5c5c5c) - 0x01010101) | word;
 }
 
 /** What the elements of this kind of array are; 0 = of no interest. */
