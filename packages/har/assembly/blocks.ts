@@ -41,28 +41,28 @@ function prefixXor(bits: u64): u64 {
 
 // @ts-ignore: decorator
 @inline
-function storeFour(out: usize, letters: usize, block: usize, offset: u32, bits: u64): u64 {
-  let at = <u32>ctz(bits);
-  store<u32>(out, offset + at);
-  store<u8>(letters, load<u8>(block + at));
+function storeFour(out: usize, letters: usize, block: usize, bits: u64): u64 {
+  let at = block + <usize>ctz(bits);
+  store<u32>(out, <u32>at);
+  store<u8>(letters, load<u8>(at));
   bits &= bits - 1;
-  at = <u32>ctz(bits);
-  store<u32>(out, offset + at, 4);
-  store<u8>(letters, load<u8>(block + at), 1);
+  at = block + <usize>ctz(bits);
+  store<u32>(out, <u32>at, 4);
+  store<u8>(letters, load<u8>(at), 1);
   bits &= bits - 1;
-  at = <u32>ctz(bits);
-  store<u32>(out, offset + at, 8);
-  store<u8>(letters, load<u8>(block + at), 2);
+  at = block + <usize>ctz(bits);
+  store<u32>(out, <u32>at, 8);
+  store<u8>(letters, load<u8>(at), 2);
   bits &= bits - 1;
-  at = <u32>ctz(bits);
-  store<u32>(out, offset + at, 12);
-  store<u8>(letters, load<u8>(block + at), 3);
+  at = block + <usize>ctz(bits);
+  store<u32>(out, <u32>at, 12);
+  store<u8>(letters, load<u8>(at), 3);
   return bits & (bits - 1);
 }
 
 /**
- * Writes the places of all that matters in [start, end) to `positions`, as u32 relative to `start`, the byte at each to `letters`, and
- * returns where the list of places ends; up to 64 bytes behind it are overwritten. For each 64 bytes the places of the
+ * Writes the addresses of all that matters in [start, end) to `positions`, as u32, the byte at each to `letters`, and
+ * returns where the list of addresses ends; up to 64 bytes behind it are overwritten. For each 64 bytes the places of the
  * backslashes go to `backslashMasks`; `checks` has room for `CHECK_BYTES`. `inString`: the bytes begin inside a string, at a whole
  * character. The bytes from `end` to the next multiple of 64 are overwritten with blanks.
  */
@@ -162,15 +162,14 @@ export function findPositions(
 
     // A loop of varying length is mispredicted at nearly every block: eight stores without asking cost less.
     // What is too much is overwritten by the next block.
-    const offset = <u32>(block - start);
     const count = <usize>popcnt(found);
     let at = out;
     let letter = letters;
     out += count << 2;
     letters += count;
     do {
-      found = storeFour(at, letter, block, offset, found);
-      found = storeFour(at + 16, letter + 4, block, offset, found);
+      found = storeFour(at, letter, block, found);
+      found = storeFour(at + 16, letter + 4, block, found);
       at += 32;
       letter += 8;
     } while (found != 0);

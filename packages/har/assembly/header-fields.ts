@@ -92,7 +92,7 @@ export function mayBeTrackingName(quote: usize): bool {
 
 /** `trackingid` in any case, spelled with escapes perhaps. */
 function isTrackingName(position: usize): bool {
-  const quote = INPUT + load<u32>(position);
+  const quote: usize = load<u32>(position);
   if (load<u8>(quote, 11) == 0x22) {
     if (
       (load<u64>(quote, 1) | 0x2020202020202020) == 0x676e696b63617274 &&

@@ -178,7 +178,7 @@ export function walk(length: i32, final: bool): i32 {
   // Stage 1 blanks what is behind `end`; the driver needs these few bytes again.
   const behind = v128.load(end);
   const listEnd = findPositions(INPUT, end, positionsAt, lettersStart, masksAt, checksAt, inLong);
-  store<u32>(listEnd, <u32>(end - INPUT));
+  store<u32>(listEnd, <u32>end);
   store<u8>(lettersAt(listEnd), 0x20);
   const used = walkPositions(end, listEnd, final);
   v128.store(end, behind);
@@ -222,7 +222,7 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
     } else if (container == REQUEST_HEADER || container == RESPONSE_HEADER) {
       next = walkHeaders(next, last);
     }
-    let address = INPUT + load<u32>(next);
+    let address: usize = load<u32>(next);
     let byte: u32 = load<u8>(address);
     if (!hasRoom()) {
       keepHeaderValue();
@@ -247,7 +247,7 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
       state = COLON;
       next += 4;
       if (next >= last) break;
-      address = INPUT + load<u32>(next);
+      address = load<u32>(next);
       byte = load<u8>(address);
     }
 
@@ -256,7 +256,7 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
       state = VALUE;
       next += 4;
       if (next >= last) break;
-      address = INPUT + load<u32>(next);
+      address = load<u32>(next);
       byte = load<u8>(address);
     }
 
@@ -308,7 +308,7 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
       }
       next += 4;
       if (next >= last) break;
-      address = INPUT + load<u32>(next);
+      address = load<u32>(next);
       byte = load<u8>(address);
     }
 
@@ -333,7 +333,7 @@ function walkPositions(end: usize, listEnd: usize, final: bool): i32 {
   }
 
   if (badString != 0 || cut) {
-    const quote = INPUT + load<u32>(last);
+    const quote: usize = load<u32>(last);
     if (state == COLON) return fail(quote, NO_COLON);
     if (state == COMMA) return fail(quote, isArray(kind) ? NO_COMMA_IN_ARRAY : NO_COMMA_IN_OBJECT);
     if (state == DONE) return fail(quote, BEHIND_THE_END);
@@ -367,7 +367,7 @@ function walkPlain(next: usize, last: usize, kind: i32): usize {
     }
     const item = next;
     if (isObject && byteAt(next) == 0x22 && byteAt(next + 4) == 0x3a) next += 8;
-    const address = INPUT + load<u32>(next);
+    const address: usize = load<u32>(next);
     const byte = byteAt(next);
     if (isObject == (next == item)) {
       // No key where one has to be; what is right is only the end of an empty object.
@@ -386,7 +386,7 @@ function walkPlain(next: usize, last: usize, kind: i32): usize {
       next += 4;
       continue;
     } else if (byte != 0x5d || !isFirst || isObject) {
-      if (!isWholeScalar(address, byte, INPUT + load<u32>(next, 4))) {
+      if (!isWholeScalar(address, byte, load<u32>(next, 4))) {
         next = item;
         break;
       }
@@ -441,8 +441,8 @@ function walkHeaders(next: usize, last: usize): usize {
   while (next + 40 < last) {
     const letters = lettersAt(next);
     if (load<u64>(letters) != FIELD_LETTERS || load<u16>(letters, 8) != FIELD_END) break;
-    const name = INPUT + load<u32>(next, 12);
-    const isUsual = isNameKey(INPUT + load<u32>(next, 4)) && isValueKey(INPUT + load<u32>(next, 20));
+    const name: usize = load<u32>(next, 12);
+    const isUsual = isNameKey(load<u32>(next, 4)) && isValueKey(load<u32>(next, 20));
     if (!isUsual || mayBeTrackingName(name)) break;
     state = VALUE;
     next += 40;
@@ -458,12 +458,12 @@ function findBadString(end: usize, listEnd: usize, final: bool): i32 {
   const from = suspect != 0 ? suspect : end;
   let at: usize = 0;
   let next = positionsAt;
-  for (; next < listEnd && INPUT + load<u32>(next) <= from; next += 4) {
-    if (load<u8>(INPUT + load<u32>(next)) == 0x22) at = next;
+  for (; next < listEnd && <usize>load<u32>(next) <= from; next += 4) {
+    if (load<u8>(load<u32>(next)) == 0x22) at = next;
   }
   if (at == 0 && !inLong) at = nextString(positionsAt, listEnd);
   while (at < listEnd) {
-    const result = checkString(at == 0 ? INPUT : INPUT + load<u32>(at) + 1, end);
+    const result = checkString(at == 0 ? INPUT : load<u32>(at) + 1, end);
     if (result == CUT_IN_STRING && !final) return 0;
     badPosition = at;
     if (result != NO_DAMAGE) return result;
@@ -473,7 +473,7 @@ function findBadString(end: usize, listEnd: usize, final: bool): i32 {
 }
 
 function nextString(position: usize, listEnd: usize): usize {
-  while (position < listEnd && load<u8>(INPUT + load<u32>(position)) != 0x22) position += 4;
+  while (position < listEnd && load<u8>(load<u32>(position)) != 0x22) position += 4;
   return position;
 }
 

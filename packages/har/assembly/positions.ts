@@ -1,5 +1,4 @@
-// Reading the lists that stage 1 writes (blocks.ts): a position is where one of its u32 stands, each relative to the input.
-import { INPUT } from './layout';
+// Reading the lists that stage 1 writes (blocks.ts): a position is where one of its u32 stands, each an address.
 
 /** Where the byte at the position 0 would stand; those of all others follow at a fourth of their distance. */
 let lettersFrom: usize = 0;
@@ -23,7 +22,7 @@ export function byteAt(position: usize): u32 {
 
 /** The closing quote of a string: the last thing, but for blanks, before the position behind it. */
 export function closingQuote(behind: usize): usize {
-  let at = INPUT + load<u32>(behind) - 1;
+  let at: usize = load<u32>(behind) - 1;
   while (load<u8>(at) != 0x22) at--;
   return at;
 }

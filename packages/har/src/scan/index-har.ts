@@ -151,7 +151,8 @@ class Scan {
     for (;;) {
       const offset = base + kept;
       const wanted = Math.min(wantedBytes, capacity - kept, sizeBytes - offset);
-      const read = await this.#fill(offset, buffer.subarray(kept, kept + wanted));
+      const target = buffer.subarray(kept, kept + wanted);
+      const read = this.#readNow(offset, target) ?? (await this.#readLater(offset, target));
       const length = kept + read;
       // A file that turns out shorter than it said ends where it ends.
       const final = base + length >= sizeBytes || (read === 0 && wanted > 0);
@@ -162,7 +163,7 @@ class Scan {
       base += used;
       if (final && kept === 0) return;
       wantedBytes = Math.min(2 * wantedBytes, this.#chunkBytes);
-      await this.#giveTurn(base);
+      if (this.#isTurnOver()) await this.#pause(base);
     }
   }
 
@@ -187,16 +188,19 @@ class Scan {
     );
   }
 
-  async #fill(offset: number, target: Uint8Array): Promise<number> {
-    if (this.#source.readSync !== undefined) {
-      let filled = 0;
-      while (filled < target.length) {
-        const read = this.#source.readSync(offset + filled, target.subarray(filled));
-        if (read === 0) break;
-        filled += read;
-      }
-      return filled;
+  /** undefined: the source has to be waited for. */
+  #readNow(offset: number, target: Uint8Array): number | undefined {
+    if (this.#source.readSync === undefined) return undefined;
+    let filled = 0;
+    while (filled < target.length) {
+      const read = this.#source.readSync(offset + filled, filled === 0 ? target : target.subarray(filled));
+      if (read === 0) break;
+      filled += read;
     }
+    return filled;
+  }
+
+  async #readLater(offset: number, target: Uint8Array): Promise<number> {
     const bytes = await this.#ahead.read(offset, target.length);
     target.set(bytes);
     return bytes.length;
@@ -214,11 +218,18 @@ class Scan {
   }
 
   async #giveTurn(readBytes: number): Promise<void> {
+    if (this.#isTurnOver()) await this.#pause(readBytes);
+  }
+
+  /** Whether others have to get a turn, and the first rows to be seen. Throws where the scan may not go on. */
+  #isTurnOver(): boolean {
     if (this.#options.signal?.aborted === true)
       throw new HarReadError('har/cancelled', 'Reading was cancelled.');
     this.#checkEntryCount();
-    const first = this.#rowsTold === 0 && this.#recorder.length >= 50;
-    if (!first && now() - this.#turnStarted < TURN_MS) return;
+    return (this.#rowsTold === 0 && this.#recorder.length >= 50) || now() - this.#turnStarted >= TURN_MS;
+  }
+
+  async #pause(readBytes: number): Promise<void> {
     this.#tellRows(false);
     this.#options.onProgress?.({
       readBytes,
