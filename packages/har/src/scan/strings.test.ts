@@ -103,6 +103,31 @@ describe('both engines judge strings like JSON.parse and TextDecoder', () => {
       }
     }
   });
+
+  it('with something to look closer at in every 64 bytes of whole chunks, sound or damaged at the very end', async () => {
+    const content = [...encoder.encode('\\n\\u00e9 é'.repeat(600))];
+    for (const damage of [[], [0x01], [0xc3], [0x5c, 0x61]])
+      for (const chunkBytes of [64, 4096])
+        await expectJudgedLikeThePlatform(har([...content, ...damage], 'value', 5), chunkBytes);
+  });
+});
+
+it('blanks of every number behind a line break are stepped over, and nothing behind the end is', async () => {
+  for (let blanks = 0; blanks < 40; blanks++) {
+    const gap = `\n${' '.repeat(blanks)}`;
+    const text =
+      `{"log":{"entries":[{"time":7,"request":{"method":"GET"},"response":{"status":200}},{"time":8,"request":{"method":"GET"},"response":{"status":200}}]}}`.replaceAll(
+        /[{}[\],]/g,
+        (mark) => `${gap}${mark}${gap}`,
+      );
+    for (const engine of engines) {
+      for (const chunkBytes of [64, 4096]) {
+        const { index, notes } = await indexHar(memorySource(encoder.encode(text)), { engine, chunkBytes });
+        const times = [...index.columns.timeMs.subarray(0, index.length)];
+        expect({ engine, blanks, notes, times }).toEqual({ engine, blanks, notes: [], times: [7, 8] });
+      }
+    }
+  }
 });
 
 describe('what the platform calls JSON and a kernel could stumble over', () => {
