@@ -9,8 +9,10 @@ export let endsInString: bool = false;
 const ODD_BITS: u64 = 0xaaaaaaaaaaaaaaaa;
 const ALL: u64 = 0xffffffffffffffff;
 
-/** V8 makes a constant anew in every turn of a loop; what is loaded before the loop stays in a register. */
-// prettier-ignore
+/**
+ * Vectors of stage 1: quotes, backslashes, blanks, low halves, operators and white space by their low halves. V8 makes a constant anew in
+ * every turn of a loop; what is loaded before the loop stays in a register.
+ */
 const CONSTANTS: usize = memory.data<u8>([
   0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22, 0x22,
   0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c, 0x5c,
