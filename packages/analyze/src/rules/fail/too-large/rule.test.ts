@@ -16,6 +16,17 @@ checkRule(tooLarge, import.meta.url, {
       trackingId: trackingId(3),
     },
   ]),
+  'finds.upload-whose-file-the-export-leaves-out': harOf([
+    page,
+    {
+      url: `${api}/pictures`,
+      method: 'POST',
+      status: 413,
+      sent: '--x',
+      request: { 'content-length': '7340032' },
+      body: '',
+    },
+  ]),
   'finds.address-that-is-too-long': harOf([
     page,
     { url: `${api}/search?ids=${'p-1000,'.repeat(40)}`, status: 414, body: '' },

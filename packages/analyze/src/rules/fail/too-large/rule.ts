@@ -1,5 +1,6 @@
 import type { TooLarge } from '@harrier/knowledge';
 import type { Exchange } from '../../../exchange/exchange.ts';
+import { fieldValue } from '../../../exchange/field-value.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import { hostTroubles, statusTroubles } from '../../../failures/status-troubles.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
@@ -60,8 +61,10 @@ function sizeOf(what: TooLarge, { entry, requestText }: Exchange, view: CaptureV
   const { bodySize, headers, url } = entry.request;
   if (what === 'address') return url.replace(/#.*$/s, '').length;
   if (what === 'content') {
-    if (bodySize !== undefined && bodySize > 0) return bodySize;
-    return requestText === undefined ? undefined : new TextEncoder().encode(requestText).length;
+    // Exporters leave the files of an upload out; the field counts them. None is no size: nothing was kept.
+    const promised = Number(fieldValue(headers, 'content-length') ?? 0);
+    const kept = new TextEncoder().encode(requestText ?? '').length;
+    return [promised, bodySize ?? 0, kept].find((size) => size > 0);
   }
   if (!view.holds('request-credentials')) return undefined;
   // A line is the name, a colon, a space, the value, and its end. RFC 9112 §5.
