@@ -1,4 +1,5 @@
 import { tokenOf } from '../../../auth/jwt.ts';
+import { samlEnd } from '../../../auth/saml.ts';
 import {
   type ClockSample,
   clockSamples,
@@ -48,7 +49,7 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     severity: 'warning',
     class: 'proven',
     knowledgeId: 'auth/refused',
-    supersedes: ['auth/unauthorized', 'auth/token-not-yet-valid', 'fail/http-4xx'],
+    supersedes: ['auth/unauthorized', 'auth/token-not-yet-valid', 'auth/token-expired', 'fail/http-4xx'],
   },
   *opens(view: ColumnView) {
     const perHost = groupBy(
@@ -72,14 +73,14 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     if (enough) {
       const samples = agreeing.flatMap((host) => host.samples);
       if (samples.length < LEAST_ANSWERS) return;
-      const told = refused.filter((failure) => isForItsTime(failure, view));
+      const told = refused.filter((failure) => isForItsTime(failure, view, 0));
       yield draft(view, samples, medianOffset(samples) ?? 0, agreeing.length, told);
       return;
     }
     // One server is off. Nobody minds, unless it makes tokens that others refuse as being of another time.
     const [off, ...more] = hosts.filter(({ offsetMs }) => Math.abs(offsetMs) > SKEW_MS);
     if (off === undefined || more.length > 0 || hosts.length <= LEAST_HOSTS) return;
-    const told = refused.filter((failure) => isForItsTime(failure, view));
+    const told = refused.filter((failure) => isForItsTime(failure, view, off.offsetMs));
     if (told.length === 0) return;
     const [first] = off.samples;
     yield draft(view, off.samples, -off.offsetMs, hosts.length - 1, told, first.host);
@@ -119,7 +120,10 @@ function isRefused({ reading, exchange }: Failure): boolean {
   return reading === 'auth' || (reading === 'client' && exchange.entry.response.status !== 404);
 }
 
-function isForItsTime(failure: Failure, view: CaptureView): boolean {
+/** `aheadMs`: by how much the clock that is off is ahead of the recording machine's. */
+function isForItsTime(failure: Failure, view: CaptureView, aheadMs: number): boolean {
+  const end = endOf(failure, view, aheadMs);
+  if (end !== undefined) return end === 'held-by-that-clock';
   const words = refusalWords(failure);
   return (
     isOutOfTime(failure, view) ||
@@ -133,6 +137,23 @@ function saysItsTime({ entry, requestText = '' }: Exchange): boolean {
     entry.request.headers.some(({ name }) => ownTimeField.test(name)) ||
     ownTimeParameter.test(`${entry.request.url.replace(/^[^?]*/, '')}\n${requestText.slice(0, 4000)}`)
   );
+}
+
+/**
+ * A token or an assertion whose time was over by the clock of the server that refused it: by the clock that is off it still held, so whoever
+ * went by that clock saw no reason for a new one; or its time was over by both, and the clock has no part in it. undefined: neither.
+ */
+function endOf(
+  { exchange }: Failure,
+  view: CaptureView,
+  aheadMs: number,
+): 'held-by-that-clock' | 'over-by-both' | undefined {
+  const token = tokenOf(exchange.entry);
+  const endEpochMs = 1000 * ((token === undefined ? samlEnd(exchange) : token.claims.exp) ?? Number.NaN);
+  const now = serverTime(exchange, view);
+  const { startEpochMs } = exchange.entry;
+  if (now?.isExact !== true || startEpochMs === undefined || !(endEpochMs < now.epochMs)) return undefined;
+  return endEpochMs > startEpochMs + aheadMs ? 'held-by-that-clock' : 'over-by-both';
 }
 
 /** Refused with a token that is made, or valid, only later by the server's own clock. */
