@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleFindings } from '../finding/examples/every-example.ts';
 import { tellFinding } from '../finding/tell-finding.ts';
 import { languages } from '../language.ts';
-import { miscounted } from '../testing/compare-words.ts';
+import { isMiscounted, miscounted } from '../testing/compare-words.ts';
 import { words } from './languages.ts';
 
 const others = languages.filter((language) => language !== 'en');
@@ -84,6 +84,10 @@ it('speaks of one request and of several in English', () => {
 it.each(['en', 'fr'] as const)('%s puts no plural behind one in notes and packages', (language) => {
   const { answers, cases, escalation, exceptions } = words(language);
   expect(miscounted({ answers, cases, escalation, exceptions }, language)).toEqual([]);
+});
+
+it.each(['en', 'fr'] as const)('%s puts no plural behind one in findings', (language) => {
+  expect(sentences(language).filter((text) => isMiscounted(text, language))).toEqual([]);
 });
 
 it.each(others)('%s is a translation, not English left over', (language) => {

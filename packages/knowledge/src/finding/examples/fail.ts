@@ -90,6 +90,7 @@ export const failSamples: GroupSamples<'fail'> = {
   ],
   'fail/too-large': [
     { ...failed, status: 413, what: 'content', sentBytes: 2_400_000 },
+    { ...failed, status: 413, what: 'content', sentBytes: 1 },
     { ...withoutId, status: 414, healed: false, bodyMissing: true, what: 'address', sentBytes: 9100 },
     { ...failed, status: 431, what: 'fields', sentBytes: 17_000, cookieBytes: 15_200 },
     { ...failed, status: 431, healed: true, what: 'fields' },
@@ -156,6 +157,7 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...unanswered, status: 200 },
     { ...unanswered, status: 200, promisedBytes: 900, healed: true },
     { ...withoutId, status: 200, promisedBytes: 900, receivedBytes: 24, healed: false },
+    { ...withoutId, status: 200, promisedBytes: 1, healed: false },
   ],
   'fail/aborted-by-user': [
     { ...unanswered, because: 'superseded' },
@@ -199,6 +201,7 @@ export const failSamples: GroupSamples<'fail'> = {
   'fail/batch-item': [
     { ...said, items: 3, failed: 1, itemStatus: 409 },
     { ...said, items: 5, failed: 2 },
+    { ...said, items: 1, failed: 1, itemStatus: 409 },
   ],
   'fail/soap-fault': [
     { ...said, code: 'soap:Server', blames: 'service' },

@@ -34,6 +34,8 @@ export type AuthFacts = {
     readonly credentials: CredentialsSent;
     readonly errorText?: string;
     readonly healed: boolean;
+    /** The scheme of a handshake that begins with a refusal and was then let in: `NTLM`. */
+    readonly handshake?: string;
   };
   readonly 'auth/missing-credentials': ExchangeFacts & {
     readonly status: number;

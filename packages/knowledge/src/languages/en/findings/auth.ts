@@ -40,6 +40,8 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `: ${quote(f.errorText)}`;
       const healed = f.healed ? '; it worked when it was asked again' : '';
+      if (f.handshake !== undefined)
+        return `${request(f)} was refused (${f.status}) at first, as a sign-in with ${f.handshake} begins, and was then let in.`;
       if (f.status === 407) return `The proxy asked for a sign-in before ${request(f)} (407)${healed}${why}.`;
       const what =
         f.status === 401
@@ -48,6 +50,8 @@ export const authFindings: GroupWords<'auth'> = {
       return `${request(f)} ${what}${healed}${why}${search(f)}.`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined)
+        return 'Such a sign-in takes several rounds on one connection, and each but the last is answered with a refusal.';
       if (f.status === 403)
         return 'The service knows who asks and does not allow it: a role, a licence or a scope is missing, or a firewall refused.';
       if (f.credentials === 'missing')
@@ -115,7 +119,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `The clock of ${f.host ?? 'the machine that recorded the capture'} is ${timeSpan(f.skewMs)} ${f.ahead ? 'ahead of' : 'behind'} ${f.host === undefined ? 'the servers’' : 'those of other servers'} (${f.answers} answers of ${f.hosts} hosts agree)${f.refusals === 0 ? '' : `; ${f.refusals} ${f.refusals === 1 ? 'request was' : 'requests were'} refused because of it`}.`,
+      `The clock of ${f.host ?? 'the machine that recorded the capture'} is ${timeSpan(f.skewMs)} ${f.ahead ? 'ahead of' : 'behind'} ${f.host === undefined ? `the servers’ (${f.answers} answers of ${f.hosts} hosts agree)` : `those of ${f.hosts} other servers (by the Date of ${f.answers === 1 ? 'one answer' : `${f.answers} answers`})`}${f.refusals === 0 ? '' : `; ${f.refusals} ${f.refusals === 1 ? 'request was' : 'requests were'} refused because of it`}.`,
     explanation: (f) =>
       f.host !== undefined
         ? 'Tokens of that server seem to come from the future, or to be expired, wherever else they are looked at.'

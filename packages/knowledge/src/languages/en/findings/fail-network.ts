@@ -8,7 +8,7 @@ import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { bytes, request, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'the name of the host could not be resolved',
@@ -131,13 +131,13 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
-      const bytes =
+      const came =
         f.promisedBytes === undefined
           ? ''
           : f.receivedBytes === undefined
-            ? `, ${f.promisedBytes} bytes were promised`
-            : `, ${f.receivedBytes} of ${f.promisedBytes} bytes came`;
-      return `${request(f)} answered ${f.status}, but the content ended early${bytes}${code(f)}${worked(f)}${search(f)}.`;
+            ? `, ${bytes(f.promisedBytes)} had been promised`
+            : `, ${f.receivedBytes} of ${bytes(f.promisedBytes)} came`;
+      return `${request(f)} answered ${f.status}, but the content ended early${came}${code(f)}${worked(f)}${search(f)}.`;
     },
     explanation: () => whyOf('cut'),
     nextStep: () => networkStep.cut,

@@ -1,7 +1,7 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, said, search, searchStep } from '../phrases.ts';
+import { bytes, request, said, search, searchStep } from '../phrases.ts';
 
 const failed = (f: FailedStatusFacts, how: string) =>
   f.healed
@@ -75,9 +75,9 @@ export const statusFindings = {
   },
   'fail/too-large': {
     verdict: (f) => {
-      const bytes = f.sentBytes === undefined ? '' : `, ${f.sentBytes} bytes`;
-      const cookies = f.cookieBytes === undefined ? '' : `, of which ${f.cookieBytes} are cookies`;
-      return failed(f, ` because ${largeWhat[f.what]}${bytes}${cookies}`);
+      const size = f.sentBytes === undefined ? '' : `, ${bytes(f.sentBytes)}`;
+      const cookies = f.cookieBytes === undefined ? '' : `, of which cookies are ${f.cookieBytes}`;
+      return failed(f, ` because ${largeWhat[f.what]}${size}${cookies}`);
     },
     explanation: () =>
       'A server or a proxy on the way limits the size of requests; the answer does not say what the limit is, and often it is not the service itself that refused.',

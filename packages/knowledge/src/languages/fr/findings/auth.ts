@@ -43,6 +43,8 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : ` : ${quote(f.errorText)}`;
       const healed = f.healed ? ', puis succès à la nouvelle tentative' : '';
+      if (f.handshake !== undefined)
+        return `${request(f)} : refus d’abord (${f.status}), comme commence toute connexion avec ${f.handshake}, puis acceptation.`;
       if (f.status === 407)
         return `Le proxy a demandé une authentification avant ${request(f)} (407)${healed}${why}.`;
       const what =
@@ -52,6 +54,8 @@ export const authFindings: GroupWords<'auth'> = {
       return `${request(f)} : ${what}${healed}${why}${search(f)}.`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined)
+        return 'Une telle connexion prend plusieurs échanges, et la réponse à chacun sauf le dernier est un refus.';
       if (f.status === 403)
         return 'Le service sait qui demande et ne le permet pas : il manque un rôle, une licence ou une portée (scope), ou un pare-feu a refusé.';
       if (f.credentials === 'missing')
@@ -121,7 +125,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `L’horloge de ${f.host ?? 'la machine qui a fait la capture'} ${f.ahead ? 'avance' : 'retarde'} de ${timeSpan(f.skewMs)} sur celle des ${f.host === undefined ? 'serveurs' : 'autres serveurs'} (${f.answers} réponses de ${f.hosts} hôtes concordent)${f.refusals === 0 ? '' : ` ; ${f.refusals} ${f.refusals === 1 ? 'requête a été refusée' : 'requêtes ont été refusées'} pour cette raison`}.`,
+      `L’horloge de ${f.host ?? 'la machine qui a fait la capture'} ${f.ahead ? 'avance' : 'retarde'} de ${timeSpan(f.skewMs)} sur celle ${f.host === undefined ? `des serveurs (${f.answers} réponses de ${f.hosts} hôtes concordent)` : `de ${f.hosts} autres serveurs (selon la Date de ${f.answers === 1 ? 'sa seule réponse' : `${f.answers} réponses`})`}${f.refusals === 0 ? '' : ` ; ${f.refusals} ${f.refusals === 1 ? 'requête a été refusée' : 'requêtes ont été refusées'} pour cette raison`}.`,
     explanation: (f) =>
       f.host !== undefined
         ? 'Les jetons de ce serveur semblent venir du futur, ou être expirés, partout ailleurs où on les examine.'

@@ -8,7 +8,7 @@ import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
 import { durationOf, place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { octets, request, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'le nom de l’hôte n’a pas pu être résolu',
@@ -134,13 +134,13 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
-      const bytes =
+      const came =
         f.promisedBytes === undefined
           ? ''
           : f.receivedBytes === undefined
-            ? `, ${f.promisedBytes} octets étaient annoncés`
-            : `, ${f.receivedBytes} octets reçus sur ${f.promisedBytes}`;
-      return `${request(f)} : réponse ${f.status}, mais le contenu s’est terminé trop tôt${bytes}${code(f)}${worked(f)}${search(f)}.`;
+            ? `, sur ${octets(f.promisedBytes)} en tout`
+            : `, après ${f.receivedBytes} sur ${octets(f.promisedBytes)}`;
+      return `${request(f)} : réponse ${f.status}, mais le contenu s’est terminé trop tôt${came}${code(f)}${worked(f)}${search(f)}.`;
     },
     explanation: () => whyOf('cut'),
     nextStep: () => networkStep.cut,

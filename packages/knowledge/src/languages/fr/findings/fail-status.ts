@@ -1,7 +1,7 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, said, search, searchStep } from '../phrases.ts';
+import { octets, request, said, search, searchStep } from '../phrases.ts';
 
 const failed = (f: FailedStatusFacts, how: string) =>
   f.healed
@@ -78,9 +78,9 @@ export const statusFindings = {
   },
   'fail/too-large': {
     verdict: (f) => {
-      const bytes = f.sentBytes === undefined ? '' : `, ${f.sentBytes} octets`;
+      const size = f.sentBytes === undefined ? '' : `, ${octets(f.sentBytes)}`;
       const cookies = f.cookieBytes === undefined ? '' : ` dont ${f.cookieBytes} de cookies`;
-      return failed(f, `, car ${largeWhat[f.what]}${bytes}${cookies}`);
+      return failed(f, `, car ${largeWhat[f.what]}${size}${cookies}`);
     },
     explanation: () =>
       'Un serveur ou un proxy du chemin limite la taille des requêtes ; la réponse ne dit pas quelle est la limite, et souvent ce n’est pas le service lui-même qui a refusé.',

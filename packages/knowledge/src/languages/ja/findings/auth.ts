@@ -40,12 +40,16 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
       const healed = f.healed ? '（再試行で成功）' : '';
+      if (f.handshake !== undefined)
+        return `${request(f)} は、${f.handshake} のサインインの手順どおり最初に拒否され（${f.status}）、その後受け付けられました。`;
       if (f.status === 407) return `プロキシが ${request(f)} の前に認証を求めました（407）${healed}${why}。`;
       const what =
         f.status === 401 ? 'は、要求元が認証されないため拒否されました（401）' : 'は禁止されています（403）';
       return `${request(f)} ${what}${healed}${why}。${search(f)}`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined)
+        return 'このサインインは何回かのやり取りで行われ、最後を除く応答はすべて拒否になります。';
       if (f.status === 403)
         return 'サービスは要求元を認識していますが、許可していません。ロール、ライセンス、スコープの不足か、ファイアウォールによる拒否です。';
       if (f.credentials === 'missing')
@@ -114,7 +118,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host ?? 'キャプチャーを取得したマシン'} の時計が、${f.host === undefined ? 'サーバー' : 'ほかのサーバー'}より ${timeSpan(f.skewMs)} ${f.ahead ? '進んでいます' : '遅れています'}（${f.hosts} 台のホストの応答 ${f.answers} 件が一致）。${f.refusals === 0 ? '' : `このために ${f.refusals} 件のリクエストが拒否されました。`}`,
+      `${f.host ?? 'キャプチャーを取得したマシン'} の時計が、${f.host === undefined ? 'サーバー' : `ほかのサーバー ${f.hosts} 台`}より ${timeSpan(f.skewMs)} ${f.ahead ? '進んでいます' : '遅れています'}（${f.host === undefined ? `${f.hosts} 台のホストの応答 ${f.answers} 件が一致` : `応答 ${f.answers} 件の Date による`}）。${f.refusals === 0 ? '' : `このために ${f.refusals} 件のリクエストが拒否されました。`}`,
     explanation: (f) =>
       f.host !== undefined
         ? 'このサーバーのトークンは、ほかの場所では未来のもの、または期限切れに見えます。'

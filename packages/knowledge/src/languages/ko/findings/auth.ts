@@ -38,12 +38,16 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : ` 오류: ${quote(f.errorText)}.`;
       const healed = f.healed ? ' 다시 시도하여 성공했습니다.' : '';
+      if (f.handshake !== undefined)
+        return `${request(f)}: ${f.handshake} 로그인 절차대로 처음에 거부되었다가(${f.status}) 이후 받아들여졌습니다.`;
       if (f.status === 407) return `${request(f)}: 프록시가 먼저 로그인을 요구했습니다(407).${healed}${why}`;
       const what =
         f.status === 401 ? '서비스가 요청자를 인증하지 않아 거부했습니다(401)' : '접근이 금지되었습니다(403)';
       return `${request(f)}: ${what}.${healed}${why}${search(f)}`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined)
+        return '이러한 로그인은 여러 번 주고받으며, 마지막을 제외한 응답은 모두 거부입니다.';
       if (f.status === 403)
         return '서비스는 요청자를 알지만 허용하지 않습니다. 역할, 라이선스 또는 범위(scope)가 없거나 방화벽이 거부했습니다.';
       if (f.credentials === 'missing')
@@ -110,7 +114,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host === undefined ? '캡처를 기록한 컴퓨터의 시계가 서버보다' : `서버(${f.host})의 시계가 다른 서버보다`} ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
+      `${f.host === undefined ? '캡처를 기록한 컴퓨터의 시계가 서버보다' : `서버(${f.host})의 시계가 다른 서버 ${f.hosts}대보다`} ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(${f.host === undefined ? `호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치` : `응답 ${f.answers}개의 Date 기준`}).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
     explanation: (f) =>
       f.host !== undefined
         ? '이 서버의 토큰은 다른 곳에서 보면 미래에 만들어졌거나 만료된 것처럼 보입니다.'

@@ -37,11 +37,14 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
       const healed = f.healed ? '，再次请求时成功' : '';
+      if (f.handshake !== undefined)
+        return `${inline(f)}先被拒绝（${f.status}），这是 ${f.handshake} 登录的正常开始，随后获准。`;
       if (f.status === 407) return `代理在 ${inline(f)}之前要求登录（407）${healed}${why}。`;
       const what = f.status === 401 ? '被拒绝，服务不认可请求者的身份（401）' : '被禁止（403）';
       return `${inline(f)}${what}${healed}${why}${search(f)}。`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined) return '这种登录需要往返几次，除最后一次外，响应都是拒绝。';
       if (f.status === 403)
         return '服务知道请求者是谁，但不允许：缺少角色、许可证或权限范围（scope），或被防火墙拒绝。';
       if (f.credentials === 'missing') return '该请求没有携带凭据，而同一抓包中的其他请求有。';
@@ -101,7 +104,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host === undefined ? '录制抓包的计算机' : `${f.host} `}的时钟比${f.host === undefined ? '服务器' : '其他服务器'}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 个主机的 ${f.answers} 个响应一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 个请求因此被拒绝`}。`,
+      `${f.host === undefined ? '录制抓包的计算机' : `${f.host} `}的时钟比${f.host === undefined ? '服务器' : `其他 ${f.hosts} 台服务器`}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.host === undefined ? `${f.hosts} 个主机的 ${f.answers} 个响应一致` : `依据 ${f.answers} 个响应的 Date`}）${f.refusals === 0 ? '' : `；有 ${f.refusals} 个请求因此被拒绝`}。`,
     explanation: (f) =>
       f.host !== undefined
         ? '在其他地方看来，该服务器的令牌像是来自未来，或已经过期。'

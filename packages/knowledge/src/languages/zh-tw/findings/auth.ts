@@ -37,11 +37,14 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
       const healed = f.healed ? '，再次要求時成功' : '';
+      if (f.handshake !== undefined)
+        return `${inline(f)}先被拒絕（${f.status}），這是 ${f.handshake} 登入的正常開始，隨後獲准。`;
       if (f.status === 407) return `Proxy 在 ${inline(f)}之前要求登入（407）${healed}${why}。`;
       const what = f.status === 401 ? '被拒絕，服務不認可要求者的身分（401）' : '被禁止（403）';
       return `${inline(f)}${what}${healed}${why}${search(f)}。`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined) return '這種登入需要往返幾次，除最後一次外，回應都是拒絕。';
       if (f.status === 403)
         return '服務知道要求者是誰，但不允許：缺少角色、授權或範圍（scope），或被防火牆拒絕。';
       if (f.credentials === 'missing') return '這個要求沒有攜帶認證資料，而同一擷取檔中的其他要求有。';
@@ -102,7 +105,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host === undefined ? '錄製擷取檔的電腦' : `${f.host} `}的時鐘比${f.host === undefined ? '伺服器' : '其他伺服器'}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 個主機的 ${f.answers} 個回應一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 個要求因此被拒絕`}。`,
+      `${f.host === undefined ? '錄製擷取檔的電腦' : `${f.host} `}的時鐘比${f.host === undefined ? '伺服器' : `其他 ${f.hosts} 部伺服器`}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.host === undefined ? `${f.hosts} 個主機的 ${f.answers} 個回應一致` : `依據 ${f.answers} 個回應的 Date`}）${f.refusals === 0 ? '' : `；有 ${f.refusals} 個要求因此被拒絕`}。`,
     explanation: (f) =>
       f.host !== undefined
         ? '在其他地方看來，這個伺服器的權杖像是來自未來，或已經過期。'
