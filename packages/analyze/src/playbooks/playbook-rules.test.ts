@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type Analysis, analyseCapture } from '../analyse-capture.ts';
 import { harOf, type Step } from '../testing/har-of.ts';
 import { captureOf } from '../testing/memory-capture.ts';
+import { shippedPlaybooks } from './packs/shipped-playbooks.ts';
 import type { Playbook, PlaybookFinding } from './playbook.ts';
 import { readPlaybook } from './read-playbook.ts';
 
@@ -122,4 +123,16 @@ it('puts what somebody knows of the product before what a failure looks like', a
   const own = { id: 'broken', severity: 'error', match: { status: [500, 600] } } as const;
   const { findings } = await analyse([refused], playbookOf('desk', own));
   expect(findings[0]?.ruleId).toBe('playbook/desk/broken');
+});
+
+it('takes a rate that was exceeded for no quota that is used up', async () => {
+  const step: Step = {
+    url: 'https://api.example.com/a',
+    status: 429,
+    body: { message: 'Rate limit exceeded.' },
+  };
+  const { findings } = await analyse([step], ...shippedPlaybooks);
+  expect(findings.map(({ ruleId, playbook }) => [ruleId, playbook?.id])).toEqual([
+    ['fail/rate-limited', undefined],
+  ]);
 });

@@ -287,13 +287,13 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '[[Follow these on their way: {fields|oci}. ]]The path is Control Hub → CPAPI → OCIROUTER → WXCAS. One OCI document holds up to three commands, and one of them may be refused while the HTTP status is 200.',
             nextStep:
-              'Search the logs of all services for[[ {trackingId} and]] its sub-calls (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1): open each OCI document, compare each element with the JSON, and read the result of each command.',
+              'Search the logs of all services for[[ {trackingId} and]] the sub-calls of this request (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1): open each OCI document, compare each element with the JSON, and read the result of each command.',
           },
           fr: {
             explanation:
               '[[Suivez ces champs en chemin : {fields|oci}. ]]Le chemin est Control Hub → CPAPI → OCIROUTER → WXCAS. Un document OCI contient jusqu’à trois commandes ; l’une peut être refusée alors que le statut HTTP est 200.',
             nextStep:
-              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] ses sous-appels (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1) : ouvrez chaque document OCI, comparez chaque élément au JSON et lisez le résultat de chaque commande.',
+              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] les sous-appels de cette requête (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1) : ouvrez chaque document OCI, comparez chaque élément au JSON et lisez le résultat de chaque commande.',
           },
           ja: {
             explanation:
@@ -305,19 +305,19 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '[[다음 항목을 경로에서 추적하십시오: {fields|oci}. ]]경로: Control Hub → CPAPI → OCIROUTER → WXCAS. OCI 문서 하나에 명령이 최대 3개 들어 있으며, HTTP 상태가 200이어도 그중 하나가 거부될 수 있습니다.',
             nextStep:
-              '모든 서비스의 로그에서[[ {trackingId} 및]] 하위 호출(CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1)을 검색하고, 각 OCI 문서를 열어 요소를 JSON과 비교하고 명령별 결과를 확인하십시오.',
+              '모든 서비스의 로그에서[[ {trackingId} 및]] 이 요청의 하위 호출(CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1)을 검색하고, 각 OCI 문서를 열어 요소를 JSON과 비교하고 명령별 결과를 확인하십시오.',
           },
           'zh-CN': {
             explanation:
               '[[请沿途追踪这些字段：{fields|oci}。]]路径为 Control Hub → CPAPI → OCIROUTER → WXCAS。一个 OCI 文档最多包含三个命令，即使 HTTP 状态为 200，其中之一也可能被拒绝。',
             nextStep:
-              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）：打开每个 OCI 文档，将各元素与 JSON 比较，并查看每个命令的结果。',
+              '请在所有服务的日志中搜索[[ {trackingId} 及]]此请求的子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）：打开每个 OCI 文档，将各元素与 JSON 比较，并查看每个命令的结果。',
           },
           'zh-TW': {
             explanation:
               '[[請沿途追蹤這些欄位：{fields|oci}。]]路徑為 Control Hub → CPAPI → OCIROUTER → WXCAS。一個 OCI 文件最多包含三個命令，即使 HTTP 狀態為 200，其中之一也可能遭到拒絕。',
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）：開啟每個 OCI 文件，將各元素與 JSON 比較，並查看每個命令的結果。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]這個要求的子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）：開啟每個 OCI 文件，將各元素與 JSON 比較，並查看每個命令的結果。',
           },
         },
       },
@@ -340,13 +340,13 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               'A change goes from Control Hub to CPAPI, from there to OCIROUTER and on to WXCAS, the call server. CPAPI’s answer names the hop that failed; a 200 of the router proves the transport only.',
             nextStep:
-              'Search the logs of all services for[[ {trackingId} and]] its sub-calls (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1); the last service that has lines is where it stopped. To escalate, add CPAPI’s exception and the full error text.',
+              'Search the logs of all services for[[ {trackingId} and]] the sub-calls of this request (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1); the last service that has lines is where it stopped. To escalate, add CPAPI’s exception and the full error text.',
           },
           fr: {
             explanation:
               'Une modification va de Control Hub à CPAPI, puis à OCIROUTER et enfin à WXCAS, le serveur d’appels. La réponse de CPAPI nomme le maillon en échec ; un 200 du routeur ne prouve que le transport.',
             nextStep:
-              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] ses sous-appels (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1) ; le dernier service qui a des lignes est celui où tout s’est arrêté. Pour une escalade, joignez l’exception de CPAPI et le texte d’erreur complet.',
+              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] les sous-appels de cette requête (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1) ; le dernier service qui a des lignes est celui où tout s’est arrêté. Pour une escalade, joignez l’exception de CPAPI et le texte d’erreur complet.',
           },
           ja: {
             explanation:
@@ -358,19 +358,19 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '변경은 Control Hub에서 CPAPI, OCIROUTER를 거쳐 통화 서버 WXCAS로 전달됩니다. 실패한 지점은 CPAPI의 응답에 나옵니다. 라우터의 200은 전송만 증명합니다.',
             nextStep:
-              '모든 서비스의 로그에서[[ {trackingId} 및]] 하위 호출(CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1)을 검색하십시오. 줄이 남아 있는 마지막 서비스가 멈춘 지점입니다. 에스컬레이션에는 CPAPI 예외와 전체 오류 내용을 첨부하십시오.',
+              '모든 서비스의 로그에서[[ {trackingId} 및]] 이 요청의 하위 호출(CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1)을 검색하십시오. 줄이 남아 있는 마지막 서비스가 멈춘 지점입니다. 에스컬레이션에는 CPAPI 예외와 전체 오류 내용을 첨부하십시오.',
           },
           'zh-CN': {
             explanation:
               '更改从 Control Hub 到 CPAPI，再到 OCIROUTER，最后到呼叫服务器 WXCAS。CPAPI 的响应会指明是哪一跳失败；路由器的 200 只证明传输成功。',
             nextStep:
-              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最后留下日志的服务就是请求中断的地方。如需上报，请附上 CPAPI 的异常和完整错误文本。',
+              '请在所有服务的日志中搜索[[ {trackingId} 及]]此请求的子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最后留下日志的服务就是请求中断的地方。如需上报，请附上 CPAPI 的异常和完整错误文本。',
           },
           'zh-TW': {
             explanation:
               '變更從 Control Hub 到 CPAPI，再到 OCIROUTER，最後到通話伺服器 WXCAS。CPAPI 的回應會指出是哪一跳失敗；路由器的 200 只證明傳輸成功。',
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留下記錄的服務就是要求中斷的地方。如需呈報，請附上 CPAPI 的例外和完整錯誤文字。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]這個要求的子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留下記錄的服務就是要求中斷的地方。如需呈報，請附上 CPAPI 的例外和完整錯誤文字。',
           },
         },
       },
@@ -527,11 +527,11 @@ export const shippedPlaybooks: readonly Playbook[] = [
         texts: {
           en: {
             nextStep:
-              'Search the logs of all services for[[ {trackingId} and]] its sub-calls (CPAPI_…_0, OCIROUTER_…_0): the list of numbers is put together by the call server, and the gap between two of its lines is where the time went.',
+              'Search the logs of all services for[[ {trackingId} and]] the sub-calls of this request (CPAPI_…_0, OCIROUTER_…_0): the list of numbers is put together by the call server, and the gap between two of its lines is where the time went.',
           },
           fr: {
             nextStep:
-              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] ses sous-appels (CPAPI_…_0, OCIROUTER_…_0) : la liste des numéros est établie par le serveur d’appels, et l’écart entre deux lignes montre où le temps est passé.',
+              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] les sous-appels de cette requête (CPAPI_…_0, OCIROUTER_…_0) : la liste des numéros est établie par le serveur d’appels, et l’écart entre deux lignes montre où le temps est passé.',
           },
           ja: {
             nextStep:
@@ -539,15 +539,15 @@ export const shippedPlaybooks: readonly Playbook[] = [
           },
           ko: {
             nextStep:
-              '모든 서비스의 로그에서[[ {trackingId} 및]] 하위 호출(CPAPI_…_0, OCIROUTER_…_0)을 검색하십시오. 번호 목록은 통화 서버가 만들며, 로그 줄 사이의 간격이 벌어진 곳에서 시간이 걸린 것입니다.',
+              '모든 서비스의 로그에서[[ {trackingId} 및]] 이 요청의 하위 호출(CPAPI_…_0, OCIROUTER_…_0)을 검색하십시오. 번호 목록은 통화 서버가 만들며, 로그 줄 사이의 간격이 벌어진 곳에서 시간이 걸린 것입니다.',
           },
           'zh-CN': {
             nextStep:
-              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0）：号码列表由呼叫服务器汇集，两行日志之间间隔较大的地方就是耗时之处。',
+              '请在所有服务的日志中搜索[[ {trackingId} 及]]此请求的子调用（CPAPI_…_0、OCIROUTER_…_0）：号码列表由呼叫服务器汇集，两行日志之间间隔较大的地方就是耗时之处。',
           },
           'zh-TW': {
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0）：號碼清單由通話伺服器彙集，兩行記錄之間間隔較大的地方就是耗時之處。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]這個要求的子呼叫（CPAPI_…_0、OCIROUTER_…_0）：號碼清單由通話伺服器彙集，兩行記錄之間間隔較大的地方就是耗時之處。',
           },
         },
       },
@@ -1018,7 +1018,7 @@ export const shippedPlaybooks: readonly Playbook[] = [
       },
       {
         id: 'quota-used-up',
-        refines: ['fail/http-4xx', 'fail/rate-limited', 'auth/unauthorized'],
+        refines: ['fail/http-4xx', 'auth/unauthorized'],
         match: {
           status: [400, 500],
           where: [

@@ -100,6 +100,8 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...failed, status: 415, sent: 'text/csv', allowed: 'application/json' },
     { ...failed, status: 415 },
     { ...withoutId, status: 406, healed: true, bodyMissing: false, sent: 'text/csv' },
+    { ...failed, status: 406, languages: 'nb-NO, nb' },
+    { ...failed, status: 406 },
   ],
   'fail/conflict': [
     { ...failed, status: 409 },
@@ -158,6 +160,8 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...unanswered, status: 200, promisedBytes: 900, healed: true },
     { ...withoutId, status: 200, promisedBytes: 900, receivedBytes: 24, healed: false },
     { ...withoutId, status: 200, promisedBytes: 1, healed: false },
+    { ...unanswered, status: 200, healed: false, coding: 'gzip' },
+    { ...withoutId, status: 200, healed: true, coding: '' },
   ],
   'fail/aborted-by-user': [
     { ...unanswered, because: 'superseded' },
@@ -173,6 +177,7 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...withoutId, healed: true, trouble: 'not-opened' },
     { ...request, healed: false, trouble: 'closed', closeCode: 1011 },
     { ...request, count: 4, healed: false, trouble: 'opened-again' },
+    { ...request, count: 5, healed: false, trouble: 'opened-again', limitMs: 60_000 },
   ],
   'fail/redirect-loop': [
     {

@@ -113,6 +113,8 @@ export type FailFacts = {
   readonly 'fail/method-not-allowed': FailedStatusFacts & {
     /** Media types that were sent (415) or asked for (406). */
     readonly sent?: string;
+    /** Languages that were asked for (406), where the answer speaks of them. */
+    readonly languages?: string;
     /** Methods or media types that the answer allows. */
     readonly allowed?: string;
   };
@@ -160,6 +162,8 @@ export type FailFacts = {
     readonly promisedBytes?: number;
     /** What came of it, where both count the same. */
     readonly receivedBytes?: number;
+    /** The content could not be decoded: what Content-Encoding names, e.g. `gzip`; empty where that is not known. */
+    readonly coding?: string;
   };
   readonly 'fail/aborted-by-user': NetworkFacts & { readonly because: GivenUpBecause };
   readonly 'fail/aborted-by-timeout': NetworkFacts & {
@@ -172,6 +176,8 @@ export type FailFacts = {
     readonly status?: number;
     /** RFC 6455 §7.4. */
     readonly closeCode?: number;
+    /** With `opened-again`: each time it ended after so long, which is a usual limit for connections on which nothing moves. */
+    readonly limitMs?: number;
   };
   readonly 'fail/redirect-loop': ExchangeFacts & {
     readonly code?: string;

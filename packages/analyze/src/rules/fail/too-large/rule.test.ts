@@ -35,6 +35,14 @@ checkRule(tooLarge, import.meta.url, {
     page,
     { url: `${api}/reports`, status: 431, body: '', request: { cookie: 'a=1; '.repeat(200).trim() } },
   ]),
+  'finds.cookies-that-nginx-refuses-with-400': harOf([
+    {
+      ...page,
+      status: 400,
+      request: { cookie: 'feature=on; '.repeat(700).trim() },
+      body: '<html><head><title>400 Request Header Or Cookie Too Large</title></head></html>',
+    },
+  ]),
   'finds.fields-whose-size-an-export-without-cookies-does-not-show': harOf([
     page,
     { url: `${api}/reports`, status: 431, body: '' },

@@ -148,10 +148,13 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) =>
       `${request(f)} ${f.inRedirect ? 'sent the browser back with an error' : `answered ${f.status}`}: ${quote(f.errorText)}${search(f)}.`,
     explanation: (f) => oauthCode[f.code] ?? 'The sign-in service refused; the code says why (RFC 6749).',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return 'If somebody pressed Cancel, nothing has to be done. Otherwise ask the administrator whether the person may use the application, and whether consent was given for it.';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? 'Nothing has to be done, unless the sign-in that should follow does not appear.'
-        : 'Compare the application’s registration at the sign-in service (client, redirect address, scopes) with what was sent, and look into its logs.',
+        : 'Compare the application’s registration at the sign-in service (client, redirect address, scopes) with what was sent, and look into its logs.';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

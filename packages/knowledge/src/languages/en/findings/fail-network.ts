@@ -6,7 +6,8 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { bytes, request, search, searchStep } from '../phrases.ts';
 
@@ -131,6 +132,8 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
+      if (f.coding !== undefined)
+        return `${request(f)} answered ${f.status}, but the content is not ${f.coding === '' ? 'what Content-Encoding says' : `${f.coding}, as Content-Encoding says`}${code(f)}${worked(f)}${search(f)}.`;
       const came =
         f.promisedBytes === undefined
           ? ''
@@ -139,8 +142,14 @@ export const networkFindings = {
             : `, ${f.receivedBytes} of ${bytes(f.promisedBytes)} came`;
       return `${request(f)} answered ${f.status}, but the content ended early${came}${code(f)}${worked(f)}${search(f)}.`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : 'The browser could not decode the content and threw it away. Mostly a proxy decoded or changed it and left the field, or something encoded it twice.',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : 'Ask for the same address without a proxy; then look who sets Content-Encoding on the way, and compare the first bytes of the content.',
   },
   'fail/aborted-by-user': {
     verdict: (f) => `${request(f)} was given up by the page${code(f)}${gaveUp[f.because]}.`,
@@ -149,7 +158,7 @@ export const networkFindings = {
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} was given up by the page each time after ${durationOf(f.limitMs)}${code(f)}: no answer came within that limit${search(f)}.`,
+      `${request(f)} was given up by the page each time after ${timeSpan(f.limitMs)}${code(f)}: no answer came within that limit${search(f)}.`,
     explanation: () =>
       'The same round duration shows a limit in the application, not a person: either the service is too slow, or the limit too short.',
     nextStep: (f) => `Find out how long the service takes for it. ${searchStep(f)}`,
@@ -158,6 +167,8 @@ export const networkFindings = {
     verdict: (f) => {
       if (f.trouble === 'closed')
         return `The WebSocket ${request(f)} was closed with code ${f.closeCode ?? '?'}${search(f)}.`;
+      if (f.limitMs !== undefined)
+        return `The WebSocket ${place(f)} was opened ${f.count} times in a row and ended each time after about ${timeSpan(f.limitMs)}${search(f)}.`;
       if (f.trouble === 'opened-again')
         return `The WebSocket ${place(f)} was opened ${f.count} times in a row and held for less than a minute each time${search(f)}.`;
       const how =
@@ -166,14 +177,20 @@ export const networkFindings = {
           : `: the handshake was answered with ${f.status} instead of 101`;
       return `The WebSocket ${request(f)} was not opened${how}${worked(f)}${search(f)}.`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined)
+        return 'Proxies and load balancers end a connection on which nothing has moved for so long.';
+      return f.trouble === 'not-opened'
         ? 'Without it the page gets no news by itself: presence, events and calls stand still, or are asked for again and again.'
-        : 'Something ended the connection that the page wanted to keep: the server, or a proxy that limits how long one may last.',
-    nextStep: (f) =>
-      f.status === undefined
+        : 'Something ended the connection that the page wanted to keep: the server, or a proxy that limits how long one may last.';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return 'Let the page or the server send something (a ping) more often than that, or raise the proxy’s limit for idle connections.';
+      return f.status === undefined
         ? 'Check that proxies and firewalls let WebSocket upgrades through and leave them open; then look at the server at that time.'
-        : `Compare Origin, credentials and address of the handshake with one that works. ${searchStep(f)}`,
+        : `Compare Origin, credentials and address of the handshake with one that works. ${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

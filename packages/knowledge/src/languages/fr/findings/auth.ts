@@ -155,10 +155,13 @@ export const authFindings: GroupWords<'auth'> = {
       `${request(f)} : ${f.inRedirect ? 'le navigateur est renvoyé avec une erreur' : `réponse ${f.status}`} : ${quote(f.errorText)}${search(f)}.`,
     explanation: (f) =>
       oauthCode[f.code] ?? 'Le service de connexion a refusé ; le code dit pourquoi (RFC 6749).',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return 'Si quelqu’un a appuyé sur Annuler, il n’y a rien à faire. Sinon, demandez à l’administrateur si la personne peut utiliser l’application et si le consentement a été donné.';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? 'Rien à faire, sauf si la connexion qui devrait suivre n’apparaît pas.'
-        : 'Comparez l’enregistrement de l’application auprès du service de connexion (client, adresse de redirection, portées) avec ce qui a été envoyé, et consultez ses journaux.',
+        : 'Comparez l’enregistrement de l’application auprès du service de connexion (client, adresse de redirection, portées) avec ce qui a été envoyé, et consultez ses journaux.';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

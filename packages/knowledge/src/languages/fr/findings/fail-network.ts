@@ -6,7 +6,8 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { octets, request, search, searchStep } from '../phrases.ts';
 
@@ -134,6 +135,8 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
+      if (f.coding !== undefined)
+        return `${request(f)} : réponse ${f.status}, mais le contenu n’est pas ${f.coding === '' ? 'ce que dit Content-Encoding' : `au format ${f.coding} que dit Content-Encoding`}${code(f)}${worked(f)}${search(f)}.`;
       const came =
         f.promisedBytes === undefined
           ? ''
@@ -142,8 +145,14 @@ export const networkFindings = {
             : `, après ${f.receivedBytes} sur ${octets(f.promisedBytes)}`;
       return `${request(f)} : réponse ${f.status}, mais le contenu s’est terminé trop tôt${came}${code(f)}${worked(f)}${search(f)}.`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : 'Le navigateur n’a pas pu décoder le contenu et l’a rejeté. Le plus souvent, un proxy l’a décodé ou modifié en laissant le champ, ou il a été encodé deux fois.',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : 'Demandez la même adresse sans proxy ; cherchez ensuite qui définit Content-Encoding en chemin, et comparez les premiers octets du contenu.',
   },
   'fail/aborted-by-user': {
     verdict: (f) => `${request(f)} : la page y a renoncé${code(f)}${gaveUp[f.because]}.`,
@@ -152,7 +161,7 @@ export const networkFindings = {
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} : la page y a renoncé chaque fois après ${durationOf(f.limitMs, ',')}${code(f)}, aucune réponse n’étant arrivée dans ce délai${search(f)}.`,
+      `${request(f)} : la page y a renoncé chaque fois après ${timeSpan(f.limitMs)}${code(f)}, aucune réponse n’étant arrivée dans ce délai${search(f)}.`,
     explanation: () =>
       'La même durée ronde révèle une limite de l’application, pas un geste de la personne : soit le service est trop lent, soit la limite est trop courte.',
     nextStep: (f) => `Cherchez combien de temps le service met pour y répondre. ${searchStep(f)}`,
@@ -161,6 +170,8 @@ export const networkFindings = {
     verdict: (f) => {
       if (f.trouble === 'closed')
         return `WebSocket ${request(f)} : fermé avec le code ${f.closeCode ?? '?'}${search(f)}.`;
+      if (f.limitMs !== undefined)
+        return `WebSocket ${place(f)} : ouvert ${f.count} fois de suite, et terminé chaque fois après ${timeSpan(f.limitMs)} environ${search(f)}.`;
       if (f.trouble === 'opened-again')
         return `WebSocket ${place(f)} : ouvert ${f.count} fois de suite, et resté ouvert moins d’une minute chaque fois${search(f)}.`;
       const how =
@@ -169,14 +180,20 @@ export const networkFindings = {
           : ` : la négociation a reçu ${f.status} au lieu de 101`;
       return `WebSocket ${request(f)} : non ouvert${how}${worked(f)}${search(f)}.`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined)
+        return 'Les proxys et répartiteurs de charge mettent fin à une connexion sur laquelle rien n’a circulé aussi longtemps.';
+      return f.trouble === 'not-opened'
         ? 'Sans lui, la page ne reçoit plus rien d’elle-même : présence, événements et appels restent figés, ou sont demandés sans cesse.'
-        : 'Quelque chose a mis fin à la connexion que la page voulait garder : le serveur, ou un proxy qui en limite la durée.',
-    nextStep: (f) =>
-      f.status === undefined
+        : 'Quelque chose a mis fin à la connexion que la page voulait garder : le serveur, ou un proxy qui en limite la durée.';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return 'Faites envoyer quelque chose (un ping) plus souvent par la page ou le serveur, ou augmentez la limite d’inactivité du proxy.';
+      return f.status === undefined
         ? 'Vérifiez que les proxys et pare-feu laissent passer les connexions WebSocket et les laissent ouvertes ; regardez ensuite le serveur à cette heure.'
-        : `Comparez Origin, identification et adresse de la négociation avec une qui fonctionne. ${searchStep(f)}`,
+        : `Comparez Origin, identification et adresse de la négociation avec une qui fonctionne. ${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

@@ -148,10 +148,13 @@ export const authFindings: GroupWords<'auth'> = {
       `${request(f)} は${f.inRedirect ? 'エラーを付けてブラウザーを戻しました' : ` ${f.status} を返しました`}：${quote(f.errorText)}。${search(f)}`,
     explanation: (f) =>
       oauthCode[f.code] ?? 'サインインサービスが拒否しました。理由はコードが示します（RFC 6749）。',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return '誰かがキャンセルを押した場合、対応は不要です。そうでなければ、その人がアプリケーションを使えるか、同意が与えられているかを管理者に確認してください。';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? '続くはずのサインインが表示されない場合を除き、対応は不要です。'
-        : 'サインインサービスでのアプリケーションの登録（クライアント、リダイレクト先、スコープ）を送信内容と比較し、ログを確認してください。',
+        : 'サインインサービスでのアプリケーションの登録（クライアント、リダイレクト先、スコープ）を送信内容と比較し、ログを確認してください。';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

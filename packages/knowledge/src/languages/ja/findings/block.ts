@@ -48,10 +48,14 @@ export const blockFindings: GroupWords<'block'> = {
         : f.reported
           ? `ページの Content-Security-Policy${holding(f.directive)} が ${f.blocked} を遮断したことを、ブラウザーが ${request(f)} で報告しました。`
           : `ページの Content-Security-Policy${holding(f.directive)} が ${request(f)} を遮断しました。${f.blocked} は許可リストにありません。`,
-    explanation: () =>
-      'ブラウザーはページのポリシーに載っているものだけを読み込みます。拒否の多くはキャプチャーに痕跡を残しません。',
+    explanation: (f) =>
+      f.nonceOfACachedPage
+        ? 'このポリシーは応答ごとに変わる nonce でスクリプトを許可しますが、このページはキャッシュから来たため、含まれる nonce は別の応答のものです。'
+        : 'ブラウザーはページのポリシーに載っているものだけを読み込みます。拒否の多くはキャプチャーに痕跡を残しません。',
     nextStep: (f) =>
-      `${f.blocked} が必要ならポリシーに追加してください。コンソールと Issues パネルに個々の拒否が示されます。`,
+      f.nonceOfACachedPage
+        ? 'このようなページをキャッシュに残さない（Cache-Control: no-store）か、ポリシーで nonce の代わりにハッシュを使ってください。当面はキャッシュを消去してください。'
+        : `${f.blocked} が必要ならポリシーに追加してください。コンソールと Issues パネルに個々の拒否が示されます。`,
   },
   'block/response-policy': {
     verdict: (f) =>

@@ -6,7 +6,8 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
@@ -133,6 +134,8 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
+      if (f.coding !== undefined)
+        return `${request(f)} は ${f.status} を返しましたが、内容が Content-Encoding${f.coding === '' ? ' ' : `（${f.coding}）`}と一致しません${code(f)}。${worked(f)}${search(f)}`;
       const bytes =
         f.promisedBytes === undefined
           ? ''
@@ -141,8 +144,14 @@ export const networkFindings = {
             : `（${f.promisedBytes} バイト中 ${f.receivedBytes} バイト）`;
       return `${request(f)} は ${f.status} を返しましたが、内容が途中で終わりました${bytes}${code(f)}。${worked(f)}${search(f)}`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : 'ブラウザーは内容をデコードできず、破棄しました。多くの場合、プロキシが内容を展開または変更したのにフィールドを残したか、二重に圧縮されています。',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : 'プロキシを通さずに同じアドレスを要求し、次に経路上で Content-Encoding を付けているものを調べ、内容の先頭のバイトを比較してください。',
   },
   'fail/aborted-by-user': {
     verdict: (f) => `${request(f)} はページによって中止されました${code(f)}。${gaveUp[f.because]}`,
@@ -151,7 +160,7 @@ export const networkFindings = {
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} は、毎回 ${durationOf(f.limitMs)} 後にページによって中止されました${code(f)}。その制限時間内に応答がありませんでした。${search(f)}`,
+      `${request(f)} は、毎回 ${timeSpan(f.limitMs)} 後にページによって中止されました${code(f)}。その制限時間内に応答がありませんでした。${search(f)}`,
     explanation: () =>
       '毎回同じ切りのよい時間であることから、人の操作ではなくアプリケーションの制限時間です。サービスが遅すぎるか、制限時間が短すぎます。',
     nextStep: (f) => `サービスがこの処理にかかる時間を調べてください。${searchStep(f)}`,
@@ -160,6 +169,8 @@ export const networkFindings = {
     verdict: (f) => {
       if (f.trouble === 'closed')
         return `WebSocket ${request(f)} はコード ${f.closeCode ?? '?'} で閉じられました。${search(f)}`;
+      if (f.limitMs !== undefined)
+        return `WebSocket ${place(f)} は続けて ${f.count} 回開かれ、毎回およそ ${timeSpan(f.limitMs)} で終わりました。${search(f)}`;
       if (f.trouble === 'opened-again')
         return `WebSocket ${place(f)} は続けて ${f.count} 回開かれ、毎回 1 分未満で終わりました。${search(f)}`;
       const how =
@@ -168,14 +179,20 @@ export const networkFindings = {
           : `ハンドシェイクの応答は 101 ではなく ${f.status} でした。`;
       return `WebSocket ${request(f)} は開きませんでした。${how}${worked(f)}${search(f)}`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined)
+        return 'プロキシやロードバランサーは、その間何も流れない接続を終わらせます。';
+      return f.trouble === 'not-opened'
         ? 'これがないとページは自動的に更新を受け取れません。プレゼンス、イベント、通話が止まるか、何度も問い合わせることになります。'
-        : 'ページが保持しようとした接続を、サーバーまたは接続時間を制限するプロキシが終わらせました。',
-    nextStep: (f) =>
-      f.status === undefined
+        : 'ページが保持しようとした接続を、サーバーまたは接続時間を制限するプロキシが終わらせました。';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return 'ページかサーバーからそれより短い間隔で何か（ping）を送るか、プロキシの無通信時間の上限を延ばしてください。';
+      return f.status === undefined
         ? 'プロキシとファイアウォールが WebSocket のアップグレードを通し、開いたままにするか確認し、次にその時刻のサーバーを確認してください。'
-        : `ハンドシェイクの Origin、資格情報、アドレスを、成功するものと比較してください。${searchStep(f)}`,
+        : `ハンドシェイクの Origin、資格情報、アドレスを、成功するものと比較してください。${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

@@ -9,7 +9,9 @@ import { statusFindings } from './fail-status.ts';
 const clientStatus: Readonly<Record<number, string>> = {
   400: '送信された内容をサービスが受け付けませんでした。値が不足しているか、形式が正しくないか、許可されていません。',
   404: '要求されたものはこのアドレスに存在しないか、存在することをサービスが明かしていません。',
+  408: 'サーバーはリクエスト全体を時間内に受け取れませんでした。回線が遅いか、送信量が大きすぎます。',
   410: '要求されたものは以前存在しましたが、完全に削除されています。',
+  416: '要求された範囲は、実際の内容の外にあります。',
   422: 'サービスは内容を理解しましたが、その値を受け付けません。',
 };
 
@@ -32,10 +34,12 @@ export const failFindings: GroupWords<'fail'> = {
         : `${request(f)} は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
     explanation: (f) =>
       clientStatus[f.status] ?? '送信された内容を理由に、サービスがリクエストを拒否しました。',
-    nextStep: (f) =>
-      f.healed
-        ? '繰り返し発生しない限り、対応は不要です。'
-        : `送信内容を、成功するリクエストと比較してください。${searchStep(f)}`,
+    nextStep: (f) => {
+      if (f.healed) return '繰り返し発生しない限り、対応は不要です。';
+      return f.status === 408
+        ? `送信にかかった時間を確認し、より速い回線で試してください。それでも起きる場合は、サーバーがリクエストの受信を待つ時間を延ばす必要があります。${searchStep(f)}`
+        : `送信内容を、成功するリクエストと比較してください。${searchStep(f)}`;
+    },
   },
   'fail/http-5xx': {
     verdict: (f) =>

@@ -1,4 +1,5 @@
 import { durationOf as ms, place, sizeOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
@@ -169,7 +170,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) => {
       const status = f.status === undefined ? '' : ` ${f.status} で`;
       const asked =
-        f.retryAfterMs === undefined ? '' : `（Retry-After は ${ms(f.retryAfterMs)} を求めています）`;
+        f.retryAfterMs === undefined ? '' : `（Retry-After は ${timeSpan(f.retryAfterMs)} を求めています）`;
       return `${place(f)} は${status}失敗し、最大 ${ms(f.gapMs)} の間隔で ${f.attempts} 回送られました${asked}。`;
     },
     explanation: () =>

@@ -144,10 +144,13 @@ export const authFindings: GroupWords<'auth'> = {
       `${request(f)}: ${f.inRedirect ? '브라우저를 오류와 함께 돌려보냈습니다' : `${f.status} 응답이 왔습니다`}. 오류: ${quote(f.errorText)}.${search(f)}`,
     explanation: (f) =>
       oauthCode[f.code] ?? '로그인 서비스가 거부했습니다. 이유는 코드가 알려 줍니다(RFC 6749).',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return '누군가 취소를 눌렀다면 조치할 필요가 없습니다. 아니라면 그 사람이 애플리케이션을 사용할 수 있는지, 동의가 있었는지 관리자에게 문의하십시오.';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? '이어져야 할 로그인이 나타나지 않는 경우가 아니면 조치할 필요가 없습니다.'
-        : '로그인 서비스에 등록된 애플리케이션(클라이언트, 리디렉션 주소, 범위)을 전송된 내용과 비교하고 그 로그를 확인하십시오.',
+        : '로그인 서비스에 등록된 애플리케이션(클라이언트, 리디렉션 주소, 범위)을 전송된 내용과 비교하고 그 로그를 확인하십시오.';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

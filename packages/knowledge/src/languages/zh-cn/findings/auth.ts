@@ -129,10 +129,13 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) =>
       `${inline(f)}${f.inRedirect ? '带着错误把浏览器送回' : `返回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
     explanation: (f) => oauthCode[f.code] ?? '登录服务拒绝了请求，原因见代码（RFC 6749）。',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return '如果是有人按了取消，则无需处理。否则请向管理员确认此人能否使用该应用，以及是否已给予同意。';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? '无需处理，除非随后应有的登录没有出现。'
-        : '请将应用在登录服务中的注册信息（客户端、重定向地址、权限范围）与发送的内容比较，并查看其日志。',
+        : '请将应用在登录服务中的注册信息（客户端、重定向地址、权限范围）与发送的内容比较，并查看其日志。';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

@@ -130,10 +130,13 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) =>
       `${inline(f)}${f.inRedirect ? '帶著錯誤把瀏覽器送回' : `傳回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
     explanation: (f) => oauthCode[f.code] ?? '登入服務拒絕了要求，原因見代碼（RFC 6749）。',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return '如果是有人按了取消，則不需處理。否則請向管理員確認此人能否使用該應用程式，以及是否已給予同意。';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? '不需處理，除非隨後應有的登入沒有出現。'
-        : '請將應用程式在登入服務中的註冊資訊（用戶端、重新導向位址、範圍）與送出的內容比較，並查看其記錄。',
+        : '請將應用程式在登入服務中的註冊資訊（用戶端、重新導向位址、範圍）與送出的內容比較，並查看其記錄。';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {
