@@ -53,6 +53,19 @@ it('says of a sign-in that begins with refusals that it was let in', async () =>
   expect(out).toContain('Nothing has to be done');
 });
 
+it('does not say that nothing failed where nothing was answered', async () => {
+  const { out } = await runCli(['triage', corpusFile('mitmproxy+mitmproxy--incomplete_log.har')]);
+  expect(out).toMatch(/^4 requests had no answer yet when the capture was saved/);
+});
+
+it('says of one more finding that it is one', async () => {
+  const { out } = await runCli([
+    'triage',
+    corpusFile('browserup+browserup-proxy--sstoehr.invalid-integer.har'),
+  ]);
+  expect(out).toContain('… and one more that is less telling');
+});
+
 it('says of a slow capture that nothing failed before it says what was slow', async () => {
   const { out } = await runCli(['triage', slow]);
   expect(out).toMatch(/^Nothing failed .* took 2\.2 s/);
