@@ -136,3 +136,21 @@ it('takes a rate that was exceeded for no quota that is used up', async () => {
     ['fail/rate-limited', undefined],
   ]);
 });
+
+it('says nothing of a call server about the numbers and jobs of another product', async () => {
+  const slow: Step = {
+    url: 'https://api.example.com/numbers',
+    body: [],
+    timings: { blocked: 1, send: 0, wait: 1400, receive: 1 },
+  };
+  const failedJob: Step = {
+    url: 'https://api.example.com/jobs/7',
+    body: { id: 7, status: 'FAILED', error: { message: 'No space left.' } },
+  };
+  const started: Step = { url: 'https://api.example.com/jobs', method: 'POST', status: 202, body: { id: 7 } };
+  const { findings } = await analyse([slow, started, failedJob], ...shippedPlaybooks);
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(
+    expect.arrayContaining(['permission/job-failed', 'slow/wait-unexplained']),
+  );
+  expect(findings.flatMap(({ playbook }) => playbook?.id ?? [])).toEqual([]);
+});
