@@ -129,6 +129,10 @@ it.each(['zh-CN', 'zh-TW'] as const)(
   },
 );
 
+it('ja puts no space beside full-width marks', () => {
+  expect(sentences('ja').filter((text) => / [、。：（）「」]|[、。：（）「」] /u.test(text))).toEqual([]);
+});
+
 it('ko closes a sentence that ends in an id before the next one begins', () => {
   expect(sentences('ko').filter((text) => /_\d+ [가-힣]/u.test(text))).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { networkFailures } from '../../../finding/network-failures.ts';
 import { place } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { inline, search, searchStep } from '../phrases.ts';
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'ホスト名を解決できませんでした',
@@ -114,7 +114,7 @@ const code = (f: NetworkFacts) => (f.code === undefined ? '' : `（${f.code}）`
 const worked = (f: NetworkFacts) => (f.healed ? '再試行では成功しました。' : '');
 
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
-  `${request(f)} は正常な応答を得られませんでした：${cause}${code(f)}。${worked(f)}${mayHaveReached(failure) ? search(f) : ''}`;
+  `${inline(f)}は正常な応答を得られませんでした：${cause}${code(f)}。${worked(f)}${mayHaveReached(failure) ? search(f) : ''}`;
 
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
   superseded: '同じものを求める新しいリクエストに置き換えられました。',
@@ -135,14 +135,14 @@ export const networkFindings = {
   'fail/truncated-body': {
     verdict: (f) => {
       if (f.coding !== undefined)
-        return `${request(f)} は ${f.status} を返しましたが、内容が Content-Encoding${f.coding === '' ? ' ' : `（${f.coding}）`}と一致しません${code(f)}。${worked(f)}${search(f)}`;
+        return `${inline(f)}は ${f.status} を返しましたが、内容が Content-Encoding${f.coding === '' ? ' ' : `（${f.coding}）`}と一致しません${code(f)}。${worked(f)}${search(f)}`;
       const bytes =
         f.promisedBytes === undefined
           ? ''
           : f.receivedBytes === undefined
             ? `（予定 ${f.promisedBytes} バイト）`
             : `（${f.promisedBytes} バイト中 ${f.receivedBytes} バイト）`;
-      return `${request(f)} は ${f.status} を返しましたが、内容が途中で終わりました${bytes}${code(f)}。${worked(f)}${search(f)}`;
+      return `${inline(f)}は ${f.status} を返しましたが、内容が途中で終わりました${bytes}${code(f)}。${worked(f)}${search(f)}`;
     },
     explanation: (f) =>
       f.coding === undefined
@@ -154,13 +154,13 @@ export const networkFindings = {
         : 'プロキシを通さずに同じアドレスを要求し、次に経路上で Content-Encoding を付けているものを調べ、内容の先頭のバイトを比較してください。',
   },
   'fail/aborted-by-user': {
-    verdict: (f) => `${request(f)} はページによって中止されました${code(f)}。${gaveUp[f.because]}`,
+    verdict: (f) => `${inline(f)}はページによって中止されました${code(f)}。${gaveUp[f.because]}`,
     explanation: () => stopped,
     nextStep: () => networkStep.aborted,
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} は、毎回 ${timeSpan(f.limitMs)} 後にページによって中止されました${code(f)}。その制限時間内に応答がありませんでした。${search(f)}`,
+      `${inline(f)}は、毎回 ${timeSpan(f.limitMs)} 後にページによって中止されました${code(f)}。その制限時間内に応答がありませんでした。${search(f)}`,
     explanation: () =>
       '毎回同じ切りのよい時間であることから、人の操作ではなくアプリケーションの制限時間です。サービスが遅すぎるか、制限時間が短すぎます。',
     nextStep: (f) => `サービスがこの処理にかかる時間を調べてください。${searchStep(f)}`,
@@ -168,7 +168,7 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${request(f)} はコード ${f.closeCode ?? '?'} で閉じられました。${search(f)}`;
+        return `WebSocket ${inline(f)}はコード ${f.closeCode ?? '?'} で閉じられました。${search(f)}`;
       if (f.limitMs !== undefined)
         return `WebSocket ${place(f)} は続けて ${f.count} 回開かれ、毎回およそ ${timeSpan(f.limitMs)} で終わりました。${search(f)}`;
       if (f.trouble === 'opened-again')
@@ -177,7 +177,7 @@ export const networkFindings = {
         f.status === undefined
           ? '理由はキャプチャーに記録されていません。'
           : `ハンドシェイクの応答は 101 ではなく ${f.status} でした。`;
-      return `WebSocket ${request(f)} は開きませんでした。${how}${worked(f)}${search(f)}`;
+      return `WebSocket ${inline(f)}は開きませんでした。${how}${worked(f)}${search(f)}`;
     },
     explanation: (f) => {
       if (f.limitMs !== undefined)

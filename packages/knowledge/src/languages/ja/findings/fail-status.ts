@@ -2,12 +2,12 @@ import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../
 import { durationOf } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, said, search, searchStep } from '../phrases.ts';
+import { inline, said, search, searchStep } from '../phrases.ts';
 
 const failed = (f: FailedStatusFacts, how: string) =>
   f.healed
-    ? `${request(f)} は ${f.status} で失敗しました${how}が、再試行で成功しました。${search(f)}`
-    : `${request(f)} は ${f.status} で失敗しました${how}${said(f.errorText, f.bodyMissing)}${search(f)}`;
+    ? `${inline(f)}は ${f.status} で失敗しました${how}が、再試行で成功しました。${search(f)}`
+    : `${inline(f)}は ${f.status} で失敗しました${how}${said(f.errorText, f.bodyMissing)}${search(f)}`;
 
 const largeWhat: Readonly<Record<TooLarge, string>> = {
   content: '内容が大きすぎます',

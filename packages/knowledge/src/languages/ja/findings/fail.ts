@@ -1,6 +1,6 @@
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { inline, quote, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
@@ -30,8 +30,8 @@ export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
-        ? `${request(f)} は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
-        : `${request(f)} は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
+        ? `${inline(f)}は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
+        : `${inline(f)}は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
     explanation: (f) =>
       clientStatus[f.status] ?? '送信された内容を理由に、サービスがリクエストを拒否しました。',
     nextStep: (f) => {
@@ -44,8 +44,8 @@ export const failFindings: GroupWords<'fail'> = {
   'fail/http-5xx': {
     verdict: (f) =>
       f.healed
-        ? `${request(f)} は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
-        : `${request(f)} は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
+        ? `${inline(f)}は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
+        : `${inline(f)}は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
     explanation: (f) =>
       serverStatus[f.status] ?? 'サービス側で失敗しました。リクエスト自体には問題がない可能性があります。',
     nextStep: (f) => searchStep(f),
@@ -55,7 +55,7 @@ export const failFindings: GroupWords<'fail'> = {
       const who = f.party === undefined ? '背後のサービスが' : `${f.party} が`;
       const how = f.upstreamStatus === undefined ? '失敗した' : ` ${f.upstreamStatus} を返した`;
       const healed = f.healed ? '（再試行で成功）' : '';
-      return `${request(f)} は ${f.status} を返しました${healed}。${who}${how}ためです：${quote(f.errorText)}。${search(f)}`;
+      return `${inline(f)}は ${f.status} を返しました${healed}。${who}${how}ためです：${quote(f.errorText)}。${search(f)}`;
     },
     explanation: (f) =>
       f.party === undefined
