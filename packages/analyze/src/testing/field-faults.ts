@@ -601,4 +601,123 @@ export const fieldFaults: Readonly<Record<string, FieldFault>> = {
     ]),
     first: 'fail/error-in-success',
   },
+  'a page asks for more at once than the browser has room for': {
+    complaint: 'The wall of pictures stays grey.',
+    capture: harOf([
+      navigation,
+      ...repeat(40, (time) =>
+        failed(`${api}/pictures/${time}`, 'net::ERR_INSUFFICIENT_RESOURCES', { atMs: 300 + time }),
+      ),
+    ]),
+    first: 'fail/network',
+  },
+  'a clock that is a year behind makes certificates those of the future': {
+    complaint: 'No page over https opens on this laptop.',
+    capture: harOf([
+      {
+        url: 'http://portal.example.test/',
+        type: 'document',
+        ...html,
+        body: '<a>',
+        response: date(400 * 86_400),
+      },
+      ...repeat(4, (time) => ({
+        url: `http://${time % 2 === 0 ? 'a' : 'b'}.example.test/${time}.css`,
+        type: 'stylesheet',
+        body: '',
+        response: date(400 * 86_400),
+      })),
+      failed(`${api}/me`, 'net::ERR_CERT_DATE_INVALID'),
+    ]),
+    first: 'auth/clock-skew',
+    at: [5],
+  },
+  'a GraphQL client asks by a hash first': {
+    complaint: 'Works.',
+    capture: harOf([
+      navigation,
+      {
+        url: `${api}/graphql`,
+        method: 'POST',
+        sent: { extensions: { persistedQuery: { version: 1, sha256Hash: 'masked' } } },
+        body: { errors: [{ message: 'PersistedQueryNotFound' }] },
+      },
+      {
+        url: `${api}/graphql`,
+        method: 'POST',
+        sent: { query: '{me{id}}' },
+        body: { data: { me: { id: 1 } } },
+      },
+    ]),
+    first: 'nothing',
+  },
+  'a proxy takes the wish for a WebSocket away': {
+    complaint: 'Presence never updates at the office.',
+    capture: harOf([
+      navigation,
+      { url: 'wss://live.example.test/socket', type: 'websocket', status: 426, body: 'Upgrade Required' },
+    ]),
+    first: 'fail/web-socket',
+  },
+  'a redirect to https makes a GET of a POST': {
+    complaint: 'Orders from the old program are refused.',
+    capture: harOf([
+      navigation,
+      {
+        url: 'http://api.example.test/v1/orders',
+        method: 'POST',
+        status: 301,
+        sent: { item: 2 },
+        response: { location: `${api}/orders` },
+      },
+      {
+        url: `${api}/orders`,
+        status: 405,
+        body: { message: 'Method Not Allowed' },
+        response: { allow: 'POST' },
+      },
+    ]),
+    first: 'fail/method-not-allowed',
+  },
+  'an extension adds a field that no preflight allows': {
+    complaint: 'Works in a private window only.',
+    capture: harOf([
+      navigation,
+      failed(`${api}/users`, 'net::ERR_FAILED', { atMs: 200 }),
+      {
+        url: `${api}/users`,
+        method: 'OPTIONS',
+        type: 'preflight',
+        status: 204,
+        atMs: 202,
+        request: {
+          origin: portal,
+          'access-control-request-method': 'GET',
+          'access-control-request-headers': 'x-extension-id',
+        },
+        response: {
+          'access-control-allow-origin': portal,
+          'access-control-allow-methods': 'GET',
+          'access-control-allow-headers': 'content-type',
+        },
+      },
+    ]),
+    first: 'cors/preflight-header',
+  },
+  'a page holds the signed address of a recording too long': {
+    complaint: 'Recordings play in the morning and not after lunch.',
+    capture: harOf([
+      navigation,
+      me,
+      {
+        url: 'https://files.example.test/7.mp3?X-Amz-Date=20250304T080000Z&X-Amz-Expires=3600&X-Amz-Signature=masked',
+        status: 403,
+        mimeType: 'application/xml',
+        body: '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>',
+        response: date(0),
+      },
+    ]),
+    first: 'auth/token-expired',
+    at: [2],
+  },
 };

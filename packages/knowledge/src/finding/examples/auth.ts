@@ -35,6 +35,8 @@ export const authSamples: GroupSamples<'auth'> = {
   'auth/token-expired': [
     { ...request, status: 401, expiredMs: 1_380_000, healed: false },
     { ...withoutId, status: 401, expiredMs: 4000, healed: true },
+    { ...request, status: 403, expiredMs: 1_380_000, healed: false, signedUrl: true },
+    { ...withoutId, status: 403, expiredMs: 0, healed: true, signedUrl: true },
   ],
   'auth/token-not-yet-valid': [
     { ...request, status: 401, claim: 'nbf', earlyMs: 180_000 },

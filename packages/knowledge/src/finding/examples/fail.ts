@@ -20,6 +20,7 @@ const networkFailures: readonly NetworkFailure[] = [
   'offline',
   'proxy',
   'blocked',
+  'browser',
   'aborted',
   'cut',
   'redirect-loop',

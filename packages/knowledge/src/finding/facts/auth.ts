@@ -48,6 +48,8 @@ export type AuthFacts = {
     /** How long the token had been expired by the server's clock. */
     readonly expiredMs: number;
     readonly healed: boolean;
+    /** It was the address that held the leave, not a token. */
+    readonly signedUrl?: true;
   };
   readonly 'auth/token-not-yet-valid': ExchangeFacts & {
     readonly status: number;

@@ -1,7 +1,8 @@
 import type { ExchangeFacts, FailedStatusFacts } from './exchange.ts';
 
 /**
- * How a request came to nothing below HTTP. `blocked` stopped by an extension, a policy or the browser ·
+ * How a request came to nothing below HTTP. `blocked` stopped by an extension, a policy or the browser · `browser` it ran out of
+ * something, or lost what it was sending ·
  * `aborted` given up by the page or the person · `cut` the answer ended early · `none` no answer, and no word why.
  */
 export type NetworkFailure =
@@ -16,6 +17,7 @@ export type NetworkFailure =
   | 'offline'
   | 'proxy'
   | 'blocked'
+  | 'browser'
   | 'aborted'
   | 'cut'
   | 'redirect-loop'

@@ -56,6 +56,11 @@ checkRule(clockSkew, import.meta.url, {
       response: date(425),
     },
   ]),
+  'finds.clock-by-which-certificates-are-of-the-future': harOf([
+    page,
+    ...answers([34_560_000, 34_560_000, 34_560_000, 34_560_000, 34_560_000]),
+    { url: 'https://files.example.test/a', status: 0, error: 'net::ERR_CERT_DATE_INVALID' },
+  ]),
   'finds.sign-in-whose-clock-is-ahead': harOf([
     page,
     { url: signIn, body: {}, response: date(600) },

@@ -1,5 +1,4 @@
 import { tokenOf } from '../../../auth/jwt.ts';
-import { samlEnd } from '../../../auth/saml.ts';
 import {
   type ClockSample,
   clockSamples,
@@ -7,9 +6,11 @@ import {
   medianOffset,
   serverTime,
 } from '../../../auth/server-clock.ts';
+import { validUntil } from '../../../auth/valid-until.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import type { Failure } from '../../../failures/failure.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
+import { tlsFaultOf } from '../../../failures/tls-fault.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { FindingDraft } from '../../../findings/finding.ts';
 import { groupBy } from '../../../findings/group-by.ts';
@@ -21,6 +22,8 @@ const SKEW_MS = 60_000;
 /** One server's clock may be wrong itself: answers of two hosts have to agree. */
 const LEAST_ANSWERS = 5;
 const LEAST_HOSTS = 2;
+/** Certificates hold for months; a clock that is some minutes off meets none of their ends. */
+const A_DAY_MS = 24 * 3600 * 1000;
 /** Answers that are looked at. */
 const SAMPLE = 40;
 
@@ -39,7 +42,7 @@ const ownTimeParameter =
 /**
  * Finds recording machines whose clock is more than a minute off: sign-in tokens seem expired or not valid yet there, and times of
  * the capture do not match those of logs. An error where
- * services refuse requests for their time; those belong to it. Also finds the one server whose clock is off, where others refuse the
+ * services refuse requests for their time, or the browser certificates for their dates; those belong to it. Also finds the one server whose clock is off, where others refuse the
  * tokens that it makes; otherwise nobody minds. By the Date of answers that no cache kept, of two hosts at least that agree.
  * Spec: RFC 9110 §6.6.1.
  */
@@ -73,7 +76,10 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     if (enough) {
       const samples = agreeing.flatMap((host) => host.samples);
       if (samples.length < LEAST_ANSWERS) return;
-      const told = refused.filter((failure) => isForItsTime(failure, view, 0));
+      const told = [
+        ...refused.filter((failure) => isForItsTime(failure, view, 0)),
+        ...(Math.abs(medianOffset(samples) ?? 0) < A_DAY_MS ? [] : view.failures.filter(isForDates)),
+      ];
       yield draft(view, samples, medianOffset(samples) ?? 0, agreeing.length, told);
       return;
     }
@@ -115,6 +121,11 @@ function draft(
   };
 }
 
+/** A certificate that this machine takes for expired, or for one of the future. */
+function isForDates({ reading, exchange }: Failure): boolean {
+  return reading === 'network' && tlsFaultOf(exchange.entry.error ?? '') === 'dates';
+}
+
 /** Not let in, or turned away as it was sent: whoever checks times does so before anything else. */
 function isRefused({ reading, exchange }: Failure): boolean {
   return reading === 'auth' || (reading === 'client' && exchange.entry.response.status !== 404);
@@ -148,8 +159,7 @@ function endOf(
   view: CaptureView,
   aheadMs: number,
 ): 'held-by-that-clock' | 'over-by-both' | undefined {
-  const token = tokenOf(exchange.entry);
-  const endEpochMs = 1000 * ((token === undefined ? samlEnd(exchange) : token.claims.exp) ?? Number.NaN);
+  const endEpochMs = 1000 * (validUntil(exchange)?.endS ?? Number.NaN);
   const now = serverTime(exchange, view);
   const { startEpochMs } = exchange.entry;
   if (now?.isExact !== true || startEpochMs === undefined || !(endEpochMs < now.epochMs)) return undefined;

@@ -90,14 +90,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? 'just then' : `${timeSpan(f.expiredMs)} before`;
       const healed = f.healed ? '; it worked when it was asked again' : '';
-      return `${request(f)} was refused (${f.status}) because its token had expired ${ago}${healed}${search(f)}.`;
+      return `${request(f)} was refused (${f.status}) because its ${f.signedUrl ? 'signed address' : 'token'} had expired ${ago}${healed}${search(f)}.`;
     },
-    explanation: () =>
-      'The token’s claim exp (of a SAML assertion NotOnOrAfter) is earlier than the moment of the request by the server’s own clock.',
-    nextStep: (f) =>
-      f.healed
-        ? 'Nothing has to be done: the page fetched a new token, as it should.'
-        : 'Sign in again. If it comes back, look at why the page does not renew the token in time.',
+    explanation: (f) =>
+      f.signedUrl
+        ? 'The address itself says until when it may be used (X-Amz-Expires, Expires, se), and that was before the request by the server’s own clock.'
+        : 'The token’s claim exp (of a SAML assertion NotOnOrAfter) is earlier than the moment of the request by the server’s own clock.',
+    nextStep: (f) => {
+      if (f.healed) return 'Nothing has to be done: the page fetched a new token, as it should.';
+      return f.signedUrl
+        ? 'Reload the page, so that it asks for a new address. If it comes back, let the page ask for the address only when it is needed, or let it hold longer.'
+        : 'Sign in again. If it comes back, look at why the page does not renew the token in time.';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>

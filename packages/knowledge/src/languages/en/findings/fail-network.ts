@@ -11,6 +11,9 @@ import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { bytes, request, search, searchStep } from '../phrases.ts';
 
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
+
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'the name of the host could not be resolved',
   refused: 'the host refused the connection',
@@ -23,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: 'the network was gone or changed',
   proxy: 'the proxy did not let it through',
   blocked: 'the browser, an extension or a policy blocked it',
+  browser: 'the browser itself could not go on with it',
   aborted: 'the page or the person gave it up',
   cut: 'the answer ended early',
   'redirect-loop': 'it was redirected too many times',
@@ -46,6 +50,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   proxy: 'Check the proxy’s settings, its sign-in and its rules for this host.',
   blocked:
     'Try again without extensions, in a private window; where the code names a policy, ask whoever manages the browser.',
+  browser:
+    'The code names it: too many requests at once (ERR_INSUFFICIENT_RESOURCES), a file that changed while it was sent (ERR_UPLOAD_FILE_CHANGED), a file that cannot be read. Look there, not at the service.',
   aborted:
     'Mostly harmless: a navigation or a newer request took its place. Look closer only if it repeats after the same time.',
   cut: 'Look for a proxy that limits size or time, or for a crash of the server while it was sending.',
@@ -187,7 +193,7 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return 'Let the page or the server send something (a ping) more often than that, or raise the proxy’s limit for idle connections.';
-      return f.status === undefined
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'Check that proxies and firewalls let WebSocket upgrades through and leave them open; then look at the server at that time.'
         : `Compare Origin, credentials and address of the handshake with one that works. ${searchStep(f)}`;
     },

@@ -12,7 +12,9 @@ const clientStatus: Readonly<Record<number, string>> = {
   408: 'The server waited for the request and did not get all of it in time: the line is slow, or much was sent.',
   410: 'What was asked for existed once and is gone for good.',
   416: 'The part that was asked for lies outside of what is there.',
+  421: 'This server does not answer for this host on this connection; browsers reuse one where hosts share a certificate.',
   422: 'The service understood what was sent and does not accept its values.',
+  451: 'What was asked for may not be given out here by law, often because of the country that the request came from.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {

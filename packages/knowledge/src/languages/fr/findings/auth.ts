@@ -96,14 +96,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? 'à cet instant' : `depuis ${timeSpan(f.expiredMs)}`;
       const healed = f.healed ? ', puis succès à la nouvelle tentative' : '';
-      return `${request(f)} : refus (${f.status}), car le jeton était expiré ${ago}${healed}${search(f)}.`;
+      return `${request(f)} : refus (${f.status}), car ${f.signedUrl ? 'l’adresse signée était expirée' : 'le jeton était expiré'} ${ago}${healed}${search(f)}.`;
     },
-    explanation: () =>
-      'La date exp du jeton (SAML : NotOnOrAfter) est antérieure au moment de la requête, selon l’horloge du serveur.',
-    nextStep: (f) =>
-      f.healed
-        ? 'Rien à faire : la page a demandé un nouveau jeton, comme prévu.'
-        : 'Reconnectez-vous. Si cela revient, cherchez pourquoi la page ne renouvelle pas le jeton à temps.',
+    explanation: (f) =>
+      f.signedUrl
+        ? 'L’adresse dit elle-même jusqu’à quand elle peut servir (X-Amz-Expires, Expires, se), et c’était avant la requête, selon l’horloge du serveur.'
+        : 'La date exp du jeton (SAML : NotOnOrAfter) est antérieure au moment de la requête, selon l’horloge du serveur.',
+    nextStep: (f) => {
+      if (f.healed) return 'Rien à faire : la page a demandé un nouveau jeton, comme prévu.';
+      return f.signedUrl
+        ? 'Rechargez la page pour qu’elle demande une nouvelle adresse. Si cela revient, faites-la demander au moment du besoin, ou prolongez sa validité.'
+        : 'Reconnectez-vous. Si cela revient, cherchez pourquoi la page ne renouvelle pas le jeton à temps.';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>

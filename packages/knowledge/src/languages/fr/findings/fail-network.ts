@@ -11,6 +11,9 @@ import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { octets, request, search, searchStep } from '../phrases.ts';
 
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
+
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'le nom de l’hôte n’a pas pu être résolu',
   refused: 'l’hôte a refusé la connexion',
@@ -23,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: 'le réseau était absent ou a changé',
   proxy: 'le proxy ne l’a pas laissée passer',
   blocked: 'le navigateur, une extension ou une stratégie l’a bloquée',
+  browser: 'le navigateur lui-même n’a pas pu la mener à bien',
   aborted: 'la page ou la personne y a renoncé',
   cut: 'la réponse s’est terminée trop tôt',
   'redirect-loop': 'elle a été redirigée trop de fois',
@@ -47,6 +51,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   proxy: 'Vérifiez les paramètres du proxy, son authentification et ses règles pour cet hôte.',
   blocked:
     'Réessayez sans extensions, dans une fenêtre privée ; si le code nomme une stratégie, adressez-vous à l’administrateur du navigateur.',
+  browser:
+    'Le code en donne la raison : trop de requêtes à la fois (ERR_INSUFFICIENT_RESOURCES), fichier modifié pendant l’envoi (ERR_UPLOAD_FILE_CHANGED), fichier illisible. Cherchez de ce côté, pas dans le service.',
   aborted:
     'Le plus souvent sans gravité : une navigation ou une requête plus récente l’a remplacée. À examiner seulement si cela se répète après la même durée.',
   cut: 'Cherchez un proxy qui limite la taille ou la durée, ou un arrêt brutal du serveur pendant l’envoi.',
@@ -190,7 +196,7 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return 'Faites envoyer quelque chose (un ping) plus souvent par la page ou le serveur, ou augmentez la limite d’inactivité du proxy.';
-      return f.status === undefined
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'Vérifiez que les proxys et pare-feu laissent passer les connexions WebSocket et les laissent ouvertes ; regardez ensuite le serveur à cette heure.'
         : `Comparez Origin, identification et adresse de la négociation avec une qui fonctionne. ${searchStep(f)}`;
     },

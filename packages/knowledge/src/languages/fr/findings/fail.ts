@@ -12,7 +12,9 @@ const clientStatus: Readonly<Record<number, string>> = {
   408: 'Le serveur a attendu la requête et ne l’a pas reçue entière à temps : la ligne est lente, ou l’envoi volumineux.',
   410: 'Ce qui était demandé a existé et a disparu définitivement.',
   416: 'La partie demandée se trouve hors de ce qui existe.',
+  421: 'Ce serveur ne répond pas pour cet hôte sur cette connexion ; les navigateurs en réutilisent une quand des hôtes partagent un certificat.',
   422: 'Le service a compris ce qui a été envoyé mais n’en accepte pas les valeurs.',
+  451: 'Ce qui était demandé ne peut pas être fourni ici pour des raisons légales, souvent à cause du pays d’où vient la requête.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {

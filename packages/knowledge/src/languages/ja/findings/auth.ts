@@ -89,14 +89,18 @@ export const authFindings: GroupWords<'auth'> = {
       const ago =
         f.expiredMs === 0 ? 'ちょうど期限切れになった' : `${timeSpan(f.expiredMs)} 前に期限切れになっていた`;
       const healed = f.healed ? '（再試行で成功）' : '';
-      return `${inline(f)}は、トークンが${ago}ため拒否されました（${f.status}）${healed}。${search(f)}`;
+      return `${inline(f)}は、${f.signedUrl ? '署名付きアドレス' : 'トークン'}が${ago}ため拒否されました（${f.status}）${healed}。${search(f)}`;
     },
-    explanation: () =>
-      'トークンの exp（SAML では NotOnOrAfter）が、サーバーの時計で見たリクエストの時刻より前です。',
-    nextStep: (f) =>
-      f.healed
-        ? '対応は不要です。ページは想定どおり新しいトークンを取得しました。'
-        : 'サインインし直してください。再発する場合は、ページがトークンを期限前に更新しない理由を調べてください。',
+    explanation: (f) =>
+      f.signedUrl
+        ? 'アドレス自体に有効期限（X-Amz-Expires、Expires、se）があり、サーバーの時計で見てリクエストより前に切れています。'
+        : 'トークンの exp（SAML では NotOnOrAfter）が、サーバーの時計で見たリクエストの時刻より前です。',
+    nextStep: (f) => {
+      if (f.healed) return '対応は不要です。ページは想定どおり新しいトークンを取得しました。';
+      return f.signedUrl
+        ? 'ページを再読み込みし、新しいアドレスを取得させてください。再発する場合は、必要になったときにアドレスを取得するか、有効期間を延ばしてください。'
+        : 'サインインし直してください。再発する場合は、ページがトークンを期限前に更新しない理由を調べてください。';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>

@@ -11,6 +11,9 @@ import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, search, searchStep } from '../phrases.ts';
 
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
+
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'ホスト名を解決できませんでした',
   refused: 'ホストが接続を拒否しました',
@@ -23,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: 'ネットワークが失われたか、切り替わりました',
   proxy: 'プロキシが通しませんでした',
   blocked: 'ブラウザー、拡張機能、またはポリシーがブロックしました',
+  browser: 'ブラウザー自体が処理を続けられませんでした',
   aborted: 'ページまたは利用者が中止しました',
   cut: '応答が途中で終わりました',
   'redirect-loop': 'リダイレクトの回数が多すぎます',
@@ -47,6 +51,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   proxy: 'プロキシの設定、認証、このホストに対するルールを確認してください。',
   blocked:
     '拡張機能なしのプライベートウィンドウで再試行してください。コードがポリシーを示す場合は、ブラウザーの管理者に確認してください。',
+  browser:
+    'コードが理由を示しています。同時リクエストの過多（ERR_INSUFFICIENT_RESOURCES）、送信中に変更されたファイル（ERR_UPLOAD_FILE_CHANGED）、読み取れないファイルなどです。サービスではなくそこを確認してください。',
   aborted:
     'ほとんどの場合は無害です。画面遷移や新しいリクエストに置き換えられました。同じ経過時間で繰り返す場合だけ調べてください。',
   cut: 'サイズや時間を制限するプロキシ、または送信中のサーバーの異常終了を確認してください。',
@@ -189,7 +195,7 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return 'ページかサーバーからそれより短い間隔で何か（ping）を送るか、プロキシの無通信時間の上限を延ばしてください。';
-      return f.status === undefined
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'プロキシとファイアウォールが WebSocket のアップグレードを通し、開いたままにするか確認し、次にその時刻のサーバーを確認してください。'
         : `ハンドシェイクの Origin、資格情報、アドレスを、成功するものと比較してください。${searchStep(f)}`;
     },

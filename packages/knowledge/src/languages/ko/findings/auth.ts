@@ -86,13 +86,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? '그 순간' : `${timeSpan(f.expiredMs)} 전에`;
       const healed = f.healed ? ' 다시 시도하여 성공했습니다.' : '';
-      return `${request(f)}: 토큰이 ${ago} 만료되어 거부되었습니다(${f.status}).${healed}${search(f)}`;
+      return `${request(f)}: ${f.signedUrl ? '서명된 주소가' : '토큰이'} ${ago} 만료되어 거부되었습니다(${f.status}).${healed}${search(f)}`;
     },
-    explanation: () => '토큰의 exp 값(SAML은 NotOnOrAfter)이 서버 시계로 본 요청 시각보다 이전입니다.',
-    nextStep: (f) =>
-      f.healed
-        ? '조치할 필요가 없습니다. 페이지가 정상적으로 새 토큰을 받았습니다.'
-        : '다시 로그인하십시오. 다시 발생하면 페이지가 토큰을 제때 갱신하지 않는 이유를 확인하십시오.',
+    explanation: (f) =>
+      f.signedUrl
+        ? '주소 자체에 사용 기한(X-Amz-Expires, Expires, se)이 있으며, 서버 시계로 볼 때 요청 전에 지났습니다.'
+        : '토큰의 exp 값(SAML은 NotOnOrAfter)이 서버 시계로 본 요청 시각보다 이전입니다.',
+    nextStep: (f) => {
+      if (f.healed) return '조치할 필요가 없습니다. 페이지가 정상적으로 새 토큰을 받았습니다.';
+      return f.signedUrl
+        ? '페이지를 새로 고쳐 새 주소를 받게 하십시오. 다시 발생하면 필요할 때 주소를 요청하게 하거나 유효 기간을 늘리십시오.'
+        : '다시 로그인하십시오. 다시 발생하면 페이지가 토큰을 제때 갱신하지 않는 이유를 확인하십시오.';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>

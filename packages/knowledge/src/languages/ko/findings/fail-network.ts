@@ -11,6 +11,9 @@ import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
+
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: '호스트 이름을 확인할 수 없습니다',
   refused: '호스트가 연결을 거부했습니다',
@@ -23,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: '네트워크가 끊겼거나 바뀌었습니다',
   proxy: '프록시가 통과시키지 않았습니다',
   blocked: '브라우저, 확장 프로그램 또는 정책이 차단했습니다',
+  browser: '브라우저 자체가 계속 처리하지 못했습니다',
   aborted: '페이지 또는 사용자가 중단했습니다',
   cut: '응답이 도중에 끝났습니다',
   'redirect-loop': '리디렉션이 너무 많습니다',
@@ -45,6 +49,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   proxy: '프록시의 설정, 로그인, 이 호스트에 대한 규칙을 확인하십시오.',
   blocked:
     '확장 프로그램 없이 시크릿 창에서 다시 시도하십시오. 코드가 정책을 가리키면 브라우저 관리자에게 문의하십시오.',
+  browser:
+    '코드가 이유를 알려 줍니다. 동시에 너무 많은 요청(ERR_INSUFFICIENT_RESOURCES), 보내는 도중 바뀐 파일(ERR_UPLOAD_FILE_CHANGED), 읽을 수 없는 파일 등입니다. 서비스가 아니라 그쪽을 확인하십시오.',
   aborted:
     '대부분 문제가 없습니다. 페이지 이동이나 더 새로운 요청으로 대체되었습니다. 같은 시간 뒤에 반복될 때만 살펴보십시오.',
   cut: '크기나 시간을 제한하는 프록시, 또는 전송 중 서버의 비정상 종료를 확인하십시오.',
@@ -183,7 +189,7 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return '페이지나 서버가 그보다 짧은 간격으로 무언가(ping)를 보내게 하거나, 프록시의 유휴 연결 제한 시간을 늘리십시오.';
-      return f.status === undefined
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '프록시와 방화벽이 WebSocket 업그레이드를 통과시키고 열린 채로 두는지 확인한 다음, 해당 시각의 서버를 확인하십시오.'
         : `핸드셰이크의 Origin, 자격 증명, 주소를 정상적인 것과 비교하십시오. ${searchStep(f)}`;
     },

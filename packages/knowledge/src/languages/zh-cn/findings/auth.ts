@@ -79,13 +79,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? '刚刚' : `在 ${timeSpan(f.expiredMs)} 之前已`;
       const healed = f.healed ? '，再次请求时成功' : '';
-      return `${inline(f)}的令牌${ago}过期，因此被拒绝（${f.status}）${healed}${search(f)}。`;
+      return `${inline(f)}的${f.signedUrl ? '签名地址' : '令牌'}${ago}过期，因此被拒绝（${f.status}）${healed}${search(f)}。`;
     },
-    explanation: () => '按服务器的时钟，令牌的 exp（SAML 为 NotOnOrAfter）早于请求的时刻。',
-    nextStep: (f) =>
-      f.healed
-        ? '无需处理：页面已按预期获取新令牌。'
-        : '请重新登录。如果再次出现，请查明页面为何没有及时更新令牌。',
+    explanation: (f) =>
+      f.signedUrl
+        ? '地址本身写明了有效期限（X-Amz-Expires、Expires、se），按服务器的时钟，它早于请求的时刻。'
+        : '按服务器的时钟，令牌的 exp（SAML 为 NotOnOrAfter）早于请求的时刻。',
+    nextStep: (f) => {
+      if (f.healed) return '无需处理：页面已按预期获取新令牌。';
+      return f.signedUrl
+        ? '请刷新页面，让它获取新的地址。如果再次出现，请让页面在需要时才获取地址，或延长其有效期。'
+        : '请重新登录。如果再次出现，请查明页面为何没有及时更新令牌。';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>

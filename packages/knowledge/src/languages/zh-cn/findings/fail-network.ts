@@ -11,6 +11,9 @@ import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, search, searchStep } from '../phrases.ts';
 
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
+
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: '无法解析主机名',
   refused: '主机拒绝了连接',
@@ -23,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: '网络断开或发生切换',
   proxy: '代理未予放行',
   blocked: '被浏览器、扩展程序或策略阻止',
+  browser: '浏览器自身无法继续处理',
   aborted: '页面或用户中止了请求',
   cut: '响应提前结束',
   'redirect-loop': '重定向次数过多',
@@ -43,6 +47,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   offline: '请检查计算机的连接：Wi-Fi、VPN、睡眠模式；在稳定的连接下重新抓包。',
   proxy: '请检查代理的设置、登录以及针对此主机的规则。',
   blocked: '请在没有扩展程序的无痕窗口中重试；若代码指向某项策略，请联系浏览器的管理员。',
+  browser:
+    '代码说明了原因：同时请求过多（ERR_INSUFFICIENT_RESOURCES）、文件在发送期间被改动（ERR_UPLOAD_FILE_CHANGED）、文件无法读取等。请从这里查起，而不是服务。',
   aborted: '多半无害：被页面跳转或更新的请求取代。只有在相同时长后反复出现时才需细查。',
   cut: '请查找限制大小或时间的代理，或服务器在发送过程中的崩溃。',
   'redirect-loop': '请查看每次重定向的 Cookie 和 Location：有两处在互相转送浏览器。',
@@ -170,7 +176,7 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return '请让页面或服务器以更短的间隔发送数据（ping），或延长代理的空闲时限。';
-      return f.status === undefined
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '请检查代理和防火墙是否允许 WebSocket 升级并保持其打开，然后查看当时的服务器。'
         : `请将握手的 Origin、凭据和地址与成功的握手比较。${searchStep(f)}`;
     },

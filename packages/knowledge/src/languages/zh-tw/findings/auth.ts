@@ -80,13 +80,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? '剛剛' : `在 ${timeSpan(f.expiredMs)} 之前已`;
       const healed = f.healed ? '，再次要求時成功' : '';
-      return `${inline(f)}的權杖${ago}過期，因此被拒絕（${f.status}）${healed}${search(f)}。`;
+      return `${inline(f)}的${f.signedUrl ? '簽署位址' : '權杖'}${ago}過期，因此被拒絕（${f.status}）${healed}${search(f)}。`;
     },
-    explanation: () => '依伺服器的時鐘，權杖的 exp（SAML 為 NotOnOrAfter）早於要求的時刻。',
-    nextStep: (f) =>
-      f.healed
-        ? '不需處理：頁面已如預期取得新的權杖。'
-        : '請重新登入。如果再次發生，請查明頁面為何沒有及時更新權杖。',
+    explanation: (f) =>
+      f.signedUrl
+        ? '位址本身寫明了有效期限（X-Amz-Expires、Expires、se），依伺服器的時鐘，它早於要求的時刻。'
+        : '依伺服器的時鐘，權杖的 exp（SAML 為 NotOnOrAfter）早於要求的時刻。',
+    nextStep: (f) => {
+      if (f.healed) return '不需處理：頁面已如預期取得新的權杖。';
+      return f.signedUrl
+        ? '請重新整理頁面，讓它取得新的位址。如果再次發生，請讓頁面在需要時才取得位址，或延長其有效期。'
+        : '請重新登入。如果再次發生，請查明頁面為何沒有及時更新權杖。';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>

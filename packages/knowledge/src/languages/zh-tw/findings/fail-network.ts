@@ -11,6 +11,9 @@ import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, search, searchStep } from '../phrases.ts';
 
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
+
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: '無法解析主機名稱',
   refused: '主機拒絕連線',
@@ -23,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: '網路中斷或已切換',
   proxy: 'Proxy 未放行',
   blocked: '被瀏覽器、擴充功能或原則封鎖',
+  browser: '瀏覽器本身無法繼續處理',
   aborted: '頁面或使用者中止了要求',
   cut: '回應提前結束',
   'redirect-loop': '重新導向次數過多',
@@ -43,6 +47,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   offline: '請檢查電腦的連線：Wi-Fi、VPN、睡眠模式；在穩定的連線下重新擷取。',
   proxy: '請檢查 Proxy 的設定、登入以及針對這個主機的規則。',
   blocked: '請在沒有擴充功能的無痕視窗中再試一次；若代碼指向某項原則，請洽瀏覽器的管理員。',
+  browser:
+    '代碼說明了原因：同時要求過多（ERR_INSUFFICIENT_RESOURCES）、檔案在傳送期間被改動（ERR_UPLOAD_FILE_CHANGED）、檔案無法讀取等。請從這裡查起，而不是服務。',
   aborted: '多半無害：被換頁或較新的要求取代。只有在相同時間長度後反覆出現時才需細查。',
   cut: '請尋找限制大小或時間的 Proxy，或伺服器在傳送途中的當機。',
   'redirect-loop': '請查看每次重新導向的 Cookie 和 Location：有兩處互相轉送瀏覽器。',
@@ -170,7 +176,7 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return '請讓頁面或伺服器以更短的間隔傳送資料（ping），或延長 Proxy 的閒置時限。';
-      return f.status === undefined
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '請確認 Proxy 和防火牆是否允許 WebSocket 升級並保持其開啟，然後查看當時的伺服器。'
         : `請將交握的 Origin、認證資料和位址與成功的交握比較。${searchStep(f)}`;
     },
