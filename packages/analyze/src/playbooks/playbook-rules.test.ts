@@ -154,3 +154,18 @@ it('says nothing of a call server about the numbers and jobs of another product'
   );
   expect(findings.flatMap(({ playbook }) => playbook?.id ?? [])).toEqual([]);
 });
+
+it.each([
+  [
+    'signature-differs',
+    403,
+    'The request signature we calculated does not match the signature you provided.',
+  ],
+  ['signing-key-unknown', 401, 'Signing key with kid k2 was not found'],
+  ['http-on-an-https-port', 400, 'The plain HTTP request was sent to HTTPS port'],
+  ['gateway-knows-no-route', 404, 'no Route matched with those values'],
+])('says of %s what to do', async (id, status, message) => {
+  const step: Step = { url: 'https://api.example.com/a', method: 'PUT', status, body: { message } };
+  const { findings } = await analyse([step], ...shippedPlaybooks);
+  expect(findings[0]?.playbook?.id).toBe(`playbook/general/${id}`);
+});
