@@ -364,7 +364,9 @@ export const en = {
     lint: (count: number) =>
       `${count === 1 ? 'One remark' : `${countText(count)} remarks`} on the use of HTTP; --json has them.`,
     folded: (count: number) =>
-      `… and ${countText(count)} more that are less telling or follow from these; --json has all of them.`,
+      count === 1
+        ? '… and one more that is less telling or follows from these; --json has it.'
+        : `… and ${countText(count)} more that are less telling or follow from these; --json has all of them.`,
     searchFor: (id: string) => `Search the logs for ${id}.`,
     common: 'What the failed requests share',
     ids: 'Tracking ids to search',

@@ -379,7 +379,9 @@ export const fr: CliWords = {
     lint: (count) =>
       `${count === 1 ? 'Une remarque' : `${countText(count)} remarques`} sur l’usage de HTTP ; --json les contient.`,
     folded: (count) =>
-      `… et encore ${countText(count)}, moins parlants ou qui découlent de ceux-ci ; --json les contient tous.`,
+      count === 1
+        ? '… et encore un, moins parlant ou qui découle de ceux-ci ; --json le contient.'
+        : `… et encore ${countText(count)}, moins parlants ou qui découlent de ceux-ci ; --json les contient tous.`,
     searchFor: (id) => `Cherchez ${id} dans les journaux.`,
     common: 'Ce que les requêtes en échec ont en commun',
     ids: 'Identifiants de suivi à chercher',

@@ -75,6 +75,17 @@ it('says what failed in one before anything else, and does not compare its error
   ]);
 });
 
+it('says what failed in one, though the other never asked for it, before what else one asked for', async () => {
+  const facts = await told(
+    [page, { url: `${api}/report`, status: 500, body: { message: 'No space left.' } }],
+    [page, { url: `${api}/me`, method: 'POST', body: {} }],
+  );
+  expect(facts).toMatchObject([
+    { kind: 'presence', onlyIn: 'a', path: '/v1/report', failedWith: '500' },
+    { kind: 'presence', onlyIn: 'b', path: '/v1/me' },
+  ]);
+});
+
 it('names the error where no answer came', async () => {
   const [first] = await told(
     [{ url: `${api}/me`, body: {} }],

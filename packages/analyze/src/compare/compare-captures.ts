@@ -53,7 +53,7 @@ export async function compareCaptures(
   const opened: Opened[] = [];
   for (const group of groups) {
     signal?.throwIfAborted();
-    for (const { said, weight } of [...presence(group), ...compareTimes(a, b, group)])
+    for (const { said, weight } of [...presence(a, b, group), ...compareTimes(a, b, group)])
       differences.push(difference(group, group.pairs, said, weight * near(group)));
     const pairs = chosen.get(group) ?? [];
     const entries: OpenedPair[] = [];
@@ -237,14 +237,27 @@ function jsonOf(text: string | undefined): unknown {
   }
 }
 
-function presence({ pairs, onlyA, onlyB }: PairGroup): Said<'presence' | 'count'>[] {
+function presence(
+  captureA: Capture,
+  captureB: Capture,
+  { pairs, onlyA, onlyB }: PairGroup,
+): Said<'presence' | 'count'>[] {
   const [a, b] = [pairs.length + onlyA.length, pairs.length + onlyB.length];
   if (a === b) return [];
   if (pairs.length > 0) return [{ said: { kind: 'count', a, b }, weight: weights.count }];
+  const [onlyIn, capture, rows] =
+    onlyA.length > 0 ? (['a', captureA, onlyA] as const) : (['b', captureB, onlyB] as const);
+  const failed = rows.find((row) => isFailed(capture, row));
+  const status = failed === undefined ? 0 : (capture.index.columns.status[failed] as number);
   return [
     {
-      said: { kind: 'presence', onlyIn: onlyA.length > 0 ? 'a' : 'b', count: Math.max(a, b) },
-      weight: weights.presence,
+      said: {
+        kind: 'presence',
+        onlyIn,
+        count: Math.max(a, b),
+        ...(failed === undefined ? {} : { failedWith: status > 0 ? String(status) : '' }),
+      },
+      weight: failed === undefined ? weights.presence : weights.lonelyFailure,
     },
   ];
 }

@@ -17,6 +17,8 @@ export const weights = {
   access: 900,
   /** Both failed, differently. */
   otherFailure: 500,
+  /** It failed in one, and the other never asked for it. */
+  lonelyFailure: 450,
   /** A member that speaks of an error, on one side. */
   errorMember: 400,
   /** true and false: switched on, assigned, allowed. */

@@ -53,11 +53,12 @@ function breaksPrefix({ name, secure, domain, path }: SetCookie, isSecureUrl: bo
   return /^__host-/i.test(name) && (!secure || !isSecureUrl || domain !== undefined || path !== '/');
 }
 
-/** Answers to other sites' scripts and pictures may set only cookies with SameSite=None. Sec-Fetch-Site says it best. */
+/**
+ * Answers to other sites' scripts, pictures and frames may set only cookies with SameSite=None; where a person goes to another site, they
+ * may set any. Sec-Fetch-Site and Sec-Fetch-Dest say it best.
+ */
 function isCrossSiteSubresource({ request, resourceType }: Entry): boolean {
-  return (
-    fieldValue(request.headers, 'sec-fetch-site') === 'cross-site' &&
-    resourceType !== 'document' &&
-    fieldValue(request.headers, 'sec-fetch-mode') !== 'navigate'
-  );
+  if (fieldValue(request.headers, 'sec-fetch-site') !== 'cross-site') return false;
+  if (/^i?frame$/.test(fieldValue(request.headers, 'sec-fetch-dest') ?? '')) return true;
+  return resourceType !== 'document' && fieldValue(request.headers, 'sec-fetch-mode') !== 'navigate';
 }

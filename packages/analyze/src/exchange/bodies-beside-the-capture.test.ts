@@ -6,8 +6,9 @@ import { api, page } from '../testing/names.ts';
 
 /** Playwright's `attach`: the HAR names a file, and the archive holds it. */
 async function findingsOf(attached: string): Promise<string[]> {
+  const response = { 'content-length': String(attached.length) };
   const har = harOf(
-    [page, { url: `${api}/orders`, body: null, sizeBytes: attached.length }],
+    [page, { url: `${api}/orders`, body: null, sizeBytes: attached.length, response }],
     'Playwright',
   ) as {
     log: { entries: { response: { content: Record<string, unknown> } }[] };
@@ -32,6 +33,10 @@ it('finds the error in an answer that lies beside the capture', async () => {
 
 it('finds JSON broken that lies beside the capture', async () => {
   expect(await findingsOf('{"orders":[{"id":1},')).toContain('fail/broken-json');
+});
+
+it('finds an answer empty whose file beside the capture is empty', async () => {
+  expect(await findingsOf('')).toContain('fail/broken-json');
 });
 
 it('says nothing of a sound answer that lies beside the capture', async () => {

@@ -1,6 +1,7 @@
 import { isDevTools } from '@harrier/har';
 import type { NetworkFailure } from '@harrier/knowledge';
 import type { Exchange } from '../exchange/exchange.ts';
+import { urlPlace } from '../exchange/path-template.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import type { Failure } from './failure.ts';
 import { namedParty, silentParty } from './named-party.ts';
@@ -130,13 +131,38 @@ function readStatus(row: number, exchange: Exchange): Failure | undefined {
   return { row, exchange, reading: status >= 500 ? 'server' : 'client' };
 }
 
-function readInBody(row: number, exchange: Exchange): Failure | undefined {
+function readInBody(row: number, exchange: Exchange, { view }: Surroundings): Failure | undefined {
   const { error, entry } = exchange;
+  if (isPersistedQueryRound(row, exchange, view)) return undefined;
   // What a page keeps under `blob:` and `data:` no server answered.
   if (!/^(?:https?|wss?):/i.test(entry.request.url)) return undefined;
   return error === undefined || error.family === 'network'
     ? undefined
     : { row, exchange, reading: 'in-body' };
+}
+
+/** Clients send the whole query at once after the answer. */
+const PERSISTED_WITHIN_MS = 10_000;
+const PERSISTED_WITHIN_ROWS = 60;
+
+/**
+ * GraphQL clients ask by a hash first; a service that does not know it yet says so inside a 200, and they send the whole query. Not a
+ * failure where they did. Apollo's automatic persisted queries.
+ */
+function isPersistedQueryRound(row: number, { error, entry }: Exchange, view: ColumnView): boolean {
+  if (!/PersistedQueryNot(?:Found|Supported)/.test(error?.text ?? '')) return false;
+  const { host, path } = urlPlace(entry.request.url);
+  const at = view.position(row);
+  return view.rowsByStart.slice(at + 1, at + 1 + PERSISTED_WITHIN_ROWS).some((later) => {
+    const place = view.place(later);
+    return (
+      place?.host === host &&
+      place.path === path &&
+      view.method(later) !== 'OPTIONS' &&
+      view.outcome(later) === 'answered' &&
+      view.startMs(later) - view.startMs(row) < PERSISTED_WITHIN_MS
+    );
+  });
 }
 
 function readOther(row: number, exchange: Exchange, { view }: Surroundings): Failure | undefined {

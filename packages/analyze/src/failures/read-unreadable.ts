@@ -108,7 +108,8 @@ function readBrokenJson(row: number, exchange: Exchange, view: ColumnView): Unre
   if (!isJsonType(mimeType) || ((view.index.columns.flags[row] as number) & EntryFlag.damaged) !== 0)
     return undefined;
   const body = exchange.responseText;
-  if (body === undefined)
+  // Without a text, or with a file beside the capture that holds none.
+  if (body === undefined || body === '')
     return isEmptyJson(exchange) ? { content: 'broken-json', fault: 'empty' } : undefined;
   if (exchange.isResponseCut) return undefined;
   const text = body.replace(/^\uFEFF/, '').trim();

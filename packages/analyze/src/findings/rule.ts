@@ -12,6 +12,8 @@ export interface RuleMeta<Id extends FindingId = FindingId> {
   readonly knowledgeId: string;
   /** More general findings, of which nothing is told about the entries that this one explains. */
   readonly supersedes?: readonly FindingId[];
+  /** Told only where no rule found an error or a warning. */
+  readonly onlyAlone?: true;
 }
 
 /**

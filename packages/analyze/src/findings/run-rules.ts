@@ -53,7 +53,10 @@ export function runRules(rules: readonly Rule[], view: CaptureView, caseEpochMs?
   }
   // Remarks on the protocol are a list of their own, so neither names a place in the other.
   const lint = findings.filter(({ ruleId }) => isLint(ruleId));
-  const others = findings.filter(({ ruleId }) => !isLint(ruleId));
+  const onlyAlone = new Set(rules.filter(({ meta }) => meta.onlyAlone).map(({ meta }) => meta.id));
+  const told = findings.filter(({ ruleId }) => !isLint(ruleId));
+  const isCalm = told.every(({ severity }) => severity === 'info');
+  const others = isCalm ? told : told.filter(({ ruleId }) => !onlyAlone.has(ruleId));
   return { findings: [...rank(others, view, following), ...rank(lint, view)], ruleFailures, notObservable };
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type Analysis, analyseCapture } from '../analyse-capture.ts';
 import { harOf, type Step } from '../testing/har-of.ts';
 import { captureOf } from '../testing/memory-capture.ts';
+import { shippedPlaybooks } from './packs/shipped-playbooks.ts';
 import type { Playbook, PlaybookFinding } from './playbook.ts';
 import { readPlaybook } from './read-playbook.ts';
 
@@ -122,4 +123,49 @@ it('puts what somebody knows of the product before what a failure looks like', a
   const own = { id: 'broken', severity: 'error', match: { status: [500, 600] } } as const;
   const { findings } = await analyse([refused], playbookOf('desk', own));
   expect(findings[0]?.ruleId).toBe('playbook/desk/broken');
+});
+
+it('takes a rate that was exceeded for no quota that is used up', async () => {
+  const step: Step = {
+    url: 'https://api.example.com/a',
+    status: 429,
+    body: { message: 'Rate limit exceeded.' },
+  };
+  const { findings } = await analyse([step], ...shippedPlaybooks);
+  expect(findings.map(({ ruleId, playbook }) => [ruleId, playbook?.id])).toEqual([
+    ['fail/rate-limited', undefined],
+  ]);
+});
+
+it('says nothing of a call server about the numbers and jobs of another product', async () => {
+  const slow: Step = {
+    url: 'https://api.example.com/numbers',
+    body: [],
+    timings: { blocked: 1, send: 0, wait: 1400, receive: 1 },
+  };
+  const failedJob: Step = {
+    url: 'https://api.example.com/jobs/7',
+    body: { id: 7, status: 'FAILED', error: { message: 'No space left.' } },
+  };
+  const started: Step = { url: 'https://api.example.com/jobs', method: 'POST', status: 202, body: { id: 7 } };
+  const { findings } = await analyse([slow, started, failedJob], ...shippedPlaybooks);
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(
+    expect.arrayContaining(['permission/job-failed', 'slow/wait-unexplained']),
+  );
+  expect(findings.flatMap(({ playbook }) => playbook?.id ?? [])).toEqual([]);
+});
+
+it.each([
+  [
+    'signature-differs',
+    403,
+    'The request signature we calculated does not match the signature you provided.',
+  ],
+  ['signing-key-unknown', 401, 'Signing key with kid k2 was not found'],
+  ['http-on-an-https-port', 400, 'The plain HTTP request was sent to HTTPS port'],
+  ['gateway-knows-no-route', 404, 'no Route matched with those values'],
+])('says of %s what to do', async (id, status, message) => {
+  const step: Step = { url: 'https://api.example.com/a', method: 'PUT', status, body: { message } };
+  const { findings } = await analyse([step], ...shippedPlaybooks);
+  expect(findings[0]?.playbook?.id).toBe(`playbook/general/${id}`);
 });

@@ -55,6 +55,10 @@ it('sees through base64 of anything it knows', () => {
   }
 });
 
+it('takes a script whose first letters decode to a bracket for no base64', () => {
+  expect(kindOf(strToU8('export const http = { get: (url) => fetch(url) };'))).toBe('other');
+});
+
 describe('what is no capture is named', () => {
   it.each([
     ['a PNG image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0)],

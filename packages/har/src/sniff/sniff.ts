@@ -116,7 +116,11 @@ function sniffBase64(head: Uint8Array): Sniffed | undefined {
   for (let at = offset; at < head.length && bytes.length < 256; at++) {
     const byte = head[at] as number;
     if (isBlank(byte)) continue;
-    if (byte === 0x3d) break;
+    if (byte === 0x3d) {
+      // Padding ends it; in `export const x = …`, whose first letters decode to a bracket, words go on.
+      if (!head.subarray(at).every((rest) => rest === 0x3d || isBlank(rest))) return undefined;
+      break;
+    }
     const digit = BASE64_DIGIT[byte] as number;
     if (digit > 63) return undefined;
     bits = ((bits << 6) | digit) & 0xffff;

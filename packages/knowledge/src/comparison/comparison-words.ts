@@ -10,6 +10,8 @@ export interface ComparisonWords {
   differs(what: string, place: string, a: HeldValue, b: HeldValue): string;
   onlyIn(what: string, place: string, there: HeldValue, missingIn: string): string;
   requestOnlyIn(place: string, count: number, there: string, missingIn: string): string;
+  /** `how`: the status, or that nothing was answered. */
+  failedOnlyIn(place: string, how: string, there: string, missingIn: string): string;
   counts(place: string, a: number, fileA: string, b: number, fileB: string): string;
   /** `phase` in the language; undefined where no single one explains it. */
   slower(place: string, phase: string | undefined, slow: HeldValue, fast: HeldValue): string;

@@ -44,7 +44,13 @@ export type DifferenceFacts = DifferencePlace &
         readonly a?: string;
         readonly b?: string;
       }
-    | { readonly kind: 'presence'; readonly onlyIn: Side; readonly count: number }
+    | {
+        readonly kind: 'presence';
+        readonly onlyIn: Side;
+        readonly count: number;
+        /** It failed there, or some of it: the status, empty where nothing was answered. */
+        readonly failedWith?: string;
+      }
     | { readonly kind: 'count'; readonly a: number; readonly b: number }
     | {
         /** Medians of its requests; `phase` is the one that grew most. */

@@ -15,6 +15,8 @@ const samples: readonly DifferenceFacts[] = [
   { ...place, kind: 'header', message: 'response', name: 'vary', a: 'Origin', b: '*' },
   { ...place, kind: 'presence', onlyIn: 'a', count: 1 },
   { ...place, kind: 'presence', onlyIn: 'b', count: 4 },
+  { ...place, kind: 'presence', onlyIn: 'a', count: 1, failedWith: '500' },
+  { ...place, kind: 'presence', onlyIn: 'b', count: 2, failedWith: '' },
   { ...place, kind: 'count', a: 1, b: 3 },
   { ...place, kind: 'time', phase: 'wait', aMs: 120, bMs: 2600 },
   { ...place, kind: 'time', phase: 'unaccounted', aMs: 2600, bMs: 120 },

@@ -22,7 +22,10 @@ export function tellDifference(facts: DifferenceFacts, names: CaptureNames, word
     }
     case 'presence': {
       const missing = facts.onlyIn === 'a' ? 'b' : 'a';
-      return comparison.requestOnlyIn(place, facts.count, names[facts.onlyIn], names[missing]);
+      const [there, notThere] = [names[facts.onlyIn], names[missing]];
+      return facts.failedWith === undefined
+        ? comparison.requestOnlyIn(place, facts.count, there, notThere)
+        : comparison.failedOnlyIn(place, facts.failedWith || comparison.noAnswer, there, notThere);
     }
     case 'count':
       return comparison.counts(place, facts.a, names.a, facts.b, names.b);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleFindings } from '../finding/examples/every-example.ts';
 import { tellFinding } from '../finding/tell-finding.ts';
 import { languages } from '../language.ts';
-import { miscounted } from '../testing/compare-words.ts';
+import { isMiscounted, miscounted } from '../testing/compare-words.ts';
 import { words } from './languages.ts';
 
 const others = languages.filter((language) => language !== 'en');
@@ -86,6 +86,10 @@ it.each(['en', 'fr'] as const)('%s puts no plural behind one in notes and packag
   expect(miscounted({ answers, cases, escalation, exceptions }, language)).toEqual([]);
 });
 
+it.each(['en', 'fr'] as const)('%s puts no plural behind one in findings', (language) => {
+  expect(sentences(language).filter((text) => isMiscounted(text, language))).toEqual([]);
+});
+
 it.each(others)('%s is a translation, not English left over', (language) => {
   const english = sentences('en');
   const told = sentences(language);
@@ -124,6 +128,10 @@ it.each(['zh-CN', 'zh-TW'] as const)(
     expect(sentences(language).filter((text) => cramped.test(text))).toEqual([]);
   },
 );
+
+it('ja puts no space beside full-width marks', () => {
+  expect(sentences('ja').filter((text) => / [、。：（）「」]|[、。：（）「」] /u.test(text))).toEqual([]);
+});
 
 it('ko closes a sentence that ends in an id before the next one begins', () => {
   expect(sentences('ko').filter((text) => /_\d+ [가-힣]/u.test(text))).toEqual([]);

@@ -66,8 +66,8 @@ function spoken(path: string, text: string): SpokenText {
 
 /** Words for many, of what messages count. English has one singular number, French two. */
 const manyOf = {
-  en: /\b1 (?:[a-z]+ )?(?:requests|records|days|files|places|credentials|values|bodies|keys|entries|captures|commands|characters|pairs|checkpoints|messages|findings|remarks|images|pictures|times|others)\b/,
-  fr: /(?<![\d,.])[01] (?:autres )?(?:requêtes|enregistrements|entrées|jours|fichiers|endroits|emplacements|secrets|valeurs|clés|captures|caractères|paires|points|messages|constats|remarques|images|nouveaux)(?!\p{L})/u,
+  en: /\b1 (?:[a-z]+ )?(?:requests|records|days|files|places|credentials|values|bodies|keys|entries|captures|commands|characters|pairs|checkpoints|messages|findings|remarks|images|pictures|times|others|bytes|answers|hosts|servers|parts|redirects|connections|tokens|responses|preflights)\b/,
+  fr: /(?<![\d,.])[01] (?:autres )?(?:requêtes|enregistrements|entrées|jours|fichiers|endroits|emplacements|secrets|valeurs|clés|captures|caractères|paires|points|messages|constats|remarques|images|nouveaux|nouvelles|octets|réponses|hôtes|serveurs|parties|redirections|connexions|jetons)(?!\p{L})/u,
 } as const;
 
 /** Messages that put a plural behind one, whichever way they are given the number: as it is, or as a screen shows it. */
@@ -78,6 +78,11 @@ export function miscounted(words: unknown, language: keyof typeof manyOf, path =
   }
   if (typeof words !== 'object' || words === null) return [];
   return Object.entries(words).flatMap(([name, inner]) => miscounted(inner, language, `${path}/${name}`));
+}
+
+/** Whether a text that was told puts a plural behind one. */
+export function isMiscounted(text: string, language: keyof typeof manyOf): boolean {
+  return manyOf[language].test(text);
 }
 
 /** What is typed or written in captures, and so is the same in every language. */

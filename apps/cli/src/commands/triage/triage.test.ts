@@ -30,6 +30,42 @@ it('says of a quiet capture that nothing failed, and what was looked at', async 
   expect(out).toMatch(/^Nothing failed in 19 requests: no status of 400 or more/);
 });
 
+it('says of a sign-in that begins with refusals that it was let in', async () => {
+  const round = (status: number, request: object[], response: object[]) => ({
+    startedDateTime: '2026-03-01T12:00:00.000Z',
+    time: 20,
+    request: { method: 'GET', url: 'https://intranet.example.test/', headers: request },
+    response: { status, headers: response, content: { size: 0, mimeType: 'text/html' } },
+    timings: { send: 0, wait: 20, receive: 0 },
+  });
+  const challenge = (value: string) => [{ name: 'WWW-Authenticate', value }];
+  const answer = [{ name: 'Authorization', value: 'NTLM masked' }];
+  const entries = [
+    round(401, [], challenge('NTLM')),
+    round(401, answer, challenge('NTLM x')),
+    round(200, answer, []),
+  ];
+  const log = { version: '1.2', creator: { name: 'WebInspector', version: '' }, entries };
+  const { out } = await runCli(['triage', '-'], { stdin: JSON.stringify({ log }) });
+  expect(out).toMatch(
+    /^GET intranet\.example\.test \(and 1 more like it\) was refused \(401\) at first, as a sign-in with NTLM begins/,
+  );
+  expect(out).toContain('Nothing has to be done');
+});
+
+it('does not say that nothing failed where nothing was answered', async () => {
+  const { out } = await runCli(['triage', corpusFile('mitmproxy+mitmproxy--incomplete_log.har')]);
+  expect(out).toMatch(/^4 requests had no answer yet when the capture was saved/);
+});
+
+it('says of one more finding that it is one', async () => {
+  const { out } = await runCli([
+    'triage',
+    corpusFile('browserup+browserup-proxy--sstoehr.invalid-integer.har'),
+  ]);
+  expect(out).toContain('… and one more that is less telling');
+});
+
 it('says of a slow capture that nothing failed before it says what was slow', async () => {
   const { out } = await runCli(['triage', slow]);
   expect(out).toMatch(/^Nothing failed .* took 2\.2 s/);

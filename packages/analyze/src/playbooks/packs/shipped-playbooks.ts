@@ -287,13 +287,13 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '[[Follow these on their way: {fields|oci}. ]]The path is Control Hub → CPAPI → OCIROUTER → WXCAS. One OCI document holds up to three commands, and one of them may be refused while the HTTP status is 200.',
             nextStep:
-              'Search the logs of all services for[[ {trackingId} and]] its sub-calls (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1): open each OCI document, compare each element with the JSON, and read the result of each command.',
+              'Search the logs of all services for[[ {trackingId} and]] the sub-calls of this request (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1): open each OCI document, compare each element with the JSON, and read the result of each command.',
           },
           fr: {
             explanation:
               '[[Suivez ces champs en chemin : {fields|oci}. ]]Le chemin est Control Hub → CPAPI → OCIROUTER → WXCAS. Un document OCI contient jusqu’à trois commandes ; l’une peut être refusée alors que le statut HTTP est 200.',
             nextStep:
-              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] ses sous-appels (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1) : ouvrez chaque document OCI, comparez chaque élément au JSON et lisez le résultat de chaque commande.',
+              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] les sous-appels de cette requête (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1) : ouvrez chaque document OCI, comparez chaque élément au JSON et lisez le résultat de chaque commande.',
           },
           ja: {
             explanation:
@@ -305,19 +305,19 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '[[다음 항목을 경로에서 추적하십시오: {fields|oci}. ]]경로: Control Hub → CPAPI → OCIROUTER → WXCAS. OCI 문서 하나에 명령이 최대 3개 들어 있으며, HTTP 상태가 200이어도 그중 하나가 거부될 수 있습니다.',
             nextStep:
-              '모든 서비스의 로그에서[[ {trackingId} 및]] 하위 호출(CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1)을 검색하고, 각 OCI 문서를 열어 요소를 JSON과 비교하고 명령별 결과를 확인하십시오.',
+              '모든 서비스의 로그에서[[ {trackingId} 및]] 이 요청의 하위 호출(CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1)을 검색하고, 각 OCI 문서를 열어 요소를 JSON과 비교하고 명령별 결과를 확인하십시오.',
           },
           'zh-CN': {
             explanation:
               '[[请沿途追踪这些字段：{fields|oci}。]]路径为 Control Hub → CPAPI → OCIROUTER → WXCAS。一个 OCI 文档最多包含三个命令，即使 HTTP 状态为 200，其中之一也可能被拒绝。',
             nextStep:
-              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）：打开每个 OCI 文档，将各元素与 JSON 比较，并查看每个命令的结果。',
+              '请在所有服务的日志中搜索[[ {trackingId} 及]]此请求的子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）：打开每个 OCI 文档，将各元素与 JSON 比较，并查看每个命令的结果。',
           },
           'zh-TW': {
             explanation:
               '[[請沿途追蹤這些欄位：{fields|oci}。]]路徑為 Control Hub → CPAPI → OCIROUTER → WXCAS。一個 OCI 文件最多包含三個命令，即使 HTTP 狀態為 200，其中之一也可能遭到拒絕。',
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）：開啟每個 OCI 文件，將各元素與 JSON 比較，並查看每個命令的結果。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]這個要求的子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）：開啟每個 OCI 文件，將各元素與 JSON 比較，並查看每個命令的結果。',
           },
         },
       },
@@ -340,13 +340,13 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               'A change goes from Control Hub to CPAPI, from there to OCIROUTER and on to WXCAS, the call server. CPAPI’s answer names the hop that failed; a 200 of the router proves the transport only.',
             nextStep:
-              'Search the logs of all services for[[ {trackingId} and]] its sub-calls (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1); the last service that has lines is where it stopped. To escalate, add CPAPI’s exception and the full error text.',
+              'Search the logs of all services for[[ {trackingId} and]] the sub-calls of this request (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1); the last service that has lines is where it stopped. To escalate, add CPAPI’s exception and the full error text.',
           },
           fr: {
             explanation:
               'Une modification va de Control Hub à CPAPI, puis à OCIROUTER et enfin à WXCAS, le serveur d’appels. La réponse de CPAPI nomme le maillon en échec ; un 200 du routeur ne prouve que le transport.',
             nextStep:
-              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] ses sous-appels (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1) ; le dernier service qui a des lignes est celui où tout s’est arrêté. Pour une escalade, joignez l’exception de CPAPI et le texte d’erreur complet.',
+              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] les sous-appels de cette requête (CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1) ; le dernier service qui a des lignes est celui où tout s’est arrêté. Pour une escalade, joignez l’exception de CPAPI et le texte d’erreur complet.',
           },
           ja: {
             explanation:
@@ -358,19 +358,19 @@ export const shippedPlaybooks: readonly Playbook[] = [
             explanation:
               '변경은 Control Hub에서 CPAPI, OCIROUTER를 거쳐 통화 서버 WXCAS로 전달됩니다. 실패한 지점은 CPAPI의 응답에 나옵니다. 라우터의 200은 전송만 증명합니다.',
             nextStep:
-              '모든 서비스의 로그에서[[ {trackingId} 및]] 하위 호출(CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1)을 검색하십시오. 줄이 남아 있는 마지막 서비스가 멈춘 지점입니다. 에스컬레이션에는 CPAPI 예외와 전체 오류 내용을 첨부하십시오.',
+              '모든 서비스의 로그에서[[ {trackingId} 및]] 이 요청의 하위 호출(CPAPI_…_0, OCIROUTER_…_0, CPAPI_…_1)을 검색하십시오. 줄이 남아 있는 마지막 서비스가 멈춘 지점입니다. 에스컬레이션에는 CPAPI 예외와 전체 오류 내용을 첨부하십시오.',
           },
           'zh-CN': {
             explanation:
               '更改从 Control Hub 到 CPAPI，再到 OCIROUTER，最后到呼叫服务器 WXCAS。CPAPI 的响应会指明是哪一跳失败；路由器的 200 只证明传输成功。',
             nextStep:
-              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最后留下日志的服务就是请求中断的地方。如需上报，请附上 CPAPI 的异常和完整错误文本。',
+              '请在所有服务的日志中搜索[[ {trackingId} 及]]此请求的子调用（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最后留下日志的服务就是请求中断的地方。如需上报，请附上 CPAPI 的异常和完整错误文本。',
           },
           'zh-TW': {
             explanation:
               '變更從 Control Hub 到 CPAPI，再到 OCIROUTER，最後到通話伺服器 WXCAS。CPAPI 的回應會指出是哪一跳失敗；路由器的 200 只證明傳輸成功。',
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留下記錄的服務就是要求中斷的地方。如需呈報，請附上 CPAPI 的例外和完整錯誤文字。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]這個要求的子呼叫（CPAPI_…_0、OCIROUTER_…_0、CPAPI_…_1）；最後留下記錄的服務就是要求中斷的地方。如需呈報，請附上 CPAPI 的例外和完整錯誤文字。',
           },
         },
       },
@@ -475,7 +475,12 @@ export const shippedPlaybooks: readonly Playbook[] = [
         id: 'job-failed',
         refines: ['permission/job-failed'],
         match: {
-          paths: ['/**/jobs', '/**/jobs/**'],
+          paths: [
+            '/**/customers/{id}/jobs',
+            '/**/customers/{id}/jobs/**',
+            '/**/telephony/config/jobs',
+            '/**/telephony/config/jobs/**',
+          ],
         },
         texts: {
           en: {
@@ -520,18 +525,23 @@ export const shippedPlaybooks: readonly Playbook[] = [
         id: 'numbers-slow',
         refines: ['slow/server', 'slow/wait-unexplained'],
         match: {
-          paths: ['/**/locations/{id}/numbers', '/**/locations/{id}/numbers/**', '/**/numbers'],
+          paths: [
+            '/**/customers/{id}/**/numbers',
+            '/**/customers/{id}/**/numbers/**',
+            '/**/telephony/config/numbers',
+            '/**/telephony/config/locations/{id}/numbers',
+          ],
           methods: ['GET'],
         },
         fixer: 'service-team',
         texts: {
           en: {
             nextStep:
-              'Search the logs of all services for[[ {trackingId} and]] its sub-calls (CPAPI_…_0, OCIROUTER_…_0): the list of numbers is put together by the call server, and the gap between two of its lines is where the time went.',
+              'Search the logs of all services for[[ {trackingId} and]] the sub-calls of this request (CPAPI_…_0, OCIROUTER_…_0): the list of numbers is put together by the call server, and the gap between two of its lines is where the time went.',
           },
           fr: {
             nextStep:
-              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] ses sous-appels (CPAPI_…_0, OCIROUTER_…_0) : la liste des numéros est établie par le serveur d’appels, et l’écart entre deux lignes montre où le temps est passé.',
+              'Cherchez dans les journaux de tous les services[[ {trackingId} et]] les sous-appels de cette requête (CPAPI_…_0, OCIROUTER_…_0) : la liste des numéros est établie par le serveur d’appels, et l’écart entre deux lignes montre où le temps est passé.',
           },
           ja: {
             nextStep:
@@ -539,15 +549,15 @@ export const shippedPlaybooks: readonly Playbook[] = [
           },
           ko: {
             nextStep:
-              '모든 서비스의 로그에서[[ {trackingId} 및]] 하위 호출(CPAPI_…_0, OCIROUTER_…_0)을 검색하십시오. 번호 목록은 통화 서버가 만들며, 로그 줄 사이의 간격이 벌어진 곳에서 시간이 걸린 것입니다.',
+              '모든 서비스의 로그에서[[ {trackingId} 및]] 이 요청의 하위 호출(CPAPI_…_0, OCIROUTER_…_0)을 검색하십시오. 번호 목록은 통화 서버가 만들며, 로그 줄 사이의 간격이 벌어진 곳에서 시간이 걸린 것입니다.',
           },
           'zh-CN': {
             nextStep:
-              '请在所有服务的日志中搜索[[ {trackingId} 及]]其子调用（CPAPI_…_0、OCIROUTER_…_0）：号码列表由呼叫服务器汇集，两行日志之间间隔较大的地方就是耗时之处。',
+              '请在所有服务的日志中搜索[[ {trackingId} 及]]此请求的子调用（CPAPI_…_0、OCIROUTER_…_0）：号码列表由呼叫服务器汇集，两行日志之间间隔较大的地方就是耗时之处。',
           },
           'zh-TW': {
             nextStep:
-              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]其子呼叫（CPAPI_…_0、OCIROUTER_…_0）：號碼清單由通話伺服器彙集，兩行記錄之間間隔較大的地方就是耗時之處。',
+              '請在所有服務的記錄中搜尋[[ {trackingId} 及]]這個要求的子呼叫（CPAPI_…_0、OCIROUTER_…_0）：號碼清單由通話伺服器彙集，兩行記錄之間間隔較大的地方就是耗時之處。',
           },
         },
       },
@@ -1018,7 +1028,7 @@ export const shippedPlaybooks: readonly Playbook[] = [
       },
       {
         id: 'quota-used-up',
-        refines: ['fail/http-4xx', 'fail/rate-limited', 'auth/unauthorized'],
+        refines: ['fail/http-4xx', 'auth/unauthorized'],
         match: {
           status: [400, 500],
           where: [
@@ -1053,6 +1063,204 @@ export const shippedPlaybooks: readonly Playbook[] = [
           },
           'zh-TW': {
             nextStep: '請查明哪項配額已用盡，釋放一部分或申請提高。重複要求沒有幫助。',
+          },
+        },
+      },
+      {
+        id: 'signature-differs',
+        refines: ['auth/unauthorized', 'fail/http-4xx'],
+        match: {
+          status: [400, 500],
+          where: [
+            {
+              in: 'error',
+              at: '',
+              matches: 'SignatureDoesNotMatch|signature[^.]{0,40}(does not match|do not match|mismatch)',
+            },
+          ],
+        },
+        fixer: 'service-team',
+        texts: {
+          en: {
+            explanation:
+              'The store worked out another signature than the one that came along: what was signed was changed on the way, or signed with another key.',
+            nextStep:
+              'Compare method, address, Content-Type and the signed header fields with what was signed; look for a proxy that changes them, and for an old key.',
+          },
+          fr: {
+            explanation:
+              'Le stockage a calculé une autre signature que celle reçue : ce qui était signé a changé en chemin, ou a été signé avec une autre clé.',
+            nextStep:
+              'Comparez méthode, adresse, Content-Type et champs d’en-tête signés avec ce qui a été signé ; cherchez un proxy qui les modifie, et une ancienne clé.',
+          },
+          ja: {
+            explanation:
+              'ストレージが計算した署名が、送られてきた署名と異なります。署名後に内容が途中で変わったか、別の鍵で署名されています。',
+            nextStep:
+              'メソッド、アドレス、Content-Type、署名対象のヘッダーフィールドを署名時のものと比較し、それらを変えるプロキシや古い鍵がないか確認してください。',
+          },
+          ko: {
+            explanation:
+              '저장소가 계산한 서명이 함께 온 서명과 다릅니다. 서명된 내용이 도중에 바뀌었거나 다른 키로 서명되었습니다.',
+            nextStep:
+              '메서드, 주소, Content-Type, 서명된 헤더 필드를 서명한 내용과 비교하고, 이를 바꾸는 프록시나 오래된 키가 있는지 확인하십시오.',
+          },
+          'zh-CN': {
+            explanation:
+              '存储服务算出的签名与随请求而来的签名不同：被签名的内容在途中被改动，或者用了另一把密钥签名。',
+            nextStep:
+              '请将方法、地址、Content-Type 和已签名的标头字段与签名时的内容比较，并查看是否有代理改动了它们，或使用了旧密钥。',
+          },
+          'zh-TW': {
+            explanation:
+              '儲存服務算出的簽章與隨要求而來的簽章不同：被簽署的內容在途中被改動，或用了另一把金鑰簽署。',
+            nextStep:
+              '請將方法、位址、Content-Type 和已簽署的標頭欄位與簽署時的內容比較，並查看是否有 Proxy 改動了它們，或使用了舊金鑰。',
+          },
+        },
+      },
+      {
+        id: 'signing-key-unknown',
+        refines: ['auth/unauthorized'],
+        match: {
+          status: [400, 500],
+          where: [
+            {
+              in: 'error',
+              at: '',
+              matches:
+                '(signing key|\\bkid\\b|jwks?)[^.]{0,60}(not found|unknown|no match|cannot be found|could not be found)|(unable|failed) to (find|get|retrieve)[^.]{0,40}(signing key|jwks?)|(invalid|bad) (token )?signature|signature (verification|validation) failed',
+            },
+          ],
+        },
+        fixer: 'service-team',
+        texts: {
+          en: {
+            explanation:
+              'The service cannot check the token’s signature: it does not know the key, as happens when the sign-in service has changed its keys.',
+            nextStep:
+              'Have the service read the sign-in service’s keys (JWKS) anew, and compare the token’s kid and issuer with them. Signing in again helps where the token is older than the change.',
+          },
+          fr: {
+            explanation:
+              'Le service ne peut pas vérifier la signature du jeton : il n’en connaît pas la clé, comme lorsque le service de connexion a changé ses clés.',
+            nextStep:
+              'Faites relire au service les clés du service de connexion (JWKS), et comparez-leur le kid et l’émetteur du jeton. Se reconnecter aide si le jeton date d’avant le changement.',
+          },
+          ja: {
+            explanation:
+              'サービスがトークンの署名を検証できません。サインインサービスが鍵を替えたときのように、その鍵を知らないためです。',
+            nextStep:
+              'サービスにサインインサービスの鍵（JWKS）を読み直させ、トークンの kid と発行者を比較してください。トークンが鍵の変更前のものなら、サインインし直すと解決します。',
+          },
+          ko: {
+            explanation:
+              '서비스가 토큰의 서명을 확인하지 못합니다. 로그인 서비스가 키를 바꾼 경우처럼 해당 키를 모르기 때문입니다.',
+            nextStep:
+              '서비스가 로그인 서비스의 키(JWKS)를 다시 읽게 하고 토큰의 kid와 발급자를 비교하십시오. 토큰이 키 변경 이전의 것이라면 다시 로그인하면 됩니다.',
+          },
+          'zh-CN': {
+            explanation: '服务无法验证令牌的签名：它不认识该密钥，登录服务更换密钥后常会如此。',
+            nextStep:
+              '请让服务重新读取登录服务的密钥（JWKS），并与令牌的 kid 和签发者比较。如果令牌早于密钥更换，重新登录即可。',
+          },
+          'zh-TW': {
+            explanation: '服務無法驗證權杖的簽章：它不認得該金鑰，登入服務更換金鑰後常會如此。',
+            nextStep:
+              '請讓服務重新讀取登入服務的金鑰（JWKS），並與權杖的 kid 和簽發者比較。如果權杖早於金鑰更換，重新登入即可。',
+          },
+        },
+      },
+      {
+        id: 'http-on-an-https-port',
+        refines: ['fail/http-4xx'],
+        match: {
+          status: [400, 500],
+          where: [
+            {
+              in: 'error',
+              at: '',
+              matches:
+                'plain HTTP request was sent to HTTPS port|sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled server port',
+            },
+          ],
+        },
+        fixer: 'service-team',
+        texts: {
+          en: {
+            explanation: 'The address begins with http://, and the port takes https only.',
+            nextStep: 'Change the link or the setting that names the address to https://.',
+          },
+          fr: {
+            explanation: 'L’adresse commence par http://, alors que le port n’accepte que https.',
+            nextStep: 'Remplacez par https:// dans le lien ou le réglage qui donne l’adresse.',
+          },
+          ja: {
+            explanation: 'アドレスが http:// で始まっていますが、このポートは https だけを受け付けます。',
+            nextStep: 'アドレスを指定しているリンクまたは設定を https:// に変更してください。',
+          },
+          ko: {
+            explanation: '주소가 http://로 시작하지만 이 포트는 https만 받습니다.',
+            nextStep: '주소를 지정하는 링크나 설정을 https://로 바꾸십시오.',
+          },
+          'zh-CN': {
+            explanation: '地址以 http:// 开头，而该端口只接受 https。',
+            nextStep: '请将给出该地址的链接或设置改为 https://。',
+          },
+          'zh-TW': {
+            explanation: '位址以 http:// 開頭，而該連接埠只接受 https。',
+            nextStep: '請將給出該位址的連結或設定改為 https://。',
+          },
+        },
+      },
+      {
+        id: 'gateway-knows-no-route',
+        refines: ['fail/http-4xx'],
+        match: {
+          status: [400, 500],
+          where: [
+            {
+              in: 'error',
+              at: '',
+              matches: 'default backend - 404|no route matched with those values',
+            },
+          ],
+        },
+        fixer: 'service-team',
+        texts: {
+          en: {
+            explanation:
+              'The gateway knows no service for this host and path and answered itself; no service behind it saw the request.',
+            nextStep:
+              'Compare host and path with the gateway’s routes (Ingress, Kong): a route that is missing, a host that is misspelt, or a deploy that is not done.',
+          },
+          fr: {
+            explanation:
+              'La passerelle ne connaît aucun service pour cet hôte et ce chemin et a répondu elle-même ; aucun service derrière elle n’a vu la requête.',
+            nextStep:
+              'Comparez hôte et chemin aux routes de la passerelle (Ingress, Kong) : route absente, hôte mal écrit ou déploiement inachevé.',
+          },
+          ja: {
+            explanation:
+              'ゲートウェイにこのホストとパスを担当するサービスがなく、ゲートウェイ自体が応答しました。背後のサービスにはリクエストが届いていません。',
+            nextStep:
+              'ホストとパスをゲートウェイのルート（Ingress、Kong）と比較してください。ルートの不足、ホスト名の誤り、未完了のデプロイが考えられます。',
+          },
+          ko: {
+            explanation:
+              '게이트웨이가 이 호스트와 경로를 맡은 서비스를 몰라 직접 응답했습니다. 뒤에 있는 서비스는 요청을 받지 못했습니다.',
+            nextStep:
+              '호스트와 경로를 게이트웨이의 경로 설정(Ingress, Kong)과 비교하십시오. 빠진 경로, 잘못된 호스트 이름, 끝나지 않은 배포가 흔한 원인입니다.',
+          },
+          'zh-CN': {
+            explanation: '网关找不到负责此主机和路径的服务，于是自行作答；其后的服务都没有收到该请求。',
+            nextStep:
+              '请将主机和路径与网关的路由（Ingress、Kong）比较：可能缺少路由、主机名写错，或部署尚未完成。',
+          },
+          'zh-TW': {
+            explanation: '閘道找不到負責此主機和路徑的服務，於是自行回應；其後的服務都沒有收到這個要求。',
+            nextStep:
+              '請將主機和路徑與閘道的路由（Ingress、Kong）比較：可能缺少路由、主機名稱寫錯，或部署尚未完成。',
           },
         },
       },

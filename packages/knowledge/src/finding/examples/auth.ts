@@ -10,12 +10,23 @@ const cookies: Omit<RejectedCookieFacts, 'reason'> = {
 };
 
 export const authSamples: GroupSamples<'auth'> = {
-  'auth/unauthorized': ([401, 403, 407] as const).flatMap((status) =>
-    (['sent', 'missing', 'not-observable'] as const).flatMap((credentials) => [
-      { ...request, status, credentials, errorText: 'Token expired', healed: false },
-      { ...withoutId, status, credentials, healed: true },
-    ]),
-  ),
+  'auth/unauthorized': [
+    ...([401, 403, 407] as const).flatMap((status) =>
+      (['sent', 'missing', 'not-observable'] as const).flatMap((credentials) => [
+        { ...request, status, credentials, errorText: 'Token expired', healed: false },
+        { ...withoutId, status, credentials, healed: true },
+      ]),
+    ),
+    { ...withoutId, status: 401, credentials: 'sent', healed: true, handshake: 'NTLM' },
+    {
+      ...request,
+      count: 2,
+      status: 401,
+      credentials: 'not-observable',
+      healed: true,
+      handshake: 'Negotiate',
+    },
+  ],
   'auth/missing-credentials': [
     { ...request, status: 401, errorText: 'Sign in first', healed: false },
     { ...withoutId, status: 401, healed: true, count: 2 },
@@ -24,6 +35,8 @@ export const authSamples: GroupSamples<'auth'> = {
   'auth/token-expired': [
     { ...request, status: 401, expiredMs: 1_380_000, healed: false },
     { ...withoutId, status: 401, expiredMs: 4000, healed: true },
+    { ...request, status: 403, expiredMs: 1_380_000, healed: false, signedUrl: true },
+    { ...withoutId, status: 403, expiredMs: 0, healed: true, signedUrl: true },
   ],
   'auth/token-not-yet-valid': [
     { ...request, status: 401, claim: 'nbf', earlyMs: 180_000 },
@@ -38,6 +51,7 @@ export const authSamples: GroupSamples<'auth'> = {
     { skewMs: 90_000, ahead: false, answers: 5, hosts: 2, refusals: 3 },
     { skewMs: 600_000, ahead: true, answers: 6, hosts: 3, refusals: 1, host: 'login.example.test' },
     { skewMs: 600_000, ahead: false, answers: 6, hosts: 3, refusals: 2, host: 'login.example.test' },
+    { skewMs: 600_000, ahead: true, answers: 1, hosts: 2, refusals: 1, host: 'login.example.test' },
   ],
   'auth/refresh-loop': [{ ...request, count: 4, refusals: 9 }],
   'auth/refresh-refused': [

@@ -12,6 +12,7 @@ export const blockSamples: GroupSamples<'block'> = {
     { ...request, directive: 'connect-src', blocked: 'weather.example.net', reported: true },
     { ...request, directive: 'script-src', blocked: 'maps.example.net', reported: false, count: 2 },
     { ...withoutId, blocked: 'maps.example.net', reported: false },
+    { ...withoutId, directive: 'script-src', blocked: 'inline', reported: true, nonceOfACachedPage: true },
     { ...withoutId, directive: 'connect-src', blocked: 'weather.example.net', reported: false, unseen: true },
   ],
   'block/response-policy': policies.flatMap((policy) => [

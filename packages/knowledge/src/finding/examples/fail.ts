@@ -20,6 +20,7 @@ const networkFailures: readonly NetworkFailure[] = [
   'offline',
   'proxy',
   'blocked',
+  'browser',
   'aborted',
   'cut',
   'redirect-loop',
@@ -90,6 +91,7 @@ export const failSamples: GroupSamples<'fail'> = {
   ],
   'fail/too-large': [
     { ...failed, status: 413, what: 'content', sentBytes: 2_400_000 },
+    { ...failed, status: 413, what: 'content', sentBytes: 1 },
     { ...withoutId, status: 414, healed: false, bodyMissing: true, what: 'address', sentBytes: 9100 },
     { ...failed, status: 431, what: 'fields', sentBytes: 17_000, cookieBytes: 15_200 },
     { ...failed, status: 431, healed: true, what: 'fields' },
@@ -99,6 +101,8 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...failed, status: 415, sent: 'text/csv', allowed: 'application/json' },
     { ...failed, status: 415 },
     { ...withoutId, status: 406, healed: true, bodyMissing: false, sent: 'text/csv' },
+    { ...failed, status: 406, languages: 'nb-NO, nb' },
+    { ...failed, status: 406 },
   ],
   'fail/conflict': [
     { ...failed, status: 409 },
@@ -156,6 +160,9 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...unanswered, status: 200 },
     { ...unanswered, status: 200, promisedBytes: 900, healed: true },
     { ...withoutId, status: 200, promisedBytes: 900, receivedBytes: 24, healed: false },
+    { ...withoutId, status: 200, promisedBytes: 1, healed: false },
+    { ...unanswered, status: 200, healed: false, coding: 'gzip' },
+    { ...withoutId, status: 200, healed: true, coding: '' },
   ],
   'fail/aborted-by-user': [
     { ...unanswered, because: 'superseded' },
@@ -171,6 +178,7 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...withoutId, healed: true, trouble: 'not-opened' },
     { ...request, healed: false, trouble: 'closed', closeCode: 1011 },
     { ...request, count: 4, healed: false, trouble: 'opened-again' },
+    { ...request, count: 5, healed: false, trouble: 'opened-again', limitMs: 60_000 },
   ],
   'fail/redirect-loop': [
     {
@@ -199,6 +207,7 @@ export const failSamples: GroupSamples<'fail'> = {
   'fail/batch-item': [
     { ...said, items: 3, failed: 1, itemStatus: 409 },
     { ...said, items: 5, failed: 2 },
+    { ...said, items: 1, failed: 1, itemStatus: 409 },
   ],
   'fail/soap-fault': [
     { ...said, code: 'soap:Server', blames: 'service' },

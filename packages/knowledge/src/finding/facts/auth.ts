@@ -34,6 +34,8 @@ export type AuthFacts = {
     readonly credentials: CredentialsSent;
     readonly errorText?: string;
     readonly healed: boolean;
+    /** The scheme of a handshake that begins with a refusal and was then let in: `NTLM`. */
+    readonly handshake?: string;
   };
   readonly 'auth/missing-credentials': ExchangeFacts & {
     readonly status: number;
@@ -46,6 +48,8 @@ export type AuthFacts = {
     /** How long the token had been expired by the server's clock. */
     readonly expiredMs: number;
     readonly healed: boolean;
+    /** It was the address that held the leave, not a token. */
+    readonly signedUrl?: true;
   };
   readonly 'auth/token-not-yet-valid': ExchangeFacts & {
     readonly status: number;

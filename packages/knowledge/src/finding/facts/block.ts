@@ -21,6 +21,8 @@ export type BlockFacts = {
     readonly reported: boolean;
     /** What was refused never became a request; the entry is the page's. */
     readonly unseen?: true;
+    /** The policy goes by nonces, and a cache kept the page. */
+    readonly nonceOfACachedPage?: true;
   };
   readonly 'block/response-policy': ExchangeFacts & {
     readonly code: string;

@@ -1,7 +1,8 @@
 import type { ExchangeFacts, FailedStatusFacts } from './exchange.ts';
 
 /**
- * How a request came to nothing below HTTP. `blocked` stopped by an extension, a policy or the browser ·
+ * How a request came to nothing below HTTP. `blocked` stopped by an extension, a policy or the browser · `browser` it ran out of
+ * something, or lost what it was sending ·
  * `aborted` given up by the page or the person · `cut` the answer ended early · `none` no answer, and no word why.
  */
 export type NetworkFailure =
@@ -16,6 +17,7 @@ export type NetworkFailure =
   | 'offline'
   | 'proxy'
   | 'blocked'
+  | 'browser'
   | 'aborted'
   | 'cut'
   | 'redirect-loop'
@@ -113,6 +115,8 @@ export type FailFacts = {
   readonly 'fail/method-not-allowed': FailedStatusFacts & {
     /** Media types that were sent (415) or asked for (406). */
     readonly sent?: string;
+    /** Languages that were asked for (406), where the answer speaks of them. */
+    readonly languages?: string;
     /** Methods or media types that the answer allows. */
     readonly allowed?: string;
   };
@@ -160,6 +164,8 @@ export type FailFacts = {
     readonly promisedBytes?: number;
     /** What came of it, where both count the same. */
     readonly receivedBytes?: number;
+    /** The content could not be decoded: what Content-Encoding names, e.g. `gzip`; empty where that is not known. */
+    readonly coding?: string;
   };
   readonly 'fail/aborted-by-user': NetworkFacts & { readonly because: GivenUpBecause };
   readonly 'fail/aborted-by-timeout': NetworkFacts & {
@@ -172,6 +178,8 @@ export type FailFacts = {
     readonly status?: number;
     /** RFC 6455 §7.4. */
     readonly closeCode?: number;
+    /** With `opened-again`: each time it ended after so long, which is a usual limit for connections on which nothing moves. */
+    readonly limitMs?: number;
   };
   readonly 'fail/redirect-loop': ExchangeFacts & {
     readonly code?: string;

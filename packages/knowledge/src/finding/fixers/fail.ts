@@ -13,6 +13,7 @@ const networkFixer: Readonly<Record<NetworkFailure, Fixer>> = {
   offline: 'customer-network',
   proxy: 'customer-network',
   blocked: 'browser',
+  browser: 'browser',
   aborted: 'nobody',
   cut: 'customer-network',
   'redirect-loop': 'service-team',

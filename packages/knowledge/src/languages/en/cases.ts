@@ -1,4 +1,5 @@
 import type { CaseWords } from '../../intake/intake-words.ts';
+import { bytes } from './phrases.ts';
 
 export const cases: CaseWords = {
   errors: {
@@ -143,18 +144,18 @@ export const cases: CaseWords = {
     replaced: 'A capture with credentials was attached here. It was replaced by a sanitized copy.',
     originalStays:
       'A capture with credentials was attached here, and IT IS STILL HERE. A sanitized copy was added.',
-    clean: ({ name, bytes, sha256 }) =>
-      `Sanitized copy: ${name} (${bytes} bytes, SHA-256 ${sha256}). Please work with this one.`,
+    clean: ({ name, bytes: size, sha256 }) =>
+      `Sanitized copy: ${name} (${bytes(size)}, SHA-256 ${sha256}). Please work with this one.`,
     found: (credentials, places) =>
       `Replaced in it: ${credentials} different ${credentials === '1' ? 'credential' : 'credentials'} in ${places} ${places === '1' ? 'place' : 'places'}.`,
     repaired: 'The original is damaged; the copy holds the requests that are whole.',
     droppedBodies: (bodies) => `Contents that could not be read were taken out whole: ${bodies}.`,
     otherCaptures: (captures) =>
       `The archive holds more captures, which are only in the sealed original: ${captures}.`,
-    sealed: ({ name, bytes, sha256, keys }) =>
-      `Sealed original: ${name} (${bytes} bytes, SHA-256 ${sha256}). It opens with these keys only: ${keys}.`,
+    sealed: ({ name, bytes: size, sha256, keys }) =>
+      `Sealed original: ${name} (${bytes(size)}, SHA-256 ${sha256}). It opens with these keys only: ${keys}.`,
     keptInVault: 'kept in the vault, too large for this case system',
-    original: (sha256, bytes) => `Original: ${bytes} bytes, SHA-256 ${sha256}.`,
+    original: (sha256, size) => `Original: ${bytes(size)}, SHA-256 ${sha256}.`,
     removal: {
       removed: 'It was deleted after the sealed copy had been read back and checked.',
       'was-gone': 'It was found deleted after the sealed copy had been read back and checked.',

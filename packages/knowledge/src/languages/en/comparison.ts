@@ -6,6 +6,8 @@ export const comparison: ComparisonWords = {
     `${what}: ${there.value} in ${there.file}, not there in ${missingIn} (${place}).`,
   requestOnlyIn: (place, count, there, missingIn) =>
     `${place} was requested in ${there}${count === 1 ? '' : `, ${count} times`}, and never in ${missingIn}.`,
+  failedOnlyIn: (place, how, there, missingIn) =>
+    `${place} failed in ${there} (${how}), and was never requested in ${missingIn}.`,
   counts: (place, a, fileA, b, fileB) =>
     `${place} was requested ${a === 1 ? 'once' : `${a} times`} in ${fileA}, ${b === 1 ? 'once' : `${b} times`} in ${fileB}.`,
   slower: (place, phase, slow, fast) =>

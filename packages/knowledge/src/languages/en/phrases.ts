@@ -20,3 +20,6 @@ export const searchStep = ({ trackingId }: { readonly trackingId?: string }) =>
   trackingId === undefined
     ? 'There is no tracking id: search the service’s logs by time, host and path.'
     : `Search the logs of all services for ${trackingId}.`;
+
+/** `1 byte`, `900 bytes`; a text is a number as it is shown. */
+export const bytes = (count: number | string) => (String(count) === '1' ? '1 byte' : `${count} bytes`);

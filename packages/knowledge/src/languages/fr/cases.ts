@@ -1,4 +1,5 @@
 import type { CaseWords } from '../../intake/intake-words.ts';
+import { octets } from './phrases.ts';
 
 export const cases: CaseWords = {
   errors: {
@@ -148,7 +149,7 @@ export const cases: CaseWords = {
     originalStays:
       'Une capture contenant des identifiants est jointe ici, et ELLE Y EST TOUJOURS. Une copie nettoyée a été ajoutée.',
     clean: ({ name, bytes, sha256 }) =>
-      `Copie nettoyée : ${name} (${bytes} octets, SHA-256 ${sha256}). Merci de travailler avec celle-ci.`,
+      `Copie nettoyée : ${name} (${octets(bytes)}, SHA-256 ${sha256}). Merci de travailler avec celle-ci.`,
     found: (credentials, places) =>
       `Remplacé : ${credentials} ${/^[01]$/.test(credentials) ? 'secret' : 'secrets différents'}, à ${places} ${/^[01]$/.test(places) ? 'endroit' : 'endroits'}.`,
     repaired: 'L’original est endommagé ; la copie contient les requêtes intactes.',
@@ -156,9 +157,9 @@ export const cases: CaseWords = {
     otherCaptures: (captures) =>
       `L’archive contient d’autres captures, présentes seulement dans l’original scellé : ${captures}.`,
     sealed: ({ name, bytes, sha256, keys }) =>
-      `Original scellé : ${name} (${bytes} octets, SHA-256 ${sha256}). Seules ces clés l’ouvrent : ${keys}.`,
+      `Original scellé : ${name} (${octets(bytes)}, SHA-256 ${sha256}). Seules ces clés l’ouvrent : ${keys}.`,
     keptInVault: 'gardé dans le coffre, trop grand pour ce système de tickets',
-    original: (sha256, bytes) => `Original : ${bytes} octets, SHA-256 ${sha256}.`,
+    original: (sha256, bytes) => `Original : ${octets(bytes)}, SHA-256 ${sha256}.`,
     removal: {
       removed: 'Il a été supprimé une fois la copie scellée relue et vérifiée.',
       'was-gone': 'Il était déjà supprimé, une fois la copie scellée relue et vérifiée.',

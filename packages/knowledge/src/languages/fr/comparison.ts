@@ -9,6 +9,8 @@ export const comparison: ComparisonWords = {
     `${what} : ${there.value} dans ${there.file}, absent de ${missingIn} (${place}).`,
   requestOnlyIn: (place, count, there, missingIn) =>
     `${place} a été demandé ${times(count)} dans ${there} et jamais dans ${missingIn}.`,
+  failedOnlyIn: (place, how, there, missingIn) =>
+    `${place} a échoué dans ${there} (${how}) et n’a jamais été demandé dans ${missingIn}.`,
   counts: (place, a, fileA, b, fileB) =>
     `${place} a été demandé ${times(a)} dans ${fileA}, ${times(b)} dans ${fileB}.`,
   slower: (place, phase, slow, fast) =>

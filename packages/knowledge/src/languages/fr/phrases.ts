@@ -23,3 +23,7 @@ export const searchStep = ({ trackingId }: { readonly trackingId?: string }) =>
   trackingId === undefined
     ? 'Il n’y a pas d’identifiant de suivi : cherchez dans les journaux du service par heure, hôte et chemin.'
     : `Cherchez ${trackingId} dans les journaux de tous les services.`;
+
+/** `1 octet`, `900 octets`; a text is a number as it is shown. French counts none as one. */
+export const octets = (count: number | string) =>
+  ['0', '1'].includes(String(count)) ? `${count} octet` : `${count} octets`;

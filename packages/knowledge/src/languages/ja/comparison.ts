@@ -7,6 +7,8 @@ export const comparison: ComparisonWords = {
     `${what}：${there.file} では ${there.value} ですが、${missingIn} にはありません（${place}）。`,
   requestOnlyIn: (place, count, there, missingIn) =>
     `${place} は ${there} では ${count} 回リクエストされましたが、${missingIn} では一度もリクエストされていません。`,
+  failedOnlyIn: (place, how, there, missingIn) =>
+    `${place} は ${there} では失敗し（${how}）、${missingIn} では一度もリクエストされていません。`,
   counts: (place, a, fileA, b, fileB) =>
     `${place} のリクエスト回数は ${fileA} で ${a} 回、${fileB} で ${b} 回です。`,
   slower: (place, phase, slow, fast) =>

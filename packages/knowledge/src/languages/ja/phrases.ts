@@ -4,6 +4,9 @@ import { place } from '../../finding/place.ts';
 export const request = (facts: ExchangeFacts) =>
   facts.count === 1 ? place(facts) : `${place(facts)}（ほか同様のリクエスト ${facts.count - 1} 件）`;
 
+/** The request with the space behind it that a name needs and a full-width bracket does not. */
+export const inline = (facts: ExchangeFacts) => (facts.count === 1 ? `${place(facts)} ` : request(facts));
+
 export const quote = (text: string) => `「${text}」`;
 
 export const search = ({ trackingId }: { readonly trackingId?: string }) =>

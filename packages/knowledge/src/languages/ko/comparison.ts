@@ -7,6 +7,8 @@ export const comparison: ComparisonWords = {
     `${what}: ${there.file}에서는 ${there.value}이지만 ${missingIn}에는 없습니다(${place}).`,
   requestOnlyIn: (place, count, there, missingIn) =>
     `${place} 요청이 ${there}에는 ${count}번 있지만 ${missingIn}에는 한 번도 없습니다.`,
+  failedOnlyIn: (place, how, there, missingIn) =>
+    `${place} 요청이 ${there}에서는 실패했고(${how}) ${missingIn}에는 한 번도 없습니다.`,
   counts: (place, a, fileA, b, fileB) => `${place} 요청이 ${fileA}에는 ${a}번, ${fileB}에는 ${b}번 있습니다.`,
   slower: (place, phase, slow, fast) =>
     `${place} 요청이 ${slow.file}에서는 ${slow.value}, ${fast.file}에서는 ${fast.value} 걸렸습니다.${phase === undefined ? '' : ` 차이의 대부분은 ‘${phase}’ 단계입니다.`}`,

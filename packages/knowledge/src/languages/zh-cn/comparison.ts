@@ -7,6 +7,8 @@ export const comparison: ComparisonWords = {
     `${what}：在 ${there.file} 中为 ${there.value}，在 ${missingIn} 中不存在（${place}）。`,
   requestOnlyIn: (place, count, there, missingIn) =>
     `${place} 在 ${there} 中请求了 ${count} 次，在 ${missingIn} 中从未请求。`,
+  failedOnlyIn: (place, how, there, missingIn) =>
+    `${place} 在 ${there} 中失败（${how}），在 ${missingIn} 中从未请求。`,
   counts: (place, a, fileA, b, fileB) =>
     `${place} 在 ${fileA} 中请求了 ${a} 次，在 ${fileB} 中请求了 ${b} 次。`,
   slower: (place, phase, slow, fast) =>

@@ -7,6 +7,8 @@ export const comparison: ComparisonWords = {
     `${what}：在 ${there.file} 中為 ${there.value}，在 ${missingIn} 中不存在（${place}）。`,
   requestOnlyIn: (place, count, there, missingIn) =>
     `${place} 在 ${there} 中送出了 ${count} 次，在 ${missingIn} 中從未送出。`,
+  failedOnlyIn: (place, how, there, missingIn) =>
+    `${place} 在 ${there} 中失敗（${how}），在 ${missingIn} 中從未送出。`,
   counts: (place, a, fileA, b, fileB) =>
     `${place} 在 ${fileA} 中送出了 ${a} 次，在 ${fileB} 中送出了 ${b} 次。`,
   slower: (place, phase, slow, fast) =>

@@ -38,6 +38,29 @@ checkRule(clockSkew, import.meta.url, {
     ...answers([420, 420, 420, 420, 420]),
     { ...refused, body: { message: 'Your session has expired.' }, response: date(425) },
   ]),
+  'finds.token-that-the-machine-thought-to-hold': harOf([
+    page,
+    ...answers([420, 420, 420, 420, 420]),
+    {
+      ...refused,
+      request: { authorization: `Bearer ${token({ exp: beginsAt + 200 })}` },
+      response: date(425),
+    },
+  ]),
+  'finds.clock-that-has-no-part-in-a-token-that-was-over-by-both': harOf([
+    page,
+    ...answers([420, 420, 420, 420, 420]),
+    {
+      ...refused,
+      request: { authorization: `Bearer ${token({ exp: beginsAt - 900 })}` },
+      response: date(425),
+    },
+  ]),
+  'finds.clock-by-which-certificates-are-of-the-future': harOf([
+    page,
+    ...answers([34_560_000, 34_560_000, 34_560_000, 34_560_000, 34_560_000]),
+    { url: 'https://files.example.test/a', status: 0, error: 'net::ERR_CERT_DATE_INVALID' },
+  ]),
   'finds.sign-in-whose-clock-is-ahead': harOf([
     page,
     { url: signIn, body: {}, response: date(600) },

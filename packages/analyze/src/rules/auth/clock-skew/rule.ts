@@ -6,9 +6,11 @@ import {
   medianOffset,
   serverTime,
 } from '../../../auth/server-clock.ts';
+import { validUntil } from '../../../auth/valid-until.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import type { Failure } from '../../../failures/failure.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
+import { tlsFaultOf } from '../../../failures/tls-fault.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { FindingDraft } from '../../../findings/finding.ts';
 import { groupBy } from '../../../findings/group-by.ts';
@@ -20,6 +22,8 @@ const SKEW_MS = 60_000;
 /** One server's clock may be wrong itself: answers of two hosts have to agree. */
 const LEAST_ANSWERS = 5;
 const LEAST_HOSTS = 2;
+/** Certificates hold for months; a clock that is some minutes off meets none of their ends. */
+const A_DAY_MS = 24 * 3600 * 1000;
 /** Answers that are looked at. */
 const SAMPLE = 40;
 
@@ -38,7 +42,7 @@ const ownTimeParameter =
 /**
  * Finds recording machines whose clock is more than a minute off: sign-in tokens seem expired or not valid yet there, and times of
  * the capture do not match those of logs. An error where
- * services refuse requests for their time; those belong to it. Also finds the one server whose clock is off, where others refuse the
+ * services refuse requests for their time, or the browser certificates for their dates; those belong to it. Also finds the one server whose clock is off, where others refuse the
  * tokens that it makes; otherwise nobody minds. By the Date of answers that no cache kept, of two hosts at least that agree.
  * Spec: RFC 9110 §6.6.1.
  */
@@ -48,7 +52,7 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     severity: 'warning',
     class: 'proven',
     knowledgeId: 'auth/refused',
-    supersedes: ['auth/unauthorized', 'auth/token-not-yet-valid', 'fail/http-4xx'],
+    supersedes: ['auth/unauthorized', 'auth/token-not-yet-valid', 'auth/token-expired', 'fail/http-4xx'],
   },
   *opens(view: ColumnView) {
     const perHost = groupBy(
@@ -72,14 +76,17 @@ export const clockSkew: Rule<'auth/clock-skew'> = {
     if (enough) {
       const samples = agreeing.flatMap((host) => host.samples);
       if (samples.length < LEAST_ANSWERS) return;
-      const told = refused.filter((failure) => isForItsTime(failure, view));
+      const told = [
+        ...refused.filter((failure) => isForItsTime(failure, view, 0)),
+        ...(Math.abs(medianOffset(samples) ?? 0) < A_DAY_MS ? [] : view.failures.filter(isForDates)),
+      ];
       yield draft(view, samples, medianOffset(samples) ?? 0, agreeing.length, told);
       return;
     }
     // One server is off. Nobody minds, unless it makes tokens that others refuse as being of another time.
     const [off, ...more] = hosts.filter(({ offsetMs }) => Math.abs(offsetMs) > SKEW_MS);
     if (off === undefined || more.length > 0 || hosts.length <= LEAST_HOSTS) return;
-    const told = refused.filter((failure) => isForItsTime(failure, view));
+    const told = refused.filter((failure) => isForItsTime(failure, view, off.offsetMs));
     if (told.length === 0) return;
     const [first] = off.samples;
     yield draft(view, off.samples, -off.offsetMs, hosts.length - 1, told, first.host);
@@ -114,12 +121,20 @@ function draft(
   };
 }
 
+/** A certificate that this machine takes for expired, or for one of the future. */
+function isForDates({ reading, exchange }: Failure): boolean {
+  return reading === 'network' && tlsFaultOf(exchange.entry.error ?? '') === 'dates';
+}
+
 /** Not let in, or turned away as it was sent: whoever checks times does so before anything else. */
 function isRefused({ reading, exchange }: Failure): boolean {
   return reading === 'auth' || (reading === 'client' && exchange.entry.response.status !== 404);
 }
 
-function isForItsTime(failure: Failure, view: CaptureView): boolean {
+/** `aheadMs`: by how much the clock that is off is ahead of the recording machine's. */
+function isForItsTime(failure: Failure, view: CaptureView, aheadMs: number): boolean {
+  const end = endOf(failure, view, aheadMs);
+  if (end !== undefined) return end === 'held-by-that-clock';
   const words = refusalWords(failure);
   return (
     isOutOfTime(failure, view) ||
@@ -133,6 +148,22 @@ function saysItsTime({ entry, requestText = '' }: Exchange): boolean {
     entry.request.headers.some(({ name }) => ownTimeField.test(name)) ||
     ownTimeParameter.test(`${entry.request.url.replace(/^[^?]*/, '')}\n${requestText.slice(0, 4000)}`)
   );
+}
+
+/**
+ * A token or an assertion whose time was over by the clock of the server that refused it: by the clock that is off it still held, so whoever
+ * went by that clock saw no reason for a new one; or its time was over by both, and the clock has no part in it. undefined: neither.
+ */
+function endOf(
+  { exchange }: Failure,
+  view: CaptureView,
+  aheadMs: number,
+): 'held-by-that-clock' | 'over-by-both' | undefined {
+  const endEpochMs = 1000 * (validUntil(exchange)?.endS ?? Number.NaN);
+  const now = serverTime(exchange, view);
+  const { startEpochMs } = exchange.entry;
+  if (now?.isExact !== true || startEpochMs === undefined || !(endEpochMs < now.epochMs)) return undefined;
+  return endEpochMs > startEpochMs + aheadMs ? 'held-by-that-clock' : 'over-by-both';
 }
 
 /** Refused with a token that is made, or valid, only later by the server's own clock. */

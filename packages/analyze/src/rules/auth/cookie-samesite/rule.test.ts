@@ -22,6 +22,18 @@ const crossSite = { request: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode':
 checkRule(cookieSamesite, import.meta.url, {
   'finds.none-without-secure': set('session=masked; Path=/; SameSite=None'),
   'finds.lax-in-another-sites-page': set('session=masked; Path=/; SameSite=Lax; Secure', crossSite),
+  'finds.lax-in-a-frame-of-another-sites-page': set('session=masked; Path=/; SameSite=Lax; Secure', {
+    method: 'GET',
+    type: 'document',
+    mimeType: 'text/html',
+    request: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+  }),
+  'quiet.lax-where-a-person-came-from-another-site': set('session=masked; Path=/; SameSite=Lax; Secure', {
+    method: 'GET',
+    type: 'document',
+    mimeType: 'text/html',
+    request: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+  }),
   'finds.no-attribute-in-another-sites-page': set('session=masked; Path=/; Secure', crossSite),
   'finds.cookie-of-which-the-browser-says-so': set('session=masked; Path=/; Secure', blocked('SameSiteLax')),
   'finds.cookie-whose-field-was-taken-out': set('', blocked('SameSiteNoneInsecure')),

@@ -22,6 +22,19 @@ const asserted = (endS: number, status = 403) => ({
   response: date(0),
 });
 
+/** A recording behind an address that holds its own leave. */
+const signed = (query: string) => ({
+  url: `https://files.example.test/recordings/7.mp3?${query}`,
+  status: 403,
+  mimeType: 'application/xml',
+  body: '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>',
+  response: date(0),
+});
+const basicTime = (seconds: number) =>
+  new Date((beginsAt + seconds) * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+const isoTime = (seconds: number) =>
+  encodeURIComponent(new Date((beginsAt + seconds) * 1000).toISOString().replace(/\.\d+/, ''));
+
 checkRule(tokenExpired, import.meta.url, {
   'finds.token-that-expired-before': refusedWith(expired, { response: date(0) }),
   'finds.token-that-only-the-servers-clock-shows-expired': refusedWith(
@@ -45,6 +58,20 @@ checkRule(tokenExpired, import.meta.url, {
     { ...refused, status: 200, body: [], request: signedIn },
   ]),
   'finds.assertion-that-expired-before': harOf([asserted(-900)]),
+  'finds.address-signed-for-an-hour-and-used-later': harOf([
+    page,
+    signed(`X-Amz-Date=${basicTime(-5400)}&X-Amz-Expires=3600&X-Amz-Signature=masked`),
+  ]),
+  'finds.shared-access-signature-that-ended': harOf([page, signed(`sp=r&se=${isoTime(-600)}&sig=masked`)]),
+  'finds.signed-address-of-the-older-kind': harOf([
+    page,
+    signed(`Expires=${beginsAt - 300}&Signature=masked&Key-Pair-Id=masked`),
+  ]),
+  'quiet.signed-address-that-still-holds': harOf([
+    page,
+    signed(`X-Amz-Date=${basicTime(-5400)}&X-Amz-Expires=7200&X-Amz-Signature=masked`),
+  ]),
+  'quiet.parameters-of-that-name-without-a-signature': harOf([page, signed(`Expires=${beginsAt - 300}`)]),
   'quiet.assertion-that-is-still-valid': harOf([asserted(300)]),
   'quiet.assertion-that-was-accepted-all-the-same': harOf([asserted(-900, 200)]),
   'quiet.token-that-is-still-valid': refusedWith({ exp: beginsAt + 3600 }, { response: date(0) }),

@@ -1,7 +1,6 @@
 import { tokenOf } from '../../../auth/jwt.ts';
-import { samlEnd } from '../../../auth/saml.ts';
 import { serverTime } from '../../../auth/server-clock.ts';
-import type { Exchange } from '../../../exchange/exchange.ts';
+import { validUntil } from '../../../auth/valid-until.ts';
 import { alikeBy } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
@@ -14,7 +13,7 @@ import { refusals, statusOf } from '../refused.ts';
 const LEEWAY_MS = 60_000;
 
 /**
- * Finds refused requests (401, 403) whose JSON web token, or whose SAML assertion, had expired when the server got them, by the server's own clock: the
+ * Finds refused requests (401, 403) whose JSON web token, SAML assertion, or signed address, had expired when the server got them, by the server's own clock: the
  * Date of the answer, else the recording machine's clock set right by other answers. Works on sanitized captures: the claim
  * `exp` stays readable there, and so do the times of an assertion.
  * Information where the same request succeeded soon after: applications fetch a new token when they are refused.
@@ -32,13 +31,15 @@ export const tokenExpired: Rule<'auth/token-expired'> = {
     const expired = refusals(view).filter((failure) => expiredFor(failure, view) !== undefined);
     // One token is refused wherever it is shown: one trouble, however many calls carried it.
     for (const group of alikeBy(expired, ({ row, exchange }) =>
-      JSON.stringify([endOf(exchange), view.healedBy(row) === undefined]),
+      JSON.stringify([validUntil(exchange), view.healedBy(row) === undefined]),
     )) {
       const [first] = group;
       const { row, exchange } = first;
       const healed = view.healedBy(row) !== undefined;
       const at = tokenOf(exchange.entry)?.at;
-      const pointer = at === undefined ? '/request/postData/text' : `/request/headers/${at}/value`;
+      const isSignedUrl = validUntil(exchange)?.of === 'signed-url';
+      const inBody = isSignedUrl ? '/request/url' : '/request/postData/text';
+      const pointer = at === undefined ? inBody : `/request/headers/${at}/value`;
       const { expiredMs, isCertain } = expiredFor(first, view) ?? { expiredMs: 0, isCertain: false };
       yield {
         entries: group.map((failure) => failure.row),
@@ -53,6 +54,7 @@ export const tokenExpired: Rule<'auth/token-expired'> = {
           status: statusOf(first),
           expiredMs: Math.round(expiredMs / 1000) * 1000,
           healed,
+          ...(isSignedUrl ? { signedUrl: true as const } : {}),
         },
         ...(healed ? { severity: 'info' as const } : {}),
         class: isCertain ? 'proven' : 'strong',
@@ -61,18 +63,12 @@ export const tokenExpired: Rule<'auth/token-expired'> = {
   },
 };
 
-/** When what a request shows who asks ends, in seconds since 1970. */
-function endOf(exchange: Exchange): number | undefined {
-  const token = tokenOf(exchange.entry);
-  return token === undefined ? samlEnd(exchange) : token.claims.exp;
-}
-
 function expiredFor(
   failure: FailureOf<'auth'>,
   view: CaptureView,
 ): { readonly expiredMs: number; readonly isCertain: boolean } | undefined {
   if (![401, 403].includes(statusOf(failure))) return undefined;
-  const exp = endOf(failure.exchange);
+  const exp = validUntil(failure.exchange)?.endS;
   const now = exp === undefined ? undefined : serverTime(failure.exchange, view);
   if (exp === undefined || now === undefined) return undefined;
   const expiredMs = now.epochMs - exp * 1000;

@@ -45,6 +45,25 @@ checkRule(unauthorized, import.meta.url, {
     },
     { url: `${api}/reports`, atMs: 300, body: { rows: [] }, request: signedIn },
   ]),
+  'finds.handshake-of-three-rounds-before-an-answer-that-fails': harOf([
+    page,
+    ...['NTLM', 'NTLM challenge'].map(
+      (challenge, round): Step => ({
+        url: `${api}/reports`,
+        status: 401,
+        response: { 'www-authenticate': challenge },
+        mimeType: 'text/html',
+        body: '',
+        ...(round === 0 ? {} : { request: { authorization: 'NTLM masked' } }),
+      }),
+    ),
+    {
+      url: `${api}/reports`,
+      status: 500,
+      body: { message: 'The report broke.' },
+      request: { authorization: 'NTLM masked' },
+    },
+  ]),
   'quiet.signed-in-requests-that-worked': harOf([page, { ...works, request: signedIn }]),
   'quiet.other-refusals': harOf([page, { ...refused, status: 404 }]),
   'quiet.preflight-refused-without-credentials': harOf([

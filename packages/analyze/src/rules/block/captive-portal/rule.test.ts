@@ -1,5 +1,6 @@
 import { checkRule } from '../../../testing/check-rule.ts';
 import { harOf, type Step } from '../../../testing/har-of.ts';
+import { api } from '../../../testing/names.ts';
 import { captivePortal } from './rule.ts';
 
 const gate: Step = {
@@ -21,6 +22,11 @@ checkRule(captivePortal, import.meta.url, {
   'finds.gate-at-a-private-address': harOf([
     { ...gate, response: { location: 'http://192.168.44.1/login' } },
     { ...terms, url: 'http://192.168.44.1/login' },
+  ]),
+  'finds.gate-behind-which-nothing-else-is-reached': harOf([
+    { ...gate, response: { location: 'http://192.168.44.1/login' } },
+    { ...terms, url: 'http://192.168.44.1/login' },
+    { url: `${api}/me`, status: 0, error: 'net::ERR_CERT_AUTHORITY_INVALID' },
   ]),
   'finds.status-511': harOf([{ ...gate, status: 511, response: {}, body: 'Sign in to the network' }]),
   'quiet.from-http-to-https': harOf([

@@ -14,7 +14,8 @@ const gate = /wi-?fi|hotspot|captive|\bguest|\bwlan\b|splash|walled|network-?log
 
 /**
  * Finds networks that want somebody to accept terms or sign in first: status 511, or a plain http request that was
- * redirected to a private address or to a gate's page on another site. Nothing else works until then.
+ * redirected to a private address or to a gate's page on another site. Nothing else works until then: an error where other hosts could
+ * not be reached meanwhile, which belongs to it.
  * Quiet on: redirects within a site, from http to https, to a service's own sign-in. Spec: RFC 6585 §6, RFC 8952.
  */
 export const captivePortal: Rule<'block/captive-portal'> = {
@@ -40,14 +41,34 @@ export const captivePortal: Rule<'block/captive-portal'> = {
       const exchange = view.exchange(chain.hops[0]);
       const portal = gateOf(view, chain);
       if (exchange === undefined || portal === undefined) continue;
+      const kept = keptOutside(view, chain.hops[0]);
       yield {
         entries: chain.target === undefined ? chain.hops : [...chain.hops, chain.target],
+        explains: kept,
         evidence: headerEvidence(exchange, 'response', 'location', 'cause'),
         facts: { ...exchangeFacts(exchange, 1), portal },
+        ...(kept.length === 0 ? {} : { severity: 'error' as const }),
       };
     }
   },
 };
+
+/** What never reached its host behind the gate, which lets nothing out, or answers https with a certificate of its own. */
+function keptOutside(view: CaptureView, from: number): number[] {
+  const answered = new Set(
+    view
+      .rowsOfKinds((row) => view.outcome(row) === 'answered' && view.startMs(row) >= view.startMs(from))
+      .map((row) => view.host(row)),
+  );
+  return view.failures.flatMap((failure) => {
+    const isOutside =
+      failure.reading === 'network' &&
+      /^(?:dns|refused|unreachable|timeout|reset|empty|tls|none)$/.test(failure.network) &&
+      view.startMs(failure.row) >= view.startMs(from) &&
+      !answered.has(view.host(failure.row));
+    return isOutside ? [failure.row] : [];
+  });
+}
 
 /** Host of the gate that a plain request was led to. */
 function gateOf(view: CaptureView, { hops }: RedirectChain): string | undefined {

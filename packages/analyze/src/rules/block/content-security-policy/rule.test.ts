@@ -63,6 +63,25 @@ checkRule(contentSecurityPolicy, import.meta.url, {
     },
   ]),
   'finds.violation-that-the-browser-reported': harOf([page, report('enforce')]),
+  'finds.nonce-of-a-page-that-a-cache-kept': harOf([
+    {
+      ...page,
+      response: {
+        'content-security-policy': "script-src 'nonce-masked'; report-uri /csp-reports",
+        age: '5400',
+      },
+    },
+    {
+      ...report('enforce'),
+      sent: {
+        'csp-report': {
+          'effective-directive': 'script-src-elem',
+          'blocked-uri': `${portal}/assets/app.js`,
+          disposition: 'enforce',
+        },
+      },
+    },
+  ]),
   'finds.violation-told-by-the-reporting-api': harOf([
     page,
     {

@@ -146,13 +146,38 @@ function* reportedOnes(view: CaptureView): Generator<Draft> {
     .flatMap((exchange) => violationsIn(exchange).map((violation) => ({ exchange, ...violation })));
   for (const group of groupedBy(reports, ({ directive, blocked }) => `${directive} ${blocked}`)) {
     const [{ exchange, directive, blocked }] = group;
+    const cached = directive.startsWith('script-src')
+      ? cachedPageWithNonce(view, exchange.entry.index)
+      : undefined;
     yield {
       entries: [...new Set(group.map((one) => one.exchange.entry.index))],
-      evidence: [{ entry: exchange.entry.index, pointer: '/request/postData/text', role: 'cause' }],
-      facts: { ...exchangeFacts(exchange, group.length), directive, blocked, reported: true },
+      evidence: [
+        { entry: exchange.entry.index, pointer: '/request/postData/text', role: 'cause' },
+        ...(cached === undefined ? [] : headerEvidence(cached, 'response', 'age', 'cause')),
+      ],
+      facts: {
+        ...exchangeFacts(exchange, group.length),
+        directive,
+        blocked,
+        reported: true,
+        ...(cached === undefined ? {} : { nonceOfACachedPage: true as const }),
+      },
       class: 'proven',
     };
   }
+}
+
+/** The page of a report, where its policy goes by nonces (CSP level 3 §2.3.1) and a cache answered for the service. */
+function cachedPageWithNonce(view: CaptureView, row: number): Exchange | undefined {
+  const page = pageOf(view, row);
+  if (page === undefined) return undefined;
+  const { headers } = page.entry.response;
+  const goesByNonce = /'nonce-/i.test(fieldValue(headers, 'content-security-policy') ?? '');
+  const isCached =
+    page.entry.fromCache !== undefined ||
+    Number(fieldValue(headers, 'age') ?? 0) > 0 ||
+    /\bhit\b/i.test(fieldValue(headers, 'x-cache') ?? '');
+  return goesByNonce && isCached ? page : undefined;
 }
 
 /** What a report says was kept away, where the policy is enforced. Formats of `report-uri` and of the Reporting API. */

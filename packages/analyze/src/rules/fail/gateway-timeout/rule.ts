@@ -7,6 +7,8 @@ import type { Rule } from '../../../findings/rule.ts';
  * of Amazon 60, Cloudflare 100 (now 120), others 120.
  */
 const USUAL_LIMITS_S = [15, 29, 30, 60, 100, 120];
+/** Who answers within a second has not waited for this request: it says so of the service, or of an earlier one. */
+const AT_ONCE_MS = 1000;
 /** A gateway answers at its limit; the way there and back adds a little. */
 const TOLERANCE_SHARE = 0.02;
 /** The same for limits that somebody set, which are whole seconds: a share of a long one would fit any duration. */
@@ -41,7 +43,7 @@ export const gatewayTimeout: Rule<'fail/gateway-timeout'> = {
         ],
         facts: {
           ...trouble.facts,
-          ...(waited === undefined ? {} : { waitedMs: Math.round(waited) }),
+          ...(waited === undefined || waited < AT_ONCE_MS ? {} : { waitedMs: Math.round(waited) }),
           ...(limitMs === undefined ? {} : { limitMs }),
         },
         ...(trouble.minor ? { severity: 'warning' as const } : {}),

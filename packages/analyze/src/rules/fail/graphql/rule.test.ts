@@ -38,6 +38,27 @@ checkRule(graphql, import.meta.url, {
     },
   ]),
   'quiet.data-without-errors': harOf([page, { ...call, body: { data: { user: { id: 1 } } } }]),
+  'quiet.hash-of-a-query-that-the-service-asks-for-whole': harOf([
+    page,
+    {
+      ...call,
+      sent: { extensions: { persistedQuery: { version: 1, sha256Hash: 'masked' } } },
+      body: {
+        errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+      },
+    },
+    { ...call, sent: { query: '{ user { id } }' }, body: { data: { user: { id: 1 } } } },
+  ]),
+  'finds.hash-of-a-query-that-nobody-sends-whole': harOf([
+    page,
+    {
+      ...call,
+      sent: { extensions: { persistedQuery: { version: 1, sha256Hash: 'masked' } } },
+      body: {
+        errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+      },
+    },
+  ]),
   'quiet.empty-list-of-errors': harOf([page, { ...call, body: { data: { user: { id: 1 } }, errors: [] } }]),
   'quiet.errors-of-another-kind-of-service': harOf([
     page,

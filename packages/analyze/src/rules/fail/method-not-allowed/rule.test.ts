@@ -31,6 +31,19 @@ checkRule(methodNotAllowed, import.meta.url, {
     page,
     { url: `${api}/report`, status: 406, request: { accept: 'application/pdf;q=0.9, image/*' }, body: '' },
   ]),
+  'finds.language-that-the-service-does-not-speak': harOf([
+    page,
+    {
+      url: `${api}/report`,
+      status: 406,
+      request: { 'accept-language': 'nb-NO,nb;q=0.9' },
+      body: { message: 'No representation for nb-NO.' },
+    },
+  ]),
+  'finds.refusal-of-who-takes-anything': harOf([
+    page,
+    { url: `${api}/report`, status: 406, request: { accept: 'application/json, */*' }, body: '' },
+  ]),
   'quiet.address-that-does-not-exist': harOf([
     page,
     { url: `${api}/devices/2`, method: 'DELETE', status: 404, body: '' },

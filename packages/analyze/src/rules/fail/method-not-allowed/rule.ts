@@ -6,7 +6,7 @@ import type { Rule } from '../../../findings/rule.ts';
 
 /**
  * Finds requests whose form the service does not take: the method (405), the media type of what was sent (415), or every
- * media type that was asked for (406). Says what was sent and what the answer allows.
+ * media type or language that was asked for (406). Says what was sent and what the answer allows.
  * Spec: RFC 9110 §15.5.6, §15.5.7, §15.5.16, §10.2.1 (Allow), §12.5.1 (Accept in a response).
  */
 export const methodNotAllowed: Rule<'fail/method-not-allowed'> = {
@@ -23,18 +23,22 @@ export const methodNotAllowed: Rule<'fail/method-not-allowed'> = {
       (status) => status === 405 || status === 406 || status === 415,
     )) {
       const [{ exchange }] = trouble.failures;
-      const sent = sentOf(exchange, trouble.status);
+      const languages = trouble.status === 406 ? languagesOf(exchange) : undefined;
+      const sent = languages === undefined ? sentOf(exchange, trouble.status) : undefined;
       const allowed = allowedOf(exchange, trouble.status);
       yield {
         entries: trouble.entries,
         evidence: [
           ...trouble.evidence,
-          ...sentFields(trouble.status).flatMap((name) => headerEvidence(exchange, 'request', name, 'cause')),
+          ...sentFields(trouble.status, languages).flatMap((name) =>
+            headerEvidence(exchange, 'request', name, 'cause'),
+          ),
           ...allowingFields(trouble.status).flatMap((name) => headerEvidence(exchange, 'response', name)),
         ],
         facts: {
           ...trouble.facts,
           ...(sent === undefined ? {} : { sent }),
+          ...(languages === undefined ? {} : { languages }),
           ...(allowed === undefined ? {} : { allowed }),
         },
         ...(trouble.minor ? { severity: 'warning' as const } : {}),
@@ -43,9 +47,28 @@ export const methodNotAllowed: Rule<'fail/method-not-allowed'> = {
   },
 };
 
-function sentFields(status: number): readonly string[] {
+function sentFields(status: number, languages?: string): readonly string[] {
   if (status === 415) return ['content-type', 'content-encoding'];
-  return status === 406 ? ['accept'] : [];
+  if (status !== 406) return [];
+  return [languages === undefined ? 'accept' : 'accept-language'];
+}
+
+/** How answers say that it is the language that they lack. */
+const languageWords =
+  /\blanguages?\b|\blocales?\b|\bsprachen?\b|\blangues?\b|\bidiomas?\b|\blingu[ae]\b|言語|语言|語言|언어/i;
+const MAX_LANGUAGES = 4;
+
+/** The languages that were asked for, where the answer names one of them or speaks of languages. RFC 9110 §12.5.4; tags: RFC 5646. */
+function languagesOf({ entry, error }: Exchange): string | undefined {
+  const asked = (fieldValue(entry.request.headers, 'accept-language') ?? '')
+    .slice(0, 1000)
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim() ?? '')
+    .filter((tag) => /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8}){0,4}$/.test(tag));
+  const text = error?.text ?? '';
+  const isNamed = asked.some((tag) => tag.includes('-') && text.toLowerCase().includes(tag.toLowerCase()));
+  if (asked.length === 0 || !(isNamed || languageWords.test(text))) return undefined;
+  return asked.slice(0, MAX_LANGUAGES).join(', ');
 }
 
 function allowingFields(status: number): readonly string[] {
@@ -55,7 +78,11 @@ function allowingFields(status: number): readonly string[] {
 
 function sentOf({ entry }: Exchange, status: number): string | undefined {
   if (status === 405) return undefined;
-  if (status === 406) return mediaTypes(fieldValue(entry.request.headers, 'accept'));
+  if (status === 406) {
+    const types = mediaTypes(fieldValue(entry.request.headers, 'accept'));
+    // Who takes anything was not refused for its type.
+    return types?.includes('*/*') ? undefined : types;
+  }
   return mediaTypes(fieldValue(entry.request.headers, 'content-type') ?? entry.request.postData?.mimeType);
 }
 

@@ -16,6 +16,17 @@ checkRule(tooLarge, import.meta.url, {
       trackingId: trackingId(3),
     },
   ]),
+  'finds.upload-whose-file-the-export-leaves-out': harOf([
+    page,
+    {
+      url: `${api}/pictures`,
+      method: 'POST',
+      status: 413,
+      sent: '--x',
+      request: { 'content-length': '7340032' },
+      body: '',
+    },
+  ]),
   'finds.address-that-is-too-long': harOf([
     page,
     { url: `${api}/search?ids=${'p-1000,'.repeat(40)}`, status: 414, body: '' },
@@ -23,6 +34,14 @@ checkRule(tooLarge, import.meta.url, {
   'finds.cookies-that-grew': harOf([
     page,
     { url: `${api}/reports`, status: 431, body: '', request: { cookie: 'a=1; '.repeat(200).trim() } },
+  ]),
+  'finds.cookies-that-nginx-refuses-with-400': harOf([
+    {
+      ...page,
+      status: 400,
+      request: { cookie: 'feature=on; '.repeat(700).trim() },
+      body: '<html><head><title>400 Request Header Or Cookie Too Large</title></head></html>',
+    },
   ]),
   'finds.fields-whose-size-an-export-without-cookies-does-not-show': harOf([
     page,

@@ -1,12 +1,22 @@
 import type { TooLarge } from '@harrier/knowledge';
 import type { Exchange } from '../../../exchange/exchange.ts';
+import { fieldValue } from '../../../exchange/field-value.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import { hostTroubles, statusTroubles } from '../../../failures/status-troubles.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Evidence } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
-const whatOf: Readonly<Record<number, TooLarge>> = { 413: 'content', 414: 'address', 431: 'fields' };
+const whatOf: Readonly<Record<number, TooLarge>> = {
+  400: 'fields',
+  413: 'content',
+  414: 'address',
+  431: 'fields',
+};
+
+/** Servers older than 431 say so with 400, and in the words of their own page: nginx, Apache, Tomcat, IIS. */
+const fieldsPage =
+  /Request Header Or Cookie Too Large|request header field (?:exceeds server limit|is too large)|size of the request headers is too long|Request header is too large/i;
 
 /**
  * Finds requests that were refused because of their size, and says the size: of the content, the address, or the header
@@ -24,7 +34,7 @@ export const tooLarge: Rule<'fail/too-large'> = {
     supersedes: ['fail/http-4xx'],
   },
   wants: (view) =>
-    view.failures.some(({ exchange }) => exchange.entry.response.status === 431)
+    view.failures.some(({ exchange }) => isAboutFields(exchange.entry.response.status, exchange))
       ? ['request-credentials']
       : [],
   *detect(view) {
@@ -33,7 +43,7 @@ export const tooLarge: Rule<'fail/too-large'> = {
       // Cookies go to every address of a host.
       ...hostTroubles(
         view,
-        (status) => status === 431,
+        (status, { exchange }) => isAboutFields(status, exchange),
         () => '',
       ),
     ]) {
@@ -56,12 +66,18 @@ export const tooLarge: Rule<'fail/too-large'> = {
   },
 };
 
+function isAboutFields(status: number | undefined, { responseText = '' }: Exchange): boolean {
+  return status === 431 || (status === 400 && fieldsPage.test(responseText.slice(0, 4000)));
+}
+
 function sizeOf(what: TooLarge, { entry, requestText }: Exchange, view: CaptureView): number | undefined {
   const { bodySize, headers, url } = entry.request;
   if (what === 'address') return url.replace(/#.*$/s, '').length;
   if (what === 'content') {
-    if (bodySize !== undefined && bodySize > 0) return bodySize;
-    return requestText === undefined ? undefined : new TextEncoder().encode(requestText).length;
+    // Exporters leave the files of an upload out; the field counts them. None is no size: nothing was kept.
+    const promised = Number(fieldValue(headers, 'content-length') ?? 0);
+    const kept = new TextEncoder().encode(requestText ?? '').length;
+    return [promised, bodySize ?? 0, kept].find((size) => size > 0);
   }
   if (!view.holds('request-credentials')) return undefined;
   // A line is the name, a colon, a space, the value, and its end. RFC 9112 §5.

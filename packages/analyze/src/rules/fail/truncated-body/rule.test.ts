@@ -22,6 +22,15 @@ checkRule(truncatedBody, import.meta.url, {
       trackingId: trackingId(9),
     },
   ]),
+  'finds.content-that-is-not-in-its-coding': harOf([
+    page,
+    {
+      url: `${api}/report`,
+      error: 'net::ERR_CONTENT_DECODING_FAILED',
+      body: null,
+      response: { 'content-encoding': 'gzip' },
+    },
+  ]),
   'finds.fewer-bytes-than-promised-in-a-fiddler-archive': harOf(
     [page, { url: `${api}/report`, body: '{"rows":[1,2', response: { 'content-length': '4711' } }],
     'Fiddler',

@@ -36,6 +36,18 @@ checkRule(webSocket, import.meta.url, {
     { ...open, atMs: 8000, timings: lasted(5000), messages: [news] },
     { ...open, atMs: 16000, timings: lasted(5000), messages: [news] },
   ]),
+  'finds.sockets-that-a-proxy-ends-when-they-fall-silent': harOf([
+    page,
+    { ...open, atMs: 1000, timings: lasted(60_040), messages: [news] },
+    { ...open, atMs: 63_000, timings: lasted(60_070), messages: [news] },
+    { ...open, atMs: 125_000, timings: lasted(60_050), messages: [news] },
+  ]),
+  'quiet.sockets-that-lasted-as-long-as-they-were-wanted': harOf([
+    page,
+    { ...open, atMs: 1000, timings: lasted(83_000), messages: [news] },
+    { ...open, atMs: 86_000, timings: lasted(171_000), messages: [news] },
+    { ...open, atMs: 260_000, timings: lasted(95_000), messages: [news] },
+  ]),
   'quiet.socket-that-works': harOf([page, { ...open, timings: lasted(208), messages: [news] }]),
   'quiet.two-sockets-side-by-side': harOf([
     page,

@@ -12,6 +12,14 @@ import type { Rule } from '../../../findings/rule.ts';
 
 /** A page that lives on a WebSocket keeps it for its whole life; one that ends within a minute was broken off. */
 const SHORT_LIVED_MS = 60_000;
+/**
+ * How long proxies and load balancers keep a connection on which nothing moves, when nobody sets it, in s: nginx and Amazon's ALB 60,
+ * Cloudflare 100, Azure 240, Envoy 300, Amazon's NLB 350, Google's 600.
+ */
+const IDLE_LIMITS_S = [30, 60, 100, 120, 240, 300, 350, 600];
+/** A socket's first words come before it falls silent, and its end some moments after the limit. */
+const BEFORE_SILENCE_MS = 1500;
+
 /** Clients wait a few seconds before they open it again, longer from time to time. RFC 6455 §7.2.3. */
 const OPENED_AGAIN_MS = 30_000;
 /** Twice may be a change of the page's mind. */
@@ -21,7 +29,7 @@ const MAX_OPENED = 100;
 
 /**
  * Finds WebSockets that were not opened (another status than 101, or no answer), that were closed with a code that says
- * trouble, and that had to be opened again and again.
+ * trouble, and that had to be opened again and again: within a minute, or each time after the same usual limit for idle connections.
  * An end without a close frame is not told: exporters write none, so a clean end looks the same.
  * Spec: RFC 6455 §4.1, §7.4.1.
  */
@@ -109,20 +117,41 @@ function* openedAgainAndAgain(view: CaptureView): Generator<FindingDraft<'fail/w
         (before !== undefined && isReplaced(view, before, row))
       );
     });
-    const [first] = series;
-    if (first === undefined || series.length < LEAST_OPENED) continue;
+    const limits = new Set(series.map(({ row }) => idleLimitMs(view, row)));
+    const [limitMs] = limits.size === 1 ? limits : [];
+    const told =
+      limitMs === undefined ? series.filter(({ row }) => lifeMs(view, row) <= SHORT_LIVED_MS) : series;
+    const [first] = told;
+    if (first === undefined || told.length < LEAST_OPENED) continue;
     yield {
-      entries: series.map(({ row }) => row),
-      evidence: series.slice(0, 3).map(({ row }) => ({ entry: row, pointer: '/time', role: 'cause' })),
-      facts: { ...exchangeFacts(first.exchange, series.length), healed: false, trouble: 'opened-again' },
+      entries: told.map(({ row }) => row),
+      evidence: told.slice(0, 3).map(({ row }) => ({ entry: row, pointer: '/time', role: 'cause' })),
+      facts: {
+        ...exchangeFacts(first.exchange, told.length),
+        healed: false,
+        trouble: 'opened-again',
+        ...(limitMs === undefined ? {} : { limitMs }),
+      },
       severity: 'warning',
     };
   }
 }
 
-/** Whether a short-lived WebSocket had ended when the next one was opened soon after. */
+/** The usual limit at which a WebSocket ended. */
+function idleLimitMs(view: ColumnView, row: number): number | undefined {
+  const life = lifeMs(view, row);
+  return IDLE_LIMITS_S.map((seconds) => seconds * 1000).find(
+    (limitMs) => life >= limitMs && life <= limitMs + BEFORE_SILENCE_MS,
+  );
+}
+
+function lifeMs(view: ColumnView, row: number): number {
+  return endMs(view, row) - view.startMs(row);
+}
+
+/** Whether a WebSocket that was short-lived, or fell silent for too long, had ended when the next one was opened soon after. */
 function isReplaced(view: ColumnView, row: number, next: number): boolean {
-  const end = endMs(view, row);
-  const gapMs = view.startMs(next) - end;
-  return gapMs >= 0 && gapMs <= OPENED_AGAIN_MS && end - view.startMs(row) <= SHORT_LIVED_MS;
+  const gapMs = view.startMs(next) - endMs(view, row);
+  const isCutShort = lifeMs(view, row) <= SHORT_LIVED_MS || idleLimitMs(view, row) !== undefined;
+  return gapMs >= 0 && gapMs <= OPENED_AGAIN_MS && isCutShort;
 }

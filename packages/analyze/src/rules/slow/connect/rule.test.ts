@@ -18,6 +18,17 @@ checkRule(connect, import.meta.url, {
   'finds.one-that-took-most-of-a-second': harOf([page, opening]),
   'finds.two-that-took-longer-than-usual': harOf([page, brief, { ...brief, url: again.url }]),
   'quiet.first-call-a-little-slow': harOf([page, brief]),
+  'quiet.tls-that-playwright-counts-twice': harOf(
+    [
+      page,
+      {
+        ...opening,
+        timings: { dns: 0, connect: 899, ssl: 898, send: 0, wait: 3, receive: 9 },
+        more: { entry: { time: 1809 } },
+      },
+    ],
+    'Playwright',
+  ),
   'quiet.connection-that-was-used-again': harOf([
     page,
     { ...opening, timings: { blocked: 1, send: 0.2, wait: 40, receive: 1 } },

@@ -40,6 +40,8 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `: ${quote(f.errorText)}`;
       const healed = f.healed ? '; it worked when it was asked again' : '';
+      if (f.handshake !== undefined)
+        return `${request(f)} was refused (${f.status}) at first, as a sign-in with ${f.handshake} begins, and was then let in.`;
       if (f.status === 407) return `The proxy asked for a sign-in before ${request(f)} (407)${healed}${why}.`;
       const what =
         f.status === 401
@@ -48,6 +50,8 @@ export const authFindings: GroupWords<'auth'> = {
       return `${request(f)} ${what}${healed}${why}${search(f)}.`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined)
+        return 'Such a sign-in takes several rounds on one connection, and each but the last is answered with a refusal.';
       if (f.status === 403)
         return 'The service knows who asks and does not allow it: a role, a licence or a scope is missing, or a firewall refused.';
       if (f.credentials === 'missing')
@@ -86,14 +90,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? 'just then' : `${timeSpan(f.expiredMs)} before`;
       const healed = f.healed ? '; it worked when it was asked again' : '';
-      return `${request(f)} was refused (${f.status}) because its token had expired ${ago}${healed}${search(f)}.`;
+      return `${request(f)} was refused (${f.status}) because its ${f.signedUrl ? 'signed address' : 'token'} had expired ${ago}${healed}${search(f)}.`;
     },
-    explanation: () =>
-      'The token’s claim exp (of a SAML assertion NotOnOrAfter) is earlier than the moment of the request by the server’s own clock.',
-    nextStep: (f) =>
-      f.healed
-        ? 'Nothing has to be done: the page fetched a new token, as it should.'
-        : 'Sign in again. If it comes back, look at why the page does not renew the token in time.',
+    explanation: (f) =>
+      f.signedUrl
+        ? 'The address itself says until when it may be used (X-Amz-Expires, Expires, se), and that was before the request by the server’s own clock.'
+        : 'The token’s claim exp (of a SAML assertion NotOnOrAfter) is earlier than the moment of the request by the server’s own clock.',
+    nextStep: (f) => {
+      if (f.healed) return 'Nothing has to be done: the page fetched a new token, as it should.';
+      return f.signedUrl
+        ? 'Reload the page, so that it asks for a new address. If it comes back, let the page ask for the address only when it is needed, or let it hold longer.'
+        : 'Sign in again. If it comes back, look at why the page does not renew the token in time.';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>
@@ -115,7 +123,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `The clock of ${f.host ?? 'the machine that recorded the capture'} is ${timeSpan(f.skewMs)} ${f.ahead ? 'ahead of' : 'behind'} ${f.host === undefined ? 'the servers’' : 'those of other servers'} (${f.answers} answers of ${f.hosts} hosts agree)${f.refusals === 0 ? '' : `; ${f.refusals} ${f.refusals === 1 ? 'request was' : 'requests were'} refused because of it`}.`,
+      `The clock of ${f.host ?? 'the machine that recorded the capture'} is ${timeSpan(f.skewMs)} ${f.ahead ? 'ahead of' : 'behind'} ${f.host === undefined ? `the servers’ (${f.answers} answers of ${f.hosts} hosts agree)` : `those of ${f.hosts} other servers (by the Date of ${f.answers === 1 ? 'one answer' : `${f.answers} answers`})`}${f.refusals === 0 ? '' : `; ${f.refusals} ${f.refusals === 1 ? 'request was' : 'requests were'} refused because of it`}.`,
     explanation: (f) =>
       f.host !== undefined
         ? 'Tokens of that server seem to come from the future, or to be expired, wherever else they are looked at.'
@@ -144,10 +152,13 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) =>
       `${request(f)} ${f.inRedirect ? 'sent the browser back with an error' : `answered ${f.status}`}: ${quote(f.errorText)}${search(f)}.`,
     explanation: (f) => oauthCode[f.code] ?? 'The sign-in service refused; the code says why (RFC 6749).',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return 'If somebody pressed Cancel, nothing has to be done. Otherwise ask the administrator whether the person may use the application, and whether consent was given for it.';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? 'Nothing has to be done, unless the sign-in that should follow does not appear.'
-        : 'Compare the application’s registration at the sign-in service (client, redirect address, scopes) with what was sent, and look into its logs.',
+        : 'Compare the application’s registration at the sign-in service (client, redirect address, scopes) with what was sent, and look into its logs.';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

@@ -47,10 +47,14 @@ export const blockFindings: GroupWords<'block'> = {
         : f.reported
           ? `The browser reported with ${request(f)} that the page’s Content-Security-Policy${holding(f.directive)} kept ${f.blocked} away.`
           : `The page’s Content-Security-Policy${holding(f.directive)} kept ${request(f)} away: ${f.blocked} is not on its list.`,
-    explanation: () =>
-      'The browser loads only what the policy of the page lists. Most of what it refuses leaves no trace in a capture.',
+    explanation: (f) =>
+      f.nonceOfACachedPage
+        ? 'The policy admits scripts by a nonce that is new in every answer, and this page came out of a cache: its nonces are those of another answer.'
+        : 'The browser loads only what the policy of the page lists. Most of what it refuses leaves no trace in a capture.',
     nextStep: (f) =>
-      `If ${f.blocked} belongs there, add it to the policy; the console and the Issues panel name each refusal.`,
+      f.nonceOfACachedPage
+        ? 'Keep caches from keeping such pages (Cache-Control: no-store), or let the policy name hashes instead of nonces. Clear the cache for now.'
+        : `If ${f.blocked} belongs there, add it to the policy; the console and the Issues panel name each refusal.`,
   },
   'block/response-policy': {
     verdict: (f) =>

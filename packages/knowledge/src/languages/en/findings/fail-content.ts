@@ -73,8 +73,10 @@ export const contentFindings = {
   },
   'fail/batch-item': {
     verdict: (f) => {
-      const status = f.itemStatus === undefined ? '' : `, the first with ${f.itemStatus}`;
-      return inside(f, `, but ${f.failed} of its ${f.items} parts failed${status}`);
+      const status =
+        f.itemStatus === undefined ? '' : `, ${f.failed === 1 ? '' : 'the first '}with ${f.itemStatus}`;
+      const parts = f.items === 1 ? 'its only part failed' : `${f.failed} of its ${f.items} parts failed`;
+      return inside(f, `, but ${parts}${status}`);
     },
     explanation: () =>
       'The status speaks of the batch as a whole; each part has a result of its own. Lists by status do not show it.',

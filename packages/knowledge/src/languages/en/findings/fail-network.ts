@@ -6,9 +6,13 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { bytes, request, search, searchStep } from '../phrases.ts';
+
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'the name of the host could not be resolved',
@@ -22,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: 'the network was gone or changed',
   proxy: 'the proxy did not let it through',
   blocked: 'the browser, an extension or a policy blocked it',
+  browser: 'the browser itself could not go on with it',
   aborted: 'the page or the person gave it up',
   cut: 'the answer ended early',
   'redirect-loop': 'it was redirected too many times',
@@ -45,6 +50,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   proxy: 'Check the proxy’s settings, its sign-in and its rules for this host.',
   blocked:
     'Try again without extensions, in a private window; where the code names a policy, ask whoever manages the browser.',
+  browser:
+    'The code names it: too many requests at once (ERR_INSUFFICIENT_RESOURCES), a file that changed while it was sent (ERR_UPLOAD_FILE_CHANGED), a file that cannot be read. Look there, not at the service.',
   aborted:
     'Mostly harmless: a navigation or a newer request took its place. Look closer only if it repeats after the same time.',
   cut: 'Look for a proxy that limits size or time, or for a crash of the server while it was sending.',
@@ -131,16 +138,24 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
-      const bytes =
+      if (f.coding !== undefined)
+        return `${request(f)} answered ${f.status}, but the content is not ${f.coding === '' ? 'what Content-Encoding says' : `${f.coding}, as Content-Encoding says`}${code(f)}${worked(f)}${search(f)}.`;
+      const came =
         f.promisedBytes === undefined
           ? ''
           : f.receivedBytes === undefined
-            ? `, ${f.promisedBytes} bytes were promised`
-            : `, ${f.receivedBytes} of ${f.promisedBytes} bytes came`;
-      return `${request(f)} answered ${f.status}, but the content ended early${bytes}${code(f)}${worked(f)}${search(f)}.`;
+            ? `, ${bytes(f.promisedBytes)} had been promised`
+            : `, ${f.receivedBytes} of ${bytes(f.promisedBytes)} came`;
+      return `${request(f)} answered ${f.status}, but the content ended early${came}${code(f)}${worked(f)}${search(f)}.`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : 'The browser could not decode the content and threw it away. Mostly a proxy decoded or changed it and left the field, or something encoded it twice.',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : 'Ask for the same address without a proxy; then look who sets Content-Encoding on the way, and compare the first bytes of the content.',
   },
   'fail/aborted-by-user': {
     verdict: (f) => `${request(f)} was given up by the page${code(f)}${gaveUp[f.because]}.`,
@@ -149,7 +164,7 @@ export const networkFindings = {
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} was given up by the page each time after ${durationOf(f.limitMs)}${code(f)}: no answer came within that limit${search(f)}.`,
+      `${request(f)} was given up by the page each time after ${timeSpan(f.limitMs)}${code(f)}: no answer came within that limit${search(f)}.`,
     explanation: () =>
       'The same round duration shows a limit in the application, not a person: either the service is too slow, or the limit too short.',
     nextStep: (f) => `Find out how long the service takes for it. ${searchStep(f)}`,
@@ -158,6 +173,8 @@ export const networkFindings = {
     verdict: (f) => {
       if (f.trouble === 'closed')
         return `The WebSocket ${request(f)} was closed with code ${f.closeCode ?? '?'}${search(f)}.`;
+      if (f.limitMs !== undefined)
+        return `The WebSocket ${place(f)} was opened ${f.count} times in a row and ended each time after about ${timeSpan(f.limitMs)}${search(f)}.`;
       if (f.trouble === 'opened-again')
         return `The WebSocket ${place(f)} was opened ${f.count} times in a row and held for less than a minute each time${search(f)}.`;
       const how =
@@ -166,14 +183,20 @@ export const networkFindings = {
           : `: the handshake was answered with ${f.status} instead of 101`;
       return `The WebSocket ${request(f)} was not opened${how}${worked(f)}${search(f)}.`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined)
+        return 'Proxies and load balancers end a connection on which nothing has moved for so long.';
+      return f.trouble === 'not-opened'
         ? 'Without it the page gets no news by itself: presence, events and calls stand still, or are asked for again and again.'
-        : 'Something ended the connection that the page wanted to keep: the server, or a proxy that limits how long one may last.',
-    nextStep: (f) =>
-      f.status === undefined
+        : 'Something ended the connection that the page wanted to keep: the server, or a proxy that limits how long one may last.';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return 'Let the page or the server send something (a ping) more often than that, or raise the proxy’s limit for idle connections.';
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'Check that proxies and firewalls let WebSocket upgrades through and leave them open; then look at the server at that time.'
-        : `Compare Origin, credentials and address of the handshake with one that works. ${searchStep(f)}`,
+        : `Compare Origin, credentials and address of the handshake with one that works. ${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

@@ -1,11 +1,12 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, said, search, searchStep } from '../phrases.ts';
+import { bytes, request, said, search, searchStep } from '../phrases.ts';
 
 const failed = (f: FailedStatusFacts, how: string) =>
   f.healed
-    ? `${request(f)} failed with ${f.status}${how} and worked when it was asked again${search(f)}.`
+    ? `${request(f)} failed with ${f.status}${how}; it worked when it was asked again${search(f)}.`
     : `${request(f)} failed with ${f.status}${how}${said(f.errorText, f.bodyMissing)}${search(f)}.`;
 
 const largeWhat: Readonly<Record<TooLarge, string>> = {
@@ -57,11 +58,20 @@ const cdnSaid: Readonly<Record<CdnTrouble, string>> = {
   failed: 'it could not get an answer from the server behind it',
 };
 
+/** What was asked for, as far as the answer shows what it lacks. */
+const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
+  if (f.languages !== undefined)
+    return ` because the service has nothing in the languages asked for (${f.languages})`;
+  return f.sent === undefined
+    ? ' because the service has nothing in a form that was asked for'
+    : ` because the service has nothing of the media types asked for (${f.sent})`;
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
       const limit = f.limit === undefined ? '' : `, over a limit of ${f.limit}`;
-      const wait = f.waitS === undefined ? '' : `, to be asked again after ${durationOf(f.waitS * 1000)}`;
+      const wait = f.waitS === undefined ? '' : `, to be asked again after ${timeSpan(f.waitS * 1000)}`;
       return failed(f, ` because of too many requests${limit}${wait}`);
     },
     explanation: (f) =>
@@ -75,9 +85,9 @@ export const statusFindings = {
   },
   'fail/too-large': {
     verdict: (f) => {
-      const bytes = f.sentBytes === undefined ? '' : `, ${f.sentBytes} bytes`;
-      const cookies = f.cookieBytes === undefined ? '' : `, of which ${f.cookieBytes} are cookies`;
-      return failed(f, ` because ${largeWhat[f.what]}${bytes}${cookies}`);
+      const size = f.sentBytes === undefined ? '' : `, ${bytes(f.sentBytes)}`;
+      const cookies = f.cookieBytes === undefined ? '' : `, of which cookies are ${f.cookieBytes}`;
+      return failed(f, ` because ${largeWhat[f.what]}${size}${cookies}`);
     },
     explanation: () =>
       'A server or a proxy on the way limits the size of requests; the answer does not say what the limit is, and often it is not the service itself that refused.',
@@ -89,7 +99,7 @@ export const statusFindings = {
         f.status === 405
           ? ` because ${f.method} is not allowed here`
           : f.status === 406
-            ? ` because the service has nothing of the media types asked for${f.sent === undefined ? '' : ` (${f.sent})`}`
+            ? noneOf(f)
             : ` because the service does not take ${f.sent ?? 'this media type'}`;
       return failed(f, `${what}${f.allowed === undefined ? '' : `, only ${f.allowed}`}`);
     },
@@ -138,7 +148,7 @@ export const statusFindings = {
   'fail/gateway-timeout': {
     verdict: (f) => {
       const waited = f.waitedMs === undefined ? '' : ` after ${durationOf(f.waitedMs)}`;
-      const limit = f.limitMs === undefined ? '' : `, at a limit of ${durationOf(f.limitMs)}`;
+      const limit = f.limitMs === undefined ? '' : `, at a limit of ${timeSpan(f.limitMs)}`;
       return failed(f, `${waited}: a gateway waited for the service behind it and gave up${limit}`);
     },
     explanation: () =>

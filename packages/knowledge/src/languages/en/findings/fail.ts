@@ -9,8 +9,12 @@ import { statusFindings } from './fail-status.ts';
 const clientStatus: Readonly<Record<number, string>> = {
   400: 'The service did not accept what was sent: a value is missing, malformed or not allowed.',
   404: 'What was asked for does not exist under this address, or the service does not want to say that it does.',
+  408: 'The server waited for the request and did not get all of it in time: the line is slow, or much was sent.',
   410: 'What was asked for existed once and is gone for good.',
+  416: 'The part that was asked for lies outside of what is there.',
+  421: 'This server does not answer for this host on this connection; browsers reuse one where hosts share a certificate.',
   422: 'The service understood what was sent and does not accept its values.',
+  451: 'What was asked for may not be given out here by law, often because of the country that the request came from.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -31,10 +35,12 @@ export const failFindings: GroupWords<'fail'> = {
         ? `${request(f)} failed with ${f.status} and worked when it was asked again${search(f)}.`
         : `${request(f)} failed with ${f.status}${said(f.errorText, f.bodyMissing)}${search(f)}.`,
     explanation: (f) => clientStatus[f.status] ?? 'The service refused the request because of what was sent.',
-    nextStep: (f) =>
-      f.healed
-        ? 'Nothing has to be done, unless it repeats.'
-        : `Compare what was sent with a request that works. ${searchStep(f)}`,
+    nextStep: (f) => {
+      if (f.healed) return 'Nothing has to be done, unless it repeats.';
+      return f.status === 408
+        ? `Look how long sending took, and try over a faster line; otherwise the server’s limit for receiving a request has to be raised. ${searchStep(f)}`
+        : `Compare what was sent with a request that works. ${searchStep(f)}`;
+    },
   },
   'fail/http-5xx': {
     verdict: (f) =>
@@ -72,6 +78,7 @@ export const failFindings: GroupWords<'fail'> = {
     },
     explanation: (f) =>
       `How they ended is not in the capture. Some, such as event streams, stay open on purpose.${f.maybeStopped ? ' The program that wrote the capture says the same of requests that were blocked or could not be sent.' : ''}`,
-    nextStep: () => 'If one of them matters, record again and wait until it ends before saving.',
+    nextStep: (f) =>
+      `If ${f.count === 1 ? 'it' : 'one of them'} matters, record again and wait until it ends before saving.`,
   },
 };

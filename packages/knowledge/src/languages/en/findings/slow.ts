@@ -1,4 +1,5 @@
 import { durationOf as ms, place, sizeOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
@@ -168,7 +169,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) => {
       const status = f.status === undefined ? '' : ` with ${f.status}`;
       const asked =
-        f.retryAfterMs === undefined ? '' : `, although Retry-After asks for ${ms(f.retryAfterMs)}`;
+        f.retryAfterMs === undefined ? '' : `, although Retry-After asks for ${timeSpan(f.retryAfterMs)}`;
       return `${place(f)} failed${status} and was sent ${f.attempts} times, at most ${ms(f.gapMs)} apart${asked}.`;
     },
     explanation: () =>

@@ -24,7 +24,7 @@ export const versionFindings: GroupWords<'version'> = {
       const from =
         f.from === 'browser-cache'
           ? 'out of the browser’s cache'
-          : `out of a cache on the way${f.ageS === undefined ? '' : `, ${ageOf(f.ageS)} old`}`;
+          : `out of a cache on the way${f.ageS === undefined ? '' : `, ${ageOf(f.ageS)} old,`}`;
       const files = f.missing === 1 ? 'a file' : `${f.missing} files`;
       return `The page ${place(f)} came ${from} and asks for ${files} of a build that is gone${search(f)}.`;
     },

@@ -43,6 +43,8 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : ` : ${quote(f.errorText)}`;
       const healed = f.healed ? ', puis succès à la nouvelle tentative' : '';
+      if (f.handshake !== undefined)
+        return `${request(f)} : refus d’abord (${f.status}), comme commence toute connexion avec ${f.handshake}, puis acceptation.`;
       if (f.status === 407)
         return `Le proxy a demandé une authentification avant ${request(f)} (407)${healed}${why}.`;
       const what =
@@ -52,6 +54,8 @@ export const authFindings: GroupWords<'auth'> = {
       return `${request(f)} : ${what}${healed}${why}${search(f)}.`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined)
+        return 'Une telle connexion prend plusieurs échanges, et la réponse à chacun sauf le dernier est un refus.';
       if (f.status === 403)
         return 'Le service sait qui demande et ne le permet pas : il manque un rôle, une licence ou une portée (scope), ou un pare-feu a refusé.';
       if (f.credentials === 'missing')
@@ -92,14 +96,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? 'à cet instant' : `depuis ${timeSpan(f.expiredMs)}`;
       const healed = f.healed ? ', puis succès à la nouvelle tentative' : '';
-      return `${request(f)} : refus (${f.status}), car le jeton était expiré ${ago}${healed}${search(f)}.`;
+      return `${request(f)} : refus (${f.status}), car ${f.signedUrl ? 'l’adresse signée était expirée' : 'le jeton était expiré'} ${ago}${healed}${search(f)}.`;
     },
-    explanation: () =>
-      'La date exp du jeton (SAML : NotOnOrAfter) est antérieure au moment de la requête, selon l’horloge du serveur.',
-    nextStep: (f) =>
-      f.healed
-        ? 'Rien à faire : la page a demandé un nouveau jeton, comme prévu.'
-        : 'Reconnectez-vous. Si cela revient, cherchez pourquoi la page ne renouvelle pas le jeton à temps.',
+    explanation: (f) =>
+      f.signedUrl
+        ? 'L’adresse dit elle-même jusqu’à quand elle peut servir (X-Amz-Expires, Expires, se), et c’était avant la requête, selon l’horloge du serveur.'
+        : 'La date exp du jeton (SAML : NotOnOrAfter) est antérieure au moment de la requête, selon l’horloge du serveur.',
+    nextStep: (f) => {
+      if (f.healed) return 'Rien à faire : la page a demandé un nouveau jeton, comme prévu.';
+      return f.signedUrl
+        ? 'Rechargez la page pour qu’elle demande une nouvelle adresse. Si cela revient, faites-la demander au moment du besoin, ou prolongez sa validité.'
+        : 'Reconnectez-vous. Si cela revient, cherchez pourquoi la page ne renouvelle pas le jeton à temps.';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>
@@ -121,7 +129,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `L’horloge de ${f.host ?? 'la machine qui a fait la capture'} ${f.ahead ? 'avance' : 'retarde'} de ${timeSpan(f.skewMs)} sur celle des ${f.host === undefined ? 'serveurs' : 'autres serveurs'} (${f.answers} réponses de ${f.hosts} hôtes concordent)${f.refusals === 0 ? '' : ` ; ${f.refusals} ${f.refusals === 1 ? 'requête a été refusée' : 'requêtes ont été refusées'} pour cette raison`}.`,
+      `L’horloge de ${f.host ?? 'la machine qui a fait la capture'} ${f.ahead ? 'avance' : 'retarde'} de ${timeSpan(f.skewMs)} sur celle ${f.host === undefined ? `des serveurs (${f.answers} réponses de ${f.hosts} hôtes concordent)` : `de ${f.hosts} autres serveurs (selon la Date de ${f.answers === 1 ? 'sa seule réponse' : `${f.answers} réponses`})`}${f.refusals === 0 ? '' : ` ; ${f.refusals} ${f.refusals === 1 ? 'requête a été refusée' : 'requêtes ont été refusées'} pour cette raison`}.`,
     explanation: (f) =>
       f.host !== undefined
         ? 'Les jetons de ce serveur semblent venir du futur, ou être expirés, partout ailleurs où on les examine.'
@@ -151,10 +159,13 @@ export const authFindings: GroupWords<'auth'> = {
       `${request(f)} : ${f.inRedirect ? 'le navigateur est renvoyé avec une erreur' : `réponse ${f.status}`} : ${quote(f.errorText)}${search(f)}.`,
     explanation: (f) =>
       oauthCode[f.code] ?? 'Le service de connexion a refusé ; le code dit pourquoi (RFC 6749).',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return 'Si quelqu’un a appuyé sur Annuler, il n’y a rien à faire. Sinon, demandez à l’administrateur si la personne peut utiliser l’application et si le consentement a été donné.';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? 'Rien à faire, sauf si la connexion qui devrait suivre n’apparaît pas.'
-        : 'Comparez l’enregistrement de l’application auprès du service de connexion (client, adresse de redirection, portées) avec ce qui a été envoyé, et consultez ses journaux.',
+        : 'Comparez l’enregistrement de l’application auprès du service de connexion (client, adresse de redirection, portées) avec ce qui a été envoyé, et consultez ses journaux.';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

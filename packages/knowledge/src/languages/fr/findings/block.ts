@@ -50,10 +50,14 @@ export const blockFindings: GroupWords<'block'> = {
         : f.reported
           ? `Le navigateur a signalé par ${request(f)} que le Content-Security-Policy de la page${holding(f.directive)} a écarté ${f.blocked}.`
           : `Le Content-Security-Policy de la page${holding(f.directive)} a écarté ${request(f)} : ${f.blocked} ne figure pas dans sa liste.`,
-    explanation: () =>
-      'Le navigateur ne charge que ce que la politique de la page énumère. La plupart des refus ne laissent aucune trace dans une capture.',
+    explanation: (f) =>
+      f.nonceOfACachedPage
+        ? 'La politique autorise les scripts par un nonce renouvelé à chaque réponse, et cette page sort d’un cache : ses nonces sont ceux d’une autre réponse.'
+        : 'Le navigateur ne charge que ce que la politique de la page énumère. La plupart des refus ne laissent aucune trace dans une capture.',
     nextStep: (f) =>
-      `Si ${f.blocked} y a sa place, ajoutez-le à la politique ; la console et le panneau Issues nomment chaque refus.`,
+      f.nonceOfACachedPage
+        ? 'Ne laissez pas les caches garder ces pages (Cache-Control: no-store), ou remplacez les nonces par des hachages dans la politique. En attendant, videz le cache.'
+        : `Si ${f.blocked} y a sa place, ajoutez-le à la politique ; la console et le panneau Issues nomment chaque refus.`,
   },
   'block/response-policy': {
     verdict: (f) =>

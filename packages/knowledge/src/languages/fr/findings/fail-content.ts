@@ -76,8 +76,10 @@ export const contentFindings = {
   },
   'fail/batch-item': {
     verdict: (f) => {
-      const status = f.itemStatus === undefined ? '' : `, la première avec ${f.itemStatus}`;
-      return inside(f, `, mais des parties du lot ont échoué (${f.failed} sur ${f.items}${status})`);
+      const status =
+        f.itemStatus === undefined ? '' : `, ${f.failed === 1 ? '' : 'la première '}avec ${f.itemStatus}`;
+      const parts = f.failed === 1 ? 'une partie du lot a échoué' : 'des parties du lot ont échoué';
+      return inside(f, `, mais ${parts} (${f.failed} sur ${f.items}${status})`);
     },
     explanation: () =>
       'Le statut concerne le lot entier ; chaque partie a son propre résultat. Une liste par statut ne le montre pas.',

@@ -6,9 +6,13 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { octets, request, search, searchStep } from '../phrases.ts';
+
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'le nom de l’hôte n’a pas pu être résolu',
@@ -22,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: 'le réseau était absent ou a changé',
   proxy: 'le proxy ne l’a pas laissée passer',
   blocked: 'le navigateur, une extension ou une stratégie l’a bloquée',
+  browser: 'le navigateur lui-même n’a pas pu la mener à bien',
   aborted: 'la page ou la personne y a renoncé',
   cut: 'la réponse s’est terminée trop tôt',
   'redirect-loop': 'elle a été redirigée trop de fois',
@@ -46,6 +51,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   proxy: 'Vérifiez les paramètres du proxy, son authentification et ses règles pour cet hôte.',
   blocked:
     'Réessayez sans extensions, dans une fenêtre privée ; si le code nomme une stratégie, adressez-vous à l’administrateur du navigateur.',
+  browser:
+    'Le code en donne la raison : trop de requêtes à la fois (ERR_INSUFFICIENT_RESOURCES), fichier modifié pendant l’envoi (ERR_UPLOAD_FILE_CHANGED), fichier illisible. Cherchez de ce côté, pas dans le service.',
   aborted:
     'Le plus souvent sans gravité : une navigation ou une requête plus récente l’a remplacée. À examiner seulement si cela se répète après la même durée.',
   cut: 'Cherchez un proxy qui limite la taille ou la durée, ou un arrêt brutal du serveur pendant l’envoi.',
@@ -134,16 +141,24 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
-      const bytes =
+      if (f.coding !== undefined)
+        return `${request(f)} : réponse ${f.status}, mais le contenu n’est pas ${f.coding === '' ? 'ce que dit Content-Encoding' : `au format ${f.coding} que dit Content-Encoding`}${code(f)}${worked(f)}${search(f)}.`;
+      const came =
         f.promisedBytes === undefined
           ? ''
           : f.receivedBytes === undefined
-            ? `, ${f.promisedBytes} octets étaient annoncés`
-            : `, ${f.receivedBytes} octets reçus sur ${f.promisedBytes}`;
-      return `${request(f)} : réponse ${f.status}, mais le contenu s’est terminé trop tôt${bytes}${code(f)}${worked(f)}${search(f)}.`;
+            ? `, sur ${octets(f.promisedBytes)} en tout`
+            : `, après ${f.receivedBytes} sur ${octets(f.promisedBytes)}`;
+      return `${request(f)} : réponse ${f.status}, mais le contenu s’est terminé trop tôt${came}${code(f)}${worked(f)}${search(f)}.`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : 'Le navigateur n’a pas pu décoder le contenu et l’a rejeté. Le plus souvent, un proxy l’a décodé ou modifié en laissant le champ, ou il a été encodé deux fois.',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : 'Demandez la même adresse sans proxy ; cherchez ensuite qui définit Content-Encoding en chemin, et comparez les premiers octets du contenu.',
   },
   'fail/aborted-by-user': {
     verdict: (f) => `${request(f)} : la page y a renoncé${code(f)}${gaveUp[f.because]}.`,
@@ -152,7 +167,7 @@ export const networkFindings = {
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} : la page y a renoncé chaque fois après ${durationOf(f.limitMs, ',')}${code(f)}, aucune réponse n’étant arrivée dans ce délai${search(f)}.`,
+      `${request(f)} : la page y a renoncé chaque fois après ${timeSpan(f.limitMs)}${code(f)}, aucune réponse n’étant arrivée dans ce délai${search(f)}.`,
     explanation: () =>
       'La même durée ronde révèle une limite de l’application, pas un geste de la personne : soit le service est trop lent, soit la limite est trop courte.',
     nextStep: (f) => `Cherchez combien de temps le service met pour y répondre. ${searchStep(f)}`,
@@ -161,6 +176,8 @@ export const networkFindings = {
     verdict: (f) => {
       if (f.trouble === 'closed')
         return `WebSocket ${request(f)} : fermé avec le code ${f.closeCode ?? '?'}${search(f)}.`;
+      if (f.limitMs !== undefined)
+        return `WebSocket ${place(f)} : ouvert ${f.count} fois de suite, et terminé chaque fois après ${timeSpan(f.limitMs)} environ${search(f)}.`;
       if (f.trouble === 'opened-again')
         return `WebSocket ${place(f)} : ouvert ${f.count} fois de suite, et resté ouvert moins d’une minute chaque fois${search(f)}.`;
       const how =
@@ -169,14 +186,20 @@ export const networkFindings = {
           : ` : la négociation a reçu ${f.status} au lieu de 101`;
       return `WebSocket ${request(f)} : non ouvert${how}${worked(f)}${search(f)}.`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined)
+        return 'Les proxys et répartiteurs de charge mettent fin à une connexion sur laquelle rien n’a circulé aussi longtemps.';
+      return f.trouble === 'not-opened'
         ? 'Sans lui, la page ne reçoit plus rien d’elle-même : présence, événements et appels restent figés, ou sont demandés sans cesse.'
-        : 'Quelque chose a mis fin à la connexion que la page voulait garder : le serveur, ou un proxy qui en limite la durée.',
-    nextStep: (f) =>
-      f.status === undefined
+        : 'Quelque chose a mis fin à la connexion que la page voulait garder : le serveur, ou un proxy qui en limite la durée.';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return 'Faites envoyer quelque chose (un ping) plus souvent par la page ou le serveur, ou augmentez la limite d’inactivité du proxy.';
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'Vérifiez que les proxys et pare-feu laissent passer les connexions WebSocket et les laissent ouvertes ; regardez ensuite le serveur à cette heure.'
-        : `Comparez Origin, identification et adresse de la négociation avec une qui fonctionne. ${searchStep(f)}`,
+        : `Comparez Origin, identification et adresse de la négociation avec une qui fonctionne. ${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

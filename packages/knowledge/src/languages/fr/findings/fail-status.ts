@@ -1,7 +1,8 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, said, search, searchStep } from '../phrases.ts';
+import { octets, request, said, search, searchStep } from '../phrases.ts';
 
 const failed = (f: FailedStatusFacts, how: string) =>
   f.healed
@@ -60,11 +61,20 @@ const cdnSaid: Readonly<Record<CdnTrouble, string>> = {
   failed: 'il n’a pas obtenu de réponse du serveur situé derrière lui',
 };
 
+/** What was asked for, as far as the answer shows what it lacks. */
+const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
+  if (f.languages !== undefined)
+    return `, car le service n’a rien dans les langues demandées (${f.languages})`;
+  return f.sent === undefined
+    ? ', car le service n’a rien sous une forme demandée'
+    : `, car le service n’a rien dans les types de média demandés (${f.sent})`;
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
       const limit = f.limit === undefined ? '' : `, limite de ${f.limit} dépassée`;
-      const wait = f.waitS === undefined ? '' : `, à redemander après ${durationOf(f.waitS * 1000, ',')}`;
+      const wait = f.waitS === undefined ? '' : `, à redemander après ${timeSpan(f.waitS * 1000)}`;
       return failed(f, `, trop de requêtes${limit}${wait}`);
     },
     explanation: (f) =>
@@ -78,9 +88,9 @@ export const statusFindings = {
   },
   'fail/too-large': {
     verdict: (f) => {
-      const bytes = f.sentBytes === undefined ? '' : `, ${f.sentBytes} octets`;
+      const size = f.sentBytes === undefined ? '' : `, ${octets(f.sentBytes)}`;
       const cookies = f.cookieBytes === undefined ? '' : ` dont ${f.cookieBytes} de cookies`;
-      return failed(f, `, car ${largeWhat[f.what]}${bytes}${cookies}`);
+      return failed(f, `, car ${largeWhat[f.what]}${size}${cookies}`);
     },
     explanation: () =>
       'Un serveur ou un proxy du chemin limite la taille des requêtes ; la réponse ne dit pas quelle est la limite, et souvent ce n’est pas le service lui-même qui a refusé.',
@@ -92,7 +102,7 @@ export const statusFindings = {
         f.status === 405
           ? `, car ${f.method} n’est pas permis ici`
           : f.status === 406
-            ? `, car le service n’a rien dans les types de média demandés${f.sent === undefined ? '' : ` (${f.sent})`}`
+            ? noneOf(f)
             : `, car le service n’accepte pas ${f.sent ?? 'ce type de média'}`;
       return failed(f, `${what}${f.allowed === undefined ? '' : `, seulement ${f.allowed}`}`);
     },
@@ -142,7 +152,7 @@ export const statusFindings = {
   'fail/gateway-timeout': {
     verdict: (f) => {
       const waited = f.waitedMs === undefined ? '' : ` après ${durationOf(f.waitedMs, ',')}`;
-      const limit = f.limitMs === undefined ? '' : `, à une limite de ${durationOf(f.limitMs, ',')}`;
+      const limit = f.limitMs === undefined ? '' : `, à une limite de ${timeSpan(f.limitMs)}`;
       return failed(
         f,
         `${waited} : une passerelle a attendu le service situé derrière elle, puis a renoncé${limit}`,

@@ -9,8 +9,12 @@ import { statusFindings } from './fail-status.ts';
 const clientStatus: Readonly<Record<number, string>> = {
   400: 'Le service n’a pas accepté ce qui a été envoyé : une valeur manque, est mal formée ou n’est pas permise.',
   404: 'Ce qui était demandé n’existe pas à cette adresse, ou le service ne veut pas dire qu’il existe.',
+  408: 'Le serveur a attendu la requête et ne l’a pas reçue entière à temps : la ligne est lente, ou l’envoi volumineux.',
   410: 'Ce qui était demandé a existé et a disparu définitivement.',
+  416: 'La partie demandée se trouve hors de ce qui existe.',
+  421: 'Ce serveur ne répond pas pour cet hôte sur cette connexion ; les navigateurs en réutilisent une quand des hôtes partagent un certificat.',
   422: 'Le service a compris ce qui a été envoyé mais n’en accepte pas les valeurs.',
+  451: 'Ce qui était demandé ne peut pas être fourni ici pour des raisons légales, souvent à cause du pays d’où vient la requête.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -32,10 +36,12 @@ export const failFindings: GroupWords<'fail'> = {
         : `${request(f)} : échec avec ${f.status}${said(f.errorText, f.bodyMissing)}${search(f)}.`,
     explanation: (f) =>
       clientStatus[f.status] ?? 'Le service a refusé la requête à cause de ce qui a été envoyé.',
-    nextStep: (f) =>
-      f.healed
-        ? 'Rien à faire, sauf si cela se répète.'
-        : `Comparez ce qui a été envoyé avec une requête qui fonctionne. ${searchStep(f)}`,
+    nextStep: (f) => {
+      if (f.healed) return 'Rien à faire, sauf si cela se répète.';
+      return f.status === 408
+        ? `Regardez combien de temps l’envoi a pris et essayez sur une ligne plus rapide ; sinon, il faut augmenter le délai de réception du serveur. ${searchStep(f)}`
+        : `Comparez ce qui a été envoyé avec une requête qui fonctionne. ${searchStep(f)}`;
+    },
   },
   'fail/http-5xx': {
     verdict: (f) =>
@@ -74,6 +80,7 @@ export const failFindings: GroupWords<'fail'> = {
     },
     explanation: (f) =>
       `La capture ne dit pas comment elles se sont terminées. Certaines, comme les flux d’événements, restent ouvertes volontairement.${f.maybeStopped ? ' Le programme qui a écrit la capture note de la même façon les requêtes bloquées ou qui n’ont pas pu partir.' : ''}`,
-    nextStep: () => 'Si l’une d’elles importe, refaites la capture et attendez sa fin avant d’enregistrer.',
+    nextStep: (f) =>
+      `Si ${f.count === 1 ? 'elle' : 'l’une d’elles'} importe, refaites la capture et attendez sa fin avant d’enregistrer.`,
   },
 };

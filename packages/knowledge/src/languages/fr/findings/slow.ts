@@ -1,4 +1,5 @@
 import { durationOf, place, sizeOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
@@ -177,7 +178,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) => {
       const status = f.status === undefined ? '' : ` avec ${f.status}`;
       const asked =
-        f.retryAfterMs === undefined ? '' : `, alors que Retry-After demande ${ms(f.retryAfterMs)}`;
+        f.retryAfterMs === undefined ? '' : `, alors que Retry-After demande ${timeSpan(f.retryAfterMs)}`;
       return `${place(f)} a échoué${status} et a été envoyée ${f.attempts} fois, à ${ms(f.gapMs)} d’intervalle au plus${asked}.`;
     },
     explanation: () =>

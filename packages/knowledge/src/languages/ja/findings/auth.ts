@@ -3,7 +3,7 @@ import { place } from '../../../finding/place.ts';
 import { sameSiteOf } from '../../../finding/same-site.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, search, searchStep } from '../phrases.ts';
+import { inline, quote, search, searchStep } from '../phrases.ts';
 
 /** RFC 6749 §4.1.2.1 and §5.2, OpenID Connect Core §3.1.2.6. */
 const oauthCode: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ const oauthCode: Readonly<Record<string, string>> = {
 
 /** One cookie by its name, several with their number. */
 const kept = ({ cookies, cookieCount }: { readonly cookies: string; readonly cookieCount: number }) =>
-  cookieCount === 1 ? `Cookie ${cookies}` : `${cookieCount} 個の Cookie（${cookies}）`;
+  cookieCount === 1 ? ` Cookie ${cookies} ` : ` ${cookieCount} 個の Cookie（${cookies}）`;
 
 /** How a session's cookie was lost. */
 const lostBy: Readonly<Record<CookieLossCause, string>> = {
@@ -40,12 +40,16 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
       const healed = f.healed ? '（再試行で成功）' : '';
-      if (f.status === 407) return `プロキシが ${request(f)} の前に認証を求めました（407）${healed}${why}。`;
+      if (f.handshake !== undefined)
+        return `${inline(f)}は、${f.handshake} のサインインの手順どおり最初に拒否され（${f.status}）、その後受け付けられました。`;
+      if (f.status === 407) return `プロキシが ${inline(f)}の前に認証を求めました（407）${healed}${why}。`;
       const what =
         f.status === 401 ? 'は、要求元が認証されないため拒否されました（401）' : 'は禁止されています（403）';
-      return `${request(f)} ${what}${healed}${why}。${search(f)}`;
+      return `${inline(f)}${what}${healed}${why}。${search(f)}`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined)
+        return 'このサインインは何回かのやり取りで行われ、最後を除く応答はすべて拒否になります。';
       if (f.status === 403)
         return 'サービスは要求元を認識していますが、許可していません。ロール、ライセンス、スコープの不足か、ファイアウォールによる拒否です。';
       if (f.credentials === 'missing')
@@ -65,7 +69,7 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined || f.healed ? '' : `：${quote(f.errorText)}`;
       const healed = f.healed ? '（再試行で成功）' : '';
-      return `${request(f)} は、Authorization も Cookie も付いていなかったため拒否されました（401）${healed}${why}。${search(f)}`;
+      return `${inline(f)}は、Authorization も Cookie も付いていなかったため拒否されました（401）${healed}${why}。${search(f)}`;
     },
     explanation: () =>
       'このキャプチャーでは、同じサイトへのほかのリクエストに資格情報が付いています。ページがここでは付けなかったか、失っていました。',
@@ -75,7 +79,7 @@ export const authFindings: GroupWords<'auth'> = {
         : 'このリクエストに資格情報が付かない理由をページのコードで調べてください。それまではサインインし直して再読み込みしてください。',
   },
   'auth/no-challenge': {
-    verdict: (f) => `${request(f)} への応答は 401 ですが、WWW-Authenticate がありません。`,
+    verdict: (f) => `${inline(f)}への応答は 401 ですが、WWW-Authenticate がありません。`,
     explanation: () =>
       'RFC 9110 は、サインイン方法を示すこのフィールドを求めています。意図的に省くサービスも多く、これに頼るクライアントは自動でサインインできません。',
     nextStep: () => 'サービスが 401 に WWW-Authenticate（たとえば Bearer）を付けるようにしてください。',
@@ -85,18 +89,22 @@ export const authFindings: GroupWords<'auth'> = {
       const ago =
         f.expiredMs === 0 ? 'ちょうど期限切れになった' : `${timeSpan(f.expiredMs)} 前に期限切れになっていた`;
       const healed = f.healed ? '（再試行で成功）' : '';
-      return `${request(f)} は、トークンが${ago}ため拒否されました（${f.status}）${healed}。${search(f)}`;
+      return `${inline(f)}は、${f.signedUrl ? '署名付きアドレス' : 'トークン'}が${ago}ため拒否されました（${f.status}）${healed}。${search(f)}`;
     },
-    explanation: () =>
-      'トークンの exp（SAML では NotOnOrAfter）が、サーバーの時計で見たリクエストの時刻より前です。',
-    nextStep: (f) =>
-      f.healed
-        ? '対応は不要です。ページは想定どおり新しいトークンを取得しました。'
-        : 'サインインし直してください。再発する場合は、ページがトークンを期限前に更新しない理由を調べてください。',
+    explanation: (f) =>
+      f.signedUrl
+        ? 'アドレス自体に有効期限（X-Amz-Expires、Expires、se）があり、サーバーの時計で見てリクエストより前に切れています。'
+        : 'トークンの exp（SAML では NotOnOrAfter）が、サーバーの時計で見たリクエストの時刻より前です。',
+    nextStep: (f) => {
+      if (f.healed) return '対応は不要です。ページは想定どおり新しいトークンを取得しました。';
+      return f.signedUrl
+        ? 'ページを再読み込みし、新しいアドレスを取得させてください。再発する場合は、必要になったときにアドレスを取得するか、有効期間を延ばしてください。'
+        : 'サインインし直してください。再発する場合は、ページがトークンを期限前に更新しない理由を調べてください。';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>
-      `${request(f)} は、トークンが ${timeSpan(f.earlyMs)} 後に初めて有効になる（${f.claim}）ため拒否されました（${f.status}）。${search(f)}`,
+      `${inline(f)}は、トークンが ${timeSpan(f.earlyMs)} 後に初めて有効になる（${f.claim}）ため拒否されました（${f.status}）。${search(f)}`,
     explanation: () =>
       'サーバーの時計で見ると、トークンは未来のものです。サインインサービスとこのサービスの時計がずれています。',
     nextStep: () =>
@@ -104,7 +112,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/token-audience': {
     verdict: (f) =>
-      `${request(f)} は拒否されました（${f.status}）：${quote(f.errorText)}。トークンの内容は ${f.claim}: ${f.value} です。${search(f)}`,
+      `${inline(f)}は拒否されました（${f.status}）：${quote(f.errorText)}。トークンの内容は ${f.claim}: ${f.value} です。${search(f)}`,
     explanation: (f) =>
       f.claim === 'aud'
         ? 'トークンは、要求先とは別のサービス用に発行されています。'
@@ -114,7 +122,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host ?? 'キャプチャーを取得したマシン'} の時計が、${f.host === undefined ? 'サーバー' : 'ほかのサーバー'}より ${timeSpan(f.skewMs)} ${f.ahead ? '進んでいます' : '遅れています'}（${f.hosts} 台のホストの応答 ${f.answers} 件が一致）。${f.refusals === 0 ? '' : `このために ${f.refusals} 件のリクエストが拒否されました。`}`,
+      `${f.host ?? 'キャプチャーを取得したマシン'} の時計が、${f.host === undefined ? 'サーバー' : `ほかのサーバー ${f.hosts} 台`}より ${timeSpan(f.skewMs)} ${f.ahead ? '進んでいます' : '遅れています'}（${f.host === undefined ? `${f.hosts} 台のホストの応答 ${f.answers} 件が一致` : `応答 ${f.answers} 件の Date による`}）。${f.refusals === 0 ? '' : `このために ${f.refusals} 件のリクエストが拒否されました。`}`,
     explanation: (f) =>
       f.host !== undefined
         ? 'このサーバーのトークンは、ほかの場所では未来のもの、または期限切れに見えます。'
@@ -133,7 +141,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/refresh-refused': {
     verdict: (f) =>
-      `${request(f)} はセッションを更新しませんでした（${f.status}）：${quote(f.errorText)}。${search(f)}`,
+      `${inline(f)}はセッションを更新しませんでした（${f.status}）：${quote(f.errorText)}。${search(f)}`,
     explanation: () =>
       '更新トークンが期限切れか、失効したか、使用済みです。以後、セッションを必要とする操作はすべて失敗します。',
     nextStep: () =>
@@ -141,18 +149,21 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${request(f)} は${f.inRedirect ? 'エラーを付けてブラウザーを戻しました' : ` ${f.status} を返しました`}：${quote(f.errorText)}。${search(f)}`,
+      `${inline(f)}は${f.inRedirect ? 'エラーを付けてブラウザーを戻しました' : ` ${f.status} を返しました`}：${quote(f.errorText)}。${search(f)}`,
     explanation: (f) =>
       oauthCode[f.code] ?? 'サインインサービスが拒否しました。理由はコードが示します（RFC 6749）。',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return '誰かがキャンセルを押した場合、対応は不要です。そうでなければ、その人がアプリケーションを使えるか、同意が与えられているかを管理者に確認してください。';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? '続くはずのサインインが表示されない場合を除き、対応は不要です。'
-        : 'サインインサービスでのアプリケーションの登録（クライアント、リダイレクト先、スコープ）を送信内容と比較し、ログを確認してください。',
+        : 'サインインサービスでのアプリケーションの登録（クライアント、リダイレクト先、スコープ）を送信内容と比較し、ログを確認してください。';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {
       const healed = f.healed ? '（その後成功）' : '';
-      return `${request(f)} は応答を得られず、サインイン ${f.target} へリダイレクトされました（${f.status}）${healed}。${search(f)}`;
+      return `${inline(f)}は応答を得られず、サインイン ${f.target} へリダイレクトされました（${f.status}）${healed}。${search(f)}`;
     },
     explanation: () =>
       'セッションが終了しています。データを要求するページはそこでサインインできず、サインイン画面か、その代わりに CORS エラーを受け取ります。',
@@ -181,7 +192,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/lost-on-redirect': {
     verdict: (f) =>
-      `${request(f)} は、${f.from} からのリダイレクトで Authorization が失われたため拒否されました（${f.status}）。${search(f)}`,
+      `${inline(f)}は、${f.from} からのリダイレクトで Authorization が失われたため拒否されました（${f.status}）。${search(f)}`,
     explanation: () =>
       'リダイレクト先が別のオリジンの場合、ブラウザーは第三者に渡らないように Authorization を外します。',
     nextStep: (f) =>
@@ -189,7 +200,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-samesite': {
     verdict: (f) =>
-      `ブラウザーは ${request(f)} の${kept(f)} を保存しませんでした：${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None には Secure が必要です' : `${sameSiteOf(f.reason)} は別のサイトのページからは設定できません`}。`,
+      `ブラウザーは ${inline(f)}の${kept(f)}を保存しませんでした：${f.reason === 'SameSiteNoneInsecure' ? 'SameSite=None には Secure が必要です' : `${sameSiteOf(f.reason)} は別のサイトのページからは設定できません`}。`,
     explanation: () =>
       'エクスポートではこのような Cookie も保存されたように見えますが、次のリクエストには付きません。SameSite がない Cookie は Lax とみなされます。',
     nextStep: (f) =>
@@ -199,29 +210,29 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-domain': {
     verdict: (f) =>
-      `ブラウザーは ${request(f)} の${kept(f)} を保存しませんでした：Domain=${f.domain} が ${f.host} を含まないか、広すぎます。`,
+      `ブラウザーは ${inline(f)}の${kept(f)}を保存しませんでした：Domain=${f.domain} が ${f.host} を含まないか、広すぎます。`,
     explanation: () =>
       'Cookie は、応答するホストまたはその上位のドメインに設定できますが、誰でも登録できる名前には設定できません。',
     nextStep: () => 'サービス側で Set-Cookie の Domain を修正するか、省略してください。',
   },
   'auth/cookie-prefix': {
     verdict: (f) =>
-      `ブラウザーは ${request(f)} の${kept(f)} を保存しませんでした：名前の接頭辞が求める属性がありません。`,
+      `ブラウザーは ${inline(f)}の${kept(f)}を保存しませんでした：名前の接頭辞が求める属性がありません。`,
     explanation: () =>
       '__Secure- で始まる名前には Secure と https が、__Host- で始まる名前にはさらに Path=/ が必要で、Domain は付けられません。',
     nextStep: () => 'サービス側で Set-Cookie に属性を追加するか、名前を変更してください。',
   },
   'auth/cookie-too-large': {
     verdict: (f) =>
-      `ブラウザーは ${request(f)} の${kept(f)} を保存しませんでした：${f.sizeBytes === undefined ? '名前と値が上限の 4096 バイトを超えています' : `名前と値が ${f.sizeBytes} バイトあり、上限は 4096 です`}。`,
+      `ブラウザーは ${inline(f)}の${kept(f)}を保存しませんでした：${f.sizeBytes === undefined ? '名前と値が上限の 4096 バイトを超えています' : `名前と値が ${f.sizeBytes} バイトあり、上限は 4096 です`}。`,
     explanation: () => '上限を超える Cookie は通知なしに破棄され、次のリクエストには付きません。',
     nextStep: () => 'データはサービス側に保持し、Cookie には短い ID だけを入れるようにしてください。',
   },
   'auth/cookie-third-party': {
     verdict: (f) =>
       f.told
-        ? `ブラウザーは、別のサイトのページで ${place(f)} の${kept(f)} を使わせていません。サードパーティ Cookie をブロックしており、ブラウザー自身がそう報告しています。`
-        : `${place(f)} は別のサイトのページに${kept(f)} を設定しましたが、その後の ${f.chances} 件のリクエストには付いていません。ブラウザーがサードパーティ Cookie をブロックしています。`,
+        ? `ブラウザーは、別のサイトのページで ${place(f)} の${kept(f)}を使わせていません。サードパーティ Cookie をブロックしており、ブラウザー自身がそう報告しています。`
+        : `${place(f)} は別のサイトのページに${kept(f)}を設定しましたが、その後の ${f.chances} 件のリクエストには付いていません。ブラウザーがサードパーティ Cookie をブロックしています。`,
     explanation: () =>
       '埋め込まれたサービスはこれではセッションを保てません。トラッカーなら意図どおりですが、サインインなら障害です。',
     nextStep: () =>
@@ -229,7 +240,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/cookie-lost': {
     verdict: (f) =>
-      `${request(f)} は、セッションの Cookie ${f.cookie} がないため拒否されました（${f.status}）：${lostBy[f.cause]}。${search(f)}`,
+      `${inline(f)}は、セッションの Cookie ${f.cookie} がないため拒否されました（${f.status}）：${lostBy[f.cause]}。${search(f)}`,
     explanation: () =>
       'その間にサインアウトは行われていません。サービスは誰のリクエストか分からなくなりました。',
     nextStep: () =>
@@ -240,7 +251,7 @@ export const authFindings: GroupWords<'auth'> = {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
       const asked = f.required === undefined ? '' : `。必要なもの：${f.required}`;
       const has = f.granted === undefined ? '' : `。トークンにあるもの：${f.granted}`;
-      return `${request(f)} は、権限がないため拒否されました（${f.status}）${why}${asked}${has}。${search(f)}`;
+      return `${inline(f)}は、権限がないため拒否されました（${f.status}）${why}${asked}${has}。${search(f)}`;
     },
     explanation: () =>
       'サービスは要求元を認識していますが、この操作に必要なスコープ、ロール、権利がありません。',
@@ -250,7 +261,7 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/firewall-refused': {
     verdict: (f) => {
       const reference = f.reference === undefined ? '' : `、参照番号 ${f.reference}`;
-      return `${request(f)} は、サービスの手前の ${f.vendor} によって拒否されました（${f.status}${reference}）。`;
+      return `${inline(f)}は、サービスの手前の ${f.vendor} によって拒否されました（${f.status}${reference}）。`;
     },
     explanation: () =>
       'ファイアウォールまたはボット対策による判断です。サービスにはリクエストが届いておらず、ログにも残っていません。',
@@ -266,7 +277,7 @@ export const authFindings: GroupWords<'auth'> = {
         f.missingField === undefined
           ? ''
           : `。ほかのリクエストにある ${f.missingField} が、これにはありません`;
-      return `${request(f)} は、偽造リクエスト対策（CSRF）のトークンがないか古いため拒否されました（${f.status}）${why}${field}。${search(f)}`;
+      return `${inline(f)}は、偽造リクエスト対策（CSRF）のトークンがないか古いため拒否されました（${f.status}）${why}${field}。${search(f)}`;
     },
     explanation: () =>
       'サービスは変更を、セッションとともにページへ渡したトークンに結び付けます。古いページ、2 つ目のタブ、失われた Cookie によってこの結び付きが切れます。',
@@ -276,7 +287,7 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return `${request(f)} は接続できませんでした。サーバーがクライアント証明書を求めています${code}。`;
+      return `${inline(f)}は接続できませんでした。サーバーがクライアント証明書を求めています${code}。`;
     },
     explanation: () => '証明書がないか、選択されなかったか、送信された証明書をサーバーが受け付けません。',
     nextStep: () =>

@@ -1,9 +1,11 @@
 import type { ResponsePolicy } from '../../../finding/finding-facts.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request } from '../phrases.ts';
+import { inline } from '../phrases.ts';
 
 const coded = (code: string | undefined) => (code === undefined ? '' : `（${code}）`);
 const holding = (value: string | undefined) => (value === undefined ? '' : `（${value}）`);
+/** With the space that a name needs where no bracket stands between. */
+const named = (directive: string | undefined) => (directive === undefined ? ' ' : holding(directive));
 
 const policyCause: Readonly<Record<ResponsePolicy, string>> = {
   'resource-policy': '応答の Cross-Origin-Resource-Policy',
@@ -27,7 +29,7 @@ const policyStep: Readonly<Record<ResponsePolicy, string>> = {
 
 export const blockFindings: GroupWords<'block'> = {
   'block/by-client': {
-    verdict: (f) => `ブラウザー内の何かが ${request(f)} を止めました${coded(f.code)}。`,
+    verdict: (f) => `ブラウザー内の何かが ${inline(f)}を止めました${coded(f.code)}。`,
     explanation: (f) =>
       f.code === undefined
         ? 'リクエストは送信されず、理由もキャプチャーにありません。拡張機能、広告ブロッカー、または開発者ツールでのブロックが考えられます。'
@@ -36,7 +38,7 @@ export const blockFindings: GroupWords<'block'> = {
       '拡張機能のないプライベートウィンドウで再試行し、開発者ツールの「Network request blocking」を確認してください。',
   },
   'block/by-administrator': {
-    verdict: (f) => `ブラウザーの管理者が ${request(f)} を禁止しています${coded(f.code)}。`,
+    verdict: (f) => `ブラウザーの管理者が ${inline(f)}を禁止しています${coded(f.code)}。`,
     explanation: () =>
       '管理対象ブラウザーのポリシーにこのアドレスが含まれています。サービスにはリクエストが届いていません。',
     nextStep: () => 'chrome://policy（URLBlocklist）を確認し、ホストの許可を管理者に依頼してください。',
@@ -44,25 +46,29 @@ export const blockFindings: GroupWords<'block'> = {
   'block/content-security-policy': {
     verdict: (f) =>
       f.unseen
-        ? `ページ ${request(f)} では、Content-Security-Policy${holding(f.directive)} が ${f.blocked} をリクエストになる前に遮断しました。`
+        ? `ページ ${inline(f)}では、Content-Security-Policy${named(f.directive)}が ${f.blocked} をリクエストになる前に遮断しました。`
         : f.reported
-          ? `ページの Content-Security-Policy${holding(f.directive)} が ${f.blocked} を遮断したことを、ブラウザーが ${request(f)} で報告しました。`
-          : `ページの Content-Security-Policy${holding(f.directive)} が ${request(f)} を遮断しました。${f.blocked} は許可リストにありません。`,
-    explanation: () =>
-      'ブラウザーはページのポリシーに載っているものだけを読み込みます。拒否の多くはキャプチャーに痕跡を残しません。',
+          ? `ページの Content-Security-Policy${named(f.directive)}が ${f.blocked} を遮断したことを、ブラウザーが ${inline(f)}で報告しました。`
+          : `ページの Content-Security-Policy${named(f.directive)}が ${inline(f)}を遮断しました。${f.blocked} は許可リストにありません。`,
+    explanation: (f) =>
+      f.nonceOfACachedPage
+        ? 'このポリシーは応答ごとに変わる nonce でスクリプトを許可しますが、このページはキャッシュから来たため、含まれる nonce は別の応答のものです。'
+        : 'ブラウザーはページのポリシーに載っているものだけを読み込みます。拒否の多くはキャプチャーに痕跡を残しません。',
     nextStep: (f) =>
-      `${f.blocked} が必要ならポリシーに追加してください。コンソールと Issues パネルに個々の拒否が示されます。`,
+      f.nonceOfACachedPage
+        ? 'このようなページをキャッシュに残さない（Cache-Control: no-store）か、ポリシーで nonce の代わりにハッシュを使ってください。当面はキャッシュを消去してください。'
+        : `${f.blocked} が必要ならポリシーに追加してください。コンソールと Issues パネルに個々の拒否が示されます。`,
   },
   'block/response-policy': {
     verdict: (f) =>
-      `${request(f)} には応答がありましたが、ブラウザーはページに渡しませんでした。原因：${policyCause[f.policy]}${holding(f.value)}、${f.code}。`,
+      `${inline(f)}には応答がありましたが、ブラウザーはページに渡しませんでした。原因：${policyCause[f.policy]}${holding(f.value)}、${f.code}。`,
     explanation: () =>
       'サービスは動作しています。このページは応答を使えないと、ヘッダーフィールドが示しています。',
     nextStep: (f) => policyStep[f.policy],
   },
   'block/nosniff': {
     verdict: (f) =>
-      `ブラウザーは ${request(f)} を使いませんでした。種類が ${f.expected} ではなく ${f.mimeType} とされ、nosniff が推測を禁じているためです。`,
+      `ブラウザーは ${inline(f)}を使いませんでした。種類が ${f.expected} ではなく ${f.mimeType} とされ、nosniff が推測を禁じているためです。`,
     explanation: (f) =>
       f.mimeType === 'text/html'
         ? '多くの場合、ファイルの代わりにエラーページやサインインページがステータス 200 で返されています。'
@@ -72,7 +78,7 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/integrity': {
     verdict: (f) =>
-      `${request(f)} の内容がページの期待（integrity、${f.algorithm}）と異なるため、ブラウザーは実行しませんでした。`,
+      `${inline(f)}の内容がページの期待（integrity、${f.algorithm}）と異なるため、ブラウザーは実行しませんでした。`,
     explanation: () =>
       'キャプチャーされた内容のダイジェストがページの値と異なります。ページの作成後または経路上でファイルが変更されました。',
     nextStep: () =>
@@ -80,7 +86,7 @@ export const blockFindings: GroupWords<'block'> = {
   },
   'block/mixed-content': {
     verdict: (f) =>
-      `安全なページ ${f.page} が ${request(f)} を平文の http で要求し、ブラウザーは送信しませんでした。`,
+      `安全なページ ${f.page} が ${inline(f)}を平文の http で要求し、ブラウザーは送信しませんでした。`,
     explanation: () =>
       'ブラウザーは、https のページを変えうるものを http で読み込ませません（混在コンテンツ）。',
     nextStep: () => 'https で要求するか、https で提供してください。',
@@ -88,8 +94,8 @@ export const blockFindings: GroupWords<'block'> = {
   'block/proxy-authentication': {
     verdict: (f) =>
       f.code === undefined
-        ? `プロキシが ${request(f)} を 407 で拒否しました。だれの要求かを示すよう求めています。`
-        : `プロキシが ${request(f)} を通しませんでした${coded(f.code)}。`,
+        ? `プロキシが ${inline(f)}を 407 で拒否しました。だれの要求かを示すよう求めています。`
+        : `プロキシが ${inline(f)}を通しませんでした${coded(f.code)}。`,
     explanation: (f) =>
       f.code === undefined
         ? '応答はサービスではなくプロキシからのものです。サービスにはリクエストが届いていません。'
@@ -102,8 +108,8 @@ export const blockFindings: GroupWords<'block'> = {
       const who =
         f.vendor === undefined ? 'セキュリティゲートウェイ' : `セキュリティゲートウェイ（${f.vendor}）`;
       return f.blockPage
-        ? `${request(f)} に応答したのはサービスではなく${who}で、拒否のページを返しました。`
-        : `通信は${who}を経由しています。${request(f)} にその印があります。`;
+        ? `${inline(f)}に応答したのはサービスではなく${who}で、拒否のページを返しました。`
+        : `通信は${who}を経由しています。${inline(f)}にその印があります。`;
     },
     explanation: (f) =>
       f.blockPage
@@ -117,8 +123,8 @@ export const blockFindings: GroupWords<'block'> = {
   'block/captive-portal': {
     verdict: (f) =>
       f.portal === undefined
-        ? `${request(f)} に 511 が返されました。ネットワークが先にサインインを求めています。`
-        : `ネットワークが ${request(f)} を ${f.portal} へ導きました。先にサインインまたは規約への同意を求めています。`,
+        ? `${inline(f)}に 511 が返されました。ネットワークが先にサインインを求めています。`
+        : `ネットワークが ${inline(f)}を ${f.portal} へ導きました。先にサインインまたは規約への同意を求めています。`,
     explanation: () =>
       'ゲスト用ネットワークは、だれかがサインインするまで、すべてのサービスの代わりに応答します。',
     nextStep: () =>

@@ -1,6 +1,6 @@
 import type { CorsHeaderFacts, CorsSign } from '../../../finding/finding-facts.ts';
 import type { FindingSentences, GroupWords } from '../../../words.ts';
-import { quote, request, search, searchStep } from '../phrases.ts';
+import { inline, quote, request, search, searchStep } from '../phrases.ts';
 
 /** A finding that one header field decides: the verdict names it, only the explanation differs. */
 const header = (explanation: string): FindingSentences<CorsHeaderFacts> => ({
@@ -10,8 +10,8 @@ const header = (explanation: string): FindingSentences<CorsHeaderFacts> => ({
         ? `${f.header} がありません（必要な値：${f.expected}）`
         : `${f.header}: ${f.actual} とありますが、${f.expected} が必要です`;
     return f.preflight
-      ? `ブラウザーは ${f.origin} のページの ${request(f)} を送信しませんでした。プリフライトへの応答（${f.status}）に ${says}。`
-      : `ブラウザーは ${request(f)} を ${f.origin} のページに渡しませんでした。応答（${f.status}）に ${says}。${search(f)}`;
+      ? `ブラウザーは ${f.origin} のページの ${inline(f)}を送信しませんでした。プリフライトへの応答（${f.status}）に ${says}。`
+      : `ブラウザーは ${inline(f)}を ${f.origin} のページに渡しませんでした。応答（${f.status}）に ${says}。${search(f)}`;
   },
   explanation: (f) =>
     f.preflight && f.status >= 400
@@ -73,7 +73,7 @@ export const corsFindings: GroupWords<'cors'> = {
   'cors/masked-server-error': {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
-      return `${request(f)} は ${f.status} で失敗しました${why}。ブラウザーには代わりに CORS エラー（${f.reason}）が表示されます。${search(f)}`;
+      return `${inline(f)}は ${f.status} で失敗しました${why}。ブラウザーには代わりに CORS エラー（${f.reason}）が表示されます。${search(f)}`;
     },
     explanation: (f) =>
       `エラーページには、サービス自身なら付ける許可（ここでは ${f.origin} に対するもの）がないことがよくあります。原因はステータスで、CORS エラーは症状です。`,
@@ -82,7 +82,7 @@ export const corsFindings: GroupWords<'cors'> = {
   },
   'cors/preflight-status': {
     verdict: (f) =>
-      `ブラウザーは ${f.origin} のページの ${request(f)} を送信しませんでした。プリフライトへの応答が ${f.status} で、有効なのは 200～299 だけです。`,
+      `ブラウザーは ${f.origin} のページの ${inline(f)}を送信しませんでした。プリフライトへの応答が ${f.status} で、有効なのは 200～299 だけです。`,
     explanation: () =>
       '応答はオリジンを許可していますが、プリフライトは成功する必要があります。多くの場合、OPTIONS の処理がないか、その前にサインインが求められています。',
     nextStep: () => 'このパスの OPTIONS に、サインインなしで 204 を返すようにサービスを設定してください。',
@@ -90,7 +90,7 @@ export const corsFindings: GroupWords<'cors'> = {
   'cors/preflight-redirect': {
     verdict: (f) => {
       const target = f.target === undefined ? '' : ` ${f.target} へ`;
-      return `ブラウザーは ${f.origin} のページの ${request(f)} を送信しませんでした。プリフライトが${target}リダイレクトされました（${f.status}）。これは許可されません。`;
+      return `ブラウザーは ${f.origin} のページの ${inline(f)}を送信しませんでした。プリフライトが${target}リダイレクトされました（${f.status}）。これは許可されません。`;
     },
     explanation: () =>
       'ブラウザーはプリフライトのリダイレクトに従いません。多くの場合、サインイン、http から https への切り替え、末尾のスラッシュの不足が原因です。',
@@ -99,7 +99,7 @@ export const corsFindings: GroupWords<'cors'> = {
   },
   'cors/redirect-credentials': {
     verdict: (f) =>
-      `ブラウザーは ${f.origin} のページの ${request(f)} のリダイレクトに従いませんでした。${f.target} へのアドレスにユーザー名またはパスワードが含まれています（${f.status}）。`,
+      `ブラウザーは ${f.origin} のページの ${inline(f)}のリダイレクトに従いませんでした。${f.target} へのアドレスにユーザー名またはパスワードが含まれています（${f.status}）。`,
     explanation: () =>
       '他人の資格情報を推測できないように、別のオリジンのページを、資格情報を含むアドレスへ送ることはできません。',
     nextStep: () =>
@@ -107,7 +107,7 @@ export const corsFindings: GroupWords<'cors'> = {
   },
   'cors/header-not-exposed': {
     verdict: (f) =>
-      `${request(f)} は ${f.status} で失敗し、Access-Control-Expose-Headers に挙がっていないため、ページは ${f.header} を読めません。${search(f)}`,
+      `${inline(f)}は ${f.status} で失敗し、Access-Control-Expose-Headers に挙がっていないため、ページは ${f.header} を読めません。${search(f)}`,
     explanation: () =>
       '別のオリジンのページが読めるのは、応答のごく一部のフィールドと、応答が挙げたフィールドだけです。これがないと、ページはやみくもに再試行するか、ID を表示できません。',
     nextStep: (f) => `サービス側で Access-Control-Expose-Headers に ${f.header} を追加してください。`,
@@ -130,7 +130,7 @@ export const corsFindings: GroupWords<'cors'> = {
   'cors/private-network': {
     verdict: (f) => {
       const from = f.origin === undefined ? '' : `${f.origin} のページの `;
-      return `ブラウザーが ${from}${request(f)} を止めました。ホストはローカルネットワークにあり、ページにはアクセスの許可がありません（${f.reason}）。`;
+      return `ブラウザーが ${from}${inline(f)}を止めました。ホストはローカルネットワークにあり、ページにはアクセスの許可がありません（${f.reason}）。`;
     },
     explanation: () =>
       'ブラウザーはローカルネットワークをインターネットのページから守ります。利用者の許可が必要です。以前のバージョンは、代わりにプリフライトでホストの許可を求めていました。',
@@ -141,7 +141,7 @@ export const corsFindings: GroupWords<'cors'> = {
     verdict: (f) => {
       const status = f.status === undefined ? '' : `（${f.status}）`;
       const origin = f.origin === undefined ? 'ページ' : ` ${f.origin} のページ`;
-      return `ブラウザーが ${request(f)} を${origin}に渡しませんでした。おそらく CORS が原因です：${signs[f.sign]}${status}。${search(f)}`;
+      return `ブラウザーが ${inline(f)}を${origin}に渡しませんでした。おそらく CORS が原因です：${signs[f.sign]}${status}。${search(f)}`;
     },
     explanation: (f) => {
       if (f.sign === 'not-in-capture')

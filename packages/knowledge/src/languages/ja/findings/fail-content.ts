@@ -1,9 +1,9 @@
 import type { BrokenJson, InBodyFacts, PageKind } from '../../../finding/finding-facts.ts';
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, search, searchStep } from '../phrases.ts';
+import { inline, quote, search, searchStep } from '../phrases.ts';
 
 const inside = (f: InBodyFacts, how: string) =>
-  `${request(f)} は ${f.status} を返しましたが、${how}：${quote(f.errorText)}。${search(f)}`;
+  `${inline(f)}は ${f.status} を返しましたが、${how}：${quote(f.errorText)}。${search(f)}`;
 
 const transportOnly =
   'ステータスは転送の結果を示すだけで、要求された処理は失敗しています。ステータスによる一覧には現れません。';
@@ -49,7 +49,7 @@ export const contentFindings = {
   'fail/error-in-success': {
     verdict: (f) =>
       f.inRedirect
-        ? `${request(f)} はエラー付きでリダイレクトしました：${quote(f.errorText)}。${search(f)}`
+        ? `${inline(f)}はエラー付きでリダイレクトしました：${quote(f.errorText)}。${search(f)}`
         : inside(f, '本文は失敗を示しています'),
     explanation: (f) =>
       f.inRedirect
@@ -105,7 +105,7 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${request(f)} は JSON を求めましたが、${f.status} で${pageName[f.page]}${title}が返されました。${search(f)}`;
+      return `${inline(f)}は JSON を求めましたが、${f.status} で${pageName[f.page]}${title}が返されました。${search(f)}`;
     },
     explanation: () =>
       'ステータスは成功ですが、アプリケーションはデータの代わりに届いたページを読めません。失敗したリクエストがないまま、アプリケーションだけが失敗します。',
@@ -113,7 +113,7 @@ export const contentFindings = {
   },
   'fail/broken-json': {
     verdict: (f) =>
-      `${request(f)} は ${f.status} を返しましたが、JSON を読み取れません：${brokenHow[f.fault]}。${search(f)}`,
+      `${inline(f)}は ${f.status} を返しましたが、JSON を読み取れません：${brokenHow[f.fault]}。${search(f)}`,
     explanation: () =>
       'Content-Type は JSON ですが内容はそうではないため、アプリケーションは読み取りに失敗します。失敗したリクエストとしては現れません。',
     nextStep: (f) => `${brokenStep[f.fault]}${searchStep(f)}`,

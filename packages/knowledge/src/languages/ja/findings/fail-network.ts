@@ -6,9 +6,13 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { inline, search, searchStep } from '../phrases.ts';
+
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: 'ホスト名を解決できませんでした',
@@ -22,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: 'ネットワークが失われたか、切り替わりました',
   proxy: 'プロキシが通しませんでした',
   blocked: 'ブラウザー、拡張機能、またはポリシーがブロックしました',
+  browser: 'ブラウザー自体が処理を続けられませんでした',
   aborted: 'ページまたは利用者が中止しました',
   cut: '応答が途中で終わりました',
   'redirect-loop': 'リダイレクトの回数が多すぎます',
@@ -46,6 +51,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   proxy: 'プロキシの設定、認証、このホストに対するルールを確認してください。',
   blocked:
     '拡張機能なしのプライベートウィンドウで再試行してください。コードがポリシーを示す場合は、ブラウザーの管理者に確認してください。',
+  browser:
+    'コードが理由を示しています。同時リクエストの過多（ERR_INSUFFICIENT_RESOURCES）、送信中に変更されたファイル（ERR_UPLOAD_FILE_CHANGED）、読み取れないファイルなどです。サービスではなくそこを確認してください。',
   aborted:
     'ほとんどの場合は無害です。画面遷移や新しいリクエストに置き換えられました。同じ経過時間で繰り返す場合だけ調べてください。',
   cut: 'サイズや時間を制限するプロキシ、または送信中のサーバーの異常終了を確認してください。',
@@ -113,7 +120,7 @@ const code = (f: NetworkFacts) => (f.code === undefined ? '' : `（${f.code}）`
 const worked = (f: NetworkFacts) => (f.healed ? '再試行では成功しました。' : '');
 
 const unanswered = (f: NetworkFacts, failure: NetworkFailure, cause: string) =>
-  `${request(f)} は正常な応答を得られませんでした：${cause}${code(f)}。${worked(f)}${mayHaveReached(failure) ? search(f) : ''}`;
+  `${inline(f)}は正常な応答を得られませんでした：${cause}${code(f)}。${worked(f)}${mayHaveReached(failure) ? search(f) : ''}`;
 
 const gaveUp: Readonly<Record<GivenUpBecause, string>> = {
   superseded: '同じものを求める新しいリクエストに置き換えられました。',
@@ -133,25 +140,33 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
+      if (f.coding !== undefined)
+        return `${inline(f)}は ${f.status} を返しましたが、内容が Content-Encoding${f.coding === '' ? ' ' : `（${f.coding}）`}と一致しません${code(f)}。${worked(f)}${search(f)}`;
       const bytes =
         f.promisedBytes === undefined
           ? ''
           : f.receivedBytes === undefined
             ? `（予定 ${f.promisedBytes} バイト）`
             : `（${f.promisedBytes} バイト中 ${f.receivedBytes} バイト）`;
-      return `${request(f)} は ${f.status} を返しましたが、内容が途中で終わりました${bytes}${code(f)}。${worked(f)}${search(f)}`;
+      return `${inline(f)}は ${f.status} を返しましたが、内容が途中で終わりました${bytes}${code(f)}。${worked(f)}${search(f)}`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : 'ブラウザーは内容をデコードできず、破棄しました。多くの場合、プロキシが内容を展開または変更したのにフィールドを残したか、二重に圧縮されています。',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : 'プロキシを通さずに同じアドレスを要求し、次に経路上で Content-Encoding を付けているものを調べ、内容の先頭のバイトを比較してください。',
   },
   'fail/aborted-by-user': {
-    verdict: (f) => `${request(f)} はページによって中止されました${code(f)}。${gaveUp[f.because]}`,
+    verdict: (f) => `${inline(f)}はページによって中止されました${code(f)}。${gaveUp[f.because]}`,
     explanation: () => stopped,
     nextStep: () => networkStep.aborted,
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)} は、毎回 ${durationOf(f.limitMs)} 後にページによって中止されました${code(f)}。その制限時間内に応答がありませんでした。${search(f)}`,
+      `${inline(f)}は、毎回 ${timeSpan(f.limitMs)} 後にページによって中止されました${code(f)}。その制限時間内に応答がありませんでした。${search(f)}`,
     explanation: () =>
       '毎回同じ切りのよい時間であることから、人の操作ではなくアプリケーションの制限時間です。サービスが遅すぎるか、制限時間が短すぎます。',
     nextStep: (f) => `サービスがこの処理にかかる時間を調べてください。${searchStep(f)}`,
@@ -159,23 +174,31 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${request(f)} はコード ${f.closeCode ?? '?'} で閉じられました。${search(f)}`;
+        return `WebSocket ${inline(f)}はコード ${f.closeCode ?? '?'} で閉じられました。${search(f)}`;
+      if (f.limitMs !== undefined)
+        return `WebSocket ${place(f)} は続けて ${f.count} 回開かれ、毎回およそ ${timeSpan(f.limitMs)} で終わりました。${search(f)}`;
       if (f.trouble === 'opened-again')
         return `WebSocket ${place(f)} は続けて ${f.count} 回開かれ、毎回 1 分未満で終わりました。${search(f)}`;
       const how =
         f.status === undefined
           ? '理由はキャプチャーに記録されていません。'
           : `ハンドシェイクの応答は 101 ではなく ${f.status} でした。`;
-      return `WebSocket ${request(f)} は開きませんでした。${how}${worked(f)}${search(f)}`;
+      return `WebSocket ${inline(f)}は開きませんでした。${how}${worked(f)}${search(f)}`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined)
+        return 'プロキシやロードバランサーは、その間何も流れない接続を終わらせます。';
+      return f.trouble === 'not-opened'
         ? 'これがないとページは自動的に更新を受け取れません。プレゼンス、イベント、通話が止まるか、何度も問い合わせることになります。'
-        : 'ページが保持しようとした接続を、サーバーまたは接続時間を制限するプロキシが終わらせました。',
-    nextStep: (f) =>
-      f.status === undefined
+        : 'ページが保持しようとした接続を、サーバーまたは接続時間を制限するプロキシが終わらせました。';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return 'ページかサーバーからそれより短い間隔で何か（ping）を送るか、プロキシの無通信時間の上限を延ばしてください。';
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'プロキシとファイアウォールが WebSocket のアップグレードを通し、開いたままにするか確認し、次にその時刻のサーバーを確認してください。'
-        : `ハンドシェイクの Origin、資格情報、アドレスを、成功するものと比較してください。${searchStep(f)}`,
+        : `ハンドシェイクの Origin、資格情報、アドレスを、成功するものと比較してください。${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

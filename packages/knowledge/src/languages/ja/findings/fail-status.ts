@@ -1,12 +1,13 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, said, search, searchStep } from '../phrases.ts';
+import { inline, said, search, searchStep } from '../phrases.ts';
 
 const failed = (f: FailedStatusFacts, how: string) =>
   f.healed
-    ? `${request(f)} は ${f.status} で失敗しました${how}が、再試行で成功しました。${search(f)}`
-    : `${request(f)} は ${f.status} で失敗しました${how}${said(f.errorText, f.bodyMissing)}${search(f)}`;
+    ? `${inline(f)}は ${f.status} で失敗しました${how}が、再試行で成功しました。${search(f)}`
+    : `${inline(f)}は ${f.status} で失敗しました${how}${said(f.errorText, f.bodyMissing)}${search(f)}`;
 
 const largeWhat: Readonly<Record<TooLarge, string>> = {
   content: '内容が大きすぎます',
@@ -58,13 +59,21 @@ const cdnSaid: Readonly<Record<CdnTrouble, string>> = {
   failed: '背後のサーバーから応答を得られませんでした',
 };
 
+/** What was asked for, as far as the answer shows what it lacks. */
+const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
+  if (f.languages !== undefined) return `要求された言語の内容がありません：${f.languages}`;
+  return f.sent === undefined
+    ? '要求された形式の内容がありません'
+    : `要求されたメディアタイプの内容がありません：${f.sent}`;
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
       const parts = [
         'リクエストが多すぎます',
         ...(f.limit === undefined ? [] : [`上限 ${f.limit}`]),
-        ...(f.waitS === undefined ? [] : [`${durationOf(f.waitS * 1000)} 後に再試行`]),
+        ...(f.waitS === undefined ? [] : [`${timeSpan(f.waitS * 1000)} 後に再試行`]),
       ];
       return failed(f, `（${parts.join('、')}）`);
     },
@@ -93,7 +102,7 @@ export const statusFindings = {
         f.status === 405
           ? `${f.method} はここでは許可されていません`
           : f.status === 406
-            ? `要求されたメディアタイプの内容がありません${f.sent === undefined ? '' : `：${f.sent}`}`
+            ? noneOf(f)
             : `サービスは ${f.sent ?? 'このメディアタイプ'} を受け付けません`;
       return failed(f, `（${what}${f.allowed === undefined ? '' : `。許可：${f.allowed}`}）`);
     },
@@ -143,7 +152,7 @@ export const statusFindings = {
   'fail/gateway-timeout': {
     verdict: (f) => {
       const waited = f.waitedMs === undefined ? '' : `、経過 ${durationOf(f.waitedMs)}`;
-      const limit = f.limitMs === undefined ? '' : `、制限 ${durationOf(f.limitMs)}`;
+      const limit = f.limitMs === undefined ? '' : `、制限 ${timeSpan(f.limitMs)}`;
       return failed(f, `（ゲートウェイが背後のサービスを待ち切れませんでした${waited}${limit}）`);
     },
     explanation: () =>

@@ -1,6 +1,6 @@
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, said, search, searchStep } from '../phrases.ts';
+import { inline, quote, said, search, searchStep } from '../phrases.ts';
 import { contentFindings } from './fail-content.ts';
 import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
@@ -9,8 +9,12 @@ import { statusFindings } from './fail-status.ts';
 const clientStatus: Readonly<Record<number, string>> = {
   400: '送信された内容をサービスが受け付けませんでした。値が不足しているか、形式が正しくないか、許可されていません。',
   404: '要求されたものはこのアドレスに存在しないか、存在することをサービスが明かしていません。',
+  408: 'サーバーはリクエスト全体を時間内に受け取れませんでした。回線が遅いか、送信量が大きすぎます。',
   410: '要求されたものは以前存在しましたが、完全に削除されています。',
+  416: '要求された範囲は、実際の内容の外にあります。',
+  421: 'このサーバーは、この接続ではこのホストに応答しません。ホストが証明書を共有していると、ブラウザーは接続を再利用します。',
   422: 'サービスは内容を理解しましたが、その値を受け付けません。',
+  451: '要求されたものは、法律上ここでは提供できません。多くの場合、リクエスト元の国が理由です。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -28,20 +32,22 @@ export const failFindings: GroupWords<'fail'> = {
   'fail/http-4xx': {
     verdict: (f) =>
       f.healed
-        ? `${request(f)} は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
-        : `${request(f)} は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
+        ? `${inline(f)}は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
+        : `${inline(f)}は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
     explanation: (f) =>
       clientStatus[f.status] ?? '送信された内容を理由に、サービスがリクエストを拒否しました。',
-    nextStep: (f) =>
-      f.healed
-        ? '繰り返し発生しない限り、対応は不要です。'
-        : `送信内容を、成功するリクエストと比較してください。${searchStep(f)}`,
+    nextStep: (f) => {
+      if (f.healed) return '繰り返し発生しない限り、対応は不要です。';
+      return f.status === 408
+        ? `送信にかかった時間を確認し、より速い回線で試してください。それでも起きる場合は、サーバーがリクエストの受信を待つ時間を延ばす必要があります。${searchStep(f)}`
+        : `送信内容を、成功するリクエストと比較してください。${searchStep(f)}`;
+    },
   },
   'fail/http-5xx': {
     verdict: (f) =>
       f.healed
-        ? `${request(f)} は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
-        : `${request(f)} は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
+        ? `${inline(f)}は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
+        : `${inline(f)}は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
     explanation: (f) =>
       serverStatus[f.status] ?? 'サービス側で失敗しました。リクエスト自体には問題がない可能性があります。',
     nextStep: (f) => searchStep(f),
@@ -51,7 +57,7 @@ export const failFindings: GroupWords<'fail'> = {
       const who = f.party === undefined ? '背後のサービスが' : `${f.party} が`;
       const how = f.upstreamStatus === undefined ? '失敗した' : ` ${f.upstreamStatus} を返した`;
       const healed = f.healed ? '（再試行で成功）' : '';
-      return `${request(f)} は ${f.status} を返しました${healed}。${who}${how}ためです：${quote(f.errorText)}。${search(f)}`;
+      return `${inline(f)}は ${f.status} を返しました${healed}。${who}${how}ためです：${quote(f.errorText)}。${search(f)}`;
     },
     explanation: (f) =>
       f.party === undefined

@@ -1,5 +1,5 @@
 import type { GroupWords } from '../../../words.ts';
-import { quote, request, search, searchStep } from '../phrases.ts';
+import { inline, quote, search, searchStep } from '../phrases.ts';
 
 const because = (errorText: string | undefined) => (errorText === undefined ? '' : `（${quote(errorText)}）`);
 
@@ -33,7 +33,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/flag-off': {
     verdict: (f) =>
-      `${request(f)} は ${f.status} で拒否されました。機能フラグ${quote(f.flag)}はオフです。${search(f)}`,
+      `${inline(f)}は ${f.status} で拒否されました。機能フラグ${quote(f.flag)}はオフです。${search(f)}`,
     explanation: (f) =>
       `${f.flagPlace} は、この利用者ではその機能がオフであると先に答えていました。ページは表示すべきではありませんでした。`,
     nextStep: (f) =>
@@ -42,9 +42,9 @@ export const permissionFindings: GroupWords<'permission'> = {
   'permission/licence': {
     verdict: (f) => {
       if (f.featureCount === 0)
-        return `${request(f)} はライセンスを理由に拒否されました${because(f.errorText)}。${search(f)}`;
+        return `${inline(f)}はライセンスを理由に拒否されました${because(f.errorText)}。${search(f)}`;
       const needed = f.required === undefined ? '' : `（必要なライセンス：${f.required}）`;
-      return `${request(f)} によると、利用者のライセンスには ${f.features === '' ? '一部の機能' : f.features} が含まれていません${needed}。`;
+      return `${inline(f)}によると、利用者のライセンスには ${f.features === '' ? '一部の機能' : f.features} が含まれていません${needed}。`;
     },
     explanation: (f) =>
       f.featureCount === 0
@@ -54,7 +54,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/vendor-refused': {
     verdict: (f) =>
-      `${request(f)} は、${f.party} が拒否したため ${f.status} で失敗しました：${quote(f.errorText)}。${f.healed ? '後の試行は成功しています。' : search(f)}`,
+      `${inline(f)}は、${f.party} が拒否したため ${f.status} で失敗しました：${quote(f.errorText)}。${f.healed ? '後の試行は成功しています。' : search(f)}`,
     explanation: (f) =>
       f.ownText === undefined
         ? `サービスは ${f.party} の応答を伝えているだけです：${quote(f.vendorText)}。`
@@ -64,7 +64,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/asked-for-off': {
     verdict: (f) =>
-      `${request(f)} 自体がオフを要求しています：${f.filled} が入力されているのに、${f.field} が false で送信されました。`,
+      `${inline(f)}自体がオフを要求しています：${f.filled} が入力されているのに、${f.field} が false で送信されました。`,
     explanation: (f) =>
       f.compared
         ? 'スイッチは以前からオフのままで、その隣の値は新しいものです。サービスは要求どおりに動作しました。'
@@ -74,7 +74,7 @@ export const permissionFindings: GroupWords<'permission'> = {
   },
   'permission/value-lost': {
     verdict: (f) =>
-      `${request(f)} は受け付けられましたが、${f.fields}${f.fieldCount > 5 ? ' …' : ''} が送信した値になっていません（送信 ${f.sent}、現在 ${f.found}）。${search(f)}`,
+      `${inline(f)}は受け付けられましたが、${f.fields}${f.fieldCount > 5 ? ' …' : ''} が送信した値になっていません（送信 ${f.sent}、現在 ${f.found}）。${search(f)}`,
     explanation: (f) => {
       if (f.partial)
         return '同じ変更のほかの値は反映されているため、読み取りが早すぎたのではなく、途中で失われたか拒否されています。';
@@ -88,7 +88,7 @@ export const permissionFindings: GroupWords<'permission'> = {
     verdict: (f) => {
       const job = f.job === undefined ? 'ジョブ' : `ジョブ ${f.job}`;
       const more = f.jobs > 1 ? `（ほか ${f.jobs - 1} 件）` : '';
-      return `${request(f)} によると、${job}${more}は ${f.jobStatus} で終わりました${because(f.errorText)}。${search(f)}`;
+      return `${inline(f)}によると、${job}${more}は ${f.jobStatus} で終わりました${because(f.errorText)}。${search(f)}`;
     },
     explanation: (f) =>
       `処理は受け付けられた後で失敗したため、エラーになったリクエストはありません。${f.total === undefined ? '' : `完了：${f.total} 件中 ${f.done} 件。`}`,

@@ -1,6 +1,7 @@
 import { durationOf as ms, place, sizeOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { inline, search, searchStep } from '../phrases.ts';
 
 const usually = (usualMs: number | undefined) =>
   usualMs === undefined ? '' : `（このホストの通常は ${ms(usualMs)}）`;
@@ -8,33 +9,33 @@ const usually = (usualMs: number | undefined) =>
 export const slowFindings: GroupWords<'slow'> = {
   'slow/server': {
     verdict: (f) =>
-      `${request(f)} に ${ms(f.timeMs)} かかり、そのうち ${ms(f.waitMs)} は最初のバイトの待ち時間でした${usually(f.usualMs)}。サービス自身の申告では処理に ${ms(f.serviceMs)} かかっています。${search(f)}`,
+      `${inline(f)}に ${ms(f.timeMs)} かかり、そのうち ${ms(f.waitMs)} は最初のバイトの待ち時間でした${usually(f.usualMs)}。サービス自身の申告では処理に ${ms(f.serviceMs)} かかっています。${search(f)}`,
     explanation: () => '時間はネットワークではなく、サービスの内部で費やされました。',
     nextStep: searchStep,
   },
   'slow/network': {
     verdict: (f) =>
-      `${request(f)} に ${ms(f.timeMs)} かかり、そのうち ${ms(f.waitMs)} は最初のバイトの待ち時間でした${usually(f.usualMs)}が、サービス自身の申告では処理は ${ms(f.serviceMs)} だけです。${search(f)}`,
+      `${inline(f)}に ${ms(f.timeMs)} かかり、そのうち ${ms(f.waitMs)} は最初のバイトの待ち時間でした${usually(f.usualMs)}が、サービス自身の申告では処理は ${ms(f.serviceMs)} だけです。${search(f)}`,
     explanation: (f) =>
       `${ms(f.waitMs - f.serviceMs)} はサービスの外、つまり経路、待ち行列、ゲートウェイで費やされました。`,
     nextStep: (f) => `ゲートウェイ、プロキシ、VPN、ネットワーク経路を確認してください。${searchStep(f)}`,
   },
   'slow/wait-unexplained': {
     verdict: (f) =>
-      `${request(f)} に ${ms(f.timeMs)} かかり、そのうち ${ms(f.waitMs)} は最初のバイトの待ち時間でした${usually(f.usualMs)}。${search(f)}`,
+      `${inline(f)}に ${ms(f.timeMs)} かかり、そのうち ${ms(f.waitMs)} は最初のバイトの待ち時間でした${usually(f.usualMs)}。${search(f)}`,
     explanation: () =>
       'リクエストは送信済みで、応答はまだ始まっていませんでした。サービス自体の処理時間は応答に示されていません。',
     nextStep: searchStep,
   },
   'slow/long-poll': {
-    verdict: (f) => `${request(f)} は意図的に ${ms(f.waitMs)} 保留されました。ロングポーリングです。`,
+    verdict: (f) => `${inline(f)}は意図的に ${ms(f.waitMs)} 保留されました。ロングポーリングです。`,
     explanation: () =>
       'サーバーは新しい情報があるときに応答し、ページはすぐに再び問い合わせます。ここに遅いものはありません。',
     nextStep: () => '対処は不要です。ほかのリクエストを確認してください。',
   },
   'slow/six-connections': {
     verdict: (f) =>
-      `${request(f)} は空き接続を最大 ${ms(f.stalledMs)} 待ちました。同じホストへのリクエストがほかに ${f.concurrent} 件実行中だったためです。`,
+      `${inline(f)}は空き接続を最大 ${ms(f.stalledMs)} 待ちました。同じホストへのリクエストがほかに ${f.concurrent} 件実行中だったためです。`,
     explanation: () =>
       'HTTP/1.1 では、ブラウザーは一つのホストに六つまで接続を開き、それ以上は空くまで待たされます。',
     nextStep: () => 'サービスで HTTP/2 を有効にするか、同時リクエストを減らしてください。',
@@ -42,8 +43,8 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/queueing': {
     verdict: (f) =>
       f.place === 'queue'
-        ? `${request(f)} は送信前にブラウザーの待ち行列で最大 ${ms(f.queuedMs)} 待ちました。`
-        : `${request(f)} は ${ms(f.timeMs)} のうち ${ms(f.queuedMs)} を、送信前にブラウザー内で待っていました。`,
+        ? `${inline(f)}は送信前にブラウザーの待ち行列で最大 ${ms(f.queuedMs)} 待ちました。`
+        : `${inline(f)}は ${ms(f.timeMs)} のうち ${ms(f.queuedMs)} を、送信前にブラウザー内で待っていました。`,
     explanation: (f) =>
       f.place === 'queue'
         ? 'ブラウザーは最初の表示に必要なものを先に送ります。これは設計どおりの動作です。'
@@ -55,21 +56,21 @@ export const slowFindings: GroupWords<'slow'> = {
   },
   'slow/dns': {
     verdict: (f) =>
-      `${request(f)} の名前解決に ${ms(f.phaseMs)} かかりました（通常は ${ms(f.limitMs)} まで）。`,
+      `${inline(f)}の名前解決に ${ms(f.phaseMs)} かかりました（通常は ${ms(f.limitMs)} まで）。`,
     explanation: () =>
       '接続の前に費やされた時間です。この端末またはネットワークのリゾルバーが遅くなっています。',
     nextStep: () => 'この端末から別のリゾルバーで同じ名前を引き、VPN と DNS フィルターを確認してください。',
   },
   'slow/connect': {
     verdict: (f) =>
-      `${request(f)} の接続を開くのに ${ms(f.phaseMs)} かかりました（通常は ${ms(f.limitMs)} まで）。`,
+      `${inline(f)}の接続を開くのに ${ms(f.phaseMs)} かかりました（通常は ${ms(f.limitMs)} まで）。`,
     explanation: () =>
       'TCP 接続には一往復が必要です。長い場合は、経路が遠い、パケットが失われている、または途中にプロキシがあります。',
     nextStep: () => 'この端末からこのホストへの往復時間を測り、VPN とプロキシの有無で比べてください。',
   },
   'slow/tls': {
     verdict: (f) =>
-      `${request(f)} の TLS の取り決めに ${ms(f.phaseMs)} かかりました（通常は ${ms(f.limitMs)} まで）。`,
+      `${inline(f)}の TLS の取り決めに ${ms(f.phaseMs)} かかりました（通常は ${ms(f.limitMs)} まで）。`,
     explanation: () =>
       'TLS には一、二往復が必要です。それ以上は、遠い経路、検査プロキシ、または過負荷のサーバーによるものです。',
     nextStep: () =>
@@ -77,7 +78,7 @@ export const slowFindings: GroupWords<'slow'> = {
   },
   'slow/proxy': {
     verdict: (f) =>
-      `${request(f)} のプロキシの決定または問い合わせに ${ms(f.phaseMs)} かかりました（通常は ${ms(f.limitMs)} まで）。`,
+      `${inline(f)}のプロキシの決定または問い合わせに ${ms(f.phaseMs)} かかりました（通常は ${ms(f.limitMs)} まで）。`,
     explanation: () => 'プロキシのスクリプト（PAC）またはプロキシでの認証に時間がかかっています。',
     nextStep: () => 'PAC スクリプト、その中の名前解決、プロキシの負荷を確認してください。',
   },
@@ -93,7 +94,7 @@ export const slowFindings: GroupWords<'slow'> = {
   },
   'slow/download': {
     verdict: (f) =>
-      `${request(f)} は ${sizeOf(f.sizeBytes)} のダウンロードに ${ms(f.receiveMs)} かかりました。`,
+      `${inline(f)}は ${sizeOf(f.sizeBytes)} のダウンロードに ${ms(f.receiveMs)} かかりました。`,
     explanation: () =>
       '応答は始まっていましたが、届くのが遅くなりました。遅い回線、VPN、検査プロキシ、または少しずつ書き出すサーバーが原因です。',
     nextStep: () =>
@@ -101,14 +102,14 @@ export const slowFindings: GroupWords<'slow'> = {
   },
   'slow/busy-browser': {
     verdict: (f) =>
-      `${request(f)} は小さいのに受信に最大 ${ms(f.receiveMs)} かかり、すべて同じ瞬間に終わりました。ブラウザーが処理中だったと思われます。`,
+      `${inline(f)}は小さいのに受信に最大 ${ms(f.receiveMs)} かかり、すべて同じ瞬間に終わりました。ブラウザーが処理中だったと思われます。`,
     explanation: () =>
       '同時に終わった小さな応答は、おそらく先に届いていましたが、ページが計算中で受け取られませんでした。',
     nextStep: () => '同じ状況でパフォーマンスのプロファイルを記録してください。',
   },
   'slow/big-response': {
     verdict: (f) =>
-      `${request(f)} は ${ms(f.timeMs)} で ${sizeOf(f.sizeBytes)} を返しました。${sizeOf(f.limitBytes)} を超えると影響が出ます。`,
+      `${inline(f)}は ${ms(f.timeMs)} で ${sizeOf(f.sizeBytes)} を返しました。${sizeOf(f.limitBytes)} を超えると影響が出ます。`,
     explanation: () => '大量のデータは回線で時間がかかり、ブラウザーが読むときにも時間がかかります。',
     nextStep: () => '一覧の分割、項目の削減、画像の縮小などで、要求する量を減らしてください。',
   },
@@ -116,7 +117,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) =>
       f.count === 1
         ? `${place(f)} はテキスト ${sizeOf(f.sizeBytes)} を圧縮せずに送りました。`
-        : `${request(f)} はテキスト計 ${sizeOf(f.totalBytes)} を圧縮せずに送りました（最大 ${sizeOf(f.sizeBytes)}）。`,
+        : `${inline(f)}はテキスト計 ${sizeOf(f.totalBytes)} を圧縮せずに送りました（最大 ${sizeOf(f.sizeBytes)}）。`,
     explanation: () =>
       'Content-Encoding がなく、内容がそのまま回線を通りました。テキストは四分の一以下に縮みます。',
     nextStep: () =>
@@ -125,8 +126,8 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/not-cached': {
     verdict: (f) =>
       f.trouble === 'no-lifetime'
-        ? `${request(f)} は内容から名付けられたファイルですが、Cache-Control によりブラウザーが保存できません（${sizeOf(f.sizeBytes)}）。`
-        : `${request(f)} は変わっていないのに再び取得されました（${sizeOf(f.sizeBytes)}）。`,
+        ? `${inline(f)}は内容から名付けられたファイルですが、Cache-Control によりブラウザーが保存できません（${sizeOf(f.sizeBytes)}）。`
+        : `${inline(f)}は変わっていないのに再び取得されました（${sizeOf(f.sizeBytes)}）。`,
     explanation: (f) =>
       f.trouble === 'no-lifetime'
         ? '内容とともに名前が変わるファイルは一年間保存できます。有効期間がないと、訪問のたびに読み込まれます。'
@@ -169,7 +170,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) => {
       const status = f.status === undefined ? '' : ` ${f.status} で`;
       const asked =
-        f.retryAfterMs === undefined ? '' : `（Retry-After は ${ms(f.retryAfterMs)} を求めています）`;
+        f.retryAfterMs === undefined ? '' : `（Retry-After は ${timeSpan(f.retryAfterMs)} を求めています）`;
       return `${place(f)} は${status}失敗し、最大 ${ms(f.gapMs)} の間隔で ${f.attempts} 回送られました${asked}。`;
     },
     explanation: () =>

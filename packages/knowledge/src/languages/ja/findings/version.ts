@@ -1,6 +1,6 @@
 import { place } from '../../../finding/place.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { inline, search, searchStep } from '../phrases.ts';
 
 /** 経過時間を適した単位で表す。 */
 const ageOf = (ageS: number) => {
@@ -12,8 +12,8 @@ export const versionFindings: GroupWords<'version'> = {
   'version/chunk-missing': {
     verdict: (f) =>
       f.how === 'gone'
-        ? `${request(f)} はもう存在しません（${f.status}）。ページがアプリケーションの古いビルドのものです。${search(f)}`
-        : `${request(f)} に、スクリプトまたはスタイルの代わりにページが返されました（${f.status}）。要求元のページがアプリケーションの古いビルドのものです。${search(f)}`,
+        ? `${inline(f)}はもう存在しません（${f.status}）。ページがアプリケーションの古いビルドのものです。${search(f)}`
+        : `${inline(f)}に、スクリプトまたはスタイルの代わりにページが返されました（${f.status}）。要求元のページがアプリケーションの古いビルドのものです。${search(f)}`,
     explanation: () =>
       'これらのファイルの名前はビルドのたびに変わります。サーバーには最新のビルドのものしかなく、開いているページは自分のビルドのファイルを求め続けます。',
     nextStep: () =>
@@ -65,7 +65,7 @@ export const versionFindings: GroupWords<'version'> = {
           : [f.isOver ? `終了予定日 ${f.until} を経過` : `${f.until} に終了予定`]),
         ...(f.successor === undefined ? [] : [`後継は ${f.successor}`]),
       ];
-      return `${request(f)} は非推奨です${parts.length === 0 ? '' : `（${parts.join('、')}）`}。`;
+      return `${inline(f)}は非推奨です${parts.length === 0 ? '' : `（${parts.join('、')}）`}。`;
     },
     explanation: (f) =>
       f.isOver

@@ -38,12 +38,16 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : ` 오류: ${quote(f.errorText)}.`;
       const healed = f.healed ? ' 다시 시도하여 성공했습니다.' : '';
+      if (f.handshake !== undefined)
+        return `${request(f)}: ${f.handshake} 로그인 절차대로 처음에 거부되었다가(${f.status}) 이후 받아들여졌습니다.`;
       if (f.status === 407) return `${request(f)}: 프록시가 먼저 로그인을 요구했습니다(407).${healed}${why}`;
       const what =
         f.status === 401 ? '서비스가 요청자를 인증하지 않아 거부했습니다(401)' : '접근이 금지되었습니다(403)';
       return `${request(f)}: ${what}.${healed}${why}${search(f)}`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined)
+        return '이러한 로그인은 여러 번 주고받으며, 마지막을 제외한 응답은 모두 거부입니다.';
       if (f.status === 403)
         return '서비스는 요청자를 알지만 허용하지 않습니다. 역할, 라이선스 또는 범위(scope)가 없거나 방화벽이 거부했습니다.';
       if (f.credentials === 'missing')
@@ -82,13 +86,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? '그 순간' : `${timeSpan(f.expiredMs)} 전에`;
       const healed = f.healed ? ' 다시 시도하여 성공했습니다.' : '';
-      return `${request(f)}: 토큰이 ${ago} 만료되어 거부되었습니다(${f.status}).${healed}${search(f)}`;
+      return `${request(f)}: ${f.signedUrl ? '서명된 주소가' : '토큰이'} ${ago} 만료되어 거부되었습니다(${f.status}).${healed}${search(f)}`;
     },
-    explanation: () => '토큰의 exp 값(SAML은 NotOnOrAfter)이 서버 시계로 본 요청 시각보다 이전입니다.',
-    nextStep: (f) =>
-      f.healed
-        ? '조치할 필요가 없습니다. 페이지가 정상적으로 새 토큰을 받았습니다.'
-        : '다시 로그인하십시오. 다시 발생하면 페이지가 토큰을 제때 갱신하지 않는 이유를 확인하십시오.',
+    explanation: (f) =>
+      f.signedUrl
+        ? '주소 자체에 사용 기한(X-Amz-Expires, Expires, se)이 있으며, 서버 시계로 볼 때 요청 전에 지났습니다.'
+        : '토큰의 exp 값(SAML은 NotOnOrAfter)이 서버 시계로 본 요청 시각보다 이전입니다.',
+    nextStep: (f) => {
+      if (f.healed) return '조치할 필요가 없습니다. 페이지가 정상적으로 새 토큰을 받았습니다.';
+      return f.signedUrl
+        ? '페이지를 새로 고쳐 새 주소를 받게 하십시오. 다시 발생하면 필요할 때 주소를 요청하게 하거나 유효 기간을 늘리십시오.'
+        : '다시 로그인하십시오. 다시 발생하면 페이지가 토큰을 제때 갱신하지 않는 이유를 확인하십시오.';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>
@@ -110,7 +119,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host === undefined ? '캡처를 기록한 컴퓨터의 시계가 서버보다' : `서버(${f.host})의 시계가 다른 서버보다`} ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
+      `${f.host === undefined ? '캡처를 기록한 컴퓨터의 시계가 서버보다' : `서버(${f.host})의 시계가 다른 서버 ${f.hosts}대보다`} ${timeSpan(f.skewMs)} ${f.ahead ? '빠릅니다' : '느립니다'}(${f.host === undefined ? `호스트 ${f.hosts}개의 응답 ${f.answers}개가 일치` : `응답 ${f.answers}개의 Date 기준`}).${f.refusals === 0 ? '' : ` 이 때문에 요청 ${f.refusals}개가 거부되었습니다.`}`,
     explanation: (f) =>
       f.host !== undefined
         ? '이 서버의 토큰은 다른 곳에서 보면 미래에 만들어졌거나 만료된 것처럼 보입니다.'
@@ -140,10 +149,13 @@ export const authFindings: GroupWords<'auth'> = {
       `${request(f)}: ${f.inRedirect ? '브라우저를 오류와 함께 돌려보냈습니다' : `${f.status} 응답이 왔습니다`}. 오류: ${quote(f.errorText)}.${search(f)}`,
     explanation: (f) =>
       oauthCode[f.code] ?? '로그인 서비스가 거부했습니다. 이유는 코드가 알려 줍니다(RFC 6749).',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return '누군가 취소를 눌렀다면 조치할 필요가 없습니다. 아니라면 그 사람이 애플리케이션을 사용할 수 있는지, 동의가 있었는지 관리자에게 문의하십시오.';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? '이어져야 할 로그인이 나타나지 않는 경우가 아니면 조치할 필요가 없습니다.'
-        : '로그인 서비스에 등록된 애플리케이션(클라이언트, 리디렉션 주소, 범위)을 전송된 내용과 비교하고 그 로그를 확인하십시오.',
+        : '로그인 서비스에 등록된 애플리케이션(클라이언트, 리디렉션 주소, 범위)을 전송된 내용과 비교하고 그 로그를 확인하십시오.';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

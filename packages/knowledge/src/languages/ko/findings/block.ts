@@ -48,10 +48,14 @@ export const blockFindings: GroupWords<'block'> = {
         : f.reported
           ? `${request(f)}: 페이지의 Content-Security-Policy${holding(f.directive)} 때문에 차단된 대상을 브라우저가 보고했습니다. 대상: ${f.blocked}.`
           : `${request(f)}: 페이지의 Content-Security-Policy${holding(f.directive)} 때문에 차단되었습니다. 목록에 없는 대상: ${f.blocked}.`,
-    explanation: () =>
-      '브라우저는 페이지의 정책에 적힌 것만 불러옵니다. 거부된 것은 대부분 캡처에 흔적을 남기지 않습니다.',
+    explanation: (f) =>
+      f.nonceOfACachedPage
+        ? '이 정책은 응답마다 바뀌는 nonce로 스크립트를 허용하는데, 이 페이지는 캐시에서 나와 다른 응답의 nonce를 담고 있습니다.'
+        : '브라우저는 페이지의 정책에 적힌 것만 불러옵니다. 거부된 것은 대부분 캡처에 흔적을 남기지 않습니다.',
     nextStep: (f) =>
-      `필요한 대상이라면 정책에 추가하십시오(${f.blocked}). 콘솔과 Issues 패널에 거부된 것이 하나씩 나옵니다.`,
+      f.nonceOfACachedPage
+        ? '이런 페이지를 캐시에 남기지 말거나(Cache-Control: no-store) 정책에서 nonce 대신 해시를 사용하십시오. 우선 캐시를 비우십시오.'
+        : `필요한 대상이라면 정책에 추가하십시오(${f.blocked}). 콘솔과 Issues 패널에 거부된 것이 하나씩 나옵니다.`,
   },
   'block/response-policy': {
     verdict: (f) =>

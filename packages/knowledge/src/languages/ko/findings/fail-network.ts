@@ -6,9 +6,13 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
+
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: '호스트 이름을 확인할 수 없습니다',
@@ -22,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: '네트워크가 끊겼거나 바뀌었습니다',
   proxy: '프록시가 통과시키지 않았습니다',
   blocked: '브라우저, 확장 프로그램 또는 정책이 차단했습니다',
+  browser: '브라우저 자체가 계속 처리하지 못했습니다',
   aborted: '페이지 또는 사용자가 중단했습니다',
   cut: '응답이 도중에 끝났습니다',
   'redirect-loop': '리디렉션이 너무 많습니다',
@@ -44,6 +49,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   proxy: '프록시의 설정, 로그인, 이 호스트에 대한 규칙을 확인하십시오.',
   blocked:
     '확장 프로그램 없이 시크릿 창에서 다시 시도하십시오. 코드가 정책을 가리키면 브라우저 관리자에게 문의하십시오.',
+  browser:
+    '코드가 이유를 알려 줍니다. 동시에 너무 많은 요청(ERR_INSUFFICIENT_RESOURCES), 보내는 도중 바뀐 파일(ERR_UPLOAD_FILE_CHANGED), 읽을 수 없는 파일 등입니다. 서비스가 아니라 그쪽을 확인하십시오.',
   aborted:
     '대부분 문제가 없습니다. 페이지 이동이나 더 새로운 요청으로 대체되었습니다. 같은 시간 뒤에 반복될 때만 살펴보십시오.',
   cut: '크기나 시간을 제한하는 프록시, 또는 전송 중 서버의 비정상 종료를 확인하십시오.',
@@ -127,6 +134,8 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
+      if (f.coding !== undefined)
+        return `${request(f)}: ${f.status} 응답이지만 내용이 Content-Encoding${f.coding === '' ? '' : `(${f.coding})`}과 다릅니다${code(f)}.${worked(f)}${search(f)}`;
       const bytes =
         f.promisedBytes === undefined
           ? ''
@@ -135,8 +144,14 @@ export const networkFindings = {
             : `(${f.promisedBytes}바이트 중 ${f.receivedBytes}바이트)`;
       return `${request(f)}: ${f.status} 응답이지만 내용이 도중에 끝났습니다${bytes}${code(f)}.${worked(f)}${search(f)}`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : '브라우저가 내용을 디코딩하지 못해 버렸습니다. 대개 프록시가 내용을 풀거나 바꾸고 필드를 그대로 두었거나, 두 번 압축된 것입니다.',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : '프록시 없이 같은 주소를 요청해 보고, 경로에서 누가 Content-Encoding을 붙이는지 확인한 다음 내용의 첫 바이트를 비교하십시오.',
   },
   'fail/aborted-by-user': {
     verdict: (f) => `${request(f)}: 페이지가 요청을 중단했습니다${code(f)}. ${gaveUp[f.because]}`,
@@ -145,7 +160,7 @@ export const networkFindings = {
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${request(f)}: 매번 ${durationOf(f.limitMs)} 뒤에 페이지가 요청을 중단했습니다${code(f)}. 그 제한 시간 안에 응답이 없었습니다.${search(f)}`,
+      `${request(f)}: 매번 ${timeSpan(f.limitMs)} 뒤에 페이지가 요청을 중단했습니다${code(f)}. 그 제한 시간 안에 응답이 없었습니다.${search(f)}`,
     explanation: () =>
       '매번 같은 딱 떨어지는 시간이므로 사람의 조작이 아니라 애플리케이션의 제한 시간입니다. 서비스가 너무 느리거나 제한 시간이 너무 짧습니다.',
     nextStep: (f) => `서비스가 이 작업에 얼마나 걸리는지 알아보십시오. ${searchStep(f)}`,
@@ -154,6 +169,8 @@ export const networkFindings = {
     verdict: (f) => {
       if (f.trouble === 'closed')
         return `WebSocket ${request(f)}: 닫혔습니다(코드 ${f.closeCode ?? '?'}).${search(f)}`;
+      if (f.limitMs !== undefined)
+        return `WebSocket ${place(f)}: 연달아 ${f.count}번 열렸고 매번 약 ${timeSpan(f.limitMs)} 뒤에 끝났습니다.${search(f)}`;
       if (f.trouble === 'opened-again')
         return `WebSocket ${place(f)}: 연달아 ${f.count}번 열렸고 매번 1분이 안 되어 끝났습니다.${search(f)}`;
       const how =
@@ -162,14 +179,20 @@ export const networkFindings = {
           : `핸드셰이크의 응답 상태: 101이 아니라 ${f.status}.`;
       return `WebSocket ${request(f)}: 열리지 않았습니다. ${how}${worked(f)}${search(f)}`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined)
+        return '프록시와 로드 밸런서는 그 시간 동안 아무것도 오가지 않은 연결을 끊습니다.';
+      return f.trouble === 'not-opened'
         ? '이것이 없으면 페이지가 새 소식을 스스로 받지 못합니다. 상태 표시, 이벤트, 통화가 멈추거나 계속 다시 요청하게 됩니다.'
-        : '페이지가 유지하려던 연결을 서버 또는 연결 시간을 제한하는 프록시가 끝냈습니다.',
-    nextStep: (f) =>
-      f.status === undefined
+        : '페이지가 유지하려던 연결을 서버 또는 연결 시간을 제한하는 프록시가 끝냈습니다.';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return '페이지나 서버가 그보다 짧은 간격으로 무언가(ping)를 보내게 하거나, 프록시의 유휴 연결 제한 시간을 늘리십시오.';
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '프록시와 방화벽이 WebSocket 업그레이드를 통과시키고 열린 채로 두는지 확인한 다음, 해당 시각의 서버를 확인하십시오.'
-        : `핸드셰이크의 Origin, 자격 증명, 주소를 정상적인 것과 비교하십시오. ${searchStep(f)}`,
+        : `핸드셰이크의 Origin, 자격 증명, 주소를 정상적인 것과 비교하십시오. ${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

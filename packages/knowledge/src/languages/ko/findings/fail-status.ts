@@ -1,5 +1,6 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, said, search, searchStep } from '../phrases.ts';
 
@@ -56,11 +57,19 @@ const cdnSaid: Readonly<Record<CdnTrouble, string>> = {
   failed: '뒤에 있는 서버에서 응답을 얻지 못했습니다',
 };
 
+/** What was asked for, as far as the answer shows what it lacks. */
+const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
+  if (f.languages !== undefined) return `요청한 언어의 내용이 없습니다(${f.languages})`;
+  return f.sent === undefined
+    ? '요청한 형식의 내용이 없습니다'
+    : `요청한 미디어 유형의 내용이 없습니다(${f.sent})`;
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
       const limit = f.limit === undefined ? '' : `, 한도 ${f.limit}`;
-      const wait = f.waitS === undefined ? '' : `, ${durationOf(f.waitS * 1000)} 뒤에 다시 요청`;
+      const wait = f.waitS === undefined ? '' : `, ${timeSpan(f.waitS * 1000)} 뒤에 다시 요청`;
       return failed(f, `요청이 너무 많습니다${limit}${wait}`);
     },
     explanation: (f) =>
@@ -88,7 +97,7 @@ export const statusFindings = {
         f.status === 405
           ? `여기에서 허용되지 않는 메서드: ${f.method}`
           : f.status === 406
-            ? `요청한 미디어 유형의 내용이 없습니다${f.sent === undefined ? '' : `(${f.sent})`}`
+            ? noneOf(f)
             : `서비스가 받지 않는 미디어 유형입니다${f.sent === undefined ? '' : `(${f.sent})`}`;
       return failed(f, `${what}${f.allowed === undefined ? '' : `, 허용: ${f.allowed}`}`);
     },
@@ -137,7 +146,7 @@ export const statusFindings = {
   'fail/gateway-timeout': {
     verdict: (f) => {
       const waited = f.waitedMs === undefined ? '' : `, 경과 ${durationOf(f.waitedMs)}`;
-      const limit = f.limitMs === undefined ? '' : `, 제한 ${durationOf(f.limitMs)}`;
+      const limit = f.limitMs === undefined ? '' : `, 제한 ${timeSpan(f.limitMs)}`;
       return failed(f, `게이트웨이가 뒤에 있는 서비스를 기다리다가 포기했습니다${waited}${limit}`);
     },
     explanation: () =>

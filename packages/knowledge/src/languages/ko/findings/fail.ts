@@ -9,8 +9,12 @@ import { statusFindings } from './fail-status.ts';
 const clientStatus: Readonly<Record<number, string>> = {
   400: '서비스가 전송된 내용을 받아들이지 않았습니다. 값이 없거나 형식이 잘못되었거나 허용되지 않습니다.',
   404: '요청한 대상이 이 주소에 없거나, 서비스가 있다는 사실을 밝히지 않습니다.',
+  408: '서버가 제시간에 요청 전체를 받지 못했습니다. 회선이 느리거나 보낸 양이 많습니다.',
   410: '요청한 대상은 예전에 있었으나 영구적으로 삭제되었습니다.',
+  416: '요청한 범위가 실제 내용 밖에 있습니다.',
+  421: '이 서버는 이 연결에서 이 호스트에 응답하지 않습니다. 호스트들이 인증서를 공유하면 브라우저는 연결을 재사용합니다.',
   422: '서비스가 내용을 이해했지만 값을 받아들이지 않습니다.',
+  451: '요청한 대상은 법률상 여기에서 제공할 수 없습니다. 대개 요청이 온 국가 때문입니다.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -34,10 +38,12 @@ export const failFindings: GroupWords<'fail'> = {
         ? `${request(f)}: ${f.status} 상태로 실패했으나 다시 시도하여 성공했습니다.${search(f)}`
         : `${request(f)}: ${f.status} 상태로 실패했습니다.${said(f.errorText, f.bodyMissing)}${search(f)}`,
     explanation: (f) => clientStatus[f.status] ?? '전송된 내용 때문에 서비스가 요청을 거부했습니다.',
-    nextStep: (f) =>
-      f.healed
-        ? '반복되지 않는 한 조치할 필요가 없습니다.'
-        : `전송된 내용을 정상 요청과 비교하십시오. ${searchStep(f)}`,
+    nextStep: (f) => {
+      if (f.healed) return '반복되지 않는 한 조치할 필요가 없습니다.';
+      return f.status === 408
+        ? `보내는 데 걸린 시간을 확인하고 더 빠른 회선에서 시도하십시오. 그래도 실패하면 서버가 요청을 받는 제한 시간을 늘려야 합니다. ${searchStep(f)}`
+        : `전송된 내용을 정상 요청과 비교하십시오. ${searchStep(f)}`;
+    },
   },
   'fail/http-5xx': {
     verdict: (f) =>

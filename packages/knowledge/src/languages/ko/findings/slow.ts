@@ -1,4 +1,5 @@
 import { durationOf as ms, place, sizeOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { request, search, searchStep } from '../phrases.ts';
 
@@ -161,7 +162,8 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/retry-storm': {
     verdict: (f) => {
       const status = f.status === undefined ? '' : `(${f.status})`;
-      const asked = f.retryAfterMs === undefined ? '' : ` Retry-After의 요구는 ${ms(f.retryAfterMs)}입니다.`;
+      const asked =
+        f.retryAfterMs === undefined ? '' : ` Retry-After의 요구는 ${timeSpan(f.retryAfterMs)}입니다.`;
       return `${place(f)}: 실패${status}한 뒤 최대 ${ms(f.gapMs)} 간격으로 ${f.attempts}번 전송되었습니다.${asked}`;
     },
     explanation: () =>

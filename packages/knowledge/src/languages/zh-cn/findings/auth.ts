@@ -37,11 +37,14 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
       const healed = f.healed ? '，再次请求时成功' : '';
+      if (f.handshake !== undefined)
+        return `${inline(f)}先被拒绝（${f.status}），这是 ${f.handshake} 登录的正常开始，随后获准。`;
       if (f.status === 407) return `代理在 ${inline(f)}之前要求登录（407）${healed}${why}。`;
       const what = f.status === 401 ? '被拒绝，服务不认可请求者的身份（401）' : '被禁止（403）';
       return `${inline(f)}${what}${healed}${why}${search(f)}。`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined) return '这种登录需要往返几次，除最后一次外，响应都是拒绝。';
       if (f.status === 403)
         return '服务知道请求者是谁，但不允许：缺少角色、许可证或权限范围（scope），或被防火墙拒绝。';
       if (f.credentials === 'missing') return '该请求没有携带凭据，而同一抓包中的其他请求有。';
@@ -76,13 +79,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? '刚刚' : `在 ${timeSpan(f.expiredMs)} 之前已`;
       const healed = f.healed ? '，再次请求时成功' : '';
-      return `${inline(f)}的令牌${ago}过期，因此被拒绝（${f.status}）${healed}${search(f)}。`;
+      return `${inline(f)}的${f.signedUrl ? '签名地址' : '令牌'}${ago}过期，因此被拒绝（${f.status}）${healed}${search(f)}。`;
     },
-    explanation: () => '按服务器的时钟，令牌的 exp（SAML 为 NotOnOrAfter）早于请求的时刻。',
-    nextStep: (f) =>
-      f.healed
-        ? '无需处理：页面已按预期获取新令牌。'
-        : '请重新登录。如果再次出现，请查明页面为何没有及时更新令牌。',
+    explanation: (f) =>
+      f.signedUrl
+        ? '地址本身写明了有效期限（X-Amz-Expires、Expires、se），按服务器的时钟，它早于请求的时刻。'
+        : '按服务器的时钟，令牌的 exp（SAML 为 NotOnOrAfter）早于请求的时刻。',
+    nextStep: (f) => {
+      if (f.healed) return '无需处理：页面已按预期获取新令牌。';
+      return f.signedUrl
+        ? '请刷新页面，让它获取新的地址。如果再次出现，请让页面在需要时才获取地址，或延长其有效期。'
+        : '请重新登录。如果再次出现，请查明页面为何没有及时更新令牌。';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>
@@ -101,7 +109,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host === undefined ? '录制抓包的计算机' : `${f.host} `}的时钟比${f.host === undefined ? '服务器' : '其他服务器'}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 个主机的 ${f.answers} 个响应一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 个请求因此被拒绝`}。`,
+      `${f.host === undefined ? '录制抓包的计算机' : `${f.host} `}的时钟比${f.host === undefined ? '服务器' : `其他 ${f.hosts} 台服务器`}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.host === undefined ? `${f.hosts} 个主机的 ${f.answers} 个响应一致` : `依据 ${f.answers} 个响应的 Date`}）${f.refusals === 0 ? '' : `；有 ${f.refusals} 个请求因此被拒绝`}。`,
     explanation: (f) =>
       f.host !== undefined
         ? '在其他地方看来，该服务器的令牌像是来自未来，或已经过期。'
@@ -126,10 +134,13 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) =>
       `${inline(f)}${f.inRedirect ? '带着错误把浏览器送回' : `返回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
     explanation: (f) => oauthCode[f.code] ?? '登录服务拒绝了请求，原因见代码（RFC 6749）。',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return '如果是有人按了取消，则无需处理。否则请向管理员确认此人能否使用该应用，以及是否已给予同意。';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? '无需处理，除非随后应有的登录没有出现。'
-        : '请将应用在登录服务中的注册信息（客户端、重定向地址、权限范围）与发送的内容比较，并查看其日志。',
+        : '请将应用在登录服务中的注册信息（客户端、重定向地址、权限范围）与发送的内容比较，并查看其日志。';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

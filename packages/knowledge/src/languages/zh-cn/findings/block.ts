@@ -45,8 +45,14 @@ export const blockFindings: GroupWords<'block'> = {
         : f.reported
           ? `浏览器通过 ${inline(f)}报告：页面的 Content-Security-Policy${named(f.directive)}挡住了 ${f.blocked}。`
           : `页面的 Content-Security-Policy${named(f.directive)}挡住了 ${request(f)}：${f.blocked} 不在其列表中。`,
-    explanation: () => '浏览器只加载页面策略所列的内容。被拒绝的内容大多不会在抓包中留下痕迹。',
-    nextStep: (f) => `如果 ${f.blocked} 是需要的，请加入策略；控制台和 Issues 面板会列出每一次拒绝。`,
+    explanation: (f) =>
+      f.nonceOfACachedPage
+        ? '该策略用每个响应都不同的 nonce 来允许脚本，而此页面来自缓存：其中的 nonce 属于另一个响应。'
+        : '浏览器只加载页面策略所列的内容。被拒绝的内容大多不会在抓包中留下痕迹。',
+    nextStep: (f) =>
+      f.nonceOfACachedPage
+        ? '请勿让缓存保留这类页面（Cache-Control: no-store），或在策略中用哈希代替 nonce。目前请先清除缓存。'
+        : `如果 ${f.blocked} 是需要的，请加入策略；控制台和 Issues 面板会列出每一次拒绝。`,
   },
   'block/response-policy': {
     verdict: (f) =>

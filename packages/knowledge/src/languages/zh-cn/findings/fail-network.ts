@@ -6,9 +6,13 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, search, searchStep } from '../phrases.ts';
+
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: '无法解析主机名',
@@ -22,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: '网络断开或发生切换',
   proxy: '代理未予放行',
   blocked: '被浏览器、扩展程序或策略阻止',
+  browser: '浏览器自身无法继续处理',
   aborted: '页面或用户中止了请求',
   cut: '响应提前结束',
   'redirect-loop': '重定向次数过多',
@@ -42,6 +47,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   offline: '请检查计算机的连接：Wi-Fi、VPN、睡眠模式；在稳定的连接下重新抓包。',
   proxy: '请检查代理的设置、登录以及针对此主机的规则。',
   blocked: '请在没有扩展程序的无痕窗口中重试；若代码指向某项策略，请联系浏览器的管理员。',
+  browser:
+    '代码说明了原因：同时请求过多（ERR_INSUFFICIENT_RESOURCES）、文件在发送期间被改动（ERR_UPLOAD_FILE_CHANGED）、文件无法读取等。请从这里查起，而不是服务。',
   aborted: '多半无害：被页面跳转或更新的请求取代。只有在相同时长后反复出现时才需细查。',
   cut: '请查找限制大小或时间的代理，或服务器在发送过程中的崩溃。',
   'redirect-loop': '请查看每次重定向的 Cookie 和 Location：有两处在互相转送浏览器。',
@@ -117,6 +124,8 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
+      if (f.coding !== undefined)
+        return `${inline(f)}返回 ${f.status}，但内容与 Content-Encoding${f.coding === '' ? ' ' : `（${f.coding}）`}不符${code(f)}${worked(f)}${search(f)}。`;
       const bytes =
         f.promisedBytes === undefined
           ? ''
@@ -125,8 +134,14 @@ export const networkFindings = {
             : `，${f.promisedBytes} 字节中只收到 ${f.receivedBytes} 字节`;
       return `${inline(f)}返回 ${f.status}，但内容提前结束${bytes}${code(f)}${worked(f)}${search(f)}。`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : '浏览器无法解码该内容，因而将其丢弃。多半是代理解压或改动了内容却留下了该字段，或者内容被压缩了两次。',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : '请不经代理请求同一地址，再查看沿途是谁设置了 Content-Encoding，并比较内容开头的字节。',
   },
   'fail/aborted-by-user': {
     verdict: (f) => `${inline(f)}被页面放弃${code(f)}${gaveUp[f.because]}。`,
@@ -135,7 +150,7 @@ export const networkFindings = {
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${inline(f)}每次都在 ${durationOf(f.limitMs)} 后被页面放弃${code(f)}：在该时限内没有得到响应${search(f)}。`,
+      `${inline(f)}每次都在 ${timeSpan(f.limitMs)} 后被页面放弃${code(f)}：在该时限内没有得到响应${search(f)}。`,
     explanation: () =>
       '每次都是相同的整数时长，说明这是应用程序的时限，而不是人的操作：要么服务太慢，要么时限太短。',
     nextStep: (f) => `请查明服务处理它需要多长时间。${searchStep(f)}`,
@@ -144,20 +159,27 @@ export const networkFindings = {
     verdict: (f) => {
       if (f.trouble === 'closed')
         return `WebSocket ${inline(f)}以代码 ${f.closeCode ?? '?'} 关闭${search(f)}。`;
+      if (f.limitMs !== undefined)
+        return `WebSocket ${place(f)} 连续打开了 ${f.count} 次，每次都在约 ${timeSpan(f.limitMs)} 后结束${search(f)}。`;
       if (f.trouble === 'opened-again')
         return `WebSocket ${place(f)} 连续打开了 ${f.count} 次，每次保持不到一分钟${search(f)}。`;
       const how =
         f.status === undefined ? '，抓包也未说明原因' : `：握手得到的状态是 ${f.status}，而不是 101`;
       return `WebSocket ${inline(f)}未能打开${how}${worked(f)}${search(f)}。`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined) return '代理和负载均衡器会终止在这段时间内没有任何数据的连接。';
+      return f.trouble === 'not-opened'
         ? '没有它，页面就无法自动得到新消息：在线状态、事件和通话会停滞，或被反复查询。'
-        : '页面想要保持的连接被终止了：可能是服务器，也可能是限制连接时长的代理。',
-    nextStep: (f) =>
-      f.status === undefined
+        : '页面想要保持的连接被终止了：可能是服务器，也可能是限制连接时长的代理。';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return '请让页面或服务器以更短的间隔发送数据（ping），或延长代理的空闲时限。';
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '请检查代理和防火墙是否允许 WebSocket 升级并保持其打开，然后查看当时的服务器。'
-        : `请将握手的 Origin、凭据和地址与成功的握手比较。${searchStep(f)}`,
+        : `请将握手的 Origin、凭据和地址与成功的握手比较。${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

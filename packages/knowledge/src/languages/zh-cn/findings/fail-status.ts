@@ -1,5 +1,6 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, said, search, searchStep } from '../phrases.ts';
 
@@ -53,11 +54,17 @@ const cdnSaid: Readonly<Record<CdnTrouble, string>> = {
   failed: '未能从后面的服务器得到响应',
 };
 
+/** What was asked for, as far as the answer shows what it lacks. */
+const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
+  if (f.languages !== undefined) return `服务没有所要求语言的内容 ${f.languages}`;
+  return f.sent === undefined ? '服务没有所要求形式的内容' : `服务没有所要求的媒体类型 ${f.sent}`;
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
       const limit = f.limit === undefined ? '' : `，上限为 ${f.limit}`;
-      const wait = f.waitS === undefined ? '' : `，请在 ${durationOf(f.waitS * 1000)} 后重试`;
+      const wait = f.waitS === undefined ? '' : `，请在 ${timeSpan(f.waitS * 1000)} 后重试`;
       return failed(f, `请求过多${limit}${wait}`);
     },
     explanation: (f) =>
@@ -85,7 +92,7 @@ export const statusFindings = {
         f.status === 405
           ? `此处不允许 ${f.method}`
           : f.status === 406
-            ? `服务没有所要求的媒体类型${f.sent === undefined ? '' : ` ${f.sent}`}`
+            ? noneOf(f)
             : `服务不接受媒体类型${f.sent === undefined ? '' : ` ${f.sent}`}`;
       return failed(f, `${what}${f.allowed === undefined ? '' : `，只允许 ${f.allowed}`}`);
     },
@@ -132,7 +139,7 @@ export const statusFindings = {
   'fail/gateway-timeout': {
     verdict: (f) => {
       const waited = f.waitedMs === undefined ? '' : `，历时 ${durationOf(f.waitedMs)}`;
-      const limit = f.limitMs === undefined ? '' : `，时限 ${durationOf(f.limitMs)}`;
+      const limit = f.limitMs === undefined ? '' : `，时限 ${timeSpan(f.limitMs)}`;
       return failed(f, `网关等待后面的服务，最终放弃${waited}${limit}`);
     },
     explanation: () => '服务所用的时间超过了网关的等待时间。它可能继续执行并已完成：重复修改之前请先确认。',

@@ -9,8 +9,12 @@ import { statusFindings } from './fail-status.ts';
 const clientStatus: Readonly<Record<number, string>> = {
   400: '服务不接受所发送的内容：某个值缺失、格式错误或不被允许。',
   404: '请求的对象在此地址不存在，或者服务不愿透露它存在。',
+  408: '服务器未能及时收到完整的请求：线路较慢，或发送的内容较多。',
   410: '请求的对象曾经存在，现已永久删除。',
+  416: '所请求的范围超出了实际内容。',
+  421: '该服务器在此连接上不为此主机提供响应；主机共用证书时，浏览器会复用连接。',
   422: '服务理解所发送的内容，但不接受其中的值。',
+  451: '依法律规定，此处不得提供所请求的内容，多半与请求来自的国家或地区有关。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -31,8 +35,12 @@ export const failFindings: GroupWords<'fail'> = {
         ? `${inline(f)}失败（${f.status}），再次请求时成功${search(f)}。`
         : `${inline(f)}失败（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
     explanation: (f) => clientStatus[f.status] ?? '由于所发送的内容，服务拒绝了该请求。',
-    nextStep: (f) =>
-      f.healed ? '除非反复出现，否则无需处理。' : `请将所发送的内容与成功的请求比较。${searchStep(f)}`,
+    nextStep: (f) => {
+      if (f.healed) return '除非反复出现，否则无需处理。';
+      return f.status === 408
+        ? `请查看发送花了多久，并在更快的线路上再试；否则需要延长服务器接收请求的时限。${searchStep(f)}`
+        : `请将所发送的内容与成功的请求比较。${searchStep(f)}`;
+    },
   },
   'fail/http-5xx': {
     verdict: (f) =>

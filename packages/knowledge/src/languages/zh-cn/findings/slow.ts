@@ -1,4 +1,5 @@
 import { durationOf as ms, place, sizeOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, search, searchStep } from '../phrases.ts';
 
@@ -144,7 +145,8 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/retry-storm': {
     verdict: (f) => {
       const status = f.status === undefined ? '' : `（${f.status}）`;
-      const asked = f.retryAfterMs === undefined ? '' : `，而 Retry-After 要求等待 ${ms(f.retryAfterMs)}`;
+      const asked =
+        f.retryAfterMs === undefined ? '' : `，而 Retry-After 要求等待 ${timeSpan(f.retryAfterMs)}`;
       return `${place(f)} 失败${status}后共发送 ${f.attempts} 次，间隔最长 ${ms(f.gapMs)}${asked}。`;
     },
     explanation: () => '不逐渐拉长间隔的重试会让本可恢复的服务一直无法恢复。失败的原因由另一条诊断结论说明。',

@@ -37,11 +37,14 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
       const healed = f.healed ? '，再次要求時成功' : '';
+      if (f.handshake !== undefined)
+        return `${inline(f)}先被拒絕（${f.status}），這是 ${f.handshake} 登入的正常開始，隨後獲准。`;
       if (f.status === 407) return `Proxy 在 ${inline(f)}之前要求登入（407）${healed}${why}。`;
       const what = f.status === 401 ? '被拒絕，服務不認可要求者的身分（401）' : '被禁止（403）';
       return `${inline(f)}${what}${healed}${why}${search(f)}。`;
     },
     explanation: (f) => {
+      if (f.handshake !== undefined) return '這種登入需要往返幾次，除最後一次外，回應都是拒絕。';
       if (f.status === 403)
         return '服務知道要求者是誰，但不允許：缺少角色、授權或範圍（scope），或被防火牆拒絕。';
       if (f.credentials === 'missing') return '這個要求沒有攜帶認證資料，而同一擷取檔中的其他要求有。';
@@ -77,13 +80,18 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) => {
       const ago = f.expiredMs === 0 ? '剛剛' : `在 ${timeSpan(f.expiredMs)} 之前已`;
       const healed = f.healed ? '，再次要求時成功' : '';
-      return `${inline(f)}的權杖${ago}過期，因此被拒絕（${f.status}）${healed}${search(f)}。`;
+      return `${inline(f)}的${f.signedUrl ? '簽署位址' : '權杖'}${ago}過期，因此被拒絕（${f.status}）${healed}${search(f)}。`;
     },
-    explanation: () => '依伺服器的時鐘，權杖的 exp（SAML 為 NotOnOrAfter）早於要求的時刻。',
-    nextStep: (f) =>
-      f.healed
-        ? '不需處理：頁面已如預期取得新的權杖。'
-        : '請重新登入。如果再次發生，請查明頁面為何沒有及時更新權杖。',
+    explanation: (f) =>
+      f.signedUrl
+        ? '位址本身寫明了有效期限（X-Amz-Expires、Expires、se），依伺服器的時鐘，它早於要求的時刻。'
+        : '依伺服器的時鐘，權杖的 exp（SAML 為 NotOnOrAfter）早於要求的時刻。',
+    nextStep: (f) => {
+      if (f.healed) return '不需處理：頁面已如預期取得新的權杖。';
+      return f.signedUrl
+        ? '請重新整理頁面，讓它取得新的位址。如果再次發生，請讓頁面在需要時才取得位址，或延長其有效期。'
+        : '請重新登入。如果再次發生，請查明頁面為何沒有及時更新權杖。';
+    },
   },
   'auth/token-not-yet-valid': {
     verdict: (f) =>
@@ -102,7 +110,7 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/clock-skew': {
     verdict: (f) =>
-      `${f.host === undefined ? '錄製擷取檔的電腦' : `${f.host} `}的時鐘比${f.host === undefined ? '伺服器' : '其他伺服器'}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.hosts} 個主機的 ${f.answers} 個回應一致）${f.refusals === 0 ? '' : `；有 ${f.refusals} 個要求因此被拒絕`}。`,
+      `${f.host === undefined ? '錄製擷取檔的電腦' : `${f.host} `}的時鐘比${f.host === undefined ? '伺服器' : `其他 ${f.hosts} 部伺服器`}${f.ahead ? '快' : '慢'} ${timeSpan(f.skewMs)}（${f.host === undefined ? `${f.hosts} 個主機的 ${f.answers} 個回應一致` : `依據 ${f.answers} 個回應的 Date`}）${f.refusals === 0 ? '' : `；有 ${f.refusals} 個要求因此被拒絕`}。`,
     explanation: (f) =>
       f.host !== undefined
         ? '在其他地方看來，這個伺服器的權杖像是來自未來，或已經過期。'
@@ -127,10 +135,13 @@ export const authFindings: GroupWords<'auth'> = {
     verdict: (f) =>
       `${inline(f)}${f.inRedirect ? '帶著錯誤把瀏覽器送回' : `傳回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
     explanation: (f) => oauthCode[f.code] ?? '登入服務拒絕了要求，原因見代碼（RFC 6749）。',
-    nextStep: (f) =>
-      /_required$|_pending$|slow_down/.test(f.code)
+    nextStep: (f) => {
+      if (f.code === 'access_denied')
+        return '如果是有人按了取消，則不需處理。否則請向管理員確認此人能否使用該應用程式，以及是否已給予同意。';
+      return /_required$|_pending$|slow_down/.test(f.code)
         ? '不需處理，除非隨後應有的登入沒有出現。'
-        : '請將應用程式在登入服務中的註冊資訊（用戶端、重新導向位址、範圍）與送出的內容比較，並查看其記錄。',
+        : '請將應用程式在登入服務中的註冊資訊（用戶端、重新導向位址、範圍）與送出的內容比較，並查看其記錄。';
+    },
   },
   'auth/redirect-to-login': {
     verdict: (f) => {

@@ -46,8 +46,14 @@ export const blockFindings: GroupWords<'block'> = {
         : f.reported
           ? `瀏覽器透過 ${inline(f)}回報：頁面的 Content-Security-Policy${named(f.directive)}擋住了 ${f.blocked}。`
           : `頁面的 Content-Security-Policy${named(f.directive)}擋住了 ${request(f)}：${f.blocked} 不在其清單中。`,
-    explanation: () => '瀏覽器只載入頁面原則所列的內容。被拒絕的內容大多不會在擷取檔中留下痕跡。',
-    nextStep: (f) => `如果需要 ${f.blocked}，請加入原則；主控台和 Issues 面板會列出每一次拒絕。`,
+    explanation: (f) =>
+      f.nonceOfACachedPage
+        ? '該原則用每個回應都不同的 nonce 來允許指令碼，而此頁面來自快取：其中的 nonce 屬於另一個回應。'
+        : '瀏覽器只載入頁面原則所列的內容。被拒絕的內容大多不會在擷取檔中留下痕跡。',
+    nextStep: (f) =>
+      f.nonceOfACachedPage
+        ? '請勿讓快取保留這類頁面（Cache-Control: no-store），或在原則中用雜湊代替 nonce。目前請先清除快取。'
+        : `如果需要 ${f.blocked}，請加入原則；主控台和 Issues 面板會列出每一次拒絕。`,
   },
   'block/response-policy': {
     verdict: (f) =>

@@ -6,9 +6,13 @@ import type {
 } from '../../../finding/finding-facts.ts';
 import { mayHaveReached } from '../../../finding/may-have-reached.ts';
 import { networkFailures } from '../../../finding/network-failures.ts';
-import { durationOf, place } from '../../../finding/place.ts';
+import { place } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, search, searchStep } from '../phrases.ts';
+
+/** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
+const UPGRADE_REQUIRED = 426;
 
 const networkCause: Readonly<Record<NetworkFailure, string>> = {
   dns: '無法解析主機名稱',
@@ -22,6 +26,7 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   offline: '網路中斷或已切換',
   proxy: 'Proxy 未放行',
   blocked: '被瀏覽器、擴充功能或原則封鎖',
+  browser: '瀏覽器本身無法繼續處理',
   aborted: '頁面或使用者中止了要求',
   cut: '回應提前結束',
   'redirect-loop': '重新導向次數過多',
@@ -42,6 +47,8 @@ const networkStep: Readonly<Record<NetworkFailure, string>> = {
   offline: '請檢查電腦的連線：Wi-Fi、VPN、睡眠模式；在穩定的連線下重新擷取。',
   proxy: '請檢查 Proxy 的設定、登入以及針對這個主機的規則。',
   blocked: '請在沒有擴充功能的無痕視窗中再試一次；若代碼指向某項原則，請洽瀏覽器的管理員。',
+  browser:
+    '代碼說明了原因：同時要求過多（ERR_INSUFFICIENT_RESOURCES）、檔案在傳送期間被改動（ERR_UPLOAD_FILE_CHANGED）、檔案無法讀取等。請從這裡查起，而不是服務。',
   aborted: '多半無害：被換頁或較新的要求取代。只有在相同時間長度後反覆出現時才需細查。',
   cut: '請尋找限制大小或時間的 Proxy，或伺服器在傳送途中的當機。',
   'redirect-loop': '請查看每次重新導向的 Cookie 和 Location：有兩處互相轉送瀏覽器。',
@@ -117,6 +124,8 @@ export const networkFindings = {
   }),
   'fail/truncated-body': {
     verdict: (f) => {
+      if (f.coding !== undefined)
+        return `${inline(f)}回應 ${f.status}，但內容與 Content-Encoding${f.coding === '' ? ' ' : `（${f.coding}）`}不符${code(f)}${worked(f)}${search(f)}。`;
       const bytes =
         f.promisedBytes === undefined
           ? ''
@@ -125,8 +134,14 @@ export const networkFindings = {
             : `，${f.promisedBytes} 位元組中只收到 ${f.receivedBytes} 位元組`;
       return `${inline(f)}回應 ${f.status}，但內容提前結束${bytes}${code(f)}${worked(f)}${search(f)}。`;
     },
-    explanation: () => whyOf('cut'),
-    nextStep: () => networkStep.cut,
+    explanation: (f) =>
+      f.coding === undefined
+        ? whyOf('cut')
+        : '瀏覽器無法解碼該內容，因而將其丟棄。多半是 Proxy 解壓縮或改動了內容卻留下了該欄位，或內容被壓縮了兩次。',
+    nextStep: (f) =>
+      f.coding === undefined
+        ? networkStep.cut
+        : '請不經 Proxy 要求同一位址，再查看沿途是誰設定了 Content-Encoding，並比較內容開頭的位元組。',
   },
   'fail/aborted-by-user': {
     verdict: (f) => `${inline(f)}被頁面放棄${code(f)}${gaveUp[f.because]}。`,
@@ -135,7 +150,7 @@ export const networkFindings = {
   },
   'fail/aborted-by-timeout': {
     verdict: (f) =>
-      `${inline(f)}每次都在 ${durationOf(f.limitMs)} 後被頁面放棄${code(f)}：在該時限內沒有取得回應${search(f)}。`,
+      `${inline(f)}每次都在 ${timeSpan(f.limitMs)} 後被頁面放棄${code(f)}：在該時限內沒有取得回應${search(f)}。`,
     explanation: () =>
       '每次都是相同的整數時間長度，表示這是應用程式的時限，而不是人的操作：若非服務太慢，就是時限太短。',
     nextStep: (f) => `請查明服務處理它需要多少時間。${searchStep(f)}`,
@@ -144,20 +159,27 @@ export const networkFindings = {
     verdict: (f) => {
       if (f.trouble === 'closed')
         return `WebSocket ${inline(f)}以代碼 ${f.closeCode ?? '?'} 關閉${search(f)}。`;
+      if (f.limitMs !== undefined)
+        return `WebSocket ${place(f)} 連續開啟了 ${f.count} 次，每次都在約 ${timeSpan(f.limitMs)} 後結束${search(f)}。`;
       if (f.trouble === 'opened-again')
         return `WebSocket ${place(f)} 連續開啟了 ${f.count} 次，每次保持不到一分鐘${search(f)}。`;
       const how =
         f.status === undefined ? '，擷取檔也未說明原因' : `：交握取得的狀態是 ${f.status}，而不是 101`;
       return `WebSocket ${inline(f)}未能開啟${how}${worked(f)}${search(f)}。`;
     },
-    explanation: (f) =>
-      f.trouble === 'not-opened'
+    explanation: (f) => {
+      if (f.limitMs !== undefined) return 'Proxy 和負載平衡器會終止在這段時間內沒有任何資料的連線。';
+      return f.trouble === 'not-opened'
         ? '沒有它，頁面就無法自動取得新訊息：上線狀態、事件和通話會停滯，或被反覆查詢。'
-        : '頁面想要保持的連線被終止了：可能是伺服器，也可能是限制連線時間的 Proxy。',
-    nextStep: (f) =>
-      f.status === undefined
+        : '頁面想要保持的連線被終止了：可能是伺服器，也可能是限制連線時間的 Proxy。';
+    },
+    nextStep: (f) => {
+      if (f.limitMs !== undefined)
+        return '請讓頁面或伺服器以更短的間隔傳送資料（ping），或延長 Proxy 的閒置時限。';
+      return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '請確認 Proxy 和防火牆是否允許 WebSocket 升級並保持其開啟，然後查看當時的伺服器。'
-        : `請將交握的 Origin、認證資料和位址與成功的交握比較。${searchStep(f)}`,
+        : `請將交握的 Origin、認證資料和位址與成功的交握比較。${searchStep(f)}`;
+    },
   },
   'fail/redirect-loop': {
     verdict: (f) => {

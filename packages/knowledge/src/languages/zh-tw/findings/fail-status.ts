@@ -1,5 +1,6 @@
 import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, said, search, searchStep } from '../phrases.ts';
 
@@ -53,11 +54,17 @@ const cdnSaid: Readonly<Record<CdnTrouble, string>> = {
   failed: '未能從後面的伺服器取得回應',
 };
 
+/** What was asked for, as far as the answer shows what it lacks. */
+const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
+  if (f.languages !== undefined) return `服務沒有所要求語言的內容 ${f.languages}`;
+  return f.sent === undefined ? '服務沒有所要求形式的內容' : `服務沒有所要求的媒體類型 ${f.sent}`;
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
       const limit = f.limit === undefined ? '' : `，上限為 ${f.limit}`;
-      const wait = f.waitS === undefined ? '' : `，請在 ${durationOf(f.waitS * 1000)} 後重試`;
+      const wait = f.waitS === undefined ? '' : `，請在 ${timeSpan(f.waitS * 1000)} 後重試`;
       return failed(f, `要求過多${limit}${wait}`);
     },
     explanation: (f) =>
@@ -85,7 +92,7 @@ export const statusFindings = {
         f.status === 405
           ? `此處不允許 ${f.method}`
           : f.status === 406
-            ? `服務沒有所要求的媒體類型${f.sent === undefined ? '' : ` ${f.sent}`}`
+            ? noneOf(f)
             : `服務不接受媒體類型${f.sent === undefined ? '' : ` ${f.sent}`}`;
       return failed(f, `${what}${f.allowed === undefined ? '' : `，只允許 ${f.allowed}`}`);
     },
@@ -133,7 +140,7 @@ export const statusFindings = {
   'fail/gateway-timeout': {
     verdict: (f) => {
       const waited = f.waitedMs === undefined ? '' : `，歷時 ${durationOf(f.waitedMs)}`;
-      const limit = f.limitMs === undefined ? '' : `，時限 ${durationOf(f.limitMs)}`;
+      const limit = f.limitMs === undefined ? '' : `，時限 ${timeSpan(f.limitMs)}`;
       return failed(f, `閘道等候後面的服務，最後放棄${waited}${limit}`);
     },
     explanation: () => '服務所用的時間超過了閘道的等候時間。它可能繼續執行並已完成：重複修改之前請先確認。',

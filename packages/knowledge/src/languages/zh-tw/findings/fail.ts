@@ -9,8 +9,12 @@ import { statusFindings } from './fail-status.ts';
 const clientStatus: Readonly<Record<number, string>> = {
   400: '服務不接受送出的內容：缺少某個值，或值的格式錯誤或不被允許。',
   404: '所要求的資源在此位址不存在，或服務不願透露它存在。',
+  408: '伺服器未能及時收到完整的要求：線路較慢，或送出的內容較多。',
   410: '所要求的資源曾經存在，現已永久移除。',
+  416: '所要求的範圍超出了實際內容。',
+  421: '該伺服器在此連線上不為這個主機提供回應；主機共用憑證時，瀏覽器會重複使用連線。',
   422: '服務理解送出的內容，但不接受其中的值。',
+  451: '依法律規定，此處不得提供所要求的內容，多半與要求來自的國家或地區有關。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -31,8 +35,12 @@ export const failFindings: GroupWords<'fail'> = {
         ? `${inline(f)}失敗（${f.status}），再次要求時成功${search(f)}。`
         : `${inline(f)}失敗（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
     explanation: (f) => clientStatus[f.status] ?? '因為送出的內容，服務拒絕了這個要求。',
-    nextStep: (f) =>
-      f.healed ? '除非反覆出現，否則不需處理。' : `請將送出的內容與成功的要求比較。${searchStep(f)}`,
+    nextStep: (f) => {
+      if (f.healed) return '除非反覆出現，否則不需處理。';
+      return f.status === 408
+        ? `請查看送出花了多久，並在更快的線路上再試；否則需要延長伺服器接收要求的時限。${searchStep(f)}`
+        : `請將送出的內容與成功的要求比較。${searchStep(f)}`;
+    },
   },
   'fail/http-5xx': {
     verdict: (f) =>

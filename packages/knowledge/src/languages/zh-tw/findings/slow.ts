@@ -1,4 +1,5 @@
 import { durationOf as ms, place, sizeOf } from '../../../finding/place.ts';
+import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
 import { inline, search, searchStep } from '../phrases.ts';
 
@@ -145,7 +146,8 @@ export const slowFindings: GroupWords<'slow'> = {
   'slow/retry-storm': {
     verdict: (f) => {
       const status = f.status === undefined ? '' : `（${f.status}）`;
-      const asked = f.retryAfterMs === undefined ? '' : `，而 Retry-After 要求等候 ${ms(f.retryAfterMs)}`;
+      const asked =
+        f.retryAfterMs === undefined ? '' : `，而 Retry-After 要求等候 ${timeSpan(f.retryAfterMs)}`;
       return `${place(f)} 失敗${status}後共送出 ${f.attempts} 次，間隔最長 ${ms(f.gapMs)}${asked}。`;
     },
     explanation: () =>
