@@ -73,6 +73,48 @@ describe('a capture is opened', () => {
     });
   });
 
+  it('with its table before anything else of its screen', async () => {
+    const text = await readFile(example('call-recording.har'), 'utf8');
+    await withWorkbench([], async (page) => {
+      await page.evaluate(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        new MutationObserver(() => {
+          for (const selector of ['[role=grid]', '#filter-box', 'canvas[title]'])
+            if (!seen.includes(selector) && document.querySelector(selector) !== null) seen.push(selector);
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await give(page, 'drop', [text]);
+      await page.locator('canvas[title]').waitFor();
+      expect(await page.evaluate('seen')).toEqual(['[role=grid]', '#filter-box', 'canvas[title]']);
+    });
+  });
+
+  it('by a thread that starts alone, before the one that looks through it', async () => {
+    await withWorkbench([], async (page) => {
+      await page.addInitScript(() => {
+        const told: string[] = [];
+        const Plain = Worker;
+        globalThis.Worker = class extends Plain {
+          constructor(...given: ConstructorParameters<typeof Plain>) {
+            super(...given);
+            const name = /[a-z]+-worker/.exec(String(given[0]))?.[0];
+            told.push(`${name} starts`);
+            this.addEventListener('message', () => told.push(`${name} answers`), { once: true });
+          }
+        };
+        Object.assign(globalThis, { told });
+      });
+      await page.reload();
+      await expect.poll(() => page.evaluate('told')).toContain('analyst-worker starts');
+      expect(await page.evaluate('told')).toEqual([
+        'engine-worker starts',
+        'engine-worker answers',
+        'analyst-worker starts',
+      ]);
+    });
+  });
+
   it('pasted as text, as DevTools copies one', async () => {
     const text = await readFile(example('call-recording.har'), 'utf8');
     await withWorkbench([], async (page) => {

@@ -14,7 +14,7 @@ import { type CaptureTab, useOpenCaptures } from './open-captures.ts';
 import { byteText, countText } from './quantity.ts';
 import { Unreadable } from './unreadable.tsx';
 
-/** Nobody looks at a request before there is a table: its tabs and previews are loaded while the file is read. */
+/** Nobody looks at a request before there is a table: its tabs and previews are loaded when all the rest stands. */
 const loadDetails = () => import('../details/details.tsx');
 const Details = lazy(async () => ({ default: (await loadDetails()).Details }));
 
@@ -23,8 +23,11 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   const { bench } = useWords();
   const { detailsSide, detailsShare, set } = usePreferences();
   const retry = useOpenCaptures((state) => state.retry);
-  const stage = useStages(2);
-  useEffect(() => void loadDetails(), []);
+  // The rows are what a person waits for: whatever else there is waits until the table stands.
+  const stage = useStages(3);
+  useEffect(() => {
+    if (stage >= 3) void loadDetails();
+  }, [stage]);
   if (tab.state === 'unreadable') return <Unreadable tab={tab} />;
   if (tab.readingBroke === true) return <Fault onAgain={() => void retry(tab.id, {})} />;
   const hasDetails = tab.selected !== undefined && tab.state === 'ready';
@@ -32,12 +35,12 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   return (
     <main className="capture" {...(hasDetails && detailsSide === 'below' ? { 'data-details': true } : {})}>
       {tab.state === 'reading' ? <Reading tab={tab} /> : <Answer tab={tab} />}
-      {stage >= 2 ? <Minimap tab={tab} /> : <div className="minimap-room" />}
-      {stage >= 1 ? <FilterBar tab={tab} /> : <div className="filter-room" />}
+      {stage >= 3 ? <Minimap tab={tab} /> : <div className="minimap-room" />}
+      {stage >= 2 ? <FilterBar tab={tab} /> : <div className="filter-room" />}
       <div className="work">
         <div className={detailsSide === 'below' ? 'split-below' : 'split-right'}>
           <div className="part" style={{ flex: hasDetails ? 1 - share : 1 }}>
-            {stage >= 2 && <RequestTable tab={tab} />}
+            {stage >= 1 && <RequestTable tab={tab} />}
           </div>
           {hasDetails && (
             <>

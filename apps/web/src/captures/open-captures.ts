@@ -116,10 +116,9 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
 
   const read = async (id: number, options: ReadOptions): Promise<void> => {
     const { connection, file } = tabOf(id) as CaptureTab;
-    const { engine, maskKey } = connection;
+    const { engine } = connection;
     // Both ends of the file are looked at while the rest is read.
     const fingerprint = fingerprintOf(file).catch(() => undefined);
-    await engine.maskWith(maskKey);
     const opened = await untilAnswered(async (hear) => {
       const rows = hear((message: EntryIndexMessage, span: CaptureSpan) =>
         change(id, { index: unpackIndex(message), span }),

@@ -83,7 +83,9 @@ export interface ReadingEvents {
   progress(progress: ReadProgress): void;
 }
 
-/** Rows are told at first at once, then when there are twice as many: telling copies the columns, and a page draws. */
+/** More than a window shows. Fewer are told only where they take longer than {@link TELL_EVERY_MS}. */
+const FIRST_ROWS = 50;
+/** Rows are told again when there are twice as many: telling copies the columns, and a page draws. */
 const GROWTH = 2;
 /** Behind this share of the file there will not be twice as many: the rest is told with the whole. */
 const LAST_TOLD_SHARE = 1 / GROWTH;
@@ -139,6 +141,7 @@ export class CaptureEngine {
   async #open(file: Blob, events: ReadingEvents, options: object): Promise<OpenedCapture> {
     this.#reading = new AbortController();
     let told = 0;
+    let rowsToldAt = performance.now();
     let toldAt = 0;
     let share = 0;
     this.#file = file;
@@ -153,8 +156,11 @@ export class CaptureEngine {
         events.progress(progress);
       },
       onRows: (index, _from, to) => {
-        if (told > 0 && (to < told * GROWTH || share > LAST_TOLD_SHARE)) return;
+        const isLater = performance.now() - rowsToldAt > TELL_EVERY_MS;
+        const isEnough = told === 0 ? isLater || to >= FIRST_ROWS : isLater && to >= told * GROWTH;
+        if (!isEnough || (told > 0 && share > LAST_TOLD_SHARE)) return;
         told = to;
+        rowsToldAt = performance.now();
         this.#partial = index;
         const { message, transfer: buffers } = packForPage(index);
         const span = captureSpan(index);

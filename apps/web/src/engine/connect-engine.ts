@@ -34,19 +34,27 @@ export function connectEngine(): EngineConnection {
 
 function startEngine(): EngineConnection {
   const reader = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
-  const looker = new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' });
   const engine = wrap<CaptureEngine>(reader);
-  const analyst = wrap<Analyst>(looker);
-  void engine.maskWith(pageKey);
-  return {
+  let looker: Worker | undefined;
+  let analyst: Remote<Analyst> | undefined;
+  let isEnded = false;
+  const connection: EngineConnection = {
     engine,
-    analyst,
+    get analyst() {
+      looker ??= new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' });
+      analyst ??= wrap<Analyst>(looker);
+      return analyst;
+    },
     maskKey: pageKey,
     end: () => {
+      isEnded = true;
       engine[releaseProxy]();
-      analyst[releaseProxy]();
+      analyst?.[releaseProxy]();
       reader.terminate();
-      looker.terminate();
+      looker?.terminate();
     },
   };
+  // One after the other: both have a megabyte of script, and rows are waited for before anything is looked through.
+  void engine.maskWith(pageKey).then(() => isEnded || connection.analyst);
+  return connection;
 }
