@@ -90,6 +90,23 @@ describe('a capture is opened', () => {
     });
   });
 
+  it('with a table that has its size from the beginning', async () => {
+    const text = await readFile(example('call-recording.har'), 'utf8');
+    await withWorkbench([], async (page) => {
+      await page.evaluate(() => {
+        const heights: string[] = [];
+        Object.assign(globalThis, { heights });
+        new MutationObserver(() => {
+          const bars = document.querySelector<HTMLElement>('[role=grid] canvas');
+          if (bars !== null && heights.length === 0) heights.push(bars.style.height);
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await give(page, 'drop', [text]);
+      await page.locator('[role=grid] canvas').waitFor();
+      expect(await page.evaluate('heights')).not.toEqual(['0px']);
+    });
+  });
+
   it('by a thread that starts alone, before the one that looks through it', async () => {
     await withWorkbench([], async (page) => {
       await page.addInitScript(() => {

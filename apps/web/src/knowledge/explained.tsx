@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { openKnowledge } from './open-knowledge.ts';
 
 const KnowledgeCard = lazy(async () => ({
@@ -19,7 +19,7 @@ interface Shown {
  * The card that explains whatever has a `data-topic`, while the pointer rests on it or the keyboard has brought the focus there.
  * One for the whole page: names need no listeners of their own.
  */
-export function Explained() {
+export const Explained = memo(function Explained() {
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,4 +85,4 @@ export function Explained() {
       />
     </Suspense>
   );
-}
+});

@@ -1,10 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { durationText } from '../captures/quantity.ts';
 import { sameFor } from '../captures/same-tab.ts';
 import { failedRowsOf } from '../engine/failed-rows.ts';
+import { useSize } from '../frame/use-size.ts';
 import { useWords } from '../words/use-words.ts';
 import { drawMinimap, type MinimapColours, minimapOf } from './draw-minimap.ts';
 import classes from './minimap.module.css';
@@ -28,7 +28,7 @@ function MinimapOf({ tab: newest }: { readonly tab: CaptureTab }) {
   const words = useWords();
   const zoom = useOpenCaptures((state) => state.zoom);
   const ask = useOpenCaptures((state) => state.ask);
-  const { ref, width } = useElementSize();
+  const { ref, width } = useSize<HTMLDivElement>();
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme();
   const [drag, setDrag] = useState<readonly [number, number]>();

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
 import { hasCases } from '../cases/place/has-server.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './rail.module.css';
@@ -17,7 +18,7 @@ const SIGNS: Readonly<Record<PageName, string>> = {
 const shownNames = pageNames.filter((name) => name !== 'cases' || hasCases);
 
 /** The pages, one below the other. */
-export function Rail() {
+export const Rail = memo(function Rail() {
   const { pages } = useWords();
   const { page, show } = useShownPage();
   return (
@@ -37,4 +38,4 @@ export function Rail() {
       ))}
     </nav>
   );
-}
+});

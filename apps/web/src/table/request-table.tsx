@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import {
   type CaptureTab,
   groupAt,
@@ -9,8 +8,10 @@ import {
   rowCount,
   useOpenCaptures,
 } from '../captures/open-captures.ts';
+import { sameFor } from '../captures/same-tab.ts';
 import { failedRowsOf } from '../engine/failed-rows.ts';
 import type { RowLink } from '../engine/view/view-question.ts';
+import { useSize } from '../frame/use-size.ts';
 import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { ROW_HEIGHT } from '../waterfall/draw-waterfall.ts';
 import { Waterfall } from '../waterfall/waterfall.tsx';
@@ -35,12 +36,19 @@ const SCROLLBAR = 14;
 const MOST_PRINTED = 1000;
 
 /** Every request of a capture, a window of which is in the page, with one canvas of bars beside it. */
-export function RequestTable({ tab }: { readonly tab: CaptureTab }) {
+export const RequestTable = memo(
+  RequestTableOf,
+  sameFor('id', 'state', 'index', 'span', 'analysis', 'question', 'view', 'selected', 'zoom'),
+);
+
+function RequestTableOf({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
-  const { select, ask, zoom } = useOpenCaptures();
+  const select = useOpenCaptures((state) => state.select);
+  const ask = useOpenCaptures((state) => state.ask);
+  const zoom = useOpenCaptures((state) => state.zoom);
   const set = useColumns();
   const scroller = useRef<HTMLDivElement>(null);
-  const { ref: sized, height, width } = useElementSize();
+  const { ref: sized, height, width } = useSize<HTMLDivElement>();
   const count = rowCount(tab);
   const { first, end, scrollTop, isScrolling, scrollTo } = useLineWindow({
     scroller,
