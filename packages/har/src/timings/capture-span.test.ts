@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { allocateColumns } from '../entry-index/columns.ts';
 import type { EntryIndex } from '../entry-index/entry-index.ts';
 import { unpackStrings } from '../entry-index/string-table.ts';
@@ -104,6 +104,23 @@ describe('numbers that cannot be', () => {
 it('keeps a capture of several weeks whole', () => {
   const weekly = Array.from({ length: 10 }, (_, at) => ({ startMs: at * 7 * 86_400_000, timeMs: 10 }));
   expect(captureSpan(indexOf(weekly)).undatedRows).toEqual([]);
+});
+
+it('keeps what three times the usual covers whole, be it longer than ten minutes and than the capture', () => {
+  const hours = Array.from({ length: 10 }, (_, at) => ({ startMs: at * 1000, timeMs: 3_600_000 }));
+  const span = captureSpan(indexOf([...hours, { startMs: 0, timeMs: 2 * 3_600_000 }]));
+  expect(span.endEpochMs - noon).toBe(2 * 3_600_000);
+  expect(span.clippedRows).toEqual([]);
+});
+
+it('sorts nothing where all requests lie within a month and none goes on behind the others', () => {
+  const sort = vi.spyOn(Float64Array.prototype, 'sort');
+  try {
+    captureSpan(indexOf(Array.from({ length: 30 }, (_, at) => ({ startMs: at * 86_400_000, timeMs: 10 }))));
+    expect(sort).not.toHaveBeenCalled();
+  } finally {
+    sort.mockRestore();
+  }
 });
 
 it('gives an empty axis where nothing has a date', () => {

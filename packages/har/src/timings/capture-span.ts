@@ -48,9 +48,15 @@ export function captureSpan(index: EntryIndex): CaptureSpan {
     if (start > lastStartMs) lastStartMs = start;
   }
   const durations = new Float64Array(index.length);
-  for (let row = 0; row < index.length; row++) durations[row] = entryDurationMs(index, row) ?? 0;
-  const believed = durations.filter((duration) => duration <= longestBelievedMs).sort();
-  const tailMs = Math.max(shortestTailMs, lastStartMs - startEpochMs, 3 * quantile(believed, 0.99));
+  let longestMs = 0;
+  for (let row = 0; row < index.length; row++) {
+    const duration = entryDurationMs(index, row) ?? 0;
+    durations[row] = duration;
+    if (duration > longestMs && duration <= longestBelievedMs) longestMs = duration;
+  }
+  const leastTailMs = Math.max(shortestTailMs, lastStartMs - startEpochMs);
+  // In most captures nothing goes on for longer, and what is usual need not be known: sorting takes longer than all else here.
+  const tailMs = longestMs <= leastTailMs ? leastTailMs : Math.max(leastTailMs, usualTailMs(durations));
   const limitMs = lastStartMs + tailMs;
 
   let endEpochMs = lastStartMs;
@@ -64,6 +70,11 @@ export function captureSpan(index: EntryIndex): CaptureSpan {
   // Rows that go on are drawn up to the limit, unless their length says nothing at all.
   if (clippedRows.some((row) => (durations[row] as number) <= longestBelievedMs)) endEpochMs = limitMs;
   return { startEpochMs, endEpochMs, rowStartEpochMs, undatedRows, clippedRows };
+}
+
+/** What 99 % of the rows take, three times. */
+function usualTailMs(durations: Float64Array): number {
+  return 3 * quantile(durations.filter((duration) => duration <= longestBelievedMs).sort(), 0.99);
 }
 
 function placeRows(index: EntryIndex): { rowStartEpochMs: Float64Array; undatedRows: number[] } {
@@ -89,6 +100,14 @@ function placeRows(index: EntryIndex): { rowStartEpochMs: Float64Array; undatedR
 /** Within HTTP's years, and within a month of the median, or three times the distance that 95 % of the rows keep. */
 function plausibleStart(starts: Float64Array): (start: number) => boolean {
   const isPossible = (start: number) => start >= plausibleEpochMs.from && start < plausibleEpochMs.to;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const start of starts) {
+    if (!isPossible(start)) continue;
+    if (start < first) first = start;
+    if (start > last) last = start;
+  }
+  // No start is farther from the middle of all than the last one is from the first.
+  if (last - first <= nearbyMs) return isPossible;
   const sorted = starts.filter(isPossible).sort();
   const median = quantile(sorted, 0.5);
   const distances = sorted.map((start) => Math.abs(start - median)).sort();
