@@ -43,6 +43,7 @@ import {
 import type { PagesOfRows } from './search/rows-of-pages.ts';
 import { type BodyQuestion, type ShownBody, showBody } from './shown-body.ts';
 import { strangersAmong } from './strangers.ts';
+import { WaitedFor } from './turn.ts';
 import type { AnalysedRows } from './view/row-filter.ts';
 import { TableView } from './view/table-view.ts';
 import type { RowView, ViewQuestion } from './view/view-question.ts';
@@ -113,6 +114,8 @@ export class CaptureEngine {
   readonly #replacing = new FindAndReplace();
   #chains: ChainFinder | undefined;
   #chaining = new AbortController();
+  /** A request that is opened, and cells that come into view. */
+  readonly #waitedFor = new WaitedFor();
 
   /** Masks with the page's key, so that one credential looks the same in every capture that is open. */
   maskWith(key: Uint8Array): void {
@@ -210,7 +213,8 @@ export class CaptureEngine {
     unmasked: boolean,
   ): Promise<readonly CellTexts[]> {
     const mask = unmasked ? undefined : this.#mask;
-    if (this.#capture !== undefined) return await cellTexts(this.#capture, rows, columns, mask);
+    if (this.#capture !== undefined)
+      return await this.#waitedFor.first(cellTexts(this.#capture, rows, columns, mask));
     const index = this.#partial;
     return rows.map((row) => {
       const url = index?.urls?.get(row);
@@ -229,7 +233,7 @@ export class CaptureEngine {
 
   /** One entry as it may be shown; `unmasked` as it was captured. */
   async entry(index: number, unmasked: boolean): Promise<Entry> {
-    const entry = await this.#opened().openEntry(index);
+    const entry = await this.#waitedFor.first(this.#opened().openEntry(index));
     return unmasked ? entry : maskEntry(entry, this.#mask);
   }
 
@@ -240,7 +244,7 @@ export class CaptureEngine {
 
   /** One body as it may be shown; bytes that are no text are given as they are. */
   async body(index: number, question: BodyQuestion): Promise<ShownBody> {
-    return await showBody(this.#opened(), index, question, this.#mask);
+    return await this.#waitedFor.first(showBody(this.#opened(), index, question, this.#mask));
   }
 
   /** Cookies that this answer set in vain. */
@@ -264,10 +268,12 @@ export class CaptureEngine {
     const chaining = new AbortController();
     this.#chaining = chaining;
     this.#chains ??= new ChainFinder(this.#opened());
-    const chain = await this.#chains.chainOf(index, chaining.signal).catch((error: unknown) => {
-      if (chaining.signal.aborted) return undefined;
-      throw error;
-    });
+    const chain = await this.#chains
+      .chainOf(index, chaining.signal, this.#waitedFor)
+      .catch((error: unknown) => {
+        if (chaining.signal.aborted) return undefined;
+        throw error;
+      });
     if (chain === undefined) return undefined;
     const masked = (rows: RequestChain['children']) =>
       rows.map((row) => ({ ...row, url: this.#mask.text(row.url) }));

@@ -1,5 +1,6 @@
 import { memorySource, openCapture } from '@harrier/har';
 import { describe, expect, it, vi } from 'vitest';
+import { nextTurn, WaitedFor } from '../turn.ts';
 import { ChainFinder } from './request-chain.ts';
 
 const entry = (
@@ -74,6 +75,32 @@ describe('the chain of a request', () => {
 
   it('tells the attempts at the same thing, in their order', async () => {
     expect((await chainOf(5)).attempts).toEqual([4, 5]);
+  });
+
+  it('stands back while somebody waits for something else', async () => {
+    let nowMs = 0;
+    // Every look at the clock is the end of a turn.
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      nowMs += 1000;
+      return nowMs;
+    });
+    const waitedFor = new WaitedFor();
+    let answer = (): void => {};
+    const waiting = waitedFor.first(
+      new Promise<void>((resolve) => {
+        answer = resolve;
+      }),
+    );
+    let isFound = false;
+    const found = (await finder()).chainOf(4, undefined, waitedFor).finally(() => {
+      isFound = true;
+    });
+    for (let turn = 0; turn < 100; turn++) await nextTurn();
+    expect(isFound).toBe(false);
+    answer();
+    await waiting;
+    expect((await found).ancestors).toHaveLength(3);
+    clock.mockRestore();
   });
 
   it('ends where everything was looked at, and says so', async () => {

@@ -1,6 +1,6 @@
 import { entryUrl, isPreflight } from '@harrier/analyze';
 import { type CallStack, type Capture, captureSpan, type Entry, EntryFlag } from '@harrier/har';
-import { Turns } from '../turn.ts';
+import { Turns, type WaitedFor } from '../turn.ts';
 import { isFrameworkFrame } from './framework-frames.ts';
 
 /** How one request led to another. */
@@ -58,9 +58,9 @@ export class ChainFinder {
     });
   }
 
-  /** The chain of one request. Error: the signal's reason. */
-  async chainOf(row: number, signal?: AbortSignal): Promise<RequestChain> {
-    const turns = new Turns(signal);
+  /** The chain of one request; what others wait for goes first. Error: the signal's reason. */
+  async chainOf(row: number, signal?: AbortSignal, waitedFor?: WaitedFor): Promise<RequestChain> {
+    const turns = new Turns(signal, waitedFor);
     const entry = await this.#capture.openEntry(row);
     const ancestors = await this.#ancestors(row, entry, turns);
     const { children, isCut } = await this.#children(row, entry, turns);
