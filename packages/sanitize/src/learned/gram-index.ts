@@ -48,6 +48,39 @@ export class GramIndex {
   }
 }
 
+/** More needles than this behind one piece are told apart by a hash of the whole. */
+const CROWD = 16;
+
+/** Needles of one length with one piece at the same place: where it stands, each could stand, and one hash says which. */
+interface Crowd {
+  readonly offset: number;
+  readonly length: number;
+  readonly byHash: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The text that is looked through: its characters by their places, and whether a needle stands at one. */
+interface Haystack {
+  readonly length: number;
+  codeAt(at: number): number;
+  holds(needle: string, start: number): boolean;
+}
+
+function textHaystack(text: string): Haystack {
+  return {
+    length: text.length,
+    codeAt: (at) => text.charCodeAt(at),
+    holds: (needle, start) => text.startsWith(needle, start),
+  };
+}
+
+function bytesHaystack(bytes: Uint8Array): Haystack {
+  return {
+    length: bytes.length,
+    codeAt: (at) => bytes[at] as number,
+    holds: (needle, start) => standsAt(bytes, start, needle),
+  };
+}
+
 class Grid {
   readonly size: number;
   readonly #step: number;
@@ -60,6 +93,8 @@ class Grid {
   readonly #next: Int32Array;
   readonly #needle: Int32Array;
   readonly #offset: Int32Array;
+  /** Of buckets in which many needles are; what their chain holds is not walked then. */
+  readonly #crowds: ReadonlyMap<number, readonly Crowd[]>;
 
   constructor(needles: readonly string[], step: number, belongs: (needle: string) => boolean) {
     const chosen = needles.flatMap((needle, index) => (belongs(needle) ? [index] : []));
@@ -90,6 +125,34 @@ class Grid {
         this.#offset[piece] = offset;
       }
     }
+    this.#crowds = this.#crowdsOf(needles);
+  }
+
+  /** Secrets that end alike (`…@corp.example`) share all their pieces. */
+  #crowdsOf(needles: readonly string[]): ReadonlyMap<number, readonly Crowd[]> {
+    const crowds = new Map<number, readonly Crowd[]>();
+    for (let bucket = 0; bucket <= this.#mask; bucket++) {
+      let size = 0;
+      for (let piece = this.#heads[bucket] as number; piece !== 0; piece = this.#next[piece - 1] as number)
+        size++;
+      if (size <= CROWD) continue;
+      const found = new Map<string, { offset: number; length: number; byHash: Map<number, number[]> }>();
+      for (let piece = this.#heads[bucket] as number; piece !== 0; piece = this.#next[piece - 1] as number) {
+        const offset = this.#offset[piece - 1] as number;
+        const index = this.#needle[piece - 1] as number;
+        const needle = needles[index] as string;
+        const { length } = needle;
+        const key = `${offset} ${length}`;
+        const crowd = found.get(key) ?? { offset, length, byHash: new Map() };
+        found.set(key, crowd);
+        const hash = wholeHash((at) => needle.charCodeAt(at), 0, length);
+        const alike = crowd.byHash.get(hash);
+        if (alike === undefined) crowd.byHash.set(hash, [index]);
+        else alike.push(index);
+      }
+      crowds.set(bucket, [...found.values()]);
+    }
+    return crowds;
   }
 
   find(text: string, needles: readonly string[], hits: NeedleHit[]): void {
@@ -97,12 +160,13 @@ class Grid {
     const mask = this.#knownMask;
     const step = this.#step;
     const last = text.length - GRAM;
-    const stands = (needle: string, start: number): boolean => text.startsWith(needle, start);
+    let haystack: Haystack | undefined;
     for (let at = 0; at <= last; at += step) {
       const hash = hashAt(text, at);
       const bit = hash & mask;
       if (((known[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue;
-      this.#collect(hash, at, needles, stands, hits);
+      haystack ??= textHaystack(text);
+      this.#collect(hash, at, needles, haystack, hits);
     }
   }
 
@@ -111,7 +175,7 @@ class Grid {
     const mask = this.#knownMask;
     const step = this.#step;
     const last = bytes.length - GRAM;
-    const stands = (needle: string, start: number): boolean => standsAt(bytes, start, needle);
+    let haystack: Haystack | undefined;
     for (let at = 0; at <= last; at += step) {
       const hash = hashOf(
         (bytes[at] as number) | ((bytes[at + 1] as number) << 8),
@@ -119,7 +183,8 @@ class Grid {
       );
       const bit = hash & mask;
       if (((known[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue;
-      this.#collect(hash, at, needles, stands, hits);
+      haystack ??= bytesHaystack(bytes);
+      this.#collect(hash, at, needles, haystack, hits);
     }
   }
 
@@ -128,20 +193,35 @@ class Grid {
     hash: number,
     at: number,
     needles: readonly string[],
-    stands: (needle: string, start: number) => boolean,
+    haystack: Haystack,
     hits: NeedleHit[],
   ): void {
-    for (
-      let piece = this.#heads[hash & this.#mask] as number;
-      piece !== 0;
-      piece = this.#next[piece - 1] as number
-    ) {
-      const start = at - (this.#offset[piece - 1] as number);
-      const needle = this.#needle[piece - 1] as number;
+    const bucket = hash & this.#mask;
+    const add = (needle: number, start: number): void => {
       const wanted = needles[needle] as string;
-      if (start >= 0 && stands(wanted, start)) hits.push({ needle, start, end: start + wanted.length });
+      if (start >= 0 && haystack.holds(wanted, start))
+        hits.push({ needle, start, end: start + wanted.length });
+    };
+    const crowds = this.#crowds.get(bucket);
+    if (crowds === undefined) {
+      for (let piece = this.#heads[bucket] as number; piece !== 0; piece = this.#next[piece - 1] as number)
+        add(this.#needle[piece - 1] as number, at - (this.#offset[piece - 1] as number));
+      return;
+    }
+    for (const { offset, length, byHash } of crowds) {
+      const start = at - offset;
+      if (start < 0 || start + length > haystack.length) continue;
+      for (const needle of byHash.get(wholeHash(haystack.codeAt, start, start + length)) ?? [])
+        add(needle, start);
     }
   }
+}
+
+/** A number for the characters from `start` to `end`, half-open. Source: FNV-1a. */
+function wholeHash(codeAt: (at: number) => number, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ codeAt(at), 0x01000193);
+  return hash;
 }
 
 function standsAt(bytes: Uint8Array, start: number, needle: string): boolean {

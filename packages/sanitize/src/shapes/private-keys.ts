@@ -2,38 +2,41 @@ import type { ShapeRow, ShapeScan } from './shape-row.ts';
 
 /**
  * The body between an armour's first and last line; both lines stay, so that a reader sees what was there.
- * An armour that never ends (a truncated capture) goes up to the end of the text.
+ * An armour that never ends (a truncated capture) goes up to the end of the text, or up to the code that writes it.
  */
-function armourBody(text: string, at: number, begin: RegExp, end: string) {
+function armourBody(text: string, at: number, begin: RegExp, end: RegExp) {
   begin.lastIndex = at;
   const head = begin.exec(text);
   if (head === null) return undefined;
   const start = at + head[0].length;
-  const stop = text.indexOf(end, start);
-  const last = stop < 0 ? text.length : stop;
-  // Code that writes armours goes on with code.
-  CODE.lastIndex = start;
-  const code = CODE.exec(text)?.index ?? last;
-  return Math.min(code, last) - start < MIN_BODY ? undefined : { start, end: Math.min(code, last) };
+  end.lastIndex = start;
+  const stop = end.exec(text)?.index ?? text.length;
+  return stop - start < MIN_BODY ? undefined : { start, end: stop };
 }
 
-/** Signs that no armour holds: not in base64, not in the fields before it. */
-const CODE = /[(){}<>;$]/g;
+/**
+ * Where a body ends: at the last line, or at a sign that no armour holds (not in base64, not in the fields before it).
+ * One search for both, because one that looks for either alone reads to the end of the text for each key in it.
+ */
+const endingWith = (lastLine: string): RegExp => new RegExp(`${lastLine}|[(){}<>;$]`, 'g');
 
 /** Shorter keys do not exist; half a line of base64 is enough to be one that was cut. */
 const MIN_BODY = 16;
 
 const PEM_HEAD = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----/y;
+const PEM_END = endingWith('-----END');
 
-const scanPem: ShapeScan = (text, at) => armourBody(text, at, PEM_HEAD, '-----END');
+const scanPem: ShapeScan = (text, at) => armourBody(text, at, PEM_HEAD, PEM_END);
 
 const SSH2_HEAD = /---- BEGIN SSH2 (?:ENCRYPTED )?PRIVATE KEY ----/y;
+const SSH2_END = endingWith('---- END');
 
-const scanSsh2: ShapeScan = (text, at) => armourBody(text, at, SSH2_HEAD, '---- END');
+const scanSsh2: ShapeScan = (text, at) => armourBody(text, at, SSH2_HEAD, SSH2_END);
 
 const PUTTY_HEAD = /Private-Lines: ?[0-9]{1,3}/y;
+const PUTTY_END = endingWith('Private-MAC');
 
-const scanPutty: ShapeScan = (text, at) => armourBody(text, at, PUTTY_HEAD, 'Private-MAC');
+const scanPutty: ShapeScan = (text, at) => armourBody(text, at, PUTTY_HEAD, PUTTY_END);
 
 /** Private keys in text armours. Public keys and certificates stay. */
 export const privateKeyShapes: readonly ShapeRow[] = [
