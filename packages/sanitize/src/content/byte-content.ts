@@ -1,6 +1,8 @@
 // Alone: a thread that rewrites contents needs nothing else of that room, and its start is waited for.
 import { decodeBrotli } from '@harrier/har/brotli';
 import { deflateSync } from 'fflate';
+import { isHeaderBlock } from '../formats/header-block.ts';
+import type { Visit } from '../formats/visit.ts';
 import {
   beginsLikeText,
   bytesToLatin1,
@@ -11,6 +13,7 @@ import {
 } from './bytes.ts';
 import { type Compressed, decompress, inflateRaw } from './compressed.ts';
 import { isMediaFile } from './media-file.ts';
+import { rewriteMqttConnect } from './mqtt-connect.ts';
 import type { Nesting } from './nesting.ts';
 import type { Replacer } from './replacer.ts';
 import { mayBeBase64 } from './text-form.ts';
@@ -22,6 +25,8 @@ export interface ByteTextRewriter {
   rewriteText(text: string, mimeType: string): string;
   /** Texts among bytes that are none, one character a byte. */
   rewriteFlat(text: string): string;
+  /** A value with a name. */
+  readonly visit: Visit;
 }
 
 /** Takes credentials out of bytes: texts in any character set, compressed, in base64, or between bytes that are no text. */
@@ -67,6 +72,8 @@ export class ByteContent {
 
   /** Text in another character set, or a binary format: replacements are ASCII, so one character a byte is enough. */
   #rewriteBinary(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    const message = this.#rewriteMessage(bytes, mimeType);
+    if (message !== undefined) return message;
     const order = utf16Order(bytes, mimeType);
     if (order !== undefined) {
       const text = decodeUtf16(bytes, order);
@@ -86,9 +93,39 @@ export class ByteContent {
     return rewritten === text ? bytes : latin1ToBytes(rewritten);
   }
 
+  /** What opens a connection in protocols between programs, however short it is; `undefined` where bytes are none of it. */
+  #rewriteMessage(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
+    const mqtt = rewriteMqttConnect(bytes, this.#texts.visit);
+    if (mqtt !== undefined) {
+      const { packet, rest } = mqtt;
+      const others = rest.length === 0 ? rest : (this.#rewriteBinary(rest, mimeType) ?? rest);
+      if (others === rest && packet.buffer === bytes.buffer) return bytes;
+      const whole = new Uint8Array(packet.length + others.length);
+      whole.set(packet);
+      whole.set(others, packet.length);
+      return whole;
+    }
+    const start = bytesToLatin1(bytes.subarray(0, START_BYTES));
+    if (isHeaderBlock(start)) {
+      // A frame of STOMP ends with a zero, which no text has.
+      const text = bytesToLatin1(bytes);
+      const rewritten = this.#texts.rewriteText(text, mimeType);
+      return rewritten === text ? bytes : latin1ToBytes(rewritten);
+    }
+    if (bytes.length > START_BYTES || !start.includes('PLAIN')) return undefined;
+    const text = bytesToLatin1(bytes);
+    const rewritten = this.#texts.rewriteFlat(text);
+    return rewritten === text ? undefined : latin1ToBytes(rewritten);
+  }
+
   /** A text that is base64 as a whole and holds something readable; `undefined` where it is not. */
   rewriteBase64(text: string, mimeType = ''): string | undefined {
     if (!mayBeBase64(text) || /^[0-9A-Fa-f]+$/.test(text)) return undefined;
+    // Engine.IO puts a letter in front of base64. Spec: Engine.IO protocol 3, "Packet".
+    if (text.startsWith('b') && text.length % 4 === 1 && text.length >= MIN_MARKED) {
+      const inner = this.rewriteBase64(text.slice(1), mimeType);
+      return inner === undefined ? undefined : `b${inner}`;
+    }
     const decoded = decodeBase64(text);
     if (decoded === undefined) return undefined;
     const { bytes, style } = decoded;
@@ -109,6 +146,8 @@ export class ByteContent {
 
   /** Bytes that are no text: deflated without a head, UTF-16, or a format with texts in it (protocol buffers, MQTT). */
   #rewriteOpaque(bytes: Uint8Array, written: string, mimeType: string): Uint8Array | string {
+    const message = this.#rewriteMessage(bytes, mimeType);
+    if (message !== undefined) return message;
     if (bytes.length < MIN_OPAQUE_BYTES || isMediaFile(bytes)) return bytes;
     const inflated = this.#rewriteInflated(bytes, mimeType);
     if (inflated !== undefined) return inflated;
@@ -143,6 +182,12 @@ export class ByteContent {
     );
   }
 }
+
+/** A message that opens a connection is told by its beginning. */
+const START_BYTES = 512;
+
+/** Shorter ones are words and ids with a letter more than base64 has. */
+const MIN_MARKED = 65;
 
 const MAX_BROTLI_BYTES = 8 * 1024 * 1024;
 

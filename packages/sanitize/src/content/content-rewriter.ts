@@ -1,4 +1,5 @@
 import { rewriteForm } from '../formats/form.ts';
+import { isHeaderBlock, rewriteHeaderBlock } from '../formats/header-block.ts';
 import { rewriteEmbeddedJson, rewriteJsonText } from '../formats/json-text.ts';
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
@@ -63,6 +64,7 @@ export class ContentRewriter {
     this.#bytes = new ByteContent(this.#nesting, this.#replacer, {
       rewriteText: (text, mimeType) => this.rewriteText(text, mimeType),
       rewriteFlat: (text) => this.sweep(this.#rewriteFlat(text)),
+      visit: (value) => this.#visit(value),
     });
   }
 
@@ -180,6 +182,7 @@ export class ContentRewriter {
         if (/^\)\]\}[^\n]{0,5}\n/.test(text)) return this.#rewriteJson(text);
         break;
     }
+    if (isHeaderBlock(text)) return this.#rewriteHeaderBlock(text);
     // Before forms and URLs: base64 can end in `=` and begin with `/`.
     const base64 = this.#bytes.rewriteBase64(text);
     if (base64 !== undefined) return base64;
@@ -268,6 +271,10 @@ export class ContentRewriter {
       this.#visit,
     );
     return this.#rewritePlain(rewritten);
+  }
+
+  #rewriteHeaderBlock(text: string): string {
+    return this.#rewritePlain(rewriteHeaderBlock(text, this.#visit) ?? text);
   }
 
   #rewriteForm(text: string): string {

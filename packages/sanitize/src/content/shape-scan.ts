@@ -2,7 +2,7 @@ import type { SecretSpan } from '../secret-span.ts';
 import { findCardNumbers } from '../shapes/card-numbers.ts';
 import { findShapes } from '../shapes/find-shapes.ts';
 import { joinSpans } from '../shapes/join-spans.ts';
-import { rowRank, shapeLiterals } from '../shapes/literal-index.ts';
+import { rowRank, type ShapeLiteral, shapeLiterals } from '../shapes/literal-index.ts';
 
 const NONE: readonly SecretSpan[] = [];
 
@@ -52,6 +52,21 @@ function collect(text: string, at: number, spans: SecretSpan[] | undefined): Sec
   return spans;
 }
 
+/** What makes a text suspect where it stands: the literals of the shapes, and how what is opened in base64 begins. */
+export const suspectLiterals: readonly ShapeLiteral[] = [
+  ...shapeLiterals,
+  // The name of the protocol in a CONNECT packet of MQTT, behind a length of one byte or two.
+  { text: 'BE1RVFQ', anyCase: false },
+  { text: 'AARNUVRU', anyCase: false },
+];
+
+/** Whether a credential that its form tells, or something that has to be opened, begins at `at`. */
+export function isSuspectAt(text: string, at: number): boolean {
+  for (let more = shapeLiterals.length; more < suspectLiterals.length; more++)
+    if (text.startsWith((suspectLiterals[more] as ShapeLiteral).text, at)) return true;
+  return findShapes(text, at).length > 0;
+}
+
 /**
  * Hashes of the first four characters of literals, the fourth of a literal of three being any. A bit each: 128 KiB
  * stay in the processor's cache, 1 MiB does not.
@@ -62,7 +77,7 @@ export const literalHeads = new Int32Array(1 << 10);
 /** Hashes of literals of three characters. */
 const shortHashes = new Uint8Array(1 << 15);
 
-for (const { text } of shapeLiterals) {
+for (const { text } of suspectLiterals) {
   let hash = 0;
   for (let at = 0; at < 3; at++) hash = (hash << 5) | (text.charCodeAt(at) & 31);
   literalHeads[hash >>> 5] = (literalHeads[hash >>> 5] as number) | (1 << (hash & 31));

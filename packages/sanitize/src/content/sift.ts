@@ -1,9 +1,7 @@
 import { LABEL_KEYS } from '../formats/json-text.ts';
 import { endSlot, loneLetters, nameEnds } from '../names/may-mean.ts';
 import { oneByteText } from '../run/one-byte-text.ts';
-import { findShapes } from '../shapes/find-shapes.ts';
-import { shapeLiterals } from '../shapes/literal-index.ts';
-import { literalBits, literalHeads } from './shape-scan.ts';
+import { isSuspectAt, literalBits, literalHeads, suspectLiterals } from './shape-scan.ts';
 import { kernelBase64 } from './sift-kernel.ts';
 import {
   endsUserinfo,
@@ -186,7 +184,7 @@ function writeLiterals(memory: Uint8Array): void {
   const view = new DataView(memory.buffer);
   // A place of 0 ends a chain.
   let place = 2;
-  for (const { text: literal, anyCase } of shapeLiterals) {
+  for (const { text: literal, anyCase } of suspectLiterals) {
     const folded = literal.toLowerCase();
     const first = folded.charCodeAt(0) | (folded.charCodeAt(1) << 8) | (folded.charCodeAt(2) << 16);
     const chain = ADDRESSES.literalChains + 2 * (Math.imul(first, 0x9e3779b1) >>> 21);
@@ -205,7 +203,7 @@ function writeLiterals(memory: Uint8Array): void {
 
 /** What the kernel asks about the text. */
 const questions = {
-  shapesAt: (at: number): boolean => findShapes(theText(), at).length > 0,
+  shapesAt: (at: number): boolean => isSuspectAt(theText(), at),
   mayHoldCard: (start: number, end: number): boolean => mayHoldCard(theText(), start, end),
   isTellingSegment: (start: number, end: number): boolean => isTellingSegment(theText(), start, end),
   tellsOf: (start: number, end: number): number => tellsOf(theText().slice(start, end)),

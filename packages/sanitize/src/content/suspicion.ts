@@ -3,10 +3,9 @@ import { nameMeaning } from '../names/name-meaning.ts';
 import { nameVerdict } from '../names/name-verdict.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import { findCardNumbers } from '../shapes/card-numbers.ts';
-import { findShapes } from '../shapes/find-shapes.ts';
 import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
 import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pairs.ts';
-import { literalBits, literalHeads } from './shape-scan.ts';
+import { isSuspectAt, literalBits, literalHeads } from './shape-scan.ts';
 import { isTellingName, MAX_ALIAS, MIN_ALIASED, NameTells, tellsAt } from './telling-names.ts';
 import { codesOf, NOT_ASCII } from './text-codes.ts';
 
@@ -57,7 +56,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
       ((literalHeads[hash >>> 5] as number) & (1 << (hash & 31))) !== 0 &&
       at >= 2 &&
       ((literalBits[hash] as number) & (1 << ((codes[at + 1] as number) & 31))) !== 0 &&
-      findShapes(text, at - 2).length > 0
+      isSuspectAt(text, at - 2)
     )
       return false;
     const sort = sorts[code] as number;

@@ -51,7 +51,7 @@ function rewritePath(path: string, visit: Visit): string {
       const rewritten = value === '' ? value : visit({ place: 'path', name: previous, text: value });
       previous = value;
       const first = rewritten === value ? head : encodeURIComponent(rewritten);
-      return [first, ...parameters.map((parameter) => rewriteForm(parameter, 'path', visit))].join(';');
+      return [first, ...parameters.map((parameter) => rewriteForm(parameter, 'query', visit))].join(';');
     })
     .join('/');
 }

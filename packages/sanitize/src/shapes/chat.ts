@@ -84,6 +84,29 @@ export const chatShapes: readonly ShapeRow[] = [
     ok: ['https://hooks.slack.com/help'],
   },
   {
+    id: 'shape/automation-webhook',
+    kind: 'webhook',
+    provider: 'Zapier, Make',
+    source: 'https://help.zapier.com/hc/articles/8496288690317',
+    literals: [
+      'hooks.zapier.com/hooks/catch/',
+      'hook.eu1.make.com/',
+      'hook.eu2.make.com/',
+      'hook.us1.make.com/',
+      'hook.us2.make.com/',
+    ],
+    pattern:
+      /(?:hooks\.zapier\.com\/hooks\/catch\/\d{3,12}\/|hook\.(?:eu|us)[12]\.make\.com\/)([a-z0-9]{5,64})/,
+    leak: [
+      'https://hooks.zapier.com/hooks/catch/<~digit:7>/<lower:7>/',
+      'https://hook.eu1.make.com/<lower:32>',
+      'https://hook.eu2.make.com/<lower:32>',
+      'https://hook.us1.make.com/<lower:32>',
+      'https://hook.us2.make.com/<lower:32>',
+    ],
+    ok: ['https://hooks.zapier.com/hooks/catch/', 'https://hook.eu1.make.com/'],
+  },
+  {
     id: 'shape/discord-webhook',
     kind: 'webhook',
     provider: 'Discord',

@@ -4,8 +4,10 @@ import { azureShapes } from './azure.ts';
 import { chatShapes } from './chat.ts';
 import { cloudPlatformShapes } from './cloud-platforms.ts';
 import { codeHostingShapes } from './code-hosting.ts';
+import { commandLineShapes } from './command-lines.ts';
 import { connectionStringShapes } from './connection-strings.ts';
 import { dataServiceShapes } from './data-services.ts';
+import { deviceShapes } from './devices.ts';
 import { googleShapes } from './google.ts';
 import { httpTextShapes } from './http-text.ts';
 import { identityShapes } from './identity.ts';
@@ -15,6 +17,7 @@ import { packagesAndBuildsShapes } from './packages-and-builds.ts';
 import { passwordHashShapes } from './password-hashes.ts';
 import { paymentShapes } from './payment.ts';
 import { privateKeyShapes } from './private-keys.ts';
+import { protocolLineShapes } from './protocol-lines.ts';
 import type { ShapeRow } from './shape-row.ts';
 import { telecomShapes } from './telecom.ts';
 import { webexTokenShapes } from './webex-tokens.ts';
@@ -43,6 +46,9 @@ export const shapeRows: readonly ShapeRow[] = [
   ...observabilityShapes,
   ...dataServiceShapes,
   ...workToolShapes,
+  ...deviceShapes,
   ...connectionStringShapes,
+  ...commandLineShapes,
+  ...protocolLineShapes,
   ...httpTextShapes,
 ];

@@ -1,0 +1,158 @@
+import { looksRandom } from '../values/looks-random.ts';
+import { isPlaceholder, isRedactionMark } from '../values/placeholder.ts';
+import { isPlainWords } from '../values/plain-words.ts';
+import type { ShapeRow, ShapeScan } from './shape-row.ts';
+
+/** The response of the mechanism PLAIN: two zeros part who acts, who signs in and the password. Spec: RFC 4616 §2. */
+const isPlainResponse = (base64: string): boolean => {
+  try {
+    return /^[^\0]*\0[^\0]+\0/.test(atob(base64.slice(0, base64.length & ~3)));
+  } catch {
+    return false;
+  }
+};
+
+/** The response behind the name of the mechanism, in the frames of AMQP 1.0 (§5.3.3.2) and AMQP 0-9-1 (§1.4.2.2). */
+const scanPlainResponse: ShapeScan = (text, at) => {
+  const sign = at + 5;
+  const isShort = text.charCodeAt(sign) === 0xa0;
+  if (!isShort && !text.startsWith('\0\0', sign)) return undefined;
+  const start = sign + (isShort ? 2 : 4);
+  const length = isShort
+    ? text.charCodeAt(sign + 1)
+    : (text.charCodeAt(sign + 2) << 8) | text.charCodeAt(sign + 3);
+  const response = text.slice(start, start + length);
+  if (response.length !== length || response.split('\0').length !== 3) return undefined;
+  return { start: start + response.lastIndexOf('\0') + 1, end: start + length };
+};
+
+const isValue = (secret: string): boolean =>
+  !/^[$%<{?:]/.test(secret) && !isPlaceholder(secret.replace(/[,.]$/, ''));
+
+/** Credentials in the lines and frames by which programs sign in to each other, met in traces and logs. */
+export const protocolLineShapes: readonly ShapeRow[] = [
+  {
+    id: 'shape/sasl-plain-frame',
+    kind: 'password',
+    provider: 'AMQP',
+    source: 'https://docs.oasis-open.org/amqp/core/v1.0/os/amqp-core-security-v1.0-os.html',
+    literals: ['PLAIN'],
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: scanPlainResponse,
+    ends: 'exact',
+    isValid: (secret) => !isRedactionMark(secret),
+    leak: ['\x05PLAIN\0\0\0\x12\0guest\0<alnum:11>', '\xa3\x05PLAIN\xa0\x12\0guest\0<alnum:11>@'],
+    ok: ['PLAIN', 'the mechanism PLAIN is not allowed'],
+  },
+  {
+    id: 'shape/sasl-plain-line',
+    kind: 'password',
+    provider: 'SMTP, IMAP, POP3, XMPP',
+    source: 'https://www.rfc-editor.org/rfc/rfc4954',
+    literals: ['auth plain ', 'authenticate plain '],
+    anyCase: true,
+    pattern: /auth(?:enticate)? plain ([a-z0-9+/]{8,1024}={0,2})/,
+    isValid: isPlainResponse,
+    leak: ['AUTH PLAIN AGd1ZXN0AGFu<b64:12>', 'a1 AUTHENTICATE PLAIN AGd1ZXN0AGFu<b64:12>'],
+    ok: ['AUTH PLAIN LOGIN CRAM-MD5', '250-AUTH PLAIN LOGINWITHMORE'],
+  },
+  {
+    id: 'shape/smtp-login',
+    kind: 'password',
+    provider: 'SMTP',
+    source: 'https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-xlogin/',
+    // The question of the server: `Password:` in base64.
+    literals: ['334 UGFzc3dvcmQ6'],
+    pattern: /334 UGFzc3dvcmQ6(?:\\r\\n|\\n|\r\n|\n)(?:[CS<>-]{1,3}:? ?)?([A-Za-z0-9+/]{4,512}={0,2})/,
+    minEntropy: 0,
+    leak: ['334 UGFzc3dvcmQ6\r\n<b64:16>\r\n235 ok', '334 UGFzc3dvcmQ6\nC: <b64:16>\n'],
+    ok: ['334 UGFzc3dvcmQ6\r\n'],
+  },
+  {
+    id: 'shape/redis-auth',
+    kind: 'password',
+    provider: 'Redis',
+    source: 'https://redis.io/docs/latest/develop/reference/protocol-spec/',
+    literals: ['\nauth'],
+    anyCase: true,
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: /\nauth\r\n\$\d{1,4}\r\n([^\r\n]{3,512})/,
+    isValid: isValue,
+    leak: ['*2\r\n$4\r\nAUTH\r\n$16\r\n<alnum:16>\r\n'],
+    ok: ['*1\r\n$4\r\nPING\r\n'],
+  },
+  {
+    id: 'shape/pass-command',
+    kind: 'password',
+    provider: 'FTP, POP3',
+    source: 'https://www.rfc-editor.org/rfc/rfc959',
+    literals: ['\nPASS '],
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: /\nPASS ([^\s"'\\]{4,256})/,
+    isValid: (secret) => isValue(secret) && /[\d!-/:-@]|[a-z]/.test(secret) && !isPlainWords(secret),
+    leak: ['USER ann\r\nPASS <alnum:12>\r\n', 'USER ann\n331 go on\nPASS <alnum:12>\n'],
+    ok: ['\nPASS ****', '\nPASS test'],
+  },
+  {
+    id: 'shape/imap-login',
+    kind: 'password',
+    provider: 'IMAP',
+    source: 'https://www.rfc-editor.org/rfc/rfc9051#section-6.2.3',
+    literals: [' LOGIN '],
+    begins: 'anywhere',
+    pattern: / LOGIN (?!PASSWORD )(?:\\{0,7}")?[^\s"\\]{1,128}(?:\\{0,7}")? (?:\\{0,7}")?([^\s"\\]{6,256})/,
+    isValid: (secret) =>
+      isValue(secret) && (looksRandom(secret) || (/\d/.test(secret) && /[A-Za-z]/.test(secret))),
+    leak: ['a1 LOGIN ann <alnum:14>\r\n', 'a1 LOGIN "ann@example.com" "<alnum:14>"'],
+    ok: ['a1 LOGIN failed', 'AUTH PLAIN LOGIN CRAM-MD5', 'please LOGIN to continue'],
+  },
+  {
+    id: 'shape/sql-password',
+    kind: 'password',
+    provider: 'SQL',
+    source: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
+    literals: [
+      'identified by ',
+      'identified with ',
+      'login password ',
+      'encrypted password ',
+      'set password for ',
+      'user password ',
+    ],
+    anyCase: true,
+    minEntropy: 0,
+    pattern:
+      /(?:identified (?:with [a-z0-9_'"]{1,40} )?(?:by|as)(?: password)?|(?:login|encrypted|user) password|set password for [^\s=;]{1,100} ?= ?(?:password\()?) ?\\{0,7}'([^'\\\r\n]{3,256})/,
+    isValid: isValue,
+    leak: [
+      "CREATE USER app IDENTIFIED BY '<alnum:12>';",
+      "CREATE USER app IDENTIFIED WITH caching_sha2_password BY '<alnum:12>';",
+      "ALTER ROLE app WITH LOGIN PASSWORD '<alnum:12>';",
+      "CREATE ROLE app WITH ENCRYPTED PASSWORD '<alnum:12>';",
+      "SET PASSWORD FOR 'a'@'%' = PASSWORD('<alnum:12>');",
+      "CREATE USER PASSWORD '<alnum:12>'",
+    ],
+    ok: ["IDENTIFIED BY '****'", 'each is identified by its id', 'identified with the help of logs'],
+  },
+  {
+    id: 'shape/cookie-jar',
+    kind: 'cookie',
+    provider: 'Netscape cookie files',
+    source: 'https://curl.se/docs/http-cookies.html',
+    literals: ['TRUE', 'FALSE'],
+    leadIn: 1,
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern:
+      /\t(?:TRUE|FALSE)\t\/[^\t\r\n]{0,200}\t(?:TRUE|FALSE)\t\d{1,20}\t[^\t\r\n]{1,256}\t([^\t\r\n"]{6,8192})/,
+    isValid: (secret) => !isPlainWords(secret) && !isRedactionMark(secret),
+    leak: [
+      '.example.com\tTRUE\t/\tTRUE\t1790000000\tsid\t<alnum:24>\n',
+      '#HttpOnly_.example.com\tFALSE\t/app\tFALSE\t0\tsid\t<alnum:24>\n',
+    ],
+    ok: ['a\tTRUE\t/x\tb', '.example.com\tTRUE\t/\tTRUE\t1790000000\ttheme\tstandard\n'],
+  },
+];
