@@ -1,6 +1,6 @@
 import { rewriteForm } from '../formats/form.ts';
 import { isHeaderBlock, rewriteHeaderBlock } from '../formats/header-block.ts';
-import { rewriteEmbeddedJson, rewriteJsonText } from '../formats/json-text.ts';
+import { COOKIE_HOLDERS, rewriteEmbeddedJson, rewriteJsonText } from '../formats/json-text.ts';
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
 import { rewriteTable } from '../formats/table.ts';
@@ -203,6 +203,7 @@ export class ContentRewriter {
       case 'userinfo':
         return this.#rewriteUserinfo(name, text);
       case 'json':
+        if (isCookieValue(value)) return this.rewriteNamed('cookie', value.name, text);
         return this.rewriteNamed('json', name, text, jsonType === 'literal' ? 'boolean' : jsonType);
       default:
         return this.rewriteNamed(place, name, text);
@@ -377,6 +378,12 @@ export class ContentRewriter {
   sweep(text: string): string {
     return this.#replacer.sweep(text);
   }
+}
+
+/** In a list of cookies all values are cookies'; in a map of that name, which can be settings, only those drawn by a machine. */
+function isCookieValue({ text, holder, isCookie, jsonType }: MetValue): boolean {
+  if (isCookie === true) return true;
+  return jsonType === 'string' && COOKIE_HOLDERS.has(holder ?? '') && looksRandom(text);
 }
 
 const TABLE_TYPE = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:x-)?csv)/i;

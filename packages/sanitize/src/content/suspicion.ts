@@ -1,12 +1,13 @@
 import { mayMean } from '../names/may-mean.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
 import { nameVerdict } from '../names/name-verdict.ts';
+import { MIN_TOKEN_LENGTH } from '../names/value-guard.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import { findCardNumbers } from '../shapes/card-numbers.ts';
 import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
 import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pairs.ts';
 import { isSuspectAt, literalBits, literalHeads } from './shape-scan.ts';
-import { isTellingName, MAX_ALIAS, MIN_ALIASED, NameTells, tellsAt } from './telling-names.ts';
+import { isTellingName, MAX_ALIAS, NameTells, tellsAt, tellsOfCookies } from './telling-names.ts';
 import { codesOf, NOT_ASCII } from './text-codes.ts';
 
 /** How a text will be read: as JSON, where names and values are told apart; or as code, styles, logs and prose. */
@@ -273,6 +274,8 @@ export function isHarmlessUnder(
   reading: Reading,
 ): boolean {
   const isMember = reading === 'json' || isQuotedName(text, at);
+  if (tellsOfCookies(name)) return !isMember || /^\s*(?:\[\s*\]|\{\s*\})/.test(text.slice(at + 1, at + 64));
+  if (name === 'sensitive') return !isMember || !text.slice(at + 1, at + 64).trimStart().startsWith('true');
   if ((tells & NameTells.label) !== 0 && isMember && isTellingLabel(text, at + 1)) return false;
   if ((tells & NameTells.value) === 0) return true;
   if (reading === 'json') return isHarmlessMember(text, at + 1, name);
@@ -299,12 +302,12 @@ function isTellingLabel(text: string, from: number): boolean {
   return mayMean(label) && nameMeaning('json', label) !== undefined;
 }
 
-/** `"access_token", "…"` in an array: the first names the second. Keys of objects are shorter than credentials. */
+/** `"access_token", "…"` in an array: the first names the second. Names and words are shorter than credentials. */
 export function isHarmlessItem(text: string, codes: Uint8Array, comma: number): boolean {
   let at = comma + 1;
   while (codes[at] === 32) at++;
   if (codes[at] !== 34) return true;
-  for (let step = 1; step <= MIN_ALIASED; step++) if (codes[at + step] === 34) return true;
+  for (let step = 1; step <= MIN_TOKEN_LENGTH; step++) if (codes[at + step] === 34) return true;
   const open = text.lastIndexOf('"', comma - 2);
   const name = text.slice(open + 1, comma - 1);
   return name.length > MAX_ALIAS || !isTellingName(name);

@@ -1,4 +1,4 @@
-import { LABEL_KEYS } from '../formats/json-text.ts';
+import { COOKIE_HOLDERS, COOKIE_MEMBERS, LABEL_KEYS } from '../formats/json-text.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
 import type { NamePlace } from '../names/name-place.ts';
 import { splitName } from '../names/split-name.ts';
@@ -113,7 +113,15 @@ export function tellsAt(codes: Uint8Array, start: number, end: number, hash: num
 
 /** What a name tells ({@link NameTells}). */
 export function tellsOf(name: string): number {
-  return (isTellingName(name) ? NameTells.value : 0) | (LABEL_KEYS.has(name) ? NameTells.label : 0);
+  return (
+    (isTellingName(name) || tellsOfCookies(name) ? NameTells.value : 0) |
+    (LABEL_KEYS.has(name) ? NameTells.label : 0)
+  );
+}
+
+/** Whether a name says of the object around it, or of what it holds, that these are cookies. */
+export function tellsOfCookies(name: string): boolean {
+  return COOKIE_MEMBERS.has(name) || COOKIE_HOLDERS.has(name);
 }
 
 function standsInSlot(from: number, codes: Uint8Array, start: number, length: number): boolean {

@@ -1,3 +1,4 @@
+import { nameMeaning } from '../names/name-meaning.ts';
 import type { MetValue, Visit } from './visit.ts';
 
 /** A JSON text, or what is left of one, walked token by token. */
@@ -92,26 +93,54 @@ export const LABEL_KEYS: ReadonlySet<string> = new Set([
   'header',
   'param',
   'label',
+  'variable',
   'Name',
   'Key',
+  'sensitive',
 ]);
 
-/** By the number of the container, in order of their braces: what an object calls its value. */
-type Labels = ReadonlyMap<number, string>;
+/** What tells of an object that it is a cookie, beside its name and value, as browsers and test tools write them. */
+export const COOKIE_MEMBERS: ReadonlySet<string> = new Set(['httpOnly', 'hostOnly', 'sameSite']);
+
+/** What holds cookies. */
+export const COOKIE_HOLDERS: ReadonlySet<string> = new Set(['cookies', 'Cookies']);
+
+/** By the number of the container, in order of their braces. */
+interface Labels {
+  /** What an object calls its value. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly cookies: ReadonlySet<number>;
+}
 
 function collectLabels(text: string): Labels {
-  const labels = new Map<number, string>();
+  const names = new Map<number, string>();
+  const secrets = new Set<number>();
+  const cookies = new Set<number>();
   walk(
     text,
     ({ name, text: value, jsonType }, container) => {
-      if (jsonType === 'string' && LABEL_KEYS.has(name) && !labels.has(container))
-        labels.set(container, value);
+      if (COOKIE_MEMBERS.has(name)) cookies.add(container);
+      if (name === 'sensitive' ? value === 'true' : name === 'type' && SECRET_TYPE.test(value))
+        secrets.add(container);
+      if (jsonType === 'string' && LABEL_KEYS.has(name) && !names.has(container)) names.set(container, value);
       return value;
     },
     undefined,
   );
-  return labels;
+  // `{"key": "x", "type": "secret"}`, `{"sensitive": true}`: whatever it is called.
+  for (const container of secrets)
+    if (nameMeaning('json', names.get(container) ?? '') === undefined) names.set(container, 'secret');
+  return { names, cookies };
 }
+
+const SECRET_TYPE = /^(?:secret|password)$/i;
+
+/** Header fields as a flat list, names and values in turn. Seen in: `rawHeaders` of Node. */
+export const RAW_HEADERS = /^_?raw_?(?:headers|trailers)$/i;
+
+const HEADERS = /(?:headers|trailers)$/i;
+
+const FIELD_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{1,99}$/;
 
 function walk(
   text: string,
@@ -129,8 +158,9 @@ function walk(
   const containers: number[] = [];
   let nextContainer = 0;
   let name = '';
-  /** The text before this one in the same array. */
+  /** The text before this one in the same array, and how many items stand before it, of all open containers. */
   let itemBefore: string | undefined;
+  const items: number[] = [];
   let expectKey = false;
   let complete = true;
 
@@ -142,8 +172,18 @@ function walk(
     return match[0];
   };
   const container = (): number => containers.at(-1) ?? -1;
-  const nameHere = (): string =>
-    labels !== undefined && VALUE_KEYS.has(name) ? (labels.get(container()) ?? name) : name;
+  const label = (): string | undefined =>
+    labels !== undefined && VALUE_KEYS.has(name) ? labels.names.get(container()) : undefined;
+  const nameHere = (): string => label() ?? fieldName() ?? name;
+  /** `["X-Api-Key", "…"]` in a list of header fields, or the same in a row. */
+  const fieldName = (): string | undefined => {
+    if (itemBefore === undefined || isObject.at(-1) !== false || (items.at(-1) ?? 0) % 2 === 0) return undefined;
+    const list = names.at(-1) ?? '';
+    const isPair = isObject.at(-2) === false && items.at(-1) === 1 && HEADERS.test(list);
+    return (isPair || RAW_HEADERS.test(list)) && FIELD_NAME.test(itemBefore) ? itemBefore : undefined;
+  };
+  const isCookie = (): boolean =>
+    label() !== undefined && (COOKIE_HOLDERS.has(names.at(-1) ?? '') || labels?.cookies.has(container()) === true);
   /** `{"password": {"value": …}}`. */
   const holderHere = (): string | undefined => (isObject.at(-1) === true ? names.at(-1) : undefined);
   /** `{"token": {"value": …}}`, `{"apiKeys": {"production": …}}`, `["access_token", …]`. */
@@ -167,6 +207,7 @@ function walk(
         names.push(name);
         isObject.push(char === '{');
         containers.push(nextContainer++);
+        items.push(0);
         expectKey = char === '{';
         itemBefore = undefined;
         at++;
@@ -180,6 +221,7 @@ function walk(
         name = names.pop() ?? '';
         isObject.pop();
         containers.pop();
+        items.pop();
         expectKey = false;
         itemBefore = undefined;
         at++;
@@ -187,6 +229,7 @@ function walk(
       case ',':
         expectKey = isObject.at(-1) === true;
         if (!expectKey) name = names.at(-1) ?? '';
+        items[items.length - 1] = (items.at(-1) ?? 0) + 1;
         at++;
         break;
       case ':':
@@ -220,6 +263,7 @@ function walk(
             jsonType: 'string',
             ...(alias === undefined ? {} : { alias }),
             ...(holder === undefined || holder === '' ? {} : { holder }),
+            ...(isCookie() ? { isCookie: true } : {}),
           },
           container(),
         );

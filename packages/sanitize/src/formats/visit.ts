@@ -21,6 +21,8 @@ export interface MetValue {
   readonly alias?: string;
   /** The name of the object or the element that holds the value. */
   readonly holder?: string;
+  /** It stands in a list of cookies, written with their names. */
+  readonly isCookie?: true;
   /** The value without its outer encoding (no JSON escapes, no percent-encoding, no entities). */
   readonly text: string;
   /** What stood there in JSON: a number or boolean is written back as such unless it changes. */

@@ -2,6 +2,7 @@ import { decodeBase64, encodeBase64Bytes } from '../content/bytes.ts';
 import type { ContentRewriter } from '../content/content-rewriter.ts';
 import { copyText } from '../content/copy-text.ts';
 import { carriedName } from '../content/telling-names.ts';
+import { RAW_HEADERS } from '../formats/json-text.ts';
 import { headerPlaces, type NamePlace } from '../names/name-place.ts';
 import { type HarTokens, TokenKind } from './har-tokens.ts';
 import { MAX_STILL_BYTES, StillValues } from './still-values.ts';
@@ -178,8 +179,10 @@ export class HarRewriter {
     // An array under `value` (several header lines in one) has the name of the object that holds it.
     const holder = isArray ? (tokens.frameParents[frame] ?? -1) : frame;
     const role = isArray ? (tokens.frameKeys[frame] ?? '') : key;
-    // Fields written as lists of two: `["x-api-key", "…"]`.
-    if (isArray && tokens.positions[token] === 1 && holder >= 0 && tokens.frameIsArray[holder] === true)
+    // Fields written as lists of two (`["x-api-key", "…"]`), or names and values in turn.
+    const position = tokens.positions[token] as number;
+    const isPair = position === 1 && holder >= 0 && tokens.frameIsArray[holder] === true;
+    if (isArray && (isPair || (position % 2 === 1 && RAW_HEADERS.test(tokens.frameKeys[frame] ?? ''))))
       return this.#rewritePair(tokens, token, frame, value);
     if (role === 'value' && holder >= 0) {
       const name = tokens.frameNames[holder];

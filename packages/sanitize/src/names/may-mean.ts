@@ -3,7 +3,9 @@ import { meanings } from './vocabulary/vocabulary.ts';
 /** What header fields are called that are read in a way of their own (`header-fields.ts`), without their signs. */
 const FIELDS =
   'cookie cookie2 setcookie setcookie2 secwebsocketprotocol signature stripesignature xwsse sessionid ' +
-  'authenticate authenticationinfo proxyauthenticationinfo authorization';
+  'authenticate authenticationinfo proxyauthenticationinfo authorization ' +
+  // What tells of cookies in JSON (`json-text.ts`).
+  'cookies httponly hostonly samesite';
 
 /** By a hash ({@link endSlot}): the last four letters of what names are told by, and by their lengths what is shorter. */
 export const nameEnds = new Uint8Array(1 << 16);

@@ -113,7 +113,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
       'RESTIC_PASSWORD=<alnum:12>',
       'export BORG_PASSPHRASE="<alnum:12>"',
     ],
-    ok: ['PGPASSWORD=$DB_PASSWORD psql', 'MYSQL_PWD=${PASS} mysql', 'SSHPASS=****'],
+    ok: ['PGPASSWORD=$DB_PASSWORD psql', 'MYSQL_PWD=<password> mysql', 'SSHPASS=****'],
   },
   {
     id: 'shape/login-option',

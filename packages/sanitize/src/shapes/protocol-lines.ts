@@ -6,7 +6,7 @@ import type { ShapeRow, ShapeScan } from './shape-row.ts';
 /** The response of the mechanism PLAIN: two zeros part who acts, who signs in and the password. Spec: RFC 4616 §2. */
 const isPlainResponse = (base64: string): boolean => {
   try {
-    return /^[^\0]*\0[^\0]+\0/.test(atob(base64.slice(0, base64.length & ~3)));
+    return atob(base64.slice(0, base64.length & ~3)).split('\0').length > 2;
   } catch {
     return false;
   }
@@ -25,6 +25,16 @@ const scanPlainResponse: ShapeScan = (text, at) => {
   if (response.length !== length || response.split('\0').length !== 3) return undefined;
   return { start: start + response.lastIndexOf('\0') + 1, end: start + length };
 };
+
+/** Behind the name of the user, which is sent before it. Line ends can stand as escapes. */
+const scanPass: ShapeScan = (text, at) => {
+  if (!/USER [^\s]/.test(text.slice(Math.max(0, at - 300), at))) return undefined;
+  PASS.lastIndex = at;
+  const found = PASS.exec(text);
+  return found === null ? undefined : { start: at + 5, end: PASS.lastIndex };
+};
+
+const PASS = /PASS [^\s"'\\]{4,256}/y;
 
 const isValue = (secret: string): boolean =>
   !/^[$%<{?:]/.test(secret) && !isPlaceholder(secret.replace(/[,.]$/, ''));
@@ -64,7 +74,8 @@ export const protocolLineShapes: readonly ShapeRow[] = [
     source: 'https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-xlogin/',
     // The question of the server: `Password:` in base64.
     literals: ['334 UGFzc3dvcmQ6'],
-    pattern: /334 UGFzc3dvcmQ6(?:\\r\\n|\\n|\r\n|\n)(?:[CS<>-]{1,3}:? ?)?([A-Za-z0-9+/]{4,512}={0,2})/,
+    pattern:
+      /334 UGFzc3dvcmQ6(?:\\{1,7}r\\{1,7}n|\\{1,7}n|\r?\n)(?:[CS<>-]{1,3}:? ?)?([A-Za-z0-9+/]{4,512}={0,2})/,
     minEntropy: 0,
     leak: ['334 UGFzc3dvcmQ6\r\n<b64:16>\r\n235 ok', '334 UGFzc3dvcmQ6\nC: <b64:16>\n'],
     ok: ['334 UGFzc3dvcmQ6\r\n'],
@@ -74,11 +85,11 @@ export const protocolLineShapes: readonly ShapeRow[] = [
     kind: 'password',
     provider: 'Redis',
     source: 'https://redis.io/docs/latest/develop/reference/protocol-spec/',
-    literals: ['\nauth'],
-    anyCase: true,
+    literals: ['AUTH'],
     begins: 'anywhere',
     minEntropy: 0,
-    pattern: /\nauth\r\n\$\d{1,4}\r\n([^\r\n]{3,512})/,
+    pattern:
+      /AUTH(?:\\{1,7}r\\{1,7}n|\r\n)\$\d{1,4}(?:\\{1,7}r\\{1,7}n|\r\n)([^\s"'\\]{3,512})/,
     isValid: isValue,
     leak: ['*2\r\n$4\r\nAUTH\r\n$16\r\n<alnum:16>\r\n'],
     ok: ['*1\r\n$4\r\nPING\r\n'],
@@ -88,13 +99,12 @@ export const protocolLineShapes: readonly ShapeRow[] = [
     kind: 'password',
     provider: 'FTP, POP3',
     source: 'https://www.rfc-editor.org/rfc/rfc959',
-    literals: ['\nPASS '],
-    begins: 'anywhere',
+    literals: ['PASS '],
     minEntropy: 0,
-    pattern: /\nPASS ([^\s"'\\]{4,256})/,
-    isValid: (secret) => isValue(secret) && /[\d!-/:-@]|[a-z]/.test(secret) && !isPlainWords(secret),
+    pattern: scanPass,
+    isValid: (secret) => isValue(secret) && !isPlainWords(secret),
     leak: ['USER ann\r\nPASS <alnum:12>\r\n', 'USER ann\n331 go on\nPASS <alnum:12>\n'],
-    ok: ['\nPASS ****', '\nPASS test'],
+    ok: ['USER ann\nPASS ****', 'PASS packages/a.test.ts', '\nPASS 12 tests'],
   },
   {
     id: 'shape/imap-login',
@@ -143,11 +153,10 @@ export const protocolLineShapes: readonly ShapeRow[] = [
     provider: 'Netscape cookie files',
     source: 'https://curl.se/docs/http-cookies.html',
     literals: ['TRUE', 'FALSE'],
-    leadIn: 1,
     begins: 'anywhere',
     minEntropy: 0,
     pattern:
-      /\t(?:TRUE|FALSE)\t\/[^\t\r\n]{0,200}\t(?:TRUE|FALSE)\t\d{1,20}\t[^\t\r\n]{1,256}\t([^\t\r\n"]{6,8192})/,
+      /(?:TRUE|FALSE)(?:\t|\\{1,7}t)\/[^\t\r\n\\]{0,200}(?:\t|\\{1,7}t)(?:TRUE|FALSE)(?:\t|\\{1,7}t)\d{1,20}(?:\t|\\{1,7}t)[^\t\r\n\\]{1,256}(?:\t|\\{1,7}t)([^\s"'\\]{6,8192})/,
     isValid: (secret) => !isPlainWords(secret) && !isRedactionMark(secret),
     leak: [
       '.example.com\tTRUE\t/\tTRUE\t1790000000\tsid\t<alnum:24>\n',
