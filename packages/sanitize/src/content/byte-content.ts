@@ -17,7 +17,7 @@ import { rewriteMqttConnect } from './mqtt-connect.ts';
 import type { Nesting } from './nesting.ts';
 import type { Replacer } from './replacer.ts';
 import { mayBeBase64 } from './text-form.ts';
-import { decodeUtf16, encodeUtf16, utf16Order } from './utf16.ts';
+import { wideText } from './wide-text.ts';
 
 /** Rewrites the texts that bytes turn out to be. */
 export interface ByteTextRewriter {
@@ -74,11 +74,10 @@ export class ByteContent {
   #rewriteBinary(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
     const message = this.#rewriteMessage(bytes, mimeType);
     if (message !== undefined) return message;
-    const order = utf16Order(bytes, mimeType);
-    if (order !== undefined) {
-      const text = decodeUtf16(bytes, order);
-      const rewritten = this.#texts.rewriteText(text, mimeType);
-      return rewritten === text ? bytes : encodeUtf16(rewritten, order);
+    const wide = wideText(bytes, mimeType);
+    if (wide !== undefined) {
+      const rewritten = this.#texts.rewriteText(wide.text, mimeType);
+      return rewritten === wide.text ? bytes : wide.encode(rewritten);
     }
     if (isMediaFile(bytes)) {
       if (this.#nesting.isOnTop) this.isMedia = true;
@@ -149,6 +148,7 @@ export class ByteContent {
     const message = this.#rewriteMessage(bytes, mimeType);
     if (message !== undefined) return message;
     if (bytes.length < MIN_OPAQUE_BYTES || isMediaFile(bytes)) return bytes;
+    if (wideText(bytes, mimeType) !== undefined) return this.#rewriteBinary(bytes, mimeType) ?? bytes;
     const inflated = this.#rewriteInflated(bytes, mimeType);
     if (inflated !== undefined) return inflated;
     if (this.#hidesInBrotli(bytes, mimeType)) {

@@ -11,6 +11,7 @@ import type { ValueType } from '../names/value-guard.ts';
 import { isPseudonymous } from '../pseudonyms/is-pseudonymous.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import { ByteContent } from './byte-content.ts';
+import { bytesToLatin1 } from './bytes.ts';
 import type { ContentRules } from './content-rules.ts';
 import { rewriteEncodedRuns } from './encoded-runs.ts';
 import { isWrittenMedia } from './media-file.ts';
@@ -33,6 +34,7 @@ import {
   isUrl,
   mayBeBase64,
 } from './text-form.ts';
+import { misreadBytes } from './wide-text.ts';
 
 /** Shorter texts are read as fast as they are looked over. */
 const MIN_QUICK_LENGTH = 256;
@@ -162,6 +164,8 @@ export class ContentRewriter {
 
   #rewriteByFormat(text: string, mimeType: string): string {
     if (/^multipart\//i.test(mimeType)) return this.#rewriteMultipart(text, mimeType);
+    const misread = misreadBytes(text);
+    if (misread !== undefined) return bytesToLatin1(this.#bytes.rewrite(misread, mimeType) ?? misread);
     const first = firstSign(text);
     // Before strings: the names of the columns can stand in quotation marks.
     if (TABLE_TYPE.test(mimeType) && !/[{[<]/.test(first)) return this.#rewriteTable(text);

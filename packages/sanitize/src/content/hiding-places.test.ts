@@ -110,7 +110,10 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
     `{"rawHeaders":["Host","example.com","X-Vault-Token","${chosen}"]}`,
     'application/json',
   ],
-  'fields in pairs': [`{"headers":[["Host","example.com"],["X-Vault-Token","${chosen}"]]}`, 'application/json'],
+  'fields in pairs': [
+    `{"headers":[["Host","example.com"],["X-Vault-Token","${chosen}"]]}`,
+    'application/json',
+  ],
   'a variable beside its value': [`[{"variable":"db_password","value":"${chosen}"}]`, 'application/json'],
   'what is said to be secret': [
     `[{"key":"mine","type":"secret","value":"${chosen}"},{"admin":{"value":"${chosen}","type":"string","sensitive":true}}]`,
@@ -130,7 +133,9 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
     'application/json',
   ],
   'a parameter of a path segment': [`https://example.com/app;token=${chosen}/page`],
-  'base64 behind the letter of Engine.IO': [`b${btoa(JSON.stringify({ note: 'x'.repeat(40), password: chosen }))}`],
+  'base64 behind the letter of Engine.IO': [
+    `b${btoa(JSON.stringify({ note: 'x'.repeat(40), password: chosen }))}`,
+  ],
   'a link of a header': [`</reset/${drawn}>; rel="next"`],
   'a one-time link': [`https://example.com/x?oobCode=${drawn}`],
   'a path of a session': [`https://example.com/sessions/${drawn}`],

@@ -23,6 +23,7 @@ import {
 } from './suspicion.ts';
 import { tellsOf } from './telling-names.ts';
 import { NOT_ASCII, writeCodes } from './text-codes.ts';
+import { mayBeMisread } from './wide-text.ts';
 
 /** What assembly/sift-kernel.ts exports. Addresses and lengths are in bytes. */
 interface KernelExports {
@@ -117,6 +118,7 @@ function beginOf(all: Uint8Array): string | undefined {
 }
 
 function sift(sifter: KernelExports, decode: () => string): boolean {
+  if (mayBeMisread(codes, length)) return false;
   text = undefined;
   readText = decode;
   const isJson = Number(reading === 'json');

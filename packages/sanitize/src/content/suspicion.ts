@@ -9,6 +9,7 @@ import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pa
 import { isSuspectAt, literalBits, literalHeads } from './shape-scan.ts';
 import { isTellingName, MAX_ALIAS, NameTells, tellsAt, tellsOfCookies } from './telling-names.ts';
 import { codesOf, NOT_ASCII } from './text-codes.ts';
+import { mayBeMisread } from './wide-text.ts';
 
 /** How a text will be read: as JSON, where names and values are told apart; or as code, styles, logs and prose. */
 export type Reading = 'json' | 'plain';
@@ -50,6 +51,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   let escaped = -1;
   const codes = codesOf(text);
   const { length } = text;
+  if (mayBeMisread(codes, length)) return false;
   for (let at = 0; at < length; at++) {
     const code = codes[at] as number;
     hash = ((hash << 5) | (code & 31)) & 0x7fff;
@@ -275,7 +277,14 @@ export function isHarmlessUnder(
 ): boolean {
   const isMember = reading === 'json' || isQuotedName(text, at);
   if (tellsOfCookies(name)) return !isMember || /^\s*(?:\[\s*\]|\{\s*\})/.test(text.slice(at + 1, at + 64));
-  if (name === 'sensitive') return !isMember || !text.slice(at + 1, at + 64).trimStart().startsWith('true');
+  if (name === 'sensitive')
+    return (
+      !isMember ||
+      !text
+        .slice(at + 1, at + 64)
+        .trimStart()
+        .startsWith('true')
+    );
   if ((tells & NameTells.label) !== 0 && isMember && isTellingLabel(text, at + 1)) return false;
   if ((tells & NameTells.value) === 0) return true;
   if (reading === 'json') return isHarmlessMember(text, at + 1, name);

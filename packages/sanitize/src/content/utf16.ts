@@ -19,7 +19,30 @@ export function utf16Order(bytes: Uint8Array, mimeType: string): ByteOrder | und
     if (bytes[unit * 2 + 1] === 0) odd++;
   }
   if (odd > units * 0.6 && even === 0) return 'little';
-  return even > units * 0.6 && odd === 0 ? 'big' : undefined;
+  if (even > units * 0.6 && odd === 0) return 'big';
+  // In other scripts every other byte is anything; a few characters of ASCII among nothing but letters tell.
+  if (asciiAmongLetters(bytes, units, 0) >= MIN_ASCII) return 'little';
+  return asciiAmongLetters(bytes, units, 1) >= MIN_ASCII ? 'big' : undefined;
+}
+
+/** Of drawn bytes, one unit in seven hundred is ASCII, and one in twenty no character of a text. */
+const MIN_ASCII = 3;
+
+/** How many units are ASCII when the first byte (0) or the second (1) is the low one; 0 where one of them is no character of a text. */
+function asciiAmongLetters(bytes: Uint8Array, units: number, low: 0 | 1): number {
+  let ascii = 0;
+  let isInPair = false;
+  for (let at = 0; at < units * 2; at += 2) {
+    const unit = (bytes[at + low] as number) | ((bytes[at + 1 - low] as number) << 8);
+    const isLow = unit >= 0xdc00 && unit < 0xe000;
+    if (isInPair !== isLow) return 0;
+    isInPair = unit >= 0xd800 && unit < 0xdc00;
+    const isControl = (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) || (unit > 126 && unit < 160);
+    // Private use, and what is no character.
+    if (isControl || (unit >= 0xe000 && unit < 0xf900) || unit >= 0xfff0) return 0;
+    if (unit < 127) ascii++;
+  }
+  return ascii;
 }
 
 export function decodeUtf16(bytes: Uint8Array, order: ByteOrder): string {

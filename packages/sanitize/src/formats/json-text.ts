@@ -177,13 +177,15 @@ function walk(
   const nameHere = (): string => label() ?? fieldName() ?? name;
   /** `["X-Api-Key", "…"]` in a list of header fields, or the same in a row. */
   const fieldName = (): string | undefined => {
-    if (itemBefore === undefined || isObject.at(-1) !== false || (items.at(-1) ?? 0) % 2 === 0) return undefined;
+    if (itemBefore === undefined || isObject.at(-1) !== false || (items.at(-1) ?? 0) % 2 === 0)
+      return undefined;
     const list = names.at(-1) ?? '';
     const isPair = isObject.at(-2) === false && items.at(-1) === 1 && HEADERS.test(list);
     return (isPair || RAW_HEADERS.test(list)) && FIELD_NAME.test(itemBefore) ? itemBefore : undefined;
   };
   const isCookie = (): boolean =>
-    label() !== undefined && (COOKIE_HOLDERS.has(names.at(-1) ?? '') || labels?.cookies.has(container()) === true);
+    label() !== undefined &&
+    (COOKIE_HOLDERS.has(names.at(-1) ?? '') || labels?.cookies.has(container()) === true);
   /** `{"password": {"value": …}}`. */
   const holderHere = (): string | undefined => (isObject.at(-1) === true ? names.at(-1) : undefined);
   /** `{"token": {"value": …}}`, `{"apiKeys": {"production": …}}`, `["access_token", …]`. */

@@ -88,8 +88,7 @@ export const protocolLineShapes: readonly ShapeRow[] = [
     literals: ['AUTH'],
     begins: 'anywhere',
     minEntropy: 0,
-    pattern:
-      /AUTH(?:\\{1,7}r\\{1,7}n|\r\n)\$\d{1,4}(?:\\{1,7}r\\{1,7}n|\r\n)([^\s"'\\]{3,512})/,
+    pattern: /AUTH(?:\\{1,7}r\\{1,7}n|\r\n)\$\d{1,4}(?:\\{1,7}r\\{1,7}n|\r\n)([^\s"'\\]{3,512})/,
     isValid: isValue,
     leak: ['*2\r\n$4\r\nAUTH\r\n$16\r\n<alnum:16>\r\n'],
     ok: ['*1\r\n$4\r\nPING\r\n'],
