@@ -3,6 +3,7 @@ import { isHeaderBlock, rewriteHeaderBlock } from '../formats/header-block.ts';
 import { COOKIE_HOLDERS, rewriteEmbeddedJson, rewriteJsonText } from '../formats/json-text.ts';
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
+import { maySettle, rewriteSettings } from '../formats/settings.ts';
 import { rewriteTable } from '../formats/table.ts';
 import { rewriteUrl } from '../formats/url-text.ts';
 import type { MetValue, Visit } from '../formats/visit.ts';
@@ -162,11 +163,14 @@ export class ContentRewriter {
     return rewritten;
   }
 
-  #rewriteByFormat(text: string, mimeType: string): string {
+  #rewriteByFormat(written: string, mimeType: string): string {
+    let text = written;
     if (/^multipart\//i.test(mimeType)) return this.#rewriteMultipart(text, mimeType);
     const misread = misreadBytes(text);
     if (misread !== undefined) return bytesToLatin1(this.#bytes.rewrite(misread, mimeType) ?? misread);
     const first = firstSign(text);
+    if (!CODE_TYPE.test(mimeType) && maySettle(text, first))
+      text = rewriteSettings(text, YAML_TYPE.test(mimeType), this.#visit);
     // Before strings: the names of the columns can stand in quotation marks.
     if (TABLE_TYPE.test(mimeType) && !/[{[<]/.test(first)) return this.#rewriteTable(text);
     switch (first) {
@@ -389,6 +393,11 @@ function isCookieValue({ text, holder, isCookie, jsonType }: MetValue): boolean 
   if (isCookie === true) return true;
   return jsonType === 'string' && COOKIE_HOLDERS.has(holder ?? '') && looksRandom(text);
 }
+
+/** Code is full of names before words and expressions. */
+const CODE_TYPE = /javascript|ecmascript|typescript|css|python|java\b|x-c/i;
+
+const YAML_TYPE = /yaml/i;
 
 const TABLE_TYPE = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:x-)?csv)/i;
 

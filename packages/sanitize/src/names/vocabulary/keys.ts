@@ -28,7 +28,7 @@ export const keyNames: readonly NameRow[] = [
     guard: 'token',
     minLength: 16,
     ends:
-      'private key, privatekey, priv key, privkey, rsa private key, private key pem, key pem, secret key, secretkey, secret key base, secret access key, ' +
+      'private key, privatekey, priv key, privkey, rsa private key, private key pem, key pem, secret key, secretkey, secret key base, client key data, secret access key, ' +
       'secretaccesskey, encryption key, decryption key, signing key, signingkey, master key, customer key, machine key, ' +
       'validation key, pfx, p12, deploy key, ssl key, tls key, hmac key, aes key, ssh key, private jwk, wrapping key, key material, symmetric key, wallet key, enc key, kek, cek, dek, key encryption key, content encryption key, data encryption key, ps key, pskey',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Key_Management_Cheat_Sheet.html',
