@@ -22,6 +22,7 @@ import { Nesting } from './nesting.ts';
 import { Replacer } from './replacer.ts';
 import { scanShapes } from './shape-scan.ts';
 import { isBeyondSuspicion, isWrittenBeyondSuspicion } from './sift.ts';
+import { spokenSecrets } from './spoken.ts';
 import { readingOf } from './suspicion.ts';
 import { carriedName, isTellingName, nameOrAlias } from './telling-names.ts';
 import {
@@ -371,7 +372,8 @@ export class ContentRewriter {
 
   #rewriteFlat(text: string): string {
     const shaped = this.#rewriteShapes(text);
-    return this.#replacer.splice(shaped, namedPairs(shaped, this.#rules.strictness), 'suspect');
+    const heard = this.#replacer.splice(shaped, spokenSecrets(shaped), 'certain');
+    return this.#replacer.splice(heard, namedPairs(heard, this.#rules.strictness), 'suspect');
   }
 
   #rewriteShapes(text: string): string {

@@ -79,7 +79,7 @@ describe('what only looks like one', () => {
     ['password: required\nusername: required\nPassword: must have eight characters\n'],
     ['token = next_token\npassword = password\nkey = self.key\nif token:\n  return None\n'],
     ['def login(self):\n  password = getpass()\n  secret = my awesome secret\n'],
-    ['DB_PASSWORD=$OTHER\nTOKEN=<token>\nSECRET={{ secret }}\nSESSION_SECRET=${SESSION_SECRET}\n'],
+    ['DB_PASSWORD=$OTHER\nTOKEN=<token>\nSECRET={{ secret }}\n'],
     ['session: closed\ncredentials: not-observable\nstate: waiting-for-answer\n'],
     ['password: true\ntokens: 12\nshow_password: yes\n'],
     ['interface Login {\n  password: string;\n  token: Token;\n}\n'],

@@ -3,6 +3,7 @@ import { endSlot, loneLetters, nameEnds } from '../names/may-mean.ts';
 import { oneByteText } from '../run/one-byte-text.ts';
 import { isSuspectAt, literalBits, literalHeads, suspectLiterals } from './shape-scan.ts';
 import { kernelBase64 } from './sift-kernel.ts';
+import { hasTheirLetters, spokenSecrets } from './spoken.ts';
 import {
   endsUserinfo,
   isBeyondSuspicion as isBeyondSuspicionHere,
@@ -82,6 +83,7 @@ export function isBeyondSuspicion(body: string, howRead: Reading): boolean {
   writeCodes(body, codes);
   length = body.length;
   reading = howRead;
+  if (codes.subarray(0, length).includes(NOT_ASCII) && spokenSecrets(body).length > 0) return false;
   return sift(sifter, () => body);
 }
 
@@ -106,9 +108,16 @@ export function isWrittenBeyondSuspicion(
   if (length < leastLength) return false;
   codes = new Uint8Array(buffer, INPUT, length + ROOM);
   const howRead = readingOf(beginOf(codes.subarray(0, length)) ?? decode(), mimeType);
-  if (howRead === undefined) return false;
+  if (howRead === undefined || mayBeSpoken(written, decode)) return false;
   reading = howRead;
   return sift(sifter, decode);
+}
+
+/** Whether a sentence tells a password in a language that the kernel does not see. */
+function mayBeSpoken(written: Uint8Array, decode: () => string): boolean {
+  const first = codes.subarray(0, length).indexOf(NOT_ASCII);
+  // What is written is never shorter than what it says.
+  return first >= 0 && hasTheirLetters(written, first) && spokenSecrets(decode()).length > 0;
 }
 
 /** As much of a text as decides how it is read; `undefined` where it is not all ASCII. */

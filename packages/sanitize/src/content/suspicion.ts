@@ -7,6 +7,7 @@ import { findCardNumbers } from '../shapes/card-numbers.ts';
 import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
 import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pairs.ts';
 import { isSuspectAt, literalBits, literalHeads } from './shape-scan.ts';
+import { spokenSecrets } from './spoken.ts';
 import { isTellingName, MAX_ALIAS, NameTells, tellsAt, tellsOfCookies } from './telling-names.ts';
 import { codesOf, NOT_ASCII } from './text-codes.ts';
 import { mayBeMisread } from './wide-text.ts';
@@ -51,7 +52,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   let escaped = -1;
   const codes = codesOf(text);
   const { length } = text;
-  if (mayBeMisread(codes, length)) return false;
+  if (mayBeMisread(codes, length) || spokenSecrets(text).length > 0) return false;
   for (let at = 0; at < length; at++) {
     const code = codes[at] as number;
     hash = ((hash << 5) | (code & 31)) & 0x7fff;

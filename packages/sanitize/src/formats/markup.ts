@@ -1,4 +1,5 @@
 import { nameMeaning } from '../names/name-meaning.ts';
+import { isChosenOrDrawn } from '../values/chosen.ts';
 import type { Visit } from './visit.ts';
 
 /** What a piece of markup begins with, and what ends it; whatever has no end is text. */
@@ -113,7 +114,7 @@ function attributesOf(tag: string): Attribute[] {
 export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script: string) => string): string {
   const open: OpenElement[] = [];
   let pending = '';
-  let label: Label = { text: '', isName: false };
+  let label: Label = { text: '', isName: false, isSpoken: false };
   const rewrite = (token: string): string => {
     if (token.startsWith('<![CDATA[')) {
       const inner = token.slice(9, -3);
@@ -140,7 +141,11 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
     const element = open.at(-1);
     const holder = open.at(-2);
     const rewritten = rewriteText(token, element, holder?.carrier ?? holder?.name ?? '', label, visit);
-    label = labelFrom(token, element?.name.toLowerCase() ?? '') ?? { text: label.text, isName: false };
+    label = labelFrom(token, element?.name.toLowerCase() ?? '') ?? {
+      text: label.text,
+      isName: false,
+      isSpoken: SPOKEN.test(token.slice(-MAX_LABEL)),
+    };
     return rewritten;
   };
   let output = '';
@@ -159,7 +164,12 @@ interface Label {
   readonly text: string;
   /** It is the name of the very next text: property lists, XML-RPC. */
   readonly isName: boolean;
+  /** It is a sentence that a password ends, in an element of its own: `Your password is <b>…</b>`. */
+  readonly isSpoken: boolean;
 }
+
+const SPOKEN =
+  /(?:password|passcode|passwort|mot de passe|密[码碼]|パスワード|비밀번호)(?: is| est| ist)?[ \u00a0]?[:：是は는은为為]?[ \u00a0「]?$/i;
 
 const NAME_ELEMENTS = new Set(['key', 'name', 'paramname']);
 /** Lists of definitions, tables, and words in bold. */
@@ -170,7 +180,7 @@ const MAX_LABEL = 64;
 function labelFrom(written: string, element: string): Label | undefined {
   const isName = NAME_ELEMENTS.has(element);
   if (written.length > MAX_LABEL || !(isName || LABEL_ELEMENTS.has(element))) return undefined;
-  return { text: decodeEntities(written.trim()), isName };
+  return { text: decodeEntities(written.trim()), isName, isSpoken: false };
 }
 
 /** The attribute that names an element's text: `<property name="db.password">`, `<textarea name="token">`. */
@@ -223,7 +233,7 @@ function rewriteText(
   const name = element?.name ?? '';
   const borrowed =
     nameMeaning('xml-element', name) === undefined
-      ? (element?.carrier ?? (label.isName ? label.text : undefined))
+      ? (element?.carrier ?? labelName(label, trimmed))
       : undefined;
   const rewritten =
     borrowed === undefined
@@ -237,6 +247,13 @@ function rewriteText(
       : visit({ place: 'html-input', name: borrowed, text: trimmed });
   if (rewritten === trimmed) return written;
   return encodeEntities(value.replace(trimmed, () => rewritten));
+}
+
+function labelName({ text, isName, isSpoken }: Label, value: string): string | undefined {
+  if (isName) return text;
+  return isSpoken && value.length >= 6 && !/\s/.test(value) && isChosenOrDrawn(value)
+    ? 'password'
+    : undefined;
 }
 
 function unquote(written: string): string {

@@ -1,4 +1,4 @@
-import { looksRandom } from '../values/looks-random.ts';
+import { isChosenOrDrawn as isChosen } from '../values/chosen.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { isPlainWords } from '../values/plain-words.ts';
 import type { ShapeRow, ShapeScan } from './shape-row.ts';
@@ -44,9 +44,7 @@ const LONG_OPTION = /^-(?:p(?:ort|assword|rotocol|ath|id|ipe|lugin|rint|rofile)|
 const isValue = (secret: string): boolean =>
   !/^[$%<{]/.test(secret) && !isPlaceholder(secret.replace(/[,.]$/, ''));
 
-/** Chosen by a person, with a digit among letters, or drawn by a machine. */
-const isChosenOrDrawn = (secret: string): boolean =>
-  isValue(secret) && (looksRandom(secret) || (/\d/.test(secret) && /[A-Za-z]/.test(secret)));
+const isChosenOrDrawn = (secret: string): boolean => isValue(secret) && isChosen(secret);
 
 /** What a command holds that PowerShell was given in base64. Spec: about_PowerShell_exe, -EncodedCommand. */
 const namesCredential = (base64: string): boolean => {

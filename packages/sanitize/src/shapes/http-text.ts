@@ -1,4 +1,5 @@
 import { parseBasic } from '../pseudonyms/basic.ts';
+import { isChosenOrDrawn } from '../values/chosen.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import type { ShapeRow } from './shape-row.ts';
@@ -8,10 +9,6 @@ const OAUTH = 'https://www.rfc-editor.org/rfc/rfc6749';
 
 /** Code and prose follow these names too (`access_token=e.token`); a value must look drawn by a machine. */
 const isDrawn = (secret: string): boolean => looksRandom(secret) && !isPlaceholder(secret);
-
-/** Chosen by a person, with a digit among letters, or drawn by a machine; a word is neither. */
-const isChosenOrDrawn = (secret: string): boolean =>
-  !isPlaceholder(secret) && (looksRandom(secret) || (/\d/.test(secret) && /[A-Za-z]/.test(secret)));
 
 const COOKIE_FIELD = /cookie: [a-z0-9_.$-]{1,80}=/iy;
 const COOKIE_OPTION = /(?: -b|--cookie) (?:\\{0,7}["'])?[a-z0-9_.$-]{1,80}=/iy;
@@ -233,53 +230,6 @@ export const httpTextShapes: readonly ShapeRow[] = [
     pattern: /sips?:[^\s:@;?"'<>]{1,64}:([^\s@"'<>]{4,128})@/,
     leak: ['call sip:bob:<alnum:20>@example.test', 'sips:alice:<alnum:20>@pbx.example.test'],
     ok: ['sip:bob@example.test:5060', 'sips:bob@example.test;transport=tls'],
-  },
-  {
-    id: 'shape/spoken',
-    kind: 'password',
-    provider: 'messages of people and programs',
-    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html',
-    literals: [
-      'token is ',
-      'token was ',
-      'password is ',
-      'password was ',
-      'passcode is ',
-      'secret is ',
-      'api key is ',
-      'password - ',
-      'token "',
-      'token \\',
-      "token '",
-      'password "',
-      'password \\',
-      "password '",
-      'passwort ist ',
-      'mot de passe est ',
-    ],
-    anyCase: true,
-    pattern:
-      /(?:token|password|passcode|secret|api key|passwort|mot de passe) (?:(?:is|was|ist|est|-) (?:\\{0,7}["'`])?|\\{0,7}["'`])([^\s"'`\\,;]{6,1024})/,
-    isValid: isChosenOrDrawn,
-    leak: [
-      'the token is <alnum:32>',
-      'your token was <alnum:32>',
-      'password is <alnum:16>',
-      'password - <alnum:16>',
-      'invalid token "<alnum:32>" for user',
-      "invalid token '<alnum:32>'",
-      'invalid token \\"<alnum:32>\\" for user',
-      'the password "<alnum:16>" is wrong',
-      "the password '<alnum:16>' is wrong",
-      'the password \\"<alnum:16>\\" is wrong',
-      'password was "<alnum:16>"',
-      'the passcode is <alnum:16>',
-      'secret is <hex:32>',
-      'API key is <hex:32>',
-      'Das Passwort ist <alnum:16>',
-      'le mot de passe est <alnum:16>',
-    ],
-    ok: ['the token is invalid or expired', 'Password is required', 'the secret is out'],
   },
   {
     id: 'shape/element-in-text',

@@ -1,4 +1,4 @@
-import { looksRandom } from '../values/looks-random.ts';
+import { isChosenOrDrawn } from '../values/chosen.ts';
 import { isPlaceholder, isRedactionMark } from '../values/placeholder.ts';
 import { isPlainWords } from '../values/plain-words.ts';
 import type { ShapeRow, ShapeScan } from './shape-row.ts';
@@ -113,8 +113,7 @@ export const protocolLineShapes: readonly ShapeRow[] = [
     literals: [' LOGIN '],
     begins: 'anywhere',
     pattern: / LOGIN (?!PASSWORD )(?:\\{0,7}")?[^\s"\\]{1,128}(?:\\{0,7}")? (?:\\{0,7}")?([^\s"\\]{6,256})/,
-    isValid: (secret) =>
-      isValue(secret) && (looksRandom(secret) || (/\d/.test(secret) && /[A-Za-z]/.test(secret))),
+    isValid: (secret) => isValue(secret) && isChosenOrDrawn(secret),
     leak: ['a1 LOGIN ann <alnum:14>\r\n', 'a1 LOGIN "ann@example.com" "<alnum:14>"'],
     ok: ['a1 LOGIN failed', 'AUTH PLAIN LOGIN CRAM-MD5', 'please LOGIN to continue'],
   },

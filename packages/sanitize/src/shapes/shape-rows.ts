@@ -19,6 +19,7 @@ import { paymentShapes } from './payment.ts';
 import { privateKeyShapes } from './private-keys.ts';
 import { protocolLineShapes } from './protocol-lines.ts';
 import type { ShapeRow } from './shape-row.ts';
+import { spokenShapes } from './spoken.ts';
 import { telecomShapes } from './telecom.ts';
 import { webexTokenShapes } from './webex-tokens.ts';
 import { workToolShapes } from './work-tools.ts';
@@ -51,4 +52,5 @@ export const shapeRows: readonly ShapeRow[] = [
   ...commandLineShapes,
   ...protocolLineShapes,
   ...httpTextShapes,
+  ...spokenShapes,
 ];
