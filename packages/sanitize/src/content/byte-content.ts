@@ -3,6 +3,7 @@ import { decodeBrotli } from '@harrier/har/brotli';
 import { deflateSync } from 'fflate';
 import { isHeaderBlock } from '../formats/header-block.ts';
 import type { Visit } from '../formats/visit.ts';
+import { isArchive, mimeTypeOfFile, rewriteArchive } from './archive.ts';
 import {
   beginsLikeText,
   bytesToLatin1,
@@ -79,6 +80,7 @@ export class ByteContent {
       const rewritten = this.#texts.rewriteText(wide.text, mimeType);
       return rewritten === wide.text ? bytes : wide.encode(rewritten);
     }
+    if (isArchive(bytes)) return this.#rewriteArchive(bytes);
     if (isMediaFile(bytes)) {
       if (this.#nesting.isOnTop) this.isMedia = true;
       return bytes;
@@ -148,7 +150,8 @@ export class ByteContent {
     const message = this.#rewriteMessage(bytes, mimeType);
     if (message !== undefined) return message;
     if (bytes.length < MIN_OPAQUE_BYTES || isMediaFile(bytes)) return bytes;
-    if (wideText(bytes, mimeType) !== undefined) return this.#rewriteBinary(bytes, mimeType) ?? bytes;
+    if (isArchive(bytes) || wideText(bytes, mimeType) !== undefined)
+      return this.#rewriteBinary(bytes, mimeType) ?? bytes;
     const inflated = this.#rewriteInflated(bytes, mimeType);
     if (inflated !== undefined) return inflated;
     if (this.#hidesInBrotli(bytes, mimeType)) {
@@ -165,6 +168,15 @@ export class ByteContent {
     if (plain === undefined || plain.length < MIN_INFLATED_BYTES || !beginsLikeText(plain)) return undefined;
     const rewritten = this.#unfolded(plain, mimeType);
     return rewritten === undefined || rewritten === plain ? bytes : deflateSync(rewritten);
+  }
+
+  #rewriteArchive(bytes: Uint8Array): Uint8Array | undefined {
+    if (this.#nesting.isDeepest) return undefined;
+    return rewriteArchive(bytes, (name, content) =>
+      this.#nesting.deeper(() =>
+        this.#nesting.within(name, () => this.rewrite(content, mimeTypeOfFile(name))),
+      ),
+    );
   }
 
   /** Whether bytes are Brotli with a credential inside; it can be read and not be written again. */
