@@ -1,10 +1,11 @@
 import { rewriteForm } from '../formats/form.ts';
+import { isGraphql, rewriteGraphql } from '../formats/graphql.ts';
 import { isHeaderBlock, rewriteHeaderBlock } from '../formats/header-block.ts';
 import { COOKIE_HOLDERS, rewriteEmbeddedJson, rewriteJsonText } from '../formats/json-text.ts';
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
 import { maySettle, rewriteSettings } from '../formats/settings.ts';
-import { rewriteTable } from '../formats/table.ts';
+import { isTable, rewriteTable } from '../formats/table.ts';
 import { rewriteUrl } from '../formats/url-text.ts';
 import type { MetValue, Visit } from '../formats/visit.ts';
 import type { NamePlace } from '../names/name-place.ts';
@@ -173,7 +174,8 @@ export class ContentRewriter {
     if (!CODE_TYPE.test(mimeType) && maySettle(text, first))
       text = rewriteSettings(text, YAML_TYPE.test(mimeType), this.#visit);
     // Before strings: the names of the columns can stand in quotation marks.
-    if (TABLE_TYPE.test(mimeType) && !/[{[<]/.test(first)) return this.#rewriteTable(text);
+    if (!/[{[<]/.test(first) && (TABLE_TYPE.test(mimeType) || (!CODE_TYPE.test(mimeType) && isTable(text))))
+      return this.#rewriteTable(text);
     switch (first) {
       case '{':
       case '[':
@@ -191,6 +193,7 @@ export class ContentRewriter {
         if (/^\)\]\}[^\n]{0,5}\n/.test(text)) return this.#rewriteJson(text);
         break;
     }
+    if (isGraphql(text)) return this.#rewritePlain(rewriteGraphql(text, this.#visit));
     if (isHeaderBlock(text)) return this.#rewriteHeaderBlock(text);
     // Before forms and URLs: base64 can end in `=` and begin with `/`.
     const base64 = this.#bytes.rewriteBase64(text);

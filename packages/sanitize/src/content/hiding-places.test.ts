@@ -136,6 +136,15 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'base64 behind the letter of Engine.IO': [
     `b${btoa(JSON.stringify({ note: 'x'.repeat(40), password: chosen }))}`,
   ],
+  'an argument of GraphQL': [`mutation { login(user: "ann", password: "${chosen}") { id } }`],
+  'GraphQL in an address': [
+    `https://example.com/graphql?query=${encodeURIComponent(`mutation{login(user:"ann",password:"${chosen}"){id}}`)}`,
+  ],
+  'a table that nobody calls one': [`name,password,mail\nann,${chosen},a\nbob,${chosen},b\n`],
+  'a list of one in a log': [`map[Accept:[*/*] X-Api-Key:[${drawn}] Host:[a]]`],
+  'a connection string that begins with it': [`Password=${chosen};Server=db;User Id=app`],
+  'a connection string of PostgreSQL': [`host=db port=5432 user=app password=${chosen} dbname=x`],
+  'a constant of PHP': [`<?php define('DB_PASSWORD', '${chosen}'); define('DB_HOST','x');`],
   'a link of a header': [`</reset/${drawn}>; rel="next"`],
   'a one-time link': [`https://example.com/x?oobCode=${drawn}`],
   'a path of a session': [`https://example.com/sessions/${drawn}`],
@@ -214,6 +223,9 @@ describe('what only looks like one', () => {
     ['the password is required', 'text/plain'],
     ['call sip:bob@example.test:5060 now', 'text/plain'],
     ['name,token count\nann,12\n', 'text/csv'],
+    ['Dear user, your password, please\nwas reset, so choose, another\n', 'text/plain'],
+    ['query { people(first: 10, after: "cursor-of-the-page", name: "ann") { token { id } } }', ''],
+    ['user, token, password\nThese are the names of the columns.\n', 'text/plain'],
   ])('stays: %s', (text, mimeType) => {
     expect(rewrite(text, mimeType)).toBe(text);
   });

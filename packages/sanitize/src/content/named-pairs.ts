@@ -114,6 +114,8 @@ export function valueBehind(text: string, from: number): PairValue | undefined {
       return undefined;
     return { start, end, quoted: true };
   }
+  // Lists of one, as maps of header fields are logged: `X-Api-Key:[…]`.
+  if (sign === '[') at++;
   let end = at;
   while (end < text.length && end - at < MAX_VALUE_LENGTH && isBareCharacter(text.charCodeAt(end))) end++;
   while (end > at && text.charCodeAt(end - 1) === 46) end--;

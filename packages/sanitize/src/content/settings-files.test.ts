@@ -82,6 +82,9 @@ describe('what only looks like one', () => {
     ['DB_PASSWORD=$OTHER\nTOKEN=<token>\nSECRET={{ secret }}\n'],
     ['session: closed\ncredentials: not-observable\nstate: waiting-for-answer\n'],
     ['password: true\ntokens: 12\nshow_password: yes\n'],
+    [
+      "const help = {\n  Authorization: 'What the client sends to this server.',\n  'X-CSRF-Token': 'It lives as long as the session.',\n};\n",
+    ],
     ['interface Login {\n  password: string;\n  token: Token;\n}\n'],
     ['TrackingID: WEB_0f8fad5b\nX-Request-Id: 7d1c\nContent-Type: text/plain\n'],
   ])('stays: %j', (text) => {

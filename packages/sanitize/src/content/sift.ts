@@ -1,4 +1,5 @@
 import { LABEL_KEYS } from '../formats/json-text.ts';
+import { mayBeTable } from '../formats/table.ts';
 import { endSlot, loneLetters, nameEnds } from '../names/may-mean.ts';
 import { oneByteText } from '../run/one-byte-text.ts';
 import { isSuspectAt, literalBits, literalHeads, suspectLiterals } from './shape-scan.ts';
@@ -83,6 +84,7 @@ export function isBeyondSuspicion(body: string, howRead: Reading): boolean {
   writeCodes(body, codes);
   length = body.length;
   reading = howRead;
+  if (mayBeTable(body)) return false;
   if (codes.subarray(0, length).includes(NOT_ASCII) && spokenSecrets(body).length > 0) return false;
   return sift(sifter, () => body);
 }
@@ -107,8 +109,9 @@ export function isWrittenBeyondSuspicion(
   length = sifter.readWritten(written.length);
   if (length < leastLength) return false;
   codes = new Uint8Array(buffer, INPUT, length + ROOM);
-  const howRead = readingOf(beginOf(codes.subarray(0, length)) ?? decode(), mimeType);
-  if (howRead === undefined || mayBeSpoken(written, decode)) return false;
+  const begin = beginOf(codes.subarray(0, length)) ?? decode();
+  const howRead = readingOf(begin, mimeType);
+  if (howRead === undefined || mayBeTable(begin) || mayBeSpoken(written, decode)) return false;
   reading = howRead;
   return sift(sifter, decode);
 }

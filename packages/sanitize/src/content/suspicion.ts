@@ -1,3 +1,4 @@
+import { mayBeTable } from '../formats/table.ts';
 import { mayMean } from '../names/may-mean.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
 import { nameVerdict } from '../names/name-verdict.ts';
@@ -52,7 +53,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
   let escaped = -1;
   const codes = codesOf(text);
   const { length } = text;
-  if (mayBeMisread(codes, length) || spokenSecrets(text).length > 0) return false;
+  if (mayBeMisread(codes, length) || mayBeTable(text) || spokenSecrets(text).length > 0) return false;
   for (let at = 0; at < length; at++) {
     const code = codes[at] as number;
     hash = ((hash << 5) | (code & 31)) & 0x7fff;

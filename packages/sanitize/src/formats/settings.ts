@@ -84,7 +84,7 @@ function readLine(text: string): Line {
   const head = headOf(bare, indent + (LEAD.exec(trimmed)?.[0].length ?? 0));
   if (head !== undefined) {
     const { start, end } = valueIn(bare, head.end);
-    if (!CODE_END.test(trimmed.trimEnd()) || isQuotedAt(bare, start, end))
+    if (!CODE_END.test(trimmed.trimEnd()))
       return { text, indent, sort: 'setting', name: head.name, sign: head.sign, start, end };
   }
   if (!trimmed.startsWith('- ')) return { ...line, sort: 'other' };

@@ -103,9 +103,13 @@ const BARE_PARAMETERS = /^[A-Za-z][A-Za-z0-9_-]{0,40}=/;
  */
 function protocolSpans(value: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
+  let isNamed = false;
   for (const match of value.matchAll(/[^\s,]+/g)) {
     const token = match[0];
-    if (token.length < 20 || harmlessReason(token) !== undefined || !looksRandom(token)) continue;
+    // `access_token, <token>`: the protocol before it says what it is.
+    const shortest = isNamed ? SHORTEST_NAMED : SHORTEST_PROTOCOL;
+    isNamed = nameMeaning('json', token) !== undefined;
+    if (token.length < shortest || harmlessReason(token) !== undefined || !looksRandom(token)) continue;
     const tail = token.startsWith('eyJ') ? 0 : token.lastIndexOf('.') + 1;
     spans.push({
       start: match.index + tail,
@@ -116,6 +120,9 @@ function protocolSpans(value: string): SecretSpan[] {
   }
   return spans;
 }
+
+const SHORTEST_PROTOCOL = 20;
+const SHORTEST_NAMED = 10;
 
 /** `sig1=:<base64>:`, `t=1700000000,v1=<hex>`, `PasswordDigest="…"`: every long value goes, times and ids stay. */
 function signatureSpans(value: string): SecretSpan[] {

@@ -87,6 +87,42 @@ export const connectionStringShapes: readonly ShapeRow[] = [
     ok: ['form?password=', ';password=***', 'if(a;password==b)', '&password=<password>'],
   },
   {
+    id: 'shape/connection-password-first',
+    kind: 'password',
+    provider: 'ADO.NET, ODBC',
+    source: 'https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax',
+    literals: ['password=', 'pwd='],
+    anyCase: true,
+    minEntropy: 0,
+    isValid: (secret) => !isPlaceholder(secret),
+    ends: 'exact',
+    pattern:
+      /(?:password|pwd)=\{?([^;&"'<>\s\\(){}]{3,256})(?=\}?; ?(?:server|data source|host|user id|uid|username|database|initial catalog|encrypt|port|driver|pooling|timeout)=)/,
+    leak: [
+      'Password=<alnum:14>;Server=db.example.com;User Id=app',
+      'Pwd={<alnum:12>};Database=orders',
+      'Password=<letter:12>;Data Source=db',
+    ],
+    ok: ['password=e;server=t', 'password=****;Server=db', 'password=value;a=b'],
+  },
+  {
+    id: 'shape/libpq-password',
+    kind: 'password',
+    provider: 'PostgreSQL',
+    source: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-KEYWORD-VALUE',
+    literals: ['user=', 'host=', 'dbname='],
+    minEntropy: 0,
+    isValid: (secret) => !isPlaceholder(secret),
+    pattern:
+      /(?:user|host|dbname)=[^\s,;&"'\\]{1,64} (?:(?:port|user|host|dbname|hostaddr)=[^\s,;&"'\\]{1,64} ){0,4}password='?([^\s"'\\,;&()]{3,256})/,
+    leak: [
+      'host=db port=5432 user=app password=<letter:12> dbname=orders',
+      "user=app password='<alnum:12>' host=db",
+      'dbname=orders user=app password=<alnum:12>',
+    ],
+    ok: ['user=app password=', 'user=user, password=password)', 'host=db password=****'],
+  },
+  {
     id: 'shape/jdbc-oracle-password',
     kind: 'password',
     provider: 'Oracle JDBC',

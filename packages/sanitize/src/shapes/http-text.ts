@@ -2,6 +2,7 @@ import { parseBasic } from '../pseudonyms/basic.ts';
 import { isChosenOrDrawn } from '../values/chosen.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
+import { isPlainWords } from '../values/plain-words.ts';
 import type { ShapeRow } from './shape-row.ts';
 
 const SCHEMES = 'https://www.rfc-editor.org/rfc/rfc9110#section-11';
@@ -119,6 +120,23 @@ export const httpTextShapes: readonly ShapeRow[] = [
       'request.setHeader("X-Auth-Ticket", "<alnum:32>")',
     ],
     ok: ['localStorage.setItem("token", response.token)', 'headers.set("X-Api-Key", "your-api-key-here")'],
+  },
+  {
+    id: 'shape/php-define',
+    kind: 'password',
+    provider: 'PHP',
+    source: 'https://developer.wordpress.org/advanced-administration/wordpress/wp-config/',
+    literals: ['define('],
+    minEntropy: 0,
+    pattern:
+      /define\( ?\\{0,7}["'][A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|AUTH_KEY|AUTH_SALT|_TOKEN|API_KEY)\\{0,7}["'] ?, ?\\{0,7}["']([^"'\\\r\n]{3,256})/,
+    isValid: (secret) => !isPlaceholder(secret) && !isPlainWords(secret),
+    leak: ["define('DB_PASSWORD', '<letter:12>');", 'define("AUTH_KEY", "<alnum:40>");'],
+    ok: [
+      "define('DB_HOST', 'localhost');",
+      "define('password', ['require'])",
+      "define('DB_PASSWORD', '****')",
+    ],
   },
   {
     id: 'shape/set-credential',
