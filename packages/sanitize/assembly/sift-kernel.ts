@@ -40,6 +40,7 @@ const MAX_FILLERS: u32 = 6;
 const NOT_ASCII: u8 = 128;
 const QUOTE: u8 = 34;
 const SLASH: u8 = 47;
+const BACKSLASH: u8 = 92;
 const LABEL: u32 = 1;
 const VALUE: u32 = 2;
 
@@ -308,16 +309,20 @@ function mayTellSegment(start: u32, end: u32): bool {
   return mayMean(ENDS, start, end);
 }
 
-/** Whether a string of twelve characters and more stands behind the comma, and what stands in front of it can be its name. */
+/** Whether a string of six characters and more stands behind the comma, and what stands in front of it can be its name. */
 function mayNameItem(comma: u32): bool {
   let at = comma + 1;
   while (load<u8>(INPUT + at) == 32) at++;
+  // In JSON that stands in a string, quotation marks have backslashes in front of them.
+  while (load<u8>(INPUT + at) == BACKSLASH) at++;
   if (load<u8>(INPUT + at) != QUOTE) return false;
-  for (let step: u32 = 1; step <= 12; step++) if (load<u8>(INPUT + at + step) == QUOTE) return false;
-  let open = comma - 1;
-  while (open > 0 && comma - open <= 66) {
+  for (let step: u32 = 1; step <= 6; step++) if (load<u8>(INPUT + at + step) == QUOTE) return false;
+  let end = comma - 1;
+  while (end > 0 && load<u8>(INPUT + end - 1) == BACKSLASH) end--;
+  let open = end;
+  while (open > 0 && end - open <= 66) {
     open--;
-    if (load<u8>(INPUT + open) == QUOTE) return mayMean(ENDS, open + 1, comma - 1);
+    if (load<u8>(INPUT + open) == QUOTE) return mayMean(ENDS, open + 1, end);
   }
   // Longer than a name, unless the text begins with it.
   return open == 0;
@@ -350,6 +355,11 @@ function isHarmlessPair(at: u32, length: u32, isJson: bool): bool {
   }
   if (start > 0 && load<u8>(INPUT + start - 1) == NOT_ASCII) return false;
   if (end == start) return true;
+  // The end of an escape: behind a line end that stands in a string of JSON, a name begins with a letter less.
+  if (start > 0 && end - start > 2 && load<u8>(INPUT + start - 1) == BACKSLASH) {
+    const rest = mayMean(TELLING_ENDS, start + 1, end) ? tellsOf(start + 1, end) : 0;
+    if (rest != 0 && !isHarmlessUnder(start + 1, end, at, rest)) return false;
+  }
   const nameLength = end - start;
   const slot = (hash ^ (hash >> 12)) & (SLOTS - 1);
   const name = NAMES + slot * SLOT_BYTES;

@@ -174,8 +174,7 @@ export class ContentRewriter {
     if (!CODE_TYPE.test(mimeType) && maySettle(text, first))
       text = rewriteSettings(text, YAML_TYPE.test(mimeType), this.#visit);
     // Before strings: the names of the columns can stand in quotation marks.
-    if (!/[{[<]/.test(first) && (TABLE_TYPE.test(mimeType) || (!CODE_TYPE.test(mimeType) && isTable(text))))
-      return this.#rewriteTable(text);
+    if (!/[{[<]/.test(first) && this.#isTable(text, mimeType)) return this.#rewriteTable(text);
     switch (first) {
       case '{':
       case '[':
@@ -341,6 +340,12 @@ export class ContentRewriter {
       at = next;
     }
     return output.join('\n');
+  }
+
+  /** By its media type, or as the whole of a body: in other texts the quick look does not see one. */
+  #isTable(text: string, mimeType: string): boolean {
+    if (TABLE_TYPE.test(mimeType)) return true;
+    return this.#nesting.isWhole && !CODE_TYPE.test(mimeType) && isTable(text);
   }
 
   /** A table whose first line names its columns. */

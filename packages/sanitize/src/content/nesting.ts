@@ -12,6 +12,11 @@ export class Nesting {
     return this.#depth === 0;
   }
 
+  /** Whether the first layer is being taken off: what is looked at is the whole of a value or a body. */
+  get isWhole(): boolean {
+    return this.#depth === 1;
+  }
+
   /** Whether no further layer may be taken off. */
   get isDeepest(): boolean {
     return this.#depth >= MAX_DEPTH;

@@ -9,7 +9,7 @@ import { beginsLikeText, HEAD_BYTES } from './bytes.ts';
 import { isFiller, isNameCharacter, pairsMayTell, valueBehind } from './named-pairs.ts';
 import { isSuspectAt, literalBits, literalHeads } from './shape-scan.ts';
 import { spokenSecrets } from './spoken.ts';
-import { isTellingName, MAX_ALIAS, NameTells, tellsAt, tellsOfCookies } from './telling-names.ts';
+import { isTellingName, MAX_ALIAS, NameTells, tellsAt, tellsOf, tellsOfCookies } from './telling-names.ts';
 import { codesOf, NOT_ASCII } from './text-codes.ts';
 import { mayBeMisread } from './wide-text.ts';
 
@@ -142,6 +142,7 @@ export function isBeyondSuspicion(text: string, reading: Reading): boolean {
 
 const SLASH = 47;
 const EQUALS = 61;
+const BACKSLASH = 92;
 /** Shorter base64 holds at most a word. */
 export const MIN_RUN = 16;
 
@@ -265,6 +266,12 @@ function isHarmlessPair(text: string, codes: Uint8Array, at: number, reading: Re
   }
   // Names in other scripts are looked up properly.
   if (start > 0 && codes[start - 1] === NOT_ASCII) return false;
+  // The end of an escape: behind a line end that stands in a string of JSON, a name begins with a letter less.
+  if (end - start > 2 && codes[start - 1] === BACKSLASH) {
+    const rest = text.slice(start + 1, end);
+    const more = tellsOf(rest);
+    if (more !== NameTells.nothing && !isHarmlessUnder(text, rest, at, more, reading)) return false;
+  }
   const tells = end === start ? NameTells.nothing : tellsAt(codes, start, end, hash);
   return tells === NameTells.nothing || isHarmlessUnder(text, text.slice(start, end), at, tells, reading);
 }
@@ -317,10 +324,14 @@ function isTellingLabel(text: string, from: number): boolean {
 export function isHarmlessItem(text: string, codes: Uint8Array, comma: number): boolean {
   let at = comma + 1;
   while (codes[at] === 32) at++;
+  // In JSON that stands in a string, quotation marks have backslashes in front of them.
+  while (codes[at] === BACKSLASH) at++;
   if (codes[at] !== 34) return true;
   for (let step = 1; step <= MIN_TOKEN_LENGTH; step++) if (codes[at + step] === 34) return true;
-  const open = text.lastIndexOf('"', comma - 2);
-  const name = text.slice(open + 1, comma - 1);
+  let end = comma - 1;
+  while (codes[end - 1] === BACKSLASH) end--;
+  const open = text.lastIndexOf('"', end - 1);
+  const name = text.slice(open + 1, end);
   return name.length > MAX_ALIAS || !isTellingName(name);
 }
 

@@ -109,6 +109,18 @@ const DOCUMENTS: Readonly<Record<string, (secret: NamedSecret, random: Random) =
   'guarded JSON': ({ name, value }) => `)]}',\n${JSON.stringify({ [name]: value })}`,
   URL: ({ name, value }) => `https://api.example.com/v1/things?x=1&${name}=${encodeURIComponent(value)}`,
   fragment: ({ name, value }) => `https://app.example.com/cb#state=1&${name}=${encodeURIComponent(value)}`,
+  properties: ({ name, value }) => `app.name=portal\n${name}=${value}\napp.pool = 5\n`,
+  environment: ({ name, value }) =>
+    `export NODE_ENV=production\nexport ${name.replace(/\W/g, '_').toUpperCase()}='${value}'\n`,
+  YAML: ({ name, value }) => `app:\n  name: portal\n  ${name}: ${value}\n  pool: 5\n`,
+  'block in YAML': ({ name, value }) => `app:\n  ${name}: |\n    ${value}\n  pool: 5\n`,
+  'header fields in a row': ({ name, value }) =>
+    JSON.stringify({ rawHeaders: ['Host', 'a', name, value, 'Accept', '*/*'] }),
+  'cookies of a test tool': ({ value }) =>
+    JSON.stringify({ cookies: [{ name: 'app', value, path: '/', sameSite: 'Lax' }], origins: [] }),
+  'message of HTTP': ({ name, value }) => `GET / HTTP/1.1\r\nHost: a\r\n${name}: ${value}\r\n\r\n`,
+  'argument of GraphQL': ({ name, value }) =>
+    `mutation { login(user: "ann", ${name.replace(/\W/g, '_')}: ${JSON.stringify(value)}) { id } }`,
   multipart: ({ name, value }) =>
     `--b0\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--b0\r\nContent-Disposition: form-data; name="n"\r\n\r\n1\r\n--b0--\r\n`,
 };
