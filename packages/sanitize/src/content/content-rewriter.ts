@@ -199,7 +199,8 @@ export class ContentRewriter {
     if (base64 !== undefined) return base64;
     if (/^application\/x-www-form-urlencoded/i.test(mimeType) || isForm(text)) return this.#rewriteForm(text);
     if (isDataUrl(text)) return this.#rewriteDataUrl(text);
-    if (isUrl(text)) return this.#rewriteUrl(text);
+    if (isUrl(text))
+      return NO_URL.test(text) ? this.#rewritePlain(this.#rewriteUrl(text)) : this.#rewriteUrl(text);
     if (isEventStream(text)) return this.#rewriteEvents(text);
     return this.#rewritePlain(text);
   }
@@ -241,7 +242,7 @@ export class ContentRewriter {
 
   #rewriteJson(text: string): string {
     const walk = rewriteJsonText(text, this.#visit, this.#visitKey);
-    return walk.complete ? walk.text : this.#rewritePlain(walk.text);
+    return walk.isJson ? walk.text : this.#rewritePlain(walk.text);
   }
 
   #rewriteQuoted(text: string): string {
@@ -259,9 +260,11 @@ export class ContentRewriter {
   }
 
   #rewriteMarkup(text: string): string {
-    return rewriteMarkup(text, this.#visit, (script) =>
+    const rewritten = rewriteMarkup(text, this.#visit, (script) =>
       /^\s*[[{]/.test(script) ? this.rewriteText(script) : this.#rewritePlain(script),
     );
+    // What is no text and no value of an attribute: declarations, and tags that are broken.
+    return this.#rewriteFlat(rewritten);
   }
 
   /** `<https://example.com/…>; rel="next"`. Spec: RFC 8288 §3. */
@@ -305,7 +308,7 @@ export class ContentRewriter {
     const rewritten = /;base64$/i.test(head)
       ? (this.#bytes.rewriteBase64(body, mimeType) ?? this.#rewritePlain(body))
       : this.#rewritePercent(body);
-    return rewritten === body ? text : `${head},${rewritten}`;
+    return `${this.#rewriteFlat(head)},${rewritten}`;
   }
 
   #rewritePercent(text: string): string {
@@ -410,6 +413,9 @@ const CODE_TYPE = /javascript|ecmascript|typescript|css|python|java\b|x-c/i;
 const YAML_TYPE = /yaml/i;
 
 const TABLE_TYPE = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:x-)?csv)/i;
+
+/** Signs that stand in no URL: something else follows what began as one. Spec: RFC 3986 §2. */
+const NO_URL = /["'<>\\^`{|}]/;
 
 const URL_IN_TEXT = /https?:\/\/[^\s"'`<>\\]+/gi;
 

@@ -1,11 +1,14 @@
 import { nameMeaning } from '../names/name-meaning.ts';
+import { JsonOrder } from './json-order.ts';
 import type { MetValue, Visit } from './visit.ts';
 
 /** A JSON text, or what is left of one, walked token by token. */
 export interface JsonWalk {
   readonly text: string;
-  /** The text was JSON from its first to its last character. */
+  /** The text was like JSON from its first to its last character. */
   readonly complete: boolean;
+  /** It was JSON, or several JSON texts in a row: in what only looks like it, anything may stand where no value is looked for. */
+  readonly isJson: boolean;
 }
 
 const whitespace = /[\s\uFEFF]*/y;
@@ -163,6 +166,7 @@ function walk(
   const items: number[] = [];
   let expectKey = false;
   let complete = true;
+  const order = new JsonOrder();
 
   const take = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
@@ -212,6 +216,7 @@ function walk(
         items.push(0);
         expectKey = char === '{';
         itemBefore = undefined;
+        order.open(char === '{');
         at++;
         break;
       case '}':
@@ -220,6 +225,7 @@ function walk(
           complete = false;
           break scan;
         }
+        order.close(char === '}');
         name = names.pop() ?? '';
         isObject.pop();
         containers.pop();
@@ -229,12 +235,14 @@ function walk(
         at++;
         break;
       case ',':
+        order.comma();
         expectKey = isObject.at(-1) === true;
         if (!expectKey) name = names.at(-1) ?? '';
         items[items.length - 1] = (items.at(-1) ?? 0) + 1;
         at++;
         break;
       case ':':
+        order.colon();
         expectKey = false;
         at++;
         break;
@@ -249,12 +257,15 @@ function walk(
           complete = false;
           break;
         }
-        if (expectKey) {
+        // Behind a name without its colon stands its value.
+        if (expectKey && !order.awaitsColon) {
+          order.key();
           name = decoded;
           const key = visitKey?.(decoded) ?? decoded;
           if (key !== decoded) replace(from, at, JSON.stringify(key));
           break;
         }
+        order.value();
         const alias = aliasHere();
         const holder = holderHere();
         const rewritten = visit(
@@ -279,16 +290,18 @@ function walk(
           complete = false;
           break scan;
         }
-        if (expectKey) {
+        if (expectKey && !order.awaitsColon) {
           // A literal of JavaScript: its keys need no quotation marks.
+          order.stranger();
           name = token;
           break;
         }
         // Words behind the JSON are a message that follows it.
-        if (names.length === 0 && !/^(?:[-+.\d]|(?:true|false|null)$)/.test(token)) complete = false;
-        const jsonType = /^[-+.\d]/.test(token) ? 'number' : 'literal';
-        // Words of the language are no credentials.
-        const holder = jsonType === 'number' ? holderHere() : undefined;
+        if (names.length === 0 && !SCALAR.test(token)) complete = false;
+        if (SCALAR.test(token)) order.value();
+        else order.stranger();
+        const jsonType = typeOfBare(token);
+        const holder = jsonType === 'literal' ? undefined : holderHere();
         const rewritten = visit(
           {
             place: 'json',
@@ -308,8 +321,20 @@ function walk(
   }
   if (names.length > 0) complete = false;
   output.push(text.slice(copiedTo));
-  return { text: output.join(''), complete };
+  return { text: output.join(''), complete, isJson: complete && order.isKept };
 }
+
+const NUMBER = /^[-+.\d][-+.\deE]*$/;
+const SCALAR = /^(?:[-+.\d][-+.\deE]*|true|false|null)$/;
+
+/** Words of a language are no credentials; what nobody put into quotation marks may be one all the same. */
+function typeOfBare(token: string): 'number' | 'string' | 'literal' {
+  if (NUMBER.test(token)) return 'number';
+  return /\d/.test(token) && token.length >= LEAST_BARE ? 'string' : 'literal';
+}
+
+/** Shorter words with digits are variables and enumerated values. */
+const LEAST_BARE = 12;
 
 /** A JSON string token with its quotes → its value; undefined where its escapes are broken. */
 function decodeJsonString(token: string): string | undefined {
