@@ -51,7 +51,8 @@ function dotsIn(text: string, from: number, to: number): number {
 
 const scanJwt: ShapeScan = (text, at) => {
   const parts = compactParts(text, at);
-  if (parts === undefined) return { start: at, end: last.end };
+  // The first of too many takes the rest of the run with it.
+  if (parts === undefined) return last.tries === MAX_TRIES + 1 ? { start: at, end: last.end } : undefined;
   const { pieces } = parts;
   if (pieces.length < 3) return undefined;
   const compact = pieces.slice(0, 3).join('.');
@@ -87,8 +88,18 @@ export const jsonWebTokenShapes: readonly ShapeRow[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc7519',
     // `{"`, `{ "` and an opening brace followed by a line end.
     literals: ['eyJ', 'eyAi', 'ewo', 'ew0K'],
+    begins: 'anywhere',
     pattern: scanJwt,
-    leak: ['<jwt>', '<jwtblank>', '<jwtline>', '<jwtcrlf>', 'Bearer <jwt>', 'token=<jwt>&x=1'],
+    leak: [
+      '<jwt>',
+      '<jwtblank>',
+      '<jwtline>',
+      '<jwtcrlf>',
+      'Bearer <jwt>',
+      'token=<jwt>&x=1',
+      'session_<jwt>',
+      'v1<jwt>',
+    ],
     ok: ['eyJ<b64u:60>', 'eyJhbGciOiJIUzI1NiJ9', 'eyJ.min.js'],
   },
   {
@@ -97,8 +108,9 @@ export const jsonWebTokenShapes: readonly ShapeRow[] = [
     provider: 'JSON Web Encryption',
     source: 'https://www.rfc-editor.org/rfc/rfc7516',
     literals: ['eyJ'],
+    begins: 'anywhere',
     pattern: scanJwe,
-    leak: ['<jwe>'],
+    leak: ['<jwe>', 'v1<jwe>'],
     ok: ['eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0'],
   },
   {
