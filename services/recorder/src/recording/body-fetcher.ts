@@ -90,6 +90,8 @@ export class BodyFetcher {
     }
     this.#roomBytes -= contentSize;
     record.isFetching = true;
+    // What the end of the recording leaves says so.
+    if (contentSize > 0) record.body = { absent: 'not-asked' };
     if (this.#keptTargets.has(record.target) && isFromNetwork(record)) {
       this.#lasting.push({ record, sinceMs: nowMs });
       this.#lastingBytes += contentSize;
