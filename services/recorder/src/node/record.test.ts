@@ -27,6 +27,7 @@ function linkThatRefuses(code: number | undefined): CdpLink {
 function keeperOf() {
   const kept = { file: task.file, sizeBytes: 1, entries: 0, end: 'browser-gone', pictures: [] } as const;
   const keeper: RunningKeeper = {
+    ready: Promise.resolve(),
     gone: new Promise(() => {}),
     waitingBytes: 0,
     entry: () => {},
@@ -53,4 +54,30 @@ it('keeps what there is of a browser that is gone already', async () => {
   await recordLink(linkThatRefuses(undefined), request, task, undefined, () => keeper);
   expect(keeper.drop).not.toHaveBeenCalled();
   expect(keeper.finish).toHaveBeenCalledOnce();
+});
+
+it('opens no page while the keeper is starting, which would take the processor from it', async () => {
+  let tellReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    tellReady = resolve;
+  });
+  const sent: string[] = [];
+  const link: CdpLink = {
+    send: async <Result>(method: string) => {
+      sent.push(method);
+      return { product: 'Chrome/130.0', userAgent: 'x' } as Result;
+    },
+    listen: () => {},
+    closed: new Promise(() => {}),
+  };
+  const person = new AbortController();
+  const wanted = { ...request, url: 'https://portal.example.test/', signal: person.signal };
+  const recorded = recordLink(link, wanted, task, undefined, () => ({ ...keeperOf(), ready }));
+  await vi.waitFor(() => expect(sent).toContain('Target.setAutoAttach'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(sent).not.toContain('Target.createTarget');
+  tellReady();
+  await vi.waitFor(() => expect(sent).toContain('Target.createTarget'));
+  person.abort();
+  await recorded;
 });

@@ -118,6 +118,8 @@ export async function recordLink(
     keeper.gone.then((): RecordingEnd => 'crash'),
     ...stopsOf(request),
   ]);
+  // Starting a process takes a quarter of a second of the processor: not from the page.
+  await Promise.race([keeper.ready, ended]);
   request.onRecording?.(product);
   if (request.url !== undefined) await openIn(link, recorder, request.url);
   const end = await ended;

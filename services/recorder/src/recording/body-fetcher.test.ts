@@ -7,16 +7,19 @@ import { BodyFetcher } from './body-fetcher.ts';
 let asked: string[];
 /** Sessions that have ended. */
 let ended: Set<string | undefined>;
+let isSilent: boolean;
 let bodies: BodyFetcher;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   asked = [];
   ended = new Set();
+  isSilent = false;
   const link: CdpLink = {
     send: async <Result>(_: string, params?: object, sessionId?: string) => {
       if (ended.has(sessionId)) throw new Error('no such session');
       asked.push((params as { requestId: string }).requestId);
+      if (isSilent) await new Promise(() => {});
       return { body: 'x', base64Encoded: false } as Result;
     },
     listen: () => {},
@@ -78,6 +81,21 @@ it('waits not at all where the browser forgets, and when recording ends', async 
   expect(asked).toHaveLength(1);
   await bodies.idle();
   expect(asked).toHaveLength(2);
+});
+
+it.each([
+  ['many small bodies', 2000, 32],
+  ['few large ones', 1024 * 1024, 6],
+])('asks for %s at once', async (_, contentSize, atOnce) => {
+  isSilent = true;
+  for (let count = 0; count < 100; count++) {
+    const record = answered();
+    record.contentSize = contentSize;
+    bodies.fetch(record, 0);
+  }
+  void bodies.idle();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked).toHaveLength(atOnce);
 });
 
 it('asks another session for a body whose own has ended', async () => {

@@ -5,6 +5,9 @@ import type { BodySession } from './body-session.ts';
 
 /** The browser hands bodies out one by one; more at a time only fill memory. */
 const MAX_AT_ONCE = 6;
+/** Small ones fill none, and their answers are read many at a time: while less than {@link SMALL_BYTES} is under way. */
+const MAX_SMALL_AT_ONCE = 32;
+const SMALL_BYTES = 1024 * 1024;
 
 /** What waits to be kept; above it, bodies stay in the browser, which keeps its own bound. */
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
@@ -46,6 +49,8 @@ export class BodyFetcher {
   readonly #lasting: { readonly record: RequestRecord; readonly sinceMs: number }[] = [];
   #lastingBytes = 0;
   readonly #working = new Set<Promise<void>>();
+  /** Of the bodies that were asked for and did not come yet. */
+  #workingBytes = 0;
   /** Of these the browser keeps what the network brought. */
   readonly #keptTargets = new WeakSet<Target>();
   #lastingSession: BodySession | undefined;
@@ -90,6 +95,8 @@ export class BodyFetcher {
     }
     this.#roomBytes -= contentSize;
     record.isFetching = true;
+    // What the end of the recording leaves says so.
+    if (contentSize > 0) record.body = { absent: 'not-asked' };
     if (this.#keptTargets.has(record.target) && isFromNetwork(record)) {
       this.#lasting.push({ record, sinceMs: nowMs });
       this.#lastingBytes += contentSize;
@@ -107,11 +114,14 @@ export class BodyFetcher {
   }
 
   #next(): void {
-    while (this.#working.size < MAX_AT_ONCE) {
+    while (this.#working.size < (this.#workingBytes < SMALL_BYTES ? MAX_SMALL_AT_ONCE : MAX_AT_ONCE)) {
       const record = this.#hurried.shift() ?? this.#lastingThatIsDue();
       if (record === undefined) return;
+      const { contentSize } = record;
+      this.#workingBytes += contentSize;
       const work = this.#fetch(record).finally(() => {
         this.#working.delete(work);
+        this.#workingBytes -= contentSize;
         this.#next();
       });
       this.#working.add(work);

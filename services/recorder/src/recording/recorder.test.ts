@@ -10,6 +10,7 @@ let asked: (string | undefined)[];
 let commands: string[];
 let answers: boolean;
 let recorder: Recorder;
+let sink: MemoryRecording;
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 0 });
@@ -28,11 +29,15 @@ beforeEach(async () => {
     },
     closed: new Promise(() => {}),
   };
-  recorder = new Recorder(link, { root: tab, sink: new MemoryRecording() });
+  sink = new MemoryRecording();
+  recorder = new Recorder(link, { root: tab, sink });
   await recorder.start();
 });
 afterEach(async () => {
-  await recorder.stop();
+  const stopped = recorder.stop();
+  // A test may have left something under way.
+  await vi.advanceTimersByTimeAsync(10_000);
+  await stopped;
   vi.useRealTimers();
 });
 
@@ -52,6 +57,11 @@ function load(sessionId: string | undefined): void {
   const began = { ...told, request, wallTime: 1, documentURL: url, initiator: { type: 'script' } };
   tell({ method: 'Network.requestWillBeSent', params: began, sessionId });
   tell({ method: 'Network.responseReceived', params: { ...told, response }, sessionId });
+  tell({
+    method: 'Network.dataReceived',
+    params: { ...told, dataLength: 1, encodedDataLength: 1 },
+    sessionId,
+  });
   tell({ method: 'Network.loadingFinished', params: { ...told, encodedDataLength: 1 }, sessionId });
 }
 
@@ -88,6 +98,17 @@ it('does not wait for ever for a page that does not answer', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   await stopped;
   answers = true;
+});
+
+it('says of a body that the browser did not give before the end that it was not recorded', async () => {
+  load(tab.sessionId);
+  answers = false;
+  const stopped = recorder.stop();
+  await vi.advanceTimersByTimeAsync(10_000);
+  await stopped;
+  answers = true;
+  const text = Buffer.concat([...sink.pieces()]).toString();
+  expect(JSON.parse(text).log.entries[0].response.content.comment).toBe('The body was not recorded.');
 });
 
 /** A browser with one tab that has loaded something; `hidden`: what it makes of a page that nobody shall see. */

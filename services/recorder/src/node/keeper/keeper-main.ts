@@ -22,6 +22,7 @@ process.stdout.on('error', () => {});
 const answer = (line: KeeperAnswer) => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 const keeper = new Keeper({ onProgress: (stage, fraction) => answer({ kind: 'progress', stage, fraction }) });
+answer({ kind: 'ready' });
 try {
   for await (const message of messagesIn(process.stdin)) keeper.take(message);
 } catch (error) {

@@ -59,6 +59,8 @@ export interface KeeperFailure {
 
 /** A line of the keeper's answer. */
 export type KeeperAnswer =
+  /** It is up and reads: from here on it takes no more of the processor than what it is given. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly stage: 'learn' | 'write' | 'verify'; readonly fraction: number }
   | { readonly kind: 'done'; readonly kept: KeptRecording }
   | { readonly kind: 'failed'; readonly failure: KeeperFailure };

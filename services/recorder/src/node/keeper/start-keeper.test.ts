@@ -36,3 +36,12 @@ it('says what one that ended by itself has kept', async () => {
   await keeper.gone;
   expect(await keeper.finish('crash', () => {})).toEqual(kept);
 });
+
+it.each([
+  ['has started', 'process.stdout.write(\'{"kind":"ready"}\\n\'); process.stdin.resume()'],
+  ['has ended before it could', 'process.exit(1)'],
+])('tells when the keeper %s', async (_, script) => {
+  const keeper = keeperThat(script);
+  await keeper.ready;
+  await keeper.drop();
+});

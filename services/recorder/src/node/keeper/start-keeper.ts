@@ -27,6 +27,8 @@ export class KeeperError extends Error {
 
 /** A keeper in a process of its own. */
 export interface RunningKeeper extends RecordingSink {
+  /** Settles when its process is up, or has ended. Never rejects. */
+  readonly ready: Promise<void>;
   /** Settles when its process has ended, by whomever: nothing is kept any more. Never rejects. */
   readonly gone: Promise<void>;
   /** Ends the recording; settles when the files are there. Error: {@link KeeperError}, {@link RecordError}. */
@@ -55,9 +57,14 @@ export function startKeeper(task: KeeperTask, script = builtScript): RunningKeep
   // Who writes to a keeper that is gone is told when it finishes.
   child.stdin.on('error', () => {});
   let tell: (stage: 'learn' | 'write' | 'verify', fraction: number) => void = () => {};
+  let tellReady = () => {};
+  const isUp = new Promise<void>((resolve) => {
+    tellReady = resolve;
+  });
   const outcome = new Promise<KeptRecording>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const answer = JSON.parse(line) as KeeperAnswer;
+      if (answer.kind === 'ready') tellReady();
       if (answer.kind === 'progress') tell(answer.stage, answer.fraction);
       if (answer.kind === 'done') resolve(answer.kept);
       if (answer.kind === 'failed') reject(new KeeperError(answer.failure));
@@ -74,6 +81,7 @@ export function startKeeper(task: KeeperTask, script = builtScript): RunningKeep
   const send = (message: KeeperMessage) => writeTogether(child.stdin, frameOf(message));
   send({ kind: 'begin', task });
   return {
+    ready: Promise.race([isUp, gone]),
     gone,
     get waitingBytes() {
       return child.stdin.destroyed ? 0 : child.stdin.writableLength;

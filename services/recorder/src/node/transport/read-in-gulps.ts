@@ -7,13 +7,22 @@ const GATHER_MS = 10;
 
 /**
  * Takes what comes in gulps instead of drops: a browser tells each step of each request by itself, and to wake up thousands of times
- * takes processor time from the page.
+ * takes processor time from the page. Each gulp is all that has come: a stream that is merely paused hands out what came meanwhile drop by drop.
  */
 export function readInGulps(stream: Readable, take: (chunk: Buffer) => void): void {
-  stream.on('data', (chunk: Buffer) => {
+  let isGathering = false;
+  const gulp = () => {
+    const chunk = stream.read() as Buffer | null;
+    if (chunk === null) return;
     take(chunk);
     if (chunk.length >= FULL_BYTES) return;
-    stream.pause();
-    setTimeout(() => stream.resume(), GATHER_MS);
+    isGathering = true;
+    setTimeout(() => {
+      isGathering = false;
+      gulp();
+    }, GATHER_MS);
+  };
+  stream.on('readable', () => {
+    if (!isGathering) gulp();
   });
 }
