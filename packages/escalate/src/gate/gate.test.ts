@@ -35,6 +35,17 @@ it('is a draft while nobody searched the logs', async () => {
   expect(lacksOf(await caseOf())).toEqual(['logs-searched: not-searched', 'logs-seen: not-searched']);
 });
 
+it('sends nobody to search for an id that nobody knows', async () => {
+  const nameless = { ...failingEntry, request: { ...failingEntry.request, headers: [] } };
+  const made = await caseOf({ entries: [nameless] });
+  expect(lacksOf(made)).toContain('logs-searched: not-searched');
+  expect(filesOf(made)['summary.md']).toContain('Once a tracking id is known');
+  const searched = await caseOf({ entries: [nameless], records: [] });
+  expect(lacksOf(searched)).toContain('logs-searched: no-records');
+  expect(filesOf(searched)['summary.md']).toContain('No log record was found.');
+  for (const one of [made, searched]) expect(JSON.stringify(one.gate)).not.toContain('<id>');
+});
+
 it('is a draft when the records belong to another request', async () => {
   const other = { ...errorRecord, ids: [TRACKING_ID.replace(/_3$/, '_8')] };
   expect(lacksOf(await caseOf({ records: [other] }))).toEqual([

@@ -105,11 +105,11 @@ function askIds(collected: Collected): GateAnswer {
 /** The first id is the most telling one: records of another do not tell what became of it. */
 function askSearched({ answers, ids, searched }: Collected, words: EscalationSpeech): GateAnswer {
   const main = ids.find(({ occurs }) => occurs) ?? ids[0];
-  const id = main?.id ?? '<id>';
+  const facts = main === undefined ? {} : { id: main.id };
   const lacks: Lack[] = [];
-  if (!searched) lacks.push({ code: 'not-searched', facts: { id } });
+  if (!searched) lacks.push({ code: 'not-searched', facts });
   else if ((main?.records ?? 0) === 0 && answers.logsWithoutRecords === undefined)
-    lacks.push({ code: 'no-records', facts: { id } });
+    lacks.push({ code: 'no-records', facts });
   const { labelled, records: counted } = words.escalation;
   const found = ids
     .filter(({ records }) => records > 0)
@@ -136,7 +136,8 @@ function askSeen({ answers, searched, records, ids }: Collected, flow: DrawnFlow
     broken.length > 0 ||
     (records.length > 0 && answers.seen !== undefined) ||
     (records.length === 0 && answers.logsWithoutRecords !== undefined);
-  if (!searched) lacks.push({ code: 'not-searched', facts: { id: ids[0]?.id ?? '<id>' } });
+  const [first] = ids;
+  if (!searched) lacks.push({ code: 'not-searched', facts: first === undefined ? {} : { id: first.id } });
   else if (!isAnswered) lacks.push({ code: 'nothing-seen', facts: {} });
   const shown = telling.slice(0, MAX_EVIDENCE);
   return {

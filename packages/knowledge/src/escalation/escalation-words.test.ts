@@ -51,6 +51,14 @@ describe.each(languages)('%s', (language) => {
     expect(new Set(codes.map((code) => told(code, language).what)).size).toBe(codes.length);
   });
 
+  it('speaks of no id where none is known', () => {
+    const { lack } = words(language).escalation;
+    for (const code of ['not-searched', 'no-records'] as const) {
+      const { what, next } = lack[code]({});
+      for (const text of [what, next]) expect(text).toMatch(/^(?!.*undefined).*[.。]$/);
+    }
+  });
+
   it('tells every fact, and leaves literals as they are', () => {
     for (const code of codes) {
       const { what, next } = told(code, language);

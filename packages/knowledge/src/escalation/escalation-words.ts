@@ -16,8 +16,9 @@ export interface LackFacts {
   'no-such-entry': { readonly entry: number; readonly entries: number };
   'no-id': Record<never, never>;
   'id-not-in-capture': { readonly id: string };
-  'not-searched': { readonly id: string };
-  'no-records': { readonly id: string };
+  /** Without an id where none is known: there is none to search for yet. */
+  'not-searched': { readonly id?: string };
+  'no-records': { readonly id?: string };
   'nothing-seen': Record<never, never>;
   'no-time': Record<never, never>;
   'time-without-zone': { readonly time: string };

@@ -70,7 +70,10 @@ export const escalate: EscalateWords = {
     'no-such-entry': () => 'Choose a request of this capture.',
     'no-id': () => 'Look for an id in the error message or the response headers, and add it under the ids.',
     'id-not-in-capture': () => 'Correct or remove the id, or open the capture that it comes from.',
-    'not-searched': ({ id }) => `Search the logs for ${id}, and paste what was found under the logs.`,
+    'not-searched': ({ id }) =>
+      id === undefined
+        ? 'Once a tracking id is known, search the logs for it, and paste what was found under the logs.'
+        : `Search the logs for ${id}, and paste what was found under the logs.`,
     'no-records': () =>
       'Search all sources and regions. If the logs really have nothing, say where you looked.',
     'nothing-seen': () => 'Say what the log records show.',

@@ -75,7 +75,9 @@ export const escalate: EscalateWords = {
       'Cherchez un identifiant dans le message d’erreur ou les en-têtes de réponse, et ajoutez-le aux identifiants.',
     'id-not-in-capture': () => 'Corrigez ou retirez l’identifiant, ou ouvrez la capture dont il provient.',
     'not-searched': ({ id }) =>
-      `Cherchez ${id} dans les journaux, puis collez le résultat dans le champ des journaux.`,
+      id === undefined
+        ? 'Dès qu’un identifiant de suivi est connu, cherchez-le dans les journaux, puis collez le résultat dans le champ des journaux.'
+        : `Cherchez ${id} dans les journaux, puis collez le résultat dans le champ des journaux.`,
     'no-records': () =>
       'Cherchez dans toutes les sources et régions. Si les journaux n’ont vraiment rien, dites où vous avez cherché.',
     'nothing-seen': () => 'Dites ce que montrent les entrées de journal.',

@@ -69,7 +69,10 @@ export const escalate: EscalateWords = {
     'no-such-entry': () => '请选择此抓包中的请求。',
     'no-id': () => '请在错误消息或响应头中查找 ID，并填入 ID 一栏。',
     'id-not-in-capture': () => '请更正或移除此 ID，或打开它所在的抓包。',
-    'not-searched': ({ id }) => `请在日志中搜索 ${id}，并把结果粘贴到日志一栏。`,
+    'not-searched': ({ id }) =>
+      id === undefined
+        ? '得知跟踪 ID 后，请在日志中搜索，并把结果粘贴到日志一栏。'
+        : `请在日志中搜索 ${id}，并把结果粘贴到日志一栏。`,
     'no-records': () => '请搜索所有来源和区域。如果日志里确实什么都没有，请说明您查过哪里。',
     'nothing-seen': () => '请说明日志记录显示了什么。',
     'no-time': () => '请填写发生时间，并注明时区。',

@@ -69,7 +69,10 @@ export const escalate: EscalateWords = {
     'no-such-entry': () => '請選擇此擷取檔中的要求。',
     'no-id': () => '請在錯誤訊息或回應標頭中尋找 ID，並填入 ID 欄位。',
     'id-not-in-capture': () => '請更正或移除此 ID，或開啟它所在的擷取檔。',
-    'not-searched': ({ id }) => `請在記錄中搜尋 ${id}，並把結果貼到記錄欄位。`,
+    'not-searched': ({ id }) =>
+      id === undefined
+        ? '得知追蹤 ID 後，請在記錄中搜尋，並把結果貼到記錄欄位。'
+        : `請在記錄中搜尋 ${id}，並把結果貼到記錄欄位。`,
     'no-records': () => '請搜尋所有來源和區域。如果記錄裡確實什麼都沒有，請說明您查過哪裡。',
     'nothing-seen': () => '請說明記錄顯示了什麼。',
     'no-time': () => '請填寫發生時間，並註明時區。',

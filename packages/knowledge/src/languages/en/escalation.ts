@@ -37,10 +37,13 @@ export const escalation: EscalationWords = {
     }),
     'not-searched': ({ id }) => ({
       what: 'The logs were not searched.',
-      next: `Run harrier logs search --json ${id} and give its output with --logs.`,
+      next:
+        id === undefined
+          ? 'Once a tracking id is known, run harrier logs search --json with it and give the output with --logs.'
+          : `Run harrier logs search --json ${id} and give its output with --logs.`,
     }),
     'no-records': ({ id }) => ({
-      what: `No log record carries ${id}.`,
+      what: id === undefined ? 'No log record was found.' : `No log record carries ${id}.`,
       next: 'Search all sources and regions. If the logs really have nothing, say where you looked under "logsWithoutRecords" in the answers.',
     }),
     'nothing-seen': () => ({

@@ -38,10 +38,16 @@ export const escalation: EscalationWords = {
     }),
     'not-searched': ({ id }) => ({
       what: 'Les journaux n’ont pas été consultés.',
-      next: `Lancez harrier logs search --json ${id} et donnez son résultat avec --logs.`,
+      next:
+        id === undefined
+          ? 'Dès qu’un identifiant de suivi est connu, lancez harrier logs search --json avec lui et donnez le résultat avec --logs.'
+          : `Lancez harrier logs search --json ${id} et donnez son résultat avec --logs.`,
     }),
     'no-records': ({ id }) => ({
-      what: `Aucune entrée de journal ne porte ${id}.`,
+      what:
+        id === undefined
+          ? 'Aucune entrée de journal n’a été trouvée.'
+          : `Aucune entrée de journal ne porte ${id}.`,
       next: 'Cherchez dans toutes les sources et régions. Si les journaux n’ont vraiment rien, dites où vous avez cherché sous "logsWithoutRecords" dans les réponses.',
     }),
     'nothing-seen': () => ({

@@ -36,10 +36,14 @@ export const escalation: EscalationWords = {
     }),
     'not-searched': ({ id }) => ({
       what: 'ログがまだ検索されていません。',
-      next: `harrier logs search --json ${id} を実行し、その出力を --logs で渡してください。`,
+      next:
+        id === undefined
+          ? 'トラッキング ID が分かったら、それを付けて harrier logs search --json を実行し、その出力を --logs で渡してください。'
+          : `harrier logs search --json ${id} を実行し、その出力を --logs で渡してください。`,
     }),
     'no-records': ({ id }) => ({
-      what: `${id} を含むログレコードがありません。`,
+      what:
+        id === undefined ? 'ログレコードは見つかりませんでした。' : `${id} を含むログレコードがありません。`,
       next: 'すべてのソースとリージョンを検索してください。それでもログに何もない場合は、どこを調べたかを回答ファイルの "logsWithoutRecords" に書いてください。',
     }),
     'nothing-seen': () => ({

@@ -36,10 +36,14 @@ export const escalation: EscalationWords = {
     }),
     'not-searched': ({ id }) => ({
       what: '로그를 검색하지 않았습니다.',
-      next: `harrier logs search --json ${id} 을(를) 실행하고 그 출력을 --logs로 지정하십시오.`,
+      next:
+        id === undefined
+          ? '추적 ID를 알게 되면 그 ID로 harrier logs search --json을 실행하고 그 출력을 --logs로 지정하십시오.'
+          : `harrier logs search --json ${id} 을(를) 실행하고 그 출력을 --logs로 지정하십시오.`,
     }),
     'no-records': ({ id }) => ({
-      what: `${id}이(가) 들어 있는 로그 레코드가 없습니다.`,
+      what:
+        id === undefined ? '로그 레코드를 찾지 못했습니다.' : `${id}이(가) 들어 있는 로그 레코드가 없습니다.`,
       next: '모든 소스와 리전에서 검색하십시오. 로그에 정말 아무것도 없으면 어디를 찾아보았는지 답변 파일의 "logsWithoutRecords"에 적으십시오.',
     }),
     'nothing-seen': () => ({

@@ -36,10 +36,13 @@ export const escalation: EscalationWords = {
     }),
     'not-searched': ({ id }) => ({
       what: '尚未搜索日志。',
-      next: `请运行 harrier logs search --json ${id}，并用 --logs 给出其输出。`,
+      next:
+        id === undefined
+          ? '得知跟踪 ID 后，请用它运行 harrier logs search --json，并用 --logs 给出其输出。'
+          : `请运行 harrier logs search --json ${id}，并用 --logs 给出其输出。`,
     }),
     'no-records': ({ id }) => ({
-      what: `没有日志记录带有 ${id}。`,
+      what: id === undefined ? '没有找到日志记录。' : `没有日志记录带有 ${id}。`,
       next: '请搜索所有来源和区域。如果日志中确实没有，请在答案文件的 "logsWithoutRecords" 中说明查过哪里。',
     }),
     'nothing-seen': () => ({

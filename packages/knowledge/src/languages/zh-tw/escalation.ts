@@ -36,10 +36,13 @@ export const escalation: EscalationWords = {
     }),
     'not-searched': ({ id }) => ({
       what: '尚未搜尋記錄。',
-      next: `請執行 harrier logs search --json ${id}，並用 --logs 給出其輸出。`,
+      next:
+        id === undefined
+          ? '得知追蹤 ID 後，請用它執行 harrier logs search --json，並用 --logs 給出其輸出。'
+          : `請執行 harrier logs search --json ${id}，並用 --logs 給出其輸出。`,
     }),
     'no-records': ({ id }) => ({
-      what: `沒有記錄帶有 ${id}。`,
+      what: id === undefined ? '沒有找到記錄。' : `沒有記錄帶有 ${id}。`,
       next: '請搜尋所有來源和區域。如果記錄中確實沒有，請在答案檔的 "logsWithoutRecords" 中說明查過哪裡。',
     }),
     'nothing-seen': () => ({
