@@ -22,6 +22,7 @@ import {
   type ReadNote,
   type ReadProgress,
   type Spool,
+  writeHar,
 } from '@harrier/har';
 import { maskEntry, type Redaction, type SanitizePolicy, type SanitizeStage } from '@harrier/sanitize';
 import { transfer } from 'comlink';
@@ -288,6 +289,14 @@ export class CaptureEngine {
   /** The capture as HAR bytes, for another worker that compares. */
   async harBytes(): Promise<Blob> {
     return await harBytes(this.#opened());
+  }
+
+  /** What of the capture was read whole, as HAR 1.2: a file of its own where this one is damaged. */
+  async wholeRequests(): Promise<Blob> {
+    const spool = blobSpool();
+    await writeHar(this.#opened(), spool.write);
+    await spool.finish();
+    return spool.blob();
   }
 
   /** How this capture differs from another one. */

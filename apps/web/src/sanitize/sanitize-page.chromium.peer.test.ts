@@ -61,3 +61,22 @@ it('keeps a kind whose switch is off, and says so in the report', async () => {
     }),
   );
 });
+
+it('goes on with the requests that are whole, where the file is cut', async () => {
+  await withFile('cut.har', everyKindHar.slice(0, Math.floor(everyKindHar.length * 0.9)), (file) =>
+    withWorkbench([file], async (page, troubles) => {
+      await page.getByText('The file is cut off').waitFor();
+      await page.keyboard.press('r');
+      await page.getByText('This capture cannot be made clean').waitFor();
+      await page.getByRole('button', { name: 'Open the requests that are whole' }).click();
+      await page.getByRole('button', { name: 'cut-whole.har', exact: true }).waitFor();
+      await page.getByText(/credentials removed from/).waitFor();
+      const clean = await savedText(page, () =>
+        page.getByRole('button', { name: 'Save the clean capture' }).click(),
+      );
+      expect(JSON.parse(clean).log.entries.length).toBeGreaterThan(5);
+      expect(clean).not.toContain(secret);
+      expect(troubles).toEqual({ errors: [], strangers: [] });
+    }),
+  );
+});

@@ -1,10 +1,11 @@
 import type { Preset, SanitizePolicy } from '@harrier/sanitize';
 import { Alert, Badge, Button, Group, Progress, Select, Switch, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { CaptureTab } from '../captures/open-captures.ts';
+import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { byteText, countText } from '../captures/quantity.ts';
 import { ValuesOf } from '../details/values/shown-values.tsx';
 import type { CleanCapture } from '../engine/sanitize/find-and-replace.ts';
+import { sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import { FoundTable } from './found-table.tsx';
 import { RedactionList } from './redaction-list.tsx';
@@ -110,6 +111,7 @@ export function SanitizePage({ tab, also, isSent = false }: SanitizePageProps) {
       {clean.step === 'refused' && (
         <Alert color="red" title={words.refused}>
           {refusal(clean.code, words.refusals, knowledge.errors)} <code>{clean.code}</code>
+          {clean.code === 'sanitize/damaged-input' && <OpenWhole tab={tab} />}
         </Alert>
       )}
       {clean.step === 'done' && (
@@ -135,13 +137,35 @@ function refusal(
   errors: Readonly<Record<string, { readonly what: string; readonly next: string }>>,
 ): string {
   const error = errors[code];
-  return refusals[code] ?? (error === undefined ? '' : `${error.what} ${error.next}`);
+  return refusals[code] ?? (error === undefined ? '' : sentences(error.what, error.next));
+}
+
+/** Opens what was read of a damaged capture as one of its own, which can be made clean. */
+function OpenWhole({ tab }: { readonly tab: CaptureTab }) {
+  const { sanitize: words } = useWords();
+  const open = useOpenCaptures((state) => state.open);
+  const openWhole = async (): Promise<void> => {
+    const whole = await tab.connection.engine.wholeRequests();
+    await open(new File([whole], `${bareName(tab.fileName)}-whole.har`));
+  };
+  return (
+    <Group mt="sm">
+      <Button size="xs" variant="default" onClick={() => void openWhole()}>
+        {words.openWhole}
+      </Button>
+    </Group>
+  );
+}
+
+/** What a file is called, whatever archive it came in. */
+function bareName(fileName: string): string {
+  return fileName.replace(/\.(?:har|saz|zip|gz|json)(?:\.gz)?$/i, '');
 }
 
 function Saving({ result, fileName }: { readonly result: CleanCapture; readonly fileName: string }) {
   const { sanitize: words } = useWords();
   const { report, clean } = result;
-  const name = fileName.replace(/\.(?:har|saz|zip|gz|json)(?:\.gz)?$/i, '');
+  const name = bareName(fileName);
   const saveReport = (): void =>
     saveBlob(
       new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' }),

@@ -37,12 +37,13 @@ export const tools: ToolWords = {
     refused: 'このキャプチャーはサニタイズできません。何も書き込まれていません。',
     refusals: {
       'sanitize/damaged-input':
-        'ファイルが壊れており、読めない部分はサニタイズできません。「harrier convert」で無事な部分を保存し、そのファイルを開いてください。',
+        'ファイルが壊れており、読めない部分はサニタイズできません。ファイルをもう一度もらうか、無事なリクエストだけで続けてください。',
       'sanitize/survivor':
         '結果の確認で資格情報がまだ見つかりました。Harrier の不具合です。ファイルを添付せずに報告してください。',
       'sanitize/worker-ended':
         'ブラウザーが処理を終了しました。多くはメモリ不足です。ほかのタブを閉じてやり直してください。',
     },
+    openWhole: '無事なリクエストを開く',
     removed: (credentials, places) => `${credentials} 件の資格情報を ${places} か所から取り除きました。`,
     checked: '同じルールで結果を読み直し、何も残っていないことを確認しました。',
     dropped: (bodies) => `読み取れない本文 ${bodies} 件を丸ごと取り除きました。`,

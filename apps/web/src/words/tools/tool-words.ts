@@ -26,6 +26,8 @@ export interface ToolWords {
     readonly refusals: Readonly<
       Record<'sanitize/damaged-input' | 'sanitize/survivor' | 'sanitize/worker-ended', string>
     >;
+    /** A damaged file: what was read whole becomes a capture of its own. */
+    readonly openWhole: string;
     removed(credentials: string, places: string): string;
     readonly checked: string;
     dropped(bodies: number): string;
