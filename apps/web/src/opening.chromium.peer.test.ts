@@ -180,3 +180,23 @@ describe('a capture is opened', () => {
     });
   });
 });
+
+describe('after a reload', () => {
+  it('the files that the command named are open again, at the request and the tab that were looked at', async () => {
+    const files = [example('call-recording.har'), example('feature-available.har')];
+    await withWorkbench(files, async (page, troubles) => {
+      const second = page.getByRole('button', { name: 'feature-available.har', exact: true });
+      await second.waitFor();
+      await page.getByRole('button', { name: 'call-recording.har', exact: true }).click();
+      await page.getByText('Who can fix it').waitFor();
+      await page.keyboard.press('e');
+      await page.keyboard.press('7');
+      await page.waitForFunction(() => /&row=13&tab=timing$/.test(location.hash));
+      await page.reload();
+      await page.locator('section[aria-label="#13"]').waitFor();
+      await page.getByRole('tab', { name: 'Timing', selected: true }).waitFor();
+      await second.waitFor();
+      expect(troubles).toEqual({ errors: [], strangers: [] });
+    });
+  });
+});

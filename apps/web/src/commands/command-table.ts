@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { type CaptureTab, positionOf, rowAt, rowCount, useOpenCaptures } from '../captures/open-captures.ts';
+import { useOpenTab } from '../details/open-tab.ts';
 import { useShownValues } from '../details/values/shown-values.tsx';
 import { failedRowsOf } from '../engine/failed-rows.ts';
 import { GROUP_LINE } from '../engine/view/view-question.ts';
@@ -183,7 +184,9 @@ function copyTrackingId(tab: CaptureTab | undefined): void {
 
 function copyLink(tab: CaptureTab | undefined): void {
   if (tab !== undefined)
-    void navigator.clipboard.writeText(`${location.origin}${location.pathname}${linkTo(tab)}`);
+    void navigator.clipboard.writeText(
+      `${location.origin}${location.pathname}${linkTo(tab, useOpenTab.getState().name)}`,
+    );
 }
 
 /** To the keyboard the details are a long way behind the table. A button that has the focus is pressed instead. */

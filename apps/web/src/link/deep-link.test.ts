@@ -18,15 +18,16 @@ const tab = {
 
 describe('a link to what a capture shows', () => {
   it('reads back as it was written', () => {
-    expect(readLink(linkTo(tab))).toEqual({
+    expect(readLink(linkTo(tab, 'timing'))).toEqual({
       fingerprint: '0123456789ab',
       question: { filter: 'status:>=400 & "a b"#', sort: 'time', descending: true, group: 'alike' },
       row: 12,
+      openTab: 'timing',
     });
   });
 
   it('does not hold the name of the file', () => {
-    expect(linkTo(tab)).not.toContain('secret');
+    expect(linkTo(tab, 'summary')).not.toContain('secret');
   });
 
   it.each(['', '#', '#open=abc', '#capture=zz', '#capture=0123456789ab0'])('is not taken from %s', (hash) => {
@@ -34,7 +35,7 @@ describe('a link to what a capture shows', () => {
   });
 
   it('leaves out what it does not understand', () => {
-    expect(readLink('#capture=0123456789ab&sort=%00&row=-1&group=x')).toEqual({
+    expect(readLink('#capture=0123456789ab&sort=%00&row=-1&group=x&tab=y')).toEqual({
       fingerprint: '0123456789ab',
       question: { filter: '' },
     });

@@ -1,4 +1,5 @@
 import type { CaptureTab } from '../captures/open-captures.ts';
+import { type TabName, tabNames } from '../details/open-tab.ts';
 import { everything, type ViewQuestion } from '../engine/view/view-question.ts';
 
 /** What a link says: which capture by its fingerprint, and what is looked at. It carries nothing that was captured. */
@@ -6,19 +7,24 @@ export interface DeepLink {
   readonly fingerprint: string;
   readonly question: Partial<ViewQuestion>;
   readonly row?: number;
+  /** Which tab of that request. */
+  readonly openTab?: TabName;
 }
 
 const SORT = /^(?:[a-zA-Z]{1,20}|column:.{1,220})$/s;
 
 /** The part of a URL behind its `#` for what a capture shows now. */
-export function linkTo({ fingerprint, question, selected }: CaptureTab): string {
+export function linkTo({ fingerprint, question, selected }: CaptureTab, openTab: TabName): string {
   const parts = new URLSearchParams();
   if (fingerprint !== undefined) parts.set('capture', fingerprint);
   if (question.filter !== '') parts.set('filter', question.filter);
   if (question.sort !== everything.sort || question.descending)
     parts.set('sort', `${question.descending ? '-' : ''}${question.sort}`);
   if (question.group !== 'none') parts.set('group', question.group);
-  if (selected !== undefined) parts.set('row', String(selected));
+  if (selected !== undefined) {
+    parts.set('row', String(selected));
+    if (openTab !== tabNames[0]) parts.set('tab', openTab);
+  }
   return `#${parts}`;
 }
 
@@ -30,6 +36,7 @@ export function readLink(hash: string): DeepLink | undefined {
   const sort = parts.get('sort') ?? '';
   const group = parts.get('group');
   const row = Number(parts.get('row') ?? Number.NaN);
+  const openTab = tabNames.find((name) => name === parts.get('tab'));
   const key = sort.replace(/^-/, '');
   return {
     fingerprint,
@@ -39,5 +46,6 @@ export function readLink(hash: string): DeepLink | undefined {
       ...(group === 'pages' || group === 'alike' ? { group } : {}),
     },
     ...(Number.isSafeInteger(row) && row >= 0 ? { row } : {}),
+    ...(openTab === undefined ? {} : { openTab }),
   };
 }
