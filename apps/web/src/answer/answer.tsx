@@ -15,6 +15,7 @@ import { findingTopic } from '../knowledge/open-knowledge.ts';
 import { partsOfId } from '../knowledge/parts-of-id.ts';
 import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
+import { sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './answer.module.css';
 import { CaptureQuality } from './capture-quality.tsx';
@@ -132,7 +133,7 @@ function Verdict({ tab, finding, isShort }: VerdictProps) {
       </Group>
       {!isShort && (
         <Text size="sm" className={classes.explanation}>
-          {told.explanation} {told.nextStep}
+          {sentences(told.explanation, told.nextStep)}
         </Text>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import { usePreferences } from '../frame/preferences.ts';
+import { sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './answer.module.css';
 
@@ -30,7 +31,7 @@ export function CaptureQuality({ tab }: { readonly tab: CaptureTab }) {
         </Button>
       )}
       <Text size="xs" c="dimmed" className={classes.explanation}>
-        {remarks.join(' ')}
+        {sentences(...remarks)}
       </Text>
     </Group>
   );

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
+import { sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import { type CaptureTab, useOpenCaptures } from './open-captures.ts';
 import { PasswordForm } from './password-form.tsx';
@@ -16,7 +17,7 @@ export function Unreadable({ tab }: { readonly tab: CaptureTab }) {
   return (
     <Stack component="main" p="lg" maw={720}>
       <Alert color={isProtected ? 'blue' : 'red'} title={`${tab.fileName}: ${what}`}>
-        {next} {place} <code>{code}</code>
+        {sentences(next, place)} <code>{code}</code>
       </Alert>
       {isProtected && <PasswordForm onSubmit={(password) => void retry(tab.id, { password })} />}
       <Group>

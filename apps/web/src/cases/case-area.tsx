@@ -1,5 +1,6 @@
 import { Loader, Text } from '@mantine/core';
 import { useEffect } from 'react';
+import { sentences } from '../words/sentences.ts';
 import { AccountPage } from './administration/account-page.tsx';
 import { AdministrationPage } from './administration/administration-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
@@ -50,9 +51,7 @@ export function CaseArea() {
   if (state === 'unreachable')
     return (
       <main className={classes.area}>
-        <Text m="xl">
-          {words.problems.unreachable.what} {words.problems.unreachable.next}
-        </Text>
+        <Text m="xl">{sentences(words.problems.unreachable.what, words.problems.unreachable.next)}</Text>
       </main>
     );
   if (state === 'out')

@@ -3,6 +3,7 @@ import { tellFinding } from '@harrier/knowledge';
 import { Alert, Group, NativeSelect, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CaptureTab } from '../captures/open-captures.ts';
+import { sentences } from '../words/sentences.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { AttachmentsField } from './attachments-field.tsx';
 import { answersOf, type Draft, emptyDraft, useDrafts } from './draft.ts';
@@ -153,7 +154,7 @@ function Damage({ tab }: { readonly tab: CaptureTab }) {
     const { verdict, explanation } = tellFinding(finding, knowledge);
     return (
       <Alert key={finding.ruleId} color="orange" mt="xs" py={6} title={knowledge.escalation.original}>
-        {verdict} {explanation}
+        {sentences(verdict, explanation)}
       </Alert>
     );
   });

@@ -6,6 +6,7 @@ import { PasswordForm } from '../captures/password-form.tsx';
 import { byteText } from '../captures/quantity.ts';
 import { useShownPage } from '../pages/shown-page.ts';
 import { saveBlob } from '../sanitize/save-blob.ts';
+import { sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './escalate.module.css';
 import type { PackageState } from './packer/use-package.ts';
@@ -39,7 +40,7 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
       {refused !== undefined && (
         <Alert color={isProtected ? 'blue' : 'red'} title={words.failed} mt="xs">
           {isReadError(refused, knowledge.errors)
-            ? `${knowledge.errors[refused].what} ${knowledge.errors[refused].next}`
+            ? sentences(knowledge.errors[refused].what, knowledge.errors[refused].next)
             : (sanitize.refusals as Readonly<Record<string, string>>)[refused]}{' '}
           <code>{refused}</code>
         </Alert>

@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { byteText, countText } from '../../captures/quantity.ts';
+import { sentences } from '../../words/sentences.ts';
 import { ask } from '../api/ask.ts';
 import type { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
@@ -59,7 +60,7 @@ export function Backfill({ connectorId }: { readonly connectorId: string }) {
       )}
       {value?.trouble !== undefined && (
         <Text size="sm" c="red" mb={6}>
-          {value.trouble.reason} {value.trouble.nextStep} <code>{value.trouble.code}</code>
+          {sentences(value.trouble.reason, value.trouble.nextStep)} <code>{value.trouble.code}</code>
         </Text>
       )}
       <Group align="end" gap="xs">

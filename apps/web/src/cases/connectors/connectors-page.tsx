@@ -1,6 +1,7 @@
 import type { PurgeLevel, ResidualCopy } from '@harrier/knowledge';
 import { Table, Text, Title } from '@mantine/core';
 import { byteText } from '../../captures/quantity.ts';
+import { sentences } from '../../words/sentences.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
@@ -124,7 +125,7 @@ function HealthText({ id, health }: Connector) {
       )}
       {trouble !== undefined && (
         <div className={classes.text}>
-          {trouble.reason} {trouble.nextStep} <code>{trouble.code}</code>
+          {sentences(trouble.reason, trouble.nextStep)} <code>{trouble.code}</code>
         </div>
       )}
     </>

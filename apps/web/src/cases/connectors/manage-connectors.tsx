@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { sentences } from '../../words/sentences.ts';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
@@ -137,7 +138,7 @@ function OneConnector({ owned, onEdit, onChange }: OneProps) {
         {look?.ok === true && <Text size="sm">✓ {words.looksGood}</Text>}
         {look?.trouble !== undefined && (
           <Text size="sm" c="red">
-            {look.trouble.reason} {look.trouble.nextStep} <code>{look.trouble.code}</code>
+            {sentences(look.trouble.reason, look.trouble.nextStep)} <code>{look.trouble.code}</code>
           </Text>
         )}
       </div>

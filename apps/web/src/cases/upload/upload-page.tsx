@@ -3,6 +3,7 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { byteText, countText } from '../../captures/quantity.ts';
 import { saveBlob } from '../../sanitize/save-blob.ts';
 import { chooseFiles } from '../../start/choose-files.ts';
+import { sentences } from '../../words/sentences.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ask } from '../api/ask.ts';
 import { Problem } from '../api/problem.ts';
@@ -237,7 +238,7 @@ function Look({ file, copy, place, onSend, onAgain }: LookProps) {
           mb="sm"
           title={copy.kind === 'unreadable' ? words.unreadable : words.refused}
         >
-          {refusals[copy.code] ?? (told === undefined ? '' : `${told.what} ${told.next}`)}{' '}
+          {refusals[copy.code] ?? (told === undefined ? '' : sentences(told.what, told.next))}{' '}
           <code>{copy.code}</code>
         </Alert>
         {again}

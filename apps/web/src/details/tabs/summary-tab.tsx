@@ -12,6 +12,7 @@ import type { ChainRow } from '../../engine/chain/request-chain.ts';
 import { CopyText } from '../../frame/copy-text.tsx';
 import { findingTopic } from '../../knowledge/open-knowledge.ts';
 import { searchLogsOf } from '../../logs/search-logs-of.ts';
+import { sentences } from '../../words/sentences.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useChain } from '../chain/use-chain.ts';
 import classes from '../details.module.css';
@@ -75,7 +76,7 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
               </Explains>
             </SectionTitle>
             <Text component="div" size="sm" maw="150ch">
-              {told.explanation} {told.nextStep}{' '}
+              {sentences(told.explanation, told.nextStep)}{' '}
               <Badge variant="light" color="gray" tt="none">
                 {told.whoCanFix}
               </Badge>
@@ -117,7 +118,7 @@ function Evidence({ finding, entry }: { readonly finding: Finding; readonly entr
   if (places.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
-      {details.evidence}:{' '}
+      {knowledge.escalation.labelled(details.evidence)}
       {places.map((place, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places repeat
         <span key={at}>

@@ -22,7 +22,7 @@ export const fr: BenchWords = {
     unlock: 'Ouvrir',
     closeFile: 'Fermer ce fichier',
     record:
-      'Pour en enregistrer une : ouvrez les DevTools (F12) › Réseau, cochez « Conserver le journal », reproduisez le problème, puis exportez au format HAR. Dans Fiddler, enregistrez toutes les sessions au format SAZ.',
+      'Pour enregistrer une capture : ouvrez les DevTools (F12) › Réseau, cochez « Conserver le journal », reproduisez le problème, puis exportez au format HAR. Dans Fiddler, enregistrez toutes les sessions au format SAZ.',
     place: (byteOffset, line) => `À l’octet ${byteOffset}${line === undefined ? '' : ` (ligne ${line})`}.`,
   },
   answer: {
