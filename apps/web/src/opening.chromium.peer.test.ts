@@ -200,3 +200,67 @@ describe('after a reload', () => {
     });
   });
 });
+
+describe('a link that is followed', () => {
+  it('shows what it says of a capture that is open', async () => {
+    await withWorkbench([example('call-recording.har')], async (page, troubles) => {
+      await page.getByText('Who can fix it').waitFor();
+      await page.waitForFunction(() => location.hash.startsWith('#capture='));
+      await page.evaluate(() => {
+        location.hash += '&filter=is%3Afailed&row=13&tab=timing';
+      });
+      await page.locator('section[aria-label="#13"]').waitFor();
+      await page.getByRole('tab', { name: 'Timing', selected: true }).waitFor();
+      await page.getByText('1 of 18').waitFor();
+      expect(troubles).toEqual({ errors: [], strangers: [] });
+    });
+  });
+});
+
+describe('what is under the pointer', () => {
+  it('stays where it is when the answer comes', async () => {
+    const text = await readFile(example('call-recording.har'), 'utf8');
+    await withWorkbench([], async (page) => {
+      await page.mouse.move(600, 600);
+      const places = page.evaluate(
+        () =>
+          new Promise<number[]>((resolve) => {
+            const seen = new Set<number>();
+            const look = (): void => {
+              const grid = document.querySelector('[role=grid]');
+              if (grid !== null) seen.add(Math.round(grid.getBoundingClientRect().top));
+              if (document.querySelector('[data-answer=ready]') === null) requestAnimationFrame(look);
+              else setTimeout(() => resolve([...seen, grid?.getBoundingClientRect().top ?? 0]), 500);
+            };
+            look();
+          }),
+      );
+      await give(page, 'drop', [text]);
+      expect(new Set((await places).map(Math.round)).size).toBe(1);
+      // Nobody is at the table any more: the answer takes the room that it needs.
+      await page.locator('[data-held]').waitFor();
+      await page.mouse.move(600, 10);
+      await page.locator('[data-held]').waitFor({ state: 'detached' });
+    });
+  });
+
+  it('is there when the window becomes lower, where it is the request that was chosen', async () => {
+    await withWorkbench([example('call-recording.har')], async (page) => {
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await page.getByText('Who can fix it').waitFor();
+      await page.keyboard.press('e');
+      const row = page.locator('[role=row][aria-selected=true]');
+      await row.waitFor();
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await expect
+        .poll(async () =>
+          row.evaluate((one) => {
+            const { left, top, bottom } = one.getBoundingClientRect();
+            const at = document.elementFromPoint(left + 20, (top + bottom) / 2);
+            return at !== null && one.contains(at);
+          }),
+        )
+        .toBe(true);
+    });
+  });
+});

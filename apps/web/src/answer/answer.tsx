@@ -2,7 +2,7 @@ import type { Analysis, Finding } from '@harrier/analyze';
 import { tellFinding } from '@harrier/knowledge';
 import { parseTrackingId } from '@harrier/tracking';
 import { ActionIcon, Badge, Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core';
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useRef, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText, durationText } from '../captures/quantity.ts';
 import { sameFor } from '../captures/same-tab.ts';
@@ -20,6 +20,7 @@ import { useWords } from '../words/use-words.ts';
 import classes from './answer.module.css';
 import { CaptureQuality } from './capture-quality.tsx';
 import { EvidenceLinks } from './evidence-links.tsx';
+import { useHeldRoom } from './use-held-room.ts';
 
 /** More are one click away. */
 const SHOWN_FINDINGS = 5;
@@ -36,6 +37,8 @@ function AnswerOf({ tab: newest }: { readonly tab: CaptureTab }) {
   const words = useWords();
   const { isAnswerShort, set } = usePreferences();
   const { analysis, opened } = tab;
+  const section = useRef<HTMLElement>(null);
+  const isHeld = useHeldRoom(section, analysis !== undefined || tab.analysisBroke === true);
   const [first, ...others] = analysis?.findings ?? [];
   const counted = (count: number, tell: (count: number) => string): string =>
     tell(count).replace(String(count), countText(count));
@@ -48,7 +51,10 @@ function AnswerOf({ tab: newest }: { readonly tab: CaptureTab }) {
   ].filter((part) => part !== '');
   return (
     <section
+      ref={section}
       className={classes.answer}
+      data-held={isHeld || undefined}
+      data-short={isAnswerShort || undefined}
       aria-label={words.bench.answer.label}
       data-answer={analysis === undefined ? 'looking' : 'ready'}
     >
@@ -72,7 +78,6 @@ function AnswerOf({ tab: newest }: { readonly tab: CaptureTab }) {
           </ActionIcon>
         </Group>
       </Group>
-      {/* Its room is kept, so that nothing moves when the analysis is done. */}
       <div aria-live="polite" className={classes.verdict}>
         {analysis === undefined ? (
           <Text c="dimmed">

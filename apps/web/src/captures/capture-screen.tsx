@@ -1,5 +1,6 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
+import answer from '../answer/answer.module.css';
 import { Answer } from '../answer/answer.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { Fault, FaultBoundary } from '../frame/fault.tsx';
@@ -69,10 +70,18 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
 function Reading({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
   const close = useOpenCaptures((state) => state.close);
+  const isAnswerShort = usePreferences((state) => state.isAnswerShort);
   const { readBytes = 0, entries = 0 } = tab.progress ?? {};
   const totalBytes = tab.progress?.totalBytes ?? tab.sizeBytes;
   return (
-    <Group px="sm" py="xs" wrap="nowrap">
+    <Group
+      className={answer.reading}
+      data-short={isAnswerShort || undefined}
+      px="sm"
+      py="xs"
+      wrap="nowrap"
+      align="start"
+    >
       <Progress
         flex={1}
         value={totalBytes === 0 ? 0 : (100 * readBytes) / totalBytes}

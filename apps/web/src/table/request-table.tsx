@@ -77,7 +77,7 @@ function RequestTableOf({ tab }: { readonly tab: CaptureTab }) {
   };
   const cells = useCells(tab, wanted, columns);
   const marked = useMarkedRows(tab);
-  useSelectionInView(tab, scrollTo);
+  useSelectionInView(tab, { height, scrollTop, scrollTo });
   const { id: tabId, index, question } = tab;
   const onSelect = useCallback((row: number) => select(tabId, row), [select, tabId]);
   const current = useRef(tab);
@@ -245,13 +245,21 @@ function useMarkedRows({ index, analysis }: CaptureTab): MarkedRows {
   }, [index, analysis]);
 }
 
-/** A row that was chosen from elsewhere is brought into view, one that is in view stays where it is. */
-function useSelectionInView(tab: CaptureTab, scrollTo: (position: number) => void): void {
+interface TableWindow {
+  /** With the head; CSS pixels. */
+  readonly height: number;
+  readonly scrollTop: number;
+  scrollTo(position: number): void;
+}
+
+/** A row that was chosen from elsewhere is brought into view, one that is in view stays there when the table becomes lower. */
+function useSelectionInView(tab: CaptureTab, { height, scrollTop, scrollTo }: TableWindow): void {
   const { selected } = tab;
   const scroll = useRef(scrollTo);
   scroll.current = scrollTo;
   const current = useRef(tab);
   current.current = tab;
+  const before = useRef({ height, scrollTop });
   useEffect(() => {
     if (selected === undefined) return;
     // The details take their place first.
@@ -261,4 +269,14 @@ function useSelectionInView(tab: CaptureTab, scrollTo: (position: number) => voi
     });
     return () => cancelAnimationFrame(frame);
   }, [selected]);
+  useEffect(() => {
+    const { height: heightBefore, scrollTop: from } = before.current;
+    before.current = { height, scrollTop };
+    if (selected === undefined || height >= heightBefore) return;
+    const position = positionOf(current.current, selected);
+    const top = position * ROW_HEIGHT;
+    // The head takes the height of a line.
+    const wasInView = position >= 0 && top >= from && top + 2 * ROW_HEIGHT <= from + heightBefore;
+    if (wasInView) scroll.current(position);
+  }, [height, scrollTop, selected]);
 }
