@@ -24,8 +24,9 @@ export function useDeepLink(tab: CaptureTab | undefined): void {
       wanted.current = undefined;
       show(named, link);
     };
-    const onHash = (): void => {
-      wanted.current = readLink(location.hash);
+    const onHash = ({ newURL }: HashChangeEvent): void => {
+      // What is shown may have been written over it since.
+      wanted.current = readLink(new URL(newURL).hash);
       follow();
     };
     follow();
