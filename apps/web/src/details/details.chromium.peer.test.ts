@@ -47,9 +47,9 @@ describe('one request', () => {
       await expect.poll(() => pane.getByRole('listitem').count()).toBe(4);
       expect(await pane.getByRole('listitem').allTextContents()).toEqual([
         expect.stringContaining('/old'),
-        expect.stringContaining('#1'),
-        expect.stringContaining('main.js'),
-        expect.stringContaining('#3'),
+        expect.stringContaining('Redirects to · #1'),
+        expect.stringContaining('Caused · #2 GET https://app.example.test/main.js'),
+        expect.stringContaining('Caused · #3'),
       ]);
       await page.keyboard.press('1');
       await pane.getByText('Attempt 1 of 2').waitFor();
@@ -86,11 +86,24 @@ describe('one request', () => {
       const socket = await openRow(page, rowOf('socket'), 9);
       await socket.getByRole('option', { name: /ringing/ }).click();
       await socket.getByRole('treeitem', { name: /state/ }).waitFor();
-      await socket.getByRole('option').nth(2).click();
+      await socket.getByRole('option', { name: /Binary 01 02 03 ff/ }).click();
       await socket.getByText(/00000000 {2}01 02 03 ff/).waitFor();
       const stream = await openRow(page, rowOf('stream'), 9);
       await stream.getByRole('option', { name: /call/ }).click();
       await stream.getByRole('treeitem', { name: /held/ }).waitFor();
+    });
+  });
+
+  it('says what it has none of, and why a page looks as it does', async () => {
+    await withEveryKind(async (page) => {
+      const nothing = await openRow(page, rowOf('nothing'), 3);
+      await nothing.getByText('The request sent no query and no body.').waitFor();
+      await page.keyboard.press('8');
+      await nothing.getByText('No cookies were sent or set.').waitFor();
+      await page.keyboard.press('9');
+      await nothing.getByText('No WebSocket messages').waitFor();
+      const html = await openRow(page, rowOf('page'), 4);
+      await html.getByText('nothing is loaded').waitFor();
     });
   });
 

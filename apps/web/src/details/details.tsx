@@ -3,6 +3,7 @@ import { Badge, CloseButton, Group, Switch, Tabs, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ComponentType, useRef } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
+import { countText } from '../captures/quantity.ts';
 import { LogsTab } from '../logs/logs-tab.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CopyMenu } from './copy/copy-menu.tsx';
@@ -84,7 +85,7 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
                 rightSection={
                   counts[one] === undefined ? null : (
                     <Badge size="xs" variant="light" color="gray">
-                      {counts[one]}
+                      {countText(counts[one])}
                     </Badge>
                   )
                 }

@@ -39,12 +39,17 @@ export function BodyPreview({ body, atEpochMs }: BodyPreviewProps) {
       );
     case 'html':
       return (
-        <iframe
-          className={classes.frame}
-          title={details.tabs.preview}
-          sandbox=""
-          srcDoc={isolatedPage(text)}
-        />
+        <div className={classes.column}>
+          <Text size="xs" c="dimmed">
+            {details.isolated}
+          </Text>
+          <iframe
+            className={classes.frame}
+            title={details.tabs.preview}
+            sandbox=""
+            srcDoc={isolatedPage(text)}
+          />
+        </div>
       );
     case 'image':
       return (
@@ -63,7 +68,16 @@ export function BodyPreview({ body, atEpochMs }: BodyPreviewProps) {
     case 'json':
       if (readJson(text) !== undefined) return <JsonTree text={text} label="JSON" fills />;
       // It was cut off: as far as it goes.
-      return <CodeView text={prettyJson(text)} language={language} />;
+      return (
+        <div className={classes.column}>
+          {!body.truncated && !isJsonLines(text) && (
+            <Text size="xs" c="dimmed">
+              {details.brokenJson}
+            </Text>
+          )}
+          <CodeView text={prettyJson(text)} language={language} />
+        </div>
+      );
     case 'graphql':
       return <GraphqlView text={text} />;
     case 'markup':
@@ -95,6 +109,12 @@ export function BodyPreview({ body, atEpochMs }: BodyPreviewProps) {
 
 const EMPTY = new Uint8Array();
 
+/** Whether each line is JSON of its own. Spec: jsonlines.org. */
+function isJsonLines(text: string): boolean {
+  const [first = '', second = ''] = text.split('\n', 2);
+  return second.trim() !== '' && readJson(first) !== undefined;
+}
+
 function GraphqlView({ text }: { readonly text: string }) {
   const { details } = useWords();
   const requests = graphqlRequests(text);
@@ -106,7 +126,12 @@ function GraphqlView({ text }: { readonly text: string }) {
       <pre className={classes.body}>
         <Masked text={document} />
       </pre>
-      {variables !== undefined && <JsonTree text={variables} label={details.variables} />}
+      {variables !== undefined && (
+        <>
+          <SectionTitle>{details.variables}</SectionTitle>
+          <JsonTree text={variables} label={details.variables} />
+        </>
+      )}
     </section>
   ));
 }

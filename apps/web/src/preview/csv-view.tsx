@@ -10,7 +10,12 @@ const MAX_ROWS = 500;
 /** A table in text form as a table; the first row is taken for its head. */
 export function CsvView({ text }: { readonly text: string }) {
   const { details } = useWords();
-  const [head = [], ...rows] = useMemo(() => csvRows(text, MAX_ROWS + 1), [text]);
+  const [head = [], ...rows] = useMemo(() => {
+    const read = csvRows(text, MAX_ROWS + 1);
+    // Rows that are too short or too long must not make holes in the table.
+    const width = Math.max(0, ...read.map(({ length }) => length));
+    return read.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]);
+  }, [text]);
   return (
     <>
       <Table.ScrollContainer minWidth={400}>

@@ -1,6 +1,7 @@
 import { Badge, Group } from '@mantine/core';
 import { useState } from 'react';
 import classes from '../details/details.module.css';
+import { SectionTitle } from '../details/section-title.tsx';
 import { useWords } from '../words/use-words.ts';
 import { JsonTree } from './json-tree.tsx';
 import { spanText } from './span-text.ts';
@@ -68,8 +69,14 @@ export function TokenParts({ token }: { readonly token: WebToken }) {
   const { details } = useWords();
   return (
     <>
+      <SectionTitle>{details.tokenHeader}</SectionTitle>
       <JsonTree text={token.header} label={details.tokenHeader} />
-      {token.claims !== undefined && <JsonTree text={token.claims} label={details.tokenClaims} />}
+      {token.claims !== undefined && (
+        <>
+          <SectionTitle>{details.tokenClaims}</SectionTitle>
+          <JsonTree text={token.claims} label={details.tokenClaims} />
+        </>
+      )}
     </>
   );
 }

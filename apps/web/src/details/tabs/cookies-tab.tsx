@@ -15,7 +15,7 @@ export function CookiesTab({ tab, row, entry }: TabProps) {
   const rejected = useRejected(tab, row);
   const { request, response } = entry;
   if (request.cookies.length === 0 && response.cookies.length === 0)
-    return <Text c="dimmed">{details.nothing}</Text>;
+    return <Text c="dimmed">{details.none.cookies}</Text>;
   return (
     <>
       <CookieTable title={details.setCookies} cookies={response.cookies} rejected={rejected} />

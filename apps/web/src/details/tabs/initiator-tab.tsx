@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useOpenCaptures } from '../../captures/open-captures.ts';
 import { isFrameworkFrame } from '../../engine/chain/framework-frames.ts';
 import type { ChainRow, RequestChain } from '../../engine/chain/request-chain.ts';
-import { useWords } from '../../words/use-words.ts';
+import { type PageWords, useWords } from '../../words/use-words.ts';
 import { useChain } from '../chain/use-chain.ts';
 import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
@@ -69,8 +69,8 @@ function ChainTree({
         style={{ paddingInlineStart: 16 * above.length }}
         aria-current
       >
-        {above.length > 0 && `└ ${details.links[chain.ancestors[0]?.link ?? 'initiator']} · `}#{row}{' '}
-        {entry.request.method} <Masked text={entry.request.url} />
+        {above.length > 0 && ledTo(chain.ancestors[0]?.link, details)}#{row} {entry.request.method}{' '}
+        <Masked text={entry.request.url} />
       </li>
       {chain.children.map((one) => (
         <ChainLine key={one.row} tab={tab} line={one} depth={above.length + 1} link={one.link} />
@@ -86,6 +86,11 @@ function ChainTree({
   );
 }
 
+/** How the request above led to this one: a tree is read from the top. */
+function ledTo(link: ChainRow['link'] | undefined, { redirectsTo, caused }: PageWords['details']): string {
+  return `└ ${link === 'redirect' ? redirectsTo : caused} · `;
+}
+
 interface ChainLineProps {
   readonly tab: TabProps['tab'];
   readonly line: ChainRow;
@@ -98,7 +103,7 @@ function ChainLine({ tab, line, depth, link }: ChainLineProps) {
   const select = useOpenCaptures((state) => state.select);
   return (
     <li className={classes.value} style={{ paddingInlineStart: 16 * depth }}>
-      {link !== undefined && `└ ${details.links[link]} · `}
+      {link !== undefined && ledTo(link, details)}
       <button type="button" className={classes.link} onClick={() => select(tab.id, line.row)}>
         #{line.row} {line.method} {line.url}
       </button>{' '}

@@ -7,21 +7,29 @@ import { eventStreamMessages } from '../../preview/event-stream.ts';
 import { HexView } from '../../preview/hex-view.tsx';
 import { readJson } from '../../preview/json-nodes.ts';
 import { JsonTree } from '../../preview/json-tree.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { type PageWords, useWords } from '../../words/use-words.ts';
 import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
 import { MoreOfIt } from '../more-of-it.tsx';
 import { useBody } from '../use-body.ts';
 import { Masked } from '../values/masked.tsx';
+import { closeText } from './close-text.ts';
 import messages from './messages.module.css';
 
 const LINE_HEIGHT = 22;
 /** In the list; the whole of a message is shown when it is chosen. */
 const MAX_IN_LIST = 300;
 
+/** RFC 6455 §5.2. */
+type FrameKind = 'binary' | 'close' | 'ping' | 'pong';
+const CLOSE = 8;
+const FRAMES: Readonly<Record<number, FrameKind>> = { 2: 'binary', [CLOSE]: 'close', 9: 'ping', 10: 'pong' };
+
 interface Message {
   readonly sign: '↑' | '↓' | '✕';
   readonly event: string;
+  /** What kind of frame it is, where it is no text. */
+  readonly frame?: FrameKind | undefined;
   readonly data: string;
   /** Base64 of bytes that are no text. */
   readonly binary: boolean;
@@ -36,7 +44,7 @@ export function MessagesTab(props: TabProps) {
   const all = useMemo(() => messagesOf(entry), [entry]);
   if (all.length > 0) return <MessageList all={all} />;
   if (isEventStream(entry.response.content.mimeType)) return <StreamedMessages {...props} />;
-  return <Text c="dimmed">{details.nothing}</Text>;
+  return <Text c="dimmed">{details.none.messages}</Text>;
 }
 
 /** Of an event stream that was captured as a body: recorders other than Chrome keep no list of its messages. */
@@ -45,7 +53,7 @@ function StreamedMessages(props: TabProps) {
   const { body, more } = useBody(props, 'response');
   const all = useMemo(() => messagesOfStream(body?.text ?? ''), [body]);
   if (body === undefined) return <p aria-busy>{details.reading}</p>;
-  if (all.length === 0) return <Text c="dimmed">{details.nothing}</Text>;
+  if (all.length === 0) return <Text c="dimmed">{details.none.messages}</Text>;
   return (
     <>
       <MoreOfIt more={more} />
@@ -132,7 +140,10 @@ function MessageList({ all }: { readonly all: readonly Message[] }) {
                 <span>{byteText(message.sizeBytes)}</span>
                 <span className={messages.data}>
                   {message.event !== '' && <b>{message.event} </b>}
-                  <Masked text={message.data.slice(0, MAX_IN_LIST)} />
+                  {message.frame !== undefined && (
+                    <span className={messages.frame}>{frameName(message.frame, details)} </span>
+                  )}
+                  <Masked text={listedText(message)} />
                 </span>
               </div>
             );
@@ -161,12 +172,26 @@ function WholeMessage({ message: { data, binary } }: { readonly message: Message
   );
 }
 
+/** Ping and pong are called so in every language. */
+function frameName(kind: FrameKind, { frames }: PageWords['details']): string {
+  return kind === 'binary' || kind === 'close' ? frames[kind] : kind;
+}
+
+/** Bytes in two digits each: base64 says nothing to a reader. */
+function listedText({ data, binary }: Message): string {
+  const bytes = binary ? base64Bytes(data.slice(0, MAX_IN_LIST)) : undefined;
+  return bytes === undefined
+    ? data.slice(0, MAX_IN_LIST)
+    : [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+}
+
 function messagesOf({ webSocketMessages, eventSourceMessages }: Entry): Message[] {
   return [
     ...(webSocketMessages ?? []).map(({ type, data, epochMs, opcode }) => ({
       sign: type === 'send' ? ('↑' as const) : type === 'receive' ? ('↓' as const) : ('✕' as const),
       event: '',
-      data,
+      frame: FRAMES[opcode ?? 1],
+      data: opcode === CLOSE ? closeText(data) : data,
       binary: opcode === 2,
       sizeBytes: opcode === 2 ? (base64Bytes(data)?.length ?? data.length) : utf8Length(data),
       epochMs,

@@ -25,7 +25,7 @@ export function PayloadTab(props: TabProps) {
   if (body === undefined) return <p aria-busy>{details.reading}</p>;
   const hasBody = (body.text ?? '') !== '' || body.bytes !== undefined;
   if (request.queryString.length === 0 && params.length === 0 && !hasBody)
-    return <Text c="dimmed">{details.nothing}</Text>;
+    return <Text c="dimmed">{details.none.payload}</Text>;
   return (
     <>
       <FieldList title={details.query} fields={request.queryString} atEpochMs={startEpochMs} />

@@ -22,6 +22,8 @@ export function prettyJson(text: string): string {
       case '{':
       case '[': {
         const next = skipBlanks(text, at);
+        // Several values behind each other, as in lines of JSON.
+        if (depth === 0 && parts.length > 0) parts.push('\n');
         parts.push(character);
         if (text[next] === (character === '{' ? '}' : ']')) {
           parts.push(text[next] as string);

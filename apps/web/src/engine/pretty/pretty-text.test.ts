@@ -20,6 +20,10 @@ describe('a readable JSON', () => {
     );
   });
 
+  it('begins a line for each of several values', () => {
+    expect(prettyJson('{"a":1}\n{"a":2}\n[]')).toBe('{\n  "a": 1\n}\n{\n  "a": 2\n}\n[]');
+  });
+
   it('goes as far as a text goes that was cut off', () => {
     expect(prettyJson('{"a":[1,{"b":"half a str')).toBe('{\n  "a": [\n    1,\n    {\n      "b": "half a str');
   });

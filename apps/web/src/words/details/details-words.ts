@@ -12,6 +12,13 @@ export interface DetailsWords {
   readonly hideValue: string;
   readonly reading: string;
   readonly nothing: string;
+  /** What a tab says where it has nothing to show. */
+  readonly none: Readonly<Record<'payload' | 'cookies' | 'messages', string>>;
+  /** Kinds of WebSocket frames that are no text. */
+  readonly frames: Readonly<Record<'binary' | 'close', string>>;
+  readonly brokenJson: string;
+  /** Beside a page that was captured: why it looks as it does. */
+  readonly isolated: string;
   readonly copyMenu: string;
   copyAs(form: string): string;
   saveAs(form: string): string;

@@ -19,6 +19,15 @@ export const details: DetailsWords = {
   hideValue: 'Hide this value',
   reading: 'Reading …',
   nothing: 'There is nothing here.',
+  none: {
+    payload: 'The request sent no query and no body.',
+    cookies: 'No cookies were sent or set.',
+    messages: 'No WebSocket messages and no events of a stream were recorded.',
+  },
+  frames: { binary: 'Binary', close: 'Closed' },
+  brokenJson: 'This JSON is broken or cut off; it is shown as far as it goes.',
+  isolated:
+    'Scripts, links and forms do nothing here, and nothing is loaded: pictures and styles from elsewhere are missing.',
   copyMenu: 'Copy / export',
   copyAs: (form) => `Copy as ${form}`,
   saveAs: (form) => `Save timing as ${form}`,

@@ -19,6 +19,15 @@ export const details: DetailsWords = {
   hideValue: 'Masquer cette valeur',
   reading: 'Lecture …',
   nothing: 'Il n’y a rien ici.',
+  none: {
+    payload: 'La requête n’a envoyé ni paramètres ni corps.',
+    cookies: 'Aucun cookie n’a été envoyé ni défini.',
+    messages: 'Aucun message WebSocket ni événement de flux n’a été enregistré.',
+  },
+  frames: { binary: 'Binaire', close: 'Fermeture' },
+  brokenJson: 'Ce JSON est invalide ou coupé ; il est affiché tel qu’il est.',
+  isolated:
+    'Ici, les scripts, les liens et les formulaires sont inactifs et rien n’est chargé : les images et les styles externes manquent.',
   copyMenu: 'Copier / exporter',
   copyAs: (form) => `Copier en ${form}`,
   saveAs: (form) => `Enregistrer les durées en ${form}`,

@@ -19,6 +19,15 @@ export const details: DetailsWords = {
   hideValue: 'この値を隠す',
   reading: '読み込み中…',
   nothing: '何もありません。',
+  none: {
+    payload: 'クエリも本文も送信されていません。',
+    cookies: 'Cookie は送信も設定もされていません。',
+    messages: 'WebSocket のメッセージもストリームのイベントも記録されていません。',
+  },
+  frames: { binary: 'バイナリ', close: 'クローズ' },
+  brokenJson: 'この JSON は壊れているか途中で切れているため、読めるところまで表示しています。',
+  isolated:
+    'ここではスクリプト、リンク、フォームは動作せず、何も読み込まれません。外部の画像やスタイルは表示されません。',
   copyMenu: 'コピー / 書き出し',
   copyAs: (form) => `${form} としてコピー`,
   saveAs: (form) => `タイミングを ${form} で保存`,

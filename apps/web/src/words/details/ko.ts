@@ -19,6 +19,15 @@ export const details: DetailsWords = {
   hideValue: '이 값 숨기기',
   reading: '읽는 중…',
   nothing: '아무것도 없습니다.',
+  none: {
+    payload: '쿼리도 본문도 전송되지 않았습니다.',
+    cookies: '전송되거나 설정된 쿠키가 없습니다.',
+    messages: 'WebSocket 메시지와 스트림 이벤트가 기록되지 않았습니다.',
+  },
+  frames: { binary: '바이너리', close: '닫힘' },
+  brokenJson: '이 JSON은 깨졌거나 잘렸으므로 읽을 수 있는 데까지 표시합니다.',
+  isolated:
+    '여기서는 스크립트, 링크, 양식이 작동하지 않고 아무것도 불러오지 않으므로 외부 이미지와 스타일이 보이지 않습니다.',
   copyMenu: '복사 / 내보내기',
   copyAs: (form) => `${form} 형식으로 복사`,
   saveAs: (form) => `타이밍을 ${form}(으)로 저장`,
