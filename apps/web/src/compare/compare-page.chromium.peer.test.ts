@@ -20,6 +20,8 @@ it('says what differs between two captures, the most telling first, and shows it
       .first()
       .waitFor();
     expect(await sides.textContent()).toMatch(/FULL_ACCESS/);
+    // Above what differs between any two requests.
+    expect(await sides.getByRole('heading').first().textContent()).toBe('Response body');
     await sides.getByRole('button', { name: /feature-not-available/ }).click();
     await page.locator('section[aria-label^="#"]').waitFor();
     expect(troubles).toEqual({ errors: [], strangers: [] });

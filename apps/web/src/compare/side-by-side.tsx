@@ -42,7 +42,7 @@ export function SideBySide({ a, b, difference }: SideBySideProps) {
         />
       </Group>
       {!isOpening &&
-        parts.map(({ part, fields }) => {
+        tellingFirst(parts).map(({ part, fields }) => {
           const shown = all ? fields : fields.filter((field) => field.a !== field.b);
           if (shown.length === 0) return null;
           return (
@@ -72,6 +72,13 @@ export function SideBySide({ a, b, difference }: SideBySideProps) {
         })}
     </section>
   );
+}
+
+/** Ids and times differ between any two requests: what tells something stands above them. */
+function tellingFirst(parts: ReturnType<typeof comparedParts>): ReturnType<typeof comparedParts> {
+  const tells = ({ fields }: (typeof parts)[number]): boolean =>
+    fields.some((field) => differenceOf(field) === 'telling');
+  return [...parts.filter(tells), ...parts.filter((part) => !tells(part))];
 }
 
 function Value({ tab, text }: { readonly tab: CaptureTab; readonly text: string | undefined }) {
