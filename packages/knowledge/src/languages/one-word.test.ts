@@ -25,6 +25,7 @@ const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: 
     fr: [
       ['entrepôt (de journaux)', /magasin de journaux|dépôt de journaux/],
       ['requête préliminaire', /\bpreflights\b/],
+      ['contenu envoyé', /charge utile/i],
       ['secrets', /identifiants secrets|sans identifiants/],
       ['nettoyer', /expurg/],
       ['qui peut corriger', /qui peut agir/i],
@@ -45,6 +46,7 @@ const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: 
     ],
     ko: [
       ['프리플라이트', /사전 요청/],
+      ['미리 보기', /미리보기/],
       ['정리', /깨끗/],
       ['워커', /작업자/],
       ['리전', /: '지역'|지역 표시/],
@@ -54,6 +56,7 @@ const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: 
     ],
     'zh-CN': [
       ['抓包', /捕获文件/],
+      ['载荷', /有效负载/],
       ['工单', /案例|案件/],
       ['密封', /封存/],
       ['脱敏', /清理/],
@@ -71,6 +74,7 @@ const words: Readonly<Record<Exclude<Language, 'en'>, readonly (readonly [word: 
       ['全角括号', /[一-龠]\(/],
     ],
     'zh-TW': [
+      ['酬載', /承載資料/],
       ['要求', /(?<!的)請求(?!您)/],
       ['案件', /案例|工單/],
       ['密封', /封存於|公鑰封存/],

@@ -86,7 +86,7 @@ export const glossary: GlossaryWords = {
     'Origine',
     'Schéma, hôte et port réunis. Deux pages de ports différents ont des origines différentes.',
   ],
-  payload: ['Charge utile', 'Ce qu’envoie une requête : chaîne de requête, formulaire ou corps.'],
+  payload: ['Contenu envoyé', 'Ce qu’envoie une requête : chaîne de requête, formulaire ou corps.'],
   preflight: [
     'Requête préliminaire',
     'Requête OPTIONS par laquelle le navigateur demande l’autorisation avant d’envoyer la vraie vers une autre origine.',

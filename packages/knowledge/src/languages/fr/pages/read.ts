@@ -13,7 +13,7 @@ export const readingGuide: ReadingGuide = {
   partsHeading: 'Ce que dit chaque partie d’une requête',
   parts: [
     'En-têtes : adresse, méthode, statut, adresse du serveur et ce que les deux côtés ont dit du message.',
-    'Charge utile : ce qui a été envoyé, en chaîne de requête, formulaire ou corps.',
+    'Contenu envoyé : la chaîne de requête, le formulaire ou le corps.',
     'Aperçu : la réponse mise en forme pour la lecture.',
     'Réponse : la réponse telle qu’elle est arrivée.',
     'Initiateur : quel script, à quelle ligne, a causé la requête.',

@@ -107,7 +107,7 @@ export const statuses: StatusWords = {
     ],
     '400': [
       'Le serveur ne comprend pas la requête.',
-      'Lisez le texte de l’erreur et comparez la charge utile avec une requête qui fonctionne. Un cookie trop gros peut aussi en être la cause.',
+      'Lisez le texte de l’erreur et comparez le contenu envoyé avec celui d’une requête qui fonctionne. Un cookie trop gros peut aussi en être la cause.',
     ],
     '401': [
       'Les identifiants manquent, sont erronés ou ne sont plus valables.',
