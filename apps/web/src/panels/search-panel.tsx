@@ -48,6 +48,10 @@ export function SearchPanel({ tab }: { readonly tab: CaptureTab }) {
             aria-label={bench.search.label}
             placeholder={bench.search.label}
             value={typed}
+            onKeyDown={(event) => {
+              // Back to the keys of the page.
+              if (event.key === 'Escape') event.currentTarget.blur();
+            }}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               void search(event.currentTarget.value);

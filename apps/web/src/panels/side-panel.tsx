@@ -26,10 +26,21 @@ export function SidePanel({ tab }: { readonly tab: CaptureTab }) {
   return (
     <aside className={`${classes.panel} no-print`} aria-label={bench.panels[panel]}>
       <Group gap={0} wrap="nowrap" justify="space-between">
-        <Tabs value={panel} onChange={(next) => next !== null && set({ panel: next as PanelName })} flex={1}>
-          <Tabs.List>
+        <Tabs
+          value={panel}
+          onChange={(next) => next !== null && set({ panel: next as PanelName })}
+          flex={1}
+          miw={0}
+        >
+          <Tabs.List className={classes.tabs}>
             {panelNames.map((name) => (
-              <Tabs.Tab key={name} value={name} py={6} px={8} fz="sm">
+              <Tabs.Tab
+                key={name}
+                value={name}
+                classNames={{ tab: classes.tab ?? '', tabLabel: classes.tabLabel ?? '' }}
+                fz="sm"
+                title={bench.panels[name]}
+              >
                 {bench.panels[name]}
               </Tabs.Tab>
             ))}

@@ -1,5 +1,5 @@
 import type { Exposure, SanitizePolicy } from '@harrier/sanitize';
-import { Switch, Table, Text } from '@mantine/core';
+import { Switch, Table } from '@mantine/core';
 import { countText } from '../captures/quantity.ts';
 import type { CleanCapture } from '../engine/sanitize/find-and-replace.ts';
 import { useWords } from '../words/use-words.ts';
@@ -20,7 +20,7 @@ interface FoundTableProps {
 export function FoundTable({ result, kept, onToggle }: FoundTableProps) {
   const { sanitize: words, knowledge } = useWords();
   const kinds = new Set<Kind>([...result.groups.map(({ kind }) => kind), ...kept]);
-  if (kinds.size === 0) return <Text>{words.nothingFound}</Text>;
+  if (kinds.size === 0) return null;
   return (
     <Table.ScrollContainer minWidth={760} mah={360}>
       <Table fz="sm" verticalSpacing={3} stickyHeader>

@@ -175,7 +175,9 @@ function Saving({ result, fileName }: { readonly result: CleanCapture; readonly 
     <Group justify="space-between" my="xs">
       <div>
         <Text fw={600} size="lg">
-          {words.removed(countText(report.counts.credentials), countText(report.counts.redactions))}
+          {report.counts.redactions === 0
+            ? words.nothingFound
+            : words.removed(countText(report.counts.credentials), countText(report.counts.redactions))}
         </Text>
         <Text size="sm">✓ {words.checked}</Text>
         {report.droppedBodies.length > 0 && (

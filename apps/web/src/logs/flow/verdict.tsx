@@ -24,7 +24,7 @@ interface VerdictProps {
 
 /** Where it broke, in a sentence, and what the logs say for it: causes, gaps, values that changed on the way. */
 export function Verdict({ flow, onHop }: VerdictProps) {
-  const { logs } = useWords();
+  const { logs, knowledge } = useWords();
   const words = useFlowWords();
   const { hops, missing, drifts, askedOff, firstFailing } = flow;
   const failing = firstFailing === undefined ? undefined : hops[firstFailing];
@@ -39,7 +39,7 @@ export function Verdict({ flow, onHop }: VerdictProps) {
             <span className={classes.bad} aria-hidden>
               ✗{' '}
             </span>
-            {logs.flow.broke(nameOf(failing, words), callOf(failing.path))}:{' '}
+            {knowledge.escalation.labelled(logs.flow.broke(nameOf(failing, words), callOf(failing.path)))}
             <bdi>{shownText(told(failing, words))}</bdi>
           </Text>
           <Evidence flow={flow} hop={failing} onOpen={() => onHop(firstFailing)} />
@@ -85,7 +85,7 @@ function Evidence({
   readonly hop: FlowHop;
   readonly onOpen: () => void;
 }) {
-  const { logs } = useWords();
+  const { logs, knowledge } = useWords();
   const words = useFlowWords();
   if (hop.failure === undefined) return null;
   const { cause, at, commands, received, line } = hop.failure;
@@ -107,7 +107,8 @@ function Evidence({
       </ul>
       {above?.failure !== undefined && (
         <Text size="sm" c="dimmed" component="div">
-          ↳ {nameOf(above, words)}: <bdi>{shownText(above.failure.text)}</bdi>
+          ↳ {knowledge.escalation.labelled(nameOf(above, words))}
+          <bdi>{shownText(above.failure.text)}</bdi>
           {above.failure.cause !== undefined && (
             <span className={classes.code}> · {logs.flow.cause(shownText(above.failure.cause))}</span>
           )}

@@ -30,7 +30,7 @@ export function LineFilters({ records, filter, onChange }: LineFiltersProps) {
       />
       <NativeSelect
         size="xs"
-        w={120}
+        w={140}
         aria-label={lines.level}
         value={filter.level}
         onChange={(event) => onChange({ ...filter, level: event.currentTarget.value as LogLevel | '' })}
