@@ -111,8 +111,8 @@ export function SearchPanel({ tab }: { readonly tab: CaptureTab }) {
 
 function SnippetText({ snippet }: { readonly snippet: Snippet }) {
   const { bench } = useWords();
-  const { before, found, after } = snippet;
-  if (found === '') return <em>{bench.search.masked}</em>;
+  const { before, found, after, hidden } = snippet;
+  if (hidden !== undefined) return <em>{bench.search[hidden]}</em>;
   return (
     <>
       {before.slice(-24)}

@@ -89,6 +89,8 @@ export interface BenchWords {
     readonly stop: string;
     readonly nothing: string;
     readonly masked: string;
+    /** It is in no place that the panel reads again. */
+    readonly elsewhere: string;
     readonly places: Readonly<Record<HitPlace, string>>;
     found(count: string): string;
   };

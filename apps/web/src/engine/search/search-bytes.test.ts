@@ -18,7 +18,11 @@ const har = {
       entry({ headers: [{ name: 'x-id', value: 'Needle-2' }] }, '{"message":"a \\"needle\\" twice, needle"}'),
       entry({ postData: { mimeType: 'text/plain', text: 'the NEEDLE' } }, `${'x'.repeat(700_000)} été`),
       entry({}, Buffer.from('{"in":"base64 needle"}').toString('base64'), { encoding: 'base64' }),
-      { ...entry({}, ''), _webSocketMessages: [{ type: 'send', time: 1, opcode: 1, data: 'a needle' }] },
+      {
+        ...entry({}, ''),
+        _é_: null,
+        _webSocketMessages: [{ type: 'send', time: 1, opcode: 1, data: 'a needle' }],
+      },
     ],
   },
 };
@@ -49,6 +53,13 @@ describe('searching the bytes of a capture', () => {
 
   it('finds what lies over the edge of two slices', async () => {
     expect(await search(`${'x'.repeat(40)} été`)).toEqual([{ row: 2, place: 'responseBody' }]);
+  });
+
+  it('finds no names of members, which every capture has in every request', async () => {
+    expect(await search('headers')).toEqual([]);
+    expect(await search('status')).toEqual([]);
+    expect(await search('é_')).toEqual([]);
+    expect(await search('x-id')).toEqual([{ row: 1, place: 'other' }]);
   });
 
   it('finds nothing where nothing is, and ends when it is told to', async () => {

@@ -73,7 +73,10 @@ function searchWithNeedle(
     let next = at + 1;
     if (needle.isWhole || standsAround(bytes, at, needle.bytes.length, pattern, aroundBytes))
       // The rest of a body that was found in says nothing new.
-      next = Math.max(next, hits.add(offset + at) - offset);
+      next = Math.max(
+        next,
+        hits.add(offset + at, () => isMemberName(bytes, at + needle.bytes.length)) - offset,
+      );
     at = needle.next(bytes, next);
   }
 }
@@ -123,7 +126,8 @@ function searchText(
       countedTo = found.index;
     }
     const at = offset + (isAscii ? found.index : countedBytes);
-    const skipTo = hits.add(at) - offset;
+    const end = pattern.lastIndex;
+    const skipTo = hits.add(at, () => isMemberNameIn(text, end)) - offset;
     // The rest of a body that was found in says nothing new; where bytes are no characters it is walked through.
     if (isAscii && skipTo > pattern.lastIndex) pattern.lastIndex = Math.min(skipTo, text.length);
   }
@@ -136,6 +140,26 @@ function utf8Length(text: string, from: number, to: number): number {
     bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : unit >= 0xd800 && unit < 0xe000 ? 2 : 3;
   }
   return bytes;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/**
+ * Whether what ends here is in the name of a member: every HAR has `"_error": null` in every entry, and whoever looks for an error
+ * means none of these. What ends with the piece is found again at the beginning of the next one.
+ */
+function isMemberName(bytes: Uint8Array, end: number): boolean {
+  let at = end;
+  while (at < bytes.length && !(bytes[at] === QUOTE && bytes[at - 1] !== BACKSLASH)) at++;
+  do at++;
+  while (at < bytes.length && (bytes[at] as number) <= 0x20);
+  return at >= bytes.length || bytes[at] === 0x3a;
+}
+
+function isMemberNameIn(text: string, end: number): boolean {
+  const rest = /^(?:[^"\\]|\\.)*"\s*(.)?/s.exec(text.slice(end, end + OVERLAP_BYTES));
+  return rest === null || rest[1] === undefined || rest[1] === ':';
 }
 
 async function searchBase64(
@@ -178,23 +202,27 @@ class HitCollector {
   }
 
   /** Something was found at an absolute offset; returns where the next hit could say something new. */
-  add(at: number): number {
+  add(at: number, isName: () => boolean): number {
     const row = this.#rowAt(at);
     if (row === undefined) return at;
     const { place, end } = placeAt(this.#capture, row, at);
+    if (place === 'other' && (this.#has(row, place) || isName())) return end;
     this.addPlace(row, place);
     return end;
   }
 
   addPlace(row: number, place: HitPlace): void {
-    const bit = 1 << PLACES.indexOf(place);
-    if (((this.#seen[row] as number) & bit) !== 0) return;
-    this.#seen[row] = (this.#seen[row] as number) | bit;
+    if (this.#has(row, place)) return;
+    this.#seen[row] = (this.#seen[row] as number) | bitOf(place);
     if (this.#listed === MAX_HITS) this.#unlisted++;
     else {
       this.#listed++;
       this.#fresh.push({ row, place });
     }
+  }
+
+  #has(row: number, place: HitPlace): boolean {
+    return ((this.#seen[row] as number) & bitOf(place)) !== 0;
   }
 
   tellSometimes(readBytes: number): void {
@@ -239,6 +267,10 @@ const PLACES: readonly HitPlace[] = [
   'messages',
   'other',
 ];
+
+function bitOf(place: HitPlace): number {
+  return 1 << PLACES.indexOf(place);
+}
 
 /** Which part of an entry a byte belongs to: by its ranges; the rest is told apart when it is shown. */
 function placeAt(

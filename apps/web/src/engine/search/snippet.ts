@@ -6,8 +6,10 @@ import type { HitPlace, SearchHit } from './search-hit.ts';
 /** What stands around a hit, as it may be shown. */
 export interface Snippet extends SearchHit {
   readonly before: string;
-  /** Empty: what was found is masked. */
+  /** Empty: what was found is not shown here. */
   readonly found: string;
+  /** Why it is not. */
+  readonly hidden?: 'masked' | 'elsewhere';
   readonly after: string;
   /** A header's name, or whatever names the place. */
   readonly name?: string;
@@ -39,7 +41,9 @@ export async function snippetOf(
       after: oneLine(part.text.slice(to, to + AROUND_CHARS)),
     };
   }
-  return { row, place, before: '', found: '', after: '' };
+  const said = mask === undefined ? [] : await partsOf(capture, raw, place, undefined);
+  const hidden = said.some(({ text }) => plainPattern(words).test(text)) ? 'masked' : 'elsewhere';
+  return { row, place, before: '', found: '', after: '', hidden };
 }
 
 interface Part {

@@ -155,6 +155,7 @@ export const en: BenchWords = {
     stop: 'Stop',
     nothing: 'Not found in this capture.',
     masked: 'The match is inside a masked value.',
+    elsewhere: 'The match is in another field of the request.',
     places: {
       url: 'URL',
       request: 'request header',

@@ -156,6 +156,7 @@ export const fr: BenchWords = {
     stop: 'Arrêter',
     nothing: 'Introuvable dans cette capture.',
     masked: 'La correspondance se trouve dans une valeur masquée.',
+    elsewhere: 'La correspondance se trouve dans un autre champ de la requête.',
     places: {
       url: 'URL',
       request: 'en-tête de requête',

@@ -155,6 +155,7 @@ export const ja: BenchWords = {
     stop: '停止',
     nothing: 'このキャプチャーには見つかりません。',
     masked: '一致箇所はマスクされた値の中にあります。',
+    elsewhere: '一致箇所はリクエストの別の項目にあります。',
     places: {
       url: 'URL',
       request: 'リクエストヘッダー',

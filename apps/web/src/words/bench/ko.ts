@@ -154,6 +154,7 @@ export const ko: BenchWords = {
     stop: '중지',
     nothing: '이 캡처에 없습니다.',
     masked: '일치 항목이 가려진 값 안에 있습니다.',
+    elsewhere: '일치 항목이 요청의 다른 필드에 있습니다.',
     places: {
       url: 'URL',
       request: '요청 헤더',

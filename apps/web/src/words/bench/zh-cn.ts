@@ -149,6 +149,7 @@ export const zhCn: BenchWords = {
     stop: '停止',
     nothing: '此抓包中没有。',
     masked: '匹配内容位于已遮盖的值中。',
+    elsewhere: '匹配内容位于该请求的其他字段中。',
     places: {
       url: 'URL',
       request: '请求头',

@@ -149,6 +149,7 @@ export const zhTw: BenchWords = {
     stop: '停止',
     nothing: '此擷取檔中沒有。',
     masked: '符合的內容位於已遮蔽的值中。',
+    elsewhere: '符合的內容位於該要求的其他欄位中。',
     places: {
       url: 'URL',
       request: '要求標頭',
