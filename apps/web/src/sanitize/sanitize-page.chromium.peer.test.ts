@@ -68,7 +68,7 @@ it('goes on with the requests that are whole, where the file is cut', async () =
       await page.getByText('The file is cut off').waitFor();
       await page.keyboard.press('r');
       await page.getByText('This capture cannot be made clean').waitFor();
-      await page.getByRole('button', { name: 'Open the requests that are whole' }).click();
+      await page.getByRole('button', { name: 'Go on with the requests that are whole' }).click();
       await page.getByRole('button', { name: 'cut-whole.har', exact: true }).waitFor();
       await page.getByText(/credentials removed from/).waitFor();
       const clean = await savedText(page, () =>

@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { useWords } from '../../words/use-words.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useSession } from '../session/session.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
@@ -10,6 +11,7 @@ import { SecondFactor } from './second-factor.tsx';
 /** What is one's own: password, second factor, sessions, API tokens. */
 export function AccountPage() {
   const { account: words, roles } = useCaseWords();
+  const { knowledge } = useWords();
   const { who, refresh } = useSession();
   const sessions = useAnswer<readonly OwnSession[]>('/api/sessions');
   const tokens = useAnswer<readonly ApiToken[]>('/api/tokens');
@@ -21,10 +23,12 @@ export function AccountPage() {
   return (
     <>
       <Title order={1} size="h3" mb="xs">
-        {words.title}: {who?.name}
+        {knowledge.escalation.labelled(words.title)}
+        {who?.name}
       </Title>
       <p>
-        {words.roles}: {who?.roles.map((role) => roles[role]).join(', ')}
+        {knowledge.escalation.labelled(words.roles)}
+        {who?.roles.map((role) => roles[role]).join(', ')}
       </p>
       {who?.kind === 'provider' ? (
         <Text mb="sm">{words.ofProvider}</Text>

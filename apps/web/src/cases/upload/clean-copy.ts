@@ -10,15 +10,15 @@ export type CleanCopy =
   | { readonly kind: 'clean'; readonly result: CleanCapture; readonly hosts: readonly string[] }
   /** It cannot be read as a capture; the code of the reason. */
   | { readonly kind: 'unreadable'; readonly code: string }
-  /** It cannot be made clean; the code of the reason. */
-  | { readonly kind: 'refused'; readonly code: string };
+  /** It cannot be made clean; the code of the reason, and what of it is whole where it is damaged. */
+  | { readonly kind: 'refused'; readonly code: string; readonly whole?: Blob };
 
 /**
  * Reads a file and takes the credentials out, with the engine of the page for sanitizing, in a worker. The worker ends with
  * it: what it learned of the file goes with it.
  */
 export async function cleanCopyOf(
-  file: File,
+  file: Blob,
   onProgress: (stage: 'read' | 'sanitize', fraction: number) => void,
 ): Promise<CleanCopy> {
   const connection = connectEngine();
@@ -38,7 +38,12 @@ export async function cleanCopyOf(
       return await engine.sanitize({ preset: 'default' }, proxy(progress));
     });
     if (result === undefined) return { kind: 'refused', code: 'sanitize/worker-ended' };
-    if ('refused' in result) return { kind: 'refused', code: result.refused };
+    if ('refused' in result) {
+      const code = result.refused;
+      return code === 'sanitize/damaged-input'
+        ? { kind: 'refused', code, whole: await engine.wholeRequests() }
+        : { kind: 'refused', code };
+    }
     return { kind: 'clean', result, hosts: [...new Set(result.groups.map(({ host }) => host))] };
   } finally {
     connection.end();

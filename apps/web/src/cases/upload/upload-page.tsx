@@ -81,10 +81,11 @@ export function UploadPage({ token }: { readonly token: string }) {
       <ProblemAlert problem={problem} />
     );
 
-  const work = async (file: File): Promise<void> => {
+  /** The file that was chosen stays the original, though only a part of it is whole. */
+  const work = async (file: File, readable: Blob = file): Promise<void> => {
     deed.forget();
     setStage({ at: 'work', file, stage: 'read', fraction: 0 });
-    const copy = await cleanCopyOf(file, (now, fraction) =>
+    const copy = await cleanCopyOf(readable, (now, fraction) =>
       setStage({ at: 'work', file, stage: now, fraction }),
     );
     setStage({ at: 'look', file, copy });
@@ -136,6 +137,7 @@ export function UploadPage({ token }: { readonly token: string }) {
           copy={stage.copy}
           place={place}
           onSend={(clean, withOriginal) => void send(stage.file, clean, withOriginal)}
+          onWhole={(whole) => void work(stage.file, whole)}
           onAgain={() => setStage({ at: 'drop' })}
         />
       )}
@@ -214,11 +216,13 @@ interface LookProps {
   readonly copy: CleanCopy;
   readonly place: UploadPlace;
   readonly onSend: (clean: Blob, withOriginal: boolean) => void;
+  /** Goes on with what of the file is whole. */
+  readonly onWhole: (whole: Blob) => void;
   readonly onAgain: () => void;
 }
 
 /** What was in the file, and what is about to be sent of it. */
-function Look({ file, copy, place, onSend, onAgain }: LookProps) {
+function Look({ file, copy, place, onSend, onWhole, onAgain }: LookProps) {
   const { upload: words } = useCaseWords();
   const { sanitize, knowledge } = useWords();
   const [withOriginal, setWithOriginal] = useState(false);
@@ -241,7 +245,14 @@ function Look({ file, copy, place, onSend, onAgain }: LookProps) {
           {refusals[copy.code] ?? (told === undefined ? '' : sentences(told.what, told.next))}{' '}
           <code>{copy.code}</code>
         </Alert>
-        {again}
+        <Group gap="sm">
+          {copy.kind === 'refused' && copy.whole !== undefined && (
+            <Button onClick={() => copy.whole !== undefined && onWhole(copy.whole)}>
+              {sanitize.openWhole}
+            </Button>
+          )}
+          {again}
+        </Group>
       </>
     );
   }

@@ -36,13 +36,13 @@ export const tools: ToolWords = {
     refused: 'This capture cannot be made clean. Nothing was written.',
     refusals: {
       'sanitize/damaged-input':
-        'The file is damaged, and what cannot be read cannot be made clean. Ask for it again, or go on with the requests that are whole.',
+        'The file is damaged, and what cannot be read cannot be made clean. Take another copy of it, or go on with the requests that are whole.',
       'sanitize/survivor':
         'The check of the result still found a credential. This is a fault of Harrier: please report it, without the file.',
       'sanitize/worker-ended':
         'The browser ended the work, mostly for lack of memory. Close other tabs and try again.',
     },
-    openWhole: 'Open the requests that are whole',
+    openWhole: 'Go on with the requests that are whole',
     removed: (credentials, places) =>
       `${counted(credentials, 'credential', 'credentials')} removed from ${counted(places, 'place', 'places')}.`,
     checked: 'The result was read again by the same rules: nothing was left.',

@@ -40,13 +40,13 @@ export const tools: ToolWords = {
     refused: 'Cette capture ne peut pas être nettoyée. Rien n’a été écrit.',
     refusals: {
       'sanitize/damaged-input':
-        'Le fichier est endommagé, et ce qui est illisible ne peut pas être nettoyé. Redemandez-le, ou continuez avec les requêtes intactes.',
+        'Le fichier est endommagé, et ce qui est illisible ne peut pas être nettoyé. Prenez-en une autre copie, ou continuez avec les requêtes intactes.',
       'sanitize/survivor':
         'La vérification a encore trouvé un secret. C’est un défaut de Harrier : signalez-le, sans joindre le fichier.',
       'sanitize/worker-ended':
         'Le navigateur a interrompu le travail, le plus souvent faute de mémoire. Fermez d’autres onglets et réessayez.',
     },
-    openWhole: 'Ouvrir les requêtes intactes',
+    openWhole: 'Continuer avec les requêtes intactes',
     removed: (credentials, places) =>
       `${counted(credentials, 'secret retiré', 'secrets retirés')} à ${counted(places, 'emplacement', 'emplacements')}.`,
     checked: 'Le résultat a été relu avec les mêmes règles : il ne reste rien.',

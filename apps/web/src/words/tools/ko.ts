@@ -32,13 +32,13 @@ export const tools: ToolWords = {
     refused: '이 캡처는 정리할 수 없습니다. 아무것도 기록되지 않았습니다.',
     refusals: {
       'sanitize/damaged-input':
-        '파일이 손상되었으며 읽을 수 없는 부분은 정리할 수 없습니다. 파일을 다시 요청하거나 온전한 요청만으로 계속하십시오.',
+        '파일이 손상되었으며 읽을 수 없는 부분은 정리할 수 없습니다. 다른 사본을 사용하거나 온전한 요청만으로 계속하십시오.',
       'sanitize/survivor':
         '결과 확인에서 자격 증명이 여전히 발견되었습니다. Harrier의 결함이므로 파일 없이 알려 주십시오.',
       'sanitize/worker-ended':
         '브라우저가 작업을 끝냈습니다. 대개 메모리 부족 때문입니다. 다른 탭을 닫고 다시 시도하십시오.',
     },
-    openWhole: '온전한 요청 열기',
+    openWhole: '온전한 요청으로 계속',
     removed: (credentials, places) => `자격 증명 ${credentials}개를 ${places}곳에서 제거했습니다.`,
     checked: '같은 규칙으로 결과를 다시 읽었으며 남은 것이 없습니다.',
     dropped: (bodies) => `읽을 수 없는 본문 ${bodies}개를 통째로 제거했습니다.`,

@@ -31,11 +31,12 @@ export const tools: ToolWords = {
     stages: { learn: '正在查找凭据…', write: '正在写入…', verify: '正在检查结果…' },
     refused: '此抓包无法脱敏。没有写入任何内容。',
     refusals: {
-      'sanitize/damaged-input': '文件已损坏，无法读取的部分不能脱敏。请重新索取文件，或仅用完好的请求继续。',
+      'sanitize/damaged-input':
+        '文件已损坏，无法读取的部分不能脱敏。请使用另一份副本，或仅用完好的请求继续。',
       'sanitize/survivor': '检查结果时仍发现凭据。这是 Harrier 的缺陷，请报告，但不要附上文件。',
       'sanitize/worker-ended': '浏览器中止了处理，多因内存不足。请关闭其他标签页后重试。',
     },
-    openWhole: '打开完好的请求',
+    openWhole: '用完好的请求继续',
     removed: (credentials, places) => `已从 ${places} 处移除 ${credentials} 个凭据。`,
     checked: '已用同样的规则重新读取结果：没有残留。',
     dropped: (bodies) => `${bodies} 个无法读取的正文已整体移除。`,

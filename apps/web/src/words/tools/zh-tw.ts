@@ -31,11 +31,12 @@ export const tools: ToolWords = {
     stages: { learn: '正在尋找認證資料…', write: '正在寫入…', verify: '正在檢查結果…' },
     refused: '此擷取檔無法清理。沒有寫入任何內容。',
     refusals: {
-      'sanitize/damaged-input': '檔案已損壞，無法讀取的部分不能清理。請重新索取檔案，或僅用完好的要求繼續。',
+      'sanitize/damaged-input':
+        '檔案已損壞，無法讀取的部分不能清理。請使用另一份複本，或僅用完好的要求繼續。',
       'sanitize/survivor': '檢查結果時仍發現認證資料。這是 Harrier 的缺陷，請回報，但不要附上檔案。',
       'sanitize/worker-ended': '瀏覽器中止了處理，多因記憶體不足。請關閉其他分頁後重試。',
     },
-    openWhole: '開啟完好的要求',
+    openWhole: '用完好的要求繼續',
     removed: (credentials, places) => `已從 ${places} 處移除 ${credentials} 個認證資料。`,
     checked: '已用同樣的規則重新讀取結果：沒有殘留。',
     dropped: (bodies) => `${bodies} 個無法讀取的本文已整個移除。`,
