@@ -74,25 +74,21 @@ function Reading({ tab }: { readonly tab: CaptureTab }) {
   const { readBytes = 0, entries = 0 } = tab.progress ?? {};
   const totalBytes = tab.progress?.totalBytes ?? tab.sizeBytes;
   return (
-    <Group
-      className={answer.reading}
-      data-short={isAnswerShort || undefined}
-      px="sm"
-      py="xs"
-      wrap="nowrap"
-      align="start"
-    >
-      <Progress
-        flex={1}
-        value={totalBytes === 0 ? 0 : (100 * readBytes) / totalBytes}
-        aria-label={tab.fileName}
-      />
-      <Text size="sm">
-        {words.reading.progress(byteText(readBytes), byteText(totalBytes), countText(entries))}
-      </Text>
-      <Button size="compact-sm" variant="default" onClick={() => close(tab.id)}>
-        {words.reading.cancel}
-      </Button>
-    </Group>
+    <section className={answer.reading} data-short={isAnswerShort || undefined}>
+      <Group wrap="nowrap">
+        <Progress
+          flex={1}
+          value={totalBytes === 0 ? 0 : (100 * readBytes) / totalBytes}
+          aria-label={tab.fileName}
+        />
+        <Text size="sm">
+          {words.reading.progress(byteText(readBytes), byteText(totalBytes), countText(entries))}
+        </Text>
+        <Button size="compact-sm" variant="default" onClick={() => close(tab.id)}>
+          {words.reading.cancel}
+        </Button>
+      </Group>
+      <Text c="dimmed">{words.reading.meanwhile}</Text>
+    </section>
   );
 }

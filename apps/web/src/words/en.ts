@@ -18,6 +18,7 @@ export const en: WebWords = {
     progress: (readBytes, totalBytes, entries) =>
       `${readBytes} of ${totalBytes}, ${entries} ${entries === '1' ? 'request' : 'requests'}`,
     cancel: 'Cancel',
+    meanwhile: 'The table works already; what went wrong is told once all is read.',
   },
   answer: {
     whoCanFix: (who) => `Who can fix it: ${who}`,

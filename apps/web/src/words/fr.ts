@@ -18,6 +18,7 @@ export const fr: WebWords = {
     progress: (readBytes, totalBytes, entries) =>
       `${readBytes} sur ${totalBytes}, ${entries} ${/^[01]$/.test(entries) ? 'requête' : 'requêtes'}`,
     cancel: 'Annuler',
+    meanwhile: 'Le tableau est déjà utilisable ; la cause est indiquée une fois tout lu.',
   },
   answer: {
     whoCanFix: (who) => `Qui peut corriger : ${who}`,

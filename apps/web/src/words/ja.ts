@@ -17,6 +17,7 @@ export const ja: WebWords = {
   reading: {
     progress: (readBytes, totalBytes, entries) => `${totalBytes} 中 ${readBytes}、リクエスト ${entries} 件`,
     cancel: 'キャンセル',
+    meanwhile: '表はもう使えます。原因は、すべて読み終えてから表示します。',
   },
   answer: {
     whoCanFix: (who) => `対処できる人：${who}`,

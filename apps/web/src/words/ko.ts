@@ -17,6 +17,7 @@ export const ko: WebWords = {
   reading: {
     progress: (readBytes, totalBytes, entries) => `${totalBytes} 중 ${readBytes}, 요청 ${entries}개`,
     cancel: '취소',
+    meanwhile: '표는 이미 사용할 수 있습니다. 원인은 모두 읽은 뒤에 표시합니다.',
   },
   answer: {
     whoCanFix: (who) => `해결할 수 있는 사람: ${who}`,

@@ -17,6 +17,8 @@ export interface WebWords extends ToolWords {
   readonly reading: {
     progress(readBytes: string, totalBytes: string, entries: string): string;
     readonly cancel: string;
+    /** Under the progress, where the answer will stand. */
+    readonly meanwhile: string;
   };
   readonly answer: {
     whoCanFix(who: string): string;

@@ -17,6 +17,7 @@ export const zhCn: WebWords = {
   reading: {
     progress: (readBytes, totalBytes, entries) => `${readBytes} / ${totalBytes}，${entries} 个请求`,
     cancel: '取消',
+    meanwhile: '表格现在就能使用；全部读完后会说明问题所在。',
   },
   answer: {
     whoCanFix: (who) => `谁能解决：${who}`,

@@ -17,6 +17,7 @@ export const zhTw: WebWords = {
   reading: {
     progress: (readBytes, totalBytes, entries) => `${readBytes} / ${totalBytes}，${entries} 個要求`,
     cancel: '取消',
+    meanwhile: '表格現在就能使用；全部讀完後會說明問題所在。',
   },
   answer: {
     whoCanFix: (who) => `誰能解決：${who}`,
