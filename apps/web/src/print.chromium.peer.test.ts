@@ -24,8 +24,11 @@ it('prints the answer and every request, without what only a screen needs', asyn
   await withWorkbench([example], async (page) => {
     await page.getByText('Who can fix it').waitFor();
     await page.setViewportSize({ width: 1280, height: 420 });
+    await page.keyboard.press('Shift+T');
+    await page.getByRole('columnheader', { name: 'p95' }).first().waitFor();
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => page.locator('[role=row]').count()).toBe(19);
+    expect(await page.locator('aside').isVisible()).toBe(false);
     expect(await page.getByText('failed with 502').first().isVisible()).toBe(true);
     expect(await page.locator('header').isVisible()).toBe(false);
     expect(await page.locator('#filter-box').isVisible()).toBe(false);
@@ -46,6 +49,10 @@ it('prints a request that is open instead of the table, all of it', async () => 
     expect(await page.locator('[role=grid]').isVisible()).toBe(false);
     expect(await pane.getByText('x-envoy-upstream-service-time').first().isVisible()).toBe(true);
     expect(await cutOff(page)).toEqual([]);
+    // All of the answer stands above the request, and none of it on it.
+    const more = await page.getByText('3 more findings').boundingBox();
+    const title = await pane.getByText('#13 PATCH').boundingBox();
+    expect((more?.y ?? 0) + (more?.height ?? 0)).toBeLessThan(title?.y ?? 0);
   });
 });
 
