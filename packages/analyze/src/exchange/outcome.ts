@@ -16,6 +16,11 @@ export function hasFailed(outcome: Outcome): boolean {
   return outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
 }
 
+/** The outcome of every row. */
+export function outcomesOf(index: EntryIndex): Outcome[] {
+  return Array.from({ length: index.length }, (_, row) => outcomeOf(index, row));
+}
+
 /** Never status alone: browsers report most failures with status 0 or 200 and an error beside it. */
 export function outcomeOf(index: EntryIndex, row: number): Outcome {
   const { columns } = index;

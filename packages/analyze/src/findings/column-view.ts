@@ -1,8 +1,9 @@
 import { type Capture, captureSpan, entryDurationMs } from '@harrier/har';
 import { lookThroughBodies, unmarked } from '../exchange/body-marks.ts';
 import { Sign } from '../exchange/body-words.ts';
-import { type Outcome, outcomeOf } from '../exchange/outcome.ts';
+import { type Outcome, outcomesOf } from '../exchange/outcome.ts';
 import { type UrlPlace, urlPlace } from '../exchange/path-template.ts';
+import { rowKinds } from '../exchange/row-kinds.ts';
 import type { ColumnView } from './capture-view.ts';
 import type { CaseContext } from './case-context.ts';
 import { rowsOfKinds } from './row-selection.ts';
@@ -27,7 +28,7 @@ export async function columnView(
     positions[row] = position;
   });
   // Every rule asks for it of every row.
-  const outcomes = Array.from({ length: index.length }, (_, row) => outcomeOf(index, row));
+  const outcomes = outcomesOf(index);
   const durations = Float64Array.from(
     { length: index.length },
     (_, row) => entryDurationMs(index, row) ?? Number.NaN,
@@ -47,13 +48,14 @@ export async function columnView(
   const urlOf = urlsOf(index);
   const places: (UrlPlace | undefined)[] = new Array(index.length);
   const shared = sharedPlaces();
-  const { marks, signs } = await lookThroughBodies(capture, signal);
+  const kinds = rowKinds(index, outcomes);
+  const { marks, signs } = await lookThroughBodies(capture, signal, kinds);
   return {
     capture,
     index,
     caseContext,
     rowsByStart,
-    rowsOfKinds: rowsOfKinds(index, rowsByStart, outcomes),
+    rowsOfKinds: rowsOfKinds(kinds, rowsByStart),
     position: (row) => positions[row] ?? 0,
     outcome: (row) => outcomes[row] as Outcome,
     marks: (row) => marks.get(row) ?? unmarked,

@@ -2,6 +2,7 @@ import type { CookieReason, EvidenceKind, FindingFacts, RejectedCookieFacts } fr
 import { isCookieReason, rejectionOf } from '../../cookies/rejections.ts';
 import { type SetCookie, setCookies, shownCookieName } from '../../cookies/set-cookie.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
+import { HeadSign } from '../../exchange/head-words.ts';
 import { exchangeFacts } from '../../failures/exchange-facts.ts';
 import type { Failure } from '../../failures/failure.ts';
 import type { CaptureView, ColumnView } from '../../findings/capture-view.ts';
@@ -45,7 +46,7 @@ export function cookieRule<Id extends CookieFindingId>(
     opens: cookieSample,
     *detect(view) {
       const groups = new Map<string, [Rejected, ...Rejected[]]>();
-      for (const exchange of view.mentioning('set-cookie', '_blockedresponsecookies')) {
+      for (const exchange of view.mentioning(HeadSign.setCookie)) {
         const row = exchange.entry.index;
         for (const { reason, ...rejected } of rejectedCookies(exchange)) {
           if (!reasons.includes(reason)) continue;
