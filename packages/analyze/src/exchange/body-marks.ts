@@ -94,7 +94,7 @@ export async function lookThroughBodies(
       const body = bytes.subarray(from, from + length);
       const found = kind === 'page' ? allSigns : signsIn(body);
       if (kind !== 'page' && ((flags[row] as number) & oddFlags) === 0) signs[row] = found;
-      if (kind === 'page' || (found & telling) !== 0 || (kind === 'json' && !looksWhole(body)))
+      if (kind === 'page' || mayMark(found) || (kind === 'json' && !looksWhole(body)))
         add(row, marksIn(body, kind, found));
     }
     near = [];
@@ -225,8 +225,13 @@ async function attachedMarks(capture: Capture, row: number, kind: BodyKind): Pro
   return truncated ? { ...marks, broken: false } : marks;
 }
 
-/** What a message must hold for any mark but `broken`. */
-const telling = Sign.failure | Sign.noJson | Sign.denial | Sign.false | Sign.saml;
+/** Whether a message may have any mark but `broken`. */
+function mayMark(signs: number): boolean {
+  return (
+    (signs & (Sign.failure | Sign.noJson | Sign.denial | Sign.saml)) !== 0 ||
+    ((signs & Sign.false) !== 0 && (signs & (Sign.licence | Sign.flag)) !== 0)
+  );
+}
 
 function marksIn(bytes: Uint8Array, kind: BodyKind, signs = signsIn(bytes)): BodyMarks {
   if (kind === 'page') {

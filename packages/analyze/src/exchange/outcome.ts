@@ -18,7 +18,9 @@ export function hasFailed(outcome: Outcome): boolean {
 
 /** The outcome of every row. */
 export function outcomesOf(index: EntryIndex): Outcome[] {
-  return Array.from({ length: index.length }, (_, row) => outcomeOf(index, row));
+  const outcomes = new Array<Outcome>(index.length);
+  for (let row = 0; row < index.length; row++) outcomes[row] = outcomeOf(index, row);
+  return outcomes;
 }
 
 /** Never status alone: browsers report most failures with status 0 or 200 and an error beside it. */

@@ -18,21 +18,23 @@ export async function columnView(
   const { columns, strings } = index;
   const span = captureSpan(index);
   const starts = span.rowStartEpochMs;
-  const rowsByStart = Array.from({ length: index.length }, (_, row) => row);
-  const isInOrder = rowsByStart.every(
-    (row) => row === 0 || (starts[row - 1] as number) <= (starts[row] as number),
-  );
-  if (!isInOrder) rowsByStart.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
+  const rowsByStart = new Array<number>(index.length);
   const positions = new Uint32Array(index.length);
-  rowsByStart.forEach((row, position) => {
-    positions[row] = position;
-  });
+  let isInOrder = true;
+  for (let row = 0; row < index.length; row++) {
+    rowsByStart[row] = positions[row] = row;
+    if (row > 0 && !((starts[row - 1] as number) <= (starts[row] as number))) isInOrder = false;
+  }
+  if (!isInOrder) {
+    rowsByStart.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
+    rowsByStart.forEach((row, position) => {
+      positions[row] = position;
+    });
+  }
   // Every rule asks for it of every row.
   const outcomes = outcomesOf(index);
-  const durations = Float64Array.from(
-    { length: index.length },
-    (_, row) => entryDurationMs(index, row) ?? Number.NaN,
-  );
+  const durations = new Float64Array(index.length);
+  for (let row = 0; row < index.length; row++) durations[row] = entryDurationMs(index, row) ?? Number.NaN;
   const textsOf = (column: Uint32Array): readonly string[] => {
     const texts = new Array<string>(index.length);
     for (let row = 0; row < index.length; row++) texts[row] = strings.get(column[row] as number);
