@@ -1,6 +1,7 @@
 import type { Capture } from '@harrier/har';
 import type { EvidenceKind, TraitFacts } from '@harrier/knowledge';
 import { whatFailedShares } from './commonality/what-failed-shares.ts';
+import type { Exchange } from './exchange/exchange.ts';
 import { hasFailed } from './exchange/outcome.ts';
 import { type Failure, isRealFailure } from './failures/failure.ts';
 import { mayHaveFailed } from './failures/may-have-failed.ts';
@@ -153,11 +154,14 @@ async function captureView(
     ...columns,
     exchange,
     openedRows,
-    mentioning: (...words) =>
-      openedRows.flatMap((row) => {
+    mentioning: (signs) => {
+      const found: Exchange[] = [];
+      for (const row of openedRows) {
         const opened = exchanges.get(row);
-        return opened?.mentions(...words) === true ? [opened] : [];
-      }),
+        if (opened?.mentions(signs) === true) found.push(opened);
+      }
+      return found;
+    },
     failures,
     healedBy: (row) => healing.get(row),
   };

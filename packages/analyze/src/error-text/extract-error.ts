@@ -45,6 +45,14 @@ function readError(input: ErrorInput): ExtractedError | undefined {
   return own === '' ? undefined : { text: own, family: 'network' };
 }
 
+/**
+ * Whether an answer that holds no word of an error tells all the same of something that failed: of a part of what was asked for, or by a no
+ * that gives its reason. What is not needed for that may be left out of the input.
+ */
+export function tellsWithoutWords(input: ErrorInput): boolean {
+  return (readParts(input) ?? readReasonedNo(input) ?? readMessageList(input)) !== undefined;
+}
+
 /** Families that any service may write. */
 const general: ReadonlySet<ExtractedError['family']> = new Set(['json', 'webex', 'azure', 'job', 'text']);
 

@@ -23,6 +23,8 @@ export function oneLine(text: string): string {
 
 /** `400: Invalid product` → 400. Gateways put the status that they were answered in front of the message. */
 export function upstreamStatusOf(text: string): number | undefined {
+  // Patterns that know letters of every language are long to compile, and most sentences hold no number.
+  if (!anyStatus.test(text)) return undefined;
   const match = /^\s{0,8}(?:HTTP(?:\/[\d.]{1,3})?\s|status(?: code)?:?\s)?([45]\d\d)\s{0,4}[:\-–]/i.exec(
     text,
   );
@@ -35,9 +37,13 @@ export function upstreamStatusOf(text: string): number | undefined {
   return status === undefined ? undefined : Number(status);
 }
 
+/** What each of these patterns asks for. */
+const anyStatus = /[45]\d\d/;
+
 /** The status of somebody behind, in a sentence of whoever answers with `own` and may name that as well. */
 export function otherStatusIn(text: string, own: number): number | undefined {
   const rest = text.replace(new RegExp(`(?<!\\d)${own}(?!\\d)`, 'g'), '…');
+  if (!anyStatus.test(rest)) return undefined;
   const status =
     upstreamStatusOf(rest) ?? (own === 502 || own === 504 ? firstGroup(errorNumber, rest) : undefined);
   return status === undefined ? undefined : Number(status);

@@ -2,6 +2,7 @@ import { type Capture, EntryFlag, NO_RANGE } from '@harrier/har';
 import { allSigns, anyFalse, failureWords, flagWords, licenceWords, Sign, signsIn } from './body-words.ts';
 import { looksBroken, looksWhole } from './broken-json.ts';
 import { outcomeOf } from './outcome.ts';
+import { type RowKinds, rowKinds } from './row-kinds.ts';
 
 /** What a look at the bytes of a body suggests, before anybody parses it. */
 export interface BodyMarks {
@@ -69,8 +70,13 @@ export interface LookedThrough {
 const oddFlags = EntryFlag.damaged | EntryFlag.duplicateKey | EntryFlag.bodyInFile;
 
 /** The marks and signs of every row of a capture. Error: whatever its source throws; the signal's reason. */
-export async function lookThroughBodies(capture: Capture, signal?: AbortSignal): Promise<LookedThrough> {
+export async function lookThroughBodies(
+  capture: Capture,
+  signal?: AbortSignal,
+  { samples, kindOfRow }: RowKinds = rowKinds(capture.index),
+): Promise<LookedThrough> {
   const { flags } = capture.index.columns;
+  const kinds = samples.map((row) => bodyKind(capture, row));
   const marks = new Map<number, BodyMarks>();
   const signs = new Uint8Array(capture.index.length).fill(allSigns);
   const add = (row: number, found: BodyMarks) => {
@@ -88,13 +94,15 @@ export async function lookThroughBodies(capture: Capture, signal?: AbortSignal):
       const body = bytes.subarray(from, from + length);
       const found = kind === 'page' ? allSigns : signsIn(body);
       if (kind !== 'page' && ((flags[row] as number) & oddFlags) === 0) signs[row] = found;
-      add(row, marksIn(body, kind, found));
+      if (kind === 'page' || mayMark(found) || (kind === 'json' && !looksWhole(body)))
+        add(row, marksIn(body, kind, found));
     }
     near = [];
   };
   for (let row = 0; row < capture.index.length; row++) {
     if (row % ROWS_PER_CHECK === 0) signal?.throwIfAborted();
-    const place = bodyPlace(capture, row);
+    const kind = kinds[kindOfRow[row] as number];
+    const place = kind === undefined ? undefined : bodyPlace(capture, row, kind);
     if (place === undefined) continue;
     if ('failure' in place) add(row, place);
     else if (place.length === NO_RANGE) add(row, await attachedMarks(capture, row, place.kind));
@@ -143,7 +151,8 @@ function readAgain({ source }: Capture): Read {
  * Looks at a bounded part of the body of an entry that was answered, and only where its media type carries messages.
  */
 async function bodyMarks(capture: Capture, row: number): Promise<BodyMarks> {
-  const place = bodyPlace(capture, row);
+  const kind = bodyKind(capture, row);
+  const place = kind === undefined ? undefined : bodyPlace(capture, row, kind);
   if (place === undefined) return unmarked;
   if ('failure' in place) return place;
   return place.length === NO_RANGE
@@ -152,14 +161,14 @@ async function bodyMarks(capture: Capture, row: number): Promise<BodyMarks> {
 }
 
 /** Where there is something to look at, `length` {@link NO_RANGE} beside the file; or the marks, where there need be no look. */
-function bodyPlace({ index }: Capture, row: number): BodyPlace | BodyMarks | undefined {
-  const { columns, strings } = index;
+function bodyPlace(
+  { index: { columns, strings } }: Capture,
+  row: number,
+  kind: BodyKind,
+): BodyPlace | BodyMarks | undefined {
   const flags = columns.flags[row] as number;
-  if ((flags & EntryFlag.contentBase64) !== 0 || outcomeOf(index, row) !== 'answered') return undefined;
+  if ((flags & EntryFlag.contentBase64) !== 0) return undefined;
   const length = columns.contentLength[row] as number;
-  const mimeType = strings.get(columns.mimeType[row] as number);
-  const kind = kindOf(mimeType, strings.get(columns.resourceType[row] as number));
-  if (kind === undefined) return undefined;
   if ((length === NO_RANGE || length === 0) && kind === 'json' && columns.contentSize[row] === 0)
     return withoutContent;
   const place = {
@@ -168,13 +177,10 @@ function bodyPlace({ index }: Capture, row: number): BodyPlace | BodyMarks | und
     length,
     kind,
   };
-  if (
-    (isPlain.test(mimeType) || calledText.test(mimeType)) &&
-    kind === 'message' &&
-    length !== NO_RANGE &&
-    length > PLAIN_BYTES
-  )
-    return undefined;
+  if (kind === 'message' && length !== NO_RANGE && length > PLAIN_BYTES) {
+    const mimeType = strings.get(columns.mimeType[row] as number);
+    if (isPlain.test(mimeType) || calledText.test(mimeType)) return undefined;
+  }
   if (length === NO_RANGE) return (flags & EntryFlag.bodyInFile) === 0 ? undefined : place;
   return length === 0 || (length < 8 && kind !== 'json') ? undefined : place;
 }
@@ -184,6 +190,14 @@ const isPlain = /^text\/plain|urlencoded/;
 /** What services call their JSON that do not say what it is. */
 const calledText = /^text\/(?:html|javascript)|^application\/(?:javascript|octet-stream)/;
 const PLAIN_BYTES = 2 * 1024;
+
+/** How the body of a row is looked through; not at all where nothing was answered, or in no words. */
+function bodyKind({ index }: Capture, row: number): BodyKind | undefined {
+  const { columns, strings } = index;
+  return outcomeOf(index, row) === 'answered'
+    ? kindOf(strings.get(columns.mimeType[row] as number), strings.get(columns.resourceType[row] as number))
+    : undefined;
+}
 
 function kindOf(mimeType: string, resourceType: string): BodyKind | undefined {
   if ((resourceType === 'document' || resourceType === '') && mimeType.includes('html')) return 'page';
@@ -209,6 +223,14 @@ async function attachedMarks(capture: Capture, row: number, kind: BodyKind): Pro
   if (text === undefined) return unmarked;
   const marks = marksIn(new TextEncoder().encode(JSON.stringify(text).slice(1, -1)), kind);
   return truncated ? { ...marks, broken: false } : marks;
+}
+
+/** Whether a message may have any mark but `broken`. */
+function mayMark(signs: number): boolean {
+  return (
+    (signs & (Sign.failure | Sign.noJson | Sign.denial | Sign.saml)) !== 0 ||
+    ((signs & Sign.false) !== 0 && (signs & (Sign.licence | Sign.flag)) !== 0)
+  );
 }
 
 function marksIn(bytes: Uint8Array, kind: BodyKind, signs = signsIn(bytes)): BodyMarks {

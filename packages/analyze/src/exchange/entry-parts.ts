@@ -1,4 +1,5 @@
 import { type Capture, type Entry, EntryFlag, NO_RANGE, normaliseEntry } from '@harrier/har';
+import { allHeadSigns, HeadSign, headSignsIn } from './head-words.ts';
 
 /** What was read of one entry. Nothing of it is parsed before it is asked for, and each call parses anew. */
 export interface EntryParts {
@@ -9,8 +10,10 @@ export interface EntryParts {
   responseText(): string | undefined;
   /** Of the answer's text only the beginning was read. */
   readonly isResponseCut: boolean;
-  /** The bytes of `rawEntry` as text, in lower case; undefined where the bytes are not what they mean. */
+  /** The bytes of `rawEntry` as text; undefined where they are not at hand, or not what they mean. */
   head(): string | undefined;
+  /** Which {@link HeadSign}s stand in it; all where it is not at hand. */
+  readonly headSigns: number;
   /** The bytes of a body as they stand in the file, JSON's escapes among them; undefined where they are not at hand. */
   responseBytes(): Uint8Array | undefined;
   requestBytes(): Uint8Array | undefined;
@@ -28,7 +31,8 @@ export async function readEntryParts(
   const bytes = await capture.source.read(start, capture.index.columns.entryLength[row] as number);
   const parts = new PartsOfBytes(capture, row, bytes, places);
   // Only its JSON says in what the text that was sent is written.
-  const isPlain = places.request === undefined || parts.head()?.includes('"base64"') === false;
+  const isPlain =
+    places.request === undefined || (parts.headSigns & (HeadSign.base64 | HeadSign.hidden)) === 0;
   return isPlain ? parts : await readThroughCapture(capture, row, maxBodyBytes);
 }
 
@@ -63,18 +67,36 @@ function placesOf({ index }: Capture, row: number, maxBodyBytes: number): BodyPl
   if (isBinary && !neverText.test(index.strings.get(mimeType[row] as number))) return undefined;
   // Posted, and not as a text at its usual place: as parameters, or as a bare string.
   if ((flag & EntryFlag.hasPostData) !== 0 && (postData === NO_RANGE || postData === 0)) return undefined;
-  const place = (start: number, length: number, escaped: number): Omit<BodyPlace, 'isBinary'> | undefined =>
-    length === NO_RANGE || length === 0
-      ? undefined
-      : { start, end: start + length, isEscaped: (flag & escaped) !== 0 };
-  const sent = place(postDataStart[row] as number, postData, EntryFlag.postDataEscaped);
-  const got = place(contentStart[row] as number, content, EntryFlag.contentEscaped);
-  const request = sent && { ...sent, isBinary: false };
-  const response = got && { ...got, isBinary };
-  const isLong = [request, response].some(
-    (body) => body !== undefined && body.end - body.start > maxBodyBytes,
+  const request = placeOf(
+    postDataStart[row] as number,
+    postData,
+    (flag & EntryFlag.postDataEscaped) !== 0,
+    false,
   );
-  return isLong ? undefined : { request, response };
+  const response = placeOf(
+    contentStart[row] as number,
+    content,
+    (flag & EntryFlag.contentEscaped) !== 0,
+    isBinary,
+  );
+  return lengthOf(request) > maxBodyBytes || lengthOf(response) > maxBodyBytes
+    ? undefined
+    : { request, response };
+}
+
+function placeOf(
+  start: number,
+  length: number,
+  isEscaped: boolean,
+  isBinary: boolean,
+): BodyPlace | undefined {
+  return length === NO_RANGE || length === 0
+    ? undefined
+    : { start, end: start + length, isEscaped, isBinary };
+}
+
+function lengthOf(body: BodyPlace | undefined): number {
+  return body === undefined ? 0 : body.end - body.start;
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -89,14 +111,14 @@ class PartsOfBytes implements EntryParts {
   readonly #bytes: Uint8Array;
   readonly #bodies: BodyPlaces;
   readonly isResponseCut = false;
-  #head: string | undefined;
-  #hidesLetters = false;
+  readonly headSigns: number;
 
   constructor(capture: Capture, row: number, bytes: Uint8Array, bodies: BodyPlaces) {
     this.#capture = capture;
     this.#row = row;
     this.#bytes = bytes;
     this.#bodies = bodies;
+    this.headSigns = this.#pieces().reduce((signs, piece) => signs | headSignsIn(piece), 0);
   }
 
   entry(): Entry {
@@ -105,7 +127,11 @@ class PartsOfBytes implements EntryParts {
 
   rawEntry(): unknown {
     try {
-      return JSON.parse(this.#withoutBodies(utf8, CUT));
+      return JSON.parse(
+        this.#pieces()
+          .map((piece) => utf8.decode(piece))
+          .join(CUT),
+      );
     } catch {
       // Sound when it was indexed, so the file was changed since.
       return undefined;
@@ -121,12 +147,11 @@ class PartsOfBytes implements EntryParts {
   }
 
   head(): string | undefined {
-    if (this.#head === undefined) {
-      this.#head = this.#withoutBodies(latin1, '').toLowerCase();
-      // A letter may be written as an escape; nobody does so, but then words would hide.
-      this.#hidesLetters = this.#head.includes('\\u00');
-    }
-    return this.#hidesLetters ? undefined : this.#head;
+    // A letter may be written as an escape; nobody does so, but then words would hide.
+    if ((this.headSigns & HeadSign.hidden) !== 0) return undefined;
+    return this.#pieces()
+      .map((piece) => latin1.decode(piece))
+      .join('');
   }
 
   requestBytes(): Uint8Array {
@@ -153,15 +178,16 @@ class PartsOfBytes implements EntryParts {
     }
   }
 
-  #withoutBodies(decoder: TextDecoder, cut: string): string {
+  /** What stands before, between and behind the bodies. */
+  #pieces(): Uint8Array[] {
     const { request, response } = this.#bodies;
-    let text = '';
+    const pieces: Uint8Array[] = [];
     let from = 0;
     for (const body of inOrder(request, response)) {
-      text += decoder.decode(this.#bytes.subarray(from, body.start)) + cut;
+      pieces.push(this.#bytes.subarray(from, body.start));
       from = body.end;
     }
-    return text + decoder.decode(from === 0 ? this.#bytes : this.#bytes.subarray(from));
+    return [...pieces, this.#bytes.subarray(from)];
   }
 }
 
@@ -192,6 +218,7 @@ async function readThroughCapture(capture: Capture, row: number, maxBytes: numbe
     responseText: () => response?.text,
     isResponseCut: response?.truncated === true,
     head: () => undefined,
+    headSigns: allHeadSigns,
     requestBytes: () => undefined,
     responseBytes: () => undefined,
   };

@@ -5,8 +5,10 @@ import { extractError } from '../error-text/extract-error.ts';
 import type { ExtractedError } from '../error-text/extracted-error.ts';
 import { object } from '../error-text/shape-hit.ts';
 import { findOrganisation, type OrganisationRef } from '../organisation/organisation.ts';
+import { allSigns, type Sign, signsIn } from './body-words.ts';
 import { type EntryParts, readEntryParts } from './entry-parts.ts';
 import { fieldValue } from './field-value.ts';
+import { HeadSign } from './head-words.ts';
 import { responseJson } from './json-body.ts';
 
 /** An opened entry with what its bodies say, for rules and for the table. */
@@ -22,15 +24,17 @@ export interface Exchange {
   readonly networkErrorPointer: string | undefined;
   readonly trackingId: string | undefined;
   readonly organisation: OrganisationRef | undefined;
-  /** The entry's JSON without the texts of its bodies, in lower case; undefined where it has to be parsed to know. */
+  /** The entry's JSON without the texts of its bodies, as it was written; undefined where it has to be parsed to know. */
   readonly head: string | undefined;
   /**
-   * Whether one of these words or patterns (lower case, ASCII) may stand somewhere in the entry, its bodies' texts aside, in any case.
-   * `false` is certain and costs a fraction of parsing the entry, so rules ask before they look.
+   * Whether one of these {@link HeadSign}s may stand in the entry, its bodies' texts aside. `false` is certain and costs a fraction
+   * of parsing the entry, so rules ask before they look.
    */
-  mentions(...words: readonly (string | RegExp)[]): boolean;
-  /** Whether a word (ASCII, this very case) may stand in one of the bodies; `false` is certain. */
-  bodiesMention(word: string): boolean;
+  mentions(signs: number): boolean;
+  /** Whether a word of this sign may stand in the text that was sent; `false` is certain. */
+  sentMayHold(sign: Sign): boolean;
+  /** The same of the answer's text. */
+  answerMayHold(sign: Sign): boolean;
   /** Whether the answer's text may begin, spaces aside, with one of these characters; `false` is certain. */
   responseMayBeginWith(characters: string): boolean;
 }
@@ -68,6 +72,7 @@ class ReadExchange implements Exchange {
   #error: Known<ExtractedError>;
   #trackingId: Known<string>;
   #organisation: Known<OrganisationRef>;
+  #answerSigns: number | undefined;
 
   constructor(parts: EntryParts, known: BodyKnown) {
     this.#parts = parts;
@@ -117,18 +122,17 @@ class ReadExchange implements Exchange {
     return this.#parts.head();
   }
 
-  mentions(...words: readonly (string | RegExp)[]): boolean {
-    const { head } = this;
-    return (
-      head === undefined ||
-      words.some((word) => (typeof word === 'string' ? head.includes(word) : word.test(head)))
-    );
+  mentions(signs: number): boolean {
+    return (this.#parts.headSigns & (signs | HeadSign.hidden)) !== 0;
   }
 
-  bodiesMention(word: string): boolean {
-    return [this.#parts.requestBytes(), this.#parts.responseBytes()].some(
-      (bytes) => bytes === undefined || latin1.decode(bytes).includes(word),
-    );
+  sentMayHold(sign: Sign): boolean {
+    return (signsOf(this.#parts.requestBytes()) & sign) !== 0;
+  }
+
+  answerMayHold(sign: Sign): boolean {
+    this.#answerSigns ??= signsOf(this.#parts.responseBytes());
+    return (this.#answerSigns & sign) !== 0;
   }
 
   responseMayBeginWith(characters: string): boolean {
@@ -178,6 +182,10 @@ class ReadExchange implements Exchange {
       ...(responseText === undefined ? {} : { responseText }),
     });
   }
+}
+
+function signsOf(bytes: Uint8Array | undefined): number {
+  return bytes === undefined ? allSigns : signsIn(bytes);
 }
 
 /** Where exporters write it, in the order in which `Entry.error` is taken. */

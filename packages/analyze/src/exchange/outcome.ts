@@ -16,6 +16,13 @@ export function hasFailed(outcome: Outcome): boolean {
   return outcome === 'failed-status' || outcome === 'no-response' || outcome === 'error';
 }
 
+/** The outcome of every row. */
+export function outcomesOf(index: EntryIndex): Outcome[] {
+  const outcomes = new Array<Outcome>(index.length);
+  for (let row = 0; row < index.length; row++) outcomes[row] = outcomeOf(index, row);
+  return outcomes;
+}
+
 /** Never status alone: browsers report most failures with status 0 or 200 and an error beside it. */
 export function outcomeOf(index: EntryIndex, row: number): Outcome {
   const { columns } = index;

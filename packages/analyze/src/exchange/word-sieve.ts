@@ -1,4 +1,4 @@
-/** A word to look for in bytes; at least three bytes long. */
+/** A word to look for in bytes; at least three bytes long. The longer the shortest of them, the quicker the look. */
 export interface SieveWord {
   readonly bytes: Uint8Array;
   /** ASCII letters count in both cases. */
@@ -12,8 +12,8 @@ export interface SieveWord {
 /** Which words stand somewhere in some bytes, as the union of their bits. */
 export type Sieve = (bytes: Uint8Array) => number;
 
-/** Of every word the first three bytes are compared; so far a window reaches. */
-const WINDOW = 3;
+/** Of every word so many bytes are compared at first, or as many as the shortest has. */
+const MAX_WINDOW = 5;
 
 /** A place in the table of beginnings: five bits tell letters apart, so that few beginnings share one. */
 const PLACES = 0x10000;
@@ -22,11 +22,13 @@ function placeOf(first: number, second: number, third: number): number {
 }
 
 /**
- * Looks for many words at once: a window of three bytes, of which the last two say how far it may move on (Wu and Manber, with blocks of
- * two), and all three whether a word may begin there. One loop that is compiled once, and for most texts all that has to be done.
+ * Looks for many words at once: a window as long as the shortest word, of which the last two bytes say how far it may move on (Wu and
+ * Manber, with blocks of two), and the first three whether a word may begin there. One loop that is compiled once, and for most texts
+ * all that has to be done.
  */
 export function wordSieve(words: readonly SieveWord[]): Sieve {
-  const shift = new Uint8Array(0x10000).fill(WINDOW - 1);
+  const window = Math.min(MAX_WINDOW, ...words.map(({ bytes }) => bytes.length));
+  const shift = new Uint8Array(0x10000).fill(window - 1);
   /** Of each place which list of words begins there; 0 none. */
   const listAt = new Uint16Array(PLACES);
   const lists: SieveWord[][] = [[]];
@@ -37,26 +39,24 @@ export function wordSieve(words: readonly SieveWord[]): Sieve {
     if (!list.includes(word)) list.push(word);
   };
   for (const word of words) {
-    const [first = [], second = [], third = []] = [0, 1, 2].map((place) => variants(word, place));
-    for (const a of first)
-      for (const b of second) shift[(a << 8) | b] = Math.min(shift[(a << 8) | b] ?? 0, 1);
-    for (const b of second)
-      for (const c of third) {
-        shift[(b << 8) | c] = 0;
-        for (const a of first) add(placeOf(a, b, c), word);
-      }
+    for (let place = 1; place < window; place++)
+      for (const a of variants(word, place - 1))
+        for (const b of variants(word, place))
+          shift[(a << 8) | b] = Math.min(shift[(a << 8) | b] ?? 0, window - 1 - place);
+    for (const a of variants(word, 0))
+      for (const b of variants(word, 1)) for (const c of variants(word, 2)) add(placeOf(a, b, c), word);
   }
   return (bytes) => {
     let found = 0;
-    let at = WINDOW - 1;
+    let at = window - 1;
     while (at < bytes.length) {
-      const second = bytes[at - 1] as number;
-      const third = bytes[at] as number;
-      const step = shift[(second << 8) | third] as number;
+      const step = shift[((bytes[at - 1] as number) << 8) | (bytes[at] as number)] as number;
       if (step === 0) {
-        const list = listAt[placeOf(bytes[at - 2] as number, second, third)] as number;
+        const start = at - window + 1;
+        const place = placeOf(bytes[start] as number, bytes[start + 1] as number, bytes[start + 2] as number);
+        const list = listAt[place] as number;
         if (list !== 0) {
-          found |= wordsAt(lists[list] as SieveWord[], bytes, at - WINDOW + 1, found);
+          found |= wordsAt(lists[list] as SieveWord[], bytes, start, found);
           if (found === all) return found;
         }
       }

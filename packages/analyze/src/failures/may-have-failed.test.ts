@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { type Exchange, openExchange } from '../exchange/exchange.ts';
 import { columnView } from '../findings/column-view.ts';
 import { wasLookedThrough } from '../findings/looked-through.ts';
+import { harOf } from '../testing/har-of.ts';
 import { captureOf } from '../testing/memory-capture.ts';
+import { api } from '../testing/names.ts';
 import { mayHaveFailed } from './may-have-failed.ts';
 import { readFailure } from './read-failure.ts';
 
@@ -42,4 +44,30 @@ it.each([
     failures += failed;
   }
   expect(failures).toBeGreaterThan(100);
+});
+
+const filler = Array.from({ length: 1200 }, (_, at) => ({ id: at, name: 'Robin Example' }));
+
+it.each([
+  [
+    'an answer too long to be sifted before, with an error in its middle',
+    true,
+    'GET',
+    {
+      before: filler,
+      errors: [{ message: 'No such queue', code: 'Q-17' }],
+      behind: filler,
+    },
+  ],
+  ['one without a word of an error', false, 'GET', { before: filler, behind: filler }],
+  ['a no with its reason to a change', true, 'POST', { saved: false, reason: 'The number is taken' }],
+  ['a setting that is off, after a change', false, 'POST', { name: 'Robin', ringing: false, count: 2 }],
+])('looks closer at %s: %s', async (_, expected, method, body) => {
+  const capture = await captureOf(
+    harOf([
+      { url: `${api}/queues`, method, ...(method === 'POST' ? { sent: { name: 'Robin' } } : {}), body },
+    ]),
+  );
+  const view = await columnView(capture);
+  expect(mayHaveFailed(view, 0, await openExchange(capture, 0))).toBe(expected);
 });

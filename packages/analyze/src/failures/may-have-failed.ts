@@ -1,7 +1,10 @@
 import { mayTellOfParts } from '../error-text/batch-items.ts';
 import { isBatchUrl } from '../error-text/batch-request.ts';
-import { holdsPostData } from '../exchange/content-bytes.ts';
+import { tellsWithoutWords } from '../error-text/extract-error.ts';
+import { isJsonType } from '../exchange/body-marks.ts';
+import { Sign } from '../exchange/body-words.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import { HeadSign } from '../exchange/head-words.ts';
 import { responseJson } from '../exchange/json-body.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import { wasLookedThrough } from '../findings/looked-through.ts';
@@ -20,19 +23,21 @@ export function mayHaveFailed(view: ColumnView, row: number, exchange: Exchange)
   const method = view.method(row).toUpperCase();
   if (method === 'OPTIONS' || view.capture.producer.id === 'fiddler') return true;
   // Some exporters write an object for `_error`, which the index does not see.
-  if (exchange.mentions(someError, 'samlresponse', '"grpc-status"')) return true;
-  if (!writesCorsErrors(view) && exchange.mentions('"origin"')) return true;
-  const isSifted = wasLookedThrough(view, row) && !holdsPostData(view.index, row);
-  if (!isSifted && exchange.bodiesMention('SAMLResponse')) return true;
+  if (exchange.mentions(HeadSign.error | HeadSign.saml | HeadSign.grpc)) return true;
+  if (!writesCorsErrors(view) && exchange.mentions(HeadSign.origin)) return true;
+  if (exchange.sentMayHold(Sign.saml)) return true;
+  if (view.answerMayHold(row, Sign.saml) && exchange.answerMayHold(Sign.saml)) return true;
   return mayTellOfFailure(view, row, exchange, method);
 }
 
-/** Chrome writes `null` where there was none. */
-const someError = /"_(?:error|failuretext)"\s*:\s*(?!null\b|""|\s)/;
+/** Of a long text only the ends were looked through before it was read. */
+function isLongWithoutWords(mimeType: string, exchange: Exchange): boolean {
+  return isJsonType(mimeType) && !exchange.answerMayHold(Sign.failure);
+}
 
 function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, method: string): boolean {
   const mimeType = view.mimeType(row);
-  if (!wasLookedThrough(view, row)) {
+  if (!wasLookedThrough(view, row) && !isLongWithoutWords(mimeType, exchange)) {
     // A page that was navigated to is what was asked for, whatever it says.
     const isPage = mimeType.includes('html') && view.resourceType(row) === 'document';
     const isTable =
@@ -43,8 +48,22 @@ function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, met
       (isTable && isBatchUrl(exchange.entry.request.url))
     );
   }
+  const { responseText } = exchange;
+  if (responseText === undefined) return false;
+  if (responseJson(exchange) === undefined) return true;
   // Nobody asks for a batch with these.
-  const isBatch =
-    method !== 'GET' && method !== 'HEAD' && mayTellOfParts(exchange.responseText ?? '', method);
-  return isBatch || (exchange.responseText !== undefined && responseJson(exchange) === undefined);
+  if (method === 'GET' || method === 'HEAD' || !mayTellOfParts(responseText, method)) return false;
+  const url = view.url(row);
+  const { requestText } = exchange;
+  return (
+    url === undefined ||
+    tellsWithoutWords({
+      headers: [],
+      request: { method, url, ...(requestText === undefined ? {} : { bodyText: requestText }) },
+      status: view.index.columns.status[row] as number,
+      mimeType,
+      bodyText: responseText,
+      bodyJson: () => responseJson(exchange),
+    })
+  );
 }

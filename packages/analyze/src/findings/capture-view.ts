@@ -49,8 +49,8 @@ export interface CaptureView extends ColumnView {
   exchange(row: number): Exchange | undefined;
   /** Opened rows in the order in which things happened. */
   readonly openedRows: readonly number[];
-  /** Those of the opened exchanges that may hold a word ({@link Exchange.mentions}), in the order in which things happened. */
-  mentioning(...words: readonly (string | RegExp)[]): Exchange[];
+  /** Those of the opened exchanges that may hold one of these signs ({@link Exchange.mentions}), in the order in which things happened. */
+  mentioning(signs: number): Exchange[];
   /** Every failed exchange with its one reading, in the order in which things happened. */
   readonly failures: readonly Failure[];
   /** A later request for the same thing that succeeded. */

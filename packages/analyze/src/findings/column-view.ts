@@ -1,8 +1,9 @@
 import { type Capture, captureSpan, entryDurationMs } from '@harrier/har';
 import { lookThroughBodies, unmarked } from '../exchange/body-marks.ts';
 import { Sign } from '../exchange/body-words.ts';
-import { type Outcome, outcomeOf } from '../exchange/outcome.ts';
+import { type Outcome, outcomesOf } from '../exchange/outcome.ts';
 import { type UrlPlace, urlPlace } from '../exchange/path-template.ts';
+import { rowKinds } from '../exchange/row-kinds.ts';
 import type { ColumnView } from './capture-view.ts';
 import type { CaseContext } from './case-context.ts';
 import { rowsOfKinds } from './row-selection.ts';
@@ -17,21 +18,23 @@ export async function columnView(
   const { columns, strings } = index;
   const span = captureSpan(index);
   const starts = span.rowStartEpochMs;
-  const rowsByStart = Array.from({ length: index.length }, (_, row) => row);
-  const isInOrder = rowsByStart.every(
-    (row) => row === 0 || (starts[row - 1] as number) <= (starts[row] as number),
-  );
-  if (!isInOrder) rowsByStart.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
+  const rowsByStart = new Array<number>(index.length);
   const positions = new Uint32Array(index.length);
-  rowsByStart.forEach((row, position) => {
-    positions[row] = position;
-  });
+  let isInOrder = true;
+  for (let row = 0; row < index.length; row++) {
+    rowsByStart[row] = positions[row] = row;
+    if (row > 0 && !((starts[row - 1] as number) <= (starts[row] as number))) isInOrder = false;
+  }
+  if (!isInOrder) {
+    rowsByStart.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
+    rowsByStart.forEach((row, position) => {
+      positions[row] = position;
+    });
+  }
   // Every rule asks for it of every row.
-  const outcomes = Array.from({ length: index.length }, (_, row) => outcomeOf(index, row));
-  const durations = Float64Array.from(
-    { length: index.length },
-    (_, row) => entryDurationMs(index, row) ?? Number.NaN,
-  );
+  const outcomes = outcomesOf(index);
+  const durations = new Float64Array(index.length);
+  for (let row = 0; row < index.length; row++) durations[row] = entryDurationMs(index, row) ?? Number.NaN;
   const textsOf = (column: Uint32Array): readonly string[] => {
     const texts = new Array<string>(index.length);
     for (let row = 0; row < index.length; row++) texts[row] = strings.get(column[row] as number);
@@ -47,13 +50,14 @@ export async function columnView(
   const urlOf = urlsOf(index);
   const places: (UrlPlace | undefined)[] = new Array(index.length);
   const shared = sharedPlaces();
-  const { marks, signs } = await lookThroughBodies(capture, signal);
+  const kinds = rowKinds(index, outcomes);
+  const { marks, signs } = await lookThroughBodies(capture, signal, kinds);
   return {
     capture,
     index,
     caseContext,
     rowsByStart,
-    rowsOfKinds: rowsOfKinds(index, rowsByStart, outcomes),
+    rowsOfKinds: rowsOfKinds(kinds, rowsByStart),
     position: (row) => positions[row] ?? 0,
     outcome: (row) => outcomes[row] as Outcome,
     marks: (row) => marks.get(row) ?? unmarked,

@@ -2,6 +2,7 @@ import { EntryFlag, NO_RANGE, type ProducerId } from '@harrier/har';
 import type { EvidenceKind } from '@harrier/knowledge';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
+import { HeadSign } from '../exchange/head-words.ts';
 import type { CaptureView, ColumnView } from './capture-view.ts';
 import { oncePerCapture } from './once-per-capture.ts';
 
@@ -29,7 +30,8 @@ export function holdsEvidence(view: Omit<CaptureView, 'holds'>, evidence: Eviden
       return textResponses(view).withText > 0 || textResponses(view).all === 0;
     case 'request-credentials':
       return (
-        someMentioning(view, ['authorization', 'cookie'], carriesStandardCredentials) && keepsFields(view)
+        someMentioning(view, HeadSign.authorization | HeadSign.cookie, carriesStandardCredentials) &&
+        keepsFields(view)
       );
     case 'network-errors':
       return (
@@ -48,7 +50,7 @@ export function holdsEvidence(view: Omit<CaptureView, 'holds'>, evidence: Eviden
 /** Whether a request was exported with what proves who sends it. Chrome leaves these fields out by default since 130. */
 export function carriesCredentials(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
   const exchange = view.exchange(row);
-  if (exchange?.mentions('cookie', ...credentialFields) !== true) return false;
+  if (exchange?.mentions(credentialSigns) !== true) return false;
   const { request } = exchange.entry;
   return (
     request.cookies.length > 0 ||
@@ -70,12 +72,12 @@ function carriesStandardCredentials({ entry: { request, response } }: Exchange):
 /** One after the other, so that the first one of which it is true is the last to be parsed. */
 function someMentioning(
   view: Pick<CaptureView, 'openedRows' | 'exchange'>,
-  words: readonly string[],
+  signs: number,
   test: (exchange: Exchange) => boolean,
 ): boolean {
   return view.openedRows.some((row) => {
     const exchange = view.exchange(row);
-    return exchange?.mentions(...words) === true && test(exchange);
+    return exchange?.mentions(signs) === true && test(exchange);
   });
 }
 
@@ -84,13 +86,16 @@ function someMentioning(
  * capture with its marker and without any pseudonym was treated by somebody else, too, and may lack more.
  */
 function keepsFields(view: Pick<CaptureView, 'openedRows' | 'exchange' | 'capture'>): boolean {
-  return !isSanitized(view) || someMentioning(view, ['hx-'], carriesPseudonym);
+  return !isSanitized(view) || view.openedRows.some((row) => carriesPseudonym(view, row));
 }
 
 /** How the pseudonyms of our sanitizing begin: `hx-tok-…`, `hx-ses-…`. */
 const pseudonym = /(?:^|[\s=:"])hx-[a-z]{2,5}-/;
 
-function carriesPseudonym({ entry: { request, response } }: Exchange): boolean {
+function carriesPseudonym(view: Pick<CaptureView, 'exchange'>, row: number): boolean {
+  const exchange = view.exchange(row);
+  if (exchange === undefined || exchange.head?.includes('hx-') === false) return false;
+  const { request, response } = exchange.entry;
   return [
     fieldValue(request.headers, 'authorization'),
     fieldValue(request.headers, 'cookie'),
@@ -106,6 +111,7 @@ export function isSanitized({ capture }: Pick<ColumnView, 'capture'>): boolean {
 
 /** RFC 9110 §11.6.2, §11.7.2; RFC 6265 §5.4; and the names that services give to keys of their own. */
 const credentialFields = ['authorization', 'proxy-authorization', 'cookie', 'x-auth-token', 'x-api-key'];
+const credentialSigns = HeadSign.cookie | HeadSign.authorization | HeadSign.key;
 
 interface TextResponses {
   readonly all: number;

@@ -1,27 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
-
-/** Fields in which services name the build that answers, the more telling first. */
-const buildFields = [
-  'x-build',
-  'x-build-id',
-  'x-build-number',
-  'x-build-version',
-  'x-app-version',
-  'x-application-version',
-  'x-service-version',
-  'x-release',
-  'x-release-id',
-  'x-revision',
-  'x-git-commit',
-  'x-git-sha',
-  'x-commit',
-  'x-commit-id',
-  'x-version',
-] as const;
-
-/** One of them as exporters write it, in lower case. */
-export const anyBuildField = new RegExp(`"(?:${buildFields.join('|')})"`);
+import { buildFields } from './build-fields.ts';
 
 /** The build that gave an answer, and the field that says so. */
 export interface Build {

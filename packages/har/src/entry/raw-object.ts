@@ -117,7 +117,9 @@ export class RawObject {
 
   /** Every member that was not taken, in order, by its name. `__proto__` is a name like any other. */
   rest(): JsonMembers {
-    return Object.fromEntries(Object.entries(this.#members).filter(([name]) => !this.#taken.has(name)));
+    const names = Object.keys(this.#members).filter((name) => !this.#taken.has(name));
+    // Of most objects everything is understood.
+    return names.length === 0 ? {} : Object.fromEntries(names.map((name) => [name, this.#members[name]]));
   }
 
   /** Notes a member that was read but cannot be believed, and leaves it among the {@link rest}. */

@@ -9,6 +9,10 @@ export type WithoutUndefined<T> = {
  */
 export function withoutUndefined<T extends object>(value: T): WithoutUndefined<T> {
   const kept: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) if (member !== undefined) kept[name] = member;
+  // Of an object that was just written down, its own members are all there are.
+  for (const name in value) {
+    const member: unknown = value[name];
+    if (member !== undefined) kept[name] = member;
+  }
   return kept as WithoutUndefined<T>;
 }

@@ -2,6 +2,7 @@ import type { CookieReason, EvidenceKind, FindingFacts, RejectedCookieFacts } fr
 import { isCookieReason, rejectionOf } from '../../cookies/rejections.ts';
 import { type SetCookie, setCookies, shownCookieName } from '../../cookies/set-cookie.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
+import { HeadSign } from '../../exchange/head-words.ts';
 import { exchangeFacts } from '../../failures/exchange-facts.ts';
 import type { Failure } from '../../failures/failure.ts';
 import type { CaptureView, ColumnView } from '../../findings/capture-view.ts';
@@ -45,7 +46,7 @@ export function cookieRule<Id extends CookieFindingId>(
     opens: cookieSample,
     *detect(view) {
       const groups = new Map<string, [Rejected, ...Rejected[]]>();
-      for (const exchange of view.mentioning('set-cookie', '_blockedresponsecookies')) {
+      for (const exchange of view.mentioning(HeadSign.setCookie)) {
         const row = exchange.entry.index;
         for (const { reason, ...rejected } of rejectedCookies(exchange)) {
           if (!reasons.includes(reason)) continue;
@@ -166,25 +167,29 @@ function refuses(view: CaptureView, host: string): boolean {
  * Answers that may set cookies: some of each host, and of the documents and of what is posted the first of each address, because
  * a server that sets a cookie there does so from the beginning. Redirects are open anyway.
  */
-const cookieSample = oncePerCapture((view: ColumnView): readonly number[] => [
-  ...answersThatMaySetCookies(view),
-]);
-
-function* answersThatMaySetCookies(view: ColumnView): Generator<number> {
+const cookieSample = oncePerCapture((view: ColumnView): readonly number[] => {
   const perHost = new Map<string, number>();
   const perAddress = new Map<string, number>();
-  let left = MOST_ROWS;
-  for (const row of view.rowsOfKinds((row) => view.outcome(row) === 'answered')) {
-    if (left === 0) return;
-    const isLikely = view.resourceType(row) === 'document' || view.method(row) === 'POST';
-    if (
+  return firstOf(
+    view.rowsOfKinds((row) => view.outcome(row) === 'answered'),
+    MOST_ROWS,
+    (row) =>
       isOneOfTheFirst(perHost, view.host(row), ROWS_PER_HOST) ||
-      (isLikely && isOneOfTheFirst(perAddress, addressOf(view, row), ROWS_PER_ADDRESS))
-    ) {
-      left--;
-      yield row;
-    }
+      (isLikelyToSet(view, row) && isOneOfTheFirst(perAddress, addressOf(view, row), ROWS_PER_ADDRESS)),
+  );
+});
+
+function isLikelyToSet(view: ColumnView, row: number): boolean {
+  return view.resourceType(row) === 'document' || view.method(row) === 'POST';
+}
+
+function firstOf(rows: readonly number[], most: number, test: (row: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < rows.length && found.length < most; at++) {
+    const row = rows[at] as number;
+    if (test(row)) found.push(row);
   }
+  return found;
 }
 
 const ROWS_PER_HOST = 8;

@@ -4,6 +4,7 @@ import { rejectionOf } from '../../../cookies/rejections.ts';
 import { sentCookieNames, setCookies, shownCookieName } from '../../../cookies/set-cookie.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { FindingDraft } from '../../../findings/finding.ts';
@@ -53,7 +54,7 @@ export const cookieThirdParty: Rule<'auth/cookie-third-party'> = {
 
 /** Those of which the browser itself says that it keeps third parties' cookies away, by host. */
 function* toldOnes(view: CaptureView): Generator<FindingDraft<'auth/cookie-third-party'>> {
-  const told = view.mentioning('"_blockedre').flatMap((exchange) => {
+  const told = view.mentioning(HeadSign.blockedCookies).flatMap((exchange) => {
     const { notKept, notSent } = thirdPartyCookies(exchange);
     const all = [...notKept, ...notSent];
     return all.length === 0 ? [] : [{ exchange, all, wasNotSent: notSent.length > 0 }];
@@ -85,7 +86,7 @@ function* toldOnes(view: CaptureView): Generator<FindingDraft<'auth/cookie-third
 function lostSessions(view: CaptureView) {
   const byHost = groupBy(
     view
-      .mentioning('cross-site')
+      .mentioning(HeadSign.crossSite)
       .filter((exchange) => isCrossSite(view, exchange) && !isTold(exchange))
       .map(({ entry }) => entry.index),
     (row) => view.host(row),

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { alike } from '../../../failures/alike.ts';
 import { errorFacts, exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { Failure } from '../../../failures/failure.ts';
@@ -75,7 +76,7 @@ function fieldsInUse(view: CaptureView): ReadonlyMap<string, string> {
     const status = view.index.columns.status[row] as number;
     if (!hosts.has(host) || used.has(host) || status < 200 || status > 299) continue;
     const exchange = safeMethod.test(view.method(row)) ? undefined : view.exchange(row);
-    if (exchange?.mentions(/[cx]srf|requestverificationtoken/) !== true) continue;
+    if (exchange?.mentions(HeadSign.csrf) !== true) continue;
     const field = exchange.entry.request.headers.find(({ name }) => fieldName.test(name));
     if (field !== undefined) used.set(host, field.name);
   }

@@ -1,6 +1,7 @@
 import { isTokenRequest } from '../../../auth/sign-in.ts';
 import { object } from '../../../error-text/shape-hit.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { responseJson } from '../../../exchange/json-body.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { FailureOf } from '../../../failures/failure.ts';
@@ -90,7 +91,7 @@ function isGranted(row: number, view: CaptureView, renewing: ReadonlySet<string>
   const request = { method: view.method(row), url: url ?? '' };
   if (isTokenRequest({ request }, exchange.requestText)) return true;
   // Its parameters say which grant it is, where the text does not.
-  const maySayMore = url === undefined || exchange.mentions('grant_type');
+  const maySayMore = url === undefined || exchange.mentions(HeadSign.grant);
   if (maySayMore && isTokenRequest(exchange.entry, exchange.requestText)) return true;
   return view.method(row) === 'POST' && renewing.has(urlOf(view, row)) && answersRefusals(exchange);
 }

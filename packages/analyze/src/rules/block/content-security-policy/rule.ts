@@ -5,6 +5,7 @@ import { redirectTarget } from '../../../chains/redirects.ts';
 import { object } from '../../../error-text/shape-hit.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence, networkErrorEvidence, statusEvidence } from '../../../failures/failure-evidence.ts';
@@ -55,7 +56,7 @@ type Draft = FindingDraft<'block/content-security-policy'>;
 function* toldOnes(view: CaptureView): Generator<Draft, ReadonlySet<number>> {
   const rows = new Set<number>();
   const violations = view
-    .mentioning('"_issues"')
+    .mentioning(HeadSign.issues)
     .flatMap((page) => violationsOf(page).map((told) => ({ page, told })));
   const groups = groupedBy(violations, ({ page, told: { content } }) =>
     JSON.stringify([page.entry.index, content.directive, blockedName(content.blocked)]),

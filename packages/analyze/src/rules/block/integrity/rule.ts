@@ -2,6 +2,7 @@ import { documentRows, originOf } from '../../../block/page-of.ts';
 import { type Sha2, sha2 } from '../../../digest/sha2.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { MAX_BODY_BYTES } from '../../../exchange/exchange.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { FindingDraft } from '../../../findings/finding.ts';
@@ -64,7 +65,7 @@ const refusal =
 /** Those of which the browser itself said so; gives back their rows. */
 function* toldOnes(view: CaptureView): Generator<FindingDraft<'block/integrity'>, ReadonlySet<number>> {
   const rows = new Set<number>();
-  for (const exchange of view.mentioning('"_consoleerrors"')) {
+  for (const exchange of view.mentioning(HeadSign.consoleErrors)) {
     const row = exchange.entry.index;
     const said = consoleErrorsOf(exchange).find(({ content }) => refusal.test(content));
     const size = refusal.exec(said?.content ?? '')?.[1];

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
@@ -7,30 +8,11 @@ import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
 import { isSound } from '../../../slow/sound.ts';
+import { vendors } from './vendors.ts';
 
 /** Pages are looked at, the first of each host; a gateway that is in the way shows itself soon. */
 const MAX_OPENED = 100;
 const OF_A_HOST = 8;
-
-/** Header fields and words by which security gateways and web filters show themselves, as their makers document them. */
-const vendors: readonly (readonly [RegExp, string])[] = [
-  [/zscaler/i, 'Zscaler'],
-  [/netskope/i, 'Netskope'],
-  [/forcepoint|websense/i, 'Forcepoint'],
-  [/blue ?coat|\bproxysg\b/i, 'Blue Coat'],
-  [/fortigate|fortiguard|fortinet/i, 'Fortinet'],
-  [/palo alto networks|\bpan-os\b/i, 'Palo Alto Networks'],
-  [/mcafee web gateway|skyhigh secure web/i, 'Skyhigh'],
-  [/cisco umbrella|ironport|opendns/i, 'Cisco'],
-  [/sophos/i, 'Sophos'],
-  [/barracuda web/i, 'Barracuda'],
-  [/trend ?micro/i, 'Trend Micro'],
-  [/check point|checkpoint usercheck/i, 'Check Point'],
-];
-
-/** The type of an answer that is a page; some exporters write the value of a field in front of its name. */
-const htmlAnswer = /content-type"[^{}]{0,100}html|html[^{}]{0,100}"content-type"/;
-const anyVendor = new RegExp(vendors.map(([pattern]) => pattern.source).join('|'));
 
 /** A page that says no in the name of a company's rules, not of the service. */
 const blockTitle =
@@ -59,7 +41,7 @@ export const interception: Rule<'block/interception'> = {
   },
   opens: (view) => candidates(view),
   *detect(view) {
-    const marked = view.mentioning(anyVendor, htmlAnswer).flatMap((exchange) => {
+    const marked = view.mentioning(HeadSign.gateway | HeadSign.htmlAnswer).flatMap((exchange) => {
       const field = markingField(exchange);
       const page = isBlockPage(exchange);
       return field === undefined && !page ? [] : [{ exchange, field, page }];

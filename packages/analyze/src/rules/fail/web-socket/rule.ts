@@ -1,5 +1,6 @@
 import { EntryFlag } from '@harrier/har';
 import type { Exchange } from '../../../exchange/exchange.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { alikeBy } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
@@ -80,13 +81,10 @@ function errorEvidence({ entry }: Exchange): Evidence[] {
   return at < 0 ? [] : [{ entry: entry.index, pointer: `/_webSocketMessages/${at}/data`, role: 'cause' }];
 }
 
-/** The opcode of a close frame is 8. RFC 6455 §5.5.1. */
-const closeFrame = /"opcode"\s*:\s*"?8\b/;
-
 function* closedWithTrouble(view: CaptureView): Generator<FindingDraft<'fail/web-socket'>> {
   for (const row of openedSockets(view)) {
     const exchange = view.exchange(row);
-    const isClosed = exchange?.mentions(closeFrame) === true;
+    const isClosed = exchange?.mentions(HeadSign.closeFrame) === true;
     const closeCode = isClosed ? badCloseCode(exchange.entry) : undefined;
     if (exchange === undefined || closeCode === undefined) continue;
     yield {

@@ -8,7 +8,7 @@ import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { FindingDraft } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { jsonAnswers } from '../../../permissions/json-answers.ts';
-import { licenceWord, unlicensedIn } from './unlicensed.ts';
+import { speaksOfLicence, unlicensedIn } from './unlicensed.ts';
 
 /** More names than this are a list, not an answer. */
 const MAX_NAMED = 10;
@@ -36,7 +36,7 @@ export const licence: Rule<'permission/licence'> = {
 
 function* refusedRequests(view: CaptureView): Generator<FindingDraft<'permission/licence'>> {
   for (const group of alike(
-    view.failures.filter(speaksOfLicence),
+    view.failures.filter(isForWantOfLicence),
     ({ exchange }) => exchange.error?.text ?? '',
   )) {
     const [first] = group;
@@ -56,13 +56,13 @@ function* refusedRequests(view: CaptureView): Generator<FindingDraft<'permission
 }
 
 /** What a gateway or a job says has findings of its own, which are more exact. */
-function speaksOfLicence(failure: Failure): boolean {
+function isForWantOfLicence(failure: Failure): boolean {
   if (failure.reading !== 'client' && failure.reading !== 'auth' && failure.reading !== 'server')
     return false;
   // Where subscriptions are what is asked for, a sentence about one is about the thing and not about a plan.
   if (/\/subscriptions?(?:[/?#]|$)/i.test(failure.exchange.entry.request.url)) return false;
   const { errorText, code } = errorFacts(failure.exchange);
-  return licenceWord.test(errorText ?? '') || licenceWord.test(code ?? '');
+  return speaksOfLicence(errorText ?? '') || speaksOfLicence(code ?? '');
 }
 
 function* featuresWithout(view: CaptureView): Generator<FindingDraft<'permission/licence'>> {
@@ -72,7 +72,7 @@ function* featuresWithout(view: CaptureView): Generator<FindingDraft<'permission
     if (exchange === undefined || view.outcome(row) !== 'answered' || !view.mimeType(row).includes('json'))
       continue;
     if (!view.answerMayHold(row, Sign.licence) || !view.answerMayHold(row, Sign.false)) continue;
-    const found = licenceWord.test(exchange.responseText ?? '') ? unlicensedIn(responseJson(exchange)) : [];
+    const found = speaksOfLicence(exchange.responseText ?? '') ? unlicensedIn(responseJson(exchange)) : [];
     if (found.length === 0) continue;
     const features = found.map(({ feature }) => feature).filter((name) => name !== '');
     const required = found.find((item) => item.required !== undefined)?.required;

@@ -19,11 +19,14 @@ const wanted = ['requiredLicence', 'requiredLicense', 'requires', 'requiredPlan'
 const boughtSubscription =
   /(?<![a-z])(?:no|not|without|lacks?|missing|requires?|needs?|upgrade|expired|inactive)[\s_.-]?(?:[\w-]{1,20}[\s_.-]){0,3}subscription|subscription[\s_.-]?(?:[\w-]{1,20}[\s_.-]){0,3}(?:required|needed|missing|expired|inactive|ended|suspended|plan|tier|level|includes?|covers?)(?![a-z])/i;
 
+const licenceName =
+  /licen[cs]e|licens(?:ed|ing)|entitlement|lizenz|licencia|licenza|ライセンス|라이선스|许可证|授權|授权/i;
+
 /** `LICENCE_REQUIRED`, `NOT_LICENSED`, `missingEntitlement`, `No active subscription`, in a code or a sentence. */
-export const licenceWord = new RegExp(
-  `licen[cs]e|licens(?:ed|ing)|entitlement|lizenz|licencia|licenza|ライセンス|라이선스|许可证|授權|授权|${boughtSubscription.source}`,
-  'i',
-);
+export function speaksOfLicence(text: string): boolean {
+  // Most speak of none, and a look at every word for what may stand before it takes its time.
+  return licenceName.test(text) || (/subscription/i.test(text) && boughtSubscription.test(text));
+}
 
 /** Items of an answer that are switched off and give a licence as the reason. */
 export function unlicensedIn(root: unknown): Unlicensed[] {
@@ -36,7 +39,7 @@ export function unlicensedIn(root: unknown): Unlicensed[] {
       const isOff = hasIt.some((key) => item[key] === false);
       const reason = whyNot
         .map((key) => textOf(item[key]))
-        .find((text) => text !== undefined && licenceWord.test(text));
+        .find((text) => text !== undefined && speaksOfLicence(text));
       if (isOff && (required !== undefined || reason !== undefined)) {
         const feature =
           textOf(item.name) ?? textOf(item.feature) ?? textOf(item.key) ?? textOf(item.id) ?? called;

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldValue } from '../../../exchange/field-value.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { alikeBy } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
@@ -27,7 +28,7 @@ export const deprecatedApi: Rule<'version/deprecated-api'> = {
     yield* callSample(view);
   },
   *detect(view) {
-    const told = view.mentioning(/"(?:deprecation|sunset|warning)"/).flatMap((exchange) => {
+    const told = view.mentioning(HeadSign.deprecation).flatMap((exchange) => {
       const notice = noticeOf(exchange);
       return notice === undefined ? [] : [{ row: exchange.entry.index, exchange, notice }];
     });

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../exchange/exchange.ts';
+import { HeadSign } from '../../../exchange/head-words.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
 import { alikeBy } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
@@ -6,7 +7,7 @@ import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import type { ColumnView } from '../../../findings/capture-view.ts';
 import { mayBeCall } from '../../../findings/row-kinds.ts';
 import type { Rule } from '../../../findings/rule.ts';
-import { anyBuildField, type Build, buildOf } from '../../../version/build-of.ts';
+import { type Build, buildOf } from '../../../version/build-of.ts';
 
 /** Calls of one host and one length of URL that are opened; and all together. */
 const A_KIND = 8;
@@ -34,7 +35,7 @@ export const mixedBuilds: Rule<'version/mixed-builds'> = {
   },
   *detect(view) {
     const failed = new Set(view.failures.map(({ row }) => row));
-    const calls = view.mentioning(anyBuildField).flatMap((exchange) => {
+    const calls = view.mentioning(HeadSign.build).flatMap((exchange) => {
       const build = buildOf(exchange);
       return build === undefined ? [] : [{ row: exchange.entry.index, exchange, build }];
     });
