@@ -46,4 +46,17 @@ describe('a capture that is being read', () => {
     const [first = 0] = await toldRows(captureOf(120));
     expect(first).toBeLessThan(10);
   });
+
+  it('tells how far it is with its first rows, in a thread that has only just begun', async () => {
+    clockOf(0.5);
+    const shares: number[] = [];
+    const engine = new CaptureEngine();
+    await engine.open(captureOf(120), {
+      rows: () => {},
+      progress: ({ readBytes, totalBytes }) => shares.push(readBytes / totalBytes),
+    });
+    await engine.close();
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares[0]).toBeLessThan(1);
+  });
 });

@@ -146,7 +146,8 @@ export class CaptureEngine {
     this.#reading = new AbortController();
     let told = 0;
     let rowsToldAt = performance.now();
-    let toldAt = 0;
+    // A thread counts from its own beginning, and may be younger than that.
+    let toldAt = Number.NEGATIVE_INFINITY;
     let share = 0;
     this.#file = file;
     const capture = await openCapture(blockCache(blobSource(file), TABLE_BLOCKS), {
