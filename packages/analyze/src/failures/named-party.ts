@@ -28,8 +28,8 @@ const word = String.raw`["'“„«「]?([\p{L}\p{N}][\p{L}\p{N}_.&-]{2,40}(?: (
 /** `No answer from billing-api`, `Der Lagerdienst antwortet nicht`, `在庫サービスから応答がありません`: who did not answer. */
 const silent: readonly RegExp[] = [
   String.raw`\b(?:(?:no|empty|invalid|bad) (?:response|answer|reply) from|(?:timeout|timed out|error|failure) (?:waiting for|calling|contacting|connecting to)|(?:cannot|can't|could not|unable to|failed to) (?:reach|contact|connect to|call)) (?:the )?${word}`,
-  String.raw`${word} (?:did not (?:respond|answer|reply)|does not (?:respond|answer|reply)|is not responding|is unreachable|is down|is (?:currently |temporarily )?unavailable|timed out)`,
-  String.raw`${word} (?:antwortet nicht|antwortete nicht|hat nicht geantwortet|(?:ist )?(?:derzeit )?nicht erreichbar)`,
+  `${word} (?:did not (?:respond|answer|reply)|does not (?:respond|answer|reply)|is not responding|is unreachable|is down|is (?:currently |temporarily )?unavailable|timed out)`,
+  `${word} (?:antwortet nicht|antwortete nicht|hat nicht geantwortet|(?:ist )?(?:derzeit )?nicht erreichbar)`,
   String.raw`\b(?:keine|leere|ungültige) Antwort (?:von|vom) (?:der |dem )?${word}`,
   `(?:service |serveur |système )?${word} (?:ne répond pas|n['’]a pas répondu|est injoignable|est indisponible)`,
   String.raw`\b(?:aucune|pas de) réponse (?:de|du) (?:la |l['’])?${word}`,
