@@ -325,7 +325,8 @@ function walk(
 }
 
 const NUMBER = /^[-+.\d][-+.\deE]*$/;
-const SCALAR = /^(?:[-+.\d][-+.\deE]*|true|false|null)$/;
+/** Spec: RFC 8259 §3 and §6. */
+const SCALAR = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)$/;
 
 /** Words of a language are no credentials; what nobody put into quotation marks may be one all the same. */
 function typeOfBare(token: string): 'number' | 'string' | 'literal' {
