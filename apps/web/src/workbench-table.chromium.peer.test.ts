@@ -259,6 +259,20 @@ describe('keys and links', () => {
     });
   });
 
+  it('takes what is typed right behind the key that opens the commands, however busy the page is', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      await page.evaluate(() => {
+        const later = globalThis.setTimeout;
+        const late = (run: () => void, ms = 0) => later(run, ms + 500);
+        Object.assign(globalThis, { setTimeout: late });
+      });
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('statist');
+      expect(await page.getByRole('combobox', { name: 'Commands' }).inputValue()).toBe('statist');
+    });
+  });
+
   it('goes by Enter into a request and through its tabs, and leaves a button to be pressed', async () => {
     await withWorkbench([example], async (page) => {
       await ready(page);

@@ -41,6 +41,8 @@ function OpenPalette({ page }: { readonly page: PageActions }) {
       transitionProps={{ duration: 0 }}
     >
       <TextInput
+        // At once: the dialog waits for a turn before it looks for what has to be focused, and letters that come before it are commands.
+        autoFocus
         data-autofocus
         role="combobox"
         aria-expanded
