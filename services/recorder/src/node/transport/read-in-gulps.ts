@@ -12,8 +12,8 @@ const GATHER_MS = 10;
 export function readInGulps(stream: Readable, take: (chunk: Buffer) => void): void {
   let isGathering = false;
   const gulp = () => {
-    const chunk = stream.read() as Buffer | null;
-    if (chunk === null) return;
+    const chunk = allThatCame(stream);
+    if (chunk.length === 0) return;
     take(chunk);
     if (chunk.length >= FULL_BYTES) return;
     isGathering = true;
@@ -25,4 +25,12 @@ export function readInGulps(stream: Readable, take: (chunk: Buffer) => void): vo
   stream.on('readable', () => {
     if (!isGathering) gulp();
   });
+}
+
+/** From Node 26 on, each read gives one of the pieces that came. */
+function allThatCame(stream: Readable): Buffer {
+  const pieces: Buffer[] = [];
+  for (let piece = stream.read(); piece !== null; piece = stream.read()) pieces.push(piece as Buffer);
+  const [only] = pieces;
+  return only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces);
 }
