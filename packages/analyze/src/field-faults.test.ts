@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCapture } from './analyse-capture.ts';
-import { fieldFaults } from './testing/field-faults.ts';
+import { answerFaults } from './testing/field-faults/answer-faults.ts';
+import { pageFaults } from './testing/field-faults/page-faults.ts';
+import { signInFaults } from './testing/field-faults/sign-in-faults.ts';
 import { captureOf } from './testing/memory-capture.ts';
+
+const fieldFaults = { ...signInFaults, ...answerFaults, ...pageFaults };
 
 describe.each(Object.entries(fieldFaults))('%s', (_, { capture, first, at }) => {
   it(first === 'nothing' ? 'is no error of a request' : `is told first as ${first}`, async () => {
