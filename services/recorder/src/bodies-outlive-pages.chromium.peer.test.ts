@@ -90,7 +90,7 @@ it('has every body of a window that closes itself, of its frame and of its worke
     ).toEqual([]);
   } finally {
     await close();
-    removeProfile(profile);
+    await removeProfile(profile);
     site.close();
   }
 }, 60_000);

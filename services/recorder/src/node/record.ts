@@ -71,7 +71,7 @@ export async function record(request: RecordRequest): Promise<KeptRecording> {
       await started.close();
     }
   } finally {
-    removeProfile(profile);
+    await removeProfile(profile);
   }
 }
 

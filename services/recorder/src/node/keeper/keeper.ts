@@ -81,7 +81,7 @@ export class Keeper {
     } finally {
       await this.#spool.close();
       // Last, because the browser may still be ending.
-      if (this.#task?.profile !== undefined) removeProfile(this.#task.profile);
+      if (this.#task?.profile !== undefined) await removeProfile(this.#task.profile);
     }
   }
 
