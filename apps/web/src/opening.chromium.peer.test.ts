@@ -202,6 +202,30 @@ describe('after a reload', () => {
 });
 
 describe('a link that is followed', () => {
+  it('stays followed when another file of the command comes later', async () => {
+    const files = [example('call-recording.har'), example('feature-available.har')];
+    await withWorkbench(files, async (page) => {
+      await page.getByRole('button', { name: 'call-recording.har', exact: true }).click();
+      await page.getByText('Who can fix it').waitFor();
+      await page.keyboard.press('e');
+      await page.waitForFunction(() => /&row=13$/.test(location.hash));
+      let sendSecond = () => {};
+      const isShown = new Promise<void>((resolve) => {
+        sendSecond = resolve;
+      });
+      await page.route(/\/captures\/[^/]+\/1$/, async (route) => {
+        await isShown;
+        await route.continue();
+      });
+      await page.reload();
+      const request = page.locator('section[aria-label="#13"]');
+      await request.waitFor();
+      sendSecond();
+      await page.getByRole('button', { name: 'Close feature-available.har' }).waitFor();
+      expect(await request.isVisible()).toBe(true);
+    });
+  });
+
   it('shows what it says of a capture that is open', async () => {
     await withWorkbench([example('call-recording.har')], async (page, troubles) => {
       await page.getByText('Who can fix it').waitFor();

@@ -58,7 +58,8 @@ export interface CaptureTab {
 interface OpenCaptures {
   readonly tabs: readonly CaptureTab[];
   readonly active: number | undefined;
-  open(file: File): Promise<void>;
+  /** Reads a file and shows it; `behind`: only where nothing is shown yet. */
+  open(file: File, place?: 'shown' | 'behind'): Promise<void>;
   /** Reads a file again, with what it was missing. */
   retry(id: number, options: ReadOptions): Promise<void>;
   close(id: number): void;
@@ -156,7 +157,7 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
     tabs: [],
     active: undefined,
 
-    open: async (file) => {
+    open: async (file, place = 'shown') => {
       const id = nextId++;
       const tab: CaptureTab = {
         id,
@@ -167,7 +168,10 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
         state: 'reading',
         question: everything,
       };
-      set(({ tabs }) => ({ tabs: [...tabs, tab], active: id }));
+      set(({ tabs, active }) => ({
+        tabs: [...tabs, tab],
+        active: place === 'behind' ? (active ?? id) : id,
+      }));
       await readOrTell(id, {});
     },
 

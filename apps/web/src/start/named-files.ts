@@ -7,7 +7,6 @@ import { deskKey, keepDeskKey } from '../logs/desk/desk-key.ts';
  * tab remembers the key, so that after a reload the files are there again.
  */
 export function useNamedFiles(): void {
-  const open = useOpenCaptures((state) => state.open);
   useEffect(() => {
     const given = /^#open=([\w-]+)$/.exec(location.hash)?.[1];
     if (given !== undefined) {
@@ -15,17 +14,18 @@ export function useNamedFiles(): void {
       keepDeskKey(given);
     }
     const key = given ?? deskKey();
-    if (key !== undefined) void openNamed(key, open);
-  }, [open]);
+    if (key !== undefined) void openNamed(key);
+  }, []);
 }
 
-async function openNamed(key: string, open: (file: File) => Promise<void>): Promise<void> {
+async function openNamed(key: string): Promise<void> {
   const listed = await fetch(`./captures/${key}`);
   // The key of a server that has ended opens nothing of the one that took its port.
   if (!listed.ok) return;
   const names = (await listed.json()) as string[];
   for (const [position, name] of names.entries()) {
     const content = await (await fetch(`./captures/${key}/${position}`)).blob();
-    void open(new File([content], name));
+    // They come one after another; what a link or a person has chosen meanwhile stays before them.
+    void useOpenCaptures.getState().open(new File([content], name), 'behind');
   }
 }
