@@ -70,3 +70,12 @@ it.each([
 ])('shows of %s what can be shared', (url, shown) => {
   expect(mask.url(url)).toBe(shown);
 });
+
+it('masks a token behind a hyphen and what stands before it', () => {
+  expect(mask.text(`id-${token}, a.b-${token}`)).toBe(`id-<${token.length}>, a.b-<${token.length}>`);
+});
+
+it('is soon done with a text of nothing but beginnings of tokens', () => {
+  const text = 'eyJ-'.repeat(200_000);
+  expect(mask.text(text)).toBe(text);
+});

@@ -1,6 +1,9 @@
 /** JSON nested deeper is a trap: indented all the way, 400 kB of brackets would be 80 GB. Captures nest 10 to 40 deep. */
 const deepestIndent = 60;
 
+/** A line end and the indentation behind it, by the depth: made once, not for each line. */
+const newLines = Array.from({ length: deepestIndent + 1 }, (_, depth) => `\n${'  '.repeat(depth)}`);
+
 /** What is shown of a string value under a key; the value comes and goes unescaped. */
 export type ValueText = (key: string, value: string) => string;
 
@@ -21,7 +24,7 @@ export function layoutJson(
   let expectsKey = false;
   let previous = '';
   const newLine = () => {
-    if (layout === 'indent') out.push('\n', '  '.repeat(Math.min(open.length, deepestIndent)));
+    if (layout === 'indent') out.push(newLines[Math.min(open.length, deepestIndent)]!);
   };
   for (const piece of tokensOf(text)) {
     if (isSpace(piece)) {

@@ -10,7 +10,7 @@ export function layoutMarkup(text: string): string {
   let depth = 0;
   let joined: string | undefined;
   const line = (piece: string) => `${'  '.repeat(Math.min(Math.max(depth, 0), deepestIndent))}${piece}`;
-  const pieces = text.match(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[^>]*>|[^<]+|</g) ?? [];
+  const pieces = text.match(PIECE) ?? [];
   for (const [at, raw] of pieces.entries()) {
     const piece = raw.trim();
     if (piece === '') continue;
@@ -38,6 +38,9 @@ export function layoutMarkup(text: string): string {
   if (joined !== undefined) lines.push(joined);
   return lines.join('\n');
 }
+
+/** What opens and is not closed is one piece to the end: whoever looked for its end at each `<` behind it would never be done. */
+const PIECE = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<[^>]*(?:>|$)|[^<]+/g;
 
 /** Whether the closing tag follows at once or behind one piece of text. */
 function closesSoon(pieces: readonly string[], at: number): boolean {

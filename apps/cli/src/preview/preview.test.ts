@@ -39,7 +39,7 @@ describe('JSON', () => {
     expect(layoutJson(long, 'keep')).toBe(long);
     expect(previewOf('['.repeat(100_000), '', mask).kind).toBe('text');
     const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`;
-    expect(layoutJson(deep, 'indent')?.replaceAll(/\s/g, '')).toBe(deep);
+    expect(layoutJson(deep, 'indent')?.replaceAll(/\s+/g, '')).toBe(deep);
   });
 });
 
@@ -79,6 +79,14 @@ it('loses no visible character of any markup, however broken', () => {
     }),
   );
 });
+
+it.each(['<', '<!--', '<![CDATA[', '<a '])(
+  'is soon done with markup that opens %s and closes nothing',
+  (opening) => {
+    const text = opening.repeat(300_000);
+    expect(layoutMarkup(text)).toBe(text.trim());
+  },
+);
 
 it('dumps the head of binary content', () => {
   expect(

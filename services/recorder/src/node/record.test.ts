@@ -56,22 +56,36 @@ it('keeps what there is of a browser that is gone already', async () => {
   expect(keeper.finish).toHaveBeenCalledOnce();
 });
 
-it('opens no page while the keeper is starting, which would take the processor from it', async () => {
-  let tellReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    tellReady = resolve;
-  });
+/** A browser that answers everything but the methods that are named, and what it was sent. */
+function linkThatAnswers(...never: readonly string[]): { readonly link: CdpLink; readonly sent: string[] } {
   const sent: string[] = [];
   const link: CdpLink = {
     send: async <Result>(method: string) => {
       sent.push(method);
+      if (never.includes(method)) await new Promise(() => {});
       return { product: 'Chrome/130.0', userAgent: 'x' } as Result;
     },
     listen: () => {},
     closed: new Promise(() => {}),
   };
+  return { link, sent };
+}
+
+function settledLater(): { readonly promise: Promise<void>; readonly settle: () => void } {
+  let settle = () => {};
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, settle };
+}
+
+const url = 'https://portal.example.test/';
+
+it('opens no page while the keeper is starting, which would take the processor from it', async () => {
+  const { promise: ready, settle: tellReady } = settledLater();
+  const { link, sent } = linkThatAnswers();
   const person = new AbortController();
-  const wanted = { ...request, url: 'https://portal.example.test/', signal: person.signal };
+  const wanted = { ...request, url, signal: person.signal };
   const recorded = recordLink(link, wanted, task, undefined, () => ({ ...keeperOf(), ready }));
   await vi.waitFor(() => expect(sent).toContain('Target.setAutoAttach'));
   await new Promise((resolve) => setImmediate(resolve));
@@ -80,4 +94,42 @@ it('opens no page while the keeper is starting, which would take the processor f
   await vi.waitFor(() => expect(sent).toContain('Target.createTarget'));
   person.abort();
   await recorded;
+});
+
+it('counts its time from when it has begun, however long that takes', async () => {
+  const { promise: ready, settle: tellReady } = settledLater();
+  const { link, sent } = linkThatAnswers();
+  const keeper = keeperOf();
+  vi.useFakeTimers();
+  try {
+    const wanted = { ...request, url, seconds: 6, signal: new AbortController().signal };
+    const recorded = recordLink(link, wanted, task, undefined, () => ({ ...keeper, ready }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    tellReady();
+    await vi.advanceTimersByTimeAsync(5_900);
+    expect(sent).toContain('Target.createTarget');
+    expect(keeper.finish).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await recorded;
+    expect(keeper.finish).toHaveBeenCalledWith('time', expect.anything());
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('ends when a person wants it to while the page has not answered yet', async () => {
+  const { link, sent } = linkThatAnswers('Target.createTarget');
+  const keeper = keeperOf();
+  const person = new AbortController();
+  const recorded = recordLink(
+    link,
+    { ...request, url, signal: person.signal },
+    task,
+    undefined,
+    () => keeper,
+  );
+  await vi.waitFor(() => expect(sent).toContain('Target.createTarget'));
+  person.abort();
+  await recorded;
+  expect(keeper.finish).toHaveBeenCalledWith('person', expect.anything());
 });

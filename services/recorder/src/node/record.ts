@@ -22,7 +22,7 @@ export interface RecordRequest {
     /** A port or `ws://` address of a browser that runs with remote debugging. */
     | { readonly kind: 'attach'; readonly where: string };
   readonly task: Omit<KeeperTask, 'profile'>;
-  /** Ends by itself after so long. */
+  /** Ends by itself so long after it has begun. */
   readonly seconds?: number;
   /** Pictures at failures, at most. */
   readonly pictures?: number;
@@ -116,13 +116,14 @@ export async function recordLink(
     link.closed.then((): RecordingEnd => 'browser-gone'),
     // Whoever kept it says why: nobody goes on recording into nothing.
     keeper.gone.then((): RecordingEnd => 'crash'),
-    ...stopsOf(request),
+    stoppedBy(request.signal),
   ]);
   // Starting a process takes a quarter of a second of the processor: not from the page.
   await Promise.race([keeper.ready, ended]);
   request.onRecording?.(product);
-  if (request.url !== undefined) await openIn(link, recorder, request.url);
-  const end = await ended;
+  // Not waited for: a page that never answers is recorded until somebody has seen enough of it.
+  if (request.url !== undefined) void openIn(link, recorder, request.url);
+  const end = await Promise.race([ended, timeIsOver(request.seconds)]);
   clearInterval(teller);
   await recorder.stop();
   await closeBrowser();
@@ -159,16 +160,17 @@ async function openIn(link: CdpLink, recorder: Recorder, url: string): Promise<v
   ).catch(() => {});
 }
 
-/** What ends a recording from outside. */
-function stopsOf({ signal, seconds }: RecordRequest): Promise<RecordingEnd>[] {
-  const person = new Promise<RecordingEnd>((resolve) => {
-    if (signal.aborted) resolve('person');
-    signal.addEventListener('abort', () => resolve('person'), { once: true });
-  });
-  if (seconds === undefined) return [person];
-  const time = new Promise<RecordingEnd>((resolve) => {
+async function stoppedBy(signal: AbortSignal): Promise<RecordingEnd> {
+  if (!signal.aborted)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  return 'person';
+}
+
+/** Settles so long from now; never where there is no end. */
+async function timeIsOver(seconds: number | undefined): Promise<RecordingEnd> {
+  await new Promise<void>((resolve) => {
     // Nothing else is kept waiting by a clock that still runs.
-    setTimeout(() => resolve('time'), seconds * 1000).unref();
+    if (seconds !== undefined) setTimeout(resolve, seconds * 1000).unref();
   });
-  return [person, time];
+  return 'time';
 }

@@ -85,10 +85,11 @@ describe('harrier record', () => {
   it(
     'leaves a clean capture and nothing else, says what failed, and keeps no secret on the disk while it records',
     async () => {
-      const { ended } = harrier('record', site.url, '--headless', '--seconds', '6', '-o', 'fault.har');
+      const { child, ended } = harrier('record', site.url, '--headless', '-o', 'fault.har');
       await site.visited;
       expect(readdirSync(at('temporary')).length).toBeGreaterThan(0);
       expect(filesWithSecrets()).toEqual([]);
+      child.kill('SIGINT');
       const { code, out, err } = await ended;
       expect(err).toContain('Recording stopped');
       expect(code).toBe(0);
@@ -157,15 +158,22 @@ describe('harrier record', () => {
     TEST_MS,
   );
 
-  it(
-    'stops at Ctrl-C as at the end of the time',
-    async () => {
-      const { child, ended } = harrier('record', site.url, '--headless', '-o', 'stopped.har', '--json');
-      await site.visited;
-      child.kill('SIGINT');
+  it.each([
+    ['Ctrl-C', [], 'person'],
+    ['the end of the time', ['--seconds', '1'], 'time'],
+  ] as const)(
+    'stops at %s',
+    async (_what, more, end) => {
+      const { child, ended } = harrier(
+        ...['record', site.url, '--headless', '-o', 'stopped.har', '--json', ...more],
+      );
+      if (end === 'person') {
+        await site.visited;
+        child.kill('SIGINT');
+      }
       const { code, out } = await ended;
       expect(code).toBe(0);
-      expect(JSON.parse(out)).toMatchObject({ file: 'stopped.har', end: 'person' });
+      expect(JSON.parse(out)).toMatchObject({ file: 'stopped.har', end });
       expect(filesWithSecrets()).toEqual([]);
     },
     TEST_MS,
