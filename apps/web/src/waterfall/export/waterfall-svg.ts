@@ -1,4 +1,5 @@
 import type { Phase } from '@harrier/har';
+import { durationText } from '../../captures/quantity.ts';
 import type { PicturedRow } from '../../engine/waterfall-rows.ts';
 
 /** What a picture is drawn with; the page's words and colours. */
@@ -48,7 +49,7 @@ export function waterfallSvg(rows: readonly PicturedRow[], style: PictureStyle):
     const at = startMs + (spanMs * part) / 4;
     parts.push(
       `<line x1="${px(x(at))}" x2="${px(x(at))}" y1="${HEAD - 6}" y2="${HEAD + rows.length * ROW_HEIGHT}" stroke="${style.ink}" stroke-opacity="0.2"/>`,
-      `<text x="${px(x(at))}" y="${HEAD - 10}" text-anchor="middle" font-size="10">${duration(at - startMs)}</text>`,
+      `<text x="${px(x(at))}" y="${HEAD - 10}" text-anchor="middle" font-size="10">${durationText(at - startMs)}</text>`,
     );
   }
   rows.forEach((row, at) => {
@@ -56,7 +57,7 @@ export function waterfallSvg(rows: readonly PicturedRow[], style: PictureStyle):
     parts.push(
       `<text x="${MARGIN}" y="${top + 14}">${escapeXml(label(row))}</text>`,
       ...bars(row, top, x, style),
-      `<text x="${px(x(row.startMs + row.breakdown.timeMs) + 6)}" y="${top + 14}" font-size="10">${duration(row.breakdown.timeMs)}</text>`,
+      `<text x="${px(x(row.startMs + row.breakdown.timeMs) + 6)}" y="${top + 14}" font-size="10">${durationText(row.breakdown.timeMs)}</text>`,
     );
   });
   legend.forEach((phase, at) => {
@@ -93,10 +94,6 @@ function label({ row, method, url, status }: PicturedRow): string {
   const text = `#${row} ${method} ${status ?? '–'} ${url.replace(/^https?:\/\//, '')}`;
   const signs = [...text];
   return signs.length <= MAX_LABEL ? text : `${signs.slice(0, MAX_LABEL - 1).join('')}…`;
-}
-
-function duration(ms: number): string {
-  return ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${Math.round(ms)} ms`;
 }
 
 function px(value: number): string {
