@@ -10,7 +10,7 @@ export function decimalText(number: number | string): string {
   return isFrench ? text.replace('.', ',') : text;
 }
 
-const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
 /** A size in units of 1,000 with three digits at most. */
 export function byteText(bytes: number): string {
