@@ -7,6 +7,7 @@ import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
 import type { PageActions } from './commands/command-table.ts';
 import { FaultBoundary } from './frame/fault.tsx';
 import { TopBar } from './frame/top-bar.tsx';
+import { useLightPaper } from './frame/use-light-paper.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { Explained } from './knowledge/explained.tsx';
 import { useDeepLink } from './link/use-deep-link.ts';
@@ -39,6 +40,7 @@ const SanitizePage = lazy(async () => ({
 /** The workbench; or, for a customer who came by a link, the one page that they are to see. */
 export function App() {
   useFollowedPlace();
+  useLightPaper();
   const place = useCasePlace((store) => store.place);
   return place.page === 'upload' || place.page === 'consent' ? (
     <FaultBoundary of={place.page}>

@@ -56,6 +56,22 @@ it('prints a request that is open instead of the table, all of it', async () => 
   });
 });
 
+it('prints every finding, and in light colours whatever the theme is', async () => {
+  await withWorkbench([example], async (page) => {
+    await page.getByText('Who can fix it').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const answer = page.locator('[data-answer=ready]');
+    const colour = () => answer.evaluate((element) => getComputedStyle(element).color);
+    await expect.poll(colour).toBe('rgb(201, 201, 201)');
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    await expect.poll(colour).toBe('rgb(0, 0, 0)');
+    await answer.getByText('skips number 7').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
+    await expect.poll(colour).toBe('rgb(201, 201, 201)');
+    await answer.getByText('skips number 7').waitFor({ state: 'detached' });
+  });
+});
+
 it('waits for what the window has not shown yet before it prints', async () => {
   const har = JSON.parse(await readFile(example, 'utf8')) as { log: { entries: unknown[] } };
   const { entries } = har.log;

@@ -52,6 +52,19 @@ describe('the table', () => {
     });
   });
 
+  it('marks in the menu of the waterfall what it is sorted by', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      const head = page.getByRole('columnheader').getByRole('button', { name: 'Waterfall' });
+      await head.click();
+      await page.getByRole('menuitemradio', { name: 'total duration' }).click();
+      await head.click();
+      const marked = page.getByRole('menuitemradio', { checked: true });
+      await marked.waitFor();
+      expect(await marked.allTextContents()).toEqual(['total duration↑']);
+    });
+  });
+
   it('links a finding to the request that proves it', async () => {
     await withWorkbench([example], async (page) => {
       await ready(page);

@@ -64,4 +64,15 @@ describe('the workbench', () => {
       }
     });
   });
+
+  it('says which language it speaks after a reload, too, and writes numbers in it', async () => {
+    await withWorkbench([example], async (page) => {
+      await page.getByText('Who can fix it').waitFor();
+      await page.locator('select').selectOption('fr');
+      await page.getByRole('gridcell', { name: '1,85 s' }).waitFor();
+      await page.reload();
+      await page.getByRole('gridcell', { name: '1,85 s' }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
+    });
+  });
 });

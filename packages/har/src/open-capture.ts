@@ -14,6 +14,7 @@ import { type Unwrapped, unwrap } from './read/unwrap.ts';
 import { type HarScan, indexHar } from './scan/index-har.ts';
 import { describeJson } from './sniff/describe-json.ts';
 import type { ByteSource } from './source/byte-source.ts';
+import { takeOutRepeatedTls } from './timings/repeated-tls.ts';
 
 /** Enough of a JSON text to see its first keys. */
 const JSON_HEAD_BYTES = 64 * 1024;
@@ -61,6 +62,7 @@ async function captureOf(unwrapped: Unwrapped, scan: HarScan): Promise<Capture> 
   const { source, container, openAttached } = unwrapped;
   const { meta, notes } = readLogMeta(await readLogMembers(source, scan));
   const producer = await producerOf(source, scan, meta);
+  if (producer.countsTlsTwice) takeOutRepeatedTls(scan.index);
   return assemble({
     source,
     container,

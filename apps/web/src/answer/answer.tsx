@@ -15,6 +15,7 @@ import { findingTopic } from '../knowledge/open-knowledge.ts';
 import { partsOfId } from '../knowledge/parts-of-id.ts';
 import { searchLogsOf } from '../logs/search-logs-of.ts';
 import { SanitizeButton } from '../sanitize/sanitize-button.tsx';
+import { usePrinted } from '../table/use-printed.ts';
 import { sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './answer.module.css';
@@ -179,7 +180,9 @@ function OtherFindings({
   readonly findings: readonly Finding[];
 }) {
   const words = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isUnfolded, setUnfolded] = useState(false);
+  // Nobody can unfold paper.
+  const isOpen = usePrinted() || isUnfolded;
   const top = findings
     .filter(({ rank, severity }) => rank === 'top' && severity !== 'info')
     .slice(0, SHOWN_FINDINGS - 1);
@@ -195,7 +198,7 @@ function OtherFindings({
             fz="sm"
             className={classes.more}
             aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => setUnfolded(!isUnfolded)}
           >
             {isOpen ? '▾' : '▸'} {words.answer.moreFindings(rest.length)}
           </UnstyledButton>

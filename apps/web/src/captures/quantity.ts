@@ -3,7 +3,14 @@ export function countText(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, '\u2009');
 }
 
-const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
+/** A number as the page's language writes it: French parts the decimals by a comma. */
+export function decimalText(number: number | string): string {
+  const text = String(number);
+  const isFrench = globalThis.document?.documentElement.lang === 'fr';
+  return isFrench ? text.replace('.', ',') : text;
+}
+
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
 /** A size in units of 1,000 with three digits at most. */
 export function byteText(bytes: number): string {
@@ -13,13 +20,13 @@ export function byteText(bytes: number): string {
     size /= 1000;
     unit++;
   }
-  return `${unit === 0 ? size : Number(size.toPrecision(3))} ${UNITS[unit]}`;
+  return `${unit === 0 ? size : decimalText(Number(size.toPrecision(3)))} ${UNITS[unit]}`;
 }
 
 /** A duration: `842 ms`, `1.84 s`, from two minutes on `2 min 5 s`, then `1 h 22 min`. */
 export function durationText(ms: number): string {
   if (ms < 999.5) return `${Math.round(ms)} ms`;
-  if (ms < 119_500) return `${(ms / 1000).toFixed(2)} s`;
+  if (ms < 119_500) return `${decimalText((ms / 1000).toFixed(2))} s`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   const minutes = Math.round(seconds / 60);

@@ -266,6 +266,20 @@ it('says on a new server, before anything is attached, that originals stay where
   );
 }, 300_000);
 
+it('shows a case that somebody else has made to those who come back to the list', async () => {
+  await withCaseServer(async (server) => {
+    await server.setUp();
+    const eve = await server.person('eve', ['engineer']);
+    const max = await server.person('max', ['engineer']);
+    await eve.goto('#cases');
+    await eve.page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+    await max.ask('POST', '/api/cases', { title: 'Nobody can list users', language: 'en' });
+    await eve.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await eve.page.getByRole('link', { name: 'Nobody can list users' }).waitFor();
+    expect(eve.errors).toEqual([]);
+  });
+}, 300_000);
+
 it('shows under the link of a note in another case system what was done with the capture', async () => {
   await withCaseServer(async (server) => {
     await server.setUp();

@@ -1,9 +1,10 @@
 import type { Comparison, Difference } from '@harrier/analyze';
 import { tellDifference } from '@harrier/knowledge';
-import { ActionIcon, Badge, Group, Loader, Select, Text, Title, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Loader, Select, Text, Title, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText } from '../captures/quantity.ts';
+import { chooseFiles } from '../start/choose-files.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './compare.module.css';
 import { SideBySide } from './side-by-side.tsx';
@@ -13,7 +14,8 @@ const MAX_SHOWN = 200;
 
 /** How two open captures differ, the most telling first, and the requests of each difference side by side. */
 export function ComparePage() {
-  const { compare: words } = useWords();
+  const { compare: words, start } = useWords();
+  const open = useOpenCaptures((state) => state.open);
   const tabs = useOpenCaptures((state) => state.tabs).filter(({ state }) => state === 'ready');
   const [chosenA, setA] = useState<number>();
   const [chosenB, setB] = useState<number>();
@@ -26,7 +28,10 @@ export function ComparePage() {
         {words.title}
       </Title>
       {a === undefined || b === undefined ? (
-        <Text mt="sm">{words.needsTwo}</Text>
+        <>
+          <Text my="sm">{words.needsTwo}</Text>
+          <Button onClick={() => chooseFiles((file) => void open(file))}>{start.choose}</Button>
+        </>
       ) : (
         <>
           <Group align="end" gap="xs" my="xs">

@@ -1,4 +1,4 @@
-import type { EntryIndex } from '@harrier/har';
+import { type EntryIndex, isTlsBesideConnect } from '@harrier/har';
 
 /** The time that the width of a waterfall stands for: ms since 1970, or since each request's start where bars are aligned. */
 export interface TimeRange {
@@ -86,14 +86,16 @@ function clip(x: number, width: number): number {
   return Math.max(-10, Math.min(width + 10, x));
 }
 
-/** ms of one phase of a row. TLS lies inside `connect` in most captures; where it is longer than that, it stands beside it. */
-export function phaseMs({ columns }: EntryIndex, row: number, phase: DrawnPhase): number {
+/** ms of one phase of a row. TLS lies inside `connect` in most captures, in which case it is drawn at its end. */
+export function phaseMs(index: EntryIndex, row: number, phase: DrawnPhase): number {
+  const { columns } = index;
   const value = columns[phase][row] as number;
   if (!(value > 0)) return 0;
+  if (phase !== 'connect' && phase !== 'ssl') return value;
   const ssl = columns.ssl[row] as number;
   const connect = columns.connect[row] as number;
-  if (phase === 'connect' && ssl > 0 && connect >= ssl) return connect - ssl;
-  return value;
+  if (!(ssl > 0) || isTlsBesideConnect(index, row)) return value;
+  return phase === 'ssl' ? Math.min(ssl, connect) : Math.max(0, connect - ssl);
 }
 
 function drawGrid(

@@ -43,6 +43,9 @@ export const WaterfallHead = memo(function WaterfallHead({ tab, width, left }: W
             <Menu.Item
               key={key}
               fz="sm"
+              role="menuitemradio"
+              aria-checked={key === current}
+              rightSection={key === current ? (descending ? '↓' : '↑') : undefined}
               onClick={() => void ask(tab.id, { sort: key, descending: sort === key && !descending })}
             >
               {bench.waterfall.sorts[key]}

@@ -35,9 +35,12 @@ export const useLanguage = create<LanguageChoice>((set) => ({
   },
 }));
 
+/** What reads the page aloud, and how numbers are written, go by the page's own language from the first word on. */
 function initialLanguage(): Language {
   const wanted = [localStorage.getItem(KEY) ?? undefined, ...navigator.languages];
-  return wanted.map(pickLanguage).find((language) => language !== undefined) ?? 'en';
+  const language = wanted.map(pickLanguage).find((known) => known !== undefined) ?? 'en';
+  document.documentElement.lang = language;
+  return language;
 }
 
 /** What the page says, and what `knowledge` says, in the page's language. */

@@ -40,7 +40,7 @@ export function* slowConnections(view: CaptureView, kind: ConnectionPhase): Gene
   const slow = connectionRows(view, kind)
     .filter((row) => isSound(view, row))
     .flatMap((row) => view.exchange(row) ?? [])
-    .map((exchange) => ({ exchange, phaseMs: phaseLengthMs(exchange, kind.phase, view) }))
+    .map((exchange) => ({ exchange, phaseMs: phaseLengthMs(exchange, kind.phase) }))
     .filter(({ phaseMs }) => phaseMs > kind.limitMs)
     .sort((a, b) => b.phaseMs - a.phaseMs);
   for (const group of groupedBy(slow, ({ exchange }) => view.host(exchange.entry.index))) {
@@ -79,17 +79,8 @@ function isAccident(
   return wasQuick && greatestOf(starts) - leastOf(starts) < ALONE_MS;
 }
 
-/**
- * `connect` without the TLS that HAR counts inside it. Playwright's `connect` holds TLS as well, though its `time` adds `ssl` once more (1.62;
- * measured: TLS of 898 ms, both phases 898 ms, `time` 1810 ms).
- */
-function phaseLengthMs(
-  { entry }: Exchange,
-  phase: ConnectionPhase['phase'],
-  { capture }: ColumnView,
-): number {
-  if (phase === 'connect' && capture.producer.id === 'playwright')
-    return Math.max(0, (entry.timings.connect ?? 0) - (entry.timings.ssl ?? 0));
+/** `connect` without the TLS that HAR counts inside it. */
+function phaseLengthMs({ entry }: Exchange, phase: ConnectionPhase['phase']): number {
   const { spans } = phaseBreakdown(entry);
   const length = (name: Phase, within?: Phase) =>
     spans

@@ -51,7 +51,10 @@ async function tableRow(
   const flags = columns.flags[row] as number;
   const outcome = outcomeOf(capture.index, row);
   const needsOpening =
-    (flags & EntryFlag.damaged) !== 0 || outcome !== 'answered' || (await mayFailInside(capture, row));
+    (flags & EntryFlag.damaged) !== 0 ||
+    outcome !== 'answered' ||
+    isGrpc(strings.get(columns.mimeType[row] as number)) ||
+    (await mayFailInside(capture, row));
   const exchange = needsOpening ? await openExchange(capture, row) : undefined;
   const url = exchange?.entry.request.url ?? (await entryUrl(capture, row));
   const organisation = exchange?.organisation ?? organisationOfUrl(url);
@@ -68,6 +71,11 @@ async function tableRow(
     org: organisation === undefined ? null : (names.get(organisation.id) ?? organisation.id),
     timeMs: timeMs ?? null,
   };
+}
+
+/** Under a status of 200, and with a body that is no text, a field says how the call went. */
+function isGrpc(mimeType: string): boolean {
+  return /^application\/grpc/i.test(mimeType);
 }
 
 function finite(value: number): number | undefined {

@@ -140,3 +140,9 @@ it('makes a package of a capture without a single request, and names nobody as w
   expect(lacksOf(made)).toContain('needed: no-reason');
   expect(made.gate.solvable).toBeUndefined();
 });
+
+it('takes nothing that is only worth knowing for the error that somebody sees', async () => {
+  const made = await caseOf({ entries: [answered] });
+  expect(lacksOf(made)).toContain('error: no-error');
+  expect(made.gate.questions.find(({ question }) => question === 'error')?.answer).toEqual([]);
+});

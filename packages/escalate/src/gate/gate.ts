@@ -63,7 +63,8 @@ export function askGate(collected: Collected, words: EscalationSpeech, flow?: Dr
 function askError(collected: Collected, words: EscalationSpeech): GateAnswer {
   const { answers, analysis, errors, entries } = collected;
   const entry = answers.error?.entry;
-  const [first] = analysis.findings;
+  // What is only worth knowing, of the file itself mostly, is no error that somebody sees.
+  const first = analysis.findings.find(({ severity }) => severity !== 'info');
   const missing = [...(entry === undefined ? [] : [entry]), ...(answers.entries ?? [])].find(
     (one) => one >= entries,
   );

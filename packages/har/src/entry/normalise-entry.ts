@@ -1,5 +1,6 @@
 import type { ReadNote } from '../notes/read-note.ts';
 import { parseDateTimeText } from '../scan/parse-date-time.ts';
+import { repeatedTlsMs } from '../timings/repeated-tls.ts';
 import { readExchangeError } from './exchange-error.ts';
 import { readInitiator } from './initiator.ts';
 import { readEventSourceMessages, readWebSocketMessages } from './messages.ts';
@@ -95,7 +96,12 @@ function readStart(raw: RawObject, startedDateTime: string | undefined): number 
 function readTime(raw: RawObject, timings: EntryTimings, producer: Producer): number | undefined {
   const found = raw.peek('time');
   const written = found === null ? raw.take('time') : raw.number('time');
-  if (typeof written === 'number' && written >= 0 && written <= longestDurationMs) return written;
+  if (typeof written === 'number' && written >= 0 && written <= longestDurationMs) {
+    const repeatedMs = producer.countsTlsTwice ? repeatedTlsMs(written, timings) : 0;
+    if (repeatedMs > 0)
+      raw.note('entry/tls-counted-twice', 'time', String(written), `${written - repeatedMs}`);
+    return written - repeatedMs;
+  }
   const sum = sumOfPhases(timings, producer);
   raw.note(
     'entry/time-recomputed',

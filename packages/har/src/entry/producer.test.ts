@@ -45,6 +45,7 @@ it('calls a program it does not know by the name it gives itself', () => {
     label: 'HarMaker',
     version: '3',
     sslBesideConnect: false,
+    countsTlsTwice: false,
   });
   expect(detectProducer({}).label).toBe('unknown');
 });

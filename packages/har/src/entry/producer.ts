@@ -42,6 +42,8 @@ export interface Producer {
   readonly version?: string;
   /** Adds `ssl` to `time` on top of `connect`, where HAR 1.2 counts it inside (measured, see `sslBooking`). */
   readonly sslBesideConnect: boolean;
+  /** Adds `ssl` to `time` although its `connect` holds it already (measured, see `repeatedTlsMs`). */
+  readonly countsTlsTwice: boolean;
 }
 
 interface ProducerRow {
@@ -88,11 +90,16 @@ const chromiumBrowsers: readonly { id: ProducerId; label: string; userAgent: Reg
   { id: 'chrome', label: 'Chrome', userAgent: /\bChrome\/([\d.]+)/ },
 ];
 
-/** Measured on 278 captures: 56 entries add ssl on top of connect, of these three programs and no other. */
-const sslBesideConnect: ReadonlySet<ProducerId> = new Set(['firefox', 'mitmproxy', 'playwright']);
+/** Measured on 278 captures: 56 entries add ssl on top of connect, of these two programs and of Playwright. */
+const sslBesideConnect: ReadonlySet<ProducerId> = new Set(['firefox', 'mitmproxy']);
 
 /** What is known about a capture whose log says nothing. */
-export const unknownProducer: Producer = { id: 'unknown', label: 'unknown', sslBesideConnect: false };
+export const unknownProducer: Producer = {
+  id: 'unknown',
+  label: 'unknown',
+  sslBesideConnect: false,
+  countsTlsTwice: false,
+};
 
 /** Names the program that wrote a capture. `userAgent` is that of any of its requests. */
 export function detectProducer(log: {
@@ -123,5 +130,6 @@ function describe(id: ProducerId, label: string, version: string): Producer {
     label,
     ...(version ? { version } : {}),
     sslBesideConnect: sslBesideConnect.has(id),
+    countsTlsTwice: id === 'playwright',
   };
 }

@@ -17,6 +17,7 @@ const seenIn: Readonly<Record<string, string>> = {
   'entry/null expires': 'Chrome',
   'entry/null timings': 'hand-made captures',
   'entry/time-recomputed time': 'Firefox 54, Playwright minimal mode',
+  'entry/tls-counted-twice': 'Playwright',
   'entry/missing timings': 'hand-made captures',
   'entry/missing response': 'k6 LI-HAR, hand-made captures',
   'entry/missing startedDateTime': 'hand-made captures',

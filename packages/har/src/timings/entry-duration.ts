@@ -17,6 +17,7 @@ export function entryDurationMs(index: EntryIndex, row: number): number | undefi
   return sum;
 }
 
-function isDuration(value: number | undefined): value is number {
+/** A duration that is believed, ms. */
+export function isDuration(value: number | undefined): value is number {
   return value !== undefined && value >= 0 && value <= longestDurationMs;
 }

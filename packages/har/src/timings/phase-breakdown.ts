@@ -41,7 +41,7 @@ export function phaseBreakdown(entry: Entry): PhaseBreakdown {
   };
 }
 
-type Durations = Readonly<
+export type Durations = Readonly<
   Record<'blocked' | 'dns' | 'connect' | 'ssl' | 'send' | 'wait' | 'receive', number | undefined>
 >;
 
@@ -65,11 +65,11 @@ function duration(value: number | undefined): number | undefined {
 }
 
 /**
- * Whether TLS lies inside `connect` (HAR 1.2: Chrome, Safari, Fiddler, Charles) or on top of it (Firefox,
- * mitmproxy, Playwright): whichever sum is closer to the recorded `time`. A tie goes to the specification,
+ * Whether TLS lies inside `connect` (HAR 1.2: Chrome, Safari, Fiddler, Charles; Playwright, whose `time` is mended when it is
+ * read) or on top of it (Firefox, mitmproxy): whichever sum is closer to the recorded `time`. A tie goes to the specification,
  * unless TLS took longer than the `connect` that should hold it.
  */
-function bookSsl(durations: Durations, recordedMs: number | undefined): PhaseBreakdown['sslBooking'] {
+export function bookSsl(durations: Durations, recordedMs: number | undefined): PhaseBreakdown['sslBooking'] {
   const { ssl, connect } = durations;
   if (ssl === undefined) return 'none';
   if (connect === undefined) return 'beside-connect';

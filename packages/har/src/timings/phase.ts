@@ -38,7 +38,7 @@ export interface PhaseBreakdown {
   readonly timeMs: number;
   /** How far the phases go beyond the recorded `time`; 0 in nearly every capture. */
   readonly overrunMs: number;
-  /** Where TLS was booked: HAR 1.2 counts it inside `connect`; Firefox, mitmproxy and Playwright on top. */
+  /** Where TLS was booked: HAR 1.2 counts it inside `connect`; Firefox and mitmproxy on top. */
   readonly sslBooking: 'inside-connect' | 'beside-connect' | 'none';
   /** No timing was recorded although the response came from the memory cache. */
   readonly servedFromMemory: boolean;

@@ -54,6 +54,7 @@ export const noteCodes = [
   'entry/single-cookie',
   'entry/text-as-number',
   'entry/time-recomputed',
+  'entry/tls-counted-twice',
   'entry/too-long',
   'entry/wrong-type',
 ] as const;

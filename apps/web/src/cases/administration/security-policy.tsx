@@ -24,12 +24,18 @@ export function SecurityPolicy() {
   const found = useAnswer<Policy>('/api/security-policy');
   const deed = useDeed();
   const [policy, setPolicy] = useState<Policy>();
-  useEffect(() => setPolicy(found.value), [found.value]);
+  const [saved, setSaved] = useState<Policy>();
+  const take = (one: Policy | undefined): void => {
+    setPolicy(one);
+    setSaved(one);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the server says is a reason
+  useEffect(() => take(found.value), [found.value]);
   if (policy === undefined) return <ProblemAlert problem={found.problem} />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { askedKeepSealedDays: _, ...body } = policy;
-    void deed.run(async () => setPolicy(await ask<Policy>('PATCH', '/api/security-policy', { body })));
+    void deed.run(async () => take(await ask<Policy>('PATCH', '/api/security-policy', { body })));
   };
   const withdraw = (): void =>
     void deed.run(async () => await ask('DELETE', '/api/confirmations/retention')).then(found.reload);
@@ -98,7 +104,13 @@ export function SecurityPolicy() {
           {words.securityMeaning}
         </Text>
         <ProblemAlert problem={deed.problem} />
-        <Button type="submit" size="compact-sm" mt={8} loading={deed.isRunning}>
+        <Button
+          type="submit"
+          size="compact-sm"
+          mt={8}
+          loading={deed.isRunning}
+          disabled={JSON.stringify(policy) === JSON.stringify(saved)}
+        >
           {frame.save}
         </Button>
       </form>

@@ -36,3 +36,24 @@ export async function nextPage<One extends { readonly id: string }>(
     return { ...before, problem: error, isReading: false };
   }
 }
+
+/**
+ * The list as it stands now, by one look at its front: who is new or has changed stands there, and who stood there and does not
+ * any more is gone. What was read behind it stays. Without an answer everything stays.
+ */
+export async function readFrontAgain<One extends { readonly id: string }>(
+  before: Read<One>,
+  get: (url: string) => Promise<readonly One[]>,
+): Promise<Read<One>> {
+  const { url, value = [], after } = before;
+  const front = await nextPage<One>({ url, isReading: false }, get);
+  if (front.problem !== undefined) return before;
+  const known = new Set(front.value?.map(({ id }) => id));
+  const end = value.findIndex(({ id }) => id === front.after);
+  const behind = front.after === undefined ? [] : value.slice(end + 1).filter(({ id }) => !known.has(id));
+  return {
+    ...front,
+    value: [...(front.value ?? []), ...behind],
+    ...(behind.length === 0 || after === undefined ? {} : { after }),
+  };
+}

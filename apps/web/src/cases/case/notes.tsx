@@ -18,6 +18,9 @@ interface NotesProps {
   readonly onChange: () => void;
 }
 
+/** Of 13 px type: half a line would look as if something were broken. */
+const FIVE_LINES_PX = 101;
+
 /** What was written into a case, the newest first, and a place to write. Notes are text: nothing in them is a link or markup. */
 export function Notes({ caseId, notes, problem, onChange }: NotesProps) {
   const { page: words, visibility } = useCaseWords();
@@ -44,7 +47,7 @@ export function Notes({ caseId, notes, problem, onChange }: NotesProps) {
             </Badge>
           </Group>
           <Spoiler
-            maxHeight={108}
+            maxHeight={FIVE_LINES_PX}
             showLabel={words.showAll}
             hideLabel={words.showLess}
             styles={{ control: { fontSize: 12 } }}

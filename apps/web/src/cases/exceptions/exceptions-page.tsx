@@ -2,6 +2,7 @@ import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
+import { useLooks } from '../api/use-looks.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
 import { type Exception, exceptionStates } from './exception.ts';
 import { ExceptionTable } from './exception-table.tsx';
@@ -11,6 +12,7 @@ export function ExceptionsPage() {
   const { exceptions: words } = useCaseWords();
   const [state, setState] = useState('');
   const found = useAnswer<readonly Exception[]>(`/api/exceptions${state === '' ? '' : `?state=${state}`}`);
+  useLooks(found.reload);
   const mine = found.value?.filter(({ steps }) => steps.some((step) => step !== 'withdraw')) ?? [];
   const others = found.value?.filter((one) => !mine.includes(one)) ?? [];
   return (

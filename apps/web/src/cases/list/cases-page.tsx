@@ -1,11 +1,12 @@
 import { Button, Group, SegmentedControl, Table, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue, useInViewport } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { countText } from '../../captures/quantity.ts';
 import { useWords } from '../../words/use-words.ts';
 import { PAGE } from '../api/next-page.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
+import { useLooks } from '../api/use-looks.ts';
 import { usePages } from '../api/use-pages.ts';
 import { StepDots } from '../case/step-dots.tsx';
 import type { Intake, SupportCase } from '../case/support-case.ts';
@@ -40,6 +41,13 @@ export function CasesPage() {
   const hasMore = cases.more !== undefined;
   const keys = useAnswer<readonly VaultKey[]>('/api/vault/keys');
   const intakes = useAnswer<readonly Intake[]>(`/api/intakes?limit=${PAGE}`);
+  const [reloadCases, reloadIntakes] = [cases.reload, intakes.reload];
+  useLooks(
+    useCallback(() => {
+      reloadCases();
+      reloadIntakes();
+    }, [reloadCases, reloadIntakes]),
+  );
   const ofCase = useMemo(() => {
     const found = new Map<string, Intake[]>();
     for (const one of intakes.value ?? []) {
@@ -110,7 +118,7 @@ export function CasesPage() {
                     (intakes.value.length < PAGE ? (
                       <Automation intakes={ofCase.get(one.id) ?? []} />
                     ) : (
-                      <OwnAutomation caseId={one.id} />
+                      <OwnAutomation caseId={one.id} updatedMs={one.updatedMs} />
                     ))}
                 </Table.Td>
                 <Table.Td>{words.statuses[one.status]}</Table.Td>
@@ -140,13 +148,16 @@ export function CasesPage() {
 }
 
 /** Where a server has more intakes than it tells at once, each case asks for its own when it comes into view. */
-function OwnAutomation({ caseId }: { readonly caseId: string }) {
+function OwnAutomation({ caseId, updatedMs }: { readonly caseId: string; readonly updatedMs: number }) {
   const { ref, inViewport } = useInViewport();
   const [isSeen, setSeen] = useState(false);
   if (inViewport && !isSeen) setSeen(true);
   const intakes = useAnswer<readonly Intake[]>(
     isSeen ? `/api/intakes?caseRef=${encodeURIComponent(caseId)}&limit=${PAGE}` : undefined,
   );
+  const { reload } = intakes;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a case that was worked on is the reason to ask again
+  useEffect(reload, [updatedMs, reload]);
   return (
     <div ref={ref} style={{ minHeight: 1 }}>
       <Automation intakes={intakes.value ?? []} />

@@ -17,7 +17,7 @@ export function ExposureTable({ exposures }: { readonly exposures: readonly Expo
       <Text size="sm" my="xs">
         {words.inventory}
       </Text>
-      <Table.ScrollContainer minWidth={640} mah={340} mb="sm">
+      <Table.ScrollContainer minWidth={640} mah="60vh" mb="sm">
         <Table fz="sm" verticalSpacing={3} stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -33,7 +33,7 @@ export function ExposureTable({ exposures }: { readonly exposures: readonly Expo
                 <Table.Td>
                   <KindName kind={kind} />
                 </Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{hosts.join(', ')}</Table.Td>
+                <Table.Td miw={170} style={{ overflowWrap: 'anywhere' }}>{hosts.join(', ')}</Table.Td>
                 <Table.Td>{validUntil?.slice(0, 16).replace('T', ' ')}</Table.Td>
                 <Table.Td>{knowledge.revocations[revocation]}</Table.Td>
               </Table.Tr>

@@ -7,19 +7,19 @@ import { useWords } from '../../words/use-words.ts';
 import classes from '../details.module.css';
 import type { TabProps } from '../entry-view.ts';
 import { SectionTitle } from '../section-title.tsx';
+import { sentCookies, setCookies } from '../told-cookies.ts';
 import { Masked } from '../values/masked.tsx';
 
 /** Cookies that were sent, those that were set with their attributes, and why a browser refuses one. */
 export function CookiesTab({ tab, row, entry }: TabProps) {
   const { details } = useWords();
   const rejected = useRejected(tab, row);
-  const { request, response } = entry;
-  if (request.cookies.length === 0 && response.cookies.length === 0)
-    return <Text c="dimmed">{details.none.cookies}</Text>;
+  const [set, sent] = [setCookies(entry.response), sentCookies(entry.request)];
+  if (set.length === 0 && sent.length === 0) return <Text c="dimmed">{details.none.cookies}</Text>;
   return (
     <>
-      <CookieTable title={details.setCookies} cookies={response.cookies} rejected={rejected} />
-      <CookieTable title={details.sentCookies} cookies={request.cookies} rejected={[]} />
+      <CookieTable title={details.setCookies} cookies={set} rejected={rejected} />
+      <CookieTable title={details.sentCookies} cookies={sent} rejected={[]} />
     </>
   );
 }

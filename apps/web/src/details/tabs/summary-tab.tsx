@@ -93,10 +93,15 @@ export function SummaryTab({ tab, row, entry }: TabProps) {
           <span className={classes.value}>
             <TrackingIdText tab={tab} text={trackingId} ids={findTrackingIds(trackingId)} />
           </span>
-          <Button size="compact-xs" variant="default" onClick={() => void searchLogsOf(tab, 'global')}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            className="no-print"
+            onClick={() => void searchLogsOf(tab, 'global')}
+          >
             {logs.tab.search}
           </Button>
-          <CopyText text={trackingId} />
+          <CopyText text={trackingId} className="no-print" />
         </Group>
       )}
       {breakdown.spans.length > 0 && (

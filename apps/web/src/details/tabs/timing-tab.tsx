@@ -1,6 +1,7 @@
 import { type Phase, type PhaseBreakdown, phaseBreakdown } from '@harrier/har';
 import { Group, Text } from '@mantine/core';
 import { Fragment } from 'react';
+import { decimalText } from '../../captures/quantity.ts';
 import { usePhaseColours } from '../../waterfall/phase-colours.ts';
 import { useWords } from '../../words/use-words.ts';
 import classes from '../details.module.css';
@@ -162,6 +163,6 @@ function queuedAt({ opened, index }: TabProps['tab'], row: number): number | und
 
 /** A duration with what can be read of it: two digits behind the point below 100 ms. */
 function exact(ms: number): string {
-  if (ms >= 1000) return `${(ms / 1000).toFixed(2)}\u202fs`;
-  return `${ms >= 100 ? Math.round(ms) : Number(ms.toFixed(2))}\u202fms`;
+  if (ms >= 1000) return `${decimalText((ms / 1000).toFixed(2))}\u202fs`;
+  return `${ms >= 100 ? Math.round(ms) : decimalText(Number(ms.toFixed(2)))}\u202fms`;
 }

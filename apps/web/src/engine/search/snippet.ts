@@ -1,4 +1,4 @@
-import type { Capture, Entry } from '@harrier/har';
+import type { Capture, Entry, Initiator } from '@harrier/har';
 import { maskEntry, type ValueMask } from '@harrier/sanitize';
 import { plainPattern } from './needle.ts';
 import type { HitPlace, SearchHit } from './search-hit.ts';
@@ -76,7 +76,29 @@ async function partsOf(
     ...(entry.webSocketMessages ?? []).map(({ data }) => ({ place: 'messages' as const, text: data })),
     ...(entry.eventSourceMessages ?? []).map(({ data = '' }) => ({ place: 'messages' as const, text: data })),
     { place: 'other', text: [entry.error, response.statusText, entry.serverIPAddress].join(' ') },
+    ...initiatorTexts(entry.initiator).map((text) => otherPart('_initiator', mask?.text(text) ?? text)),
+    ...[entry.custom, request.custom, response.custom].flatMap((custom) =>
+      Object.entries(custom).map(([name, value]) => {
+        const text = JSON.stringify({ [name]: value });
+        return otherPart(name, mask?.text(text, 'application/json') ?? text);
+      }),
+    ),
   ];
+}
+
+function otherPart(name: string, text: string): Part {
+  return { place: 'other', name, text };
+}
+
+/** What caused a request: the type, then each frame of its call stack and of those that led there. */
+function initiatorTexts(initiator: Initiator | undefined): string[] {
+  const texts = [[initiator?.type, initiator?.url].filter(Boolean).join(' ')];
+  for (let stack = initiator?.stack; stack !== undefined; stack = stack.parent)
+    texts.push(
+      stack.description ?? '',
+      ...stack.callFrames.map(({ functionName, url }) => `${functionName} @ ${url}`),
+    );
+  return texts;
 }
 
 function fieldPart(

@@ -9,7 +9,7 @@ export interface PackageState {
   readonly packed?: Packed;
   readonly refused?: string;
   readonly isWorking: boolean;
-  /** The answers have changed since, and nobody has asked. */
+  /** The answers have changed since. */
   readonly isOld: boolean;
   check(): void;
   /** The same package with a signature. undefined: the answers have changed meanwhile. */
@@ -65,10 +65,12 @@ export function usePackage(tab: CaptureTab, request: PackRequest): PackageState 
     const later = setTimeout(() => void run(request), SETTLE_MS);
     return () => clearTimeout(later);
   }, [request, isSmall, run]);
+  const isOld = made !== request;
   return {
     ...state,
-    isWorking,
-    isOld: made !== request,
+    // A small one is begun by itself in a moment: nobody need ask for it.
+    isWorking: isWorking || (isOld && isSmall),
+    isOld,
     check: () => void run(request),
     sign,
     unlock: (password) => void unlock(password),

@@ -1,4 +1,5 @@
 import type { FilterDescription, TermDescription } from '@harrier/analyze';
+import { decimalText } from '../../captures/quantity.ts';
 
 /** What the terms of the filter language mean, in one language. Every key of the parser's table has a name here. */
 export interface FilterWords {
@@ -69,6 +70,12 @@ function quantity(value: number, unit: 'status' | 'bytes' | 'ms'): string {
   if (unit === 'status') return String(Math.round(value));
   // Limits that exclude their end are the next number that a computer knows.
   const rounded = Number(value.toPrecision(6));
-  if (unit === 'ms') return rounded >= 1000 ? `${rounded / 1000} s` : `${rounded} ms`;
-  return rounded >= 1e6 ? `${rounded / 1e6} MB` : rounded >= 1000 ? `${rounded / 1000} kB` : `${rounded} B`;
+  const [perUnit, name] = unitOf(rounded, unit);
+  return `${decimalText(rounded / perUnit)} ${name}`;
+}
+
+function unitOf(value: number, unit: 'bytes' | 'ms'): readonly [perUnit: number, name: string] {
+  if (unit === 'ms') return value >= 1000 ? [1000, 's'] : [1, 'ms'];
+  if (value >= 1e6) return [1e6, 'MB'];
+  return value >= 1000 ? [1000, 'kB'] : [1, 'B'];
 }

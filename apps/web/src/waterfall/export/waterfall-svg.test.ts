@@ -9,6 +9,8 @@ const style: PictureStyle = {
   colour: same('#123456'),
   ink: '#000000',
   ground: '#ffffff',
+  failedInk: '#aa0000',
+  isFailed: () => false,
 };
 const row = (more: Partial<PicturedRow> = {}): PicturedRow => ({
   row: 3,
@@ -56,6 +58,17 @@ describe('a picture of the waterfall', () => {
     expect(second[0]).toBeCloseTo((first[0] as number) + (first[1] as number));
     expect(third[0]).toBeCloseTo((second[0] as number) + (second[1] as number));
     expect(svg).toContain('✕');
+  });
+
+  it('marks what failed as the table does, beside the duration and not on it', () => {
+    const { failedIn: _, ...well } = row().breakdown;
+    const refused = row({ row: 4, breakdown: well });
+    const svg = waterfallSvg([refused], { ...style, isFailed: (one) => one === 4 });
+    // The axis says `100 ms`, too, above.
+    const placeOf = (text: string): number =>
+      Number([...svg.matchAll(new RegExp(`<text x="([\\d.]+)"[^>]*>${text}</text>`, 'g'))].at(-1)?.[1]);
+    expect(placeOf('100 ms') - placeOf('✕')).toBeGreaterThanOrEqual(12);
+    expect(waterfallSvg([refused], style)).not.toContain('✕');
   });
 
   it('is a picture even of nothing', () => {

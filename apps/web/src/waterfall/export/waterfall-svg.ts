@@ -1,4 +1,5 @@
 import type { Phase } from '@harrier/har';
+import { durationText } from '../../captures/quantity.ts';
 import type { PicturedRow } from '../../engine/waterfall-rows.ts';
 
 /** What a picture is drawn with; the page's words and colours. */
@@ -9,6 +10,10 @@ export interface PictureStyle {
   /** `#rrggbb` of words and of the ground. */
   readonly ink: string;
   readonly ground: string;
+  /** `#rrggbb` of what failed. */
+  readonly failedInk: string;
+  /** Whether a row of the capture failed, as the table says it. */
+  isFailed(row: number): boolean;
 }
 
 const WIDTH = 1200;
@@ -21,6 +26,8 @@ const MARGIN = 12;
 const MAX_LABEL = 62;
 /** A bar that would be thinner could not be seen. */
 const LEAST_WIDTH = 1;
+/** The mark of a failure, between a bar and its duration. */
+const MARK_WIDTH = 12;
 
 /**
  * The waterfall as an SVG document of its own: no script, no style sheet, no address, every captured text escaped. Phases
@@ -48,15 +55,25 @@ export function waterfallSvg(rows: readonly PicturedRow[], style: PictureStyle):
     const at = startMs + (spanMs * part) / 4;
     parts.push(
       `<line x1="${px(x(at))}" x2="${px(x(at))}" y1="${HEAD - 6}" y2="${HEAD + rows.length * ROW_HEIGHT}" stroke="${style.ink}" stroke-opacity="0.2"/>`,
-      `<text x="${px(x(at))}" y="${HEAD - 10}" text-anchor="middle" font-size="10">${duration(at - startMs)}</text>`,
+      `<text x="${px(x(at))}" y="${HEAD - 10}" text-anchor="middle" font-size="10">${durationText(at - startMs)}</text>`,
     );
   }
   rows.forEach((row, at) => {
     const top = HEAD + at * ROW_HEIGHT;
+    const { timeMs, failedIn, spans } = row.breakdown;
+    const isFailed = failedIn !== undefined || style.isFailed(row.row);
+    const end = x(row.startMs + timeMs) + 6;
+    // In the phase that failed where one is known: what no phase accounts for follows it.
+    const failedAt = spans.find(({ phase }) => phase === failedIn)?.endMs ?? timeMs;
     parts.push(
-      `<text x="${MARGIN}" y="${top + 14}">${escapeXml(label(row))}</text>`,
+      `<text x="${MARGIN}" y="${top + 14}"${isFailed ? ` fill="${style.failedInk}"` : ''}>${escapeXml(label(row))}</text>`,
       ...bars(row, top, x, style),
-      `<text x="${px(x(row.startMs + row.breakdown.timeMs) + 6)}" y="${top + 14}" font-size="10">${duration(row.breakdown.timeMs)}</text>`,
+      ...(isFailed
+        ? [
+            `<text x="${px(x(row.startMs + failedAt) + 2)}" y="${top + 14}" fill="${style.failedInk}" font-weight="700">✕</text>`,
+          ]
+        : []),
+      `<text x="${px(end + (isFailed ? MARK_WIDTH : 0))}" y="${top + 14}" font-size="10">${durationText(timeMs)}</text>`,
     );
   });
   legend.forEach((phase, at) => {
@@ -71,10 +88,10 @@ export function waterfallSvg(rows: readonly PicturedRow[], style: PictureStyle):
 }
 
 function bars(
-  { startMs, breakdown: { spans, failedIn } }: PicturedRow,
+  { startMs, breakdown: { spans } }: PicturedRow,
   top: number,
   x: (atMs: number) => number,
-  { colour, ink }: PictureStyle,
+  { colour }: PictureStyle,
 ): string[] {
   return spans.map(({ phase, startMs: from, endMs, within }) => {
     const left = x(startMs + from);
@@ -82,10 +99,7 @@ function bars(
     const isThin =
       within !== undefined || phase === 'unaccounted' || phase === 'stalled' || phase === 'queueing';
     const barHeight = isThin ? BAR_HEIGHT / 2 : BAR_HEIGHT;
-    const bar = `<rect x="${px(left)}" y="${top + (ROW_HEIGHT - barHeight) / 2}" width="${px(width)}" height="${barHeight}" fill="${colour[phase]}"/>`;
-    return failedIn === phase
-      ? `${bar}<text x="${px(left + width)}" y="${top + 14}" fill="${ink}" font-weight="700">✕</text>`
-      : bar;
+    return `<rect x="${px(left)}" y="${top + (ROW_HEIGHT - barHeight) / 2}" width="${px(width)}" height="${barHeight}" fill="${colour[phase]}"/>`;
   });
 }
 
@@ -93,10 +107,6 @@ function label({ row, method, url, status }: PicturedRow): string {
   const text = `#${row} ${method} ${status ?? '–'} ${url.replace(/^https?:\/\//, '')}`;
   const signs = [...text];
   return signs.length <= MAX_LABEL ? text : `${signs.slice(0, MAX_LABEL - 1).join('')}…`;
-}
-
-function duration(ms: number): string {
-  return ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${Math.round(ms)} ms`;
 }
 
 function px(value: number): string {

@@ -56,6 +56,8 @@ export const notes: Words['notes'] = {
   'entry/single-cookie': 'A single cookie stands where a list belongs.',
   'entry/text-as-number': 'A text is written as a number.',
   'entry/time-recomputed': 'The whole time was missing or impossible; it was added up from the phases.',
+  'entry/tls-counted-twice':
+    'The whole time held TLS twice, in `connect` and beside it; it was taken out once.',
   'entry/too-long': 'One entry is longer than the limit and was left out; its neighbours were read.',
   'entry/wrong-type': 'A member has the wrong type; it was read as far as possible.',
   other: 'Something unusual was read.',

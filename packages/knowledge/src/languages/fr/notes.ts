@@ -60,6 +60,8 @@ export const notes: Words['notes'] = {
   'entry/text-as-number': 'Un texte est écrit comme nombre.',
   'entry/time-recomputed':
     'La durée totale manquait ou était impossible ; elle a été recalculée à partir des phases.',
+  'entry/tls-counted-twice':
+    'La durée totale comptait TLS deux fois, dans `connect` et à côté ; il a été retiré une fois.',
   'entry/too-long': 'Une entrée dépasse la limite de longueur et a été écartée ; ses voisines ont été lues.',
   'entry/wrong-type': 'Un membre n’a pas le bon type ; il a été lu autant que possible.',
   other: 'Une particularité a été rencontrée à la lecture.',

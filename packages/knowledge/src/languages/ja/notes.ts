@@ -58,6 +58,8 @@ export const notes: Words['notes'] = {
   'entry/single-cookie': '一覧であるべき場所に単独の Cookie があります。',
   'entry/text-as-number': '文字列が数値として書かれています。',
   'entry/time-recomputed': '全体の時間がないか、あり得ない値のため、フェーズから計算し直しました。',
+  'entry/tls-counted-twice':
+    '全体の時間に TLS が `connect` の中とその横で二重に含まれていたため、1 回分を除きました。',
   'entry/too-long': '上限より長いエントリーを除外しました。前後のエントリーは読み取りました。',
   'entry/wrong-type': 'メンバーの型が正しくありません。可能な範囲で読み取りました。',
   other: '通常と異なる内容がありました。',

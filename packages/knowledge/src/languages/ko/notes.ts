@@ -55,6 +55,7 @@ export const notes: Words['notes'] = {
   'entry/single-cookie': '목록이 있어야 할 곳에 쿠키 하나가 있습니다.',
   'entry/text-as-number': '문자열이 숫자로 적혀 있습니다.',
   'entry/time-recomputed': '전체 시간이 없거나 불가능한 값이어서 단계의 합으로 다시 계산했습니다.',
+  'entry/tls-counted-twice': '전체 시간에 TLS가 `connect` 안과 그 옆에서 두 번 들어 있어 한 번을 뺐습니다.',
   'entry/too-long': '한도보다 긴 항목을 제외했습니다. 앞뒤 항목은 읽었습니다.',
   'entry/wrong-type': '구성원의 형식이 잘못되었습니다. 가능한 만큼 읽었습니다.',
   other: '특이한 내용이 있었습니다.',

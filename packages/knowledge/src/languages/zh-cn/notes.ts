@@ -55,6 +55,7 @@ export const notes: Words['notes'] = {
   'entry/single-cookie': '应为列表处只有单个 Cookie。',
   'entry/text-as-number': '文本写成了数字。',
   'entry/time-recomputed': '总时间缺失或不可能，已由各阶段相加得出。',
+  'entry/tls-counted-twice': '总时间把 TLS 计了两次（`connect` 之内和之外），已减去一次。',
   'entry/too-long': '某个条目超过长度上限，已略去；其前后的条目均已读取。',
   'entry/wrong-type': '某个成员类型不对，已尽可能读取。',
   other: '读取时遇到了不寻常的内容。',

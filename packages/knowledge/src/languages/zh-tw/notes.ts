@@ -55,6 +55,7 @@ export const notes: Words['notes'] = {
   'entry/single-cookie': '應為清單處只有單一 Cookie。',
   'entry/text-as-number': '文字寫成了數字。',
   'entry/time-recomputed': '缺少總時間，或數值不可能，已由各階段相加得出。',
+  'entry/tls-counted-twice': '總時間把 TLS 計了兩次（`connect` 之內和之外），已減去一次。',
   'entry/too-long': '某個項目超過長度上限，已略去；其前後的項目均已讀取。',
   'entry/wrong-type': '某個成員類型不對，已盡可能讀取。',
   other: '讀取時遇到了不尋常的內容。',
