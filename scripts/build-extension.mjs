@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, createServer } from 'vite';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { readyOrExit, root } from './ensure-ready.mjs';
 
 const extension = path.join(root, 'apps/extension');
 const usualFolder = path.join(extension, 'dist');
@@ -67,7 +67,7 @@ async function loadSources() {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  ensureReady();
+  readyOrExit();
   const folder = path.resolve(process.argv[2] ?? usualFolder);
   await buildExtension(folder);
   process.stdout.write(

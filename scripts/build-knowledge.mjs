@@ -1,9 +1,9 @@
 /** `npm run build:knowledge [folder]`: writes the knowledge base as a static site, into dist/knowledge unless told otherwise. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { readyOrExit, root } from './ensure-ready.mjs';
 
-ensureReady();
+readyOrExit();
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 // The site has no part in what users build, so it is built here.
 const steps = [

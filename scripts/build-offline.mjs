@@ -10,7 +10,7 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'lightningcss';
 import { build } from 'vite';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { readyOrExit, root } from './ensure-ready.mjs';
 
 const web = path.join(root, 'apps/web');
 const usualFile = path.join(web, 'dist/offline/harrier.html');
@@ -161,7 +161,7 @@ function page(code, style) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  ensureReady();
+  readyOrExit();
   const file = path.resolve(process.argv[2] ?? usualFile);
   await buildOffline(file);
   process.stdout.write(

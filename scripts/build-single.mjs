@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { readyOrExit, root } from './ensure-ready.mjs';
 
 const cli = path.join(root, 'apps/cli');
 const usualFile = path.join(cli, 'dist/single/harrier.mjs');
@@ -123,7 +123,7 @@ export async function buildSingle(file) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  ensureReady();
+  readyOrExit();
   const file = path.resolve(process.argv[2] ?? usualFile);
   await buildSingle(file);
   process.stdout.write(

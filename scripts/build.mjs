@@ -1,4 +1,4 @@
 /** `npm run build`: installs when needed, builds what is stale. */
-import { ensureReady } from './ensure-ready.mjs';
+import { readyOrExit } from './ensure-ready.mjs';
 
-ensureReady();
+readyOrExit();

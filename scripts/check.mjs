@@ -5,9 +5,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { readyOrExit, root } from './ensure-ready.mjs';
 
-ensureReady();
+readyOrExit();
 const node = process.execPath;
 const tsc = 'node_modules/typescript/bin/tsc';
 const testProjects = ['packages', 'services', 'apps', '.']

@@ -42,6 +42,16 @@ export function ensureReady(options = {}) {
   });
 }
 
+/** The same at the beginning of a script: where a step fails it says the sentence alone, and the process ends with 1. */
+export function readyOrExit() {
+  try {
+    ensureReady();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = oldestNode;

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureReady, npmCommand, root } from './ensure-ready.mjs';
+import { npmCommand, readyOrExit, root } from './ensure-ready.mjs';
 
 const OWN = '@harrier/';
 const stage = path.join(root, '.cache/package');
@@ -115,7 +115,7 @@ function writeJson(file, value) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  ensureReady();
+  readyOrExit();
   const file = await buildPackage(path.resolve(process.argv[2] ?? path.join(root, '.cache')));
   process.stdout.write(`${path.relative(process.cwd(), file)}\n`);
 }

@@ -2,15 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { readyOrExit, root } from './ensure-ready.mjs';
 
 const [room, ...words] = process.argv.slice(2);
-try {
-  ensureReady();
-} catch (error) {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
+readyOrExit();
 const folder = path.join(root, room);
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 const build = spawnSync(process.execPath, [tsc, '-b', folder], { stdio: ['ignore', 2, 2] });

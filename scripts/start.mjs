@@ -4,14 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { readyOrExit, root } from './ensure-ready.mjs';
 
-try {
-  ensureReady();
-} catch (error) {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
+readyOrExit();
 const args = process.argv.slice(2);
 const example = path.join('fixtures', 'example', 'call-recording.har');
 const store = 'sqlite:.cache/example/logs.db';

@@ -5,15 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { readyOrExit, root } from './ensure-ready.mjs';
 import { lookForPeers } from './peers.mjs';
 
-try {
-  ensureReady();
-} catch (error) {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
+readyOrExit();
 
 const { found, missing } = lookForPeers();
 for (const peer of missing) {

@@ -171,6 +171,15 @@ describe('an attachment', () => {
     );
   });
 
+  it('is given out under a name that cannot be turned round to read as another kind', async () => {
+    const caseId = await newCase();
+    // Reads as `exe.har`.
+    const url = `/api/cases/${caseId}/attachments?name=${encodeURIComponent('\u202erah.exe')}`;
+    const { id } = (await engineer.ask('POST', url, Buffer.from('a'))).json();
+    const { headers } = await engineer.ask('GET', `/api/attachments/${id}/content`);
+    expect(headers['content-disposition']).toBe(`attachment; filename="_rah.exe"; filename*=UTF-8''_rah.exe`);
+  });
+
   it('leaves an audit entry with its digest whenever its bytes are read', async () => {
     const caseId = await newCase();
     const uploaded = (

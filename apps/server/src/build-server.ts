@@ -9,6 +9,7 @@ import fastify, {
 } from 'fastify';
 import type { Identity } from './accounts/identity.ts';
 import { API_TOKEN_PREFIX } from './accounts/token.ts';
+import { keepPace } from './http/body-pace.ts';
 import { sessionTokenOf } from './http/cookie.ts';
 import { checkHost, checkOrigin } from './http/origin-check.ts';
 import { sendProblem } from './http/problem.ts';
@@ -54,6 +55,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // Of a whole request: a large capture takes as long as its line needs. `keepPace` watches over what comes.
     requestTimeout: 0,
   });
   const { validatorCompiler, serializerCompiler } = options.compilers ?? {};
@@ -67,6 +69,7 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
 
   server.addHook('onRequest', async (request, reply) => {
+    keepPace(request.raw);
     reply.headers(securityHeaders);
     if (publicOrigin.startsWith('https:')) reply.header('strict-transport-security', strictTransport);
     checkHost(request, ownHost);

@@ -34,6 +34,13 @@ export async function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
+  if (isBrokenOff(request)) {
+    const { method, url: route } = request.routeOptions;
+    // Nobody reads the answer, and nothing here has failed.
+    request.log.info({ method, route }, 'broken off');
+    reply.hijack();
+    return;
+  }
   const { code, status, retryAfterMs } = codeAndStatus(error);
   if (status >= 500) request.log.error({ code, fault: faultName(error) }, 'request failed');
   const { what, next } = sentencesOf(code, languageOf(request));
@@ -49,6 +56,11 @@ export async function sendProblem(
   if (retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(retryAfterMs / 1000));
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="harrier"');
   await reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Whether the connection ended before the whole body had come. */
+function isBrokenOff({ raw }: FastifyRequest): boolean {
+  return (raw.errored as NodeJS.ErrnoException | null)?.code === 'ECONNRESET';
 }
 
 /** The first language of `Accept-Language` that is spoken; weights other than the order are not looked at. */

@@ -18,11 +18,11 @@ export const strictTransport = 'max-age=31536000; includeSubDomains';
  */
 export function attachmentDisposition(name: string): string {
   const plain = name.replace(/[^\w. -]+/g, '_').slice(0, 100) || 'file';
-  // Half of a pair of UTF-16 has no UTF-8, and encodeURIComponent throws on it.
+  // Half of a pair of UTF-16 has no UTF-8, and encodeURIComponent throws on it. What turns the reading direction makes `exe` look like `har`.
   const whole = [...name]
     .slice(0, 200)
     .join('')
-    .replace(/\p{Surrogate}/gu, '_');
+    .replace(/[\p{Surrogate}\u202a-\u202e\u2066-\u2069]/gu, '_');
   const encoded = encodeURIComponent(whole).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
