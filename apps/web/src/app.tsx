@@ -15,7 +15,7 @@ import { useLogLink } from './logs/use-log-link.ts';
 import { Rail } from './pages/rail.tsx';
 import { useShownPage } from './pages/shown-page.ts';
 import { chooseFiles } from './start/choose-files.ts';
-import { useDroppedFiles } from './start/dropped-files.ts';
+import { DropTarget } from './start/drop-target.tsx';
 import { useNamedFiles } from './start/named-files.ts';
 import { StartScreen } from './start/start-screen.tsx';
 
@@ -67,7 +67,6 @@ function Workbench() {
     }),
     [setColorScheme, scheme, open],
   );
-  useDroppedFiles();
   useNamedFiles();
   useDeepLink(tab);
   useLogLink();
@@ -86,6 +85,7 @@ function Workbench() {
       <CommandPalette page={page} />
       <KeyHelp />
       <Explained />
+      <DropTarget />
     </div>
   );
 }

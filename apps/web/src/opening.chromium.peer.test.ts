@@ -47,6 +47,21 @@ describe('a capture is opened', () => {
     });
   });
 
+  it('dropped where the page says so while a file is held over it', async () => {
+    await withWorkbench([example('call-recording.har')], async (page) => {
+      await page.getByText('Who can fix it').waitFor();
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['{}'], 'held.har'));
+        document.body.dispatchEvent(
+          new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: data }),
+        );
+      });
+      await page.getByText('Drop to open').waitFor();
+      await page.getByText('Drop to open').waitFor({ state: 'detached' });
+    });
+  });
+
   it('with all its rows, though the first ones are told after the last', async () => {
     await withWorkbench([], async (page, troubles) => {
       // What a worker tells on the way comes by a port of its own; a busy browser may take it after the answer.

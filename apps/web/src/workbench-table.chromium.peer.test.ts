@@ -30,7 +30,7 @@ describe('the table', () => {
       await expect.poll(async () => (await column(page, 0)).slice(5, 7)).toEqual(['6', '5']);
       await page.getByTitle('Preflight of the request above').first().waitFor();
       await page.getByRole('button', { name: 'Group' }).click();
-      await page.getByRole('menuitem', { name: 'Join preflights' }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'Join preflights' }).click();
       await expect.poll(async () => (await column(page, 0)).slice(5, 7)).toEqual(['5', '6']);
     });
   });
@@ -62,6 +62,20 @@ describe('the table', () => {
       const marked = page.getByRole('menuitemradio', { checked: true });
       await marked.waitFor();
       expect(await marked.allTextContents()).toEqual(['total duration↑']);
+    });
+  });
+
+  it('tells the phases of a request inside the page, wherever the pointer is', async () => {
+    await withWorkbench([example], async (page) => {
+      await ready(page);
+      const canvas = await page.locator('canvas').last().boundingBox();
+      const { x = 0, y = 0, width = 0 } = canvas ?? {};
+      for (const share of [0.05, 0.5, 0.95]) {
+        await page.mouse.move(x + share * width, y + 12.5 * 24);
+        const card = await page.getByText('Waiting (TTFB)').locator('../..').boundingBox();
+        expect(card?.x).toBeGreaterThanOrEqual(x);
+        expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(1280);
+      }
     });
   });
 
@@ -153,7 +167,18 @@ describe('the filter', () => {
     await withWorkbench([example], async (page) => {
       await ready(page);
       await page.getByLabel('Filter').first().fill('status:abc');
-      await page.getByText('The key does not know this value').waitFor();
+      const told = page.getByText('The key does not know this value');
+      await told.waitFor();
+      // Nor does what could be typed on lie on it.
+      await page.getByLabel('Filter').first().fill('status:abc ');
+      const offer = page.getByRole('listbox').getByRole('option').first();
+      await offer.waitFor();
+      await expect
+        .poll(async () => {
+          const [line, first] = [await told.boundingBox(), await offer.boundingBox()];
+          return (first?.y ?? 0) - (line?.y ?? 0) - (line?.height ?? 0);
+        })
+        .toBeGreaterThan(0);
     });
   });
 

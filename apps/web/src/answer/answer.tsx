@@ -4,7 +4,7 @@ import { parseTrackingId } from '@harrier/tracking';
 import { ActionIcon, Badge, Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core';
 import { memo, useDeferredValue, useRef, useState } from 'react';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
-import { countText, durationText } from '../captures/quantity.ts';
+import { countedText, countText, durationText } from '../captures/quantity.ts';
 import { sameFor } from '../captures/same-tab.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
 import { failedRowsOf } from '../engine/failed-rows.ts';
@@ -41,13 +41,14 @@ function AnswerOf({ tab: newest }: { readonly tab: CaptureTab }) {
   const section = useRef<HTMLElement>(null);
   const isHeld = useHeldRoom(section, analysis !== undefined || tab.analysisBroke === true);
   const [first, ...others] = analysis?.findings ?? [];
-  const counted = (count: number, tell: (count: number) => string): string =>
-    tell(count).replace(String(count), countText(count));
   const summary = [
-    counted(analysis?.summary.entries ?? tab.index?.length ?? 0, words.answer.requests),
+    countedText(analysis?.summary.entries ?? tab.index?.length ?? 0, words.answer.requests),
     ...(analysis === undefined
       ? []
-      : [counted(failedCount(tab, analysis), words.answer.failed), durationText(analysis.summary.spanMs)]),
+      : [
+          countedText(failedCount(tab, analysis), words.answer.failed),
+          durationText(analysis.summary.spanMs),
+        ]),
     [opened?.producer.label, opened?.producer.version].join(' ').trim(),
   ].filter((part) => part !== '');
   return (
@@ -88,7 +89,9 @@ function AnswerOf({ tab: newest }: { readonly tab: CaptureTab }) {
           <Text fw={600}>
             {analysis.summary.entries === 0
               ? words.knowledge.answers.nothingRead
-              : words.knowledge.answers.nothingFailed(analysis.summary.entries, analysis.summary.slow)}
+              : countedText(analysis.summary.entries, (entries) =>
+                  words.knowledge.answers.nothingFailed(entries, analysis.summary.slow),
+                )}
           </Text>
         ) : (
           <Verdict tab={tab} finding={first} isShort={isAnswerShort} />

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { CaptureTab } from '../captures/open-captures.ts';
+import { countedText } from '../captures/quantity.ts';
 import { usePreferences } from '../frame/preferences.ts';
 import { sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,7 +15,7 @@ export function CaptureQuality({ tab }: { readonly tab: CaptureTab }) {
   const remarks: string[] = [];
   if (analysis !== undefined) {
     const { answers, terms } = words.knowledge;
-    if (analysis.leftClosed > 0) remarks.push(answers.leftClosed(analysis.leftClosed));
+    if (analysis.leftClosed > 0) remarks.push(countedText(analysis.leftClosed, answers.leftClosed));
     const missing = new Set(
       analysis.notObservable.filter(({ effect }) => effect === 'silent').map(({ evidence }) => evidence),
     );

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { byteText, durationText } from './quantity.ts';
+import { byteText, countedText, durationText } from './quantity.ts';
 
 it.each([
   [0, '0 ms'],
@@ -17,4 +17,8 @@ it('parts decimals as the language of the page does', () => {
   vi.stubGlobal('document', { documentElement: { lang: 'ja' } });
   expect(durationText(1842)).toBe('1.84 s');
   vi.unstubAllGlobals();
+});
+
+it('parts the thousands of a count inside a sentence', () => {
+  expect(countedText(2390, (count) => `${count} requests`)).toBe('2\u2009390 requests');
 });

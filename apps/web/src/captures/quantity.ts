@@ -3,6 +3,11 @@ export function countText(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, '\u2009');
 }
 
+/** A sentence about so many things, which are written in it as {@link countText} writes them. */
+export function countedText(count: number, tell: (count: number) => string): string {
+  return tell(count).replace(String(count), countText(count));
+}
+
 /** A number as the page's language writes it: French parts the decimals by a comma. */
 export function decimalText(number: number | string): string {
   const text = String(number);

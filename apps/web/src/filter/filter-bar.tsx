@@ -97,16 +97,20 @@ const GroupMenu = memo(function GroupMenu({ id, group, joined }: GroupMenuProps)
       </Menu.Target>
       <Menu.Dropdown>
         {GROUPS.map((kind) => (
-          <Menu.Item key={kind} fz="sm" onClick={() => void ask(id, { group: kind })}>
-            {group === kind ? '● ' : '○ '}
+          <Menu.RadioItem
+            key={kind}
+            fz="sm"
+            value={kind}
+            checked={group === kind}
+            onChange={() => void ask(id, { group: kind })}
+          >
             {bench.filter.groups[kind]}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
-        <Menu.Item fz="sm" onClick={() => void ask(id, { joined: !joined })}>
-          {joined ? '☑ ' : '☐ '}
+        <Menu.CheckboxItem fz="sm" checked={joined} onChange={() => void ask(id, { joined: !joined })}>
           {bench.filter.joined}
-        </Menu.Item>
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );

@@ -10,6 +10,11 @@ import { useFilterWords } from './words/use-filter-words.ts';
 
 export const FILTER_BOX = 'filter-box';
 
+/** Between the box and what it offers. */
+const OFFSET_PX = 8;
+/** The line that says what is wrong with a filter. */
+const PROBLEM_PX = 22;
+
 /** The box for filters. It offers what the parser's own table knows, each with its meaning. */
 export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
   const words = useWords();
@@ -37,7 +42,14 @@ export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
     if (isWhole) combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={take} withinPortal position="bottom-start">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={take}
+      withinPortal
+      position="bottom-start"
+      // What is wrong stands right below the box, where the offers would lie on it.
+      offset={problem === undefined ? OFFSET_PX : OFFSET_PX + PROBLEM_PX}
+    >
       <Combobox.Target>
         <TextInput
           ref={input}

@@ -40,16 +40,17 @@ export const WaterfallHead = memo(function WaterfallHead({ tab, width, left }: W
         </Menu.Target>
         <Menu.Dropdown>
           {SORTS.map((key) => (
-            <Menu.Item
+            <Menu.RadioItem
               key={key}
               fz="sm"
-              role="menuitemradio"
-              aria-checked={key === current}
+              value={key}
+              checked={key === current}
+              closeMenuOnClick
               rightSection={key === current ? (descending ? '↓' : '↑') : undefined}
               onClick={() => void ask(tab.id, { sort: key, descending: sort === key && !descending })}
             >
               {bench.waterfall.sorts[key]}
-            </Menu.Item>
+            </Menu.RadioItem>
           ))}
           <Menu.Divider />
           {(['svg', 'png'] as const).map((form) => (

@@ -135,7 +135,8 @@ function PhaseCard({ index, row, x, y, width, height }: PhaseCardProps) {
     const ms = phaseMs(index, row, phase);
     return ms > 0 ? [[phase, ms]] : [];
   });
-  const side = x > width / 2 ? { right: width - x + 12 } : { left: x + 12 };
+  // As far to the left as the pointer is to the right: it ends where the waterfall does, at most.
+  const side = { left: x, transform: `translateX(${(-100 * x) / Math.max(1, width)}%)` };
   const edge = y > height / 2 ? { bottom: height - y + 8 } : { top: y + 8 };
   return (
     <div className={classes.card} style={{ ...side, ...edge }}>

@@ -33,7 +33,9 @@ export function ExposureTable({ exposures }: { readonly exposures: readonly Expo
                 <Table.Td>
                   <KindName kind={kind} />
                 </Table.Td>
-                <Table.Td miw={170} style={{ overflowWrap: 'anywhere' }}>{hosts.join(', ')}</Table.Td>
+                <Table.Td miw={170} style={{ overflowWrap: 'anywhere' }}>
+                  {hosts.join(', ')}
+                </Table.Td>
                 <Table.Td>{validUntil?.slice(0, 16).replace('T', ' ')}</Table.Td>
                 <Table.Td>{knowledge.revocations[revocation]}</Table.Td>
               </Table.Tr>
