@@ -15,6 +15,7 @@ export { blobSource } from './source/blob-source.ts';
 export { type BlobSpool, blobSpool } from './source/blob-spool.ts';
 export { blockCache } from './source/block-cache.ts';
 export type * from './source/byte-source.ts';
+export { joinBytes } from './source/join-bytes.ts';
 export { memorySource } from './source/memory-source.ts';
 export { memorySpool } from './source/memory-spool.ts';
 export * from './timings/capture-span.ts';

@@ -30,3 +30,7 @@ describe('a GraphQL request', () => {
     expect(graphqlRequests('query=1')).toEqual([]);
   });
 });
+
+it('is soon done with a query that begins no selection', () => {
+  expect(graphqlRequests(JSON.stringify({ query: 'query'.repeat(100_000) }))).toEqual([]);
+});

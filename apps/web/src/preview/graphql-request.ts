@@ -19,12 +19,12 @@ export function graphqlRequests(text: string): GraphqlRequest[] {
   return (Array.isArray(value) ? value : [value]).flatMap((one) => readOperation(one) ?? []);
 }
 
-const OPERATION = /^\s*(?:#[^\n]*\n\s*)*(query|mutation|subscription)?\s*([_A-Za-z]\w*)?[^{]*\{/;
+const OPERATION = /^\s*(?:#[^\n]*\n\s*)*(query|mutation|subscription)?\s*([_A-Za-z]\w*)?/;
 
 function readOperation(value: unknown): GraphqlRequest | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { query, variables, operationName } = value as Record<string, unknown>;
-  if (typeof query !== 'string') return undefined;
+  if (typeof query !== 'string' || !query.includes('{')) return undefined;
   const match = OPERATION.exec(query);
   if (match === null) return undefined;
   const name = typeof operationName === 'string' ? operationName : match[2];

@@ -21,6 +21,7 @@ describe('the preview of a body', () => {
     ['text/plain', 'a=1&b=2', 'form'],
     ['text/event-stream', 'data: x\n\n', 'events'],
     ['text/plain', 'hello = world', 'text'],
+    ['text/plain', `${'a=b&'.repeat(100)}c=two words`, 'text'],
     ['text/plain', '', 'nothing'],
   ])('is told by its beginning before its media type: %s %s', (mimeType, text, kind) => {
     expect(ofText(mimeType, text)).toBe(kind);

@@ -62,7 +62,7 @@ function kindOfBytes(mime: string, bytes: Uint8Array): PreviewKind {
 }
 
 function isForm(text: string): boolean {
-  return text.length < 100_000 && /^[\w.~%+*-]+=[^\s<>{}]*(?:&[\w.~%+*[\]-]+=[^\s<>{}]*)*$/.test(text);
+  return text.length < 100_000 && /^[\w.~%+*-]+=[^\s<>{}]*$/.test(text);
 }
 
 /** Names and values of a form, decoded; a value that does not decode stays as it is. */

@@ -58,7 +58,7 @@ export function joinedValue(headers: readonly Field[], name: string): string | u
     ? undefined
     : values
         .join(', ')
-        .replace(/\s*\n\s*/g, ', ')
+        .replace(/(?<!\s)\s*\n\s*/g, ', ')
         .trim();
 }
 

@@ -75,7 +75,7 @@ function membersOf(rest: string): JsonObject {
 export function readMultistatus(xml: string): BatchItems | undefined {
   const bare = xml
     .slice(0, 256 * 1024)
-    .replace(/<(?:[\w-]{1,40}:)?propstat[\s>][\s\S]*?<\/(?:[\w-]{1,40}:)?propstat>/g, '');
+    .replace(/<(?:[\w-]{1,40}:)?propstat[\s>][\s\S]*?(?:<\/(?:[\w-]{1,40}:)?propstat>|$)/g, '');
   const items = bare.match(/<(?:[\w-]{1,40}:)?response[\s>]/g)?.length ?? 0;
   return fromStatusLines(
     [...bare.matchAll(/<(?:[\w-]{1,40}:)?status>\s{0,9}HTTP\/[\d.]{1,3} (\d{3})([^<]{0,80})/g)],

@@ -21,7 +21,7 @@ export function readUnreadable(row: number, exchange: Exchange, view: ColumnView
 
 /** Templates and fragments are asked for by JSON clients, too (AngularJS); they are no whole documents. */
 const wholeDocument =
-  /^\uFEFF?\s*(?:<!--[\s\S]{0,500}?-->\s*)*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html[\s>])/i;
+  /^\uFEFF?\s*(?:<!--(?:(?!-->)[\s\S]){0,500}-->\s*)*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html[\s>])/i;
 const asksForMarkup = /\.(?:x?html?|svg|xml|txt|md|php|aspx?|jsp)$/i;
 
 function readPage(exchange: Exchange, mimeType: string): Unreadable | undefined {

@@ -1,4 +1,4 @@
-import type { Capture } from '@harrier/har';
+import { type Capture, joinBytes } from '@harrier/har';
 import { withoutCompanions } from './clean-together.ts';
 
 /** A HAR of only some entries of a clean capture, in the file's order. Entries are copied byte for byte. */
@@ -18,15 +18,5 @@ export async function writeEntries(capture: Capture, rows: readonly number[]): P
     pieces.push(bytes.slice());
   }
   pieces.push(encoder.encode(rows.length === 0 ? ']\n  }\n}\n' : '\n    ]\n  }\n}\n'));
-  return joined(pieces);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinBytes(pieces);
 }

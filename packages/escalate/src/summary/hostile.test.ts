@@ -5,6 +5,7 @@ import { htmlPage } from './html.ts';
 import { jiraText } from './jira.ts';
 import { markdownText } from './markdown.ts';
 import { plainText } from './plain.ts';
+import { visibleText } from './visible-text.ts';
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -79,4 +80,8 @@ it('keeps a page without script, whatever the capture, the logs and the answers 
   const page = filesOf(made)['summary.html'] ?? '';
   expect(page).not.toMatch(/<script|<img|onerror=(?!alert\(1\)&gt;)|<a /i);
   expect(page).toContain("default-src 'none'");
+});
+
+it('is soon done with a text in which blanks go on and on', () => {
+  expect(visibleText(`a${' '.repeat(400_000)}b \n c`)).toMatch(/^a +b c$/);
 });

@@ -11,5 +11,5 @@ export function visibleLines(text: string): string {
 
 /** The same on one line. */
 export function visibleText(text: string): string {
-  return visibleLines(text).replace(/\s*\n\s*/g, ' ');
+  return visibleLines(text).replace(/(?<!\s)\s*\n\s*/g, ' ');
 }

@@ -370,4 +370,9 @@ describe('laws over any JSON', () => {
       pageref: { odd: 1 },
     });
   });
+
+  it('is soon done with a number in a string that goes on and on and is none', () => {
+    const endless = `${'1'.repeat(400_000)}e`;
+    expect(normaliseEntry(rawEntry({ time: endless }), 0).entry.request.url).not.toBe('');
+  });
 });

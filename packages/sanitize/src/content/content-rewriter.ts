@@ -172,7 +172,7 @@ export class ContentRewriter {
     if (misread !== undefined) return bytesToLatin1(this.#bytes.rewrite(misread, mimeType) ?? misread);
     const first = firstSign(text);
     if (!CODE_TYPE.test(mimeType) && maySettle(text, first))
-      text = rewriteSettings(text, YAML_TYPE.test(mimeType), this.#visit);
+      text = rewriteSettings(text, YAML_TYPE.test(mimeType) ? 'yaml' : 'unknown', this.#visit);
     // Before strings: the names of the columns can stand in quotation marks.
     if (!/[{[<]/.test(first) && this.#isTable(text, mimeType)) return this.#rewriteTable(text);
     switch (first) {

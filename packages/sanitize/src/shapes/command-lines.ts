@@ -1,6 +1,6 @@
-import { isChosenOrDrawn as isChosen } from '../values/chosen.ts';
-import { isPlaceholder } from '../values/placeholder.ts';
+import { isChosenOrDrawn } from '../values/chosen.ts';
 import { isPlainWords } from '../values/plain-words.ts';
+import { isSpelledOut } from '../values/spelled-out.ts';
 import type { ShapeRow, ShapeScan } from './shape-row.ts';
 
 /** As much of a command is read for its options. */
@@ -13,7 +13,7 @@ const WORD = /(?:\\{0,7}["'])?([^\s"'\\|;&]{1,300})/y;
  * The value behind an option of one letter, as a word of its own or joined to it (`-p secret`, `-psecret`), in the
  * command that begins at `at`; `undefined` where there is none before the command ends.
  */
-function optionOf(option: string, mayJoin: boolean): ShapeScan {
+function optionOf(option: string, value: 'apart' | 'apart or joined'): ShapeScan {
   return (text, at) => {
     const stop = Math.min(text.length, at + MAX_COMMAND);
     let isNext = false;
@@ -29,7 +29,7 @@ function optionOf(option: string, mayJoin: boolean): ShapeScan {
       const end = from + word.length;
       if (isNext) return { start: from, end };
       if (word === option) isNext = true;
-      else if (mayJoin && word.startsWith(option) && !LONG_OPTION.test(word))
+      else if (value === 'apart or joined' && word.startsWith(option) && !LONG_OPTION.test(word))
         return { start: from + option.length, end };
       from = end;
     }
@@ -40,11 +40,8 @@ function optionOf(option: string, mayJoin: boolean): ShapeScan {
 /** `-port 3306`: options of more than one letter behind a single hyphen. */
 const LONG_OPTION = /^-(?:p(?:ort|assword|rotocol|ath|id|ipe|lugin|rint|rofile)|w(?:ait|rite|idth))(?![a-z])/;
 
-/** A variable of a shell or a program's argument is no value. */
-const isValue = (secret: string): boolean =>
-  !/^[$%<{]/.test(secret) && !isPlaceholder(secret.replace(/[,.]$/, ''));
-
-const isChosenOrDrawn = (secret: string): boolean => isValue(secret) && isChosen(secret);
+/** Between the words of a command, a word is none that somebody chose. */
+const isCredential = (secret: string): boolean => isSpelledOut(secret) && isChosenOrDrawn(secret);
 
 /** What a command holds that PowerShell was given in base64. Spec: about_PowerShell_exe, -EncodedCommand. */
 const namesCredential = (base64: string): boolean => {
@@ -77,7 +74,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     literals: ['curl -u', 'http -a ', 'https -a ', '--auth ', '--auth='],
     anyCase: true,
     pattern: /(?:curl -u|https? -a |--auth[ =])(?:\\{0,7}["'])?[^\s:"'\\]{1,64}:([^\s"'\\]{4,256})/,
-    isValid: isChosenOrDrawn,
+    isValid: isCredential,
     leak: [
       'curl -uann:<alnum:16> https://example.com',
       'http -a ann:<alnum:16> GET example.com',
@@ -102,7 +99,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     ],
     pattern:
       /(?:PGPASSWORD|MYSQL_PWD|SSHPASS|REDISCLI_AUTH|RESTIC_PASSWORD|BORG_PASSPHRASE)=(?:\\{0,7}["'])?([^\s"'\\]{4,256})/,
-    isValid: isValue,
+    isValid: isSpelledOut,
     leak: [
       'PGPASSWORD=<alnum:12> psql -h db',
       'MYSQL_PWD=<alnum:12> mysql',
@@ -127,8 +124,8 @@ export const commandLineShapes: readonly ShapeRow[] = [
       'oras login ',
       'skopeo login ',
     ],
-    pattern: optionOf('-p', false),
-    isValid: isChosenOrDrawn,
+    pattern: optionOf('-p', 'apart'),
+    isValid: isCredential,
     leak: [
       'docker login -u ann -p <alnum:14> registry.example.com',
       "podman login -u ann -p '<alnum:14>' quay.example.com",
@@ -146,8 +143,8 @@ export const commandLineShapes: readonly ShapeRow[] = [
     provider: 'MySQL, MariaDB',
     source: 'https://dev.mysql.com/doc/refman/8.4/en/command-line-options.html',
     literals: ['mysql -', 'mysqldump -', 'mysqladmin -', 'mariadb -', 'mysqlimport -', 'sshpass -'],
-    pattern: optionOf('-p', true),
-    isValid: isChosenOrDrawn,
+    pattern: optionOf('-p', 'apart or joined'),
+    isValid: isCredential,
     leak: [
       'mysql -u root -p<alnum:14> orders',
       "mysqldump -h db -uroot -p'<alnum:14>' orders",
@@ -165,8 +162,8 @@ export const commandLineShapes: readonly ShapeRow[] = [
     provider: 'OpenLDAP',
     source: 'https://www.openldap.org/software/man.cgi?query=ldapsearch',
     literals: ['ldapsearch -', 'ldapmodify -', 'ldapadd -', 'ldapdelete -', 'ldapwhoami -', 'ldappasswd -'],
-    pattern: optionOf('-w', true),
-    isValid: isChosenOrDrawn,
+    pattern: optionOf('-w', 'apart or joined'),
+    isValid: isCredential,
     leak: [
       'ldapsearch -x -D cn=admin,dc=a -w <alnum:14> -b dc=a',
       'ldapmodify -D cn=admin -w <alnum:14>',
@@ -192,7 +189,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     ],
     begins: 'anywhere',
     pattern: /-(?:src|dest)?(?:store|key)pass (?:\\{0,7}["'])?([^\s"'\\]{4,256})/,
-    isValid: (secret) => isValue(secret) && !isPlainWords(secret),
+    isValid: (secret) => isSpelledOut(secret) && !isPlainWords(secret),
     leak: [
       'keytool -list -keystore a.jks -storepass <alnum:12>',
       'keytool -genkey -keypass <alnum:12>',
@@ -212,7 +209,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     anyCase: true,
     begins: 'anywhere',
     pattern: /\/user:[^\s"']{1,128} ([^\s"'\\/]{6,128})/,
-    isValid: isChosenOrDrawn,
+    isValid: isCredential,
     leak: ['net use Z: \\\\srv\\share /user:DOM\\ann <alnum:14>'],
     ok: ['net use /user:ann *', 'runas /user:admin cmd.exe', 'https://example.com/user:ann hello there'],
   },
@@ -223,7 +220,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     source: 'https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/',
     literals: ['sqlplus ', 'expdp ', 'impdp ', 'sqlldr '],
     pattern: /(?:sqlplus|expdp|impdp|sqlldr) (?:-[A-Za-z] ){0,1}[A-Za-z0-9_$#]{1,64}\/([^@\s"'\\]{3,128})@/,
-    isValid: isValue,
+    isValid: isSpelledOut,
     leak: [
       'sqlplus scott/<alnum:12>@//db:1521/orders',
       'sqlplus -s scott/<alnum:12>@orders',
@@ -261,7 +258,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     begins: 'anywhere',
     minEntropy: 0,
     pattern: scanDriverAddress,
-    isValid: isValue,
+    isValid: isSpelledOut,
     leak: [
       'app:<alnum:14>@tcp(db:3306)/orders?parseTime=true',
       'app:<alnum:14>@unix(/tmp/mysql.sock)/orders',
@@ -276,7 +273,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     literals: ['machine '],
     minEntropy: 0,
     pattern: /machine [^\s]{1,255}\s{1,16}login [^\s]{1,128}\s{1,16}password ([^\s"'\\]{3,256})/,
-    isValid: isValue,
+    isValid: isSpelledOut,
     leak: [
       'machine example.com login ann password <alnum:12>',
       'machine example.com\n  login ann\n  password <alnum:12>\n',
@@ -292,7 +289,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     begins: 'anywhere',
     minEntropy: 0,
     pattern: /:5432:[A-Za-z0-9_*-]{1,64}:[A-Za-z0-9_.*-]{1,64}:([^\s:"'\\]{3,256})/,
-    isValid: isValue,
+    isValid: isSpelledOut,
     leak: ['db.example.com:5432:orders:app:<alnum:12>\n'],
     ok: ['db.example.com:5432:orders', 'postgres:5432: connection refused'],
   },

@@ -1,6 +1,7 @@
 import { isChosenOrDrawn } from '../values/chosen.ts';
-import { isPlaceholder, isRedactionMark } from '../values/placeholder.ts';
+import { isRedactionMark } from '../values/placeholder.ts';
 import { isPlainWords } from '../values/plain-words.ts';
+import { isSpelledOut } from '../values/spelled-out.ts';
 import type { ShapeRow, ShapeScan } from './shape-row.ts';
 
 /** The response of the mechanism PLAIN: two zeros part who acts, who signs in and the password. Spec: RFC 4616 §2. */
@@ -36,8 +37,8 @@ const scanPass: ShapeScan = (text, at) => {
 
 const PASS = /PASS [^\s"'\\]{4,256}/y;
 
-const isValue = (secret: string): boolean =>
-  !/^[$%<{?:]/.test(secret) && !isPlaceholder(secret.replace(/[,.]$/, ''));
+/** Parameters of SQL (`?`, `:password`) are no values, either. */
+const isValue = (secret: string): boolean => !/^[?:]/.test(secret) && isSpelledOut(secret);
 
 /** Credentials in the lines and frames by which programs sign in to each other, met in traces and logs. */
 export const protocolLineShapes: readonly ShapeRow[] = [

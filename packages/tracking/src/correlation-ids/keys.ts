@@ -24,7 +24,10 @@ export function hexKey(hex: string): string {
 
 /** A UUID (in any dress) or 32 hex digits become `hex:…`; anything else is opaque and keeps its case. */
 export function idReading(value: string, parts: Readonly<Record<string, string>> = {}): CorrelationReading {
-  const bare = value.trim().replace(/^[{"]+|[}"]+$/g, '');
+  const bare = value
+    .trim()
+    .replace(/^[{"]+/, '')
+    .replace(/(?<![}"])[}"]+$/, '');
   if (bare === '' || /[^\x21-\x7e]/.test(bare)) return malformed();
   const uuid =
     /^([0-9A-Fa-f]{8})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{4})-?([0-9A-Fa-f]{12})$/.exec(bare);

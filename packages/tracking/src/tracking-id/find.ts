@@ -36,7 +36,7 @@ export function findTrackingIds(text: string, options: FindOptions = {}): FoundT
   const found = findByUuid(text, labelled);
   for (const [start, value] of labelled) {
     // Labelled values with a UUID were found above, where their end is known better.
-    const id = parseTrackingId(value.replace(/[.:+-]+$/, ''));
+    const id = parseTrackingId(value.replace(/(?<![.:+-])[.:+-]+$/, ''));
     if (id?.token !== undefined) found.push({ id, start, end: start + id.text.length, labelled: true });
   }
   if (found.length === 0) return found;

@@ -26,7 +26,7 @@ export function prettyStyle(text: string): string {
     }
   }
   end();
-  return lines.join('\n').replace(/[ \t]+\{$/gm, ' {');
+  return lines.join('\n').replace(/(?<![ \t])[ \t]+\{$/gm, ' {');
 }
 
 const DEEPEST_INDENT = 20;

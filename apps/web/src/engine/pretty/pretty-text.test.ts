@@ -80,3 +80,7 @@ describe('the language of a text', () => {
     expect(textLanguage(text, mimeType)).toBe(language);
   });
 });
+
+it('is soon done with a style in which blanks go on and on', () => {
+  expect(prettyStyle(`"${' '.repeat(400_000)}x"`)).toContain('x"');
+});

@@ -90,6 +90,13 @@ describe('sessions', () => {
     );
   });
 
+  it('have their method and target whatever blanks stand in the request line', async () => {
+    const request = `GET  http://example.com/a b${' '.repeat(20_000)}\u2028 HTTP/1.1\r\n\r\n`;
+    const { entries } = await entriesOf({ 1: { request } });
+    expect(entries[0].request).toMatchObject({ method: 'GET', httpVersion: 'HTTP/1.1' });
+    expect(entries[0].request.url).toMatch(/^http:\/\/example\.com\/a b/);
+  });
+
   it.each([
     ['backslashes', (name: string) => name.replaceAll('/', '\\')],
     ['capital letters', (name: string) => name.replace('raw', 'Raw').toUpperCase().replace('RAW', 'Raw')],

@@ -10,8 +10,13 @@ export interface RequestLine {
 
 /** `GET http://example.com/ HTTP/1.1`; blanks inside the target belong to it. RFC 9112 §3. */
 export function parseRequestLine(line: string): RequestLine {
-  const match = /^(\S+) +(.*?)(?: +(HTTP\/[\d.]+))?\s*$/.exec(line);
-  return { method: match?.[1] ?? line.trim(), target: match?.[2] ?? '', httpVersion: match?.[3] ?? '' };
+  const [, method, rest = ''] = /^(\S+) +(.*)/s.exec(line.trimEnd()) ?? [];
+  if (method === undefined) return { method: line.trim(), target: '', httpVersion: '' };
+  const blank = rest.lastIndexOf(' ');
+  const httpVersion = rest.slice(blank + 1);
+  return blank >= 0 && /^HTTP\/[\d.]+$/.test(httpVersion)
+    ? { method, target: rest.slice(0, blank).trimEnd(), httpVersion }
+    : { method, target: rest, httpVersion: '' };
 }
 
 /**

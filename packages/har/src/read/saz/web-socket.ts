@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { encodeBase64 } from '../../body/base64.ts';
+import { joinBytes } from '../../source/join-bytes.ts';
 import type { InflationGuard } from '../limits.ts';
 import { timerMs } from './session-timings.ts';
 
@@ -137,7 +138,7 @@ class Side {
       }
       this.#fragments.push(frame.payload);
       if (!frame.isFinal && !frame.isCut) continue;
-      let payload = joined(this.#fragments);
+      let payload = joinBytes(this.#fragments);
       this.#fragments = [];
       if (this.#isCompressed) {
         if (this.#forgets) this.#inflater = undefined;
@@ -255,7 +256,7 @@ class MessageInflater {
     }
     // Senders leave these four bytes off each message. RFC 7692 §7.2.2.
     if (this.#budget.isSpent || !this.#push(Uint8Array.of(0x00, 0x00, 0xff, 0xff))) return undefined;
-    return joined(this.#pieces);
+    return joinBytes(this.#pieces);
   }
 
   #push(piece: Uint8Array): boolean {
@@ -269,14 +270,4 @@ class MessageInflater {
     this.#budget.count(fresh, piece.length);
     return true;
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -3,6 +3,7 @@ import { Inflate } from 'fflate';
 import { HarReadError } from '../../notes/har-read-error.ts';
 import type { ByteSource } from '../../source/byte-source.ts';
 import { throwIfCancelled } from '../../source/cancelled.ts';
+import { joinBytes } from '../../source/join-bytes.ts';
 import { subSource } from '../../source/sub-source.ts';
 import { crc32 } from '../gzip/checksum.ts';
 import type { ReadContext } from '../reader.ts';
@@ -88,19 +89,9 @@ export async function readMemberBytes(
     length += piece.length;
     return length < maxBytes;
   });
-  const bytes = pieces.length === 1 ? (pieces[0] as Uint8Array) : joinPieces(pieces, length);
+  const bytes = pieces.length === 1 ? (pieces[0] as Uint8Array) : joinBytes(pieces);
   const isWhole = read.trouble === undefined && length === member.sizeBytes;
   return { bytes, isWhole, ...(read.trouble === undefined ? {} : { trouble: read.trouble }) };
-}
-
-function joinPieces(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const joined = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }
 
 type Deliver = (bytes: Uint8Array, packedBytes: number) => Promise<boolean>;

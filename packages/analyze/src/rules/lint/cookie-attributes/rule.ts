@@ -46,7 +46,7 @@ function troubleIn(line: string, isSecure: boolean): CookieTrouble | undefined {
   if (attributes.has('samesite') && !/^(?:strict|lax|none)$/i.test(attributes.get('samesite') ?? ''))
     return 'same-site';
   const isSession = session.test(pair.split('=', 1)[0]?.trim() ?? '') && !/csrf|xsrf/i.test(pair);
-  const isDeleted = attributes.get('max-age') === '0' || /^[^=]*=\s*"?"?\s*$/.test(pair);
+  const isDeleted = attributes.get('max-age') === '0' || /^[^=]*=\s*(?:""?\s*)?$/.test(pair);
   if (!isSession || isDeleted) return undefined;
   if (!attributes.has('httponly')) return 'http-only';
   return isSecure && !attributes.has('secure') ? 'secure' : undefined;

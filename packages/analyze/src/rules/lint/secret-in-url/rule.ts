@@ -22,7 +22,7 @@ const LEAST_CHARS = 6;
 
 function secretIn({ entry }: Exchange): string | undefined {
   const { url } = entry.request;
-  if (/^[a-z][\w+.-]*:\/\/[^/?#@]*:[^/?#@]+@/i.test(url)) return 'userinfo';
+  if (/^[a-z][\w+.-]*:\/\/[^/?#@:]*:[^/?#@]+@/i.test(url)) return 'userinfo';
   const query = url.replace(/#.*$/s, '').split('?').slice(1).join('?');
   for (const pair of query.split('&')) {
     const [name = '', value = ''] = pair.split('=', 2);

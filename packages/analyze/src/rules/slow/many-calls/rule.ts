@@ -60,7 +60,7 @@ export const manyCalls: Rule<'slow/many-calls'> = {
 
 /** Host and path without what may be an id, `p-100` included, and the names of the query. */
 function templateOf(url: string, { host, path }: UrlPlace): string {
-  const template = /\d/.test(path) ? path.replace(/[^/{}]*\d[^/{}]*/g, '{id}') : path;
+  const template = /\d/.test(path) ? path.replace(/(?<![^/{}])[^/{}]*\d[^/{}]*/g, '{id}') : path;
   const at = url.indexOf('?');
   if (at < 0) return `${host} ${template}`;
   const query = url.slice(at + 1).replace(/#.*$/s, '');
