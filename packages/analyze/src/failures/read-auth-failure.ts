@@ -1,3 +1,4 @@
+import { asksForCertificate } from '../auth/asks-for-certificate.ts';
 import { oauthCodeOf } from '../auth/oauth-refusal.ts';
 import { samlStatus } from '../auth/saml.ts';
 import { isSignInUrl, isTokenRequest } from '../auth/sign-in.ts';
@@ -27,6 +28,7 @@ function kindOf(row: number, exchange: Exchange, around: Surroundings): AuthKind
     if (network === 'redirect-loop' && cameThroughSignIn(row, around)) return 'sign-in-loop';
     return undefined;
   }
+  if (asksForCertificate(exchange)) return 'client-certificate';
   const saml = samlStatus(exchange);
   if (saml !== undefined && saml.code !== 'Success') return 'saml';
   const isRefused = status === 401 || status === 403 || status === 407 || status === 419;

@@ -114,5 +114,10 @@ export const authSamples: GroupSamples<'auth'> = {
     { ...withoutId, status: 403, missingField: 'X-CSRF-Token' },
     { ...withoutId, status: 419 },
   ],
-  'auth/client-certificate': [{ ...request, code: 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED' }, withoutId],
+  'auth/client-certificate': [
+    { ...request, code: 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED' },
+    withoutId,
+    { ...request, status: 400, errorText: 'No required SSL certificate was sent' },
+    { ...withoutId, status: 496 },
+  ],
 };

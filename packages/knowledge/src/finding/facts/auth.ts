@@ -135,5 +135,11 @@ export type AuthFacts = {
     /** Field that other requests to the host carry and this one lacks. */
     readonly missingField?: string;
   };
-  readonly 'auth/client-certificate': ExchangeFacts & { readonly code?: string };
+  readonly 'auth/client-certificate': ExchangeFacts & {
+    /** Of the connection that broke off. */
+    readonly code?: string;
+    /** Of the answer that says so, where the connection held. */
+    readonly status?: number;
+    readonly errorText?: string;
+  };
 };

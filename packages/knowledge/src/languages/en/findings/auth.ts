@@ -283,7 +283,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : ` (${f.code})`;
-      return `${request(f)} did not connect: the server asks for a client certificate${code}.`;
+      const why = f.errorText === undefined ? '' : `: ${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${request(f)} did not connect: the server asks for a client certificate${code}.`
+        : `${request(f)} was refused (${f.status}), because the server asks for a client certificate${why}${search(f)}.`;
     },
     explanation: () =>
       'No certificate was there, none was chosen, or the server does not accept the one that was sent.',

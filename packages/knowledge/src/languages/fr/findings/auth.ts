@@ -294,7 +294,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : ` (${f.code})`;
-      return `${request(f)} : pas de connexion, le serveur demande un certificat client${code}.`;
+      const why = f.errorText === undefined ? '' : ` : ${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${request(f)} : pas de connexion, le serveur demande un certificat client${code}.`
+        : `${request(f)} : refus (${f.status}), le serveur demande un certificat client${why}${search(f)}.`;
     },
     explanation: () =>
       'Il n’y avait pas de certificat, aucun n’a été choisi, ou le serveur n’accepte pas celui qui a été envoyé.',

@@ -287,7 +287,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return `${inline(f)}は接続できませんでした。サーバーがクライアント証明書を求めています${code}。`;
+      const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${inline(f)}は接続できませんでした。サーバーがクライアント証明書を求めています${code}。`
+        : `${inline(f)}は拒否されました（${f.status}）。サーバーがクライアント証明書を求めています${why}。${search(f)}`;
     },
     explanation: () => '証明書がないか、選択されなかったか、送信された証明書をサーバーが受け付けません。',
     nextStep: () =>

@@ -279,7 +279,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `(${f.code})`;
-      return `${request(f)}: 연결되지 않았습니다. 서버가 클라이언트 인증서를 요구합니다${code}.`;
+      const why = f.errorText === undefined ? '' : ` 오류: ${quote(f.errorText)}.`;
+      return f.status === undefined
+        ? `${request(f)}: 연결되지 않았습니다. 서버가 클라이언트 인증서를 요구합니다${code}.`
+        : `${request(f)}: 거부되었습니다(${f.status}). 서버가 클라이언트 인증서를 요구합니다.${why}${search(f)}`;
     },
     explanation: () => '인증서가 없거나, 선택되지 않았거나, 서버가 전송된 인증서를 받아들이지 않습니다.',
     nextStep: () =>

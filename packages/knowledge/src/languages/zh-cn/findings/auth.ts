@@ -250,7 +250,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return `${inline(f)}没有连接成功：服务器要求客户端证书${code}。`;
+      const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${inline(f)}没有连接成功：服务器要求客户端证书${code}。`
+        : `${inline(f)}被拒绝（${f.status}），因为服务器要求客户端证书${why}${search(f)}。`;
     },
     explanation: () => '没有证书、没有选择证书，或服务器不接受所发送的证书。',
     nextStep: () =>

@@ -253,7 +253,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return `${inline(f)}沒有連線成功：伺服器要求用戶端憑證${code}。`;
+      const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${inline(f)}沒有連線成功：伺服器要求用戶端憑證${code}。`
+        : `${inline(f)}被拒絕（${f.status}），因為伺服器要求用戶端憑證${why}${search(f)}。`;
     },
     explanation: () => '沒有憑證、沒有選擇憑證，或伺服器不接受所送出的憑證。',
     nextStep: () =>
