@@ -1,5 +1,6 @@
 import { isAboutErrors } from './about-errors.ts';
 import { readBatch } from './batch-items.ts';
+import { readCallback } from './callback-error.ts';
 import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
 import { jsonShapes, searchText } from './json-shapes.ts';
 import { nestedUpstream } from './nested-upstream.ts';
@@ -24,6 +25,11 @@ export function extractError(input: ErrorInput): ExtractedError | undefined {
 }
 
 function readError(input: ErrorInput): ExtractedError | undefined {
+  const fromCallback = readCallback(input);
+  if (fromCallback !== undefined) {
+    const { code, description } = fromCallback;
+    return finish(description === undefined ? code : `${code}: ${description}`, 'callback', undefined, code);
+  }
   const failed = (input.status ?? 0) >= 400;
   const fromBody = input.bodyText === undefined ? undefined : readBody(input, failed);
   // `{hasErrors: true, results: […]}`: which part failed says more than that one did.

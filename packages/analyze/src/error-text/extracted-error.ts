@@ -22,6 +22,7 @@ export type ErrorFamily =
   | 'text'
   | 'header'
   | 'redirect'
+  | 'callback'
   | 'network';
 
 /** The one line that says why an exchange failed, and where it stands. */

@@ -1,3 +1,4 @@
+import { mayBeCalledBack } from '../auth/called-back.ts';
 import { mayTellOfParts } from '../error-text/batch-items.ts';
 import { isBatchUrl } from '../error-text/batch-request.ts';
 import { tellsWithoutWords } from '../error-text/extract-error.ts';
@@ -21,6 +22,7 @@ export function mayHaveFailed(view: ColumnView, row: number, exchange: Exchange)
   const marks = view.marks(row);
   if (marks.failure || marks.broken || marks.saml) return true;
   const method = view.method(row).toUpperCase();
+  if (mayBeCalledBack(view, row)) return true;
   if (method === 'OPTIONS' || view.capture.producer.id === 'fiddler') return true;
   // Some exporters write an object for `_error`, which the index does not see.
   if (exchange.mentions(HeadSign.error | HeadSign.saml | HeadSign.grpc)) return true;

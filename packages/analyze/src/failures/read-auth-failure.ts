@@ -14,8 +14,14 @@ interface Surroundings {
 }
 
 /** Who asks was not known, or not let in: by a status, by OAuth, by SAML, by TLS, or by sending the browser round and round. */
-export function readAuth(row: number, exchange: Exchange, around: Surroundings): Failure | undefined {
+export function readAuth(
+  row: number,
+  exchange: Exchange,
+  around: Surroundings,
+): Failure | 'told-elsewhere' | undefined {
   const authKind = kindOf(row, exchange, around);
+  if (exchange.error?.family === 'callback' && wasSentByRedirect(row, exchange, around))
+    return 'told-elsewhere';
   return authKind === undefined ? undefined : { row, exchange, reading: 'auth', authKind };
 }
 
@@ -51,4 +57,16 @@ function cameThroughSignIn(row: number, { view, exchange }: Surroundings): boole
     const target = status >= 300 && status < 400 ? redirectTarget(exchange(other)) : undefined;
     return target !== undefined && isSignInUrl(target);
   });
+}
+
+/** The redirect that led to a page stands shortly before it. */
+const ROWS_BEFORE_PAGE = 20;
+
+/** Whether the capture holds the redirect to this address, which tells the same error. */
+function wasSentByRedirect(row: number, { entry }: Exchange, { view, exchange }: Surroundings): boolean {
+  const at = view.position(row);
+  const target = entry.request.url.replace(/#.*$/s, '');
+  return view.rowsByStart
+    .slice(Math.max(0, at - ROWS_BEFORE_PAGE), at)
+    .some((before) => redirectTarget(exchange(before)) === target);
 }

@@ -67,6 +67,14 @@ export const authSamples: GroupSamples<'auth'> = {
       inRedirect: true,
     })),
     { ...withoutId, status: 400, code: 'invalid_request', errorText: 'invalid_request', inRedirect: false },
+    {
+      ...request,
+      status: 200,
+      code: 'invalid_scope',
+      errorText: 'invalid_scope: Unknown scope',
+      inRedirect: false,
+      inCallback: true,
+    },
   ],
   'auth/redirect-to-login': [
     { ...request, status: 302, target: 'login.example.test/authorize', healed: false },

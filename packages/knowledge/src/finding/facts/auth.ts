@@ -81,6 +81,8 @@ export type AuthFacts = {
     readonly code: string;
     readonly errorText: string;
     readonly inRedirect: boolean;
+    /** The request is the page at which the sign-in service called the application back, and carries the error itself. */
+    readonly inCallback?: true;
   };
   readonly 'auth/redirect-to-login': ExchangeFacts & {
     readonly status: number;

@@ -150,7 +150,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${request(f)} ${f.inRedirect ? 'sent the browser back with an error' : `answered ${f.status}`}: ${quote(f.errorText)}${search(f)}.`,
+      f.inCallback
+        ? `The sign-in service sent the browser back to ${place(f)} with an error: ${quote(f.errorText)}${search(f)}.`
+        : `${request(f)} ${f.inRedirect ? 'sent the browser back with an error' : `answered ${f.status}`}: ${quote(f.errorText)}${search(f)}.`,
     explanation: (f) => oauthCode[f.code] ?? 'The sign-in service refused; the code says why (RFC 6749).',
     nextStep: (f) => {
       if (f.code === 'access_denied')

@@ -156,7 +156,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${request(f)} : ${f.inRedirect ? 'le navigateur est renvoyé avec une erreur' : `réponse ${f.status}`} : ${quote(f.errorText)}${search(f)}.`,
+      f.inCallback
+        ? `Le service de connexion a renvoyé le navigateur vers ${place(f)} avec une erreur : ${quote(f.errorText)}${search(f)}.`
+        : `${request(f)} : ${f.inRedirect ? 'le navigateur est renvoyé avec une erreur' : `réponse ${f.status}`} : ${quote(f.errorText)}${search(f)}.`,
     explanation: (f) =>
       oauthCode[f.code] ?? 'Le service de connexion a refusé ; le code dit pourquoi (RFC 6749).',
     nextStep: (f) => {

@@ -149,7 +149,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${inline(f)}は${f.inRedirect ? 'エラーを付けてブラウザーを戻しました' : ` ${f.status} を返しました`}：${quote(f.errorText)}。${search(f)}`,
+      f.inCallback
+        ? `サインインサービスが、エラーを付けてブラウザーを ${place(f)} に戻しました：${quote(f.errorText)}。${search(f)}`
+        : `${inline(f)}は${f.inRedirect ? 'エラーを付けてブラウザーを戻しました' : ` ${f.status} を返しました`}：${quote(f.errorText)}。${search(f)}`,
     explanation: (f) =>
       oauthCode[f.code] ?? 'サインインサービスが拒否しました。理由はコードが示します（RFC 6749）。',
     nextStep: (f) => {

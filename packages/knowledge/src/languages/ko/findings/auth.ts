@@ -146,7 +146,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${request(f)}: ${f.inRedirect ? '브라우저를 오류와 함께 돌려보냈습니다' : `${f.status} 응답이 왔습니다`}. 오류: ${quote(f.errorText)}.${search(f)}`,
+      f.inCallback
+        ? `${place(f)}: 로그인 서비스가 브라우저를 오류와 함께 이 주소로 돌려보냈습니다. 오류: ${quote(f.errorText)}.${search(f)}`
+        : `${request(f)}: ${f.inRedirect ? '브라우저를 오류와 함께 돌려보냈습니다' : `${f.status} 응답이 왔습니다`}. 오류: ${quote(f.errorText)}.${search(f)}`,
     explanation: (f) =>
       oauthCode[f.code] ?? '로그인 서비스가 거부했습니다. 이유는 코드가 알려 줍니다(RFC 6749).',
     nextStep: (f) => {

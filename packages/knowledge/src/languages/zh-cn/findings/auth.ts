@@ -132,7 +132,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${inline(f)}${f.inRedirect ? '带着错误把浏览器送回' : `返回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
+      f.inCallback
+        ? `登录服务带着错误把浏览器送回 ${place(f)}：${quote(f.errorText)}${search(f)}。`
+        : `${inline(f)}${f.inRedirect ? '带着错误把浏览器送回' : `返回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
     explanation: (f) => oauthCode[f.code] ?? '登录服务拒绝了请求，原因见代码（RFC 6749）。',
     nextStep: (f) => {
       if (f.code === 'access_denied')

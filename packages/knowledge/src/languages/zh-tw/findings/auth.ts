@@ -133,7 +133,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${inline(f)}${f.inRedirect ? '帶著錯誤把瀏覽器送回' : `傳回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
+      f.inCallback
+        ? `登入服務帶著錯誤把瀏覽器送回 ${place(f)}：${quote(f.errorText)}${search(f)}。`
+        : `${inline(f)}${f.inRedirect ? '帶著錯誤把瀏覽器送回' : `傳回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
     explanation: (f) => oauthCode[f.code] ?? '登入服務拒絕了要求，原因見代碼（RFC 6749）。',
     nextStep: (f) => {
       if (f.code === 'access_denied')
