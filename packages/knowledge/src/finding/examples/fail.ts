@@ -107,6 +107,8 @@ export const failSamples: GroupSamples<'fail'> = {
   'fail/conflict': [
     { ...failed, status: 409 },
     { ...failed, status: 412, condition: 'If-Match' },
+    { ...failed, status: 422, keyUse: 'reused' },
+    { ...failed, status: 409, keyUse: 'in-progress' },
     { ...failed, status: 412 },
     { ...withoutId, status: 428, healed: true, bodyMissing: false },
   ],

@@ -94,6 +94,9 @@ export type CdnTrouble =
   | 'bad-answer'
   | 'failed';
 
+/** What is wrong with an idempotency key: `reused` it came before with other content · `in-progress` its first request is not done. */
+export type IdempotencyKeyUse = 'reused' | 'in-progress';
+
 /** Facts of the findings `fail/…`, by id. */
 export type FailFacts = {
   readonly 'fail/http-4xx': FailedStatusFacts;
@@ -123,6 +126,7 @@ export type FailFacts = {
   readonly 'fail/conflict': FailedStatusFacts & {
     /** Name of the condition that the request carried, e.g. `If-Match`. */
     readonly condition?: string;
+    readonly keyUse?: IdempotencyKeyUse;
   };
   readonly 'fail/gateway-envoy': FailedStatusFacts & { readonly cause: EnvoyCause };
   readonly 'fail/gateway-cdn': FailedStatusFacts & {

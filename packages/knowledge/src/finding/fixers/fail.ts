@@ -57,7 +57,7 @@ export const failFixers: GroupFixers<'fail'> = {
   'fail/too-large': ({ what, cookieBytes }) =>
     what === 'fields' && cookieBytes !== undefined ? 'browser' : 'service-team',
   'fail/method-not-allowed': 'service-team',
-  'fail/conflict': 'browser',
+  'fail/conflict': ({ keyUse }) => (keyUse === 'reused' ? 'service-team' : 'browser'),
   'fail/gateway-envoy': 'service-team',
   'fail/gateway-cdn': 'service-team',
   'fail/gateway-timeout': 'service-team',
