@@ -139,6 +139,7 @@ export const findingSources: Readonly<Record<NamedFindingId, readonly string[]>>
   'slow/download': ['HAR 1.2, timings', 'Chrome DevTools, Network features reference'],
   'slow/busy-browser': ['HAR 1.2, timings', 'Chrome DevTools, Network features reference'],
   'slow/long-poll': ['RFC 6202 §2'],
+  'slow/buffered-stream': ['HTML, server-sent events', 'nginx, proxy_buffering'],
   'slow/polling': ['RFC 6202 §2'],
   'slow/six-connections': ['RFC 9112 §9', 'Chrome DevTools, Network features reference'],
   'slow/no-reuse': ['RFC 9112 §9', 'Chrome DevTools, Network features reference'],
