@@ -1,5 +1,6 @@
 import type { ErrorFamily } from './extracted-error.ts';
 import { firstText, hit, type JsonObject, list, object, type ShapeHit, textKeys } from './shape-hit.ts';
+import { readUserErrors } from './user-errors.ts';
 import { readErrorList, readVerdict } from './verdict.ts';
 
 /** One way in which services write errors as JSON. */
@@ -19,6 +20,7 @@ export interface JsonShape {
 export const jsonShapes: readonly JsonShape[] = [
   { family: 'oci', speaksForItself: true, read: readOci },
   { family: 'graphql', speaksForItself: true, read: readGraphql },
+  { family: 'graphql', speaksForItself: true, read: readUserErrors },
   { family: 'scim', speaksForItself: true, read: readScim },
   { family: 'problem', speaksForItself: true, read: readProblem },
   { family: 'oauth', speaksForItself: true, read: readOauth },

@@ -39,6 +39,8 @@ function isLongWithoutWords(mimeType: string, exchange: Exchange): boolean {
 
 function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, method: string): boolean {
   const mimeType = view.mimeType(row);
+  // Base64, in which no word is seen.
+  if (mimeType.startsWith('application/grpc-web-text')) return true;
   if (!wasLookedThrough(view, row) && !isLongWithoutWords(mimeType, exchange)) {
     // A page that was navigated to is what was asked for, whatever it says.
     const isPage = mimeType.includes('html') && view.resourceType(row) === 'document';
