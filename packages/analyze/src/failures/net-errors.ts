@@ -21,7 +21,7 @@ export const netErrors: readonly (readonly [RegExp, NetworkFailure])[] = [
   ],
   [/PROXY|TUNNEL_CONNECTION|MANDATORY_PROXY|PAC_/i, 'proxy'],
   [
-    /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX|CERT_HAS_EXPIRED|SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY|GET_ISSUER)|TLS/i,
+    /ERR_CERT_|ERR_SSL_|ERR_ECH_|ERR_ALPN_|ERR_BAD_SSL|SEC_ERROR_|SSL_ERROR_|MOZILLA_PKIX|CERT_HAS_EXPIRED|SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY|GET_ISSUER)|TLS/i,
     'tls',
   ],
   [/ERR_BLOCKED_BY_|ERR_UNSAFE_|BLOCKED:|ERR_DISALLOWED|NS_ERROR_TRACKING|ORB/i, 'blocked'],
@@ -37,7 +37,10 @@ export const netErrors: readonly (readonly [RegExp, NetworkFailure])[] = [
     /HTTP2_|QUIC_|SPDY_|CONNECTION_(?:RESET|CLOSED|ABORTED|FAILED)|NET_RESET|NET_INTERRUPT|SOCKET_|ECONNRESET|EPIPE|hang up|Server disconnected|Connection closed/i,
     'reset',
   ],
-  [/INVALID_HTTP|INVALID_RESPONSE|RESPONSE_HEADERS|INVALID_REDIRECT|PARSE_ERROR/i, 'protocol'],
+  [
+    /HTTP_1_1_REQUIRED|INVALID_HTTP|INVALID_RESPONSE|RESPONSE_HEADERS|INVALID_REDIRECT|PARSE_ERROR/i,
+    'protocol',
+  ],
   // What the reader of Fiddler archives writes for a browser that closed the connection before an answer came.
   [/ERR_ABORTED|NS_BINDING_ABORTED|cancell?ed|aborted when/i, 'aborted'],
 ];

@@ -2,11 +2,12 @@ import { asksForCertificate } from '../auth/asks-for-certificate.ts';
 import { oauthCodeOf } from '../auth/oauth-refusal.ts';
 import { samlStatus } from '../auth/saml.ts';
 import { isSignInUrl, isTokenRequest } from '../auth/sign-in.ts';
-import { redirectTarget } from '../chains/redirects.ts';
+import { redirectTarget, wasLedTo } from '../chains/redirects.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import type { AuthKind, Failure } from './failure.ts';
 import { networkFailureOf } from './net-errors.ts';
+import { isRateLimited } from './rate-limit.ts';
 
 interface Surroundings {
   readonly view: ColumnView;
@@ -20,8 +21,7 @@ export function readAuth(
   around: Surroundings,
 ): Failure | 'told-elsewhere' | undefined {
   const authKind = kindOf(row, exchange, around);
-  if (exchange.error?.family === 'callback' && wasSentByRedirect(row, exchange, around))
-    return 'told-elsewhere';
+  if (exchange.error?.family === 'callback' && wasLedTo(row, exchange, around)) return 'told-elsewhere';
   return authKind === undefined ? undefined : { row, exchange, reading: 'auth', authKind };
 }
 
@@ -43,7 +43,8 @@ function kindOf(row: number, exchange: Exchange, around: Surroundings): AuthKind
     (!isRefused || isTokenRequest(exchange.entry, exchange.requestText))
   )
     return 'oauth';
-  return isRefused ? 'refused' : undefined;
+  // Services count requests by who asks, and refuse with 403: nobody lacks a permission there.
+  return isRefused && !isRateLimited(exchange) ? 'refused' : undefined;
 }
 
 /** Browsers follow 20 redirects; requests of other pages stand between them. */
@@ -57,16 +58,4 @@ function cameThroughSignIn(row: number, { view, exchange }: Surroundings): boole
     const target = status >= 300 && status < 400 ? redirectTarget(exchange(other)) : undefined;
     return target !== undefined && isSignInUrl(target);
   });
-}
-
-/** The redirect that led to a page stands shortly before it. */
-const ROWS_BEFORE_PAGE = 20;
-
-/** Whether the capture holds the redirect to this address, which tells the same error. */
-function wasSentByRedirect(row: number, { entry }: Exchange, { view, exchange }: Surroundings): boolean {
-  const at = view.position(row);
-  const target = entry.request.url.replace(/#.*$/s, '');
-  return view.rowsByStart
-    .slice(Math.max(0, at - ROWS_BEFORE_PAGE), at)
-    .some((before) => redirectTarget(exchange(before)) === target);
 }

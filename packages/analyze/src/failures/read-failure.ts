@@ -165,7 +165,7 @@ function isPersistedQueryRound(row: number, { error, entry }: Exchange, view: Co
   });
 }
 
-function readOther(row: number, exchange: Exchange, { view }: Surroundings): Failure | undefined {
-  const unreadable = readUnreadable(row, exchange, view);
+function readOther(row: number, exchange: Exchange, around: Surroundings): Failure | undefined {
+  const unreadable = readUnreadable(row, exchange, around);
   return unreadable && { row, exchange, reading: 'unreadable', unreadable };
 }

@@ -220,6 +220,7 @@ export const failSamples: GroupSamples<'fail'> = {
   'fail/html-for-json': [
     ...pages.map((page) => ({ ...request, status: 200, page, title: 'Portal' })),
     { ...withoutId, status: 200, page: 'other' },
+    { ...request, status: 200, page: 'sign-in', title: 'Portal', asked: 'event-stream' },
   ],
   'fail/broken-json': brokenJsons.map((fault) => ({ ...request, status: 200, fault })),
   'fail/pending': [

@@ -224,6 +224,8 @@ export type FailFacts = {
   readonly 'fail/html-for-json': ExchangeFacts & {
     readonly status: number;
     readonly page: PageKind;
+    /** What was asked for; absent: JSON. */
+    readonly asked?: 'event-stream';
     readonly title?: string;
   };
   readonly 'fail/broken-json': ExchangeFacts & { readonly status: number; readonly fault: BrokenJson };

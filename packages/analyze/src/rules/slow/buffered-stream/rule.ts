@@ -25,7 +25,7 @@ const MAX_OPENED = 60;
  */
 export const bufferedStream: Rule<'slow/buffered-stream'> = {
   meta: { id: 'slow/buffered-stream', severity: 'warning', class: 'strong', knowledgeId: 'timing/waiting' },
-  needs: ['timings', 'response-bodies'],
+  wants: (view) => (heldBackRows(view).length > 0 ? ['response-bodies'] : []),
   opens: (view) => heldBackRows(view),
   *detect(view) {
     const exchanges = heldBackRows(view)

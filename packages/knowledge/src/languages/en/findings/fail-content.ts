@@ -109,7 +109,7 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : ` ${quote(f.title)}`;
-      return `${request(f)} asked for JSON and got ${pageName[f.page]}${title} with ${f.status}${search(f)}.`;
+      return `${request(f)} asked for ${f.asked === undefined ? 'JSON' : 'an event stream'} and got ${pageName[f.page]}${title} with ${f.status}${search(f)}.`;
     },
     explanation: () =>
       'The status says success, but the application cannot read a page where it expects data; it fails without a failed request to show for it.',

@@ -113,7 +113,7 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : ` ${quote(f.title)}`;
-      return `${request(f)} : JSON demandé, et reçu ${pageName[f.page]}${title} avec ${f.status}${search(f)}.`;
+      return `${request(f)} : ${f.asked === undefined ? 'JSON' : 'flux d’événements'} demandé, et reçu ${pageName[f.page]}${title} avec ${f.status}${search(f)}.`;
     },
     explanation: () =>
       'Le statut annonce un succès, mais l’application ne peut pas lire une page là où elle attend des données ; elle échoue sans qu’aucune requête n’ait échoué.',

@@ -105,7 +105,7 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${inline(f)}は JSON を求めましたが、${f.status} で${pageName[f.page]}${title}が返されました。${search(f)}`;
+      return `${inline(f)}は${f.asked === undefined ? ' JSON ' : 'イベントストリーム'}を求めましたが、${f.status} で${pageName[f.page]}${title}が返されました。${search(f)}`;
     },
     explanation: () =>
       'ステータスは成功ですが、アプリケーションはデータの代わりに届いたページを読めません。失敗したリクエストがないまま、アプリケーションだけが失敗します。',

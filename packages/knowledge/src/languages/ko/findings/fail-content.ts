@@ -103,7 +103,7 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : ` ${quote(f.title)}`;
-      return `${request(f)}: JSON을 요청했으나 다른 것이 왔습니다(상태 ${f.status}): ${pageName[f.page]}${title}.${search(f)}`;
+      return `${request(f)}: ${f.asked === undefined ? 'JSON을' : '이벤트 스트림을'} 요청했으나 다른 것이 왔습니다(상태 ${f.status}): ${pageName[f.page]}${title}.${search(f)}`;
     },
     explanation: () =>
       '상태 코드는 성공이지만 애플리케이션은 데이터 대신 온 페이지를 읽지 못합니다. 실패한 요청 없이 애플리케이션만 실패합니다.',

@@ -99,7 +99,7 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${inline(f)}请求的是 JSON，得到的却是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
+      return `${inline(f)}请求的是${f.asked === undefined ? ' JSON' : '事件流'}，得到的却是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
     },
     explanation: () =>
       '状态码表示成功，但应用程序无法把页面当作数据读取；没有任何请求失败，应用程序却失败了。',

@@ -99,7 +99,7 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${inline(f)}要求的是 JSON，得到的卻是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
+      return `${inline(f)}要求的是${f.asked === undefined ? ' JSON' : '事件串流'}，得到的卻是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
     },
     explanation: () =>
       '狀態碼表示成功，但應用程式無法把頁面當作資料讀取；沒有任何要求失敗，應用程式卻失敗了。',
