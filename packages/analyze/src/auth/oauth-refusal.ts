@@ -5,7 +5,7 @@ import { isSignInUrl, isTokenRequest } from './sign-in.ts';
 /** The code with which a sign-in service said no: in the address of a redirect or of a page, or in the answer of a token endpoint. */
 export function oauthCodeOf(exchange: Exchange): string | undefined {
   const { entry, error, requestText } = exchange;
-  if (error?.family === 'callback') return error.code;
+  if (error?.family === 'callback' || error?.family === 'sign-in-page') return error.code;
   if (error?.family === 'redirect') return oauthCodes.has(error.code ?? '') ? error.code : undefined;
   const { status = 0 } = entry.response;
   if (status >= 500 || !(isTokenRequest(entry, requestText) || isSignInUrl(entry.request.url)))

@@ -49,3 +49,25 @@ export function readCallback({ request, status = 0, mimeType = '' }: ErrorInput)
   const description = parameters.get('error_description') ?? '';
   return { code, isPosted, ...(description === '' ? {} : { description }) };
 }
+
+/**
+ * The error that Microsoft's sign-in page shows under a 200, in the settings that its script draws it from. Wrong passwords stand
+ * elsewhere there; this is what nobody can mend by typing.
+ */
+export function readSignInPage({
+  status = 0,
+  mimeType = '',
+  bodyText = '',
+}: ErrorInput): CallbackError | undefined {
+  if (status !== 200 || !/html/i.test(mimeType)) return undefined;
+  const said = /"strServiceExceptionMessage"\s{0,4}:\s{0,4}"(AADSTS\d{4,8}): ((?:[^"\\]|\\.){1,500})/.exec(
+    bodyText,
+  );
+  if (said === null) return undefined;
+  const [, code = '', description = ''] = said;
+  return {
+    code,
+    description: description.replace(/\\u0027/gi, '’').replace(/\\(.)/g, '$1'),
+    isPosted: false,
+  };
+}

@@ -22,7 +22,7 @@ export function readErrorPage(body: string, own = 0): string {
 
 /** Statuses by their number and by what pages call them, perhaps behind the name of whose page it is. RFC 9110 §15. */
 const bareStatus =
-  /^(?:(?!\d)[^|–:]{1,40} [-|–:] )?(?:http )?(?:error|status)?[\s:#-]{0,3}\d{0,3}[\s:.–-]{0,3}\(?(?:bad request|unauthori[sz]ed|payment required|(?:access )?forbidden|access denied|not found|conflict|gone|internal server error|service (?:temporarily )?unavailable|error|oops|sorry|something went wrong)?\)?[\s!.]{0,3}\d{0,3}$/i;
+  /^(?:(?!\d)[^|–:]{1,40} [-|–:] )?(?:http )?(?:error|status)?[\s:#-]{0,3}\d{0,3}[\s:.–-]{0,3}\(?(?:bad request|unauthori[sz]ed|payment required|(?:access )?forbidden|access denied|not found|conflict|gone|internal server error|service (?:temporarily )?unavailable|(?:an )?error(?: (?:has )?occurred)?|oops|sorry|something went wrong)?\)?[\s!.]{0,3}\d{0,3}$/i;
 const isBareStatus = (part: string) => bareStatus.test(part);
 /** What servers write below a status by themselves, which says no more than it. */
 const boilerplate =

@@ -1,6 +1,6 @@
 import { isAboutErrors } from './about-errors.ts';
 import { readBatch } from './batch-items.ts';
-import { readCallback } from './callback-error.ts';
+import { readCallback, readSignInPage } from './callback-error.ts';
 import { readErrorPage } from './error-page.ts';
 import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
 import { readFieldErrors } from './field-errors.ts';
@@ -30,9 +30,11 @@ export function extractError(input: ErrorInput): ExtractedError | undefined {
 
 function readError(input: ErrorInput): ExtractedError | undefined {
   const fromCallback = readCallback(input);
-  if (fromCallback !== undefined) {
-    const { code, description } = fromCallback;
-    return finish(description === undefined ? code : `${code}: ${description}`, 'callback', undefined, code);
+  const fromSignIn = fromCallback ?? readSignInPage(input);
+  if (fromSignIn !== undefined) {
+    const { code, description } = fromSignIn;
+    const text = description === undefined ? code : `${code}: ${description}`;
+    return finish(text, fromCallback === undefined ? 'sign-in-page' : 'callback', undefined, code);
   }
   const failed = (input.status ?? 0) >= 400;
   const fromBody = input.bodyText === undefined ? undefined : readBody(input, failed);

@@ -23,6 +23,7 @@ export type ErrorFamily =
   | 'header'
   | 'redirect'
   | 'callback'
+  | 'sign-in-page'
   | 'network';
 
 /** The one line that says why an exchange failed, and where it stands. */

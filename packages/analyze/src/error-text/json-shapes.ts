@@ -114,10 +114,16 @@ function readGoogle(root: JsonObject): ShapeHit | undefined {
   return hit(error.message, '/error/message', error.status ?? error.code);
 }
 
+/** OData writes the same under a name of its own, and its sentence with its language (versions 2 and 3: SharePoint, SAP). */
 function readAzure(root: JsonObject): ShapeHit | undefined {
-  const error = object(root.error);
+  const name = 'odata.error' in root ? 'odata.error' : 'error';
+  const error = object(root[name]);
   if (error === undefined) return undefined;
-  return firstText(error, '/error', textKeys, error.code ?? error.key);
+  const code = error.code ?? error.key;
+  return (
+    hit(object(error.message)?.value, `/${name}/message/value`, code) ??
+    firstText(error, `/${name}`, textKeys, code)
+  );
 }
 
 function readAws(root: JsonObject): ShapeHit | undefined {

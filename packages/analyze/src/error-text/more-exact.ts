@@ -22,6 +22,9 @@ const MAX_DEPTH = 3;
 
 /** An error whose text says little, with what stands beside it and says more: `Operation Failed: ACL Exception Update Failed …`. */
 export function moreExact(found: ShapeHit, root: JsonObject): ShapeHit {
+  // `{"message": "{\"subCode\": \"…\", \"message\": \"…\"}"}`: what another service said, as it came.
+  const inside = sentenceInside(found.text);
+  if (inside !== undefined) return { ...found, text: inside };
   if (!tellsLittle.test(found.text.trim())) return found;
   const parent = object(valueAt(root, found.pointer.split('/').slice(1, -1)));
   const more =
@@ -66,4 +69,17 @@ function valueAt(root: unknown, keys: readonly string[]): unknown {
     value = Array.isArray(value) ? value[Number(name)] : object(value)?.[name];
   }
   return value;
+}
+
+/** The sentence of JSON that stands where a sentence should. */
+function sentenceInside(text: string): string | undefined {
+  if (!/^\s{0,20}\{/.test(text)) return undefined;
+  try {
+    const item = object(JSON.parse(text)) ?? {};
+    return ['message', 'detail', 'description', 'error_description', 'error']
+      .map((name) => item[name])
+      .find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  } catch {
+    return undefined;
+  }
 }

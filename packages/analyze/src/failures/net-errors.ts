@@ -29,7 +29,7 @@ export const netErrors: readonly (readonly [RegExp, NetworkFailure])[] = [
   [/TOO_MANY_REDIRECTS|NS_ERROR_REDIRECT_LOOP|MAX_?REDIRECTS|max redirects/i, 'redirect-loop'],
   [/CONNECTION_REFUSED|ECONNREFUSED/i, 'refused'],
   [/ADDRESS_UNREACHABLE|ADDRESS_INVALID|NETWORK_ACCESS_DENIED|EHOSTUNREACH|ENETUNREACH/i, 'unreachable'],
-  [/TIMED_OUT|NS_ERROR_NET_TIMEOUT|ETIMEDOUT|timeout/i, 'timeout'],
+  [/TIMED[ _]OUT|NS_ERROR_NET_TIMEOUT|ETIMEDOUT|timeout/i, 'timeout'],
   [/CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED|PARTIAL_TRANSFER|ERR_CONTENT_DECODING/i, 'cut'],
   [/EMPTY_RESPONSE/i, 'empty'],
   // HTTP/2 and HTTP/3 name a stream or a connection that was ended against the rules: broken off, like a reset below.

@@ -57,6 +57,10 @@ checkRule(firewallRefused, import.meta.url, {
       body: { url: 'https://geo.captcha-delivery.com/captcha/?cid=masked' },
     },
   ]),
+  'finds.checkpoint-that-a-field-proves': harOf([
+    page,
+    { ...blocked, response: { 'x-vercel-mitigated': 'challenge' }, body: '<title>Checkpoint</title>' },
+  ]),
   'finds.country-that-is-kept-out': harOf([
     page,
     {

@@ -57,6 +57,12 @@ const signatures: readonly Signature[] = [
     reference: /support ID is:? ?(\d{8,40})/i,
   },
   { vendor: 'DataDome', page: /\bcaptcha-delivery\.com\b/i, field: 'x-datadome-cid' },
+  {
+    vendor: 'Vercel',
+    page: /<title>Vercel Security Checkpoint</i,
+    field: 'x-vercel-id',
+    proof: ['x-vercel-mitigated', /./],
+  },
   { vendor: 'HUMAN', page: /\bpx-captcha\b|\b_pxAppId\b|"appId"\s{0,3}:\s{0,3}"PX\w{6}/i },
   { vendor: 'Azure Application Gateway', page: /<center>Microsoft-Azure-Application-Gateway\/v\d/i },
   { vendor: 'Sucuri', page: /Sucuri WebSite Firewall - Access Denied/i, field: 'x-sucuri-id' },

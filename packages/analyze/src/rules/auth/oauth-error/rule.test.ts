@@ -63,6 +63,22 @@ checkRule(oauthError, import.meta.url, {
     }),
     page,
   ]),
+  'finds.error-on-the-page-of-the-sign-in': harOf([
+    {
+      url: signIn,
+      type: 'document',
+      mimeType: 'text/html',
+      body: '<!doctype html><title>Sign in to your account</title><script>$Config={"strServiceExceptionMessage":"AADSTS50011: The redirect URI specified in the request does not match."}</script>',
+    },
+  ]),
+  'quiet.page-of-the-sign-in': harOf([
+    {
+      url: signIn,
+      type: 'document',
+      mimeType: 'text/html',
+      body: '<!doctype html><title>Sign in to your account</title><script>$Config={"strServiceExceptionMessage":"","sErrorCode":"50126"}</script>',
+    },
+  ]),
   'quiet.page-that-filters-by-an-error': harOf([
     calledBack('', { url: `${portal}/logs?error=server_error&state=open` }),
     calledBack('', { url: `${portal}/callback?error=0&state=masked` }),

@@ -10,7 +10,7 @@ import type { Rule } from '../../../findings/rule.ts';
 
 /**
  * Finds sign-in services that say no with a code of OAuth or OpenID Connect: in the address of a redirect, in the address of the page
- * that it leads to where the capture holds no redirect, in a form posted there, or in the answer of a token endpoint. Lists by status
+ * that it leads to where the capture holds no redirect, in a form posted there, on the sign-in's own page (Microsoft's), or in the answer of a token endpoint. Lists by status
  * show a redirect or a 200 there.
  * Milder: `access_denied` is mostly somebody who pressed Cancel (warning) unless its words name a rule; `login_required` and its kin answer a silent question
  * (`prompt=none`) and `authorization_pending` a device that waits (information).
