@@ -289,4 +289,14 @@ export const gateFaults: Readonly<Record<string, FieldFault>> = {
     ]),
     first: 'auth/firewall-refused',
   },
+  'a note about maintenance stands in the place of the page, under 200': {
+    complaint: 'Nobody can work.',
+    capture: harOf([
+      {
+        ...navigation,
+        body: '<!doctype html><html><head><title>Scheduled maintenance</title></head><body><h1>We’ll be back soon</h1><p>Our portal is down for maintenance until 12:00 UTC.</p></body></html>',
+      },
+    ]),
+    first: 'fail/maintenance-page',
+  },
 };

@@ -222,6 +222,10 @@ export const failSamples: GroupSamples<'fail'> = {
     { ...withoutId, status: 200, page: 'other' },
     { ...request, status: 200, page: 'sign-in', title: 'Portal', asked: 'event-stream' },
   ],
+  'fail/maintenance-page': [
+    { ...request, status: 200, title: 'Scheduled maintenance' },
+    { ...withoutId, status: 200, title: 'Scheduled maintenance', count: 3 },
+  ],
   'fail/broken-json': brokenJsons.map((fault) => ({ ...request, status: 200, fault })),
   'fail/pending': [
     request,

@@ -228,6 +228,7 @@ export type FailFacts = {
     readonly asked?: 'event-stream';
     readonly title?: string;
   };
+  readonly 'fail/maintenance-page': ExchangeFacts & { readonly status: number; readonly title: string };
   readonly 'fail/broken-json': ExchangeFacts & { readonly status: number; readonly fault: BrokenJson };
   readonly 'fail/pending': ExchangeFacts & {
     /** The program that wrote the capture writes the same of what was stopped or broke. */

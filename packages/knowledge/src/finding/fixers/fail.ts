@@ -69,6 +69,7 @@ export const failFixers: GroupFixers<'fail'> = {
   'fail/soap-fault': 'service-team',
   'fail/oci-error': 'service-team',
   'fail/html-for-json': ({ page }) => (page === 'sign-in' ? 'browser' : 'service-team'),
+  'fail/maintenance-page': 'service-team',
   'fail/broken-json': 'service-team',
   'fail/pending': 'recorder',
 };

@@ -105,6 +105,7 @@ export const findingSources: Readonly<Record<NamedFindingId, readonly string[]>>
   'fail/soap-fault': ['W3C SOAP 1.1'],
   'fail/oci-error': ['BroadWorks, OCI-P schema'],
   'fail/html-for-json': ['RFC 9110 §12.5.1'],
+  'fail/maintenance-page': ['RFC 9110 §15.6.4'],
   'fail/broken-json': ['RFC 8259 §2'],
   'fail/pending': ['HAR 1.2, response'],
   'lint/bad-date': ['RFC 9110 §5.6.7', 'RFC 9111 §5.3'],

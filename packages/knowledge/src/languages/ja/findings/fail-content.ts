@@ -111,6 +111,14 @@ export const contentFindings = {
       'ステータスは成功ですが、アプリケーションはデータの代わりに届いたページを読めません。失敗したリクエストがないまま、アプリケーションだけが失敗します。',
     nextStep: (f) => pageStep[f.page],
   },
+  'fail/maintenance-page': {
+    verdict: (f) =>
+      `${inline(f)}に、${f.status} でメンテナンスのお知らせ${quote(f.title)}が返されました。${search(f)}`,
+    explanation: () =>
+      'サービスが意図的に停止されているか、背後からの応答がないときに手前の機器がこのページを表示しています。ステータスの上では正常に見えます。',
+    nextStep: () =>
+      'いつまで続くかを、サービス担当チームに尋ねるか、ステータスページで確認してください。このようなページは、プログラムやキャッシュにも分かるよう、503 と Retry-After を付けて返すべきです。',
+  },
   'fail/broken-json': {
     verdict: (f) =>
       `${inline(f)}は ${f.status} を返しましたが、JSON を読み取れません：${brokenHow[f.fault]}。${search(f)}`,
