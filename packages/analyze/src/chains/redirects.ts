@@ -69,3 +69,19 @@ function followedBy(view: CaptureView, row: number, target: string): number | un
   }
   return undefined;
 }
+
+/** The redirect that led to an answer stands shortly before it. */
+const ROWS_BEFORE_TARGET = 20;
+
+/** Whether a redirect of the capture led to this exchange; asked while exchanges are read, before there are chains. */
+export function wasLedTo(
+  row: number,
+  { entry }: Exchange,
+  { view, exchange }: { readonly view: ColumnView; exchange(row: number): Exchange | undefined },
+): boolean {
+  const at = view.position(row);
+  const target = entry.request.url.replace(/#.*$/s, '');
+  return view.rowsByStart
+    .slice(Math.max(0, at - ROWS_BEFORE_TARGET), at)
+    .some((before) => isRedirect(view, before) && redirectTarget(exchange(before)) === target);
+}

@@ -11,22 +11,29 @@ import type { CorsVerdict } from './verdict.ts';
  * Spec: Fetch standard, CORS-preflight fetch.
  */
 export function preflightVerdict(preflight: Entry, known: 'refused' | 'unknown'): CorsVerdict | undefined {
-  const { headers, status = 0 } = preflight.response;
+  const { status = 0 } = preflight.response;
   const origin = fieldValue(preflight.request.headers, 'origin')?.trim();
   if (origin === undefined) return undefined;
   if (status >= 300 && status <= 399) return { reason: 'PreflightDisallowedRedirect', preflight: true };
-  for (const includesCredentials of known === 'refused' ? [false, true] : [false]) {
-    const refusal = checkOrigin(headers, origin, includesCredentials);
-    if (refusal !== undefined) {
-      const { trouble, ...field } = refusal;
-      return { reason: originReasons[trouble], preflight: true, field };
-    }
-    if (status < 200 || status > 299) return { reason: 'PreflightInvalidStatus', preflight: true };
-    const refused =
-      methodRefusal(preflight, includesCredentials) ?? headerRefusal(preflight, includesCredentials);
-    if (refused !== undefined) return refused;
+  const refused = refusalOf(preflight, origin, status, false);
+  if (refused !== undefined || known !== 'refused') return refused;
+  // What was asked for and not answered is seen; that credentials went along is a guess.
+  return privateNetworkRefusal(preflight) ?? refusalOf(preflight, origin, status, true);
+}
+
+function refusalOf(
+  preflight: Entry,
+  origin: string,
+  status: number,
+  includesCredentials: boolean,
+): CorsVerdict | undefined {
+  const refusal = checkOrigin(preflight.response.headers, origin, includesCredentials);
+  if (refusal !== undefined) {
+    const { trouble, ...field } = refusal;
+    return { reason: originReasons[trouble], preflight: true, field };
   }
-  return known === 'refused' ? privateNetworkRefusal(preflight) : undefined;
+  if (status < 200 || status > 299) return { reason: 'PreflightInvalidStatus', preflight: true };
+  return methodRefusal(preflight, includesCredentials) ?? headerRefusal(preflight, includesCredentials);
 }
 
 const originReasons: Readonly<Record<OriginTrouble, CorsErrorName>> = {

@@ -1,6 +1,7 @@
 import { type BatchItems, MAX_ITEMS } from './batch-found.ts';
 import { type Part, readItems } from './batch-part.ts';
 import { asksForAsMany, type BatchRequest, isBatchUrl, isRead } from './batch-request.ts';
+import { searchText } from './json-shapes.ts';
 import { oneLine } from './one-line.ts';
 import type { JsonObject } from './shape-hit.ts';
 import { isRightWord, isWrongWord } from './verdict-words.ts';
@@ -85,7 +86,21 @@ export function readMultistatus(xml: string): BatchItems | undefined {
 
 export function readMultipart(body: string): BatchItems | undefined {
   const lines = [...body.slice(0, 256 * 1024).matchAll(/^HTTP\/[\d.]{1,3} (\d{3})([^\r\n]{0,80})/gm)];
-  return fromStatusLines(lines, lines.length) ?? readJsonParts(body);
+  const found = fromStatusLines(lines, lines.length);
+  if (found === undefined) return readJsonParts(body);
+  const first = lines.find(([, status]) => Number(status) >= 400);
+  const said = first === undefined ? undefined : sentenceOfPart(body.slice(first.index));
+  return said === undefined ? found : { ...found, text: oneLine(said) };
+}
+
+/** What the JSON of a part says, from the part's status line on. */
+function sentenceOfPart(rest: string): string | undefined {
+  const part = rest.split(/\r?\n--/, 1)[0] ?? '';
+  try {
+    return searchText(JSON.parse(part.slice(part.search(/\r?\n\r?\n/))))?.text;
+  } catch {
+    return undefined;
+  }
 }
 
 /** JSON in each part, without a status line. */

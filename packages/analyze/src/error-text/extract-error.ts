@@ -1,13 +1,18 @@
 import { isAboutErrors } from './about-errors.ts';
 import { readBatch } from './batch-items.ts';
+import { readCallback, readSignInPage } from './callback-error.ts';
+import { readErrorPage } from './error-page.ts';
 import { type ErrorInput, type ExtractedError, MAX_ERROR_CHARS } from './extracted-error.ts';
+import { readFieldErrors } from './field-errors.ts';
+import { readGrpcTrailers, readMarkedJson } from './framed-errors.ts';
 import { jsonShapes, searchText } from './json-shapes.ts';
+import { moreExact } from './more-exact.ts';
 import { nestedUpstream } from './nested-upstream.ts';
 import { oneLine, otherStatusIn, upstreamStatusOf } from './one-line.ts';
 import { readPlainVerdict, readXmlVerdict } from './plain-verdict.ts';
 import { isReasonName, type JsonObject, object, type ShapeHit, textKeys } from './shape-hit.ts';
 import { isRefusal, isVerdictName, isWordForNo, saysNo } from './verdict-words.ts';
-import { decodeXmlText, readXmlError } from './xml-error.ts';
+import { readXmlError } from './xml-error.ts';
 
 /**
  * The one line that says why an exchange failed: from the body where it says so, else from a header, a redirect,
@@ -24,6 +29,13 @@ export function extractError(input: ErrorInput): ExtractedError | undefined {
 }
 
 function readError(input: ErrorInput): ExtractedError | undefined {
+  const fromCallback = readCallback(input);
+  const fromSignIn = fromCallback ?? readSignInPage(input);
+  if (fromSignIn !== undefined) {
+    const { code, description } = fromSignIn;
+    const text = description === undefined ? code : `${code}: ${description}`;
+    return finish(text, fromCallback === undefined ? 'sign-in-page' : 'callback', undefined, code);
+  }
   const failed = (input.status ?? 0) >= 400;
   const fromBody = input.bodyText === undefined ? undefined : readBody(input, failed);
   // `{hasErrors: true, results: […]}`: which part failed says more than that one did.
@@ -60,12 +72,16 @@ function readBody(input: ErrorInput, failed: boolean): ExtractedError | undefine
   const body = (input.bodyText ?? '').replace(/^\uFEFF/, '').trim();
   const mimeType = (input.mimeType ?? '').toLowerCase();
   if (body === '') return undefined;
+  const marked = readMarkedJson(body);
+  if (marked !== undefined) return finishHit(marked, 'text', '');
+  const trailers = failed ? undefined : readGrpcTrailers(body, mimeType);
+  if (trailers !== undefined) return grpcError(trailers.code, trailers.message);
   if (body.startsWith('{') || body.startsWith('[')) {
     const read = readJson(body, input, failed);
     if (read !== undefined || mimeType.includes('json')) return read;
   }
   if (/<!doctype html|<html[\s>]/i.test(body.slice(0, 1000)) || mimeType.includes('html')) {
-    return failed ? readHtml(body, input.status) : undefined;
+    return failed ? finish(readErrorPage(body, input.status), 'html') : undefined;
   }
   if (body.startsWith('<')) {
     const read = readXmlError(body, failed);
@@ -132,10 +148,14 @@ function readJson(
     if (!failed && base !== '' && !isListOfErrors(root)) continue;
     const hit = shape.read(item, mimeType.toLowerCase(), failed);
     if (hit !== undefined && !failed && general.has(shape.family) && isAboutErrors(item, request)) continue;
-    if (hit !== undefined) return withUpstream(finishHit(hit, shape.family, base), item, status);
+    if (hit !== undefined) {
+      const exact = failed && shape.family !== 'oauth' ? moreExact(hit, item) : hit;
+      return withUpstream(finishHit(exact, shape.family, base), item, status);
+    }
   }
   if (!failed) return undefined;
-  const found = searchText(item);
+  const said = searchText(item);
+  const found = said === undefined ? readFieldErrors(item) : moreExact(said, item);
   if (found !== undefined) return withUpstream(finishHit(found, 'json', base), item, status);
   // `{hops: [{service: "gateway", status: 502}, {service: "billing", status: 403}]}`: no sentence, and still who answered what.
   const bare = nestedUpstream(item, status);
@@ -197,36 +217,6 @@ function finish(
     ...(upstreamStatus === undefined ? {} : { upstreamStatus }),
     ...(code === undefined ? {} : { code: oneLine(code).slice(0, 100) }),
   };
-}
-
-/** An error page: its title, its first heading where that says more, and the sentence in which a gateway names another status than its `own`. */
-function readHtml(body: string, own = 0): ExtractedError | undefined {
-  const head = body.slice(0, 64 * 1024);
-  const title = textOf(/<title[^<>]{0,200}>([^<]{1,1000})</i.exec(head)?.[1]);
-  const heading = textOf(/<h[12][^<>]{0,200}>([^<]{1,1000})</i.exec(head)?.[1]);
-  const parts = [title, heading].filter((part): part is string => part !== undefined);
-  const sentence = own === 502 || own === 504 ? sentenceOnOther(head, own) : undefined;
-  const said = parts.length === 2 && parts[0]?.includes(parts[1] ?? '') ? parts.slice(0, 1) : parts;
-  const text = [...said, ...(sentence === undefined || said.includes(sentence) ? [] : [sentence])].join(
-    ' – ',
-  );
-  return text === '' ? undefined : finish(text, 'html');
-}
-
-/** The first paragraph or cell of a gateway's page that names the status it was answered with. */
-function sentenceOnOther(html: string, own: number): string | undefined {
-  for (const [, inner = ''] of html.matchAll(/<(?:p|li|td|dd|pre)(?:\s[^<>]{0,200})?>([^<]{1,500})</gi)) {
-    const sentence = textOf(inner);
-    if (sentence !== undefined && otherStatusIn(sentence, own) !== undefined) return sentence;
-  }
-  return undefined;
-}
-
-function textOf(html: string | undefined): string | undefined {
-  const text = decodeXmlText(html ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text === '' ? undefined : text;
 }
 
 /** Headers in which services say what went wrong, the most telling first. */
@@ -346,12 +336,11 @@ function readGrpc({ headers }: ErrorInput): ExtractedError | undefined {
   const field = (wanted: string) => headers.find(({ name }) => name.toLowerCase() === wanted)?.value.trim();
   const code = field('grpc-status');
   if (code === undefined || !/^\d{1,2}$/.test(code) || Number(code) === 0) return undefined;
-  return finish(
-    percentDecoded(field('grpc-message') ?? '') || `grpc-status ${code}`,
-    'header',
-    undefined,
-    code,
-  );
+  return grpcError(code, field('grpc-message') ?? '');
+}
+
+function grpcError(code: string, message: string): ExtractedError | undefined {
+  return finish(percentDecoded(message) || `grpc-status ${code}`, 'header', undefined, code);
 }
 
 function percentDecoded(text: string): string {

@@ -22,6 +22,8 @@ export type ErrorFamily =
   | 'text'
   | 'header'
   | 'redirect'
+  | 'callback'
+  | 'sign-in-page'
   | 'network';
 
 /** The one line that says why an exchange failed, and where it stands. */

@@ -1,5 +1,6 @@
 import type { ErrorFamily } from './extracted-error.ts';
 import { firstText, hit, type JsonObject, list, object, type ShapeHit, textKeys } from './shape-hit.ts';
+import { readUserErrors } from './user-errors.ts';
 import { readErrorList, readVerdict } from './verdict.ts';
 
 /** One way in which services write errors as JSON. */
@@ -19,6 +20,7 @@ export interface JsonShape {
 export const jsonShapes: readonly JsonShape[] = [
   { family: 'oci', speaksForItself: true, read: readOci },
   { family: 'graphql', speaksForItself: true, read: readGraphql },
+  { family: 'graphql', speaksForItself: true, read: readUserErrors },
   { family: 'scim', speaksForItself: true, read: readScim },
   { family: 'problem', speaksForItself: true, read: readProblem },
   { family: 'oauth', speaksForItself: true, read: readOauth },
@@ -112,10 +114,16 @@ function readGoogle(root: JsonObject): ShapeHit | undefined {
   return hit(error.message, '/error/message', error.status ?? error.code);
 }
 
+/** OData writes the same under a name of its own, and its sentence with its language (versions 2 and 3: SharePoint, SAP). */
 function readAzure(root: JsonObject): ShapeHit | undefined {
-  const error = object(root.error);
+  const name = 'odata.error' in root ? 'odata.error' : 'error';
+  const error = object(root[name]);
   if (error === undefined) return undefined;
-  return firstText(error, '/error', textKeys, error.code ?? error.key);
+  const code = error.code ?? error.key;
+  return (
+    hit(object(error.message)?.value, `/${name}/message/value`, code) ??
+    firstText(error, `/${name}`, textKeys, code)
+  );
 }
 
 function readAws(root: JsonObject): ShapeHit | undefined {

@@ -17,6 +17,7 @@ export const textKeys = [
   'errorMessage',
   'errorDescription',
   'reason',
+  'errorSummary',
   'summary',
   'summaryEnglish',
   'title',

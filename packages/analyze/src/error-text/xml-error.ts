@@ -1,4 +1,5 @@
 import type { ErrorFamily } from './extracted-error.ts';
+import { readXmlRpcFault } from './framed-errors.ts';
 import { textKeys } from './shape-hit.ts';
 
 /** What an XML body says, by local names only: documents in the field declare wrong namespaces. */
@@ -26,6 +27,8 @@ export function readXmlError(body: string, failed: boolean): XmlHit | undefined 
       .join(' – ');
     return { text: text || 'ErrorResponse', family: 'oci', ...(code === undefined ? {} : { code }) };
   }
+  const rpcFault = readXmlRpcFault(xml);
+  if (rpcFault !== undefined) return { ...rpcFault, family: 'xml' };
   if (/<(?:[\w-]{1,40}:)?Fault[\s>]/.test(xml)) {
     const text = element(xml, 'faultstring') ?? element(xml, 'Text') ?? element(xml, 'Reason');
     const code = element(xml, 'faultcode') ?? element(xml, 'Value');

@@ -1,3 +1,4 @@
+import { mayTellOfSignIn } from '../error-text/callback-error.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldPosition } from '../exchange/field-value.ts';
 import type { Evidence } from '../findings/finding.ts';
@@ -16,6 +17,10 @@ export function errorTextEvidence(exchange: Exchange, role: Evidence['role'] = '
     const at = fieldPosition(entry.response.headers, 'location');
     const pointer = at < 0 ? '/response/redirectURL' : `/response/headers/${at}/value`;
     return [{ entry: entry.index, pointer, role }];
+  }
+  if (error.family === 'callback') {
+    const isInUrl = mayTellOfSignIn(entry.request.url);
+    return [{ entry: entry.index, pointer: isInUrl ? '/request/url' : '/request/postData', role }];
   }
   const bodyPointer = error.pointer;
   return [

@@ -38,7 +38,7 @@ export type Failure = {
 
 /**
  * How somebody was not let in: `refused` 401, 403, 407, 419 · `oauth` a sign-in service's error code · `saml` an identity
- * provider's status · `client-certificate` TLS asked for one · `sign-in-loop` redirected to sign-in and back until the browser gave up.
+ * provider's status · `client-certificate` TLS, or the server after it, asked for one · `sign-in-loop` redirected to sign-in and back until the browser gave up.
  */
 export type AuthKind = 'refused' | 'oauth' | 'saml' | 'client-certificate' | 'sign-in-loop';
 

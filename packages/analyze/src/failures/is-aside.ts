@@ -2,8 +2,8 @@ import type { ColumnView } from '../findings/capture-view.ts';
 import { ownSitesOf, siteOf } from '../findings/relevance.ts';
 import type { Failure } from './failure.ts';
 
-/** Sent for somebody's statistics; the page waits for none of them. DevTools' names. */
-const asideTypes: ReadonlySet<string> = new Set(['ping', 'csp-violation-report', 'beacon']);
+/** Sent for somebody's statistics, or to install the page as an application; the page waits for none of them. DevTools' names. */
+const asideTypes: ReadonlySet<string> = new Set(['ping', 'csp-violation-report', 'beacon', 'manifest']);
 /** What a page looks poorer without, but works. */
 const decoration: ReadonlySet<string> = new Set(['image', 'font', 'media', 'stylesheet', 'script']);
 

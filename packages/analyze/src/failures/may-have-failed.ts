@@ -1,3 +1,4 @@
+import { mayBeCalledBack } from '../auth/called-back.ts';
 import { mayTellOfParts } from '../error-text/batch-items.ts';
 import { isBatchUrl } from '../error-text/batch-request.ts';
 import { tellsWithoutWords } from '../error-text/extract-error.ts';
@@ -21,6 +22,7 @@ export function mayHaveFailed(view: ColumnView, row: number, exchange: Exchange)
   const marks = view.marks(row);
   if (marks.failure || marks.broken || marks.saml) return true;
   const method = view.method(row).toUpperCase();
+  if (mayBeCalledBack(view, row)) return true;
   if (method === 'OPTIONS' || view.capture.producer.id === 'fiddler') return true;
   // Some exporters write an object for `_error`, which the index does not see.
   if (exchange.mentions(HeadSign.error | HeadSign.saml | HeadSign.grpc)) return true;
@@ -37,6 +39,8 @@ function isLongWithoutWords(mimeType: string, exchange: Exchange): boolean {
 
 function mayTellOfFailure(view: ColumnView, row: number, exchange: Exchange, method: string): boolean {
   const mimeType = view.mimeType(row);
+  // Base64, in which no word is seen.
+  if (mimeType.startsWith('application/grpc-web-text')) return true;
   if (!wasLookedThrough(view, row) && !isLongWithoutWords(mimeType, exchange)) {
     // A page that was navigated to is what was asked for, whatever it says.
     const isPage = mimeType.includes('html') && view.resourceType(row) === 'document';

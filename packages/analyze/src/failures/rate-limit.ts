@@ -42,3 +42,19 @@ export function rateLimitOf({ entry }: Exchange): { readonly limit?: number; rea
 function within(seconds: number): number | undefined {
   return seconds >= 0 && seconds <= MAX_WAIT_S ? seconds : undefined;
 }
+
+/** Statuses that services use besides 429: GitHub and Google 403, Amazon 400 and 503. */
+const otherStatuses: ReadonlySet<number> = new Set([400, 403, 503]);
+const tooMany =
+  /\brate[-_ ]?limit|too[-_ ]?many[-_ ]?requests|\bthrottl|\bslow ?down\b|\brate exceeded\b|\breduce (?:your )?(?:request )?rate\b|\bresource_exhausted\b|request ?limit ?exceeded|\bquota ?(?:was |has been |is )?exceeded\b|\bexceeded (?:\w+ ){0,3}(?:quota|request limit)\b/i;
+/** Quotas of other things, which waiting does not fill up again. */
+const ofRoom = /\b(?:storage|disk|space|mailbox|drive|upload|file|attachments?|licen[cs]es?|seats?|users)\b/i;
+
+/** Whether an answer says that there were too many requests: by 429, or by its words under a status that is less exact. */
+export function isRateLimited({ entry, error }: Exchange): boolean {
+  const { status = 0 } = entry.response;
+  if (status === 429) return true;
+  if (!otherStatuses.has(status) || error === undefined || error.family === 'network') return false;
+  const told = `${error.code ?? ''} ${error.text}`;
+  return tooMany.test(told) && !ofRoom.test(told);
+}

@@ -1,11 +1,13 @@
+import { asksForCertificate } from '../auth/asks-for-certificate.ts';
 import { oauthCodeOf } from '../auth/oauth-refusal.ts';
 import { samlStatus } from '../auth/saml.ts';
 import { isSignInUrl, isTokenRequest } from '../auth/sign-in.ts';
-import { redirectTarget } from '../chains/redirects.ts';
+import { redirectTarget, wasLedTo } from '../chains/redirects.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { ColumnView } from '../findings/capture-view.ts';
 import type { AuthKind, Failure } from './failure.ts';
 import { networkFailureOf } from './net-errors.ts';
+import { isRateLimited } from './rate-limit.ts';
 
 interface Surroundings {
   readonly view: ColumnView;
@@ -13,8 +15,13 @@ interface Surroundings {
 }
 
 /** Who asks was not known, or not let in: by a status, by OAuth, by SAML, by TLS, or by sending the browser round and round. */
-export function readAuth(row: number, exchange: Exchange, around: Surroundings): Failure | undefined {
+export function readAuth(
+  row: number,
+  exchange: Exchange,
+  around: Surroundings,
+): Failure | 'told-elsewhere' | undefined {
   const authKind = kindOf(row, exchange, around);
+  if (exchange.error?.family === 'callback' && wasLedTo(row, exchange, around)) return 'told-elsewhere';
   return authKind === undefined ? undefined : { row, exchange, reading: 'auth', authKind };
 }
 
@@ -27,6 +34,7 @@ function kindOf(row: number, exchange: Exchange, around: Surroundings): AuthKind
     if (network === 'redirect-loop' && cameThroughSignIn(row, around)) return 'sign-in-loop';
     return undefined;
   }
+  if (asksForCertificate(exchange)) return 'client-certificate';
   const saml = samlStatus(exchange);
   if (saml !== undefined && saml.code !== 'Success') return 'saml';
   const isRefused = status === 401 || status === 403 || status === 407 || status === 419;
@@ -35,7 +43,8 @@ function kindOf(row: number, exchange: Exchange, around: Surroundings): AuthKind
     (!isRefused || isTokenRequest(exchange.entry, exchange.requestText))
   )
     return 'oauth';
-  return isRefused ? 'refused' : undefined;
+  // Services count requests by who asks, and refuse with 403: nobody lacks a permission there.
+  return isRefused && !isRateLimited(exchange) ? 'refused' : undefined;
 }
 
 /** Browsers follow 20 redirects; requests of other pages stand between them. */

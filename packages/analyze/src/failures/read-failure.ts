@@ -7,6 +7,7 @@ import type { Failure } from './failure.ts';
 import { namedParty, silentParty } from './named-party.ts';
 import { networkCodeOf, networkFailureOf } from './net-errors.ts';
 import { readAuth } from './read-auth-failure.ts';
+import { readCharlesAnswer } from './read-charles.ts';
 import {
   readForbiddenAnswer,
   readPreflight,
@@ -39,6 +40,7 @@ const readers: readonly Reader[] = [
   readForbiddenAnswer,
   readWebSocket,
   readFiddler,
+  readCharlesAnswer,
   readAuth,
   readNetwork,
   readUpstream,
@@ -165,7 +167,7 @@ function isPersistedQueryRound(row: number, { error, entry }: Exchange, view: Co
   });
 }
 
-function readOther(row: number, exchange: Exchange, { view }: Surroundings): Failure | undefined {
-  const unreadable = readUnreadable(row, exchange, view);
+function readOther(row: number, exchange: Exchange, around: Surroundings): Failure | undefined {
+  const unreadable = readUnreadable(row, exchange, around);
   return unreadable && { row, exchange, reading: 'unreadable', unreadable };
 }

@@ -5,7 +5,7 @@ import type { FailureOf } from './failure.ts';
 
 /**
  * What Fiddler answers in place of a server that it could not reach, by the first pattern that fits: 502 and 504 of its own,
- * with a reason phrase that begins with `Fiddler -` and a body that begins with `[Fiddler]`.
+ * with a reason phrase that begins with `Fiddler -`, a body that begins with `[Fiddler]`, or its own word of a handshake in it.
  */
 const sentences: readonly (readonly [RegExp, NetworkFailure])[] = [
   [/DNS Lookup/i, 'dns'],
@@ -22,7 +22,9 @@ export function readFiddlerAnswer(row: number, exchange: Exchange): FailureOf<'n
   const { status, statusText } = exchange.entry.response;
   if (status !== 502 && status !== 504) return undefined;
   const body = exchange.responseText?.trimStart() ?? '';
-  if (!body.startsWith('[Fiddler]') && !statusText.startsWith('Fiddler -')) return undefined;
+  const isOwn =
+    body.startsWith('[Fiddler]') || /\bfiddler\.network\.https(?:&gt;|>)/.test(body.slice(0, 500));
+  if (!isOwn && !statusText.startsWith('Fiddler -')) return undefined;
   const said = `${statusText} ${body.slice(0, 2000)}`;
   const network = sentences.find(([pattern]) => pattern.test(said))?.[1] ?? 'none';
   // "Receive Failure" is all that Fiddler says of a connection that was reset, closed, or ended against the protocol.

@@ -1,5 +1,6 @@
 import { EntryFlag } from '@harrier/har';
 import type { BrokenJson, PageKind } from '@harrier/knowledge';
+import { wasLedTo } from '../chains/redirects.ts';
 import { isJsonType } from '../exchange/body-marks.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldValue } from '../exchange/field-value.ts';
@@ -8,33 +9,64 @@ import type { ColumnView } from '../findings/capture-view.ts';
 
 /** An answer that is not what was asked for: a page instead of JSON, or JSON that cannot be read. */
 export type Unreadable =
-  | { readonly content: 'page'; readonly page: PageKind; readonly title?: string }
+  | {
+      readonly content: 'page';
+      readonly page: PageKind;
+      /** An event stream was asked for, no JSON. */
+      readonly isStream: boolean;
+      readonly title?: string;
+    }
   | { readonly content: 'broken-json'; readonly fault: BrokenJson };
 
 /** Why an answer of 200 to 299 cannot be read as what was asked for; undefined = it can, or the capture does not hold it. */
-export function readUnreadable(row: number, exchange: Exchange, view: ColumnView): Unreadable | undefined {
+export function readUnreadable(
+  row: number,
+  exchange: Exchange,
+  around: Surroundings,
+): Unreadable | undefined {
+  const { view } = around;
   const { status = 0 } = exchange.entry.response;
   if (status < 200 || status > 299 || status === 204 || status === 205) return undefined;
   if (exchange.entry.request.method.toUpperCase() === 'HEAD') return undefined;
-  return readPage(exchange, view.mimeType(row)) ?? readBrokenJson(row, exchange, view);
+  return readPage(row, exchange, around) ?? readBrokenJson(row, exchange, view);
 }
 
 /** Templates and fragments are asked for by JSON clients, too (AngularJS); they are no whole documents. */
 const wholeDocument =
   /^\uFEFF?\s*(?:<!--(?:(?!-->)[\s\S]){0,500}-->\s*)*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html[\s>])/i;
+/** Parts of a page; one that is gone has a finding of its own. */
+const asksForPart = /\.(?:m?js|css|map|wasm|woff2?)$/i;
 const asksForMarkup = /\.(?:x?html?|svg|xml|txt|md|php|aspx?|jsp)$/i;
 
-function readPage(exchange: Exchange, mimeType: string): Unreadable | undefined {
-  const { request, resourceType } = exchange.entry;
-  if (!/html/.test(mimeType) || (resourceType !== 'xhr' && resourceType !== 'fetch')) return undefined;
+/** What a reading may look at besides the exchange itself. */
+interface Surroundings {
+  readonly view: ColumnView;
+  exchange(row: number): Exchange | undefined;
+}
+
+function readPage(row: number, exchange: Exchange, around: Surroundings): Unreadable | undefined {
+  const mimeType = around.view.mimeType(row);
+  const resourceType = around.view.resourceType(row);
+  const { request } = exchange.entry;
+  // Firefox, Safari and proxies do not say what a request was for; whoever navigates takes HTML.
+  const isCall = /^(?:xhr|fetch|eventsource|)$/.test(resourceType);
+  if (!/html/.test(mimeType) || !isCall) return undefined;
   const accept = fieldValue(request.headers, 'accept') ?? '';
-  if (!/\bjson\b/i.test(accept) || /html/i.test(accept)) return undefined;
+  const isStream = resourceType === 'eventsource' || /\btext\/event-stream\b/i.test(accept);
+  if (!(isStream || /\bjson\b/i.test(accept)) || /html/i.test(accept)) return undefined;
   const path = request.url.replace(/[?#].*$/s, '');
   const body = exchange.responseText ?? '';
-  if (asksForMarkup.test(path) || !wholeDocument.test(body)) return undefined;
+  if (asksForPart.test(path) || !wholeDocument.test(body)) return undefined;
+  // A call that was led to such an address had asked for something else.
+  if (asksForMarkup.test(path) && !wasLedTo(row, exchange, around)) return undefined;
   const head = body.slice(0, 64 * 1024);
   const title = shown(/<title[^<>]{0,200}>([^<]{1,500})</i.exec(head)?.[1]);
-  return { content: 'page', page: pageKindOf(head, title ?? ''), ...(title === undefined ? {} : { title }) };
+  return {
+    content: 'page',
+    page: pageKindOf(head, title ?? ''),
+    isStream,
+    ...(title === undefined ? {} : { title }),
+  };
 }
 
 /** What a page is for, by its words and fields; the more telling first. */
@@ -97,7 +129,7 @@ function shown(text: string | undefined): string | undefined {
 }
 
 /** Guards in front of JSON against being run as a script, JSON with a function around it, and lines of JSON are meant so. */
-const meantSo = /^\s*(?:\)\]\}'?,?|while\s?\(|for\s?\(;;|\/\*|[\w$.]{1,80}\s?\()/;
+const meantSo = /^\s*(?:\)\]\}'?,?|\*\/|while\s?\(|for\s?\(;;|\/\*|[\w$.]{1,80}\s?\()/;
 /** Base64 that an exporter (Charles) forgot to call so. */
 const encoded = /^[A-Za-z0-9+/\r\n]{16,}={0,2}$/;
 /** Words that sanitizers leave; what they broke says nothing about the service. */

@@ -14,6 +14,7 @@ import { graphql } from './graphql/rule.ts';
 import { htmlForJson } from './html-for-json/rule.ts';
 import { http4xx } from './http-4xx/rule.ts';
 import { http5xx } from './http-5xx/rule.ts';
+import { maintenancePage } from './maintenance-page/rule.ts';
 import { methodNotAllowed } from './method-not-allowed/rule.ts';
 import { network } from './network/rule.ts';
 import { ociError } from './oci-error/rule.ts';
@@ -62,6 +63,7 @@ export const failRules: GroupRules<'fail'> = {
   'fail/graphql': graphql,
   'fail/batch-item': batchItem,
   'fail/html-for-json': htmlForJson,
+  'fail/maintenance-page': maintenancePage,
   'fail/broken-json': brokenJson,
   'fail/error-in-success': errorInSuccess,
   'fail/pending': pending,

@@ -1,5 +1,6 @@
 import type { GroupRules } from '../group-rules.ts';
 import { bigResponse } from './big-response/rule.ts';
+import { bufferedStream } from './buffered-stream/rule.ts';
 import { busyBrowser } from './busy-browser/rule.ts';
 import { connect } from './connect/rule.ts';
 import { dns } from './dns/rule.ts';
@@ -29,6 +30,7 @@ export const slowRules: GroupRules<'slow'> = {
   'slow/network': network,
   'slow/wait-unexplained': waitUnexplained,
   'slow/long-poll': longPoll,
+  'slow/buffered-stream': bufferedStream,
   'slow/six-connections': sixConnections,
   'slow/queueing': queueing,
   'slow/dns': dns,

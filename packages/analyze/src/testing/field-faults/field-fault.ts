@@ -8,6 +8,8 @@ export interface FieldFault {
   readonly capture: unknown;
   /** The id of the finding that has to come first; `nothing`: the capture cannot show it, and no error may be told. */
   readonly first: string;
+  /** The line that the first finding has to give as the reason. */
+  readonly says?: string;
   /** Entries of which the first finding has to tell at least one. */
   readonly at?: readonly number[];
 }
@@ -33,3 +35,22 @@ export const failed = (url: string, error: string, more: Partial<Step> = {}): St
 });
 export const repeat = (times: number, step: (time: number) => Step): Step[] =>
   Array.from({ length: times }, (_, time) => step(time));
+/** A call that was answered so. */
+export const xhr = (url: string, status: number, body: unknown, more: Partial<Step> = {}): Step => ({
+  url,
+  status,
+  body,
+  ...more,
+});
+/** An event stream. */
+export const sse = (more: Partial<Step> = {}): Step => ({
+  url: `${api}/live`,
+  type: 'eventsource',
+  mimeType: 'text/event-stream',
+  body: 'data: 1\n\n',
+  ...more,
+});
+export const base64Of = (latin1: string) => btoa(latin1);
+/** The last frame of an answer of gRPC-Web, as text. */
+export const grpcTrailers = (fields: string) =>
+  base64Of(`\x80\x00\x00${String.fromCharCode(fields.length >> 8, fields.length & 255)}${fields}`);

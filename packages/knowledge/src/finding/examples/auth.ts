@@ -67,6 +67,14 @@ export const authSamples: GroupSamples<'auth'> = {
       inRedirect: true,
     })),
     { ...withoutId, status: 400, code: 'invalid_request', errorText: 'invalid_request', inRedirect: false },
+    {
+      ...request,
+      status: 200,
+      code: 'invalid_scope',
+      errorText: 'invalid_scope: Unknown scope',
+      inRedirect: false,
+      inCallback: true,
+    },
   ],
   'auth/redirect-to-login': [
     { ...request, status: 302, target: 'login.example.test/authorize', healed: false },
@@ -114,5 +122,10 @@ export const authSamples: GroupSamples<'auth'> = {
     { ...withoutId, status: 403, missingField: 'X-CSRF-Token' },
     { ...withoutId, status: 419 },
   ],
-  'auth/client-certificate': [{ ...request, code: 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED' }, withoutId],
+  'auth/client-certificate': [
+    { ...request, code: 'net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED' },
+    withoutId,
+    { ...request, status: 400, errorText: 'No required SSL certificate was sent' },
+    { ...withoutId, status: 496 },
+  ],
 };

@@ -107,6 +107,8 @@ export const failSamples: GroupSamples<'fail'> = {
   'fail/conflict': [
     { ...failed, status: 409 },
     { ...failed, status: 412, condition: 'If-Match' },
+    { ...failed, status: 422, keyUse: 'reused' },
+    { ...failed, status: 409, keyUse: 'in-progress' },
     { ...failed, status: 412 },
     { ...withoutId, status: 428, healed: true, bodyMissing: false },
   ],
@@ -218,6 +220,11 @@ export const failSamples: GroupSamples<'fail'> = {
   'fail/html-for-json': [
     ...pages.map((page) => ({ ...request, status: 200, page, title: 'Portal' })),
     { ...withoutId, status: 200, page: 'other' },
+    { ...request, status: 200, page: 'sign-in', title: 'Portal', asked: 'event-stream' },
+  ],
+  'fail/maintenance-page': [
+    { ...request, status: 200, title: 'Scheduled maintenance' },
+    { ...withoutId, status: 200, title: 'Scheduled maintenance', count: 3 },
   ],
   'fail/broken-json': brokenJsons.map((fault) => ({ ...request, status: 200, fault })),
   'fail/pending': [

@@ -22,6 +22,10 @@ export const slowSamples: GroupSamples<'slow'> = {
     { ...request, waitMs: 30_000 },
     { ...withoutId, waitMs: 30_000, count: 4 },
   ],
+  'slow/buffered-stream': [
+    { ...request, waitMs: 60_010, receiveMs: 3, events: 6 },
+    { ...withoutId, waitMs: 14_010, receiveMs: 40, events: 120, count: 2 },
+  ],
   'slow/six-connections': [
     { ...request, stalledMs: 434, concurrent: 6 },
     { ...withoutId, stalledMs: 1834, concurrent: 12, count: 12 },

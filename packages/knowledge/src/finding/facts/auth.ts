@@ -81,6 +81,8 @@ export type AuthFacts = {
     readonly code: string;
     readonly errorText: string;
     readonly inRedirect: boolean;
+    /** The request is the page at which the sign-in service called the application back, and carries the error itself. */
+    readonly inCallback?: true;
   };
   readonly 'auth/redirect-to-login': ExchangeFacts & {
     readonly status: number;
@@ -135,5 +137,11 @@ export type AuthFacts = {
     /** Field that other requests to the host carry and this one lacks. */
     readonly missingField?: string;
   };
-  readonly 'auth/client-certificate': ExchangeFacts & { readonly code?: string };
+  readonly 'auth/client-certificate': ExchangeFacts & {
+    /** Of the connection that broke off. */
+    readonly code?: string;
+    /** Of the answer that says so, where the connection held. */
+    readonly status?: number;
+    readonly errorText?: string;
+  };
 };

@@ -94,6 +94,9 @@ export type CdnTrouble =
   | 'bad-answer'
   | 'failed';
 
+/** What is wrong with an idempotency key: `reused` it came before with other content · `in-progress` its first request is not done. */
+export type IdempotencyKeyUse = 'reused' | 'in-progress';
+
 /** Facts of the findings `fail/…`, by id. */
 export type FailFacts = {
   readonly 'fail/http-4xx': FailedStatusFacts;
@@ -123,6 +126,7 @@ export type FailFacts = {
   readonly 'fail/conflict': FailedStatusFacts & {
     /** Name of the condition that the request carried, e.g. `If-Match`. */
     readonly condition?: string;
+    readonly keyUse?: IdempotencyKeyUse;
   };
   readonly 'fail/gateway-envoy': FailedStatusFacts & { readonly cause: EnvoyCause };
   readonly 'fail/gateway-cdn': FailedStatusFacts & {
@@ -220,8 +224,11 @@ export type FailFacts = {
   readonly 'fail/html-for-json': ExchangeFacts & {
     readonly status: number;
     readonly page: PageKind;
+    /** What was asked for; absent: JSON. */
+    readonly asked?: 'event-stream';
     readonly title?: string;
   };
+  readonly 'fail/maintenance-page': ExchangeFacts & { readonly status: number; readonly title: string };
   readonly 'fail/broken-json': ExchangeFacts & { readonly status: number; readonly fault: BrokenJson };
   readonly 'fail/pending': ExchangeFacts & {
     /** The program that wrote the capture writes the same of what was stopped or broke. */

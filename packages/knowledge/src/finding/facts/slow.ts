@@ -28,6 +28,12 @@ export type SlowFacts = {
   readonly 'slow/network': WaitFacts & { readonly serviceMs: number };
   readonly 'slow/wait-unexplained': WaitFacts;
   readonly 'slow/long-poll': ExchangeFacts & { readonly waitMs: number };
+  readonly 'slow/buffered-stream': ExchangeFacts & {
+    readonly waitMs: number;
+    /** From the first byte to the last. */
+    readonly receiveMs: number;
+    readonly events: number;
+  };
   readonly 'slow/six-connections': ExchangeFacts & {
     readonly stalledMs: number;
     /** Other requests to the same host that were running. */

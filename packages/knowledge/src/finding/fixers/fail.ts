@@ -57,7 +57,7 @@ export const failFixers: GroupFixers<'fail'> = {
   'fail/too-large': ({ what, cookieBytes }) =>
     what === 'fields' && cookieBytes !== undefined ? 'browser' : 'service-team',
   'fail/method-not-allowed': 'service-team',
-  'fail/conflict': 'browser',
+  'fail/conflict': ({ keyUse }) => (keyUse === 'reused' ? 'service-team' : 'browser'),
   'fail/gateway-envoy': 'service-team',
   'fail/gateway-cdn': 'service-team',
   'fail/gateway-timeout': 'service-team',
@@ -69,6 +69,7 @@ export const failFixers: GroupFixers<'fail'> = {
   'fail/soap-fault': 'service-team',
   'fail/oci-error': 'service-team',
   'fail/html-for-json': ({ page }) => (page === 'sign-in' ? 'browser' : 'service-team'),
+  'fail/maintenance-page': 'service-team',
   'fail/broken-json': 'service-team',
   'fail/pending': 'recorder',
 };

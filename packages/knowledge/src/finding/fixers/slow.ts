@@ -5,6 +5,7 @@ export const slowFixers: GroupFixers<'slow'> = {
   'slow/network': 'customer-network',
   'slow/wait-unexplained': 'service-team',
   'slow/long-poll': 'nobody',
+  'slow/buffered-stream': 'customer-network',
   'slow/six-connections': 'service-team',
   'slow/queueing': ({ place }) => (place === 'queue' ? 'nobody' : 'browser'),
   'slow/dns': 'customer-network',

@@ -20,6 +20,18 @@ checkRule(csrf, import.meta.url, {
     { ...change, url: `${api}/users/2`, status: 200, request: { ...signedIn, 'X-CSRF-Token': 'masked' } },
     change,
   ]),
+  'finds.security-validation-of-a-page': harOf([
+    page,
+    {
+      ...change,
+      body: {
+        error: {
+          code: '-2130575251',
+          message: { value: 'The security validation for this page is invalid.' },
+        },
+      },
+    },
+  ]),
   'quiet.plain-refusal': harOf([page, change]),
   'quiet.read-that-needs-no-token': harOf([
     page,

@@ -8,9 +8,9 @@ import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { refusalWords, requestsBesideRefusals } from '../refused.ts';
 
-/** What frameworks call it: Rails, Django, Spring, Laravel, ASP.NET, Express. */
+/** What frameworks call it: Rails, Django, Spring, Laravel, ASP.NET, Express, SharePoint. */
 const words =
-  /\b(?:csrf|xsrf)|cross[- ]site request forgery|anti-?forgery|authenticity[_ ]token|request verification token|page (?:has )?expired/i;
+  /\b(?:csrf|xsrf)|cross[- ]site request forgery|anti-?forgery|authenticity[_ ]token|request verification token|page (?:has )?expired|security validation for this page|\bform ?digest\b/i;
 const fieldName =
   /^x-(?:csrf|xsrf)(?:-?token)?$|^(?:csrf|xsrf)-token$|^requestverificationtoken$|^x-csrftoken$/i;
 

@@ -39,6 +39,39 @@ checkRule(firewallRefused, import.meta.url, {
       body: '<html><title>Request blocked</title><p>The requested URL was rejected by the web application firewall.</p><p>Your support ID is: 18433902775514</p></html>',
     },
   ]),
+  'finds.question-to-the-browser-in-place-of-json': harOf([
+    page,
+    {
+      ...blocked,
+      status: 202,
+      response: { 'x-amzn-waf-action': 'challenge', server: 'CloudFront' },
+      body: '<!doctype html><html><head><title></title></head><body><script src="/challenge.js"></script></body></html>',
+    },
+  ]),
+  'finds.question-as-json': harOf([
+    page,
+    {
+      ...blocked,
+      response: { server: 'DataDome' },
+      mimeType: 'application/json',
+      body: { url: 'https://geo.captcha-delivery.com/captcha/?cid=masked' },
+    },
+  ]),
+  'finds.checkpoint-that-a-field-proves': harOf([
+    page,
+    { ...blocked, response: { 'x-vercel-mitigated': 'challenge' }, body: '<title>Checkpoint</title>' },
+  ]),
+  'finds.country-that-is-kept-out': harOf([
+    page,
+    {
+      ...blocked,
+      body: '<!doctype html><html><title>Access denied | portal.example.test used Cloudflare to restrict access</title><h1>Error 1009</h1></html>',
+    },
+  ]),
+  'quiet.work-that-was-accepted-behind-such-a-network': harOf([
+    page,
+    { ...blocked, status: 202, mimeType: 'application/json', body: { job: 7 } },
+  ]),
   'quiet.refusal-of-the-service-behind-it': harOf([
     page,
     { ...blocked, mimeType: 'application/json', body: { message: 'Missing the role of an administrator.' } },

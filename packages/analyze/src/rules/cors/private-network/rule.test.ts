@@ -19,6 +19,7 @@ checkRule(privateNetwork, import.meta.url, {
     },
   ]),
   'finds.preflight-without-leave-for-the-network': preflightWith(everything, { request: asked }),
+  'finds.preflight-that-does-not-speak-of-credentials-either': preflightWith(leave, { request: asked }),
   'finds.host-of-the-local-network-as-a-hint': harOf([
     page,
     {

@@ -1,3 +1,4 @@
+import type { IdempotencyKeyUse } from '@harrier/knowledge';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { fieldPosition } from '../../../exchange/field-value.ts';
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
@@ -10,8 +11,10 @@ const conditions = ['if-match', 'if-unmodified-since', 'if-none-match', 'if-modi
 /**
  * Finds changes that do not fit what is there now: in use or existing already (409), changed by somebody since it was read
  * (412), or sent without the condition that the service wants (428). A warning: services expect clients to read again and
- * retry; nobody's data was lost.
- * Spec: RFC 9110 §15.5.10, §15.5.13, §13.1; RFC 6585 §3.
+ * retry; nobody's data was lost. An error where a key for doing things once came a second time with other content: to ask again does
+ * not help there.
+ * Spec: RFC 9110 §15.5.10, §15.5.13, §13.1; RFC 6585 §3; the Idempotency-Key header field (draft of the HTTPAPI group), which has 409
+ * for a request under way and 422 for other content; services also send 400.
  */
 export const conflict: Rule<'fail/conflict'> = {
   meta: {
@@ -24,17 +27,27 @@ export const conflict: Rule<'fail/conflict'> = {
   *detect(view) {
     for (const trouble of statusTroubles(
       view,
-      (status) => status === 409 || status === 412 || status === 428,
+      (status, { exchange }) =>
+        status === 409 ||
+        status === 412 ||
+        status === 428 ||
+        ((status === 400 || status === 422) && keyUseOf(exchange) !== undefined),
     )) {
       const [{ exchange }] = trouble.failures;
       const condition = conditionOf(exchange);
+      const keyUse = keyUseOf(exchange);
       yield {
         entries: trouble.entries,
         evidence: [
           ...trouble.evidence,
           ...(condition === undefined ? [] : headerEvidence(exchange, 'request', condition.toLowerCase())),
         ],
-        facts: { ...trouble.facts, ...(condition === undefined ? {} : { condition }) },
+        facts: {
+          ...trouble.facts,
+          ...(condition === undefined ? {} : { condition }),
+          ...(keyUse === undefined ? {} : { keyUse }),
+        },
+        ...(keyUse === 'reused' && !trouble.minor ? { severity: 'error' as const } : {}),
       };
     }
   },
@@ -44,4 +57,17 @@ export const conflict: Rule<'fail/conflict'> = {
 function conditionOf({ entry }: Exchange): string | undefined {
   const found = conditions.find((name) => fieldPosition(entry.request.headers, name) >= 0);
   return found?.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+const underWay =
+  /\b(?:in progress|being processed|processing|under way|concurrent|still running|not (?:yet )?(?:finished|complete))/i;
+const otherContent =
+  /\b(?:same (?:parameters|payload|body|content|request)|(?:different|other|another) (?:\w+ ){0,2}(?:parameters|payloads?|body|bodies|content|request)|mismatch|re-?used|already (?:been )?used)\b/i;
+
+/** What a service has against the key of a request that it does once, by its own words. */
+function keyUseOf({ error }: Exchange): IdempotencyKeyUse | undefined {
+  const told = error === undefined || error.family === 'network' ? '' : `${error.code ?? ''} ${error.text}`;
+  if (!/idempoten/i.test(told)) return undefined;
+  if (underWay.test(told)) return 'in-progress';
+  return otherContent.test(told) ? 'reused' : undefined;
 }

@@ -37,6 +37,23 @@ checkRule(graphql, import.meta.url, {
       },
     },
   ]),
+  'finds.change-that-the-service-has-something-against': harOf([
+    page,
+    {
+      ...call,
+      sent: { query: 'mutation Save { productUpdate(input: {}) { product { id } userErrors { message } } }' },
+      body: {
+        data: {
+          productUpdate: { product: null, userErrors: [{ field: ['title'], message: 'Title is empty' }] },
+        },
+      },
+    },
+  ]),
+  'quiet.change-that-was-made': harOf([
+    page,
+    { ...call, body: { data: { productUpdate: { product: { id: 1 }, userErrors: [] } } } },
+    { ...call, body: { data: { imports: { next: 'a', errors: ['row 7 was skipped'] } } } },
+  ]),
   'quiet.data-without-errors': harOf([page, { ...call, body: { data: { user: { id: 1 } } } }]),
   'quiet.hash-of-a-query-that-the-service-asks-for-whole': harOf([
     page,

@@ -22,7 +22,8 @@ export const graphql: Rule<'fail/graphql'> = {
       (family) => family === 'graphql',
     )) {
       const [{ exchange }] = failures;
-      const partial = hasData(exchange);
+      // An error inside the result of a mutation is about all of it.
+      const partial = exchange.error?.pointer?.startsWith('/data/') !== true && hasData(exchange);
       const operation = operationOf(exchange);
       const field = fieldOf(exchange);
       yield {

@@ -40,6 +40,35 @@ checkRule(htmlForJson, import.meta.url, {
     ],
     'Firefox',
   ),
+  'finds.page-in-the-place-of-an-event-stream': harOf([
+    page,
+    {
+      ...answered(whole('Sign in', '<input type="password">')),
+      type: 'eventsource',
+      error: 'net::ERR_ABORTED',
+      request: { accept: 'text/event-stream' },
+    },
+  ]),
+  'finds.page-that-a-call-was-led-to': harOf([
+    page,
+    { ...answered(''), status: 302, response: { location: `${portal}/maintenance.html` } },
+    { ...answered(whole('Down for maintenance', '')), url: `${portal}/maintenance.html` },
+  ]),
+  'finds.sign-in-page-in-an-export-that-names-no-types': harOf(
+    [page, { ...answered(whole('Log in', '<input type="password">')), type: '' }],
+    'Firefox',
+  ),
+  'quiet.page-in-an-export-that-names-no-types': harOf(
+    [
+      {
+        ...page,
+        type: '',
+        body: whole('Log in', ''),
+        request: { accept: 'text/html,application/json;q=0.9' },
+      },
+    ],
+    'Firefox',
+  ),
   'quiet.template-that-a-json-client-asks-for': harOf([
     page,
     { url: `${portal}/views/users.html`, mimeType: 'text/html', body: whole('Users', '<h1>Users</h1>') },

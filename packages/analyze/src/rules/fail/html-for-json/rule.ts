@@ -8,11 +8,11 @@ import type { Rule } from '../../../findings/rule.ts';
 const MAX_OPENED = 300;
 
 /**
- * Finds calls that asked for JSON and were answered with a whole page and a status of success: a sign-in page, a note about
+ * Finds calls that asked for JSON, or for an event stream, and were answered with a whole page and a status of success: a sign-in page, a note about
  * maintenance, or the application's own page, which servers send for addresses that they do not know. The page's title and
  * fields say which.
  * Quiet on: fragments and templates, addresses of markup, and JSON under the wrong media type.
- * Spec: RFC 9110 §12.5.1 (Accept), §15.3.1; HTML §4.2.2 (title).
+ * Spec: RFC 9110 §12.5.1 (Accept), §15.3.1; HTML §4.2.2 (title), §9.2.2 (streams of another media type end at once).
  */
 export const htmlForJson: Rule<'fail/html-for-json'> = {
   meta: { id: 'fail/html-for-json', severity: 'error', class: 'strong', knowledgeId: 'errors/html-for-json' },
@@ -40,6 +40,7 @@ export const htmlForJson: Rule<'fail/html-for-json'> = {
           ...exchangeFacts(exchange, group.length),
           status: exchange.entry.response.status ?? 0,
           page: page.page,
+          ...(page.isStream ? { asked: 'event-stream' as const } : {}),
           ...(page.title === undefined ? {} : { title: page.title }),
         },
       };

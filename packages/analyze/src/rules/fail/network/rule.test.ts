@@ -17,6 +17,10 @@ checkRule(network, import.meta.url, {
     page,
     { ...unanswered, url: `${portal}/api/users`, error: 'net::ERR_FAILED' },
   ]),
+  'finds.what-installs-the-page-as-a-warning': harOf([
+    page,
+    { url: 'https://login.example.test/authorize', type: 'manifest', error: 'net::ERR_FAILED', body: null },
+  ]),
   'quiet.what-an-exact-rule-tells': harOf([page, { ...unanswered, error: 'net::ERR_NAME_NOT_RESOLVED' }]),
   'quiet.script-of-a-service-worker': harOf([
     page,

@@ -33,6 +33,28 @@ checkRule(rateLimited, import.meta.url, {
     { ...search, atMs: 1000, response: { 'retry-after': '2' }, body: '' },
     { url: search.url, atMs: 4000, body: { people: [] } },
   ]),
+  'finds.refusal-with-403-whose-words-say-so': harOf([
+    page,
+    {
+      ...search,
+      status: 403,
+      response: { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0' },
+      body: { message: 'API rate limit exceeded for user 17.' },
+    },
+  ]),
+  'finds.store-that-asks-to-slow-down': harOf([
+    page,
+    {
+      ...search,
+      status: 503,
+      mimeType: 'application/xml',
+      body: '<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>',
+    },
+  ]),
+  'quiet.room-that-is-used-up': harOf([
+    page,
+    { ...search, status: 403, body: { message: 'The storage quota exceeded: delete some recordings.' } },
+  ]),
   'quiet.other-refusals': harOf([
     page,
     { ...search, status: 404, body: '' },

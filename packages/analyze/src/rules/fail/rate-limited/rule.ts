@@ -1,13 +1,13 @@
 import { headerEvidence } from '../../../failures/failure-evidence.ts';
 import { endMs } from '../../../failures/given-up.ts';
-import { rateLimitOf, retryAfterS } from '../../../failures/rate-limit.ts';
+import { isRateLimited, rateLimitOf, retryAfterS } from '../../../failures/rate-limit.ts';
 import { hostTroubles, type StatusTrouble } from '../../../failures/status-troubles.ts';
 import type { CaptureView } from '../../../findings/capture-view.ts';
 import type { Severity } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
 
 /**
- * Finds requests that a service refused because there were too many, says how long it asks to wait, what its limit is, and
+ * Finds requests that a service refused because there were too many (429, or 400, 403 and 503 whose words say so), says how long it asks to wait, what its limit is, and
  * whether the client asked again too early; once a host, whose limit it is. A warning: services expect clients to cope.
  * Information where the same requests succeeded later, as they should; an error where many did not.
  * Spec: RFC 6585 §4 (429); RFC 9110 §10.2.3 (Retry-After); RateLimit header fields for HTTP (draft of the HTTPAPI group).
@@ -18,12 +18,12 @@ export const rateLimited: Rule<'fail/rate-limited'> = {
     severity: 'warning',
     class: 'proven',
     knowledgeId: 'status/429',
-    supersedes: ['fail/http-4xx'],
+    supersedes: ['fail/http-4xx', 'fail/http-5xx'],
   },
   *detect(view) {
     for (const trouble of hostTroubles(
       view,
-      (status) => status === 429,
+      (_, { exchange }) => isRateLimited(exchange),
       () => '',
     )) {
       const [{ exchange }] = trouble.failures;

@@ -25,7 +25,7 @@ export const licence: Rule<'permission/licence'> = {
     severity: 'warning',
     class: 'strong',
     knowledgeId: 'permission/licence',
-    supersedes: ['auth/unauthorized', 'fail/http-4xx'],
+    supersedes: ['auth/unauthorized', 'fail/http-4xx', 'fail/conflict'],
   },
   opens: (view) => jsonAnswers(view, (row) => view.marks(row).licence),
   *detect(view) {

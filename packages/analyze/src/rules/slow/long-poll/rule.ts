@@ -4,15 +4,17 @@ import { oncePerCapture } from '../../../findings/once-per-capture.ts';
 import { rowsFrom } from '../../../findings/row-selection.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { byPlace } from '../../../slow/by-place.ts';
-import { isLongPoll, LONG_POLL_FROM_MS } from '../../../slow/slow.ts';
+import { isLongPoll, SHORTEST_POLL_MS } from '../../../slow/long-polls.ts';
 import { isSound, ordinaryRows } from '../../../slow/sound.ts';
 
 const MAX_OPENED = 60;
 
 /**
- * Finds long polls: the server held the answer back for 20 s and up, and the same was asked again at once. Nothing is
- * slow there; told so that nobody takes them for the trouble.
- * Quiet on: a long wait that is not asked again, which is a slow answer.
+ * Finds long polls: the address says so, or says how long to hold the answer back; or it was held back for 20 s and up, or several
+ * times in a row for 5 s and up, and the same was asked again at once. Nothing is slow there; told so that nobody takes them for the
+ * trouble.
+ * Quiet on: a long wait that is not asked again, which is a slow answer; a slow answer that is asked for on a timer; surveys.
+ * Source: RFC 6202 §2.
  */
 export const longPoll: Rule<'slow/long-poll'> = {
   meta: {
@@ -43,7 +45,7 @@ export const longPoll: Rule<'slow/long-poll'> = {
 };
 
 const longPollRows = oncePerCapture((view: ColumnView): readonly number[] => {
-  return rowsFrom(ordinaryRows(view), view.index.columns.wait, LONG_POLL_FROM_MS)
+  return rowsFrom(ordinaryRows(view), view.index.columns.wait, SHORTEST_POLL_MS)
     .filter((row) => isLongPoll(view, row, view.durationMs(row) ?? 0))
     .slice(0, MAX_OPENED);
 });

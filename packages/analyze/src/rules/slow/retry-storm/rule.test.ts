@@ -57,6 +57,19 @@ checkRule(retryStorm, import.meta.url, {
       }),
     ),
   ]),
+  'quiet.event-stream-that-the-browser-asks-for-again': harOf([
+    page,
+    ...[0, 1, 2, 3].map((at) =>
+      failing(200 + at * 61_000, {
+        status: 200,
+        type: 'eventsource',
+        mimeType: 'text/event-stream',
+        error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING',
+        body: 'data: 1\n\n',
+        timings: { blocked: 1, send: 0, wait: 40, receive: 60_000 },
+      }),
+    ),
+  ]),
   'quiet.pauses-that-grow': harOf([page, ...[0, 400, 1100, 2400, 4900].map((at) => failing(200 + at))]),
   'quiet.three-attempts': harOf([page, ...[0, 1, 2].map((at) => failing(200 + at * 200))]),
   'quiet.requests-sent-side-by-side': harOf([page, ...[0, 1, 2, 3, 4].map((at) => failing(200 + at))]),

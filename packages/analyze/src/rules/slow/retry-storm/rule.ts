@@ -7,6 +7,7 @@ import type { CaptureView } from '../../../findings/capture-view.ts';
 import { greatestOf } from '../../../findings/greatest.ts';
 import type { Rule } from '../../../findings/rule.ts';
 import { groupedBy } from '../../../slow/by-place.ts';
+import { isEventStream } from '../../../slow/slow.ts';
 import { endMs } from '../../../slow/sound.ts';
 
 /** The first attempt and three more: libraries that mean well stop there. */
@@ -21,14 +22,17 @@ const HELPS_MS = 500;
  * Finds requests that are sent again and again after failing, without backing off: four attempts and more of the same
  * method and URL, with gaps that do not grow or below what `Retry-After` asked for. It makes a failing service worse.
  * Milder (warning): it worked in the end.
- * Quiet on: gaps that grow, requests sent side by side, timers of seconds.
+ * Quiet on: event streams that broke off after a while, gaps that grow, requests sent side by side, timers of seconds.
  * Spec: RFC 9110 §10.2.3.
  */
 export const retryStorm: Rule<'slow/retry-storm'> = {
   meta: { id: 'slow/retry-storm', severity: 'error', class: 'proven', knowledgeId: 'timing/retries' },
   *detect(view) {
     const failed = view.failures.filter(
-      (failure) => isRealFailure(failure) && failure.exchange.entry.resourceType !== 'preflight',
+      (failure) =>
+        isRealFailure(failure) &&
+        failure.exchange.entry.resourceType !== 'preflight' &&
+        !isStreamThatRan(view, failure),
     );
     const same = groupedBy(failed, ({ exchange }) =>
       JSON.stringify([
@@ -74,6 +78,12 @@ export const retryStorm: Rule<'slow/retry-storm'> = {
     }
   },
 };
+
+/** Event streams are asked for again as soon as they end, by the browser itself: one that was open for a while was no failed attempt. */
+function isStreamThatRan(view: CaptureView, { row, exchange }: Failure): boolean {
+  const { status = 0 } = exchange.entry.response;
+  return status === 200 && isEventStream(view, row) && (view.durationMs(row) ?? 0) > GAP_MS;
+}
 
 /** A URL without what only keeps an attempt apart from the one before: its number, a time, a chance value. */
 function withoutAttempt(url: string): string {

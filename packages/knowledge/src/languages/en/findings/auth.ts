@@ -150,7 +150,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${request(f)} ${f.inRedirect ? 'sent the browser back with an error' : `answered ${f.status}`}: ${quote(f.errorText)}${search(f)}.`,
+      f.inCallback
+        ? `The sign-in service sent the browser back to ${place(f)} with an error: ${quote(f.errorText)}${search(f)}.`
+        : `${request(f)} ${f.inRedirect ? 'sent the browser back with an error' : `answered ${f.status}`}: ${quote(f.errorText)}${search(f)}.`,
     explanation: (f) => oauthCode[f.code] ?? 'The sign-in service refused; the code says why (RFC 6749).',
     nextStep: (f) => {
       if (f.code === 'access_denied')
@@ -283,7 +285,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : ` (${f.code})`;
-      return `${request(f)} did not connect: the server asks for a client certificate${code}.`;
+      const why = f.errorText === undefined ? '' : `: ${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${request(f)} did not connect: the server asks for a client certificate${code}.`
+        : `${request(f)} was refused (${f.status}), because the server asks for a client certificate${why}${search(f)}.`;
     },
     explanation: () =>
       'No certificate was there, none was chosen, or the server does not accept the one that was sent.',

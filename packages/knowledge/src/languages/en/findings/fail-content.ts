@@ -109,11 +109,19 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : ` ${quote(f.title)}`;
-      return `${request(f)} asked for JSON and got ${pageName[f.page]}${title} with ${f.status}${search(f)}.`;
+      return `${request(f)} asked for ${f.asked === undefined ? 'JSON' : 'an event stream'} and got ${pageName[f.page]}${title} with ${f.status}${search(f)}.`;
     },
     explanation: () =>
       'The status says success, but the application cannot read a page where it expects data; it fails without a failed request to show for it.',
     nextStep: (f) => pageStep[f.page],
+  },
+  'fail/maintenance-page': {
+    verdict: (f) =>
+      `${request(f)} got a note about maintenance ${quote(f.title)}, although with ${f.status}${search(f)}.`,
+    explanation: () =>
+      'Somebody took the service down on purpose, or something in front of it shows this page when nobody answers behind it. By its status all is well.',
+    nextStep: () =>
+      'Ask the service team, or look at its status page, how long it lasts. Such a page should come with 503 and Retry-After, so that programs and caches can tell.',
   },
   'fail/broken-json': {
     verdict: (f) =>

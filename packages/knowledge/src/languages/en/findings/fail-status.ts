@@ -1,4 +1,10 @@
-import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
+import type {
+  CdnTrouble,
+  EnvoyCause,
+  FailedStatusFacts,
+  IdempotencyKeyUse,
+  TooLarge,
+} from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -67,6 +73,19 @@ const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
     : ` because the service has nothing of the media types asked for (${f.sent})`;
 };
 
+/** What a service has against an idempotency key, and what that means. */
+const keyUse: Readonly<Record<IdempotencyKeyUse, { readonly said: string; readonly means: string }>> = {
+  reused: {
+    said: ' because its idempotency key came before with other content',
+    means:
+      'The service does what comes with one key once. This key came before with other content, so it cannot be the same request again.',
+  },
+  'in-progress': {
+    said: ' because a request with the same idempotency key is still under way',
+    means: 'The service does what comes with one key once, and its first request is not done yet.',
+  },
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
@@ -113,19 +132,28 @@ export const statusFindings = {
     verdict: (f) =>
       failed(
         f,
-        f.status === 409
-          ? ' because it conflicts with what is there'
-          : f.status === 412
-            ? ` because the condition${f.condition === undefined ? '' : ` ${f.condition}`} was not met`
-            : ' because the service wants a condition (If-Match)',
+        f.keyUse !== undefined
+          ? keyUse[f.keyUse].said
+          : f.status === 409
+            ? ' because it conflicts with what is there'
+            : f.status === 412
+              ? ` because the condition${f.condition === undefined ? '' : ` ${f.condition}`} was not met`
+              : ' because the service wants a condition (If-Match)',
       ),
     explanation: (f) =>
-      f.status === 409
-        ? 'What was sent does not fit what is there now: it exists already, is in use, or was changed meanwhile.'
-        : f.status === 412
-          ? 'Somebody changed the thing since it was read; the service protects that change.'
-          : 'The service takes changes only with a condition, so that nobody overwrites somebody else’s.',
-    nextStep: (f) => `Read the thing again and repeat the change. ${searchStep(f)}`,
+      f.keyUse !== undefined
+        ? keyUse[f.keyUse].means
+        : f.status === 409
+          ? 'What was sent does not fit what is there now: it exists already, is in use, or was changed meanwhile.'
+          : f.status === 412
+            ? 'Somebody changed the thing since it was read; the service protects that change.'
+            : 'The service takes changes only with a condition, so that nobody overwrites somebody else’s.',
+    nextStep: (f) =>
+      f.keyUse === undefined
+        ? `Read the thing again and repeat the change. ${searchStep(f)}`
+        : f.keyUse === 'reused'
+          ? `Give each new request a key of its own, and repeat one with its key unchanged. ${searchStep(f)}`
+          : `Wait, then repeat the request with the same key and unchanged. ${searchStep(f)}`,
   },
   'fail/gateway-envoy': {
     verdict: (f) => failed(f, `, answered by the gateway (Envoy): ${envoySaid[f.cause]}`),

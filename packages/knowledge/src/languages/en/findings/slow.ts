@@ -34,6 +34,14 @@ export const slowFindings: GroupWords<'slow'> = {
       'The server answers when there is news, and the page asks again at once. Nothing is slow here.',
     nextStep: () => 'Nothing; look at the other requests.',
   },
+  'slow/buffered-stream': {
+    verdict: (f) =>
+      `${request(f)} is an event stream, and its ${f.events} events came all at once (within ${ms(f.receiveMs)}), after ${ms(f.waitMs)} without a byte.`,
+    explanation: () =>
+      'Events are meant to come one by one. Something keeps them until the stream ends or a buffer is full: a proxy, a virus scanner, a gateway, or compression at the service.',
+    nextStep: () =>
+      'Try without proxy, VPN and virus scanner. At the service and its gateways, turn buffering and compression off for streams (X-Accel-Buffering: no, Cache-Control: no-transform).',
+  },
   'slow/six-connections': {
     verdict: (f) =>
       `${request(f)} waited up to ${ms(f.stalledMs)} for a free connection, because ${f.concurrent} others to the same host were running.`,

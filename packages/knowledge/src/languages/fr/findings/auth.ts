@@ -156,7 +156,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${request(f)} : ${f.inRedirect ? 'le navigateur est renvoyé avec une erreur' : `réponse ${f.status}`} : ${quote(f.errorText)}${search(f)}.`,
+      f.inCallback
+        ? `Le service de connexion a renvoyé le navigateur vers ${place(f)} avec une erreur : ${quote(f.errorText)}${search(f)}.`
+        : `${request(f)} : ${f.inRedirect ? 'le navigateur est renvoyé avec une erreur' : `réponse ${f.status}`} : ${quote(f.errorText)}${search(f)}.`,
     explanation: (f) =>
       oauthCode[f.code] ?? 'Le service de connexion a refusé ; le code dit pourquoi (RFC 6749).',
     nextStep: (f) => {
@@ -294,7 +296,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : ` (${f.code})`;
-      return `${request(f)} : pas de connexion, le serveur demande un certificat client${code}.`;
+      const why = f.errorText === undefined ? '' : ` : ${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${request(f)} : pas de connexion, le serveur demande un certificat client${code}.`
+        : `${request(f)} : refus (${f.status}), le serveur demande un certificat client${why}${search(f)}.`;
     },
     explanation: () =>
       'Il n’y avait pas de certificat, aucun n’a été choisi, ou le serveur n’accepte pas celui qui a été envoyé.',

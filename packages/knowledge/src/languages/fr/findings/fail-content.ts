@@ -113,11 +113,19 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : ` ${quote(f.title)}`;
-      return `${request(f)} : JSON demandé, et reçu ${pageName[f.page]}${title} avec ${f.status}${search(f)}.`;
+      return `${request(f)} : ${f.asked === undefined ? 'JSON' : 'flux d’événements'} demandé, et reçu ${pageName[f.page]}${title} avec ${f.status}${search(f)}.`;
     },
     explanation: () =>
       'Le statut annonce un succès, mais l’application ne peut pas lire une page là où elle attend des données ; elle échoue sans qu’aucune requête n’ait échoué.',
     nextStep: (f) => pageStep[f.page],
+  },
+  'fail/maintenance-page': {
+    verdict: (f) =>
+      `${request(f)} a reçu une page de maintenance ${quote(f.title)}, bien qu’avec ${f.status}${search(f)}.`,
+    explanation: () =>
+      'Quelqu’un a arrêté le service à dessein, ou quelque chose devant lui montre cette page quand personne ne répond derrière. D’après le statut, tout va bien.',
+    nextStep: () =>
+      'Demandez à l’équipe du service, ou regardez sa page d’état, combien de temps cela dure. Une telle page devrait venir avec 503 et Retry-After, pour que les programmes et les caches le sachent.',
   },
   'fail/broken-json': {
     verdict: (f) =>

@@ -1,4 +1,10 @@
-import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
+import type {
+  CdnTrouble,
+  EnvoyCause,
+  FailedStatusFacts,
+  IdempotencyKeyUse,
+  TooLarge,
+} from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -70,6 +76,20 @@ const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
     : `, car le service n’a rien dans les types de média demandés (${f.sent})`;
 };
 
+/** What a service has against an idempotency key, and what that means. */
+const keyUse: Readonly<Record<IdempotencyKeyUse, { readonly said: string; readonly means: string }>> = {
+  reused: {
+    said: ', car sa clé d’idempotence a déjà servi avec un autre contenu',
+    means:
+      'Le service n’exécute qu’une fois ce qui arrive avec une même clé. Cette clé est déjà venue avec un autre contenu : ce ne peut pas être la même requête.',
+  },
+  'in-progress': {
+    said: ', car une requête avec la même clé d’idempotence est encore en cours',
+    means:
+      'Le service n’exécute qu’une fois ce qui arrive avec une même clé, et la première requête n’est pas terminée.',
+  },
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
@@ -117,19 +137,28 @@ export const statusFindings = {
     verdict: (f) =>
       failed(
         f,
-        f.status === 409
-          ? ', en conflit avec l’état actuel'
-          : f.status === 412
-            ? `, car la condition${f.condition === undefined ? '' : ` ${f.condition}`} n’était pas remplie`
-            : ', car le service exige une condition (If-Match)',
+        f.keyUse !== undefined
+          ? keyUse[f.keyUse].said
+          : f.status === 409
+            ? ', en conflit avec l’état actuel'
+            : f.status === 412
+              ? `, car la condition${f.condition === undefined ? '' : ` ${f.condition}`} n’était pas remplie`
+              : ', car le service exige une condition (If-Match)',
       ),
     explanation: (f) =>
-      f.status === 409
-        ? 'Ce qui a été envoyé ne convient pas à l’état actuel : l’objet existe déjà, est utilisé ou a changé entre-temps.'
-        : f.status === 412
-          ? 'Quelqu’un a modifié l’objet depuis sa lecture ; le service protège cette modification.'
-          : 'Le service n’accepte les modifications qu’avec une condition, pour que personne n’écrase celle d’un autre.',
-    nextStep: (f) => `Relisez l’objet et recommencez la modification. ${searchStep(f)}`,
+      f.keyUse !== undefined
+        ? keyUse[f.keyUse].means
+        : f.status === 409
+          ? 'Ce qui a été envoyé ne convient pas à l’état actuel : l’objet existe déjà, est utilisé ou a changé entre-temps.'
+          : f.status === 412
+            ? 'Quelqu’un a modifié l’objet depuis sa lecture ; le service protège cette modification.'
+            : 'Le service n’accepte les modifications qu’avec une condition, pour que personne n’écrase celle d’un autre.',
+    nextStep: (f) =>
+      f.keyUse === undefined
+        ? `Relisez l’objet et recommencez la modification. ${searchStep(f)}`
+        : f.keyUse === 'reused'
+          ? `Donnez à chaque nouvelle requête sa propre clé, et ne répétez une requête avec sa clé que sans la modifier. ${searchStep(f)}`
+          : `Attendez, puis répétez la requête avec la même clé, sans la modifier. ${searchStep(f)}`,
   },
   'fail/gateway-envoy': {
     verdict: (f) => failed(f, `, réponse de la passerelle (Envoy) : ${envoySaid[f.cause]}`),

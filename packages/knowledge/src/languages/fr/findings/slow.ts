@@ -36,6 +36,14 @@ export const slowFindings: GroupWords<'slow'> = {
       'Le serveur répond quand il y a du nouveau, et la page redemande aussitôt. Rien n’est lent ici.',
     nextStep: () => 'Rien à faire ; regardez les autres requêtes.',
   },
+  'slow/buffered-stream': {
+    verdict: (f) =>
+      `${request(f)} est un flux d’événements, et ses ${f.events} événements sont arrivés d’un coup (en ${ms(f.receiveMs)}), après ${ms(f.waitMs)} sans un octet.`,
+    explanation: () =>
+      'Les événements devraient arriver un par un. Quelque chose les retient jusqu’à la fin du flux ou jusqu’à ce qu’un tampon soit plein : un proxy, un antivirus, une passerelle, ou la compression du service.',
+    nextStep: () =>
+      'Essayez sans proxy, VPN ni antivirus. Du côté du service et de ses passerelles, désactivez le tampon et la compression pour les flux (X-Accel-Buffering: no, Cache-Control: no-transform).',
+  },
   'slow/six-connections': {
     verdict: (f) =>
       `${request(f)} a attendu jusqu’à ${ms(f.stalledMs)} une connexion libre, parce que ${f.concurrent} autres requêtes vers le même hôte étaient en cours.`,

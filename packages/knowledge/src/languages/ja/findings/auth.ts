@@ -149,7 +149,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${inline(f)}は${f.inRedirect ? 'エラーを付けてブラウザーを戻しました' : ` ${f.status} を返しました`}：${quote(f.errorText)}。${search(f)}`,
+      f.inCallback
+        ? `サインインサービスが、エラーを付けてブラウザーを ${place(f)} に戻しました：${quote(f.errorText)}。${search(f)}`
+        : `${inline(f)}は${f.inRedirect ? 'エラーを付けてブラウザーを戻しました' : ` ${f.status} を返しました`}：${quote(f.errorText)}。${search(f)}`,
     explanation: (f) =>
       oauthCode[f.code] ?? 'サインインサービスが拒否しました。理由はコードが示します（RFC 6749）。',
     nextStep: (f) => {
@@ -287,7 +289,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return `${inline(f)}は接続できませんでした。サーバーがクライアント証明書を求めています${code}。`;
+      const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${inline(f)}は接続できませんでした。サーバーがクライアント証明書を求めています${code}。`
+        : `${inline(f)}は拒否されました（${f.status}）。サーバーがクライアント証明書を求めています${why}。${search(f)}`;
     },
     explanation: () => '証明書がないか、選択されなかったか、送信された証明書をサーバーが受け付けません。',
     nextStep: () =>

@@ -105,11 +105,19 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${inline(f)}は JSON を求めましたが、${f.status} で${pageName[f.page]}${title}が返されました。${search(f)}`;
+      return `${inline(f)}は${f.asked === undefined ? ' JSON ' : 'イベントストリーム'}を求めましたが、${f.status} で${pageName[f.page]}${title}が返されました。${search(f)}`;
     },
     explanation: () =>
       'ステータスは成功ですが、アプリケーションはデータの代わりに届いたページを読めません。失敗したリクエストがないまま、アプリケーションだけが失敗します。',
     nextStep: (f) => pageStep[f.page],
+  },
+  'fail/maintenance-page': {
+    verdict: (f) =>
+      `${inline(f)}に、${f.status} でメンテナンスのお知らせ${quote(f.title)}が返されました。${search(f)}`,
+    explanation: () =>
+      'サービスが意図的に停止されているか、背後からの応答がないときに手前の機器がこのページを表示しています。ステータスの上では正常に見えます。',
+    nextStep: () =>
+      'いつまで続くかを、サービス担当チームに尋ねるか、ステータスページで確認してください。このようなページは、プログラムやキャッシュにも分かるよう、503 と Retry-After を付けて返すべきです。',
   },
   'fail/broken-json': {
     verdict: (f) =>

@@ -1,4 +1,10 @@
-import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
+import type {
+  CdnTrouble,
+  EnvoyCause,
+  FailedStatusFacts,
+  IdempotencyKeyUse,
+  TooLarge,
+} from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -67,6 +73,19 @@ const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
     : `要求されたメディアタイプの内容がありません：${f.sent}`;
 };
 
+/** What a service has against an idempotency key, and what that means. */
+const keyUse: Readonly<Record<IdempotencyKeyUse, { readonly said: string; readonly means: string }>> = {
+  reused: {
+    said: '（同じ冪等キーが以前に別の内容で使われています）',
+    means:
+      'サービスは、同じキーのリクエストを一度だけ実行します。このキーは以前に別の内容で送られているため、同じリクエストの再送とは見なされません。',
+  },
+  'in-progress': {
+    said: '（同じ冪等キーのリクエストがまだ処理中です）',
+    means: 'サービスは、同じキーのリクエストを一度だけ実行します。最初のリクエストがまだ完了していません。',
+  },
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
@@ -117,19 +136,28 @@ export const statusFindings = {
     verdict: (f) =>
       failed(
         f,
-        f.status === 409
-          ? '（現在の状態と矛盾しています）'
-          : f.status === 412
-            ? `（条件${f.condition === undefined ? '' : ` ${f.condition} `}が満たされませんでした）`
-            : '（サービスが条件 If-Match を求めています）',
+        f.keyUse !== undefined
+          ? keyUse[f.keyUse].said
+          : f.status === 409
+            ? '（現在の状態と矛盾しています）'
+            : f.status === 412
+              ? `（条件${f.condition === undefined ? '' : ` ${f.condition} `}が満たされませんでした）`
+              : '（サービスが条件 If-Match を求めています）',
       ),
     explanation: (f) =>
-      f.status === 409
-        ? '送信された内容が現在の状態と合いません。すでに存在するか、使用中か、その間に変更されています。'
-        : f.status === 412
-          ? '読み取った後に、誰かが対象を変更しました。サービスはその変更を保護しています。'
-          : '他の人の変更を上書きしないよう、サービスは条件付きの変更だけを受け付けます。',
-    nextStep: (f) => `対象をもう一度読み取り、変更をやり直してください。${searchStep(f)}`,
+      f.keyUse !== undefined
+        ? keyUse[f.keyUse].means
+        : f.status === 409
+          ? '送信された内容が現在の状態と合いません。すでに存在するか、使用中か、その間に変更されています。'
+          : f.status === 412
+            ? '読み取った後に、誰かが対象を変更しました。サービスはその変更を保護しています。'
+            : '他の人の変更を上書きしないよう、サービスは条件付きの変更だけを受け付けます。',
+    nextStep: (f) =>
+      f.keyUse === undefined
+        ? `対象をもう一度読み取り、変更をやり直してください。${searchStep(f)}`
+        : f.keyUse === 'reused'
+          ? `新しいリクエストごとに新しいキーを使い、再送するときは内容を変えずに同じキーを使ってください。${searchStep(f)}`
+          : `しばらく待ってから、同じキーと同じ内容で再送してください。${searchStep(f)}`,
   },
   'fail/gateway-envoy': {
     verdict: (f) => failed(f, `（ゲートウェイ Envoy の応答：${envoySaid[f.cause]}）`),

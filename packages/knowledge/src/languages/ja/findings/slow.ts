@@ -33,6 +33,14 @@ export const slowFindings: GroupWords<'slow'> = {
       'サーバーは新しい情報があるときに応答し、ページはすぐに再び問い合わせます。ここに遅いものはありません。',
     nextStep: () => '対処は不要です。ほかのリクエストを確認してください。',
   },
+  'slow/buffered-stream': {
+    verdict: (f) =>
+      `${inline(f)}はイベントストリームですが、${ms(f.waitMs)} の間 1 バイトも届かず、${f.events} 件のイベントがまとめて（${ms(f.receiveMs)} 以内に）届きました。`,
+    explanation: () =>
+      'イベントは 1 件ずつ届くはずです。プロキシ、ウイルス対策ソフト、ゲートウェイ、またはサービスの圧縮が、ストリームの終わりかバッファーがいっぱいになるまで溜めています。',
+    nextStep: () =>
+      'プロキシ、VPN、ウイルス対策ソフトなしで試してください。サービスとそのゲートウェイでは、ストリームのバッファリングと圧縮を無効にしてください（X-Accel-Buffering: no、Cache-Control: no-transform）。',
+  },
   'slow/six-connections': {
     verdict: (f) =>
       `${inline(f)}は空き接続を最大 ${ms(f.stalledMs)} 待ちました。同じホストへのリクエストがほかに ${f.concurrent} 件実行中だったためです。`,

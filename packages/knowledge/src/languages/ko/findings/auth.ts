@@ -146,7 +146,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${request(f)}: ${f.inRedirect ? '브라우저를 오류와 함께 돌려보냈습니다' : `${f.status} 응답이 왔습니다`}. 오류: ${quote(f.errorText)}.${search(f)}`,
+      f.inCallback
+        ? `${place(f)}: 로그인 서비스가 브라우저를 오류와 함께 이 주소로 돌려보냈습니다. 오류: ${quote(f.errorText)}.${search(f)}`
+        : `${request(f)}: ${f.inRedirect ? '브라우저를 오류와 함께 돌려보냈습니다' : `${f.status} 응답이 왔습니다`}. 오류: ${quote(f.errorText)}.${search(f)}`,
     explanation: (f) =>
       oauthCode[f.code] ?? '로그인 서비스가 거부했습니다. 이유는 코드가 알려 줍니다(RFC 6749).',
     nextStep: (f) => {
@@ -279,7 +281,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `(${f.code})`;
-      return `${request(f)}: 연결되지 않았습니다. 서버가 클라이언트 인증서를 요구합니다${code}.`;
+      const why = f.errorText === undefined ? '' : ` 오류: ${quote(f.errorText)}.`;
+      return f.status === undefined
+        ? `${request(f)}: 연결되지 않았습니다. 서버가 클라이언트 인증서를 요구합니다${code}.`
+        : `${request(f)}: 거부되었습니다(${f.status}). 서버가 클라이언트 인증서를 요구합니다.${why}${search(f)}`;
     },
     explanation: () => '인증서가 없거나, 선택되지 않았거나, 서버가 전송된 인증서를 받아들이지 않습니다.',
     nextStep: () =>

@@ -103,11 +103,19 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : ` ${quote(f.title)}`;
-      return `${request(f)}: JSON을 요청했으나 다른 것이 왔습니다(상태 ${f.status}): ${pageName[f.page]}${title}.${search(f)}`;
+      return `${request(f)}: ${f.asked === undefined ? 'JSON을' : '이벤트 스트림을'} 요청했으나 다른 것이 왔습니다(상태 ${f.status}): ${pageName[f.page]}${title}.${search(f)}`;
     },
     explanation: () =>
       '상태 코드는 성공이지만 애플리케이션은 데이터 대신 온 페이지를 읽지 못합니다. 실패한 요청 없이 애플리케이션만 실패합니다.',
     nextStep: (f) => pageStep[f.page],
+  },
+  'fail/maintenance-page': {
+    verdict: (f) =>
+      `${request(f)}: 상태 ${f.status}인데 점검 안내 페이지가 왔습니다: ${quote(f.title)}.${search(f)}`,
+    explanation: () =>
+      '누군가 서비스를 일부러 중단했거나, 뒤에서 응답이 없을 때 앞단이 이 페이지를 보여 줍니다. 상태 코드로는 정상으로 보입니다.',
+    nextStep: () =>
+      '언제까지 계속되는지 서비스 팀에 묻거나 상태 페이지를 확인하십시오. 프로그램과 캐시도 알 수 있도록 이러한 페이지는 503과 Retry-After로 보내야 합니다.',
   },
   'fail/broken-json': {
     verdict: (f) =>

@@ -1,4 +1,10 @@
-import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
+import type {
+  CdnTrouble,
+  EnvoyCause,
+  FailedStatusFacts,
+  IdempotencyKeyUse,
+  TooLarge,
+} from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -65,6 +71,19 @@ const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
     : `요청한 미디어 유형의 내용이 없습니다(${f.sent})`;
 };
 
+/** What a service has against an idempotency key, and what that means. */
+const keyUse: Readonly<Record<IdempotencyKeyUse, { readonly said: string; readonly means: string }>> = {
+  reused: {
+    said: '같은 멱등성 키가 이전에 다른 내용으로 사용되었습니다',
+    means:
+      '서비스는 같은 키의 요청을 한 번만 실행합니다. 이 키는 이전에 다른 내용으로 왔으므로 같은 요청의 반복일 수 없습니다.',
+  },
+  'in-progress': {
+    said: '같은 멱등성 키의 요청이 아직 처리 중입니다',
+    means: '서비스는 같은 키의 요청을 한 번만 실행하며, 첫 요청이 아직 끝나지 않았습니다.',
+  },
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
@@ -111,19 +130,28 @@ export const statusFindings = {
     verdict: (f) =>
       failed(
         f,
-        f.status === 409
-          ? '현재 상태와 충돌합니다'
-          : f.status === 412
-            ? `조건${f.condition === undefined ? '' : `(${f.condition})`}이 충족되지 않았습니다`
-            : '서비스가 조건(If-Match)을 요구합니다',
+        f.keyUse !== undefined
+          ? keyUse[f.keyUse].said
+          : f.status === 409
+            ? '현재 상태와 충돌합니다'
+            : f.status === 412
+              ? `조건${f.condition === undefined ? '' : `(${f.condition})`}이 충족되지 않았습니다`
+              : '서비스가 조건(If-Match)을 요구합니다',
       ),
     explanation: (f) =>
-      f.status === 409
-        ? '전송된 내용이 현재 상태와 맞지 않습니다. 이미 있거나 사용 중이거나 그사이에 변경되었습니다.'
-        : f.status === 412
-          ? '읽은 뒤에 다른 사람이 대상을 변경했습니다. 서비스가 그 변경을 보호합니다.'
-          : '다른 사람의 변경을 덮어쓰지 않도록 서비스는 조건이 있는 변경만 받습니다.',
-    nextStep: (f) => `대상을 다시 읽고 변경을 반복하십시오. ${searchStep(f)}`,
+      f.keyUse !== undefined
+        ? keyUse[f.keyUse].means
+        : f.status === 409
+          ? '전송된 내용이 현재 상태와 맞지 않습니다. 이미 있거나 사용 중이거나 그사이에 변경되었습니다.'
+          : f.status === 412
+            ? '읽은 뒤에 다른 사람이 대상을 변경했습니다. 서비스가 그 변경을 보호합니다.'
+            : '다른 사람의 변경을 덮어쓰지 않도록 서비스는 조건이 있는 변경만 받습니다.',
+    nextStep: (f) =>
+      f.keyUse === undefined
+        ? `대상을 다시 읽고 변경을 반복하십시오. ${searchStep(f)}`
+        : f.keyUse === 'reused'
+          ? `새 요청마다 새 키를 사용하고, 요청을 반복할 때는 내용을 바꾸지 않고 같은 키를 사용하십시오. ${searchStep(f)}`
+          : `기다린 뒤 같은 키와 같은 내용으로 요청을 반복하십시오. ${searchStep(f)}`,
   },
   'fail/gateway-envoy': {
     verdict: (f) => failed(f, `게이트웨이(Envoy)의 응답: ${envoySaid[f.cause]}`),

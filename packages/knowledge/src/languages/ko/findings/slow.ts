@@ -32,6 +32,14 @@ export const slowFindings: GroupWords<'slow'> = {
       '서버는 새 소식이 있을 때 응답하고 페이지는 곧바로 다시 묻습니다. 여기에서 느린 것은 없습니다.',
     nextStep: () => '조치할 것이 없습니다. 다른 요청을 확인하십시오.',
   },
+  'slow/buffered-stream': {
+    verdict: (f) =>
+      `${request(f)}: 이벤트 스트림인데, ${ms(f.waitMs)} 동안 한 바이트도 오지 않다가 이벤트 ${f.events}개가 한꺼번에(${ms(f.receiveMs)} 안에) 왔습니다.`,
+    explanation: () =>
+      '이벤트는 하나씩 와야 합니다. 프록시, 바이러스 검사기, 게이트웨이 또는 서비스의 압축이 스트림이 끝나거나 버퍼가 찰 때까지 붙잡고 있습니다.',
+    nextStep: () =>
+      '프록시, VPN, 바이러스 검사기 없이 시도해 보십시오. 서비스와 게이트웨이에서는 스트림의 버퍼링과 압축을 끄십시오(X-Accel-Buffering: no, Cache-Control: no-transform).',
+  },
   'slow/six-connections': {
     verdict: (f) =>
       `${request(f)}: 빈 연결을 최대 ${ms(f.stalledMs)} 기다렸습니다. 같은 호스트로 다른 요청 ${f.concurrent}개가 진행 중이었습니다.`,

@@ -132,7 +132,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${inline(f)}${f.inRedirect ? '带着错误把浏览器送回' : `返回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
+      f.inCallback
+        ? `登录服务带着错误把浏览器送回 ${place(f)}：${quote(f.errorText)}${search(f)}。`
+        : `${inline(f)}${f.inRedirect ? '带着错误把浏览器送回' : `返回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
     explanation: (f) => oauthCode[f.code] ?? '登录服务拒绝了请求，原因见代码（RFC 6749）。',
     nextStep: (f) => {
       if (f.code === 'access_denied')
@@ -250,7 +252,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return `${inline(f)}没有连接成功：服务器要求客户端证书${code}。`;
+      const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${inline(f)}没有连接成功：服务器要求客户端证书${code}。`
+        : `${inline(f)}被拒绝（${f.status}），因为服务器要求客户端证书${why}${search(f)}。`;
     },
     explanation: () => '没有证书、没有选择证书，或服务器不接受所发送的证书。',
     nextStep: () =>

@@ -99,11 +99,17 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${inline(f)}请求的是 JSON，得到的却是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
+      return `${inline(f)}请求的是${f.asked === undefined ? ' JSON' : '事件流'}，得到的却是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
     },
     explanation: () =>
       '状态码表示成功，但应用程序无法把页面当作数据读取；没有任何请求失败，应用程序却失败了。',
     nextStep: (f) => pageStep[f.page],
+  },
+  'fail/maintenance-page': {
+    verdict: (f) => `${inline(f)}得到的是维护通知${quote(f.title)}，状态码却是 ${f.status}${search(f)}。`,
+    explanation: () => '有人有意停止了服务，或者后面无人响应时由前面的设备显示此页面。单看状态码，一切正常。',
+    nextStep: () =>
+      '请向服务团队询问，或在其状态页上查看维护会持续多久。这样的页面应当以 503 和 Retry-After 返回，以便程序和缓存能够识别。',
   },
   'fail/broken-json': {
     verdict: (f) =>

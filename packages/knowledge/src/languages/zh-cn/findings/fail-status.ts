@@ -1,4 +1,10 @@
-import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
+import type {
+  CdnTrouble,
+  EnvoyCause,
+  FailedStatusFacts,
+  IdempotencyKeyUse,
+  TooLarge,
+} from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -60,6 +66,18 @@ const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
   return f.sent === undefined ? '服务没有所要求形式的内容' : `服务没有所要求的媒体类型 ${f.sent}`;
 };
 
+/** What a service has against an idempotency key, and what that means. */
+const keyUse: Readonly<Record<IdempotencyKeyUse, { readonly said: string; readonly means: string }>> = {
+  reused: {
+    said: '同一幂等键此前用于不同的内容',
+    means: '对同一个键，服务只执行一次。这个键此前带着不同的内容来过，因此不可能是同一请求的重发。',
+  },
+  'in-progress': {
+    said: '同一幂等键的请求仍在处理中',
+    means: '对同一个键，服务只执行一次，而第一个请求尚未完成。',
+  },
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
@@ -106,19 +124,28 @@ export const statusFindings = {
     verdict: (f) =>
       failed(
         f,
-        f.status === 409
-          ? '与现有状态冲突'
-          : f.status === 412
-            ? `条件${f.condition === undefined ? '' : ` ${f.condition} `}不成立`
-            : '服务要求附带条件（If-Match）',
+        f.keyUse !== undefined
+          ? keyUse[f.keyUse].said
+          : f.status === 409
+            ? '与现有状态冲突'
+            : f.status === 412
+              ? `条件${f.condition === undefined ? '' : ` ${f.condition} `}不成立`
+              : '服务要求附带条件（If-Match）',
       ),
     explanation: (f) =>
-      f.status === 409
-        ? '所发送的内容与当前状态不符：对象已存在、正在使用，或在此期间已被修改。'
-        : f.status === 412
-          ? '读取之后，对象已被他人修改；服务保护了那次修改。'
-          : '服务只接受附带条件的修改，以免覆盖他人的修改。',
-    nextStep: (f) => `请重新读取对象，再重复修改。${searchStep(f)}`,
+      f.keyUse !== undefined
+        ? keyUse[f.keyUse].means
+        : f.status === 409
+          ? '所发送的内容与当前状态不符：对象已存在、正在使用，或在此期间已被修改。'
+          : f.status === 412
+            ? '读取之后，对象已被他人修改；服务保护了那次修改。'
+            : '服务只接受附带条件的修改，以免覆盖他人的修改。',
+    nextStep: (f) =>
+      f.keyUse === undefined
+        ? `请重新读取对象，再重复修改。${searchStep(f)}`
+        : f.keyUse === 'reused'
+          ? `请为每个新请求使用新的键；重发时保持内容不变并使用原来的键。${searchStep(f)}`
+          : `请稍候，再用同一个键、以相同内容重发该请求。${searchStep(f)}`,
   },
   'fail/gateway-envoy': {
     verdict: (f) => failed(f, `由网关（Envoy）响应：${envoySaid[f.cause]}`),

@@ -30,6 +30,14 @@ export const slowFindings: GroupWords<'slow'> = {
     explanation: () => '服务器在有新消息时才响应，页面随即再次询问。这不算慢。',
     nextStep: () => '无需处理；请查看其他请求。',
   },
+  'slow/buffered-stream': {
+    verdict: (f) =>
+      `${inline(f)}是事件流，但 ${ms(f.waitMs)} 内一个字节也没有到达，随后 ${f.events} 个事件一次性到达（${ms(f.receiveMs)} 内）。`,
+    explanation: () =>
+      '事件应当逐个到达。有环节把它们攒到流结束或缓冲区满为止：代理、杀毒软件、网关，或服务端的压缩。',
+    nextStep: () =>
+      '请在不经过代理、VPN 和杀毒软件的情况下重试。在服务及其网关上，请对流关闭缓冲和压缩（X-Accel-Buffering: no、Cache-Control: no-transform）。',
+  },
   'slow/six-connections': {
     verdict: (f) =>
       `${inline(f)}等待空闲连接最长 ${ms(f.stalledMs)}，因为另有 ${f.concurrent} 个发往同一主机的请求正在进行。`,

@@ -133,7 +133,9 @@ export const authFindings: GroupWords<'auth'> = {
   },
   'auth/oauth-error': {
     verdict: (f) =>
-      `${inline(f)}${f.inRedirect ? '帶著錯誤把瀏覽器送回' : `傳回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
+      f.inCallback
+        ? `登入服務帶著錯誤把瀏覽器送回 ${place(f)}：${quote(f.errorText)}${search(f)}。`
+        : `${inline(f)}${f.inRedirect ? '帶著錯誤把瀏覽器送回' : `傳回 ${f.status}`}：${quote(f.errorText)}${search(f)}。`,
     explanation: (f) => oauthCode[f.code] ?? '登入服務拒絕了要求，原因見代碼（RFC 6749）。',
     nextStep: (f) => {
       if (f.code === 'access_denied')
@@ -253,7 +255,10 @@ export const authFindings: GroupWords<'auth'> = {
   'auth/client-certificate': {
     verdict: (f) => {
       const code = f.code === undefined ? '' : `（${f.code}）`;
-      return `${inline(f)}沒有連線成功：伺服器要求用戶端憑證${code}。`;
+      const why = f.errorText === undefined ? '' : `：${quote(f.errorText)}`;
+      return f.status === undefined
+        ? `${inline(f)}沒有連線成功：伺服器要求用戶端憑證${code}。`
+        : `${inline(f)}被拒絕（${f.status}），因為伺服器要求用戶端憑證${why}${search(f)}。`;
     },
     explanation: () => '沒有憑證、沒有選擇憑證，或伺服器不接受所送出的憑證。',
     nextStep: () =>

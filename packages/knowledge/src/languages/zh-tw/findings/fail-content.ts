@@ -99,11 +99,18 @@ export const contentFindings = {
   'fail/html-for-json': {
     verdict: (f) => {
       const title = f.title === undefined ? '' : quote(f.title);
-      return `${inline(f)}要求的是 JSON，得到的卻是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
+      return `${inline(f)}要求的是${f.asked === undefined ? ' JSON' : '事件串流'}，得到的卻是${pageName[f.page]}${title}（${f.status}）${search(f)}。`;
     },
     explanation: () =>
       '狀態碼表示成功，但應用程式無法把頁面當作資料讀取；沒有任何要求失敗，應用程式卻失敗了。',
     nextStep: (f) => pageStep[f.page],
+  },
+  'fail/maintenance-page': {
+    verdict: (f) => `${inline(f)}得到的是維護通知${quote(f.title)}，狀態碼卻是 ${f.status}${search(f)}。`,
+    explanation: () =>
+      '有人刻意停止了服務，或者後面無人回應時由前面的裝置顯示這個頁面。單看狀態碼，一切正常。',
+    nextStep: () =>
+      '請向服務團隊詢問，或在其狀態頁上查看維護會持續多久。這樣的頁面應該以 503 和 Retry-After 傳回，讓程式和快取能夠辨識。',
   },
   'fail/broken-json': {
     verdict: (f) =>

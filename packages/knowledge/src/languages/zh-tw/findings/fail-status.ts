@@ -1,4 +1,10 @@
-import type { CdnTrouble, EnvoyCause, FailedStatusFacts, TooLarge } from '../../../finding/finding-facts.ts';
+import type {
+  CdnTrouble,
+  EnvoyCause,
+  FailedStatusFacts,
+  IdempotencyKeyUse,
+  TooLarge,
+} from '../../../finding/finding-facts.ts';
 import { durationOf } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
@@ -60,6 +66,18 @@ const noneOf = (f: { readonly sent?: string; readonly languages?: string }) => {
   return f.sent === undefined ? '服務沒有所要求形式的內容' : `服務沒有所要求的媒體類型 ${f.sent}`;
 };
 
+/** What a service has against an idempotency key, and what that means. */
+const keyUse: Readonly<Record<IdempotencyKeyUse, { readonly said: string; readonly means: string }>> = {
+  reused: {
+    said: '同一個等冪金鑰先前用於不同的內容',
+    means: '對同一個金鑰，服務只執行一次。這個金鑰先前帶著不同的內容來過，因此不可能是同一個要求的重送。',
+  },
+  'in-progress': {
+    said: '同一個等冪金鑰的要求仍在處理中',
+    means: '對同一個金鑰，服務只執行一次，而第一個要求尚未完成。',
+  },
+};
+
 export const statusFindings = {
   'fail/rate-limited': {
     verdict: (f) => {
@@ -106,19 +124,28 @@ export const statusFindings = {
     verdict: (f) =>
       failed(
         f,
-        f.status === 409
-          ? '與現有狀態衝突'
-          : f.status === 412
-            ? `條件${f.condition === undefined ? '' : ` ${f.condition} `}不成立`
-            : '服務要求附帶條件（If-Match）',
+        f.keyUse !== undefined
+          ? keyUse[f.keyUse].said
+          : f.status === 409
+            ? '與現有狀態衝突'
+            : f.status === 412
+              ? `條件${f.condition === undefined ? '' : ` ${f.condition} `}不成立`
+              : '服務要求附帶條件（If-Match）',
       ),
     explanation: (f) =>
-      f.status === 409
-        ? '送出的內容與目前狀態不符：資源已存在、正在使用，或在此期間已被修改。'
-        : f.status === 412
-          ? '讀取之後，資源已被他人修改；服務保護了那次修改。'
-          : '服務只接受附帶條件的修改，以免覆寫他人的修改。',
-    nextStep: (f) => `請重新讀取資源，再重複修改。${searchStep(f)}`,
+      f.keyUse !== undefined
+        ? keyUse[f.keyUse].means
+        : f.status === 409
+          ? '送出的內容與目前狀態不符：資源已存在、正在使用，或在此期間已被修改。'
+          : f.status === 412
+            ? '讀取之後，資源已被他人修改；服務保護了那次修改。'
+            : '服務只接受附帶條件的修改，以免覆寫他人的修改。',
+    nextStep: (f) =>
+      f.keyUse === undefined
+        ? `請重新讀取資源，再重複修改。${searchStep(f)}`
+        : f.keyUse === 'reused'
+          ? `請為每個新要求使用新的金鑰；重送時保持內容不變，並使用原來的金鑰。${searchStep(f)}`
+          : `請稍候，再以同一個金鑰和相同內容重送這個要求。${searchStep(f)}`,
   },
   'fail/gateway-envoy': {
     verdict: (f) => failed(f, `由閘道（Envoy）回應：${envoySaid[f.cause]}`),

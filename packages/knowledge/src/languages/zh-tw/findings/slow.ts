@@ -30,6 +30,14 @@ export const slowFindings: GroupWords<'slow'> = {
     explanation: () => '伺服器有新消息時才回應，頁面隨即再次詢問。這不算慢。',
     nextStep: () => '不必處理；請查看其他要求。',
   },
+  'slow/buffered-stream': {
+    verdict: (f) =>
+      `${inline(f)}是事件串流，但 ${ms(f.waitMs)} 內一個位元組也沒有送達，隨後 ${f.events} 個事件一次送達（${ms(f.receiveMs)} 內）。`,
+    explanation: () =>
+      '事件應該逐一送達。有環節把它們累積到串流結束或緩衝區滿為止：Proxy、防毒軟體、閘道，或服務端的壓縮。',
+    nextStep: () =>
+      '請在不經過 Proxy、VPN 和防毒軟體的情況下重試。在服務及其閘道上，請對串流關閉緩衝和壓縮（X-Accel-Buffering: no、Cache-Control: no-transform）。',
+  },
   'slow/six-connections': {
     verdict: (f) =>
       `${inline(f)}等候可用連線最長 ${ms(f.stalledMs)}，因為另有 ${f.concurrent} 個送往同一主機的要求正在進行。`,

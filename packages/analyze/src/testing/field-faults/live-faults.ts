@@ -1,0 +1,107 @@
+import { beginsAt } from '../auth-steps.ts';
+import { harOf } from '../har-of.ts';
+import { api } from '../names.ts';
+import { type FieldFault, html, me, navigation, repeat, xhr } from './field-fault.ts';
+
+/** What should come by itself comes late, at once, or not at all. */
+export const liveFaults: Readonly<Record<string, FieldFault>> = {
+  'a proxy cuts event streams every minute': {
+    complaint: 'The live view stops every minute.',
+    capture: harOf([
+      navigation,
+      ...repeat(4, (t) => ({
+        url: `${api}/live`,
+        type: 'eventsource',
+        mimeType: 'text/event-stream',
+        error: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING',
+        body: 'data: 1\n\n',
+        atMs: 500 + t * 61000,
+        timings: { blocked: 1, send: 0, wait: 40, receive: 60000 },
+      })),
+    ]),
+    first: 'fail/truncated-body',
+  },
+  'a proxy collects the events of a stream': {
+    complaint: 'The live view moves once a minute.',
+    capture: harOf([
+      navigation,
+      me,
+      {
+        url: `${api}/live`,
+        type: 'eventsource',
+        mimeType: 'text/event-stream',
+        body: 'data: 1\n\ndata: 2\n\ndata: 3\n\ndata: 4\n\n',
+        timings: { blocked: 1, send: 0, wait: 60010, receive: 3 },
+        response: { via: '1.1 proxy' },
+      },
+    ]),
+    first: 'slow/buffered-stream',
+  },
+  'an answer that should be written word by word comes at once': {
+    complaint: 'The assistant is silent, then writes everything.',
+    capture: harOf([
+      navigation,
+      me,
+      {
+        url: `${api}/chat/completions`,
+        method: 'POST',
+        type: 'fetch',
+        mimeType: 'text/event-stream',
+        sent: { stream: true },
+        body: `${Array.from(
+          { length: 120 },
+          (_, i) => `data: {"choices":[{"delta":{"content":"w${i}"}}]}\n\n`,
+        ).join('')}data: [DONE]\n\n`,
+        timings: { blocked: 1, send: 0, wait: 14010, receive: 3 },
+      },
+    ]),
+    first: 'slow/buffered-stream',
+  },
+  'a stream is answered with the page of the sign-in': {
+    complaint: 'The live view never starts.',
+    capture: harOf([
+      navigation,
+      me,
+      {
+        url: `${api}/live`,
+        type: 'eventsource',
+        ...html,
+        error: 'net::ERR_ABORTED',
+        body: '<!doctype html><title>Sign in</title>',
+        request: { accept: 'text/event-stream' },
+      },
+    ]),
+    first: 'fail/html-for-json',
+  },
+  'a proxy refuses the WebSocket of a chat': {
+    complaint: 'Messages come late in the meeting.',
+    capture: harOf([
+      navigation,
+      xhr(
+        'https://chat.example.test/hub/negotiate?negotiateVersion=1',
+        200,
+        { connectionId: 'a', availableTransports: [] },
+        { method: 'POST' },
+      ),
+      { url: 'wss://chat.example.test/hub?id=a', type: 'websocket', status: 403, body: '' },
+    ]),
+    first: 'fail/web-socket',
+  },
+  'a server ends a WebSocket for a rule of its own': {
+    complaint: 'Somebody is thrown out of the call.',
+    capture: harOf([
+      navigation,
+      {
+        url: 'wss://live.example.test/socket',
+        type: 'websocket',
+        status: 101,
+        timings: { blocked: 1, send: 0, wait: 40, receive: 800 },
+        messages: [
+          { type: 'send', time: beginsAt + 1, opcode: 1, data: 'hello' },
+          { type: 'receive', time: beginsAt + 2, opcode: 8, data: '1008 policy violation: token expired' },
+        ],
+      },
+    ]),
+    first: 'fail/web-socket',
+  },
+};
