@@ -148,6 +148,41 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'a link of a header': [`</reset/${drawn}>; rel="next"`],
   'a one-time link': [`https://example.com/x?oobCode=${drawn}`],
   'a path of a session': [`https://example.com/sessions/${drawn}`],
+  'rows of SQL': [
+    `INSERT INTO users (id, name, \`password\`) VALUES (1, 'O''Neill', '${chosen}'), (NULL, upper('b'), '${chosen}');`,
+  ],
+  'rows of SQL in JSON': [
+    `{"note":"${'x '.repeat(200)}","sql":"insert into a(name, api_token) values (\\"ann\\", \\"${drawn}\\")"}`,
+    'application/json',
+  ],
+  'a statement that changes a password': [
+    `UPDATE users SET name = 'ann', password = '${chosen}' WHERE id = 3; CREATE LOGIN app WITH PASSWORD = N'${chosen}'`,
+  ],
+  'the password of a user of a database': [`ALTER USER app IDENTIFIED BY "${chosen}" ACCOUNT UNLOCK`],
+  'a sign-in to Redis': [`127.0.0.1:6379> AUTH ${chosen}\r\nOK`],
+  'a sign-in to a chat': [`PASS a1${drawn}\r\nNICK ann\r\nPRIVMSG NickServ :IDENTIFY ${drawn}\r\n`],
+  'a pair of quoted words': [`"Config"\n{\n\t"token"\t\t"${drawn}"\n\t"password" "${drawn}"\n}`],
+  'what Ruby and Python write out': [
+    `Parameters: {"utf8"=>"x", "user"=>{"mail"=>"a@b.c", "password"=>"${chosen}"}} {'password': '${chosen}', 'id': 7}`,
+  ],
+  'what PHP writes out': [
+    `[api_key] => ${drawn}\n ["password"]=>\n  string(16) "${chosen}" a:1:{s:5:"token";s:28:"${drawn}";}`,
+  ],
+  'a member in brackets': [`axios.defaults.headers.common['X-Api-Key'] = '${drawn}';`, 'text/javascript'],
+  'a cookie that a program sets': [
+    `document.cookie="app=${drawn};path=/";Cookies.set('session', '${drawn}', {})`,
+    'text/javascript',
+  ],
+  'a field of a proxy': [`location / {\n proxy_set_header X-Api-Key ${drawn};\n}`],
+  'a table of variables with a shorter password': [
+    '<tr><td class="e">DB_PASSWORD </td><td class="v">Cedar-Indigo7 </td></tr>'.replace(
+      'Cedar-Indigo7',
+      `${drawn.slice(0, 9)}7a`,
+    ),
+    'text/html',
+  ],
+  'a link by which mails are not wanted any more': [`<https://m.example.com/unsubscribe/${drawn}>`],
+  'a string that PowerShell keeps': [`ConvertTo-SecureString "${chosen}" -AsPlainText -Force`],
 };
 
 /** Base64 beside hardly anything else, and codes that leave quotation marks as they are. */
@@ -175,6 +210,16 @@ describe(`a credential (seed ${seed})`, () => {
       expect(rewritten).not.toContain(drawn);
       expect(rewritten).not.toContain(chosen);
       expect(rewrite(rewritten, mimeType)).toBe(rewritten);
+    }
+  });
+
+  it('is found in messages of protocol buffers as they are printed', () => {
+    const text = `user: "ann" id: 7 login { password: "${chosen}" kind: WEB } tags: "a"`;
+    for (const sample of [text, `${text} note: "${'x '.repeat(200)}"`, JSON.stringify({ text })]) {
+      const rewritten = rewrite(sample);
+      expect(rewritten).toMatch(/hx-pwd-[a-z0-9]+\\?" kind: WEB } tags: /);
+      expect(rewritten).not.toContain(chosen);
+      expect(rewrite(rewritten)).toBe(rewritten);
     }
   });
 
@@ -225,6 +270,12 @@ describe('what only looks like one', () => {
     ['name,token count\nann,12\n', 'text/csv'],
     ['Dear user, your password, please\nwas reset, so choose, another\n', 'text/plain'],
     ['query { people(first: 10, after: "cursor-of-the-page", name: "ann") { token { id } } }', ''],
+    [`INSERT INTO log (id, message) VALUES (7, 'the token has expired')`, 'text/plain'],
+    [`the record identified by 'ann-17' was not found`, 'text/plain'],
+    [`{'password': 'required', "token"=>"expired", 'password': 'Mot de passe'}`, 'text/plain'],
+    ['status: "FAILED" code: 503 detail { message: "the password is too short" }', 'text/plain'],
+    ['<tr><td>Password</td><td>required</td></tr>', 'text/html'],
+    [`<https://example.com/people?page=2>; rel="next"`, ''],
     ['user, token, password\nThese are the names of the columns.\n', 'text/plain'],
   ])('stays: %s', (text, mimeType) => {
     expect(rewrite(text, mimeType)).toBe(text);

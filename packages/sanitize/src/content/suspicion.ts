@@ -297,7 +297,7 @@ export function isHarmlessUnder(
   if ((tells & NameTells.label) !== 0 && isMember && isTellingLabel(text, at + 1)) return false;
   if ((tells & NameTells.value) === 0) return true;
   if (reading === 'json') return isHarmlessMember(text, at + 1, name);
-  if (pairsMayTell(text, at, text.charCodeAt(at), name)) return false;
+  if (pairsMayTell(text, at, name)) return false;
   return !isMember || !BEGINS_VALUE.test(text[at + 1] ?? '') || isHarmlessMember(text, at + 1, name);
 }
 

@@ -19,7 +19,7 @@ export const harmlessNames =
   'public key, publickey, primary key, foreign key, partition key, sort key, range key, hash key, row key, composite key, natural key, ' +
   'surrogate key, cache key, query key hash, idempotency key, site key, sitekey, publishable key, public api key, key id, keyid, ' +
   'object key, message key, translation key, label key, i18n key, feature key, config key, lookup key, group key, issue key, ' +
-  'project key, routing key, dedup key, websocket key, websocket accept, sec websocket key, tracking key, locale key, storage key name, ' +
+  'project key, dedup key, websocket key, websocket accept, sec websocket key, tracking key, locale key, storage key name, ' +
   'license key type, ' +
   // numbers and pins on a map
   'shipping pin, map pin, location pin, postal pin, delivery pin, gpio pin, drop pin, push pin, place pin, zip pin, ' +

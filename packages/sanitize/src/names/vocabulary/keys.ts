@@ -67,8 +67,17 @@ export const keyNames: readonly NameRow[] = [
     kind: 'api-key',
     guard: 'random',
     minLength: 16,
-    ends: 'app key, appkey, client key, gcp key, kms key, skey, akey, data key, access key, accesskey, service key, function key, write key, storage key, integration id secret, reset key, activation key, share key, user key, login key, hash secret, personal access key',
+    ends: 'app key, appkey, client key, gcp key, kms key, skey, akey, data key, access key, accesskey, service key, function key, write key, storage key, integration id secret, reset key, activation key, share key, user key, login key, hash secret, personal access key, delete key',
     source: KEYS,
+  },
+  {
+    rule: 'name/routing-key',
+    kind: 'api-key',
+    // That of PagerDuty has thirty-two characters; those of message brokers are words.
+    guard: 'random',
+    minLength: 32,
+    ends: 'routing key',
+    source: 'https://developer.pagerduty.com/docs/send-alert-event',
   },
   {
     rule: 'name/key-parameter',
@@ -118,7 +127,9 @@ export const keyNames: readonly NameRow[] = [
     minLength: 16,
     ends:
       'signature, amz signature, goog signature, hub signature, hub signature 256, slack signature, webhook signature, ' +
-      'request signature, oauth signature, signature value, signaturevalue, digest value, pay sign, paysign, signature ed25519, hmac',
+      'request signature, oauth signature, signature value, signaturevalue, digest value, pay sign, paysign, signature ed25519, hmac, ' +
+      // Rails signs what a client gives back with it.
+      'signed stream name, signed id, signed global id, sgid',
     whole: 'sig, sign, hdnea, hdnts, hmac sha256, mac',
     source: SIGV4,
   },
