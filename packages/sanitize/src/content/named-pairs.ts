@@ -104,7 +104,7 @@ function isPasswordOfWords(name: string, value: string): boolean {
   return (
     unlikelyReason(value) === undefined &&
     !/[()[\]{}<>=;]/.test(value) &&
-    !/pass|pwd|kennw|contrase|senha|\./i.test(value) &&
+    !/pass|pwd|kennw|contrase|senha|\.|(?:field|type|input|string|text|box|form)$/i.test(value) &&
     nameMeaning('json', value) === undefined
   );
 }

@@ -6,7 +6,7 @@
 export const harmlessNames =
   // places in a list, not rights to it
   'page token, pagetoken, next page token, previous page token, prev page token, next token, nexttoken, previous token, prev token, ' +
-  'continuation token, sync token, delta token, cursor token, resume token, skip token, start token, end token, position token, ' +
+  'continuation token, sync token, delta token, cursor token, resume token, resumption token, skip token, start token, end token, position token, ' +
   'scroll token, change token, watermark token, iterator token, list token, ' +
   // programming and language models
   'cancellation token, cancel token, design token, color token, theme token, injection token, concurrency token, idempotency token, ' +

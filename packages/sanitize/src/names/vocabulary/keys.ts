@@ -76,6 +76,7 @@ export const keyNames: readonly NameRow[] = [
     // That of PagerDuty has thirty-two characters; those of message brokers are words.
     guard: 'random',
     minLength: 32,
+    uuidsStay: true,
     ends: 'routing key',
     source: 'https://developer.pagerduty.com/docs/send-alert-event',
   },
@@ -85,9 +86,21 @@ export const keyNames: readonly NameRow[] = [
     guard: 'random',
     minLength: 20,
     ends: '',
-    whole: 'key, k, appid, credentials',
+    whole: 'key, k, credentials',
     places: ['query', 'fragment', 'form'],
     source: 'https://cloud.google.com/docs/authentication/api-keys',
+  },
+  {
+    rule: 'name/app-id',
+    kind: 'api-key',
+    guard: 'random',
+    minLength: 20,
+    // Of weather and maps it is the key; elsewhere it says which application, and so it does behind `cid-v1:`.
+    uuidsStay: true,
+    ends: '',
+    whole: 'appid',
+    places: ['query', 'fragment', 'form'],
+    source: 'https://openweathermap.org/appid',
   },
   {
     rule: 'name/credentials',
