@@ -87,6 +87,8 @@ describe('a message with header fields', () => {
   it('keeps its other fields and its content', () => {
     const frame = 'SEND\ndestination:/queue/a\nreceipt:message-12345\n\nhello queue\0';
     expect(rewriter().rewriteText(frame)).toBe(frame);
+    const call = `INVITE sip:b@example.com SIP/2.0\r\nSession-ID: 47755a9de7794ba387653f2099600ef2;remote=${'0'.repeat(32)}\r\n\r\n`;
+    expect(rewriter().rewriteText(call)).toBe(call);
     const request = 'GET /people HTTP/1.1\r\nHost: example.com\r\nAccept: */*\r\nTrackingID: WEB_1\r\n\r\n';
     expect(rewriter().rewriteText(request)).toBe(request);
   });

@@ -80,6 +80,8 @@ function pairVerdict(
 ): NameVerdict | undefined {
   const value = text.slice(start, end);
   if (isPseudonymous(value) || beginsReplaced(value)) return undefined;
+  // The session of a call, of which the other side follows. Spec: RFC 7989 §5.
+  if (/^[0-9a-f]{32}$/i.test(value) && text.startsWith(';remote=', end)) return undefined;
   const isDumped = quoted && isQuotedBefore(text, at) && isPasswordOfWords(name, value);
   if (!isDumped && !isTelling(value, quoted)) return undefined;
   const place = text.charCodeAt(at) === EQUALS && !quoted ? 'query' : 'json';
