@@ -155,6 +155,20 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
     `{"note":"${'x '.repeat(200)}","sql":"insert into a(name, api_token) values (\\"ann\\", \\"${drawn}\\")"}`,
     'application/json',
   ],
+  'a change of a member by the way to it': [
+    `[{"op":"replace","path":"/password","value":"${chosen}"},{"op":"add","value":"${drawn}","path":"/keys/apiKey"}]`,
+    'application/json',
+  ],
+  'a cookie whose path stands in front of its name': [
+    `{"cookies":[{"domain":"example.com","path":"/","name":"app","value":"${chosen}"}]}`,
+    'application/json',
+  ],
+  'a value under its type': [
+    `{"password":{"S":"${chosen}"},"fields":{"apiKey":{"stringValue":"${drawn}"}}}`,
+    'application/json',
+  ],
+  'a text of several lines in GraphQL': [`mutation { login(user: "ann", password: """${chosen}""") { id } }`],
+  'a sign-in to MongoDB': [`db.auth("ann", "${chosen}")`],
   'a statement that changes a password': [
     `UPDATE users SET name = 'ann', password = '${chosen}' WHERE id = 3; CREATE LOGIN app WITH PASSWORD = N'${chosen}'`,
   ],
@@ -274,7 +288,10 @@ describe('what only looks like one', () => {
     [`the record identified by 'ann-17' was not found`, 'text/plain'],
     ['appId=cid-v1:0f8fad5b-d9cb-469f-a165-70867728950e', ''],
     ['https://example.com/x?appId=0f8fad5b-d9cb-469f-a165-70867728950e&t=20260101T000000000Z', ''],
-    ['{"resumptionToken":"5f3a9c0e1b7d4f2a8c6eXq","routingKey":"telephony.device.onboarding.completed.v2"}', ''],
+    [
+      '{"resumptionToken":"5f3a9c0e1b7d4f2a8c6eXq","routingKey":"telephony.device.onboarding.completed.v2"}',
+      '',
+    ],
     [
       '{"Session-ID":"47755a9de7794ba387653f2099600ef2;remote=00000000000000000000000000000000"}',
       'application/json',

@@ -81,7 +81,7 @@ export const tokenNames: readonly NameRow[] = [
     ends:
       'session id, sessionid, session token, sessiontoken, session key, sessionkey, session ticket, session cookie, auth cookie, login cookie, session data key, ' +
       'session handle, jsessionid, phpsessid, aspsessionid, sess id, sessid, sess token, connect sid, session hash, session guid, ' +
-      'remember token, remember me token, remember me, login ticket, session code, session secret, auth session, session index',
+      'remember token, remember me token, remember me, login ticket, session code, session secret, auth session, session index, rpc session',
     whole:
       'iplanetdirectorypro, smsession, mysapsso2, oam req, state handle, interaction handle, jsession, session, sid, sess, ssid token, sessionhandle, cfid, cftoken',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
