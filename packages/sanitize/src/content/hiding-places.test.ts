@@ -195,6 +195,10 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
     ),
     'text/html',
   ],
+  'a table whose first row names the columns': [
+    `<table><thead><tr><th>Name</th><th>API key</th><th>Password</th></tr></thead><tbody><tr><td>ci</td><td><code>${drawn}</code></td><td>${drawn.slice(0, 9)}7a</td></tr></tbody></table>`,
+    'text/html',
+  ],
   'a link by which mails are not wanted any more': [`<https://m.example.com/unsubscribe/${drawn}>`],
   'a string that PowerShell keeps': [`ConvertTo-SecureString "${chosen}" -AsPlainText -Force`],
 };
@@ -300,6 +304,10 @@ describe('what only looks like one', () => {
     [`{'password': 'required', "token"=>"expired", 'password': 'Mot de passe'}`, 'text/plain'],
     ['status: "FAILED" code: 503 detail { message: "the password is too short" }', 'text/plain'],
     ['<tr><td>Password</td><td>required</td></tr>', 'text/html'],
+    [
+      '<table><tr><th>Token</th><th>Request</th></tr><tr><td>never used</td><td>5f3a9c0e1b7d4f2a8c6e</td></tr></table><table><tr><td>5f3a9c0e1b7d4f2a8c6e</td></tr></table>',
+      'text/html',
+    ],
     [`<https://example.com/people?page=2>; rel="next"`, ''],
     ['user, token, password\nThese are the names of the columns.\n', 'text/plain'],
   ])('stays: %s', (text, mimeType) => {

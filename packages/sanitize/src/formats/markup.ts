@@ -115,6 +115,7 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
   const open: OpenElement[] = [];
   let pending = '';
   let label: Label = { text: '', isName: false, isSpoken: false };
+  const columns = new Columns();
   const rewrite = (token: string): string => {
     if (token.startsWith('<![CDATA[')) {
       const inner = token.slice(9, -3);
@@ -125,6 +126,7 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
     }
     if (token.startsWith('</')) {
       if (open.length > 0) open.pop();
+      columns.close(localName(token.slice(2, -1).trim()).toLowerCase());
       pending = '';
       return token;
     }
@@ -134,13 +136,21 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
       if (!token.endsWith('/>') && !isVoid(element) && !token.startsWith('<?') && !token.startsWith('<!'))
         open.push({ name: element, carrier: carrierOf(token) });
       pending = element.toLowerCase();
+      columns.open(pending);
       return rewritten;
     }
     if (token.trim() === '') return token;
     if (pending === 'script' || pending === 'style') return rewriteScript(token);
     const element = open.at(-1);
     const holder = open.at(-2);
-    const rewritten = rewriteText(token, element, holder?.carrier ?? holder?.name ?? '', label, visit);
+    const alias = columns.nameOf(token) ?? label.text;
+    const rewritten = rewriteText(
+      token,
+      element,
+      holder?.carrier ?? holder?.name ?? '',
+      { ...label, text: label.isName ? label.text : alias },
+      visit,
+    );
     label = labelFrom(token, element?.name.toLowerCase() ?? '') ?? {
       text: label.text,
       isName: false,
@@ -151,6 +161,42 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
   let output = '';
   for (const token of piecesOf(text)) output += rewrite(token);
   return output;
+}
+
+/** The columns of a table whose first row names them: `<tr><th>Name</th><th>API key</th></tr>`. */
+class Columns {
+  #names: readonly string[] = [];
+  #row: string[] = [];
+  #cell = -1;
+  #isHead = false;
+
+  open(element: string): void {
+    if (element === 'table') this.#names = [];
+    else if (element === 'tr') this.#endRow();
+    else if (element === 'td' || element === 'th') {
+      this.#cell++;
+      this.#isHead = element === 'th';
+    }
+  }
+
+  close(element: string): void {
+    if (element === 'tr' || element === 'table') this.#endRow();
+  }
+
+  /** The name of the column that a text stands in, where that says credential; the names of columns are noted. */
+  nameOf(written: string): string | undefined {
+    if (this.#cell < 0) return undefined;
+    if (this.#isHead && written.length <= MAX_LABEL) this.#row[this.#cell] ??= decodeEntities(written.trim());
+    const name = this.#isHead ? undefined : this.#names[this.#cell];
+    return name !== undefined && nameMeaning('xml-element', name) !== undefined ? name : undefined;
+  }
+
+  /** A row with one name is a list of them, each beside its value. */
+  #endRow(): void {
+    if (this.#row.length > 1) this.#names = this.#row;
+    this.#row = [];
+    this.#cell = -1;
+  }
 }
 
 interface OpenElement {
