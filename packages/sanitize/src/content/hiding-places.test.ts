@@ -304,6 +304,10 @@ describe('what only looks like one', () => {
     [`{'password': 'required', "token"=>"expired", 'password': 'Mot de passe'}`, 'text/plain'],
     ['status: "FAILED" code: 503 detail { message: "the password is too short" }', 'text/plain'],
     ['<tr><td>Password</td><td>required</td></tr>', 'text/html'],
+    ['<label>Password</label><p>at least eight</p><p>Windows11</p><b>Office365</b>', 'text/html'],
+    ['see [token]\n\n[token]: https://www.example.org/info/rfc9449/\n', 'text/plain'],
+    [`{'HOME': '/home/app', 'PWD': '/home/app/current', "OLDPWD": "/srv"}`, 'text/plain'],
+    ['{"HOME":"/home/app","PWD":"/home/app/current"}', 'application/json'],
     [
       '<table><tr><th>Token</th><th>Request</th></tr><tr><td>never used</td><td>5f3a9c0e1b7d4f2a8c6e</td></tr></table><table><tr><td>5f3a9c0e1b7d4f2a8c6e</td></tr></table>',
       'text/html',

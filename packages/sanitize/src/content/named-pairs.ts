@@ -116,11 +116,14 @@ const MIN_WORDS = 8;
 
 const EQUALS = 61;
 const COLON = 58;
+const BRACKET = 93;
 
 /** The name that ends before `at`, without quotation marks; `''` where there is none. */
 export function nameBefore(text: string, at: number): string {
   let end = at;
-  while (end > 0 && isFiller(text.charCodeAt(end - 1)) && at - end < 6) end--;
+  // Links of Markdown are listed like this: `[token]: https://…`.
+  const isListed = text.charCodeAt(at) === COLON && text.charCodeAt(at - 1) === BRACKET;
+  while (!isListed && end > 0 && isFiller(text.charCodeAt(end - 1)) && at - end < 6) end--;
   let start = end;
   while (start > 0 && end - start < 64 && isNameCharacter(text.charCodeAt(start - 1))) start--;
   return end - start < 2 ? '' : text.slice(start, end);

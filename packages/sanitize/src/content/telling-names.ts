@@ -2,8 +2,6 @@ import { COOKIE_HOLDERS, COOKIE_MEMBERS, LABEL_KEYS } from '../formats/json-text
 import { nameMeaning } from '../names/name-meaning.ts';
 import type { NamePlace } from '../names/name-place.ts';
 import { splitName } from '../names/split-name.ts';
-import { MIN_TOKEN_LENGTH } from '../names/value-guard.ts';
-import { isChosenOrDrawn } from '../values/chosen.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import { isUuid } from '../values/uuid.ts';
 import { copyText } from './copy-text.ts';
@@ -32,23 +30,10 @@ const answers = new Map<string, boolean>();
  * machine, an id, or under a name that says what else it is, is not taken for the credential.
  */
 export function nameOrAlias(place: NamePlace, name: string, alias: string, value: string): string {
-  if (alias.length > MAX_ALIAS || value.length < MIN_TOKEN_LENGTH) return name;
+  if (alias.length > MAX_ALIAS || value.length < MIN_ALIASED) return name;
   if (nameMeaning(place, name) !== undefined || !isTellingName(alias)) return name;
-  // `<td>DB_PASSWORD</td><td>…</td>`: people choose shorter ones, and no words with a digit are a label.
-  if (place === 'xml-element' && isChosenPassword(alias, value)) return alias;
-  if (value.length < MIN_ALIASED) return name;
   if (OTHER_MEMBERS.has(splitName(name).at(-1) ?? '') || isUuid(value) || !looksRandom(value)) return name;
   return alias;
-}
-
-function isChosenPassword(alias: string, value: string): boolean {
-  return (
-    nameMeaning('json', alias)?.row?.rule === 'name/password' &&
-    value.length <= MAX_ALIAS &&
-    /^[!-~]+$/.test(value) &&
-    /\d/.test(value) &&
-    isChosenOrDrawn(value)
-  );
 }
 
 /**

@@ -114,7 +114,7 @@ function attributesOf(tag: string): Attribute[] {
 export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script: string) => string): string {
   const open: OpenElement[] = [];
   let pending = '';
-  let label: Label = { text: '', isName: false, isSpoken: false };
+  let label: Label = { text: '', isNext: false, isName: false, isSpoken: false };
   const columns = new Columns();
   const rewrite = (token: string): string => {
     if (token.startsWith('<![CDATA[')) {
@@ -143,16 +143,12 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
     if (pending === 'script' || pending === 'style') return rewriteScript(token);
     const element = open.at(-1);
     const holder = open.at(-2);
-    const alias = columns.nameOf(token) ?? label.text;
-    const rewritten = rewriteText(
-      token,
-      element,
-      holder?.carrier ?? holder?.name ?? '',
-      { ...label, text: label.isName ? label.text : alias },
-      visit,
-    );
+    const column = columns.nameOf(token);
+    const named = column === undefined || label.isName ? label : { ...label, text: column, isNext: true };
+    const rewritten = rewriteText(token, element, holder?.carrier ?? holder?.name ?? '', named, visit);
     label = labelFrom(token, element?.name.toLowerCase() ?? '') ?? {
       text: label.text,
+      isNext: false,
       isName: false,
       isSpoken: SPOKEN.test(token.slice(-MAX_LABEL)),
     };
@@ -208,6 +204,8 @@ interface OpenElement {
 /** A text that says what comes next. */
 interface Label {
   readonly text: string;
+  /** No other text stands between. */
+  readonly isNext: boolean;
   /** It is the name of the very next text: property lists, XML-RPC. */
   readonly isName: boolean;
   /** It is a sentence that a password ends, in an element of its own: `Your password is <b>…</b>`. */
@@ -226,7 +224,7 @@ const MAX_LABEL = 64;
 function labelFrom(written: string, element: string): Label | undefined {
   const isName = NAME_ELEMENTS.has(element);
   if (written.length > MAX_LABEL || !(isName || LABEL_ELEMENTS.has(element))) return undefined;
-  return { text: decodeEntities(written.trim()), isName, isSpoken: false };
+  return { text: decodeEntities(written.trim()), isNext: true, isName, isSpoken: false };
 }
 
 /** The attribute that names an element's text: `<property name="db.password">`, `<textarea name="token">`. */
@@ -295,11 +293,13 @@ function rewriteText(
   return encodeEntities(value.replace(trimmed, () => rewritten));
 }
 
-function labelName({ text, isName, isSpoken }: Label, value: string): string | undefined {
+function labelName({ text, isNext, isName, isSpoken }: Label, value: string): string | undefined {
   if (isName) return text;
-  return isSpoken && value.length >= 6 && !/\s/.test(value) && isChosenOrDrawn(value)
-    ? 'password'
-    : undefined;
+  if (value.length < 6 || /\s/.test(value) || !isChosenOrDrawn(value)) return undefined;
+  if (isSpoken) return 'password';
+  // `<td>DB_PASSWORD</td><td>…</td>`: people choose shorter ones than machines do, with a digit.
+  const isPassword = isNext && nameMeaning('xml-element', text)?.row?.rule === 'name/password';
+  return isPassword && /\d/.test(value) ? text : undefined;
 }
 
 function unquote(written: string): string {

@@ -15,6 +15,8 @@ export function passesGuard(row: NameRow, name: string, value: string, type: Val
   if (row.uuidsStay && isUuid(value.slice(-UUID_LENGTH))) return false;
   switch (row.guard) {
     case 'any':
+      // The folder that a program works in, as its environment calls it.
+      if (FOLDER.test(name) && PATH.test(value)) return false;
       return !(SWITCH.test(value) && PREDICATE.test(name.slice(0, 1).toLowerCase() + name.slice(1)));
     case 'digits':
       return isCodeLike(value) || (isTokenLike(value) && looksRandom(value));
@@ -30,6 +32,10 @@ export function passesGuard(row: NameRow, name: string, value: string, type: Val
 /** `showPassword=true`, `save_password=1`: the name asks a question, and this answers it. */
 const PREDICATE =
   /^(?:is|has|show|hide|save|store|remember|forgot|reset|change|require|requires|needs|need|must|enable|allow|use|no|with|without)(?:[-_.\s]|[A-Z])/;
+
+const FOLDER = /^(?:OLD)?PWD$/;
+
+const PATH = /^(?:\/[A-Za-z0-9._-]{1,80}){1,16}\/?$/;
 
 const SWITCH = /^(?:true|false|yes|no|on|off|[01])$/i;
 

@@ -75,7 +75,7 @@ const scanIdentified: ShapeScan = (text, at) => {
 };
 
 const IDENTIFIED =
-  /identified (?:with [a-z0-9_'"]{1,40} )?(?:by|as)(?: password)? ?(?:\\{0,7}['"]([^'"\\\r\n]{3,256})|([a-z][a-z0-9_$#]{5,128}))/iy;
+  /identified (?:with [a-z0-9_'"]{1,40} )?(?:by|as)(?: password| values)? ?(?:\\{0,7}['"]([^'"\\\r\n]{3,256})|([a-z][a-z0-9_$#]{5,128}))/iy;
 
 /** `password = '…'` where a statement is about accounts or asks for one. */
 const scanSqlAssignment: ShapeScan = (text, at) => {
@@ -219,6 +219,7 @@ export const protocolLineShapes: readonly ShapeRow[] = [
       'ALTER USER app IDENTIFIED BY "<letter:12>";',
       "alter user 'app'@'%' identified by '<letter:12>'",
       'CREATE USER app IDENTIFIED BY a<alnum:11> DEFAULT TABLESPACE users',
+      "ALTER USER app IDENTIFIED BY VALUES 'S:<HEX:60>'",
     ],
     ok: [
       "IDENTIFIED BY '****'",
