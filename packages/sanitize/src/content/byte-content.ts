@@ -4,6 +4,8 @@ import { deflateSync } from 'fflate';
 import { isHeaderBlock } from '../formats/header-block.ts';
 import type { Visit } from '../formats/visit.ts';
 import { isArchive, mimeTypeOfFile, rewriteArchive } from './archive.ts';
+import { rewriteByteDocument } from './binary/byte-document.ts';
+import { readByteDocument } from './binary/read-byte-document.ts';
 import {
   beginsLikeText,
   bytesToLatin1,
@@ -13,8 +15,10 @@ import {
   latin1ToBytes,
 } from './bytes.ts';
 import { type Compressed, decompress, inflateRaw } from './compressed.ts';
+import { rewriteLdapBind } from './ldap-bind.ts';
 import { isMediaFile } from './media-file.ts';
 import { rewriteMqttConnect } from './mqtt-connect.ts';
+import { readMqttPublish } from './mqtt-publish.ts';
 import type { Nesting } from './nesting.ts';
 import type { Replacer } from './replacer.ts';
 import { mayBeBase64 } from './text-form.ts';
@@ -75,6 +79,8 @@ export class ByteContent {
   #rewriteBinary(bytes: Uint8Array, mimeType: string): Uint8Array | undefined {
     const message = this.#rewriteMessage(bytes, mimeType);
     if (message !== undefined) return message;
+    const document = this.#rewritePublished(bytes) ?? this.#rewriteDocument(bytes);
+    if (document !== undefined) return document === UNWRITABLE ? undefined : document;
     const wide = wideText(bytes, mimeType);
     if (wide !== undefined) {
       const rewritten = this.#texts.rewriteText(wide.text, mimeType);
@@ -106,6 +112,8 @@ export class ByteContent {
       whole.set(others, packet.length);
       return whole;
     }
+    const bind = rewriteLdapBind(bytes, this.#texts.visit);
+    if (bind !== undefined) return bind;
     const start = bytesToLatin1(bytes.subarray(0, START_BYTES));
     if (isHeaderBlock(start)) {
       // A frame of STOMP ends with a zero, which no text has.
@@ -117,6 +125,37 @@ export class ByteContent {
     const text = bytesToLatin1(bytes);
     const rewritten = this.#texts.rewriteFlat(text);
     return rewritten === text ? undefined : latin1ToBytes(rewritten);
+  }
+
+  /** What a packet of MQTT carries; `undefined` where bytes are none. */
+  #rewritePublished(bytes: Uint8Array): Uint8Array | typeof UNWRITABLE | undefined {
+    const packet = this.#nesting.isDeepest ? undefined : readMqttPublish(bytes);
+    if (packet === undefined) return undefined;
+    const rewritten = this.#nesting.deeper(() =>
+      this.#nesting.within('payload', () => this.rewrite(packet.payload, '')),
+    );
+    if (rewritten === undefined) return UNWRITABLE;
+    return rewritten === packet.payload ? bytes : packet.write(rewritten);
+  }
+
+  /**
+   * A document in a format of bytes, read by the names in it; {@link UNWRITABLE} where one goes that cannot be written
+   * again, `undefined` where bytes are none.
+   */
+  #rewriteDocument(bytes: Uint8Array): Uint8Array | typeof UNWRITABLE | undefined {
+    if (this.#nesting.isDeepest) return undefined;
+    const document = readByteDocument(bytes);
+    if (document === undefined) return undefined;
+    const rewritten = rewriteByteDocument(bytes, document, (json) =>
+      this.#nesting.deeper(() =>
+        this.#nesting.within('document', () => this.#texts.rewriteText(json, 'application/json')),
+      ),
+    );
+    if (rewritten === undefined) return UNWRITABLE;
+    // What no value holds: objects of a list that nothing names.
+    const text = bytesToLatin1(rewritten);
+    const flat = this.#texts.rewriteFlat(text);
+    return flat === text ? rewritten : latin1ToBytes(flat);
   }
 
   /** A text that is base64 as a whole and holds something readable; `undefined` where it is not. */
@@ -149,7 +188,20 @@ export class ByteContent {
   #rewriteOpaque(bytes: Uint8Array, written: string, mimeType: string): Uint8Array | string {
     const message = this.#rewriteMessage(bytes, mimeType);
     if (message !== undefined) return message;
-    if (bytes.length < MIN_OPAQUE_BYTES || isMediaFile(bytes)) return bytes;
+    // A message alone may be short. In a longer text, the quick look passes over so few bytes.
+    if (isMediaFile(bytes) || (bytes.length < MIN_OPAQUE_BYTES && !this.#nesting.isWhole)) return bytes;
+    const document = this.#rewritePublished(bytes) ?? this.#rewriteDocument(bytes);
+    if (document !== undefined && document !== UNWRITABLE) return document;
+    if (document === UNWRITABLE) {
+      const span = {
+        start: 0,
+        end: written.length,
+        kind: 'access-token',
+        rule: 'content/unwritable',
+      } as const;
+      return this.#replacer.replace(span, written, 'suspect');
+    }
+    if (bytes.length < MIN_OPAQUE_BYTES) return bytes;
     if (isArchive(bytes) || wideText(bytes, mimeType) !== undefined)
       return this.#rewriteBinary(bytes, mimeType) ?? bytes;
     const inflated = this.#rewriteInflated(bytes, mimeType);
@@ -194,6 +246,9 @@ export class ByteContent {
     );
   }
 }
+
+/** A document with a credential that cannot be written without it. */
+const UNWRITABLE = Symbol('unwritable');
 
 /** A message that opens a connection is told by its beginning. */
 const START_BYTES = 512;

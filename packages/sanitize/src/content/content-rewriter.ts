@@ -4,7 +4,9 @@ import { isHeaderBlock, rewriteHeaderBlock } from '../formats/header-block.ts';
 import { COOKIE_HOLDERS, rewriteEmbeddedJson, rewriteJsonText } from '../formats/json-text.ts';
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
+import { isProtoText, rewriteProtoText } from '../formats/proto-text.ts';
 import { maySettle, rewriteSettings } from '../formats/settings.ts';
+import { INSERT, rewriteInserts } from '../formats/sql.ts';
 import { isTable, rewriteTable } from '../formats/table.ts';
 import { rewriteUrl } from '../formats/url-text.ts';
 import type { MetValue, Visit } from '../formats/visit.ts';
@@ -194,6 +196,7 @@ export class ContentRewriter {
     }
     if (isGraphql(text)) return this.#rewritePlain(rewriteGraphql(text, this.#visit));
     if (isHeaderBlock(text)) return this.#rewriteHeaderBlock(text);
+    if (isProtoText(text)) return this.#rewritePlain(rewriteProtoText(text, this.#visit));
     // Before forms and URLs: base64 can end in `=` and begin with `/`.
     const base64 = this.#bytes.rewriteBase64(text);
     if (base64 !== undefined) return base64;
@@ -368,13 +371,19 @@ export class ContentRewriter {
           (run) => this.#rewriteRun(run),
           (run) => this.#bytes.rewriteBase64(run),
         );
-    return this.#rewriteFlat(this.#rewriteUrlsIn(decoded));
+    return this.#rewriteFlat(this.#rewriteInsertsIn(this.#rewriteUrlsIn(decoded)));
   }
 
   /** Links in messages: their paths and parameters are read as everywhere. */
   #rewriteUrlsIn(text: string): string {
     if (this.#nesting.isDeepest || !text.includes('://')) return text;
     return text.replace(URL_IN_TEXT, (url) => rewriteUrl(url, this.#visit));
+  }
+
+  /** Statements in logs and in what is sent to a console of a database. */
+  #rewriteInsertsIn(text: string): string {
+    if (this.#nesting.isDeepest || text.length < MIN_INSERT) return text;
+    return HAS_INSERT.test(text) ? rewriteInserts(text, this.#visit) : text;
   }
 
   #rewriteRun(run: string): string {
@@ -416,6 +425,11 @@ const TABLE_TYPE = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:x-)?c
 
 /** Signs that stand in no URL: something else follows what began as one. Spec: RFC 3986 §2. */
 const NO_URL = /["'<>\\^`{|}]/;
+
+/** `insert into a(pw)values('…')` */
+const MIN_INSERT = 32;
+
+const HAS_INSERT = new RegExp(INSERT, 'i');
 
 const URL_IN_TEXT = /https?:\/\/[^\s"'`<>\\]+/gi;
 

@@ -148,6 +148,59 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'a link of a header': [`</reset/${drawn}>; rel="next"`],
   'a one-time link': [`https://example.com/x?oobCode=${drawn}`],
   'a path of a session': [`https://example.com/sessions/${drawn}`],
+  'rows of SQL': [
+    `INSERT INTO users (id, name, \`password\`) VALUES (1, 'O''Neill', '${chosen}'), (NULL, upper('b'), '${chosen}');`,
+  ],
+  'rows of SQL in JSON': [
+    `{"note":"${'x '.repeat(200)}","sql":"insert into a(name, api_token) values (\\"ann\\", \\"${drawn}\\")"}`,
+    'application/json',
+  ],
+  'a change of a member by the way to it': [
+    `[{"op":"replace","path":"/password","value":"${chosen}"},{"op":"add","value":"${drawn}","path":"/keys/apiKey"}]`,
+    'application/json',
+  ],
+  'a cookie whose path stands in front of its name': [
+    `{"cookies":[{"domain":"example.com","path":"/","name":"app","value":"${chosen}"}]}`,
+    'application/json',
+  ],
+  'a value under its type': [
+    `{"password":{"S":"${chosen}"},"fields":{"apiKey":{"stringValue":"${drawn}"}}}`,
+    'application/json',
+  ],
+  'a text of several lines in GraphQL': [`mutation { login(user: "ann", password: """${chosen}""") { id } }`],
+  'a sign-in to MongoDB': [`db.auth("ann", "${chosen}")`],
+  'a statement that changes a password': [
+    `UPDATE users SET name = 'ann', password = '${chosen}' WHERE id = 3; CREATE LOGIN app WITH PASSWORD = N'${chosen}'`,
+  ],
+  'the password of a user of a database': [`ALTER USER app IDENTIFIED BY "${chosen}" ACCOUNT UNLOCK`],
+  'a sign-in to Redis': [`127.0.0.1:6379> AUTH ${chosen}\r\nOK`],
+  'a sign-in to a chat': [`PASS a1${drawn}\r\nNICK ann\r\nPRIVMSG NickServ :IDENTIFY ${drawn}\r\n`],
+  'a pair of quoted words': [`"Config"\n{\n\t"token"\t\t"${drawn}"\n\t"password" "${drawn}"\n}`],
+  'what Ruby and Python write out': [
+    `Parameters: {"utf8"=>"x", "user"=>{"mail"=>"a@b.c", "password"=>"${chosen}"}} {'password': '${chosen}', 'id': 7}`,
+  ],
+  'what PHP writes out': [
+    `[api_key] => ${drawn}\n ["password"]=>\n  string(16) "${chosen}" a:1:{s:5:"token";s:28:"${drawn}";}`,
+  ],
+  'a member in brackets': [`axios.defaults.headers.common['X-Api-Key'] = '${drawn}';`, 'text/javascript'],
+  'a cookie that a program sets': [
+    `document.cookie="app=${drawn};path=/";Cookies.set('session', '${drawn}', {})`,
+    'text/javascript',
+  ],
+  'a field of a proxy': [`location / {\n proxy_set_header X-Api-Key ${drawn};\n}`],
+  'a table of variables with a shorter password': [
+    '<tr><td class="e">DB_PASSWORD </td><td class="v">Cedar-Indigo7 </td></tr>'.replace(
+      'Cedar-Indigo7',
+      `${drawn.slice(0, 9)}7a`,
+    ),
+    'text/html',
+  ],
+  'a table whose first row names the columns': [
+    `<table><thead><tr><th>Name</th><th>API key</th><th>Password</th></tr></thead><tbody><tr><td>ci</td><td><code>${drawn}</code></td><td>${drawn.slice(0, 9)}7a</td></tr></tbody></table>`,
+    'text/html',
+  ],
+  'a link by which mails are not wanted any more': [`<https://m.example.com/unsubscribe/${drawn}>`],
+  'a string that PowerShell keeps': [`ConvertTo-SecureString "${chosen}" -AsPlainText -Force`],
 };
 
 /** Base64 beside hardly anything else, and codes that leave quotation marks as they are. */
@@ -175,6 +228,16 @@ describe(`a credential (seed ${seed})`, () => {
       expect(rewritten).not.toContain(drawn);
       expect(rewritten).not.toContain(chosen);
       expect(rewrite(rewritten, mimeType)).toBe(rewritten);
+    }
+  });
+
+  it('is found in messages of protocol buffers as they are printed', () => {
+    const text = `user: "ann" id: 7 login { password: "${chosen}" kind: WEB } tags: "a"`;
+    for (const sample of [text, `${text} note: "${'x '.repeat(200)}"`, JSON.stringify({ text })]) {
+      const rewritten = rewrite(sample);
+      expect(rewritten).toMatch(/hx-pwd-[a-z0-9]+\\?" kind: WEB } tags: /);
+      expect(rewritten).not.toContain(chosen);
+      expect(rewrite(rewritten)).toBe(rewritten);
     }
   });
 
@@ -225,6 +288,31 @@ describe('what only looks like one', () => {
     ['name,token count\nann,12\n', 'text/csv'],
     ['Dear user, your password, please\nwas reset, so choose, another\n', 'text/plain'],
     ['query { people(first: 10, after: "cursor-of-the-page", name: "ann") { token { id } } }', ''],
+    [`INSERT INTO log (id, message) VALUES (7, 'the token has expired')`, 'text/plain'],
+    [`the record identified by 'ann-17' was not found`, 'text/plain'],
+    ['appId=cid-v1:0f8fad5b-d9cb-469f-a165-70867728950e', ''],
+    ['https://example.com/x?appId=0f8fad5b-d9cb-469f-a165-70867728950e&t=20260101T000000000Z', ''],
+    [
+      '{"resumptionToken":"5f3a9c0e1b7d4f2a8c6eXq","routingKey":"telephony.device.onboarding.completed.v2"}',
+      '',
+    ],
+    [
+      '{"Session-ID":"47755a9de7794ba387653f2099600ef2;remote=00000000000000000000000000000000"}',
+      'application/json',
+    ],
+    [`{'password': 'CharField', "token": "TextField"}`, 'text/plain'],
+    [`{'password': 'required', "token"=>"expired", 'password': 'Mot de passe'}`, 'text/plain'],
+    ['status: "FAILED" code: 503 detail { message: "the password is too short" }', 'text/plain'],
+    ['<tr><td>Password</td><td>required</td></tr>', 'text/html'],
+    ['<label>Password</label><p>at least eight</p><p>Windows11</p><b>Office365</b>', 'text/html'],
+    ['see [token]\n\n[token]: https://www.example.org/info/rfc9449/\n', 'text/plain'],
+    [`{'HOME': '/home/app', 'PWD': '/home/app/current', "OLDPWD": "/srv"}`, 'text/plain'],
+    ['{"HOME":"/home/app","PWD":"/home/app/current"}', 'application/json'],
+    [
+      '<table><tr><th>Token</th><th>Request</th></tr><tr><td>never used</td><td>5f3a9c0e1b7d4f2a8c6e</td></tr></table><table><tr><td>5f3a9c0e1b7d4f2a8c6e</td></tr></table>',
+      'text/html',
+    ],
+    [`<https://example.com/people?page=2>; rel="next"`, ''],
     ['user, token, password\nThese are the names of the columns.\n', 'text/plain'],
   ])('stays: %s', (text, mimeType) => {
     expect(rewrite(text, mimeType)).toBe(text);

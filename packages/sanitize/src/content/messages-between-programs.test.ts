@@ -87,6 +87,8 @@ describe('a message with header fields', () => {
   it('keeps its other fields and its content', () => {
     const frame = 'SEND\ndestination:/queue/a\nreceipt:message-12345\n\nhello queue\0';
     expect(rewriter().rewriteText(frame)).toBe(frame);
+    const call = `INVITE sip:b@example.com SIP/2.0\r\nSession-ID: 47755a9de7794ba387653f2099600ef2;remote=${'0'.repeat(32)}\r\n\r\n`;
+    expect(rewriter().rewriteText(call)).toBe(call);
     const request = 'GET /people HTTP/1.1\r\nHost: example.com\r\nAccept: */*\r\nTrackingID: WEB_1\r\n\r\n';
     expect(rewriter().rewriteText(request)).toBe(request);
   });
@@ -109,5 +111,61 @@ describe('the mechanism PLAIN', () => {
   it('loses it in a line', () => {
     for (const line of [`AUTH PLAIN ${btoa(response)}\r\n`, `a1 AUTHENTICATE PLAIN ${btoa(response)}\r\n`])
       expect(rewriter().rewriteText(line)).not.toContain(btoa(response));
+  });
+});
+
+/** A PUBLISH packet that is delivered once at most, or surely. Spec: MQTT 3.1.1 §3.3, MQTT 5 §3.3. */
+function publish(payload: string, isSure = false, properties: readonly number[] = []): Uint8Array {
+  const id = isSure ? [0, 7] : [];
+  const body = [...field('things/17/state'), ...id, ...properties, ...new TextEncoder().encode(payload)];
+  const length = body.length < 128 ? [body.length] : [(body.length & 127) | 128, body.length >> 7];
+  return Uint8Array.from([isSure ? 0x32 : 0x30, ...length, ...body]);
+}
+
+describe('a PUBLISH packet of MQTT', () => {
+  const say = (password: string): string => JSON.stringify({ password, note: 'x'.repeat(90) });
+  it.each([
+    ['at most once', false, []],
+    ['surely', true, []],
+    ['with properties', false, [2, 0x01, 1]],
+  ] as const)('that is delivered %s loses the secret in what it carries', (_, isSure, properties) => {
+    const rewritten = rewriter().rewriteBytes(publish(say(chosen), isSure, properties), '') as Uint8Array;
+    const [pseudonym = ''] = /hx-pwd-[a-z0-9]+/.exec(bytesToLatin1(rewritten)) ?? [];
+    expect(pseudonym).not.toBe('');
+    expect(rewritten).toEqual(publish(say(pseudonym), isSure, properties));
+    expect(rewriter().rewriteBytes(rewritten, '')).toEqual(rewritten);
+    const short = publish(`{"password":"${chosen}"}`, isSure, properties);
+    expect(atob(rewriter().rewriteText(btoa(bytesToLatin1(short))))).not.toContain(chosen);
+  });
+
+  it('stays where it carries nothing secret', () => {
+    const packet = publish('{"temperature":21.5,"passwordExpired":false}');
+    expect(rewriter().rewriteBytes(packet, '')).toBe(packet);
+  });
+});
+
+describe('the request by which a client signs in to a directory', () => {
+  const element = (tag: number, content: readonly number[]): number[] =>
+    content.length < 128 ? [tag, content.length, ...content] : [tag, 0x81, content.length, ...content];
+  const bind = (name: string, password: string): Uint8Array => {
+    const text = (value: string): number[] => [...new TextEncoder().encode(value)];
+    const request = [2, 1, 3, ...element(0x04, text(name)), ...element(0x80, text(password))];
+    return Uint8Array.from(element(0x30, [2, 1, 1, ...element(0x60, request)]));
+  };
+
+  it.each(['cn=admin,dc=example', `cn=${'a'.repeat(90)},dc=example`])(
+    'loses its password and keeps its form: %s',
+    (name) => {
+      const rewritten = rewriter().rewriteBytes(bind(name, chosen), '') as Uint8Array;
+      const [pseudonym = ''] = /hx-pwd-[a-z0-9]+$/.exec(bytesToLatin1(rewritten)) ?? [];
+      expect(rewritten).toEqual(bind(name, pseudonym));
+      expect(rewriter().rewriteBytes(rewritten, '')).toEqual(rewritten);
+    },
+  );
+
+  it('that was cut is left to the rules for bytes', () => {
+    const message = bind('cn=admin', chosen);
+    for (let length = 1; length < message.length; length++)
+      expect(rewriter().rewriteBytes(message.subarray(0, length), '')).toHaveLength(length);
   });
 });

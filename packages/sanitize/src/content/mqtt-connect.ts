@@ -1,5 +1,7 @@
 import type { Visit } from '../formats/visit.ts';
+import { joinBytes } from './binary/byte-document.ts';
 import { bytesToLatin1, decodeUtf8, latin1ToBytes } from './bytes.ts';
+import { readField, readLength, writeLength } from './mqtt-fields.ts';
 
 /** Flags of a CONNECT packet. Spec: MQTT 3.1.1 §3.1.2.3, MQTT 5 §3.1.2.3. */
 const HAS_WILL = 0x04;
@@ -35,11 +37,11 @@ export function rewriteMqttConnect(bytes: Uint8Array, visit: Visit): MqttConnect
     ...(password === undefined ? [] : [rewriteField(password, 'json', 'password', visit)]),
     bytes.subarray(fields.end, end),
   ];
-  const body = joined(pieces);
+  const body = joinBytes(pieces);
   const isSame = body.length === length.value && body.every((byte, at) => byte === bytes[length.end + at]);
   const packet = isSame
     ? bytes.subarray(0, end)
-    : joined([Uint8Array.of(CONNECT), writeLength(body.length), body]);
+    : joinBytes([Uint8Array.of(CONNECT), writeLength(body.length), body]);
   return { packet, rest: bytes.subarray(end) };
 }
 
@@ -93,43 +95,5 @@ function rewriteField(value: Uint8Array, place: 'json' | 'userinfo', name: strin
   const text = decodeUtf8(value);
   const rewritten = visit({ place, name, text: text ?? bytesToLatin1(value) });
   const bytes = text === undefined ? latin1ToBytes(rewritten) : new TextEncoder().encode(rewritten);
-  return joined([Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes]);
-}
-
-/** Two bytes for the length, and so many more. Spec: MQTT 5 §1.5.4. */
-function readField(packet: Uint8Array, at: number): { value: Uint8Array; end: number } | undefined {
-  const start = at + 2;
-  const end = start + (((packet[at] ?? 0) << 8) | (packet[at + 1] ?? 0));
-  return start > packet.length || end > packet.length
-    ? undefined
-    : { value: packet.subarray(start, end), end };
-}
-
-/** Seven bits a byte, the lowest first, four bytes at most. Spec: MQTT 5 §1.5.5. */
-function readLength(packet: Uint8Array, from: number): { value: number; end: number } | undefined {
-  let value = 0;
-  for (let step = 0; step < 4; step++) {
-    const byte = packet[from + step];
-    if (byte === undefined) return undefined;
-    value |= (byte & 127) << (7 * step);
-    if (byte < 128) return { value, end: from + step + 1 };
-  }
-  return undefined;
-}
-
-function writeLength(length: number): Uint8Array {
-  const bytes: number[] = [];
-  for (let left = length; bytes.length === 0 || left > 0; left >>= 7)
-    bytes.push((left & 127) | (left > 127 ? 128 : 0));
-  return Uint8Array.from(bytes);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinBytes([Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes]);
 }

@@ -40,7 +40,7 @@ export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
         continue;
       }
     }
-    const verdict = pairVerdict(text, value, code, name, strictness);
+    const verdict = pairVerdict(text, at, value, name, strictness);
     if (verdict === undefined) continue;
     for (const part of verdict.parts) {
       const { kind, rule } = part;
@@ -55,9 +55,9 @@ export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
 const MAX_NAMES_IN_BARE = 32;
 
 /** Whether the pair around the sign at `at` holds a credential, however strict the policy is. */
-export function pairsMayTell(text: string, at: number, code: number, name: string): boolean {
+export function pairsMayTell(text: string, at: number, name: string): boolean {
   const value = valueBehind(text, at + 1);
-  return value !== undefined && pairVerdict(text, value, code, name, 'strict') !== undefined;
+  return value !== undefined && pairVerdict(text, at, value, name, 'strict') !== undefined;
 }
 
 interface PairValue {
@@ -73,23 +73,57 @@ function beginsReplaced(value: string): boolean {
 
 function pairVerdict(
   text: string,
+  at: number,
   { start, end, quoted }: PairValue,
-  code: number,
   name: string,
   strictness: Strictness,
 ): NameVerdict | undefined {
   const value = text.slice(start, end);
-  if (isPseudonymous(value) || beginsReplaced(value) || !isTelling(value, quoted)) return undefined;
-  return nameVerdict({ place: code === EQUALS && !quoted ? 'query' : 'json', name, value, strictness });
+  if (isPseudonymous(value) || beginsReplaced(value)) return undefined;
+  // The session of a call, of which the other side follows. Spec: RFC 7989 §5.
+  if (/^[0-9a-f]{32}$/i.test(value) && text.startsWith(';remote=', end)) return undefined;
+  const isDumped = quoted && isQuotedBefore(text, at) && isPasswordOfWords(name, value);
+  if (!isDumped && !isTelling(value, quoted)) return undefined;
+  const place = text.charCodeAt(at) === EQUALS && !quoted ? 'query' : 'json';
+  return nameVerdict({ place, name, value, strictness });
 }
+
+/** Whether a quotation mark ends the name in front of the sign at `at`: it is data that a program wrote out, or read. */
+function isQuotedBefore(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && at - end < 6 && /[\s\]:]/.test(text[end - 1] as string)) end--;
+  const sign = text[end - 1];
+  return sign === '"' || sign === "'";
+}
+
+/**
+ * A password may be words where its name is data. What is a label of a form, a translation or a type is not: it is called
+ * as passwords are, or has blanks.
+ */
+function isPasswordOfWords(name: string, value: string): boolean {
+  if (value.length < MIN_WORDS || value.length > 64 || !/^[!-~]+$/.test(value)) return false;
+  if (nameMeaning('json', name)?.row?.rule !== 'name/password') return false;
+  return (
+    unlikelyReason(value) === undefined &&
+    !/[()[\]{}<>=;]/.test(value) &&
+    !/pass|pwd|kennw|contrase|senha|\.|(?:field|type|input|string|text|box|form)$/i.test(value) &&
+    nameMeaning('json', value) === undefined
+  );
+}
+
+/** Shorter words are types, and switches. */
+const MIN_WORDS = 8;
 
 const EQUALS = 61;
 const COLON = 58;
+const BRACKET = 93;
 
 /** The name that ends before `at`, without quotation marks; `''` where there is none. */
 export function nameBefore(text: string, at: number): string {
   let end = at;
-  while (end > 0 && isFiller(text.charCodeAt(end - 1)) && at - end < 6) end--;
+  // Links of Markdown are listed like this: `[token]: https://…`.
+  const isListed = text.charCodeAt(at) === COLON && text.charCodeAt(at - 1) === BRACKET;
+  while (!isListed && end > 0 && isFiller(text.charCodeAt(end - 1)) && at - end < 6) end--;
   let start = end;
   while (start > 0 && end - start < 64 && isNameCharacter(text.charCodeAt(start - 1))) start--;
   return end - start < 2 ? '' : text.slice(start, end);
@@ -100,6 +134,9 @@ export function valueBehind(text: string, from: number): PairValue | undefined {
   let at = from;
   // Blanks and line ends, and the second sign of `=>`.
   while (at < from + 12 && isGap(text.charCodeAt(at))) at++;
+  // `string(13) "…"`, as PHP writes out what it holds.
+  DUMPED.lastIndex = at;
+  if (DUMPED.test(text)) at = DUMPED.lastIndex;
   let quote = '';
   while (text[at] === '\\') quote += text[at++];
   const sign = text[at];
@@ -122,6 +159,8 @@ export function valueBehind(text: string, from: number): PairValue | undefined {
   return end - at < 6 ? undefined : { start: at, end, quoted: false };
 }
 
+const DUMPED = /string\(\d{1,6}\) (?=\\{0,7}")/y;
+
 function isTelling(value: string, quoted: boolean): boolean {
   if (value.length < 6 || unlikelyReason(value) !== undefined) return false;
   if (!quoted && EXPRESSION.test(value)) return false;
@@ -140,7 +179,17 @@ function isGap(code: number): boolean {
 
 /** What may stand between a name and its sign. */
 export function isFiller(code: number): boolean {
-  return code === 32 || code === 9 || code === 34 || code === 39 || code === 58 || code === 92 || code === 96;
+  // `headers['X-Api-Key'] = …`, too.
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 34 ||
+    code === 39 ||
+    code === 58 ||
+    code === 92 ||
+    code === 93 ||
+    code === 96
+  );
 }
 
 /** What a name is made of. */

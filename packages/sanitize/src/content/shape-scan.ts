@@ -1,3 +1,4 @@
+import { INSERT } from '../formats/sql.ts';
 import type { SecretSpan } from '../secret-span.ts';
 import { findCardNumbers } from '../shapes/card-numbers.ts';
 import { findShapes } from '../shapes/find-shapes.ts';
@@ -52,18 +53,22 @@ function collect(text: string, at: number, spans: SecretSpan[] | undefined): Sec
   return spans;
 }
 
-/** What makes a text suspect where it stands: the literals of the shapes, and how what is opened in base64 begins. */
+/** What makes a text suspect where it stands: the literals of the shapes, how what is opened in base64 begins, and SQL. */
 export const suspectLiterals: readonly ShapeLiteral[] = [
   ...shapeLiterals,
   // The name of the protocol in a CONNECT packet of MQTT, behind a length of one byte or two.
   { text: 'BE1RVFQ', anyCase: false },
   { text: 'AARNUVRU', anyCase: false },
+  { text: INSERT, anyCase: true },
 ];
 
 /** Whether a credential that its form tells, or something that has to be opened, begins at `at`. */
 export function isSuspectAt(text: string, at: number): boolean {
-  for (let more = shapeLiterals.length; more < suspectLiterals.length; more++)
-    if (text.startsWith((suspectLiterals[more] as ShapeLiteral).text, at)) return true;
+  for (let more = shapeLiterals.length; more < suspectLiterals.length; more++) {
+    const { text: literal, anyCase } = suspectLiterals[more] as ShapeLiteral;
+    const written = text.slice(at, at + literal.length);
+    if ((anyCase ? written.toLowerCase() : written) === literal) return true;
+  }
   return findShapes(text, at).length > 0;
 }
 

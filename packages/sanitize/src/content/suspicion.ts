@@ -297,7 +297,7 @@ export function isHarmlessUnder(
   if ((tells & NameTells.label) !== 0 && isMember && isTellingLabel(text, at + 1)) return false;
   if ((tells & NameTells.value) === 0) return true;
   if (reading === 'json') return isHarmlessMember(text, at + 1, name);
-  if (pairsMayTell(text, at, text.charCodeAt(at), name)) return false;
+  if (pairsMayTell(text, at, name)) return false;
   return !isMember || !BEGINS_VALUE.test(text[at + 1] ?? '') || isHarmlessMember(text, at + 1, name);
 }
 
@@ -347,7 +347,8 @@ function isHarmlessMember(text: string, from: number, name: string): boolean {
   // Behind an equals sign the quotation mark can be the first sign of a form's value.
   if (sign !== '"' || text.charCodeAt(from - 1) === EQUALS) return false;
   const value = valueBehind(text, from);
-  if (value === undefined) return text[at + 1] === '"';
+  // Without quotation marks around the name, two of them can begin a text of several lines.
+  if (value === undefined) return text[at + 1] === '"' && isQuotedName(text, from - 1);
   const written = text.slice(value.start, value.end);
   if (isPseudonymous(written)) return true;
   if (written.includes('\\')) return false;

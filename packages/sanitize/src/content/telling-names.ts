@@ -53,9 +53,11 @@ export function carriedName(place: NamePlace, name: string, holder: string): str
 
 /** What a value is called that has its name above it. `_`, `$` and `#text` are what XML becomes in JSON. */
 const CARRIERS = new Set(
-  'value val string plain plaintext plain_text cleartext raw old new current previous confirm confirmation repeat _ $ #text _text $t'.split(
-    ' ',
-  ),
+  (
+    'value val string plain plaintext plain_text cleartext raw old new current previous confirm confirmation repeat _ $ #text _text $t ' +
+    // DynamoDB and Firestore write the type of a value as its name.
+    's n b stringvalue bytesvalue integervalue'
+  ).split(' '),
 );
 
 const MAX_CARRIER = 12;

@@ -18,9 +18,9 @@ export function isForm(text: string): boolean {
 
 const MAX_FORM = 1_000_000;
 
-/** The value of a Link field, `<…>; rel=…`: a tag's name is followed by a blank or the bracket, and a tag by no semicolon or comma. */
+/** The value of a Link field, `<…>; rel=…`: a tag's name is followed by a blank or the bracket, a tag by no semicolon or comma, and no tag is called as an address is. */
 export function isLinks(text: string): boolean {
-  return /^\s{0,8}<[^<>\s]+>\s{0,8}[;,]/.test(text);
+  return /^\s{0,8}<[^<>\s]+>\s{0,8}[;,]/.test(text) || /^\s{0,8}<https?:\/\/[^<>\s]+>/i.test(text);
 }
 
 /** Markup, or something that begins as it does. */

@@ -5,7 +5,7 @@ export function isGraphql(text: string): boolean {
   return /^\s{0,8}(?:query|mutation|subscription)(?:\s[^"]{0,200})?[({]/.test(text);
 }
 
-const ARGUMENT = /[A-Za-z_]\w{0,100}\s{0,4}:\s{0,4}"(?!"")/g;
+const ARGUMENT = /[A-Za-z_]\w{0,100}\s{0,4}:\s{0,4}"(?:"")?/g;
 const STRING = /(?:[^"\\\n]|\\.)*/y;
 
 /** Rewrites the arguments that stand in a document as strings, by their names. Spec: GraphQL October 2021 §2.6. */
@@ -14,6 +14,15 @@ export function rewriteGraphql(text: string, visit: Visit): string {
   let copiedTo = 0;
   ARGUMENT.lastIndex = 0;
   for (let match = ARGUMENT.exec(text); match !== null; match = ARGUMENT.exec(text)) {
+    const name = /^\w+/.exec(match[0])?.[0] ?? '';
+    if (match[0].endsWith('"""')) {
+      const block = rewriteBlock(text, ARGUMENT.lastIndex, name, visit);
+      if (block === undefined) continue;
+      output += text.slice(copiedTo, ARGUMENT.lastIndex) + block.text;
+      copiedTo = block.end;
+      ARGUMENT.lastIndex = block.end;
+      continue;
+    }
     const start = ARGUMENT.lastIndex;
     STRING.lastIndex = start;
     const written = STRING.exec(text)?.[0] ?? '';
@@ -26,11 +35,22 @@ export function rewriteGraphql(text: string, visit: Visit): string {
     } catch {
       continue;
     }
-    const name = /^\w+/.exec(match[0])?.[0] ?? '';
     const rewritten = visit({ place: 'json', name, text: value, jsonType: 'string' });
     if (rewritten === value) continue;
     output += text.slice(copiedTo, start) + JSON.stringify(rewritten).slice(1, -1);
     copiedTo = end;
   }
   return output + text.slice(copiedTo);
+}
+
+/** A text between three quotation marks, in which a backslash stands for itself. */
+function rewriteBlock(
+  text: string,
+  start: number,
+  name: string,
+  visit: Visit,
+): { text: string; end: number } | undefined {
+  const end = text.indexOf('"""', start);
+  if (end <= start) return undefined;
+  return { text: visit({ place: 'json', name, text: text.slice(start, end), jsonType: 'string' }), end };
 }

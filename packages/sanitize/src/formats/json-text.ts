@@ -97,6 +97,7 @@ export const LABEL_KEYS: ReadonlySet<string> = new Set([
   'param',
   'label',
   'variable',
+  'path',
   'Name',
   'Key',
   'sensitive',
@@ -119,17 +120,23 @@ function collectLabels(text: string): Labels {
   const names = new Map<number, string>();
   const secrets = new Set<number>();
   const cookies = new Set<number>();
+  /** What changes an object names its member by the way to it: `{"op": "replace", "path": "/password", …}` (RFC 6902). */
+  const paths = new Map<number, string>();
   walk(
     text,
     ({ name, text: value, jsonType }, container) => {
       if (COOKIE_MEMBERS.has(name)) cookies.add(container);
       if (name === 'sensitive' ? value === 'true' : name === 'type' && SECRET_TYPE.test(value))
         secrets.add(container);
-      if (jsonType === 'string' && LABEL_KEYS.has(name) && !names.has(container)) names.set(container, value);
+      if (jsonType === 'string' && name === 'path') paths.set(container, value);
+      else if (jsonType === 'string' && LABEL_KEYS.has(name) && !names.has(container))
+        names.set(container, value);
       return value;
     },
     undefined,
   );
+  // A cookie has a path, too, and is called by its name.
+  for (const [container, path] of paths) if (!names.has(container)) names.set(container, path);
   // `{"key": "x", "type": "secret"}`, `{"sensitive": true}`: whatever it is called.
   for (const container of secrets)
     if (nameMeaning('json', names.get(container) ?? '') === undefined) names.set(container, 'secret');

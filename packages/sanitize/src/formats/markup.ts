@@ -114,7 +114,8 @@ function attributesOf(tag: string): Attribute[] {
 export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script: string) => string): string {
   const open: OpenElement[] = [];
   let pending = '';
-  let label: Label = { text: '', isName: false, isSpoken: false };
+  let label: Label = { text: '', isNext: false, isName: false, isSpoken: false };
+  const columns = new Columns();
   const rewrite = (token: string): string => {
     if (token.startsWith('<![CDATA[')) {
       const inner = token.slice(9, -3);
@@ -125,6 +126,7 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
     }
     if (token.startsWith('</')) {
       if (open.length > 0) open.pop();
+      columns.close(localName(token.slice(2, -1).trim()).toLowerCase());
       pending = '';
       return token;
     }
@@ -134,15 +136,19 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
       if (!token.endsWith('/>') && !isVoid(element) && !token.startsWith('<?') && !token.startsWith('<!'))
         open.push({ name: element, carrier: carrierOf(token) });
       pending = element.toLowerCase();
+      columns.open(pending);
       return rewritten;
     }
     if (token.trim() === '') return token;
     if (pending === 'script' || pending === 'style') return rewriteScript(token);
     const element = open.at(-1);
     const holder = open.at(-2);
-    const rewritten = rewriteText(token, element, holder?.carrier ?? holder?.name ?? '', label, visit);
+    const column = columns.nameOf(token);
+    const named = column === undefined || label.isName ? label : { ...label, text: column, isNext: true };
+    const rewritten = rewriteText(token, element, holder?.carrier ?? holder?.name ?? '', named, visit);
     label = labelFrom(token, element?.name.toLowerCase() ?? '') ?? {
       text: label.text,
+      isNext: false,
       isName: false,
       isSpoken: SPOKEN.test(token.slice(-MAX_LABEL)),
     };
@@ -151,6 +157,42 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
   let output = '';
   for (const token of piecesOf(text)) output += rewrite(token);
   return output;
+}
+
+/** The columns of a table whose first row names them: `<tr><th>Name</th><th>API key</th></tr>`. */
+class Columns {
+  #names: readonly string[] = [];
+  #row: string[] = [];
+  #cell = -1;
+  #isHead = false;
+
+  open(element: string): void {
+    if (element === 'table') this.#names = [];
+    else if (element === 'tr') this.#endRow();
+    else if (element === 'td' || element === 'th') {
+      this.#cell++;
+      this.#isHead = element === 'th';
+    }
+  }
+
+  close(element: string): void {
+    if (element === 'tr' || element === 'table') this.#endRow();
+  }
+
+  /** The name of the column that a text stands in, where that says credential; the names of columns are noted. */
+  nameOf(written: string): string | undefined {
+    if (this.#cell < 0) return undefined;
+    if (this.#isHead && written.length <= MAX_LABEL) this.#row[this.#cell] ??= decodeEntities(written.trim());
+    const name = this.#isHead ? undefined : this.#names[this.#cell];
+    return name !== undefined && nameMeaning('xml-element', name) !== undefined ? name : undefined;
+  }
+
+  /** A row with one name is a list of them, each beside its value. */
+  #endRow(): void {
+    if (this.#row.length > 1) this.#names = this.#row;
+    this.#row = [];
+    this.#cell = -1;
+  }
 }
 
 interface OpenElement {
@@ -162,6 +204,8 @@ interface OpenElement {
 /** A text that says what comes next. */
 interface Label {
   readonly text: string;
+  /** No other text stands between. */
+  readonly isNext: boolean;
   /** It is the name of the very next text: property lists, XML-RPC. */
   readonly isName: boolean;
   /** It is a sentence that a password ends, in an element of its own: `Your password is <b>…</b>`. */
@@ -180,7 +224,7 @@ const MAX_LABEL = 64;
 function labelFrom(written: string, element: string): Label | undefined {
   const isName = NAME_ELEMENTS.has(element);
   if (written.length > MAX_LABEL || !(isName || LABEL_ELEMENTS.has(element))) return undefined;
-  return { text: decodeEntities(written.trim()), isName, isSpoken: false };
+  return { text: decodeEntities(written.trim()), isNext: true, isName, isSpoken: false };
 }
 
 /** The attribute that names an element's text: `<property name="db.password">`, `<textarea name="token">`. */
@@ -249,11 +293,13 @@ function rewriteText(
   return encodeEntities(value.replace(trimmed, () => rewritten));
 }
 
-function labelName({ text, isName, isSpoken }: Label, value: string): string | undefined {
+function labelName({ text, isNext, isName, isSpoken }: Label, value: string): string | undefined {
   if (isName) return text;
-  return isSpoken && value.length >= 6 && !/\s/.test(value) && isChosenOrDrawn(value)
-    ? 'password'
-    : undefined;
+  if (value.length < 6 || /\s/.test(value) || !isChosenOrDrawn(value)) return undefined;
+  if (isSpoken) return 'password';
+  // `<td>DB_PASSWORD</td><td>…</td>`: people choose shorter ones than machines do, with a digit.
+  const isPassword = isNext && nameMeaning('xml-element', text)?.row?.rule === 'name/password';
+  return isPassword && /\d/.test(value) ? text : undefined;
 }
 
 function unquote(written: string): string {

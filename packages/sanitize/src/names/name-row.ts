@@ -31,6 +31,8 @@ export interface NameRow {
   readonly places?: readonly NamePlace[];
   /** Shortest value that counts, in UTF-16 units; more than the guard asks. */
   readonly minLength?: number;
+  /** Values that end in a UUID are ids, not credentials. */
+  readonly uuidsStay?: true;
   /** JSON numbers under this name are counts, not credentials. */
   readonly numbersStay?: true;
   /** Where the names come from. */

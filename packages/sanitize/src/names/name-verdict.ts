@@ -83,6 +83,9 @@ function isCallSession(value: string): boolean {
   return /^[0-9a-f]{32}(?:;|$)/i.test(value);
 }
 
+/** In a body only a value that names both sides is sure to be one. */
+const BOTH_SIDES = /^[0-9a-f]{32};remote=[0-9a-f]{32}$/i;
+
 /** `Authentication-Info` has parameters and no scheme word; one is put before it to read them. Spec: RFC 7615 §3. */
 function withScheme(value: string): string {
   return BARE_PARAMETERS.test(value) ? `${BORROWED}${value}` : value;
@@ -146,6 +149,7 @@ function parameterVerdict(
   strictness: Strictness,
 ): NameVerdict | undefined {
   const { place, value } = named;
+  if (reading === 'call-session' && BOTH_SIDES.test(value)) return undefined;
   if (reading === 'credentials' && place === 'json' && /\s/.test(value)) {
     return verdictOf(authorizationSpans(value, 'credentials'), 'certain');
   }

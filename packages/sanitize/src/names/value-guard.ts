@@ -1,5 +1,6 @@
 import { harmlessReason, unlikelyReason } from '../values/harmless.ts';
 import { looksRandom } from '../values/looks-random.ts';
+import { isUuid } from '../values/uuid.ts';
 import type { NameRow } from './name-row.ts';
 
 /** What stood there in JSON; everywhere else values are text. */
@@ -11,8 +12,11 @@ export function passesGuard(row: NameRow, name: string, value: string, type: Val
   if (type === 'number' && row.numbersStay) return false;
   if (harmlessReason(value) !== undefined) return false;
   if (value.length < (row.minLength ?? 0)) return false;
+  if (row.uuidsStay && isUuid(value.slice(-UUID_LENGTH))) return false;
   switch (row.guard) {
     case 'any':
+      // The folder that a program works in, as its environment calls it.
+      if (FOLDER.test(name) && PATH.test(value)) return false;
       return !(SWITCH.test(value) && PREDICATE.test(name.slice(0, 1).toLowerCase() + name.slice(1)));
     case 'digits':
       return isCodeLike(value) || (isTokenLike(value) && looksRandom(value));
@@ -29,7 +33,13 @@ export function passesGuard(row: NameRow, name: string, value: string, type: Val
 const PREDICATE =
   /^(?:is|has|show|hide|save|store|remember|forgot|reset|change|require|requires|needs|need|must|enable|allow|use|no|with|without)(?:[-_.\s]|[A-Z])/;
 
+const FOLDER = /^(?:OLD)?PWD$/;
+
+const PATH = /^(?:\/[A-Za-z0-9._-]{1,80}){1,16}\/?$/;
+
 const SWITCH = /^(?:true|false|yes|no|on|off|[01])$/i;
+
+const UUID_LENGTH = 36;
 
 /** The shortest token anybody issues; five characters and fewer are guessed faster than leaked. */
 export const MIN_TOKEN_LENGTH = 6;

@@ -74,10 +74,13 @@ export const chatShapes: readonly ShapeRow[] = [
     source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
     literals: ['hooks.slack.com/', 'hooks.slack-gov.com/', 'hooks.slack.com\\/'],
     begins: 'anywhere',
-    pattern: /hooks\.slack(?:-gov)?\.com\\?\/(?:services|workflows|triggers)\\?\/([A-Za-z0-9/\\]{20,200})/,
+    pattern:
+      /hooks\.slack(?:-gov)?\.com\\?\/(?:services|workflows|triggers|commands|actions)\\?\/([A-Za-z0-9/\\]{20,200})/,
     leak: [
       'https://hooks.slack.com/services/T<upper:9>/B<upper:9>/<alnum:24>',
       'https://hooks.slack.com/workflows/T<upper:9>/A<upper:9>/<digit:18>/<alnum:24>',
+      'https://hooks.slack.com/commands/T<upper:10>/<digit:13>/<alnum:24>',
+      'https://hooks.slack.com/actions/T<upper:10>/<digit:13>/<alnum:24>',
       'https://hooks.slack-gov.com/services/T<upper:9>/B<upper:9>/<alnum:24>',
       'https:\\/\\/hooks.slack.com\\/services\\/T<upper:9>\\/B<upper:9>\\/<alnum:24>',
     ],

@@ -6,6 +6,17 @@ import type { ShapeRow } from './shape-row.ts';
  */
 export const codeHostingShapes: readonly ShapeRow[] = [
   {
+    id: 'shape/gitlab-incoming-mail',
+    kind: 'access-token',
+    provider: 'GitLab',
+    source: 'https://docs.gitlab.com/user/project/issues/create_issues/#by-sending-an-email',
+    literals: ['incoming+'],
+    pattern: /incoming\+[A-Za-z0-9_.-]{1,120}-\d{1,12}-([a-z0-9]{20,32})(?=-(?:issue|merge-request)@)/,
+    ends: 'exact',
+    leak: ['incoming+group-project-17-<lower:25>-issue@incoming.gitlab.com'],
+    ok: ['incoming+group-project-17@incoming.gitlab.com'],
+  },
+  {
     id: 'shape/github-token',
     kind: 'access-token',
     provider: 'GitHub',

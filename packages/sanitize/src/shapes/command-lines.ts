@@ -250,6 +250,23 @@ export const commandLineShapes: readonly ShapeRow[] = [
     ],
   },
   {
+    id: 'shape/secure-string',
+    kind: 'password',
+    provider: 'PowerShell',
+    source:
+      'https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring',
+    literals: ['convertto-securestring '],
+    anyCase: true,
+    minEntropy: 0,
+    pattern: /convertto-securestring (?:-string )?\\{0,7}["']([^"'\\\r\n]{3,256})/,
+    isValid: isValue,
+    leak: [
+      'ConvertTo-SecureString "<alnum:14>" -AsPlainText -Force',
+      "convertto-securestring -string '<alnum:14>'",
+    ],
+    ok: ['ConvertTo-SecureString $plain -AsPlainText', 'ConvertTo-SecureString "<password>"'],
+  },
+  {
     id: 'shape/driver-address',
     kind: 'password',
     provider: 'Go drivers of MySQL',

@@ -1,7 +1,20 @@
+import { isPlaceholder } from '../values/placeholder.ts';
 import type { ShapeRow } from './shape-row.ts';
 
 /** Databases and data platforms as a service. */
 export const dataServiceShapes: readonly ShapeRow[] = [
+  {
+    id: 'shape/mongo-sign-in',
+    kind: 'password',
+    provider: 'MongoDB',
+    source: 'https://www.mongodb.com/docs/manual/reference/method/db.auth/',
+    literals: ['db.auth('],
+    minEntropy: 0,
+    pattern: /db\.auth\( ?\\{0,7}["'][^"'\\]{1,128}\\{0,7}["'], ?\\{0,7}["']([^"'\\\s]{4,256})/,
+    isValid: (secret) => !isPlaceholder(secret),
+    leak: ['db.auth("ann", "<letter:12>")', "db.auth('ann','<alnum:12>')"],
+    ok: ['db.auth("ann", passwordPrompt())', "db.auth('ann', '****')"],
+  },
   {
     id: 'shape/databricks-token',
     kind: 'access-token',

@@ -1,15 +1,19 @@
+import { nameMeaning } from '../names/name-meaning.ts';
 import { parseBasic } from '../pseudonyms/basic.ts';
 import { isChosenOrDrawn } from '../values/chosen.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { isPlainWords } from '../values/plain-words.ts';
-import type { ShapeRow } from './shape-row.ts';
+import type { ShapeRow, ShapeScan } from './shape-row.ts';
 
 const SCHEMES = 'https://www.rfc-editor.org/rfc/rfc9110#section-11';
 const OAUTH = 'https://www.rfc-editor.org/rfc/rfc6749';
 
 /** Code and prose follow these names too (`access_token=e.token`); a value must look drawn by a machine. */
 const isDrawn = (secret: string): boolean => looksRandom(secret) && !isPlaceholder(secret);
+
+/** What settings in pairs of quoted words call a credential. */
+const QUOTED_NAMES = ['password', 'passwd', 'token', 'secret', 'apikey', 'api_key'];
 
 const COOKIE_FIELD = /cookie: [a-z0-9_.$-]{1,80}=/iy;
 const COOKIE_OPTION = /(?: -b|--cookie) (?:\\{0,7}["'])?[a-z0-9_.$-]{1,80}=/iy;
@@ -33,6 +37,19 @@ function pairsBehind(text: string, at: number, head: RegExp): { start: number; e
   }
   return end - start < 8 ? undefined : { start, end };
 }
+
+/** `s:8:"password";s:13:"…"`: the name stands in front of the sign, and the length of its value behind it. */
+const scanSerialized: ShapeScan = (text, at) => {
+  const name = /"([^"\\]{2,64})\\{0,7}$/.exec(text.slice(Math.max(0, at - 80), at))?.[1];
+  if (name === undefined || nameMeaning('json', name) === undefined) return undefined;
+  SERIALIZED.lastIndex = at;
+  const value = SERIALIZED.exec(text)?.[1];
+  return value === undefined
+    ? undefined
+    : { start: SERIALIZED.lastIndex - value.length, end: SERIALIZED.lastIndex };
+};
+
+const SERIALIZED = /";s:\d{1,6}:\\{0,7}"([^"\\]{6,4096})/y;
 
 /** Of cookies: what begins with harmless ones can end with a session. */
 const hasDrawnPair = (pairs: string): boolean =>
@@ -107,10 +124,19 @@ export const httpTextShapes: readonly ShapeRow[] = [
     kind: 'access-token',
     provider: 'fetch, XMLHttpRequest and Web Storage',
     source: 'https://xhr.spec.whatwg.org/#the-setrequestheader()-method',
-    literals: ['setrequestheader(', 'setitem(', 'headers.set(', 'headers.append(', 'setheader('],
+    literals: [
+      'setrequestheader(',
+      'setitem(',
+      'headers.set(',
+      'headers.append(',
+      'setheader(',
+      'cookies.set(',
+      '$.cookie(',
+      'preauthorizeapikey(',
+    ],
     anyCase: true,
     pattern:
-      /(?:setrequestheader|setitem|headers\.set|headers\.append|setheader)\(\\{0,7}["'][a-z0-9_-]{0,40}(?:token|key|secret|password|passwd|jwt|session|sessionid|auth|sid|ticket)\\{0,7}["'] {0,4}, {0,4}\\{0,7}["']([^"'\\\s]{8,8192})/,
+      /(?:setrequestheader|setitem|headers\.set|headers\.append|setheader|cookies\.set|\$\.cookie|preauthorizeapikey)\(\\{0,7}["'][a-z0-9_-]{0,40}(?:token|key|secret|password|passwd|jwt|session|sessionid|auth|sid|ticket)\\{0,7}["'] {0,4}, {0,4}\\{0,7}["']([^"'\\\s]{8,8192})/,
     isValid: isDrawn,
     leak: [
       'xhr.setRequestHeader("X-Api-Key", "<alnum:32>")',
@@ -118,8 +144,77 @@ export const httpTextShapes: readonly ShapeRow[] = [
       'headers.set("X-Auth-Token", "<hex:40>")',
       'headers.append("x-session","<alnum:32>")',
       'request.setHeader("X-Auth-Ticket", "<alnum:32>")',
+      "Cookies.set('session', '<alnum:32>', { expires: 7 })",
+      '$.cookie("auth_token","<alnum:32>",{path:"/"})',
+      'ui.preauthorizeApiKey("api_key", "<alnum:32>")',
     ],
     ok: ['localStorage.setItem("token", response.token)', 'headers.set("X-Api-Key", "your-api-key-here")'],
+  },
+  {
+    id: 'shape/cookie-in-code',
+    kind: 'cookie',
+    provider: 'programs in pages',
+    source: 'https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie',
+    literals: ['document.cookie'],
+    begins: 'anywhere',
+    pattern: /document\.cookie ?= ?\\{0,7}["'`][A-Za-z0-9_.$-]{1,80}=([^"'`;\s\\]{8,8192})/,
+    isValid: isDrawn,
+    leak: [
+      'document.cookie="NSC_AAAC=<hex:32>;path=/;secure";',
+      "document.cookie = 'app=<alnum:28>; path=/; max-age=3600'",
+      'document.cookie=`app=<alnum:28>; path=/`',
+    ],
+    ok: [
+      'document.cookie="theme=dark; path=/"',
+      'document.cookie = "consent=" + value',
+      'document.cookie.split',
+    ],
+  },
+  {
+    id: 'shape/quoted-pair',
+    kind: 'password',
+    provider: 'settings in pairs of quoted words',
+    source: 'https://developer.valvesoftware.com/wiki/KeyValues',
+    literals: QUOTED_NAMES.flatMap((name) => [`${name}"`, `${name}\\`]),
+    anyCase: true,
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern:
+      /(?:password|passwd|token|secret|api_?key)\\{0,7}"(?:[ \t]|\\{1,7}t){1,8}\\{0,7}"([^"\\\s]{6,1024})\\{0,7}"/,
+    ends: 'exact',
+    isValid: isChosenOrDrawn,
+    leak: QUOTED_NAMES.flatMap((name) => [`"db_${name}"\t\t"<alnum:20>"`, `\\"${name}\\" \\"<alnum:20>\\"`]),
+    ok: ['"password" "required"', '"token","<alnum:20>"', 'the "token" "expired"'],
+  },
+  {
+    id: 'shape/proxy-header',
+    kind: 'api-key',
+    provider: 'nginx, HAProxy',
+    source: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
+    literals: ['proxy_set_header ', 'add_header ', 'set-header '],
+    begins: 'anywhere',
+    pattern:
+      /(?:proxy_set_header|add_header|set-header) [A-Za-z0-9_-]{0,60}(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Aa]uth|[Pp]assword) \\{0,7}["']?([A-Za-z0-9._~+/=-]{12,1024})/,
+    isValid: isDrawn,
+    leak: [
+      'proxy_set_header X-Api-Key <alnum:32>;',
+      'add_header X-Auth-Token "<hex:32>";',
+      'http-request set-header X-Api-Key <alnum:32>',
+    ],
+    ok: ['proxy_set_header X-Auth-Token $http_x_auth_token;', 'add_header X-Cache-Key $uri;'],
+  },
+  {
+    id: 'shape/php-serialized',
+    kind: 'password',
+    provider: 'PHP',
+    source: 'https://www.php.net/manual/function.serialize.php',
+    literals: ['";s:'],
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: scanSerialized,
+    isValid: isChosenOrDrawn,
+    leak: ['a:1:{s:8:"password";s:13:"a1<alnum:11>";}', 's:9:\\"api_token\\";s:32:\\"<alnum:32>\\";'],
+    ok: ['a:1:{s:8:"username";s:13:"<alnum:13>";}', 's:8:"password";s:8:"required";', 's:8:"password";i:1;'],
   },
   {
     id: 'shape/php-define',

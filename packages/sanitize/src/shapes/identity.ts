@@ -4,6 +4,34 @@ import type { ShapeRow } from './shape-row.ts';
 /** Identity providers, social networks and single sign-on. */
 export const identityShapes: readonly ShapeRow[] = [
   {
+    id: 'shape/pushed-request',
+    kind: 'authorization-code',
+    provider: 'OAuth 2.0 Pushed Authorization Requests',
+    source: 'https://www.rfc-editor.org/rfc/rfc9126#section-2.2',
+    literals: ['oauth:request_uri:', 'oauth%3arequest_uri%3a'],
+    anyCase: true,
+    begins: 'anywhere',
+    pattern: /oauth(?::|%3a)request_uri(?::|%3a)([a-z0-9._~-]{16,512})/,
+    leak: [
+      'urn:ietf:params:oauth:request_uri:<b64u:32>',
+      'request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3A<b64u:32>&client_id=x',
+    ],
+    ok: ['urn:ietf:params:oauth:request_uri', 'oauth:request_uri:required'],
+  },
+  {
+    id: 'shape/matrix-recovery-key',
+    kind: 'recovery-code',
+    provider: 'Matrix',
+    source: 'https://spec.matrix.org/latest/appendices/#cryptographic-key-representation',
+    literals: ['EsT', 'EsU'],
+    pattern: /Es[TU][1-9A-HJ-NP-Za-km-z](?: [1-9A-HJ-NP-Za-km-z]{4}){11}/,
+    leak: [
+      'EsTc <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4>',
+      'EsUa <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4> <b58:4>',
+    ],
+    ok: ['EsTablish', 'EsTc LW2K'],
+  },
+  {
     id: 'shape/okta-api-token',
     kind: 'api-key',
     provider: 'Okta',

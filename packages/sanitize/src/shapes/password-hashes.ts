@@ -18,14 +18,15 @@ export const passwordHashShapes: readonly ShapeRow[] = [
     kind: 'password-hash',
     provider: 'crypt(3): SHA-crypt, MD5-crypt, yescrypt',
     source: 'https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html',
-    literals: ['$6$', '$5$', '$1$', '$y$'],
+    literals: ['$6$', '$5$', '$1$', '$y$', '$apr1$'],
     begins: 'anywhere',
     pattern:
-      /\$[156y]\$(?:rounds=[0-9]{1,9}\$)?([A-Za-z0-9./]{0,86}\$[A-Za-z0-9./]{22,86}(?:\$[A-Za-z0-9./]{43})?)/,
+      /\$(?:[156y]|apr1)\$(?:rounds=[0-9]{1,9}\$)?([A-Za-z0-9./]{0,86}\$[A-Za-z0-9./]{22,86}(?:\$[A-Za-z0-9./]{43})?)/,
     leak: [
       '$6$<bcrypt:16>$<bcrypt:86>',
       '$5$rounds=5000$<bcrypt:16>$<bcrypt:43>',
       '$1$<bcrypt:8>$<bcrypt:22>',
+      'ann:$apr1$<bcrypt:8>$<bcrypt:22>',
       '$y$j9T$<bcrypt:22>$<bcrypt:43>',
     ],
     ok: ['a.replace(x,"$1$2")', '$5$10'],

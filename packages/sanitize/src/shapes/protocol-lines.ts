@@ -27,15 +27,82 @@ const scanPlainResponse: ShapeScan = (text, at) => {
   return { start: start + response.lastIndexOf('\0') + 1, end: start + length };
 };
 
-/** Behind the name of the user, which is sent before it. Line ends can stand as escapes. */
+/**
+ * Behind the name of the user, which is sent before it; or in front of the name in a chat (RFC 2812 §3.1.1). Line ends can
+ * stand as escapes.
+ */
 const scanPass: ShapeScan = (text, at) => {
-  if (!/USER [^\s]/.test(text.slice(Math.max(0, at - 300), at))) return undefined;
   PASS.lastIndex = at;
   const found = PASS.exec(text);
-  return found === null ? undefined : { start: at + 5, end: PASS.lastIndex };
+  if (found === null) return undefined;
+  const end = PASS.lastIndex;
+  const isSecond = /USER [^\s]/.test(text.slice(Math.max(0, at - 300), at));
+  return isSecond || NICK.test(text.slice(end, end + 24)) ? { start: at + 5, end } : undefined;
 };
 
+const NICK = /^(?:\s|\\{1,7}[rn]){1,4}NICK /;
+
 const PASS = /PASS [^\s"'\\]{4,256}/y;
+
+/**
+ * `AUTH password`, `AUTH user password` as a line of its own. Behind the prompt of a client any word is meant; without one
+ * only what is no word, and no mechanism of mail.
+ */
+const scanAuth: ShapeScan = (text, at) => {
+  const before = text.slice(Math.max(0, at - 80), at);
+  const isPrompted = /(?:redis|:\d{2,5})(?:\[\d{1,2}\])?> {0,2}$/.test(before);
+  if (!isPrompted && !/(?:^|[\r\n"']|\\[rn])[ \t]{0,8}$/.test(before)) return undefined;
+  AUTH.lastIndex = at;
+  const found = AUTH.exec(text)?.[1];
+  if (found === undefined || !(isPrompted || isChosenOrDrawn(found))) return undefined;
+  return { start: AUTH.lastIndex - found.length, end: AUTH.lastIndex };
+};
+
+const AUTH =
+  /AUTH (?!(?:PLAIN|LOGIN|CRAM-MD5|DIGEST-MD5|XOAUTH2?|OAUTHBEARER|NTLM|GSSAPI|EXTERNAL|TLS|SSL)\b)(?:[^\s"'\\]{1,64} )?([^\s"'\\]{4,256})(?=[ \t]{0,8}(?:$|[\r\n]|\\{0,7}["']|\\{1,7}[rn]))/y;
+
+/** `IDENTIFIED BY '…'` in a statement; in prose, things are identified by their ids. */
+const scanIdentified: ShapeScan = (text, at) => {
+  IDENTIFIED.lastIndex = at;
+  const found = IDENTIFIED.exec(text);
+  if (found === null) return undefined;
+  const [whole, quoted, bare] = found;
+  const isStatement =
+    whole.startsWith('IDENTIFIED') ||
+    /(?:create|alter|replace)\s{1,8}user\b|\bgrant\b/i.test(text.slice(Math.max(0, at - 200), at));
+  const value = quoted ?? bare ?? '';
+  if (!isStatement || (bare !== undefined && !isChosenOrDrawn(bare))) return undefined;
+  return { start: at + whole.length - value.length, end: at + whole.length };
+};
+
+const IDENTIFIED =
+  /identified (?:with [a-z0-9_'"]{1,40} )?(?:by|as)(?: password| values)? ?(?:\\{0,7}['"]([^'"\\\r\n]{3,256})|([a-z][a-z0-9_$#]{5,128}))/iy;
+
+/** `password = '…'` where a statement is about accounts or asks for one. */
+const scanSqlAssignment: ShapeScan = (text, at) => {
+  SQL_ASSIGNMENT.lastIndex = at;
+  const found = SQL_ASSIGNMENT.exec(text);
+  if (found === null || !SQL_STATEMENT.test(text.slice(Math.max(0, at - 400), at))) return undefined;
+  const [whole, value = ''] = found;
+  return { start: at + whole.length - value.length, end: at + whole.length };
+};
+
+const SQL_ASSIGNMENT = /(?:password|passwd|pwd) ?= ?[nN]?\\{0,7}'([^'\\\r\n]{3,256})/iy;
+
+const SQL_STATEMENT =
+  /update\s{1,8}[^\s=]{1,80}\s{1,8}set\s|from\s{1,8}[^\s=]{1,80}\s{1,8}where\s|(?:create|alter)\s{1,8}(?:login|user|role)\s/i;
+
+/** The password for a chat, alone or behind the name it is for. */
+const scanIdentify: ShapeScan = (text, at) => {
+  WORDS.lastIndex = at;
+  const [whole = '', head = '', first = '', second = ''] = WORDS.exec(text) ?? [];
+  const isFirst = isChosenOrDrawn(first);
+  if (!isFirst && !isChosenOrDrawn(second)) return undefined;
+  const start = isFirst ? at + head.length : at + whole.length - second.length;
+  return { start, end: start + (isFirst ? first : second).length };
+};
+
+const WORDS = /(:identify )([^\s"'\\]{1,256})(?: ([^\s"'\\]{4,256}))?/iy;
 
 /** Parameters of SQL (`?`, `:password`) are no values, either. */
 const isValue = (secret: string): boolean => !/^[?:]/.test(secret) && isSpelledOut(secret);
@@ -123,28 +190,122 @@ export const protocolLineShapes: readonly ShapeRow[] = [
     kind: 'password',
     provider: 'SQL',
     source: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
-    literals: [
-      'identified by ',
-      'identified with ',
-      'login password ',
-      'encrypted password ',
-      'set password for ',
-      'user password ',
-    ],
+    literals: ['login password ', 'encrypted password ', 'set password for ', 'user password '],
     anyCase: true,
     minEntropy: 0,
     pattern:
-      /(?:identified (?:with [a-z0-9_'"]{1,40} )?(?:by|as)(?: password)?|(?:login|encrypted|user) password|set password for [^\s=;]{1,100} ?= ?(?:password\()?) ?\\{0,7}'([^'\\\r\n]{3,256})/,
+      /(?:(?:login|encrypted|user) password|set password for [^\s=;]{1,100} ?= ?(?:password\()?) ?\\{0,7}'([^'\\\r\n]{3,256})/,
     isValid: isValue,
     leak: [
-      "CREATE USER app IDENTIFIED BY '<alnum:12>';",
-      "CREATE USER app IDENTIFIED WITH caching_sha2_password BY '<alnum:12>';",
       "ALTER ROLE app WITH LOGIN PASSWORD '<alnum:12>';",
       "CREATE ROLE app WITH ENCRYPTED PASSWORD '<alnum:12>';",
       "SET PASSWORD FOR 'a'@'%' = PASSWORD('<alnum:12>');",
       "CREATE USER PASSWORD '<alnum:12>'",
     ],
-    ok: ["IDENTIFIED BY '****'", 'each is identified by its id', 'identified with the help of logs'],
+    ok: ["LOGIN PASSWORD '****'", 'the user password is wrong'],
+  },
+  {
+    id: 'shape/sql-identified',
+    kind: 'password',
+    provider: 'MySQL, MariaDB, Oracle',
+    source: 'https://dev.mysql.com/doc/refman/8.4/en/create-user.html',
+    literals: ['identified by ', 'identified with '],
+    anyCase: true,
+    minEntropy: 0,
+    pattern: scanIdentified,
+    isValid: isValue,
+    leak: [
+      "CREATE USER app IDENTIFIED BY '<alnum:12>';",
+      "CREATE USER app IDENTIFIED WITH caching_sha2_password BY '<alnum:12>';",
+      'ALTER USER app IDENTIFIED BY "<letter:12>";',
+      "alter user 'app'@'%' identified by '<letter:12>'",
+      'CREATE USER app IDENTIFIED BY a<alnum:11> DEFAULT TABLESPACE users',
+      "ALTER USER app IDENTIFIED BY VALUES 'S:<HEX:60>'",
+    ],
+    ok: [
+      "IDENTIFIED BY '****'",
+      'each is identified by its id',
+      'identified with the help of logs',
+      "the record identified by 'ann-17' was not found",
+    ],
+  },
+  {
+    id: 'shape/sql-assignment',
+    kind: 'password',
+    provider: 'SQL',
+    source: 'https://learn.microsoft.com/sql/t-sql/statements/create-login-transact-sql',
+    literals: [
+      "password = '",
+      "password='",
+      "passwd = '",
+      "passwd='",
+      "pwd = '",
+      "pwd='",
+      "password = n'",
+      "password=n'",
+    ],
+    anyCase: true,
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: scanSqlAssignment,
+    isValid: isValue,
+    leak: [
+      "UPDATE users SET name = 'ann', password = '<letter:12>' WHERE id = 3",
+      "select id from users where name='ann' and password='<letter:12>'",
+      "UPDATE users SET passwd = '<letter:12>'",
+      "UPDATE users SET passwd='<letter:12>'",
+      "UPDATE users SET user_pwd = '<letter:12>'",
+      "UPDATE users SET user_pwd='<letter:12>'",
+      "CREATE LOGIN app WITH PASSWORD = N'<letter:12>'",
+      "CREATE LOGIN app WITH PASSWORD=N'<letter:12>'",
+    ],
+    ok: ["if (type == 'x') password = 'required'", "UPDATE users SET password = '****'", "type='password'"],
+  },
+  {
+    id: 'shape/redis-login',
+    kind: 'password',
+    provider: 'Redis',
+    source: 'https://redis.io/docs/latest/commands/auth/',
+    literals: ['AUTH '],
+    minEntropy: 0,
+    pattern: scanAuth,
+    isValid: isValue,
+    leak: [
+      'redis> AUTH <letter:12>\r\nOK',
+      '127.0.0.1:6379> AUTH <alnum:12>\n',
+      '\nAUTH default a1<alnum:12>\n',
+    ],
+    ok: [
+      'AUTH LOGIN\r\n',
+      'AUTH TLS\r\n',
+      '\nAUTH failed\n',
+      'the AUTH command is off',
+      'redis> AUTH ****\n',
+    ],
+  },
+  {
+    id: 'shape/chat-login',
+    kind: 'password',
+    provider: 'IRC',
+    source: 'https://www.rfc-editor.org/rfc/rfc2812',
+    literals: [':identify '],
+    anyCase: true,
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: scanIdentify,
+    isValid: isValue,
+    leak: ['PRIVMSG NickServ :IDENTIFY a1<alnum:12>', 'PRIVMSG NickServ :identify ann a1<alnum:12>'],
+    ok: ['rule :IDENTIFY yourself', 'rule :identify the cause'],
+  },
+  {
+    id: 'shape/scram-proof',
+    kind: 'signature',
+    provider: 'SCRAM',
+    source: 'https://www.rfc-editor.org/rfc/rfc5802',
+    literals: ['c=biws,r='],
+    pattern: /c=biws,r=[^\s,]{8,256},p=([A-Za-z0-9+/]{20,128}={0,2})/,
+    leak: ['c=biws,r=<~alnum:24>,p=<b64:27>='],
+    ok: ['c=biws,r=<alnum:24>'],
   },
   {
     id: 'shape/cookie-jar',

@@ -18,6 +18,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   b32l: `${LOWER}234567`,
   b64: `${UPPER + LOWER + DIGIT}+/`,
   b64u: `${UPPER + LOWER + DIGIT}_-`,
+  b58: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
   bcrypt: `${UPPER + LOWER + DIGIT}./`,
 };
 

@@ -6,7 +6,7 @@
 export const harmlessNames =
   // places in a list, not rights to it
   'page token, pagetoken, next page token, previous page token, prev page token, next token, nexttoken, previous token, prev token, ' +
-  'continuation token, sync token, delta token, cursor token, resume token, skip token, start token, end token, position token, ' +
+  'continuation token, sync token, delta token, cursor token, resume token, resumption token, skip token, start token, end token, position token, ' +
   'scroll token, change token, watermark token, iterator token, list token, ' +
   // programming and language models
   'cancellation token, cancel token, design token, color token, theme token, injection token, concurrency token, idempotency token, ' +
@@ -19,7 +19,7 @@ export const harmlessNames =
   'public key, publickey, primary key, foreign key, partition key, sort key, range key, hash key, row key, composite key, natural key, ' +
   'surrogate key, cache key, query key hash, idempotency key, site key, sitekey, publishable key, public api key, key id, keyid, ' +
   'object key, message key, translation key, label key, i18n key, feature key, config key, lookup key, group key, issue key, ' +
-  'project key, routing key, dedup key, websocket key, websocket accept, sec websocket key, tracking key, locale key, storage key name, ' +
+  'project key, dedup key, websocket key, websocket accept, sec websocket key, tracking key, locale key, storage key name, ' +
   'license key type, ' +
   // numbers and pins on a map
   'shipping pin, map pin, location pin, postal pin, delivery pin, gpio pin, drop pin, push pin, place pin, zip pin, ' +

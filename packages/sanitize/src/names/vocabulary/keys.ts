@@ -67,8 +67,18 @@ export const keyNames: readonly NameRow[] = [
     kind: 'api-key',
     guard: 'random',
     minLength: 16,
-    ends: 'app key, appkey, client key, gcp key, kms key, skey, akey, data key, access key, accesskey, service key, function key, write key, storage key, integration id secret, reset key, activation key, share key, user key, login key, hash secret, personal access key',
+    ends: 'app key, appkey, client key, gcp key, kms key, skey, akey, data key, access key, accesskey, service key, function key, write key, storage key, integration id secret, reset key, activation key, share key, user key, login key, hash secret, personal access key, delete key',
     source: KEYS,
+  },
+  {
+    rule: 'name/routing-key',
+    kind: 'api-key',
+    // That of PagerDuty has thirty-two characters; those of message brokers are words.
+    guard: 'random',
+    minLength: 32,
+    uuidsStay: true,
+    ends: 'routing key',
+    source: 'https://developer.pagerduty.com/docs/send-alert-event',
   },
   {
     rule: 'name/key-parameter',
@@ -76,9 +86,21 @@ export const keyNames: readonly NameRow[] = [
     guard: 'random',
     minLength: 20,
     ends: '',
-    whole: 'key, k, appid, credentials',
+    whole: 'key, k, credentials',
     places: ['query', 'fragment', 'form'],
     source: 'https://cloud.google.com/docs/authentication/api-keys',
+  },
+  {
+    rule: 'name/app-id',
+    kind: 'api-key',
+    guard: 'random',
+    minLength: 20,
+    // Of weather and maps it is the key; elsewhere it says which application, and so it does behind `cid-v1:`.
+    uuidsStay: true,
+    ends: '',
+    whole: 'appid',
+    places: ['query', 'fragment', 'form'],
+    source: 'https://openweathermap.org/appid',
   },
   {
     rule: 'name/credentials',
@@ -118,7 +140,9 @@ export const keyNames: readonly NameRow[] = [
     minLength: 16,
     ends:
       'signature, amz signature, goog signature, hub signature, hub signature 256, slack signature, webhook signature, ' +
-      'request signature, oauth signature, signature value, signaturevalue, digest value, pay sign, paysign, signature ed25519, hmac',
+      'request signature, oauth signature, signature value, signaturevalue, digest value, pay sign, paysign, signature ed25519, hmac, ' +
+      // Rails signs what a client gives back with it.
+      'signed stream name, signed id, signed global id, sgid',
     whole: 'sig, sign, hdnea, hdnts, hmac sha256, mac',
     source: SIGV4,
   },

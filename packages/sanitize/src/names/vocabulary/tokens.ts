@@ -46,7 +46,9 @@ export const tokenNames: readonly NameRow[] = [
     guard: 'token',
     ends:
       'csrf, xsrf, csrf token, xsrf token, csrftoken, xsrftoken, authenticity token, request verification token, ' +
-      'anti forgery token, antiforgery token, antiforgery, csrfmiddlewaretoken, form token, form key, csrf nonce, wpnonce, wp nonce',
+      'anti forgery token, antiforgery token, antiforgery, csrfmiddlewaretoken, form token, form key, csrf nonce, wpnonce, wp nonce, ' +
+      // ServiceNow, Microsoft, Vaadin
+      'g ck, sysparm ck, api canary, vaadin security key',
     whole: 'canary, crumb, jenkins crumb, sec token',
     source: CSRF,
   },
@@ -60,7 +62,7 @@ export const tokenNames: readonly NameRow[] = [
       'actor token, bot token, guest token, personal token, ltpa token, ltpatoken, sas token, initial access token, ' +
       'registration access token, token string, jwt string, accesstok, job token, private token, jwt assertion, oidc data, oidc accesstoken, ' +
       'firebase appcheck, installations auth',
-    whole: 'jwt, bearer, dpop, wresult, authz, user jwt, auth jwt, access jwt, jwt access',
+    whole: 'jwt, bearer, dpop, zak, wresult, authz, user jwt, auth jwt, access jwt, jwt access',
     numbersStay: true,
     source: OAUTH,
   },
@@ -79,9 +81,9 @@ export const tokenNames: readonly NameRow[] = [
     ends:
       'session id, sessionid, session token, sessiontoken, session key, sessionkey, session ticket, session cookie, auth cookie, login cookie, session data key, ' +
       'session handle, jsessionid, phpsessid, aspsessionid, sess id, sessid, sess token, connect sid, session hash, session guid, ' +
-      'remember token, remember me token, remember me, login ticket, session code, session secret, auth session, session index',
+      'remember token, remember me token, remember me, login ticket, session code, session secret, auth session, session index, rpc session',
     whole:
-      'iplanetdirectorypro, smsession, jsession, session, sid, sess, ssid token, sessionhandle, cfid, cftoken',
+      'iplanetdirectorypro, smsession, mysapsso2, oam req, state handle, interaction handle, jsession, session, sid, sess, ssid token, sessionhandle, cfid, cftoken',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
   },
   {
@@ -102,8 +104,8 @@ export const tokenNames: readonly NameRow[] = [
     ends:
       'service ticket, proxy ticket, cas ticket, sso ticket, pgt, ticket granting ticket, session data, auth data, ' +
       'login challenge, consent challenge, login verifier, consent verifier, ws ticket, websocket ticket, socket ticket, ' +
-      'stream ticket, connection ticket, upload ticket, auth ticket',
-    whole: 'ticket, ctx, flow, sft, tgt',
+      'stream ticket, connection ticket, upload ticket, auth ticket, logon ticket, state context',
+    whole: 'ticket, ctx, s ctx, flow, sft, tgt',
     places: [...headerPlaces, ...parameterPlaces, 'json', 'xml-element'],
     source: 'https://apereo.github.io/cas/development/protocol/CAS-Protocol-Specification.html',
   },
@@ -147,7 +149,7 @@ export const tokenNames: readonly NameRow[] = [
     kind: 'code-verifier',
     guard: 'token',
     ends: 'code verifier, pkce verifier, codeverifier, oauth verifier code',
-    whole: 'verifier',
+    whole: 'verifier, co verifier',
     source: 'https://www.rfc-editor.org/rfc/rfc7636',
   },
   {
@@ -208,10 +210,32 @@ export const tokenNames: readonly NameRow[] = [
     guard: 'opaque',
     minLength: 20,
     ends: '',
-    whole: 'st, sso, at, rt, tk',
+    // `resume` signs a client of Meteor in again.
+    whole: 'st, sso, at, rt, tk, resume',
     places: ['query', 'fragment', 'form', 'json'],
     numbersStay: true,
     source: OAUTH,
+  },
+  {
+    rule: 'name/link-parameter',
+    kind: 'link-token',
+    // Times and counters have the same name, and no letters.
+    guard: 'opaque',
+    minLength: 20,
+    ends: '',
+    whole: 't',
+    places: parameterPlaces,
+    source: 'https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html',
+  },
+  {
+    rule: 'name/token-hash',
+    kind: 'link-token',
+    // What a link of a mail is redeemed by, and not a digest that only tells which.
+    guard: 'random',
+    minLength: 20,
+    ends: 'token hash',
+    places: parameterPlaces,
+    source: 'https://supabase.com/docs/guides/auth/auth-email-templates',
   },
   {
     rule: 'name/link-token',
@@ -220,7 +244,8 @@ export const tokenNames: readonly NameRow[] = [
     minLength: 12,
     ends:
       'reset, reset password, password reset, resetpassword, verify, verify email, verification, confirm, confirm email, ' +
-      'confirmation, activate, activation, magic, magic link, magiclink, unsubscribe, invite, invitation, invitations, accept, ' +
+      'confirmation, activate, activation, magic, magic link, magiclink, magic login, signin link, sign in link, login link, ' +
+      ' unsubscribe, invite, invitation, invitations, accept, ' +
       'join, token, recover, recovery, passwordless, onetime, one time, otp, webhook, webhooks, hooks, incoming, share, shared, jsessionid',
     places: ['path'],
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html',
