@@ -25,6 +25,7 @@ try {
   process.exit(70);
 }
 
-const { main, processIo } = await import('../dist/main.js');
+const { main, processIo, expectShortLife } = await import('../dist/main.js');
+expectShortLife();
 // Every write was awaited; an input that is still open (a pipe after Ctrl-C) must not keep the process.
 process.exit(await main(process.argv.slice(2), processIo()));

@@ -32,3 +32,17 @@ it('ends quietly when its reader has gone, as in harrier table … | head', asyn
   const [code] = await once(child, 'close');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
+
+it('tells V8 before any work that the process will end soon', () => {
+  const listen = `
+    import v8 from 'node:v8';
+    import { syncBuiltinESMExports } from 'node:module';
+    v8.setFlagsFromString = (flag) => process.stdout.write(flag + '\\n');
+    syncBuiltinESMExports();`;
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(listen)}`, launcher, '--version'],
+    { encoding: 'utf8' },
+  );
+  expect(stdout.split('\n')[0]).toMatch(/^--(?:interrupt-budget|invocation-count)/);
+});

@@ -10,6 +10,7 @@ import { reportError } from './report-error.ts';
 import { versionText } from './version.ts';
 import { type AllWords, wordsFor } from './words/for-language.ts';
 
+export { expectShortLife } from '@harrier/har/node';
 export { processIo } from './process-io.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { analyseCapture } from '@harrier/analyze';
 import { openCapture } from '@harrier/har';
-import { fileSource } from '@harrier/har/node';
+import { expectShortLife, fileSource } from '@harrier/har/node';
 
 /** What one fresh process found out. */
 export interface RulesMeasurement {
@@ -50,4 +50,6 @@ function clock(): () => Pick<RulesMeasurement, 'wallMs' | 'cpuMs'> {
   };
 }
 
+// As the command line begins.
+expectShortLife();
 process.stdout.write(JSON.stringify(await measureOnce(process.argv[2], process.argv[3])));

@@ -96,8 +96,8 @@ function goalResults([small, large]: readonly Subject[]): Figure[] {
 function reportLines(subjects: readonly Subject[], results: readonly Figure[], on: Machine): string[] {
   return [
     `Measured on ${machineLine(on)}.`,
-    'Every rule, from the finished index to the ranked findings; fresh processes in alternating order, first run in each. Goals are',
-    'judged by the median of the processor time.',
+    'Every rule, from the finished index to the ranked findings; fresh processes that begin as the command line does, in alternating',
+    'order, first run in each. Goals are judged by the median of the processor time.',
     '',
     ...goalTable(results),
     '',
