@@ -39,6 +39,9 @@ export interface CaptureStatistics {
   readonly templates: readonly TemplateStatistics[];
 }
 
+/** What statistics need of an analysis. */
+export type AnalysedCapture = Pick<Analysis, 'failedEntries' | 'leftClosed'>;
+
 /** Entries opened on each side of a comparison: shares are within a few per cent then. */
 const MAX_COMPARED = 300;
 
@@ -50,7 +53,7 @@ export class Analyst {
   #capture: Promise<Capture> | undefined;
   /** The same for the analysis, which stands back while somebody waits for a search. */
   #forAnalysis: Promise<Capture> | undefined;
-  #analysis: Analysis | undefined;
+  #analysis: AnalysedCapture | undefined;
   #underWay: Promise<void> | undefined;
   #mask: ValueMask | undefined;
   #searching = new AbortController();
@@ -75,8 +78,14 @@ export class Analyst {
   }
 
   async analyse(): Promise<Analysis> {
-    this.#analysis = await analyseCapture(await (this.#forAnalysis ?? this.#opened()));
-    return this.#analysis;
+    const analysis = await analyseCapture(await (this.#forAnalysis ?? this.#opened()));
+    this.learn(analysis);
+    return analysis;
+  }
+
+  /** What another thread found: statistics asked from now on know it. */
+  learn({ failedEntries, leftClosed }: AnalysedCapture): void {
+    this.#analysis = { failedEntries, leftClosed };
   }
 
   /** Of some rows; absent = of all. */
