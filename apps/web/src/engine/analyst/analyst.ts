@@ -39,6 +39,9 @@ export interface CaptureStatistics {
   readonly templates: readonly TemplateStatistics[];
 }
 
+/** It reads on through the file, and looks back no further than to the entry before. */
+const BLOCKS = { blockBytes: 1024 * 1024, blocks: 4 };
+
 /** What statistics need of an analysis. */
 export type AnalysedCapture = Pick<Analysis, 'failedEntries' | 'leftClosed'>;
 
@@ -61,7 +64,7 @@ export class Analyst {
   /** Takes over a capture that was read elsewhere. */
   begin({ bytes, packed }: HandedOver, maskKey: Uint8Array): void {
     this.#mask = createValueMask(maskKey);
-    const source = blockCache(blobSource(bytes));
+    const source = blockCache(blobSource(bytes), BLOCKS);
     this.#capture = Promise.resolve(reopenCapture(source, packed));
     this.#forAnalysis = Promise.resolve(
       reopenCapture(
