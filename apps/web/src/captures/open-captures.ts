@@ -6,8 +6,9 @@ import {
   type ReadProgress,
   unpackIndex,
 } from '@harrier/har';
-import { proxy, transfer } from 'comlink';
+import { proxy, type Remote, transfer } from 'comlink';
 import { create } from 'zustand';
+import type { Analyst } from '../engine/analyst/analyst.ts';
 import type { OpenedCapture, UnreadableFile } from '../engine/capture-engine.ts';
 import { connectEngine, type EngineConnection } from '../engine/connect-engine.ts';
 import { failedRowsOf } from '../engine/failed-rows.ts';
@@ -101,10 +102,23 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
   const analyse = async (id: number, options: ReadOptions): Promise<void> => {
     const { connection, file } = tabOf(id) as CaptureTab;
     const { engine, analyst, maskKey } = connection;
-    const handed = await engine.handOver();
-    if (handed === undefined) await analyst.beginWithFile(file, options, maskKey);
-    else await analyst.begin(transfer(handed, handed.packed.transfer), maskKey);
-    const analysis = await analyst.analyse();
+    /** false: the thread has to read the file itself. */
+    const handOver = async (to: Remote<Analyst>): Promise<boolean> => {
+      const handed = await engine.handOver();
+      if (handed !== undefined) await to.begin(transfer(handed, handed.packed.transfer), maskKey);
+      return handed !== undefined;
+    };
+    let wasHandedOver = false;
+    const analysis = await analyst.ask(async (first) => {
+      wasHandedOver = await handOver(first);
+      if (!wasHandedOver) await first.beginWithFile(file, options, maskKey);
+      return await first.analyse();
+    });
+    if (wasHandedOver)
+      analyst.renew(async (next) => {
+        await handOver(next);
+        await next.learn({ failedEntries: analysis.failedEntries, leftClosed: analysis.leftClosed });
+      });
     const { index } = tabOf(id) ?? {};
     await engine.learn({
       failed: new Set(index === undefined ? [] : failedRowsOf(index, analysis).rows()),
@@ -204,7 +218,9 @@ export const useOpenCaptures = create<OpenCaptures>((set, get) => {
       const { group } = question;
       change(id, { question: { ...tab.question, ...question } });
       if (group === 'pages' && tab.state === 'ready')
-        await tab.connection.engine.learnPages(await tab.connection.analyst.pages());
+        await tab.connection.engine.learnPages(
+          await tab.connection.analyst.ask((analyst) => analyst.pages()),
+        );
       await show(id);
     },
   };

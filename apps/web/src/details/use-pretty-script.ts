@@ -21,7 +21,7 @@ export function usePrettyScript(
       if (!isOld) setMade({ from: wanted, text: read });
     };
     // As it is, rather than nothing.
-    void connection.analyst.prettyScript(wanted).then(show, () => show(wanted));
+    void connection.analyst.ask((analyst) => analyst.prettyScript(wanted)).then(show, () => show(wanted));
     return () => {
       isOld = true;
     };

@@ -1,5 +1,6 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { Analyst } from './analyst/analyst.ts';
+import { AnalystThread, type StartedThread } from './analyst/analyst-thread.ts';
 import type { CaptureEngine } from './capture-engine.ts';
 
 /** The two threads of a capture. */
@@ -7,7 +8,7 @@ export interface EngineConnection {
   /** Reads, filters, sorts, opens: whatever a screen waits for. */
   readonly engine: Remote<CaptureEngine>;
   /** Looks through the whole capture: analysis, statistics, search. */
-  readonly analyst: Remote<Analyst>;
+  readonly analyst: AnalystThread<Remote<Analyst>>;
   /** Both show one value under one pseudonym. */
   readonly maskKey: Uint8Array;
   /** Ends both at once, whatever they are doing. */
@@ -35,26 +36,30 @@ export function connectEngine(): EngineConnection {
 function startEngine(): EngineConnection {
   const reader = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   const engine = wrap<CaptureEngine>(reader);
-  let looker: Worker | undefined;
-  let analyst: Remote<Analyst> | undefined;
-  let isEnded = false;
+  const analyst = new AnalystThread(startAnalyst);
   const connection: EngineConnection = {
     engine,
-    get analyst() {
-      looker ??= new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' });
-      analyst ??= wrap<Analyst>(looker);
-      return analyst;
-    },
+    analyst,
     maskKey: pageKey,
     end: () => {
-      isEnded = true;
       engine[releaseProxy]();
-      analyst?.[releaseProxy]();
       reader.terminate();
-      looker?.terminate();
+      analyst.end();
     },
   };
   // One after the other: both have a megabyte of script, and rows are waited for before anything is looked through.
-  void engine.maskWith(pageKey).then(() => isEnded || connection.analyst);
+  void engine.maskWith(pageKey).then(() => analyst.prepare());
   return connection;
+}
+
+function startAnalyst(): StartedThread<Remote<Analyst>> {
+  const looker = new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' });
+  const analyst = wrap<Analyst>(looker);
+  return {
+    analyst,
+    end: () => {
+      analyst[releaseProxy]();
+      looker.terminate();
+    },
+  };
 }

@@ -61,9 +61,11 @@ function useCommon(tab: CaptureTab, isSelection: boolean): readonly TraitFacts[]
     setTraits(undefined);
     if (!isSelection || view === undefined || view.share < 1) return;
     let isOld = false;
-    void connection.analyst.common(selectedRows(view)).then((read) => {
-      if (!isOld) setTraits(read);
-    });
+    void connection.analyst
+      .ask((analyst) => analyst.common(selectedRows(view)))
+      .then((read) => {
+        if (!isOld) setTraits(read);
+      });
     return () => {
       isOld = true;
     };

@@ -27,6 +27,8 @@ export function SearchPanel({ tab }: { readonly tab: CaptureTab }) {
   const visible = virtualizer.getVirtualItems().filter(({ index }) => index < hits.length);
   const snippets = useSnippets(tab, words, visible.map(({ index }) => index).join(), hits);
   const select = useOpenCaptures((state) => state.select);
+  // Its thread starts while the words are typed.
+  useEffect(() => tab.connection.analyst.prepare(), [tab.connection]);
   const found = bench.search.found(countText(hits.length + unlisted));
   return (
     <>
@@ -155,7 +157,7 @@ function useSnippets(
     const read = async (): Promise<void> => {
       // What is shown is looked through: with its pseudonyms, or without.
       const shown = unmasked ? await connection.engine.wordsInFile(words) : words;
-      const told = await connection.analyst.snippets(wanted, shown, unmasked);
+      const told = await connection.analyst.ask((analyst) => analyst.snippets(wanted, shown, unmasked));
       if (isOld) return;
       // By what was asked for: the snippet tells the place more exactly.
       setSnippets(new Map(told.map((snippet, at) => [`${wanted[at]?.row} ${wanted[at]?.place}`, snippet])));

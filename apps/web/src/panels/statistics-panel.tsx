@@ -111,9 +111,11 @@ function useStatistics(tab: CaptureTab): CaptureStatistics | undefined {
   useEffect(() => {
     if (view === undefined || view.share < 1) return;
     let isOld = false;
-    void connection.analyst.statistics(selectedRows(view)).then((read) => {
-      if (!isOld) setStatistics(read);
-    });
+    void connection.analyst
+      .ask((analyst) => analyst.statistics(selectedRows(view)))
+      .then((read) => {
+        if (!isOld) setStatistics(read);
+      });
     return () => {
       isOld = true;
     };

@@ -54,7 +54,7 @@ async function searchIn({ id, connection }: CaptureTab, typed: string): Promise<
   const isLong = words.length >= LEAST_CHARS;
   const turn = ++turns;
   change(id, { ...nothing, turn, words: isLong ? words : '', isRunning: isLong });
-  if (!isLong) return await connection.analyst.stopSearch();
+  if (!isLong) return await connection.analyst.ask((analyst) => analyst.stopSearch());
   const tell = ({ hits, readBytes, totalBytes, unlisted }: SearchProgress): void => {
     const known = useSearches.getState().byTab[id] ?? nothing;
     // A search that was given up may still tell something, even one for the same words.
@@ -63,11 +63,11 @@ async function searchIn({ id, connection }: CaptureTab, typed: string): Promise<
   };
   // On the screen a value is its pseudonym; in the file it is itself.
   const inFile = mayHoldPseudonym(words) ? await connection.engine.wordsInFile(words) : words;
-  const isDone = await connection.analyst.search(inFile, proxy(tell));
+  const isDone = await connection.analyst.ask((analyst) => analyst.search(inFile, proxy(tell)));
   if (isDone && useSearches.getState().byTab[id]?.turn === turn) change(id, { isRunning: false });
 }
 
 function stopIn({ id, connection }: CaptureTab): void {
-  void connection.analyst.stopSearch();
+  void connection.analyst.ask((analyst) => analyst.stopSearch());
   change(id, { isRunning: false });
 }

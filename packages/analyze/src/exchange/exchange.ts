@@ -9,7 +9,8 @@ import { allSigns, type Sign, signsIn } from './body-words.ts';
 import { type EntryParts, readEntryParts } from './entry-parts.ts';
 import { fieldValue } from './field-value.ts';
 import { HeadSign } from './head-words.ts';
-import { responseJson } from './json-body.ts';
+import { jsonOf } from './json-body.ts';
+import { Latest } from './latest.ts';
 
 /** An opened entry with what its bodies say, for rules and for the table. */
 export interface Exchange {
@@ -17,6 +18,9 @@ export interface Exchange {
   /** Up to {@link MAX_BODY_BYTES} of it, where it is text. */
   readonly requestText: string | undefined;
   readonly responseText: string | undefined;
+  /** What these texts say where they are JSON, a list or an object. */
+  readonly requestJson: unknown;
+  readonly responseJson: unknown;
   /** Of the answer's text only the beginning was read. */
   readonly isResponseCut: boolean;
   readonly error: ExtractedError | undefined;
@@ -35,6 +39,8 @@ export interface Exchange {
   sentMayHold(sign: Sign): boolean;
   /** The same of the answer's text. */
   answerMayHold(sign: Sign): boolean;
+  /** Whether a word of ASCII may stand in the answer's text; `false` is certain, and quicker than making the text. */
+  answerMayHoldWord(word: string): boolean;
   /** Whether the answer's text may begin, spaces aside, with one of these characters; `false` is certain. */
   responseMayBeginWith(characters: string): boolean;
 }
@@ -45,13 +51,28 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** What is known of an answer's body before it is read: `no-error` somebody looked through it for words of errors, and found none. */
 export type BodyKnown = 'no-error' | 'nothing';
 
-/** Opens an entry and reads its bodies. What is in them is parsed once, and only when it is asked for. */
+/**
+ * What was made last of a long body: those of thousands of exchanges, each as a text and as JSON, are a hundred megabytes, and a
+ * rule looks at one after the other. One for all exchanges that are looked at together.
+ */
+export class LatestBodies {
+  readonly requestText = new Latest<string | undefined>();
+  readonly responseText = new Latest<string | undefined>();
+  readonly requestJson = new Latest<unknown>();
+  readonly responseJson = new Latest<unknown>();
+}
+
+/** Shorter bodies stay with their exchange: most rules ask for those of the failed, and these are short. */
+const LONG_BYTES = 2 * 1024;
+
+/** Opens an entry and reads its bodies. What is in them is parsed when it is asked for. */
 export async function openExchange(
   capture: Capture,
   row: number,
   known: BodyKnown = 'nothing',
+  latest = new LatestBodies(),
 ): Promise<Exchange> {
-  return new ReadExchange(await readEntryParts(capture, row, MAX_BODY_BYTES), known);
+  return new ReadExchange(await readEntryParts(capture, row, MAX_BODY_BYTES), known, latest);
 }
 
 const latin1 = new TextDecoder('latin1');
@@ -66,17 +87,21 @@ type Known<Value> = Value | null | undefined;
 class ReadExchange implements Exchange {
   readonly #parts: EntryParts;
   readonly #known: BodyKnown;
+  readonly #latest: LatestBodies;
   #entry: Entry | undefined;
   #requestText: Known<string>;
   #responseText: Known<string>;
+  #requestJson: { readonly value: unknown } | undefined;
+  #responseJson: { readonly value: unknown } | undefined;
   #error: Known<ExtractedError>;
   #trackingId: Known<string>;
   #organisation: Known<OrganisationRef>;
   #answerSigns: number | undefined;
 
-  constructor(parts: EntryParts, known: BodyKnown) {
+  constructor(parts: EntryParts, known: BodyKnown, latest: LatestBodies) {
     this.#parts = parts;
     this.#known = known;
+    this.#latest = latest;
   }
 
   get entry(): Entry {
@@ -85,13 +110,31 @@ class ReadExchange implements Exchange {
   }
 
   get requestText(): string | undefined {
+    if (isLong(this.#parts.requestBytes()))
+      return this.#latest.requestText.of(this, () => this.#parts.requestText());
     if (this.#requestText === undefined) this.#requestText = this.#parts.requestText() ?? null;
     return this.#requestText ?? undefined;
   }
 
   get responseText(): string | undefined {
+    if (isLong(this.#parts.responseBytes()))
+      return this.#latest.responseText.of(this, () => this.#parts.responseText());
     if (this.#responseText === undefined) this.#responseText = this.#parts.responseText() ?? null;
     return this.#responseText ?? undefined;
+  }
+
+  get requestJson(): unknown {
+    if (isLong(this.#parts.requestBytes()))
+      return this.#latest.requestJson.of(this, () => jsonOf(this.requestText));
+    this.#requestJson ??= { value: jsonOf(this.requestText) };
+    return this.#requestJson.value;
+  }
+
+  get responseJson(): unknown {
+    if (isLong(this.#parts.responseBytes()))
+      return this.#latest.responseJson.of(this, () => jsonOf(this.responseText));
+    this.#responseJson ??= { value: jsonOf(this.responseText) };
+    return this.#responseJson.value;
   }
 
   get isResponseCut(): boolean {
@@ -135,6 +178,14 @@ class ReadExchange implements Exchange {
     return (this.#answerSigns & sign) !== 0;
   }
 
+  answerMayHoldWord(word: string): boolean {
+    const bytes = this.#parts.responseBytes();
+    if (bytes === undefined) return true;
+    const written = latin1.decode(bytes);
+    // A letter may be written as an escape.
+    return written.includes(word) || written.includes('\\u00');
+  }
+
   responseMayBeginWith(characters: string): boolean {
     const bytes = this.#parts.responseBytes();
     if (bytes === undefined) return true;
@@ -157,7 +208,7 @@ class ReadExchange implements Exchange {
       ...(responseText === undefined ||
       (this.#known === 'no-error' && !mayTellOfParts(responseText, entry.request.method))
         ? {}
-        : { bodyText: responseText, bodyJson: () => responseJson(this) }),
+        : { bodyText: responseText, bodyJson: () => this.responseJson }),
       ...(entry.error === undefined ? {} : { error: entry.error }),
     });
   }
@@ -182,6 +233,11 @@ class ReadExchange implements Exchange {
       ...(responseText === undefined ? {} : { responseText }),
     });
   }
+}
+
+/** Of a body that was read some other way its text is there anyway. */
+function isLong(bytes: Uint8Array | undefined): boolean {
+  return bytes !== undefined && bytes.length > LONG_BYTES;
 }
 
 function signsOf(bytes: Uint8Array | undefined): number {

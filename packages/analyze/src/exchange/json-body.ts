@@ -1,31 +1,18 @@
 import type { Exchange } from './exchange.ts';
 
-const responses = new WeakMap<Exchange, { readonly value: unknown }>();
-const requests = new WeakMap<Exchange, { readonly value: unknown }>();
-
-/** The JSON of an answer; undefined where it has none, or was cut. Parsed once for all rules. */
+/** The JSON of an answer; undefined where it has none, or was cut. Whoever needs a part of it later keeps that part. */
 export function responseJson(exchange: Exchange): unknown {
-  return parsedOnce(responses, exchange, exchange.responseText);
+  return exchange.responseJson;
 }
 
-/** The JSON that was sent; undefined where there is none. Parsed once for all rules. */
+/** The JSON that was sent; undefined where there is none. */
 export function requestJson(exchange: Exchange): unknown {
-  return parsedOnce(requests, exchange, exchange.requestText);
+  return exchange.requestJson;
 }
 
-function parsedOnce(
-  known: WeakMap<Exchange, { readonly value: unknown }>,
-  exchange: Exchange,
-  text: string | undefined,
-): unknown {
-  const before = known.get(exchange);
-  if (before !== undefined) return before.value;
-  const value = text === undefined || !/^\s{0,20}[[{]/.test(text) ? undefined : parsed(text);
-  known.set(exchange, { value });
-  return value;
-}
-
-function parsed(text: string): unknown {
+/** The JSON of a text; undefined where it is none, or no list or object. */
+export function jsonOf(text: string | undefined): unknown {
+  if (text === undefined || !/^\s{0,20}[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -32,9 +32,17 @@ export function rowKinds(index: EntryIndex, outcomes = outcomesOf(index)): RowKi
     columns.mimeType,
     columns.resourceType,
     columns.status,
-    outcomes.map((outcome) => outcomeNames.indexOf(outcome)),
+    numbersOf(outcomes),
     columns.flags.map((flags) => flags & kindFlags),
   ]);
+}
+
+/** The place of each outcome among their names. */
+function numbersOf(outcomes: readonly Outcome[]): Uint8Array {
+  const numbers = new Uint8Array(outcomes.length);
+  for (let row = 0; row < outcomes.length; row++)
+    numbers[row] = outcomeNames.indexOf(outcomes[row] as Outcome);
+  return numbers;
 }
 
 /** Rows that are alike in all columns, one of each kind; kinds are parted by one column after the other, so that nothing but numbers is compared. */

@@ -1,6 +1,6 @@
 import type { Capture } from '@harrier/har';
 import { NO_RANGE } from '@harrier/har';
-import { type Exchange, MAX_BODY_BYTES, openExchange } from '../exchange/exchange.ts';
+import { type Exchange, LatestBodies, MAX_BODY_BYTES, openExchange } from '../exchange/exchange.ts';
 import type { ColumnView } from './capture-view.ts';
 import { wasLookedThrough } from './looked-through.ts';
 
@@ -33,11 +33,12 @@ export async function openExchanges(
 ): Promise<OpenedExchanges> {
   const chosen = choose(view, wanted, budget);
   const exchanges = new Map<number, Exchange>();
+  const latest = new LatestBodies();
   for (const row of chosen) {
     signal?.throwIfAborted();
     exchanges.set(
       row,
-      await openExchange(capture, row, wasLookedThrough(view, row) ? 'no-error' : 'nothing'),
+      await openExchange(capture, row, wasLookedThrough(view, row) ? 'no-error' : 'nothing', latest),
     );
   }
   return { exchanges, leftClosed: wanted.size - chosen.length };

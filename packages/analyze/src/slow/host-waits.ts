@@ -22,17 +22,18 @@ export interface HostWait {
  * of a second and more) sets no standard for itself: there everything from a second on is long.
  */
 export function hostWait(view: ColumnView, row: number): HostWait {
-  const waits = waitsByHost(view).get(view.host(row)) ?? [];
+  const waits = waitsByHost(view).get(view.host(row)) ?? new Float64Array(0);
   const own = waits.indexOf(view.index.columns.wait[row] as number);
-  const others = own < 0 ? waits : waits.toSpliced(own, 1);
-  if (others.length < SAMPLES) return { longFromMs: SLOW_MS };
-  const quartile = others[Math.floor(others.length * 0.75)] ?? 0;
+  const others = waits.length - (own < 0 ? 0 : 1);
+  if (others < SAMPLES) return { longFromMs: SLOW_MS };
+  const other = (at: number): number => waits[own >= 0 && at >= own ? at + 1 : at] ?? 0;
+  const quartile = other(Math.floor(others * 0.75));
   const longFromMs = quartile >= SLOW_MS ? SLOW_MS : Math.max(SLOW_MS, TIMES_QUARTILE * quartile);
-  return { longFromMs, usualMs: Math.round(others[Math.floor(others.length / 2)] ?? 0) };
+  return { longFromMs, usualMs: Math.round(other(Math.floor(others / 2))) };
 }
 
 /** Sorted. Answers of caches and what is meant to last say nothing about the host. */
-const waitsByHost = oncePerCapture((view: ColumnView): ReadonlyMap<string, readonly number[]> => {
+const waitsByHost = oncePerCapture((view: ColumnView): ReadonlyMap<string, Float64Array> => {
   const byHost = new Map<string, number[]>();
   const { wait } = view.index.columns;
   for (const row of rowsAbove(ordinaryRows(view), wait, 0)) {
@@ -42,5 +43,5 @@ const waitsByHost = oncePerCapture((view: ColumnView): ReadonlyMap<string, reado
     else waits.push(waitMs);
   }
   // Numbers of a typed array are sorted without asking for an order at each step.
-  return new Map([...byHost].map(([host, waits]) => [host, [...Float64Array.from(waits).sort()]]));
+  return new Map([...byHost].map(([host, waits]) => [host, Float64Array.from(waits).sort()]));
 });

@@ -3,6 +3,7 @@ import type { CaptureView, ColumnView } from '../findings/capture-view.ts';
 import { leastOf } from '../findings/greatest.ts';
 import { oncePerCapture } from '../findings/once-per-capture.ts';
 import { groupedBy } from './by-place.ts';
+import { textHash, withEqualHash } from './equal-hash.ts';
 import { isEven, regularGapMs } from './regular.ts';
 import { endMs, isApiCall, isOrdinary, isSound } from './sound.ts';
 
@@ -20,10 +21,12 @@ export const repeatedCalls = oncePerCapture((view: ColumnView): readonly (readon
   const calls = view.rowsOfKinds(
     (row) => isApiCall(view, row) && isOrdinary(view, row) && view.method(row) !== 'OPTIONS',
   );
-  return groupedBy(calls, (row) => {
-    const url = view.url(row) ?? `${view.host(row)} ${urlLength[row]}`;
-    return `${view.method(row)} ${url} ${postDataLength[row]}`;
-  }).filter((group) => group.length > 1);
+  const urlOf = (row: number) => view.url(row) ?? `${view.host(row)} ${urlLength[row]}`;
+  // Most calls are made once: a key for each of them would be ten megabytes of texts.
+  const mayRepeat = withEqualHash(calls, (row) => textHash(urlOf(row), postDataLength[row]));
+  return groupedBy(mayRepeat, (row) => `${view.method(row)} ${urlOf(row)} ${postDataLength[row]}`).filter(
+    (group) => group.length > 1,
+  );
 });
 
 /** Those of `groups` that a rule looks at: as many as it may open. */

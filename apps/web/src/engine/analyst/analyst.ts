@@ -39,6 +39,12 @@ export interface CaptureStatistics {
   readonly templates: readonly TemplateStatistics[];
 }
 
+/** It reads on through the file, and looks back no further than to the entry before. */
+const BLOCKS = { blockBytes: 1024 * 1024, blocks: 4 };
+
+/** What statistics need of an analysis. */
+export type AnalysedCapture = Pick<Analysis, 'failedEntries' | 'leftClosed'>;
+
 /** Entries opened on each side of a comparison: shares are within a few per cent then. */
 const MAX_COMPARED = 300;
 
@@ -50,7 +56,7 @@ export class Analyst {
   #capture: Promise<Capture> | undefined;
   /** The same for the analysis, which stands back while somebody waits for a search. */
   #forAnalysis: Promise<Capture> | undefined;
-  #analysis: Analysis | undefined;
+  #analysis: AnalysedCapture | undefined;
   #underWay: Promise<void> | undefined;
   #mask: ValueMask | undefined;
   #searching = new AbortController();
@@ -58,7 +64,7 @@ export class Analyst {
   /** Takes over a capture that was read elsewhere. */
   begin({ bytes, packed }: HandedOver, maskKey: Uint8Array): void {
     this.#mask = createValueMask(maskKey);
-    const source = blockCache(blobSource(bytes));
+    const source = blockCache(blobSource(bytes), BLOCKS);
     this.#capture = Promise.resolve(reopenCapture(source, packed));
     this.#forAnalysis = Promise.resolve(
       reopenCapture(
@@ -75,8 +81,14 @@ export class Analyst {
   }
 
   async analyse(): Promise<Analysis> {
-    this.#analysis = await analyseCapture(await (this.#forAnalysis ?? this.#opened()));
-    return this.#analysis;
+    const analysis = await analyseCapture(await (this.#forAnalysis ?? this.#opened()));
+    this.learn(analysis);
+    return analysis;
+  }
+
+  /** What another thread found: statistics asked from now on know it. */
+  learn({ failedEntries, leftClosed }: AnalysedCapture): void {
+    this.#analysis = { failedEntries, leftClosed };
   }
 
   /** Of some rows; absent = of all. */

@@ -118,7 +118,8 @@ function denyingAnswers(view: ColumnView): number[] {
 function answersOf(view: CaptureView): Answer[] {
   return view.openedRows.flatMap((row) => {
     const exchange = view.exchange(row);
-    if (exchange?.responseText?.includes('_ACCESS') !== true) return [];
+    if (exchange?.answerMayHoldWord('_ACCESS') !== true) return [];
+    if (exchange.responseText?.includes('_ACCESS') !== true) return [];
     const maps = accessMaps(responseJson(exchange));
     return maps.length === 0 ? [] : [{ row, maps }];
   });

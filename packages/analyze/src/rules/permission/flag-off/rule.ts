@@ -74,8 +74,10 @@ function flagsOf(view: CaptureView): PlacedFlag[] {
   return view.openedRows.flatMap((row) => {
     if (!view.answerMayHold(row, Sign.flag) || !view.answerMayHold(row, Sign.false)) return [];
     const exchange = view.exchange(row);
-    if (exchange?.responseText === undefined || view.outcome(row) !== 'answered') return [];
-    if (!view.mimeType(row).includes('json') || !mayHoldOffFlags(exchange.responseText)) return [];
+    if (exchange === undefined || view.outcome(row) !== 'answered') return [];
+    if (!view.mimeType(row).includes('json')) return [];
+    if (!exchange.answerMayHold(Sign.flag) || !exchange.answerMayHold(Sign.false)) return [];
+    if (!mayHoldOffFlags(exchange.responseText ?? '')) return [];
     return offFlags(responseJson(exchange)).map((flag) => ({ ...flag, row }));
   });
 }

@@ -35,8 +35,8 @@ export const jobFailed: Rule<'permission/job-failed'> = {
     for (const row of view.openedRows) {
       if (view.outcome(row) !== 'answered' || !view.answerMayHold(row, Sign.failure)) continue;
       const exchange = view.exchange(row);
-      if (exchange?.responseText === undefined) continue;
-      if (!view.mimeType(row).includes('json') || !mayHoldFailedJobs(exchange.responseText)) continue;
+      if (exchange === undefined || !view.mimeType(row).includes('json')) continue;
+      if (!exchange.answerMayHold(Sign.failure) || !mayHoldFailedJobs(exchange.responseText ?? '')) continue;
       const { host, path } = view.place(row) ?? urlPlace(exchange.entry.request.url);
       const jobs = failedJobs(responseJson(exchange), path);
       if (jobs.length > 0) latest.set(`${host}${path}`, { row, exchange, jobs });

@@ -72,6 +72,7 @@ function* featuresWithout(view: CaptureView): Generator<FindingDraft<'permission
     if (exchange === undefined || view.outcome(row) !== 'answered' || !view.mimeType(row).includes('json'))
       continue;
     if (!view.answerMayHold(row, Sign.licence) || !view.answerMayHold(row, Sign.false)) continue;
+    if (!exchange.answerMayHold(Sign.licence) || !exchange.answerMayHold(Sign.false)) continue;
     const found = speaksOfLicence(exchange.responseText ?? '') ? unlicensedIn(responseJson(exchange)) : [];
     if (found.length === 0) continue;
     const features = found.map(({ feature }) => feature).filter((name) => name !== '');

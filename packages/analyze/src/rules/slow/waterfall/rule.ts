@@ -60,22 +60,29 @@ const runs = oncePerCapture((view: ColumnView): readonly (readonly number[])[] =
     (row) => view.method(row) === 'GET' && isApiCall(view, row) && isOrdinary(view, row),
   );
   const reads = rowsAbove(calls, view.durations, EACH_MS);
-  return groupedBy(reads, (row) => view.host(row))
-    .flatMap(sequences(view))
-    .filter((run) => run.length >= AT_LEAST);
+  return groupedBy(reads, (row) => view.host(row)).flatMap(sequences(view));
 });
 
+/** Those that are long enough to be told. */
 function sequences(view: ColumnView): (rows: readonly number[]) => number[][] {
   return (rows) => {
     const found: number[][] = [];
+    let run: number[] = [];
+    const endRun = (): void => {
+      if (run.length >= AT_LEAST) found.push(run);
+    };
     let lastEndMs = Number.NEGATIVE_INFINITY;
     for (const row of rows) {
       const gapMs = view.startMs(row) - lastEndMs;
       // The clocks of a browser's processes differ by a millisecond.
-      if (gapMs >= -1 && gapMs <= GAP_MS) found.at(-1)?.push(row);
-      else found.push([row]);
+      if (gapMs >= -1 && gapMs <= GAP_MS) run.push(row);
+      else {
+        endRun();
+        run = [row];
+      }
       lastEndMs = Math.max(lastEndMs, endMs(view, row));
     }
+    endRun();
     return found;
   };
 }
