@@ -259,7 +259,7 @@ export const commandLineShapes: readonly ShapeRow[] = [
     anyCase: true,
     minEntropy: 0,
     pattern: /convertto-securestring (?:-string )?\\{0,7}["']([^"'\\\r\n]{3,256})/,
-    isValid: isValue,
+    isValid: isSpelledOut,
     leak: [
       'ConvertTo-SecureString "<alnum:14>" -AsPlainText -Force',
       "convertto-securestring -string '<alnum:14>'",
