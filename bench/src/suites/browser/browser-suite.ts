@@ -110,6 +110,8 @@ function linesOf({ name, workbench, devTools }: FileReport): string[] {
       theirs((run) => p95(run.filterMs)),
     ],
     ['frame while scrolling, p95 ms', '≤ 16.7', ours((run) => p95(run.frameMs)), '–'],
+    ['the same of plain rows without script', '–', ours((run) => p95(run.plainFrameMs)), '–'],
+    ['the same where nothing moves', '–', ours((run) => p95(run.restFrameMs)), '–'],
     ['script of a frame while scrolling, ms', '≤ 4', ours((run) => run.frameScriptMs), '–'],
     ['styles and layout of such a frame, ms', '–', ours((run) => run.frameLayoutMs), '–'],
     ['map of the capture, counted and drawn, ms', '≤ 16', ours((run) => median(run.mapMs)), '–'],

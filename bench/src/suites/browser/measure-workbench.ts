@@ -9,7 +9,9 @@ import {
   FILTERS,
   MAP,
   OPENING,
+  PLAIN_ROWS,
   READ_FILE,
+  REST,
   SCROLL,
   SCROLL_STEPS,
   SEARCH,
@@ -37,6 +39,9 @@ export interface WorkbenchRun {
   readonly answerMs: number;
   readonly filterMs: readonly number[];
   readonly frameMs: readonly number[];
+  /** The same in the same browser of a page where nothing changes, and of one with plain rows that no script touches. */
+  readonly restFrameMs: readonly number[];
+  readonly plainFrameMs: readonly number[];
   /** Of a frame while the table scrolls, processor time of the page's thread: its script, and its styles and layout. */
   readonly frameScriptMs: number;
   readonly frameLayoutMs: number;
@@ -76,8 +81,27 @@ export async function measureWorkbench(path: string): Promise<WorkbenchRun> {
     // Before the file is read for comparison, which leaves half a gigabyte to the collector that is none of ours.
     const peakRendererBytes = chromium.peakRendererBytes();
     const readFileMs = await page.evaluate<number>(READ_FILE);
-    return { ...run, readFileMs, peakRendererBytes, grownRendererBytes: peakRendererBytes - emptyBytes };
+    const frames = await framesOfPlainRows(chromium);
+    return {
+      ...run,
+      ...frames,
+      readFileMs,
+      peakRendererBytes,
+      grownRendererBytes: peakRendererBytes - emptyBytes,
+    };
   });
+}
+
+/** What this browser does on this machine by itself: no page can do better. */
+async function framesOfPlainRows({
+  browser,
+}: MeasuredChromium): Promise<Pick<WorkbenchRun, 'restFrameMs' | 'plainFrameMs'>> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.evaluate(PLAIN_ROWS);
+  const restFrameMs = await page.evaluate<number[]>(REST);
+  const plainFrameMs = await page.evaluate<number[]>(SCROLL);
+  await page.close();
+  return { restFrameMs, plainFrameMs };
 }
 
 /** What scrolling costs where a capture has a great many rows. */
@@ -120,7 +144,12 @@ async function inWorkbench<Run>(use: (page: Page, chromium: MeasuredChromium) =>
 async function use(
   page: Page,
   path: string,
-): Promise<Omit<WorkbenchRun, 'readFileMs' | 'peakRendererBytes' | 'grownRendererBytes'>> {
+): Promise<
+  Omit<
+    WorkbenchRun,
+    'readFileMs' | 'peakRendererBytes' | 'grownRendererBytes' | 'restFrameMs' | 'plainFrameMs'
+  >
+> {
   const devTools = await measuredThread(page);
   const state = async (): Promise<PageState> => await page.evaluate<PageState>(STATE);
   await choose(page, path);

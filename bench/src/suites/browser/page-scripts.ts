@@ -99,6 +99,41 @@ export const SCROLL = `(async () => {
   return gaps.slice(5);
 })()`;
 
+/** Milliseconds between frames while nothing changes: how evenly the machine gives them. */
+export const REST = `(async () => {
+  const gaps = [];
+  let last = performance.now();
+  for (let step = 0; step < ${SCROLL_STEPS}; step++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = performance.now();
+    gaps.push(now - last);
+    last = now;
+  }
+  return gaps.slice(5);
+})()`;
+
+/** Rows as tall as those of the table and as many cells, which are all there and which no script touches, for {@link SCROLL}. */
+export const PLAIN_ROWS = `(() => {
+  document.body.style.margin = 0;
+  const scroller = document.createElement('div');
+  scroller.style.cssText = 'height: 700px; overflow: auto; font: 13px sans-serif';
+  const grid = document.createElement('div');
+  grid.setAttribute('role', 'grid');
+  for (let at = 0; at < 3000; at++) {
+    const row = document.createElement('div');
+    row.style.cssText = 'display: flex; height: 28px';
+    for (let cell = 0; cell < 8; cell++) {
+      const text = document.createElement('div');
+      text.style.cssText = 'flex: 1; overflow: hidden';
+      text.textContent = 'row ' + at + ', cell ' + cell;
+      row.append(text);
+    }
+    grid.append(row);
+  }
+  scroller.append(grid);
+  document.body.append(scroller);
+})()`;
+
 /** ms that counting all requests for the map of the capture and drawing it take, for widths that it has not had. */
 export const MAP = `(async () => {
   const times = () => ['map/count', 'map/draw'].map((name) => performance.getEntriesByName(name)[0]?.duration);
