@@ -27,3 +27,13 @@ it('has the empty string for ids that it never gave', () => {
   const table = new ByteStringTable();
   expect([table.get(0), table.get(1), table.get(-1)]).toEqual(['', '', '']);
 });
+
+it('has all strings when it is finished, and takes no more where their memory was given back', () => {
+  const table = new ByteStringTable();
+  for (let n = 1; n <= 10_000; n++) table.internText(`ATLAS_${n}`);
+  table.finish();
+  expect([table.length, table.get(1), table.get(10_000)]).toEqual([10_001, 'ATLAS_1', 'ATLAS_10000']);
+  expect(table.pack().ends.length).toBe(10_001);
+  if ('transfer' in ArrayBuffer.prototype)
+    expect(() => table.internText('ATLAS_1')).toThrow('Nothing is added');
+});

@@ -1,4 +1,5 @@
 import type { StringTable } from './entry-index.ts';
+import { fitted } from './fitted.ts';
 import { KeptTexts } from './kept-texts.ts';
 import type { PackedStrings } from './string-table.ts';
 
@@ -14,7 +15,7 @@ export class ByteStringTable implements StringTable {
   /** Where each string ends in `#bytes`; it begins where the one before ends. */
   #ends = new Uint32Array(256);
   #hashes = new Uint32Array(256);
-  /** Open addressing: id + 1, 0 = free. A power of two, at most half full. */
+  /** Open addressing: id + 1, 0 = free. A power of two, at most half full; empty once nothing comes any more. */
   #slots = new Uint32Array(1024);
   readonly #texts = new KeptTexts((id) =>
     decoder.decode(this.#bytes.subarray(this.#ends[id - 1], this.#ends[id])),
@@ -39,11 +40,20 @@ export class ByteStringTable implements StringTable {
     return { bytes: this.#bytes.slice(0, ends[this.#length - 1]), ends };
   }
 
-  /** The id of the string in `bytes[start, end)`, new or known. */
+  /** Nothing comes any more: gives back the memory that was kept for it, and that of finding what is there by its bytes. */
+  finish(): void {
+    this.#ends = fitted(this.#ends, this.#length);
+    this.#bytes = fitted(this.#bytes, this.#ends[this.#length - 1] as number);
+    this.#hashes = fitted(this.#hashes, 0);
+    this.#slots = fitted(this.#slots, 0);
+  }
+
+  /** The id of the string in `bytes[start, end)`, new or known. Error: the table is finished. */
   intern(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
     const hash = hashOf(bytes, start, end);
     const mask = this.#slots.length - 1;
+    if (mask < 0) throw new Error('Nothing is added to a table that is finished.');
     let slot = hash & mask;
     for (let found = this.#slots[slot] as number; found !== 0; found = this.#slots[slot] as number) {
       if (this.#hashes[found - 1] === hash && this.#equals(found - 1, bytes, start, end)) return found - 1;

@@ -123,6 +123,7 @@ export class EntryRecorder implements EntrySink, EntryIndex {
     this.columns = fittedColumns(this.columns, this.length);
     this.#capacity = this.columns.flags.length;
     this.urls.finish();
+    this.strings.finish();
   }
 
   /** Drops what was recorded of the entry being walked. */
