@@ -60,13 +60,13 @@ function ownCaptures() {
   const compared = [example('feature-available.har'), example('feature-not-available.har')];
   return [
     { name: 'start', files: [], kind: 'start' },
-    { name: 'example', files: [...compared, example('call-recording.har')], kind: 'given' },
+    { name: 'example', files: [example('call-recording.har'), ...compared], kind: 'given' },
     { name: 'empty', files: [own('empty.har', empty)], kind: 'empty' },
     { name: 'damaged', files: [own('damaged.har', text.slice(0, text.length * 0.7))], kind: 'given' },
   ];
 }
 
-/** Opens the files as `harrier open` does, and takes every view of the last one. */
+/** Opens the files as `harrier open` does, which shows the first one, and takes every view of that. */
 async function lookAt(capture, files, kind) {
   const server = await serve(files);
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });

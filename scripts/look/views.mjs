@@ -48,10 +48,10 @@ const panels = [
       await page.keyboard.press('f');
       await page.keyboard.type('the');
     },
-    async (page) => await page.keyboard.press('Escape'),
+    shut,
   ),
-  view('statistics', press('Shift+T')),
-  view('common', press('Shift+C')),
+  view('statistics', press('Shift+T'), shut),
+  view('common', press('Shift+C'), shut),
   view('notes', press('Shift+N'), shut),
   view(
     'filter',

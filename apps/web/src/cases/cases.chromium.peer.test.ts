@@ -82,6 +82,12 @@ it('goes from the set-up link to a released value: attach, watch nine steps, ope
     await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
     await eve.page.getByText('Waits for an approver').waitFor();
     const exceptionAddress = eve.page.url();
+    // In the case stands her reason, in lines and not in one word below the other.
+    await eve.page.getByRole('link', { name: 'the case' }).click();
+    const reason = eve.page.getByText('The session id has to be looked up in the gateway.').last();
+    await reason.waitFor();
+    expect((await reason.boundingBox())?.width).toBeGreaterThan(150);
+    await eve.page.goto(exceptionAddress);
 
     // Somebody else approves.
     const abe = await server.stranger();

@@ -30,7 +30,9 @@ export function ComparePage() {
       {a === undefined || b === undefined ? (
         <>
           <Text my="sm">{words.needsTwo}</Text>
-          <Button onClick={() => chooseFiles((file) => void open(file))}>{start.choose}</Button>
+          <Button style={{ alignSelf: 'start' }} onClick={() => chooseFiles((file) => void open(file))}>
+            {start.choose}
+          </Button>
         </>
       ) : (
         <>

@@ -48,6 +48,28 @@ describe('an entry as it may be shown', () => {
     expect(masked.response.headers[0]?.value).toMatch(/^sid=hx-.*; Secure$/);
   });
 
+  it('shows no credential in the reason phrase, in the browser’s error and in the addresses of pages and scripts', async () => {
+    const url = `https://app.example.com/main.js?access_token=${token}`;
+    const frame = { functionName: 'save', url, lineNumber: 1, columnNumber: 2 };
+    const [entry] = har.log.entries;
+    const told = {
+      ...entry,
+      response: { ...entry?.response, status: 401, statusText: `No Bearer ${token}` },
+      _error: `net::ERR_FAILED ${url}`,
+      _initiator: { type: 'script', url, stack: { callFrames: [frame], parent: { callFrames: [frame] } } },
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify({ log: { version: '1.2', entries: [told] } }));
+    const shown = await (await openCapture(memorySource(bytes))).openEntry(0);
+    const masked = maskEntry(shown, createValueMask(new Uint8Array(32)));
+    expect(JSON.stringify(shown.initiator).split(token)).toHaveLength(4);
+    expect(JSON.stringify({ ...masked, custom: {} })).not.toContain(token);
+    expect(masked.initiator?.stack?.parent?.callFrames[0]).toMatchObject({
+      functionName: 'save',
+      lineNumber: 1,
+    });
+    expect(masked.error).toMatch(/^net::ERR_FAILED https:.*access_token=hx-/);
+  });
+
   it('tells what stands behind a pseudonym to whoever keeps it', () => {
     const values = new Map<string, string>();
     const mask = createValueMask(new Uint8Array(32), {

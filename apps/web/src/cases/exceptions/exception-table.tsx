@@ -28,11 +28,11 @@ export function ExceptionTable({ title, exceptions, onChange }: ExceptionTablePr
       <Table fz="sm" verticalSpacing={5} className={classes.top ?? ''}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={170}>{words.who}</Table.Th>
-            <Table.Th w={210}>{words.what}</Table.Th>
+            <Table.Th w="17%">{words.who}</Table.Th>
+            <Table.Th w="18%">{words.what}</Table.Th>
             <Table.Th>{words.why}</Table.Th>
-            <Table.Th w={190}>{words.state}</Table.Th>
-            <Table.Th w={230} aria-label={words.steps} />
+            <Table.Th w="18%">{words.state}</Table.Th>
+            <Table.Th w="17%" aria-label={words.steps} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -36,7 +36,9 @@ export function ExposureTable({ exposures }: { readonly exposures: readonly Expo
                 <Table.Td miw={170} style={{ overflowWrap: 'anywhere' }}>
                   {hosts.join(', ')}
                 </Table.Td>
-                <Table.Td>{validUntil?.slice(0, 16).replace('T', ' ')}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                  {validUntil?.slice(0, 16).replace('T', ' ')}
+                </Table.Td>
                 <Table.Td>{knowledge.revocations[revocation]}</Table.Td>
               </Table.Tr>
             ))}

@@ -121,7 +121,8 @@ export class Analyst {
   }
 
   async pages(): Promise<PagesOfRows> {
-    return await rowsOfPages(await this.#opened(), new AbortController().signal);
+    const capture = await this.#opened();
+    return await rowsOfPages(capture, this.#mask as ValueMask, new AbortController().signal);
   }
 
   /** Tells hits while it goes on; a search that is under way is given up. Returns false when that happened to this one. */

@@ -90,8 +90,7 @@ async function entryCell(
       return entry.connection;
     case 'initiator': {
       const { type, url, stack } = entry.initiator ?? {};
-      const from = url ?? stack?.callFrames[0]?.url;
-      return from === undefined ? type : (mask?.text(from) ?? from);
+      return url ?? stack?.callFrames[0]?.url ?? type;
     }
     case 'priority':
       return entry.priority;
@@ -99,8 +98,11 @@ async function entryCell(
       return countOf(request.cookies.length);
     case 'setCookies':
       return countOf(response.cookies.length);
-    case 'page':
-      return capture.log.pages.find((page) => page.id === entry.pageref)?.title ?? entry.pageref;
+    case 'page': {
+      // Browsers call a page by its address.
+      const title = capture.log.pages.find((page) => page.id === entry.pageref)?.title;
+      return title === undefined ? entry.pageref : (mask?.text(title) ?? title);
+    }
     case 'cache':
       return entry.fromCache;
     default:

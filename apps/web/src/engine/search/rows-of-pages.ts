@@ -1,4 +1,5 @@
 import { type Capture, captureSpan } from '@harrier/har';
+import type { ValueMask } from '@harrier/sanitize';
 
 /** Which page asked for each request, as a place in `titles`. */
 export interface PagesOfRows {
@@ -12,9 +13,13 @@ const ROWS_PER_TURN = 500;
 
 /**
  * The page of each request: what `pageref` says, else the page that was begun last before it. The last title is that of
- * requests without a page.
+ * requests without a page. Browsers call a page by its address: titles are masked.
  */
-export async function rowsOfPages(capture: Capture, signal: AbortSignal): Promise<PagesOfRows> {
+export async function rowsOfPages(
+  capture: Capture,
+  mask: Pick<ValueMask, 'text'>,
+  signal: AbortSignal,
+): Promise<PagesOfRows> {
   const { pages } = capture.log;
   const { length } = capture.index;
   const { rowStartEpochMs } = captureSpan(capture.index);
@@ -32,5 +37,5 @@ export async function rowsOfPages(capture: Capture, signal: AbortSignal): Promis
       byStart.findLast(({ startEpochMs }) => startEpochMs <= startMs)?.at;
     if (page !== undefined) ofRow[row] = page;
   }
-  return { ofRow, titles: [...pages.map(({ id, title }) => (title === '' ? id : title)), ''] };
+  return { ofRow, titles: [...pages.map(({ id, title }) => mask.text(title === '' ? id : title)), ''] };
 }
