@@ -155,7 +155,7 @@ function readJson(
   }
   if (!failed) return undefined;
   const said = searchText(item);
-  const found = said === undefined ? readFieldErrors(item) : moreExact(said, item);
+  const found = said === undefined ? readFieldErrors(item, status) : moreExact(said, item);
   if (found !== undefined) return withUpstream(finishHit(found, 'json', base), item, status);
   // `{hops: [{service: "gateway", status: 502}, {service: "billing", status: 403}]}`: no sentence, and still who answered what.
   const bare = nestedUpstream(item, status);

@@ -7,10 +7,12 @@ const MAX_FIELDS = 50;
  * What a service has against single fields, by their names: `{errors: {email: ["is taken"]}}` (Laravel, Rails, ASP.NET), `{errors:
  * {customfield_10010: "Sprint is required."}}` (Jira), or the same as the whole answer (Django). The first, with its field's name.
  */
-export function readFieldErrors(root: JsonObject): ShapeHit | undefined {
+export function readFieldErrors(root: JsonObject, status = 0): ShapeHit | undefined {
   const errors = object(root.errors) ?? object(object(root.error)?.errors);
   const at = object(root.errors) === undefined ? '/error/errors' : '/errors';
-  return errors === undefined ? readFields(root, '', isList) : readFields(errors, at, isListOrText);
+  if (errors !== undefined) return readFields(errors, at, isListOrText);
+  // Under other statuses lists may be anything.
+  return status === 400 || status === 422 ? readFields(root, '', isList) : undefined;
 }
 
 const isList = (value: unknown) => list(value)?.every((one) => typeof one === 'string') === true;

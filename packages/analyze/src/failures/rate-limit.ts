@@ -46,7 +46,7 @@ function within(seconds: number): number | undefined {
 /** Statuses that services use besides 429: GitHub and Google 403, Amazon 400 and 503. */
 const otherStatuses: ReadonlySet<number> = new Set([400, 403, 503]);
 const tooMany =
-  /\brate[-_ ]?limit|too[-_ ]?many[-_ ]?requests|\bthrottl|\bslow ?down\b|\brate exceeded\b|\breduce (?:your )?(?:request )?rate\b|\bresource_exhausted\b|request ?limit ?exceeded|\bquota ?(?:was |has been |is )?exceeded\b|\bexceeded (?:\w+ ){0,3}(?:quota|request limit)\b/i;
+  /\brate[-_ ]?limit(?:s|ing)?[-_ ](?:\w+ ){0,4}(?:exceeded|reached|hit|error)\b|\brate[-_ ]?limited\b|\b(?:exceed(?:ed|s)?|hit|reached|over) (?:\w+ ){0,4}(?:rate[-_ ]?limits?|quota|request limit)\b|\btoo[-_ ]?many[-_ ]?requests|\bthrottl(?:ed|ing)(?:exception)?\b|\bslow ?down\b|\brate exceeded\b|\breduce (?:your )?(?:request )?rate\b|\bresource_exhausted\b|\brequest ?limit ?exceeded|\bquota ?(?:was |has been |is )?exceeded\b/i;
 /** Quotas of other things, which waiting does not fill up again. */
 const ofRoom = /\b(?:storage|disk|space|mailbox|drive|upload|file|attachments?|licen[cs]es?|seats?|users)\b/i;
 

@@ -24,6 +24,9 @@ const pollAddress =
 /** How long the client lets the server hold the answer back: seconds, or milliseconds from a thousand on. */
 const heldFor =
   /[?&](?:timeout|wait|hold|block|max-?_?wait|poll-?_?timeout|wait-?_?time(?:out)?)=(\d{1,6})(?:ms|s)?(?:[&#]|$)/i;
+/** Pages of a long list are asked for in one breath, too. */
+const asksForPages =
+  /[?&](?:page|page_?no|page_?num(?:ber)?|p|offset|skip|start|cursor|continuation|page_?token|next_?token)=/i;
 /** On the way, and until a server looks at its clock. */
 const OVER_MS = 2000;
 
@@ -50,7 +53,7 @@ function isPoll(view: ColumnView, row: number, durationMs: number): boolean {
   const written = Number(heldFor.exec(url)?.[1] ?? Number.NaN);
   const heldMs = written < 1000 ? written * 1000 : written;
   const isAsked = waitMs <= heldMs + OVER_MS;
-  if (!isAsked && waitMs < IN_A_ROW_MS) return false;
+  if (!isAsked && (waitMs < IN_A_ROW_MS || asksForPages.test(url))) return false;
   const pauseMs = isAsked ? ASKED_AGAIN_MS : SAME_BREATH_MS;
   const inARow = 1 + countInARow(view, row, 'before', pauseMs) + countInARow(view, row, 'after', pauseMs);
   return inARow >= (isAsked ? 2 : IN_A_ROW);
@@ -116,10 +119,12 @@ function neighbour(
   return undefined;
 }
 
+/** The same path to the letter: items that are asked for one by one differ there. */
 function isSameQuestion(view: ColumnView, one: number, other: number): boolean {
+  const url = view.url(one) ?? '';
   return (
     view.host(one) === view.host(other) &&
     view.method(one) === view.method(other) &&
-    view.place(one)?.path === view.place(other)?.path
+    url.replace(/[?#].*$/s, '') === view.url(other)?.replace(/[?#].*$/s, '')
   );
 }

@@ -54,6 +54,10 @@ checkRule(conflict, import.meta.url, {
     page,
     order(409, 'A request with this Idempotency-Key is in progress.'),
   ]),
+  'quiet.word-of-the-method': harOf([
+    page,
+    { ...order(400, 'PUT is idempotent; another request field is needed.'), method: 'PUT', request: {} },
+  ]),
   'quiet.order-without-a-key': harOf([
     page,
     { ...order(400, 'An Idempotency-Key is required for orders.'), request: {} },

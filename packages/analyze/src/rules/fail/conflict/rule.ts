@@ -59,15 +59,20 @@ function conditionOf({ entry }: Exchange): string | undefined {
   return found?.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
+const keyField = /^(?:x-)?idempot[\w]{1,6}-key$/i;
+const keyWords = /\bidempot\w{1,6}[-_ ]?keys?\b|\bkeys? (?:for|of) idempot/i;
 const underWay =
   /\b(?:in progress|being processed|processing|under way|concurrent|still running|not (?:yet )?(?:finished|complete))/i;
 const otherContent =
   /\b(?:same (?:parameters|payload|body|content|request)|(?:different|other|another) (?:\w+ ){0,2}(?:parameters|payloads?|body|bodies|content|request)|mismatch|re-?used|already (?:been )?used)\b/i;
 
 /** What a service has against the key of a request that it does once, by its own words. */
-function keyUseOf({ error }: Exchange): IdempotencyKeyUse | undefined {
+function keyUseOf({ entry, error }: Exchange): IdempotencyKeyUse | undefined {
   const told = error === undefined || error.family === 'network' ? '' : `${error.code ?? ''} ${error.text}`;
-  if (!/idempoten/i.test(told)) return undefined;
+  const isAboutKey =
+    keyWords.test(told) ||
+    (/idempoten/i.test(told) && entry.request.headers.some(({ name }) => keyField.test(name)));
+  if (!isAboutKey) return undefined;
   if (underWay.test(told)) return 'in-progress';
   return otherContent.test(told) ? 'reused' : undefined;
 }

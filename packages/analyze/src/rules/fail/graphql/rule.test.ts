@@ -53,6 +53,7 @@ checkRule(graphql, import.meta.url, {
     page,
     { ...call, body: { data: { productUpdate: { product: { id: 1 }, userErrors: [] } } } },
     { ...call, body: { data: { imports: { next: 'a', errors: ['row 7 was skipped'] } } } },
+    { ...call, body: { data: { site: { next: null, errors: [{ message: 'Page /a is gone' }] } } } },
   ]),
   'quiet.data-without-errors': harOf([page, { ...call, body: { data: { user: { id: 1 } } } }]),
   'quiet.hash-of-a-query-that-the-service-asks-for-whole': harOf([

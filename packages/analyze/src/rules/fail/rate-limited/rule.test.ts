@@ -51,6 +51,11 @@ checkRule(rateLimited, import.meta.url, {
       body: '<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>',
     },
   ]),
+  'quiet.settings-of-a-limit': harOf([
+    page,
+    { ...search, status: 403, body: { message: 'You may not change the rate limits of this tenant.' } },
+    { ...search, status: 400, body: { message: 'throttlePerMinute must be a number' } },
+  ]),
   'quiet.room-that-is-used-up': harOf([
     page,
     { ...search, status: 403, body: { message: 'The storage quota exceeded: delete some recordings.' } },

@@ -39,6 +39,14 @@ checkRule(longPoll, import.meta.url, {
     page,
     ...held([6000, 6100, 5900], () => `${api}/state`, 1000),
   ]),
+  'quiet.pages-of-a-slow-export': harOf([
+    page,
+    ...held([7000, 7000, 7000], (at) => `${api}/export?cursor=a${at}`, 10),
+  ]),
+  'quiet.slow-items-one-after-another': harOf([
+    page,
+    ...held([6000, 6100, 5900], (at) => `${api}/calls/${at}`, 20),
+  ]),
   'quiet.survey': harOf([page, ...held([1700, 1600], (at) => `${api}/poll/${at + 1}/votes`)]),
   'quiet.long-wait-that-is-not-asked-again': harOf([page, poll(200, 1)]),
   'quiet.long-wait-that-is-asked-again-much-later': harOf([page, poll(200, 1), poll(90_000, 2)]),

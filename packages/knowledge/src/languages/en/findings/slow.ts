@@ -38,7 +38,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) =>
       `${request(f)} is an event stream, and its ${f.events} events came all at once (within ${ms(f.receiveMs)}), after ${ms(f.waitMs)} without a byte.`,
     explanation: () =>
-      'Events are meant to come one by one. Something keeps them until the stream ends or a buffer is full: a proxy, a virus scanner, a gateway, or compression at the service.',
+      'Events are meant to come one by one. Something keeps them until the stream ends or a buffer is full: a proxy, a virus scanner, a gateway, or the service itself, by compression or a buffer.',
     nextStep: () =>
       'Try without proxy, VPN and virus scanner. At the service and its gateways, turn buffering and compression off for streams (X-Accel-Buffering: no, Cache-Control: no-transform).',
   },

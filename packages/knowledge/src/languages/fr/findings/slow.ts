@@ -40,7 +40,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) =>
       `${request(f)} est un flux d’événements, et ses ${f.events} événements sont arrivés d’un coup (en ${ms(f.receiveMs)}), après ${ms(f.waitMs)} sans un octet.`,
     explanation: () =>
-      'Les événements devraient arriver un par un. Quelque chose les retient jusqu’à la fin du flux ou jusqu’à ce qu’un tampon soit plein : un proxy, un antivirus, une passerelle, ou la compression du service.',
+      'Les événements devraient arriver un par un. Quelque chose les retient jusqu’à la fin du flux ou jusqu’à ce qu’un tampon soit plein : un proxy, un antivirus, une passerelle, ou le service lui-même, par la compression ou un tampon.',
     nextStep: () =>
       'Essayez sans proxy, VPN ni antivirus. Du côté du service et de ses passerelles, désactivez le tampon et la compression pour les flux (X-Accel-Buffering: no, Cache-Control: no-transform).',
   },

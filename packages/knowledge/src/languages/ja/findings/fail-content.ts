@@ -94,7 +94,7 @@ export const contentFindings = {
   },
   'fail/oci-error': {
     verdict: (f) => {
-      const among = f.commands === undefined || f.commands < 2 ? '' : `${f.commands} 個のうち 1 個の`;
+      const among = f.commands === undefined || f.commands < 2 ? '' : ` ${f.commands} 個のうち 1 個の`;
       const code = f.code === undefined ? '' : `（${f.code}）`;
       return inside(f, `BroadWorks が${among}コマンドを拒否しました${code}`);
     },

@@ -36,7 +36,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) =>
       `${request(f)}: 이벤트 스트림인데, ${ms(f.waitMs)} 동안 한 바이트도 오지 않다가 이벤트 ${f.events}개가 한꺼번에(${ms(f.receiveMs)} 안에) 왔습니다.`,
     explanation: () =>
-      '이벤트는 하나씩 와야 합니다. 프록시, 바이러스 검사기, 게이트웨이 또는 서비스의 압축이 스트림이 끝나거나 버퍼가 찰 때까지 붙잡고 있습니다.',
+      '이벤트는 하나씩 와야 합니다. 프록시, 바이러스 검사기, 게이트웨이 또는 서비스 자체(압축, 버퍼)가 스트림이 끝나거나 버퍼가 찰 때까지 붙잡고 있습니다.',
     nextStep: () =>
       '프록시, VPN, 바이러스 검사기 없이 시도해 보십시오. 서비스와 게이트웨이에서는 스트림의 버퍼링과 압축을 끄십시오(X-Accel-Buffering: no, Cache-Control: no-transform).',
   },

@@ -34,7 +34,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) =>
       `${inline(f)}是事件流，但 ${ms(f.waitMs)} 内一个字节也没有到达，随后 ${f.events} 个事件一次性到达（${ms(f.receiveMs)} 内）。`,
     explanation: () =>
-      '事件应当逐个到达。有环节把它们攒到流结束或缓冲区满为止：代理、杀毒软件、网关，或服务端的压缩。',
+      '事件应当逐个到达。有环节把它们攒到流结束或缓冲区满为止：代理、杀毒软件、网关，或服务本身（压缩、缓冲）。',
     nextStep: () =>
       '请在不经过代理、VPN 和杀毒软件的情况下重试。在服务及其网关上，请对流关闭缓冲和压缩（X-Accel-Buffering: no、Cache-Control: no-transform）。',
   },

@@ -34,7 +34,7 @@ export const slowFindings: GroupWords<'slow'> = {
     verdict: (f) =>
       `${inline(f)}是事件串流，但 ${ms(f.waitMs)} 內一個位元組也沒有送達，隨後 ${f.events} 個事件一次送達（${ms(f.receiveMs)} 內）。`,
     explanation: () =>
-      '事件應該逐一送達。有環節把它們累積到串流結束或緩衝區滿為止：Proxy、防毒軟體、閘道，或服務端的壓縮。',
+      '事件應該逐一送達。有環節把它們累積到串流結束或緩衝區滿為止：Proxy、防毒軟體、閘道，或服務本身（壓縮、緩衝）。',
     nextStep: () =>
       '請在不經過 Proxy、VPN 和防毒軟體的情況下重試。在服務及其閘道上，請對串流關閉緩衝和壓縮（X-Accel-Buffering: no、Cache-Control: no-transform）。',
   },
