@@ -413,7 +413,10 @@ function mayDecode(start: u32, end: u32, minOpaque: u32): bool {
   if (beginsCompressed(start)) return true;
   const length = end - start;
   if (isHexRun(start, end)) return length % 2 == 0 && hexMayDecode(start);
-  if (length >= minOpaque && (start == 0 || load<u8>(INPUT + start - 1) == 34)) return true;
+  if (length >= minOpaque) {
+    const before = start == 0 ? 34 : load<u8>(INPUT + start - 1);
+    if (before == 34 || before == 61 || before == 32) return true;
+  }
   const groups = min(length / 4, 21);
   for (let group: u32 = 0; group < groups; group++) {
     const at = INPUT + start + group * 4;

@@ -178,8 +178,8 @@ const head = new Uint8Array(HEAD_BYTES);
 function mayDecode(codes: Uint8Array, start: number, end: number): boolean {
   if (beginsCompressed(codes, start)) return true;
   if (isHexRun(codes, start, end)) return (end - start) % 2 === 0 && hexMayDecode(codes, start);
-  // A value that is base64 as a whole is looked into even where it is binary.
-  if (end - start >= MIN_OPAQUE && (start === 0 || codes[start - 1] === 34)) return true;
+  // A value that is base64 as a whole is looked into even where it is binary: in quotation marks, a form, a line.
+  if (end - start >= MIN_OPAQUE && (start === 0 || beginsValue(codes[start - 1] as number))) return true;
   const groups = Math.min(Math.floor((end - start) / 4), Math.floor(HEAD_BYTES / 3));
   for (let group = 0; group < groups; group++) {
     const at = start + group * 4;
@@ -195,6 +195,11 @@ function mayDecode(codes: Uint8Array, start: number, end: number): boolean {
     if (group === 1 && !beginsLikeText(head, 6)) return false;
   }
   return beginsLikeText(head, groups * 3);
+}
+
+/** Quotation mark, equals sign, blank. */
+function beginsValue(code: number): boolean {
+  return code === 34 || code === EQUALS || code === 32;
 }
 
 /** `H4sI` of gzip; `eA`, `eF`, `eJ`, `eN` of zlib. */

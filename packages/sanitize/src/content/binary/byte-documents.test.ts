@@ -88,6 +88,22 @@ describe.each(Object.entries(formats))('a document in %s', (name, write) => {
     );
   });
 
+  it('is read in an address, in a form and in a line of events, however long', () => {
+    const bytes = write({ ...harmless, password: chosen, long: 'words '.repeat(60) });
+    const base64 = btoa(bytesToLatin1(bytes)).replaceAll('+', '-').replaceAll('/', '_');
+    for (const text of [
+      `https://example.com/r?payload=${base64}`,
+      `a=1&payload=${base64}`,
+      `data: ${base64}\n\n`,
+    ]) {
+      const rewritten = rewriter().rewriteText(text);
+      const run = /[\w-]{64,}/.exec(rewritten)?.[0] ?? '';
+      const clean = atob(run.replaceAll('-', '+').replaceAll('_', '/'));
+      expect(clean).toMatch(/hx-pwd-/);
+      expect(clean).not.toContain(chosen);
+    }
+  });
+
   it('that was cut, or is not one, is left to the rules for bytes and ends nothing', () => {
     const bytes = write(secret);
     for (let length = 0; length < bytes.length; length += 23) rewrite(bytes.slice(0, length));
