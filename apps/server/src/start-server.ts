@@ -70,6 +70,8 @@ export async function startWorker(
   const origin = settings.publicOrigin ?? `http://localhost:${settings.port}`;
   const fault = (text: string) => log(JSON.stringify({ level: 'error', fault: text }));
   const opened = await openService(settings, origin, fault);
+  // A server may wait for days. A worker is there for captures: what tells of them is there before the first one comes.
+  await import('@harrier/analyze');
   const stopping = new AbortController();
   const work = opened.work(stopping.signal);
   return {

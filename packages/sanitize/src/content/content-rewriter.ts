@@ -305,13 +305,14 @@ export class ContentRewriter {
 
   #rewriteDataUrl(text: string): string {
     const comma = text.indexOf(',');
-    const head = text.slice(0, comma);
+    const scheme = text.slice(0, 5);
+    const head = text.slice(5, comma);
     const body = text.slice(comma + 1);
-    const mimeType = head.slice(5).replace(/;base64$/i, '');
+    const mimeType = head.replace(/;base64$/i, '');
     const rewritten = /;base64$/i.test(head)
       ? (this.#bytes.rewriteBase64(body, mimeType) ?? this.#rewritePlain(body))
       : this.#rewritePercent(body);
-    return `${this.#rewriteFlat(head)},${rewritten}`;
+    return `${scheme}${this.#rewritePlain(head)},${rewritten}`;
   }
 
   #rewritePercent(text: string): string {

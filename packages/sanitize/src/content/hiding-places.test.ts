@@ -56,6 +56,9 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
     `ctl00%24Login%24PasswordTextBox=${chosen}&passwordInput=${chosen}`,
     'application/x-www-form-urlencoded',
   ],
+  'a parameter of the type in a data URL, in percent codes': [
+    `data:text/html%3Baccess_token%3D${drawn};base64,PGI+`,
+  ],
   'what a store of secrets answers': [`{"ARN":"arn:x","SecretString":"${drawn}"}`],
   'a cookie behind a harmless one': [`GET / HTTP/1.1\r\nHost: x\r\nCookie: theme=dark; foo=${drawn}\r\n\r\n`],
   'the user of curl behind other options': [`curl -k https://example.com -u 'bob:${drawn}'`],
