@@ -10,6 +10,7 @@ import { readyOrExit, root } from './ensure-ready.mjs';
 readyOrExit();
 const node = process.execPath;
 const tsc = 'node_modules/typescript/bin/tsc';
+// Against what each other room declares, built just now: with its sources, every room would be checked many times over.
 const testProjects = ['packages', 'services', 'apps', '.']
   .flatMap((folder) =>
     readdirSync(path.join(root, folder)).map((room) => path.join(folder, room, 'tsconfig.test.json')),

@@ -35,15 +35,7 @@ function signedUrlEnd(url: string): number | undefined {
     const made = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get(`${by}-date`) ?? '');
     const seconds = query.get(`${by}-expires`) ?? '';
     if (made === null || !/^\d{1,7}$/.test(seconds)) continue;
-    const [, year, month, day, hour, minute, second] = made.map(Number) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = made.slice(1).map(Number);
     return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 + Number(seconds);
   }
   const expires = query.get('expires') ?? '';

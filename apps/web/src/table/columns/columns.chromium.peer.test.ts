@@ -38,9 +38,9 @@ it('makes a column as wide as its edge is dragged, or as the arrow keys say', as
     await page.mouse.down();
     await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 4 });
     await page.mouse.up();
-    expect(await width()).toBe(before + 60);
+    await expect.poll(width).toBe(before + 60);
     const cell = page.locator('[role=row][aria-rowindex="2"] [role=gridcell]').nth(2);
-    expect((await cell.boundingBox())?.width).toBeCloseTo(before + 60, 0);
+    await expect.poll(async () => (await cell.boundingBox())?.width).toBeCloseTo(before + 60, 0);
     await edge.focus();
     await page.keyboard.press('ArrowLeft');
     await expect.poll(width).toBe(before + 44);
