@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { ensureReady, root } from './ensure-ready.mjs';
+import { root } from './ensure-ready.mjs';
 import { viewsOf } from './look/views.mjs';
 
 const harrier = path.join(root, 'apps/cli/bin/harrier.js');
@@ -20,7 +20,6 @@ const themes = ['light', 'dark'];
 const languages = (process.env.LOOK_LANGUAGES ?? 'en,fr,ja').split(',');
 const wanted = process.env.LOOK_VIEWS?.split(',');
 
-ensureReady();
 const { positionals } = parseArgs({ allowPositionals: true });
 const [folder = path.join(root, '.cache/look'), ...given] = positionals;
 mkdirSync(folder, { recursive: true });
