@@ -26,6 +26,7 @@ try {
 }
 
 const { main, processIo, expectShortLife } = await import('../dist/main.js');
-expectShortLife();
+// A server stays.
+if (process.argv[2] !== 'serve') expectShortLife();
 // Every write was awaited; an input that is still open (a pipe after Ctrl-C) must not keep the process.
 process.exit(await main(process.argv.slice(2), processIo()));

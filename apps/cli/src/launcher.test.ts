@@ -33,7 +33,10 @@ it('ends quietly when its reader has gone, as in harrier table … | head', asyn
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
-it('tells V8 before any work that the process will end soon', () => {
+it.each([
+  ['--version', true],
+  ['serve', false],
+])('tells V8 before any work of %s whether the process will end soon: %s', (word, endsSoon) => {
   const listen = `
     import v8 from 'node:v8';
     import { syncBuiltinESMExports } from 'node:module';
@@ -41,8 +44,8 @@ it('tells V8 before any work that the process will end soon', () => {
     syncBuiltinESMExports();`;
   const { stdout } = spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(listen)}`, launcher, '--version'],
+    ['--import', `data:text/javascript,${encodeURIComponent(listen)}`, launcher, word, '--help'],
     { encoding: 'utf8' },
   );
-  expect(stdout.split('\n')[0]).toMatch(/^--(?:interrupt-budget|invocation-count)/);
+  expect(/^--(?:interrupt-budget|invocation-count)/.test(stdout)).toBe(endsSoon);
 });
