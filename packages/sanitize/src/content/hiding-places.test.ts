@@ -59,6 +59,12 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'a parameter of the type in a data URL, in percent codes': [
     `data:text/html%3Baccess_token%3D${drawn};base64,PGI+`,
   ],
+  'what is no attribute of a tag, in percent codes': [
+    `<a b="c" %20access_token%20%3D%20'${drawn}'%3B>d</a>`,
+    'text/html',
+  ],
+  'a declaration, in percent codes': [`<!DOCTYPE a %7B%22token%22%3A%22${drawn}%22%7D><a/>`, 'text/html'],
+  'the end of an element, in percent codes': [`<a>b</a access_token%3D${drawn}>`, 'text/html'],
   'what a store of secrets answers': [`{"ARN":"arn:x","SecretString":"${drawn}"}`],
   'a cookie behind a harmless one': [`GET / HTTP/1.1\r\nHost: x\r\nCookie: theme=dark; foo=${drawn}\r\n\r\n`],
   'the user of curl behind other options': [`curl -k https://example.com -u 'bob:${drawn}'`],

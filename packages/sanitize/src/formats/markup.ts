@@ -128,7 +128,7 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
       if (open.length > 0) open.pop();
       columns.close(localName(token.slice(2, -1).trim()).toLowerCase());
       pending = '';
-      return token;
+      return rewriteBetween(token, visit);
     }
     if (token.startsWith('<') && token.length > 1) {
       const element = localName(/^<[!?]?([^\s/>]+)/.exec(token)?.[1] ?? '');
@@ -257,12 +257,23 @@ function rewriteTag(tag: string, element: string, visit: Visit): string {
       : (carried ?? (isInput ? (names.get('type') ?? '') : localName(name)));
     const place = isInput || carried !== undefined ? 'html-input' : 'xml-attribute';
     const rewritten = visit({ place, name: decodeEntities(carrier), text: value });
-    if (rewritten === value) continue;
     const quote = written.startsWith("'") ? "'" : '"';
-    output += `${tag.slice(copiedTo, start)}${quote}${encodeEntities(rewritten)}${quote}`;
+    const put = rewritten === value ? written : `${quote}${encodeEntities(rewritten)}${quote}`;
+    output += rewriteBetween(tag.slice(copiedTo, start), visit) + put;
     copiedTo = end;
   }
-  return output + tag.slice(copiedTo);
+  return output + rewriteBetween(tag.slice(copiedTo), visit);
+}
+
+const PERCENT_CODE = /%[0-9A-Fa-f]{2}/;
+
+/** What stands in a tag beside the values of attributes: nothing that says anything, unless it is in percent codes. */
+function rewriteBetween(written: string, visit: Visit): string {
+  if (!PERCENT_CODE.test(written)) return written;
+  return written
+    .split(/([\s<>]+)/)
+    .map((run) => (PERCENT_CODE.test(run) ? visit({ place: 'text', name: '', text: run }) : run))
+    .join('');
 }
 
 function rewriteText(
