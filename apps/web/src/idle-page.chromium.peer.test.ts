@@ -48,7 +48,11 @@ async function collectUntil(page: Page, there: Promise<unknown>): Promise<void> 
     isThere = true;
   });
   const collect = async (worker: Worker): Promise<void> => {
-    while (!isThere) await worker.evaluate('gc()');
+    while (!isThere && page.workers().includes(worker))
+      await worker.evaluate('gc()').catch((error: unknown) => {
+        // The thread that looks through a capture ends when its answer is there.
+        if (!/closed/.test(String(error))) throw error;
+      });
   };
   await Promise.all([ended, ...page.workers().map(collect)]);
 }

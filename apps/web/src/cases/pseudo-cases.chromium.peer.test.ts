@@ -7,7 +7,7 @@ import { type Visitor, withCaseServer } from '../testing/with-case-server.ts';
 const known = new Set(
   [
     'Harrier Ctrl Esc UTC HAR SHA OpenPGP PGP RSA ed25519 cv25519 gpg harrier armor export harrier com you example',
-    'Chrome Linux Redmine Request Tracker Jira ServiceNow Zendesk Salesforce GitLab API JSON kB MB GB pgp',
+    'Chrome Linux Redmine Request Tracker Jira ServiceNow Zendesk Salesforce GitLab API JSON kB MB GB TB pgp',
     'Example ada eve all team safe support users clean har No https Service Management Webhook',
     // Kinds of things that happen, as the log has them.
     'account created signed in changed case attachment added read removed intake announced advanced ended note',
