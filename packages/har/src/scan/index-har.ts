@@ -46,6 +46,8 @@ const CHUNK_BYTES_BEHIND_DAMAGE = 2048;
 const LARGEST_MAX_DEPTH = 60_000;
 /** How long the scan keeps the thread before others get a turn: half a frame. */
 const TURN_MS = 8;
+/** As many as fill a window are told at once, also behind a few that were told before. */
+const FIRST_ROWS = 50;
 
 /** Members of root and log that are told; more can only be rubbish. */
 const MAX_MEMBERS = 1000;
@@ -226,7 +228,10 @@ class Scan {
     if (this.#options.signal?.aborted === true)
       throw new HarReadError('har/cancelled', 'Reading was cancelled.');
     this.#checkEntryCount();
-    return (this.#rowsTold === 0 && this.#recorder.length >= 50) || now() - this.#turnStarted >= TURN_MS;
+    return (
+      (this.#rowsTold < FIRST_ROWS && this.#recorder.length >= FIRST_ROWS) ||
+      now() - this.#turnStarted >= TURN_MS
+    );
   }
 
   async #pause(readBytes: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ByteSource } from '../source/byte-source.ts';
 import { memorySource } from '../source/memory-source.ts';
 import { indexHar } from './index-har.ts';
 
@@ -139,5 +140,30 @@ describe.each(['typescript', 'wasm'] as const)('the %s engine', (engine) => {
     for (let at = 1; at < told.length; at++) expect(told[at]?.[0]).toBe(told[at - 1]?.[1]);
     expect(readAtFirstRows).toBeLessThan(bytes.length);
     expect(told.length).toBeGreaterThan(1);
+  });
+
+  it('tells a window of rows although a few were told before and the rest of the file does not come', async () => {
+    const bytes = harOf(new Array(2000).fill(entry));
+    const source: ByteSource = {
+      sizeBytes: bytes.length,
+      read: async (offset, length) => bytes.subarray(offset, offset + length),
+      stream: async function* () {
+        // Longer than a turn: the few entries of the first piece are told.
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        yield bytes.subarray(0, 2000);
+        yield bytes.subarray(2000, 40_000);
+        await new Promise(() => {});
+      },
+    };
+    const told: number[] = [];
+    const shown = new Promise<void>((resolve) => {
+      const onRows = (_: unknown, _from: number, to: number): void => {
+        told.push(to);
+        if (to >= 50) resolve();
+      };
+      void indexHar(source, { engine, onRows });
+    });
+    await shown;
+    expect(told[0]).toBeLessThan(50);
   });
 });

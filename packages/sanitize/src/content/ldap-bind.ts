@@ -1,5 +1,5 @@
+import { joinBytes } from '@harrier/har';
 import type { Visit } from '../formats/visit.ts';
-import { joinBytes } from './binary/byte-document.ts';
 import { bytesToLatin1, decodeUtf8, latin1ToBytes } from './bytes.ts';
 
 /** Tags in front of a length. Spec: RFC 4511 §4.1.1, §4.2. */

@@ -1,5 +1,5 @@
+import { joinBytes } from '@harrier/har';
 import type { Visit } from '../formats/visit.ts';
-import { joinBytes } from './binary/byte-document.ts';
 import { bytesToLatin1, decodeUtf8, latin1ToBytes } from './bytes.ts';
 import { readField, readLength, writeLength } from './mqtt-fields.ts';
 

@@ -1,4 +1,4 @@
-import { joinBytes } from './binary/byte-document.ts';
+import { joinBytes } from '@harrier/har';
 import { beginsLikeText, decodeUtf8 } from './bytes.ts';
 import { readField, readLength, writeLength } from './mqtt-fields.ts';
 

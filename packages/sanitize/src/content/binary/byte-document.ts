@@ -1,3 +1,4 @@
+import { joinBytes } from '@harrier/har';
 import { isPseudonymous } from '../../pseudonyms/is-pseudonymous.ts';
 import { bytesToLatin1, decodeBase64, decodeUtf8 } from '../bytes.ts';
 
@@ -60,16 +61,6 @@ export function spliceBytes(bytes: Uint8Array, edits: readonly ByteEdit[]): Uint
     at = end;
   }
   return joinBytes([...pieces, bytes.subarray(at)]);
-}
-
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** By how many bytes edits lengthen what stands in front of a place; edits count whole. */

@@ -1,4 +1,5 @@
-import { type ByteDocument, DocumentWriter, joinBytes, notThisFormat, spliceBytes } from './byte-document.ts';
+import { joinBytes } from '@harrier/har';
+import { type ByteDocument, DocumentWriter, notThisFormat, spliceBytes } from './byte-document.ts';
 import { ByteReader, bigEndian, sizeOf } from './byte-reader.ts';
 
 /** Kinds of items, the upper three bits of their first byte. Spec: RFC 8949 §3.1. */

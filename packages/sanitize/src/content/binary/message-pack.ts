@@ -1,10 +1,10 @@
+import { joinBytes } from '@harrier/har';
 import { readLength, writeLength } from '../mqtt-fields.ts';
 import {
   type ByteDocument,
   type ByteEdit,
   DocumentWriter,
   growthOf,
-  joinBytes,
   notThisFormat,
   spliceBytes,
 } from './byte-document.ts';

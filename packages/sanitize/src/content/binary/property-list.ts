@@ -1,9 +1,9 @@
+import { joinBytes } from '@harrier/har';
 import {
   type ByteDocument,
   type ByteEdit,
   DocumentWriter,
   growthOf,
-  joinBytes,
   notThisFormat,
   spliceBytes,
   type ValueSlot,
