@@ -155,6 +155,17 @@ describe('a text beyond suspicion', () => {
       for (const sift of [isBeyondSuspicion, isBeyondSuspicionFast]) expect(sift(code, 'plain')).toBe(true);
   });
 
+  it('is no message with header fields that was called code', () => {
+    const random = createRandom(6);
+    const part = (length: number) =>
+      `a${random.text('abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789', length)}`;
+    // Bare, such a value is an expression of code; as a field it is what it says.
+    const value = `${part(8)}.${part(15)}.${part(17)}`;
+    const text = `GET / HTTP/1.1\r\nHost: a\r\ncodeVerifier: ${value}\r\n\r\n`;
+    expect(rewriteProperly(text, 'text/javascript')).not.toContain(value);
+    expect(isBeyondSuspicion(text, readingOf(text, 'text/javascript') as Reading)).toBe(false);
+  });
+
   it('is no form whose value begins with a quotation mark', () => {
     const random = createRandom(5);
     const value = random.text('abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789', 39);

@@ -1,3 +1,4 @@
+import { isHeaderBlock } from '../formats/header-block.ts';
 import { mayBeTable } from '../formats/table.ts';
 import { mayMean } from '../names/may-mean.ts';
 import { nameMeaning } from '../names/name-meaning.ts';
@@ -30,8 +31,8 @@ export function readingOf(text: string, mimeType: string): Reading | undefined {
     return undefined;
   const isCode =
     /javascript|ecmascript|css/i.test(mimeType) && first !== '{' && first !== '[' && first !== '"';
-  // Without a blank it could be a URL all the same.
-  return isCode && /\s/.test(start.trim()) ? 'plain' : 'json';
+  // Without a blank it could be a URL all the same; a message with header fields is none, whatever it is called.
+  return isCode && /\s/.test(start.trim()) && !isHeaderBlock(start) ? 'plain' : 'json';
 }
 
 /**
