@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -75,7 +75,14 @@ function filesWithSecrets(): string[] {
 }
 
 function everyFile(parent: string): string[] {
-  return readdirSync(parent, { withFileTypes: true }).flatMap((item) => {
+  let items: Dirent[];
+  try {
+    items = readdirSync(parent, { withFileTypes: true });
+  } catch {
+    // A folder of the browser that is deleted meanwhile.
+    return [];
+  }
+  return items.flatMap((item) => {
     const file = path.join(parent, item.name);
     return item.isDirectory() ? everyFile(file) : item.isFile() ? [file] : [];
   });
