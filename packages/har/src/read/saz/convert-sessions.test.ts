@@ -1,43 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../source/memory-source.ts';
-import {
-  type ArchiveSpec,
-  fiddlerArchive,
-  type SessionSpec,
-  START_MS,
-  USUAL_TIMERS,
-} from '../testing/fiddler-archive.ts';
-import { type UnwrapOptions, unwrap } from '../unwrap.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look into JSON of any shape
-type Json = any;
-
-async function convert(file: Uint8Array, options: UnwrapOptions = {}): Promise<Json> {
-  const unwrapped = await unwrap(memorySource(file), options);
-  const text = new TextDecoder().decode(await unwrapped.source.read(0, unwrapped.source.sizeBytes));
-  return { har: JSON.parse(text), notes: unwrapped.notes, container: unwrapped.container };
-}
-
-async function entriesOf(
-  sessions: Record<number, SessionSpec>,
-  archive: ArchiveSpec = {},
-  options = {},
-): Promise<Json> {
-  const { har, notes } = await convert(await fiddlerArchive(sessions, archive), options);
-  return { entries: har.log.entries, entry: har.log.entries[0], notes: notes.map((note: Json) => note.code) };
-}
+import { convert, entriesOf, type Json, joined, OK } from '../testing/converted.ts';
+import { fiddlerArchive, START_MS, USUAL_TIMERS } from '../testing/fiddler-archive.ts';
+import { unwrap } from '../unwrap.ts';
 
 function corpus(name: string): Uint8Array {
   return readFileSync(new URL(`../../../../../fixtures/corpus/${name}`, import.meta.url));
 }
-
-function joined(...parts: (string | Uint8Array)[]): Uint8Array {
-  return Buffer.concat(parts.map((part) => Buffer.from(part as string)));
-}
-
-const OK = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nhello';
 
 describe('the archives that Fiddler wrote', () => {
   it('give a table of their sessions', async () => {
@@ -160,100 +131,6 @@ describe('sessions', () => {
     expect(entry._saz.flags['x-serversocket']).toBe('REUSE ServerPipe#2');
     expect(JSON.stringify(entry)).not.toContain(ticket);
     expect(JSON.stringify(entry)).not.toContain('secret');
-  });
-});
-
-describe('times', () => {
-  const timingsOf = async (spec: SessionSpec) => (await entriesOf({ 1: { response: OK, ...spec } })).entry;
-
-  it('of a new connection', async () => {
-    const entry = await timingsOf({
-      timers: {
-        ...USUAL_TIMERS,
-        ServerConnected: 100,
-        FiddlerBeginRequest: 100,
-        ServerGotRequest: 101,
-        ServerBeginResponse: 141,
-        ServerDoneResponse: 150,
-        ClientDoneResponse: 151,
-      },
-      durations: { GatewayTime: 5, DNSTime: 20, TCPConnectTime: 30, HTTPSHandshakeTime: 40 },
-    });
-    expect(entry.timings).toEqual({
-      blocked: 10,
-      dns: 20,
-      connect: 70,
-      ssl: 40,
-      send: 1,
-      wait: 40,
-      receive: 9,
-    });
-    expect(entry.time).toBe(151);
-  });
-
-  it('of a reused connection have no setting up: 0 means "not done"', async () => {
-    const entry = await timingsOf({ pipe: 'CltReuse="true" Reused="true"' });
-    expect(entry.timings).toEqual({
-      blocked: 0.5,
-      dns: -1,
-      connect: -1,
-      ssl: -1,
-      send: 1,
-      wait: 40,
-      receive: 5,
-    });
-    expect(entry.time).toBe(47);
-  });
-
-  it('of an early response do not become negative', async () => {
-    const { entry, notes } = await entriesOf({
-      1: { response: OK, timers: { ...USUAL_TIMERS, ServerBeginResponse: 1 } },
-    });
-    expect(entry.timings).toMatchObject({ wait: 0, receive: 45 });
-    expect(notes).toContain('saz/early-response');
-  });
-
-  it('of a request that was never answered are waiting', async () => {
-    const entry = await timingsOf({
-      timers: {
-        ...USUAL_TIMERS,
-        ServerBeginResponse: undefined,
-        ServerDoneResponse: undefined,
-        ClientDoneResponse: 30_001.5,
-      },
-    });
-    expect(entry.timings).toMatchObject({ wait: 30_000, receive: 0 });
-  });
-
-  it('of nothing but a start are zero, and never infinite or negative', async () => {
-    const entry = await timingsOf({
-      timers: { ClientBeginRequest: 0, ClientDoneResponse: undefined, FiddlerBeginRequest: undefined },
-      durations: { DNSTime: -5 },
-    });
-    expect(entry).toMatchObject({
-      time: 0,
-      timings: { blocked: 0, dns: -1, connect: -1, ssl: -1, send: 0, wait: 0, receive: 0 },
-    });
-  });
-
-  it('of a tunnel that took longer to set up than it lasted add up', async () => {
-    const { entry, notes } = await entriesOf({
-      1: {
-        request: 'CONNECT example.com:443 HTTP/1.1\r\n\r\n',
-        response: 'HTTP/1.1 200 Connection Established\r\n\r\n',
-        timers: {
-          ...USUAL_TIMERS,
-          ServerBeginResponse: undefined,
-          ServerDoneResponse: undefined,
-          ServerGotRequest: 0.5,
-          ServerConnected: 0.5,
-          ClientDoneResponse: 0.5,
-        },
-        durations: { TCPConnectTime: 30, HTTPSHandshakeTime: 60 },
-      },
-    });
-    expect(entry).toMatchObject({ time: 90, _saz: { measuredTotalMs: 0.5 } });
-    expect(notes).toContain('saz/setup-beyond-total');
   });
 });
 
@@ -465,82 +342,6 @@ describe('messages', () => {
     const bytes = new Uint8Array(2_000_000).map((_, at) => at * 31);
     const binary = await contentOf(joined('HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n', bytes));
     expect(Buffer.compare(Buffer.from(binary.text, 'base64'), bytes)).toBe(0);
-  });
-});
-
-describe('WebSocket frames', () => {
-  const record = (side: 'Request' | 'Response', frame: Uint8Array) =>
-    joined(
-      `\r\n${side}-Length: ${frame.length}\r\nID: 1\r\nBitFlags: 0\r\nDoneRead: 2026-01-15T18:30:01.5000000+09:00\r\n\r\n`,
-      frame,
-    );
-  const frame = (first: number, payload: Uint8Array, mask?: Uint8Array) => {
-    const length = payload.length < 126 ? [payload.length] : [126, payload.length >> 8, payload.length & 255];
-    length[0] = (length[0] as number) | (mask ? 0x80 : 0);
-    const masked = payload.map((byte, at) => byte ^ (mask?.[at & 3] ?? 0));
-    return Uint8Array.from([first, ...length, ...(mask ?? []), ...masked]);
-  };
-  const text = (value: string) => new TextEncoder().encode(value);
-  const framesOf = async (webSocket: Uint8Array, extensions = '') => {
-    const response = `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n${extensions && `Sec-WebSocket-Extensions: ${extensions}\r\n`}\r\n`;
-    const { entry, notes } = await entriesOf({ 1: { response, webSocket } });
-    return {
-      messages: entry._webSocketMessages.map((message: Json) => [message.type, message.opcode, message.data]),
-      notes,
-      entry,
-    };
-  };
-
-  it('are unmasked and joined, control frames between them', async () => {
-    const mask = Uint8Array.of(1, 2, 3, 4);
-    const { messages, entry } = await framesOf(
-      joined(
-        record('Request', frame(0x01, text('first '), mask)),
-        record('Request', frame(0x89, text('ping'), mask)),
-        record('Response', frame(0x82, Uint8Array.of(0, 255))),
-        record('Request', frame(0x80, text('second'), mask)),
-        record('Response', frame(0x88, Uint8Array.of(3, 232, ...text('bye')))),
-      ),
-    );
-    expect(messages).toEqual([
-      ['send', 9, 'ping'],
-      ['receive', 2, 'AP8='],
-      ['send', 1, 'first second'],
-      ['receive', 8, '1000 bye'],
-    ]);
-    expect(entry._resourceType).toBe('websocket');
-    expect(entry._webSocketMessages[0].time).toBe(START_MS / 1000 + 1.5);
-  });
-
-  it('are inflated where permessage-deflate was negotiated, with the memory of earlier ones', async () => {
-    const deflated = (value: string) => {
-      const packed = deflateRawSync(value, { finishFlush: 2 });
-      return packed.subarray(0, packed.length - 4);
-    };
-    const { messages } = await framesOf(
-      joined(
-        record('Response', frame(0xc1, deflated('{"a":"hello hello hello"}'))),
-        record('Response', frame(0xc1, deflated('second'))),
-      ),
-      'permessage-deflate',
-    );
-    expect(messages).toEqual([
-      ['receive', 1, '{"a":"hello hello hello"}'],
-      ['receive', 1, 'second'],
-    ]);
-  });
-
-  it('that are cut give those before, with a note', async () => {
-    const whole = joined(
-      record('Request', frame(0x81, text('one'))),
-      record('Request', frame(0x81, text('two'))),
-    );
-    const { messages, notes } = await framesOf(whole.subarray(0, whole.length - 1));
-    expect(messages).toEqual([
-      ['send', 1, 'one'],
-      ['send', 1, 'tw'],
-    ]);
-    expect(notes).toEqual(['saz/frames-damaged']);
   });
 });
 
