@@ -163,6 +163,29 @@ describe('the filter', () => {
     });
   });
 
+  it('chooses from the offers for what is typed, however late they are drawn', async () => {
+    await withWorkbench([example], async (page) => {
+      await page.addInitScript(() => {
+        // What React draws later it asks for with an empty message.
+        const post = MessagePort.prototype.postMessage as (...message: unknown[]) => void;
+        MessagePort.prototype.postMessage = function (this: MessagePort, ...message: unknown[]) {
+          if (message[0] === null && 'isBusy' in window) setTimeout(() => post.apply(this, message), 3000);
+          else post.apply(this, message);
+        };
+      });
+      await page.reload();
+      await ready(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('s');
+      await page.getByRole('option', { name: 'set-cookie-domain:' }).waitFor();
+      await page.evaluate(() => Object.assign(window, { isBusy: true }));
+      await page.keyboard.type('tat');
+      for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+      await page.keyboard.type('>=400');
+      expect(await page.getByLabel('Filter').first().inputValue()).toBe('status:>=400');
+    });
+  });
+
   it('says what it did not understand', async () => {
     await withWorkbench([example], async (page) => {
       await ready(page);

@@ -27,6 +27,7 @@ export interface HarEntry {
   readonly _securityDetails?: { validFrom?: number; validTo?: number };
   readonly _initiator?: object | null;
   readonly _resourceType?: string;
+  readonly _fromCache?: 'memory' | 'disk';
 }
 
 export interface HarField {

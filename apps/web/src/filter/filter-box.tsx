@@ -1,6 +1,6 @@
 import { describeFilter, parseFilter } from '@harrier/analyze';
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
-import { memo, useDeferredValue, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { useWords } from '../words/use-words.ts';
@@ -25,7 +25,9 @@ export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
   const caret = input.current?.selectionStart ?? filter.length;
   const word = typedWord(filter, Math.min(caret, filter.length));
   // The rows come first: what could be typed on is drawn once they are there.
-  const offeredFor = useDeferredValue(combobox.dropdownOpened ? word.text : undefined);
+  const deferred = useDeferredValue(combobox.dropdownOpened ? word.text : undefined);
+  const [chosenFrom, setChosenFrom] = useState<string>();
+  const offeredFor = combobox.dropdownOpened && chosenFrom === word.text ? chosenFrom : deferred;
   const suggestions = useMemo(
     () => (offeredFor === undefined ? [] : suggestionsFor(offeredFor, tab.index)),
     [offeredFor, tab.index],
@@ -71,6 +73,9 @@ export function FilterBox({ tab }: { readonly tab: CaptureTab }) {
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
+            // Whoever chooses means the offers for what stands here now, not those for half of it.
+            const isChoosing = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+            if (isChoosing && offeredFor !== word.text) flushSync(() => setChosenFrom(word.text));
             if (event.key !== 'Escape') return;
             // What is drawn may be an answer to what stood here before.
             const offers = combobox.dropdownOpened && suggestionsFor(word.text, tab.index).length > 0;
