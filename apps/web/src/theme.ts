@@ -10,6 +10,10 @@ export const theme = createTheme({
   // White on it has a contrast of 5:1; on the shade before it 4.2:1.
   primaryShade: 8,
   cursorType: 'pointer',
-  // Else what a dialog is called is quieter than its fields.
-  components: { Modal: { styles: { title: { fontWeight: 600 } } } },
+  components: {
+    // Else what a dialog is called is quieter than its fields.
+    Modal: { styles: { title: { fontWeight: 600 } } },
+    // A bar that slides has the page laid out and painted in every frame, beside the threads that it tells of.
+    Progress: { defaultProps: { transitionDuration: 0 } },
+  },
 });

@@ -15,7 +15,7 @@ import { type CaptureTab, useOpenCaptures } from './open-captures.ts';
 import { byteText, countText } from './quantity.ts';
 import { Unreadable } from './unreadable.tsx';
 
-/** Nobody looks at a request before there is a table: its tabs and previews are loaded when all the rest stands. */
+/** Nobody looks at a request before all rows are there: its tabs and previews are loaded then, and take no time from reading. */
 const loadDetails = () => import('../details/details.tsx');
 const Details = lazy(async () => ({ default: (await loadDetails()).Details }));
 
@@ -26,12 +26,13 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   const retry = useOpenCaptures((state) => state.retry);
   // The rows are what a person waits for: whatever else there is waits until the table stands.
   const stage = useStages(3);
+  const isReady = tab.state === 'ready';
   useEffect(() => {
-    if (stage >= 3) void loadDetails();
-  }, [stage]);
+    if (stage >= 3 && isReady) void loadDetails();
+  }, [stage, isReady]);
   if (tab.state === 'unreadable') return <Unreadable tab={tab} />;
   if (tab.readingBroke === true) return <Fault onAgain={() => void retry(tab.id, {})} />;
-  const hasDetails = tab.selected !== undefined && tab.state === 'ready';
+  const hasDetails = tab.selected !== undefined && isReady;
   const share = detailsShare[detailsSide];
   return (
     <main className="capture" {...(hasDetails && detailsSide === 'below' ? { 'data-details': true } : {})}>
