@@ -1,5 +1,5 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { CaptureScreen } from './captures/capture-screen.tsx';
 import { activeTab, type CaptureTab, useOpenCaptures } from './captures/open-captures.ts';
 import { useCasePlace, useFollowedPlace } from './cases/place/use-case-place.ts';
@@ -7,6 +7,8 @@ import { CommandPalette, KeyHelp } from './commands/command-palette.tsx';
 import type { PageActions } from './commands/command-table.ts';
 import { FaultBoundary } from './frame/fault.tsx';
 import { TopBar } from './frame/top-bar.tsx';
+import { lazyPart } from './frame/unloaded.ts';
+import { UnloadedNote } from './frame/unloaded-note.tsx';
 import { useLightPaper } from './frame/use-light-paper.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { Explained } from './knowledge/explained.tsx';
@@ -19,37 +21,32 @@ import { DropTarget } from './start/drop-target.tsx';
 import { useNamedFiles } from './start/named-files.ts';
 import { StartScreen } from './start/start-screen.tsx';
 
-const CaseArea = lazy(async () => ({ default: (await import('./cases/case-area.tsx')).CaseArea }));
-const CustomerPage = lazy(async () => ({
-  default: (await import('./cases/upload/customer-page.tsx')).CustomerPage,
-}));
-const ComparePage = lazy(async () => ({
-  default: (await import('./compare/compare-page.tsx')).ComparePage,
-}));
-const LogsPage = lazy(async () => ({ default: (await import('./logs/logs-page.tsx')).LogsPage }));
-const EscalatePage = lazy(async () => ({
-  default: (await import('./escalate/escalate-page.tsx')).EscalatePage,
-}));
-const KnowledgePage = lazy(async () => ({
-  default: (await import('./knowledge/knowledge-page.tsx')).KnowledgePage,
-}));
-const SanitizePage = lazy(async () => ({
-  default: (await import('./sanitize/sanitize-page.tsx')).SanitizePage,
-}));
+const CaseArea = lazyPart(async () => (await import('./cases/case-area.tsx')).CaseArea);
+const CustomerPage = lazyPart(async () => (await import('./cases/upload/customer-page.tsx')).CustomerPage);
+const ComparePage = lazyPart(async () => (await import('./compare/compare-page.tsx')).ComparePage);
+const LogsPage = lazyPart(async () => (await import('./logs/logs-page.tsx')).LogsPage);
+const EscalatePage = lazyPart(async () => (await import('./escalate/escalate-page.tsx')).EscalatePage);
+const KnowledgePage = lazyPart(async () => (await import('./knowledge/knowledge-page.tsx')).KnowledgePage);
+const SanitizePage = lazyPart(async () => (await import('./sanitize/sanitize-page.tsx')).SanitizePage);
 
 /** The workbench; or, for a customer who came by a link, the one page that they are to see. */
 export function App() {
   useFollowedPlace();
   useLightPaper();
   const place = useCasePlace((store) => store.place);
-  return place.page === 'upload' || place.page === 'consent' ? (
-    <FaultBoundary of={place.page}>
-      <Suspense fallback={<main className="capture" aria-busy />}>
-        <CustomerPage place={place} />
-      </Suspense>
-    </FaultBoundary>
-  ) : (
-    <Workbench />
+  return (
+    <>
+      {place.page === 'upload' || place.page === 'consent' ? (
+        <FaultBoundary of={place.page}>
+          <Suspense fallback={<main className="capture" aria-busy />}>
+            <CustomerPage place={place} />
+          </Suspense>
+        </FaultBoundary>
+      ) : (
+        <Workbench />
+      )}
+      <UnloadedNote />
+    </>
   );
 }
 

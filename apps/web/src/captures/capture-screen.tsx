@@ -1,11 +1,12 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import answer from '../answer/answer.module.css';
 import { Answer } from '../answer/answer.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { Fault, FaultBoundary } from '../frame/fault.tsx';
 import { usePreferences } from '../frame/preferences.ts';
 import { Splitter } from '../frame/splitter.tsx';
+import { lazyPart } from '../frame/unloaded.ts';
 import { useStages } from '../frame/use-stages.ts';
 import { Minimap } from '../minimap/minimap.tsx';
 import { SidePanel } from '../panels/side-panel.tsx';
@@ -17,7 +18,7 @@ import { Unreadable } from './unreadable.tsx';
 
 /** Nobody looks at a request before all rows are there: its tabs and previews are loaded then, and take no time from reading. */
 const loadDetails = () => import('../details/details.tsx');
-const Details = lazy(async () => ({ default: (await loadDetails()).Details }));
+const Details = lazyPart(async () => (await loadDetails()).Details);
 
 /** One capture: answer, minimap, table, and the request that was chosen. */
 export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
@@ -28,7 +29,8 @@ export function CaptureScreen({ tab }: { readonly tab: CaptureTab }) {
   const stage = useStages(3);
   const isReady = tab.state === 'ready';
   useEffect(() => {
-    if (stage >= 3 && isReady) void loadDetails();
+    // Whoever needs them is told.
+    if (stage >= 3 && isReady) loadDetails().catch(() => {});
   }, [stage, isReady]);
   if (tab.state === 'unreadable') return <Unreadable tab={tab} />;
   if (tab.readingBroke === true) return <Fault onAgain={() => void retry(tab.id, {})} />;

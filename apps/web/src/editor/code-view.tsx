@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import classes from '../details/details.module.css';
 import { Masked } from '../details/values/masked.tsx';
 import type { TextLanguage } from '../engine/pretty/pretty-text.ts';
-
-/** The editor is as large as the rest of the page: it is loaded when a body is first looked at. */
-const CodeEditor = lazy(() => import('./code-editor.tsx'));
+import { lazyPart } from '../frame/unloaded.ts';
 
 export interface CodeViewProps {
   readonly text: string;
@@ -16,16 +14,21 @@ export interface CodeViewProps {
 /** Before the editor is there. */
 const FIRST_LETTERS = 20_000;
 
+function FirstLetters({ text }: CodeViewProps) {
+  return (
+    <pre className={classes.body}>
+      <Masked text={text.slice(0, FIRST_LETTERS)} />
+    </pre>
+  );
+}
+
+/** The editor is as large as the rest of the page: it is loaded when a body is first looked at. */
+const CodeEditor = lazyPart(async () => (await import('./code-editor.tsx')).default, FirstLetters);
+
 /** A text with colours, folding and a search; what is masked in it opens at a click. */
 export function CodeView(props: CodeViewProps) {
   return (
-    <Suspense
-      fallback={
-        <pre className={classes.body}>
-          <Masked text={props.text.slice(0, FIRST_LETTERS)} />
-        </pre>
-      }
-    >
+    <Suspense fallback={<FirstLetters {...props} />}>
       <CodeEditor {...props} />
     </Suspense>
   );

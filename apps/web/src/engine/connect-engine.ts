@@ -1,4 +1,5 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
+import { tellUnloaded } from '../frame/unloaded.ts';
 import type { Analyst } from './analyst/analyst.ts';
 import { AnalystThread, type StartedThread } from './analyst/analyst-thread.ts';
 import type { CaptureEngine } from './capture-engine.ts';
@@ -34,7 +35,7 @@ export function connectEngine(): EngineConnection {
 }
 
 function startEngine(): EngineConnection {
-  const reader = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  const reader = tellUnloaded(new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' }));
   const engine = wrap<CaptureEngine>(reader);
   const analyst = new AnalystThread(startAnalyst);
   const connection: EngineConnection = {
@@ -53,7 +54,9 @@ function startEngine(): EngineConnection {
 }
 
 function startAnalyst(): StartedThread<Remote<Analyst>> {
-  const looker = new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' });
+  const looker = tellUnloaded(
+    new Worker(new URL('./analyst/analyst-worker.ts', import.meta.url), { type: 'module' }),
+  );
   const analyst = wrap<Analyst>(looker);
   return {
     analyst,

@@ -1,9 +1,8 @@
-import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { memo, Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '../frame/unloaded.ts';
 import { openKnowledge } from './open-knowledge.ts';
 
-const KnowledgeCard = lazy(async () => ({
-  default: (await import('./knowledge-card.tsx')).KnowledgeCard,
-}));
+const KnowledgeCard = lazyPart(async () => (await import('./knowledge-card.tsx')).KnowledgeCard);
 
 /** Long enough to pass over, short enough to wait for, ms. */
 const OPEN_AFTER_MS = 350;

@@ -1,8 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../frame/unloaded.ts';
 
-const KnowledgeReader = lazy(async () => ({
-  default: (await import('./knowledge-reader.tsx')).KnowledgeReader,
-}));
+const KnowledgeReader = lazyPart(async () => (await import('./knowledge-reader.tsx')).KnowledgeReader);
 
 /** The knowledge base beside the table. */
 export function KnowledgePanel() {

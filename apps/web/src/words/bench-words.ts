@@ -20,6 +20,12 @@ export interface BenchWords {
     readonly next: string;
     readonly again: string;
   };
+  /** The server did not give out a script of the page. */
+  readonly unloaded: {
+    readonly title: string;
+    readonly next: string;
+    readonly reload: string;
+  };
   readonly open: {
     readonly password: string;
     readonly showPassword: string;

@@ -1,5 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import { untilAnswered } from '../../engine/until-answered.ts';
+import { tellUnloaded } from '../../frame/unloaded.ts';
 import type { SealedOriginal, UploadKey } from './seal-original.ts';
 import type { sealer } from './seal-worker.ts';
 
@@ -9,7 +10,7 @@ export async function sealInWorker(
   keys: readonly UploadKey[],
   onProgress: (fraction: number) => void,
 ): Promise<SealedOriginal> {
-  const worker = new Worker(new URL('./seal-worker.ts', import.meta.url), { type: 'module' });
+  const worker = tellUnloaded(new Worker(new URL('./seal-worker.ts', import.meta.url), { type: 'module' }));
   try {
     return await untilAnswered((hear) =>
       wrap<typeof sealer>(worker).seal(file, keys, proxy(hear(onProgress))),

@@ -1,5 +1,6 @@
 import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
 import type { CaptureTab } from '../../captures/open-captures.ts';
+import { tellUnloaded } from '../../frame/unloaded.ts';
 import type { Packer } from './packer.ts';
 
 /** The thread that makes packages of one capture. */
@@ -10,7 +11,7 @@ export interface PackerConnection {
 
 /** Starts it, and hands it what was read. */
 export async function connectPacker({ file, connection }: CaptureTab): Promise<PackerConnection> {
-  const worker = new Worker(new URL('./packer-worker.ts', import.meta.url), { type: 'module' });
+  const worker = tellUnloaded(new Worker(new URL('./packer-worker.ts', import.meta.url), { type: 'module' }));
   const packer = wrap<Packer>(worker);
   const handed = await connection.engine.handOver();
   if (handed === undefined) await packer.beginWithFile(file);

@@ -15,6 +15,11 @@ export const en: BenchWords = {
     next: 'The capture is not damaged by it, and other captures and pages still work. The console (F12) names the fault: tell us, without the capture.',
     again: 'Try again',
   },
+  unloaded: {
+    title: 'A part of this page could not be loaded.',
+    next: 'Its server was stopped or updated. Once it runs, reload the page. Captures that were dropped here have to be opened again.',
+    reload: 'Reload',
+  },
   open: {
     password: 'Password of the archive',
     showPassword: 'Show or hide the password',

@@ -15,6 +15,11 @@ export const fr: BenchWords = {
     next: 'La capture n’est pas endommagée ; les autres captures et pages fonctionnent toujours. La console (F12) nomme le défaut : signalez-le, sans joindre la capture.',
     again: 'Réessayer',
   },
+  unloaded: {
+    title: 'Une partie de cette page n’a pas pu être chargée.',
+    next: 'Son serveur a été arrêté ou mis à jour. Dès qu’il fonctionne, rechargez la page. Les captures déposées ici seront à rouvrir.',
+    reload: 'Recharger',
+  },
   open: {
     password: 'Mot de passe de l’archive',
     showPassword: 'Afficher ou masquer le mot de passe',

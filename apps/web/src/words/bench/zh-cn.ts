@@ -15,6 +15,11 @@ export const zhCn: BenchWords = {
     next: '抓包没有损坏，其他抓包和页面仍可使用。控制台（F12）会指明缺陷，请告知我们，但不要附上抓包。',
     again: '重试',
   },
+  unloaded: {
+    title: '此页面的一部分无法加载。',
+    next: '服务器已停止或已更新。服务器运行后，请重新加载页面。拖放到此处的抓包需要重新打开。',
+    reload: '重新加载',
+  },
   open: {
     password: '压缩包的密码',
     showPassword: '显示或隐藏密码',

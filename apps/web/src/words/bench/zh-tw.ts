@@ -15,6 +15,11 @@ export const zhTw: BenchWords = {
     next: '擷取檔沒有損壞，其他擷取檔和頁面仍可使用。主控台（F12）會指出缺陷，請告知我們，但不要附上擷取檔。',
     again: '重試',
   },
+  unloaded: {
+    title: '此頁面的一部分無法載入。',
+    next: '伺服器已停止或已更新。伺服器執行後，請重新載入頁面。拖放到此處的擷取檔需要重新開啟。',
+    reload: '重新載入',
+  },
   open: {
     password: '封存檔的密碼',
     showPassword: '顯示或隱藏密碼',
