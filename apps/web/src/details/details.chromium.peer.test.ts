@@ -40,6 +40,19 @@ describe('one request', () => {
     });
   });
 
+  it('says which request it is between the table and a panel, too, in a window of 1280 pixels', async () => {
+    await withEveryKind(async (page) => {
+      const pane = await openRow(page, rowOf('users'), 1);
+      for (const key of ['\\', 'Shift+T']) await page.keyboard.press(key);
+      await page.getByRole('columnheader', { name: 'p95' }).first().waitFor();
+      const name = pane.getByText(/^#\d+ \S+ https:/).first();
+      await expect.poll(async () => (await name.boundingBox())?.width).toBeGreaterThan(250);
+      const copy = await pane.getByRole('button', { name: /Copy/ }).first().boundingBox();
+      const { y = 0, height = 0 } = (await name.boundingBox()) ?? {};
+      expect(copy?.y).toBeGreaterThanOrEqual(y + height);
+    });
+  });
+
   it('tells its chain, from the redirect over the page and the script, and folds frameworks', async () => {
     await withEveryKind(async (page) => {
       const pane = await openRow(page, rowOf('users'), 6);

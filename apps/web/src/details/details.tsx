@@ -56,10 +56,10 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
     <section ref={pane} className={classes.pane} aria-label={`#${index}`}>
       <ValuesOf tab={tab}>
         <Group className={classes.title} px="sm" gap="xs" wrap="nowrap">
-          <Text fw={600} truncate flex={1}>
+          <Text fw={600} truncate className={classes.name}>
             #{index} {entry.request.method} <Masked text={entry.request.url} />
           </Text>
-          <Group className="no-print" gap="xs" wrap="nowrap" flex="none">
+          <Group className={`no-print ${classes.deeds}`} gap="xs" wrap="nowrap">
             <Switch
               size="xs"
               label={words.details.unmasked}
@@ -67,7 +67,11 @@ export function Details({ tab, row }: { readonly tab: CaptureTab; readonly row: 
               onChange={() => toggleAll(tab.id)}
             />
             <CopyMenu tab={tab} row={index} entry={entry} unmasked={unmasked} />
-            <CloseButton aria-label={words.details.close} onClick={() => select(tab.id, undefined)} />
+            <CloseButton
+              ml="auto"
+              aria-label={words.details.close}
+              onClick={() => select(tab.id, undefined)}
+            />
           </Group>
         </Group>
         <Tabs
