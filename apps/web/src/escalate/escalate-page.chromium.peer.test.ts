@@ -55,6 +55,27 @@ async function savedZip(page: Page): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
+it('tells the answers of a large capture in the language that is chosen then, and asks before it checks what is typed', async () => {
+  // Blanks behind the capture: large, and nothing to wait for.
+  writeFileSync(at('large.har'), [readFileSync(story, 'utf8'), ' '.repeat(33 * 1024 * 1024)].join(''));
+  await withWorkbench([at('large.har')], async (page) => {
+    await page.locator('[data-answer=ready]').waitFor();
+    await page.keyboard.press('Shift+X');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await settled(page, 'draft');
+    const answers = page.locator('[data-question=error] > div');
+    await expect.poll(() => answers.allTextContents()).toContainEqual(expect.stringContaining('failed with'));
+    await page.getByLabel('Case number').fill('C-1');
+    await page.getByText('it is checked only when you ask for it').waitFor();
+    await page.locator('select:has(option[value=fr])').first().selectOption('fr', { force: true });
+    await settled(page, 'draft');
+    await expect
+      .poll(() => answers.allTextContents())
+      .toContainEqual(expect.stringContaining('a échoué avec'));
+    expect(await page.getByRole('button', { name: 'Vérifier maintenant' }).count()).toBe(0);
+  });
+}, 60_000);
+
 it('says that the original was cut off before anything is answered', async () => {
   const whole = readFileSync(story);
   writeFileSync(at('cut.har'), whole.subarray(0, Math.floor(whole.length * 0.95)));

@@ -137,7 +137,12 @@ export function EscalatePage({ tab }: { readonly tab: CaptureTab }) {
       <aside className={classes.side} aria-label={escalation.section.questions}>
         <PackageBar tab={tab} made={made} />
         {made.packed !== undefined && (
-          <GateView tabId={tab.id} gate={made.packed.gate} rows={made.packed.rows} />
+          <GateView
+            tabId={tab.id}
+            gate={made.packed.gate}
+            rows={made.packed.rows}
+            isOld={made.isInOtherLanguage}
+          />
         )}
       </aside>
     </main>

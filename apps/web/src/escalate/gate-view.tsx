@@ -12,6 +12,8 @@ interface GateViewProps {
   readonly gate: Gate;
   /** Rows of the capture that are in the package, in its order. */
   readonly rows: readonly number[];
+  /** Its answers are in another language than the page, and are on their way in this one. */
+  readonly isOld: boolean;
 }
 
 /** Nobody reads more of one answer here; the package has all of them. */
@@ -19,11 +21,11 @@ const SHOWN_ANSWERS = 4;
 const SHOWN_EVIDENCE = 6;
 
 /** Each question of engineering: its answer with the evidence, or what it lacks and what to do here. */
-export function GateView({ tabId, gate, rows }: GateViewProps) {
+export function GateView({ tabId, gate, rows, isOld }: GateViewProps) {
   const { knowledge } = useWords();
   const { question: questions, evidence: evidenceLabel } = knowledge.escalation;
   return (
-    <ol className={classes.gate}>
+    <ol className={classes.gate} aria-busy={isOld}>
       {gate.questions.map(({ question, answer, evidence, lacks }) => (
         <li key={question} data-question={question} data-answered={lacks.length === 0}>
           <Text fw={600} size="sm">

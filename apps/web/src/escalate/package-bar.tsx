@@ -31,7 +31,7 @@ export function PackageBar({ tab, made }: { readonly tab: CaptureTab; readonly m
   return (
     <div className={classes.bar}>
       <div role="status" data-state={isWaiting ? 'working' : packed?.gate.state}>
-        {isWorking || packed === undefined ? (
+        {isWaiting ? (
           <Text c="dimmed">{isWorking ? words.checking : words.large}</Text>
         ) : (
           <span className={classes.state}>{knowledge.escalation.state[packed.gate.state]}</span>

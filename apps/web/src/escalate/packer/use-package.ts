@@ -11,6 +11,8 @@ export interface PackageState {
   readonly isWorking: boolean;
   /** The answers have changed since. */
   readonly isOld: boolean;
+  /** The page has changed its language since. */
+  readonly isInOtherLanguage: boolean;
   check(): void;
   /** The same package with a signature. undefined: the answers have changed meanwhile. */
   sign(key: SigningKey): Promise<Packed | NotPacked | undefined>;
@@ -23,7 +25,10 @@ const BY_ITSELF_BYTES = 32 * 1024 * 1024;
 /** Typing pauses for as long. */
 const SETTLE_MS = 500;
 
-/** Makes the package anew whenever the answers change; of a large capture when it is asked for. */
+/**
+ * Makes the package anew whenever the answers change; of a large capture when it is asked for, and in another language: nobody types
+ * that, and half a page in each is what nobody can read.
+ */
 export function usePackage(tab: CaptureTab, request: PackRequest): PackageState {
   const connection = useRef<Promise<PackerConnection>>(undefined);
   const [state, setState] = useState<Pick<PackageState, 'packed' | 'refused'>>({});
@@ -60,17 +65,20 @@ export function usePackage(tab: CaptureTab, request: PackRequest): PackageState 
     await run(request);
   };
   const isSmall = tab.sizeBytes <= BY_ITSELF_BYTES;
+  const isOld = made !== request;
+  const isInOtherLanguage = made !== undefined && made.language !== request.language;
+  const isByItself = isSmall || isInOtherLanguage;
   useEffect(() => {
-    if (!isSmall) return;
+    if (!isByItself) return;
     const later = setTimeout(() => void run(request), SETTLE_MS);
     return () => clearTimeout(later);
-  }, [request, isSmall, run]);
-  const isOld = made !== request;
+  }, [request, isByItself, run]);
   return {
     ...state,
-    // A small one is begun by itself in a moment: nobody need ask for it.
-    isWorking: isWorking || (isOld && isSmall),
+    // What is begun by itself in a moment need not be asked for.
+    isWorking: isWorking || (isOld && isByItself),
     isOld,
+    isInOtherLanguage,
     check: () => void run(request),
     sign,
     unlock: (password) => void unlock(password),
