@@ -76,6 +76,24 @@ describe('from a capture to its logs', () => {
     });
   });
 
+  it('shows all of a service in its line beside the table, too, in a window of 1280 pixels', async () => {
+    await withLogs(recording, async (page) => {
+      await analysed(page);
+      for (const key of ['e', '\\', '0']) await page.keyboard.press(key);
+      await page.getByText('Broke at Recording provider').waitFor();
+      for (const language of ['en', 'fr', 'ja']) {
+        await page.locator('select:has(option[value=zh-TW])').first().selectOption(language, { force: true });
+        const past = () =>
+          page
+            .locator('table:has([aria-pressed])')
+            .evaluate(({ scrollWidth, parentElement }) => scrollWidth - (parentElement?.clientWidth ?? 0));
+        await expect.poll(past).toBeLessThanOrEqual(0);
+      }
+      await page.locator('[data-marked]').scrollIntoViewIfNeeded();
+      expect((await page.locator('[data-marked]').boundingBox())?.width).toBeGreaterThan(400);
+    });
+  });
+
   it('says of a request without an id that no log can be searched', async () => {
     await withLogs(recording, async (page) => {
       await analysed(page);
