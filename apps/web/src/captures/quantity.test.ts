@@ -20,5 +20,5 @@ it('parts decimals as the language of the page does', () => {
 });
 
 it('parts the thousands of a count inside a sentence', () => {
-  expect(countedText(2390, (count) => `${count} requests`)).toBe('2\u2009390 requests');
+  expect(countedText(2390, (count) => `${count} requests`)).toBe('2\u202f390 requests');
 });

@@ -1,6 +1,6 @@
-/** A number with thin spaces between its thousands. */
+/** A number with thin spaces between its thousands, at which no line breaks. */
 export function countText(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, '\u2009');
+  return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
 }
 
 /** A sentence about so many things, which are written in it as {@link countText} writes them. */

@@ -4,6 +4,7 @@ import { countText } from '../captures/quantity.ts';
 import type { CleanCapture } from '../engine/sanitize/find-and-replace.ts';
 import { useWords } from '../words/use-words.ts';
 import { KindName } from './kind-name.tsx';
+import classes from './sanitize.module.css';
 
 type Kind = NonNullable<SanitizePolicy['keepKinds']>[number];
 
@@ -23,7 +24,7 @@ export function FoundTable({ result, kept, onToggle }: FoundTableProps) {
   if (kinds.size === 0) return null;
   return (
     <Table.ScrollContainer minWidth={760} mah={360}>
-      <Table fz="sm" verticalSpacing={3} stickyHeader>
+      <Table fz="sm" verticalSpacing={3} stickyHeader className={classes.found}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.remove}</Table.Th>
@@ -65,7 +66,7 @@ export function FoundTable({ result, kept, onToggle }: FoundTableProps) {
                     .join(', ')}
                   {hosts.length > MAX_HOSTS && ` … +${hosts.length - MAX_HOSTS}`}
                 </Table.Td>
-                <Table.Td>{latest(exposures)}</Table.Td>
+                <Table.Td className={classes.whole}>{latest(exposures)}</Table.Td>
                 <Table.Td>{revocation === undefined ? '' : knowledge.revocations[revocation]}</Table.Td>
               </Table.Tr>
             );

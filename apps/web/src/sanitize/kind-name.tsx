@@ -1,6 +1,7 @@
 import type { CredentialKind } from '@harrier/sanitize';
 import { Text } from '@mantine/core';
 import { useWords } from '../words/use-words.ts';
+import classes from './sanitize.module.css';
 
 /** A kind of credential in words, with the id that reports and policies write. */
 export function KindName({ kind }: { readonly kind: CredentialKind }) {
@@ -8,7 +9,7 @@ export function KindName({ kind }: { readonly kind: CredentialKind }) {
   return (
     <>
       {sanitize.kinds[kind]}{' '}
-      <Text span size="xs" c="dimmed" ff="monospace">
+      <Text span size="xs" c="dimmed" ff="monospace" className={classes.whole}>
         {kind}
       </Text>
     </>

@@ -14,10 +14,12 @@ const ROW_HEIGHT = 56;
 interface RedactionListProps {
   readonly tab: CaptureTab;
   readonly redactions: readonly Redaction[];
+  /** How many there were; the list may hold the first of them. */
+  readonly count: number;
 }
 
 /** Every place: where it is, what stood there without the value, and what stands there now. */
-export function RedactionList({ tab, redactions }: RedactionListProps) {
+export function RedactionList({ tab, redactions, count }: RedactionListProps) {
   const { sanitize: words } = useWords();
   const [kind, setKind] = useState<string | null>(null);
   const [search, setSearch] = useState('');
@@ -64,6 +66,7 @@ export function RedactionList({ tab, redactions }: RedactionListProps) {
         />
         <Text size="xs" c="dimmed">
           {countText(shown.length)} / {countText(redactions.length)}
+          {redactions.length < count && ` · ${words.onlyFirst(countText(redactions.length))}`}
         </Text>
       </Group>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}

@@ -62,6 +62,32 @@ it('keeps a kind whose switch is off, and says so in the report', async () => {
   );
 });
 
+it('says where more places were replaced than it lists, and breaks no figure', async () => {
+  const har = JSON.parse(everyKindHar) as { log: { entries: { request: { headers: unknown[] } }[] } };
+  const [entry] = har.log.entries;
+  const headers = Array.from({ length: 100_010 }, () => ({
+    name: 'Authorization',
+    value: `Bearer ${secret}`,
+  }));
+  har.log.entries = entry === undefined ? [] : [{ ...entry, request: { ...entry.request, headers } }];
+  await withFile('many.har', JSON.stringify(har), (file) =>
+    withWorkbench([file], async (page) => {
+      await page.locator('[data-answer=ready]').waitFor();
+      await page.keyboard.press('r');
+      await page.getByText('hold the first 100\u202f000 only').waitFor();
+      await page.locator('select:has(option[value=ja])').first().selectOption('ja', { force: true });
+      await page.getByText('最初の 100\u202f000 か所だけ').waitFor();
+      const figure = page.getByRole('cell', { name: /^100.\d{3}$/ });
+      const lines = await figure.evaluate((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        return text.getClientRects().length;
+      });
+      expect(lines).toBe(1);
+    }),
+  );
+});
+
 it('goes on with the requests that are whole, where the file is cut', async () => {
   await withFile('cut.har', everyKindHar.slice(0, Math.floor(everyKindHar.length * 0.9)), (file) =>
     withWorkbench([file], async (page, troubles) => {

@@ -124,7 +124,11 @@ export function SanitizePage({ tab, also, isSent = false }: SanitizePageProps) {
             </Alert>
           )}
           <FoundTable result={clean.result} kept={kept} onToggle={(kind) => setKept(toggle(kept, kind))} />
-          <RedactionList tab={tab} redactions={clean.result.report.redactions} />
+          <RedactionList
+            tab={tab}
+            redactions={clean.result.report.redactions}
+            count={clean.result.report.counts.redactions}
+          />
         </ValuesOf>
       )}
     </main>

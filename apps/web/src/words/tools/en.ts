@@ -108,6 +108,7 @@ export const tools: ToolWords = {
     revoke: 'How to make it worthless',
     redactions: 'Place by place',
     searchPlaces: 'Search places',
+    onlyFirst: (places) => `The list and the report hold the first ${places} only; every place was replaced.`,
     before: 'Before:',
     after: 'After:',
     characters: (count) => `(${counted(count, 'character', 'characters')})`,

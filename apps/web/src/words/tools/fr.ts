@@ -112,6 +112,8 @@ export const tools: ToolWords = {
     revoke: 'Comment l’invalider',
     redactions: 'Emplacement par emplacement',
     searchPlaces: 'Rechercher un emplacement',
+    onlyFirst: (places) =>
+      `Seuls les ${places} premiers emplacements sont listés, ici et dans le rapport. Tous ont été remplacés.`,
     before: 'Avant :',
     after: 'Après :',
     characters: (count) => `(${counted(count, 'caractère', 'caractères')})`,

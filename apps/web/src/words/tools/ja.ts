@@ -105,6 +105,8 @@ export const tools: ToolWords = {
     revoke: '無効にする方法',
     redactions: '箇所ごとの内容',
     searchPlaces: '箇所を検索',
+    onlyFirst: (places) =>
+      `ここにもレポートにも、最初の ${places} か所だけを表示します。置き換えはすべての箇所で行われています。`,
     before: '前：',
     after: '後：',
     characters: (count) => `（${count} 文字）`,

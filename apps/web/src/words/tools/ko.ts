@@ -100,6 +100,7 @@ export const tools: ToolWords = {
     revoke: '무효로 만드는 방법',
     redactions: '위치별 내용',
     searchPlaces: '위치 검색',
+    onlyFirst: (places) => `여기와 보고서에는 처음 ${places}곳만 표시됩니다. 모든 위치가 바뀌었습니다.`,
     before: '이전:',
     after: '이후:',
     characters: (count) => `(${count}자)`,

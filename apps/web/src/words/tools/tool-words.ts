@@ -45,6 +45,8 @@ export interface ToolWords {
     readonly revoke: string;
     readonly redactions: string;
     readonly searchPlaces: string;
+    /** More were replaced than a list can hold. */
+    onlyFirst(places: string): string;
     readonly before: string;
     readonly after: string;
     characters(count: number): string;

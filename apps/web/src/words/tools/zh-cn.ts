@@ -98,6 +98,7 @@ export const tools: ToolWords = {
     revoke: '如何使其失效',
     redactions: '逐处查看',
     searchPlaces: '搜索位置',
+    onlyFirst: (places) => `此处和报告中只列出前 ${places} 处，所有位置都已替换。`,
     before: '之前：',
     after: '之后：',
     characters: (count) => `（${count} 个字符）`,

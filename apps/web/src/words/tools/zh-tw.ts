@@ -98,6 +98,7 @@ export const tools: ToolWords = {
     revoke: '如何使其失效',
     redactions: '逐處檢視',
     searchPlaces: '搜尋位置',
+    onlyFirst: (places) => `此處與報告中只列出前 ${places} 處，所有位置都已取代。`,
     before: '之前：',
     after: '之後：',
     characters: (count) => `（${count} 個字元）`,
