@@ -103,6 +103,13 @@ describe('the page that escalates', () => {
       const steps = page.getByRole('textbox', { name: /^step/ });
       expect(await steps.nth(0).inputValue()).toBe('Open https://admin.example.test/');
       expect(await steps.last().inputValue()).toContain('See: 502');
+      // Each stands there whole, though one is longer than the form is wide.
+      const past = await steps.evaluateAll((all) =>
+        all.map(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          Math.max(scrollWidth - clientWidth, scrollHeight - clientHeight),
+        ),
+      );
+      expect(Math.max(...past)).toBeLessThanOrEqual(1);
 
       const zip = await savedZip(page);
       const cli = ['escalate', story, '-o', at('cli.zip'), '--logs', at('found.json')];

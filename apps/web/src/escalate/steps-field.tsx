@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Textarea } from '@mantine/core';
 import { useWords } from '../words/use-words.ts';
 import type { FieldProps } from './escalate-page.tsx';
 
@@ -19,13 +19,17 @@ export function StepsField({ draft, change, drafted }: FieldProps & { readonly d
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is what stands at its place
         <Group key={at} gap={4} wrap="nowrap" mb={4}>
           <span style={{ width: 20, textAlign: 'end' }}>{at + 1}.</span>
-          <TextInput
+          <Textarea
             size="xs"
+            autosize
+            minRows={1}
             flex={1}
             aria-label={words.step(at + 1)}
             value={step}
+            // A step is one line of the package, however many it takes here.
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             onChange={({ currentTarget: { value } }) =>
-              put(steps.map((one, place) => (place === at ? value : one)))
+              put(steps.map((one, place) => (place === at ? value.replace(/\s*\n\s*/g, ' ') : one)))
             }
           />
           <ActionIcon
