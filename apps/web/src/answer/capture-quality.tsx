@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { CaptureTab } from '../captures/open-captures.ts';
 import { countedText } from '../captures/quantity.ts';
 import { usePreferences } from '../frame/preferences.ts';
-import { sentences } from '../words/sentences.ts';
+import { listed, sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './answer.module.css';
 
@@ -20,7 +20,7 @@ export function CaptureQuality({ tab }: { readonly tab: CaptureTab }) {
       analysis.notObservable.filter(({ effect }) => effect === 'silent').map(({ evidence }) => evidence),
     );
     if (missing.size > 0)
-      remarks.push(words.bench.answer.lacks([...missing].map((kind) => terms.evidence[kind]).join(', ')));
+      remarks.push(words.bench.answer.lacks(listed([...missing].map((kind) => terms.evidence[kind]))));
     if (analysis.summary.sanitizedBy !== undefined) remarks.push(words.bench.answer.sanitized);
   }
   if (notes === 0 && remarks.length === 0) return null;

@@ -5,7 +5,7 @@ import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { byteText, countText } from '../captures/quantity.ts';
 import { ValuesOf } from '../details/values/shown-values.tsx';
 import type { CleanCapture } from '../engine/sanitize/find-and-replace.ts';
-import { sentences } from '../words/sentences.ts';
+import { listed, sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import { FoundTable } from './found-table.tsx';
 import { RedactionList } from './redaction-list.tsx';
@@ -120,7 +120,7 @@ export function SanitizePage({ tab, also, isSent = false }: SanitizePageProps) {
           {also?.(clean.result)}
           {kept.size > 0 && (
             <Alert color="yellow" my="xs">
-              {words.keeps([...kept].map((kind) => words.kinds[kind]).join(', '))}
+              {words.keeps(listed([...kept].map((kind) => words.kinds[kind])))}
             </Alert>
           )}
           <FoundTable result={clean.result} kept={kept} onToggle={(kind) => setKept(toggle(kept, kind))} />

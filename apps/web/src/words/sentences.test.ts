@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sentences } from './sentences.ts';
+import { listed, sentences } from './sentences.ts';
 
 it('sets a space between two sentences', () => {
   expect(sentences('It broke.', 'Try again.')).toBe('It broke. Try again.');
@@ -15,4 +15,12 @@ it('sets none behind a full-width stop', () => {
 
 it('leaves out what is not there', () => {
   expect(sentences('', 'It broke.', undefined, '')).toBe('It broke.');
+});
+
+it('parts names as their writing has it', () => {
+  expect(listed(['engineer', 'auditor'])).toBe('engineer, auditor');
+  expect(listed(['엔지니어', '감사자'])).toBe('엔지니어, 감사자');
+  expect(listed(['エンジニア', '監査者'])).toBe('エンジニア、監査者');
+  expect(listed(['工程师', '审计员'])).toBe('工程师、审计员');
+  expect(listed([])).toBe('');
 });

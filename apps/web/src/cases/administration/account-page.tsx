@@ -1,4 +1,5 @@
 import { Text, Title } from '@mantine/core';
+import { listed } from '../../words/sentences.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useSession } from '../session/session.ts';
@@ -28,7 +29,7 @@ export function AccountPage() {
       </Title>
       <p>
         {knowledge.escalation.labelled(words.roles)}
-        {who?.roles.map((role) => roles[role]).join(', ')}
+        {listed(who?.roles.map((role) => roles[role]) ?? [])}
       </p>
       {who?.kind === 'provider' ? (
         <Text mb="sm">{words.ofProvider}</Text>

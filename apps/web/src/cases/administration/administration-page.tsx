@@ -1,5 +1,6 @@
 import { Button, Group, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { listed } from '../../words/sentences.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { When } from '../frame/when.tsx';
@@ -48,7 +49,7 @@ export function AdministrationPage() {
             {accounts.value.map((account) => (
               <Table.Tr key={account.id}>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{account.name}</Table.Td>
-                <Table.Td>{account.roles.map((role) => roleNames[role]).join(', ')}</Table.Td>
+                <Table.Td>{listed(account.roles.map((role) => roleNames[role]))}</Table.Td>
                 <Table.Td>{account.secondFactor ? words.on : words.off}</Table.Td>
                 <Table.Td>{account.disabled ? words.shut : account.held ? words.held : words.open}</Table.Td>
                 <Table.Td>

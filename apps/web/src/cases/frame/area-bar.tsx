@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { listed } from '../../words/sentences.ts';
 import type { PlainPage } from '../place/case-place.ts';
 import { linkTo, useCasePlace } from '../place/use-case-place.ts';
 import { useSession } from '../session/session.ts';
@@ -43,7 +44,7 @@ export function AreaBar() {
           {who.name}
         </a>
         <Text size="xs" c="dimmed">
-          {who.roles.map((role) => roles[role]).join(', ') || frame.noRole}
+          {listed(who.roles.map((role) => roles[role])) || frame.noRole}
         </Text>
         <Button size="compact-xs" variant="default" onClick={() => void signOut()}>
           {frame.signOut}

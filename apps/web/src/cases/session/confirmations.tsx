@@ -1,4 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core';
+import { listed } from '../../words/sentences.ts';
 import { ask } from '../api/ask.ts';
 import { ProblemAlert } from '../api/problem-alert.tsx';
 import { useAnswer } from '../api/use-answer.ts';
@@ -38,7 +39,7 @@ export function Confirmations() {
       {accounts.map(({ id, name, roles: held, heldBy, isOwners }) => (
         <section key={id} aria-label={name} style={{ marginBottom: 8 }}>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {words.account(nameOf(heldBy), name, held.map((role) => roles[role]).join(', '))}
+            {words.account(nameOf(heldBy), name, listed(held.map((role) => roles[role])))}
           </Text>
           <Text size="sm" mb={4}>
             {isOwners ? words.accountMeaning : words.notYet}

@@ -1,4 +1,5 @@
 import { Alert, Text } from '@mantine/core';
+import { listed } from '../../words/sentences.ts';
 import classes from '../case-area.module.css';
 import { linkTo, useCasePlace } from '../place/use-case-place.ts';
 import { useCaseWords } from '../words/use-case-words.ts';
@@ -12,7 +13,7 @@ export function WaitingRoles() {
   if (who === undefined) return null;
   const { heldRoles, waitingRoles } = who;
   if (heldRoles.length === 0 && waitingRoles.length === 0) return null;
-  const named = (waiting: readonly Role[]): string => waiting.map((role) => roles[role]).join(', ');
+  const named = (waiting: readonly Role[]): string => listed(waiting.map((role) => roles[role]));
   return (
     <Alert color="yellow" mb="sm" role="status">
       {heldRoles.length > 0 && (
