@@ -15,7 +15,7 @@ import { Explained } from './knowledge/explained.tsx';
 import { useDeepLink } from './link/use-deep-link.ts';
 import { useLogLink } from './logs/use-log-link.ts';
 import { Rail } from './pages/rail.tsx';
-import { useShownPage } from './pages/shown-page.ts';
+import { showOpened, useShownPage } from './pages/shown-page.ts';
 import { chooseFiles } from './start/choose-files.ts';
 import { DropTarget } from './start/drop-target.tsx';
 import { useNamedFiles } from './start/named-files.ts';
@@ -60,7 +60,11 @@ function Workbench() {
   const page = useMemo(
     (): PageActions => ({
       toggleTheme: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
-      chooseFiles: () => chooseFiles((file) => void open(file)),
+      chooseFiles: () =>
+        chooseFiles((file) => {
+          void open(file);
+          showOpened();
+        }),
     }),
     [setColorScheme, scheme, open],
   );

@@ -164,6 +164,36 @@ describe('a capture is opened', () => {
     });
   });
 
+  it('from a page that shows no capture, and shows it then', async () => {
+    await withWorkbench([example('feature-available.har')], async (page) => {
+      const answer = page.locator('[data-answer=ready]');
+      await answer.waitFor();
+      const knowledge = page.getByRole('navigation').getByRole('button', { name: 'Knowledge' });
+      const isThere = async (): Promise<void> => {
+        await answer.waitFor();
+        expect(await page.getByRole('navigation').locator('[aria-current]').textContent()).toContain(
+          'Workbench',
+        );
+      };
+      await knowledge.click();
+      await answer.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'feature-available.har', exact: true }).click();
+      await isThere();
+
+      await knowledge.click();
+      await answer.waitFor({ state: 'detached' });
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open …' }).click();
+      await (await chooser).setFiles(example('feature-not-available.har'));
+      await isThere();
+
+      await knowledge.click();
+      await answer.waitFor({ state: 'detached' });
+      await page.keyboard.press('[');
+      await isThere();
+    });
+  });
+
   it('out of a protected archive, when the password is right', async () => {
     const password = ['open', 'sesame'].join(' ');
     const har = new Uint8Array(await readFile(example('feature-available.har')));

@@ -5,8 +5,17 @@ import { type CaptureTab, useOpenCaptures } from './open-captures.ts';
 import { PasswordForm } from './password-form.tsx';
 import { countText } from './quantity.ts';
 
-/** A file that could not be read: what it is, where it breaks, what to do. Of a protected archive the password is asked. */
+/** In the place of a capture: why its file could not be read. */
 export function Unreadable({ tab }: { readonly tab: CaptureTab }) {
+  return (
+    <main>
+      <UnreadableNote tab={tab} />
+    </main>
+  );
+}
+
+/** A file that could not be read: what it is, where it breaks, what to do. Of a protected archive the password is asked. */
+export function UnreadableNote({ tab }: { readonly tab: CaptureTab }) {
   const { knowledge, bench } = useWords();
   const { close, retry } = useOpenCaptures();
   if (tab.unreadable === undefined) return null;
@@ -15,7 +24,7 @@ export function Unreadable({ tab }: { readonly tab: CaptureTab }) {
   const isProtected = code === 'har/password-needed' || code === 'har/password-wrong';
   const place = byteOffset === undefined ? '' : bench.open.place(countText(byteOffset), line);
   return (
-    <Stack component="main" p="lg" maw={720}>
+    <Stack p="lg" maw={720}>
       <Alert color={isProtected ? 'blue' : 'red'} title={`${tab.fileName}: ${what}`}>
         {sentences(next, place)} <code>{code}</code>
       </Alert>

@@ -10,7 +10,7 @@ import { usePreferences } from '../frame/preferences.ts';
 import { explainHere, openKnowledge } from '../knowledge/open-knowledge.ts';
 import { linkTo } from '../link/deep-link.ts';
 import { searchLogsOf } from '../logs/search-logs-of.ts';
-import { useShownPage } from '../pages/shown-page.ts';
+import { showCapture, useShownPage } from '../pages/shown-page.ts';
 import { SEARCH_BOX } from '../panels/search-panel.tsx';
 import { printPage } from '../table/print-page.ts';
 import type { CommandName } from '../words/bench-words.ts';
@@ -169,7 +169,9 @@ function turn(tab: CaptureTab | undefined, step: number): void {
   const { tabs, activate } = useOpenCaptures.getState();
   const at = tabs.findIndex(({ id }) => id === tab?.id);
   const next = tabs[(at + step + tabs.length) % tabs.length];
-  if (next !== undefined) activate(next.id);
+  if (next === undefined) return;
+  activate(next.id);
+  showCapture();
 }
 
 function copyTrackingId(tab: CaptureTab | undefined): void {

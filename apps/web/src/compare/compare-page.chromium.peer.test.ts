@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { withFile } from '../testing/temporary-file.ts';
 import { withWorkbench } from '../testing/with-workbench.ts';
 
 const example = (name: string): string =>
@@ -26,4 +27,20 @@ it('says what differs between two captures, the most telling first, and shows it
     await page.locator('section[aria-label^="#"]').waitFor();
     expect(troubles).toEqual({ errors: [], strangers: [] });
   });
+});
+
+it('says of a file that is opened to be compared why it cannot be read', async () => {
+  await withFile('words.har', 'These are no requests.', (words) =>
+    withWorkbench([example('feature-available.har')], async (page) => {
+      await page.locator('[data-answer=ready]').waitFor();
+      await page.keyboard.press('c');
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Choose a file' }).click();
+      await (await chooser).setFiles(words);
+      await page.getByText(/har.not-/).waitFor();
+      await page.getByRole('button', { name: 'Close this file' }).click();
+      await page.getByText(/har.not-/).waitFor({ state: 'detached' });
+      await page.getByRole('heading', { name: 'Compare two captures' }).waitFor();
+    }),
+  );
 });

@@ -2,8 +2,9 @@ import type { Comparison, Difference } from '@harrier/analyze';
 import { tellDifference } from '@harrier/knowledge';
 import { ActionIcon, Badge, Button, Group, Loader, Select, Text, Title, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
+import { activeTab, type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { countText } from '../captures/quantity.ts';
+import { UnreadableNote } from '../captures/unreadable.tsx';
 import { chooseFiles } from '../start/choose-files.ts';
 import { useWords } from '../words/use-words.ts';
 import classes from './compare.module.css';
@@ -17,6 +18,7 @@ export function ComparePage() {
   const { compare: words, start } = useWords();
   const open = useOpenCaptures((state) => state.open);
   const tabs = useOpenCaptures((state) => state.tabs).filter(({ state }) => state === 'ready');
+  const newest = useOpenCaptures(activeTab);
   const [chosenA, setA] = useState<number>();
   const [chosenB, setB] = useState<number>();
   const a = tabs.find(({ id }) => id === chosenA) ?? tabs[0];
@@ -27,6 +29,7 @@ export function ComparePage() {
       <Title order={1} size="h3">
         {words.title}
       </Title>
+      {newest?.state === 'unreadable' && <UnreadableNote tab={newest} />}
       {a === undefined || b === undefined ? (
         <>
           <Text my="sm">{words.needsTwo}</Text>

@@ -6,6 +6,7 @@ import { useOpenCaptures } from '../captures/open-captures.ts';
 import type { PageActions } from '../commands/command-table.ts';
 import { useOverlay } from '../commands/overlay.ts';
 import { useShownValues } from '../details/values/shown-values.tsx';
+import { showCapture } from '../pages/shown-page.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import classes from './top-bar.module.css';
 
@@ -43,7 +44,10 @@ export const TopBar = memo(function TopBar({ page }: { readonly page: PageAction
               className={classes.name}
               aria-current={id === active ? 'true' : undefined}
               title={fileName}
-              onClick={() => activate(id)}
+              onClick={() => {
+                activate(id);
+                showCapture();
+              }}
             >
               {fileName}
             </UnstyledButton>

@@ -22,3 +22,14 @@ export const useShownPage = create<ShownPage>((set) => ({
   page: 'workbench',
   show: (page) => set({ page }),
 }));
+
+/** Shows what the capture is that was chosen or opened: the workbench, from a page that shows none. */
+export function showCapture(): void {
+  const { page, show } = useShownPage.getState();
+  if (page !== 'sanitize' && page !== 'escalate') show('workbench');
+}
+
+/** The same for one that was opened just now; comparing waits for it. */
+export function showOpened(): void {
+  if (useShownPage.getState().page !== 'compare') showCapture();
+}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useOpenCaptures } from '../captures/open-captures.ts';
+import { showOpened } from '../pages/shown-page.ts';
 
 /** Browsers say several times a second that something is still held over a page; then nothing is any more. */
 const HELD_MS = 500;
@@ -17,8 +18,12 @@ export function useDroppedFiles(): boolean {
       clearTimeout(timer);
       setHeld(false);
     };
+    const openOne = (file: File): void => {
+      void open(file);
+      showOpened();
+    };
     const openAll = (files: FileList | undefined): void => {
-      for (const file of files ?? []) void open(file);
+      for (const file of files ?? []) openOne(file);
     };
     const onOver = (event: DragEvent): void => {
       const isTaken = event.defaultPrevented;
@@ -36,7 +41,7 @@ export function useDroppedFiles(): boolean {
     const onPaste = (event: ClipboardEvent): void => {
       const { files, text } = pasted(event);
       openAll(files);
-      if (text !== undefined) void open(new File([text], 'pasted.har'));
+      if (text !== undefined) openOne(new File([text], 'pasted.har'));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('drop', onDrop);
