@@ -10,6 +10,18 @@ it('offers keys and aliases that begin with what is typed', () => {
   expect(texts('head')).toEqual(['header[']);
 });
 
+it('offers names of header fields behind an opened bracket', () => {
+  expect(texts('header[')).toContain('header[trackingid]');
+  expect(texts('res.header[cont')).toEqual([
+    'res.header[content-type]',
+    'res.header[content-encoding]',
+    'res.header[content-security-policy]',
+  ]);
+  expect(texts('header[etag]')).toEqual([]);
+  expect(texts('status[')).toEqual([]);
+  for (const text of texts('req.header[')) expect(parseFilter(text).problems).toEqual([]);
+});
+
 it('offers the properties behind is:, and none that no capture records', () => {
   expect(texts('is:f')).toEqual(['is:failed', 'is:from-cache']);
   expect(texts('mixed')).toEqual([]);

@@ -18,6 +18,12 @@ export interface TypedWord {
 }
 
 const MAX_SUGGESTIONS = 12;
+/** Header fields that are looked for, the most telling first; no index holds which ones a capture has. */
+const FIELDS = [
+  ...['trackingid', 'content-type', 'cache-control', 'location', 'origin', 'authorization', 'set-cookie'],
+  ...['www-authenticate', 'retry-after', 'server', 'server-timing', 'via', 'x-request-id', 'user-agent'],
+  ...['access-control-allow-origin', 'content-encoding', 'content-security-policy', 'etag', 'referer'],
+] as const;
 /** Rows looked at for values that the capture holds. */
 const MAX_ROWS = 20_000;
 
@@ -34,6 +40,8 @@ export function typedWord(filter: string, caret: number): TypedWord {
  */
 export function suggestionsFor(word: string, index: EntryIndex | undefined): Suggestion[] {
   const typed = word.toLowerCase();
+  const [, list, field] = /^([^[\]:]+)\[([^\]]*)$/.exec(typed) ?? [];
+  if (list !== undefined && field !== undefined) return fieldsOf(list, field);
   const [name = '', value] = typed.split(/:(.*)/s);
   if (value !== undefined) {
     const key = FILTER_KEYS.find((one) => one.key === name || one.aliases?.includes(name));
@@ -45,6 +53,15 @@ export function suggestionsFor(word: string, index: EntryIndex | undefined): Sug
   return fits
     .slice(0, MAX_SUGGESTIONS)
     .map(({ key, one }) => ({ text: `${one}${behind(key)}`, key: key.key }));
+}
+
+/** Names of header fields behind an opened bracket. */
+function fieldsOf(list: string, typed: string): Suggestion[] {
+  const key = FILTER_KEYS.find((one) => one.key === list || one.aliases?.includes(list));
+  if (key === undefined || behind(key) !== '[' || !key.key.endsWith('header')) return [];
+  return FIELDS.filter((field) => field.startsWith(typed))
+    .slice(0, MAX_SUGGESTIONS)
+    .map((field) => ({ text: `${list}[${field}]`, key: key.key }));
 }
 
 function behind(key: FilterKey): string {
