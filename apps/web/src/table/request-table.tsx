@@ -25,6 +25,7 @@ import classes from './request-table.module.css';
 import type { RowLine } from './rows/row-line.ts';
 import { TableRows } from './rows/table-rows.tsx';
 import { TableHead } from './table-head.tsx';
+import { keepTopRow } from './top-row.ts';
 import { FAR_LINES, NEAR_LINES, useCells } from './use-cells.ts';
 import { usePrinted } from './use-printed.ts';
 
@@ -77,6 +78,11 @@ function RequestTableOf({ tab }: { readonly tab: CaptureTab }) {
   };
   const cells = useCells(tab, wanted, columns);
   const marked = useMarkedRows(tab);
+  const topmost = shown.find(({ top }) => top >= scrollTop)?.line;
+  useEffect(() => {
+    keepTopRow(topmost);
+    return () => keepTopRow(undefined);
+  }, [topmost]);
   useSelectionInView(tab, { height, scrollTop, scrollTo });
   const { id: tabId, index, question } = tab;
   const onSelect = useCallback((row: number) => select(tabId, row), [select, tabId]);
