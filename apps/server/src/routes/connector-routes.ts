@@ -38,7 +38,7 @@ const backfill = object(
   ['trouble'],
 );
 
-/** Case systems that an organisation sets up here: each is looked through every minute, one after another. */
+/** Case systems that an organisation sets up here: each is looked through every minute. */
 const MOST_DEFINITIONS = 50;
 
 /** A code with what it means and what to do, in the reader's language. */
