@@ -114,7 +114,8 @@ it('looks through the others while a case system does not answer, and does not a
     let nowMs = 200_000;
     await expect
       .poll(async () => {
-        await worker.look((nowMs += 100_000));
+        nowMs += 100_000;
+        await worker.look(nowMs);
         return asked;
       })
       .toBe(2);
