@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { appendAudit, newIntake } from '@harrier/cases';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildServer } from './build-server.ts';
@@ -49,6 +49,21 @@ describe('a request from another site', () => {
     });
     expect(answer.json()).toMatchObject({ status: 403, code: 'request/wrong-origin' });
     expect((await engineer.ask('GET', '/api/cases')).json()).toEqual([]);
+  });
+
+  it('is not heard where it names two hosts, of which one is ours', async () => {
+    await trial.server.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = trial.server.server.address() as AddressInfo;
+    const statusOf = async (...hosts: string[]): Promise<string> => {
+      const socket = connect(port, '127.0.0.1');
+      const fields = hosts.map((one, at) => `${at === 0 ? 'host' : 'Host'}: ${one}\r\n`).join('');
+      socket.end(`GET /api/health/live HTTP/1.1\r\n${fields}\r\n`);
+      const answer = (await socket.setEncoding('utf8').toArray()).join('');
+      return answer.split(' ')[1] ?? '';
+    };
+    expect(await statusOf(host)).toBe('200');
+    expect(await statusOf(host, 'evil.example.com')).toBe('403');
+    expect(await statusOf('evil.example.com', host)).toBe('403');
   });
 
   it('signs nobody in', async () => {

@@ -9,12 +9,14 @@ import fastify, {
 } from 'fastify';
 import type { Identity } from './accounts/identity.ts';
 import { API_TOKEN_PREFIX } from './accounts/token.ts';
+import { keepAnswerPace } from './http/answer-pace.ts';
 import { keepPace } from './http/body-pace.ts';
 import { sessionTokenOf } from './http/cookie.ts';
 import { checkHost, checkOrigin } from './http/origin-check.ts';
 import { sendProblem } from './http/problem.ts';
 import { RequestError } from './http/request-error.ts';
 import { securityHeaders, strictTransport } from './http/security-headers.ts';
+import { type Turn, UnderWay } from './http/under-way.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { PageFile } from './pages/page-files.ts';
 import { REQUESTS_PER_MINUTE, type Route } from './routes/route.ts';
@@ -68,9 +70,12 @@ export async function buildServer(service: Service, options: BuildOptions = {}):
   // A file is not read into memory: the handler gets the stream and counts for itself.
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
 
+  const underWay = new UnderWay();
   server.addHook('onRequest', async (request, reply) => {
     keepPace(request.raw);
+    keepAnswerPace(reply.raw);
     reply.headers(securityHeaders);
+    turns.set(request, underWay.begin(request.ip, reply));
     if (publicOrigin.startsWith('https:')) reply.header('strict-transport-security', strictTransport);
     checkHost(request, ownHost);
   });
@@ -143,22 +148,26 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
         if (access !== 'signed-in' && !identity.permissions.has(access))
           throw new RequestError('request/forbidden');
       }
+      if (identity !== undefined)
+        turns.get(request)?.ofAccount(identity.accountId, answer.mediaType === 'text/event-stream');
     },
     handler: async (request, reply) => {
       if (route.takesFile === true && request.headers['content-type'] !== 'application/octet-stream')
         throw new RequestError('request/invalid');
       reply.code(answer.status);
-      const result = await route.handle({
-        service,
-        metrics,
-        identity: identities.get(request),
-        params: request.params as Record<string, string>,
-        query: request.query,
-        // Whoever sends no body at all sends no bytes.
-        body: route.takesBytes === true ? (request.body ?? Readable.from([])) : request.body,
-        request,
-        reply,
-      });
+      const work = async () =>
+        await route.handle({
+          service,
+          metrics,
+          identity: identities.get(request),
+          params: request.params as Record<string, string>,
+          query: request.query,
+          // Whoever sends no body at all sends no bytes.
+          body: route.takesBytes === true ? (request.body ?? Readable.from([])) : request.body,
+          request,
+          reply,
+        });
+      const result = await (turns.get(request)?.works(work) ?? work());
       if (reply.sent) return reply;
       return answer.status === 204 ? await reply.send() : result;
     },
@@ -166,6 +175,7 @@ function addRoute(server: FastifyInstance, route: Route, service: Service, metri
 }
 
 const identities = new WeakMap<FastifyRequest, Identity | undefined>();
+const turns = new WeakMap<FastifyRequest, Turn>();
 
 /** Pages of a browser's extension: no page of the web has such an origin. */
 const extensionOrigin = /^(?:chrome|moz)-extension:\/\//;

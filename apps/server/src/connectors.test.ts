@@ -54,6 +54,16 @@ describe('a case system', () => {
     expect(rows).toContain('connector:');
   });
 
+  it('is one of fifty of its organisation', async () => {
+    for (let made = 0; made < 50; made++)
+      expect((await setUp({ ...zendesk, id: `support-${made}` })).statusCode).toBe(204);
+    const refused = await setUp({ ...zendesk, id: 'support-50' });
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'request/enough']);
+    const stranger = await trial.signIn(await trial.newTenant(), ['admin']);
+    const theirs = { ...zendesk, secret: { file: 'zendesk' } };
+    expect((await setUp(theirs, stranger)).statusCode).toBe(204);
+  });
+
   it('is not talked to while its secret is missing', async () => {
     await setUp({ ...zendesk, secret: { env: 'HARRIER_SECRET_OTHER' } });
     expect(await definitions()).toMatchObject([{ hasSecret: false }]);

@@ -52,6 +52,21 @@ describe('a session', () => {
     expect((await signIn(engineer.name)).json()).toMatchObject({ code: 'request/wrong-sign-in' });
   });
 
+  it('is one of fifty at most: another sign-in ends the one of the account that was not seen for longest', async () => {
+    const somebodyElse = await trial.signIn(tenant, []);
+    const second = await trial.signInAgain(engineer);
+    trial.clock.nowMs += 2 * MINUTE;
+    expect((await engineer.ask('GET', '/api/session')).statusCode).toBe(200);
+    for (let more = 0; more < 48; more++) await trial.signInAgain(engineer);
+    expect((await second.ask('GET', '/api/session')).statusCode).toBe(200);
+    trial.clock.nowMs += 2 * MINUTE;
+    expect((await second.ask('GET', '/api/session')).statusCode).toBe(200);
+    await trial.signInAgain(engineer);
+    expect((await engineer.ask('GET', '/api/sessions')).statusCode).toBe(401);
+    expect((await second.ask('GET', '/api/sessions')).json()).toHaveLength(50);
+    expect((await somebodyElse.ask('GET', '/api/session')).statusCode).toBe(200);
+  });
+
   it('is not taken from a request that carries two', async () => {
     const cookie = `${engineer.cookie}; ${engineer.cookie}`;
     expect((await trial.ask({ url: '/api/session', headers: { cookie } })).statusCode).toBe(401);
@@ -179,6 +194,18 @@ describe('an API token', () => {
       expect([refused.statusCode, refused.json().code]).toEqual([401, 'request/wrong-sign-in']);
     }
     expect((await engineer.ask('GET', '/api/tokens')).json()).toEqual([]);
+    expect((await engineer.ask('POST', '/api/tokens', { ...wanted, password })).statusCode).toBe(201);
+  });
+
+  it('is one of a hundred that work: then one is revoked before another is made', async () => {
+    const identity = await trial.service.accounts.signIns.ofSession(engineer.cookie.split('=')[1] ?? '');
+    if (identity === undefined) throw new Error('not signed in');
+    const wanted = { name: 'ci', scopes: ['case:read'] as const, days: 30 };
+    for (let made = 0; made < 100; made++) await trial.service.accounts.apiTokens.create(identity, wanted);
+    const refused = await engineer.ask('POST', '/api/tokens', { ...wanted, password });
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'request/enough']);
+    const [{ id }] = (await engineer.ask('GET', '/api/tokens')).json();
+    expect((await engineer.ask('DELETE', `/api/tokens/${id}`)).statusCode).toBe(204);
     expect((await engineer.ask('POST', '/api/tokens', { ...wanted, password })).statusCode).toBe(201);
   });
 

@@ -54,6 +54,7 @@ export { recordRead, TooManyReads } from './reads/record-read.ts';
 export { findExpired, type RetentionOptions, workOnRetention } from './retention/retention.ts';
 export { type SecurityPolicy, securityPolicy } from './security-policy/security-policy.ts';
 export type * from './store/database.ts';
+export { oldestDueMs } from './store/job-queue.ts';
 export { isDuplicate, openStore, type Store } from './store/open-store.ts';
 export { addIntake, type IntakeFilter, listIntakes, sqlIntakes } from './store/sql-intakes.ts';
 export { StoreError } from './store/store-error.ts';

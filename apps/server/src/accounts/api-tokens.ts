@@ -7,11 +7,15 @@ import {
   securityPolicy,
   type Tx,
 } from '@harrier/cases';
+import { RequestError } from '../http/request-error.ts';
 import { auditAccount } from './account-audit.ts';
 import { type Identity, personOf, SEEN_MS } from './identity.ts';
 import { permissions as allPermissions, type Permission, permissionsOf } from './roles.ts';
 import { rolesInForce } from './roles-in-force.ts';
 import { API_TOKEN_PREFIX, newToken, tokenHash } from './token.ts';
+
+/** Of one account that work: one for each program that somebody runs, and room for those that are forgotten. */
+const MOST_TOKENS = 100;
 
 /** Tokens with which programs act for an account. */
 export class ApiTokens {
@@ -65,7 +69,7 @@ export class ApiTokens {
     return { identity, tokenId: found.tokenId, usedMs: found.usedMs ?? 0 };
   }
 
-  /** The token is shown here once and never again. */
+  /** The token is shown here once and never again. Error: `request/enough`. */
   async create(
     actor: Identity,
     {
@@ -88,6 +92,14 @@ export class ApiTokens {
       revokedMs: null,
     };
     await this.#store.transaction(async (tx) => {
+      const { living } = await tx
+        .selectFrom('apiTokens')
+        .select(({ fn }) => fn.countAll<number | string>().as('living'))
+        .where('accountId', '=', actor.accountId)
+        .where('revokedMs', 'is', null)
+        .where('expiresMs', '>', nowMs)
+        .executeTakeFirstOrThrow();
+      if (Number(living) >= MOST_TOKENS) throw new RequestError('request/enough');
       await tx.insertInto('apiTokens').values(row).execute();
       const account = { id: actor.accountId, tenantId: actor.tenantId };
       await auditAccount(tx, this.#clock(), 'token/created', `account:${actor.accountId}`, account, {

@@ -7,6 +7,9 @@ import { newToken, tokenHash } from './token.ts';
 const IDLE_MS = 60 * 60 * 1000;
 const SESSION_MS = 12 * 60 * 60 * 1000;
 
+/** Of one account at a time: a person has some browsers, a script that signs in each time some more. The one not seen for longest ends. */
+const MOST_SESSIONS = 50;
+
 /** Characters of a session's digest that name it to its owner: no two of one account's sessions share them. */
 const ID_CHARS = 16;
 
@@ -20,7 +23,7 @@ export interface OwnSession {
   readonly isThis: boolean;
 }
 
-/** Makes a session and gives its token. Those that are over for good go at the same time. */
+/** Makes a session and gives its token. Those that are over for good, and those that are too many, go at the same time. */
 export async function beginSession(
   tx: Tx,
   accountId: string,
@@ -35,6 +38,18 @@ export async function beginSession(
   await tx
     .insertInto('sessions')
     .values({ tokenHash: tokenHash(token), accountId, createdMs: nowMs, seenMs: nowMs, client })
+    .execute();
+  const kept = tx
+    .selectFrom('sessions')
+    .select('tokenHash')
+    .where('accountId', '=', accountId)
+    .orderBy('seenMs', 'desc')
+    .orderBy('createdMs', 'desc')
+    .limit(MOST_SESSIONS);
+  await tx
+    .deleteFrom('sessions')
+    .where('accountId', '=', accountId)
+    .where('tokenHash', 'not in', kept)
     .execute();
   return token;
 }

@@ -16,8 +16,9 @@ export function checkOrigin(request: FastifyRequest, ownOrigin: string): void {
 
 /**
  * Refuses a host that is not ours: a name of the web that points to loopback would otherwise make a visitor's browser speak
- * to this server as if it were that site. Error: `request/wrong-origin`.
+ * to this server as if it were that site. Of two, Node shows the first and a proxy may have gone by the second. Error: `request/wrong-origin`.
  */
 export function checkHost(request: FastifyRequest, ownHost: string): void {
-  if (request.headers.host !== ownHost) throw new RequestError('request/wrong-origin');
+  const hosts = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name));
+  if (request.headers.host !== ownHost || hosts.length > 1) throw new RequestError('request/wrong-origin');
 }

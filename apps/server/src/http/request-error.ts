@@ -13,6 +13,7 @@ const statuses: Readonly<Record<RequestErrorCode, number>> = {
   'request/gone': 410,
   'request/too-large': 413,
   'request/too-many': 429,
+  'request/enough': 409,
   'request/internal': 500,
   'request/identity-provider': 502,
 };

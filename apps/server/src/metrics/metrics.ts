@@ -1,4 +1,4 @@
-import type { Store } from '@harrier/cases';
+import { oldestDueMs, type Store } from '@harrier/cases';
 
 /** Counts of this process, and what the database holds, as Prometheus reads them (text format 0.0.4). */
 export class Metrics {
@@ -18,18 +18,13 @@ export class Metrics {
       .select(['state', (read) => read.fn.countAll<number>().as('count')])
       .groupBy('state')
       .execute();
-    const oldest = await store.db
-      .selectFrom('jobs')
-      .select((read) => read.fn.min('runAtMs').as('runAtMs'))
-      .where('kind', '=', 'intake')
-      .where('state', '!=', 'ended')
-      .executeTakeFirst();
+    const oldestMs = await oldestDueMs(store.db, 'intake');
     const alarms = await store.db
       .selectFrom('readAlarms')
       .select((read) => read.fn.countAll<number>().as('count'))
       .where('seenMs', 'is', null)
       .executeTakeFirst();
-    const waitedMs = Math.max(0, nowMs - Number(oldest?.runAtMs ?? nowMs));
+    const waitedMs = Math.max(0, nowMs - (oldestMs ?? nowMs));
     return [
       '# HELP harrier_requests_total Answered requests.',
       '# TYPE harrier_requests_total counter',

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -57,6 +60,24 @@ it('sends scripts as scripts, to be kept: their names change with their content'
       'text/javascript; charset=utf-8',
     ]);
     expect(answer.headers['cache-control']).toContain('immutable');
+  }
+});
+
+it('holds a piece of a script that is asked for and not read, and not the whole', async () => {
+  const wholeBytes = 8_000_000;
+  writeFileSync(path.join(folder, 'page/assets/large-abc.js'), ' '.repeat(wholeBytes));
+  const large = await buildServer(trial.service, { pages: await readPageFiles(path.join(folder, 'page')) });
+  await large.listen({ host: '127.0.0.1', port: 0 });
+  const asked = once(large.server, 'request');
+  const socket = connect((large.server.address() as AddressInfo).port, '127.0.0.1').on('error', () => {});
+  try {
+    socket.pause().write(`GET /assets/large-abc.js HTTP/1.1\r\nhost: ${new URL(origin).host}\r\n\r\n`);
+    const [, answer] = (await asked) as [unknown, ServerResponse];
+    await expect.poll(() => answer.writableLength).toBeGreaterThan(0);
+    expect(answer.writableLength).toBeLessThan(wholeBytes / 20);
+  } finally {
+    socket.destroy();
+    await large.close();
   }
 });
 

@@ -1,11 +1,16 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pageMediaTypes, pagePolicy } from './page-policy.ts';
 
 /** One file of the page. */
 export interface PageFile {
-  /** Read anew each time: browsers keep them, and a server need not. */
-  readonly bytes: () => Promise<Buffer>;
+  /**
+   * Read anew each time: browsers keep them, and a server need not. Scripts come in pieces: anybody may ask for one of megabytes, many times at
+   * once, and not read it.
+   */
+  readonly bytes: () => Promise<Buffer | Readable>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -26,7 +31,7 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
     const isPage = url === '/index.html';
     const place = path.join(folder, name);
     files.set(isPage ? '/' : url, {
-      bytes: async () => (isPage ? await markedPage(place) : await readFile(place)),
+      bytes: async () => (isPage ? await markedPage(place) : createReadStream(place)),
       headers: {
         'content-type': mediaType,
         'content-security-policy': pagePolicy,

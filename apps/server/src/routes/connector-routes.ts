@@ -38,6 +38,9 @@ const backfill = object(
   ['trouble'],
 );
 
+/** Case systems that an organisation sets up here: each is looked through every minute. */
+const MOST_DEFINITIONS = 50;
+
 /** A code with what it means and what to do, in the reader's language. */
 function troubleOf(code: string, request: FastifyRequest) {
   const { errors } = words(languageOf(request)).cases;
@@ -135,6 +138,8 @@ export const connectorRoutes: readonly Route[] = [
       // The organisation may be younger than the last look.
       await service.registry.refresh();
       const definition = definitionOf(call);
+      const own = service.registry.definitionsOf(caller(call).tenantId);
+      if (own.length >= MOST_DEFINITIONS) throw new RequestError('request/enough');
       const isNew = await addDefinition(service.store, actorOf(call), definition, service.clock());
       if (!isNew) throw new RequestError('request/conflict');
       await service.registry.refresh();

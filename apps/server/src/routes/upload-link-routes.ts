@@ -36,7 +36,9 @@ export const uploadLinkRoutes: readonly Route[] = [
       const { service, params, body } = call;
       const actor = actorOf(call);
       const { id: caseId } = found(await service.book.getCase(actor.tenantId, params.caseId ?? ''));
-      const { token, row } = await makeUploadLink(service.store, actor, { caseId, ...body }, service.clock());
+      const made = await makeUploadLink(service.store, actor, { caseId, ...body }, service.clock());
+      if (made === undefined) throw new RequestError('request/enough');
+      const { token, row } = made;
       // Behind `#`, which browsers send to nobody and write in no log.
       return { id: row.id, link: `${service.settings.publicOrigin}/#upload=${token}` };
     },

@@ -56,6 +56,17 @@ async function sealedFor(keys: readonly TrialKey[], text: string): Promise<Uint8
 }
 
 describe('an upload link', () => {
+  it('is one of fifty of its case that work: then one is ended before another is made', async () => {
+    const { id } = await newLink();
+    for (let made = 1; made < 50; made++) await newLink();
+    const url = `/api/cases/${caseId}/upload-links`;
+    const another = async () => await engineer.ask('POST', url, { days: 2, wantsOriginal: false });
+    const refused = await another();
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'request/enough']);
+    expect((await engineer.ask('DELETE', `/api/upload-links/${id}`)).statusCode).toBe(204);
+    expect((await another()).statusCode).toBe(201);
+  });
+
   it('is all that a sender needs, who may come from an extension of a browser', async () => {
     const { token } = await newLink();
     const extension = { origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop' };

@@ -56,6 +56,7 @@ export const requestErrorCodes = [
   'request/common-password',
   'request/too-large',
   'request/too-many',
+  'request/enough',
   'request/gone',
   'request/identity-provider',
   'request/internal',

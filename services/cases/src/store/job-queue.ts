@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { JobRow, Tx } from './database.ts';
+import { sql } from 'kysely';
+import type { Database, JobRow, Tx } from './database.ts';
 import type { Store } from './open-store.ts';
 
 export type JobKind = JobRow['kind'];
@@ -24,6 +25,27 @@ export async function enqueue(tx: Tx, kind: JobKind, subject: string, runAtMs: n
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Jobs of a kind that have not ended. Written out and not bound: else no database knows that the index of these is enough. */
+function openJobs(db: Database, kind: JobKind) {
+  return db.selectFrom('jobs').where('kind', '=', kind).where('state', '<>', sql.lit('ended'));
+}
+
+/** Jobs that are due and that nobody holds, the one that has waited for longest first. */
+export function dueJobs(db: Database, kind: JobKind, nowMs: number) {
+  return openJobs(db, kind)
+    .select(['id'])
+    .where('runAtMs', '<=', nowMs)
+    .where((test) => test.or([test('leaseUntilMs', 'is', null), test('leaseUntilMs', '<=', nowMs)]))
+    .orderBy('runAtMs')
+    .orderBy('id');
+}
+
+/** When the job of a kind that has waited for longest was due; undefined where all have ended. */
+export async function oldestDueMs(db: Database, kind: JobKind): Promise<number | undefined> {
+  const oldest = await openJobs(db, kind).select('runAtMs').orderBy('runAtMs').limit(1).executeTakeFirst();
+  return oldest === undefined ? undefined : Number(oldest.runAtMs);
+}
+
 /** A job that is ours until the lease ends. */
 export interface ClaimedJob {
   readonly subject: string;
@@ -39,16 +61,7 @@ export async function claimJob(
   nowMs: number,
   leaseMs: number,
 ): Promise<ClaimedJob | undefined> {
-  const due = tx
-    .selectFrom('jobs')
-    .select(['id'])
-    .where('kind', '=', kind)
-    .where('state', '!=', 'ended')
-    .where('runAtMs', '<=', nowMs)
-    .where((test) => test.or([test('leaseUntilMs', 'is', null), test('leaseUntilMs', '<=', nowMs)]))
-    .orderBy('runAtMs')
-    .orderBy('id')
-    .limit(1);
+  const due = dueJobs(tx, kind, nowMs).limit(1);
   // Two workers ask at once: the second takes the next job and does not wait for the first.
   const found = await (engine === 'postgres' ? due.forUpdate().skipLocked() : due).executeTakeFirst();
   if (found === undefined) return undefined;

@@ -8,6 +8,7 @@ import { oidcSignIns } from './migrations/0005-oidc-sign-ins.ts';
 import { accountSecurity } from './migrations/0006-account-security.ts';
 import { secondPerson } from './migrations/0007-second-person.ts';
 import { allHands } from './migrations/0008-all-hands.ts';
+import { openJobs } from './migrations/0009-open-jobs.ts';
 import type { Store } from './open-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -21,6 +22,7 @@ const migrations: readonly ((tx: Tx) => Promise<void>)[] = [
   accountSecurity,
   secondPerson,
   allHands,
+  openJobs,
 ];
 
 /** Any number, the same in every Harrier: processes that start together migrate one after the other. */

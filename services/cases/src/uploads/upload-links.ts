@@ -6,6 +6,8 @@ import type { Store } from '../store/open-store.ts';
 
 /** Files that one link takes: a customer tries again, a stranger who found the link does not fill the disk. */
 const MOST_FILES = 20;
+/** Links of one case that work: for each customer who has a part in it one, and room for those that were lost. */
+const MOST_LINKS = 50;
 const DAY_MS = 86_400_000;
 
 export interface NewUploadLink {
@@ -15,13 +17,16 @@ export interface NewUploadLink {
   readonly wantsOriginal: boolean;
 }
 
-/** Makes a link's token, which is shown once and kept as its digest. That the case is the actor's is checked by whoever calls. */
+/**
+ * Makes a link's token, which is shown once and kept as its digest; undefined where the case has as many links as it may have. That the case is
+ * the actor's is checked by whoever calls.
+ */
 export async function makeUploadLink(
   store: Store,
   actor: Actor,
   { caseId, days, wantsOriginal }: NewUploadLink,
   nowMs: number,
-): Promise<{ readonly token: string; readonly row: UploadLinkRow }> {
+): Promise<{ readonly token: string; readonly row: UploadLinkRow } | undefined> {
   const token = randomBytes(32).toString('base64url');
   const row: UploadLinkRow = {
     id: randomUUID(),
@@ -35,7 +40,16 @@ export async function makeUploadLink(
     revokedMs: null,
     files: 0,
   };
-  await store.transaction(async (tx) => {
+  const isMade = await store.transaction(async (tx) => {
+    const { living } = await tx
+      .selectFrom('uploadLinks')
+      .select(({ fn }) => fn.countAll<number | string>().as('living'))
+      .where('tenantId', '=', actor.tenantId)
+      .where('caseId', '=', caseId)
+      .where('revokedMs', 'is', null)
+      .where('expiresMs', '>', nowMs)
+      .executeTakeFirstOrThrow();
+    if (Number(living) >= MOST_LINKS) return false;
     await appendAudit(tx, {
       action: 'upload-link/created',
       actor: actor.name,
@@ -45,8 +59,9 @@ export async function makeUploadLink(
       facts: { caseId, wantsOriginal, expiresMs: row.expiresMs },
     });
     await tx.insertInto('uploadLinks').values(row).execute();
+    return true;
   });
-  return { token, row };
+  return isMade ? { token, row } : undefined;
 }
 
 /** The links of a case that still work. */

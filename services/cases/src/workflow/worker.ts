@@ -1,7 +1,7 @@
 import type { CaseConnector } from '../connectors/case-connector.ts';
 import { CaseSystemError } from '../connectors/case-system-error.ts';
 import { recordHealth } from '../connectors/health.ts';
-import { changeJob, claimJob, enqueue } from '../store/job-queue.ts';
+import { type ClaimedJob, changeJob, claimJob, enqueue, type JobChange } from '../store/job-queue.ts';
 import type { Store } from '../store/open-store.ts';
 import { LEASE_MS } from './bench.ts';
 import type { Workshop } from './context.ts';
@@ -27,6 +27,10 @@ const LOOK_MS = 1000;
 const DEFAULT_POLL_MS = 60_000;
 /** Attachments of a case system that are asked for at once. */
 const PAGE_ATTACHMENTS = 200;
+/** Pages of one look, 10,000 attachments: a case system that always has more goes on at its next look, and does not fill the store in one. */
+const MOST_PAGES = 50;
+/** The next case system waits this long for the one before it. */
+const PATIENCE_MS = 2_000;
 
 /** Works until it is told to stop, and then finishes the steps that it is at. Any number of them may run, anywhere. */
 export async function runWorker(options: WorkerOptions): Promise<void> {
@@ -64,13 +68,12 @@ function keepLease(renew: () => Promise<void>): { stop(): void } {
   return { stop: () => clearInterval(timer) };
 }
 
-/** Looks through the case systems that are due. Gives whether anything new was found. */
-export async function pollDue({
-  store,
-  connectors,
-  workshop,
-  pollMs = DEFAULT_POLL_MS,
-}: WorkerOptions): Promise<boolean> {
+/**
+ * Looks through the case systems that are due. Gives whether anything new was found. One that answers slowly, or not at all, is looked
+ * through beside the others: they may be of other organisations.
+ */
+export async function pollDue(options: WorkerOptions): Promise<boolean> {
+  const { store, connectors, workshop, signal, onFault } = options;
   const nowMs = workshop.clock();
   const byId = new Map(connectors().map((connector) => [connector.id, connector]));
   await store.transaction(async (tx) => {
@@ -82,25 +85,47 @@ export async function pollDue({
       async (tx) => await claimJob(tx, store.engine, 'poll', nowMs, LEASE_MS),
     );
     if (job === undefined) break;
-    const connector = byId.get(job.subject);
-    let waitMs = pollMs;
-    try {
-      if (connector !== undefined) {
-        const look = await pollConnector(connector, store, workshop);
-        if (look.isNew) isNew = true;
-        await recordHealth(store.db, connector.id, workshop.clock(), look.passedOver);
-      }
-    } catch (error) {
-      // One case system that does not answer keeps nobody from looking at the others.
-      if (!(error instanceof CaseSystemError)) throw error;
-      waitMs = Math.max(pollMs, error.retryAfterMs ?? 0);
-      await recordHealth(store.db, job.subject, workshop.clock(), error);
-    } finally {
-      const again = { kind: 'again', runAtMs: workshop.clock() + waitMs, attempts: 0 } as const;
-      await store.transaction(async (tx) => await changeJob(tx, 'poll', job, again));
-    }
+    const look = lookThrough(job, byId.get(job.subject), options);
+    const found = await Promise.race([look, later(PATIENCE_MS)]);
+    if (found === true) isNew = true;
+    // What it finds later is found in the queue. After the end the store is closed, and nobody's fault.
+    if (found === undefined) look.catch((error: unknown) => signal.aborted || onFault(error));
   }
   return isNew;
+}
+
+/** Looks through one case system, while its job is held. Gives whether anything was new. */
+async function lookThrough(
+  job: ClaimedJob,
+  connector: CaseConnector | undefined,
+  { store, workshop, pollMs = DEFAULT_POLL_MS }: WorkerOptions,
+): Promise<boolean> {
+  const change = async (to: JobChange) =>
+    await store.transaction(async (tx) => await changeJob(tx, 'poll', job, to));
+  const lease = keepLease(async () => {
+    await change({ kind: 'keep', untilMs: workshop.clock() + LEASE_MS });
+  });
+  let waitMs = pollMs;
+  try {
+    if (connector === undefined) return false;
+    const { isNew, passedOver } = await pollConnector(connector, store, workshop);
+    await recordHealth(store.db, connector.id, workshop.clock(), passedOver);
+    return isNew;
+  } catch (error) {
+    // One case system that does not answer keeps nobody from looking at the others.
+    if (!(error instanceof CaseSystemError)) throw error;
+    waitMs = Math.max(pollMs, error.retryAfterMs ?? 0);
+    await recordHealth(store.db, job.subject, workshop.clock(), error);
+    return false;
+  } finally {
+    lease.stop();
+    await change({ kind: 'again', runAtMs: workshop.clock() + waitMs, attempts: 0 });
+  }
+}
+
+/** Nothing, after this long; nobody's end waits for it. */
+async function later(ms: number): Promise<undefined> {
+  await new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
 /**
@@ -115,7 +140,7 @@ export async function pollConnector(
 ): Promise<{ readonly isNew: boolean; readonly passedOver: CaseSystemError | undefined }> {
   let isNew = false;
   let passedOver: CaseSystemError | undefined;
-  for (;;) {
+  for (let pages = 1; ; pages++) {
     const kept = await store.db
       .selectFrom('cursors')
       .select('cursor')
@@ -129,7 +154,7 @@ export async function pollConnector(
       if ((await workshop.store.announce(connector, attachment, workshop.clock())).isNew) isNew = true;
     await keepCursor(store, connector.id, page.cursor);
     passedOver ??= page.passedOver;
-    if (!page.more) return { isNew, passedOver };
+    if (!page.more || pages === MOST_PAGES) return { isNew, passedOver };
   }
 }
 

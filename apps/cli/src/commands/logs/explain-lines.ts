@@ -19,18 +19,22 @@ export async function explainLines(
   formats: LoadedFormats['formats'] | undefined,
   words: AllWords,
 ): Promise<ExitCode> {
-  const { createCredentialBlanker, explainLine, openInputs, shownText } = await import('@harrier/logs');
+  const { createCredentialBlanker, explainLine, openInputs, openLog, shownText } = await import(
+    '@harrier/logs'
+  );
   const show = options['keep-credentials'] ? (text: string) => text : shownText(createCredentialBlanker());
   const explained: object[] = [];
   for await (const { name, chunks, referenceMs } of openInputs(paths, { stdin: io.stdin })) {
-    const lines = createInterface({ input: Readable.from(chunks), crlfDelay: Number.POSITIVE_INFINITY });
-    let number = 0;
-    for await (const line of lines) {
-      if (++number > EXPLAINED_LINES) break;
-      const { format, pattern, tried } = explainLine(line, formats, {
-        referenceMs,
-        ...(options.zone === undefined ? {} : { zone: options.zone }),
-      });
+    const lines = await firstLines(chunks);
+    const defaults = { referenceMs, ...(options.zone === undefined ? {} : { zone: options.zone }) };
+    const begins = new Set<number>();
+    const together = Readable.from([Buffer.from(lines.join('\n'))]);
+    for await (const record of openLog(together, { name, defaults, ...(formats && { formats }) }))
+      begins.add(record.line);
+    for (const [at, line] of lines.entries()) {
+      const number = at + 1;
+      const { format, pattern, tried } = explainLine(line, formats, defaults);
+      const goesOn = !begins.has(number);
       const [nearest] = tried;
       if (options.json) {
         explained.push({
@@ -38,6 +42,7 @@ export async function explainLines(
           line: number,
           format: format ?? null,
           pattern: format === undefined ? null : pattern,
+          goesOn,
           text: show(line),
           tried,
         });
@@ -51,10 +56,21 @@ export async function explainLines(
               nearest?.expected ?? '',
             )
           : words.logs.fits(format, pattern);
-      await io.stdout.write(`${escapeText(`${name}:${number}: ${show(line)}`)}\n    ${escapeText(why)}\n`);
+      const told = goesOn ? words.logs.goesOn(why) : why;
+      await io.stdout.write(`${escapeText(`${name}:${number}: ${show(line)}`)}\n    ${escapeText(told)}\n`);
     }
-    lines.close();
   }
   if (options.json) await io.stdout.write(`${jsonText(explained, 2)}\n`);
   return ExitCode.done;
+}
+
+async function firstLines(chunks: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
+  const reader = createInterface({ input: Readable.from(chunks), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines: string[] = [];
+  for await (const line of reader) {
+    lines.push(line);
+    if (lines.length === EXPLAINED_LINES) break;
+  }
+  reader.close();
+  return lines;
 }

@@ -217,6 +217,13 @@ describe('harrier logs', () => {
     writeFileSync(file('ward.log'), '2026-03-04 09:05:07 ward/a !X answered 502 in 40ms\n  by 10.0.0.1\n');
     const explained = await run('import', '--formats', ward, '--explain', file('ward.log'));
     expect(explained.out).toContain('ward, pattern event');
+    expect(explained.out).toMatch(
+      /ward\.log:2: {3}by 10\.0\.0\.1\n {4}goes on with a record above; by itself: text; nearest/,
+    );
+    const json = JSON.parse(
+      (await run('import', '--formats', ward, '--explain', '--json', file('ward.log'))).out,
+    );
+    expect(json.map(({ goesOn }: { goesOn: boolean }) => goesOn)).toEqual([false, true]);
     await run('import', '--formats', ward, '--format', 'ward', file('ward.log'));
     const [record] = JSON.parse((await run('grep', '--json', 'answered')).out);
     expect(record).toMatchObject({ format: 'ward', level: 'warn', status: 502, durationMs: 40 });

@@ -105,6 +105,7 @@ export const enLogs: LogsWords = {
     },
     noSources: 'The store is empty.',
     fits: (format, pattern) => `${format}, pattern ${pattern}`,
+    goesOn: (why) => `goes on with a record above; by itself: ${why}`,
     fitsNone: (format, character, expected) =>
       `text; nearest is ${format}, which expected ${expected} at character ${character}`,
   },

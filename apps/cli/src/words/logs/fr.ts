@@ -109,6 +109,7 @@ export const frLogs: LogsWords = {
     },
     noSources: 'L’entrepôt est vide.',
     fits: (format, pattern) => `${format}, motif ${pattern}`,
+    goesOn: (why) => `continue un enregistrement plus haut ; seule : ${why}`,
     fitsNone: (format, character, expected) =>
       `texte ; le plus proche est ${format}, qui attendait ${expected} au caractère ${character}`,
   },

@@ -109,6 +109,7 @@ export const jaLogs: LogsWords = {
     },
     noSources: 'ストアは空です。',
     fits: (format, pattern) => `${format}、パターン ${pattern}`,
+    goesOn: (why) => `上の記録の続き。この行だけを見ると：${why}`,
     fitsNone: (format, character, expected) =>
       `テキスト。最も近い ${format} は ${character} 文字目で ${expected} を期待しました`,
   },

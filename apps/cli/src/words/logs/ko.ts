@@ -107,6 +107,7 @@ export const koLogs: LogsWords = {
     },
     noSources: '저장소가 비어 있습니다.',
     fits: (format, pattern) => `${format}, 패턴 ${pattern}`,
+    goesOn: (why) => `위 레코드에 이어짐. 이 줄만 보면: ${why}`,
     fitsNone: (format, character, expected) =>
       `텍스트. 가장 가까운 ${format}은(는) ${character}번째 글자에서 ${expected}을(를) 기대했습니다`,
   },

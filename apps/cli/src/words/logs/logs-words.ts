@@ -72,6 +72,8 @@ export interface LogsWords {
     readonly noSources: string;
     /** A line that a format reads. */
     fits(format: string, pattern: string): string;
+    /** It belongs to a record that began before it; `why` says how it would be read if it stood alone. */
+    goesOn(why: string): string;
     /** No format reads it; the nearest one got so far and expected something else. */
     fitsNone(format: string, character: number, expected: string): string;
   };

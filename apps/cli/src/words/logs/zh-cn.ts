@@ -97,6 +97,7 @@ export const zhCnLogs: LogsWords = {
     },
     noSources: '存储是空的。',
     fits: (format, pattern) => `${format}，模式 ${pattern}`,
+    goesOn: (why) => `接续上方的记录；单看此行：${why}`,
     fitsNone: (format, character, expected) =>
       `文本；最接近的是 ${format}，它在第 ${character} 个字符处期望 ${expected}`,
   },

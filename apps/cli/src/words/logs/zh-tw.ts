@@ -97,6 +97,7 @@ export const zhTwLogs: LogsWords = {
     },
     noSources: '存放區是空的。',
     fits: (format, pattern) => `${format}，樣式 ${pattern}`,
+    goesOn: (why) => `接續上方的記錄；單看此行：${why}`,
     fitsNone: (format, character, expected) =>
       `文字；最接近的是 ${format}，它在第 ${character} 個字元處預期 ${expected}`,
   },

@@ -129,6 +129,10 @@ export const cases: CaseWords = {
       what: 'This is larger than is accepted here.',
       next: 'Send less, or ask an administrator to raise the limit.',
     },
+    'request/enough': {
+      what: 'There are as many of these as there may be.',
+      next: 'Remove one that is not needed any more.',
+    },
     'request/too-many': { what: 'Too many requests.', next: 'Wait as long as Retry-After says.' },
     'request/gone': { what: 'This was used or has expired.', next: 'Ask for a new one.' },
     'request/identity-provider': {

@@ -132,6 +132,10 @@ export const cases: CaseWords = {
       what: 'C’est plus grand que ce qui est accepté ici.',
       next: 'Envoyez moins, ou demandez à un administrateur de relever la limite.',
     },
+    'request/enough': {
+      what: 'Il y en a déjà autant que possible.',
+      next: 'Supprimez-en un dont personne n’a plus besoin.',
+    },
     'request/too-many': { what: 'Trop de requêtes.', next: 'Attendez la durée indiquée par Retry-After.' },
     'request/gone': { what: 'Déjà utilisé ou expiré.', next: 'Demandez-en un nouveau.' },
     'request/identity-provider': {

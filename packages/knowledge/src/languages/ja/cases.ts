@@ -134,6 +134,7 @@ export const cases: CaseWords = {
       what: '受け付けられる大きさを超えています。',
       next: '小さくするか、管理者に上限の引き上げを依頼してください。',
     },
+    'request/enough': { what: 'これ以上は作れません。', next: '不要になったものを削除してください。' },
     'request/too-many': {
       what: 'リクエストが多すぎます。',
       next: 'Retry-After の時間だけ待ってください。',

@@ -128,6 +128,7 @@ export const cases: CaseWords = {
       what: '받을 수 있는 크기를 넘습니다.',
       next: '줄여서 보내거나 관리자에게 제한을 높여 달라고 하십시오.',
     },
+    'request/enough': { what: '더 이상 만들 수 없습니다.', next: '필요 없는 것을 하나 지우십시오.' },
     'request/too-many': { what: '요청이 너무 많습니다.', next: 'Retry-After만큼 기다리십시오.' },
     'request/gone': { what: '이미 사용되었거나 만료되었습니다.', next: '새로 요청하십시오.' },
     'request/identity-provider': {

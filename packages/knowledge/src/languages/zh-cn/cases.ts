@@ -92,6 +92,7 @@ export const cases: CaseWords = {
       next: '请换一个：几个互不相关的词连在一起，既长又好记。',
     },
     'request/too-large': { what: '超过此处允许的大小。', next: '请减小内容，或请管理员提高上限。' },
+    'request/enough': { what: '数量已达上限。', next: '请删除一个不再需要的。' },
     'request/too-many': { what: '请求过多。', next: '请按 Retry-After 的时间等待。' },
     'request/gone': { what: '已被使用或已过期。', next: '请重新申请。' },
     'request/identity-provider': {

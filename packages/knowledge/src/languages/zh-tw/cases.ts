@@ -89,6 +89,7 @@ export const cases: CaseWords = {
       next: '請換一個：幾個互不相關的詞連在一起，既長又好記。',
     },
     'request/too-large': { what: '超過此處允許的大小。', next: '請縮減內容，或請管理員提高上限。' },
+    'request/enough': { what: '數量已達上限。', next: '請刪除一個不再需要的。' },
     'request/too-many': { what: '要求過多。', next: '請依 Retry-After 的時間等候。' },
     'request/gone': { what: '已使用過或已過期。', next: '請重新申請。' },
     'request/identity-provider': {

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAuthority } from '../../../../../lab/src/network/certificates/authority.ts';
 import { ObjectError } from '../../objects/object-error.ts';
 import { gather, pieces } from '../../vault/testing/streams.ts';
 import { CaseSystemHttp, type CaseSystemHttpOptions } from './case-system-http.ts';
@@ -51,6 +53,25 @@ describe('the way out', () => {
       expect(error.message).toContain('not one of the public Internet');
     },
   );
+
+  it('is not a connection that was opened to a private network for somebody else', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    const certificate = createAuthority().certificateFor('localhost', 'trusted');
+    const server = createTlsServer(certificate, (_, response) => response.end('{"inside":true}'));
+    try {
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const baseUrl = `https://localhost:${(server.address() as AddressInfo).port}/`;
+      expect(await httpTo(baseUrl).json(get('x'))).toEqual({ inside: true });
+      // What was read to its end leaves its connection to the next one.
+      await new Promise((resolve) => setImmediate(resolve));
+      const stranger = httpTo(baseUrl, { network: 'public' }).json(get('x'));
+      await expect(stranger).rejects.toThrow('not one of the public Internet');
+    } finally {
+      vi.unstubAllEnvs();
+      server.closeAllConnections();
+      server.close();
+    }
+  });
 
   it('needs https in the Internet', () => {
     expect(() => httpTo('http://cases.example.com/', { network: 'public' })).toThrow('needs https');
@@ -126,6 +147,57 @@ describe('an answer', () => {
       .json(get('x'))
       .catch((caught: Error) => caught as Error);
     expect(error).toMatchObject({ code: 'case-system/unexpected', message: 'the answer is no JSON' });
+  });
+});
+
+describe('a case system that sends a byte now and then', () => {
+  const LOOK_MS = 60_000;
+  /** How the request ended after this many minutes, in each of which the case system gets `bytes` to send more. */
+  async function after(minutes: number, answer: Answer, request: (http: CaseSystemHttp) => Promise<unknown>) {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      let isAsked = () => {};
+      const asked = new Promise<void>((resolve) => {
+        isAsked = resolve;
+      });
+      const base = await serve((incoming, response) => {
+        answer(incoming, response);
+        isAsked();
+      });
+      const ended = code(request(httpTo(base)));
+      await asked;
+      for (let minute = 0; minute < minutes; minute++) {
+        // What was sent is read here.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        vi.advanceTimersByTime(LOOK_MS);
+      }
+      return await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 200, 'goes on'))]);
+    } finally {
+      vi.useRealTimers();
+    }
+  }
+  const json = async (http: CaseSystemHttp) => await http.json(get('x'));
+  const file = async (http: CaseSystemHttp) => await http.download(get('x'), 1e9).then(gather);
+  const trickle: Answer = (_, response) => {
+    response.write('{');
+  };
+
+  it.each([
+    ['before its answer', (() => {}) as Answer, json],
+    ['in a list of changes', trickle, json],
+    ['in a file', trickle, file],
+  ])('%s holds nobody up for more than two minutes', async (_where, answer, request) => {
+    expect(await after(1, answer, request)).toBe('goes on');
+    expect(await after(2, answer, request)).toBe('case-system/unreachable');
+  });
+
+  it('is none that takes a file in its time', async () => {
+    const steady: Answer = (_, response) => {
+      response.write(Buffer.alloc(700_000));
+      const more = setInterval(() => response.write(Buffer.alloc(700_000)), LOOK_MS);
+      response.once('close', () => clearInterval(more));
+    };
+    expect(await after(5, steady, file)).toBe('goes on');
   });
 });
 

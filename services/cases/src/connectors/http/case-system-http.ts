@@ -1,10 +1,16 @@
-import { type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http';
-import { request as tlsRequest } from 'node:https';
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  Agent as PlainAgent,
+  request as plainRequest,
+} from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CaseSystemError } from '../case-system-error.ts';
 import { AddressRefused, isPublicAddress, publicLookup } from './address-guard.ts';
+import { keepExchangePace } from './exchange-pace.ts';
 import { refusalOf } from './refusal.ts';
 
 /** How to talk to one case system. */
@@ -48,6 +54,13 @@ const mostJsonBytes = 8 << 20;
 /** Downloads are handed on to another host by some case systems, once; three is generous. */
 const mostRedirects = 3;
 const defaultSilenceMs = 30_000;
+/**
+ * Connections that are used again, of guarded requests apart from all others: one that is there is not looked up any more, and a case system
+ * of a private network would be reached by whoever names it. Kept as long as Node's own agent keeps them: servers close them soon after.
+ */
+const kept = { keepAlive: true, scheduling: 'lifo', timeout: 5_000 } as const;
+const guarded = { plain: new PlainAgent(kept), tls: new TlsAgent(kept) };
+const trusted = { plain: new PlainAgent(kept), tls: new TlsAgent(kept) };
 
 /**
  * The one way in which connectors talk to the outside. It goes to the configured address only, checks the address that it
@@ -148,9 +161,11 @@ export class CaseSystemHttp {
     const isGuarded = !(isBase && this.#options.network === 'private');
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (isGuarded && isIP(host) !== 0 && !isPublicAddress(host)) throw unreachable(new AddressRefused());
-    const send = url.protocol === 'https:' ? tlsRequest : plainRequest;
-    const outgoing = send(url, {
+    const isTls = url.protocol === 'https:';
+    const agents = isGuarded ? guarded : trusted;
+    const outgoing = (isTls ? tlsRequest : plainRequest)(url, {
       method,
+      agent: isTls ? agents.tls : agents.plain,
       headers: {
         'user-agent': 'harrier',
         ...fields,
@@ -160,6 +175,7 @@ export class CaseSystemHttp {
       ...(isGuarded ? { lookup: publicLookup } : {}),
     });
     outgoing.on('timeout', () => outgoing.destroy(new Error('silence')));
+    keepExchangePace(outgoing);
     const answer = answerTo(outgoing);
     // The source of a body may fail for reasons of its own, which are not the case system's.
     let ofSource: { readonly error: unknown } | undefined;
