@@ -7,6 +7,7 @@
  * | `logs/store-unreachable` | no connection, or the file cannot be opened |
  * | `logs/store-refused` | it answered that this user may not |
  * | `logs/store-failed` | it answered with an error |
+ * | `logs/store-unwritable` | its file takes nothing in: the disk is full, or somebody else holds it |
  * | `logs/store-foreign` | the file is not a log store |
  * | `logs/store-newer` | a newer version of Harrier wrote it |
  * | `logs/store-read-only` | somebody else's store, which is only searched |
@@ -17,6 +18,7 @@ export type LogStoreErrorCode =
   | 'logs/store-unreachable'
   | 'logs/store-refused'
   | 'logs/store-failed'
+  | 'logs/store-unwritable'
   | 'logs/store-foreign'
   | 'logs/store-newer'
   | 'logs/store-read-only'

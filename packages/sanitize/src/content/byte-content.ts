@@ -131,11 +131,14 @@ export class ByteContent {
   #rewritePublished(bytes: Uint8Array): Uint8Array | typeof UNWRITABLE | undefined {
     const packet = this.#nesting.isDeepest ? undefined : readMqttPublish(bytes);
     if (packet === undefined) return undefined;
-    const rewritten = this.#nesting.deeper(() =>
-      this.#nesting.within('payload', () => this.rewrite(packet.payload, '')),
-    );
-    if (rewritten === undefined) return UNWRITABLE;
-    return rewritten === packet.payload ? bytes : packet.write(rewritten);
+    const { topic, payload } = packet;
+    const [about, rewritten] = this.#nesting.deeper(() => [
+      this.#nesting.within('topic', () => this.#texts.rewriteText(topic, '')),
+      this.#nesting.within('payload', () => this.rewrite(payload, '')),
+    ]);
+    const properties = bytesToLatin1(packet.properties);
+    if (rewritten === undefined || this.#texts.rewriteFlat(properties) !== properties) return UNWRITABLE;
+    return about === topic && rewritten === payload ? bytes : packet.write(about, rewritten);
   }
 
   /**
@@ -146,6 +149,7 @@ export class ByteContent {
     if (this.#nesting.isDeepest) return undefined;
     const document = readByteDocument(bytes);
     if (document === undefined) return undefined;
+    this.#nesting.unfold(document.json.length);
     const rewritten = rewriteByteDocument(bytes, document, (json) =>
       this.#nesting.deeper(() =>
         this.#nesting.within('document', () => this.#texts.rewriteText(json, 'application/json')),
@@ -241,6 +245,7 @@ export class ByteContent {
   }
 
   #unfolded(plain: Uint8Array, mimeType: string): Uint8Array | undefined {
+    this.#nesting.unfold(plain.length);
     return this.#nesting.deeper(() =>
       this.#nesting.within('compressed', () => this.rewrite(plain, mimeType)),
     );

@@ -1,5 +1,6 @@
 import { joinBytes } from '@harrier/har';
 import type { Visit } from '../formats/visit.ts';
+import { bigEndian } from './binary/byte-reader.ts';
 import { bytesToLatin1, decodeUtf8, latin1ToBytes } from './bytes.ts';
 
 /** Tags in front of a length. Spec: RFC 4511 §4.1.1, §4.2. */
@@ -18,12 +19,12 @@ interface Element {
 
 /** Rewrites the password with which a client signs in to a directory; `undefined` where bytes are no such message. */
 export function rewriteLdapBind(bytes: Uint8Array, visit: Visit): Uint8Array | undefined {
-  const message = readElement(bytes, 0, MESSAGE);
-  const id = message === undefined ? undefined : readElement(bytes, message.from, NUMBER);
-  const request = id === undefined ? undefined : readElement(bytes, id.end, BIND_REQUEST);
-  const version = request === undefined ? undefined : readElement(bytes, request.from, NUMBER);
-  const name = version === undefined ? undefined : readElement(bytes, version.end, NAME);
-  const password = name === undefined ? undefined : readElement(bytes, name.end, SIMPLE);
+  const message = readElement(bytes, 0, MESSAGE, bytes.length);
+  const id = message && readElement(bytes, message.from, NUMBER, message.end);
+  const request = message && id && readElement(bytes, id.end, BIND_REQUEST, message.end);
+  const version = request && readElement(bytes, request.from, NUMBER, request.end);
+  const name = request && version && readElement(bytes, version.end, NAME, request.end);
+  const password = request && name && readElement(bytes, name.end, SIMPLE, request.end);
   if (message === undefined || request === undefined || password === undefined) return undefined;
   if (message.end !== bytes.length) return undefined;
   const value = bytes.subarray(password.from, password.end);
@@ -46,8 +47,11 @@ export function rewriteLdapBind(bytes: Uint8Array, visit: Visit): Uint8Array | u
   );
 }
 
-/** Length in one byte, or behind the number of bytes that it takes. Spec: X.690 §8.1.3. */
-function readElement(bytes: Uint8Array, start: number, tag: number): Element | undefined {
+/**
+ * Length in one byte, or behind the number of bytes that it takes; `undefined` where an element goes beyond `stop`, the end of what
+ * holds it. Spec: X.690 §8.1.3.
+ */
+function readElement(bytes: Uint8Array, start: number, tag: number, stop: number): Element | undefined {
   if (bytes[start] !== tag) return undefined;
   const head = bytes[start + 1] ?? 0;
   const size = head < 128 ? 0 : head & 127;
@@ -55,16 +59,11 @@ function readElement(bytes: Uint8Array, start: number, tag: number): Element | u
   let length = size === 0 ? head : 0;
   for (let step = 0; step < size; step++) length = length * 256 + (bytes[start + 2 + step] ?? 0);
   const from = start + 2 + size;
-  return from + length > bytes.length ? undefined : { start, from, end: from + length };
+  return from + length > stop ? undefined : { start, from, end: from + length };
 }
 
 function withHead(tag: number, content: Uint8Array): Uint8Array {
   const { length } = content;
-  const head =
-    length < 128
-      ? [length]
-      : length < 256
-        ? [0x81, length]
-        : [0x83, length >> 16, (length >> 8) & 255, length & 255];
+  const head = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x84, ...bigEndian(length, 4)];
   return joinBytes([Uint8Array.from([tag, ...head]), content]);
 }

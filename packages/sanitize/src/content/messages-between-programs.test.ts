@@ -115,9 +115,14 @@ describe('the mechanism PLAIN', () => {
 });
 
 /** A PUBLISH packet that is delivered once at most, or surely. Spec: MQTT 3.1.1 §3.3, MQTT 5 §3.3. */
-function publish(payload: string, isSure = false, properties: readonly number[] = []): Uint8Array {
+function publish(
+  payload: string,
+  isSure = false,
+  properties: readonly number[] = [],
+  topic = 'things/17/state',
+): Uint8Array {
   const id = isSure ? [0, 7] : [];
-  const body = [...field('things/17/state'), ...id, ...properties, ...new TextEncoder().encode(payload)];
+  const body = [...field(topic), ...id, ...properties, ...new TextEncoder().encode(payload)];
   const length = body.length < 128 ? [body.length] : [(body.length & 127) | 128, body.length >> 7];
   return Uint8Array.from([isSure ? 0x32 : 0x30, ...length, ...body]);
 }
@@ -136,6 +141,23 @@ describe('a PUBLISH packet of MQTT', () => {
     expect(rewriter().rewriteBytes(rewritten, '')).toEqual(rewritten);
     const short = publish(`{"password":"${chosen}"}`, isSure, properties);
     expect(atob(rewriter().rewriteText(btoa(bytesToLatin1(short))))).not.toContain(chosen);
+  });
+
+  it('loses the token of a device in its topic, and keeps its form', () => {
+    const token = `ghp_${'aB3dE5fG7h'.repeat(4).slice(0, 36)}`;
+    const packet = (written: string): Uint8Array =>
+      publish('{"t":21.5}', false, [], `v1/${written}/telemetry`);
+    const rewritten = rewriter().rewriteBytes(packet(token), '') as Uint8Array;
+    const [pseudonym = ''] = /hx-tok-[a-z0-9]+/.exec(bytesToLatin1(rewritten)) ?? [];
+    expect(pseudonym).not.toBe('');
+    expect(rewritten).toEqual(packet(pseudonym));
+  });
+
+  it('goes whole where a property of it is secret', () => {
+    const said = [...field('authorization'), ...field(`Bearer ${'aB3dE5fG7h'.repeat(3)}`)];
+    const packet = publish('{"t":21.5}', false, [said.length + 1, 0x26, ...said]);
+    expect(rewriter().rewriteBytes(packet, '')).toBeUndefined();
+    expect(rewriter().rewriteText(btoa(bytesToLatin1(packet)))).toMatch(/^hx-tok-/);
   });
 
   it('stays where it carries nothing secret', () => {
@@ -162,6 +184,16 @@ describe('the request by which a client signs in to a directory', () => {
       expect(rewriter().rewriteBytes(rewritten, '')).toEqual(rewritten);
     },
   );
+
+  it('whose password is said to go beyond it writes no part of that behind it', () => {
+    const message = bind('cn=admin', chosen);
+    const at = message.indexOf(0x60) + 1;
+    for (let length = 0; length < (message[at] as number); length++) {
+      const broken = Uint8Array.from(message);
+      broken[at] = length;
+      expect(rewriter().rewriteBytes(broken, '')).toEqual(broken);
+    }
+  });
 
   it('that was cut is left to the rules for bytes', () => {
     const message = bind('cn=admin', chosen);

@@ -1,7 +1,7 @@
 import { joinBytes } from '@harrier/har';
 import type { Visit } from '../formats/visit.ts';
 import { bytesToLatin1, decodeUtf8, latin1ToBytes } from './bytes.ts';
-import { readField, readLength, writeLength } from './mqtt-fields.ts';
+import { readField, readLength, writeField, writeLength } from './mqtt-fields.ts';
 
 /** Flags of a CONNECT packet. Spec: MQTT 3.1.1 §3.1.2.3, MQTT 5 §3.1.2.3. */
 const HAS_WILL = 0x04;
@@ -95,5 +95,5 @@ function rewriteField(value: Uint8Array, place: 'json' | 'userinfo', name: strin
   const text = decodeUtf8(value);
   const rewritten = visit({ place, name, text: text ?? bytesToLatin1(value) });
   const bytes = text === undefined ? latin1ToBytes(rewritten) : new TextEncoder().encode(rewritten);
-  return joinBytes([Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes]);
+  return writeField(bytes);
 }

@@ -1,5 +1,8 @@
 // What packets of MQTT are made of.
 
+import { joinBytes } from '@harrier/har';
+import { bigEndian } from './binary/byte-reader.ts';
+
 /** Two bytes for the length, and so many more. Spec: MQTT 5 §1.5.4. */
 export function readField(packet: Uint8Array, at: number): { value: Uint8Array; end: number } | undefined {
   const start = at + 2;
@@ -7,6 +10,10 @@ export function readField(packet: Uint8Array, at: number): { value: Uint8Array; 
   return start > packet.length || end > packet.length
     ? undefined
     : { value: packet.subarray(start, end), end };
+}
+
+export function writeField(value: Uint8Array): Uint8Array {
+  return joinBytes([Uint8Array.from(bigEndian(value.length, 2)), value]);
 }
 
 /** Seven bits a byte, the lowest first, four bytes at most. Spec: MQTT 5 §1.5.5. */

@@ -1,11 +1,15 @@
 import { joinBytes } from '@harrier/har';
 import { beginsLikeText, decodeUtf8 } from './bytes.ts';
-import { readField, readLength, writeLength } from './mqtt-fields.ts';
+import { readField, readLength, writeField, writeLength } from './mqtt-fields.ts';
 
 /** What a packet carries, and the packet with something else in its place. */
 export interface MqttPublish {
+  /** What it is about; brokers of devices have the token of one in it. */
+  readonly topic: string;
+  /** What stands between topic and payload: a number, properties. */
+  readonly properties: Uint8Array;
   readonly payload: Uint8Array;
-  readonly write: (payload: Uint8Array) => Uint8Array;
+  readonly write: (topic: string, payload: Uint8Array) => Uint8Array;
 }
 
 /** The upper half of the first byte, and the two bits that say how surely it is delivered. Spec: MQTT 5 §3.3.1. */
@@ -24,15 +28,17 @@ export function readMqttPublish(bytes: Uint8Array): MqttPublish | undefined {
   const name = topic === undefined ? undefined : decodeUtf8(topic.value);
   if (topic === undefined || name === undefined || !TOPIC.test(name)) return undefined;
   const behind = topic.end + ((first & DELIVERY) === 0 ? 0 : 2);
-  const properties = readLength(bytes, behind);
+  const told = readLength(bytes, behind);
   const isText = beginsLikeText(bytes.subarray(behind));
-  const from = isText || properties === undefined ? behind : properties.end + properties.value;
+  const from = isText || told === undefined ? behind : told.end + told.value;
   const start = from < bytes.length && beginsLikeText(bytes.subarray(from)) ? from : behind;
   if (start >= bytes.length) return undefined;
-  const head = bytes.subarray(length.end, start);
-  const write = (payload: Uint8Array): Uint8Array =>
-    joinBytes([bytes.subarray(0, 1), writeLength(head.length + payload.length), head, payload]);
-  return { payload: bytes.subarray(start), write };
+  const properties = bytes.subarray(topic.end, start);
+  const write = (written: string, payload: Uint8Array): Uint8Array => {
+    const body = joinBytes([writeField(new TextEncoder().encode(written)), properties, payload]);
+    return joinBytes([bytes.subarray(0, 1), writeLength(body.length), body]);
+  };
+  return { topic: name, properties, payload: bytes.subarray(start), write };
 }
 
 /** Printable, and without the signs by which a client asks for several. Spec: MQTT 5 §4.7. */

@@ -1,3 +1,4 @@
+import { endOfQuoted } from './quoted.ts';
 import type { Visit } from './visit.ts';
 
 /** A document of GraphQL with an operation: `mutation { login(password: "…") }`. Spec: GraphQL October 2021 §2.3. */
@@ -6,7 +7,6 @@ export function isGraphql(text: string): boolean {
 }
 
 const ARGUMENT = /[A-Za-z_]\w{0,100}\s{0,4}:\s{0,4}"(?:"")?/g;
-const STRING = /(?:[^"\\\n]|\\.)*/y;
 
 /** Rewrites the arguments that stand in a document as strings, by their names. Spec: GraphQL October 2021 §2.6. */
 export function rewriteGraphql(text: string, visit: Visit): string {
@@ -24,11 +24,13 @@ export function rewriteGraphql(text: string, visit: Visit): string {
       continue;
     }
     const start = ARGUMENT.lastIndex;
-    STRING.lastIndex = start;
-    const written = STRING.exec(text)?.[0] ?? '';
-    const end = start + written.length;
-    ARGUMENT.lastIndex = end;
-    if (text[end] !== '"') continue;
+    const end = endOfQuoted(text, start - 1) - 1;
+    // What is not closed is no document.
+    if (end < 0) break;
+    const written = text.slice(start, end);
+    const lineEnd = written.indexOf('\n');
+    ARGUMENT.lastIndex = lineEnd < 0 ? end : start + lineEnd;
+    if (lineEnd >= 0) continue;
     let value: string;
     try {
       value = JSON.parse(`"${written}"`) as string;

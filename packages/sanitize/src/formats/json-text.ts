@@ -1,5 +1,6 @@
 import { nameMeaning } from '../names/name-meaning.ts';
 import { JsonOrder } from './json-order.ts';
+import { endOfQuoted } from './quoted.ts';
 import type { MetValue, Visit } from './visit.ts';
 
 /** A JSON text, or what is left of one, walked token by token. */
@@ -12,7 +13,6 @@ export interface JsonWalk {
 }
 
 const whitespace = /[\s\uFEFF]*/y;
-const stringToken = /"(?:[^"\\]|\\[\s\S])*"/y;
 const scalarToken = /[-+.\w]+/y;
 
 /**
@@ -73,10 +73,9 @@ function endOfJson(text: string, at: number): number | undefined {
       depth--;
       if (depth === 0) return index + 1;
     } else if (code === 34) {
-      stringToken.lastIndex = index;
-      const token = stringToken.exec(text)?.[0];
-      if (token === undefined) return undefined;
-      index += token.length - 1;
+      const end = endOfQuoted(text, index);
+      if (end < 0) return undefined;
+      index = end - 1;
     }
   }
   return undefined;
@@ -254,12 +253,13 @@ function walk(
         at++;
         break;
       case '"': {
-        const token = take(stringToken);
-        if (token === undefined) {
+        at = endOfQuoted(text, from);
+        if (at < 0) {
+          at = from;
           complete = false;
           break scan;
         }
-        const decoded = decodeJsonString(token);
+        const decoded = decodeJsonString(text.slice(from, at));
         if (decoded === undefined) {
           complete = false;
           break;

@@ -9,6 +9,8 @@ const HEAD = /insert into\s{1,8}[^\s(]{1,200}\s{0,8}\(([^()]{1,8192})\)\s{0,8}va
 /** A value that is no text (a number, a call, NULL), or one of the signs between values. */
 const BARE = /[^\s,()'"][^,()'"]{0,512}/y;
 
+const ANOTHER = new RegExp(INSERT, 'i');
+
 /**
  * Rewrites the values of `INSERT INTO users (name, password) VALUES ('ann', '…'), …` by the names of their columns, also in
  * other text. What does not go on like this ends it. Spec: ISO/IEC 9075-2 §14.11.
@@ -21,6 +23,8 @@ export function rewriteInserts(text: string, visit: Visit): string {
     const names = (head[1] ?? '').split(',').map((name) => name.replace(/[`"'[\]\s\\]/g, ''));
     if (!names.some((name) => nameMeaning('json', name) !== undefined)) continue;
     for (const { start, end, column } of valuesOf(text, HEAD.lastIndex)) {
+      // Another statement in a value is read with that value.
+      HEAD.lastIndex = end;
       const value = text.slice(start, end);
       const rewritten = visit({ place: 'json', name: names[column] ?? '', text: value });
       if (rewritten === value) continue;
@@ -55,18 +59,24 @@ function* valuesOf(text: string, from: number): Generator<{ start: number; end: 
       at = end + 1;
     } else {
       BARE.lastIndex = at;
-      if (!BARE.test(text)) return;
+      const [bare] = BARE.exec(text) ?? [];
+      // One that does not end ends where the next begins.
+      if (bare === undefined || ANOTHER.test(bare)) return;
       at = BARE.lastIndex;
     }
   }
 }
 
-/** Where the quotation mark at `at` is closed; two of them, or one behind a backslash, are a sign of the text. */
+/**
+ * Where the quotation mark at `at` is closed; two of them, or one behind a backslash, are a sign of the text. Where the statement itself
+ * stands in a text, all its marks are behind backslashes.
+ */
 function endOfText(text: string, at: number): number {
   const quote = text[at] as string;
+  const isEscaped = quote === '"' || text[at - 1] === '\\';
   for (let end = at + 1; end < text.length; end++) {
     if (text[end] === '\\') {
-      if (text[end + 1] === quote && quote === '"') return end;
+      if (text[end + 1] === quote && isEscaped) return end;
       end++;
     } else if (text[end] === quote) {
       if (text[end + 1] !== quote) return end;

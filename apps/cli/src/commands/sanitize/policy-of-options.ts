@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { PolicyError, parsePolicy, type SanitizePolicy } from '@harrier/sanitize';
 import type { Options } from '../../arguments/option-table.ts';
 import { UsageError } from '../../arguments/usage-error.ts';
+import { OutputFailedError } from '../../output/output-file.ts';
 
 /** A policy is a page of text; whatever is larger is something else. */
 const MAX_POLICY_BYTES = 1_000_000;
@@ -29,7 +30,7 @@ async function readPolicy(file: string): Promise<SanitizePolicy> {
 
 /**
  * The key of a case: the same file gives the same pseudonyms. A file that is not there yet is made, readable by its
- * owner alone. Error: {@link UsageError}.
+ * owner alone. Error: {@link UsageError}; {@link OutputFailedError} where it cannot be made.
  */
 export async function keyOfFile(file: string): Promise<Uint8Array> {
   let content: Buffer;
@@ -40,8 +41,8 @@ export async function keyOfFile(file: string): Promise<Uint8Array> {
     content = Buffer.from(`${randomBytes(32).toString('base64url')}\n`);
     try {
       await writeFile(file, content, { mode: 0o600, flag: 'wx' });
-    } catch {
-      throw unreadable('--key-file', file);
+    } catch (problem) {
+      throw new OutputFailedError(file, problem);
     }
   }
   if (content.length < 32) throw new UsageError({ kind: 'short-key', path: file });

@@ -196,6 +196,13 @@ describe('harrier sanitize', () => {
     expect(statSync(at('case.key')).mode & 0o777).toBe(0o600);
   });
 
+  it('says that a key file cannot be written, not read, where it cannot be made', async () => {
+    const args = ['sanitize', at('in.har'), '--key-file', at('no/folder/case.key'), '-o', at('out.har')];
+    const { code, err } = await runCli(args);
+    expect([code, err]).toEqual([5, expect.stringContaining('could not be written')]);
+    expect(existsSync(at('out.har'))).toBe(false);
+  });
+
   it.each([
     [['sanitize', 'IN'], '-o'],
     [['sanitize', 'IN', '-o', 'OUT', '--policy', 'NONE'], 'cannot be read'],

@@ -57,3 +57,16 @@ it('starts nothing once the capture is closed', () => {
   thread.prepare();
   expect(told).toEqual(['1 starts', '1 ends']);
 });
+
+it('starts nothing for a question that comes when the capture is closed and its thread has ended before', async () => {
+  const { thread, told, begin } = threads();
+  thread.prepare();
+  thread.renew(begin);
+  thread.end();
+  let isAsked = false;
+  void thread.ask(async () => {
+    isAsked = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect({ told, isAsked }).toEqual({ told: ['1 starts', '1 ends'], isAsked: false });
+});

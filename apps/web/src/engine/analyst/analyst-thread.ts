@@ -32,6 +32,8 @@ export class AnalystThread<Analyst> {
 
   /** Error: what the thread threw; never answered once the thread was ended. */
   async ask<Answer>(question: (analyst: Analyst) => Promise<Answer>): Promise<Answer> {
+    // A thread that started now would never end.
+    if (this.#isEnded) return await new Promise(() => {});
     this.#waiting++;
     try {
       const { analyst } = this.#started();

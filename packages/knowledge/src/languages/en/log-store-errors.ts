@@ -17,6 +17,10 @@ export const logStoreErrors: Words['logStoreErrors'] = {
     what: 'The log store answered with an error.',
     next: 'Its own log says more; try again when it is well.',
   },
+  'logs/store-unwritable': {
+    what: 'The log store cannot be written.',
+    next: 'Check that its disk has room and that nobody else holds it, then import again: nothing is stored twice.',
+  },
   'logs/store-foreign': {
     what: 'This file is no log store.',
     next: 'Give another path; a new file becomes a store by itself.',

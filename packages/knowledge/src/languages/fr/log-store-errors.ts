@@ -17,6 +17,10 @@ export const logStoreErrors: Words['logStoreErrors'] = {
     what: 'L’entrepôt de journaux a répondu par une erreur.',
     next: 'Son propre journal en dit plus ; réessayez quand il sera rétabli.',
   },
+  'logs/store-unwritable': {
+    what: 'L’entrepôt de journaux n’est pas accessible en écriture.',
+    next: 'Vérifiez que son disque a de la place et que rien d’autre ne le bloque, puis relancez l’importation : rien n’est enregistré deux fois.',
+  },
   'logs/store-foreign': {
     what: 'Ce fichier n’est pas un entrepôt de journaux.',
     next: 'Indiquez un autre chemin ; un nouveau fichier devient de lui-même un entrepôt.',

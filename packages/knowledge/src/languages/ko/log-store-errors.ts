@@ -17,6 +17,10 @@ export const logStoreErrors: Words['logStoreErrors'] = {
     what: '로그 저장소가 오류로 응답했습니다.',
     next: '자세한 내용은 저장소의 로그에 있습니다. 복구된 뒤 다시 시도하십시오.',
   },
+  'logs/store-unwritable': {
+    what: '로그 저장소에 쓸 수 없습니다.',
+    next: '디스크에 여유 공간이 있고 다른 프로그램이 사용 중이 아닌지 확인한 뒤 다시 가져오십시오. 두 번 저장되는 레코드는 없습니다.',
+  },
   'logs/store-foreign': {
     what: '이 파일은 로그 저장소가 아닙니다.',
     next: '다른 경로를 지정하십시오. 새 파일은 자동으로 저장소가 됩니다.',

@@ -17,6 +17,10 @@ export const logStoreErrors: Words['logStoreErrors'] = {
     what: '日志存储返回了错误。',
     next: '详情见存储自身的日志；恢复后请重试。',
   },
+  'logs/store-unwritable': {
+    what: '无法写入该日志存储。',
+    next: '请确认磁盘有可用空间且没有其他程序占用，然后重新导入；不会重复保存。',
+  },
   'logs/store-foreign': {
     what: '该文件不是日志存储。',
     next: '请指定其他路径；新文件会自动成为日志存储。',

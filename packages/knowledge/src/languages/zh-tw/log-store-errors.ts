@@ -17,6 +17,10 @@ export const logStoreErrors: Words['logStoreErrors'] = {
     what: '記錄存放區傳回錯誤。',
     next: '詳情請見存放區本身的記錄；恢復後請再試一次。',
   },
+  'logs/store-unwritable': {
+    what: '無法寫入這個記錄存放區。',
+    next: '請確認磁碟有可用空間且沒有其他程式佔用，然後重新匯入；不會重複儲存。',
+  },
   'logs/store-foreign': {
     what: '這個檔案不是記錄存放區。',
     next: '請指定其他路徑；新檔案會自動成為存放區。',

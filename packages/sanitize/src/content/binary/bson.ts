@@ -19,7 +19,7 @@ interface Measured {
 /** One document or several in a row. Spec: https://bsonspec.org/spec.html */
 export function readBson(bytes: Uint8Array): ByteDocument {
   const reader = new ByteReader(bytes);
-  const writer = new DocumentWriter();
+  const writer = new DocumentWriter(bytes.length);
   const measured: Measured[] = [];
   writer.beginList();
   while (!reader.isAtEnd) readDocument(false, reader, writer, measured);

@@ -1,4 +1,5 @@
 import { joinBytes } from '@harrier/har';
+import { endOfQuoted } from '../../formats/quoted.ts';
 import { isPseudonymous } from '../../pseudonyms/is-pseudonymous.ts';
 import { bytesToLatin1, decodeBase64, decodeUtf8 } from '../bytes.ts';
 
@@ -49,7 +50,10 @@ export function rewriteByteDocument(
     if (slot === undefined || value === undefined) return undefined;
     edits.set(slot.start, { start: slot.start, end: slot.end, bytes: slot.write(value) });
   }
-  return assemble([...edits.values()].sort((a, b) => a.start - b.start));
+  const inOrder = [...edits.values()].sort((a, b) => a.start - b.start);
+  // Values that lie in each other are made to: what is left of one would be written behind the other.
+  if (inOrder.some(({ start }, at) => start < (inOrder[at - 1]?.end ?? 0))) return undefined;
+  return assemble(inOrder);
 }
 
 /** Bytes with some of them replaced. */
@@ -86,15 +90,27 @@ export const notThisFormat = new Error('The bytes are in another format.');
 /** Deeper ones are made to break readers. */
 const MAX_DEPTH = 64;
 
-/** What names an object over and over can say more than anybody could read. */
-const MAX_JSON = 64 * 1024 * 1024;
+/** A document says about as much as it has bytes; what says more is made to take for ever. */
+const MAX_RATIO = 32;
+/** Below it no ratio is suspicious. */
+const FREE_JSON = 64 * 1024;
+
+/** Each keeps two hundred bytes of memory; more are measurements, and are looked through as bytes. */
+const MAX_VALUES = 4_000_000;
 
 /** Writes the JSON of a document and notes where its values came from. */
 export class DocumentWriter {
   readonly slots: (ValueSlot | undefined)[] = [];
   readonly #parts: string[] = [];
+  readonly #maxLength: number;
   #length = 0;
+  #values = 0;
   readonly #open: { readonly close: string; count: number }[] = [];
+
+  /** `bytes`: how many the document has. */
+  constructor(bytes: number) {
+    this.#maxLength = FREE_JSON + MAX_RATIO * bytes;
+  }
 
   get json(): string {
     return this.#parts.join('');
@@ -110,6 +126,11 @@ export class DocumentWriter {
 
   end(): void {
     this.#parts.push(this.#open.pop()?.close ?? '');
+  }
+
+  /** Whether only half as many lists and maps may still be begun. */
+  get isDeep(): boolean {
+    return this.#open.length >= MAX_DEPTH / 2;
   }
 
   text(value: string, slot?: ValueSlot): void {
@@ -145,17 +166,20 @@ export class DocumentWriter {
 
   #begin(sign: string, close: string): void {
     if (this.#isKey || this.#open.length >= MAX_DEPTH) throw notThisFormat;
-    this.#separate();
-    this.#parts.push(sign);
+    this.#value(sign);
     this.#open.push({ close, count: 0 });
   }
 
   #scalar(written: string, slot: ValueSlot | undefined): void {
+    this.#value(written);
+    this.slots.push(slot);
+  }
+
+  #value(written: string): void {
     this.#separate();
     this.#parts.push(written);
     this.#length += written.length;
-    if (this.#length > MAX_JSON) throw notThisFormat;
-    this.slots.push(slot);
+    if (this.#length > this.#maxLength || ++this.#values > MAX_VALUES) throw notThisFormat;
   }
 
   #separate(): void {
@@ -167,8 +191,19 @@ export class DocumentWriter {
 }
 
 function scalarsOf(json: string): string[] {
-  return json.match(/"(?:[^"\\]|\\.)*"|[^\s[\]{},:"]+/g) ?? [];
+  const scalars: string[] = [];
+  SCALAR.lastIndex = 0;
+  for (let start = SCALAR.exec(json); start !== null; start = SCALAR.exec(json)) {
+    if (start[0] === '"') SCALAR.lastIndex = endOfQuoted(json, start.index);
+    // A text that does not end.
+    if (SCALAR.lastIndex < 0) break;
+    scalars.push(json.slice(start.index, SCALAR.lastIndex));
+  }
+  return scalars;
 }
+
+/** A scalar, or the first sign of one in quotation marks. */
+const SCALAR = /"|[^\s[\]{},:"]+/g;
 
 /** What a scalar of JSON says, as text; `undefined` where it is none. */
 function scalarValue(written: string): string | undefined {

@@ -17,7 +17,7 @@ const BREAK = 0xff;
 /** One item or several in a row, each a map or a list, with or without tags. Specs: RFC 8949, RFC 8742. */
 export function readCbor(bytes: Uint8Array): ByteDocument {
   const reader = new ByteReader(bytes);
-  const writer = new DocumentWriter();
+  const writer = new DocumentWriter(bytes.length);
   writer.beginList();
   while (!reader.isAtEnd) {
     while (kindAt(reader) === TAG) readHead(reader);
@@ -46,13 +46,12 @@ function readItem(reader: ByteReader, writer: DocumentWriter): void {
   const start = reader.at;
   const kind = kindAt(reader);
   const head = readHead(reader);
-  const write = (value: string): Uint8Array => writeNumberOrText(value);
   switch (kind) {
     case UNSIGNED:
-      writer.number(known(head), { start, end: reader.at, write });
+      writer.number(known(head), { start, end: reader.at, write: writeNumberOrText });
       break;
     case NEGATIVE:
-      writer.number(-1n - BigInt(known(head)), { start, end: reader.at, write });
+      writer.number(-1n - BigInt(known(head)), { start, end: reader.at, write: writeNumberOrText });
       break;
     case BYTES: {
       const bytes = readString(BYTES, head, reader);

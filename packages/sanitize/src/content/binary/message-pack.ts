@@ -13,7 +13,7 @@ import { ByteReader, bigEndian, sizeOf } from './byte-reader.ts';
 /** One message or several in a row, each a map or a list. Spec: https://github.com/msgpack/msgpack/blob/master/spec.md */
 export function readMessagePack(bytes: Uint8Array): ByteDocument {
   const reader = new ByteReader(bytes);
-  const writer = new DocumentWriter();
+  const writer = new DocumentWriter(bytes.length);
   writer.beginList();
   while (!reader.isAtEnd) readMessage(reader, writer);
   writer.end();
@@ -26,7 +26,7 @@ export function readMessagePack(bytes: Uint8Array): ByteDocument {
  */
 export function readHubMessages(bytes: Uint8Array): ByteDocument {
   const reader = new ByteReader(bytes);
-  const writer = new DocumentWriter();
+  const writer = new DocumentWriter(bytes.length);
   /** Where each length and its message begin. */
   const frames: { readonly at: number; readonly start: number; readonly end: number }[] = [];
   writer.beginList();
@@ -179,7 +179,7 @@ function writeNumber(
   reader: ByteReader,
   writer: DocumentWriter,
 ): void {
-  writer.number(value, { start, end: reader.at, write: (text) => writeNumberOrText(text) });
+  writer.number(value, { start, end: reader.at, write: writeNumberOrText });
 }
 
 /** What takes the place of a number is a number without a sign, or text. */

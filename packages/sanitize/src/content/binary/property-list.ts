@@ -16,9 +16,6 @@ const MAGIC = 'bplist00';
 /** The description of the table at the end: how wide places and references are, how many objects there are. */
 const TRAILER_BYTES = 32;
 
-/** An object can be named in many places; one that is named over and over is made to break readers. */
-const MAX_VISITS = 500_000;
-
 /** An object as it is written. */
 type Item =
   | { readonly sort: 'other' }
@@ -48,7 +45,7 @@ export function readPropertyList(bytes: Uint8Array): ByteDocument {
     if (read > bytes.length) throw notThisFormat;
     return item;
   });
-  const writer = new DocumentWriter();
+  const writer = new DocumentWriter(bytes.length);
   const walk = new Walk(items, writer, archiveOf(items, table.root));
   walk.visit(table.root);
   const assemble = (edits: readonly ByteEdit[]): Uint8Array => assembleList(bytes, table, edits);
@@ -151,13 +148,15 @@ function textOf(item: Item | undefined): string | undefined {
   return item?.sort === 'text' ? (item.value as string) : undefined;
 }
 
-/** Writes what an object holds, and what that holds. */
+/**
+ * Writes what an object holds, and what that holds. A list or a map is written where it is met first: the objects of an archive know
+ * each other, and written at every mention they would be more than the archive has bytes, many times over.
+ */
 class Walk {
   readonly #items: readonly Item[];
   readonly #writer: DocumentWriter;
   readonly #archive: readonly number[] | undefined;
-  readonly #open = new Set<number>();
-  #visits = 0;
+  readonly #written = new Set<number>();
 
   constructor(items: readonly Item[], writer: DocumentWriter, archive: readonly number[] | undefined) {
     this.#items = items;
@@ -167,23 +166,19 @@ class Walk {
 
   visit(reference: number, isKey = false): void {
     const item = this.#items[reference];
-    if (item === undefined || ++this.#visits > MAX_VISITS) throw notThisFormat;
-    // Objects of an archive know each other.
-    if (this.#open.has(reference)) {
-      this.#writer.nothing();
-      return;
+    if (item === undefined) throw notThisFormat;
+    if (item.sort === 'list' || item.sort === 'map') {
+      // The names of an archive's dictionary can be objects.
+      if (isKey || this.#written.has(reference)) {
+        this.#writer.nothing();
+        return;
+      }
+      this.#written.add(reference);
     }
-    this.#open.add(reference);
     this.#write(item, isKey);
-    this.#open.delete(reference);
   }
 
   #write(item: Item, isKey: boolean): void {
-    // The names of an archive's dictionary can be objects.
-    if (isKey && (item.sort === 'list' || item.sort === 'map')) {
-      this.#writer.nothing();
-      return;
-    }
     switch (item.sort) {
       case 'text':
         this.#writer.text(item.value as string, item.slot);
@@ -198,8 +193,11 @@ class Walk {
         break;
       }
       case 'uid': {
-        const place = this.#archive?.[item.place];
-        if (place === undefined) this.#writer.nothing();
+        const place = this.#archive?.[item.place] ?? -1;
+        const sort = this.#items[place]?.sort ?? 'other';
+        // What holds others and lies deep is met in the list of all objects as well; what names another names nothing.
+        const isElsewhere = this.#writer.isDeep && (sort === 'list' || sort === 'map');
+        if (sort === 'other' || sort === 'uid' || isElsewhere) this.#writer.nothing();
         else this.visit(place, isKey);
         break;
       }
@@ -224,11 +222,7 @@ class Walk {
       (at) => this.#items[values[at] ?? -1],
     );
     const [archivedKeys, archivedValues] = archived;
-    for (const [at, key] of keys.entries()) {
-      this.visit(key, true);
-      this.visit(values[at] as number);
-    }
-    // A dictionary in an archive: its names in one list, its values in another.
+    // A dictionary in an archive: its names in one list, its values in another. First, because values are told by their names.
     if (archivedKeys?.sort === 'list' && archivedValues?.sort === 'list')
       for (const [at, key] of archivedKeys.items.entries()) {
         const value = archivedValues.items[at];
@@ -236,6 +230,10 @@ class Walk {
         this.visit(key, true);
         this.visit(value);
       }
+    for (const [at, key] of keys.entries()) {
+      this.visit(key, true);
+      this.visit(values[at] as number);
+    }
     this.#writer.end();
   }
 }

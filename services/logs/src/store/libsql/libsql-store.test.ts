@@ -7,6 +7,8 @@ import { describeLogStore } from '../../testing/log-store.contract.ts';
 import { at, sampleRecord } from '../../testing/sample-records.ts';
 import { readWhole } from '../log-answer.ts';
 import { openLibsqlStore } from './libsql-store.ts';
+import { prepareDatabase } from './schema.ts';
+import { BatchWriter } from './write-batch.ts';
 
 const folders: string[] = [];
 const newFolder = () => {
@@ -51,6 +53,23 @@ it('writes nothing of a batch that fails half-way', async () => {
     known: 0,
   });
   await store.close();
+});
+
+it('says that its disk is full, and has nothing of the batch', () => {
+  const db = new Database(':memory:');
+  prepareDatabase(db, 'sqlite:a');
+  const writer = new BatchWriter(db, 'sqlite:a');
+  // As full as a disk can be made in a test.
+  const pages = db.prepare('pragma page_count').raw(true).get([]) as [number];
+  db.exec(`pragma max_page_count = ${pages[0]}`);
+  const records = Array.from({ length: 50 }, (_, at) =>
+    sampleRecord({ body: `${at} `.repeat(2000), ms: at }),
+  );
+  expect(() => writer.write({ id: 'a', records })).toThrow(
+    expect.objectContaining({ name: 'LogStoreError', code: 'logs/store-unwritable', store: 'sqlite:a' }),
+  );
+  expect(db.prepare('select count(*) from record').raw(true).get([])).toEqual([0]);
+  db.close();
 });
 
 it('is for its owner alone, whatever the folder allows', async () => {

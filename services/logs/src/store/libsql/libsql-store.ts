@@ -70,7 +70,7 @@ function openFile(file: string, store: string): { db: Database.Database; writer:
     if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
     const db = new Database(file);
     prepareDatabase(db, store);
-    return { db, writer: new BatchWriter(db) };
+    return { db, writer: new BatchWriter(db, store) };
   } catch (error) {
     if (error instanceof LogStoreError) throw error;
     const isForeign = /not a database/i.test(error instanceof Error ? error.message : '');

@@ -1,7 +1,8 @@
 import { sessionKey, type TrackingId } from '@harrier/tracking';
-import type Database from 'libsql';
+import Database from 'libsql';
 import { writeIds } from '../ids-text.ts';
 import type { IngestBatch, IngestResult, StoredRecord } from '../log-store.ts';
+import { LogStoreError } from '../log-store-error.ts';
 import { pathOf } from '../tracking-reach.ts';
 import { baseKey, rankOfLevel } from './record-row.ts';
 
@@ -16,6 +17,7 @@ interface OriginGrowth {
 /** Writes batches, each in one transaction: all of it is there afterwards, or none. */
 export class BatchWriter {
   readonly #db: Database.Database;
+  readonly #store: string;
   readonly #addRecord: Database.Statement;
   readonly #addTracking: Database.Statement;
   readonly #addWords: Database.Statement;
@@ -23,8 +25,10 @@ export class BatchWriter {
   readonly #growOrigin: Database.Statement;
   readonly #addBatch: Database.Statement;
 
-  constructor(db: Database.Database) {
+  /** `store`: what errors call it. */
+  constructor(db: Database.Database, store: string) {
     this.#db = db;
+    this.#store = store;
     this.#addRecord = db.prepare(
       'insert or ignore into record values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -41,18 +45,36 @@ export class BatchWriter {
     this.#addBatch = db.prepare('insert or ignore into batch values (?)');
   }
 
-  write({ id, records }: IngestBatch): IngestResult {
+  /** Error: {@link LogStoreError} where the file takes nothing in. */
+  write(batch: IngestBatch): IngestResult {
     let added = 0;
-    this.#db
-      .transaction(() => {
-        if (this.#addBatch.run([id]).changes === 0) return;
-        const origins = new Map<string, OriginGrowth>();
-        for (const record of records) if (this.#writeRecord(record, origins)) added++;
-        for (const { id: origin, records: count, firstNs, lastNs } of origins.values())
-          if (count > 0) this.#growOrigin.run([count, firstNs, firstNs, lastNs, lastNs, origin]);
-      })
-      .immediate();
-    return { added, known: records.length - added };
+    const write = this.#db.transaction(() => {
+      added = this.#writeAll(batch);
+    });
+    try {
+      write.immediate();
+    } catch (error) {
+      // Of a full disk the driver only says that there was nothing left to take back.
+      if (!(error instanceof Database.SqliteError)) throw error;
+      throw new LogStoreError(
+        'logs/store-unwritable',
+        this.#store,
+        `${this.#store} cannot be written.`,
+        error,
+      );
+    }
+    return { added, known: batch.records.length - added };
+  }
+
+  /** How many records were new. */
+  #writeAll({ id, records }: IngestBatch): number {
+    if (this.#addBatch.run([id]).changes === 0) return 0;
+    let added = 0;
+    const origins = new Map<string, OriginGrowth>();
+    for (const record of records) if (this.#writeRecord(record, origins)) added++;
+    for (const { id: origin, records: count, firstNs, lastNs } of origins.values())
+      if (count > 0) this.#growOrigin.run([count, firstNs, firstNs, lastNs, lastNs, origin]);
+    return added;
   }
 
   #writeRecord(record: StoredRecord, origins: Map<string, OriginGrowth>): boolean {
