@@ -25,7 +25,7 @@ export async function enqueue(tx: Tx, kind: JobKind, subject: string, runAtMs: n
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Jobs of a kind that have not ended. Written out and not bound: else no database knows that the index of these is enough. */
+/** Jobs of a kind that have not ended. Written out and not bound: a plan that has to do for every state could not use the index of these. */
 function openJobs(db: Database, kind: JobKind) {
   return db.selectFrom('jobs').where('kind', '=', kind).where('state', '<>', sql.lit('ended'));
 }
@@ -40,6 +40,8 @@ export function dueJobs(db: Database, kind: JobKind, nowMs: number) {
     .orderBy('id');
 }
 
+export type DueJobs = ReturnType<typeof dueJobs>;
+
 /** When the job of a kind that has waited for longest was due; undefined where all have ended. */
 export async function oldestDueMs(db: Database, kind: JobKind): Promise<number | undefined> {
   const oldest = await openJobs(db, kind).select('runAtMs').orderBy('runAtMs').limit(1).executeTakeFirst();
@@ -53,15 +55,16 @@ export interface ClaimedJob {
   readonly attempts: number;
 }
 
-/** Takes the job that is due for longest and that nobody holds; one whose holder went silent counts as not held. */
+/** Takes the job that is due for longest and that nobody holds, among some if so wanted; one whose holder went silent counts as not held. */
 export async function claimJob(
   tx: Tx,
   engine: Store['engine'],
   kind: JobKind,
   nowMs: number,
   leaseMs: number,
+  narrowed: (due: DueJobs) => DueJobs = (due) => due,
 ): Promise<ClaimedJob | undefined> {
-  const due = dueJobs(tx, kind, nowMs).limit(1);
+  const due = narrowed(dueJobs(tx, kind, nowMs)).limit(1);
   // Two workers ask at once: the second takes the next job and does not wait for the first.
   const found = await (engine === 'postgres' ? due.forUpdate().skipLocked() : due).executeTakeFirst();
   if (found === undefined) return undefined;

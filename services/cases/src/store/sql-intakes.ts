@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { appendAudit, auditHead } from '../audit/audit-log.ts';
 import { ObjectError } from '../objects/object-error.ts';
 import type { ObjectStore } from '../objects/object-store.ts';
@@ -6,7 +7,7 @@ import { auditEventOf, changed, type IntakeStore, LeaseLost } from '../workflow/
 import { announcedEvent, newIntake } from '../workflow/new-intake.ts';
 import type { Step } from '../workflow/step.ts';
 import type { Database, IntakeRow, Tx } from './database.ts';
-import { changeJob, claimJob, enqueue } from './job-queue.ts';
+import { changeJob, claimJob, type DueJobs, enqueue } from './job-queue.ts';
 import type { Store } from './open-store.ts';
 
 /**
@@ -24,7 +25,10 @@ export function sqlIntakes(store: Store, objects?: Pick<ObjectStore, 'sizeOf'>):
 
     async claim(nowMs, leaseMs) {
       return await store.transaction(async (tx) => {
-        const job = await claimJob(tx, store.engine, 'intake', nowMs, leaseMs);
+        const claim = async (narrowed?: (due: DueJobs) => DueJobs) =>
+          await claimJob(tx, store.engine, 'intake', nowMs, leaseMs, narrowed);
+        const busy = await busyTenants(tx, nowMs);
+        const job = (busy.length === 0 ? undefined : await claim(ofOthers(busy))) ?? (await claim());
         if (job === undefined) return undefined;
         const intake = await readIntake(tx, job.subject);
         if (intake === undefined) throw new Error(`the job of intake ${job.subject} has no intake`);
@@ -110,6 +114,31 @@ export function sqlIntakes(store: Store, objects?: Pick<ObjectStore, 'sizeOf'>):
 
     auditHead: async () => await auditHead(store.db),
   };
+}
+
+/** Organisations of which something is being worked on. */
+async function busyTenants(tx: Tx, nowMs: number): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('jobs')
+    .innerJoin('intakes', 'intakes.id', 'jobs.subject')
+    .select('intakes.tenantId')
+    .distinct()
+    .where('kind', '=', 'intake')
+    .where('jobs.state', '=', sql.lit('leased'))
+    .where('leaseUntilMs', '>', nowMs)
+    .execute();
+  return rows.map(({ tenantId }) => tenantId);
+}
+
+/** Whoever sends much waits for itself alone: what is due of others goes first. */
+function ofOthers(tenants: readonly string[]): (due: DueJobs) => DueJobs {
+  return (due) =>
+    due.where('subject', 'in', ({ selectFrom }) =>
+      selectFrom('intakes')
+        .select('id')
+        .where('state', '=', sql.lit('running'))
+        .where('tenantId', 'not in', tenants),
+    );
 }
 
 /** Adds an intake with its job and its audit entry; gives false where it is there already. */

@@ -42,9 +42,15 @@ export function memoryIntakes(): IntakeStore & {
       return { id: intake.id, isNew: true };
     },
     async claim(nowMs, leaseMs) {
-      const due = [...rows.values()]
+      const busy = new Set(
+        [...rows.values()]
+          .filter(({ leaseUntilMs }) => leaseUntilMs > nowMs)
+          .map(({ intake }) => intake.tenantId),
+      );
+      const waiting = [...rows.values()]
         .filter((row) => row.intake.state === 'running' && row.runAtMs <= nowMs && row.leaseUntilMs <= nowMs)
-        .sort((one, other) => one.runAtMs - other.runAtMs)[0];
+        .sort((one, other) => one.runAtMs - other.runAtMs);
+      const due = waiting.find(({ intake }) => !busy.has(intake.tenantId)) ?? waiting[0];
       if (due === undefined) return undefined;
       due.attempts++;
       due.leaseUntilMs = nowMs + leaseMs;

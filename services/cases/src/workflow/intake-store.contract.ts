@@ -53,6 +53,16 @@ export function intakeStoreContract(
       expect(new Set(ids).size).toBe(5);
     });
 
+    it('gives what an organisation waits for before more of one that is being worked for', async () => {
+      for (let id = 0; id < 4; id++) await store.announce(connector, { ...attachment, id: `${id}` }, 10);
+      const other = { id: 'other', tenantId: 'other' };
+      for (let id = 0; id < 2; id++) await store.announce(other, { ...attachment, id: `${id}` }, 15);
+      const tenants: string[] = [];
+      for (let turn = 0; turn < 6; turn++) tenants.push((await claimed(20)).intake.tenantId);
+      // The fourth hand finds both at work: then it goes by time.
+      expect(tenants).toEqual(['tenant', 'other', 'tenant', 'tenant', 'tenant', 'other']);
+    });
+
     it('gives an intake to somebody else when its lease is over, and then takes nothing from the first', async () => {
       await store.announce(connector, attachment, 10);
       const first = await claimed(20);

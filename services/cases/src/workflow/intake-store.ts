@@ -43,7 +43,9 @@ export interface IntakeStore {
     attachment: RemoteAttachment,
     nowMs: number,
   ): Promise<{ readonly id: string; readonly isNew: boolean }>;
-  /** The intake that has waited longest and that nobody holds. */
+  /**
+   * The intake that has waited longest and that nobody holds, of organisations of which nothing is being worked on; where there is none, of all.
+   */
   claim(nowMs: number, leaseMs: number): Promise<ClaimedIntake | undefined>;
   /** Error: {@link LeaseLost}. */
   renew(lease: Lease, nowMs: number, leaseMs: number): Promise<void>;
