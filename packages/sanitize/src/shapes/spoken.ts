@@ -12,6 +12,15 @@ const scanCodeBefore: ShapeScan = (text, at) => {
   return end - start < 4 || end - start > 10 ? undefined : { start, end };
 };
 
+/** `Use … as the password`: the run in front of the words. */
+const scanPasswordBefore: ShapeScan = (text, at) => {
+  let end = at;
+  if (/["'`]/.test(text[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > 0 && end - start <= 64 && /[^\s"'`\\,;]/.test(text[start - 1] as string)) start--;
+  return end - start < 6 || end - start > 64 ? undefined : { start, end };
+};
+
 /** Passwords and codes in messages of people and programs, in languages whose words are told by ASCII. */
 export const spokenShapes: readonly ShapeRow[] = [
   {
@@ -90,6 +99,94 @@ export const spokenShapes: readonly ShapeRow[] = [
       'Mot de passe : au moins 8 signes',
       'use the following password rules',
     ],
+  },
+  {
+    id: 'shape/spoken-aside',
+    kind: 'password',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: ['password for ', 'passwort f', 'password to ', 'password of ', 'password ('],
+    anyCase: true,
+    minEntropy: 0,
+    // What it opens, or until when, stands between.
+    pattern:
+      /(?:password|passwort) (?:(?:for|to|of|für) (?:[\w.@-]{1,40} ){1,6}?(?:is|ist):? |(?:for|to|of|für) (?:[\w.@-]{1,40} ){0,5}?[\w.@-]{1,40}: |\([^()\r\n]{1,60}\)(?::| is) )(?:\\{0,7}["'`])?([^\s"'`\\,;]{6,256})/,
+    isValid: isChosenOrDrawn,
+    leak: [
+      'the password for the staging box is <alnum:16>, please change it',
+      'Password for ann: <alnum:16>',
+      'password to the archive is <alnum:16>',
+      'Password of admin: <alnum:16>',
+      'Temporary password (valid 24 h): <alnum:16>',
+      'Das Passwort für das Konto ist <alnum:16>',
+    ],
+    ok: [
+      'the password for this account is wrong',
+      'password for ann: required',
+      'password to the account is expired',
+      'password of the user is too-short',
+      'Password (at least 8 signs): required',
+      'Passwort für das Konto ist falsch',
+    ],
+  },
+  {
+    id: 'shape/spoken-first',
+    kind: 'password',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: [
+      'use the password ',
+      'and password ',
+      'kennwort ist ',
+      'kennwort lautet',
+      'kennwort: ',
+      'credentials: ',
+      'creds: ',
+      'creds ',
+    ],
+    anyCase: true,
+    minEntropy: 0,
+    pattern:
+      /(?:use the password |and password |kennwort (?:ist|lautet):? |kennwort: |(?:credentials|creds):? [\w.@-]{1,64} ?[:/] ?)(?:\\{0,7}["'`])?([^\s"'`\\,;/:]{6,256})/,
+    isValid: isChosenOrDrawn,
+    leak: [
+      'use the password <alnum:16> for now',
+      'sign in as admin and password <alnum:16> please',
+      'Das Kennwort ist <alnum:16>',
+      'Das Kennwort lautet: <alnum:16>',
+      'Kennwort: <alnum:16>',
+      'credentials: admin / <alnum:16>',
+      'creds: admin:<alnum:16>',
+      'creds admin:<alnum:16>',
+    ],
+    ok: [
+      'use the password manager',
+      'check user and password again',
+      'Kennwort: erforderlich',
+      'Das Kennwort ist falsch',
+      'Das Kennwort lautet: erforderlich',
+      'credentials: include',
+      'creds: none / required',
+      'creds expired',
+    ],
+  },
+  {
+    id: 'shape/spoken-last',
+    kind: 'password',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: [' as the password', ' as your password', ' as password'],
+    anyCase: true,
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: scanPasswordBefore,
+    isValid: isChosenOrDrawn,
+    leak: [
+      'Use <alnum:16> as the password.',
+      'enter <alnum:12>7a as your password',
+      'set <alnum:16> as password',
+    ],
+    ok: ['the same as the password', 'use at least 8 signs as your password', 'leave it as password'],
   },
   {
     id: 'shape/spoken-code',
