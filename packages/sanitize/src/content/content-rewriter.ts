@@ -1,3 +1,4 @@
+import { CALLED_STATE_SIGN, rewriteCalledState } from '../formats/called-state.ts';
 import { COPY_SIGN, rewriteCopiedRows } from '../formats/copy-rows.ts';
 import { rewriteDrawnTables } from '../formats/drawn-table.ts';
 import { rewriteForm } from '../formats/form.ts';
@@ -387,7 +388,9 @@ export class ContentRewriter {
   }
 
   /** Text that is no format: forms of credentials, `name=value` pairs, and runs that are encoded. */
-  #rewritePlain(written: string): string {
+  #rewritePlain(plain: string): string {
+    const isCalled = !this.#nesting.isDeepest && plain.includes(CALLED_STATE_SIGN);
+    const written = isCalled ? rewriteCalledState(plain, this.#visit) : plain;
     const text = this.#nesting.isDeepest
       ? written
       : rewriteEmbeddedJson(written, this.#visit, this.#visitKey);

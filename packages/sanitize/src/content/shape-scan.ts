@@ -1,3 +1,4 @@
+import { CALLED_STATE_SIGN } from '../formats/called-state.ts';
 import { COPY_SIGN } from '../formats/copy-rows.ts';
 import { DISTANT_SIGNS } from '../formats/distant-names.ts';
 import { DRAWN_SIGNS } from '../formats/drawn-table.ts';
@@ -80,6 +81,7 @@ export const suspectLiterals: readonly ShapeLiteral[] = [
     ...SECRET_TYPE_SIGNS,
     ...EVENT_SIGNS,
     COPY_SIGN,
+    CALLED_STATE_SIGN,
     SECRET_SIGN,
   ].map((text) => ({ text: text.toLowerCase(), anyCase: true })),
 ];

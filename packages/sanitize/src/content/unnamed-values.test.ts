@@ -109,6 +109,14 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'a line of a log beside its user': [`level=info user=ann password="${words}"`],
   'a pair of EDN': [`{:user "ann" :password "${chosen}"}`],
   'a message in bold behind a fixed blank': [`<p>Password:&nbsp;<b>${chosen}</b></p>`, 'text/html'],
+  "an argument of a page's state": [
+    `<script>window.__NUXT__=(function(a,b,c){return {user:a,auth:{accessToken:c},n:b}}("ann",{a:"}(,"},"${drawn}"))</script>`,
+    'text/html',
+  ],
+  'an argument of a state in a script': [
+    `window.__NUXT__=(function(a,b){return {user:a,accessToken:b}}("ann","${drawn}"));`,
+    'text/javascript',
+  ],
   'an address with a session of ASP.NET': [
     `https://x.example.com/(S(${random.text('abcdefghijklmnopqrstuvwxyz012345', 23)}7))/a.aspx`,
   ],
@@ -201,6 +209,7 @@ describe('what only looks like one', () => {
     ['COPY public.jobs (id, state, trackingid) FROM stdin;\n1\tFAILED\tWEB_0f8fad5b-d9cb-469f\n\\.\n'],
     ["tokens = ['identifier', 'whitespace', 'number_literal']\nkeyTokens: [Token.first, Token.last]\n"],
     ['x.token = window.session1.current2.token3; y(password: this.form.password1.value2)'],
+    ['window.__NUXT__=(function(a,b){return {id:a,token:null,tokenType:b}}("b2a7c9e1d3f5a7b9","bearer"));'],
     ['event: token\ndata: Hello\n\nevent: token\ndata: internationalisation\n\n'],
     ["form({ username: 'Username', password: 'Password' }, { user: 'Benutzer', password: 'Kennwort' })"],
     [
