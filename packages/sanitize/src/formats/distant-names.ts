@@ -85,8 +85,9 @@ function noteVariables(node: JsonNode, note: Note): void {
   const query = memberOf(node, 'query')?.scalar;
   const variables = memberOf(node, 'variables')?.members;
   if (typeof query !== 'string' || variables === undefined) return;
+  const unnamed = new Map(variables.map(({ key, value }) => [key, value]));
   for (const [, argument = '', variable = ''] of query.matchAll(ARGUMENT))
-    note(variables.find(({ key }) => key === variable && saysNothing(key))?.value, argument);
+    if (saysNothing(variable)) note(unnamed.get(variable), argument);
 }
 
 /** What an object holds that is a secret, or the answer of a store of them: all of it goes. */
