@@ -34,6 +34,20 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
   'an argument of a call that changes a password': [
     json({ method: 'user.changePassword', params: [chosen, words] }),
   ],
+  'an argument of Ext Direct': [
+    json({ action: 'Auth', method: 'login', data: ['ann', chosen], type: 'rpc' }),
+  ],
+  'a change of Vaadin': [json({ rpc: [['1', 'v', 'v', ['password', ['s', words]]]], syncId: 1 })],
+  'a secret of Azure': [json({ value: drawn, id: 'https://v.vault.azure.net/secrets/mine/1' })],
+  'a secret of Google': [
+    json({ name: 'projects/1/secrets/x', payload: { data: btoa(chosen), dataCrc32c: '1' } }),
+  ],
+  'a masked variable of GitLab': [
+    json([{ key: 'MY', variable_type: 'env_var', value: drawn, masked: true }]),
+  ],
+  'a secure parameter of AWS': [
+    json({ Parameters: [{ Name: '/prod/x', Type: 'SecureString', Value: chosen }] }),
+  ],
   'an argument of XML-RPC': [
     `<?xml version="1.0"?><methodCall><methodName>wp.getUsersBlogs</methodName><params><param><value><string>admin</string></value></param><param><value><string>${words}</string></value></param></params></methodCall>`,
     'text/xml',
@@ -190,6 +204,10 @@ describe('what only looks like one', () => {
     [json({ query: 'query($id: ID!) { user(id: $id) { name } }', variables: { id: 'b2a7c9e1d3f5a7b9' } })],
     [json(['^ ', '~:status', 'FAILED', '~:token-type', 'bearer'])],
     [json([{ total: 1, id: 2 }, 'b2a7c9e1d3f5a7b9', 'c2a7c9e1d3f5a7b9'])],
+    [json({ Parameters: [{ Name: '/prod/x', Type: 'String', Value: 'b2a7c9e1d3f5a7b9' }] })],
+    [json([{ key: 'MY', variable_type: 'env_var', value: 'b2a7c9e1d3f5a7b9', masked: false }])],
+    [json({ rpc: [['1', 'v', 'v', ['scrollTop', ['s', 'b2a7c9e1d3f5a7b9']]]] })],
+    [json({ action: 'Users', method: 'list', data: ['ann', 'b2a7c9e1d3f5a7b9'] })],
     [json({ kind: 'ConfigMap', data: { mine: 'b2a7c9e1d3f5a7b9' } })],
     [json({ kind: 'SecretPolicy', data: { mine: 'b2a7c9e1d3f5a7b9' } })],
     [json({ lease_id: '', data: { display_name: 'b2a7c9e1d3f5a7b9', policies: ['default'] } })],

@@ -19,12 +19,17 @@ export const DISTANT_SIGNS: readonly string[] = [
   'lease_id\\',
   '"^ "',
   '"^ \\',
+  '",["s","',
+  '\\",[\\"s\\",\\"',
+  '.vault.azure.net/secrets',
+  'datacrc32c',
+  'variable_type',
   '[{"_1":',
   '[{\\"_1\\":',
 ];
 
 const MAY_HOLD = new RegExp(
-  `(?:${SIGN_IN_ENDS.join('|')})"[,}\\r\\n]|(?:\\bcall|\\bSecret|SecretList|lease_id|\\^ )"|"(?:\\$binary|stringValue)"|:\\s{0,8}\\$|\\[\\s{0,8}\\{\\s{0,8}"[^"]{1,64}"\\s{0,8}:\\s{0,8}-?\\d`,
+  `(?:${SIGN_IN_ENDS.join('|')})"[,}\\r\\n]|(?:\\bcall|\\bSecret|SecretList|lease_id|\\^ )"|"(?:\\$binary|stringValue|dataCrc32c|variable_type)"|vault\\.azure\\.net|\\[\\s{0,8}"s"|:\\s{0,8}\\$|\\[\\s{0,8}\\{\\s{0,8}"[^"]{1,64}"\\s{0,8}:\\s{0,8}-?\\d`,
   'i',
 );
 
@@ -53,7 +58,8 @@ export function distantNames(text: string): ReadonlyMap<number, string> | undefi
 type Note = (node: JsonNode | undefined, name: string) => void;
 
 const METHOD_KEYS = ['method', 'target', 'action', 'M'];
-const ARGUMENT_KEYS = ['params', 'arguments', 'args', 'A'];
+// Ext Direct and Visualforce Remoting call them data.
+const ARGUMENT_KEYS = ['params', 'arguments', 'args', 'A', 'data'];
 
 function noteInObject(node: JsonNode, members: readonly JsonMember[], note: Note): void {
   noteArguments(node, note);
@@ -98,6 +104,20 @@ function noteStored(node: JsonNode, note: Note): void {
   // Source: Kubernetes API, "Secret".
   for (const secret of secrets)
     for (const map of ['data', 'stringData']) noteAll(memberOf(secret, map), note);
+  noteOfStores(node, note);
+}
+
+/** Answers of stores of secrets, by what else is in them. */
+function noteOfStores(node: JsonNode, note: Note): void {
+  // Sources: Azure Key Vault, "Get Secret"; Google Secret Manager, "AccessSecretVersionResponse"; GitLab, "Project-level CI/CD
+  // variables API".
+  const id = memberOf(node, 'id')?.scalar;
+  if (typeof id === 'string' && id.includes('.vault.azure.net/secrets/'))
+    note(memberOf(node, 'value'), 'secret');
+  const payload = memberOf(node, 'payload');
+  if (memberOf(payload, 'dataCrc32c') !== undefined) note(memberOf(payload, 'data'), 'secret');
+  if (memberOf(node, 'masked')?.scalar === true && memberOf(node, 'variable_type') !== undefined)
+    note(memberOf(node, 'value'), 'secret');
   // Source: Vault, "KV secrets engine - version 2 (API)".
   const data = memberOf(node, 'lease_id') === undefined ? undefined : memberOf(node, 'data');
   if (memberOf(memberOf(data, 'metadata'), 'created_time') !== undefined)
@@ -116,6 +136,10 @@ function noteInArray(items: readonly JsonNode[], note: Note): void {
   const [first] = items;
   if (first?.scalar === '^ ') noteMap(items, note);
   else if (first?.members !== undefined) noteFlattened(items, note);
+  // Vaadin sends what changed as `["password", ["s", "…"]]`: the letter says text.
+  const [type, changed] = items[1]?.items ?? [];
+  if (items.length === 2 && typeof first?.scalar === 'string' && type?.scalar === 's')
+    note(changed, first.scalar);
 }
 
 /** `["^ ", "~:password", "…"]`. Source: Transit format 0.8, "JSON map-as-array". */

@@ -109,7 +109,12 @@ export const LABEL_KEYS: ReadonlySet<string> = new Set([
 export const SHORT_LABELS: readonly string[] = ['"n":"', '"n": "', '\\"n\\":\\"'];
 
 /** A type that says secret and is no name, as it is written. */
-export const SECRET_TYPE_SIGNS: readonly string[] = ['"concealed"', 'concealed\\"'];
+export const SECRET_TYPE_SIGNS: readonly string[] = [
+  '"concealed"',
+  'concealed\\"',
+  '"securestring"',
+  'securestring\\"',
+];
 
 /** What tells of an object that it is a cookie, beside its name and value, as browsers and test tools write them. */
 export const COOKIE_MEMBERS: ReadonlySet<string> = new Set(['httpOnly', 'hostOnly', 'sameSite']);
@@ -134,7 +139,11 @@ function collectLabels(text: string): Labels {
     text,
     ({ name, text: value, jsonType }, container) => {
       if (COOKIE_MEMBERS.has(name)) cookies.add(container);
-      if (name === 'sensitive' ? value === 'true' : name === 'type' && SECRET_TYPE.test(value))
+      if (
+        name === 'sensitive'
+          ? value === 'true'
+          : (name === 'type' || name === 'Type') && SECRET_TYPE.test(value)
+      )
         secrets.add(container);
       if (jsonType === 'string' && name === 'path') paths.set(container, value);
       else if (jsonType === 'string' && LABEL_KEYS.has(name) && !names.has(container))
@@ -151,7 +160,7 @@ function collectLabels(text: string): Labels {
   return { names, cookies };
 }
 
-const SECRET_TYPE = /^(?:secret|password|concealed)$/i;
+const SECRET_TYPE = /^(?:secret|password|concealed|securestring)$/i;
 
 /** Header fields as a flat list, names and values in turn. Seen in: `rawHeaders` of Node. */
 export const RAW_HEADERS = /^_?raw_?(?:headers|trailers)$/i;

@@ -30,9 +30,13 @@ export function jsonTrees(text: string): JsonNode[] {
   return trees;
 }
 
-/** The member of an object with one of these names. */
+/** The member of an object with the first of these names that it has. */
 export function memberOf(node: JsonNode | undefined, ...keys: readonly string[]): JsonNode | undefined {
-  return node?.members?.find(({ key }) => keys.includes(key))?.value;
+  for (const key of keys) {
+    const member = node?.members?.find((candidate) => candidate.key === key);
+    if (member !== undefined) return member.value;
+  }
+  return undefined;
 }
 
 class TreeReader {

@@ -12,6 +12,13 @@ const scanCodeBefore: ShapeScan = (text, at) => {
   return end - start < 4 || end - start > 10 ? undefined : { start, end };
 };
 
+/** `482913 is your Acme code`: who sent it is called by a name. */
+const scanCodeOf: ShapeScan = (text, at) =>
+  CODE_OF.test(text.slice(at, at + 80)) ? scanCodeBefore(text, at) : undefined;
+
+const CODE_OF =
+  /^ is your (?:[A-Z][\w.&-]{0,20} ){1,3}(?:(?:verification|login|security|sign-in|access) )?code\b/;
+
 /** `Use … as the password`: the run in front of the words. */
 const scanPasswordBefore: ShapeScan = (text, at) => {
   let end = at;
@@ -247,6 +254,51 @@ export const spokenShapes: readonly ShapeRow[] = [
       'the pin is required',
       'code de vérification expiré',
       'security code of 3 digits',
+    ],
+  },
+  {
+    id: 'shape/spoken-code-used',
+    kind: 'one-time-code',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: ['use code ', 'use the code ', 'enter code ', 'enter the code '],
+    anyCase: true,
+    minEntropy: 0,
+    pattern:
+      /(?:use|enter) (?:the )?code (?:[A-Z]-)?(\d{4,8}) (?:to|when|on) (?:sign|log|verify|confirm|finish|complete|continue|asked)/,
+    leak: [
+      'Use code <digit:6> to sign in.',
+      'Use the code <digit:6> to verify your number',
+      'Enter code <digit:6> to continue',
+      'Enter the code <digit:6> when asked',
+    ],
+    ok: [
+      'use code 4040 for errors',
+      'use the code <digit:6> for a discount',
+      'enter code to sign in',
+      'enter the code below to verify',
+    ],
+  },
+  {
+    id: 'shape/spoken-code-of',
+    kind: 'one-time-code',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: [' is your '],
+    begins: 'anywhere',
+    minEntropy: 0,
+    ends: 'exact',
+    pattern: scanCodeOf,
+    leak: [
+      '<digit:6> is your Acme code.',
+      'G-<digit:6> is your Google verification code.',
+      '<digit:6> is your Acme Cloud login code',
+    ],
+    ok: [
+      '<digit:6> is your error code',
+      '<digit:6> is your Acme order',
+      '404 is your Acme code',
+      '<digit:6> is your postal code',
     ],
   },
   {
