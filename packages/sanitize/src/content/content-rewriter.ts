@@ -8,7 +8,7 @@ import { COOKIE_HOLDERS, rewriteEmbeddedJson, rewriteJsonText } from '../formats
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
 import { isProtoText, rewriteProtoText } from '../formats/proto-text.ts';
-import { isGwtCall, rewriteGwtCall, rewriteXmlRpc } from '../formats/remote-calls.ts';
+import { isGwtCall, rewriteDwrCall, rewriteGwtCall, rewriteXmlRpc } from '../formats/remote-calls.ts';
 import { maySettle, rewriteSettings } from '../formats/settings.ts';
 import { INSERT, rewriteInserts } from '../formats/sql.ts';
 import { isTable, rewriteTable } from '../formats/table.ts';
@@ -413,7 +413,7 @@ export class ContentRewriter {
   /** What consoles of databases print, and statements in logs and in what is sent to one. */
   #rewriteTablesIn(written: string): string {
     if (this.#nesting.isDeepest || written.length < MIN_INSERT) return written;
-    const text = rewriteDrawnTables(written, this.#visit);
+    const text = rewriteDwrCall(rewriteDrawnTables(written, this.#visit), this.#visit);
     if (HAS_COPY.test(text)) return rewriteCopiedRows(text, this.#visit);
     return HAS_INSERT.test(text) ? rewriteInserts(text, this.#visit) : text;
   }

@@ -3,6 +3,7 @@ import { COPY_SIGN } from '../formats/copy-rows.ts';
 import { DISTANT_SIGNS } from '../formats/distant-names.ts';
 import { DRAWN_SIGNS } from '../formats/drawn-table.ts';
 import { SECRET_TYPE_SIGNS, SHORT_LABELS } from '../formats/json-text.ts';
+import { DWR_SIGN } from '../formats/remote-calls.ts';
 import { SECRET_SIGN } from '../formats/settings.ts';
 import { INSERT } from '../formats/sql.ts';
 import type { SecretSpan } from '../secret-span.ts';
@@ -82,6 +83,7 @@ export const suspectLiterals: readonly ShapeLiteral[] = [
     ...EVENT_SIGNS,
     COPY_SIGN,
     CALLED_STATE_SIGN,
+    DWR_SIGN,
     SECRET_SIGN,
   ].map((text) => ({ text: text.toLowerCase(), anyCase: true })),
 ];

@@ -56,6 +56,10 @@ const places: Readonly<Record<string, [text: string, mimeType?: string]>> = {
     `7|0|8|https://app.example.com/app/|7D6A8BC0F1E2D3C4B5A6978812345678|com.example.LoginService|login|java.lang.String/2004016611|java.lang.String/2004016611|ann|${chosen}|1|2|3|4|2|5|6|7|8|`,
     'text/x-gwt-rpc; charset=utf-8',
   ],
+  'an argument of DWR': [
+    `callCount=1\npage=/x\nc0-scriptName=LoginBean\nc0-methodName=login\nc0-id=0\nc0-param0=string:ann\nc0-param1=string:${chosen}\nbatchId=1\n`,
+    'text/plain',
+  ],
   'a variable that a query gives to a password': [
     json({
       query: 'mutation L($a: String!, $b: String!) { login(user: $a, password: $b) { id } }',
