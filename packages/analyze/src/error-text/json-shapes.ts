@@ -31,6 +31,7 @@ export const jsonShapes: readonly JsonShape[] = [
   { family: 'aws', speaksForItself: true, read: readAws },
   { family: 'spring', speaksForItself: false, read: readSpring },
   { family: 'job', speaksForItself: true, read: readJob },
+  { family: 'json', speaksForItself: true, read: readSearch },
   { family: 'json', speaksForItself: true, read: readVerdict },
 ];
 
@@ -160,6 +161,37 @@ function readJob(root: JsonObject): ShapeHit | undefined {
     text: reason === undefined ? status : `${status}: ${reason.text}`,
     pointer: reason?.pointer ?? pointer,
   };
+}
+
+/**
+ * A search that is answered with what it found so far: shards failed, or time ran out. Alone, one of several, or as Kibana passes
+ * it on. Sources: Elasticsearch, "Search API", "Multi search API"; OpenSearch the same.
+ */
+function readSearch(root: JsonObject): ShapeHit | undefined {
+  const passedOn = object(root.result) ?? root;
+  const places: (readonly [string, unknown])[] = [
+    ['', root],
+    ['/rawResponse', root.rawResponse],
+    ['/result/rawResponse', passedOn.rawResponse],
+    ['/response', root.response],
+    ...(list(root.responses) ?? [])
+      .slice(0, 200)
+      .map((item, index) => [`/responses/${index}`, item] as const),
+  ];
+  for (const [at, place] of places) {
+    const item = object(place);
+    const shards = object(item?._shards);
+    if (item === undefined || shards === undefined) continue;
+    const { failed, total } = shards;
+    if (typeof failed === 'number' && failed > 0) {
+      const reason = object(object(list(shards.failures)?.[0])?.reason);
+      const why = [reason?.type, reason?.reason].filter((text) => typeof text === 'string').join(': ');
+      const text = `_shards.failed ${failed}/${String(total)}${why === '' ? '' : `: ${why}`}`;
+      return hit(text, `${at}/_shards/failed`, reason?.type);
+    }
+    if (item.timed_out === true) return hit('timed_out: true', `${at}/timed_out`, 'timed_out');
+  }
+  return undefined;
 }
 
 /** Looks through a whole body for the first text that reads like an error; only for answers that failed. */

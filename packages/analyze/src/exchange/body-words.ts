@@ -39,6 +39,7 @@ export const failureWords = new RegExp(
     String.raw`"(?:success|successful|ok)\\?"\s{0,4}:\s{0,4}(?:\\?")?(?:0\b(?!\.)|no?\\?")`,
     String.raw`HTTP\\?\/[\d.]{1,3} [45]\d\d`,
     'aborted',
+    String.raw`"timed_out\\?"\s{0,4}:\s{0,4}true`,
     `"(?:${saysYes.join('|')})\\\\?"\\s{0,4}:\\s{0,4}(?:\\\\?")?false`,
     '__type',
     String.raw`"(?:ret(?:urn)?|rslt|result)_?(?:code|cd)\\?"\s{0,4}:`,
@@ -89,6 +90,7 @@ export const signsIn: Sieve = wordSieve([
       signs(Sign.failure, word, (bytes, at) => !isOverNothing(bytes, at + word.length)),
     ),
     ...signs(Sign.failure, 'aborted __type "fout'),
+    ...signs(Sign.failure, '"timed_out', isBeforeTrue),
     ...foreign(Sign.failure, ['エラー', '错误', '錯誤', '오류', 'ошибка', 'ОШИБКА']),
     ...signs(Sign.failure, 'HTTP', isBeforeSlash),
     ...signs(Sign.failure, 'tatus code', isBeforeFault),
@@ -146,6 +148,11 @@ function isBeforeFault(bytes: Uint8Array, at: number): boolean {
 /** `"data": null`. */
 function isBeforeNull(bytes: Uint8Array, at: number): boolean {
   return lowerCase(firstOfValue(bytes, at + 5)) === 0x6e;
+}
+
+/** `"timed_out": true`. */
+function isBeforeTrue(bytes: Uint8Array, at: number): boolean {
+  return lowerCase(firstOfValue(bytes, at + 6)) === 0x74;
 }
 
 /** `"success": 0`, `"ok":"N"`. */

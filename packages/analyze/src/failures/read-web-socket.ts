@@ -1,4 +1,5 @@
 import type { Entry, WebSocketMessage } from '@harrier/har';
+import type { NetworkFailure } from '@harrier/knowledge';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { FailureOf } from './failure.ts';
 import { networkCodeOf, networkFailureOf } from './net-errors.ts';
@@ -10,7 +11,8 @@ import { networkCodeOf, networkFailureOf } from './net-errors.ts';
  */
 export function readWebSocket(row: number, exchange: Exchange): FailureOf<'network'> | undefined {
   const { entry } = exchange;
-  if (!isWebSocket(entry) || entry.response.status === 101) return undefined;
+  if (!isWebSocket(entry)) return undefined;
+  if (entry.response.status === OPENED) return readBroken(row, exchange);
   const { status = 0 } = entry.response;
   if (status > 0 && status < 400) return undefined;
   const said = errorMessage(entry)?.data ?? entry.error;
@@ -28,6 +30,33 @@ export function readWebSocket(row: number, exchange: Exchange): FailureOf<'netwo
     ...(handshakeStatus === undefined ? {} : { handshakeStatus }),
   };
 }
+
+/** It was opened: the status that switches protocols. RFC 9110 §15.2.2. */
+export const OPENED = 101;
+
+/** Broken off while it was open. What the page ended itself is told elsewhere. */
+function readBroken(row: number, exchange: Exchange): FailureOf<'network'> | undefined {
+  const { error } = exchange.entry;
+  if (error === undefined || !brokenOff.has(networkFailureOf(error))) return undefined;
+  const code = networkCodeOf(error);
+  return {
+    row,
+    exchange,
+    reading: 'network',
+    network: 'web-socket',
+    handshakeStatus: OPENED,
+    ...(code === undefined ? {} : { code }),
+  };
+}
+
+const brokenOff: ReadonlySet<NetworkFailure> = new Set([
+  'reset',
+  'cut',
+  'empty',
+  'timeout',
+  'protocol',
+  'none',
+]);
 
 /** Whether an exchange is the handshake of a WebSocket. */
 export function isWebSocket({ resourceType, request }: Entry): boolean {
@@ -50,11 +79,17 @@ const CLOSE = 8;
 /** Went as it should: done, left, and no code given. RFC 6455 §7.4.1. */
 const wellClosed: ReadonlySet<number> = new Set([1000, 1001, 1005]);
 
-/** The code with which an open WebSocket was closed, where the capture holds the frame and the code says trouble. */
-export function badCloseCode(entry: Entry): number | undefined {
+/** With which code an open WebSocket was closed, and by whom, where the capture holds the frame and the code says trouble. */
+export function badClose(
+  entry: Entry,
+): { readonly closeCode: number; readonly closedBy?: 'page' | 'server' } | undefined {
   const frame = entry.webSocketMessages?.find(({ opcode }) => opcode === CLOSE);
   const code = frame === undefined ? undefined : closeCodeIn(frame.data);
-  return code === undefined || wellClosed.has(code) ? undefined : code;
+  if (frame === undefined || code === undefined || wellClosed.has(code)) return undefined;
+  // These are never sent: whoever noticed the end wrote them down. RFC 6455 §7.4.1.
+  const isSent = code !== 1006 && code !== 1015;
+  const closedBy = frame.type === 'send' ? 'page' : frame.type === 'receive' ? 'server' : undefined;
+  return { closeCode: code, ...(isSent && closedBy !== undefined ? { closedBy } : {}) };
 }
 
 /** The first two bytes, in base64 or as they are; some exporters write the number. */

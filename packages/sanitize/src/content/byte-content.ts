@@ -5,6 +5,7 @@ import { isHeaderBlock } from '../formats/header-block.ts';
 import type { Visit } from '../formats/visit.ts';
 import { isArchive, mimeTypeOfFile, rewriteArchive } from './archive.ts';
 import { rewriteByteDocument } from './binary/byte-document.ts';
+import { rewriteNamedStrings } from './binary/named-strings.ts';
 import { readByteDocument } from './binary/read-byte-document.ts';
 import {
   beginsLikeText,
@@ -96,7 +97,9 @@ export class ByteContent {
     if (this.#hidesInBrotli(bytes, mimeType)) return undefined;
     const text = bytesToLatin1(bytes);
     const isText = /text|json|xml|javascript|urlencoded|multipart/i.test(mimeType);
-    const rewritten = isText ? this.#texts.rewriteText(text, mimeType) : this.#texts.rewriteFlat(text);
+    const rewritten = isText
+      ? this.#texts.rewriteText(text, mimeType)
+      : this.#texts.rewriteFlat(rewriteNamedStrings(text, this.#texts.visit));
     return rewritten === text ? bytes : latin1ToBytes(rewritten);
   }
 

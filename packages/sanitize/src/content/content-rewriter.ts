@@ -1,3 +1,6 @@
+import { CALLED_STATE_SIGN, rewriteCalledState } from '../formats/called-state.ts';
+import { COPY_SIGN, rewriteCopiedRows } from '../formats/copy-rows.ts';
+import { rewriteDrawnTables } from '../formats/drawn-table.ts';
 import { rewriteForm } from '../formats/form.ts';
 import { isGraphql, rewriteGraphql } from '../formats/graphql.ts';
 import { isHeaderBlock, rewriteHeaderBlock } from '../formats/header-block.ts';
@@ -5,6 +8,7 @@ import { COOKIE_HOLDERS, rewriteEmbeddedJson, rewriteJsonText } from '../formats
 import { rewriteMarkup } from '../formats/markup.ts';
 import { rewriteMultipart } from '../formats/multipart.ts';
 import { isProtoText, rewriteProtoText } from '../formats/proto-text.ts';
+import { isGwtCall, rewriteDwrCall, rewriteGwtCall, rewriteXmlRpc } from '../formats/remote-calls.ts';
 import { maySettle, rewriteSettings } from '../formats/settings.ts';
 import { INSERT, rewriteInserts } from '../formats/sql.ts';
 import { isTable, rewriteTable } from '../formats/table.ts';
@@ -196,6 +200,7 @@ export class ContentRewriter {
     }
     if (isGraphql(text)) return this.#rewritePlain(rewriteGraphql(text, this.#visit));
     if (isHeaderBlock(text)) return this.#rewriteHeaderBlock(text);
+    if (isGwtCall(text)) return this.#rewritePlain(rewriteGwtCall(text, this.#visit));
     if (isProtoText(text)) return this.#rewritePlain(rewriteProtoText(text, this.#visit));
     // Before forms and URLs: base64 can end in `=` and begin with `/`.
     const base64 = this.#bytes.rewriteBase64(text);
@@ -218,12 +223,23 @@ export class ContentRewriter {
       case 'userinfo':
         return this.#rewriteUserinfo(name, text);
       case 'json':
+        if (HEADER_LIST.test(value.name) && HEADER_LINE.test(text)) return this.#rewriteHeaderLine(text);
         if (isCookieValue(value)) return this.rewriteNamed('cookie', value.name, text);
         return this.rewriteNamed('json', name, text, jsonType === 'literal' ? 'boolean' : jsonType);
       default:
         return this.rewriteNamed(place, name, text);
     }
   };
+
+  /** A field of a list of them, written as a line: `"headers": ["X-Key: …"]`. */
+  #rewriteHeaderLine(line: string): string {
+    const colon = line.indexOf(':');
+    const value = line.slice(colon + 1).trim();
+    const rewritten = this.rewriteNamed('request-header', line.slice(0, colon), value);
+    return rewritten === value
+      ? line
+      : line.slice(0, colon + 1) + line.slice(colon + 1).replace(value, () => rewritten);
+  }
 
   /** The name that a value counts under: its own, or where that says nothing the one above or beside it. */
   #nameOf({ place, name, text, alias, holder }: MetValue): string {
@@ -263,7 +279,7 @@ export class ContentRewriter {
   }
 
   #rewriteMarkup(text: string): string {
-    const rewritten = rewriteMarkup(text, this.#visit, (script) =>
+    const rewritten = rewriteMarkup(rewriteXmlRpc(text, this.#visit), this.#visit, (script) =>
       /^\s*[[{]/.test(script) ? this.rewriteText(script) : this.#rewritePlain(script),
     );
     // What is no text and no value of an attribute: declarations, and tags that are broken.
@@ -331,6 +347,7 @@ export class ContentRewriter {
   #rewriteEvents(text: string): string {
     const lines = text.split('\n');
     const output: string[] = [];
+    let name = '';
     for (let at = 0; at < lines.length; ) {
       const line = lines[at] as string;
       const field = EVENT_FIELD.exec(line)?.[0] ?? '';
@@ -342,11 +359,21 @@ export class ContentRewriter {
         .slice(at, next)
         .map((part, step) => part.slice(fields[step]?.length ?? 0))
         .join('\n');
-      const rewritten = this.rewriteText(value);
+      const rewritten = isData ? this.#rewriteEventData(name, value) : this.rewriteText(value);
+      if (field.startsWith('event:')) name = value.trim();
+      else if (field === '') name = '';
       output.push(...rewritten.split('\n').map((part, step) => (fields[step] ?? 'data: ') + part));
       at = next;
     }
     return output.join('\n');
+  }
+
+  /** What an event carries that is called after it (`event: access_token`); of language models, events called `token` are words. */
+  #rewriteEventData(name: string, value: string): string {
+    const data = value.trim();
+    return EVENT_OF_SECRET.test(name) && looksRandom(data) && !/[\s{["<]/.test(data)
+      ? this.rewriteNamed('json', name, data)
+      : this.rewriteText(value);
   }
 
   /** By its media type, or as the whole of a body: in other texts the quick look does not see one. */
@@ -361,7 +388,9 @@ export class ContentRewriter {
   }
 
   /** Text that is no format: forms of credentials, `name=value` pairs, and runs that are encoded. */
-  #rewritePlain(written: string): string {
+  #rewritePlain(plain: string): string {
+    const isCalled = !this.#nesting.isDeepest && plain.includes(CALLED_STATE_SIGN);
+    const written = isCalled ? rewriteCalledState(plain, this.#visit) : plain;
     const text = this.#nesting.isDeepest
       ? written
       : rewriteEmbeddedJson(written, this.#visit, this.#visitKey);
@@ -372,7 +401,7 @@ export class ContentRewriter {
           (run) => this.#rewriteRun(run),
           (run) => this.#bytes.rewriteBase64(run),
         );
-    return this.#rewriteFlat(this.#rewriteInsertsIn(this.#rewriteUrlsIn(decoded)));
+    return this.#rewriteFlat(this.#rewriteTablesIn(this.#rewriteUrlsIn(decoded)));
   }
 
   /** Links in messages: their paths and parameters are read as everywhere. */
@@ -381,9 +410,11 @@ export class ContentRewriter {
     return text.replace(URL_IN_TEXT, (url) => rewriteUrl(url, this.#visit));
   }
 
-  /** Statements in logs and in what is sent to a console of a database. */
-  #rewriteInsertsIn(text: string): string {
-    if (this.#nesting.isDeepest || text.length < MIN_INSERT) return text;
+  /** What consoles of databases print, and statements in logs and in what is sent to one. */
+  #rewriteTablesIn(written: string): string {
+    if (this.#nesting.isDeepest || written.length < MIN_INSERT) return written;
+    const text = rewriteDwrCall(rewriteDrawnTables(written, this.#visit), this.#visit);
+    if (HAS_COPY.test(text)) return rewriteCopiedRows(text, this.#visit);
     return HAS_INSERT.test(text) ? rewriteInserts(text, this.#visit) : text;
   }
 
@@ -432,6 +463,15 @@ const MIN_INSERT = 32;
 
 const HAS_INSERT = new RegExp(INSERT, 'i');
 
+const HAS_COPY = new RegExp(COPY_SIGN, 'i');
+
 const URL_IN_TEXT = /https?:\/\/[^\s"'`<>\\]+/gi;
+
+const HEADER_LIST = /headers?$/i;
+
+const HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]{1,99}: ?[^\s]/;
+
+/** See `EVENT_SIGNS`. */
+const EVENT_OF_SECRET = /(?:token|ticket|session|secret|password|jwt)$/i;
 
 const EVENT_FIELD = /^(?:data|id|event|retry):[ ]?/;

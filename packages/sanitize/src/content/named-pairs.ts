@@ -28,7 +28,15 @@ export function namedPairs(text: string, strictness: Strictness): SecretSpan[] {
     const name = nameBefore(text, at);
     if (name === '' || nameMeaning('json', name) === undefined) continue;
     const value = valueBehind(text, at + 1);
-    if (value === undefined || value.start < end) continue;
+    if (value === undefined) {
+      for (const item of listedSecrets(text, at, name, strictness)) {
+        if (item.start < end) continue;
+        spans.push(item);
+        end = item.end;
+      }
+      continue;
+    }
+    if (value.start < end) continue;
     if (!value.quoted) {
       namesInBare = value.start < bareEnd ? namesInBare + 1 : 0;
       bareEnd = Math.max(bareEnd, value.end);
@@ -57,7 +65,8 @@ const MAX_NAMES_IN_BARE = 32;
 /** Whether the pair around the sign at `at` holds a credential, however strict the policy is. */
 export function pairsMayTell(text: string, at: number, name: string): boolean {
   const value = valueBehind(text, at + 1);
-  return value !== undefined && pairVerdict(text, at, value, name, 'strict') !== undefined;
+  if (value === undefined) return listedSecrets(text, at, name, 'strict').length > 0;
+  return pairVerdict(text, at, value, name, 'strict') !== undefined;
 }
 
 interface PairValue {
@@ -82,11 +91,52 @@ function pairVerdict(
   if (isPseudonymous(value) || beginsReplaced(value)) return undefined;
   // The session of a call, of which the other side follows. Spec: RFC 7989 §5.
   if (/^[0-9a-f]{32}$/i.test(value) && text.startsWith(';remote=', end)) return undefined;
-  const isDumped = quoted && isQuotedBefore(text, at) && isPasswordOfWords(name, value);
+  const isDumped =
+    quoted && isPasswordOfWords(name, value) && (isQuotedBefore(text, at) || isBesideUser(text, at));
   if (!isDumped && !isTelling(value, quoted)) return undefined;
   const place = text.charCodeAt(at) === EQUALS && !quoted ? 'query' : 'json';
   return nameVerdict({ place, name, value, strictness });
 }
+
+const LIST = /\s{0,8}=?\s{0,8}(?:[[({]|%w[[({])\s{0,64}/y;
+const ITEM = /(?:\\{0,7}(["'`]))?([^"'`\\\s,()[\]{}]{12,1024})(?:\\{0,7}["'`])?\s{0,8},?\s{0,64}/y;
+
+/** A list in settings is not longer. */
+const MAX_ITEMS = 64;
+
+/**
+ * What is drawn by a machine in the list behind the sign at `at`: `SECRET_KEY_FALLBACKS = ['…']`, `tokens: ["…", "…"]`,
+ * `%w[… …]`. It ends with the first item that is no text.
+ */
+function listedSecrets(text: string, at: number, name: string, strictness: Strictness): SecretSpan[] {
+  LIST.lastIndex = at + 1;
+  const opening = LIST.exec(text)?.[0];
+  if (opening === undefined) return [];
+  const spans: SecretSpan[] = [];
+  ITEM.lastIndex = LIST.lastIndex;
+  for (let count = 0; count < MAX_ITEMS; count++) {
+    const start = ITEM.lastIndex;
+    const item = ITEM.exec(text);
+    const value = item?.[2] ?? '';
+    if (item === null || (item[1] === undefined && !opening.includes('%w'))) break;
+    if (!looksRandom(value) || isPseudonymous(value)) continue;
+    const from = start + item[0].indexOf(value);
+    for (const part of nameVerdict({ place: 'json', name, value, strictness })?.parts ?? [])
+      spans.push({ ...part, start: from + part.start, end: from + part.end });
+  }
+  return spans;
+}
+
+/**
+ * Whether a user's name stands in front of the pair with the sign at `at`, as data: `Login{user='ann', password='…'}`. What
+ * labels of forms say begins with a capital.
+ */
+function isBesideUser(text: string, at: number): boolean {
+  return BESIDE_USER.test(text.slice(Math.max(0, at - 160), at));
+}
+
+const BESIDE_USER =
+  /(?:\b|_)(?:user|user_?name|login|user_?id|e?mail)\\{0,3}["']? ?(?:=>|[:=]) ?\\{0,3}["']?[a-z0-9][^"'\s\\]{1,64}\\{0,3}["']? ?,?\s{1,4}["']?[\w.-]{0,32}$|(?:\b|_)(?:user|user_?name|login|user_?id|e?mail)\\{0,3}["']?[:=]\\{0,3}["'][a-z0-9][^"'\s\\]{1,64}\\{0,3}["'],["']?[\w.-]{0,32}$/i;
 
 /** Whether a quotation mark ends the name in front of the sign at `at`: it is data that a program wrote out, or read. */
 function isQuotedBefore(text: string, at: number): boolean {
@@ -105,7 +155,7 @@ function isPasswordOfWords(name: string, value: string): boolean {
   if (nameMeaning('json', name)?.row?.rule !== 'name/password') return false;
   return (
     unlikelyReason(value) === undefined &&
-    !/[()[\]{}<>=;]/.test(value) &&
+    !/[()[\]{}<>=;|]/.test(value) &&
     !/pass|pwd|kennw|contrase|senha|\.|(?:field|type|input|string|text|box|form)$/i.test(value) &&
     nameMeaning('json', value) === undefined
   );
@@ -163,7 +213,7 @@ const DUMPED = /string\(\d{1,6}\) (?=\\{0,7}")/y;
 
 function isTelling(value: string, quoted: boolean): boolean {
   if (value.length < 6 || unlikelyReason(value) !== undefined) return false;
-  if (!quoted && EXPRESSION.test(value)) return false;
+  if (!quoted && EXPRESSION.test(value) && !isDrawnInParts(value)) return false;
   if (looksRandom(value)) return quoted || /\d/.test(value);
   // `hunter2`, `Summer-2026!`: chosen by a person, and neither a word nor an expression.
   return value.length <= 64 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/[\s()[\]{}]/.test(value);
@@ -172,6 +222,13 @@ function isTelling(value: string, quoted: boolean): boolean {
 /** `this.session.id`, `encoder.encodeUtf8`, `getOptionValue$1`: names of code, parted by dots. */
 const EXPRESSION =
   /^[A-Za-z_$][A-Za-z0-9_$]{0,23}(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,23}){1,5}$|^[a-z][A-Za-z]{2,30}\$\d{1,2}$/;
+
+/** `a1….b2….c3…`: each part drawn by a machine and with a digit, which names of code are not. */
+function isDrawnInParts(value: string): boolean {
+  return value.split('.').every((part) => part.length >= MIN_PART && /\d/.test(part) && looksRandom(part));
+}
+
+const MIN_PART = 12;
 
 function isGap(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13 || code === 62 || code === 61;

@@ -1,3 +1,10 @@
+import { CALLED_STATE_SIGN } from '../formats/called-state.ts';
+import { COPY_SIGN } from '../formats/copy-rows.ts';
+import { DISTANT_SIGNS } from '../formats/distant-names.ts';
+import { DRAWN_SIGNS } from '../formats/drawn-table.ts';
+import { SECRET_TYPE_SIGNS, SHORT_LABELS } from '../formats/json-text.ts';
+import { DWR_SIGN } from '../formats/remote-calls.ts';
+import { SECRET_SIGN } from '../formats/settings.ts';
 import { INSERT } from '../formats/sql.ts';
 import type { SecretSpan } from '../secret-span.ts';
 import { findCardNumbers } from '../shapes/card-numbers.ts';
@@ -53,6 +60,14 @@ function collect(text: string, at: number, spans: SecretSpan[] | undefined): Sec
   return spans;
 }
 
+/** How lines end that call an event of a stream after the credential it carries. */
+const EVENT_SIGNS = ['token', 'ticket', 'session', 'secret', 'password', 'jwt'].flatMap((name) => [
+  `${name}\ndata:`,
+  `${name}\r\ndata:`,
+  `${name}\\ndata:`,
+  `${name}\\r\\ndata:`,
+]);
+
 /** What makes a text suspect where it stands: the literals of the shapes, how what is opened in base64 begins, and SQL. */
 export const suspectLiterals: readonly ShapeLiteral[] = [
   ...shapeLiterals,
@@ -60,12 +75,34 @@ export const suspectLiterals: readonly ShapeLiteral[] = [
   { text: 'BE1RVFQ', anyCase: false },
   { text: 'AARNUVRU', anyCase: false },
   { text: INSERT, anyCase: true },
+  ...[
+    ...DISTANT_SIGNS,
+    ...DRAWN_SIGNS,
+    ...SHORT_LABELS,
+    ...SECRET_TYPE_SIGNS,
+    ...EVENT_SIGNS,
+    COPY_SIGN,
+    CALLED_STATE_SIGN,
+    DWR_SIGN,
+    SECRET_SIGN,
+  ].map((text) => ({ text: text.toLowerCase(), anyCase: true })),
 ];
+
+/** Those that are no shape's, by how they begin: every place of a text that could hold a literal is asked for them. */
+const otherLiterals = new Map<string, ShapeLiteral[]>();
+for (const literal of suspectLiterals.slice(shapeLiterals.length)) {
+  const head = headOf(literal.text, 0);
+  otherLiterals.set(head, [...(otherLiterals.get(head) ?? []), literal]);
+}
+
+/** The first three letters, in small ones. */
+function headOf(text: string, at: number): string {
+  return text.slice(at, at + 3).toLowerCase();
+}
 
 /** Whether a credential that its form tells, or something that has to be opened, begins at `at`. */
 export function isSuspectAt(text: string, at: number): boolean {
-  for (let more = shapeLiterals.length; more < suspectLiterals.length; more++) {
-    const { text: literal, anyCase } = suspectLiterals[more] as ShapeLiteral;
+  for (const { text: literal, anyCase } of otherLiterals.get(headOf(text, at)) ?? []) {
     const written = text.slice(at, at + literal.length);
     if ((anyCase ? written.toLowerCase() : written) === literal) return true;
   }

@@ -1,4 +1,5 @@
 import { nameMeaning } from '../names/name-meaning.ts';
+import { distantNames } from './distant-names.ts';
 import { JsonOrder } from './json-order.ts';
 import { endOfQuoted } from './quoted.ts';
 import type { MetValue, Visit } from './visit.ts';
@@ -25,7 +26,7 @@ const scalarToken = /[-+.\w]+/y;
 export function rewriteJsonText(text: string, visit: Visit, visitKey?: (key: string) => string): JsonWalk {
   // `{"name": "password", "value": "…"}`, in either order: the name stands in a value of its own.
   const labels = VALUE_KEY.test(text) ? collectLabels(text) : undefined;
-  return walk(text, visit, labels, visitKey);
+  return walk(text, visit, labels, visitKey, distantNames(text));
 }
 
 /** More beginnings of JSON that is none are code. */
@@ -82,8 +83,8 @@ function endOfJson(text: string, at: number): number | undefined {
 }
 
 /** Keys under which a value stands whose name stands beside it. */
-const VALUE_KEYS: ReadonlySet<string> = new Set(['value', 'val', 'Value', 'content', 'data']);
-const VALUE_KEY = /"(?:[Vv]alue|val|content|data)"\s{0,20}:/;
+const VALUE_KEYS: ReadonlySet<string> = new Set(['value', 'val', 'Value', 'content', 'data', 'v']);
+const VALUE_KEY = /"(?:[Vv]alue|val|content|data|v)"\s{0,20}:/;
 
 /** Keys that name the value beside them. */
 export const LABEL_KEYS: ReadonlySet<string> = new Set([
@@ -99,8 +100,21 @@ export const LABEL_KEYS: ReadonlySet<string> = new Set([
   'path',
   'Name',
   'Key',
+  // Pages of Oracle APEX send `{"n": "P9_PASSWORD", "v": "…"}`.
+  'n',
   'sensitive',
 ]);
+
+/** A label of one letter as it is written: what looks a text over first looks for longer names. */
+export const SHORT_LABELS: readonly string[] = ['"n":"', '"n": "', '\\"n\\":\\"'];
+
+/** A type that says secret and is no name, as it is written. */
+export const SECRET_TYPE_SIGNS: readonly string[] = [
+  '"concealed"',
+  'concealed\\"',
+  '"securestring"',
+  'securestring\\"',
+];
 
 /** What tells of an object that it is a cookie, beside its name and value, as browsers and test tools write them. */
 export const COOKIE_MEMBERS: ReadonlySet<string> = new Set(['httpOnly', 'hostOnly', 'sameSite']);
@@ -125,7 +139,11 @@ function collectLabels(text: string): Labels {
     text,
     ({ name, text: value, jsonType }, container) => {
       if (COOKIE_MEMBERS.has(name)) cookies.add(container);
-      if (name === 'sensitive' ? value === 'true' : name === 'type' && SECRET_TYPE.test(value))
+      if (
+        name === 'sensitive'
+          ? value === 'true'
+          : (name === 'type' || name === 'Type') && SECRET_TYPE.test(value)
+      )
         secrets.add(container);
       if (jsonType === 'string' && name === 'path') paths.set(container, value);
       else if (jsonType === 'string' && LABEL_KEYS.has(name) && !names.has(container))
@@ -142,7 +160,7 @@ function collectLabels(text: string): Labels {
   return { names, cookies };
 }
 
-const SECRET_TYPE = /^(?:secret|password)$/i;
+const SECRET_TYPE = /^(?:secret|password|concealed|securestring)$/i;
 
 /** Header fields as a flat list, names and values in turn. Seen in: `rawHeaders` of Node. */
 export const RAW_HEADERS = /^_?raw_?(?:headers|trailers)$/i;
@@ -156,6 +174,8 @@ function walk(
   visit: (value: MetValue, container: number) => string,
   labels: Labels | undefined,
   visitKey?: (key: string) => string,
+  /** By where a value begins. See {@link distantNames}. */
+  distant?: ReadonlyMap<number, string>,
 ): JsonWalk {
   const output: string[] = [];
   let copiedTo = 0;
@@ -278,7 +298,7 @@ function walk(
         const rewritten = visit(
           {
             place: 'json',
-            name: nameHere(),
+            name: distant?.get(from) ?? nameHere(),
             text: decoded,
             jsonType: 'string',
             ...(alias === undefined ? {} : { alias }),

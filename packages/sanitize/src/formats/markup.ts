@@ -150,7 +150,7 @@ export function rewriteMarkup(text: string, visit: Visit, rewriteScript: (script
       text: label.text,
       isNext: false,
       isName: false,
-      isSpoken: SPOKEN.test(token.slice(-MAX_LABEL)),
+      isSpoken: SPOKEN.test(decodeEntities(token.slice(-MAX_LABEL))),
     };
     return rewritten;
   };

@@ -73,6 +73,14 @@ const MAX_SCALAR = 256;
 /** A line that was drawn together with one before it: no line holds a line end. */
 const GONE = '\n';
 
+/** Source: Kubernetes API, "Secret". */
+const SECRET_KIND = /^\s{0,32}kind:\s{1,8}"?Secret"?\s{0,8}$/;
+
+const SECRET_MAPS = new Set(['data', 'stringData']);
+
+/** What tells of such a secret. Whatever looks a text over first looks closer where it stands. */
+export const SECRET_SIGN = 'kind: Secret';
+
 /** A value is named beside it: `- name: DB_PASSWORD`, `value: …`. */
 const LABELS = new Set(['name', 'key']);
 
@@ -96,6 +104,7 @@ class SettingsRewriter {
 
   /** Rewrites the lines between two places, half-open, which belong to each other. */
   rewriteBlock(from: number, to: number): void {
+    const isSecret = this.#lines.slice(from, to).some(({ text }) => SECRET_KIND.test(text));
     let label = '';
     for (let at = from; at < to; at++) {
       const line = this.#line(at);
@@ -105,13 +114,16 @@ class SettingsRewriter {
       }
       const value = writtenValue(line);
       const last = splitLast(line.name);
-      if (LABELS.has(last)) {
+      if (LABELS.has(last) && nameMeaning('json', line.name) === undefined) {
         label = value;
         continue;
       }
       const name = label !== '' && last === 'value' ? label : line.name;
       label = '';
-      if (nameMeaning('json', name) === undefined) continue;
+      if (nameMeaning('json', name) === undefined) {
+        if (isSecret && value === '' && SECRET_MAPS.has(name)) this.#rewriteMap(at, to);
+        continue;
+      }
       if (value === '' && line.sign !== '=') this.#rewriteItems(at, to, name);
       else if (isBlockScalar(line)) this.#rewriteScalar(at, to, name);
       else if (continues(line)) this.#rewriteContinued(at, to, name);
@@ -135,6 +147,19 @@ class SettingsRewriter {
     const rewritten = this.#rewritten(name, value);
     if (rewritten !== value)
       this.#output[at] = line.text.slice(0, line.start) + rewritten + line.text.slice(line.end);
+  }
+
+  /** What a secret of Kubernetes holds, whatever it is called. */
+  #rewriteMap(at: number, to: number): void {
+    const { indent } = this.#line(at);
+    for (let next = at + 1; next < to; next++) {
+      const line = this.#line(next);
+      if (line.sort !== 'setting' && line.sort !== 'aside' && line.indent > indent) continue;
+      if (line.sort !== 'setting' || line.indent <= indent) return;
+      if (nameMeaning('json', line.name) !== undefined) continue;
+      if (isBlockScalar(line)) this.#rewriteScalar(next, to, 'secret');
+      else this.#rewriteValue(next, 'secret');
+    }
   }
 
   /** `tokens:` and its items below. */

@@ -16,7 +16,7 @@ export function findNameRow(place: NamePlace, name: string): NameRow | undefined
 
 /** Words that may follow without changing what a thing is. */
 const TRAILING = new Set(
-  'confirm confirmation confirmed again repeat repeated verify retype new old current value raw plain plaintext enc encrypted encoded b64 base64'.split(
+  'confirm confirmation confirmed again repeat repeated verify retype new old current value raw plain plaintext enc encrypted encoded b64 base64 fallback'.split(
     ' ',
   ),
 );

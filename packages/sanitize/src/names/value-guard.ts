@@ -23,11 +23,15 @@ export function passesGuard(row: NameRow, name: string, value: string, type: Val
     case 'token':
       return isTokenLike(value);
     case 'random':
+      if (row.rule === 'name/code' && type === 'string' && ACTIVATION.test(value)) return true;
       return isTokenLike(value) && looksRandom(value);
     case 'opaque':
       return isTokenLike(value) && looksRandom(value) && !/^[0-9A-Fa-f-]+$/.test(value);
   }
 }
+
+/** The code by which a device is activated. Source: Webex, "Create a Device Activation Code". */
+const ACTIVATION = /^\d{4}(-?)\d{4}\1\d{4}\1\d{4}$/;
 
 /** `showPassword=true`, `save_password=1`: the name asks a question, and this answers it. */
 const PREDICATE =

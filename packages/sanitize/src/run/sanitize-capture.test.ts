@@ -47,7 +47,7 @@ describe('sanitizing', () => {
     const { text, redactions } = await sanitize(before);
     const pseudonym = redactions[0]?.pseudonym ?? '';
     expect(
-      text.replace('"_harrier": {"sanitized":true,"ruleSet":"2026.11.3"},', '').replace(pseudonym, token),
+      text.replace('"_harrier": {"sanitized":true,"ruleSet":"2026.11.4"},', '').replace(pseudonym, token),
     ).toBe(before);
   });
 
@@ -69,7 +69,7 @@ describe('sanitizing', () => {
     for (const forged of ['{"sanitized":false}', '{"sanitized":true,"ruleSet":"1"}', '"yes"']) {
       const { text } = await sanitize(harOf(entryWith(bearer), `"_harrier":${forged},`));
       expect(JSON.parse(text).log).toMatchObject({
-        _harrier: { sanitized: true, ruleSet: '2026.11.3' },
+        _harrier: { sanitized: true, ruleSet: '2026.11.4' },
         _harrierBefore: JSON.parse(forged),
       });
       expect((await sanitize(text)).text).toBe(text);
@@ -186,7 +186,7 @@ describe('sanitizing', () => {
 
   it('marks its output once', async () => {
     const once = await sanitize(harOf(entryWith(bearer)));
-    expect(JSON.parse(once.text).log._harrier).toEqual({ sanitized: true, ruleSet: '2026.11.3' });
+    expect(JSON.parse(once.text).log._harrier).toEqual({ sanitized: true, ruleSet: '2026.11.4' });
     expect((await sanitize(once.text)).text).toBe(once.text);
   });
 

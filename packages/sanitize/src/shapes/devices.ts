@@ -1,5 +1,19 @@
+import { isChosenOrDrawn } from '../values/chosen.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
-import type { ShapeRow } from './shape-row.ts';
+import type { ShapeRow, ShapeScan } from './shape-row.ts';
+
+/** `set psksecret …`, `ENV DB_PASSWORD …`: what is set stands in front of the value, and the word for setting in front of that. */
+const scanSet: ShapeScan = (text, at) => {
+  SET.lastIndex = at;
+  const value = SET.exec(text)?.[1];
+  if (value === undefined) return undefined;
+  if (text[at] !== 's' && !/ENV [A-Z0-9_]{0,40}$/.test(text.slice(Math.max(0, at - 50), at)))
+    return undefined;
+  return { start: SET.lastIndex - value.length, end: SET.lastIndex };
+};
+
+const SET =
+  /(?:set (?:psksecret|passwd|password) (?:ENC )?|(?:PASSWORD|TOKEN|SECRET) )([^\s"'\\,;()]{6,512})/y;
 
 /** Keys and passwords in the settings of routers, tunnels and remote desktops, and the key log of TLS. */
 export const deviceShapes: readonly ShapeRow[] = [
@@ -65,6 +79,32 @@ export const deviceShapes: readonly ShapeRow[] = [
     isValid: (secret) => !isPlaceholder(secret) && !/^(?:public|private)$/.test(secret),
     leak: ['snmp-server community <alnum:12> RO'],
     ok: ['snmp-server community public RO'],
+  },
+  {
+    id: 'shape/set-password',
+    kind: 'password',
+    provider: 'FortiOS, Docker',
+    source: 'https://docs.docker.com/reference/dockerfile/#env',
+    literals: ['set psksecret ', 'set passwd ', 'set password ', 'PASSWORD ', 'TOKEN ', 'SECRET '],
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: scanSet,
+    isValid: isChosenOrDrawn,
+    leak: [
+      'set psksecret a1<alnum:12>\n',
+      'set passwd ENC <b64:40>\n',
+      'set password a1<alnum:12>\n',
+      'ENV DB_PASSWORD a1<alnum:12>\n',
+      'ENV NPM_TOKEN <alnum:32>\n',
+      'ENV APP_SECRET <alnum:32>\n',
+    ],
+    ok: [
+      'set password policy',
+      'set psksecret ENC',
+      'ENV DB_PASSWORD required',
+      'the TOKEN a1<alnum:12>',
+      'NEW PASSWORD a1b2c3d4',
+    ],
   },
   {
     id: 'shape/rdp-password',

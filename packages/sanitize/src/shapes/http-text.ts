@@ -187,6 +187,27 @@ export const httpTextShapes: readonly ShapeRow[] = [
     ok: ['"password" "required"', '"token","<alnum:20>"', 'the "token" "expired"'],
   },
   {
+    id: 'shape/keyword-pair',
+    kind: 'password',
+    provider: 'EDN and Lisp',
+    source: 'https://github.com/edn-format/edn',
+    literals: QUOTED_NAMES.flatMap((name) => [
+      `:${name.replace('_', '-')} "`,
+      `:${name.replace('_', '-')} \\`,
+    ]),
+    anyCase: true,
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: /:(?:password|passwd|token|secret|api-?key) \\{0,7}"([^"\\\s]{6,1024})\\{0,7}"/,
+    ends: 'exact',
+    isValid: isChosenOrDrawn,
+    leak: QUOTED_NAMES.map((name) => name.replace('_', '-')).flatMap((name) => [
+      `{:user "ann" :${name} "<alnum:20>"}`,
+      `{:user \\"ann\\" :${name} \\"<alnum:20>\\"}`,
+    ]),
+    ok: ['{:password "required"}', ':token "expired"', ':secret "a b"'],
+  },
+  {
     id: 'shape/proxy-header',
     kind: 'api-key',
     provider: 'nginx, HAProxy',

@@ -12,6 +12,22 @@ const scanCodeBefore: ShapeScan = (text, at) => {
   return end - start < 4 || end - start > 10 ? undefined : { start, end };
 };
 
+/** `482913 is your Acme code`: who sent it is called by a name. */
+const scanCodeOf: ShapeScan = (text, at) =>
+  CODE_OF.test(text.slice(at, at + 80)) ? scanCodeBefore(text, at) : undefined;
+
+const CODE_OF =
+  /^ is your (?:[A-Z][\w.&-]{0,20} ){1,3}(?:(?:verification|login|security|sign-in|access) )?code\b/;
+
+/** `Use … as the password`: the run in front of the words. */
+const scanPasswordBefore: ShapeScan = (text, at) => {
+  let end = at;
+  if (/["'`]/.test(text[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > 0 && end - start <= 64 && /[^\s"'`\\,;]/.test(text[start - 1] as string)) start--;
+  return end - start < 6 || end - start > 64 ? undefined : { start, end };
+};
+
 /** Passwords and codes in messages of people and programs, in languages whose words are told by ASCII. */
 export const spokenShapes: readonly ShapeRow[] = [
   {
@@ -92,6 +108,94 @@ export const spokenShapes: readonly ShapeRow[] = [
     ],
   },
   {
+    id: 'shape/spoken-aside',
+    kind: 'password',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: ['password for ', 'passwort f', 'password to ', 'password of ', 'password ('],
+    anyCase: true,
+    minEntropy: 0,
+    // What it opens, or until when, stands between.
+    pattern:
+      /(?:password|passwort) (?:(?:for|to|of|für) (?:[\w.@-]{1,40} ){1,6}?(?:is|ist):? |(?:for|to|of|für) (?:[\w.@-]{1,40} ){0,5}?[\w.@-]{1,40}: |\([^()\r\n]{1,60}\)(?::| is) )(?:\\{0,7}["'`])?([^\s"'`\\,;]{6,256})/,
+    isValid: isChosenOrDrawn,
+    leak: [
+      'the password for the staging box is <alnum:16>, please change it',
+      'Password for ann: <alnum:16>',
+      'password to the archive is <alnum:16>',
+      'Password of admin: <alnum:16>',
+      'Temporary password (valid 24 h): <alnum:16>',
+      'Das Passwort für das Konto ist <alnum:16>',
+    ],
+    ok: [
+      'the password for this account is wrong',
+      'password for ann: required',
+      'password to the account is expired',
+      'password of the user is too-short',
+      'Password (at least 8 signs): required',
+      'Passwort für das Konto ist falsch',
+    ],
+  },
+  {
+    id: 'shape/spoken-first',
+    kind: 'password',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: [
+      'use the password ',
+      'and password ',
+      'kennwort ist ',
+      'kennwort lautet',
+      'kennwort: ',
+      'credentials: ',
+      'creds: ',
+      'creds ',
+    ],
+    anyCase: true,
+    minEntropy: 0,
+    pattern:
+      /(?:use the password |and password |kennwort (?:ist|lautet):? |kennwort: |(?:credentials|creds):? [\w.@-]{1,64} ?[:/] ?)(?:\\{0,7}["'`])?([^\s"'`\\,;/:]{6,256})/,
+    isValid: isChosenOrDrawn,
+    leak: [
+      'use the password <alnum:16> for now',
+      'sign in as admin and password <alnum:16> please',
+      'Das Kennwort ist <alnum:16>',
+      'Das Kennwort lautet: <alnum:16>',
+      'Kennwort: <alnum:16>',
+      'credentials: admin / <alnum:16>',
+      'creds: admin:<alnum:16>',
+      'creds admin:<alnum:16>',
+    ],
+    ok: [
+      'use the password manager',
+      'check user and password again',
+      'Kennwort: erforderlich',
+      'Das Kennwort ist falsch',
+      'Das Kennwort lautet: erforderlich',
+      'credentials: include',
+      'creds: none / required',
+      'creds expired',
+    ],
+  },
+  {
+    id: 'shape/spoken-last',
+    kind: 'password',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: [' as the password', ' as your password', ' as password'],
+    anyCase: true,
+    begins: 'anywhere',
+    minEntropy: 0,
+    pattern: scanPasswordBefore,
+    isValid: isChosenOrDrawn,
+    leak: [
+      'Use <alnum:16> as the password.',
+      'enter <alnum:12>7a as your password',
+      'set <alnum:16> as password',
+    ],
+    ok: ['the same as the password', 'use at least 8 signs as your password', 'leave it as password'],
+  },
+  {
     id: 'shape/spoken-code',
     kind: 'one-time-code',
     provider: 'messages of people and programs',
@@ -150,6 +254,51 @@ export const spokenShapes: readonly ShapeRow[] = [
       'the pin is required',
       'code de vérification expiré',
       'security code of 3 digits',
+    ],
+  },
+  {
+    id: 'shape/spoken-code-used',
+    kind: 'one-time-code',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: ['use code ', 'use the code ', 'enter code ', 'enter the code '],
+    anyCase: true,
+    minEntropy: 0,
+    pattern:
+      /(?:use|enter) (?:the )?code (?:[A-Z]-)?(\d{4,8}) (?:to|when|on) (?:sign|log|verify|confirm|finish|complete|continue|asked)/,
+    leak: [
+      'Use code <digit:6> to sign in.',
+      'Use the code <digit:6> to verify your number',
+      'Enter code <digit:6> to continue',
+      'Enter the code <digit:6> when asked',
+    ],
+    ok: [
+      'use code 4040 for errors',
+      'use the code <digit:6> for a discount',
+      'enter code to sign in',
+      'enter the code below to verify',
+    ],
+  },
+  {
+    id: 'shape/spoken-code-of',
+    kind: 'one-time-code',
+    provider: 'messages of people and programs',
+    source: LOGGING,
+    literals: [' is your '],
+    begins: 'anywhere',
+    minEntropy: 0,
+    ends: 'exact',
+    pattern: scanCodeOf,
+    leak: [
+      '<digit:6> is your Acme code.',
+      'G-<digit:6> is your Google verification code.',
+      '<digit:6> is your Acme Cloud login code',
+    ],
+    ok: [
+      '<digit:6> is your error code',
+      '<digit:6> is your Acme order',
+      '404 is your Acme code',
+      '<digit:6> is your postal code',
     ],
   },
   {

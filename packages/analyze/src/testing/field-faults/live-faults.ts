@@ -1,6 +1,7 @@
 import { beginsAt } from '../auth-steps.ts';
 import { harOf } from '../har-of.ts';
 import { api } from '../names.ts';
+import { writtenBy } from './exporters.ts';
 import { type FieldFault, html, me, navigation, repeat, xhr } from './field-fault.ts';
 
 /** What should come by itself comes late, at once, or not at all. */
@@ -87,6 +88,49 @@ export const liveFaults: Readonly<Record<string, FieldFault>> = {
     ]),
     first: 'fail/web-socket',
   },
+  ...Object.fromEntries(
+    Object.entries({
+      'a subscription of GraphQL':
+        '{"type":"connection_error","payload":{"message":"Token is no longer valid"}}',
+      'a namespace of Socket.IO': '44/orders,{"message":"Token is no longer valid"}',
+      'an event of Socket.IO': '42["exception",{"status":"error","message":"Token is no longer valid"}]',
+      'a call of SignalR': '{"type":3,"invocationId":"4","error":"Token is no longer valid"}\u001e',
+      'a frame of STOMP': 'ERROR\nversion:1.2\nmessage:Token is no longer valid\n\n\0',
+      'a call of JSON-RPC':
+        '{"jsonrpc":"2.0","id":3,"error":{"code":-32001,"message":"Token is no longer valid"}}',
+      'a channel of Phoenix':
+        '["1","2","room:7","phx_reply",{"status":"error","response":{"reason":"Token is no longer valid"}}]',
+      'a channel of Action Cable':
+        '{"type":"disconnect","reason":"Token is no longer valid","reconnect":false}',
+      'a channel of Pusher':
+        '{"event":"pusher:error","data":{"code":4009,"message":"Token is no longer valid"}}',
+    }).map(([what, data]) => [
+      `${what} says no inside a WebSocket that stands`,
+      {
+        complaint: 'The list does not move, and nothing is red.',
+        capture: writtenBy(
+          'playwright',
+          harOf([
+            navigation,
+            me,
+            {
+              url: 'wss://live.example.test/socket',
+              type: 'websocket',
+              status: 101,
+              timings: { blocked: 1, send: 0, wait: 40, receive: 90_000 },
+              messages: [
+                { type: 'send', time: beginsAt + 1, opcode: 1, data: 'hello' },
+                { type: 'receive', time: beginsAt + 2, opcode: 1, data: '{"type":"connection_ack"}' },
+                { type: 'receive', time: beginsAt + 3, opcode: 1, data },
+              ],
+            },
+          ]),
+        ),
+        first: 'fail/web-socket',
+        says: 'Token is no longer valid',
+      },
+    ]),
+  ),
   'a server ends a WebSocket for a rule of its own': {
     complaint: 'Somebody is thrown out of the call.',
     capture: harOf([

@@ -178,7 +178,16 @@ export const failSamples: GroupSamples<'fail'> = {
   'fail/web-socket': [
     { ...request, healed: false, trouble: 'not-opened', status: 403 },
     { ...withoutId, healed: true, trouble: 'not-opened' },
-    { ...request, healed: false, trouble: 'closed', closeCode: 1011 },
+    ...([1002, 1003, 1006, 1008, 1009, 1011, 1012, 1013, 4001] as const).map(
+      (closeCode) =>
+        ({ ...request, healed: false, trouble: 'closed', closeCode, closedBy: 'server' }) as const,
+    ),
+    { ...withoutId, healed: false, trouble: 'closed', closeCode: 1011 },
+    { ...withoutId, healed: false, trouble: 'closed', closeCode: 1002, closedBy: 'page' },
+    { ...request, healed: false, trouble: 'broken', errorText: 'Invalid frame header' },
+    { ...withoutId, healed: false, trouble: 'broken' },
+    { ...request, healed: false, trouble: 'said', errorText: 'Forbidden' },
+    { ...request, count: 3, healed: false, trouble: 'said', errorText: 'Forbidden' },
     { ...request, count: 4, healed: false, trouble: 'opened-again' },
     { ...request, count: 5, healed: false, trouble: 'opened-again', limitMs: 60_000 },
   ],

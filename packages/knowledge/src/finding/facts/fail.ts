@@ -40,8 +40,11 @@ export type TlsFault =
 /** Why the page gave a request up, as far as the capture shows. */
 export type GivenUpBecause = 'superseded' | 'left-page' | 'unknown';
 
-/** What went wrong with a WebSocket: never opened, closed with a code that says trouble, or opened again and again. */
-export type WebSocketTrouble = 'not-opened' | 'closed' | 'opened-again';
+/**
+ * What went wrong with a WebSocket: never opened, closed with a code that says trouble, broken off while it was open, opened again and
+ * again; or it stands, and a message in it says that something failed.
+ */
+export type WebSocketTrouble = 'not-opened' | 'closed' | 'broken' | 'opened-again' | 'said';
 
 /** A request that came to nothing below HTTP. */
 export type NetworkFacts = ExchangeFacts & {
@@ -182,6 +185,10 @@ export type FailFacts = {
     readonly status?: number;
     /** RFC 6455 §7.4. */
     readonly closeCode?: number;
+    /** Who sent the frame that closed it. */
+    readonly closedBy?: 'page' | 'server';
+    /** With `broken` the browser's words, with `said` the service's. */
+    readonly errorText?: string;
     /** With `opened-again`: each time it ended after so long, which is a usual limit for connections on which nothing moves. */
     readonly limitMs?: number;
   };

@@ -1,3 +1,4 @@
+import { endsBelow } from '../close-code.ts';
 import type { NetworkFailure, TlsFault } from '../finding-facts.ts';
 import type { Fixer, GroupFixers } from './fixer.ts';
 
@@ -49,8 +50,10 @@ export const failFixers: GroupFixers<'fail'> = {
   'fail/aborted-by-user': networkFixer.aborted,
   'fail/aborted-by-timeout': 'service-team',
   // Refused by its status: the service's word. Nothing, or broken off: mostly a proxy that knows no WebSockets.
-  'fail/web-socket': ({ status, closeCode }) =>
-    status === undefined && closeCode === undefined ? 'customer-network' : 'service-team',
+  'fail/web-socket': ({ trouble, status, closeCode }) =>
+    trouble !== 'said' && status === undefined && (closeCode === undefined || endsBelow(closeCode))
+      ? 'customer-network'
+      : 'service-team',
   'fail/redirect-loop': networkFixer['redirect-loop'],
   'fail/upstream': ({ party }) => (party === undefined ? 'service-team' : 'third-party'),
   'fail/rate-limited': ({ healed }) => (healed ? 'nobody' : 'service-team'),

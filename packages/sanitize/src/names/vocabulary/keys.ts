@@ -140,7 +140,7 @@ export const keyNames: readonly NameRow[] = [
     minLength: 16,
     ends:
       'signature, amz signature, goog signature, hub signature, hub signature 256, slack signature, webhook signature, ' +
-      'request signature, oauth signature, signature value, signaturevalue, digest value, pay sign, paysign, signature ed25519, hmac, ' +
+      'request signature, auth sig, secret hash, oauth signature, signature value, signaturevalue, digest value, pay sign, paysign, signature ed25519, hmac, ' +
       // Rails signs what a client gives back with it.
       'signed stream name, signed id, signed global id, sgid',
     whole: 'sig, sign, hdnea, hdnts, hmac sha256, mac',

@@ -12,7 +12,7 @@ export const passwordNames: readonly NameRow[] = [
     // In the languages of the portals we have seen, too.
     ends:
       'password, pass word, passwd, pwd, pswd, passwrd, passphrase, pass phrase, passcode, pass code, userpass, user pass, login pass, ' +
-      'db pass, admin pass, smtp pass, ftp pass, mail pass, root pass, auth pass, new pass, old pass, ldap pass, ssh pass, become pass, sudo pass, sip pass, vpn pass, wifi pass, proxy pass, imap pass, store pass, vault pass, wlan pass, mysql pass, redis pass, mongo pass, service pass, client pass, keystore pass, bind pass, http pass, default pass, initial pass, temp pass, ' +
+      'db pass, admin pass, smtp pass, ftp pass, mail pass, root pass, auth pass, new pass, old pass, ldap pass, ssh pass, become pass, sudo pass, sip pass, vpn pass, wifi pass, proxy pass, imap pass, store pass, vault pass, wlan pass, mysql pass, redis pass, mongo pass, service pass, client pass, keystore pass, bind pass, http pass, default pass, initial pass, temp pass, auth pw, db pw, user pw, admin pw, root pw, login pw, vault pw, ' +
       'passwort, kennwort, contrasena, contrasenya, mot de passe, motdepasse, senha, wachtwoord, salasana, ' +
       'losenord, adgangskode, haslo, heslo, parola, pword, pass wd, ' +
       'пароль, парол, 密码, 密碼, 口令, パスワード, 비밀번호, 암호, κωδικος, סיסמה, كلمة المرور, รหัสผ่าน, mật khẩu, şifre, lozinka, salasõna',

@@ -102,7 +102,7 @@ export const tokenNames: readonly NameRow[] = [
     guard: 'random',
     minLength: 16,
     ends:
-      'service ticket, proxy ticket, cas ticket, sso ticket, pgt, ticket granting ticket, session data, auth data, ' +
+      'service ticket, proxy ticket, cas ticket, sso ticket, pgt, ticket granting ticket, session data, auth data, secret block, ' +
       'login challenge, consent challenge, login verifier, consent verifier, ws ticket, websocket ticket, socket ticket, ' +
       'stream ticket, connection ticket, upload ticket, auth ticket, logon ticket, state context',
     whole: 'ticket, ctx, s ctx, flow, sft, tgt',
@@ -189,7 +189,7 @@ export const tokenNames: readonly NameRow[] = [
     rule: 'name/auth',
     kind: 'access-token',
     guard: 'random',
-    ends: 'authentication, user auth, tableau auth, honeycomb team, jfrog art api, client principal, auth header',
+    ends: 'authentication, user auth, tableau auth, honeycomb team, jfrog art api, client principal, auth header, npm auth, registry auth, docker auth, git auth',
     whole: 'auth, authorization, bearer auth, credential id secret',
     places: [...headerPlaces, ...parameterPlaces, 'json', 'xml-element', 'xml-attribute'],
     source: 'https://www.rfc-editor.org/rfc/rfc9110#section-11',

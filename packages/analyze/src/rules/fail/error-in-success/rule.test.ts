@@ -279,6 +279,56 @@ checkRule(errorInSuccess, import.meta.url, {
       body: '<call><status>failed</status><reason>busy</reason></call>',
     },
   ]),
+  'finds.search-of-which-shards-failed': harOf([
+    page,
+    {
+      url: `${api}/logs/_search`,
+      method: 'POST',
+      body: {
+        took: 5,
+        timed_out: false,
+        _shards: {
+          total: 5,
+          successful: 3,
+          skipped: 0,
+          failed: 2,
+          failures: [
+            { shard: 0, reason: { type: 'query_shard_exception', reason: 'No mapping found for [at]' } },
+          ],
+        },
+        hits: { total: { value: 1 }, hits: [] },
+      },
+    },
+  ]),
+  'finds.search-that-ran-out-of-time-among-others': harOf([
+    page,
+    {
+      url: `${api}/_msearch`,
+      method: 'POST',
+      body: {
+        took: 900,
+        responses: [
+          { timed_out: false, _shards: { total: 1, successful: 1, failed: 0 }, hits: { hits: [] } },
+          { timed_out: true, _shards: { total: 1, successful: 1, failed: 0 }, hits: { hits: [] } },
+        ],
+      },
+    },
+  ]),
+  'quiet.search-that-found-all': harOf([
+    page,
+    {
+      url: `${api}/logs/_search`,
+      method: 'POST',
+      body: {
+        took: 5,
+        timed_out: false,
+        _shards: { total: 5, successful: 5, skipped: 2, failed: 0 },
+        hits: { hits: [{ _source: { timed_out: true, _shards: { failed: 3 }, level: 'info' } }] },
+      },
+    },
+    { url: `${api}/sessions`, body: { items: [{ id: 1, timed_out: true }] } },
+    { url: `${api}/settings`, body: { timed_out: true, session: 7 } },
+  ]),
   'quiet.empty-errors-and-no-error': harOf([
     page,
     { url: `${api}/a`, body: { data: {}, errors: [] } },

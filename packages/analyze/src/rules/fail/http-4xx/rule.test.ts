@@ -52,6 +52,10 @@ checkRule(http4xx, import.meta.url, {
       body: '<title>Not Found</title>',
     },
   ]),
+  'finds.client-that-gave-up-before-nginx-had-an-answer': harOf([
+    page,
+    { ...missing, status: 499, mimeType: 'text/plain', body: '' },
+  ]),
   'finds.answer-whose-body-was-not-captured': harOf([page, { ...missing, body: null }]),
   'quiet.refused-credentials-are-another-rules': harOf([page, { ...missing, status: 403 }]),
   'quiet.what-exact-rules-tell': harOf([page, { ...missing, status: 409 }, { ...missing, status: 429 }]),

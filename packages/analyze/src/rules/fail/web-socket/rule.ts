@@ -1,4 +1,5 @@
 import { EntryFlag } from '@harrier/har';
+import { oneLine } from '../../../error-text/one-line.ts';
 import type { Exchange } from '../../../exchange/exchange.ts';
 import { HeadSign } from '../../../exchange/head-words.ts';
 import { urlPlace } from '../../../exchange/path-template.ts';
@@ -6,7 +7,8 @@ import { alikeBy } from '../../../failures/alike.ts';
 import { exchangeFacts } from '../../../failures/exchange-facts.ts';
 import { endMs } from '../../../failures/given-up.ts';
 import { networkTroubles } from '../../../failures/network-troubles.ts';
-import { badCloseCode, errorMessage } from '../../../failures/read-web-socket.ts';
+import { frameError } from '../../../failures/read-frame-error.ts';
+import { badClose, errorMessage, OPENED } from '../../../failures/read-web-socket.ts';
 import type { CaptureView, ColumnView } from '../../../findings/capture-view.ts';
 import type { Evidence, FindingDraft } from '../../../findings/finding.ts';
 import type { Rule } from '../../../findings/rule.ts';
@@ -30,7 +32,7 @@ const MAX_OPENED = 100;
 
 /**
  * Finds WebSockets that were not opened (another status than 101, or no answer), that were closed with a code that says
- * trouble, and that had to be opened again and again: within a minute, or each time after the same usual limit for idle connections.
+ * trouble or broke off, on which a message says that something failed, and that had to be opened again and again: within a minute, or each time after the same usual limit for idle connections.
  * An end without a close frame is not told: exporters write none, so a clean end looks the same.
  * Spec: RFC 6455 §4.1, §7.4.1.
  */
@@ -48,6 +50,16 @@ export const webSocket: Rule<'fail/web-socket'> = {
   *detect(view) {
     for (const trouble of networkTroubles(view, 'web-socket')) {
       const [{ exchange, handshakeStatus }] = trouble.failures;
+      if (handshakeStatus === OPENED) {
+        yield {
+          entries: trouble.entries,
+          evidence: trouble.evidence,
+          facts: { ...trouble.facts, trouble: 'broken', ...brokenBy(exchange.entry.error) },
+          severity: trouble.severity,
+          class: trouble.class,
+        };
+        continue;
+      }
       yield {
         entries: trouble.entries,
         evidence: [...errorEvidence(exchange), ...trouble.evidence],
@@ -61,6 +73,8 @@ export const webSocket: Rule<'fail/web-socket'> = {
       };
     }
     yield* closedWithTrouble(view);
+    yield* brokenOff(view);
+    yield* saidToHaveFailed(view);
     yield* openedAgainAndAgain(view);
   },
 };
@@ -85,14 +99,52 @@ function* closedWithTrouble(view: CaptureView): Generator<FindingDraft<'fail/web
   for (const row of openedSockets(view)) {
     const exchange = view.exchange(row);
     const isClosed = exchange?.mentions(HeadSign.closeFrame) === true;
-    const closeCode = isClosed ? badCloseCode(exchange.entry) : undefined;
-    if (exchange === undefined || closeCode === undefined) continue;
+    const closed = isClosed ? badClose(exchange.entry) : undefined;
+    if (exchange === undefined || closed === undefined) continue;
     yield {
       entries: [row],
       evidence: [{ entry: row, pointer: '/_webSocketMessages', role: 'cause' }],
-      facts: { ...exchangeFacts(exchange, 1), healed: false, trouble: 'closed', closeCode },
+      facts: { ...exchangeFacts(exchange, 1), healed: false, trouble: 'closed', ...closed },
       severity: 'warning',
       class: 'proven',
+    };
+  }
+}
+
+/** An error that the browser wrote among the messages of an open WebSocket: it ended there. */
+function* brokenOff(view: CaptureView): Generator<FindingDraft<'fail/web-socket'>> {
+  for (const row of openedSockets(view)) {
+    const exchange = view.exchange(row);
+    const message = exchange === undefined ? undefined : errorMessage(exchange.entry);
+    // Told already, by the entry's own error.
+    if (exchange === undefined || message === undefined || exchange.entry.error !== undefined) continue;
+    yield {
+      entries: [row],
+      evidence: errorEvidence(exchange),
+      facts: { ...exchangeFacts(exchange, 1), healed: false, trouble: 'broken', ...brokenBy(message.data) },
+      severity: 'warning',
+      class: 'proven',
+    };
+  }
+}
+
+function brokenBy(said: string | undefined): { readonly errorText?: string } {
+  const errorText = oneLine(said ?? '');
+  return errorText === '' ? {} : { errorText };
+}
+
+/** A message from the server that says, in the way of its protocol, that something failed. */
+function* saidToHaveFailed(view: CaptureView): Generator<FindingDraft<'fail/web-socket'>> {
+  for (const row of openedSockets(view)) {
+    const exchange = view.exchange(row);
+    const error = exchange === undefined ? undefined : frameError(exchange.entry);
+    if (exchange === undefined || error === undefined) continue;
+    yield {
+      entries: [row],
+      evidence: [{ entry: row, pointer: `/_webSocketMessages/${error.at}/data`, role: 'cause' }],
+      facts: { ...exchangeFacts(exchange, 1), healed: false, trouble: 'said', errorText: error.text },
+      severity: 'warning',
+      class: 'strong',
     };
   }
 }

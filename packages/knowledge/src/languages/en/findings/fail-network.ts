@@ -1,3 +1,4 @@
+import { type CloseMeaning, closeMeaning, endsBelow } from '../../../finding/close-code.ts';
 import type {
   GivenUpBecause,
   NetworkFacts,
@@ -9,7 +10,7 @@ import { networkFailures } from '../../../finding/network-failures.ts';
 import { place } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { bytes, request, search, searchStep } from '../phrases.ts';
+import { bytes, quote, request, search, searchStep } from '../phrases.ts';
 
 /** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
 const UPGRADE_REQUIRED = 426;
@@ -33,6 +34,20 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   protocol: 'the answer broke the rules of the protocol',
   'web-socket': 'the WebSocket was not opened',
   none: 'no answer came, and the capture does not say why',
+};
+
+const closer = { page: ' by the page', server: ' by the server' } as const;
+
+const closeWhy: Readonly<Record<CloseMeaning, string>> = {
+  protocol: 'One side did not keep to the protocol of WebSockets, the other found.',
+  content: 'One side sent what the other does not take.',
+  'no-goodbye': 'The connection ended without a goodbye: a proxy, the network, or a crash.',
+  refused: 'The service refused: often the sign-in had expired, or a right is missing.',
+  'too-large': 'A message was larger than the other side takes.',
+  fault: 'The server met a fault of its own.',
+  restart: 'The service was restarted.',
+  overload: 'The service had too much to do.',
+  own: 'The service closed it with a code of its own; its documentation says what the code stands for.',
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
@@ -172,7 +187,11 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `The WebSocket ${request(f)} was closed with code ${f.closeCode ?? '?'}${search(f)}.`;
+        return `The WebSocket ${request(f)} was closed${f.closedBy === undefined ? '' : closer[f.closedBy]} with code ${f.closeCode ?? '?'}${search(f)}.`;
+      if (f.trouble === 'broken')
+        return `The WebSocket ${request(f)} was open and then broke off${f.errorText === undefined ? '' : `: ${quote(f.errorText)}`}${search(f)}.`;
+      if (f.trouble === 'said')
+        return `A message on the WebSocket ${request(f)} says that something failed: ${quote(f.errorText ?? '?')}${search(f)}.`;
       if (f.limitMs !== undefined)
         return `The WebSocket ${place(f)} was opened ${f.count} times in a row and ended each time after about ${timeSpan(f.limitMs)}${search(f)}.`;
       if (f.trouble === 'opened-again')
@@ -186,6 +205,12 @@ export const networkFindings = {
     explanation: (f) => {
       if (f.limitMs !== undefined)
         return 'Proxies and load balancers end a connection on which nothing has moved for so long.';
+      if (f.trouble === 'said')
+        return 'The connection stands. What failed is told inside a message, which no list of requests shows.';
+      if (f.closedBy === 'page')
+        return 'The page closed it itself: what it was sent, or missed, did not fit.';
+      const meaning = closeMeaning(f.closeCode);
+      if (meaning !== undefined) return closeWhy[meaning];
       return f.trouble === 'not-opened'
         ? 'Without it the page gets no news by itself: presence, events and calls stand still, or are asked for again and again.'
         : 'Something ended the connection that the page wanted to keep: the server, or a proxy that limits how long one may last.';
@@ -193,6 +218,10 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return 'Let the page or the server send something (a ping) more often than that, or raise the proxy’s limit for idle connections.';
+      if (closeMeaning(f.closeCode) === 'too-large')
+        return 'Send less in one message, or raise the limit of the service and of the proxies in front of it.';
+      const isBelow = f.closeCode === undefined || endsBelow(f.closeCode);
+      if (f.trouble === 'said' || !isBelow) return searchStep(f);
       return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'Check that proxies and firewalls let WebSocket upgrades through and leave them open; then look at the server at that time.'
         : `Compare Origin, credentials and address of the handshake with one that works. ${searchStep(f)}`;

@@ -6,6 +6,10 @@ import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5 and RFC 6585, in a sentence each. */
+/** nginx's word for it; others write an error of their own under the same number. */
+const isGivenUp = (f: { readonly status: number; readonly errorText?: string }) =>
+  f.status === 499 && f.errorText === undefined;
+
 const clientStatus: Readonly<Record<number, string>> = {
   400: 'The service did not accept what was sent: a value is missing, malformed or not allowed.',
   404: 'What was asked for does not exist under this address, or the service does not want to say that it does.',
@@ -15,6 +19,7 @@ const clientStatus: Readonly<Record<number, string>> = {
   421: 'This server does not answer for this host on this connection; browsers reuse one where hosts share a certificate.',
   422: 'The service understood what was sent and does not accept its values.',
   451: 'What was asked for may not be given out here by law, often because of the country that the request came from.',
+  499: 'Whoever asked closed the connection before the service had answered: mostly the service was too slow, or the person left the page.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -34,9 +39,13 @@ export const failFindings: GroupWords<'fail'> = {
       f.healed
         ? `${request(f)} failed with ${f.status} and worked when it was asked again${search(f)}.`
         : `${request(f)} failed with ${f.status}${said(f.errorText, f.bodyMissing)}${search(f)}.`,
-    explanation: (f) => clientStatus[f.status] ?? 'The service refused the request because of what was sent.',
+    explanation: (f) =>
+      (f.status === 499 && !isGivenUp(f) ? undefined : clientStatus[f.status]) ??
+      'The service refused the request because of what was sent.',
     nextStep: (f) => {
       if (f.healed) return 'Nothing has to be done, unless it repeats.';
+      if (isGivenUp(f))
+        return `Find out how long the service took, and compare that with the time limits of the page and of the proxies in front of the service. ${searchStep(f)}`;
       return f.status === 408
         ? `Look how long sending took, and try over a faster line; otherwise the server’s limit for receiving a request has to be raised. ${searchStep(f)}`
         : `Compare what was sent with a request that works. ${searchStep(f)}`;

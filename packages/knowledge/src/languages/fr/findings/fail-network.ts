@@ -1,3 +1,4 @@
+import { type CloseMeaning, closeMeaning, endsBelow } from '../../../finding/close-code.ts';
 import type {
   GivenUpBecause,
   NetworkFacts,
@@ -9,7 +10,7 @@ import { networkFailures } from '../../../finding/network-failures.ts';
 import { place } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { octets, request, search, searchStep } from '../phrases.ts';
+import { octets, quote, request, search, searchStep } from '../phrases.ts';
 
 /** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
 const UPGRADE_REQUIRED = 426;
@@ -33,6 +34,20 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   protocol: 'la réponse ne respecte pas les règles du protocole',
   'web-socket': 'le WebSocket n’a pas été ouvert',
   none: 'aucune réponse n’est arrivée, et la capture ne dit pas pourquoi',
+};
+
+const closer = { page: ' par la page', server: ' par le serveur' } as const;
+
+const closeWhy: Readonly<Record<CloseMeaning, string>> = {
+  protocol: 'Un côté n’a pas respecté le protocole WebSocket, selon l’autre.',
+  content: 'Un côté a envoyé ce que l’autre n’accepte pas.',
+  'no-goodbye': 'La connexion s’est terminée sans adieu : un proxy, le réseau ou un plantage.',
+  refused: 'Le service a refusé : souvent, la session avait expiré ou un droit manque.',
+  'too-large': 'Un message était plus grand que ce que l’autre côté accepte.',
+  fault: 'Le serveur a rencontré une erreur interne.',
+  restart: 'Le service a été redémarré.',
+  overload: 'Le service était surchargé.',
+  own: 'Le service l’a fermé avec un code à lui ; sa documentation en donne le sens.',
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
@@ -175,7 +190,11 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${request(f)} : fermé avec le code ${f.closeCode ?? '?'}${search(f)}.`;
+        return `WebSocket ${request(f)} : fermé${f.closedBy === undefined ? '' : closer[f.closedBy]} avec le code ${f.closeCode ?? '?'}${search(f)}.`;
+      if (f.trouble === 'broken')
+        return `WebSocket ${request(f)} : ouvert, puis interrompu${f.errorText === undefined ? '' : ` : ${quote(f.errorText)}`}${search(f)}.`;
+      if (f.trouble === 'said')
+        return `WebSocket ${request(f)} : un message signale un échec : ${quote(f.errorText ?? '?')}${search(f)}.`;
       if (f.limitMs !== undefined)
         return `WebSocket ${place(f)} : ouvert ${f.count} fois de suite, et terminé chaque fois après ${timeSpan(f.limitMs)} environ${search(f)}.`;
       if (f.trouble === 'opened-again')
@@ -189,6 +208,12 @@ export const networkFindings = {
     explanation: (f) => {
       if (f.limitMs !== undefined)
         return 'Les proxys et répartiteurs de charge mettent fin à une connexion sur laquelle rien n’a circulé aussi longtemps.';
+      if (f.trouble === 'said')
+        return 'La connexion tient. L’échec est dit dans un message, qu’aucune liste de requêtes ne montre.';
+      if (f.closedBy === 'page')
+        return 'La page l’a fermé elle-même : ce qu’elle a reçu, ou attendu en vain, ne convenait pas.';
+      const meaning = closeMeaning(f.closeCode);
+      if (meaning !== undefined) return closeWhy[meaning];
       return f.trouble === 'not-opened'
         ? 'Sans lui, la page ne reçoit plus rien d’elle-même : présence, événements et appels restent figés, ou sont demandés sans cesse.'
         : 'Quelque chose a mis fin à la connexion que la page voulait garder : le serveur, ou un proxy qui en limite la durée.';
@@ -196,6 +221,10 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return 'Faites envoyer quelque chose (un ping) plus souvent par la page ou le serveur, ou augmentez la limite d’inactivité du proxy.';
+      if (closeMeaning(f.closeCode) === 'too-large')
+        return 'Envoyez moins dans un message, ou augmentez la limite du service et des proxys placés devant lui.';
+      const isBelow = f.closeCode === undefined || endsBelow(f.closeCode);
+      if (f.trouble === 'said' || !isBelow) return searchStep(f);
       return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'Vérifiez que les proxys et pare-feu laissent passer les connexions WebSocket et les laissent ouvertes ; regardez ensuite le serveur à cette heure.'
         : `Comparez Origin, identification et adresse de la négociation avec une qui fonctionne. ${searchStep(f)}`;

@@ -6,6 +6,10 @@ import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5 et RFC 6585. */
+/** nginx's word for it; others write an error of their own under the same number. */
+const isGivenUp = (f: { readonly status: number; readonly errorText?: string }) =>
+  f.status === 499 && f.errorText === undefined;
+
 const clientStatus: Readonly<Record<number, string>> = {
   400: 'Le service n’a pas accepté ce qui a été envoyé : une valeur manque, est mal formée ou n’est pas permise.',
   404: 'Ce qui était demandé n’existe pas à cette adresse, ou le service ne veut pas dire qu’il existe.',
@@ -15,6 +19,7 @@ const clientStatus: Readonly<Record<number, string>> = {
   421: 'Ce serveur ne répond pas pour cet hôte sur cette connexion ; les navigateurs en réutilisent une quand des hôtes partagent un certificat.',
   422: 'Le service a compris ce qui a été envoyé mais n’en accepte pas les valeurs.',
   451: 'Ce qui était demandé ne peut pas être fourni ici pour des raisons légales, souvent à cause du pays d’où vient la requête.',
+  499: 'Le demandeur a fermé la connexion avant la réponse du service : le plus souvent, le service était trop lent, ou la page a été quittée.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -35,9 +40,12 @@ export const failFindings: GroupWords<'fail'> = {
         ? `${request(f)} : échec avec ${f.status}, puis succès à la nouvelle tentative${search(f)}.`
         : `${request(f)} : échec avec ${f.status}${said(f.errorText, f.bodyMissing)}${search(f)}.`,
     explanation: (f) =>
-      clientStatus[f.status] ?? 'Le service a refusé la requête à cause de ce qui a été envoyé.',
+      (f.status === 499 && !isGivenUp(f) ? undefined : clientStatus[f.status]) ??
+      'Le service a refusé la requête à cause de ce qui a été envoyé.',
     nextStep: (f) => {
       if (f.healed) return 'Rien à faire, sauf si cela se répète.';
+      if (isGivenUp(f))
+        return `Cherchez combien de temps le service a mis, et comparez avec les délais de la page et des proxys placés devant le service. ${searchStep(f)}`;
       return f.status === 408
         ? `Regardez combien de temps l’envoi a pris et essayez sur une ligne plus rapide ; sinon, il faut augmenter le délai de réception du serveur. ${searchStep(f)}`
         : `Comparez ce qui a été envoyé avec une requête qui fonctionne. ${searchStep(f)}`;

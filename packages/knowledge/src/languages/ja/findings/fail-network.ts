@@ -1,3 +1,4 @@
+import { type CloseMeaning, closeMeaning, endsBelow } from '../../../finding/close-code.ts';
 import type {
   GivenUpBecause,
   NetworkFacts,
@@ -9,7 +10,7 @@ import { networkFailures } from '../../../finding/network-failures.ts';
 import { place } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { inline, search, searchStep } from '../phrases.ts';
+import { inline, quote, search, searchStep } from '../phrases.ts';
 
 /** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
 const UPGRADE_REQUIRED = 426;
@@ -33,6 +34,20 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   protocol: '応答がプロトコルの規則に反しています',
   'web-socket': 'WebSocket が開きませんでした',
   none: '応答がなく、理由もキャプチャーに記録されていません',
+};
+
+const closer = { page: 'ページにより', server: 'サーバーにより' } as const;
+
+const closeWhy: Readonly<Record<CloseMeaning, string>> = {
+  protocol: '一方が WebSocket のプロトコルを守らなかったと、もう一方が判断しました。',
+  content: '一方が、もう一方の受け付けない内容を送信しました。',
+  'no-goodbye': '接続は終了の合図なしに切れました。プロキシ、ネットワーク、またはクラッシュが原因です。',
+  refused: 'サービスが拒否しました。多くの場合、サインインの期限切れか権限不足です。',
+  'too-large': 'メッセージが、相手の受け付ける大きさを超えていました。',
+  fault: 'サーバー自体に障害が発生しました。',
+  restart: 'サービスが再起動されました。',
+  overload: 'サービスが過負荷でした。',
+  own: 'サービスが独自のコードで閉じました。コードの意味はサービスのドキュメントにあります。',
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
@@ -174,7 +189,11 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${inline(f)}はコード ${f.closeCode ?? '?'} で閉じられました。${search(f)}`;
+        return `WebSocket ${inline(f)}は${f.closedBy === undefined ? '' : closer[f.closedBy]}コード ${f.closeCode ?? '?'} で閉じられました。${search(f)}`;
+      if (f.trouble === 'broken')
+        return `WebSocket ${inline(f)}は開いた後に切断されました${f.errorText === undefined ? '' : quote(f.errorText)}。${search(f)}`;
+      if (f.trouble === 'said')
+        return `WebSocket ${inline(f)}のメッセージが失敗を伝えています${quote(f.errorText ?? '?')}。${search(f)}`;
       if (f.limitMs !== undefined)
         return `WebSocket ${place(f)} は続けて ${f.count} 回開かれ、毎回およそ ${timeSpan(f.limitMs)} で終わりました。${search(f)}`;
       if (f.trouble === 'opened-again')
@@ -188,6 +207,12 @@ export const networkFindings = {
     explanation: (f) => {
       if (f.limitMs !== undefined)
         return 'プロキシやロードバランサーは、その間何も流れない接続を終わらせます。';
+      if (f.trouble === 'said')
+        return '接続は保たれています。失敗はメッセージの中で伝えられ、リクエストの一覧には現れません。';
+      if (f.closedBy === 'page')
+        return 'ページ自身が閉じました。受信した内容、または届かなかった内容が合いませんでした。';
+      const meaning = closeMeaning(f.closeCode);
+      if (meaning !== undefined) return closeWhy[meaning];
       return f.trouble === 'not-opened'
         ? 'これがないとページは自動的に更新を受け取れません。プレゼンス、イベント、通話が止まるか、何度も問い合わせることになります。'
         : 'ページが保持しようとした接続を、サーバーまたは接続時間を制限するプロキシが終わらせました。';
@@ -195,6 +220,10 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return 'ページかサーバーからそれより短い間隔で何か（ping）を送るか、プロキシの無通信時間の上限を延ばしてください。';
+      if (closeMeaning(f.closeCode) === 'too-large')
+        return '1 つのメッセージで送る量を減らすか、サービスと手前のプロキシの上限を上げてください。';
+      const isBelow = f.closeCode === undefined || endsBelow(f.closeCode);
+      if (f.trouble === 'said' || !isBelow) return searchStep(f);
       return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? 'プロキシとファイアウォールが WebSocket のアップグレードを通し、開いたままにするか確認し、次にその時刻のサーバーを確認してください。'
         : `ハンドシェイクの Origin、資格情報、アドレスを、成功するものと比較してください。${searchStep(f)}`;

@@ -6,6 +6,10 @@ import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5、RFC 6585。 */
+/** nginx's word for it; others write an error of their own under the same number. */
+const isGivenUp = (f: { readonly status: number; readonly errorText?: string }) =>
+  f.status === 499 && f.errorText === undefined;
+
 const clientStatus: Readonly<Record<number, string>> = {
   400: '送信された内容をサービスが受け付けませんでした。値が不足しているか、形式が正しくないか、許可されていません。',
   404: '要求されたものはこのアドレスに存在しないか、存在することをサービスが明かしていません。',
@@ -15,6 +19,7 @@ const clientStatus: Readonly<Record<number, string>> = {
   421: 'このサーバーは、この接続ではこのホストに応答しません。ホストが証明書を共有していると、ブラウザーは接続を再利用します。',
   422: 'サービスは内容を理解しましたが、その値を受け付けません。',
   451: '要求されたものは、法律上ここでは提供できません。多くの場合、リクエスト元の国が理由です。',
+  499: 'サービスが応答する前に、要求した側が接続を閉じました。多くの場合、サービスが遅すぎたか、利用者がページを離れました。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -35,9 +40,12 @@ export const failFindings: GroupWords<'fail'> = {
         ? `${inline(f)}は ${f.status} で失敗しましたが、再試行で成功しました。${search(f)}`
         : `${inline(f)}は ${f.status} で失敗しました${said(f.errorText, f.bodyMissing)}${search(f)}`,
     explanation: (f) =>
-      clientStatus[f.status] ?? '送信された内容を理由に、サービスがリクエストを拒否しました。',
+      (f.status === 499 && !isGivenUp(f) ? undefined : clientStatus[f.status]) ??
+      '送信された内容を理由に、サービスがリクエストを拒否しました。',
     nextStep: (f) => {
       if (f.healed) return '繰り返し発生しない限り、対応は不要です。';
+      if (isGivenUp(f))
+        return `サービスにかかった時間を確認し、ページと手前のプロキシの制限時間と比較してください。${searchStep(f)}`;
       return f.status === 408
         ? `送信にかかった時間を確認し、より速い回線で試してください。それでも起きる場合は、サーバーがリクエストの受信を待つ時間を延ばす必要があります。${searchStep(f)}`
         : `送信内容を、成功するリクエストと比較してください。${searchStep(f)}`;

@@ -1,3 +1,4 @@
+import { type CloseMeaning, closeMeaning, endsBelow } from '../../../finding/close-code.ts';
 import type {
   GivenUpBecause,
   NetworkFacts,
@@ -9,7 +10,7 @@ import { networkFailures } from '../../../finding/network-failures.ts';
 import { place } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { request, search, searchStep } from '../phrases.ts';
+import { quote, request, search, searchStep } from '../phrases.ts';
 
 /** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
 const UPGRADE_REQUIRED = 426;
@@ -33,6 +34,20 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   protocol: '응답이 프로토콜 규칙에 어긋납니다',
   'web-socket': 'WebSocket이 열리지 않았습니다',
   none: '응답이 없었고, 캡처에 이유가 기록되어 있지 않습니다',
+};
+
+const closer = { page: '페이지에 의해 ', server: '서버에 의해 ' } as const;
+
+const closeWhy: Readonly<Record<CloseMeaning, string>> = {
+  protocol: '한쪽이 WebSocket 프로토콜을 지키지 않았다고 다른 쪽이 판단했습니다.',
+  content: '한쪽이 다른 쪽에서 받지 않는 내용을 보냈습니다.',
+  'no-goodbye': '연결이 종료 신호 없이 끝났습니다. 프록시, 네트워크 또는 충돌 때문입니다.',
+  refused: '서비스가 거부했습니다. 대개 로그인이 만료되었거나 권한이 없습니다.',
+  'too-large': '메시지가 다른 쪽에서 받는 크기보다 컸습니다.',
+  fault: '서버 자체에 오류가 발생했습니다.',
+  restart: '서비스가 다시 시작되었습니다.',
+  overload: '서비스에 부하가 너무 많았습니다.',
+  own: '서비스가 자체 코드로 닫았습니다. 코드의 뜻은 서비스 문서에 있습니다.',
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
@@ -168,7 +183,11 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${request(f)}: 닫혔습니다(코드 ${f.closeCode ?? '?'}).${search(f)}`;
+        return `WebSocket ${request(f)}: ${f.closedBy === undefined ? '' : closer[f.closedBy]}닫혔습니다(코드 ${f.closeCode ?? '?'}).${search(f)}`;
+      if (f.trouble === 'broken')
+        return `WebSocket ${request(f)}: 열린 뒤 끊어졌습니다${f.errorText === undefined ? '' : `: ${quote(f.errorText)}`}.${search(f)}`;
+      if (f.trouble === 'said')
+        return `WebSocket ${request(f)}: 메시지가 실패를 알립니다: ${quote(f.errorText ?? '?')}.${search(f)}`;
       if (f.limitMs !== undefined)
         return `WebSocket ${place(f)}: 연달아 ${f.count}번 열렸고 매번 약 ${timeSpan(f.limitMs)} 뒤에 끝났습니다.${search(f)}`;
       if (f.trouble === 'opened-again')
@@ -182,6 +201,12 @@ export const networkFindings = {
     explanation: (f) => {
       if (f.limitMs !== undefined)
         return '프록시와 로드 밸런서는 그 시간 동안 아무것도 오가지 않은 연결을 끊습니다.';
+      if (f.trouble === 'said')
+        return '연결은 유지되고 있습니다. 실패는 메시지 안에서 알려지며 요청 목록에는 보이지 않습니다.';
+      if (f.closedBy === 'page')
+        return '페이지가 스스로 닫았습니다. 받은 내용이나 오지 않은 내용이 맞지 않았습니다.';
+      const meaning = closeMeaning(f.closeCode);
+      if (meaning !== undefined) return closeWhy[meaning];
       return f.trouble === 'not-opened'
         ? '이것이 없으면 페이지가 새 소식을 스스로 받지 못합니다. 상태 표시, 이벤트, 통화가 멈추거나 계속 다시 요청하게 됩니다.'
         : '페이지가 유지하려던 연결을 서버 또는 연결 시간을 제한하는 프록시가 끝냈습니다.';
@@ -189,6 +214,10 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return '페이지나 서버가 그보다 짧은 간격으로 무언가(ping)를 보내게 하거나, 프록시의 유휴 연결 제한 시간을 늘리십시오.';
+      if (closeMeaning(f.closeCode) === 'too-large')
+        return '메시지 하나로 보내는 양을 줄이거나, 서비스와 그 앞 프록시의 한도를 늘리십시오.';
+      const isBelow = f.closeCode === undefined || endsBelow(f.closeCode);
+      if (f.trouble === 'said' || !isBelow) return searchStep(f);
       return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '프록시와 방화벽이 WebSocket 업그레이드를 통과시키고 열린 채로 두는지 확인한 다음, 해당 시각의 서버를 확인하십시오.'
         : `핸드셰이크의 Origin, 자격 증명, 주소를 정상적인 것과 비교하십시오. ${searchStep(f)}`;

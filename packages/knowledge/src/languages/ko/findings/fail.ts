@@ -6,6 +6,10 @@ import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5, RFC 6585. */
+/** nginx's word for it; others write an error of their own under the same number. */
+const isGivenUp = (f: { readonly status: number; readonly errorText?: string }) =>
+  f.status === 499 && f.errorText === undefined;
+
 const clientStatus: Readonly<Record<number, string>> = {
   400: '서비스가 전송된 내용을 받아들이지 않았습니다. 값이 없거나 형식이 잘못되었거나 허용되지 않습니다.',
   404: '요청한 대상이 이 주소에 없거나, 서비스가 있다는 사실을 밝히지 않습니다.',
@@ -15,6 +19,7 @@ const clientStatus: Readonly<Record<number, string>> = {
   421: '이 서버는 이 연결에서 이 호스트에 응답하지 않습니다. 호스트들이 인증서를 공유하면 브라우저는 연결을 재사용합니다.',
   422: '서비스가 내용을 이해했지만 값을 받아들이지 않습니다.',
   451: '요청한 대상은 법률상 여기에서 제공할 수 없습니다. 대개 요청이 온 국가 때문입니다.',
+  499: '서비스가 응답하기 전에 요청한 쪽이 연결을 닫았습니다. 대개 서비스가 너무 느렸거나 사용자가 페이지를 떠났습니다.',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -37,9 +42,13 @@ export const failFindings: GroupWords<'fail'> = {
       f.healed
         ? `${request(f)}: ${f.status} 상태로 실패했으나 다시 시도하여 성공했습니다.${search(f)}`
         : `${request(f)}: ${f.status} 상태로 실패했습니다.${said(f.errorText, f.bodyMissing)}${search(f)}`,
-    explanation: (f) => clientStatus[f.status] ?? '전송된 내용 때문에 서비스가 요청을 거부했습니다.',
+    explanation: (f) =>
+      (f.status === 499 && !isGivenUp(f) ? undefined : clientStatus[f.status]) ??
+      '전송된 내용 때문에 서비스가 요청을 거부했습니다.',
     nextStep: (f) => {
       if (f.healed) return '반복되지 않는 한 조치할 필요가 없습니다.';
+      if (isGivenUp(f))
+        return `서비스에 걸린 시간을 확인하고 페이지와 서비스 앞 프록시의 제한 시간과 비교하십시오. ${searchStep(f)}`;
       return f.status === 408
         ? `보내는 데 걸린 시간을 확인하고 더 빠른 회선에서 시도하십시오. 그래도 실패하면 서버가 요청을 받는 제한 시간을 늘려야 합니다. ${searchStep(f)}`
         : `전송된 내용을 정상 요청과 비교하십시오. ${searchStep(f)}`;

@@ -1,3 +1,4 @@
+import { type CloseMeaning, closeMeaning, endsBelow } from '../../../finding/close-code.ts';
 import type {
   GivenUpBecause,
   NetworkFacts,
@@ -9,7 +10,7 @@ import { networkFailures } from '../../../finding/network-failures.ts';
 import { place } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { inline, search, searchStep } from '../phrases.ts';
+import { inline, quote, search, searchStep } from '../phrases.ts';
 
 /** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
 const UPGRADE_REQUIRED = 426;
@@ -33,6 +34,20 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   protocol: '响应不符合协议规则',
   'web-socket': 'WebSocket 未能打开',
   none: '没有响应，抓包也未说明原因',
+};
+
+const closer = { page: '由页面', server: '由服务器' } as const;
+
+const closeWhy: Readonly<Record<CloseMeaning, string>> = {
+  protocol: '一方认为另一方没有遵守 WebSocket 协议。',
+  content: '一方发送了另一方不接受的内容。',
+  'no-goodbye': '连接没有道别就结束了：代理、网络或崩溃。',
+  refused: '服务拒绝了：多半是登录已过期，或缺少权限。',
+  'too-large': '消息超过了另一方接受的大小。',
+  fault: '服务器自身发生故障。',
+  restart: '服务重新启动了。',
+  overload: '服务负载过高。',
+  own: '服务以自己的代码关闭了连接；代码的含义见其文档。',
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
@@ -158,7 +173,11 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${inline(f)}以代码 ${f.closeCode ?? '?'} 关闭${search(f)}。`;
+        return `WebSocket ${inline(f)}${f.closedBy === undefined ? '' : closer[f.closedBy]}以代码 ${f.closeCode ?? '?'} 关闭${search(f)}。`;
+      if (f.trouble === 'broken')
+        return `WebSocket ${inline(f)}打开后中断${f.errorText === undefined ? '' : `：${quote(f.errorText)}`}${search(f)}。`;
+      if (f.trouble === 'said')
+        return `WebSocket ${inline(f)}中的一条消息表明有操作失败：${quote(f.errorText ?? '?')}${search(f)}。`;
       if (f.limitMs !== undefined)
         return `WebSocket ${place(f)} 连续打开了 ${f.count} 次，每次都在约 ${timeSpan(f.limitMs)} 后结束${search(f)}。`;
       if (f.trouble === 'opened-again')
@@ -169,6 +188,10 @@ export const networkFindings = {
     },
     explanation: (f) => {
       if (f.limitMs !== undefined) return '代理和负载均衡器会终止在这段时间内没有任何数据的连接。';
+      if (f.trouble === 'said') return '连接仍然保持。失败写在消息里，任何请求列表都不会显示。';
+      if (f.closedBy === 'page') return '页面自己关闭了连接：收到的或没有收到的内容不符合预期。';
+      const meaning = closeMeaning(f.closeCode);
+      if (meaning !== undefined) return closeWhy[meaning];
       return f.trouble === 'not-opened'
         ? '没有它，页面就无法自动得到新消息：在线状态、事件和通话会停滞，或被反复查询。'
         : '页面想要保持的连接被终止了：可能是服务器，也可能是限制连接时长的代理。';
@@ -176,6 +199,10 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return '请让页面或服务器以更短的间隔发送数据（ping），或延长代理的空闲时限。';
+      if (closeMeaning(f.closeCode) === 'too-large')
+        return '请减少每条消息的内容，或提高服务及其前面代理的上限。';
+      const isBelow = f.closeCode === undefined || endsBelow(f.closeCode);
+      if (f.trouble === 'said' || !isBelow) return searchStep(f);
       return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '请检查代理和防火墙是否允许 WebSocket 升级并保持其打开，然后查看当时的服务器。'
         : `请将握手的 Origin、凭据和地址与成功的握手比较。${searchStep(f)}`;

@@ -6,6 +6,10 @@ import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5 and RFC 6585, in a sentence each. */
+/** nginx's word for it; others write an error of their own under the same number. */
+const isGivenUp = (f: { readonly status: number; readonly errorText?: string }) =>
+  f.status === 499 && f.errorText === undefined;
+
 const clientStatus: Readonly<Record<number, string>> = {
   400: '服务不接受所发送的内容：某个值缺失、格式错误或不被允许。',
   404: '请求的对象在此地址不存在，或者服务不愿透露它存在。',
@@ -15,6 +19,7 @@ const clientStatus: Readonly<Record<number, string>> = {
   421: '该服务器在此连接上不为此主机提供响应；主机共用证书时，浏览器会复用连接。',
   422: '服务理解所发送的内容，但不接受其中的值。',
   451: '依法律规定，此处不得提供所请求的内容，多半与请求来自的国家或地区有关。',
+  499: '服务响应之前，请求方就关闭了连接：多半是服务太慢，或用户离开了页面。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -34,9 +39,12 @@ export const failFindings: GroupWords<'fail'> = {
       f.healed
         ? `${inline(f)}失败（${f.status}），再次请求时成功${search(f)}。`
         : `${inline(f)}失败（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
-    explanation: (f) => clientStatus[f.status] ?? '由于所发送的内容，服务拒绝了该请求。',
+    explanation: (f) =>
+      (f.status === 499 && !isGivenUp(f) ? undefined : clientStatus[f.status]) ??
+      '由于所发送的内容，服务拒绝了该请求。',
     nextStep: (f) => {
       if (f.healed) return '除非反复出现，否则无需处理。';
+      if (isGivenUp(f)) return `请查明服务用了多久，并与页面及服务前面代理的时限比较。${searchStep(f)}`;
       return f.status === 408
         ? `请查看发送花了多久，并在更快的线路上再试；否则需要延长服务器接收请求的时限。${searchStep(f)}`
         : `请将所发送的内容与成功的请求比较。${searchStep(f)}`;

@@ -1,3 +1,4 @@
+import { type CloseMeaning, closeMeaning, endsBelow } from '../../../finding/close-code.ts';
 import type {
   GivenUpBecause,
   NetworkFacts,
@@ -9,7 +10,7 @@ import { networkFailures } from '../../../finding/network-failures.ts';
 import { place } from '../../../finding/place.ts';
 import { timeSpan } from '../../../finding/time-span.ts';
 import type { GroupWords } from '../../../words.ts';
-import { inline, search, searchStep } from '../phrases.ts';
+import { inline, quote, search, searchStep } from '../phrases.ts';
 
 /** A proxy took the field away that asks for a WebSocket. RFC 9110 §15.5.22. */
 const UPGRADE_REQUIRED = 426;
@@ -33,6 +34,20 @@ const networkCause: Readonly<Record<NetworkFailure, string>> = {
   protocol: '回應不符合通訊協定的規則',
   'web-socket': 'WebSocket 未能開啟',
   none: '沒有回應，擷取檔也未說明原因',
+};
+
+const closer = { page: '由頁面', server: '由伺服器' } as const;
+
+const closeWhy: Readonly<Record<CloseMeaning, string>> = {
+  protocol: '一方認為另一方沒有遵守 WebSocket 通訊協定。',
+  content: '一方送出了另一方不接受的內容。',
+  'no-goodbye': '連線沒有道別就結束了：Proxy、網路或當機。',
+  refused: '服務拒絕了：多半是登入已過期，或缺少權限。',
+  'too-large': '訊息超過了另一方接受的大小。',
+  fault: '伺服器本身發生錯誤。',
+  restart: '服務重新啟動了。',
+  overload: '服務負載過高。',
+  own: '服務以自己的代碼關閉了連線；代碼的意義請見其文件。',
 };
 
 const networkStep: Readonly<Record<NetworkFailure, string>> = {
@@ -158,7 +173,11 @@ export const networkFindings = {
   'fail/web-socket': {
     verdict: (f) => {
       if (f.trouble === 'closed')
-        return `WebSocket ${inline(f)}以代碼 ${f.closeCode ?? '?'} 關閉${search(f)}。`;
+        return `WebSocket ${inline(f)}${f.closedBy === undefined ? '' : closer[f.closedBy]}以代碼 ${f.closeCode ?? '?'} 關閉${search(f)}。`;
+      if (f.trouble === 'broken')
+        return `WebSocket ${inline(f)}開啟後中斷${f.errorText === undefined ? '' : `：${quote(f.errorText)}`}${search(f)}。`;
+      if (f.trouble === 'said')
+        return `WebSocket ${inline(f)}中的一則訊息表示有作業失敗：${quote(f.errorText ?? '?')}${search(f)}。`;
       if (f.limitMs !== undefined)
         return `WebSocket ${place(f)} 連續開啟了 ${f.count} 次，每次都在約 ${timeSpan(f.limitMs)} 後結束${search(f)}。`;
       if (f.trouble === 'opened-again')
@@ -169,6 +188,10 @@ export const networkFindings = {
     },
     explanation: (f) => {
       if (f.limitMs !== undefined) return 'Proxy 和負載平衡器會終止在這段時間內沒有任何資料的連線。';
+      if (f.trouble === 'said') return '連線仍然保持。失敗寫在訊息裡，任何要求清單都不會顯示。';
+      if (f.closedBy === 'page') return '頁面自己關閉了連線：收到的或沒有收到的內容不符合預期。';
+      const meaning = closeMeaning(f.closeCode);
+      if (meaning !== undefined) return closeWhy[meaning];
       return f.trouble === 'not-opened'
         ? '沒有它，頁面就無法自動取得新訊息：上線狀態、事件和通話會停滯，或被反覆查詢。'
         : '頁面想要保持的連線被終止了：可能是伺服器，也可能是限制連線時間的 Proxy。';
@@ -176,6 +199,10 @@ export const networkFindings = {
     nextStep: (f) => {
       if (f.limitMs !== undefined)
         return '請讓頁面或伺服器以更短的間隔傳送資料（ping），或延長 Proxy 的閒置時限。';
+      if (closeMeaning(f.closeCode) === 'too-large')
+        return '請減少每則訊息的內容，或提高服務及其前面 Proxy 的上限。';
+      const isBelow = f.closeCode === undefined || endsBelow(f.closeCode);
+      if (f.trouble === 'said' || !isBelow) return searchStep(f);
       return f.status === undefined || f.status === UPGRADE_REQUIRED
         ? '請確認 Proxy 和防火牆是否允許 WebSocket 升級並保持其開啟，然後查看當時的伺服器。'
         : `請將交握的 Origin、認證資料和位址與成功的交握比較。${searchStep(f)}`;

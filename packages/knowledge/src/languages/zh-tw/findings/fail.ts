@@ -6,6 +6,10 @@ import { networkFindings } from './fail-network.ts';
 import { statusFindings } from './fail-status.ts';
 
 /** RFC 9110 §15.5 and RFC 6585, in a sentence each. */
+/** nginx's word for it; others write an error of their own under the same number. */
+const isGivenUp = (f: { readonly status: number; readonly errorText?: string }) =>
+  f.status === 499 && f.errorText === undefined;
+
 const clientStatus: Readonly<Record<number, string>> = {
   400: '服務不接受送出的內容：缺少某個值，或值的格式錯誤或不被允許。',
   404: '所要求的資源在此位址不存在，或服務不願透露它存在。',
@@ -15,6 +19,7 @@ const clientStatus: Readonly<Record<number, string>> = {
   421: '該伺服器在此連線上不為這個主機提供回應；主機共用憑證時，瀏覽器會重複使用連線。',
   422: '服務理解送出的內容，但不接受其中的值。',
   451: '依法律規定，此處不得提供所要求的內容，多半與要求來自的國家或地區有關。',
+  499: '服務回應之前，要求方就關閉了連線：多半是服務太慢，或使用者離開了頁面。',
 };
 
 const serverStatus: Readonly<Record<number, string>> = {
@@ -34,9 +39,12 @@ export const failFindings: GroupWords<'fail'> = {
       f.healed
         ? `${inline(f)}失敗（${f.status}），再次要求時成功${search(f)}。`
         : `${inline(f)}失敗（${f.status}）${said(f.errorText, f.bodyMissing)}${search(f)}。`,
-    explanation: (f) => clientStatus[f.status] ?? '因為送出的內容，服務拒絕了這個要求。',
+    explanation: (f) =>
+      (f.status === 499 && !isGivenUp(f) ? undefined : clientStatus[f.status]) ??
+      '因為送出的內容，服務拒絕了這個要求。',
     nextStep: (f) => {
       if (f.healed) return '除非反覆出現，否則不需處理。';
+      if (isGivenUp(f)) return `請查明服務用了多久，並與頁面及服務前面 Proxy 的時限比較。${searchStep(f)}`;
       return f.status === 408
         ? `請查看送出花了多久，並在更快的線路上再試；否則需要延長伺服器接收要求的時限。${searchStep(f)}`
         : `請將送出的內容與成功的要求比較。${searchStep(f)}`;
