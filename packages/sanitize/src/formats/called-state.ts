@@ -1,4 +1,5 @@
 import { nameMeaning } from '../names/name-meaning.ts';
+import { endOfQuoted } from './quoted.ts';
 import type { Visit } from './visit.ts';
 
 /** How the state of a page begins that a function puts together. Whatever looks a text over first looks closer where it stands. */
@@ -8,8 +9,6 @@ const HEAD = /__NUXT__=\(function\(([\w$,]{0,16384})\)\{/;
 
 /** A member whose value is an argument: `token:b`. */
 const MEMBER = /([A-Za-z_$][\w$]{1,63}):([A-Za-z_$][\w$]{0,3})(?=[,}])/g;
-
-const TEXT = /"(?:[^"\\]|\\[\s\S])*"/y;
 
 /**
  * Rewrites the arguments of the function that puts a page's state together, by the members that they become:
@@ -48,9 +47,9 @@ function endOfBlock(text: string, from: number): number {
       depth--;
       if (depth === 0) return at + 1;
     } else if (code === 34) {
-      TEXT.lastIndex = at;
-      if (!TEXT.test(text)) return -1;
-      at = TEXT.lastIndex - 1;
+      const end = endOfQuoted(text, at);
+      if (end < 0) return -1;
+      at = end - 1;
     }
   }
   return -1;
@@ -63,10 +62,10 @@ function* textsOf(text: string, from: number): Generator<{ start: number; end: n
   for (let at = from; at < text.length; at++) {
     const sign = text[at] as string;
     if (sign === '"') {
-      TEXT.lastIndex = at;
-      if (!TEXT.test(text)) return;
-      if (depth === 0) yield { start: at, end: TEXT.lastIndex, place };
-      at = TEXT.lastIndex - 1;
+      const end = endOfQuoted(text, at);
+      if (end < 0) return;
+      if (depth === 0) yield { start: at, end, place };
+      at = end - 1;
     } else if ('([{'.includes(sign)) depth++;
     else if (')]}'.includes(sign)) {
       if (depth === 0) return;

@@ -33,13 +33,16 @@ const MAY_HOLD = new RegExp(
   'i',
 );
 
+/** Messages that name values from afar are smaller: the tree of a large text takes ten times its memory. */
+const MAX_TEXT = 4 * 1024 * 1024;
+
 /**
  * The names of values that stand elsewhere than beside or above them, by where a value begins: arguments of calls that
  * sign in, variables of GraphQL that a query gives to a named argument, maps and objects written as lists, bytes under
  * the name of their type, and what stores of secrets hold.
  */
 export function distantNames(text: string): ReadonlyMap<number, string> | undefined {
-  if (!MAY_HOLD.test(text)) return undefined;
+  if (text.length > MAX_TEXT || !MAY_HOLD.test(text)) return undefined;
   const names = new Map<number, string>();
   const note = (node: JsonNode | undefined, name: string): void => {
     if (node !== undefined && typeof node.scalar === 'string' && nameMeaning('json', name) !== undefined)
@@ -61,15 +64,20 @@ const METHOD_KEYS = ['method', 'target', 'action', 'M'];
 // Ext Direct and Visualforce Remoting call them data.
 const ARGUMENT_KEYS = ['params', 'arguments', 'args', 'A', 'data'];
 
+/** Members of which every object that names a value from afar has one. */
+const DECIDING = new Set([...METHOD_KEYS, 'variables', 'kind', 'id', 'payload', 'masked', 'lease_id', 'key']);
+
 function noteInObject(node: JsonNode, members: readonly JsonMember[], note: Note): void {
+  // `{"password": {"$binary": {"base64": "…"}}}`. Source: MongoDB Extended JSON.
+  for (const { key, value } of members)
+    if (value.members !== undefined) note(memberOf(memberOf(value, '$binary'), 'base64'), key);
+  if (!members.some(({ key }) => DECIDING.has(key))) return;
   noteArguments(node, note);
   noteVariables(node, note);
   noteStored(node, note);
   // `{"key": "db.password", "value": {"stringValue": "…"}}`. Spec: OpenTelemetry Protocol, "JSON Protobuf Encoding".
   const key = memberOf(node, 'key')?.scalar;
   if (typeof key === 'string') note(memberOf(memberOf(node, 'value'), 'stringValue'), key);
-  // `{"password": {"$binary": {"base64": "…"}}}`. Source: MongoDB Extended JSON.
-  for (const { key, value } of members) note(memberOf(memberOf(value, '$binary'), 'base64'), key);
 }
 
 /** `{"method": "login", "params": ["ann", "…"]}` of JSON-RPC and its relatives. */

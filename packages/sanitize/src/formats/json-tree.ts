@@ -1,3 +1,5 @@
+import { endOfQuoted } from './quoted.ts';
+
 /** A value of a JSON text, and where it begins. */
 export interface JsonNode {
   /** Where its first character stands. */
@@ -18,8 +20,6 @@ export interface JsonMember {
 /** What is deeper is nobody's message. */
 const MAX_DEPTH = 200;
 
-const BLANKS = /[\s\uFEFF]*/y;
-const STRING = /"(?:[^"\\]|\\[\s\S])*"/y;
 const SCALAR = /-?\d[\d.eE+-]*|true|false|null/y;
 
 /** The JSON texts in a row that a text consists of, as far as it does. */
@@ -49,7 +49,7 @@ class TreeReader {
 
   /** The value that stands next; `undefined` where there is none, or what is there is broken. */
   read(depth: number): JsonNode | undefined {
-    this.#take(BLANKS);
+    this.#skipBlanks();
     const start = this.#at;
     const sign = this.#text[start];
     if (sign === '"') {
@@ -88,20 +88,22 @@ class TreeReader {
   #ends(sign: string, held: number): boolean {
     if (this.#passes(sign)) return true;
     if (held > 0) this.#passes(',');
-    this.#take(BLANKS);
+    this.#skipBlanks();
     return false;
   }
 
   #passes(sign: string): boolean {
-    this.#take(BLANKS);
+    this.#skipBlanks();
     if (this.#text[this.#at] !== sign) return false;
     this.#at++;
     return true;
   }
 
   #scalar(start: number): JsonNode | undefined {
-    const written = this.#take(SCALAR);
-    if (written === '') return undefined;
+    SCALAR.lastIndex = start;
+    const written = SCALAR.exec(this.#text)?.[0];
+    if (written === undefined) return undefined;
+    this.#at += written.length;
     try {
       return { start, scalar: JSON.parse(written) as number | boolean | null };
     } catch {
@@ -110,18 +112,25 @@ class TreeReader {
   }
 
   #string(): string | undefined {
-    const written = this.#take(STRING);
+    const start = this.#at;
+    const end = this.#text[start] === '"' ? endOfQuoted(this.#text, start) : -1;
+    if (end < 0) return undefined;
+    this.#at = end;
+    const content = this.#text.slice(start + 1, end - 1);
+    if (!content.includes('\\')) return content;
     try {
-      return written === '' ? undefined : (JSON.parse(written) as string);
+      return JSON.parse(`"${content}"`) as string;
     } catch {
       return undefined;
     }
   }
 
-  #take(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? '';
-    this.#at += found.length;
-    return found;
+  #skipBlanks(): void {
+    while (isBlank(this.#text.charCodeAt(this.#at))) this.#at++;
   }
+}
+
+/** White space, and the mark that some put in front of a text. */
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
 }
