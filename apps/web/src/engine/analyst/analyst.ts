@@ -50,10 +50,15 @@ const MAX_COMPARED = 300;
 
 /**
  * Looks through a whole capture in a thread of its own, so that rows and requests never wait for it: the analysis,
- * statistics, what a selection has in common, full-text search.
+ * statistics, what a selection has in common, full-text search. What is asked before there is a capture waits for it: rows are
+ * shown, and can be searched, while the file is still read.
  */
 export class Analyst {
   #capture: Promise<Capture> | undefined;
+  #tellBegun = (): void => {};
+  readonly #begun = new Promise<void>((resolve) => {
+    this.#tellBegun = resolve;
+  });
   /** The same for the analysis, which stands back while somebody waits for a search. */
   #forAnalysis: Promise<Capture> | undefined;
   #analysis: AnalysedCapture | undefined;
@@ -72,12 +77,14 @@ export class Analyst {
         packed,
       ),
     );
+    this.#tellBegun();
   }
 
   /** Reads the file itself: parts of some archives lie beside the HAR and cannot be handed over. */
   beginWithFile(file: Blob, options: { readonly password?: string }, maskKey: Uint8Array): void {
     this.#mask = createValueMask(maskKey);
     this.#capture = openCapture(blockCache(blobSource(file)), options);
+    this.#tellBegun();
   }
 
   async analyse(): Promise<Analysis> {
@@ -163,9 +170,9 @@ export class Analyst {
     return snippets;
   }
 
-  #opened(): Promise<Capture> {
-    if (this.#capture === undefined) throw new Error('No capture is open.');
-    return this.#capture;
+  async #opened(): Promise<Capture> {
+    await this.#begun;
+    return await (this.#capture as Promise<Capture>);
   }
 }
 
