@@ -44,6 +44,27 @@ it('takes the credentials out without a request, shows each place, and saves a c
   );
 });
 
+it('says so when it breaks, and takes the credentials out when it is tried again', async () => {
+  await withFile('every.har', everyKindHar, (file) =>
+    withWorkbench([file], async (page) => {
+      await page.getByText('Who can fix it').waitFor();
+      await page.evaluate(() => {
+        const post = Worker.prototype.postMessage as (...message: unknown[]) => void;
+        Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+          const [question] = message as [{ path?: string[] }];
+          if (question.path?.join() === 'sanitize' && !('isMended' in window)) question.path = ['unknown'];
+          post.apply(this, message);
+        };
+      });
+      await page.getByRole('button', { name: 'Sanitize' }).last().click();
+      await page.getByText('by a fault of Harrier').waitFor();
+      await page.evaluate(() => Object.assign(window, { isMended: true }));
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText(/credentials? removed from/).waitFor();
+    }),
+  );
+});
+
 it('keeps a kind whose switch is off, and says so in the report', async () => {
   await withFile('every.har', everyKindHar, (file) =>
     withWorkbench([file], async (page) => {

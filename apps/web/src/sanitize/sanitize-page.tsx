@@ -5,6 +5,7 @@ import { type CaptureTab, useOpenCaptures } from '../captures/open-captures.ts';
 import { byteText, countText } from '../captures/quantity.ts';
 import { ValuesOf } from '../details/values/shown-values.tsx';
 import type { CleanCapture } from '../engine/sanitize/find-and-replace.ts';
+import { Fault } from '../frame/fault.tsx';
 import { listed, sentences } from '../words/sentences.ts';
 import { useWords } from '../words/use-words.ts';
 import { FoundTable } from './found-table.tsx';
@@ -45,7 +46,7 @@ export function SanitizePage({ tab, also, isSent = false }: SanitizePageProps) {
     }),
     [preset, stripsTokens, kept, personal],
   );
-  const clean = useCleanCapture(tab, policy);
+  const { clean, again } = useCleanCapture(tab, policy);
   const toggle = <Item,>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => {
     const next = new Set(set);
     if (!next.delete(item)) next.add(item);
@@ -114,6 +115,7 @@ export function SanitizePage({ tab, also, isSent = false }: SanitizePageProps) {
           {clean.code === 'sanitize/damaged-input' && <OpenWhole tab={tab} />}
         </Alert>
       )}
+      {clean.step === 'broke' && <Fault onAgain={again} />}
       {clean.step === 'done' && (
         <ValuesOf tab={tab}>
           <Saving result={clean.result} fileName={tab.fileName} />

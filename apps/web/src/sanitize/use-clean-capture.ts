@@ -9,7 +9,9 @@ import { untilAnswered } from '../engine/until-answered.ts';
 export type CleanState =
   | { readonly step: 'working'; readonly fraction: number; readonly stage: SanitizeStage }
   | { readonly step: 'done'; readonly result: CleanCapture }
-  | { readonly step: 'refused'; readonly code: string };
+  | { readonly step: 'refused'; readonly code: string }
+  /** It ended in an error: a fault of ours, or no memory is left. */
+  | { readonly step: 'broke' };
 
 /** The stages take about these shares of the time. */
 const SHARES: Readonly<Record<SanitizeStage, readonly [from: number, share: number]>> = {
@@ -20,9 +22,14 @@ const SHARES: Readonly<Record<SanitizeStage, readonly [from: number, share: numb
 
 const beginning: CleanState = { step: 'working', stage: 'learn', fraction: 0 };
 
-/** The capture without its credentials, made anew for every policy. */
-export function useCleanCapture({ connection, state }: CaptureTab, policy: SanitizePolicy): CleanState {
+/** The capture without its credentials, made anew for every policy, and when somebody tries again. */
+export function useCleanCapture(
+  { connection, state }: CaptureTab,
+  policy: SanitizePolicy,
+): { readonly clean: CleanState; again(): void } {
   const [clean, setClean] = useState<CleanState>(beginning);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another run
   useEffect(() => {
     if (state !== 'ready') return;
     let isOver = false;
@@ -31,15 +38,19 @@ export function useCleanCapture({ connection, state }: CaptureTab, policy: Sanit
       const [from, share] = SHARES[stage];
       if (!isOver) setClean({ step: 'working', stage, fraction: from + share * done });
     };
-    void untilAnswered(
-      async (hear) => await connection.engine.sanitize(policy, proxy(hear(onProgress))),
-    ).then((result) => {
-      if (isOver || result === undefined) return;
-      setClean('refused' in result ? { step: 'refused', code: result.refused } : { step: 'done', result });
-    });
+    untilAnswered(async (hear) => await connection.engine.sanitize(policy, proxy(hear(onProgress)))).then(
+      (result) => {
+        if (isOver || result === undefined) return;
+        setClean('refused' in result ? { step: 'refused', code: result.refused } : { step: 'done', result });
+      },
+      (fault: unknown) => {
+        console.error(fault);
+        if (!isOver) setClean({ step: 'broke' });
+      },
+    );
     return () => {
       isOver = true;
     };
-  }, [connection, state, policy]);
-  return clean;
+  }, [connection, state, policy, attempt]);
+  return { clean, again: () => setAttempt(attempt + 1) };
 }
