@@ -1,6 +1,7 @@
 import { CALLED_STATE_SIGN, rewriteCalledState } from '../formats/called-state.ts';
 import { COPY_SIGN, rewriteCopiedRows } from '../formats/copy-rows.ts';
 import { rewriteDrawnTables } from '../formats/drawn-table.ts';
+import { EVENT_OF_SECRET, rewriteEventStream } from '../formats/event-stream.ts';
 import { rewriteForm } from '../formats/form.ts';
 import { isGraphql, rewriteGraphql } from '../formats/graphql.ts';
 import { isHeaderBlock, rewriteHeaderBlock } from '../formats/header-block.ts';
@@ -209,7 +210,8 @@ export class ContentRewriter {
     if (isDataUrl(text)) return this.#rewriteDataUrl(text);
     if (isUrl(text))
       return NO_URL.test(text) ? this.#rewritePlain(this.#rewriteUrl(text)) : this.#rewriteUrl(text);
-    if (isEventStream(text)) return this.#rewriteEvents(text);
+    if (isEventStream(text))
+      return rewriteEventStream(text, (name, value) => this.#rewriteEventData(name, value));
     return this.#rewritePlain(text);
   }
 
@@ -343,31 +345,6 @@ export class ContentRewriter {
     return rewritten === decoded ? text : encodeURIComponent(rewritten);
   }
 
-  /** `text/event-stream`: the data lines of an event are one text. Spec: WHATWG HTML §9.2.6. */
-  #rewriteEvents(text: string): string {
-    const lines = text.split('\n');
-    const output: string[] = [];
-    let name = '';
-    for (let at = 0; at < lines.length; ) {
-      const line = lines[at] as string;
-      const field = EVENT_FIELD.exec(line)?.[0] ?? '';
-      let next = at + 1;
-      const isData = field.startsWith('data:');
-      while (isData && next < lines.length && lines[next]?.startsWith('data:')) next++;
-      const fields = lines.slice(at, next).map((part) => EVENT_FIELD.exec(part)?.[0] ?? '');
-      const value = lines
-        .slice(at, next)
-        .map((part, step) => part.slice(fields[step]?.length ?? 0))
-        .join('\n');
-      const rewritten = isData ? this.#rewriteEventData(name, value) : this.rewriteText(value);
-      if (field.startsWith('event:')) name = value.trim();
-      else if (field === '') name = '';
-      output.push(...rewritten.split('\n').map((part, step) => (fields[step] ?? 'data: ') + part));
-      at = next;
-    }
-    return output.join('\n');
-  }
-
   /** What an event carries that is called after it (`event: access_token`); of language models, events called `token` are words. */
   #rewriteEventData(name: string, value: string): string {
     const data = value.trim();
@@ -470,8 +447,3 @@ const URL_IN_TEXT = /https?:\/\/[^\s"'`<>\\]+/gi;
 const HEADER_LIST = /headers?$/i;
 
 const HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]{1,99}: ?[^\s]/;
-
-/** See `EVENT_SIGNS`. */
-const EVENT_OF_SECRET = /(?:token|ticket|session|secret|password|jwt)$/i;
-
-const EVENT_FIELD = /^(?:data|id|event|retry):[ ]?/;

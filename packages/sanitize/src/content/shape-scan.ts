@@ -2,6 +2,7 @@ import { CALLED_STATE_SIGN } from '../formats/called-state.ts';
 import { COPY_SIGN } from '../formats/copy-rows.ts';
 import { DISTANT_SIGNS } from '../formats/distant-names.ts';
 import { DRAWN_SIGNS } from '../formats/drawn-table.ts';
+import { EVENT_SIGNS } from '../formats/event-stream.ts';
 import { SECRET_TYPE_SIGNS, SHORT_LABELS } from '../formats/json-text.ts';
 import { DWR_SIGN } from '../formats/remote-calls.ts';
 import { SECRET_SIGN } from '../formats/settings.ts';
@@ -59,14 +60,6 @@ function collect(text: string, at: number, spans: SecretSpan[] | undefined): Sec
   spans.push(...found);
   return spans;
 }
-
-/** How lines end that call an event of a stream after the credential it carries. */
-const EVENT_SIGNS = ['token', 'ticket', 'session', 'secret', 'password', 'jwt'].flatMap((name) => [
-  `${name}\ndata:`,
-  `${name}\r\ndata:`,
-  `${name}\\ndata:`,
-  `${name}\\r\\ndata:`,
-]);
 
 /** What makes a text suspect where it stands: the literals of the shapes, how what is opened in base64 begins, and SQL. */
 export const suspectLiterals: readonly ShapeLiteral[] = [
